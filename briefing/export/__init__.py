@@ -1,0 +1,1 @@
+"""One file per output format, and the table of them."""

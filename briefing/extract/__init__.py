@@ -1,0 +1,1 @@
+"""The extractors, one a pane: pure functions of the document that return findings with spans."""

@@ -1,0 +1,263 @@
+"""Every record of the program, frozen. Standard library only.
+
+Spans are half-open, `[start, end)`, in Unicode code points of `Document.text`.
+A finding keeps the name of the rule that found it; the JSON leaves it out, `--explain` shows it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, fields
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+SCHEMA = "briefing/1"
+
+BlockKind: TypeAlias = Literal[
+    "headline",
+    "byline",
+    "published",
+    "dateline",
+    "caption",
+    "heading",
+    "paragraph",
+    "list_item",
+    "block_quote",
+    "related",
+    "credit",
+]
+SpeakerKind: TypeAlias = Literal["person", "organization", "place", "group", "document", "unknown"]
+QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect"]
+NumberKind: TypeAlias = Literal["count", "money", "percent", "measure", "duration", "age", "rank", "ratio"]
+DateType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision: TypeAlias = Literal[
+    "day", "week", "month", "season", "quarter", "year", "decade", "before", "after"
+]
+EventStatus: TypeAlias = Literal["happened", "planned", "said"]
+
+BODY_KINDS: frozenset[BlockKind] = frozenset({"dateline", "paragraph", "list_item", "block_quote"})
+"""The kinds of block that are the article's own running text."""
+
+
+class Span(NamedTuple):
+    """A stretch of the reading text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of `text` that stand here."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article came from, and a digest of its bytes."""
+
+    uri: str
+    media_type: str
+    encoding: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or another unit of layout. What no block covers is page furniture."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; `block` is the index of its block in `Document.blocks`."""
+
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article, read: one text and what stands where in it."""
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    headline: str | None = None
+    byline: tuple[str, ...] = ()
+    publisher: str | None = None
+    published: datetime.date | None = None
+    place: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    def kind_of(self, sentence: Sentence) -> BlockKind:
+        """The kind of the block that `sentence` stands in."""
+        return self.blocks[sentence.block].kind
+
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of the running text: no headline, caption, credit or link."""
+        return tuple(s for s in self.sentences if self.kind_of(s) in BODY_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the article. `found` marks a title that is ours, chosen from its most telling words."""
+
+    title: str | None
+    span: Span
+    level: int = 1
+    found: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """A sentence that the briefing must carry; `score` is between 0 and 1."""
+
+    text: str
+    span: Span
+    score: float
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the article and where they stand."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody is said to have said. `speaker` is the id of a `Speaker`."""
+
+    id: str
+    kind: QuoteKind
+    text: str
+    spans: tuple[Span, ...]
+    speaker: str | None = None
+    mention: Phrase | None = None
+    cue: Phrase | None = None
+    rule: str = ""
+
+    @property
+    def span(self) -> Span:
+        """From the first piece to the last."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who speaks, under every name that the article gives; `quotes` are ids in the order of the text."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    mentions: tuple[Span, ...]
+    quotes: tuple[str, ...]
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure, its value and what it counts. A range and a vague count have `low` and `high`."""
+
+    text: str
+    span: Span
+    value: float | None
+    low: float | None
+    high: float | None
+    kind: NumberKind
+    unit: str | None
+    label: str | None
+    modifier: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A TIMEX3 expression: `value` is its ISO-TimeML value."""
+
+    text: str
+    span: Span
+    type: DateType
+    value: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened when. `date` is an index into `Briefing.dates`; `start` and `end` are ISO days."""
+
+    date: int
+    start: str
+    end: str
+    precision: Precision
+    status: EventStatus
+    text: str
+    span: Span
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole of what was found in an article."""
+
+    document: Document
+    sections: tuple[Section, ...] = ()
+    key_points: tuple[KeyPoint, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    dates: tuple[Date, ...] = ()
+    events: tuple[Event, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The briefing document `briefing/1`: plain lists, dicts, strings and numbers."""
+        document = self.document
+        return {
+            "schema": SCHEMA,
+            "source": _plain(document.source),
+            "headline": document.headline,
+            "byline": list(document.byline),
+            "publisher": document.publisher,
+            "published": _plain(document.published),
+            "place": document.place,
+            "text": document.text,
+            "blocks": _plain(document.blocks),
+            "sections": _plain(self.sections),
+            "key_points": _plain(self.key_points),
+            "speakers": _plain(self.speakers),
+            "quotes": _plain(self.quotes),
+            "numbers": _plain(self.numbers),
+            "dates": _plain(self.dates),
+            "events": _plain(self.events),
+            "warnings": [*document.warnings, *self.warnings],
+        }
+
+
+_INTERNAL = frozenset({"rule", "found"})
+"""Fields that explain a finding; the format does not carry them."""
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if hasattr(value, "__dataclass_fields__"):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name not in _INTERNAL}
+    return value

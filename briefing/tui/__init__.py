@@ -1,0 +1,1 @@
+"""The app. Nothing else in the program imports Textual."""
