@@ -1,28 +1,194 @@
-"""The command line: arguments in, a briefing out, or the app. The only writer to stdout and stderr."""
+"""The command line: arguments in, a briefing out, or the app. The only writer to stdout and stderr.
+
+Exit status: 0, 1 where an article could not be read or a file not written (the others are
+still printed), 2 for arguments that make no sense.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
+import datetime
+import os
 import sys
+from typing import TYPE_CHECKING
+
+from briefing import __version__
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing
+
+FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "ics")
+FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
+ONE_ARTICLE = ("html", "json", "csv", "ics")
+STDIN = "-"
+
+_EPILOG = """\
+With no file the app opens at its file picker; with files it opens them. With --format, or when the
+output is not a terminal, the briefing is printed instead. - reads the standard input.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of `briefing`."""
+    p = argparse.ArgumentParser(
+        prog="briefing",
+        description="Turn a news article into a briefing: key points, who said what, figures, dated events.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
+    p.add_argument("-f", "--format", choices=FORMATS, help="print the briefing in this format")
+    p.add_argument(
+        "--only",
+        type=_findings,
+        metavar="FINDINGS",
+        help=f"only these, divided by commas: {', '.join(FINDINGS)}",
+    )
+    p.add_argument("--published", type=_day, metavar="DATE", help="the day of publication, as 2025-06-02")
+    p.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of the standard output")
+    p.add_argument("--explain", action="store_true", help="print the rule behind each finding")
+    p.add_argument("--theme", metavar="NAME", help="the colours of the app")
+    p.add_argument("--print-config", action="store_true", help="print the configuration, with comments")
+    p.add_argument(
+        "--print-completion", choices=("bash", "zsh", "tcsh"), help="print a completion script for your shell"
+    )
+    p.add_argument("--version", action="version", version=f"briefing {__version__}")
+    return p
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run `briefing`; the exit status is returned."""
-    parser = argparse.ArgumentParser(prog="briefing")
-    parser.add_argument("files", nargs="*")
-    parser.add_argument("--format", default="json")
-    args = parser.parse_args(argv)
-    from briefing import BriefingError, brief_file
+    """Run `briefing` with `argv`; the exit status is returned."""
+    arguments = parser()
+    args = arguments.parse_args(argv)
+    if args.format in ONE_ARTICLE and len(args.files) > 1:
+        arguments.error(f"--format {args.format} takes one article; --format jsonl takes several")
+    try:
+        return _run(args, arguments)
+    except BriefingError as error:
+        return _fail(error)
+    except BrokenPipeError:
+        # The reader of our output has gone. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
 
-    status = 0
+
+def _run(args: argparse.Namespace, arguments: argparse.ArgumentParser) -> int:
+    if args.print_completion:
+        import shtab
+
+        _write(shtab.complete(arguments, shell=args.print_completion) + "\n")
+        return 0
+    if args.print_config:
+        from briefing.tui import config
+
+        _write(config.print_config())
+        return 0
+    prints = args.format or args.explain or args.output or not sys.stdout.isatty()
+    if prints and args.files:
+        return _print(args)
+    if prints:
+        arguments.error("which article? Give its file, or - for the standard input")
+    return _open_app(args)
+
+
+def _print(args: argparse.Namespace) -> int:
+    """Print the briefing of each file; one that cannot be read costs a line on stderr and the status."""
+    status, rendered = 0, []
     for file in args.files:
         try:
-            found = brief_file(file)
+            rendered.append(_render(_brief(file, args), args))
         except BriefingError as error:
-            print(f"briefing: {error}", file=sys.stderr)
-            status = 1
+            status = _fail(error)
             continue
-        indent = None if args.format == "jsonl" else 2
-        print(json.dumps(found.to_dict(), ensure_ascii=False, indent=indent))
+        if not args.output:
+            _write(rendered[-1])
+    if args.output and rendered:
+        _save("".join(rendered), args.output, args.files)
     return status
+
+
+def _brief(file: str, args: argparse.Namespace) -> Briefing:
+    from briefing import pipeline, readers
+
+    if file == STDIN:
+        document = readers.read_bytes(sys.stdin.buffer.read(), uri="stdin", published=args.published)
+    else:
+        document = readers.read_file(file, published=args.published)
+    return pipeline.brief(document, args.only) if args.only else pipeline.brief(document)
+
+
+def _render(briefing: Briefing, args: argparse.Namespace) -> str:
+    from briefing import export
+
+    name = "explain" if args.explain else args.format or "text"
+    if name == "text" and not args.output and sys.stdout.isatty():
+        from briefing.export import text
+
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        only = args.only or export.READING
+        return text.render(briefing, only, width=min(columns, 100), colour="NO_COLOR" not in os.environ)
+    return export.render(briefing, name, args.only)
+
+
+def _open_app(args: argparse.Namespace) -> int:
+    """Start the app. A single article that cannot be read is said here, before any screen is drawn."""
+    from briefing import readers
+
+    given = None
+    if STDIN in args.files:
+        given = sys.stdin.buffer.read()
+        _read_keys_from_the_terminal()
+        readers.read_bytes(given, uri="stdin")
+    elif len(args.files) == 1:
+        readers.read_file(args.files[0])
+    from briefing.tui import app
+
+    return app.run(args.files, stdin=given, published=args.published, theme=args.theme)
+
+
+def _read_keys_from_the_terminal() -> None:
+    """After a pipe has been read to its end, keys come from the terminal again."""
+    terminal = "CON" if os.name == "nt" else "/dev/tty"
+    try:
+        os.dup2(os.open(terminal, os.O_RDONLY), 0)
+    except OSError as error:
+        raise BriefingError("There is no terminal to read keys from; use --format text.") from error
+
+
+def _write(text: str) -> None:
+    """Print `text` as UTF-8 whatever the locale; what cannot be encoded must not stop the rest."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.flush()
+
+
+def _save(text: str, path: str, articles: list[str]) -> None:
+    """Write `text` to the file at `path`, which must not be one of the articles."""
+    try:
+        if any(os.path.exists(a) and os.path.exists(path) and os.path.samefile(a, path) for a in articles):
+            raise BriefingError(f"{path} is the article itself; nothing was written.")
+        with open(path, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise BriefingError(f"{path} could not be written: {error.strerror}.") from error
+
+
+def _fail(error: BriefingError) -> int:
+    print(f"briefing: {error}", file=sys.stderr)
+    return 1
+
+
+def _findings(names: str) -> frozenset[str]:
+    wanted = {name.strip().replace("-", "_") for name in names.split(",")}
+    if unknown := sorted(wanted - set(FINDINGS)):
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {', '.join(FINDINGS)}")
+    return frozenset(wanted)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2025-06-02") from None

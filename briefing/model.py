@@ -34,6 +34,9 @@ Precision: TypeAlias = Literal[
 ]
 EventStatus: TypeAlias = Literal["happened", "planned", "said"]
 
+FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
+"""The lists of a briefing, by their names in the model, the JSON and on the command line."""
+
 BODY_KINDS: frozenset[BlockKind] = frozenset({"dateline", "paragraph", "list_item", "block_quote"})
 """The kinds of block that are the article's own running text."""
 

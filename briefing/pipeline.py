@@ -1,47 +1,85 @@
 """From a document to its briefing: the extractors, in order.
 
 What one extractor needs of another is handed to it here. One that fails costs its own
-pane only, and the briefing says so.
+findings only, and the briefing says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from briefing.extract import dates, events, key_points, numbers, quotes, sections, speakers
-from briefing.model import Briefing, Document
-
-T = TypeVar("T")
+from briefing.model import FINDINGS, Briefing, Document
 
 
-def brief(document: Document) -> Briefing:
-    """Every finding in `document`. Pure: the same document gives the same briefing."""
-    warnings: list[str] = []
+def _sections(so_far: Briefing) -> Briefing:
+    return replace(so_far, sections=sections.find(so_far.document))
 
-    def attempt(pane: str, find: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
-        try:
-            return find()
-        except Exception as error:  # noqa: BLE001 - the other panes must not pay for a fault in this one
-            warnings.append(f"The {pane} could not be worked out ({type(error).__name__}: {error}).")
-            return ()
 
-    found_sections = attempt("sections", lambda: sections.find(document))
-    found_dates = attempt("dates", lambda: dates.find(document))
-    found_numbers = attempt("numbers", lambda: numbers.find(document, found_dates))
-    statements = attempt("quotes", lambda: quotes.find(document))
-    found_speakers = attempt("speakers", lambda: speakers.find(document, statements))
-    found_quotes = speakers.name_speakers(statements, found_speakers)
-    found_events = attempt("events", lambda: events.find(document, found_dates, found_quotes))
-    points = attempt("key points", lambda: key_points.find(document))
-    return Briefing(
-        document=document,
-        sections=found_sections,
-        key_points=points,
-        speakers=found_speakers,
-        quotes=found_quotes,
-        numbers=found_numbers,
-        dates=found_dates,
-        events=found_events,
-        warnings=tuple(warnings),
-    )
+def _key_points(so_far: Briefing) -> Briefing:
+    return replace(so_far, key_points=key_points.find(so_far.document))
+
+
+def _quotes(so_far: Briefing) -> Briefing:
+    return replace(so_far, quotes=quotes.find(so_far.document))
+
+
+def _speakers(so_far: Briefing) -> Briefing:
+    found = speakers.find(so_far.document, so_far.quotes)
+    return replace(so_far, speakers=found, quotes=speakers.name_speakers(so_far.quotes, found))
+
+
+def _dates(so_far: Briefing) -> Briefing:
+    return replace(so_far, dates=dates.find(so_far.document))
+
+
+def _numbers(so_far: Briefing) -> Briefing:
+    return replace(so_far, numbers=numbers.find(so_far.document, so_far.dates))
+
+
+def _events(so_far: Briefing) -> Briefing:
+    return replace(so_far, events=events.find(so_far.document, so_far.dates, so_far.quotes))
+
+
+STEPS: tuple[tuple[str, Callable[[Briefing], Briefing]], ...] = (
+    ("sections", _sections),
+    ("key_points", _key_points),
+    ("quotes", _quotes),
+    ("speakers", _speakers),
+    ("dates", _dates),
+    ("numbers", _numbers),
+    ("events", _events),
+)
+
+NEEDS: dict[str, frozenset[str]] = {
+    "quotes": frozenset({"speakers"}),
+    "speakers": frozenset({"quotes"}),
+    "numbers": frozenset({"dates"}),
+    "events": frozenset({"dates", "quotes", "speakers"}),
+}
+"""What else must be found for a finding to be whole: a quote names its speaker, an event its date."""
+
+
+def grow(document: Document, only: frozenset[str] = frozenset(FINDINGS)) -> Iterator[Briefing]:
+    """The briefing of `document`, empty and then after each step; `only` names the findings wanted."""
+    wanted = only.union(*(NEEDS.get(name, frozenset()) for name in only))
+    briefing = Briefing(document)
+    yield briefing
+    for name, step in STEPS:
+        if name in wanted:
+            briefing = _attempt(name, step, briefing)
+            yield briefing
+
+
+def brief(document: Document, only: frozenset[str] = frozenset(FINDINGS)) -> Briefing:
+    """Every finding in `document`, or `only` some. Pure: the same document gives the same briefing."""
+    return list(grow(document, only))[-1]
+
+
+def _attempt(name: str, step: Callable[[Briefing], Briefing], so_far: Briefing) -> Briefing:
+    try:
+        return step(so_far)
+    except Exception as error:  # noqa: BLE001 - the other panes must not pay for a fault in this one
+        fault = f"The {name.replace('_', ' ')} could not be worked out ({type(error).__name__}: {error})."
+        return replace(so_far, warnings=(*so_far.warnings, fault))

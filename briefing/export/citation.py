@@ -43,7 +43,7 @@ def _speaker_words(finding: Speaker, briefing: Briefing) -> str:
 
 @cite.register
 def _cite_quote(finding: Quote, briefing: Briefing) -> str:
-    """Words in quotation marks only where they are the speaker's own; a reported statement is a paraphrase."""
+    """Words in quotation marks only where they are the speaker's own: the rest is a paraphrase."""
     speaker = next((s for s in briefing.speakers if s.id == finding.speaker), None)
     name = wording.who(speaker) if speaker else None
     source = wording.source(briefing.document)

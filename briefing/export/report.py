@@ -1,0 +1,118 @@
+"""What a written briefing says and in which order, decided once for text, Markdown and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing import wording
+from briefing.model import Briefing, Quote, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item: what leads it, what it says, an aside, and the items under it."""
+
+    text: str
+    lead: str = ""
+    aside: str = ""
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the report, or where it has no rows, the sentence that says why."""
+
+    title: str
+    rows: tuple[Row, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A written briefing."""
+
+    title: str
+    source: str
+    parts: tuple[Part, ...]
+    warnings: tuple[str, ...]
+
+
+def write(briefing: Briefing, only: frozenset[str]) -> Report:
+    """The report of `briefing`, with the parts that `only` names."""
+    document = briefing.document
+    byline = f"By {', '.join(document.byline)}" if document.byline else ""
+    published = wording.day(document.published) if document.published else ""
+    return Report(
+        title=document.headline or wording.outlet(document),
+        source=" · ".join(filter(None, (document.publisher, byline, published, document.place))),
+        parts=tuple(part(briefing) for name, part in PARTS if name in only),
+        warnings=(*document.warnings, *briefing.warnings),
+    )
+
+
+def _key_points(briefing: Briefing) -> Part:
+    rows = tuple(Row(point.text) for point in briefing.key_points)
+    return Part("Key points", rows, "No key points: the article has no whole sentence.")
+
+
+def _sections(briefing: Briefing) -> Part:
+    rows = tuple(Row(section.title) for section in briefing.sections if section.title)
+    return Part("Sections", rows, "The article is one piece.")
+
+
+def _speakers(briefing: Briefing) -> Part:
+    rows = tuple(_speaker(briefing, speaker) for speaker in briefing.speakers)
+    nobody = tuple(_quote(quote) for quote in briefing.quotes if quote.speaker is None)
+    if nobody:
+        rows = (*rows, Row("nobody is named", "Unattributed", rows=nobody))
+    return Part("Speakers", rows, "Nobody speaks in this article.")
+
+
+def _speaker(briefing: Briefing, speaker: Speaker) -> Row:
+    said = tuple(_quote(quote) for quote in briefing.quotes if quote.speaker == speaker.id)
+    return Row(speaker.role or "", speaker.name, rows=said)
+
+
+def _quote(quote: Quote) -> Row:
+    return Row(f"“{quote.text}”") if quote.kind == "direct" else Row(quote.text, aside="reported")
+
+
+def _quotes(briefing: Briefing) -> Part:
+    names = {speaker.id: speaker.name for speaker in briefing.speakers}
+    rows = tuple(
+        Row(
+            _quote(quote).text, lead=names.get(quote.speaker or "", "Unattributed"), aside=_quote(quote).aside
+        )
+        for quote in briefing.quotes
+    )
+    return Part("Quotes", rows, "Nothing is quoted in this article.")
+
+
+def _numbers(briefing: Briefing) -> Part:
+    rows = tuple(Row(number.text, aside=number.kind) for number in briefing.numbers)
+    return Part("Numbers", rows, "No figures in this article.")
+
+
+def _dates(briefing: Briefing) -> Part:
+    rows = tuple(Row(date.text, lead=date.value) for date in briefing.dates)
+    return Part("Dates", rows, "No dates in this article.")
+
+
+def _events(briefing: Briefing) -> Part:
+    rows = tuple(
+        Row(event.text, wording.when(event), "" if event.status == "happened" else event.status)
+        for event in briefing.events
+    )
+    return Part("Events", rows, "Nothing in this article is dated.")
+
+
+PARTS: tuple[tuple[str, Callable[[Briefing], Part]], ...] = (
+    ("key_points", _key_points),
+    ("sections", _sections),
+    ("speakers", _speakers),
+    ("quotes", _quotes),
+    ("numbers", _numbers),
+    ("dates", _dates),
+    ("events", _events),
+)
