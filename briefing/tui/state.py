@@ -1,0 +1,241 @@
+"""What the app remembers between runs: recent files and the place in each, theme, layout.
+
+One small JSON file in the platform's state directory. It holds names of files, never their words.
+Nothing here raises: a broken, read-only or missing file costs the memory, not the app.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+MAX_RECENTS = 100
+MAX_BYTES = 1_000_000
+"""A state file beyond this size is not ours; a full one is under 40 kB."""
+
+_LOCK_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody stopped: the sentence's index, its offset in the text, and how far that is."""
+
+    sentence: int = 0
+    offset: int = 0
+    percent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A file that was read. `path` is absolute, `opened` in Unix seconds, `sha256` of the bytes read."""
+
+    path: str
+    opened: float
+    sha256: str = ""
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the screen was left. `side` is the share of the width beside the reader, in percent."""
+
+    side: int = 50
+    zoomed: bool = False
+    pane: str = ""
+    highlights: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that is remembered; the most recent file comes first."""
+
+    recents: tuple[Recent, ...] = ()
+    theme: str | None = None
+    layout: Layout = field(default_factory=Layout)
+
+    def recent(self, path: str) -> Recent | None:
+        """The file at `path`, if it was read before."""
+        return next((recent for recent in self.recents if recent.path == path), None)
+
+    def place(self, path: str, sha256: str) -> Place:
+        """The place in the file at `path`; else in one of the same bytes, else the start."""
+        same = (one for one in self.recents if sha256 and one.sha256 == sha256)
+        known = self.recent(path) or next(same, None)
+        return known.place if known else Place()
+
+
+def default_path() -> Path:
+    """The state file: `$XDG_STATE_HOME/briefing/state.json` on Linux, its like elsewhere."""
+    return Path(platformdirs.user_state_dir("briefing", appauthor=False)) / "state.json"
+
+
+class Store:
+    """The state file. Every `keep_…` writes at once, on top of what another copy wrote meanwhile.
+
+    Two copies may run at once: a change touches its own key only, so that the last writer wins by key.
+    Where the file cannot be written, `state` is right for this run and nothing is kept.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_path()
+        self.state = _read(self.path) or State()
+        self.kept = True
+        """Whether the last change reached the disk."""
+
+    def keep_opened(self, path: str, sha256: str, *, now: float | None = None) -> Place:
+        """Put a file first among the recent ones; the place to go to is returned.
+
+        A file that was moved is known by its digest. One whose bytes changed keeps its place, which
+        may then lie beyond its end: the reader clamps it.
+        """
+        opened = time.time() if now is None else now
+        self._keep(lambda state: _with_recent(state, Recent(path, opened, sha256, state.place(path, sha256))))
+        return self.state.place(path, sha256)
+
+    def keep_place(self, path: str, place: Place) -> None:
+        """Remember where a file that was opened is being read."""
+
+        def change(state: State) -> State:
+            known = state.recent(path) or self.state.recent(path)
+            return _with_recent(state, replace(known, place=place)) if known else state
+
+        self._keep(change)
+
+    def forget(self, path: str) -> None:
+        """Take a file, one that has vanished say, out of the recent ones."""
+        self._keep(lambda state: replace(state, recents=tuple(r for r in state.recents if r.path != path)))
+
+    def keep_theme(self, name: str) -> None:
+        """Remember the theme."""
+        self._keep(lambda state: replace(state, theme=name))
+
+    def keep_layout(self, layout: Layout) -> None:
+        """Remember how the screen is laid out."""
+        self._keep(lambda state: replace(state, layout=layout))
+
+    def _keep(self, change: Callable[[State], State]) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with _locked(self.path):
+                base = (_read(self.path) if self.kept else None) or self.state
+                self.state = change(base)
+                _write(self.path, self.state)
+            self.kept = True
+        except OSError:
+            self.state = change(self.state)
+            self.kept = False
+
+
+def _with_recent(state: State, recent: Recent) -> State:
+    """The newest opened come first, whichever copy of the program opened them."""
+    others = [other for other in state.recents if other.path != recent.path]
+    ordered = sorted([recent, *others], key=lambda one: one.opened, reverse=True)
+    return replace(state, recents=tuple(ordered[:MAX_RECENTS]))
+
+
+def _write(path: Path, state: State) -> None:
+    """Write whole or not at all: a temporary file beside the old one, then a rename. Raises OSError."""
+    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump({"version": 1, **asdict(state)}, file, indent=1)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Keep other copies out for the moment of a change; where that is not possible, go on without.
+
+    A lock that is not to be had in half a second is ignored: losing a key is better than waiting.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows: the rename is atomic all the same
+        yield
+        return
+    with path.with_suffix(".lock").open("w") as file:
+        deadline = time.monotonic() + _LOCK_SECONDS
+        while time.monotonic() < deadline:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError:
+                time.sleep(0.01)
+        yield
+
+
+def _read(path: Path) -> State | None:
+    """The state on disk; None where there is none that can be read."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(data, dict):
+        return None
+    theme = data.get("theme")
+    recents = data.get("recents")
+    found = [_recent(item) for item in recents] if isinstance(recents, list) else []
+    return State(
+        recents=tuple(recent for recent in found if recent)[:MAX_RECENTS],
+        theme=theme if isinstance(theme, str) else None,
+        layout=_layout(data.get("layout")),
+    )
+
+
+def _recent(item: object) -> Recent | None:
+    if not isinstance(item, dict) or not isinstance(path := item.get("path"), str) or "\0" in path:
+        return None
+    place = item.get("place")
+    place = place if isinstance(place, dict) else {}
+    return Recent(
+        path=path,
+        opened=_number(item, "opened"),
+        sha256=_text(item, "sha256"),
+        place=Place(
+            sentence=int(_number(place, "sentence")),
+            offset=int(_number(place, "offset")),
+            percent=min(100, int(_number(place, "percent"))),
+        ),
+    )
+
+
+def _layout(item: object) -> Layout:
+    if not isinstance(item, dict):
+        return Layout()
+    highlights = item.get("highlights")
+    names = highlights if isinstance(highlights, list) else []
+    return Layout(
+        side=min(90, max(10, int(_number(item, "side", 50)))),
+        zoomed=item.get("zoomed") is True,
+        pane=_text(item, "pane"),
+        highlights=tuple(name for name in names if isinstance(name, str)),
+    )
+
+
+def _number(item: Mapping[str, Any], key: str, default: float = 0) -> float:
+    """A count or a time that somebody may have edited by hand: never negative, endless or not a number."""
+    value = item.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return default
+    return value if 0 <= value < 1e15 else default
+
+
+def _text(item: Mapping[str, Any], key: str) -> str:
+    value = item.get(key)
+    return value if isinstance(value, str) else ""
