@@ -1,0 +1,213 @@
+"""Copying, and saying truly where the copy went.
+
+The routes are tried in order. A tool of the machine's own clipboard answers for itself; tmux answers
+for its buffer; the escape sequence OSC 52 is never answered, so its message only says that it was sent.
+`copy` starts programs and may take seconds: call it from a worker thread.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+TIMEOUT = 2.0
+"""Seconds that any one program may take."""
+
+OSC52_BYTES = 74_994
+"""What fits 100,000 characters of base64, the oldest limit of a terminal that still counts (hterm, xterm)."""
+
+SCREEN_BYTES = 768
+"""The longest string that GNU screen passes through to its terminal."""
+
+_FIRST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a copy. `route` is "" where there was none: the app then offers to save a file.
+
+    `confirmed` means that a program took the text and said so. `message` is plain text, not markup.
+    """
+
+    route: str
+    confirmed: bool
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A text to copy, already clean, and the surroundings that it is copied in."""
+
+    text: str
+    environ: Mapping[str, str]
+    osc52: Callable[[str], None]
+
+    def run(self, *command: str, data: bytes | None = None, **environ: str) -> bool:
+        """Whether the program is there, takes the text on its standard input and ends well in time.
+
+        Its output goes nowhere: a child of xclip lives on and would keep a pipe open.
+        """
+        program = shutil.which(command[0], path=self.environ.get("PATH", ""))
+        if program is None:
+            return False
+        try:
+            done = subprocess.run(
+                [program, *command[1:]],
+                input=self.text.encode("utf-8", "replace") if data is None else data,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**self.environ, **environ},
+                timeout=TIMEOUT,
+                check=False,
+            )
+        except (OSError, subprocess.SubprocessError):
+            return False
+        return done.returncode == 0
+
+    @property
+    def remote(self) -> bool:
+        """Whether the screen is another machine's, so that this one's clipboard is the wrong one."""
+        return bool(self.environ.get("SSH_CONNECTION") or self.environ.get("SSH_TTY"))
+
+
+Route = Callable[[Job], bool]
+
+
+def copy(text: str, *, environ: Mapping[str, str], osc52: Callable[[str], None]) -> Receipt:
+    """Copy `text` by the first route that works, and into tmux's buffer too where tmux runs.
+
+    `environ` decides what may work; `osc52` writes an escape sequence to the terminal as it stands.
+    """
+    job = Job(clean(text), environ, osc52)
+    if not job.text.strip():
+        return Receipt("", False, "Nothing to copy")
+    words = first_words(job.text)
+    native = next((name for name, route in NATIVE_ROUTES if route(job)), "")
+    tmux = next((name for name, route in TMUX_ROUTES if route(job)), "")
+    if native:
+        return Receipt(native, True, f"Copied “{words}” ({native}{', and in tmux’s buffer' if tmux else ''})")
+    refusal = "" if tmux == "load-buffer -w" else _to_the_terminal(job)
+    if tmux:
+        also = "" if refusal else ", and sent to the terminal, which may not take it"
+        return Receipt("tmux", True, f"In tmux’s buffer: “{words}” (prefix ] pastes it){also}")
+    if refusal:
+        return Receipt("", False, f"Not copied: {refusal}")
+    return Receipt(
+        "OSC 52", False, f"Sent to the terminal: “{words}” (OSC 52). A paste is empty if it refuses"
+    )
+
+
+def save(text: str, folder: Path, name: str = "copied.md") -> Receipt:
+    """Write `text` to a new file in `folder`, beside those already there. The last way when none copies."""
+    stem, suffix = Path(name).stem, Path(name).suffix
+    names = (name, *(f"{stem}-{count}{suffix}" for count in range(2, 1000)))
+    path = next((path for each in names if not (path := folder / each).exists()), folder / name)
+    try:
+        with path.open("x", encoding="utf-8", errors="replace") as file:
+            file.write(clean(text).rstrip("\n") + "\n")
+    except OSError as error:
+        return Receipt("", False, f"Could not save {path}: {error.strerror}")
+    return Receipt("file", True, f"Saved to {path}")
+
+
+def clean(text: str) -> str:
+    """`text` without control characters but for line ends and tabs: a paste must not give commands."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in lines if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
+
+
+def first_words(text: str) -> str:
+    """The beginning of `text` on one line, for a message."""
+    line = re.sub(r"\s+", " ", text[: 8 * _FIRST_WORDS]).strip().strip("“”\"'")
+    if len(line) <= _FIRST_WORDS:
+        return line
+    return line[:_FIRST_WORDS].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def _pbcopy(job: Job) -> bool:
+    """For macOS. Without a UTF-8 locale it would take the bytes for another encoding."""
+    return not job.remote and job.run("pbcopy", LC_CTYPE="UTF-8")
+
+
+def _clip_exe(job: Job) -> bool:
+    """Windows, also from within WSL."""
+    return not job.remote and job.run("clip.exe", data=job.text.encode("utf-16-le", "replace"))
+
+
+def _wl_copy(job: Job) -> bool:
+    return not job.remote and "WAYLAND_DISPLAY" in job.environ and job.run("wl-copy", "--type", "text/plain")
+
+
+def _xclip(job: Job) -> bool:
+    """X11; with SSH's X forwarding the display is the one that is looked at."""
+    return bool(job.environ.get("DISPLAY")) and job.run("xclip", "-selection", "clipboard")
+
+
+def _xsel(job: Job) -> bool:
+    return bool(job.environ.get("DISPLAY")) and job.run("xsel", "--input", "--clipboard")
+
+
+def _termux(job: Job) -> bool:
+    return not job.remote and job.run("termux-clipboard-set")
+
+
+def _tmux(job: Job) -> bool:
+    """From tmux 3.2 on, `-w` hands the text on to the terminal outside, whatever `set-clipboard` says."""
+    return bool(job.environ.get("TMUX")) and job.run("tmux", "load-buffer", "-w", "-")
+
+
+def _old_tmux(job: Job) -> bool:
+    return bool(job.environ.get("TMUX")) and job.run("tmux", "load-buffer", "-")
+
+
+NATIVE_ROUTES: tuple[tuple[str, Route], ...] = (
+    ("pbcopy", _pbcopy),
+    ("clip.exe", _clip_exe),
+    ("wl-copy", _wl_copy),
+    ("xclip", _xclip),
+    ("xsel", _xsel),
+    ("termux-clipboard-set", _termux),
+)
+
+TMUX_ROUTES: tuple[tuple[str, Route], ...] = (("load-buffer -w", _tmux), ("load-buffer", _old_tmux))
+
+
+def _to_the_terminal(job: Job) -> str:
+    """Send the text by OSC 52, which nobody answers; why it was not sent is returned, "" where it was."""
+    size = len(job.text.encode("utf-8", "replace"))
+    if size > OSC52_BYTES:
+        return f"{size // 1000} kB is more than a terminal takes ({OSC52_BYTES // 1000} kB)"
+    if refusal := _refusal(job.environ):
+        return refusal
+    for piece in osc52_sequence(job.text, screen="STY" in job.environ):
+        job.osc52(piece)
+    return ""
+
+
+def _refusal(environ: Mapping[str, str]) -> str:
+    """Why this terminal is known to take no OSC 52; "" where it may."""
+    if environ.get("TERM_PROGRAM") == "Apple_Terminal":
+        return "macOS Terminal lets no program copy, and pbcopy was not there"
+    if environ.get("TERM") in {"linux", "dumb"}:
+        return "this console has no clipboard"
+    return ""
+
+
+def osc52_sequence(text: str, *, screen: bool = False) -> list[str]:
+    """The escape sequence that sets the terminal's clipboard, in the pieces it must be written in.
+
+    Within GNU screen each piece is wrapped in a device control string, or screen would keep it.
+    """
+    encoded = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
+    sequence = f"\x1b]52;c;{encoded}\a"
+    if not screen:
+        return [sequence]
+    length = SCREEN_BYTES - len("\x1bP\x1b\\")
+    pieces = (sequence[start : start + length] for start in range(0, len(sequence), length))
+    return [f"\x1bP{piece}\x1b\\" for piece in pieces]
