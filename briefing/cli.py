@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "ics")
 FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
+SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 ONE_ARTICLE = ("html", "json", "csv", "ics")
 STDIN = "-"
 
@@ -50,9 +51,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--explain", action="store_true", help="print the rule behind each finding")
     p.add_argument("--theme", metavar="NAME", help="the colours of the app")
     p.add_argument("--print-config", action="store_true", help="print the configuration, with comments")
-    p.add_argument(
-        "--print-completion", choices=("bash", "zsh", "tcsh"), help="print a completion script for your shell"
-    )
+    p.add_argument("--print-completion", choices=SHELLS, help="print a completion script for your shell")
     p.add_argument("--version", action="version", version=f"briefing {__version__}")
     return p
 
