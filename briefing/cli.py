@@ -10,16 +10,15 @@ import argparse
 import datetime
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from briefing import __version__
+from briefing import __version__, export
 from briefing.errors import BriefingError
+from briefing.schema import FINDINGS
 
+TYPE_CHECKING = False  # `typing` costs a quarter of the start
 if TYPE_CHECKING:
     from briefing.model import Briefing
 
-FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "ics")
-FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
 SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 ONE_ARTICLE = ("html", "json", "csv", "ics")
 STDIN = "-"
@@ -39,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
-    p.add_argument("-f", "--format", choices=FORMATS, help="print the briefing in this format")
+    p.add_argument("-f", "--format", choices=tuple(export.FORMATS), help="print the briefing in this format")
     p.add_argument(
         "--only",
         type=_findings,
@@ -120,8 +119,6 @@ def _brief(file: str, args: argparse.Namespace) -> Briefing:
 
 
 def _render(briefing: Briefing, args: argparse.Namespace) -> str:
-    from briefing import export
-
     name = "explain" if args.explain else args.format or "text"
     if name == "text" and not args.output and sys.stdout.isatty():
         from briefing.export import text

@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-SCHEMA = "briefing/1"
+from briefing.schema import SCHEMA
 
 BlockKind: TypeAlias = Literal[
     "headline",
@@ -33,9 +33,6 @@ Precision: TypeAlias = Literal[
     "day", "week", "month", "season", "quarter", "year", "decade", "before", "after"
 ]
 EventStatus: TypeAlias = Literal["happened", "planned", "said"]
-
-FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
-"""The lists of a briefing, by their names in the model, the JSON and on the command line."""
 
 BODY_KINDS: frozenset[BlockKind] = frozenset({"dateline", "paragraph", "list_item", "block_quote"})
 """The kinds of block that are the article's own running text."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefing.extract import dates, events, key_points, numbers, quotes, sections, speakers
-from briefing.model import FINDINGS, Briefing, Document
+from briefing.model import Briefing, Document
+from briefing.schema import FINDINGS
 
 
 def _sections(so_far: Briefing) -> Briefing:

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from briefing.model import FINDINGS, Briefing
+from briefing.schema import FINDINGS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.model import Briefing
 
 FORMATS: dict[str, str] = {
     "text": "briefing.export.text",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from briefing.model import FINDINGS, Briefing
+from briefing.model import Briefing
+from briefing.schema import FINDINGS
 
 
 def as_dict(briefing: Briefing, only: frozenset[str]) -> dict[str, Any]:

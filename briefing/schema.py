@@ -1,0 +1,8 @@
+"""The names that the model, the JSON and the command line share. Imports nothing: `--help` needs them."""
+
+from __future__ import annotations
+
+SCHEMA = "briefing/1"
+
+FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
+"""The lists of a briefing."""

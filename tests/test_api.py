@@ -1,0 +1,58 @@
+"""The Python API, and what importing it costs."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import briefing
+
+TEXT = "Mayor Signs Budget\nJune 2, 2025\n\n“We had no choice,” Mayor Ann Rowe said on Monday. It pays for 3 schools."
+
+
+def test_importing_loads_neither_the_app_nor_dateparser() -> None:
+    code = "import briefing, sys; briefing.brief_text('A. B.'); print({'textual','dateparser','rich'} & set(sys.modules))"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "set()\n"
+    )
+
+
+def test_a_file_and_its_text_say_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "budget.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    of_file, of_text = briefing.brief_file(path).to_dict(), briefing.brief_text(TEXT).to_dict()
+    assert of_file.pop("source")["sha256"] == of_text.pop("source")["sha256"]
+    assert of_file == of_text
+
+
+def test_published_is_the_day_that_relative_dates_are_read_against() -> None:
+    found = briefing.brief_text(TEXT, published=datetime.date(2024, 2, 29))
+    assert found.document.published == datetime.date(2024, 2, 29)
+
+
+def test_a_missing_file_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(briefing.BriefingError, match=r"\.$"):
+        briefing.brief_file(tmp_path / "missing.txt")
+
+
+def test_records_are_frozen() -> None:
+    found = briefing.brief_text(TEXT)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        found.document.text = "other"  # type: ignore[misc]
+
+
+def test_the_document_is_json() -> None:
+    assert json.loads(json.dumps(briefing.brief_text(TEXT).to_dict()))["schema"] == "briefing/1"
+
+
+def test_no_other_public_names() -> None:
+    assert all(hasattr(briefing, name) for name in briefing.__all__)
+    with pytest.raises(AttributeError):
+        briefing.nonsense  # noqa: B018

@@ -1,0 +1,65 @@
+"""The written formats: what the article wrote stays text in each of them."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+
+from briefing import brief_text, export
+from briefing.export.markdown import escape
+from briefing.model import Briefing
+
+TEXT = "Mayor <b>Signs</b> *Budget*\nJune 2, 2025\n\n“We had [no] choice,” Ann Rowe said on Monday."
+
+
+@pytest.fixture(scope="module")
+def found() -> Briefing:
+    return brief_text(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*stars* and _lines_", r"\*stars\* and \_lines\_"),
+        ("<script>", r"\<script\>"),
+        ("[a](b)", r"\[a\](b)"),
+        ("- a", r"\- a"),
+        ("1. a", r"1\. a"),
+        ("2 June 2025", "2 June 2025"),
+        ("well-known", "well-known"),
+        ("two\nlines", "two lines"),
+    ],
+)
+def test_markdown_marks_are_harmless(text: str, expected: str) -> None:
+    assert escape(text) == expected
+
+
+def test_html_holds_no_tag_of_the_article(found: Briefing) -> None:
+    class Tags(HTMLParser):
+        seen: set[str] = set()
+
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            self.seen.add(tag)
+
+    tags = Tags()
+    tags.feed(export.render(found, "html"))
+    assert "b" not in tags.seen
+    assert "section" in tags.seen
+
+
+def test_text_keeps_what_looks_like_console_markup(found: Briefing) -> None:
+    assert "[no] choice" in export.render(found, "text")
+
+
+@pytest.mark.parametrize("name", sorted(export.PAGES))
+def test_an_empty_part_says_why(name: str) -> None:
+    said = export.render(brief_text("Quiet Day\n\nNothing happened."), name)
+    assert "Nobody speaks in this article." in said
+
+
+@pytest.mark.parametrize("name", sorted(export.PAGES))
+def test_only_what_was_asked_for(name: str, found: Briefing) -> None:
+    said = export.render(found, name, frozenset({"key_points"}))
+    assert "Key points" in said
+    assert "Events" not in said
