@@ -1,0 +1,56 @@
+"""What is said: direct, mixed and reported speech, each with the words that name its source.
+
+`marks` finds the stretches in quotation marks, `tokens` the classes of the other words, `grammar`
+the subjects of verbs, `cues` the words of saying, `reported` how far what is said goes;
+`attribution` brings them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.quotes import attribution, marks, tokens
+from briefing.extract.quotes.attribution import Statement
+from briefing.model import BlockKind, Document, Phrase, Quote, Span
+
+_SPOKEN: frozenset[BlockKind] = frozenset(
+    {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
+)
+
+
+def find(document: Document) -> tuple[Quote, ...]:
+    """The quotes in the order of the text; `mention` names the source, `speaker` is left for `speakers`."""
+    found = attribution.joined(_statements(document))
+    found.sort(key=lambda statement: statement.pieces[0])
+    return tuple(_quote(document.text, number, statement) for number, statement in enumerate(found, 1))
+
+
+def _statements(document: Document) -> Iterator[Statement]:
+    paragraphs = [block.span for block in document.blocks if block.kind in _SPOKEN]
+    starts = [sentence.span.start for sentence in document.sentences]
+    for span, quotes in zip(paragraphs, marks.quoted(document, paragraphs), strict=True):
+        for sentence in tokens.sentences(document.text, span, tokens.sentence_starts(starts, span), quotes):
+            yield from attribution.statements(sentence)
+
+
+def _quote(text: str, number: int, statement: Statement) -> Quote:
+    spans = tuple(sorted(statement.pieces))
+    words = " … ".join(_words(text, span, statement.kind == "direct") for span in spans)
+    return Quote(
+        id=f"q{number}",
+        kind=statement.kind,
+        text=words,
+        spans=spans,
+        mention=_phrase(text, statement.mention),
+        cue=_phrase(text, statement.cue),
+        rule=statement.rule,
+    )
+
+
+def _words(text: str, span: Span, bare: bool) -> str:
+    words = span.of(text)
+    return words.strip("\"“”„«»'`‘’ ") if bare else words
+
+
+def _phrase(text: str, span: Span | None) -> Phrase | None:
+    return Phrase(span.of(text), span) if span else None

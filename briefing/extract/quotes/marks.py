@@ -1,0 +1,109 @@
+"""Quotation marks: which stretches of a paragraph stand inside them.
+
+Straight, curly, doubled ('' and ``) and angle marks are known, and marks typed the wrong way
+round. Single marks count only in an article that uses them in place of double ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing.model import Document, Span
+
+_DOUBLE = re.compile(r"''|``|[\"“”„«»]")
+_SINGLE = re.compile(r"(?<![\w'])['‘](?=[\w\"“$£€…])|(?<=[\w.,?!…—–)\"”])['’](?![\w'])")
+_OPENERS = frozenset({"“", "„", "«", "``"})
+_BEFORE_OPENING = frozenset("([{—–-/‘'")
+_AFTER_OPENING = frozenset("'‘’$£€[(…#@.")
+
+
+class Quoted(NamedTuple):
+    """Words in quotation marks: `span` with the marks, `inner` without, `open` where none closes it."""
+
+    span: Span
+    inner: Span
+    open: bool
+
+
+def quoted(document: Document, paragraphs: Iterable[Span]) -> list[list[Quoted]]:
+    """What stands in quotation marks, for each of `paragraphs`."""
+    spans = list(paragraphs)
+    doubles = [_double(document.text, span) for span in spans]
+    singles = [_single(document.text, span) for span in spans]
+    uses_singles = sum(map(len, singles)) >= 2 and sum(map(len, singles)) > 3 * sum(map(len, doubles))
+    return singles if uses_singles else doubles
+
+
+def _double(text: str, paragraph: Span) -> list[Quoted]:
+    found: list[Quoted] = []
+    opening: re.Match[str] | None = None
+    marks = list(_DOUBLE.finditer(text, *paragraph))
+    for place, mark in enumerate(marks):
+        opens, closes = _may_open(text, mark, paragraph), _may_close(text, mark, paragraph)
+        if opening is None:
+            if opens or (mark.group() in _OPENERS and not closes):
+                opening = mark
+        elif opens and not closes and _begins_anew(mark, marks[place + 1 :]):
+            found += _stretch(text, opening.start(), opening.end(), mark.start(), mark.start())
+            opening = mark
+        else:
+            found += _stretch(text, opening.start(), opening.end(), mark.start(), mark.end())
+            opening = None
+    if opening is not None:
+        found += _stretch(text, opening.start(), opening.end(), paragraph.end, paragraph.end)
+    return found
+
+
+def _may_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    free = before.isspace() or before in _BEFORE_OPENING
+    return free and (after.isalnum() or after in _AFTER_OPENING)
+
+
+def _may_close(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    return not before.isspace() and before not in _BEFORE_OPENING and not after.isalnum()
+
+
+def _begins_anew(mark: re.Match[str], rest: list[re.Match[str]]) -> bool:
+    """Whether `mark`, met inside a quotation, opens another because the closing one was left out."""
+    if mark.group() in _OPENERS:
+        return True
+    return mark.group() in {'"', "''"} and sum(m.group() == mark.group() for m in rest) % 2 == 1
+
+
+def _single(text: str, paragraph: Span) -> list[Quoted]:
+    found: list[Quoted] = []
+    marks = list(_SINGLE.finditer(text, *paragraph))
+    opening: re.Match[str] | None = None
+    closing: re.Match[str] | None = None
+    for mark in marks:
+        if _is_opening(text, mark, paragraph):
+            if opening and closing:
+                found += _stretch(text, opening.start(), opening.end(), closing.start(), closing.end())
+            opening, closing = mark, None
+        elif opening and (closing is None or text[closing.start() - 1] not in ".,?!…"):
+            closing = mark
+    if opening and closing:
+        found += _stretch(text, opening.start(), opening.end(), closing.start(), closing.end())
+    return found
+
+
+def _is_opening(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    return mark.group() == "‘" or before.isspace() or before in _BEFORE_OPENING
+
+
+def _stretch(text: str, start: int, inner_start: int, inner_end: int, end: int) -> list[Quoted]:
+    while inner_start < inner_end and text[inner_start].isspace():
+        inner_start += 1
+    while inner_end > inner_start and text[inner_end - 1].isspace():
+        inner_end -= 1
+    if not any(c.isalnum() for c in text[inner_start:inner_end]):
+        return []
+    closed = end > inner_end and not text[end - 1].isspace()
+    return [Quoted(Span(start, end if closed else inner_end), Span(inner_start, inner_end), not closed)]
