@@ -1,0 +1,136 @@
+"""Where a date lies: before or after the day of publication, by tense and sense, or on a date named before."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from briefing import lexicon
+from briefing.extract.dates import values
+from briefing.model import Date, Document
+
+PAST, UNSAID, AHEAD = -1, 0, 1
+"""The sense of a date: what its clause says about the side of publication that it lies on."""
+
+FARTHEST = 275
+"""Days: a day without a year is not taken to be farther off, whatever the tense; style guides ask for the year there."""
+
+CLAUSE_START = re.compile(
+    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.I
+)
+LEANING = re.compile(
+    r"\b(?:by|until|till|before|through|for|next|coming|upcoming|ahead of)\s+(?:the\s+)?$", re.I
+)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    ahead = lexicon.pattern(lexicon.words("date_future_cues"))
+    past = lexicon.pattern(lexicon.words("date_past_verbs"))
+    modal = r"(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)"
+    return re.compile(
+        rf"(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
+        rf"|(?P<past>\b(?:{past}|[a-z]{{2,}}ed)\b)"
+    )
+
+
+@dataclass
+class Scene:
+    """What a rule may look at: the document, and the dates found so far in the order of the text."""
+
+    document: Document
+    found: list[Date] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+        return self.document.text
+
+    @property
+    def today(self) -> datetime.date | None:
+        """The day of publication."""
+        return self.document.published
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.document.sentences]
+
+    @cached_property
+    def _cues_of(self) -> dict[int, list[tuple[int, int, int]]]:
+        return {}
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds `place`."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0:
+            return 0, len(self.text)
+        span = self.document.sentences[index].span
+        return span.start, max(span.end, place)
+
+    def sense(self, start: int, end: int) -> int:
+        """Whether the date at `[start, end)` is said to be past or ahead: by the nearest cue before it, else after it."""
+        first, last = self.sentence(start)
+        if first not in self._cues_of:
+            self._cues_of[first] = list(_sense_cues(self.text, first, min(last, first + 2000)))
+        cues = self._cues_of[first]
+        before = [sense for _, cue_end, sense in cues if cue_end <= start]
+        after = [sense for cue_start, _, sense in cues if cue_start >= end]
+        if CLAUSE_START.search(self.text[max(first, start - 20) : start]) and after:
+            return after[0]
+        if before:
+            return before[-1]
+        return after[0] if after else UNSAID
+
+    def leaning(self, start: int) -> bool:
+        """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
+        return bool(LEANING.search(self.text[max(0, start - 16) : start]))
+
+    def named(self, *grains: str, reach: int = 3000) -> str | None:
+        """The calendar value last named, of one of `grains`, at most `reach` characters back."""
+        for date in reversed(self.found):
+            if self.found and self.found[-1].span.end - date.span.start > reach:
+                return None
+            if date.type in ("DATE", "TIME") and values.grain_of(date.value) in grains:
+                return date.value.split("T")[0]
+        return None
+
+
+def _sense_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    for match in _cues().finditer(text, start, end):
+        if match["ahead"]:
+            yield match.start(), match.end(), AHEAD
+        elif match["past"] not in lexicon.words("date_not_past"):
+            yield match.start(), match.end(), PAST
+
+
+def weekday(today: datetime.date | None, number: int, sense: int) -> datetime.date | None:
+    """The nearest weekday `number` (ISO): today itself, or before it unless `sense` is ahead."""
+    if today is None:
+        return None
+    ahead = (number - today.isoweekday()) % 7
+    return values.add(today, "D", ahead if ahead == 0 or sense == AHEAD else ahead - 7)
+
+
+def month(today: datetime.date, number: int, sense: int) -> str:
+    """The month `number` nearest to `today` on the side that `sense` says; unsaid, the nearest of all."""
+    ahead = (number - today.month) % 12
+    if ahead and (sense == PAST or sense == UNSAID and ahead >= 6):
+        ahead -= 12
+    return values.shifted(today, "M", ahead)
+
+
+def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> str | None:
+    """The day of the year nearest to `today` on the side that `sense` says, if that is within `FARTHEST` days."""
+    near = [
+        datetime.date.fromisoformat(value)
+        for year in (today.year - 1, today.year, today.year + 1)
+        if (value := values.month_day(year, month_number, day))
+    ]
+    if not near:
+        return None
+    wanted = [d for d in near if 0 <= (d - today).days * (sense or 1) <= FARTHEST] if sense else []
+    return min(wanted or near, key=lambda d: abs((d - today).days)).isoformat()

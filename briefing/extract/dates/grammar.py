@@ -1,0 +1,46 @@
+"""What a rule is: a pattern, the words that wake it, and a function that reads a match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, cached_property
+from typing import NamedTuple, TypeAlias
+
+from briefing.extract.dates import vocabulary
+from briefing.extract.dates.anchoring import Scene
+from briefing.model import DateType
+
+
+class Reading(NamedTuple):
+    """The type and TIMEX3 value of a date expression; `start` and `end` where it is not the whole match."""
+
+    type: DateType
+    value: str
+    start: int | None = None
+    end: int | None = None
+
+
+Reader: TypeAlias = Callable[[re.Match[str], Scene], "Reading | None"]
+
+
+class Rule:
+    """A named way to recognise a date: `kinds` are the kinds of trigger word that it is tried on."""
+
+    def __init__(self, read: Reader, kinds: str, pattern: str) -> None:
+        self.read = read
+        self.name = read.__name__
+        self.kinds = frozenset(kinds.split())
+        self._source = pattern
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern, made on first use."""
+        return vocabulary.compiled(self._source)
+
+
+@cache
+def by_kind(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
+    """The rules that each kind of trigger wakes, in their order."""
+    kinds = {kind for rule in rules for kind in rule.kinds}
+    return {kind: tuple(rule for rule in rules if kind in rule.kinds) for kind in kinds}

@@ -1,0 +1,102 @@
+"""The words that may make a date, and where an expression around each may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing import lexicon
+
+_WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$", re.I)
+_JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s")
+_AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.I)
+_FURTHEST = 7
+
+
+class Trigger(NamedTuple):
+    """A trigger word: its kind, its end, and the places before it (and its own) where an expression may begin."""
+
+    kind: str
+    start: int
+    end: int
+    leads: tuple[int, ...]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Every trigger word in lower case, and its kind."""
+    kinds: dict[str, str] = {}
+    tables = {
+        "month": "date_months",
+        "season": "date_seasons",
+        "part": "date_day_parts",
+        "unit": "date_units",
+        "decade": "date_decades",
+        "frequency": "date_frequencies",
+    }
+    for kind, table in tables.items():
+        kinds |= dict.fromkeys(lexicon.table(table), kind)
+    for word in lexicon.table("date_weekdays"):
+        kinds |= {word: "weekday", word + "s": "weekday"}
+    kinds |= {word + "s": "part" for word in lexicon.table("date_day_parts")}
+    kinds |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), "dayword")
+    kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
+    kinds |= {"quarter": "quarter", "period": "quarter", "half": "half", "weekend": "weekend"}
+    kinds |= {phrase.split()[-1]: "reference" for phrase in lexicon.table("date_references")}
+    kinds |= {"nineteen": "cardinal", "thousand": "cardinal", "two": "cardinal", "twenty": "cardinal"}
+    return kinds
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Words that may stand before a trigger inside a date."""
+    tables = ("date_cardinals", "date_ordinals", "date_months", "date_weekdays", "date_units")
+    words = {word for table in tables for word in lexicon.table(table)}
+    words |= {word for phrase in lexicon.words("date_vague_counts") for word in phrase.split()}
+    return frozenset(words | lexicon.words("date_leads"))
+
+
+def find(text: str) -> Iterator[Trigger]:
+    """The trigger words of `text` in order."""
+    kinds = _kinds()
+    tokens = [(token[0], token.start(), token.end()) for token in _WORD.finditer(text)]
+    for index, (word, start, end) in enumerate(tokens):
+        kind = kinds.get(word.lower()) or (
+            _kind_of_digits(text, word, end) if word[0] in "0123456789Qq" else None
+        )
+        if kind is None or kind in ("month", "weekday") and word.islower():
+            continue
+        yield Trigger(kind, start, end, _starts(text, tokens, index))
+
+
+def _kind_of_digits(text: str, word: str, end: int) -> str | None:
+    if not _DIGITS.match(word):
+        return None
+    if word[-1] in "sS":
+        return "decade"
+    if word[-1] in "qQ" or word[0] in "qQ":
+        return "quarter"
+    if len(word) == 4:
+        return "year"
+    if _AFTER_DIGITS.match(text, end):
+        return "digits"
+    return "short" if len(word) == 2 else None
+
+
+def _starts(text: str, tokens: list[tuple[str, int, int]], index: int) -> tuple[int, ...]:
+    """Where the words before token `index` may lead up to it, the farthest first."""
+    start = tokens[index][1]
+    starts = [start]
+    if text[start - 1 : start] in ("'", "’", "‘"):
+        starts.append(start - 1)
+    leads = _leads()
+    for step in range(1, min(_FURTHEST, index) + 1):
+        word, begin, end = tokens[index - step]
+        if not _JOINT.fullmatch(text, end, start) or not (word.lower() in leads or word[0].isdigit()):
+            break
+        start = begin
+        starts.append(begin)
+    return tuple(reversed(starts))

@@ -1,0 +1,162 @@
+"""Arithmetic on TIMEX3 values: the one place where a value is made.
+
+The grains, finest first: D day, WE weekend, W week, M month, SE season, Q quarter, H half, Y year,
+E decade, C century. Values follow ISO-TimeML: 2025-06-02, 2025-W23, 2025-W22-WE, 2025-06, 2025-SU,
+2025-Q2, 2025-H1, 2025, 202 (the 2020s), 20 (the 21st century). An unknown part is written X.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+GRAINS = ("D", "WE", "W", "M", "SE", "Q", "H", "Y", "E", "C")
+MONTHS_IN = {"M": 1, "SE": 3, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
+DAYS_IN = {"D": 1, "W": 7, "WE": 7, "F": 14}
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "WE": "XXXX-WXX-WE",
+    "W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "SE": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "H": "XXXX-HX",
+    "Y": "XXXX",
+    "E": "XXX",
+    "C": "XX",
+}
+"""What a date of each grain is called where no publication date anchors it."""
+
+SEASONS = ("WI", "SP", "SU", "FA")
+"""By the quarter that a season has most of; December's winter is the year's that it starts in."""
+
+_SHAPES = (
+    ("D", re.compile(r"(\d{4})-(\d\d)-(\d\d)")),
+    ("WE", re.compile(r"(\d{4})-W(\d\d)-WE")),
+    ("W", re.compile(r"(\d{4})-W(\d\d)")),
+    ("M", re.compile(r"(\d{4})-(\d\d)")),
+    ("Q", re.compile(r"(\d{4})-Q([1-4])")),
+    ("H", re.compile(r"(\d{4})-H([12])")),
+    ("SE", re.compile(r"(\d{4})-(SP|SU|FA|WI)")),
+    ("Y", re.compile(r"(\d{4})")),
+    ("E", re.compile(r"(\d{3})")),
+    ("C", re.compile(r"(\d{2})")),
+)
+
+
+def of(day: datetime.date, grain: str) -> str:
+    """The value of the unit of `grain` that holds `day`."""
+    if grain == "D":
+        return day.isoformat()
+    if grain in ("W", "WE"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if grain == "WE" else "")
+    if grain == "SE":
+        return f"{day.year if day.month > 2 else day.year - 1:04d}-{SEASONS[day.month % 12 // 3]}"
+    year = f"{day.year:04d}"
+    return {
+        "M": f"{year}-{day.month:02d}",
+        "Q": f"{year}-Q{(day.month + 2) // 3}",
+        "H": f"{year}-H{(day.month + 5) // 6}",
+        "Y": year,
+        "E": year[:3],
+        "C": year[:2],
+    }[grain]
+
+
+def grain_of(value: str) -> str | None:
+    """The grain of a calendar value (a time has the grain of its day); None for any other value."""
+    day = value.split("T")[0]
+    return next((grain for grain, shape in _SHAPES if shape.fullmatch(day)), None)
+
+
+def first_day(value: str) -> datetime.date | None:
+    """The first day of a calendar value; None for any other value, or a day that no calendar has."""
+    day = value.split("T")[0]
+    grain = grain_of(value)
+    try:
+        return _first_day(day, grain) if grain else None
+    except ValueError:
+        return None
+
+
+def _first_day(value: str, grain: str) -> datetime.date:
+    if grain == "D":
+        return datetime.date.fromisoformat(value)
+    if grain in ("W", "WE"):
+        return datetime.date.fromisocalendar(int(value[:4]), int(value[6:8]), 6 if grain == "WE" else 1)
+    if grain in ("E", "C"):
+        return datetime.date(int(value.ljust(4, "0")), 1, 1)
+    month = 1
+    if grain == "M":
+        month = int(value[5:7])
+    elif grain in ("Q", "H"):
+        month = (int(value[6]) - 1) * MONTHS_IN[grain] + 1
+    elif grain == "SE":
+        month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[value[5:]]
+    return datetime.date(int(value[:4]), month, 1)
+
+
+def add(day: datetime.date, unit: str, count: int) -> datetime.date | None:
+    """`day` moved by `count` units, the day of the month cut to the month's last; None outside the calendar."""
+    try:
+        if unit in DAYS_IN:
+            return day + datetime.timedelta(DAYS_IN[unit] * count)
+        months = day.year * 12 + day.month - 1 + MONTHS_IN[unit] * count
+        year, month = divmod(months, 12)
+        last = calendar.monthrange(year, month + 1)[1]
+        return datetime.date(year, month + 1, min(day.day, last))
+    except (ValueError, OverflowError):
+        return None
+
+
+def shifted(day: datetime.date | None, unit: str, count: int, grain: str | None = None) -> str:
+    """The value, at `grain` (that of `unit` by default), of `day` moved by `count` units; masked without a day."""
+    grain = grain or ("W" if unit == "F" else unit)
+    moved = add(day, unit, count) if day else None
+    return of(moved, grain) if moved else UNKNOWN[grain]
+
+
+def moved(value: str, unit: str, count: int) -> str | None:
+    """A calendar value moved by `count` units, at its own grain or the unit's, whichever is coarser."""
+    day, grain = first_day(value), grain_of(value)
+    if day is None or grain is None:
+        return None
+    unit_grain = "W" if unit == "F" else unit
+    return shifted(day, unit, count, max(grain, unit_grain, key=GRAINS.index))
+
+
+def month_day(year: int, month: int, day: int) -> str | None:
+    """The value of a day of the calendar; None where there is no such day."""
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def weekday_of_month(year: int, month: int, week: int, weekday: int) -> datetime.date:
+    """The `week`th `weekday` (ISO) of a month; week 5 is the last one."""
+    days = [
+        week_row[weekday - 1] for week_row in calendar.monthcalendar(year, month) if week_row[weekday - 1]
+    ]
+    return datetime.date(year, month, days[min(week, len(days)) - 1])
+
+
+def length(count: float | None, unit: str) -> str:
+    """The value of a length: P3D, PT2H, P2.5Y; `count` None is an unknown number, written X."""
+    factor, letter = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}.get(unit, (1, unit))
+    if count is None:
+        amount = {"E": "X0", "C": "X00"}.get(unit, "X")
+    else:
+        amount = f"{count * factor:g}" if count * factor < 1e6 else f"{count * factor:.0f}"
+    return f"PT{amount}{letter[1:]}" if letter[0] == "T" else f"P{amount}{letter}"
+
+
+def clock(hour: int, minute: int, half: str) -> str | None:
+    """The T part of a time of the clock; `half` is "a", "p" or empty. None where no clock shows it."""
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
