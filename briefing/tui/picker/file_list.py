@@ -1,0 +1,203 @@
+"""The list of files: a line at a time, so that ten thousand names cost no more than ten."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefing.tui.picker.listing import Row, printable
+
+
+class Shown(NamedTuple):
+    """A row, and which letters of its label were asked for."""
+
+    row: Row
+    positions: tuple[int, ...] = ()
+
+
+class FileList(ScrollView, can_focus=False):
+    """Rows with a cursor on one of them. The keys are the picker's: the filter has the focus."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "files--heading",
+        "files--note",
+        "files--folder",
+        "files--article",
+        "files--other",
+        "files--detail",
+        "files--letters",
+        "files--cursor",
+    }
+
+    class Moved(Message):
+        """The cursor stands on another row, or on none."""
+
+        def __init__(self, row: Row | None) -> None:
+            super().__init__()
+            self.row = row
+
+    class Chosen(Message):
+        """The row under the cursor was clicked."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._shown: Sequence[Shown] = ()
+        self._cursor = -1
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self._shown[self._cursor].row if 0 <= self._cursor < len(self._shown) else None
+
+    @property
+    def rows(self) -> Iterable[Row]:
+        """Every row, in the order of the list."""
+        return (shown.row for shown in self._shown)
+
+    def show(self, shown: Sequence[Shown], *, at: str = "") -> None:
+        """Replace the rows; the cursor goes to the one at the path `at`, or else to the first."""
+        self._shown = shown
+        self.virtual_size = Size(0, len(shown))
+        self.refresh()
+        self._put(next((i for i, one in enumerate(shown) if at and one.row.path == at), self._from(0, 1)))
+        if self._cursor <= self._from(0, 1):
+            self.scroll_to(y=0, animate=False)
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many rows, as far as there are any, past what is none to open."""
+        direction = 1 if by > 0 else -1
+        wanted = min(max(self._cursor + by, 0), len(self._shown) - 1)
+        found = self._from(wanted, direction)
+        self._put(found if found >= 0 else self._from(wanted, -direction))
+        if self._cursor <= self._from(0, 1):
+            self.scroll_to(y=0, animate=False)
+
+    def page(self, direction: int) -> None:
+        """Move the cursor by what is seen at once."""
+        self.move(direction * max(1, self.scrollable_content_region.height - 1))
+
+    def _from(self, index: int, direction: int) -> int:
+        """The first row from `index` on that the cursor may stand on; -1 if none."""
+        while 0 <= index < len(self._shown):
+            if self._shown[index].row.selectable:
+                return index
+            index += direction
+        return -1
+
+    def _put(self, index: int) -> None:
+        self._cursor = index
+        if index >= 0:
+            self.scroll_to_region(Region(0, index, 1, 1), animate=False, x_axis=False)
+        self.refresh()
+        self.post_message(self.Moved(self.row))
+
+    def on_click(self, event: events.Click) -> None:
+        """A first click moves the cursor there; one on the cursor's row opens it."""
+        index = self.scroll_offset.y + event.get_content_offset_capture(self).y
+        if 0 <= index < len(self._shown) and self._shown[index].row.selectable:
+            if index == self._cursor:
+                self.post_message(self.Chosen())
+            else:
+                self._put(index)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget, as the line API asks for it."""
+        index = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        ground = self.rich_style
+        if not 0 <= index < len(self._shown):
+            return Strip.blank(width, ground)
+        text = self._line(self._shown[index], width, under_cursor=index == self._cursor)
+        return Strip(text.render(self.app.console)).adjust_cell_length(width, ground).apply_style(ground)
+
+    def _line(self, shown: Shown, width: int, *, under_cursor: bool) -> Text:
+        """Cursor mark, name, and as many details as leave the name whole."""
+        row = shown.row
+        if not row.selectable:
+            style = self.get_component_rich_style(f"files--{row.kind}")
+            return Text(cut(row.label, width - 1)[0], style, end="")
+        name, positions = cut(row.label + ("/" if row.kind == "folder" else ""), width - 3, shown.positions)
+        look = "folder" if row.kind in {"folder", "parent"} else "other" if row.reason else "article"
+        line = Text("> " if under_cursor else "  ", end="")
+        line.append(name, self.get_component_rich_style(f"files--{look}"))
+        for at in positions:
+            line.stylize(self.get_component_rich_style("files--letters", partial=True), at + 2, at + 3)
+        room = width - 1 - line.cell_len
+        if detail := next((one for one in details(row) if cell_len(one) + 2 <= room), ""):
+            line.append(" " * (room - cell_len(detail)))
+            line.append(detail, self.get_component_rich_style("files--detail"))
+        if under_cursor:
+            line.append(" " * (width - line.cell_len))
+            line.stylize(self.get_component_rich_style("files--cursor", partial=True))
+        return line
+
+
+def details(row: Row) -> tuple[str, ...]:
+    """What may stand at the right of a name, the fullest first."""
+    if row.reason:
+        return (row.reason,)
+    if row.kind == "recent":
+        place = f"{row.percent or 0:3} %"
+        folder = printable(os.path.dirname(row.path))  # noqa: PTH120 - text to show
+        return f"{short_home(folder)}  {place}", place
+    if row.size is None or row.modified is None:
+        return ()
+    day = f"{date_of(row.modified):>11}"
+    return f"{size_of(row.size):>7}  {day}", day
+
+
+def cut(label: str, width: int, positions: tuple[int, ...] = ()) -> tuple[str, tuple[int, ...]]:
+    """`label` in at most `width` cells, its middle left out: names differ at both ends. Positions follow."""
+    if cell_len(label) <= width:
+        return label, positions
+    half = max(0, width - 1) // 2
+    tail = _fitting(reversed(label), half)
+    head = _fitting(label, max(0, width - 1 - half))
+    moved = len(label) - tail - head - 1
+    kept = (at if at < head else at - moved for at in positions if at < head or at >= len(label) - tail)
+    return f"{label[:head]}…{label[len(label) - tail :]}", tuple(kept)
+
+
+def short_home(path: str) -> str:
+    """`path` with the home folder as a person writes it."""
+    home = os.path.expanduser("~")  # noqa: PTH111 - text to show
+    return "~" + path[len(home) :] if path == home or path.startswith(home + os.sep) else path
+
+
+def size_of(size: int) -> str:
+    """Bytes as a person reads them."""
+    if size < 1000:
+        return f"{size} B"
+    if size < 999_500:
+        return f"{size / 1000:.{1 if size < 9950 else 0}f} kB"
+    return f"{size / 1e6:.1f} MB"
+
+
+def date_of(modified: float) -> str:
+    """A file's time as its day, by the reader's own clock."""
+    try:
+        day = datetime.datetime.fromtimestamp(modified)
+    except (OverflowError, ValueError, OSError):
+        return ""
+    return f"{day.day} {day:%b %Y}"
+
+
+def _fitting(characters: Iterable[str], width: int) -> int:
+    """How many of the characters fit."""
+    count = cells = 0
+    for character in characters:
+        cells += cell_len(character)
+        if cells > width:
+            break
+        count += 1
+    return count

@@ -1,0 +1,184 @@
+"""What stands in a folder, as the picker shows it. No Textual, no writing, no exceptions.
+
+Names of files are not to be trusted: what is shown is made printable, what is opened is the name as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from briefing.tui.state import Recent
+
+RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample"]
+
+MAX_SNIFFED = 300
+"""In one folder, how many files of unknown kind are opened to see whether they are text."""
+
+MAX_ARTICLE_BYTES = 20_000_000
+
+_ARTICLE = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+
+_KINDS: dict[str, str] = {
+    "a picture": "jpg jpeg png gif webp svg bmp tif tiff ico heic avif",
+    "a recording": "mp3 mp4 m4a m4v wav ogg oga ogv flac avi mkv mov webm opus",
+    "an archive": "zip gz bz2 xz zst tar tgz 7z rar jar whl deb rpm dmg iso",
+    "a spreadsheet": "xls xlsx ods numbers",
+    "a presentation": "ppt pptx odp key",
+    "a word processor's document": "doc docx odt rtf pages",
+    "a PDF": "pdf",
+    "an e-book": "epub mobi azw3",
+    "a program": "exe dll so dylib o a pyc class bin msi apk",
+    "a database": "db sqlite sqlite3 mdb",
+    "a font": "ttf otf woff woff2",
+}
+_UNREADABLE = {f".{suffix}": kind for kind, suffixes in _KINDS.items() for suffix in suffixes.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list. `reason` says why a file cannot be opened; "" where it can.
+
+    `size` is in bytes, `modified` in Unix seconds, `percent` how far a recent file was read.
+    """
+
+    kind: RowKind
+    label: str
+    path: str = ""
+    size: int | None = None
+    modified: float | None = None
+    percent: int | None = None
+    reason: str = ""
+
+    @property
+    def selectable(self) -> bool:
+        """Whether the cursor may stand here."""
+        return self.kind not in {"heading", "note"}
+
+
+def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
+    """Everything in `folder`: folders, then articles, then what is none. A note if it cannot be read."""
+    rows: list[Row] = []
+    sniffed = 0
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if hidden or not entry.name.startswith("."):
+                    sniff = sniffed < MAX_SNIFFED and _kind_unknown(entry.name)
+                    sniffed += sniff
+                    rows.append(_entry_row(entry, sniff=sniff))
+    except OSError as error:
+        return (Row("note", f"This folder cannot be read: {_why(error)}"),)
+    return tuple(sorted(rows, key=_order))
+
+
+def recent_rows(recents: Iterable[Recent]) -> tuple[Row, ...]:
+    """The files read before, the last one first, each with its place; one that has gone says so."""
+    return tuple(_file_row("recent", recent.path, percent=recent.place.percent) for recent in recents)
+
+
+def sample_rows(folder: str) -> tuple[Row, ...]:
+    """The articles that come with the program."""
+    rows = folder_rows(folder)
+    return tuple(
+        Row("sample", row.label, row.path, row.size, row.modified)
+        for row in rows
+        if row.kind == "file" and not row.reason
+    )
+
+
+def parent_row(folder: str) -> tuple[Row, ...]:
+    """The way up; there is none from the root."""
+    parent = os.path.dirname(folder.rstrip(os.sep)) or os.sep  # noqa: PTH120 - the text of a path, not a file
+    return (Row("parent", "..", parent),) if parent != folder else ()
+
+
+def printable(name: str) -> str:
+    r"""`name` with every character that a terminal might obey, or not show, written out: `\n`, `\x1b`."""
+    if name.isprintable():
+        return name
+    return "".join(c if c.isprintable() else _escaped(c) for c in name)
+
+
+def complete(typed: str, names: Sequence[str]) -> str:
+    """`typed` with all that the names beginning so have in common."""
+    fitting = [name for name in names if name.startswith(typed)]
+    if not fitting:
+        fitting = [name for name in names if name.lower().startswith(typed.lower())]
+    if not fitting:
+        return typed
+    first, last = min(fitting), max(fitting)
+    return next((first[:at] for at, c in enumerate(first) if not last.startswith(c, at)), first)
+
+
+def _escaped(character: str) -> str:
+    if "\udc80" <= character <= "\udcff":  # a byte of the name that is no character
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _order(row: Row) -> tuple[bool, bool, str, str]:
+    return row.kind != "folder", bool(row.reason), row.label.lower(), row.label
+
+
+def _kind_unknown(name: str) -> bool:
+    suffix = Path(name).suffix.lower()
+    return suffix not in _ARTICLE and suffix not in _UNREADABLE
+
+
+def _entry_row(entry: os.DirEntry[str], *, sniff: bool) -> Row:
+    try:
+        is_folder = entry.is_dir()
+    except OSError:
+        is_folder = False
+    if is_folder:
+        return Row("folder", printable(entry.name), entry.path)
+    return _file_row("file", entry.path, sniff=sniff)
+
+
+def _file_row(kind: RowKind, path: str, *, percent: int | None = None, sniff: bool = True) -> Row:
+    label = printable(os.path.basename(path))  # noqa: PTH119 - a name may end in what Path would drop
+    try:
+        found = os.stat(path)  # noqa: PTH116 - ten thousand times a folder
+    except (OSError, ValueError) as error:
+        return Row(kind, label, path, percent=percent, reason=_why(error))
+    reason = _reason(path, found, sniff=sniff)
+    return Row(kind, label, path, found.st_size, found.st_mtime, percent, reason)
+
+
+def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
+    """Why the file is not one to read; "" where it may be."""
+    if not stat.S_ISREG(found.st_mode):
+        return "not a file"
+    if kind := _UNREADABLE.get(Path(path).suffix.lower()):
+        return kind
+    if not found.st_size:
+        return "empty"
+    if found.st_size > MAX_ARTICLE_BYTES:
+        return "too long for an article"
+    return _sniffed(path) if sniff and _kind_unknown(path) else ""
+
+
+def _sniffed(path: str) -> str:
+    """Whether the first bytes are text: no zero byte among them but for UTF-16's."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
+            start = file.read(512)
+    except OSError as error:
+        return _why(error)
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ""
+    return "not text" if b"\0" in start else ""
+
+
+def _why(error: Exception) -> str:
+    """What went wrong, as a person would say it."""
+    if isinstance(error, FileNotFoundError):
+        return "no longer there"
+    if isinstance(error, PermissionError):
+        return "no permission"
+    return str(getattr(error, "strerror", None) or "not a name of a file").lower()

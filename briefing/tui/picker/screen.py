@@ -1,0 +1,297 @@
+"""The picker's screen: a filter that keeps the focus, the list, and a glance at the file under the cursor."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from briefing.tui.picker import listing
+from briefing.tui.picker.file_list import FileList, Shown, details, short_home
+from briefing.tui.picker.listing import Row
+from briefing.tui.picker.matching import match
+from briefing.tui.picker.preview import Preview, look_at
+from briefing.tui.state import Recent
+
+RECENTS_AT_FIRST = 5
+"""Recent files shown before anything is typed; typing searches them all."""
+
+GLANCE_AFTER = 0.12
+"""Seconds that the cursor must rest on a file before it is read for its headline."""
+
+_HINTS = ("Enter open", "← up", "Esc cancel", "Tab complete", "ctrl+t hidden files", "/ or ~ a path")
+
+
+class Picker(ModalScreen[str | None]):
+    """Choose an article; the result is its path, or None.
+
+    `folder` is where to start, `recents` the files read before (`State.recents`), and `samples` the folder of
+    articles that come with the program, offered while there is nothing recent.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
+        Binding("down,ctrl+n", "move(1)", "Down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "A page up", show=False, priority=True),
+        Binding("pagedown", "page(1)", "A page down", show=False, priority=True),
+        Binding("left,backspace", "parent", "The folder above", show=False, priority=True),
+        Binding("right", "enter_folder", "Into the folder", show=False, priority=True),
+        Binding("tab", "complete", "Complete", show=False, priority=True),
+        Binding("ctrl+t", "toggle_hidden", "Hidden files", show=False, priority=True),
+        Binding("enter", "open", "Open", show=False, priority=True),
+        Binding("escape", "cancel", "Cancel", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        recents: Sequence[Recent] = (),
+        samples: str | os.PathLike[str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._folder = self._start = os.path.abspath(os.fspath(folder))  # noqa: PTH100 - kept as text
+        self._recents = recents
+        self._samples = os.fspath(samples) if samples else ""
+        self._hidden = False
+        self._listed = ("", False)
+        self._entries: tuple[Row, ...] = ()
+        self._before: tuple[Row, ...] = ()
+        self._came_from = ""
+        self._glance: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Folder, filter, list, a glance at the file, and the keys."""
+        yield Static(id="picker-folder", markup=False)
+        yield Input(id="picker-filter", placeholder="Type to filter, or a path", compact=True)
+        yield FileList(id="picker-files")
+        yield Static(id="picker-preview", markup=False)
+        yield Static(id="picker-hints", markup=False)
+
+    def on_mount(self) -> None:
+        """Start reading the folders; what is on the screen needs none of it."""
+        self.query_one(Input).focus()
+        self._read_recents()
+        self._go(self._folder)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many hints as there is room for."""
+        self._show_hints(event.size.width)
+        self._show_folder()
+
+    @work(thread=True, group="recents", exit_on_error=False)
+    def _read_recents(self) -> None:
+        rows = listing.recent_rows(self._recents)
+        if not rows and self._samples:
+            rows = listing.sample_rows(self._samples)
+        self.app.call_from_thread(self._recents_read, rows)
+
+    @work(thread=True, exclusive=True, group="folder", exit_on_error=False)
+    def _read_folder(self, folder: str, hidden: bool) -> None:
+        worker = get_current_worker()
+        rows = listing.folder_rows(folder, hidden=hidden)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._folder_read, folder, hidden, rows)
+
+    @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
+    def _read_preview(self, row: Row) -> None:
+        worker = get_current_worker()
+        preview = look_at(row.path)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._preview_read, row, preview)
+
+    def _recents_read(self, rows: tuple[Row, ...]) -> None:
+        self._before = rows
+        self._refilter()
+
+    def _folder_read(self, folder: str, hidden: bool, rows: tuple[Row, ...]) -> None:
+        if (folder, hidden) == self._listed:
+            self._entries = rows
+            self._refilter(at=self._came_from)
+
+    def _preview_read(self, row: Row, preview: Preview) -> None:
+        if row is self.query_one(FileList).row:
+            self._show_preview(preview.headline, preview.detail)
+
+    @property
+    def _typed(self) -> str:
+        return self.query_one(Input).value
+
+    def _asked(self) -> tuple[str, str]:
+        """The folder that is asked for, by typing a path or by going there, and the letters of a name."""
+        typed = self._typed
+        if typed.startswith("~") and "/" not in typed:
+            typed = f"~/{typed[1:]}"
+        folder, slash, letters = typed.rpartition("/")
+        if not slash:
+            return self._folder, typed
+        named = os.path.expanduser(f"{folder}/")  # noqa: PTH111 - a path as it is being typed
+        return os.path.normpath(os.path.join(self._folder, named)), letters  # noqa: PTH118
+
+    def _go(self, folder: str, *, from_path: str = "") -> None:
+        """Make `folder` the one that is shown."""
+        self._folder = folder
+        self._came_from = from_path
+        self.query_one(Input).value = ""
+        self._show_folder()
+        self._list()
+
+    def _list(self) -> None:
+        """List what is asked for, at once if it is the folder at hand, else when it has been read."""
+        folder, letters = self._asked()
+        hidden = self._hidden or letters.startswith(".")
+        if (folder, hidden) == self._listed:
+            self._refilter()
+        else:
+            self._listed = (folder, hidden)
+            self._read_folder(folder, hidden)
+
+    def _refilter(self, *, at: str = "") -> None:
+        folder, letters = self._asked()
+        rows = self._matching(letters) if letters else list(self._everything(folder))
+        self.query_one(FileList).show(rows, at=at)
+
+    def _everything(self, folder: str) -> Iterator[Shown]:
+        """What is there while nothing is typed: recent files or samples first, in the folder of the start."""
+        if self._before and folder == self._start and folder == self._folder:
+            yield Shown(Row("heading", "Recent" if self._recents else "Samples"))
+            yield from map(Shown, self._before[:RECENTS_AT_FIRST] if self._recents else self._before)
+            yield Shown(Row("heading", "Here"))
+        yield from map(Shown, listing.parent_row(folder))
+        yield from map(Shown, self._entries)
+        if not self._entries:
+            yield Shown(Row("note", "Nothing here"))
+
+    def _matching(self, letters: str) -> list[Shown]:
+        """The rows with these letters, the best first, each file once."""
+        elsewhere = self._before if "/" not in self._typed else ()
+        found = []
+        seen: set[str] = set()
+        for row in (*elsewhere, *self._entries):
+            if row.selectable and row.path not in seen and (fit := match(letters, row.label)):
+                seen.add(row.path)
+                exact = row.label == letters
+                found.append((exact, not row.reason, fit.score, -len(row.label), Shown(row, fit.positions)))
+        found.sort(key=lambda one: one[:4], reverse=True)
+        return [one[4] for one in found] or [Shown(Row("note", f"No name here has “{letters}”"))]
+
+    def _show_folder(self) -> None:
+        label = listing.printable(short_home(self._asked()[0]))
+        room = max(8, self.size.width - 10)
+        self.query_one("#picker-folder", Static).update(
+            Content(f"Open  {label if len(label) <= room else '…' + label[1 - room :]}")
+        )
+
+    def _show_hints(self, width: int) -> None:
+        line = ""
+        for hint in _HINTS:
+            longer = f"{line} · {hint}" if line else hint
+            if len(longer) > width - 4:
+                break
+            line = longer
+        self.query_one("#picker-hints", Static).update(Content(line))
+
+    def _show_preview(self, headline: str, detail: str = "") -> None:
+        lines = Content("\n").join([Content(headline).stylize("bold"), Content(detail)])
+        self.query_one("#picker-preview", Static).update(lines)
+
+    def on_file_list_moved(self, message: FileList.Moved) -> None:
+        """Say at once what is known of the row; read the file if the cursor stays."""
+        if self._glance:
+            self._glance.stop()
+        row = message.row
+        if row is None:
+            self._show_preview("")
+        elif row.kind in {"parent", "folder"}:
+            self._show_preview(listing.printable(short_home(row.path)), "Folder")
+        elif row.reason:
+            self._show_preview(row.label, f"Cannot be read: {row.reason}")
+        else:
+            self._show_preview(row.label, next(iter(details(row)), "").strip())
+            self._glance = self.set_timer(GLANCE_AFTER, lambda: self._read_preview(row))
+
+    def on_file_list_chosen(self) -> None:
+        """A click on the row under the cursor."""
+        self.action_open()
+
+    def on_input_changed(self) -> None:
+        """Filter with every letter."""
+        self._came_from = ""
+        self._show_folder()
+        self._list()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Leave keys to the filter while they mean something in it."""
+        field = self.query_one(Input)
+        if action == "parent":
+            return not field.value
+        if action == "enter_folder":
+            row = self.query_one(FileList).row
+            return field.cursor_at_end and row is not None and row.kind in {"folder", "parent"}
+        return True
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self.query_one(FileList).move(by)
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by a page."""
+        self.query_one(FileList).page(direction)
+
+    def action_parent(self) -> None:
+        """Go up, with the cursor on the folder that was left."""
+        for row in listing.parent_row(self._folder):
+            self._go(row.path, from_path=self._folder)
+
+    def action_enter_folder(self) -> None:
+        """Go into the folder under the cursor."""
+        row = self.query_one(FileList).row
+        if row and row.kind == "parent":
+            self._go(row.path, from_path=self._asked()[0])
+        elif row:
+            self._go(row.path)
+
+    def action_open(self) -> None:
+        """Choose the file under the cursor; go into a folder; say why where neither can be done."""
+        row = self.query_one(FileList).row
+        if row is None:
+            self.app.bell()
+        elif row.kind in {"folder", "parent"}:
+            self.action_enter_folder()
+        elif row.reason:
+            self.app.bell()
+            self._show_preview(row.label, f"Cannot be read: {row.reason}")
+        else:
+            self.dismiss(row.path)
+
+    def action_complete(self) -> None:
+        """Complete what is typed as far as the names agree; where they do not, take the cursor's name."""
+        field = self.query_one(Input)
+        start, slash, letters = field.value.rpartition("/")
+        rows = [row for row in self._entries if row.selectable and row.label in row.path]
+        longer = listing.complete(letters, [row.label for row in rows]) if letters else ""
+        row = self.query_one(FileList).row
+        if longer == letters or not longer:
+            longer = row.label if row and row in rows else letters
+        if any(row.kind == "folder" and row.label == longer for row in rows):
+            longer += "/"
+        field.value = f"{start}{slash}{longer}"
+        field.cursor_position = len(field.value)
+
+    def action_toggle_hidden(self) -> None:
+        """Show hidden files, or no more."""
+        self._hidden = not self._hidden
+        self._list()
+
+    def action_cancel(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
