@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -16,13 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.tui.picker.listing import Row, printable
-
-
-class Shown(NamedTuple):
-    """A row, and which letters of its label were asked for."""
-
-    row: Row
-    positions: tuple[int, ...] = ()
+from briefing.tui.picker.matching import Shown
 
 
 class FileList(ScrollView, can_focus=False):
@@ -58,11 +52,6 @@ class FileList(ScrollView, can_focus=False):
     def row(self) -> Row | None:
         """The row under the cursor."""
         return self._shown[self._cursor].row if 0 <= self._cursor < len(self._shown) else None
-
-    @property
-    def rows(self) -> Iterable[Row]:
-        """Every row, in the order of the list."""
-        return (shown.row for shown in self._shown)
 
     def show(self, shown: Sequence[Shown], *, at: str = "") -> None:
         """Replace the rows; the cursor goes to the one at the path `at`, or else to the first."""

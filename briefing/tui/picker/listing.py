@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -102,17 +102,6 @@ def printable(name: str) -> str:
     if name.isprintable():
         return name
     return "".join(c if c.isprintable() else _escaped(c) for c in name)
-
-
-def complete(typed: str, names: Sequence[str]) -> str:
-    """`typed` with all that the names beginning so have in common."""
-    fitting = [name for name in names if name.startswith(typed)]
-    if not fitting:
-        fitting = [name for name in names if name.lower().startswith(typed.lower())]
-    if not fitting:
-        return typed
-    first, last = min(fitting), max(fitting)
-    return next((first[:at] for at, c in enumerate(first) if not last.startswith(c, at)), first)
 
 
 def _escaped(character: str) -> str:

@@ -13,11 +13,15 @@ GLANCE_BYTES = 65_536
 """How much of a file is read for its headline; the length of a longer one is estimated."""
 
 
+OPENING_SENTENCES = 8
+
+
 class Preview(NamedTuple):
-    """A headline, and a line of date and length, both fit to show."""
+    """A headline, a line of date and length, and how the article begins, all fit to show."""
 
     headline: str
     detail: str = ""
+    opening: str = ""
 
 
 def look_at(path: str) -> Preview:
@@ -36,5 +40,6 @@ def look_at(path: str) -> Preview:
         words = round(words * size / len(data) / 100) * 100
     length = f"about {words:,} words" if size > len(data) else f"{words:,} word{'' if words == 1 else 's'}"
     day = [wording.day(found.published)] if found.published else []
-    headline = found.headline or " ".join(found.text[:200].split())
-    return Preview(printable(headline), " · ".join([*day, length]))
+    opening = [printable(sentence.span.of(found.text)) for sentence in found.body()[:OPENING_SENTENCES]]
+    headline = found.headline or next(iter(opening), "")
+    return Preview(printable(headline), " · ".join([*day, length]), " ".join(opening))

@@ -9,16 +9,17 @@ from typing import ClassVar
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Container
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from briefing.tui.picker import listing
-from briefing.tui.picker.file_list import FileList, Shown, details, short_home
+from briefing.tui.picker import listing, matching
+from briefing.tui.picker.file_list import FileList, details, short_home
 from briefing.tui.picker.listing import Row
-from briefing.tui.picker.matching import match
+from briefing.tui.picker.matching import Asked, Shown
 from briefing.tui.picker.preview import Preview, look_at
 from briefing.tui.state import Recent
 
@@ -37,6 +38,9 @@ class Picker(ModalScreen[str | None]):
     `folder` is where to start, `recents` the files read before (`State.recents`), and `samples` the folder of
     articles that come with the program, offered while there is nothing recent.
     """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares them
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
@@ -73,8 +77,9 @@ class Picker(ModalScreen[str | None]):
         """Folder, filter, list, a glance at the file, and the keys."""
         yield Static(id="picker-folder", markup=False)
         yield Input(id="picker-filter", placeholder="Type to filter, or a path", compact=True)
-        yield FileList(id="picker-files")
-        yield Static(id="picker-preview", markup=False)
+        with Container(id="picker-body"):
+            yield FileList(id="picker-files")
+            yield Static(id="picker-preview", markup=False)
         yield Static(id="picker-hints", markup=False)
 
     def on_mount(self) -> None:
@@ -115,94 +120,75 @@ class Picker(ModalScreen[str | None]):
 
     def _folder_read(self, folder: str, hidden: bool, rows: tuple[Row, ...]) -> None:
         if (folder, hidden) == self._listed:
-            self._entries = rows
+            self._entries = rows or (Row("note", "Nothing here"),)
             self._refilter(at=self._came_from)
 
     def _preview_read(self, row: Row, preview: Preview) -> None:
         if row is self.query_one(FileList).row:
-            self._show_preview(preview.headline, preview.detail)
+            self._show_preview(preview)
 
     @property
-    def _typed(self) -> str:
-        return self.query_one(Input).value
+    def _asked(self) -> Asked:
+        return matching.read(self.query_one(Input).value, self._folder)
 
-    def _asked(self) -> tuple[str, str]:
-        """The folder that is asked for, by typing a path or by going there, and the letters of a name."""
-        typed = self._typed
-        if typed.startswith("~") and "/" not in typed:
-            typed = f"~/{typed[1:]}"
-        folder, slash, letters = typed.rpartition("/")
-        if not slash:
-            return self._folder, typed
-        named = os.path.expanduser(f"{folder}/")  # noqa: PTH111 - a path as it is being typed
-        return os.path.normpath(os.path.join(self._folder, named)), letters  # noqa: PTH118
-
-    def _go(self, folder: str, *, from_path: str = "") -> None:
+    def _go(self, folder: str, *, came_from: str = "") -> None:
         """Make `folder` the one that is shown."""
         self._folder = folder
-        self._came_from = from_path
-        self.query_one(Input).value = ""
-        self._show_folder()
-        self._list()
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = ""
+        self._list(came_from=came_from)
 
-    def _list(self) -> None:
-        """List what is asked for, at once if it is the folder at hand, else when it has been read."""
-        folder, letters = self._asked()
-        hidden = self._hidden or letters.startswith(".")
-        if (folder, hidden) == self._listed:
-            self._refilter()
-        else:
-            self._listed = (folder, hidden)
-            self._read_folder(folder, hidden)
+    def _list(self, *, came_from: str = "") -> None:
+        """List what is asked for: at once if it is the folder at hand, else when it has been read."""
+        asked = self._asked
+        wanted = (asked.folder, self._hidden or asked.letters.startswith("."))
+        self._came_from = came_from
+        self._show_folder()
+        if wanted != self._listed:
+            self._listed = wanted
+            self._entries = (Row("note", "Reading …"),)
+            self._read_folder(*wanted)
+        self._refilter()
 
     def _refilter(self, *, at: str = "") -> None:
-        folder, letters = self._asked()
-        rows = self._matching(letters) if letters else list(self._everything(folder))
-        self.query_one(FileList).show(rows, at=at)
+        asked = self._asked
+        if asked.letters:
+            rows = (*(() if asked.by_path else self._before), *self._entries)
+            shown = matching.fitting(asked.letters, rows)
+            shown = shown or [Shown(Row("note", f"No name here has “{listing.printable(asked.letters)}”"))]
+        else:
+            shown = list(self._everything(asked))
+        self.query_one(FileList).show(shown, at=at)
 
-    def _everything(self, folder: str) -> Iterator[Shown]:
-        """What is there while nothing is typed: recent files or samples first, in the folder of the start."""
-        if self._before and folder == self._start and folder == self._folder:
+    def _everything(self, asked: Asked) -> Iterator[Shown]:
+        """What is there while no name is asked for: at the start recent files or samples, then the folder."""
+        if self._before and asked == (self._start, "", False):
             yield Shown(Row("heading", "Recent" if self._recents else "Samples"))
             yield from map(Shown, self._before[:RECENTS_AT_FIRST] if self._recents else self._before)
-            yield Shown(Row("heading", "Here"))
-        yield from map(Shown, listing.parent_row(folder))
+            yield Shown(Row("heading", "This folder"))
+        yield from map(Shown, listing.parent_row(asked.folder))
         yield from map(Shown, self._entries)
-        if not self._entries:
-            yield Shown(Row("note", "Nothing here"))
-
-    def _matching(self, letters: str) -> list[Shown]:
-        """The rows with these letters, the best first, each file once."""
-        elsewhere = self._before if "/" not in self._typed else ()
-        found = []
-        seen: set[str] = set()
-        for row in (*elsewhere, *self._entries):
-            if row.selectable and row.path not in seen and (fit := match(letters, row.label)):
-                seen.add(row.path)
-                exact = row.label == letters
-                found.append((exact, not row.reason, fit.score, -len(row.label), Shown(row, fit.positions)))
-        found.sort(key=lambda one: one[:4], reverse=True)
-        return [one[4] for one in found] or [Shown(Row("note", f"No name here has “{letters}”"))]
 
     def _show_folder(self) -> None:
-        label = listing.printable(short_home(self._asked()[0]))
+        label = listing.printable(short_home(self._asked.folder))
         room = max(8, self.size.width - 10)
-        self.query_one("#picker-folder", Static).update(
-            Content(f"Open  {label if len(label) <= room else '…' + label[1 - room :]}")
-        )
+        shortened = label if len(label) <= room else f"…{label[1 - room :]}"
+        self.query_one("#picker-folder", Static).update(Content(f"Open  {shortened}"))
 
     def _show_hints(self, width: int) -> None:
-        line = ""
-        for hint in _HINTS:
-            longer = f"{line} · {hint}" if line else hint
-            if len(longer) > width - 4:
+        line = _HINTS[0]
+        for hint in _HINTS[1:]:
+            if len(line) + len(hint) + 7 > width:
                 break
-            line = longer
+            line = f"{line} · {hint}"
         self.query_one("#picker-hints", Static).update(Content(line))
 
-    def _show_preview(self, headline: str, detail: str = "") -> None:
-        lines = Content("\n").join([Content(headline).stylize("bold"), Content(detail)])
-        self.query_one("#picker-preview", Static).update(lines)
+    def _show_preview(self, preview: Preview) -> None:
+        head = Content.styled(preview.headline, "bold")
+        opening = f"\n\n{preview.opening}" if preview.opening else ""
+        self.query_one("#picker-preview", Static).update(
+            Content.assemble(head, f"\n{preview.detail}", opening)
+        )
 
     def on_file_list_moved(self, message: FileList.Moved) -> None:
         """Say at once what is known of the row; read the file if the cursor stays."""
@@ -210,13 +196,10 @@ class Picker(ModalScreen[str | None]):
             self._glance.stop()
         row = message.row
         if row is None:
-            self._show_preview("")
-        elif row.kind in {"parent", "folder"}:
-            self._show_preview(listing.printable(short_home(row.path)), "Folder")
-        elif row.reason:
-            self._show_preview(row.label, f"Cannot be read: {row.reason}")
-        else:
-            self._show_preview(row.label, next(iter(details(row)), "").strip())
+            self._show_preview(Preview(""))
+            return
+        self._show_preview(_known(row))
+        if row.kind not in {"parent", "folder"} and not row.reason:
             self._glance = self.set_timer(GLANCE_AFTER, lambda: self._read_preview(row))
 
     def on_file_list_chosen(self) -> None:
@@ -225,8 +208,6 @@ class Picker(ModalScreen[str | None]):
 
     def on_input_changed(self) -> None:
         """Filter with every letter."""
-        self._came_from = ""
-        self._show_folder()
         self._list()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -250,41 +231,27 @@ class Picker(ModalScreen[str | None]):
     def action_parent(self) -> None:
         """Go up, with the cursor on the folder that was left."""
         for row in listing.parent_row(self._folder):
-            self._go(row.path, from_path=self._folder)
+            self._go(row.path, came_from=self._folder)
 
     def action_enter_folder(self) -> None:
         """Go into the folder under the cursor."""
-        row = self.query_one(FileList).row
-        if row and row.kind == "parent":
-            self._go(row.path, from_path=self._asked()[0])
-        elif row:
-            self._go(row.path)
+        if row := self.query_one(FileList).row:
+            self._go(row.path, came_from=self._asked.folder if row.kind == "parent" else "")
 
     def action_open(self) -> None:
-        """Choose the file under the cursor; go into a folder; say why where neither can be done."""
+        """Choose the file under the cursor; go into a folder; where neither can be done, stay."""
         row = self.query_one(FileList).row
-        if row is None:
+        if row is None or row.reason:
             self.app.bell()
         elif row.kind in {"folder", "parent"}:
             self.action_enter_folder()
-        elif row.reason:
-            self.app.bell()
-            self._show_preview(row.label, f"Cannot be read: {row.reason}")
         else:
             self.dismiss(row.path)
 
     def action_complete(self) -> None:
-        """Complete what is typed as far as the names agree; where they do not, take the cursor's name."""
+        """Complete what is typed."""
         field = self.query_one(Input)
-        start, slash, letters = field.value.rpartition("/")
-        rows = [row for row in self._entries if row.selectable and row.label in row.path]
-        longer = listing.complete(letters, [row.label for row in rows]) if letters else ""
-        row = self.query_one(FileList).row
-        if longer == letters or not longer:
-            longer = row.label if row and row in rows else letters
-        if any(row.kind == "folder" and row.label == longer for row in rows):
-            longer += "/"
-        field.value = f"{start}{slash}{longer}"
+        field.value = matching.completed(field.value, self._entries, self.query_one(FileList).row)
         field.cursor_position = len(field.value)
 
     def action_toggle_hidden(self) -> None:
@@ -295,3 +262,12 @@ class Picker(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Choose nothing."""
         self.dismiss(None)
+
+
+def _known(row: Row) -> Preview:
+    """What can be said of a row without reading the file."""
+    if row.kind in {"parent", "folder"}:
+        return Preview(listing.printable(short_home(row.path)), "a folder")
+    if row.reason:
+        return Preview(row.label, f"Cannot be opened: {row.reason}")
+    return Preview(row.label, " ".join(next(iter(details(row)), "").split()))
