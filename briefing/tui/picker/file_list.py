@@ -54,13 +54,13 @@ class FileList(ScrollView, can_focus=False):
         return self._shown[self._cursor].row if 0 <= self._cursor < len(self._shown) else None
 
     def show(self, shown: Sequence[Shown], *, at: str = "") -> None:
-        """Replace the rows; the cursor goes to the one at the path `at`, or else to the first."""
+        """Replace the rows; the cursor goes to the one at the path `at`, or else to the first below `..`."""
         self._shown = shown
         self.virtual_size = Size(0, len(shown))
-        self.refresh()
-        self._put(next((i for i, one in enumerate(shown) if at and one.row.path == at), self._from(0, 1)))
-        if self._cursor <= self._from(0, 1):
-            self.scroll_to(y=0, animate=False)
+        first = self._from(0, 1)
+        if first >= 0 and shown[first].row.kind == "parent" and self._from(first + 1, 1) >= 0:
+            first = self._from(first + 1, 1)
+        self._put(next((i for i, one in enumerate(shown) if at and one.row.path == at), first))
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, as far as there are any, past what is none to open."""
@@ -68,8 +68,6 @@ class FileList(ScrollView, can_focus=False):
         wanted = min(max(self._cursor + by, 0), len(self._shown) - 1)
         found = self._from(wanted, direction)
         self._put(found if found >= 0 else self._from(wanted, -direction))
-        if self._cursor <= self._from(0, 1):
-            self.scroll_to(y=0, animate=False)
 
     def page(self, direction: int) -> None:
         """Move the cursor by what is seen at once."""
@@ -85,7 +83,9 @@ class FileList(ScrollView, can_focus=False):
 
     def _put(self, index: int) -> None:
         self._cursor = index
-        if index >= 0:
+        if index <= self._from(0, 1):
+            self.scroll_to(y=0, animate=False)  # with the heading above it
+        else:
             self.scroll_to_region(Region(0, index, 1, 1), animate=False, x_axis=False)
         self.refresh()
         self.post_message(self.Moved(self.row))
@@ -113,12 +113,12 @@ class FileList(ScrollView, can_focus=False):
         """Cursor mark, name, and as many details as leave the name whole."""
         row = shown.row
         if not row.selectable:
-            style = self.get_component_rich_style(f"files--{row.kind}")
-            return Text(cut(row.label, width - 1)[0], style, end="")
+            look = self.get_component_rich_style(f"files--{row.kind}")
+            return Text(end="").append(cut(row.label, width - 1)[0], look)
         name, positions = cut(row.label + ("/" if row.kind == "folder" else ""), width - 3, shown.positions)
-        look = "folder" if row.kind in {"folder", "parent"} else "other" if row.reason else "article"
+        kind = "folder" if row.kind in {"folder", "parent"} else "other" if row.reason else "article"
         line = Text("> " if under_cursor else "  ", end="")
-        line.append(name, self.get_component_rich_style(f"files--{look}"))
+        line.append(name, self.get_component_rich_style(f"files--{kind}"))
         for at in positions:
             line.stylize(self.get_component_rich_style("files--letters", partial=True), at + 2, at + 3)
         room = width - 1 - line.cell_len
