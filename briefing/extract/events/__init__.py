@@ -1,0 +1,72 @@
+"""What happened when: the happenings that the article dates."""
+
+from __future__ import annotations
+
+import bisect
+import datetime
+from collections.abc import Iterator, Sequence
+
+from briefing.extract.events import carrying, chains, clauses, passage, retelling, roles, status
+from briefing.extract.events.passage import Happening, Passage
+from briefing.model import Date, Document, Event, Quote
+
+
+def find(document: Document, dates: tuple[Date, ...], quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
+    """The dated happenings, sorted by start, then in the order of the text.
+
+    `Event.date` is an index into `dates`, `start` and `end` are the days of that date, or, where it is only
+    reckoned from ("a day after …"), the days it leads to. With the precision "before" or "after" they are
+    the days of the bound.
+    """
+    told: list[Happening] = []
+    named: list[Happening] = []
+    for here in _passages(document, dates):
+        reckoned = chains.find(here, told, dates, document.published)
+        found = _dated(here, reckoned)
+        told += [h for h in found if h.rule != roles.NAMED] + reckoned
+        named += [h for h in found if h.rule == roles.NAMED]
+        if not (here.anchors or reckoned):
+            told += carrying.find(here, told)
+    events = (_event(h, document.published, quotes) for h in retelling.merge(told, named))
+    return tuple(sorted(events, key=lambda event: (event.start, event.span)))
+
+
+def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
+    """The sentences of the running text, with their dates."""
+    numbered = list(enumerate(dates))
+    starts = [date.span.start for date in dates]
+    for sentence in document.body():
+        low, high = (bisect.bisect_left(starts, at) for at in sentence.span)
+        anchors = passage.anchors(document.text, numbered[low:high])
+        yield Passage(document.text, sentence.span, sentence.block, anchors)
+
+
+def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
+    """What the dates of a sentence date or name, once for each period. `reckoned` is told apart from it."""
+    if not here.anchors or not clauses.has_verb(here.text, here.span):
+        return []
+    read = [(anchor, *roles.of(here, anchor)) for anchor in here.anchors]
+    found: list[Happening] = []
+    for anchor, role, rule in read:
+        if role == "compares" or any(anchor.period == h.period and h.rule != roles.NAMED for h in found):
+            continue
+        others = [a.span for a, r, _ in read if r == "dates" and a.period != anchor.period]
+        others += [h.span for h in reckoned if h.span != here.span]
+        span = clauses.around(here.text, here.span, anchor.span, others)
+        if span:
+            found.append(Happening(anchor.index, roles.bounded(here, anchor), span, here, rule))
+    return found
+
+
+def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:
+    period = happening.period
+    return Event(
+        date=happening.index,
+        start=period.start.isoformat(),
+        end=period.end.isoformat(),
+        precision=period.precision,
+        status=status.of(happening, today, quotes),
+        text=happening.words,
+        span=happening.span,
+        rule=happening.rule,
+    )

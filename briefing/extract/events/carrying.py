@@ -1,0 +1,103 @@
+"""Dates that a sentence takes over from what stands before it: "Since then …", "During those talks …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from briefing.extract.events import clauses, passage
+from briefing.extract.events.passage import Happening, Passage
+from briefing.extract.events.periods import Period
+
+_REACH = 8
+"""An occasion is looked for in so many happenings before."""
+
+_SINCE_THEN = re.compile(r"(?i)\W{0,2}(?:but |and )?since then\b")
+_AT_OCCASION = re.compile(
+    r"(?i)\W{0,2}(?:but |and )?(?P<way>following|after|during|at|in) "
+    r"(?:the|that|this|those|these|their)(?P<thing>(?: [\w-]+){1,6})"
+)
+_THAT_OCCASION = re.compile(
+    r"(?i)\W{0,2}(?:however, |but |and )?(?:those|that)(?P<thing>(?: [\w-]+){1,2}?) (?P<verb>[a-z]+)\b"
+)
+_SOON = re.compile(r"(?i)\W{0,2}(?:hours|minutes|moments|shortly) (?:later|after(?:ward)?s?)\b")
+_BRIEF = frozenset(
+    ["meeting", "debate", "speech", "vote", "game", "hearing", "ceremony", "ruling", "rally", "interview"]
+)
+"""Occasions of a few hours: what comes after one is of the same day."""
+_FRAME = 12
+"""A date that starts so near to its sentence's beginning is set for what follows, too."""
+_NOT_SIMPLE_PAST = re.compile(
+    r"(?i)\b(?:is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
+    r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
+)
+
+
+def _since_then(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """After what was told last."""
+    if not _SINCE_THEN.match(here.words):
+        return None
+    return _carried(here, told[-1], told[-1].period.bounded("after"), "since_then")
+
+
+def _at_the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """As in "During that first round of talks …", "Following the meeting …"."""
+    opening = _AT_OCCASION.match(here.words)
+    if opening is None:
+        return None
+    kinds = set(passage.occasions(opening["thing"]))
+    if opening["way"].lower() in ("following", "after"):
+        kinds &= _BRIEF
+    return _same_day(here, passage.last_of(kinds, told[-_REACH:]), "at_the_occasion")
+
+
+def _that_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """As in "Those talks failed …"."""
+    opening = _THAT_OCCASION.match(here.words)
+    if opening is None or not clauses.is_past(opening["verb"]):
+        return None
+    kinds = set(passage.occasions(opening["thing"]))
+    return _same_day(here, passage.last_of(kinds, told[-_REACH:]), "that_occasion")
+
+
+def _soon_after(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """As in "Hours later …", after a happening of one day."""
+    near = here.block - told[-1].passage.block <= 1
+    return _same_day(here, told[-1], "soon_after") if near and _SOON.match(here.words) else None
+
+
+def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """A paragraph that opens with its date goes on in it: "In 1998 … . The club then won …"."""
+    frame = next((h for h in told if h.passage.block == here.block and h.passage.anchors), None)
+    if frame is None or frame.passage.anchors[0].span.start - frame.passage.span.start > _FRAME:
+        return None
+    if _NOT_SIMPLE_PAST.search(here.words) or not any(map(clauses.is_past, clauses.WORD.findall(here.words))):
+        return None
+    return _carried(here, frame, frame.period, "same_paragraph")
+
+
+_RULES: tuple[Callable[[Passage, Sequence[Happening]], Happening | None], ...] = (
+    _since_then,
+    _at_the_occasion,
+    _that_occasion,
+    _soon_after,
+    _same_paragraph,
+)
+
+
+def find(here: Passage, told: Sequence[Happening]) -> list[Happening]:
+    """The happening of a sentence that has no date of its own, with the date of one `told` before."""
+    if not told:
+        return []
+    return next(([found] for rule in _RULES if (found := rule(here, told))), [])
+
+
+def _same_day(here: Passage, source: Happening | None, rule: str) -> Happening | None:
+    if source is None or source.period.precision != "day":
+        return None
+    return _carried(here, source, source.period, rule)
+
+
+def _carried(here: Passage, source: Happening, period: Period, rule: str) -> Happening | None:
+    span = clauses.around(here.text, here.span, here.span)
+    return span and Happening(source.index, period, span, here, rule)

@@ -1,0 +1,102 @@
+"""Happenings dated by their distance from another: "two days after the vote", "a month before he quit"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.extract.events import clauses, passage
+from briefing.extract.events.passage import Anchor, Happening, Passage
+from briefing.extract.events.periods import Period
+from briefing.model import Date, Span
+
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - reads as a row
+_DISTANCE = re.compile(
+    rf"(?i)\b(?P<count>an?|{'|'.join(_COUNTS)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+"
+    r"(?P<way>after|before)\s+|\bthe\s+(?P<next>day)\s+(?P<side>after|before)\s+"
+)
+_LENGTH = re.compile(r"(?i)\b(?:for|of|in|by|within|last\w*|took|every|or|than|least|most)\s+$")
+_PRESENT = re.compile(r"\b(?:comes|come|is|are|has|have|remains|remain|follows|marks)\b")
+
+
+class Distance(NamedTuple):
+    """So many units before or after; `span` covers the words, and what follows it is the other happening."""
+
+    units: int
+    unit: str
+    way: str
+    span: Span
+
+
+def find(
+    here: Passage, told: Sequence[Happening], dates: Sequence[Date], today: datetime.date | None
+) -> list[Happening]:
+    """The happenings of the sentence that a distance dates.
+
+    It is reckoned from a date of the same sentence, from an occasion `told` before, or, where the sentence
+    is about the present, from the day of publication, `today`.
+    """
+    distance = _distance(here)
+    if distance is None:
+        return []
+    return _earlier(here, distance, dates, today) if distance.way == "after" else _main(here, distance, told)
+
+
+def _distance(here: Passage) -> Distance | None:
+    found = _DISTANCE.search(here.text, *here.span)
+    if found is None or _LENGTH.search(here.text, max(here.span.start, found.start() - 12), found.start()):
+        return None
+    word = (found["count"] or "a").lower()
+    count = int(word) if word.isdigit() else _COUNTS.index(word) + 1 if word in _COUNTS else 1
+    unit, way = found["unit"] or found["next"], found["way"] or found["side"]
+    return Distance(count, unit.lower(), way.lower(), Span(*found.span()))
+
+
+def _reckon(base: Period, distance: Distance) -> Period | None:
+    """The period so far before `base`; None where the base is not known so exactly."""
+    coarse = distance.unit in ("month", "year") and base.precision == "month"
+    return base.moved(distance.unit, -distance.units) if coarse or base.precision == "day" else None
+
+
+def _earlier(
+    here: Passage, distance: Distance, dates: Sequence[Date], today: datetime.date | None
+) -> list[Happening]:
+    """What happened first, in the clause after "after"."""
+    parts = clauses.split(here.text, here.span)
+    clause = next((c for c in parts if c.opener == "after" and c.span.start == distance.span.end), None)
+    base = next((a for a in reversed(here.anchors) if a.span.end <= distance.span.start), None)
+    if base is None and today and not here.anchors and _PRESENT.search(here.words):
+        base = _published(distance, dates, today)
+    period = _reckon(base.period, distance) if base else None
+    if (
+        clause is None
+        or base is None
+        or period is None
+        or any(clause.span.holds(a.span) for a in here.anchors)
+    ):
+        return []
+    told = clauses.trim(here.text, clause.span) if clauses.stands_alone(here.text, clause) else here.span
+    return _happening(here, base.index, period, told, "distance_after")
+
+
+def _published(distance: Distance, dates: Sequence[Date], today: datetime.date) -> Anchor | None:
+    """The day of publication, under the date that the words of the distance make."""
+    index = next((i for i, d in enumerate(dates) if d.span.touches(distance.span)), None)
+    return None if index is None else Anchor(index, distance.span, Period(today, today, "day"))
+
+
+def _main(here: Passage, distance: Distance, told: Sequence[Happening]) -> list[Happening]:
+    """What happened before an occasion whose day the article told."""
+    other = here.text[distance.span.end : distance.span.end + 60]
+    known = passage.last_of(set(passage.occasions(other)), told)
+    period = _reckon(known.period, distance) if known else None
+    if known is None or period is None:
+        return []
+    return _happening(here, known.index, period, here.span, "distance_before")
+
+
+def _happening(here: Passage, index: int, period: Period, told: Span, rule: str) -> list[Happening]:
+    fits = clauses.count_words(here.text, told) <= clauses.MAX_WORDS
+    return [Happening(index, period, told, here, rule)] if fits else []

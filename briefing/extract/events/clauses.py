@@ -1,0 +1,138 @@
+"""Clauses: where a sentence may be cut so that what is left still makes sense on its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import lexicon
+from briefing.model import Span
+
+MAX_WORDS = 60
+"""No event is longer."""
+_LONG = 40
+"""A sentence of more words is cut where it can be, even if it tells one happening only."""
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:]*")
+_AFTER_COMMA = "and|but|yet|so|or|nor|as|since"
+_ANYWHERE = "while|whereas|although|though|because|after|before|until|till|when|where|whose|who|which|if"
+_BOUNDARY = re.compile(
+    rf"(?:;|\s[—–]|\s--|—)\s*(?:(?P<strong>{_AFTER_COMMA}|{_ANYWHERE})\b\s*)?"
+    rf"|,\s+(?P<comma>{_AFTER_COMMA}|{_ANYWHERE})\b\s*"
+    r"|,?\s+(?:(?:just|only|(?:less|more)\s+than|nearly|almost|barely)\s+)?(?:an?|the|\w+)\s+"
+    r"(?:hour|day|week|month|year)s?\s+(?P<distance>after|before)\s+"
+    rf"|\s+(?P<bare>{_ANYWHERE})\b\s*"
+)
+_RELATIVE = frozenset({"who", "which", "whose", "where"})
+_OPENING, _CLOSING = "“«", "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence from one boundary to the next; `opener` is the word that joins it on."""
+
+    span: Span
+    opener: str
+
+
+@cache
+def function_words(*classes: str) -> frozenset[str]:
+    """The small words of English of these classes; all of them where none is given."""
+    table = lexicon.table("function_words")
+    return frozenset(word for word, row in table.items() if not classes or row[0] in classes)
+
+
+def is_past(word: str) -> bool:
+    """Whether `word` may be a past tense or a past participle, by its form alone."""
+    low = word.lower()
+    if low.endswith("ed"):
+        return len(low) > 3 and low not in lexicon.words("date_not_past")
+    return low in lexicon.words("date_past_verbs") or low in lexicon.words("irregular_participles")
+
+
+def is_verb(word: str) -> bool:
+    """Whether `word` may be the verb of a clause, by its form alone."""
+    low = word.lower().replace("’", "'").removesuffix("n't")
+    if low in function_words("auxiliary") or low in ("ca", "wo") or is_past(word):
+        return True
+    return word.islower() and low in lexicon.words("present_verbs")
+
+
+def has_verb(text: str, span: Span) -> bool:
+    """Whether a verb stands in `span`."""
+    return any(is_verb(word.group()) for word in WORD.finditer(text, *span))
+
+
+def count_words(text: str, span: Span) -> int:
+    """The words in `span`, as white space divides them."""
+    return len(span.of(text).split())
+
+
+def split(text: str, sentence: Span) -> list[Clause]:
+    """The clauses of `sentence`, in order. What has no verb belongs to the clause before it."""
+    marks = [
+        m for m in _BOUNDARY.finditer(text, *sentence) if not _in_quotation(text[sentence.start : m.start()])
+    ]
+    ends = [*(m.start() for m in marks), sentence.end]
+    clauses = [Clause(Span(sentence.start, ends[0]), "")]
+    for mark, end in zip(marks, ends[1:], strict=True):
+        clause = Clause(Span(mark.end(), end), (mark[mark.lastgroup] if mark.lastgroup else "").lower())
+        if has_verb(text, clause.span) and has_verb(text, clauses[-1].span):
+            clauses.append(clause)
+        else:
+            clauses[-1] = Clause(Span(clauses[-1].span.start, end), clauses[-1].opener)
+    return clauses
+
+
+def _in_quotation(before: str) -> bool:
+    """Whether quotation marks opened in `before` are still open at its end."""
+    if before.count('"') % 2:
+        return True
+    return sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
+
+
+def stands_alone(text: str, clause: Clause) -> bool:
+    """Whether a reader understands the clause without the rest of its sentence."""
+    words = clause.span.of(text).split()
+    if clause.opener in _RELATIVE or len(words) < 4 or not has_verb(text, clause.span):
+        return False
+    first = words[0].strip("\"'“‘(")
+    refers_back = first.lower() in function_words("pronoun", "object") or first.lower() in (
+        "his",
+        "its",
+        "their",
+    )
+    return not clause.opener or not (refers_back or is_verb(first))
+
+
+def around(text: str, sentence: Span, at: Span, others: Sequence[Span] = ()) -> Span | None:
+    """The words that tell the happening dated by the expression at `at`.
+
+    The whole sentence, unless it is long or tells of something else at one of `others`: then from the
+    clause of `at` to the next of those. None where no cut brings it under `MAX_WORDS`.
+    """
+    length = count_words(text, sentence)
+    if not others and length <= _LONG:
+        return sentence
+    clauses = split(text, sentence)
+    own = next((i for i, c in enumerate(clauses) if c.span.touches(at)), 0)
+    apart = {i for i, c in enumerate(clauses) if any(c.span.touches(o) for o in others)} - {own}
+    if apart or length > _LONG:
+        last = min((i for i in apart if i > own), default=len(clauses)) - 1
+        for clause in reversed(clauses[: own + 1]):
+            choice = trim(text, Span(clause.span.start, clauses[last].span.end))
+            if stands_alone(text, clause) and count_words(text, choice) <= MAX_WORDS:
+                return choice
+    return sentence if length <= MAX_WORDS else None
+
+
+def trim(text: str, span: Span) -> Span:
+    """`span` without white space, commas and dashes at its edges."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in ",;—–-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
+        end -= 1
+    return Span(start, end)

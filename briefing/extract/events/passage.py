@@ -1,0 +1,96 @@
+"""What the parts of this package hand each other: a sentence with its dates, and a dated happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing import lexicon
+from briefing.extract.events import periods
+from briefing.extract.events.clauses import WORD
+from briefing.extract.events.periods import Period
+from briefing.model import Date, Span
+
+_RANGE = re.compile(r"(?i)\s*(?:[-–—]|to|through|until|and)\s*(?:the\s+)?")
+_FROM = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that date something: their place in the list of dates, where they stand, the days they mean."""
+
+    index: int
+    span: Span
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its dates, and the number of the block that it stands in."""
+
+    text: str
+    span: Span
+    block: int
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def words(self) -> str:
+        """The words of the sentence."""
+        return self.span.of(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happened in `period`, told in `span` of `passage`. `index` is that of the date that dates it."""
+
+    index: int
+    period: Period
+    span: Span
+    passage: Passage
+    rule: str
+
+    @property
+    def words(self) -> str:
+        """The words that tell it."""
+        return self.span.of(self.passage.text)
+
+
+def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
+    """The dates of one sentence that mean days of the calendar; the two ends of a range make one."""
+    found: list[Anchor] = []
+    for index, date in dates:
+        period = periods.of(date.value) if date.type in ("DATE", "TIME") else None
+        if period is None:
+            continue
+        anchor = Anchor(index, date.span, period)
+        if found and _makes_range(text, found[-1], anchor):
+            first = found.pop()
+            anchor = Anchor(first.index, Span(first.span.start, date.span.end), first.period.to(period))
+        found.append(anchor)
+    return tuple(found)
+
+
+def _makes_range(text: str, first: Anchor, last: Anchor) -> bool:
+    between = text[first.span.end : last.span.start]
+    if not _RANGE.fullmatch(between) or first.period.start >= last.period.start:
+        return False
+    if first.period.precision != last.period.precision:
+        return False
+    bare = between.strip().lower() in ("to", "and")
+    return not bare or bool(_FROM.search(text, max(0, first.span.start - 30), first.span.start))
+
+
+def occasions(text: str) -> Iterator[str]:
+    """The kinds of occasion that the words of `text` name."""
+    kinds = lexicon.table("occasions")
+    for word in WORD.findall(text):
+        kind = kinds.get(word.lower())
+        if kind:
+            yield kind[0]
+
+
+def last_of(kinds: Container[str], told: Sequence[Happening]) -> Happening | None:
+    """The last happening of a known day that names an occasion of one of `kinds`."""
+    days = (h for h in reversed(told) if h.period.precision == "day")
+    return next((h for h in days if any(kind in kinds for kind in occasions(h.words))), None)

@@ -1,0 +1,141 @@
+"""What a date does in its sentence: says when something happened, or only which thing is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefing.extract.events import clauses, passage
+from briefing.extract.events.passage import Anchor, Passage
+from briefing.extract.events.periods import Period
+
+Role: TypeAlias = Literal["dates", "names", "compares"]
+
+NAMED = "named_day"
+"""The rule of a date that only says which thing is meant."""
+_CONTEXT = 80
+_DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
+_BEFORE_NOUN = re.compile(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_SINGLE = re.compile(r"\d{4}$|[A-Z]\w+\.?(?: \d{4})?$")
+"""A year or a month alone; "this year" and "last March" before a noun do not belong to it."""
+_FRONTED = re.compile(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
+_COMPARISON = re.compile(
+    r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
+    r"|compared (?:with|to)|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
+    r"|\b(?:\w+est|first|worst|best|least|most)\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
+)
+_NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
+_THAT_CLAUSE = re.compile(r"['’s]*\s+(?:[\w-]+\s+){1,2}that\b")
+_WITHIN = re.compile(
+    r"(?i)(?:^|[,;:]\s)\W*(?:at|in|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$"
+)
+_BOUND = re.compile(
+    r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
+    r"(?:(?:the|late|early)\s+)?$"
+)
+_DONE_IN = re.compile(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A date and the words on either side of it, within its sentence."""
+
+    before: str
+    words: str
+    after: str
+
+    @property
+    def head(self) -> str:
+        """The word that follows, bare; empty where punctuation does."""
+        follows = re.match(r"\s+[\"“]?([^\W_][\w'’-]*)", self.after)
+        return follows[1] if follows else ""
+
+    @property
+    def noun_phrase(self) -> str:
+        """The words up to the next verb, small word or comma."""
+        words = []
+        for word in self.after.lstrip("-'’s ").split()[:8]:
+            bare = word.strip('.,;:"”“').lower()
+            if bare in clauses.function_words() or clauses.is_verb(bare):
+                break
+            words.append(bare)
+            if word[-1] in ",;:.":
+                break
+        return " ".join(words)
+
+
+def _setting(here: Passage, anchor: Anchor) -> Setting:
+    before = here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
+    after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
+    return Setting(before, anchor.span.of(here.text), after)
+
+
+def _compared(where: Setting) -> Role | None:
+    """As in "More than in 2014", "the largest since February"."""
+    return "compares" if _COMPARISON.search(where.before) else None
+
+
+def _plain(where: Setting) -> Role | None:
+    """Not before a noun."""
+    return None if _POSSESSIVE.match(where.after) or _stands_before_noun(where) else "dates"
+
+
+def _stands_before_noun(where: Setting) -> bool:
+    head = where.head
+    if not head or head.lower() in clauses.function_words() or clauses.is_verb(head):
+        return bool(_SINGLE.match(where.words)) and where.before.endswith(" of ")
+    if _BEFORE_NOUN.search(where.before):
+        return True
+    alone = _SINGLE.match(where.words) and not head.endswith("ly")
+    return bool(alone) and head[0].islower() and not _FRONTED.search(where.before)
+
+
+def _new_thing(where: Setting) -> Role | None:
+    """As in "A Monday interview", "a 2014 study": what is brought up for the first time is told here."""
+    return "dates" if _NEW.search(where.before) else None
+
+
+def _told_by_noun(where: Setting) -> Role | None:
+    """As in "Her March remark that …": the noun's own clause tells what happened."""
+    return "dates" if _THAT_CLAUSE.match(where.after) else None
+
+
+def _done_within(where: Setting) -> Role | None:
+    """As in "At Monday's hearing he …", "won in the 2012 primary": what is done in the thing named."""
+    if not any(passage.occasions(where.noun_phrase)):
+        return None
+    if _WITHIN.search(where.before):
+        return "dates"
+    done = _DONE_IN.search(where.before)
+    verbs = done[1].split() if done else []
+    return "dates" if any(clauses.is_past(v) or v.endswith("ing") for v in verbs) else None
+
+
+_RULES: tuple[Callable[[Setting], Role | None], ...] = (
+    _compared,
+    _plain,
+    _new_thing,
+    _told_by_noun,
+    _done_within,
+)
+
+
+def of(here: Passage, anchor: Anchor) -> tuple[Role, str]:
+    """The role of a date in its sentence, and the name of the rule that saw it; a name where none did."""
+    where = _setting(here, anchor)
+    for rule in _RULES:
+        role = rule(where)
+        if role:
+            return role, rule.__name__.strip("_")
+    return "names", NAMED
+
+
+def bounded(here: Passage, anchor: Anchor) -> Period:
+    """The period of a date; "since" and "by" make it a bound."""
+    bound = _BOUND.search(here.text, max(here.span.start, anchor.span.start - _CONTEXT), anchor.span.start)
+    if bound is None:
+        return anchor.period
+    return anchor.period.bounded("after" if bound["after"] else "before")

@@ -1,0 +1,64 @@
+"""Whether a happening is told as having happened, as planned, or as what somebody only says."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.events import clauses
+from briefing.extract.events.passage import Happening
+from briefing.model import EventStatus, Quote, Span
+
+
+def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
+    """The status of `happening` in an article of the day `today`, whose statements are `quotes`."""
+    if _claimed(happening, quotes):
+        return "said"
+    if _ahead(happening, today) or _to_be_done(happening, today):
+        return "planned"
+    return "happened"
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w){lexicon.pattern(lexicon.words(name))}(?!\w)")
+
+
+def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
+    """The date stands in what somebody demands, denies or supposes.
+
+    "Proposed a third meeting later in June": further from the cue than words that date the saying.
+    """
+    at, claim, text = _date_span(happening), _cue("claim_cues"), happening.passage.text
+    for quote in quotes:
+        if quote.cue and quote.kind != "direct" and any(piece.holds(at) for piece in quote.spans):
+            return bool(claim.fullmatch(quote.cue.text))
+    between = (text[cue.end() : at.start] for cue in claim.finditer(text, happening.span.start, at.start))
+    return any(len(words.split()) >= 2 and not re.search("[,;:]", words) for words in between)
+
+
+def _ahead(happening: Happening, today: datetime.date | None) -> bool:
+    """The date is still to come when the article appears."""
+    period = happening.period
+    return bool(today and (period.end if period.precision == "before" else period.start) > today)
+
+
+def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
+    """As in "Is expected to produce a report this summer", of a time that is not over."""
+    if today and happening.period.end < today:
+        return False
+    text, at = happening.passage.text, _date_span(happening)
+    for cue in _cue("planning_cues").finditer(text, *happening.span):
+        between = text[cue.end() : at.start] or text[at.end : cue.start()]
+        if not any(clauses.is_past(word) for word in between.split()):
+            return True
+    return False
+
+
+def _date_span(happening: Happening) -> Span:
+    """Where the date of the happening stands; the whole telling where it is carried over."""
+    anchors = happening.passage.anchors
+    return next((a.span for a in anchors if a.index == happening.index), happening.span)
