@@ -19,6 +19,12 @@ PAST, UNSAID, AHEAD = -1, 0, 1
 FARTHEST = 275
 """Days: a day without a year is not taken to be farther off, whatever the tense; style guides ask for the year there."""
 
+ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
+"""Rules whose dates are named only for comparison: "the quarter" never means theirs."""
+
+SOON = 2
+"""Months: one that is so near ahead is not taken to be last year's, whatever the tense."""
+
 CLAUSE_START = re.compile(
     r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.I
 )
@@ -33,7 +39,7 @@ def _cues() -> re.Pattern[str]:
     past = lexicon.pattern(lexicon.words("date_past_verbs"))
     modal = r"(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)"
     return re.compile(
-        rf"(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
+        rf"(?P<before>\bhad\s+been\s+\w+(?:\s+to(?:\s+be)?)?)|(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
         rf"|(?P<past>\b(?:{past}|[a-z]{{2,}}ed)\b)"
     )
 
@@ -94,8 +100,19 @@ class Scene:
         for date in reversed(self.found):
             if self.found and self.found[-1].span.end - date.span.start > reach:
                 return None
-            if date.type in ("DATE", "TIME") and values.grain_of(date.value) in grains:
+            if date.rule not in ASIDES and date.type in ("DATE", "TIME") and values.grain_of(date.value) in grains:
                 return date.value.split("T")[0]
+        return None
+
+    def compared(self, reach: int) -> str | None:
+        """The quarter or half that results are given for; None where they are a year's, or "the nine months"."""
+        for date in reversed(self.found):
+            if self.found[-1].span.end - date.span.start > reach:
+                return None
+            if date.type == "DURATION" and re.fullmatch(r"P\d+M", date.value):
+                return None
+            if date.rule not in ASIDES and values.grain_of(date.value) in ("Q", "H"):
+                return date.value
         return None
 
 
@@ -103,7 +120,7 @@ def _sense_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int, int
     for match in _cues().finditer(text, start, end):
         if match["ahead"]:
             yield match.start(), match.end(), AHEAD
-        elif match["past"] not in lexicon.words("date_not_past"):
+        elif match["before"] or match["past"] not in lexicon.words("date_not_past"):
             yield match.start(), match.end(), PAST
 
 
@@ -118,7 +135,7 @@ def weekday(today: datetime.date | None, number: int, sense: int) -> datetime.da
 def month(today: datetime.date, number: int, sense: int) -> str:
     """The month `number` nearest to `today` on the side that `sense` says; unsaid, the nearest of all."""
     ahead = (number - today.month) % 12
-    if ahead and (sense == PAST or sense == UNSAID and ahead >= 6):
+    if (sense == PAST and ahead > SOON) or (sense == UNSAID and ahead >= 6):
         ahead -= 12
     return values.shifted(today, "M", ahead)
 

@@ -6,91 +6,124 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.anchoring import AHEAD, Scene
+from briefing.extract.dates.anchoring import PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
 _BACKWARD = frozenset({"ago", "earlier", "before", "previously", "prior"})
-_COMPARED = ("Q", "H", "Y", "M")
-"""The grains that "a year ago" takes from what it is compared with."""
+
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last|took|take|takes|spent"
+    r"|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
+    re.I,
+)
+"""Words after which "a year" is a length. After a count or a noun it is a rate: "four flights a week"."""
+
+_SUPERLATIVE = re.compile(r"\b(?:first|only|\w+est|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$", re.I)
 
 
 def distance(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Two days ago; a year earlier; three weeks later; a day after; two months from now."""
+    """Two days ago; a year earlier; three weeks later; two months from now. "A day after" is read as a length."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     way = match["way"].lower()
-    if unit[0] == "T":
-        return Reading("DURATION", values.length(count, unit), end=match.end("unit"))
-    if way in ("before", "after"):
+    if unit[0] == "T" or way in ("before", "after"):
         return Reading("DURATION", values.length(count, unit), end=match.end("unit"))
     back = way in _BACKWARD
     if count is None:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
     steps = -round(count) if back else round(count)
-    if way == "ago" or way.startswith("from") or way == "hence":
-        return Reading("DATE", _compared(unit, steps, scene) or values.shifted(scene.today, unit, steps))
-    if unit == "Y" and back:
-        value = _compared(unit, steps, scene) or values.shifted(scene.today, unit, steps)
-    else:
-        base = scene.named(*values.GRAINS, reach=1500)
-        value = (values.moved(base, unit, steps) if base else None) or values.shifted(
-            scene.today, unit, steps
-        )
-    return Reading("DATE", value)
+    if match["vaguely"] and unit == "W":
+        return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
+    if unit == "Y" and steps == -1:
+        return Reading("DATE", _year_before(scene))
+    base = None if way == "ago" or way in ("hence",) or way.endswith("now") else scene.named(*values.GRAINS, reach=1500)
+    value = values.moved(base, unit, steps) if base else None
+    return Reading("DATE", value or values.shifted(scene.today, unit, steps))
 
 
-def _compared(unit: str, steps: int, scene: Scene) -> str | None:
-    """A year back at the grain of the period that results are given for; None where nothing was named."""
-    if unit != "Y" or steps != -1:
-        return None
-    base = scene.named(*_COMPARED, reach=600)
+def _year_before(scene: Scene) -> str:
+    """A year back, at the grain of the period that results are given for."""
+    base = scene.compared(reach=600)
     day = values.first_day(base) if base else None
-    grain = values.grain_of(base) if base else None
-    if day is None or grain not in ("Q", "H"):
-        return None
-    return values.shifted(day, "Y", steps, grain)
+    if base is None or day is None:
+        return values.shifted(scene.today, "Y", -1)
+    return values.shifted(day, "Y", -1, values.grain_of(base))
 
 
 def year_earlier(match: re.Match[str], scene: Scene) -> Reading | None:
     """The adjective: "year-earlier profit"."""
-    return Reading("DATE", _compared("Y", -1, scene) or values.shifted(scene.today, "Y", -1))
+    return Reading("DATE", _year_before(scene))
+
+
+def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "In two years" where it is a date ahead, not a length: "the highest in two years" is none."""
+    unit, count = vocabulary.unit(match["unit"]), _count(match)
+    before = scene.text[max(0, match.start() - 50) : match.start()]
+    if count is None or unit[0] == "T" or scene.sense(*match.span()) == PAST or _SUPERLATIVE.search(before):
+        return None
+    return Reading("DATE", values.shifted(scene.today, unit, round(count)))
 
 
 def running_length(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The past two months; the next few days; the first nine months: lengths, not dates."""
+    """The past two months; the next few days; the first nine months; the past year: lengths, not dates."""
     unit = vocabulary.unit(match["unit"])
-    if match["vague"]:
-        return Reading("DURATION", values.length(None, unit))
-    return Reading("DURATION", values.length(vocabulary.number(match["number"]), unit))
+    if match["number"] and not match["to"]:
+        return Reading("DURATION", values.length(vocabulary.number(match["number"]), unit))
+    return Reading("DURATION", values.length(None, unit))
 
 
-def past_length(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The past year; the past decade; the last few years; recent years; coming weeks."""
+def past_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The past year, the past week: the length that ends now."""
+    return Reading("DURATION", values.length(1, vocabulary.unit(match["unit"])))
+
+
+def recent_units(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Recent years; coming weeks."""
     which, unit = match["which"].lower(), vocabulary.unit(match["unit"])
-    if match["unit"].lower().endswith("s") and unit[0] != "T":
-        return Reading("DATE", "FUTURE_REF" if which in ("coming", "future") else "PAST_REF")
-    return None
+    if which == "recent" and unit in ("W", "M"):
+        return Reading("DURATION", values.length(None, unit))
+    return Reading("DATE", "FUTURE_REF" if which in ("coming", "future") else "PAST_REF")
+
+
+def hyphened_length(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A two-year plan; a 30-day stay; the article stands outside. Ages ("a 30-year-old") are none."""
+    count, unit = vocabulary.number(match["number"]), vocabulary.unit(match["unit"])
+    if count is None or (unit == "Q" and match["unit"].endswith("s")):
+        return None
+    return Reading("DURATION", values.length(count, unit))
 
 
 def length(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Four years; a two-year plan; half an hour; up to 180 days; a decade."""
-    unit = vocabulary.unit(match["unit"])
-    count = _count(match)
-    if match["half"] and count is not None:
+    """Four years; up to 180 days; several months; two to three days; two and a half years."""
+    unit, count = vocabulary.unit(match["unit"]), _count(match)
+    if match["to"]:
+        count = None
+    elif match["half"] and count is not None:
         count += 0.5
     if unit == "TS" and count == 1:
         return None
     return Reading("DURATION", values.length(count, unit))
 
 
+def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A week, a decade, a year and a half; after a count or a noun it is a rate, and none."""
+    unit = vocabulary.unit(match["unit"])
+    before = scene.text[max(0, match.start() - 14) : match.start()]
+    if unit == "TS" or unit == "Q" or before.strip() and not _LENGTH_BEFORE.search(before):
+        return None
+    if re.search(r"\b(?:once|twice|times)\s$", before):
+        return Reading("SET", values.length(1, unit))
+    return Reading("DURATION", values.length(1.5 if match["half"] else 1, unit))
+
+
 def half_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Half an hour; a half-century; six months are not read into it."""
+    """Half an hour; half a century; a half-hour."""
     unit = vocabulary.unit(match["unit"])
     return Reading("DURATION", "PT30M" if unit == "TH" else values.length(0.5, unit))
 
 
 def vague_length(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Weeks; within days; months or years: a unit with no number."""
-    return Reading("DURATION", values.length(None, vocabulary.unit(match["unit"])))
+    """Within weeks or months; the weeks ahead: a unit with no number."""
+    return Reading("DURATION", values.length(None, vocabulary.unit(match["unit"] or match["coming"])))
 
 
 def repeated(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -104,7 +137,7 @@ def repeated(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def frequency(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Daily; weekly; annually."""
+    """Hourly; weekly; annually."""
     return Reading("SET", lexicon.table("date_frequencies")[match["word"].lower()][0])
 
 
@@ -116,9 +149,7 @@ def reference(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def ordinal_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """The second day of an offensive: the article's own day."""
-    if scene.today is None:
-        return None
-    return Reading("DATE", scene.today.isoformat())
+    return Reading("DATE", values.shifted(scene.today, "D", 0))
 
 
 def _count(match: re.Match[str]) -> float | None:
@@ -132,43 +163,58 @@ def _count(match: re.Match[str]) -> float | None:
 
 
 _COUNT = r"(?:(?:the\s+)?(?P<number><number>)|(?:an?\s+)?(?P<vague><vague>)|an?|one)"
+_TO = r"(?P<to>(?:\s+(?:to|or)\s+|-|–)(?:<number>))?"
+_UNITS = "unit quarter"
+_NOT_OLD = r"(?![\s-]+(?:old|olds)\b)"
 
 RULES = (
     Rule(
         distance,
-        "unit",
+        _UNITS,
         r"(?:<about>\s+)?"
         + _COUNT
-        + r"[\s-]+(?P<unit><units>)(?:\s+or\s+so)?\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|previously|prior)\b",
+        + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|previously|prior)\b",
     ),
-    Rule(year_earlier, "unit", r"year-(?:ago|earlier)\b"),
+    Rule(year_earlier, "unit", r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))"),
     Rule(
         repeated,
-        "unit weekday month",
+        "unit weekday month quarter",
         r"(?:each|every)\s+(?:other\s+)?(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
     ),
     Rule(
         running_length,
-        "unit",
-        r"(?:the\s+)?(?:last|past|next|first|latest|final|coming|previous|following|opening)\s+(?:(?P<number><number>)|(?P<vague><vague>))[\s-]+(?P<unit><units>)",
+        _UNITS,
+        r"(?:the\s+)?(?:last|past|next|first|latest|final|coming|previous|following|opening|most\s+recent)\s+"
+        r"(?:(?P<number><number>)" + _TO + r"|(?P<vague><vague>)|(?<=first\s)|(?<=final\s))[\s-]*(?P<unit><units>)(?:\s+or\s+so\b)?",
     ),
+    Rule(past_year, "unit", r"the\s+past\s+(?P<unit>day|week|month|year|decade|century)\b(?:\s+or\s+so\b)?"),
     Rule(
-        past_length,
-        "unit",
-        r"(?:the\s+)?(?P<which>recent|past|coming|future|last)\s+(?P<unit><units>)(?:\s+(?:and|or)\s+<units>)?",
+        recent_units,
+        _UNITS,
+        r"(?:the\s+)?(?P<which>recent|past|coming|future)\s+(?P<unit><units>)(?:\s+(?:and|or)\s+<units>)?",
     ),
     Rule(half_unit, "unit", r"(?:an?\s+)?half[\s-]+(?:an?\s+)?(?P<unit><units>)"),
     Rule(
-        length,
+        in_some_time,
         "unit",
-        r"(?:<about>\s+)?" + _COUNT + r"(?P<half>\s+and\s+a\s+half)?[\s-]+(?P<unit><units>)(?:[\s-]+long\b)?",
+        r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)(?!['’])",
     ),
+    Rule(hyphened_length, _UNITS, r"(?P<number><number>)-(?P<unit><units>)" + _NOT_OLD),
+    Rule(
+        length,
+        _UNITS,
+        r"(?:<about>\s+)?(?:(?:the\s+)?(?P<number><number>)"
+        + _TO
+        + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>\s+and\s+(?:a|one)[\s-]half)?(?:\s+(?:more|full|whole|straight|consecutive))?\s+(?P<unit><units>)"
+        + _NOT_OLD,
+    ),
+    Rule(one_unit, "unit", r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)(?P<half>\s+and\s+a\s+half)?"),
     Rule(
         vague_length,
         "unit",
-        r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b(?:\s+or\s+(?:weeks|months|years|decades)\b)?",
+        r"(?:(?<=within\s)(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
     ),
     Rule(ordinal_day, "unit", r"(?:the\s+)?<ordinal>\s+day\b"),
     Rule(frequency, "frequency", r"(?P<word>\w+)"),
-    Rule(reference, "reference", r"(?P<words><reference>)"),
+    Rule(reference, "reference", r"(?P<words><reference>)(?!\s+(?:<number>|<vague>|<units>|century|weekend))"),
 )

@@ -10,6 +10,7 @@ from briefing.extract.dates.grammar import Reading, Rule
 
 _STEPS = {
     "last": -1,
+    "latest": -1,
     "past": -1,
     "previous": -1,
     "prior": -1,
@@ -21,6 +22,7 @@ _STEPS = {
     "this coming": 1,
     "following": 1,
 }
+_IDIOM = re.compile(r"\bat the end of the day$", re.I)
 _FROM_NAMED = frozenset({"previous", "prior", "following", "same", "that"})
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+(?!\w)")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]*|[’']s)\s$")
@@ -105,7 +107,7 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", f"XXXX-{code}")
     if match["shift"]:
         return Reading("DATE", f"{scene.today.year + _STEPS[match['shift'].lower()]}-{code}")
-    if not which and not match["in"]:
+    if not which and not re.search(r"\b(?:in|by|during|until|since)\s(?:the\s)?$", scene.text[max(0, match.start() - 11) : match.start()]):
         return None
     start = (values.SEASONS.index(code) * 3 - 1) % 12 + 1
     begun = scene.today.month >= start or (code == "WI" and scene.today.month < 3)
@@ -131,7 +133,7 @@ def _season_year(which: str, scene: Scene, match: re.Match[str], year: int, begu
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     """Last week; later this month; early next year; the end of the year; the previous quarter; the same month."""
     grain = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
-    if grain not in values.GRAINS:
+    if grain not in values.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 8) : match.end()]):
         return None
     which = re.sub(r"\s+", " ", (match["which"] or match["article"] or "").lower())
     if which in _FROM_NAMED:
@@ -182,29 +184,27 @@ def year_end(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The third quarter; fiscal first quarter of 1988; the year-earlier third quarter; Q1 2025."""
+    """The third quarter; fiscal first quarter of 1988; Q1 2025."""
     number = int(match["digit"] or match["code"] or 0) or vocabulary.ordinal(match["ordinal"])
     if not 1 <= number <= 4:
         return None
     year = match["year"]
     if year is None and scene.today:
         year = str(_quarter_year(match, scene, number))
-    if match["back"] and year:
-        year = str(int(year) - 1)
     return Reading("DATE", f"{year or 'XXXX'}-Q{number}")
 
 
 def _quarter_year(match: re.Match[str], scene: Scene, number: int) -> int:
+    """The year of the latest such quarter, unless the clause says that it lies ahead."""
     assert scene.today
     this = (scene.today.month + 2) // 3
     if match["shift"]:
         return scene.today.year + _STEPS[match["shift"].lower()]
-    if match["which"] and match["which"].lower() == "next":
+    if (match["which"] or "").lower() == "next":
         return scene.today.year + (number <= this)
-    if number <= this:
-        ahead = number < this and scene.sense(*match.span()) == AHEAD and this - number == 3
-        return scene.today.year + ahead
     ahead = scene.sense(*match.span()) == AHEAD
+    if number <= this:
+        return scene.today.year + (ahead and this - number == 3)
     return scene.today.year - (not ahead)
 
 
@@ -221,21 +221,27 @@ def half(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", f"{scene.today.year - later}-H{number}")
 
 
-def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The quarter, the latest period, the year-earlier quarter: of the quarter named before."""
-    back = bool(match["back"])
+def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The year-ago quarter; the year-earlier third quarter; the year-ago period: a year before the one named."""
     base = scene.named("Q", "H")
     if base is None and match["unit"].lower() == "period":
-        base = scene.named("M", "Q", "Y")
-        if base is None or not back:
-            return None
-    if base is None:
-        base = values.shifted(scene.today, "Q", -1)
+        base = scene.named("M", "Y")
+    day = values.first_day(base or "") or values.add_if(scene.today, "Q", -1)
+    if match["ordinal"] and day:
+        base = f"{day.year:04d}-Q{vocabulary.ordinal(match['ordinal'])}"
+        day = values.first_day(base)
+    grain = values.grain_of(base) if base else None
+    return Reading("DATE", values.shifted(day, "Y", -1, grain or "Q"))
+
+
+def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The quarter, the latest period, the following quarter: of the quarter named before."""
+    base = scene.named("Q", "H")
+    if base is None and match["unit"].lower() == "period":
+        return None
+    base = base or values.shifted(scene.today, "Q", -1)
     if match["sequel"]:
         base = values.moved(base, "Q", 1 if match["sequel"].lower() == "following" else -1) or base
-    day = values.first_day(base)
-    if day and back:
-        base = values.shifted(day, "Y", -1, values.grain_of(base))
     return Reading("DATE", base)
 
 
@@ -302,7 +308,6 @@ def century(match: re.Match[str], scene: Scene) -> Reading | None:
 
 _OF_YEAR = r"(?:(?:,?\s+|\s+of\s+|\s+in\s+|\s+of\s+fiscal\s+(?:year\s+)?)(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b)"
 _WITHIN = r"(?:<within>[\s-]+)?"
-_BACK = r"year[\s-](?:ago|earlier)"
 
 RULES = (
     Rule(month_of_year, "month", _WITHIN + r"(?P<month><month>)" + _OF_YEAR),
@@ -316,23 +321,25 @@ RULES = (
         season,
         "season",
         _WITHIN
-        + r"(?P<in>in\s+(?:the\s+)?)?(?:(?P<which><which>)\s+|the\s+)?(?P<season><season>)(?:\s+of\s+(?P<spoken><number>)(?!\d)|"
+        + r"(?:(?P<which><which>)\s+|the\s+)?(?P<season><season>)(?:\s+of\s+(?P<spoken><number>)(?!\d)|"
         + _OF_YEAR
         + ")?",
     ),
     Rule(
+        compared_quarter,
+        "quarter",
+        r"(?:the\s+)?(?:comparable\s+|corresponding\s+)?year[\s-](?:ago|earlier)\s+(?:(?P<ordinal><ordinal>)[\s-]+)?(?:fiscal\s+)?(?P<unit>quarter|period)\b",
+    ),
+    Rule(
         quarter,
         "quarter",
-        _WITHIN + rf"(?:the\s+)?(?:comparable\s+)?(?:(?P<back>{_BACK})\s+)?(?:(?P<which>last|next|this)\s+)?"
-        r"(?:(?:fiscal[\s-]+)?(?:(?P<ordinal><ordinal>)[\s-]+(?:fiscal[\s-]+)?quarter\b)|Q(?P<digit>[1-4])\b|(?P<code>[1-4])Q\b)"
-        + _OF_YEAR
-        + "?",
+        _WITHIN + r"(?:the\s+)?(?:(?P<which>last|next|this)\s+)?(?:(?:fiscal[\s-]+)?(?P<ordinal><ordinal>)[\s-]+(?:fiscal[\s-]+)?quarter\b"
+        r"|Q(?P<digit>[1-4])\b|(?P<code>[1-4])Q\b)" + _OF_YEAR + "?",
     ),
     Rule(
         named_quarter,
         "quarter",
-        rf"(?:the|that|this)\s+(?:(?:comparable|corresponding|similar|same|most\s+recent|latest|just[\s-]ended)\s+)?(?:(?P<back>{_BACK})\s+|(?P<sequel>following|previous|preceding|prior)\s+)?"
-        r"(?P<unit>quarter|period)\b",
+        r"(?:the|that|this)\s+(?:(?:same|most\s+recent|latest|just[\s-]ended)\s+|(?P<sequel>following|previous|preceding|prior)\s+)?(?P<unit>quarter|period)\b",
     ),
     Rule(
         half,
@@ -342,12 +349,12 @@ RULES = (
         + _OF_YEAR
         + ")?",
     ),
-    Rule(weekend, "weekend", r"(?:the|over\s+the)\s+weekend\b"),
+    Rule(weekend, "weekend", r"the\s+weekend\b"),
     Rule(
         relative_period,
         "unit weekend",
         _WITHIN
-        + r"(?:(?:the\s+)?(?P<which><which>|current)[\s-]+(?:fiscal\s+|calendar\s+)?|(?<=of )(?P<article>the)\s+)(?P<unit><unit>|weekend\b)",
+        + r"(?:(?:the\s+)?(?P<which><which>|current|latest)[\s-]+(?:fiscal\s+|calendar\s+)?|(?<=of )(?P<article>the)\s+)(?P<unit><unit>|weekend\b)",
     ),
     Rule(year_end, "unit", r"(?:the\s+)?(?P<year>\d{4}\s)?year[\s-]end\b"),
     Rule(century, "unit", _WITHIN + r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b"),

@@ -38,9 +38,9 @@ def _kinds() -> dict[str, str]:
         "frequency": "date_frequencies",
     }
     for kind, table in tables.items():
-        kinds |= dict.fromkeys(lexicon.table(table), kind)
+        kinds |= {word.rstrip("."): kind for word in lexicon.table(table)}
     for word in lexicon.table("date_weekdays"):
-        kinds |= {word: "weekday", word + "s": "weekday"}
+        kinds |= {word.rstrip("."): "weekday", word + "s": "weekday"}
     kinds |= {word + "s": "part" for word in lexicon.table("date_day_parts")}
     kinds |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), "dayword")
     kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
@@ -54,7 +54,7 @@ def _kinds() -> dict[str, str]:
 def _leads() -> frozenset[str]:
     """Words that may stand before a trigger inside a date."""
     tables = ("date_cardinals", "date_ordinals", "date_months", "date_weekdays", "date_units")
-    words = {word for table in tables for word in lexicon.table(table)}
+    words = {word.rstrip(".") for table in tables for word in lexicon.table(table)}
     words |= {word for phrase in lexicon.words("date_vague_counts") for word in phrase.split()}
     return frozenset(words | lexicon.words("date_leads"))
 

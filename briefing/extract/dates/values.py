@@ -111,10 +111,15 @@ def add(day: datetime.date, unit: str, count: int) -> datetime.date | None:
         return None
 
 
+def add_if(day: datetime.date | None, unit: str, count: int) -> datetime.date | None:
+    """`add` where there is a day."""
+    return add(day, unit, count) if day else None
+
+
 def shifted(day: datetime.date | None, unit: str, count: int, grain: str | None = None) -> str:
     """The value, at `grain` (that of `unit` by default), of `day` moved by `count` units; masked without a day."""
     grain = grain or ("W" if unit == "F" else unit)
-    moved = add(day, unit, count) if day else None
+    moved = add_if(day, unit, count)
     return of(moved, grain) if moved else UNKNOWN[grain]
 
 

@@ -10,11 +10,14 @@ from functools import cache
 
 from briefing import lexicon
 
-_DOTTED = frozenset("date_months date_weekdays".split())
-
 
 def _any(name: str) -> str:
     return lexicon.pattern(lexicon.table(name))
+
+
+def _names(name: str) -> str:
+    """The entries of a table of names; an abbreviation may stand without its full stop."""
+    return _any(name).replace(r"\.", r"\b\.?") + r"(?!\w)"
 
 
 @cache
@@ -23,8 +26,8 @@ def fragments() -> dict[str, str]:
     cardinal, ordinal = _any("date_cardinals"), _any("date_ordinals")
     singular = [unit for unit in lexicon.table("date_units") if not unit.endswith("s")]
     return {
-        "month": rf"{_any('date_months')}\b\.?",
-        "weekday": rf"{_any('date_weekdays')}\b\.?",
+        "month": _names("date_months"),
+        "weekday": _names("date_weekdays"),
         "season": rf"{_any('date_seasons')}\b",
         "part": rf"{_any('date_day_parts')}\b",
         "unit": rf"{lexicon.pattern(singular)}\b",
@@ -54,14 +57,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(filled, re.IGNORECASE)
 
 
+def _numbered(name: str, word: str) -> int:
+    table, key = lexicon.table(name), word.lower().rstrip(".")
+    return int((table.get(key) or table[f"{key}."])[0])
+
+
 def month(word: str) -> int:
     """The number of a month's name or abbreviation."""
-    return int(lexicon.table("date_months")[word.lower().rstrip(".")][0])
+    return _numbered("date_months", word)
 
 
 def weekday(word: str) -> int:
     """The ISO number of a weekday's name or abbreviation."""
-    return int(lexicon.table("date_weekdays")[word.lower().rstrip(".")][0])
+    return _numbered("date_weekdays", word)
 
 
 def season(word: str) -> str:
