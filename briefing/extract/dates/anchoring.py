@@ -100,7 +100,11 @@ class Scene:
         for date in reversed(self.found):
             if self.found and self.found[-1].span.end - date.span.start > reach:
                 return None
-            if date.rule not in ASIDES and date.type in ("DATE", "TIME") and values.grain_of(date.value) in grains:
+            if (
+                date.rule not in ASIDES
+                and date.type in ("DATE", "TIME")
+                and values.grain_of(date.value) in grains
+            ):
                 return date.value.split("T")[0]
         return None
 

@@ -18,7 +18,10 @@ _LENGTH_BEFORE = re.compile(
 )
 """Words after which "a year" is a length. After a count or a noun it is a rate: "four flights a week"."""
 
-_SUPERLATIVE = re.compile(r"\b(?:first|only|\w+est|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$", re.I)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|only|\w+est|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
+    re.I,
+)
 
 
 def distance(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -35,7 +38,11 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
     if unit == "Y" and steps == -1:
         return Reading("DATE", _year_before(scene))
-    base = None if way == "ago" or way in ("hence",) or way.endswith("now") else scene.named(*values.GRAINS, reach=1500)
+    base = (
+        None
+        if way == "ago" or way in ("hence",) or way.endswith("now")
+        else scene.named(*values.GRAINS, reach=1500)
+    )
     value = values.moved(base, unit, steps) if base else None
     return Reading("DATE", value or values.shifted(scene.today, unit, steps))
 
@@ -185,7 +192,9 @@ RULES = (
         running_length,
         _UNITS,
         r"(?:the\s+)?(?:last|past|next|first|latest|final|coming|previous|following|opening|most\s+recent)\s+"
-        r"(?:(?P<number><number>)" + _TO + r"|(?P<vague><vague>)|(?<=first\s)|(?<=final\s))[\s-]*(?P<unit><units>)(?:\s+or\s+so\b)?",
+        r"(?:(?P<number><number>)"
+        + _TO
+        + r"|(?P<vague><vague>)|(?<=first\s)|(?<=final\s))[\s-]*(?P<unit><units>)(?:\s+or\s+so\b)?",
     ),
     Rule(past_year, "unit", r"the\s+past\s+(?P<unit>day|week|month|year|decade|century)\b(?:\s+or\s+so\b)?"),
     Rule(
@@ -208,7 +217,11 @@ RULES = (
         + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>\s+and\s+(?:a|one)[\s-]half)?(?:\s+(?:more|full|whole|straight|consecutive))?\s+(?P<unit><units>)"
         + _NOT_OLD,
     ),
-    Rule(one_unit, "unit", r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)(?P<half>\s+and\s+a\s+half)?"),
+    Rule(
+        one_unit,
+        "unit",
+        r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)(?P<half>\s+and\s+a\s+half)?",
+    ),
     Rule(
         vague_length,
         "unit",
@@ -216,5 +229,7 @@ RULES = (
     ),
     Rule(ordinal_day, "unit", r"(?:the\s+)?<ordinal>\s+day\b"),
     Rule(frequency, "frequency", r"(?P<word>\w+)"),
-    Rule(reference, "reference", r"(?P<words><reference>)(?!\s+(?:<number>|<vague>|<units>|century|weekend))"),
+    Rule(
+        reference, "reference", r"(?P<words><reference>)(?!\s+(?:<number>|<vague>|<units>|century|weekend))"
+    ),
 )

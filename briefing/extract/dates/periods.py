@@ -107,7 +107,9 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", f"XXXX-{code}")
     if match["shift"]:
         return Reading("DATE", f"{scene.today.year + _STEPS[match['shift'].lower()]}-{code}")
-    if not which and not re.search(r"\b(?:in|by|during|until|since)\s(?:the\s)?$", scene.text[max(0, match.start() - 11) : match.start()]):
+    if not which and not re.search(
+        r"\b(?:in|by|during|until|since)\s(?:the\s)?$", scene.text[max(0, match.start() - 11) : match.start()]
+    ):
         return None
     start = (values.SEASONS.index(code) * 3 - 1) % 12 + 1
     begun = scene.today.month >= start or (code == "WI" and scene.today.month < 3)
@@ -333,7 +335,8 @@ RULES = (
     Rule(
         quarter,
         "quarter",
-        _WITHIN + r"(?:the\s+)?(?:(?P<which>last|next|this)\s+)?(?:(?:fiscal[\s-]+)?(?P<ordinal><ordinal>)[\s-]+(?:fiscal[\s-]+)?quarter\b"
+        _WITHIN
+        + r"(?:the\s+)?(?:(?P<which>last|next|this)\s+)?(?:(?:fiscal[\s-]+)?(?P<ordinal><ordinal>)[\s-]+(?:fiscal[\s-]+)?quarter\b"
         r"|Q(?P<digit>[1-4])\b|(?P<code>[1-4])Q\b)" + _OF_YEAR + "?",
     ),
     Rule(

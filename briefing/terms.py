@@ -1,0 +1,32 @@
+"""Content words, folded so that "Prisoners" and "prisoner’s" count as one: what a sentence is about."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import lexicon
+from briefing.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+
+
+def words(text: str, span: Span) -> list[str]:
+    """Every word of `text` inside `span`, as written."""
+    return _WORD.findall(text, span.start, span.end)
+
+
+def term(word: str) -> str | None:
+    """The content term that `word` stands for, None for a stop word or a lone letter."""
+    folded = word.lower().replace("'", "’").removesuffix("’s")
+    if len(folded) < 2 or folded in lexicon.words("stop_words"):
+        return None
+    if len(folded) > 4 and folded.endswith("ies"):
+        return folded[:-3] + "y"
+    if len(folded) > 3 and folded.endswith("s") and not folded.endswith(("ss", "us", "is")):
+        return folded[:-1]
+    return folded
+
+
+def terms(text: str, span: Span) -> list[str]:
+    """The content terms of `text` inside `span`, in order, repeated as they are."""
+    return [found for word in words(text, span) if (found := term(word))]
