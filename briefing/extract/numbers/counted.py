@@ -1,0 +1,222 @@
+"""What a figure counts: the noun phrase after it, before it, or left out and meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing import lexicon
+from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.values import is_digits, number_words
+
+_LONGEST = 10
+"""How many tokens after the figure the head noun is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens `first` to `stop` of what is counted, with its head noun; `stop` takes in a complement with "of"."""
+
+    first: int
+    head: int
+    stop: int
+
+
+@lru_cache(maxsize=4096)
+def is_plural(word: str) -> bool:
+    """Whether `word`, in lower case, has the look of a plural noun."""
+    if word in lexicon.words("plural_nouns") or (
+        word.endswith(("men", "women", "people")) and word != "women's"
+    ):
+        return word not in {"specimen", "abdomen", "omen", "regimen", "acumen", "semen"}
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return False
+    return word.isalpha() and word not in lexicon.words("not_plural")
+
+
+def is_word(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` begins with a letter."""
+    return tokens.at(i)[:1].isalpha()
+
+
+def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | None:
+    """The noun phrase that begins at token `i`, right after the figure; `singular` where it counts one."""
+    if tokens.at(i) == "of":
+        return _partitive(tokens, i + 1)
+    if tokens.hyphen(i):
+        return _attributive(tokens, i + 1)
+    at = i
+    if tokens.at(at) in {"more", "additional", "further"} and is_word(tokens, at + 1):
+        at += 1
+    head = _last_noun(tokens, at) if singular else _plural_head(tokens, at)
+    if head is None:
+        return None
+    return NounPhrase(i, head, _complement(tokens, head + 1))
+
+
+_OPENERS = frozenset(
+    [
+        "the",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "all",
+        "about",
+        "this",
+        "that",
+        "some",
+        "such",
+        "any",
+        "other",
+    ]
+)
+_PRONOUNS = frozenset({"them", "us", "you", "it", "those", "these", "which", "whom", "what", "that", "this"})
+
+
+def _partitive(tokens: Tokens, i: int) -> NounPhrase | None:
+    """`of his men`, `of the 14 killings`, `of Saddam Hussein's presidential palaces`."""
+    at = i
+    while at < i + 6 and (
+        tokens.at(at) in _OPENERS
+        or tokens.at(at) in {"more", "than", "nearly", "around", "an", "a"}
+        or _is_figure(tokens, at)
+    ):
+        at += 1
+    head = _plural_head(tokens, at)
+    if head is None:
+        head = _last_noun(tokens, at)
+    if head is None:
+        return None
+    return NounPhrase(i, head, _complement(tokens, head + 1))
+
+
+def _attributive(tokens: Tokens, i: int) -> NounPhrase | None:
+    """`two-party dominance`: the noun joined to the figure by a hyphen."""
+    if not is_word(tokens, i):
+        return None
+    stop = i + 1
+    while tokens.hyphen(stop) and stop < i + 5:
+        stop += 2
+    head = _last_noun(tokens, stop)
+    return NounPhrase(i, i, stop if head is None else head + 1)
+
+
+def _is_figure(tokens: Tokens, i: int) -> bool:
+    return is_digits(tokens.at(i)) or tokens.at(i) in number_words()
+
+
+def _plural_head(tokens: Tokens, i: int) -> int | None:
+    """The plural noun that ends the string of adjectives and nouns at `i`."""
+    head: int | None = None
+    for at in range(i, min(i + _LONGEST, len(tokens))):
+        word = tokens.at(at)
+        if not is_word(tokens, at):
+            if _joins(tokens, at, head) or (head is None and at > i and is_digits(word)):
+                continue
+            break
+        joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
+        if not joined and (
+            word in lexicon.words("noun_phrase_ends") or (head is not None and _is_verbal(word))
+        ):
+            break
+        if tokens.hyphen(at + 1):
+            continue
+        if is_plural(word):
+            head = at
+            if not (_is_attributive(tokens, at) or is_plural(tokens.at(at + 1))):
+                break
+    return head
+
+
+def _is_attributive(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i) in lexicon.words("attributive_plurals")
+
+
+def _is_verbal(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ed", "ing"))
+
+
+def _joins(tokens: Tokens, i: int, head: int | None) -> bool:
+    """Whether a sign stands inside a noun phrase: a hyphen, an ampersand, a quotation mark, the dot of a title."""
+    sign = tokens.at(i)
+    if tokens.hyphen(i) or sign == "&":
+        return True
+    if head is None and sign in {"`", '"', "“", "‘", "'", "”", "’", "/"}:
+        return True
+    return (
+        head is None
+        and sign == ","
+        and tokens.at(i - 1).endswith(("y", "ed", "e", "ous", "al", "ive"))
+        and is_plural(tokens.at(i + 2))
+    )
+
+
+def _last_noun(tokens: Tokens, i: int) -> int | None:
+    """The last word of the string at `i` before a verb, a preposition or a sign: the head of a singular."""
+    head: int | None = None
+    for at in range(i, min(i + 5, len(tokens))):
+        word = tokens.at(at)
+        if tokens.hyphen(at):
+            continue
+        if not is_word(tokens, at):
+            break
+        joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
+        if not joined and word in lexicon.words("noun_phrase_ends"):
+            break
+        if (
+            head is not None
+            and not joined
+            and (_is_verbal(word) or word in lexicon.words("person_states") or word.endswith("ly"))
+        ):
+            break
+        if not word.endswith("ly"):
+            head = at
+    return head
+
+
+def _complement(tokens: Tokens, i: int) -> int:
+    """Where the phrase ends whose head is before token `i`, with a complement such as "of violent crime"."""
+    if tokens.at(i) != "of" or _is_figure(tokens, i + 1) or not is_word(tokens, i + 1):
+        return i
+    at = i + 1 + (tokens.at(i + 1) in _OPENERS)
+    if _is_figure(tokens, at) or tokens.at(at) in {"a", "an"}:
+        return i
+    head = _plural_head(tokens, at)
+    if head is None:
+        head = _last_noun(tokens, at)
+    if head is None or any(_is_figure(tokens, k) for k in range(at, head + 1)):
+        return i
+    return head + 1
+
+
+def before(tokens: Tokens, i: int) -> int | None:
+    """The head noun that stands before the figure at `i`: `a force of 500`, `the most seats -- 123`."""
+    if tokens.at(i - 1) == "of" and tokens.at(i - 2) in lexicon.words("collective_units"):
+        return i - 2
+    dash = i - 1
+    while tokens.at(dash) in {"-", "–", "—"}:
+        dash -= 1
+    if dash < i - 1 and not tokens.hyphen(i - 1) and is_plural(tokens.at(dash)):
+        return dash
+    return None
+
+
+def label(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """What a percentage or a sum is of: the tokens of the noun phrase after "of" or "in" at token `i`."""
+    if tokens.at(i) not in {"of", "in"} or not is_word(tokens, i + 1) or tokens.word(i + 1)[:1].isupper():
+        return None
+    at = i + 1 + (tokens.at(i + 1) in _OPENERS)
+    if tokens.at(at) == "a" or _is_figure(tokens, at):
+        return None
+    head = _plural_head(tokens, at)
+    if head is None:
+        head = _last_noun(tokens, at)
+    if head is None or any(_is_figure(tokens, k) for k in range(at, head + 1)):
+        return None
+    return i + 1, head + 1

@@ -1,0 +1,285 @@
+"""One figure with its unit: single, a range, odds, a rank, or an indefinite article that measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing import lexicon
+from briefing.extract.numbers import modifiers, units
+from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.values import Numeral, is_digits, negative, number_words
+from briefing.extract.numbers.values import read as read_numeral
+from briefing.model import NumberKind
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure from token `first`, its sign included, up to but without `stop`, its unit included."""
+
+    numeral: Numeral
+    first: int
+    stop: int
+    value: float | None
+    low: float | None
+    high: float | None
+    kind: NumberKind
+    unit: Unit | None
+    rule: str
+
+
+def read(tokens: Tokens, i: int) -> Figure | None:
+    """The figure that begins at token `i`; a currency sign before it is taken in."""
+    numeral = read_numeral(tokens, i, money=units.money_before(tokens, i) is not None)
+    if numeral is None:
+        return _indefinite(tokens, i)
+    numeral = negative(tokens, numeral)
+    single = _single(tokens, numeral)
+    for rule in _JOINED:
+        if found := rule(tokens, single):
+            return found
+    return single
+
+
+def _single(tokens: Tokens, numeral: Numeral) -> Figure:
+    unit = units.read(tokens, numeral)
+    unit = units.age(tokens, numeral, unit) or unit
+    factor = unit.factor if unit else 1.0
+    value, low, high = (
+        None if v is None else round(v * factor, 9) for v in (numeral.value, numeral.low, numeral.high)
+    )
+    return Figure(
+        numeral=numeral,
+        first=min(numeral.first, unit.first) if unit else numeral.first,
+        stop=max(numeral.stop, unit.stop) if unit else numeral.stop,
+        value=value,
+        low=low,
+        high=high,
+        kind=unit.kind if unit else "ratio" if numeral.fraction else "count",
+        unit=unit,
+        rule="vague count"
+        if numeral.vague
+        else unit.kind
+        if unit
+        else "fraction"
+        if numeral.fraction
+        else "count",
+    )
+
+
+def _indefinite(tokens: Tokens, i: int) -> Figure | None:
+    """`more than an hour`, `nearly a decade`, `a year and a half`, `a penny`."""
+    if tokens.at(i) not in {"a", "an"}:
+        return None
+    numeral = Numeral(i, i + 1, 1.0)
+    unit = units.read(tokens, numeral)
+    if unit is None or unit.kind == "percent" or unit.first != i + 1:
+        return None
+    half = unit.stop
+    if [tokens.at(half), tokens.at(half + 1), tokens.at(half + 2)] == ["and", "a", "half"]:
+        return replace(_single(tokens, replace(numeral, value=1.5)), stop=half + 3, rule="indefinite")
+    modified = modifiers.before(tokens, i, unit.kind, is_range=False) < i
+    if tokens.at(unit.first) != "penny" and not (modified and not _compares(tokens, i, unit)):
+        return None
+    return replace(_single(tokens, numeral), rule="indefinite")
+
+
+def _compares(tokens: Tokens, i: int, unit: Unit) -> bool:
+    """Whether `more than a year ago` compares with that time: `$74 million more than a year ago`."""
+    if tokens.at(unit.stop) not in {"ago", "earlier", "before"} or tokens.at(i - 1) != "than":
+        return False
+    previous = tokens.at(i - 3)
+    return not previous.endswith("ed") and previous not in lexicon.words("noun_phrase_ends")
+
+
+def _signed_start(tokens: Tokens, i: int) -> int:
+    """The token of the numeral when a currency sign may stand at `i`."""
+    for at in (i, i + 1, i + 2):
+        if is_digits(tokens.at(at)):
+            sign = units.money_before(tokens, at)
+            return at if at == i or (sign is not None and sign[0] == i) else i
+    return i
+
+
+def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
+    """The word or hyphen that may join two ends of a range after `figure`, and where the second end begins."""
+    at = figure.stop
+    if tokens.at(at) == "-" and tokens.touching(at) and tokens.at(at + 1) in {"to", "or"}:
+        at += 1
+        joined = tokens.touching(at)
+        word, at = tokens.at(at), at + 1 + (joined and tokens.hyphen(at + 1))
+        return ("-to-" if joined else word), at
+    if tokens.at(at) in {"to", "or", "and"}:
+        return tokens.at(at), at + 1
+    if tokens.at(at) in {"-", "–", "—", "‑"} and (tokens.touching(at) == tokens.touching(at + 1)):
+        return "-", at + 1
+    return None
+
+
+def _second(tokens: Tokens, first: Figure, i: int) -> Figure | None:
+    at = _signed_start(tokens, i)
+    signed = units.money_before(tokens, at) is not None if at > i else False
+    numeral = read_numeral(tokens, at, money=signed or first.kind == "money")
+    if numeral is None or numeral.value is None or tokens.at(at) in {"a", "an", "half"}:
+        return None
+    return _single(tokens, numeral)
+
+
+def _range(tokens: Tokens, first: Figure) -> Figure | None:
+    """`two to three days`, `$5-6 million`, `between 40 and 60 percent`, `10% to 20%`."""
+    joint = _connector(tokens, first)
+    if joint is None or first.numeral.value is None or first.numeral.fraction:
+        return None
+    word, at = joint
+    second = _second(tokens, first, at)
+    if second is None or second.numeral.fraction or not _alike(first, second):
+        return None
+    low, high = _ends(first, second)
+    if not low < high or not _is_range(tokens, first, second, word):
+        return None
+    unit = second.unit or first.unit
+    return replace(
+        first,
+        numeral=replace(first.numeral, stop=second.numeral.stop),
+        stop=max(second.stop, unit.stop if unit else 0),
+        value=None,
+        low=low,
+        high=high,
+        kind=unit.kind if unit else "count",
+        unit=unit,
+        rule="range",
+    )
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    if first.unit is None or second.unit is None:
+        return first.kind in {"count", "money", "age"} or first.stop == first.numeral.stop
+    if first.kind == "duration" and second.kind == "age":
+        return True
+    return first.kind == second.kind and first.unit.name == second.unit.name
+
+
+def _ends(first: Figure, second: Figure) -> tuple[float, float]:
+    """The ends; "5 to 6 million" multiplies both, and a cent in the second unit both."""
+    low, high = first.numeral.value or 0.0, second.numeral.value or 0.0
+    scale = second.numeral.scale
+    if scale > 1 and first.numeral.scale == 1 and low < min(1000, high / scale):
+        low *= scale
+    factor = second.unit.factor if second.unit else first.unit.factor if first.unit else 1.0
+    own = first.unit.factor if first.unit else factor
+    return low * own, high * factor
+
+
+def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
+    """Whether the words between and around two figures make one range of them."""
+    previous = tokens.at(first.first - 1)
+    if word == "and":
+        return previous == "between" or tokens.at(first.first - 2) == "between"
+    if word == "to":
+        if previous == "from":
+            moves = lexicon.words("movement_verbs")
+            return not any(tokens.at(k) in moves for k in range(first.first - 5, first.first - 1))
+        return first.kind == "percent" or previous not in lexicon.words("movement_verbs")
+    if word == "-" and second.unit is None and first.unit is None:
+        return _counts_something(tokens, second.stop)
+    if word == "-to-":
+        return second.unit is not None or _counts_something(tokens, second.stop)
+    return True
+
+
+def _counts_something(tokens: Tokens, i: int) -> bool:
+    """Whether a plural noun follows soon: `10-15 people`, not the score `10-15`."""
+    plural = lexicon.words("plural_nouns")
+    return any(
+        tokens.at(k) in plural or (len(tokens.at(k)) > 3 and tokens.at(k).endswith("s"))
+        for k in (i, i + 1, i + 2)
+    )
+
+
+_ROUND = frozenset({12, 15, 16, 18, 25, 75})
+
+
+def _odds(tokens: Tokens, first: Figure) -> Figure | None:
+    """`four in 10`, `two out of three`, `one-in-five`, `9 of every 10`, `3-to-1`."""
+    if first.unit is not None or first.value is None or first.numeral.fraction or first.numeral.scale > 1:
+        return None
+    at = first.stop
+    joined = tokens.hyphen(at)
+    at += joined
+    odds = joined and tokens.at(at) == "to"
+    if odds or tokens.at(at) == "in":
+        at += 1
+    elif tokens.at(at) == "out" and tokens.at(at + 1) == "of":
+        at += 2
+    elif tokens.at(at) == "of":
+        at += 1
+    else:
+        return None
+    every = tokens.at(at) == "every"
+    if tokens.at(at - 1) == "of" and tokens.at(at - 2) != "out" and not every:
+        return None
+    at += every + (joined and tokens.hyphen(at))
+    second = _second(tokens, first, at)
+    if second is None or second.unit is not None or not second.value or first.value == second.value:
+        return None
+    if odds:
+        of_votes = tokens.at(second.stop) in {"vote", "ruling", "decision"}
+        if of_votes or (first.value < second.value and _counts_something(tokens, second.stop)):
+            return None
+    elif (
+        first.value > second.value
+        or not (second.value <= 10 or second.value % 10 == 0 or second.value in _ROUND)
+        or (1900 <= second.value < 2100 and tokens.at(at).isdecimal())
+    ):
+        return None
+    stop = second.stop
+    return replace(
+        first,
+        numeral=replace(first.numeral, stop=stop, fraction=True),
+        stop=stop,
+        value=first.value / second.value,
+        kind="ratio",
+        rule="odds",
+    )
+
+
+def _feet_and_inches(tokens: Tokens, first: Figure) -> Figure | None:
+    """`5 foot 9`, `six feet two inches`, `6ft 2in`, `6-foot-3`: the height in feet."""
+    if first.unit is None or first.unit.name != "foot" or first.value is None:
+        return None
+    at = first.stop
+    at += tokens.at(at) in {",", "and"} or tokens.hyphen(at)
+    second = read_numeral(tokens, at)
+    if second is None or second.value is None or not 0 < second.value < 12 or second.fraction:
+        return None
+    unit = units.read(tokens, second)
+    inches = unit is not None and unit.name == "inch"
+    if not inches and (unit is not None or at > first.stop + 1 or tokens.at(at - 1) in {",", "and"}):
+        return None
+    stop = unit.stop if inches and unit is not None else second.stop
+    return replace(first, stop=stop, value=first.value + second.value / 12, rule="feet and inches")
+
+
+def _rank(tokens: Tokens, first: Figure) -> Figure | None:
+    """`No. 19`, `number one`, `top 10`."""
+    if first.unit is not None or first.value is None or first.numeral.scale > 1:
+        return None
+    at = first.first - 1
+    if tokens.at(at) == "." and tokens.at(at - 1) == "no" and tokens.touching(at):
+        start = at - 1
+    elif tokens.at(at) in {"#", "top"} or (
+        tokens.at(at) in {"number", "no"} and _names_a_rank(tokens, first)
+    ):
+        start = at
+    else:
+        return None
+    return replace(first, first=start, kind="rank", rule="rank")
+
+
+def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
+    if tokens.at(first.first - 1) == "no":
+        return tokens.at(first.first).isdecimal()
+    return tokens.at(first.first) in number_words() and tokens.at(first.first - 2) != "a"
+
+
+_JOINED = (_range, _odds, _feet_and_inches, _rank)

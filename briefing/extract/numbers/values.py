@@ -1,0 +1,379 @@
+"""From digits and number words to a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.numbers.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A figure from token `first` up to but without `stop`.
+
+    A vague one ("dozens") has no value but the ends of its order of magnitude. `scale` is what its last
+    words multiply by: a million in "5 million".
+    """
+
+    first: int
+    stop: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    scale: float = 1.0
+    fraction: bool = False
+    digits: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether it names an order of magnitude only."""
+        return self.value is None
+
+
+@cache
+def number_words() -> dict[str, tuple[float, str]]:
+    """Each number word with its value and class."""
+    return {word: (float(row[0]), row[1]) for word, row in lexicon.table("number_words").items()}
+
+
+@cache
+def _vague_counts() -> dict[str, tuple[float, float]]:
+    return {word: (float(low), float(high)) for word, (low, high) in lexicon.table("vague_counts").items()}
+
+
+@cache
+def _parts() -> dict[str, int]:
+    return {word: int(row[0]) for word, row in lexicon.table("fractions").items()}
+
+
+_GLYPHS = {
+    "½": 1 / 2,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 24, 32, 50, 64, 100, 1000})
+_SEVERAL = frozenset({"several", "few", "couple"})
+_INDEFINITE = frozenset({"a", "an"})
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words at which a figure may begin; digits begin one too."""
+    words = {w for w, (_, kind) in number_words().items() if kind in {"small", "ten"} or len(w) > 4}
+    return frozenset(words | set(_vague_counts()) | set(_GLYPHS) | _INDEFINITE | _SEVERAL | {"half", "tens"})
+
+
+def is_digits(word: str) -> bool:
+    """Whether `word` is a figure in digits."""
+    return word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal())
+
+
+def digits(word: str) -> float | None:
+    """The value of a figure in digits; None for what has the look of one only, such as 192.168.1.2."""
+    plain = word.translate({0xA0: None, 0x202F: None, 0x2009: None, 0x20: None})
+    head, comma, tail = plain.rpartition(",")
+    if comma and len(tail) < 3:
+        plain = f"{head}.{tail}"
+    plain = plain.replace(",", "")
+    if plain.count(".") > 1:
+        first, *groups = plain.split(".")
+        if len(first) > 3 or any(len(group) != 3 for group in groups):
+            return None
+        plain = plain.replace(".", "")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def read(tokens: Tokens, i: int, *, money: bool = False) -> Numeral | None:
+    """The figure that begins at token `i`; `money` where a currency sign stands before it."""
+    for reader in _READERS:
+        if found := reader(tokens, i, money):
+            return found
+    return None
+
+
+def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+    """`dozens`, `tens of thousands`."""
+    ends = {**_vague_counts(), "tens": (20.0, 99.0)}.get(tokens.at(i))
+    if ends is None:
+        return None
+    low, high = ends
+    stop = i + 1
+    while tokens.at(stop) == "of" and (next_ends := _vague_counts().get(tokens.at(stop + 1))):
+        unit = next_ends[0] / 2
+        low, high = low * unit, (high + 1) * unit - 1
+        stop += 2
+    if tokens.at(i) == "tens" and stop == i + 1:
+        return None
+    return Numeral(i, stop, None, low, high)
+
+
+def _several(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+    """`several hundred`, `a few dozen`, `a couple of thousand`."""
+    start = i + (tokens.at(i) in _INDEFINITE)
+    if tokens.at(start) not in _SEVERAL:
+        return None
+    at = start + 1 + (tokens.at(start + 1) == "of")
+    scale, stop = _scales(tokens, at, money=False)
+    if stop == at:
+        return None
+    high = {12: 99.0, 100: 999.0}.get(int(scale), scale * 10 - 1)
+    return Numeral(i, stop, None, 2 * scale, high, scale)
+
+
+def _part(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+    """`half a million`, `two-thirds`, `a quarter of`, `1/3`, `3 fifths`."""
+    found = _half(tokens, i) or _named_part(tokens, i) or _slashed(tokens, i)
+    if found is None or found.value is None:
+        return found
+    at = found.stop
+    at += tokens.at(at) == "of" and tokens.at(at + 1) in _INDEFINITE
+    at += tokens.at(at) in _INDEFINITE or tokens.hyphen(at)
+    scale, stop = _scales(tokens, at, money=False)
+    if stop == at:
+        return found
+    return Numeral(i, stop, found.value * scale, scale=scale)
+
+
+def _half(tokens: Tokens, i: int) -> Numeral | None:
+    start = i + (tokens.at(i) in _INDEFINITE or tokens.at(i) == "one")
+    start += start > i and tokens.hyphen(start)
+    return Numeral(i, start + 1, 0.5, fraction=True) if tokens.at(start) == "half" else None
+
+
+def _named_part(tokens: Tokens, i: int) -> Numeral | None:
+    word = tokens.at(i)
+    if is_digits(word):
+        count, stop = digits(word), i + 1
+    elif word in _INDEFINITE:
+        count, stop = 1.0, i + 1
+    elif (entry := number_words().get(word)) and entry[1] == "small":
+        count, stop = entry[0], i + 1
+    else:
+        return None
+    hyphen = tokens.hyphen(stop)
+    stop += hyphen
+    parts = _parts().get(tokens.at(stop))
+    if parts is None or not count or count >= 100:
+        return None
+    plural = tokens.at(stop).endswith("s")
+    if plural != (count != 1) or not (plural or hyphen or _ends_a_part(tokens, i, stop + 1)):
+        return None
+    if tokens.at(stop) == "quarters" and not hyphen and tokens.at(stop + 1) != "of":
+        return None
+    return Numeral(i, stop + 1, count / parts, fraction=True)
+
+
+def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether `a third` is a part: before "of", or where nothing is left that it could be the third of a row of."""
+    following = tokens.at(stop)
+    if (
+        tokens.at(first) == "a"
+        and tokens.at(stop - 1) == "quarter"
+        and tokens.at(first - 1).endswith(("share", "ion"))
+    ):
+        return False
+    if following == "of":
+        return tokens.at(stop + 1) not in {"july", "its", "this"} or tokens.at(stop - 1) == "quarter"
+    return tokens.at(first - 1) in {
+        "by",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "roughly",
+        "over",
+        "up",
+        "down",
+        "only",
+    } and (
+        not following[:1].isalpha()
+        or following in {"to", "in", "from", "since", "and", "or", "after", "last", "this", "over"}
+    )
+
+
+def _slashed(tokens: Tokens, i: int) -> Numeral | None:
+    """`1/3`, and the `1/2` of `3 1/2`."""
+    over = i + 2
+    if tokens.at(i + 1) not in {"/", "⁄"} or not (tokens.touching(i + 1) and tokens.touching(over)):
+        return None
+    upper, lower = tokens.at(i), tokens.at(over)
+    if not (upper.isdecimal() and lower.isdecimal()) or (
+        tokens.at(over + 1) == "/" and tokens.touching(over + 1)
+    ):
+        return None
+    if not 0 < int(upper) < int(lower) or int(lower) not in _DENOMINATORS or upper == "9":
+        return None
+    return Numeral(i, over + 1, int(upper) / int(lower), fraction=True, digits=True)
+
+
+def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
+    """`1,317`, `3½`, `2.5 million`, `$5m`."""
+    if not is_digits(tokens.at(i)):
+        return None
+    value = digits(tokens.at(i))
+    if value is None:
+        return None
+    added, stop = _added_part(tokens, i + 1)
+    scale, end = _scales(tokens, stop + tokens.hyphen(stop), money=money)
+    if scale != 1:
+        stop = end
+        more, after = _added_part(tokens, stop)
+        if after > stop:
+            added, stop = added + more, after
+    return Numeral(i, stop, (value + added) * scale, scale=scale, digits=True)
+
+
+def _scales(tokens: Tokens, i: int, *, money: bool) -> tuple[float, int]:
+    """The product of the scale words at `i`, and where they end."""
+    product, stop = 1.0, i
+    while True:
+        entry = number_words().get(tokens.at(stop))
+        if entry is None or not _is_scale(tokens, stop, entry[1], money):
+            return product, stop
+        product *= entry[0]
+        stop += 1
+
+
+def _is_scale(tokens: Tokens, i: int, kind: str, money: bool) -> bool:
+    if kind == "scale":
+        return True
+    if kind == "money":
+        return money
+    if kind != "glued":
+        return False
+    if money:
+        return tokens.word(i) != "T" or tokens.touching(i)
+    return tokens.touching(i) and (
+        tokens.at(i) == "k" or tokens.word(i) == "M" or _plural_follows(tokens, i + 1)
+    )
+
+
+def _plural_follows(tokens: Tokens, i: int) -> bool:
+    """Whether the `m` before token `i` means million ("2m people"), not metre ("100m sprint")."""
+    word = tokens.at(i)
+    return word in lexicon.words("plural_nouns") or (
+        len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+    )
+
+
+def _added_part(tokens: Tokens, i: int) -> tuple[float, int]:
+    """What a fraction after the figure adds: `½`, `1/2`, `and a half`; and where it ends."""
+    if tokens.at(i) in _GLYPHS:
+        return _GLYPHS[tokens.at(i)], i + 1
+    part = _slashed(tokens, i + tokens.hyphen(i)) if is_digits(tokens.at(i + tokens.hyphen(i))) else None
+    if part is not None and part.value is not None:
+        return part.value, part.stop
+    at = i + tokens.hyphen(i)
+    if tokens.at(at) != "and":
+        return 0.0, i
+    at += 1 + tokens.hyphen(at + 1)
+    if tokens.hyphen(at + 1) and tokens.at(at) in _INDEFINITE:
+        joined = at + 2
+    else:
+        joined = at + (tokens.at(at) in _INDEFINITE or tokens.at(at) == "one")
+    if tokens.at(joined) in {"half", "quarter"} and joined > at and tokens.at(joined + 1) != "of":
+        return 1 / _parts()[tokens.at(joined)], joined + 1
+    named = _named_part(tokens, at)
+    if named is not None and named.value is not None and tokens.at(named.stop) != "of":
+        return named.value, named.stop
+    return 0.0, i
+
+
+def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+    """`two hundred and three`, `ninety-five`, `a dozen`, `one and a half million`."""
+    value, scale, stop = _cardinal(tokens, i)
+    if stop == i:
+        return None
+    added, end = _added_part(tokens, stop)
+    if end > stop:
+        more, stop = _scales(tokens, end + tokens.hyphen(end), money=False)
+        if stop == end + tokens.hyphen(end):
+            stop = end
+        return Numeral(i, stop, (value + added) * more, scale=more)
+    return Numeral(i, stop, value, scale=scale)
+
+
+def _cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
+    """The value of the number words at `i`, what the last of them multiply by, and where they end."""
+    total = group = 0.0
+    scale, kind, least, stop = 1.0, "", float("inf"), i
+    if tokens.at(i) in _INDEFINITE and number_words().get(tokens.at(i + 1), (0, ""))[1] == "scale":
+        group, kind, stop = 1.0, "small", i + 1
+    while True:
+        at = _next_number_word(tokens, stop, kind, least)
+        size, sort = number_words().get(tokens.at(at), (0.0, "")) if at >= 0 else (0.0, "")
+        if sort in {"small", "ten"} and _may_follow(sort, size, kind):
+            group += size
+            scale, least = 1.0, float("inf") if kind != "scale" else least
+        elif sort == "scale" and kind:
+            if size <= 100:
+                group *= size
+            elif size > least:
+                total, group = (total + group) * size, 0.0
+            else:
+                total, group = total + group * size, 0.0
+            scale, least = scale * size, size
+        else:
+            break
+        kind, stop = sort, at + 1
+    return total + group, scale, stop if kind and (stop > i + 1 or tokens.at(i) not in _INDEFINITE) else i
+
+
+def _may_follow(sort: str, size: float, before: str) -> bool:
+    """Whether a number word adds to the one before: "twenty" takes "four", "hundred" takes either."""
+    if not before or before == "scale":
+        return True
+    return before == "ten" and sort == "small" and 0 < size < 10
+
+
+def _next_number_word(tokens: Tokens, i: int, kind: str, least: float) -> int:
+    """Where the next number word of a cardinal stands, over a hyphen or "and"; -1 where there is none."""
+    word = tokens.at(i)
+    if kind == "ten" and word in {"-", "‑"} and number_words().get(tokens.at(i + 1), (0, ""))[1] == "small":
+        return i + 1
+    if (
+        kind
+        and tokens.hyphen(i)
+        and number_words().get(tokens.at(i + 1), (0, ""))[1] in {"scale", "ten", "small"}
+    ):
+        return i + 1
+    if kind == "scale" and word == "and" and least >= 100:
+        sort = number_words().get(tokens.at(i + 1), (0, ""))[1]
+        if sort not in {"small", "ten"}:
+            return -1
+        after = i + 2
+        after += sort == "ten" and (tokens.hyphen(after))
+        after += sort == "ten" and number_words().get(tokens.at(after), (0, ""))[1] == "small"
+        next_size, next_sort = number_words().get(tokens.at(after), (0, ""))
+        return -1 if next_sort == "scale" and next_size <= least else i + 1
+    return i
+
+
+def _glyph(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+    """`½`."""
+    value = _GLYPHS.get(tokens.at(i))
+    return None if value is None else Numeral(i, i + 1, value, fraction=True)
+
+
+def negative(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """`numeral` with the minus sign, or the word, that stands before it."""
+    before = numeral.first - 1
+    sign = tokens.at(before) in {"-", "−"} and tokens.touching(before + 1) and not tokens.touching(before)
+    word = tokens.at(before) in {"minus", "negative"} and tokens.at(before - 1) != "or"
+    if numeral.value is None or not (sign or word):
+        return numeral
+    return replace(numeral, first=before, value=-numeral.value)
+
+
+_READERS = (_vague, _several, _part, _glyph, _in_digits, _in_words)
