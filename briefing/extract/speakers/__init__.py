@@ -1,0 +1,52 @@
+"""Who speaks: one speaker for all the ways in which the article names him or her.
+
+names of the text ─→ people.py        who is who among the names: one person for all forms
+a quote's mention ─→ sources.py       what kind of words name the source, and which name heads them
+both, in text order ─→ coreference.py pronouns and descriptions to the person they stand for
+the person's context ─→ roles.py      offices and descriptions, as the article words them
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing import names
+from briefing.extract.speakers import coreference, people, roles
+from briefing.extract.speakers.coreference import Resolved
+from briefing.model import Document, Quote, Speaker
+
+_AT_MOST = 4
+"""How many phrases a role joins."""
+
+
+def find(document: Document, quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
+    """The speakers of `quotes`, in the order of their first statement.
+
+    A quote whose mention leads to nobody has no speaker: nothing is guessed from afar.
+    """
+    if not any(quote.mention for quote in quotes):
+        return ()
+    found = names.find(document)
+    directory = people.build(document.text, found)
+    resolved = coreference.resolve(document, quotes, directory)
+    return tuple(_speaker(document.text, number, one, quotes) for number, one in enumerate(resolved, start=1))
+
+
+def name_speakers(quotes: tuple[Quote, ...], speakers: tuple[Speaker, ...]) -> tuple[Quote, ...]:
+    """`quotes` with `speaker` filled in; where nobody is named, it stays None."""
+    by_quote = {quote: speaker.id for speaker in speakers for quote in speaker.quotes}
+    return tuple(replace(quote, speaker=by_quote.get(quote.id)) for quote in quotes)
+
+
+def _speaker(text: str, number: int, resolved: Resolved, quotes: tuple[Quote, ...]) -> Speaker:
+    entity = resolved.entity
+    phrases = roles.of(text, entity.names, resolved.descriptions)[:_AT_MOST]
+    return Speaker(
+        id=f"s{number}",
+        name=entity.name.of(text),
+        kind=entity.kind,
+        role=", ".join(phrases) or None,
+        mentions=tuple(sorted({n.span for n in entity.names} | set(resolved.others))),
+        quotes=tuple(quotes[i].id for i in resolved.quotes),
+        rule=resolved.rule,
+    )

@@ -1,0 +1,172 @@
+"""Offices and descriptions of a person, in the words of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.speakers.sources import head_noun
+from briefing.model import Span
+from briefing.names import Name
+
+_LONGEST = 14
+"""Words in a role at most."""
+_WORD = re.compile(r"[\w'’&.-]*\w")
+_END = re.compile(
+    r"[,;:—–(\[\"“”\n]|\s-\s|[.!?](?=\s|$)"
+    r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would"
+    r"|and\s+(?:an?|the|one)(?=\s))\b"
+)
+_PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,))")
+_AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
+_LED = (
+    "r[ua]ns?|heads?|headed|leads?|led|chairs?|chaired|founded|manage[sd]|oversees|oversaw|direct(?:s|ed)|edit(?:s|ed)"
+    "|own(?:s|ed)|represent(?:s|ed)|teaches|taught|serve[sd]|work(?:s|ed)|covers|studies|advise[sd]|coordinate[sd]"
+    "|organi[sz]e[sd]"
+)
+_RELATIVE = re.compile(
+    r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:a|an|the|also|one)?\s*"
+    rf"|(?P<verb>{_LED})\s+(?P<as>as\s+)?(?:an?\s+|the\s+)?)"
+)
+_COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?(?:a|an|the)\s+(?=\w)")
+_AS = re.compile(r"(?:['’]s\s+)?(?:\w+\s+){0,4}?as\s+(?:the\s+|a\s+|an\s+)?(?=[\w-]+)")
+_BEFORE = re.compile(
+    r"(?<![\w'’-])(?:the|an?|one|another|his|her|their|its|our|[A-Z][\w.-]+['’]s?)\s+"
+    r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
+    re.IGNORECASE,
+)
+_REACH = 110
+_ARTICLE = re.compile(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
+
+
+def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[str]:
+    """The roles that stand at `names`, and the `descriptions` that were used for the person; none twice."""
+    spans = {span for name in names for rule in RULES for span in rule(text, name)}
+    spans |= {_without_article(text, span) for span in descriptions}
+    phrases: list[str] = []
+    for span in sorted(spans):
+        phrase = span.of(text)
+        if not any(phrase.lower() in known.lower() for known in phrases):
+            phrases = [known for known in phrases if known.lower() not in phrase.lower()] + [phrase]
+    return phrases
+
+
+def is_role(words: Sequence[str]) -> bool:
+    """Whether the head of these words (small letters) is a noun for what a person does or is."""
+    return head_noun(list(words)) in lexicon.words("role_nouns")
+
+
+def party_words(text: str, names: Sequence[Name]) -> set[str]:
+    """What a party label after a name tells: "(R-Ohio)" is a Republican."""
+    words: set[str] = set()
+    for name in names:
+        if found := _PARTY.match(text, name.span.end):
+            words |= {_PARTIES.get(w, w.lower()) for w in re.findall(r"\w+", found.group())}
+    return words
+
+
+_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+
+
+def _before_name(text: str, name: Name) -> Iterator[Span]:
+    """As in "former Culture Minister" before the name; "Mr." is no role."""
+    if name.title is None:
+        return
+    start, end = name.title
+    while found := _courtesy().match(text, start, end):
+        start = found.end()
+    if start < end:
+        yield Span(start, end)
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    plain = [title for title, row in lexicon.table("titles").items() if not row[1]]
+    return re.compile(lexicon.pattern(plain) + r"(?!\w)\s*")
+
+
+def _apposition(text: str, name: Name) -> Iterator[Span]:
+    """As in "Keron Blair, executive director of AROS" after the name."""
+    at = _past_party(text, name.span.end)
+    if start := _AFTER.match(text, at):
+        yield from _phrase(text, start.end())
+
+
+def _apposition_before(text: str, name: Name) -> Iterator[Span]:
+    """As in "The party chairman, Kelly Armstrong" before the name."""
+    start = name.whole.start
+    if text[max(0, start - 2) : start] != ", ":
+        return
+    floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+    for found in _BEFORE.finditer(text, floor, start):
+        yield from _whole_phrase(text, Span(*found.span("phrase")))
+
+
+def _relative_clause(text: str, name: Name) -> Iterator[Span]:
+    """As in "who managed the campaign of 1996", "who was an envoy"."""
+    found = _RELATIVE.match(text, _past_party(text, name.span.end))
+    if not found:
+        return
+    if found.group("verb") and not found.group("as"):
+        yield _cut(text, found.start("verb"))
+    else:
+        yield from _phrase(text, found.end())
+
+
+def _copula(text: str, name: Name) -> Iterator[Span]:
+    """As in "Kim is the mayor of Springfield"."""
+    if found := _COPULA.match(text, name.span.end):
+        yield from _phrase(text, found.end())
+
+
+def _as_office(text: str, name: Name) -> Iterator[Span]:
+    """As in "Kim's tenure as secretary of state", "Kim, as mayor"."""
+    if found := _AS.match(text, name.span.end):
+        yield from _phrase(text, found.end())
+
+
+Rule = Callable[[str, Name], Iterator[Span]]
+RULES: tuple[Rule, ...] = (
+    _before_name,
+    _apposition,
+    _apposition_before,
+    _relative_clause,
+    _copula,
+    _as_office,
+)
+
+
+def _past_party(text: str, at: int) -> int:
+    found = _PARTY.match(text, at)
+    return found.end() if found else at
+
+
+def _cut(text: str, start: int) -> Span:
+    """From `start` to the end of the phrase."""
+    found = _END.search(text, start + 1, start + 160)
+    end = found.start() if found else min(len(text), start + 160)
+    words = list(_WORD.finditer(text, start, end))[:_LONGEST]
+    return Span(start, words[-1].end() if words else start)
+
+
+def _phrase(text: str, start: int) -> Iterator[Span]:
+    """The phrase that begins at `start`, where its head is a role."""
+    span = _cut(text, start)
+    if span.start < span.end and is_role(_small(text, span)):
+        yield span
+
+
+def _whole_phrase(text: str, span: Span) -> Iterator[Span]:
+    if is_role(_small(text, span)):
+        yield span
+
+
+def _small(text: str, span: Span) -> list[str]:
+    return [w.lower() for w in _WORD.findall(span.of(text))]
+
+
+def _without_article(text: str, span: Span) -> Span:
+    found = _ARTICLE.match(text, span.start, span.end)
+    return Span(found.end(), span.end) if found else span

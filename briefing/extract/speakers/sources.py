@@ -1,0 +1,178 @@
+"""What kind of words name a quote's source, and what heads them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefing import lexicon
+from briefing.model import Span
+from briefing.names import Name
+
+SourceKind: TypeAlias = Literal[
+    "name", "names", "pronoun", "relative", "description", "organization", "document", "group", "other"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A mention, read: `head` indexes the name that heads it, `noun` is the head of a description."""
+
+    kind: SourceKind
+    span: Span
+    head: int | None = None
+    noun: str = ""
+    words: tuple[str, ...] = ()
+    definite: bool = False
+
+
+PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "they": "p", "them": "p", "their": "p", "themselves": "p",
+    "it": "n", "its": "n", "itself": "n",
+}  # fmt: skip
+"""Third-person pronouns: masculine, feminine, plural, neuter."""
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NOBODY = re.compile(
+    r"i|me|my|we|us|our|you|your|(?:some|any|every|no)(?:one|body)|one|many|some|others?|both|another|these|those|this"
+    r"|all|most|few|several|what|there"
+)
+_WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
+_CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s[—–(]|;|:")
+_POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
+_EDGE = ' \t\n\u00a0,;:—–-"“”'
+
+
+def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) -> Source:
+    """The mention at `span` of `text`; `names[first:last]` are the names that lie inside it."""
+    span = _trimmed(text, span)
+    words = tuple(_WORD.findall(span.of(text)))
+    bare = tuple(w.lower() for w in words)
+    if not bare:
+        return Source("other", span)
+    if bare[0] in PRONOUNS and (len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")):
+        return Source("pronoun", span, words=bare)
+    if bare[0] in _RELATIVE and len(bare) < 3:
+        return Source("relative", span, words=bare)
+    if len(bare) == 1 and _NOBODY.fullmatch(bare[0]):
+        return Source("other", span, words=bare)
+    heads = [i for i in range(first, last) if _heads(text, span, names[i])]
+    if heads:
+        several = _is_joined(text, names, heads)
+        return Source("names" if several else "name", span, head=heads[0], words=words)
+    return _described(text, span)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def _heads(text: str, span: Span, name: Name) -> bool:
+    """Whether `name` is the one that the mention names, not one that describes another."""
+    start = max(span.start, min(name.whole.start, name.span.start))
+    return _front_allows(text[span.start : start]) and _rest_allows(text[name.span.end : span.end])
+
+
+def _front_allows(front: str) -> bool:
+    front = front.strip()
+    if not front or front.endswith((",", "—", "–")):
+        return True
+    words = [w.lower() for w in _WORD.findall(front)]
+    if words and words[-1] in ("and", "both"):
+        return True
+    return len(words) < 7 and not any(
+        w in lexicon.words("prepositions") or w.endswith(("'s", "’s")) or w == "," for w in words
+    )
+
+
+def _rest_allows(rest: str) -> bool:
+    if not rest.strip() or rest.lstrip()[0] in ",(—–;:":
+        return True
+    if _POSSESSIVE.match(rest):
+        return not rest[2:].strip()
+    word = rest.split(maxsplit=1)[0].strip(",.").lower()
+    return (
+        word in lexicon.words("prepositions")
+        or word in _RELATIVE
+        or word in ("and", "himself", "herself", "or", "also")
+    )
+
+
+def _is_joined(text: str, names: tuple[Name, ...], heads: list[int]) -> bool:
+    """Whether the first two heads are joined: "Lee and Kim"."""
+    if len(heads) < 2:
+        return False
+    between = text[names[heads[0]].span.end : names[heads[1]].whole.start]
+    return between.strip(" ,") in ("and", "or", "") or between.startswith((" and ", ", and "))
+
+
+def _described(text: str, span: Span) -> Source:
+    """A mention without a name of its own: its head noun tells what it is."""
+    cut = _CLAUSE.search(text, span.start + 1, span.end)
+    core = Span(span.start, cut.start() if cut else span.end)
+    tokens = [w for w in _WORD.findall(core.of(text)) if w[0].isalnum()]
+    low = [w.lower() for w in tokens]
+    noun = head_noun(low)
+    definite = bool(low) and (
+        low[0] == "the" or low[0].endswith(("'s", "’s")) or low[0] in ("his", "her", "this", "that")
+    )
+    kind = _kind(tokens, low, noun)
+    return Source(kind, core, noun=noun, words=tuple(low), definite=definite)
+
+
+def head_noun(words: list[str]) -> str:
+    """The last word before the first preposition; "one of the delegates" is headed by its last part."""
+    if (
+        len(words) > 2
+        and words[1] == "of"
+        and words[0] in ("one", "some", "many", "most", "several", "two", "three")
+    ):
+        words = words[2:]
+    for i, word in enumerate(words):
+        if i and (word in lexicon.words("prepositions") or word in _STOPS):
+            return words[i - 1]
+    return words[-1] if words else ""
+
+
+_STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and"})
+
+
+def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
+    if low and low[0] == "one" and len(low) > 1:
+        return "description"
+    if noun in lexicon.words("document_nouns"):
+        return "document"
+    if noun in lexicon.words("role_nouns"):
+        return "description"
+    if noun in lexicon.words("organization_nouns"):
+        return "organization"
+    if is_group(noun):
+        return "group"
+    return "organization" if tokens and tokens[-1][0].isupper() else "other"
+
+
+def is_group(noun: str) -> bool:
+    """Whether `noun` (small letters) is one for people, or for bodies, spoken of together."""
+    singular = _singular(noun)
+    return (
+        noun in lexicon.words("group_nouns")
+        or singular in lexicon.words("role_nouns")
+        or singular in lexicon.words("organization_nouns")
+        or (noun.endswith("s") and noun.capitalize() in lexicon.words("demonyms"))
+    )
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") else ""
