@@ -161,7 +161,7 @@ def _belongs(word: str, before: list[_Token], after: list[_Token]) -> bool:
         return bool(before) and word == "A"
     if low in lexicon.words("calendar_words"):
         return low in {"may", "march"} and len(before) == 1 and is_first_name(before[0].word)
-    if low not in lexicon.words("openers"):
+    if low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
         return bool(after) and not _is_function_word(after[0].word)
@@ -174,7 +174,7 @@ def _folded(word: str) -> str:
 
 def _is_function_word(word: str) -> bool:
     low = _folded(word)
-    return low in lexicon.words("openers") or low in lexicon.words("calendar_words")
+    return low in lexicon.words("not_in_names") or low in lexicon.words("calendar_words")
 
 
 def _name(text: str, tokens: list[_Token]) -> Name | None:
