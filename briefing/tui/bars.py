@@ -1,0 +1,193 @@
+"""The one-line parts of the screen: the map beside the text, the tabs, and the bar at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.tui import keys
+from briefing.tui.looks import Painter, Piece
+from briefing.tui.reader import Mark, Reader
+
+
+class Bar(Widget):
+    """A widget of few lines, painted by pieces."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.painter = Painter(self)
+
+    def pieces(self, y: int) -> Sequence[Piece]:
+        """What stands on row `y`."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a row."""
+        return self.painter.strip(self.pieces(y), self.size.width, y)
+
+    def notify_style_update(self) -> None:
+        """Forget the looks of before."""
+        super().notify_style_update()
+        self.painter.forget()
+
+
+class TextMap(Bar):
+    """One column as high as the page: where quotes, figures and dates lie, and what is in view."""
+
+    COMPONENT_CLASSES = {"map--view", "map--quote", "map--figure", "map--date", "map--reported", "map--name"}
+    GLYPHS = {"quote": "┃", "reported": "┊", "figure": "▪", "date": "◆"}
+    _RARER = ("date", "figure", "quote", "reported")
+
+    def __init__(self, reader: Reader, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._reader = reader
+        self._key: tuple[int, int, Sequence[Mark]] | None = None
+        self._rows: list[str] = []
+
+    def pieces(self, y: int) -> Sequence[Piece]:
+        """The kind that is rarest on the lines that this row stands for."""
+        reader, height = self._reader, max(1, self.size.height)
+        lines = max(1, reader.virtual_size.height)
+        self._sort(lines, height)
+        scale = max(1.0, lines / height)
+        top = round(reader.scroll_y)
+        seen = lines > height and top <= (y + 0.5) * scale <= top + reader.size.height
+        ground = ("map--view",) if seen else ()
+        kind = self._rows[y] if reader.marked and y < len(self._rows) else ""
+        return [Piece(self.GLYPHS.get(kind, " "), (*ground, f"map--{kind}") if kind else ground)]
+
+    def _sort(self, lines: int, height: int) -> None:
+        key = (lines, height, self._reader.marks)
+        if key == self._key:
+            return
+        self._key = key
+        scale = max(1.0, lines / height)
+        self._rows = [""] * height
+        rank = {name: number for number, name in enumerate(self._RARER)}
+        for mark in self._reader.marks:
+            kind = mark.look.removeprefix("text--")
+            first, last = self._reader.line_of(mark.start), self._reader.line_of(mark.end - 1)
+            for row in range(int(first / scale), min(height - 1, int(last / scale)) + 1):
+                if kind in rank and rank[kind] < rank.get(self._rows[row], 9):
+                    self._rows[row] = kind
+
+    def on_click(self, event: events.Click) -> None:
+        """Show the lines that this row stands for."""
+        scale = max(1.0, self._reader.virtual_size.height / max(1, self.size.height))
+        self._reader.jump(round(event.y * scale) - self._reader.size.height // 2)
+
+
+class Tabs(Bar):
+    """The parts of the screen by name, where not all of them are on it."""
+
+    COMPONENT_CLASSES = {"tabs--active", "tabs--key", "tabs--other"}
+
+    class Picked(Message):
+        """A tab was clicked."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self, names: Sequence[str], *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._names = tuple(names)
+        self._active = names[0]
+
+    def activate(self, name: str) -> None:
+        """Show which part is on the screen."""
+        self._active = name
+        self.refresh()
+
+    def labels(self, width: int) -> list[tuple[str, str]]:
+        """Name and label of each tab, whole words always: where they do not fit, the others give only their keys."""
+        table = keys.by_id()
+        full = [(name, f" {table[name].keys} {name.title()} ") for name in self._names]
+        plain = [(name, f" {name.title()}") for name in self._names]
+        short = [(n, f" {n.title()} " if n == self._active else f" {table[n].keys} ") for n in self._names]
+        return next((ls for ls in (full, plain) if sum(len(text) for _, text in ls) <= width), short)
+
+    def pieces(self, y: int) -> Sequence[Piece]:
+        """The labels."""
+        looks = {True: ("tabs--active",), False: ("tabs--other",)}
+        return [Piece(label, looks[name == self._active]) for name, label in self.labels(self.size.width)]
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the tab under the mouse."""
+        at = 0
+        for name, label in self.labels(self.size.width):
+            at += len(label)
+            if event.x < at:
+                self.post_message(self.Picked(name))
+                return
+
+
+class KeyBar(Bar):
+    """The keys that matter here, or a sentence about what just happened; at the right where one is."""
+
+    COMPONENT_CLASSES = {"bar--key", "bar--label", "bar--said", "bar--place"}
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._where: tuple[str, ...] = ()
+        self._said = ""
+        self._place = ""
+
+    @property
+    def said(self) -> str:
+        """What the bar says at the moment."""
+        return self._said
+
+    def say(self, sentence: str) -> None:
+        """Say what happened, until the next key."""
+        self._said = sentence
+        self.refresh()
+
+    def tell(self, where: Sequence[str], place: str) -> None:
+        """Show the keys of these parts of the screen, and a place."""
+        self._where, self._place = tuple(where), place
+        self.refresh()
+
+    def pieces(self, y: int) -> Sequence[Piece]:
+        """As many keys as there is room for, whole ones, the help key always."""
+        width = self.size.width
+        place = f" {self._place} " if self._place and cell_len(self._place) + 12 <= width else ""
+        room = width - cell_len(place)
+        left = [Piece(f" {_fitted(self._said, room - 2)} ", ("bar--said",))] if self._said else self._keys(room)
+        used = sum(cell_len(piece.text) for piece in left)
+        return [*left, Piece(" " * max(0, room - used)), Piece(place, ("bar--place",))]
+
+    def _keys(self, room: int) -> list[Piece]:
+        table = [key for key in keys.KEYS if key.label and key.where in self._where]
+        last = [key for key in table if key.id in {"help", "quit"}]
+        pieces: list[Piece] = []
+        room -= sum(len(_hint(key)) + 2 for key in last)
+        for key in (k for k in table if k not in last):
+            room -= len(_hint(key)) + 2
+            if room < 0:
+                break
+            pieces += _labelled(key)
+        return pieces + [piece for key in last for piece in _labelled(key)]
+
+
+def _hint(key: keys.Key) -> str:
+    return f"{keys.shown(key.keys.split(',')[0])} {key.label}"
+
+
+def _labelled(key: keys.Key) -> list[Piece]:
+    return [Piece(f" {keys.shown(key.keys.split(',')[0])} ", ("bar--key",)), Piece(f"{key.label} ", ("bar--label",))]
+
+
+def _fitted(text: str, width: int) -> str:
+    """The words that fit."""
+    if cell_len(text) <= width:
+        return text
+    kept = text[: max(0, width - 1)]
+    return (kept.rsplit(" ", 1)[0] if " " in kept else kept) + "…"

@@ -1,0 +1,84 @@
+"""What a reader takes away: the words of items, of a pane, of everything, and the rules behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.export.citation import Finding, cite, words
+from briefing.model import Briefing, Span
+from briefing.tui.main_screen import MainScreen
+
+ONLY = {
+    "summary": frozenset({"key_points", "sections"}),
+    "speakers": frozenset({"speakers", "quotes"}),
+    "numbers": frozenset({"numbers"}),
+    "events": frozenset({"events", "dates"}),
+}
+"""The findings that each pane is made of."""
+
+SUFFIXES = {
+    ".md": "markdown", ".markdown": "markdown", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html",
+    ".csv": "csv", ".ics": "ics",
+}  # fmt: skip
+"""The format that a file's name asks for; any other is plain text."""
+
+
+def text(screen: MainScreen, *, cited: bool) -> str:
+    """The items that are marked, or the one under the cursor; in the article, its sentence."""
+    pane = screen.parts.panes.get(screen.parts.active)
+    if pane is None:
+        return _sentence(screen, cited=cited)
+    if pane.briefing is None:
+        return ""
+    say = cite if cited else words
+    return "\n\n".join(say(finding, pane.briefing) for finding in pane.chosen)
+
+
+def _sentence(screen: MainScreen, *, cited: bool) -> str:
+    document, sentence = screen.reader.document, screen.reader.sentence
+    if document is None or sentence is None:
+        return ""
+    said = sentence.span.of(document.text)
+    if not cited:
+        return said
+    from briefing import wording
+
+    return f"{said} ({wording.source(document)})"
+
+
+def rules(screen: MainScreen) -> str:
+    """The rules behind the item under the cursor, or behind all that was found in the reader's sentence."""
+    pane = screen.parts.panes.get(screen.parts.active)
+    if pane is not None:
+        found: list[Finding] = [pane.entry.finding] if pane.entry and pane.entry.finding else []
+    else:
+        briefing = screen.parts.panes["summary"].briefing
+        sentence = screen.reader.sentence
+        found = _within(briefing, sentence.span) if briefing and sentence else []
+    return "; ".join(f"{type(one).__name__.lower()}: {one.rule or 'no rule named'}" for one in found)
+
+
+def _within(briefing: Briefing, span: Span) -> list[Finding]:
+    singles = (*briefing.key_points, *briefing.quotes, *briefing.numbers, *briefing.dates, *briefing.events)
+    return [one for one in singles if span.touches(one.span)]
+
+
+def file_name(uri: str, part: str) -> str:
+    """A name for a file of the pane, beside nothing that is there already."""
+    stem = Path(uri).stem if uri != "-" else "stdin"
+    return f"{stem}-{'briefing' if part == 'article' else part}.md"
+
+
+def rendered(briefing: Briefing | None, part: str, path: str) -> str:
+    """The pane, or everything, in the format that the name of the file asks for."""
+    from briefing import export
+
+    if briefing is None:
+        return ""
+    return export.render(briefing, SUFFIXES.get(Path(path).suffix.lower(), "text"), ONLY.get(part))
+
+
+def write(path: str, text: str) -> None:
+    """Write a new file; nothing is ever written over. Raises `OSError`."""
+    with Path(path).expanduser().open("x", encoding="utf-8", errors="replace", newline="") as file:
+        file.write(text)

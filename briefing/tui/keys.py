@@ -1,0 +1,109 @@
+"""The one table of keys: bindings, key bar, help, palette and the README's list are made from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+
+class Key(NamedTuple):
+    """One thing a key does.
+
+    `where` is the part of the screen that acts on it: `screen`, `parts` (their arrangement), `list` (reader
+    and panes alike), `reader`, `pane`, or one pane by name. `label` is its word in the key bar, empty where it is not shown there.
+    """
+
+    id: str
+    keys: str
+    action: str
+    says: str
+    group: str
+    where: str
+    label: str = ""
+
+
+MOVE, GO, FIND, ITEM, VIEW, FILE = "Move", "Go to", "Find", "Items", "View", "Articles"
+
+KEYS: tuple[Key, ...] = (
+    Key("down", "j,down", "move(1)", "Next sentence or item", MOVE, "list"),
+    Key("up", "k,up", "move(-1)", "Previous sentence or item", MOVE, "list"),
+    Key("left", "h,left", "across(-1)", "To the part on the left", MOVE, "parts"),
+    Key("right", "l,right", "across(1)", "To the part on the right", MOVE, "parts"),
+    Key("half_down", "ctrl+d", "page(0.5)", "Half a page down", MOVE, "list"),
+    Key("half_up", "ctrl+u", "page(-0.5)", "Half a page up", MOVE, "list"),
+    Key("page_down", "pagedown", "page(1)", "A page down", MOVE, "list"),
+    Key("page_up", "pageup,b", "page(-1)", "A page up", MOVE, "list"),
+    Key("read_on", "space", "page(1)", "A page down, in the article", MOVE, "reader"),
+    Key("first", "g,home", "end(-1)", "To the start", MOVE, "list"),
+    Key("last", "G,end", "end(1)", "To the end", MOVE, "list"),
+    Key("article", "1", "go('article')", "The article", GO, "parts"),
+    Key("summary", "2", "go('summary')", "Summary", GO, "parts"),
+    Key("speakers", "3", "go('speakers')", "Speakers", GO, "parts"),
+    Key("numbers", "4", "go('numbers')", "Numbers", GO, "parts"),
+    Key("events", "5", "go('events')", "Events", GO, "parts"),
+    Key("next_part", "tab", "turn(1)", "The next part", GO, "parts"),
+    Key("previous_part", "shift+tab", "turn(-1)", "The part before", GO, "parts"),
+    Key("follow", "enter", "follow", "From an item to its sentence, or from a sentence to its items", GO, "list", "go"),
+    Key("back", "backspace", "back", "Back to where you were", GO, "screen", "back"),
+    Key("next_item", "]", "step(1)", "Next item of the pane, from anywhere", GO, "screen"),
+    Key("previous_item", "[", "step(-1)", "Previous item of the pane", GO, "screen"),
+    Key("search", "/,ctrl+f", "search", "Search the article and the panes", FIND, "screen", "search"),
+    Key("next_hit", "n", "hit(1)", "Next hit", FIND, "screen"),
+    Key("previous_hit", "N", "hit(-1)", "Previous hit", FIND, "screen"),
+    Key("filter", "f", "screen.filter", "Show only the items with these words", FIND, "pane", "filter"),
+    Key("clear", "escape", "clear", "Clear search, filter and marks; leave zoom", FIND, "screen"),
+    Key("copy", "y,c", "app.copy('cite')", "Copy with attribution and source", ITEM, "screen", "copy"),
+    Key("words", "Y", "app.copy('words')", "Copy the bare words", ITEM, "screen"),
+    Key("mark", "space", "mark", "Mark several items, in a pane", ITEM, "pane", "mark"),
+    Key("save", "s,ctrl+s", "app.save", "Save the pane, or everything", ITEM, "screen", "save"),
+    Key("explain", "e", "app.explain", "Which rule found this", ITEM, "screen"),
+    Key("arrange", "a", "arrange", "Another order", ITEM, "pane", "order"),
+    Key("which", "w", "which", "Which kind: people, money, percent, time", ITEM, "numbers", "kind"),
+    Key("more", "+,=", "more(1)", "More key points", ITEM, "summary", "more"),
+    Key("fewer", "-", "more(-1)", "Fewer key points", ITEM, "summary", "fewer"),
+    Key("zoom", "z", "zoom", "This part alone, or all again", VIEW, "parts", "zoom"),
+    Key("narrower", "<", "split(-4)", "A narrower article", VIEW, "parts"),
+    Key("wider", ">", "split(4)", "A wider article", VIEW, "parts"),
+    Key("marks", "m", "marks", "Findings in the text, shown or plain", VIEW, "screen"),
+    Key("theme", "t", "app.next_theme", "Another theme", VIEW, "screen", "theme"),
+    Key("open", "o,ctrl+o", "app.open", "Open an article", FILE, "screen", "open"),
+    Key("reload", "r,ctrl+r", "app.reload", "Read the file again, in place", FILE, "screen"),
+    Key("previous_article", "comma", "app.article(-1)", "The article before", FILE, "screen"),
+    Key("next_article", "full_stop", "app.article(1)", "The next article", FILE, "screen"),
+    Key("palette", "ctrl+p,colon", "app.command_palette", "Jump to anything by name", FILE, "screen"),
+    Key("help", "?,f1", "app.help", "This help", FILE, "screen", "help"),
+    Key("quit", "q,ctrl+q", "app.quit", "Quit", FILE, "screen", "quit"),
+)
+
+_GLYPHS = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "full_stop": ".", "colon": ":",
+    "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "backspace": "Backspace", "home": "Home", "end": "End", "f1": "F1",
+}  # fmt: skip
+
+
+def bindings(*where: str) -> list[Binding]:
+    """The bindings of one part of the screen."""
+    return [Binding(k.keys, k.action, k.says, show=bool(k.label), id=k.id) for k in KEYS if k.where in where]
+
+
+def shown(keys: str) -> str:
+    """Keys as a person reads them: `j ↓`, `Ctrl+d`."""
+    return " ".join(_GLYPHS.get(k, k.replace("ctrl+", "Ctrl+")) for k in keys.split(","))
+
+
+def by_id() -> dict[str, Key]:
+    """The table, by id."""
+    return {key.id: key for key in KEYS}
+
+
+def markdown() -> str:
+    """The table as the README has it."""
+    lines = ["| keys | what they do |", "|---|---|"]
+    lines += [f"| {_code(key.keys)} | {key.says} |" for key in KEYS]
+    return "\n".join(lines)
+
+
+def _code(keys: str) -> str:
+    return " ".join(f"`{shown(k)}`" for k in keys.split(","))

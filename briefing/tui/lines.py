@@ -1,0 +1,101 @@
+"""What the reader and the panes have in common: lines painted on demand, however many there are."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefing.tui import keys
+from briefing.tui.looks import Painter, Piece
+
+
+class Lines(ScrollView, can_focus=True):
+    """A widget of lines with a cursor. A subclass says how many there are, and paints one."""
+
+    BINDINGS = keys.bindings("list")
+
+    def __init__(self, *, id: str, classes: str = "") -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.painter = Painter(self)
+        self._strips: dict[int, Strip] = {}
+        self._laid_out = (-1, -1)
+
+    def lay_out(self, width: int) -> int:
+        """Break the content into lines of `width` cells; how many there are. The place must be kept."""
+        raise NotImplementedError
+
+    def paint(self, y: int) -> list[Piece]:
+        """The pieces of line `y`."""
+        raise NotImplementedError
+
+    def action_move(self, steps: int) -> None:
+        """Move the cursor."""
+        raise NotImplementedError
+
+    def action_page(self, pages: float) -> None:
+        """Move by pages."""
+        raise NotImplementedError
+
+    def action_end(self, direction: int) -> None:
+        """Move to the start or the end."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Lay out anew where the width has changed."""
+        size = (self.scrollable_content_region.width, self.size.height)
+        if size != self._laid_out and size[0] > 0 and size[1] > 0:
+            self._laid_out = size
+            self.renew()
+
+    def renew(self) -> None:
+        """Lay out anew, for new content. Nothing to do before there is a size."""
+        width = self._laid_out[0]
+        if width > 0:
+            self.virtual_size = Size(width, self.lay_out(width))
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Paint the lines anew."""
+        self._strips.clear()
+        self.refresh()
+
+    def show_lines(self, top: int, bottom: int) -> None:
+        """Scroll no further than it takes to have these lines on the screen, the first of them at least."""
+        height = max(1, self.scrollable_content_region.height)
+        here = round(self.scroll_y)
+        margin = min(2, height // 8)
+        if top - margin < here:
+            self.jump(top - margin)
+        elif bottom + margin >= here + height:
+            self.jump(min(top - margin, bottom + margin + 1 - height))
+
+    def jump(self, top: int) -> None:
+        """Have line `top` as the first, as far as there are lines enough."""
+        last = max(0, self.virtual_size.height - self.scrollable_content_region.height)
+        self.scroll_to(y=max(0, min(top, last)), animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a row of the screen."""
+        row = y + round(self.scroll_y)
+        strip = self._strips.get(row)
+        if strip is None:
+            if len(self._strips) > 2000:
+                self._strips.clear()
+            strip = self._strips[row] = self._strip(row)
+        return strip
+
+    def _strip(self, row: int) -> Strip:
+        width = self.scrollable_content_region.width
+        return self.painter.strip(self.paint(row) if row < self.virtual_size.height else (), width, row)
+
+    def notify_style_update(self) -> None:
+        """Forget the looks of before: the theme or the focus has changed."""
+        super().notify_style_update()
+        self.painter.forget()
+        self._strips.clear()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Lay out for the new width."""
+        self.fit()

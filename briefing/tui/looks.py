@@ -1,0 +1,75 @@
+"""How words get their looks: component classes of the style sheets, laid one over another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.tui.layout import shown
+
+
+class Piece(NamedTuple):
+    """Words of one look: the names of component classes, the later ones over the earlier."""
+
+    text: str
+    looks: tuple[str, ...] = ()
+    offset: int | None = None
+    """Where a mouse selection finds these words in their line; None for what is not text."""
+
+
+def framed(text: str) -> Content:
+    """`text` for the frame of a widget, none of it markup."""
+    return Content(shown(text))
+
+
+class Painter:
+    """Paints the pieces of a widget. No colour is named here: the style sheets have them all."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    def forget(self) -> None:
+        """The theme or the focus has changed."""
+        self._styles.clear()
+
+    def strip(self, pieces: Iterable[Piece], width: int, row: int = 0) -> Strip:
+        """One line of `width` cells; nothing in it can be taken for an order to the terminal."""
+        segments = []
+        for piece in pieces:
+            style = self.style(piece.looks)
+            if piece.offset is not None:
+                style += Style.from_meta({"offset": (piece.offset, row)})
+            segments.append(Segment(shown(piece.text), style))
+        return Strip(segments).adjust_cell_length(width, self.style(()))
+
+    def style(self, looks: tuple[str, ...]) -> Style:
+        """The style of component classes on the widget's own colours."""
+        style = self._styles.get(looks)
+        if style is None:
+            style = self._styles[looks] = self._blend(looks)
+        return style
+
+    def _blend(self, looks: tuple[str, ...]) -> Style:
+        _, _, ground, ink = self._widget.colors
+        manner = Style()
+        for name in looks:
+            rules = self._widget.get_component_styles(name)
+            if rules.has_rule("background"):
+                ground = _over(ground, rules.background)
+            if rules.has_rule("color"):
+                ink = rules.color
+            manner += rules.text_style
+        return Style.from_color(_over(ground, ink).rich_color, ground.rich_color) + manner
+
+
+def _over(ground: Color, colour: Color) -> Color:
+    """`colour` on `ground`; a colour of the terminal's own has no shades."""
+    return colour if colour.ansi is not None or ground.ansi is not None else ground + colour

@@ -1,0 +1,190 @@
+"""The one screen: it carries messages between the article and the panes, and knows nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from briefing.export.citation import Finding
+from briefing.model import Briefing
+from briefing.tui import keys
+from briefing.tui.bars import KeyBar, Tabs, TextMap
+from briefing.tui.looks import framed
+from briefing.tui.messages import Asked, Followed, Pointed, Reading, Scrolled
+from briefing.tui.parts import PARTS, Parts
+from briefing.tui.reader import Place
+from briefing.tui.search import Search
+from briefing.tui.session import Article
+
+
+class MainScreen(Screen[None]):
+    """Article, panes, and the bar beneath."""
+
+    BINDINGS = keys.bindings("screen")
+    AUTO_FOCUS = "#reader"
+
+    def __init__(self, ready: Callable[[], None]) -> None:
+        """`ready` is called once the screen can show something."""
+        super().__init__()
+        self._ready = ready
+        self.parts = Parts()
+        self.bar = KeyBar(id="bar")
+        self.reader = self.parts.reader
+        self.search = Search(self.parts, self.say)
+        self._trail: list[tuple[str, Place]] = []
+
+    def compose(self) -> ComposeResult:
+        """Tabs where the screen is small, the parts, the bar."""
+        yield Tabs(PARTS, id="tabs")
+        yield self.parts
+        yield self.bar
+
+    def on_mount(self) -> None:
+        """There is a screen now."""
+        self._ready()
+
+    # What the app says
+
+    def show(self, article: Article | None, *, title: str = "", note: str = "") -> None:
+        """Put an article on the screen, with nothing left of the one before."""
+        self.reader.note = note
+        self.reader.show(article.document if article else None, article.place if article else Place())
+        self.query_one("#article").border_title = framed(f"{keys.by_id()['article'].keys} {title}" if title else "")
+        self._trail.clear()
+        self.search.clear()
+        self.found(article.briefing if article else None, waiting=bool(article) and not article.briefing)
+
+    def found(self, briefing: Briefing | None, *, waiting: bool = False) -> None:
+        """Put findings into the panes and mark them in the text."""
+        if briefing:
+            self.reader.mark(briefing)
+        for pane in self.parts.panes.values():
+            pane.show(briefing, waiting=waiting)
+        self.query_one(TextMap).refresh()
+
+    def say(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        self.bar.say(sentence)
+
+    # What the parts say
+
+    @on(Pointed)
+    def _light(self, message: Pointed) -> None:
+        """A pane's cursor lights its words in the article."""
+        self.reader.light(message.spans)
+
+    @on(Followed)
+    def _follow(self, message: Followed) -> None:
+        """From an item to where it stands."""
+        self._trail.append((message.pane, self.reader.place))
+        self.reader.go(message.spans[0].start)
+        self.parts.action_go("article")
+        self.reader.light(message.spans)
+
+    @on(Reading)
+    def _read(self, message: Reading) -> None:
+        """The panes light what was found in the sentence of the cursor."""
+        for pane in self.parts.panes.values():
+            pane.light(message.span)
+
+    @on(Asked)
+    def _ask(self, message: Asked) -> None:
+        """From a sentence to the items found in it, in the pane in use or else in the first that has any."""
+        first = self.parts.panes[self.parts.pane]
+        for pane in (first, *self.parts.panes.values()):
+            if pane.entry and any(message.span.touches(s) for s in pane.entry.spans):
+                self._trail.append(("article", self.reader.place))
+                self.parts.action_go(pane.id or "")
+                return
+        self.say("Nothing was found in this sentence.")
+
+    @on(Scrolled)
+    @on(Parts.Turned)
+    def _tell(self) -> None:
+        """The bar and the frame say where one is."""
+        active = self.parts.active
+        where = {"article": ("reader",)}.get(active, ("pane", active))
+        sentences, at = self.reader.extent
+        place = self.search.count or (f"{at}/{sentences} · {self.reader.percent}%" if sentences else "")
+        self.bar.tell(("screen", "list", "parts", *where), place)
+        self.query_one("#tabs", Tabs).activate(active)
+        self.query_one(TextMap).refresh()
+
+    @on(Tabs.Picked)
+    def _pick(self, message: Tabs.Picked) -> None:
+        self.parts.action_go(message.name)
+
+    # What keys do
+
+    def action_back(self) -> None:
+        """Back to where Enter led away from."""
+        if not self._trail:
+            self.say("Nothing to go back to: Enter on an item leads to its sentence, Backspace back.")
+            return
+        part, place = self._trail.pop()
+        self.reader.go(place.cursor)
+        self.reader.jump(self.reader.line_of(place.top))
+        self.parts.action_go(part)
+
+    def visit(self, part: str, finding: Finding) -> None:
+        """Go to a finding in its pane."""
+        self.parts.panes[part].unmark()
+        self.parts.action_go(part)
+        self.parts.panes[part].go_to(finding)
+
+    def action_step(self, step: int) -> None:
+        """The next item of the pane in use, from anywhere."""
+        self.parts.panes[self.parts.pane].action_move(step)
+
+    def action_marks(self) -> None:
+        """Findings shown or not."""
+        shown = self.reader.toggle_marks()
+        self.query_one(TextMap).refresh()
+        self.say("Findings are shown in the text." if shown else "Plain text; m shows the findings again.")
+
+    def action_search(self) -> None:
+        """Ask for words; what they find shows while they are typed."""
+        self.ask("search", self.search.settle, self._find, self.search.words)
+
+    def action_filter(self) -> None:
+        """Ask for words; the pane in use keeps what holds them."""
+        pane = self.parts.panes[self.parts.pane]
+        before = pane.words
+        self.ask("filter", lambda words: pane.filter(before if words is None else words), pane.filter, before)
+
+    def action_hit(self, step: int) -> None:
+        """The next hit, in the part that has the focus."""
+        self.search.step(step)
+        self._tell()
+
+    def action_clear(self) -> None:
+        """One layer at a time: the search, then filter and marks, then zoom."""
+        pane = self.parts.panes[self.parts.pane]
+        self.say("")
+        if self.search.words:
+            self.search.clear()
+            self._tell()
+        elif pane.words or pane.marked:
+            pane.unmark()
+        elif self.parts.zoomed:
+            self.parts.action_zoom()
+
+    def ask(self, label: str, done: Callable[[str | None], None], changed: Callable[[str], None] | None = None,
+            value: str = "") -> None:  # fmt: skip
+        """Ask for a line at the bottom of the screen; the focus comes back to the part it came from."""
+        from briefing.tui.prompt import Prompt
+
+        def finish(words: str | None) -> None:
+            self.set_focus(self.parts.part(self.parts.active))
+            done(words)
+            self._tell()
+
+        self.mount(prompt := Prompt(label, finish, changed, value))
+        prompt.focus()
+
+    def _find(self, words: str) -> None:
+        self.search.find(words)
+        self._tell()

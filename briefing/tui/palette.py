@@ -1,0 +1,60 @@
+"""The palette leads to any speaker, section, event or figure, and to any key, by name."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from textual.command import DiscoveryHit, Hit, Provider
+
+from briefing.tui import keys
+from briefing.tui.main_screen import MainScreen
+
+
+class Target(NamedTuple):
+    """Somewhere to go: its words, what it is, and how to get there."""
+
+    words: str
+    kind: str
+    go: Callable[[], object]
+
+
+class Findings(Provider):
+    """Everything that has a name on the screen."""
+
+    async def discover(self) -> AsyncIterator[DiscoveryHit]:  # type: ignore[override]
+        """What the palette lists before anything is typed: the keys."""
+        for target in self._keys():
+            yield DiscoveryHit(target.words, target.go, help=target.kind)
+
+    async def search(self, query: str) -> AsyncIterator[Hit]:  # type: ignore[override]
+        """What matches the words typed."""
+        matcher = self.matcher(query)
+        for target in (*self._findings(), *self._keys()):
+            score = matcher.match(target.words)
+            if score > 0:
+                yield Hit(score, matcher.highlight(target.words), target.go, help=target.kind)
+
+    def _findings(self) -> Iterator[Target]:
+        screen = self.screen
+        if not isinstance(screen, MainScreen):
+            return
+        for name, pane in screen.parts.panes.items():
+            if pane.briefing is None:
+                continue
+            for entry in pane.entries(pane.briefing):
+                if entry.finding is not None and entry.text:
+                    text = entry.text if len(entry.text) <= 100 else entry.text[:99].rsplit(" ", 1)[0] + " …"
+                    yield Target(text, name, partial(screen.visit, name, entry.finding))
+
+    def _keys(self) -> Iterator[Target]:
+        for key in keys.KEYS:
+            if key.where in {"screen", "parts"} and key.id != "palette":
+                action = key.action if "." in key.action else f"{key.where}.{key.action}"
+                yield Target(key.says, keys.shown(key.keys), partial(self._run, action))
+
+    async def _run(self, action: str) -> None:
+        screen = self.screen
+        if isinstance(screen, MainScreen):
+            await self.app.run_action(action.removeprefix("parts."), screen.parts if "parts." in action else screen)

@@ -1,0 +1,381 @@
+"""What the panes have in common: a list of findings with a cursor, each tied to its words in the article.
+
+A pane says what its entries are and how one is worded; the list lays them out, moves, filters, searches and marks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from textual import events
+
+from briefing.export.citation import Finding
+from briefing.model import Briefing, Span
+from briefing.tui import keys
+from briefing.tui.layout import wrap
+from briefing.tui.lines import Lines
+from briefing.tui.looks import Piece, framed
+from briefing.tui.messages import Followed, Pointed
+
+GUTTER = 2
+"""Columns before an entry, for the cursor and the mark."""
+
+
+class Entry(NamedTuple):
+    """One row of a pane, of one line or several. Without a `finding` it is a heading or a remark."""
+
+    finding: Finding | None
+    text: str
+    """What search and filter look at."""
+    spans: tuple[Span, ...] = ()
+    """Where it stands in the article."""
+    group: str = ""
+    """The heading it stands under; a filter keeps the headings of what it keeps."""
+    look: str = "plain"
+    """How the pane words it."""
+
+
+class FindingList(Lines):
+    """A pane."""
+
+    BINDINGS = keys.bindings("pane")
+    COMPONENT_CLASSES = {
+        "pane--cursor", "pane--here", "pane--lit", "pane--marked", "pane--hit", "pane--dim", "pane--strong",
+        "pane--heading", "pane--quote", "pane--reported", "pane--figure", "pane--bar", "pane--date", "pane--rail",
+        "pane--ahead", "pane--status", "pane--note", "pane--point",
+    }  # fmt: skip
+    TITLE = ""
+    NOTHING = ""
+    """What a pane says where the article has none of its findings."""
+    ORDERS: tuple[str, ...] = ()
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes="pane")
+        self.briefing: Briefing | None = None
+        self.waiting = False
+        self.order = 0
+        self.words = ""
+        self.marked: set[Entry] = set()
+        self.pattern: re.Pattern[str] | None = None
+        self._entries: tuple[Entry, ...] = ()
+        self._at = 0
+        self._lit: frozenset[int] = frozenset()
+        self._rows: list[tuple[int, list[Piece]]] = []
+        self._tops: list[int] = []
+        self._hover = -1
+
+    # What a pane says
+
+    def entries(self, briefing: Briefing) -> Iterable[Entry]:
+        """The pane's rows, in the order that is chosen."""
+        raise NotImplementedError
+
+    def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
+        """The lines of one entry."""
+        raise NotImplementedError
+
+    def count(self) -> str:
+        """What the title says beside the name."""
+        return str(sum(1 for e in self._entries if e.finding is not None))
+
+    # What it shows
+
+    def show(self, briefing: Briefing | None, *, waiting: bool = False) -> None:
+        """Show the findings of an article; while `waiting`, more may come."""
+        other = briefing is None or self.briefing is None or briefing.document is not self.briefing.document
+        if other:
+            self._at, self.words, self._lit = 0, "", frozenset()
+            self.marked.clear()
+        self.briefing, self.waiting = briefing, waiting
+        self.rebuild()
+        if other:
+            self.jump(0)
+
+    def rebuild(self) -> None:
+        """Make the entries anew; the cursor stays on its finding, where that is still there."""
+        before = self.entry
+        found = tuple(self.entries(self.briefing)) if self.briefing else ()
+        self._entries = _kept(found, self.words) if self.words else found
+        if before and before.finding is not None and before in self._entries:
+            self._at = self._entries.index(before)
+        self._at = self._nearest(min(self._at, len(self._entries) - 1), 1)
+        self._lit = frozenset()
+        self.retitle()
+        self.renew()
+
+    def retitle(self) -> None:
+        """Say in the frame how much there is, in which order and with which filter."""
+        number = keys.by_id()[self.id or ""].keys
+        self.border_title = framed(f"{number} {self.TITLE}  {'…' if self.waiting else self.count()}")
+        said = [self.ORDERS[self.order]] if self.ORDERS and self._entries else []
+        said += [f"with “{self.words}”"] if self.words else []
+        said += [f"{len(self.hits)} hit{'s' if len(self.hits) != 1 else ''}"] if self.pattern else []
+        said += [f"{len(self.marked)} marked"] if self.marked else []
+        self.border_subtitle = framed(", ".join([*self.said(), *said]))
+
+    def said(self) -> list[str]:
+        """What else the frame should say."""
+        return []
+
+    def filter(self, words: str) -> None:
+        """Show only what holds these words."""
+        self.words = words
+        self.rebuild()
+
+    def search(self, pattern: re.Pattern[str] | None) -> None:
+        """Show what the search finds."""
+        self.pattern = pattern
+        self.retitle()
+        self.repaint()
+
+    @property
+    def hits(self) -> list[int]:
+        """The entries that the search finds."""
+        if self.pattern is None:
+            return []
+        return [i for i, e in enumerate(self._entries) if e.finding is not None and self.pattern.search(e.text)]
+
+    @property
+    def at(self) -> int:
+        """The number of the cursor's entry."""
+        return self._at
+
+    @property
+    def entry(self) -> Entry | None:
+        """The cursor's entry."""
+        return self._entries[self._at] if 0 <= self._at < len(self._entries) else None
+
+    @property
+    def chosen(self) -> list[Finding]:
+        """The marked findings in their order, or that of the cursor."""
+        marked = [e.finding for e in self._entries if e in self.marked and e.finding is not None]
+        if marked:
+            return marked
+        return [self.entry.finding] if self.entry and self.entry.finding is not None else []
+
+    def light(self, span: Span) -> None:
+        """Light what was found in a sentence of the article, with the cursor on the first of it."""
+        lit = [i for i, e in enumerate(self._entries) if any(span.touches(s) for s in e.spans)]
+        lit = [i for i in lit if self._entries[i].finding is not None]
+        if frozenset(lit) == self._lit:
+            return
+        self._lit = frozenset(lit)
+        if lit and self._at not in self._lit:
+            self._at = lit[0]
+            self._reveal()
+        self.repaint()
+
+    def unmark(self) -> None:
+        """No entry is marked, nor filtered out."""
+        self.marked.clear()
+        self.filter("")
+
+    # Moving
+
+    def go(self, index: int, *, tell: bool = True) -> None:
+        """Put the cursor on an entry and say so."""
+        if not self._entries:
+            return
+        self._at = self._nearest(index, 1 if index >= self._at else -1)
+        self._reveal()
+        self.repaint()
+        if tell and self.entry and self.entry.spans:
+            self.post_message(Pointed(self.id or "", self.entry.spans))
+
+    def go_to(self, finding: Finding) -> None:
+        """Put the cursor on a finding."""
+        found = next((i for i, e in enumerate(self._entries) if e.finding is finding), None)
+        if found is not None:
+            self.go(found)
+
+    def action_move(self, steps: int) -> None:
+        """To another entry."""
+        here = self._at
+        self.go(here + steps)
+        if self._at == here and steps < 0:
+            self.jump(0)
+
+    def action_page(self, pages: float) -> None:
+        """To the entry a page away."""
+        if self._tops:
+            row = self._tops[self._at] + round(self.size.height * pages)
+            target = self._entry_at(max(0, min(row, len(self._rows) - 1)))
+            self.go(target if target != self._at else target + (1 if pages > 0 else -1))
+
+    def action_end(self, direction: int) -> None:
+        """To the first or the last entry."""
+        self.go(0 if direction < 0 else len(self._entries) - 1)
+        if direction < 0:
+            self.jump(0)
+
+    def action_follow(self) -> None:
+        """To where the entry stands in the article."""
+        if self.entry and self.entry.spans:
+            self.post_message(Followed(self.id or "", self.entry.spans))
+
+    def action_mark(self) -> None:
+        """Mark the entry, and go on to the next."""
+        if self.entry and self.entry.finding is not None:
+            self.marked ^= {self.entry}
+            self.retitle()
+            self.action_move(1)
+            self.repaint()
+
+    def action_arrange(self) -> None:
+        """Another order."""
+        if self.ORDERS:
+            self.order = (self.order + 1) % len(self.ORDERS)
+            self.rebuild()
+            self._reveal()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A pane of one order has no key for it."""
+        return bool(self.ORDERS) if action == "arrange" else True
+
+    def _nearest(self, index: int, direction: int) -> int:
+        """The nearest entry that the cursor may be on, first in one direction."""
+        if not self._entries:
+            return 0
+        index = max(0, min(index, len(self._entries) - 1))
+        ahead = range(index, len(self._entries)) if direction > 0 else range(index, -1, -1)
+        behind = range(index, -1, -1) if direction > 0 else range(index, len(self._entries))
+        for i in (*ahead, *behind):
+            if self._entries[i].finding is not None:
+                return i
+        return index
+
+    def _reveal(self) -> None:
+        if self._at < len(self._tops):
+            bottom = self._tops[self._at + 1] if self._at + 1 < len(self._tops) else len(self._rows)
+            self.show_lines(self._tops[self._at], bottom - 1)
+
+    def _entry_at(self, row: int) -> int:
+        return max(0, bisect_right(self._tops, row) - 1)
+
+    # Painting
+
+    def lay_out(self, width: int) -> int:
+        """Word every entry for this width."""
+        keep = self._rows[round(self.scroll_y)][0] if round(self.scroll_y) < len(self._rows) else 0
+        self._rows, self._tops = [], []
+        for index, entry in enumerate(self._entries):
+            self._tops.append(len(self._rows))
+            self._rows += [(index, line) for line in self.word(entry, max(8, width - GUTTER))]
+        if not self._rows:
+            self._rows = [(-1, line) for line in flow([Piece(self._remark(), ("pane--note",))], width - GUTTER)]
+        if 0 < keep < len(self._tops):
+            self.call_after_refresh(self.jump, self._tops[keep])
+        return len(self._rows)
+
+    def _remark(self) -> str:
+        """Why there is nothing to see."""
+        if self.waiting or self.briefing is None:
+            return "Reading the article …" if self.waiting else ""
+        if self.words:
+            return f"Nothing here with “{self.words}”. Esc shows everything."
+        return self.NOTHING
+
+    def paint(self, y: int) -> list[Piece]:
+        """The gutter and a line of an entry, on the ground that its state gives it."""
+        index, line = self._rows[y]
+        if index < 0:
+            return [Piece(" " * GUTTER), *line]
+        entry = self._entries[index]
+        grounds = tuple(self._grounds(index, entry))
+        bar = "▌" if index == self._at and entry.finding is not None else " "
+        mark = "✓" if entry in self.marked and y == self._tops[index] else " "
+        pieces = [Piece(bar, (*grounds, "pane--here")), Piece(mark, (*grounds, "pane--marked"))]
+        for piece in line:
+            pieces += self._found(Piece(piece.text, (*grounds, *piece.looks)))
+        width = self.scrollable_content_region.width
+        return [*pieces, Piece(" " * width, grounds)]
+
+    def _grounds(self, index: int, entry: Entry) -> Iterator[str]:
+        if entry.finding is None:
+            return
+        if index in self._lit:
+            yield "pane--lit"
+        if index == self._at or index == self._hover:
+            yield "pane--cursor"
+
+    def _found(self, piece: Piece) -> list[Piece]:
+        """A piece, cut where the search finds its words."""
+        if self.pattern is None:
+            return [piece]
+        pieces, at = [], 0
+        for match in self.pattern.finditer(piece.text):
+            pieces.append(Piece(piece.text[at : match.start()], piece.looks))
+            pieces.append(Piece(match.group(), (*piece.looks, "pane--hit")))
+            at = match.end()
+        return [*pieces, Piece(piece.text[at:], piece.looks)]
+
+    # The mouse
+
+    def _under(self, event: events.MouseEvent) -> int:
+        offset = event.get_content_offset(self)
+        row = offset.y + round(self.scroll_y) if offset else -1
+        return self._rows[row][0] if 0 <= row < len(self._rows) else -1
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Light in the article what the mouse is on."""
+        index = self._under(event)
+        if index != self._hover:
+            self._hover = index
+            self.repaint()
+            if index >= 0 and self._entries[index].finding is not None and self._entries[index].spans:
+                self.post_message(Pointed(self.id or "", self._entries[index].spans))
+
+    def on_leave(self) -> None:
+        """The mouse is on nothing."""
+        self._hover = -1
+        self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the entry; a second click goes to where it stands."""
+        index = self._under(event)
+        if index >= 0 and self._entries[index].finding is not None:
+            self.go(index)
+            if event.chain == 2:
+                self.action_follow()
+
+
+def _kept(entries: Sequence[Entry], words: str) -> tuple[Entry, ...]:
+    """The entries with these words, or under a heading with them; and the headings of what is kept."""
+    wanted = words.casefold()
+    headed = {e.group for e in entries if e.look == "head" and wanted in e.text.casefold()}
+    held = [e for e in entries if e.group in headed or (e.finding is not None and wanted in e.text.casefold())]
+    groups = {e.group for e in held if e.group}
+    kept = set(held)
+    return tuple(e for e in entries if e in kept or (e.look.startswith("head") and e.group in groups))
+
+
+def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, rest: Piece | None = None,
+         limit: int = 0) -> list[list[Piece]]:  # fmt: skip
+    """Pieces run together and broken into lines, each line after `first` or `rest`.
+
+    With a `limit` the last line allowed ends in an ellipsis where there would have been more.
+    """
+    text = "".join(piece.text for piece in pieces)
+    lead = len((first or Piece("")).text)
+    lines = list(wrap(text, Span(0, len(text)), max(4, width - lead)))
+    cut = 0 < limit < len(lines)
+    laid = []
+    for number, (start, end) in enumerate(lines[:limit] if cut else lines):
+        prefix = first if number == 0 else rest or first
+        ends = [Piece("…", ("pane--dim",))] if cut and number == limit - 1 else []
+        if ends and end - start > width - lead - 1:
+            end = text.rfind(" ", start, end) if " " in text[start:end] else end - 1  # noqa: PLW2901
+        laid.append([*([prefix] if prefix else []), *_sliced(pieces, start, end), *ends])
+    return laid
+
+
+def _sliced(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
+    at = 0
+    for piece in pieces:
+        words = piece.text[max(0, start - at) : max(0, end - at)]
+        if words:
+            yield Piece(words, piece.looks)
+        at += len(piece.text)

@@ -1,0 +1,150 @@
+"""The figures: each with what it counts, and a bar where figures of one unit can be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+
+from briefing.model import Briefing, Number
+from briefing.tui import keys
+from briefing.tui.looks import Piece
+from briefing.tui.panes.base import Entry, FindingList, flow
+
+BAR = 10
+EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("all figures", frozenset()),
+    ("counts", frozenset({"count"})),
+    ("money", frozenset({"money"})),
+    ("percent", frozenset({"percent"})),
+    ("time", frozenset({"duration", "age"})),
+    ("the rest", frozenset({"measure", "rank", "ratio"})),
+)
+KIND_ORDER = ("count", "money", "percent", "measure", "duration", "age", "rank", "ratio")
+
+
+class NumbersPane(FindingList):
+    """Figures."""
+
+    BINDINGS = keys.bindings("numbers")
+    TITLE = "Numbers"
+    ORDERS = ("in the order of the article", "largest first", "by kind")
+    group = 0
+
+    def entries(self, briefing: Briefing) -> Iterable[Entry]:
+        """The figures of the chosen kinds; those that differ about one thing stand together."""
+        _, kinds = GROUPS[self.group]
+        numbers = [n for n in briefing.numbers if not kinds or n.kind in kinds]
+        rivals = differing(numbers)
+        self._largest = largest(numbers)
+        done: set[Number] = set()
+        for number in _ordered(numbers, self.order):
+            for one in (number, *(rivals[_thing(number)] if _thing(number) in rivals else ())):
+                if one not in done:
+                    look = "differs" if _thing(one) in rivals else "plain"
+                    done.add(one)
+                    yield Entry(one, one.text, (one.span,), look=look)
+
+    def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
+        """The figure to the right of its column, what it counts, its bar."""
+        if not isinstance(entry.finding, Number):
+            return []
+        number = entry.finding
+        figure, label = figure_and_label(number)
+        column = min(max(12, width // 3), 20)
+        if cell_len(figure) > column:
+            lead, label = Piece(" " * (column + 2)), ""
+            return [*flow([Piece(figure, ("pane--figure",))], width, rest=Piece("  "), first=Piece(""))]
+        bar = self._bar(number) if width >= 40 else []
+        space = width - (BAR + 2 if bar else 0)
+        lead = Piece(" " * (column - cell_len(figure)) + figure, ("pane--figure",))
+        sign = Piece(" ≠ " if entry.look == "differs" else "  ", ("pane--status",))
+        indent = len(sign.text) + column
+        lines = flow([Piece(label or "")], space - indent, first=Piece("")) or [[]]
+        laid = [[lead, sign, *lines[0]]]
+        if bar:
+            used = sum(cell_len(piece.text) for piece in laid[0])
+            laid[0] += [Piece(" " * max(1, width - BAR - used)), *bar]
+        return laid + [[Piece(" " * indent), *line] for line in lines[1:]]
+
+    def _bar(self, number: Number) -> list[Piece]:
+        top = self._largest.get((number.kind, number.unit))
+        size = size_of(number)
+        if not top or size is None:
+            return []
+        return [Piece(bar(size / top, BAR), ("pane--bar",))]
+
+    _largest: dict[tuple[str, str | None], float] = {}  # noqa: RUF012 - replaced, never changed
+
+    def _remark(self) -> str:
+        if self.briefing and self.briefing.numbers and self.group and not self.words:
+            return f"No {GROUPS[self.group][0]} among the {len(self.briefing.numbers)} figures. w shows other kinds."
+        return super()._remark()
+
+    NOTHING = "There are no figures in this article. 3 shows who speaks, 5 its dates."
+
+    def said(self) -> list[str]:
+        """Which kinds are shown, where it is not all of them."""
+        return [f"only {GROUPS[self.group][0]}"] if self.group else []
+
+    def action_which(self) -> None:
+        """Another kind of figures."""
+        self.group = (self.group + 1) % len(GROUPS)
+        self.rebuild()
+
+
+def figure_and_label(number: Number) -> tuple[str, str]:
+    """The words of the figure, and of what it counts where they stand apart from it."""
+    label = number.label or ""
+    if label and number.text.endswith(label) and number.text != label:
+        return number.text[: -len(label)].rstrip(" -\u2011"), label
+    return number.text, "" if label and label in number.text else label
+
+
+def size_of(number: Number) -> float | None:
+    """The value, or the middle of a range."""
+    if number.value is not None:
+        return number.value
+    if number.low is not None and number.high is not None:
+        return (number.low + number.high) / 2
+    return None
+
+
+def largest(numbers: Sequence[Number]) -> dict[tuple[str, str | None], float]:
+    """The largest figure of each unit that has several: what a bar is measured against."""
+    sizes: dict[tuple[str, str | None], list[float]] = defaultdict(list)
+    for number in numbers:
+        size = size_of(number)
+        if size is not None and size > 0 and number.kind not in {"rank", "ratio"}:
+            sizes[number.kind, number.unit].append(size)
+    return {unit: max(found) for unit, found in sizes.items() if len(set(found)) > 1}
+
+
+def differing(numbers: Sequence[Number]) -> dict[tuple[str, ...], list[Number]]:
+    """Figures about one thing that do not agree."""
+    things: dict[tuple[str, ...], list[Number]] = defaultdict(list)
+    for number in numbers:
+        if number.label and number.kind in {"count", "money", "percent"}:
+            things[_thing(number)].append(number)
+    return {thing: found for thing, found in things.items() if len({size_of(n) for n in found}) > 1}
+
+
+def bar(share: float, width: int) -> str:
+    """A bar of `width` cells for a share between 0 and 1, to an eighth of a cell."""
+    eighths = max(1, round(min(1.0, share) * width * 8))
+    return ("█" * (eighths // 8) + EIGHTHS[eighths % 8]).strip()[:width].ljust(width)
+
+
+def _thing(number: Number) -> tuple[str, ...]:
+    return (number.kind, number.unit or "", (number.label or "").casefold())
+
+
+def _ordered(numbers: Sequence[Number], order: int) -> list[Number]:
+    if order == 1:
+        return sorted(numbers, key=lambda n: (size_of(n) is None, -(size_of(n) or 0)))
+    if order == 2:
+        return sorted(numbers, key=lambda n: (KIND_ORDER.index(n.kind), n.unit or "", -(size_of(n) or 0)))
+    return sorted(numbers, key=lambda n: n.span)

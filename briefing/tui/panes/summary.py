@@ -1,0 +1,77 @@
+"""The summary: the facts of publication, the key points, and the sections as an outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing import wording
+from briefing.model import Briefing, Document
+from briefing.tui import keys
+from briefing.tui.looks import Piece
+from briefing.tui.panes.base import Entry, FindingList, flow
+
+WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction by adults (Brysbaert 2019, a review of 190 studies)."""
+
+
+class SummaryPane(FindingList):
+    """Key points and sections."""
+
+    BINDINGS = keys.bindings("summary")
+    TITLE = "Summary"
+    NOTHING = "There is no sentence here to sum up. The article may be empty; o opens another."
+
+    fewer = 0
+    """How many key points are left out, the least telling first."""
+
+    def entries(self, briefing: Briefing) -> Iterable[Entry]:
+        """The facts, the key points as they follow each other in the text, the outline."""
+        if not briefing.document.text.strip():
+            return
+        yield Entry(None, facts(briefing.document), look="facts")
+        count = max(1, len(briefing.key_points) - self.fewer)
+        for point in sorted(briefing.key_points[:count], key=lambda point: point.span):
+            yield Entry(point, point.text, (point.span,), look="point")
+        titled = [section for section in briefing.sections if section.title]
+        if titled:
+            yield Entry(None, "Sections", look="heading")
+        for section in titled:
+            look = f"{'ours' if section.found else 'section'} {section.level}"
+            yield Entry(section, section.title or "", (section.span,), look=look)
+        for warning in (*briefing.document.warnings, *briefing.warnings):
+            yield Entry(None, warning, look="warning")
+
+    def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
+        """A point after a bullet, a section indented by its level."""
+        kind, _, level = entry.look.partition(" ")
+        if kind == "facts":
+            return flow([Piece(entry.text, ("pane--dim",))], width)
+        if kind == "heading":
+            return [[], [Piece(entry.text, ("pane--heading",))]]
+        if kind == "warning":
+            return [[], *flow([Piece(entry.text, ("pane--note",))], width)]
+        if kind == "point":
+            return flow([Piece(entry.text)], width, first=Piece("• ", ("pane--point",)), rest=Piece("  "))
+        lead = "  " * (int(level) - 1)
+        aside = [Piece("  our title", ("pane--dim",))] if kind == "ours" else []
+        return flow([Piece(entry.text, ("pane--strong",)), *aside], width, first=Piece(lead), rest=Piece(lead + "  "))
+
+    def count(self) -> str:
+        """How many key points there are."""
+        points = sum(1 for entry in self._entries if entry.look == "point")
+        return f"{points} point{'' if points == 1 else 's'}"
+
+    def action_more(self, steps: int) -> None:
+        """More key points, or fewer."""
+        points = len(self.briefing.key_points) if self.briefing else 0
+        self.fewer = max(0, min(self.fewer - steps, points - 1))
+        self.rebuild()
+
+
+def facts(document: Document) -> str:
+    """Publisher, day, length and reading time, as far as they are known."""
+    words = len(document.text.split())
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    said = [document.publisher or "", wording.day(document.published, weekday=True) if document.published else "undated"]
+    said += [f"{words:,} words", f"{minutes} min"]
+    return " · ".join(part for part in said if part)

@@ -1,0 +1,133 @@
+"""The parts of the screen and their arrangement: the article, four panes, and how many of them there is room for."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.message import Message
+
+from briefing.tui import keys
+from briefing.tui.bars import Tabs, TextMap
+from briefing.tui.lines import Lines
+from briefing.tui.panes import PANES, FindingList
+from briefing.tui.reader import MARGIN, MEASURE, Reader
+
+PARTS = ("article", *(name for name, _ in PANES))
+
+WIDE, NARROW, LOW = 120, 80, 20
+"""From `WIDE` columns on everything is side by side; under `NARROW` or `LOW` rows one part fills the screen."""
+
+FRAME = 6
+"""Columns that the article's frame, its map and the gaps take."""
+
+
+class Parts(Horizontal):
+    """The article and the panes."""
+
+    BINDINGS = keys.bindings("parts")
+
+    class Turned(Message):
+        """Another part has the focus, or the arrangement is another."""
+
+    def __init__(self) -> None:
+        super().__init__(id="parts")
+        self.reader = Reader(id="reader")
+        self.panes: dict[str, FindingList] = {name: kind(id=name) for name, kind in PANES}
+        self.active = "article"
+        self.pane = "summary"
+        self.zoomed = False
+        self.side = 0
+        """The share of the width beside the article, in percent; 0 gives the article its measure."""
+
+    def compose(self) -> ComposeResult:
+        """Everything there is; `settle` says what of it is on the screen."""
+        with Horizontal(id="article"):
+            yield self.reader
+            yield TextMap(self.reader, id="map")
+        with Container(id="side"):
+            yield Tabs(PARTS[1:], id="side-tabs")
+            yield from self.panes.values()
+
+    @property
+    def mode(self) -> str:
+        """`wide`: all at once; `medium`: the article and one pane; `one`: a part at a time."""
+        width, height = self.screen.size
+        if self.zoomed or width < NARROW or height < LOW:
+            return "one"
+        return "wide" if width >= WIDE else "medium"
+
+    def part(self, name: str) -> Lines:
+        """The list that has the focus in a part."""
+        return self.panes.get(name) or self.reader
+
+    def settle(self) -> None:
+        """Put on the screen what there is room for."""
+        mode, (width, height) = self.mode, self.screen.size
+        for name in ("one", "medium", "wide"):
+            self.screen.set_class(name == mode, f"-{name}")
+        self.screen.set_class(mode == "wide" and width >= 180, "-grid")
+        self.screen.set_class(height < 36, "-short")
+        article, side = self.query_one("#article"), self.query_one("#side")
+        article.display = mode != "one" or self.active == "article"
+        side.display = mode != "one" or self.active != "article"
+        article.styles.width = "1fr" if mode == "one" else self._article_width(width, mode)
+        self.query_one("#side-tabs").display = mode == "medium"
+        for name, pane in self.panes.items():
+            pane.display = mode == "wide" or name == self.pane
+            pane.set_class(name == self.pane, "-active")
+        self.query_one("#side-tabs", Tabs).activate(self.pane)
+        self.post_message(self.Turned())
+
+    def _article_width(self, width: int, mode: str) -> int:
+        if self.side:
+            return max(30, min(width - 30, width - width * self.side // 100))
+        if mode == "medium":
+            return min(MEASURE, width * 55 // 100)
+        return min(MEASURE + MARGIN + FRAME, width * 57 // 100)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Another size may have room for more, or less."""
+        self.settle()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember which part is in use."""
+        name = "article" if event.widget is self.reader else event.widget.id or "article"
+        if name in PARTS and name != self.active:
+            self.active = name
+            self.pane = name if name in self.panes else self.pane
+            self.settle()
+
+    def on_tabs_picked(self, event: Tabs.Picked) -> None:
+        """A tab leads to its part."""
+        event.stop()
+        self.action_go(event.name)
+
+    def action_go(self, name: str) -> None:
+        """To one part."""
+        self.active = name
+        self.pane = name if name in self.panes else self.pane
+        self.settle()
+        self.screen.set_focus(self.part(name))
+
+    def action_turn(self, step: int) -> None:
+        """To the next part, round and round."""
+        self.action_go(PARTS[(PARTS.index(self.active) + step) % len(PARTS)])
+
+    def action_across(self, step: int) -> None:
+        """To the next part, as far as there is one."""
+        self.action_go(PARTS[max(0, min(PARTS.index(self.active) + step, len(PARTS) - 1))])
+
+    def action_zoom(self) -> None:
+        """One part alone, or all again."""
+        self.zoomed = not self.zoomed
+        self.settle()
+
+    def action_split(self, columns: int) -> None:
+        """Move the line between the article and the panes."""
+        width = self.screen.size.width
+        if self.mode == "one":
+            return
+        article = self._article_width(width, self.mode) + columns
+        self.side = max(10, min(90, 100 - round(100 * article / width)))
+        self.settle()

@@ -1,0 +1,314 @@
+"""The article: every word of it, a cursor that goes by sentences, and what was found, told apart quietly."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.selection import Selection
+
+from briefing.model import Briefing, Document, Sentence, Span
+from briefing.tui import keys
+from briefing.tui.layout import Line, page, place_of
+from briefing.tui.lines import Lines
+from briefing.tui.looks import Piece
+from briefing.tui.messages import Asked, Reading, Scrolled
+
+MEASURE = 76
+"""The longest line, in cells: between 60 and 80 is where the eye finds the next line."""
+
+MARGIN = 2
+"""Columns before the text, for the cursor and the mark of a key point."""
+
+
+class Mark(NamedTuple):
+    """A stretch of text and its look."""
+
+    start: int
+    end: int
+    look: str
+
+
+class Place(NamedTuple):
+    """Where somebody reads: the offset of the cursor's sentence, and of the first line in view."""
+
+    cursor: int = 0
+    top: int = 0
+
+
+class Reader(Lines):
+    """The article's text."""
+
+    BINDINGS = keys.bindings("reader")
+    COMPONENT_CLASSES = {
+        "text--headline", "text--byline", "text--published", "text--dateline", "text--caption", "text--heading",
+        "text--paragraph", "text--list_item", "text--block_quote", "text--related", "text--credit",
+        "text--furniture", "text--blank", "text--cursor", "text--lit", "text--hit", "text--this-hit",
+        "text--selected", "text--quote", "text--reported", "text--figure", "text--date", "text--name",
+        "text--margin", "text--point",
+    }  # fmt: skip
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.document: Document | None = None
+        self.note = ""
+        self.marked = True
+        self.marks: tuple[Mark, ...] = ()
+        self.hits: Sequence[Span] = ()
+        self.hit = -1
+        self._starts: list[int] = []
+        self._at = 0
+        self._lit: tuple[Span, ...] = ()
+        self._points: tuple[Span, ...] = ()
+        self._lines: list[Line] = []
+        self._top = 0
+
+    # What it shows
+
+    def show(self, document: Document | None, place: Place = Place()) -> None:  # noqa: B008 - immutable
+        """Show an article from `place`; findings and hits of the one before are gone."""
+        self.document = document
+        self.marks, self._lit, self._points, self.hits, self.hit = (), (), (), (), -1
+        self._starts = [s.span.start for s in document.sentences] if document else []
+        self._at = self._sentence_at(place.cursor)
+        self._top = place.top
+        self.renew()
+
+    def mark(self, briefing: Briefing) -> None:
+        """Tell the findings apart in the text."""
+        self.marks = marks_of(briefing)
+        self._points = tuple(point.span for point in briefing.key_points)
+        self.repaint()
+
+    def light(self, spans: Sequence[Span]) -> None:
+        """Light what stands at `spans`, and have it in view."""
+        self._lit = tuple(spans)
+        if spans and self._lines:
+            self.show_lines(self.line_of(spans[0].start), self.line_of(max(spans[0].start, spans[0].end - 1)))
+        self.repaint()
+
+    def go(self, offset: int) -> None:
+        """Put the cursor on the sentence at `offset`."""
+        self._put(self._sentence_at(offset))
+
+    def show_hits(self, hits: Sequence[Span], current: int) -> None:
+        """Show where the search finds its words, the current one apart."""
+        self.hits, self.hit = hits, current
+        if current >= 0:
+            self._at = self._sentence_at(hits[current].start)
+            line = self.line_of(hits[current].start)
+            self.show_lines(line, line)
+            self._tell()
+        self.repaint()
+
+    def toggle_marks(self) -> bool:
+        """Show or hide the findings; whether they are shown now."""
+        self.marked = not self.marked
+        self.repaint()
+        return self.marked
+
+    # Where it is
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence of the cursor."""
+        sentences = self.document.sentences if self.document else ()
+        return sentences[self._at] if self._at < len(sentences) else None
+
+    @property
+    def place(self) -> Place:
+        """Where the cursor and the top of the page are."""
+        return Place(self.sentence.span.start if self.sentence else 0, self._top)
+
+    @property
+    def percent(self) -> int:
+        """How much of the article has been read, to the last line in view."""
+        lines = max(1, len(self._lines))
+        return min(100, 100 * (round(self.scroll_y) + self.size.height) // lines)
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The number of sentences, and that of the cursor's, from 1."""
+        return len(self._starts), self._at + 1 if self._starts else 0
+
+    def line_of(self, offset: int) -> int:
+        """The line on which `offset` stands."""
+        return place_of(self._lines, offset) if self._lines else 0
+
+    # Moving
+
+    def action_move(self, steps: int) -> None:
+        """To another sentence; from the page in view, where the cursor was left behind."""
+        first, last = self._in_view()
+        if first <= last and not first <= self._at <= last:
+            self._put(first if steps > 0 else last)
+        else:
+            self._put(self._at + steps)
+
+    def action_page(self, pages: float) -> None:
+        """Turn pages; the cursor comes along."""
+        height = max(1, self.size.height - 1)
+        self.jump(round(self.scroll_y) + round(height * pages))
+        first, last = self._in_view()
+        at = min(max(self._at, first), last)
+        if at == self._at:
+            at = last if pages > 0 else first
+        self._put(max(0, at), follow=False)
+
+    def action_end(self, direction: int) -> None:
+        """To the first or the last sentence."""
+        self._put(0 if direction < 0 else len(self._starts) - 1)
+        self.jump(0 if direction < 0 else len(self._lines))
+
+    def action_follow(self) -> None:
+        """To what was found in the sentence."""
+        if self.sentence:
+            self.post_message(Asked(self.sentence.span))
+
+    def _put(self, at: int, *, follow: bool = True) -> None:
+        if not self._starts:
+            return
+        self._at = max(0, min(at, len(self._starts) - 1))
+        self._lit = ()
+        if follow and self.sentence:
+            span = self.sentence.span
+            self.show_lines(self.line_of(span.start), self.line_of(span.end - 1))
+        self._tell()
+        self.repaint()
+
+    def _tell(self) -> None:
+        if self.sentence:
+            self.post_message(Reading(self.sentence.span))
+
+    def _sentence_at(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _in_view(self) -> tuple[int, int]:
+        """The first and the last sentence that begin on a line in view."""
+        if not self._lines:
+            return 0, -1
+        top = min(round(self.scroll_y), len(self._lines) - 1)
+        bottom = min(top + max(1, self.size.height), len(self._lines)) - 1
+        first = bisect_left(self._starts, self._lines[top].start)
+        last = bisect_right(self._starts, max(self._lines[bottom].start, self._lines[bottom].end - 1)) - 1
+        return min(first, len(self._starts) - 1), last
+
+    # Painting
+
+    def lay_out(self, width: int) -> int:
+        """Break the text at the measure; the line that was the first stays the first."""
+        top = self._top
+        self._lines = page(self.document, min(MEASURE, width - MARGIN)) if self.document else []
+        self.call_after_refresh(self._restore, top)
+        return len(self._lines) if self.document else 1
+
+    def _restore(self, top: int) -> None:
+        self.jump(self.line_of(top) if top else 0)
+        self.post_message(Scrolled())
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the offset of the first line, which another width does not change."""
+        super().watch_scroll_y(old_value, new_value)
+        row = round(new_value)
+        if row < len(self._lines):
+            self._top = self._lines[row].start if row else 0
+        self.post_message(Scrolled())
+
+    def paint(self, y: int) -> list[Piece]:
+        """The margin and the words of a line, cut where a look begins or ends."""
+        if self.document is None or y >= len(self._lines):
+            return [Piece(" " * MARGIN + self.note, ("text--furniture",))]
+        line = self._lines[y]
+        base = f"text--{line.kind}"
+        pieces = [self._margin(line)]
+        if line.indent:
+            bar = "│ " if line.kind == "block_quote" else ""
+            pieces.append(Piece(bar.rjust(line.indent), ("text--margin",)))
+        layers = list(self._layers(line, y))
+        cuts = sorted({line.start, line.end, *(c for m in layers for c in m[:2] if line.start < c < line.end)})
+        for start, end in zip(cuts, cuts[1:]):
+            looks = tuple(m.look for m in layers if m.start <= start and end <= m.end)
+            pieces.append(Piece(self.document.text[start:end], (base, *looks), start - line.start))
+        if line.start == line.end:
+            pieces.append(Piece("", (base,), 0))
+        return pieces
+
+    def _margin(self, line: Line) -> Piece:
+        sentence = self.sentence
+        if line.kind != "blank" and sentence and _touch(sentence.span, line):
+            return Piece("▌ ", ("text--margin", "text--cursor"))
+        if self.marked and line.kind != "blank" and any(_touch(p, line) for p in self._points):
+            return Piece("▎ ", ("text--margin", "text--point"))
+        return Piece("  ", ("text--margin",))
+
+    def _layers(self, line: Line, y: int) -> Iterable[Mark]:
+        """Every look on a line, the strongest last."""
+        sentence = self.sentence
+        if sentence and _touch(sentence.span, line):
+            yield Mark(*sentence.span, "text--cursor")
+        for span in self._lit:
+            if _touch(span, line):
+                yield Mark(*span, "text--lit")
+        if self.marked:
+            yield from (m for m in _near(self.marks, line) if m.end > line.start)
+        for index in range(bisect_left(self.hits, (line.start - 200, 0)), len(self.hits)):
+            if self.hits[index].start >= line.end:
+                break
+            yield Mark(*self.hits[index], "text--this-hit" if index == self.hit else "text--hit")
+        selection = self.text_selection
+        if selection is not None and (chosen := selection.get_span(y)) is not None:
+            start, end = chosen
+            yield Mark(line.start + start, line.end if end < 0 else line.start + end, "text--selected")
+
+    # The mouse
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words that were selected, as they stand in the text: no break at the end of a line."""
+        if not self.document or not self._lines:
+            return None
+        start = self._offset(selection.start.y, selection.start.x) if selection.start else 0
+        end = self._offset(selection.end.y, selection.end.x) if selection.end else len(self.document.text)
+        return self.document.text[start:end], "\n"
+
+    def _offset(self, y: int, x: int) -> int:
+        line = self._lines[min(y, len(self._lines) - 1)]
+        return min(line.start + x, line.end)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what is selected."""
+        self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is."""
+        offset = event.style.meta.get("offset")
+        if offset is not None and offset[1] is not None and not self.text_selection:
+            self._put(self._sentence_at(self._offset(offset[1], offset[0])), follow=False)
+
+
+def marks_of(briefing: Briefing) -> tuple[Mark, ...]:
+    """The looks of the findings, in the order of the text; a figure in a quote lies over the quote."""
+    quotes = [
+        Mark(*span, "text--quote" if quote.kind == "direct" else "text--reported")
+        for quote in briefing.quotes
+        for span in quote.spans
+    ]
+    names = [Mark(*quote.mention.span, "text--name") for quote in briefing.quotes if quote.mention]
+    figures = [Mark(*number.span, "text--figure") for number in briefing.numbers]
+    dates = [Mark(*date.span, "text--date") for date in briefing.dates]
+    return tuple(sorted([*quotes, *names, *figures, *dates], key=lambda mark: mark.start))
+
+
+def _near(marks: Sequence[Mark], line: Line) -> Iterable[Mark]:
+    """The marks that begin before the end of the line and not too long before its start.
+
+    A quotation runs to a few thousand characters; one that began earlier still is left plain.
+    """
+    low = bisect_left(marks, (line.start - 4000,))
+    high = bisect_left(marks, (line.end,))
+    return marks[low:high]
+
+
+def _touch(span: Span, line: Line) -> bool:
+    return span.start < line.end and line.start < span.end
