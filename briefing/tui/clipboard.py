@@ -127,7 +127,7 @@ def first_words(text: str) -> str:
     line = re.sub(r"\s+", " ", text[: 8 * _FIRST_WORDS]).strip().strip("“”\"'")
     if len(line) <= _FIRST_WORDS:
         return line
-    return line[:_FIRST_WORDS].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+    return line[: _FIRST_WORDS + 1].rsplit(" ", 1)[0][:_FIRST_WORDS].rstrip(",;:.") + " …"
 
 
 def _pbcopy(job: Job) -> bool:

@@ -1,0 +1,154 @@
+"""What is remembered, and that nothing that happens to the file can hurt."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.tui import state
+from briefing.tui.state import MAX_RECENTS, Layout, Place, Store
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "made on demand" / "state.json"
+
+
+def test_what_is_kept_is_there_in_the_next_run(path: Path) -> None:
+    store = Store(path)
+    store.keep_opened("/news/budget.txt", "aa11", now=1.0)
+    store.keep_place("/news/budget.txt", Place(sentence=7, offset=912, percent=42))
+    store.keep_theme("briefing-light")
+    store.keep_layout(Layout(side=40, zoomed=True, pane="speakers", highlights=("quote", "date")))
+
+    assert Store(path).state == store.state
+    assert store.kept
+    assert Store(path).keep_opened("/news/budget.txt", "aa11", now=2.0) == Place(7, 912, 42)
+
+
+def test_the_last_opened_comes_first(path: Path) -> None:
+    store = Store(path)
+    for now, name in enumerate(["/a", "/b", "/a"]):
+        store.keep_opened(name, "", now=now)
+    assert [recent.path for recent in store.state.recents] == ["/a", "/b"]
+
+
+def test_recents_are_bounded(path: Path) -> None:
+    store = Store(path)
+    for now in range(MAX_RECENTS + 5):
+        store.keep_opened(f"/{now}", "", now=now)
+    assert len(Store(path).state.recents) == MAX_RECENTS
+    assert store.state.recents[0].path == f"/{MAX_RECENTS + 4}"
+
+
+def test_a_file_that_moved_is_known_by_its_bytes(path: Path) -> None:
+    store = Store(path)
+    store.keep_opened("/old/a.txt", "cafe", now=1)
+    store.keep_place("/old/a.txt", Place(3, 30, 10))
+    assert store.keep_opened("/new/a.txt", "cafe", now=2) == Place(3, 30, 10)
+    assert store.keep_opened("/new/b.txt", "beef", now=3) == Place()
+
+
+def test_two_copies_keep_what_the_other_wrote(path: Path) -> None:
+    one, other = Store(path), Store(path)
+    one.keep_theme("nord")
+    other.keep_opened("/b", "", now=2)
+    one.keep_opened("/a", "", now=1)
+    found = Store(path).state
+    assert (found.theme, [recent.path for recent in found.recents]) == ("nord", ["/b", "/a"])
+
+
+def test_copies_that_write_at_the_same_moment_lose_nothing(path: Path) -> None:
+    pytest.importorskip("fcntl")
+    code = (
+        "import sys; from pathlib import Path; from briefing.tui.state import Store\n"
+        "for n in range(15): Store(Path(sys.argv[1])).keep_opened(f'/{sys.argv[2]}{n}', '', now=n)"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, path, name]) for name in "ab"]
+    assert [process.wait(timeout=30) for process in running] == [0, 0]
+    assert len(Store(path).state.recents) == 30
+
+
+def test_a_file_is_forgotten(path: Path) -> None:
+    store = Store(path)
+    store.keep_opened("/a", "", now=1)
+    store.forget("/a")
+    store.keep_place("/a", Place(1, 1, 1))
+    assert Store(path).state.recents == ()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "",
+        "{",
+        "[]",
+        "[" * 100_000,
+        '{"recents": 3, "theme": [], "layout": "wide"}',
+        '{"recents": [null, {"path": 3}, {"path": "/a", "opened": "today", "place": [1]}]}',
+        '{"recents": [{"path": "/a", "opened": NaN, "place": {"percent": 1e400, "sentence": -4}}]}',
+        '{"recents": [{"path": "/a\\u0000b"}], "layout": {"side": 1000, "highlights": [1, "quote"]}}',
+        "\0\xff",
+    ],
+)
+def test_a_broken_file_is_as_none(path: Path, broken: str) -> None:
+    path.parent.mkdir()
+    path.write_text(broken, encoding="latin-1")
+    store = Store(path)
+    assert store.keep_opened("/good", "", now=1) == Place()
+    assert Store(path).state.recent("/good")
+    assert all(recent.path in {"/a", "/good"} for recent in store.state.recents)
+    assert 10 <= store.state.layout.side <= 90
+
+
+@given(st.recursive(st.none() | st.floats() | st.text(), lambda inner: st.dictionaries(st.text(), inner)))
+def test_whatever_json_is_there_can_be_read(tmp_path_factory: pytest.TempPathFactory, data: object) -> None:
+    path = tmp_path_factory.mktemp("any") / "state.json"
+    path.write_text(json.dumps({"recents": [data], "theme": data, "layout": data}))
+    assert isinstance(Store(path).state, state.State)
+
+
+def test_where_nothing_can_be_written_the_run_still_remembers(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "a file"
+    in_the_way.write_text("")
+    store = Store(in_the_way / "state.json")
+    store.keep_opened("/a", "", now=1)
+    store.keep_place("/a", Place(2, 20, 5))
+    store.keep_theme("nord")
+    assert not store.kept
+    assert store.state.theme == "nord"
+    assert store.state.recents[0].place == Place(2, 20, 5)
+
+
+def test_a_full_disk_leaves_the_old_file_whole(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(path)
+    store.keep_theme("nord")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(state.json, "dump", full)
+    store.keep_theme("dracula")
+    assert (store.state.theme, store.kept) == ("dracula", False)
+    monkeypatch.undo()
+    assert Store(path).state.theme == "nord"
+    assert {file.name for file in path.parent.iterdir()} == {"state.json", "state.lock"}
+
+
+def test_a_name_that_is_no_text_is_kept(path: Path) -> None:
+    name = os.fsdecode(b"/news/caf\xe9.txt")
+    Store(path).keep_opened(name, "", now=1)
+    assert Store(path).state.recents[0].path == name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other places")
+def test_the_place_of_the_file_follows_xdg(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert state.default_path() == tmp_path / "briefing" / "state.json"
