@@ -1,15 +1,15 @@
 """What is said: direct, mixed and reported speech, each with the words that name its source.
 
-`marks` finds the stretches in quotation marks, `tokens` the classes of the other words, `grammar`
-the subjects of verbs, `cues` the words of saying, `reported` how far what is said goes;
-`attribution` brings them together.
+`marks` finds the stretches in quotation marks, `titles` those that are names, `tokens` the classes of
+the other words, `grammar` the subjects of verbs, `cues` the words of saying, `complement` and
+`reported` where what is said begins and ends; `attribution` brings them together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.quotes import attribution, marks, tokens
+from briefing.extract.quotes import attribution, marks, titles, tokens
 from briefing.extract.quotes.attribution import Statement
 from briefing.model import BlockKind, Document, Phrase, Quote, Span
 
@@ -29,7 +29,8 @@ def _statements(document: Document) -> Iterator[Statement]:
     paragraphs = [block.span for block in document.blocks if block.kind in _SPOKEN]
     starts = [sentence.span.start for sentence in document.sentences]
     for span, quotes in zip(paragraphs, marks.quoted(document, paragraphs), strict=True):
-        for sentence in tokens.sentences(document.text, span, tokens.sentence_starts(starts, span), quotes):
+        paragraph = tokens.sentences(document.text, span, tokens.sentence_starts(starts, span), quotes)
+        for sentence in attribution.with_tags(titles.as_names(paragraph)):
             yield from attribution.statements(sentence)
 
 

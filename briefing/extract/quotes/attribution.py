@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from briefing.extract.quotes import cues, reported
+from briefing.extract.quotes import complement, cues, reported
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.grammar import Phrase, clause_subject, phrase_before, subject_before
 from briefing.extract.quotes.tokens import NOMINAL, Tokens
@@ -23,52 +23,75 @@ class Statement:
     mention: Span | None
     cue: Span | None
     rule: str
-    open: bool = field(default=False)
+    open: bool = False
+
+
+def with_tags(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
+    """The sentences, each quotation together with the "Lee said." that follows it."""
+    last: Tokens | None = None
+    for sentence in sentences:
+        if last is not None and last.is_a(len(last) - 1, "quote") and _is_tag(sentence):
+            last = last.followed_by(sentence)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last
+
+
+def _is_tag(tokens: Tokens) -> bool:
+    """Whether the sentence is but a source and a cue: "Lee said on Monday"."""
+    found = cues.find(tokens)
+    if not found or found[0].begin > 0 or found[0].passive or not found[0].takes("quote"):
+        return False
+    return found[0].source is not None and reported.after(tokens, found, 0) is None
 
 
 def statements(tokens: Tokens) -> list[Statement]:
     """What the sentence attributes to somebody, and the quotations in it that it attributes to nobody."""
-    found: list[Statement] = []
-    free = set(tokens.quoted)
     all_cues = cues.find(tokens)
-    for index in range(len(all_cues)):
+    free = set(tokens.quoted)
+    found: list[Statement] = []
+    for index in sorted(range(len(all_cues)), key=lambda i: not reported.claims_before(tokens, all_cues[i])):
         found += _of_cue(tokens, all_cues, index, free)
     for place in sorted(free):
-        for rule in ORPHAN_RULES:
-            if (statement := rule(tokens, place)) is not None:
-                found.append(statement)
-                break
+        found.append(next(s for rule in ORPHAN_RULES if (s := rule(tokens, place)) is not None))
     return sorted(found, key=lambda s: s.pieces[0])
 
 
-def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> list[Statement]:
-    cue = all_cues[index]
-    regions = [
-        r for r in (reported.left(tokens, all_cues, index), reported.right(tokens, all_cues, index)) if r
-    ]
-    direct: list[int] = []
-    found: list[Statement] = []
+def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> Iterator[Statement]:
+    """What one cue reports, before and after it. The quotations it claims are taken out of `free`."""
     source = _source_of(all_cues, index)
-    for rule, first, last in regions:
+    cue = tokens.span(all_cues[index].first, all_cues[index].last)
+    direct: Statement | None = None
+    for region in (reported.before(tokens, all_cues, index), reported.after(tokens, all_cues, index)):
+        if region is None:
+            continue
+        rule, first, last = region
         inside = [p for p in range(first, last) if p in free]
         if inside and _wholly_quoted(tokens, first, last):
-            direct += inside
-        elif inside or (source and not any(p in tokens.quoted for p in range(first, last))):
-            kind: QuoteKind = "mixed" if inside else "indirect"
-            cue_span = tokens.span(cue.first, cue.last)
-            found.append(
-                Statement(kind, [tokens.span(first, last)], _mention(tokens, source), cue_span, rule)
-            )
-        free.difference_update(inside)
+            direct = direct or Statement("direct", [], _mention(tokens, source), cue, rule)
+            direct.pieces += [tokens.quoted[p].span for p in inside]
+            direct.open = tokens.quoted[inside[-1]].open
+        elif inside:
+            last = _end_of_mixed(tokens, first, last, inside[-1])
+            yield Statement("mixed", [tokens.span(first, last)], _mention(tokens, source), cue, rule)
+        elif source and not any(p in tokens.quoted for p in range(first, last)):
+            yield Statement("indirect", [tokens.span(first, last)], _mention(tokens, source), cue, rule)
+        free.difference_update(p for p in inside if p < last)
     if direct:
-        pieces = [tokens.quoted[p].span for p in direct]
-        found.append(
-            Statement(
-                "direct", pieces, _mention(tokens, source), tokens.span(cue.first, cue.last), regions[0][0]
-            )
-        )
-        found[-1].open = tokens.quoted[direct[-1]].open
-    return found
+        yield direct
+
+
+def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
+    """The end of a reported clause: that of the part in which its last quotation stands."""
+    if tokens.quoted[quoted].inner.of(tokens.text)[-1] in ",.?!" and quoted > first:
+        return quoted + 1
+    for place in range(quoted + 1, last):
+        if tokens.is_a(place, "comma", "dash", "semicolon", "close"):
+            return place
+    return last
 
 
 def _source_of(all_cues: list[Cue], index: int) -> Phrase | None:
@@ -91,13 +114,7 @@ def _wholly_quoted(tokens: Tokens, first: int, last: int) -> bool:
     opening = tokens.quoted.get(first)
     if opening is None:
         return False
-    words = opening.inner.of(tokens.text)
-    return (
-        words[0].isupper()
-        and words.count(" ") >= 3
-        and rest[0] > first
-        and tokens.is_a(first - 1, "colon", "comma")
-    )
+    return complement.is_sentence(tokens, first) and not tokens.is_a(first - 1, "that")
 
 
 def _mention(tokens: Tokens, source: Phrase | None) -> Span | None:
@@ -105,9 +122,9 @@ def _mention(tokens: Tokens, source: Phrase | None) -> Span | None:
         return None
     first, last = source
     span = tokens.span(first, last)
-    if last - first == 1 and tokens.classes[first] == "contracted":
-        cut = min(p for p in (tokens.words[first].find("'"), tokens.words[first].find("’")) if p > 0)
-        return Span(span.start, span.start + cut)
+    if tokens.classes[last - 1] in {"contracted", "possessive"}:
+        cut = max(tokens.words[last - 1].rfind("'"), tokens.words[last - 1].rfind("’"))
+        return Span(span.start, tokens.starts[last - 1] + cut)
     return span
 
 

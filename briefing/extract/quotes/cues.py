@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.extract.quotes.grammar import (
-    Phrase,
-    clause_subject,
-    phrase_before,
-    subject_after,
-    subject_before,
-)
+from briefing import lexicon
+from briefing.extract.quotes import grammar
+from briefing.extract.quotes.grammar import Phrase
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens, Verb, reporting_forms
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ACCORDING = Verb("according to", "base", frozenset({"that", "quote"}))
+_NOUN = Verb("noun", "base", frozenset({"that", "quote"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +42,94 @@ class Cue:
         """Whether this is "according to"."""
         return self.verb is _ACCORDING
 
+    def takes(self, complement: str) -> bool:
+        """Whether `complement` may follow."""
+        return complement in self.verb.complements
+
 
 def find(tokens: Tokens) -> list[Cue]:
     """The cues of a sentence, from left to right."""
     found: list[Cue] = []
-    for place, cls in enumerate(tokens.classes):
-        if tokens.words[place] == "according" and place + 2 < len(tokens) and tokens.words[place + 1] == "to":
-            found.append(Cue(place, place + 2, _ACCORDING, subject_after(tokens, place + 1), inverted=True))
-        elif cls == "cue" and (cue := _verbal(tokens, place)):
-            found.append(cue)
+    for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
+        if cls == "cue" or word in _ACCORDING_WORDS or word in lexicon.words("reporting_nouns"):
+            for rule in RULES:
+                if (cue := rule(tokens, place)) is not None:
+                    found.append(cue)
+                    break
     return found
 
 
-def _verbal(tokens: Tokens, place: int) -> Cue | None:
-    verb = reporting_forms()[tokens.words[place]]
-    if verb.form == "past" and _after_be(tokens, place):
-        return Cue(place, place + 1, verb, _agent(tokens, place), passive=True)
-    if verb.form == "ing" and not _after_be(tokens, place):
-        return Cue(place, place + 1, verb, _of_participle(tokens, place))
-    if _stands_inverted(tokens, place):
-        return Cue(place, place + 1, verb, subject_after(tokens, place), inverted=True)
-    source = subject_before(tokens, place)
-    if source is None and tokens.is_a(place - 1, "quote", "comma"):
-        return Cue(place, place + 1, verb, subject_after(tokens, place), inverted=True)
-    return Cue(place, place + 1, verb, source)
+_ACCORDING_WORDS = frozenset({"according", "per"})
+
+
+def _according(tokens: Tokens, place: int) -> Cue | None:
+    """According to Lee, and ", per Lee"."""
+    if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
+        return Cue(place, place + 2, _ACCORDING, grammar.subject_after(tokens, place + 1), inverted=True)
+    if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma") and tokens.is_a(place + 1, *NOMINAL):
+        return Cue(place, place + 1, _ACCORDING, grammar.subject_after(tokens, place), inverted=True)
+    return None
+
+
+def _noun(tokens: Tokens, place: int) -> Cue | None:
+    """A noun of saying whose owner is the source: "Lee's claim that", "her reply:"."""
+    if not tokens.is_a(place, "word"):
+        return None
+    after = place + 1
+    quoted_next = tokens.is_a(after, "comma") and tokens.is_a(after + 1, "quote")
+    if not tokens.is_a(after, "that", "colon", "quote") and not quoted_next:
+        return None
+    for owner in range(place - 1, max(-1, place - 4), -1):
+        if tokens.is_a(owner, "possessive"):
+            return Cue(place, after, _NOUN, grammar.phrase_before(tokens, owner))
+        if tokens.words[owner] in _OWNERS:
+            return Cue(place, after, _NOUN, (owner, owner + 1))
+    return None
+
+
+def _passive(tokens: Tokens, place: int) -> Cue | None:
+    """Was told, is called: the source, if any, is the one after "by"."""
+    verb = _verb(tokens, place)
+    if verb is None or verb.form != "past" or not _after_be(tokens, place):
+        return None
+    by = next((p for p in range(place + 1, min(place + 6, len(tokens))) if tokens.words[p] == "by"), None)
+    return Cue(place, place + 1, verb, grammar.subject_after(tokens, by) if by else None, passive=True)
+
+
+def _participle(tokens: Tokens, place: int) -> Cue | None:
+    """Saying, telling them: the source is the subject of the main clause."""
+    verb = _verb(tokens, place)
+    if verb is None or verb.form != "ing" or _after_be(tokens, place):
+        return None
+    return Cue(place, place + 1, verb, _source_of_participle(tokens, place))
+
+
+def _inverted(tokens: Tokens, place: int) -> Cue | None:
+    """A quotation and "said Ann Lee"."""
+    verb = _verb(tokens, place)
+    before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
+    if verb is None or not tokens.is_a(before, "quote"):
+        return None
+    source = grammar.subject_after(tokens, place)
+    if source is None or tokens.is_a(source[1], "adverb", *VERBAL):
+        return None
+    return Cue(place, place + 1, verb, source, inverted=True)
+
+
+def _finite(tokens: Tokens, place: int) -> Cue | None:
+    """Ann Lee said; and a clause with a comma and "said Ann Lee"."""
+    verb = _verb(tokens, place)
+    if verb is None or (place == 0 and verb.form == "past"):
+        return None
+    if (source := grammar.subject_before(tokens, place)) is not None:
+        return Cue(place, place + 1, verb, source)
+    if tokens.is_a(place - 1, "quote", "comma"):
+        return Cue(place, place + 1, verb, grammar.subject_after(tokens, place), inverted=True)
+    return Cue(place, place + 1, verb, None)
+
+
+def _verb(tokens: Tokens, place: int) -> Verb | None:
+    return reporting_forms()[tokens.words[place]] if tokens.classes[place] == "cue" else None
 
 
 def _after_be(tokens: Tokens, place: int) -> bool:
@@ -78,32 +141,23 @@ def _after_be(tokens: Tokens, place: int) -> bool:
     return before >= 0 and tokens.words[before] in _BE
 
 
-def _agent(tokens: Tokens, place: int) -> Phrase | None:
-    """The one after "by"."""
-    for by in range(place + 1, min(place + 6, len(tokens))):
-        if tokens.words[by] == "by":
-            return subject_after(tokens, by)
-    return None
-
-
-def _of_participle(tokens: Tokens, place: int) -> Phrase | None:
+def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
     before = place - 1
     while tokens.is_a(before, "adverb"):
         before -= 1
     if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
-        return subject_before(tokens, before - 1)
-    main = clause_subject(tokens, before + 1)
-    if main is None and tokens.is_a(before, *NOMINAL):
-        return phrase_before(tokens, before)
-    return main
+        return grammar.subject_before(tokens, before - 1)
+    close = grammar.phrase_before(tokens, before) if tokens.is_a(before, *NOMINAL) else None
+    if close and close[0] and tokens.words[close[0] - 1] == "with":
+        return close
+    return grammar.clause_subject(tokens, before + 1) or grammar.subject_ahead(tokens, place) or close
 
 
-def _stands_inverted(tokens: Tokens, place: int) -> bool:
-    """Whether the cue follows a quotation and its subject follows the cue."""
-    before = place - 1
-    if tokens.is_a(before, "comma"):
-        before -= 1
-    if before >= 0 and not tokens.is_a(before, "quote"):
-        return False
-    source = subject_after(tokens, place)
-    return source is not None and not tokens.is_a(source[1], "adverb", *VERBAL)
+RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (
+    _according,
+    _noun,
+    _passive,
+    _participle,
+    _inverted,
+    _finite,
+)

@@ -21,6 +21,7 @@ _BEFORE_SUBJECT = frozenset(
 )
 _LONGEST_APPOSITION = 45
 _LONGEST_RELATIVE = 8
+_LONGEST_REDUCED = 9
 
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
@@ -77,15 +78,41 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase | None:
             place -= 1
         elif cls == "close" and _over_brackets(tokens, place) >= 0:
             place = _over_brackets(tokens, place)
-        elif cls == "quote" and tokens.is_a(place - 1, "name") and tokens.is_a(place + 1, "name"):
+        elif _is_nickname(tokens, place):
             place -= 1
         else:
             break
+    if (head := _reduced_relative_head(tokens, place)) >= 0:
+        found = phrase_before(tokens, head)
+        return (found[0], last + 1) if found and last - found[0] < _LONGEST_REDUCED else found
     if joint > 0 and tokens.is_a(place, "preposition", *VERBAL):
         first = joint + 1
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)
     return first, last + 1
+
+
+def _reduced_relative_head(tokens: Tokens, place: int) -> int:
+    """The noun before "obtained by", "handed to" and the like, or -1."""
+    if (
+        tokens.is_a(place, "preposition", "to")
+        and tokens.is_a(place - 1, "verb", "cue")
+        and tokens.is_a(place - 2, *NOMINAL)
+    ):
+        word = tokens.words[place - 1]
+        verb = common_forms().get(word) or reporting_forms().get(word)
+        if verb is None or verb.form == "past":
+            return place - 2
+    return -1
+
+
+def _is_nickname(tokens: Tokens, place: int) -> bool:
+    if not (
+        tokens.is_a(place, "quote") and tokens.is_a(place - 1, "name") and tokens.is_a(place + 1, "name")
+    ):
+        return False
+    words = tokens.quoted[place].inner.of(tokens.text)
+    return words.count(" ") < 2 and words[-1].isalnum()
 
 
 def _joins(tokens: Tokens, place: int) -> bool:
@@ -125,10 +152,11 @@ def _before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
     for place in range(closing - 1, max(0, closing - _LONGEST_APPOSITION), -1):
         if not tokens.is_a(place, "comma", "dash", "open"):
             continue
-        if tokens.is_a(place - 1, "pronoun"):
-            found: Phrase | None = (place - 1, place)
-        elif tokens.is_a(place - 1, *NOMINAL):
-            found = phrase_before(tokens, place - 1)
+        head = _over_brackets(tokens, place - 1) if tokens.is_a(place - 1, "close") else place - 1
+        if tokens.is_a(head, "pronoun"):
+            found: Phrase | None = (head, head + 1)
+        elif tokens.is_a(head, *NOMINAL):
+            found = phrase_before(tokens, head)
         else:
             found = None
         if found and (found[0] == 0 or tokens.is_a(found[0] - 1, *_BEFORE_SUBJECT)):
@@ -144,6 +172,8 @@ def subject_after(tokens: Tokens, cue: int) -> Phrase | None:
     if tokens.is_a(place, "pronoun", "object"):
         return place, place + 1
     first = place
+    if tokens.is_a(place, "verb") and tokens.words[place].endswith("ed") and tokens.is_a(place + 1, *NOMINAL):
+        place += 1  # "said retired teacher Ann Lee"
     while tokens.is_a(place, *NOMINAL) or _continues(tokens, first, place):
         place += 1
     return (first, place) if place > first else None
@@ -153,7 +183,7 @@ def _continues(tokens: Tokens, first: int, place: int) -> bool:
     if place == first or not tokens.is_a(place + 1, *NOMINAL):
         return False
     if tokens.is_a(place, "quote"):
-        return tokens.is_a(place - 1, "name") and tokens.is_a(place + 1, "name")
+        return _is_nickname(tokens, place)
     word = tokens.words[place]
     named = any(c == "name" for c in tokens.classes[first:place])
     return (word in _AFTER_HEAD and not (named and word in {"at", "with", "from", "to"})) or (
@@ -183,10 +213,33 @@ def _clause_starts(tokens: Tokens, limit: int) -> list[int]:
 
 def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
     place = _over_introduction(tokens, start, limit)
+    relative: Phrase | None = None
     for verb in range(place, limit):
         if _finite(tokens, verb):
             found = subject_before(tokens, verb) if verb > place else None
-            return found if found and found[0] >= start else None
+            if found is None or found[0] < start:
+                return relative
+            if not tokens.is_a(found[1] - 1, "relative"):
+                return found
+            relative = relative or found
+    return relative
+
+
+def subject_near(tokens: Tokens, place: int) -> Phrase | None:
+    """The subject of the finite verb nearest before `place`."""
+    for verb in range(place - 1, -1, -1):
+        if _finite(tokens, verb):
+            return subject_before(tokens, verb)
+    return None
+
+
+def subject_ahead(tokens: Tokens, place: int) -> Phrase | None:
+    """The subject of the main clause that an opening "Citing …," at `place` hangs on."""
+    for verb in range(place + 1, len(tokens)):
+        if _finite(tokens, verb):
+            found = subject_before(tokens, verb)
+            if found and found[0] > place and tokens.is_a(found[0] - 1, "comma", "quote"):
+                return found
     return None
 
 
@@ -225,7 +278,8 @@ def _finite(tokens: Tokens, place: int) -> bool:
 
 _SUBJECT_SEARCH: dict[str, Callable[[Tokens, int], Phrase | None]] = {
     **dict.fromkeys(("pronoun", "contracted", "question", "object"), _alone),
-    **dict.fromkeys(("conjunction", "to", "preposition", "subordinator"), clause_subject),
+    **dict.fromkeys(("conjunction", "preposition", "subordinator"), clause_subject),
+    "to": subject_near,
     **dict.fromkeys(("comma", "dash", "close"), _of_clause),
     **dict.fromkeys(("verb", "cue"), subject_before),
     **dict.fromkeys(sorted(NOMINAL), phrase_before),

@@ -5,80 +5,55 @@ A region is the name of the rule that found it and two token places, half-open.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
+from briefing.extract.quotes import complement
 from briefing.extract.quotes.cues import Cue
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.extract.quotes.tokens import VERBAL, Tokens
 
 Region: TypeAlias = tuple[str, int, int]
 
-_ABOUT = frozenset({"for", "of", "on", "about", "against"})
-_LONGEST_SUBJECT = 25
+_CLAUSE_END = frozenset({"stop", "comma", "time", "preposition", "semicolon", "dash", "adverb"})
+_FURTHEST_PIECE = 40
 
 
-def left(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
+def before(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
     """What stands before "…, Lee said" and "…, said Lee"."""
     cue = all_cues[index]
-    last = cue.begin
-    if cue.source is None or cue.passive or not tokens.is_a(last - 1, "quote", "comma", "dash"):
-        return None
     first = _free_from(tokens, all_cues, index)
-    while first < last and tokens.is_a(first, "comma", "conjunction", "adverb", "dash", "stop"):
+    while first < cue.begin and tokens.is_a(first, "comma", "conjunction", "adverb", "dash", "stop"):
         first += 1
-    if tokens.is_a(last - 1, "quote") and "quote" in cue.verb.complements:
-        return ("before_cue", first, last) if first < last else None
-    last -= 1
-    if last - first < 3 or not any(c in VERBAL for c in tokens.classes[first:last]):
-        return None
-    if "that" not in cue.verb.complements or cue.verb.form == "ing" or not _ends_clause(tokens, cue.end):
-        return None
-    return "before_cue", first, last
+    for rule in BEFORE_RULES:
+        if cue.source is not None and (last := rule(tokens, cue, first)) is not None and first < last:
+            return rule.__name__.strip("_"), first, last
+    return None
+
+
+def after(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
+    """What follows "Lee said", "Lee told reporters on Monday that", "according to Lee,"."""
+    last = _region_end(tokens, all_cues, index)
+    for rule in AFTER_RULES:
+        if (first := rule(tokens, all_cues[index], last)) is not None and first < last:
+            return rule.__name__.strip("_"), first, last
+    return None
+
+
+def claims_before(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the cue follows a quotation at once, and so has the first claim to it."""
+    return tokens.is_a(cue.begin - 1, "quote") and cue.source is not None
 
 
 def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     """Where the words before cue `index` begin that no earlier cue has."""
+    begin = all_cues[index].begin
+    opened = max((p + 1 for p in range(begin) if tokens.classes[p] == "open"), default=0)
+    if any(tokens.classes[p] == "close" for p in range(opened, begin)):
+        opened = 0
     for earlier in reversed(all_cues[:index]):
         if earlier.inverted or tokens.is_a(earlier.begin - 1, "quote"):
-            return earlier.end
-    return 0
-
-
-def _ends_clause(tokens: Tokens, place: int) -> bool:
-    return place >= len(tokens) or tokens.is_a(
-        place, "stop", "comma", "time", "preposition", "semicolon", "dash", "adverb"
-    )
-
-
-def right(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
-    """What follows "Lee said", "Lee told reporters on Monday that", "according to Lee,"."""
-    cue = all_cues[index]
-    last = _region_end(tokens, all_cues, index)
-    if cue.according:
-        first = _after_according(tokens, cue, last)
-    elif cue.inverted or cue.passive:
-        first = _after_inverted(tokens, cue)
-    else:
-        first = _complement(tokens, cue, last)
-    if first is None or first >= last:
-        return None
-    return "according" if cue.according else "after_cue", first, last
-
-
-def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
-    """After the comma that ends an opening "According to Lee, a lawyer,"."""
-    if cue.first > 1:
-        return None
-    return next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
-
-
-def _after_inverted(tokens: Tokens, cue: Cue) -> int | None:
-    """A second piece of the quotation, after the attribution."""
-    for place in range(cue.end, min(cue.end + 40, len(tokens))):
-        if tokens.is_a(place, "quote"):
-            return place if tokens.is_a(place - 1, "comma", "colon") else None
-        if tokens.is_a(place, "cue", "stop"):
-            return None
-    return None
+            return max(earlier.end, opened)
+    return opened
 
 
 def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
@@ -87,7 +62,7 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
         end -= 1
     for later in all_cues[index + 1 :]:
         before = later.begin - 1
-        if later.verb.form == "ing" or later.according:
+        if later.verb.form == "ing" or later.according or before < all_cues[index].last:
             before = later.first - 1
         if tokens.is_a(before, "conjunction") and tokens.is_a(before - 1, "comma"):
             return min(end, before - 1)
@@ -98,72 +73,91 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     return end
 
 
-def _complement(tokens: Tokens, cue: Cue, last: int) -> int | None:
-    """Where the complement of the cue begins."""
-    frame = cue.verb.complements
-    place = cue.last
-    if "for" in frame and tokens.is_a(place, "preposition") and tokens.words[place] in _ABOUT:
-        return place
-    place = _over_circumstances(tokens, place, last, "person" in frame)
-    if tokens.is_a(place, "comma") and tokens.is_a(place + 1, "quote"):
-        place += 1
-    return place if place < last and _begins_complement(tokens, frame, place, last) else None
+def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the cue stands between commas inside what it reports: "The plan, he said, is dead"."""
+    return (
+        cue.takes("that")
+        and cue.source is not None
+        and cue.verb.form != "ing"
+        and cue.begin > 1
+        and cue.end + 1 < len(tokens)
+        and tokens.is_a(cue.begin - 1, "comma")
+        and tokens.is_a(cue.end, "comma")
+        and not any(c in VERBAL for c in tokens.classes[: cue.begin])
+    )
 
 
-def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> int:
-    """Past when, where and to whom it was said."""
-    while place < last:
-        if tokens.is_a(place, "colon", "adverb", "time"):
-            place += 1
-        elif tokens.is_a(place, "preposition"):
-            place = _over_prepositional(tokens, place, last)
-        elif person and (after := _over_recipient(tokens, place, last)) > place:
-            place, person = after, False
-        else:
-            break
-    return place
+def _head_before_inserted(tokens: Tokens, cue: Cue, first: int) -> int | None:
+    """The plan, he said, …."""
+    return cue.begin - 1 if _is_inserted(tokens, cue) and first == 0 else None
 
 
-def _begins_complement(tokens: Tokens, frame: frozenset[str], place: int, last: int) -> bool:
-    cls = tokens.classes[place]
-    if cls in {"quote", "that"}:
-        return True
-    if cls in {"question", "subordinator", "pronoun", "contracted"}:
-        return "that" in frame
-    if cls in NOMINAL or cls == "object":
-        return "object" in frame or (
-            "that" in frame
-            and any(c in VERBAL for c in tokens.classes[place : min(last, place + _LONGEST_SUBJECT)])
-        )
-    if cls == "to":
-        return "to" in frame
-    return cls in VERBAL and tokens.words[place].endswith("ing") and "ing" in frame
+def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
+    """What ends in a quotation that the cue follows."""
+    if cue.passive or not cue.takes("quote") or not tokens.is_a(cue.begin - 1, "quote"):
+        return None
+    setting = tokens.is_a(first, "preposition", "subordinator") and not cue.inverted
+    if setting and complement.begin(tokens, cue, len(tokens)) is not None:
+        return None
+    return cue.begin
 
 
-def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:
-    place += 1
-    determined = False
-    while place < last and tokens.is_a(place, "preposition", "time", *NOMINAL):
-        if tokens.classes[place] == "determiner":
-            if determined:
-                return place
-            determined = True
-        elif tokens.classes[place] == "preposition":
-            determined = False
-        place += 1
-    return place
-
-
-def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
-    if tokens.is_a(place, "object", "pronoun"):
-        return place + 1
-    start = place
-    while (
-        place < last
-        and tokens.is_a(place, *NOMINAL)
-        and not (place > start and tokens.is_a(place, "determiner"))
+def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
+    """A clause, a comma, and the cue."""
+    last = cue.begin - 1
+    if (
+        cue.passive
+        or not cue.takes("that")
+        or cue.verb.form == "ing"
+        or not tokens.is_a(last, "comma", "dash")
     ):
-        place += 1
-    if tokens.is_a(place, *VERBAL) and place > start:
-        place -= 1
-    return place
+        return None
+    if last - first < 3 or not any(c in VERBAL for c in tokens.classes[first:last]):
+        return None
+    ended = cue.according or cue.end >= len(tokens) or tokens.classes[cue.end] in _CLAUSE_END
+    return last if ended else None
+
+
+def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
+    """…, he said, is dead."""
+    return cue.end + 1 if _is_inserted(tokens, cue) else None
+
+
+def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
+    """What follows the comma that ends an opening "According to Lee, a lawyer,"."""
+    if not cue.according or cue.first > 1:
+        return None
+    return next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
+
+
+def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:
+    """The second piece of a quotation, after "said Lee,"."""
+    if cue.according or not (cue.inverted or cue.passive):
+        return None
+    for place in range(cue.end, min(cue.end + _FURTHEST_PIECE, len(tokens))):
+        if tokens.is_a(place, "quote"):
+            return place if tokens.is_a(place - 1, "comma", "colon") else None
+        if tokens.is_a(place, "cue", "stop"):
+            return None
+    return None
+
+
+def _complement(tokens: Tokens, cue: Cue, last: int) -> int | None:
+    """The clause, quotation or object that the verb of saying takes."""
+    return None if cue.according or cue.inverted or cue.passive else complement.begin(tokens, cue, last)
+
+
+BEFORE_RULES: tuple[Callable[[Tokens, Cue, int], int | None], ...] = (
+    _head_before_inserted,
+    _quotation_before,
+    _clause_before,
+)
+"""Each says where the region ends that begins at the given place."""
+
+AFTER_RULES: tuple[Callable[[Tokens, Cue, int], int | None], ...] = (
+    _rest_after_inserted,
+    _after_according,
+    _second_piece,
+    _complement,
+)
+"""Each says where the region begins that ends at the given place."""

@@ -49,6 +49,18 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def followed_by(self, other: Tokens) -> Tokens:
+        """This sentence and the next as one."""
+        moved = {place + len(self): quote for place, quote in other.quoted.items()}
+        return Tokens(
+            self.text,
+            self.starts + other.starts,
+            self.ends + other.ends,
+            self.classes + other.classes,
+            self.words + other.words,
+            self.quoted | moved,
+        )
+
     def span(self, first: int, last: int) -> Span:
         """From token `first` up to but without token `last`."""
         return Span(self.starts[first], self.ends[last - 1])
@@ -70,9 +82,7 @@ def reporting_forms() -> dict[str, Verb]:
 def common_forms() -> dict[str, Verb]:
     """Every form of the other verbs."""
     table = lexicon.table("common_verbs")
-    rows: dict[str, tuple[list[str], list[str]]] = {
-        base: (row[0].split() if row else ["-"], []) for base, row in table.items()
-    }
+    rows = {base: ((row or ("-",))[0].split(), list(row[1:])) for base, row in table.items()}
     return _forms(rows)
 
 
@@ -114,8 +124,11 @@ def sentences(text: str, span: Span, starts: Sequence[int], quotes: Sequence[Quo
     tokens = Tokens(text, [], [], [], [], {})
     cut = 1
     for start, end, cls, quote in _items(text, span, quotes):
-        while cut < len(cuts) and start >= cuts[cut]:
-            cut += 1
+        begins = (
+            quote is not None and tokens.is_a(len(tokens) - 1, "stop") and text[quote.inner.start].isupper()
+        )
+        while (cut < len(cuts) and start >= cuts[cut]) or begins:
+            cut, begins = cut + (not begins), False
             if len(tokens):
                 yield _classified(tokens)
                 tokens = Tokens(text, [], [], [], [], {})
@@ -151,6 +164,7 @@ def _classified(tokens: Tokens) -> Tokens:
         if cls == "word":
             tokens.classes[place] = _class_of(tokens, place)
     _drop_inner_stops(tokens)
+    _set_dateline_aside(tokens)
     for place, cls in enumerate(tokens.classes):
         if cls in {"cue", "verb"} and not _is_verb(tokens, place):
             tokens.classes[place] = "word"
@@ -174,6 +188,17 @@ def _drop_inner_stops(tokens: Tokens) -> None:
         numbers[:] = [numbers[p] for p in keep]
     for names in (tokens.classes, tokens.words):
         names[:] = [names[p] for p in keep]
+
+
+def _set_dateline_aside(tokens: Tokens) -> None:
+    """A dateline belongs to no phrase."""
+    if (
+        len(tokens)
+        and tokens.text[tokens.starts[0] : tokens.ends[0]].isupper()
+        and tokens.ends[0] - tokens.starts[0] > 2
+    ):
+        dash = next((p for p in range(1, min(9, len(tokens))) if tokens.classes[p] == "dash"), 0)
+        tokens.classes[: dash + 1 if dash else 0] = ["time"] * (dash + 1 if dash else 0)
 
 
 def _class_of(tokens: Tokens, place: int) -> str:
@@ -219,9 +244,10 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     if form in {"past", "ing"}:
         return not (before == "preposition" and form == "past")
     if form == "s":
-        return before not in {"preposition", "number", "to", "auxiliary", "start"} and not tokens.is_a(
-            place + 1, "preposition", "stop"
+        noun = (
+            verb is not None and "noun" in verb.complements and tokens.is_a(place + 1, "preposition", "stop")
         )
+        return not noun and before not in {"preposition", "number", "to", "auxiliary", "start"}
     if before in {"to", "auxiliary", "pronoun", "relative", "adverb", "conjunction", "contracted"}:
         return True
     return before in {"word", "name", "comma", "quote"} and _plural(tokens.words[place - 1])

@@ -1,0 +1,103 @@
+"""Where the complement of a verb of saying begins: past the listener, the time and the place."""
+
+from __future__ import annotations
+
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+
+_ABOUT = frozenset({"for", "of", "on", "about", "against"})
+_LONGEST_SUBJECT = 25
+_FURTHEST = 20
+
+
+def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
+    """The place where the complement of the cue begins, before place `last`, or None."""
+    frame = cue.verb.complements
+    place = cue.last
+    if (ahead := _announced(tokens, cue, last)) is not None:
+        return ahead
+    if "for" in frame and tokens.is_a(place, "preposition") and tokens.words[place] in _ABOUT:
+        return place
+    place = _over_circumstances(tokens, place, last, "person" in frame)
+    if tokens.is_a(place, "comma") and tokens.is_a(place + 1, "quote"):
+        place += 1
+    return place if place < last and _begins_complement(tokens, frame, place, last) else None
+
+
+def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
+    """The "that" or the quotation that is sure to be meant, over what stands between in the same clause."""
+    direct = cue.last
+    for place in range(cue.last, min(last, cue.last + _FURTHEST)):
+        cls = tokens.classes[place]
+        if cls == "that" and ("person" in cue.verb.complements or not tokens.is_a(direct, *NOMINAL)):
+            return place
+        if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
+            return place if is_sentence(tokens, place) else None
+        if cls in VERBAL or cls in {"relative", "question", "quote", "that"}:
+            return None
+    return None
+
+
+def is_sentence(tokens: Tokens, place: int) -> bool:
+    """Whether the stretch in marks there is a sentence of its own, not part of one."""
+    words = tokens.quoted[place].inner.of(tokens.text)
+    return not words[0].islower() and (words.count(" ") > 2 or words[-1] in ",.?!")
+
+
+def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> int:
+    """Past when, where and to whom it was said."""
+    while place < last:
+        if tokens.is_a(place, "colon", "adverb", "time"):
+            place += 1
+        elif tokens.is_a(place, "preposition"):
+            place = _over_prepositional(tokens, place, last)
+        elif person and (after := _over_recipient(tokens, place, last)) > place:
+            place, person = after, False
+        else:
+            break
+    return place
+
+
+def _begins_complement(tokens: Tokens, frame: frozenset[str], place: int, last: int) -> bool:
+    cls = tokens.classes[place]
+    if cls in {"quote", "that"}:
+        return True
+    if cls in {"question", "subordinator", "pronoun", "contracted"}:
+        return "that" in frame
+    if cls in NOMINAL or cls == "object":
+        return "object" in frame or (
+            "that" in frame
+            and any(c in VERBAL for c in tokens.classes[place : min(last, place + _LONGEST_SUBJECT)])
+        )
+    if cls == "to":
+        return "to" in frame
+    return cls in VERBAL and tokens.words[place].endswith("ing") and "ing" in frame
+
+
+def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:
+    place += 1
+    determined = False
+    while place < last and tokens.is_a(place, "preposition", "time", *NOMINAL):
+        if tokens.classes[place] == "determiner":
+            if determined:
+                return place
+            determined = True
+        elif tokens.classes[place] == "preposition":
+            determined = False
+        place += 1
+    return place
+
+
+def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
+    if tokens.is_a(place, "object", "pronoun"):
+        return place + 1
+    start = place
+    while (
+        place < last
+        and tokens.is_a(place, *NOMINAL)
+        and not (place > start and tokens.is_a(place, "determiner"))
+    ):
+        place += 1
+    if tokens.is_a(place, *VERBAL) and place > start:
+        place -= 1
+    return place

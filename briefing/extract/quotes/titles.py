@@ -1,0 +1,52 @@
+"""Names, titles and terms in quotation marks, which are no speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing import lexicon
+from briefing.extract.quotes.tokens import Tokens
+
+_LONGEST_TITLE = 8
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
+
+
+def as_names(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
+    """The sentences, with each title in quotation marks made a name like any other."""
+    for tokens in sentences:
+        for place in [p for p in tokens.quoted if _is_title(tokens, p)]:
+            del tokens.quoted[place]
+            tokens.classes[place] = "name"
+        yield tokens
+
+
+def _is_title(tokens: Tokens, place: int) -> bool:
+    """Whether the stretch in marks at `place` is a name rather than words that somebody said."""
+    words = tokens.quoted[place].inner.of(tokens.text).rstrip(",").split()
+    if len(words) > _LONGEST_TITLE or words[-1][-1] in ".!?…":
+        return False
+    if _follows_naming(tokens, place):
+        return True
+    capitals = (
+        all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and words[0][0].isupper()
+    )
+    return capitals and _beside_work(tokens, place)
+
+
+def _follows_naming(tokens: Tokens, place: int) -> bool:
+    before = tokens.words[place - 1] if place else ""
+    if before == "as" and place > 1:
+        return tokens.words[place - 2] == "known"
+    return before in lexicon.words("naming_words")
+
+
+def _beside_work(tokens: Tokens, place: int) -> bool:
+    """Whether the words beside it say that it is a show, a book or the like, or whose it is."""
+    if tokens.is_a(place - 1, "possessive"):
+        return True
+    works = lexicon.words("named_works")
+    before = place - 2 if tokens.is_a(place - 1, "comma", "colon") else place - 1
+    near = [tokens.words[p] for p in (before, place + 1) if 0 <= p < len(tokens)]
+    return any(word in works for word in near)
