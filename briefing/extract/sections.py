@@ -1,10 +1,162 @@
-"""The parts of the article: its own headings, or topical breaks found in the text."""
+"""The parts of the article: its own headings, or where it has none, topical breaks found in the text.
+
+The breaks are those of TextTiling (Hearst, 1997): between two paragraphs the words on either side are
+compared, and a valley in that cohesion that is deeper than most is a change of subject. Paragraphs
+stand for Hearst's token sequences, since news paragraphs are short and never hold two subjects.
+"""
 
 from __future__ import annotations
 
-from briefing.model import Document, Section
+import math
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+from statistics import fmean, pstdev
+
+from briefing.model import BODY_KINDS, Block, Document, Section, Span
+from briefing.terms import term, terms, words
+
+LONG = 12
+"""Body paragraphs from which on an article without headings is cut by its subjects."""
+WINDOW = 4
+"""Paragraphs on either side of a gap whose words are compared."""
+SHORTEST = 3
+"""Body paragraphs that a found section has at least."""
+DEPTH = 0.8
+"""Standard deviations above the mean depth that a valley must reach."""
+TITLE_WORDS = 3
 
 
 def find(document: Document) -> tuple[Section, ...]:
-    """The sections, in order; together they cover the running text."""
-    return ()
+    """The sections in order, over the whole body; a single one where nothing divides it."""
+    blocks = [b for b in document.blocks if b.kind in BODY_KINDS or b.kind == "heading"]
+    if not blocks:
+        return ()
+    for rule in RULES:
+        starts = rule(document.text, blocks)
+        if starts:
+            return _sections(document.text, blocks, starts, rule.__name__)
+    return (Section(None, Span(blocks[0].span.start, blocks[-1].span.end), rule="whole"),)
+
+
+def headings(_: str, blocks: list[Block]) -> list[int]:
+    """The article's own headings."""
+    return [i for i, block in enumerate(blocks) if block.kind == "heading"]
+
+
+_TIME_LINE = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s+[A-Z]{2,4})?\.?", re.IGNORECASE)
+
+
+def time_lines(text: str, blocks: list[Block]) -> list[int]:
+    """The times that head the entries of a live report, each on a line of its own."""
+    found = [i for i, b in enumerate(blocks) if _TIME_LINE.fullmatch(b.span.of(text))]
+    return found if len(found) > 1 else []
+
+
+_NUMBERED = re.compile(r"(?:No\.\s*)?(\d{1,2})[.):]\s+\S")
+
+
+def numbered_items(text: str, blocks: list[Block]) -> list[int]:
+    """The items of an article that counts: 1., 2., 3. or down to 1."""
+    found = [(i, int(m[1])) for i, b in enumerate(blocks) if (m := _NUMBERED.match(b.span.of(text)))]
+    steps = {b - a for (_, a), (_, b) in pairwise(found)}
+    return [i for i, _ in found] if len(found) > 2 and steps in ({1}, {-1}) else []
+
+
+_RULE_LINE = re.compile(r"[\W_]{1,12}")
+
+
+def rule_lines(text: str, blocks: list[Block]) -> list[int]:
+    """What follows a line of stars, dashes or underscores."""
+    ruled = [i + 1 for i, b in enumerate(blocks[:-1]) if _RULE_LINE.fullmatch(b.span.of(text))]
+    return ruled if len(ruled) > 1 else []
+
+
+def valleys(text: str, blocks: list[Block]) -> list[int]:
+    """The deepest valleys of lexical cohesion, never nearer to each other than the shortest section."""
+    if len(blocks) < LONG:
+        return []
+    depths = _depths(_cohesion([Counter(terms(text, block.span)) for block in blocks]))
+    enough = fmean(depths) + DEPTH * pstdev(depths)
+    chosen: list[int] = []
+    for gap in sorted(range(len(depths)), key=lambda g: (-depths[g], g)):
+        start = gap + 1
+        edges = (0, len(blocks), *chosen)
+        if depths[gap] > enough and all(abs(start - edge) >= SHORTEST for edge in edges):
+            chosen.append(start)
+    return sorted(chosen)
+
+
+RULES: tuple[Callable[[str, list[Block]], list[int]], ...] = (
+    headings,
+    time_lines,
+    numbered_items,
+    rule_lines,
+    valleys,
+)
+"""The first that divides the article decides. Each gives the indices of the blocks that open a section."""
+
+
+def _cohesion(bags: list[Counter[str]]) -> list[float]:
+    """For each gap between two paragraphs the cosine of the words before and after it."""
+    return [
+        _cosine(_sum(bags[max(0, gap - WINDOW) : gap]), _sum(bags[gap : gap + WINDOW]))
+        for gap in range(1, len(bags))
+    ]
+
+
+def _sum(bags: list[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for bag in bags:
+        total.update(bag)
+    return total
+
+
+def _cosine(one: Counter[str], two: Counter[str]) -> float:
+    shared = sum(count * two[t] for t, count in one.items())
+    size = math.sqrt(sum(c * c for c in one.values()) * sum(c * c for c in two.values()))
+    return shared / size if size else 0.0
+
+
+def _depths(cohesion: list[float]) -> list[float]:
+    """How far each gap lies below the peaks on its two sides."""
+    return [
+        _climb(cohesion[gap::-1]) + _climb(cohesion[gap:]) - 2 * here for gap, here in enumerate(cohesion)
+    ]
+
+
+def _climb(slope: list[float]) -> float:
+    """The height reached before the slope, walked from its foot, first goes down."""
+    top = slope[0]
+    for height in slope:
+        if height < top:
+            break
+        top = height
+    return top
+
+
+def _sections(text: str, blocks: list[Block], starts: list[int], rule: str) -> tuple[Section, ...]:
+    opened = starts if starts[0] == 0 else [0, *starts]
+    ends = [*opened[1:], len(blocks)]
+    spans = [Span(blocks[i].span.start, blocks[j - 1].span.end) for i, j in zip(opened, ends, strict=True)]
+    if rule in {"headings", "time_lines"}:
+        titles = [blocks[i].span.of(text) if i in starts else None for i in opened]
+        return tuple(Section(title, span, rule=rule) for title, span in zip(titles, spans, strict=True))
+    spread = Counter(t for span in spans for t in set(terms(text, span)))
+    return tuple(
+        Section(_telling(text, span, spread, len(spans)), span, found=True, rule=rule) for span in spans
+    )
+
+
+def _telling(text: str, span: Span, spread: Counter[str], sections: int) -> str | None:
+    """The words that are frequent here and rare elsewhere (tf-idf), as the article first writes them here."""
+    count = Counter(terms(text, span))
+    worth = {t: n * math.log(1 + sections / spread[t]) for t, n in count.items()}
+    chosen = set(sorted(worth, key=lambda t: (-worth[t], t))[:TITLE_WORDS])
+    written: dict[str, str] = {}
+    for word in words(text, span):
+        found = term(word)
+        if found in chosen:
+            written.setdefault(found, word.removesuffix("’s").removesuffix("'s"))
+    return ", ".join(written.values()) or None

@@ -1,0 +1,60 @@
+"""Where an article turns to another subject, and what the part is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import brief_text
+from briefing.model import Section
+
+HEAD = "Mayor Signs Budget\nJune 2, 2025\n\n"
+HARBOUR = "The harbour dredging needs ships, cranes and a deeper harbour channel, the port said of its ships."
+SCHOOL = (
+    "Pupils lack teachers, and each classroom needs teachers for pupils, the school board said of classrooms."
+)
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    return brief_text(HEAD + text).sections
+
+
+def test_headings_of_the_article_are_its_sections() -> None:
+    found = sections(f"{HARBOUR}\n\nThe Schools\n\n{SCHOOL}")
+    assert [(s.title, s.found) for s in found] == [(None, False), ("The Schools", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"11:05 a.m.\n\n{HARBOUR}\n\n10 a.m.\n\n{SCHOOL}", ["11:05 a.m.", "10 a.m."]),
+        (f"{HARBOUR}\n\n{SCHOOL}", [None]),
+    ],
+)
+def test_titles(text: str, titles: list[str | None]) -> None:
+    assert [s.title for s in sections(text)] == titles
+
+
+def test_a_count_divides_the_article() -> None:
+    items = "\n\n".join(f"{n}. {HARBOUR if n % 2 else SCHOOL}" for n in (1, 2, 3))
+    assert [s.rule for s in sections(f"It needs three things, the mayor said today.\n\n{items}")][1:] == [
+        "numbered_items"
+    ] * 3
+
+
+def test_a_change_of_subject_is_found_and_marked_as_ours() -> None:
+    found = sections("\n\n".join([HARBOUR] * 8 + [SCHOOL] * 8))
+    assert len(found) == 2
+    assert all(s.found for s in found)
+    assert "harbour" in (found[0].title or "")
+    assert "teachers" in (found[1].title or "")
+
+
+def test_titles_are_words_of_their_section() -> None:
+    text = "\n\n".join([HARBOUR] * 8 + [SCHOOL] * 8)
+    found = brief_text(HEAD + text)
+    for section in found.sections:
+        assert all(word in section.span.of(found.document.text) for word in (section.title or "").split(", "))
+
+
+def test_an_article_without_a_body_has_no_sections() -> None:
+    assert brief_text("Mayor Signs Budget\nJune 2, 2025").sections == ()
