@@ -39,7 +39,7 @@ def _cues() -> re.Pattern[str]:
     past = lexicon.pattern(lexicon.words("date_past_verbs"))
     modal = r"(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)"
     return re.compile(
-        rf"(?P<before>\bhad\s+been\s+\w+(?:\s+to(?:\s+be)?)?)|(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
+        rf"(?P<before>\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)|(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
         rf"|(?P<past>\b(?:{past}|[a-z]{{2,}}ed)\b)"
     )
 
@@ -91,6 +91,12 @@ class Scene:
             return before[-1]
         return after[0] if after else UNSAID
 
+    def sense_before(self, start: int) -> int:
+        """The sense of the nearest cue before `start` alone."""
+        first, _ = self.sentence(start)
+        self.sense(start, start)
+        return next((sense for _, end, sense in reversed(self._cues_of[first]) if end <= start), UNSAID)
+
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
         return bool(LEANING.search(self.text[max(0, start - 16) : start]))
@@ -129,11 +135,16 @@ def _sense_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int, int
 
 
 def weekday(today: datetime.date | None, number: int, sense: int) -> datetime.date | None:
-    """The nearest weekday `number` (ISO): today itself, or before it unless `sense` is ahead."""
+    """The nearest weekday `number` (ISO): today itself, or before it unless `sense` is ahead. Yesterday's stays yesterday."""
     if today is None:
         return None
     ahead = (number - today.isoweekday()) % 7
-    return values.add(today, "D", ahead if ahead == 0 or sense == AHEAD else ahead - 7)
+    return values.add(today, "D", ahead if ahead == 0 or (sense == AHEAD and ahead < 6) else ahead - 7)
+
+
+def near_weekday(today: datetime.date | None, number: int) -> datetime.date | None:
+    """The weekday `number` nearest to `today`, three days back to three ahead."""
+    return values.add(today, "D", (number - today.isoweekday() + 3) % 7 - 3) if today else None
 
 
 def month(today: datetime.date, number: int, sense: int) -> str:

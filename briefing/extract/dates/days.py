@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 
+from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary
 from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
 _SHIFTED_YEAR = {"last": -1, "this": 0, "next": 1}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+_OF_THE_AGE = re.compile(
+    r"['’]s\s+(?:[a-z]+\s+)?(?:version|world|society|standards?|children|kids|youth|generation|culture|technology|climate|market|men|women)\b"
+)
 
 
 def iso_date(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -78,22 +83,35 @@ def day_and_month(match: re.Match[str], scene: Scene) -> Reading | None:
 def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
     """The second day of "June 2-5" or "June 2 and 5"."""
     last = scene.found[-1] if scene.found else None
-    if not last or last.span.end != match.start() or len(last.value) != 10 or not last.text[-1:].isdigit():
+    if not last or last.rule not in ("month_day", "day_of_same_month"):
         return None
-    value = last.value[:8] + f"{int(match['day']):02d}"
-    if last.text[-4:].isdigit() or value <= last.value:
+    joint = scene.text[last.span.end : match.start()]
+    value = f"{last.value[:8]}{int(match['day']):02d}"
+    if (
+        last.text[-4:].isdigit()
+        or value <= last.value
+        or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint)
+    ):
         return None
-    return Reading("DATE", value, start=match.start("day"))
+    return Reading("DATE", value)
 
 
 def weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Monday; last Friday; Tuesday night; Monday of last week; noon Saturday is `clock_time`."""
-    if re.match(r"\s+Night\s+[A-Z]", scene.text[match.end("weekday") : match.end("weekday") + 12]):
+    if not _is_weekday(match, scene):
         return None
     number = vocabulary.weekday(match["weekday"])
     day = _weekday_of(match, scene, number)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return _with_part(value, match["part"])
+
+
+def _is_weekday(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it is the day: no programme ("Monday Night Baseball"), no firm or verb ("Sun", "Sat")."""
+    after = scene.text[match.end("weekday") : match.end("weekday") + 12]
+    if match["weekday"].lower().endswith("day"):
+        return not re.match(r"\s+Night\s+[A-Z]", after)
+    return match["weekday"].endswith(".") and bool(re.match(r",|\s+(?:at|and|\d|night|morning)", after))
 
 
 def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
@@ -109,10 +127,22 @@ def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.dat
         return values.add(today, "D", (number - today.isoweekday() - 1) % 7 + 1)
     if which in ("previous", "following"):
         return _weekday_beside(scene, number, which)
+    if match["noun"]:
+        return _weekday_of_noun(match, scene, number)
     sense = scene.sense(match.start(), match.end())
     if sense != PAST and scene.leaning(match.start()):
         sense = AHEAD
     return anchoring.weekday(today, number, sense)
+
+
+def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
+    """ "Monday's talks": of something with a day set beforehand the nearest, of anything else the one before."""
+    if match["noun"].lower() in lexicon.words("date_scheduled"):
+        if scene.leaning(match.start()) or scene.sense_before(match.start()) == AHEAD:
+            return anchoring.weekday(scene.today, number, AHEAD)
+        return anchoring.near_weekday(scene.today, number)
+    ahead = scene.leaning(match.start()) and scene.sense_before(match.start()) == AHEAD
+    return anchoring.weekday(scene.today, number, AHEAD if ahead else PAST)
 
 
 def _weekday_beside(scene: Scene, number: int, which: str) -> datetime.date | None:
@@ -131,15 +161,33 @@ def weekday_nights(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(name)}{suffix}")
 
 
+def paired_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The first of "Monday and Tuesday nights"."""
+    return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}{vocabulary.part(match['part'])}")
+
+
 def day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     """Today, yesterday, tomorrow morning, tonight."""
     word = match["word"]
     if word[0].isupper() and not _starts_clause(scene, match.start("word")):
         return None
+    if word.lower() == "today" and _nowadays(match, scene):
+        return Reading("DATE", "PRESENT_REF")
     value = values.shifted(scene.today, "D", _DAY_WORDS[word.lower()])
     if word.lower() == "tonight":
         return Reading("TIME", value + "TNI")
     return _with_part(value, match["part"])
+
+
+def _nowadays(match: re.Match[str], scene: Scene) -> bool:
+    """Whether "today" is the age: said of the world, or with no past verb in an article that calls its day by name."""
+    if _OF_THE_AGE.match(scene.text, match.end()):
+        return True
+    own = scene.today.isoformat() if scene.today else None
+    return (
+        any(d.rule == "weekday" and d.value[:10] == own for d in scene.found)
+        and scene.sense(*match.span()) != PAST
+    )
 
 
 def _starts_clause(scene: Scene, place: int) -> bool:
@@ -165,6 +213,14 @@ def this_part(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("TIME", (values.moved(base, "D", steps) or values.UNKNOWN["D"]) + part)
 
 
+def part_of_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Mid-afternoon yesterday; the night of Sept. 11."""
+    day = _day_at(scene, match.end())
+    if day is None:
+        return None
+    return Reading("TIME", day.value[:10] + vocabulary.part(match["part"]), end=day.end)
+
+
 def bare_part(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "By midafternoon", "in the morning": the day is the article's or the one just named."""
     today = scene.today.isoformat() if scene.today else values.UNKNOWN["D"]
@@ -182,7 +238,7 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
         )
     if clock is None:
         return None
-    beside = _day_beside(match, scene)
+    beside = _day_after(match, scene)
     if beside:
         return Reading("TIME", beside.value.split("T")[0] + clock, end=beside.end)
     start, _ = scene.sentence(match.start())
@@ -191,22 +247,26 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("TIME", day + clock)
 
 
-def _day_beside(match: re.Match[str], scene: Scene) -> Reading | None:
+def _day_after(match: re.Match[str], scene: Scene) -> Reading | None:
+    joint = re.compile(r",?\s+(?:on\s+)?").match(scene.text, match.end())
+    return _day_at(scene, joint.end()) if joint else None
+
+
+def _day_at(scene: Scene, place: int) -> Reading | None:
+    """The day whose words begin at `place`, with their end."""
     for rule in RULES:
-        if rule.read not in (month_day, weekday, day_word):
-            continue
-        joint = re.compile(r",?\s+(?:on\s+)?").match(scene.text, match.end())
-        day = joint and rule.pattern.match(scene.text, joint.end())
-        reading = day and rule.read(day, scene)
-        if day and reading and reading.type in ("DATE", "TIME"):
-            return Reading(reading.type, reading.value, end=day.end())
+        if rule.read in (month_day, day_and_month, weekday, day_word):
+            match = rule.pattern.match(scene.text, place)
+            reading = rule.read(match, scene) if match else None
+            if match and reading and reading.type in ("DATE", "TIME"):
+                return Reading(reading.type, reading.value, end=match.end())
     return None
 
 
 def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Christmas; Labor Day; Thanksgiving 2016."""
     name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
-    rule = [int(part) for part in vocabulary.lexicon.table("date_holidays")[name][0].split("-")]
+    rule = [int(part) for part in lexicon.table("date_holidays")[name][0].split("-")]
     if not scene.today and not match["year"]:
         return Reading("DATE", f"XXXX-{rule[0]:02d}" + (f"-{rule[1]:02d}" if len(rule) == 2 else "-XX"))
     if match["year"]:
@@ -238,6 +298,11 @@ _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|ne
 
 RULES = (
     Rule(
+        part_of_day,
+        "part",
+        r"(?:in\s+the\s+)?(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>)(?:\s+(?:of\s+|on\s+)?)(?=(?P<day><weekday>|yesterday|today|tomorrow|<month>\s+\d))",
+    ),
+    Rule(
         iso_date,
         "year",
         r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b",
@@ -255,7 +320,7 @@ RULES = (
     Rule(
         month_day,
         "month weekday",
-        r"(?:<weekday>,?\s+)?(?P<month><month>)\s+(?:the\s+)?(?P<day><day>|<ordinal>)(?!\s+(?:percent|million|billion|points))"
+        r"(?:(?:<which>\s+)?<weekday>,?\s+)?(?P<month><month>)\s+(?:the\s+)?(?P<day><day>|<ordinal>)(?!\s+(?:percent|million|billion|points))"
         + _YEAR
         + _PART,
     ),
@@ -268,8 +333,14 @@ RULES = (
     ),
     Rule(
         day_of_same_month,
-        "digits",
-        r"\s?(?:-|–|to|through|and|or)\s?(?P<day><day>)(?!\s+(?!and|in|at|for|to|on|when|with)\w)",
+        "short",
+        r"(?P<day><day>)(?!\s+(?!and|in|at|for|to|on|when|with)\w)",
+    ),
+    Rule(
+        paired_weekday,
+        "weekday",
+        r"(?P<weekday><weekday>)"
+        r"(?=(?:,\s+<weekday>)?,?\s+(?:and|or)\s+<weekday>\s+(?P<part>morning|afternoon|evening|night)s\b)",
     ),
     Rule(
         weekday_nights,
@@ -280,7 +351,8 @@ RULES = (
         weekday,
         "weekday",
         r"(?:(?:late|early)\s+)?(?:(?P<which><which>)\s+)?(?P<weekday><weekday>)(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?"
-        + _PART,
+        + _PART
+        + r"(?=(?:['’]s\s+(?:[\w-]+\s+){0,2}?(?P<noun><scheduled>|\w+))?)",
     ),
     Rule(
         day_word,
@@ -295,7 +367,7 @@ RULES = (
     Rule(
         this_part,
         "part",
-        r"(?:(?:late|early|earlier|later)\s+)?(?:in\s+)?(?:(?:the\s+)?(?P<which><which>)\s+)(?P<part><part>)",
+        r"(?:(?:late|early|earlier|later)\s+)?(?:(?:the\s+)?(?P<which><which>)\s+)(?P<part><part>)",
     ),
     Rule(bare_part, "part", r"by\s+(?P<span>(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>))"),
     Rule(

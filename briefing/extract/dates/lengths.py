@@ -16,7 +16,8 @@ _LENGTH_BEFORE = re.compile(
     r"|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
     re.I,
 )
-"""Words after which "a year" is a length. After a count or a noun it is a rate: "four flights a week"."""
+_LENGTH_AFTER = re.compile(r"\s+(?:to\s+[a-z]|before|after|of|in\s+jail|in\s+prison|long)\b")
+"""Words around "a year" that make it a length. After a count or a noun it is a rate: "four flights a week"."""
 
 _SUPERLATIVE = re.compile(
     r"\b(?:first|only|\w+est|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
@@ -65,7 +66,12 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "In two years" where it is a date ahead, not a length: "the highest in two years" is none."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     before = scene.text[max(0, match.start() - 50) : match.start()]
-    if count is None or unit[0] == "T" or scene.sense(*match.span()) == PAST or _SUPERLATIVE.search(before):
+    if (
+        count is None
+        or unit[0] == "T"
+        or scene.sense_before(match.start()) == PAST
+        or _SUPERLATIVE.search(before)
+    ):
         return None
     return Reading("DATE", values.shifted(scene.today, unit, round(count)))
 
@@ -115,7 +121,8 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """A week, a decade, a year and a half; after a count or a noun it is a rate, and none."""
     unit = vocabulary.unit(match["unit"])
     before = scene.text[max(0, match.start() - 14) : match.start()]
-    if unit == "TS" or unit == "Q" or before.strip() and not _LENGTH_BEFORE.search(before):
+    after = _LENGTH_AFTER.match(scene.text, match.end())
+    if unit == "TS" or unit == "Q" or before.strip() and not (after or _LENGTH_BEFORE.search(before)):
         return None
     if re.search(r"\b(?:once|twice|times)\s$", before):
         return Reading("SET", values.length(1, unit))
@@ -229,7 +236,5 @@ RULES = (
     ),
     Rule(ordinal_day, "unit", r"(?:the\s+)?<ordinal>\s+day\b"),
     Rule(frequency, "frequency", r"(?P<word>\w+)"),
-    Rule(
-        reference, "reference", r"(?P<words><reference>)(?!\s+(?:<number>|<vague>|<units>|century|weekend))"
-    ),
+    Rule(reference, "reference", r"(?P<words><reference>)(?!\s+(?:<number>|<vague>|<units>|fiscal|weekend))"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary
 from briefing.extract.dates.anchoring import AHEAD, PAST, UNSAID, Scene
 from briefing.extract.dates.grammar import Reading, Rule
@@ -23,11 +24,12 @@ _STEPS = {
     "following": 1,
 }
 _IDIOM = re.compile(r"\bat the end of the day$", re.I)
+_BESIDE_SCHEDULED = re.compile(r"\b([A-Za-z]+)\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
 _FROM_NAMED = frozenset({"previous", "prior", "following", "same", "that"})
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+(?!\w)")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]*|[’']s)\s$")
 _PLACES = re.compile(
-    r"(?:in|since|until|by|last|next|early|late|mid|of|this|during|before|after|from|through|between|for|the|a|and|to|between|to|or|on|its|his|her|their|our|every|each)[\s-]$",
+    r"(?:in|since|until|by|last|next|early|late|mid|of|this|during|before|after|from|through|between|for|the|a|and|to|between|to|or|on|its|his|her|their|our|every|each|began|begin|begins|beginning|started|ended|ending|entered|starting|year)[\s-]$",
     re.I,
 )
 
@@ -88,6 +90,9 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     )
     if attributive and re.search(r"\b(?:the|a|an|its|their|his|her)\s+$", before):
         return UNSAID
+    head = _BESIDE_SCHEDULED.search(scene.text[max(0, match.start() - 24) : match.start()])
+    if head and head[1].lower() in lexicon.words("date_scheduled"):
+        return UNSAID
     sense = scene.sense(match.start(), end)
     if sense != PAST and scene.leaning(match.start()):
         return AHEAD
@@ -135,7 +140,7 @@ def _season_year(which: str, scene: Scene, match: re.Match[str], year: int, begu
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     """Last week; later this month; early next year; the end of the year; the previous quarter; the same month."""
     grain = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
-    if grain not in values.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 8) : match.end()]):
+    if grain not in values.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 12) : match.end()]):
         return None
     which = re.sub(r"\s+", " ", (match["which"] or match["article"] or "").lower())
     if which in _FROM_NAMED:
@@ -191,7 +196,7 @@ def quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     if not 1 <= number <= 4:
         return None
     year = match["year"]
-    if year is None and scene.today:
+    if not year and scene.today:
         year = str(_quarter_year(match, scene, number))
     return Reading("DATE", f"{year or 'XXXX'}-Q{number}")
 
@@ -234,6 +239,11 @@ def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         day = values.first_day(base)
     grain = values.grain_of(base) if base else None
     return Reading("DATE", values.shifted(day, "Y", -1, grain or "Q"))
+
+
+def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Next year's first quarter."""
+    return quarter(match, scene)
 
 
 def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -293,7 +303,7 @@ def decade(match: re.Match[str], scene: Scene) -> Reading | None:
     """The 1990s; the late '60s; the nineties; the 1800s."""
     digits = match["digits"]
     if match["word"]:
-        tens = int(vocabulary.lexicon.table("date_decades")[match["word"].lower()][0])
+        tens = int(lexicon.table("date_decades")[match["word"].lower()][0])
         return Reading("DATE", f"{_century_of(tens * 10, scene)}{tens}")
     if len(digits) == 2:
         return Reading("DATE", f"{_century_of(int(digits), scene)}{digits[0]}")
@@ -328,6 +338,11 @@ RULES = (
         + ")?",
     ),
     Rule(
+        quarter_of_that_year,
+        "unit",
+        r"(?P<shift>last|this|next)\s+year['’]s\s+(?P<ordinal><ordinal>)[\s-]+quarter\b(?P<digit>)(?P<code>)(?P<which>)(?P<year>)",
+    ),
+    Rule(
         compared_quarter,
         "quarter",
         r"(?:the\s+)?(?:comparable\s+|corresponding\s+)?year[\s-](?:ago|earlier)\s+(?:(?P<ordinal><ordinal>)[\s-]+)?(?:fiscal\s+)?(?P<unit>quarter|period)\b",
@@ -357,7 +372,7 @@ RULES = (
         relative_period,
         "unit weekend",
         _WITHIN
-        + r"(?:(?:the\s+)?(?P<which><which>|current|latest)[\s-]+(?:fiscal\s+|calendar\s+)?|(?<=of )(?P<article>the)\s+)(?P<unit><unit>|weekend\b)",
+        + r"(?:(?:the\s+)?(?P<which>(?!past\b)<which>|current|latest)[\s-]+(?:fiscal\s+|calendar\s+)?|(?<=of )(?P<article>the)\s+)(?P<unit><unit>|weekend\b)(?:\s+or\s+so\b)?",
     ),
     Rule(year_end, "unit", r"(?:the\s+)?(?P<year>\d{4}\s)?year[\s-]end\b"),
     Rule(century, "unit", _WITHIN + r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b"),

@@ -11,7 +11,7 @@ from briefing import lexicon
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$", re.I)
-_JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s")
+_JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|['’](?=s)|(?<=s)\s")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.I)
 _FURTHEST = 7
 
@@ -41,6 +41,7 @@ def _kinds() -> dict[str, str]:
         kinds |= {word.rstrip("."): kind for word in lexicon.table(table)}
     for word in lexicon.table("date_weekdays"):
         kinds |= {word.rstrip("."): "weekday", word + "s": "weekday"}
+    kinds |= {name.split()[0]: "holiday" for name in lexicon.table("date_holidays")}
     kinds |= {word + "s": "part" for word in lexicon.table("date_day_parts")}
     kinds |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), "dayword")
     kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
@@ -59,15 +60,21 @@ def _leads() -> frozenset[str]:
     return frozenset(words | lexicon.words("date_leads"))
 
 
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon.pattern(lexicon.words('date_names'))}\b")
+
+
 def find(text: str) -> Iterator[Trigger]:
-    """The trigger words of `text` in order."""
+    """The trigger words of `text` in order, but for those in names ("USA TODAY")."""
     kinds = _kinds()
+    named = {place for name in _names().finditer(text) for place in range(*name.span())}
     tokens = [(token[0], token.start(), token.end()) for token in _WORD.finditer(text)]
     for index, (word, start, end) in enumerate(tokens):
         kind = kinds.get(word.lower()) or (
             _kind_of_digits(text, word, end) if word[0] in "0123456789Qq" else None
         )
-        if kind is None or kind in ("month", "weekday") and word.islower():
+        if kind is None or start in named or kind in ("month", "weekday", "holiday") and word.islower():
             continue
         yield Trigger(kind, start, end, _starts(text, tokens, index))
 

@@ -37,11 +37,12 @@ def fragments() -> dict[str, str]:
         "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ordinal})\b",
         "number": rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d)?|{cardinal}(?:(?:-|\s+(?:and\s+)?){cardinal})*)\b",
         "vague": rf"(?:{lexicon.pattern(lexicon.words('date_vague_counts'))})\b",
+        "scheduled": rf"{lexicon.pattern(lexicon.words('date_scheduled'))}\b",
         "decade": rf"{_any('date_decades')}\b",
         "holiday": rf"{_any('date_holidays')}(?!\w)",
         "reference": rf"{_any('date_references')}\b",
-        "about": r"(?:about|almost|nearly|approximately|roughly|around|at\s+least|at\s+most|up\s+to"
-        r"|more\s+than|less\s+than|just\s+over|just\s+under|over|only)\b",
+        "about": r"(?:about|almost|nearly|approximately|roughly|at\s+least|at\s+most|up\s+to"
+        r"|(?:no\s+)?(?:more|less)\s+than)\b",
         "within": r"(?:early|late|mid|middle|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?"
         r"|(?:later|earlier|late|early|sometime)(?:\s+on)?(?:\s+in)?|midway\s+through)\b",
         "which": r"(?:last|next|this\s+past|this\s+coming|this|past|previous|prior|coming|following|same|that)\b",
@@ -122,6 +123,11 @@ def spoken_year(words: str) -> int | None:
     ]
     if parts[:2] == [2, 1000]:
         return 2000 + sum(parts[2:])
-    if len(parts) > 1 and parts[0] in range(15, 21) and all(part < 100 for part in parts):
+    if (
+        len(parts) > 1
+        and parts[0] in range(15, 21)
+        and 10 <= parts[1] < 100
+        and all(p < 10 for p in parts[2:])
+    ):
         return parts[0] * 100 + sum(parts[1:])
     return None
