@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.model import Span
@@ -15,6 +16,7 @@ def words(text: str, span: Span) -> list[str]:
     return _WORD.findall(text, span.start, span.end)
 
 
+@lru_cache(maxsize=1 << 16)
 def term(word: str) -> str | None:
     """The content term that `word` stands for, None for a stop word or a lone letter."""
     folded = word.lower().replace("'", "’").removesuffix("’s")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing import lexicon
@@ -78,47 +78,53 @@ class _Ranking:
     def __init__(self, candidates: list[Candidate]) -> None:
         self.candidates = candidates
         spread = Counter(t for candidate in candidates for t in candidate.terms)
-        self.weight = {t: math.log(count) for t, count in spread.items()}
-        self.richest = max(self._recurrence(c, frozenset()) for c in candidates) or 1.0
-        self.standing = {c.place: _standing(c) for c in candidates}
+        self.weight = {t: math.log(count) for t, count in spread.items() if count > 1}
+        self.length = [max(len(c.words), 12) for c in candidates]
+        self.recurrence = [self._recurrence(c, c.terms) for c in candidates]
+        self.richest = max(self.recurrence) or 1.0
+        self.standing = [_standing(c) for c in candidates]
 
     def choose(self, count: int) -> list[tuple[Candidate, float]]:
         """The best `count` candidates with the worth of their words: five to read first, then the others."""
-        pool, chosen, said = list(self.candidates), list[Candidate](), frozenset[str]()
-        while pool and len(chosen) < count:
-            best = max(pool, key=lambda c: (self._gain(c, chosen, said), -c.place))
-            pool.remove(best)
+        worth = [
+            RECURRENCE * r / self.richest + s for r, s in zip(self.recurrence, self.standing, strict=True)
+        ]
+        cost = [0.0] * len(worth)
+        left, chosen = set(range(len(worth))), list[Candidate]()
+        said = frozenset[str]()
+        while left and len(chosen) < count:
+            best = self.candidates[max(left, key=lambda i: (worth[i] - cost[i], -i))]
+            left.remove(best.place)
             chosen.append(best)
-            said |= best.terms
+            new, said = best.terms - said, said | best.terms
+            for i in left:
+                other = self.candidates[i]
+                lost = self._recurrence(other, other.terms & new) * (1 - SAID_BEFORE)
+                worth[i] -= RECURRENCE * lost / self.richest
+                cost[i] = max(cost[i], _likeness(best, other))
         ranked = [(candidate, self._density(candidate)) for candidate in chosen]
-        head, tail = ranked[:5], ranked[5:]
-        return [*sorted(head, key=_by_density), *sorted(tail, key=_by_density)]
+        return [*sorted(ranked[:5], key=_by_density), *sorted(ranked[5:], key=_by_density)]
 
-    def _gain(self, candidate: Candidate, chosen: Iterable[Candidate], said: frozenset[str]) -> float:
-        worth = RECURRENCE * self._recurrence(candidate, said) / self.richest + self.standing[candidate.place]
-        overlap = neighbour = 0.0
-        for other in chosen:
-            shared = len(candidate.terms & other.terms)
-            overlap = max(overlap, shared / (len(candidate.terms) + len(other.terms) - shared or 1))
-            distance = abs(candidate.place - other.place)
-            neighbour = max(neighbour, 1 / distance if distance <= 2 else 0.0)
-        return worth - OVERLAP * overlap - NEIGHBOUR * neighbour
-
-    def _recurrence(self, candidate: Candidate, said: frozenset[str]) -> float:
-        worth = sum(self.weight[t] * (SAID_BEFORE if t in said else 1.0) for t in sorted(candidate.terms))
-        return float(worth / _length(candidate) ** DAMPING)
+    def _recurrence(self, candidate: Candidate, counted: frozenset[str]) -> float:
+        """What the recurring among the `counted` terms are worth (exactly summed: a set has no order)."""
+        worth = math.fsum(self.weight[t] for t in counted if t in self.weight)
+        return float(worth / self.length[candidate.place] ** DAMPING)
 
     def _density(self, candidate: Candidate) -> float:
-        worth = RECURRENCE * self._recurrence(candidate, frozenset()) / self.richest
-        return float((worth + self.standing[candidate.place] + 1) / _length(candidate) ** ORDER_DAMPING)
+        worth = RECURRENCE * self.recurrence[candidate.place] / self.richest + self.standing[candidate.place]
+        return float((worth + 1) / self.length[candidate.place] ** ORDER_DAMPING)
+
+
+def _likeness(one: Candidate, other: Candidate) -> float:
+    """The cost of choosing `other` after `one`: words in common, and standing close by."""
+    shared = len(one.terms & other.terms)
+    overlap = shared / (len(one.terms) + len(other.terms) - shared or 1)
+    distance = abs(one.place - other.place)
+    return OVERLAP * overlap + (NEIGHBOUR / distance if distance <= 2 else 0.0)
 
 
 def _by_density(ranked: tuple[Candidate, float]) -> tuple[float, int]:
     return -ranked[1], ranked[0].place
-
-
-def _length(candidate: Candidate) -> int:
-    return max(len(candidate.words), 12)
 
 
 def _standing(candidate: Candidate) -> float:
