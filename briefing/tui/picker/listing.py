@@ -71,7 +71,7 @@ def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
                     sniff = sniffed < MAX_SNIFFED and _kind_unknown(entry.name)
                     sniffed += sniff
                     rows.append(_entry_row(entry, sniff=sniff))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         return (Row("note", f"This folder cannot be read: {_why(error)}"),)
     return tuple(sorted(rows, key=_order))
 
@@ -170,4 +170,4 @@ def _why(error: Exception) -> str:
         return "no longer there"
     if isinstance(error, PermissionError):
         return "no permission"
-    return str(getattr(error, "strerror", None) or "not a name of a file").lower()
+    return str(getattr(error, "strerror", None) or "not a name that a file can have").lower()
