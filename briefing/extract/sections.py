@@ -99,24 +99,26 @@ RULES: tuple[Callable[[str, list[Block]], list[int]], ...] = (
 
 
 def _cohesion(bags: list[Counter[str]]) -> list[float]:
-    """For each gap between two paragraphs the cosine of the words before and after it."""
-    return [
-        _cosine(_sum(bags[max(0, gap - WINDOW) : gap]), _sum(bags[gap : gap + WINDOW]))
-        for gap in range(1, len(bags))
-    ]
+    """For each gap between two paragraphs the cosine of the words before and after it.
+
+    The product of two windows is the sum of the products of their paragraphs, so each pair of
+    paragraphs is multiplied once.
+    """
+    products = [[_dot(one, two) for two in bags[i : i + 2 * WINDOW]] for i, one in enumerate(bags)]
+
+    def product(before: range, after: range) -> int:
+        return sum(products[min(i, j)][abs(i - j)] for i in before for j in after)
+
+    cosines = []
+    for gap in range(1, len(bags)):
+        before, after = range(max(0, gap - WINDOW), gap), range(gap, min(gap + WINDOW, len(bags)))
+        size = math.sqrt(product(before, before) * product(after, after))
+        cosines.append(product(before, after) / size if size else 0.0)
+    return cosines
 
 
-def _sum(bags: list[Counter[str]]) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for bag in bags:
-        total.update(bag)
-    return total
-
-
-def _cosine(one: Counter[str], two: Counter[str]) -> float:
-    shared = sum(count * two[t] for t, count in one.items())
-    size = math.sqrt(sum(c * c for c in one.values()) * sum(c * c for c in two.values()))
-    return shared / size if size else 0.0
+def _dot(one: Counter[str], two: Counter[str]) -> int:
+    return sum(count * two[t] for t, count in one.items() if t in two)
 
 
 def _depths(cohesion: list[float]) -> list[float]:
@@ -143,20 +145,23 @@ def _sections(text: str, blocks: list[Block], starts: list[int], rule: str) -> t
     if rule in {"headings", "time_lines"}:
         titles = [blocks[i].span.of(text) if i in starts else None for i in opened]
         return tuple(Section(title, span, rule=rule) for title, span in zip(titles, spans, strict=True))
-    spread = Counter(t for span in spans for t in set(terms(text, span)))
+    counts = [Counter(terms(text, span)) for span in spans]
+    spread = Counter(t for count in counts for t in count)
     return tuple(
-        Section(_telling(text, span, spread, len(spans)), span, found=True, rule=rule) for span in spans
+        Section(_telling(text, span, count, spread, len(spans)), span, found=True, rule=rule)
+        for span, count in zip(spans, counts, strict=True)
     )
 
 
-def _telling(text: str, span: Span, spread: Counter[str], sections: int) -> str | None:
+def _telling(text: str, span: Span, count: Counter[str], spread: Counter[str], sections: int) -> str | None:
     """The words that are frequent here and rare elsewhere (tf-idf), as the article first writes them here."""
-    count = Counter(terms(text, span))
-    worth = {t: n * math.log(1 + sections / spread[t]) for t, n in count.items()}
+    worth = {t: n * math.log(1 + sections / spread[t]) for t, n in count.items() if n > 1} or dict(count)
     chosen = set(sorted(worth, key=lambda t: (-worth[t], t))[:TITLE_WORDS])
     written: dict[str, str] = {}
     for word in words(text, span):
         found = term(word)
         if found in chosen:
             written.setdefault(found, word.removesuffix("’s").removesuffix("'s"))
+            if len(written) == len(chosen):
+                break
     return ", ".join(written.values()) or None
