@@ -29,7 +29,8 @@ CLAUSE_START = re.compile(
     r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.I
 )
 LEANING = re.compile(
-    r"\b(?:by|until|till|before|through|for|next|coming|upcoming|ahead of)\s+(?:the\s+)?$", re.I
+    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and|come)\s+(?:the\s+)?$",
+    re.I,
 )
 
 
@@ -39,8 +40,9 @@ def _cues() -> re.Pattern[str]:
     past = lexicon.pattern(lexicon.words("date_past_verbs"))
     modal = r"(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)"
     return re.compile(
-        rf"(?P<before>\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)|(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
-        rf"|(?P<past>\b(?:{past}|[a-z]{{2,}}ed)\b)"
+        rf"(?P<present>\b(?:is|are|be|am|being)\s+(?:not\s+|\w+ly\s+)?(?!expected|scheduled|due|slated|set|planned|poised|likely|forecast)[a-z]+ed\b)"
+        rf"|(?P<before>\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)|(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
+        rf"|(?P<past>\b(?:{past}|[A-Za-z][a-z]+ed)\b)"
     )
 
 
@@ -85,17 +87,23 @@ class Scene:
         cues = self._cues_of[first]
         before = [sense for _, cue_end, sense in cues if cue_end <= start]
         after = [sense for cue_start, _, sense in cues if cue_start >= end]
-        if CLAUSE_START.search(self.text[max(first, start - 20) : start]) and after:
+        opens = CLAUSE_START.search(self.text[max(first, start - 20) : start])
+        if after and (opens or not before):
             return after[0]
-        if before:
-            return before[-1]
-        return after[0] if after else UNSAID
+        return before[-1] if before else UNSAID
 
     def sense_before(self, start: int) -> int:
         """The sense of the nearest cue before `start` alone."""
         first, _ = self.sentence(start)
         self.sense(start, start)
         return next((sense for _, end, sense in reversed(self._cues_of[first]) if end <= start), UNSAID)
+
+    def quoted(self, place: int) -> bool:
+        """Whether `place` stands inside quotation marks opened in its sentence or the few before it."""
+        before = self.text[max(0, place - 600) : place].rsplit("\n", 1)[-1]
+        if "“" in before:
+            return before.rfind("“") > before.rfind("”")
+        return (before.count('"') + before.count("''") + before.count("``")) % 2 == 1
 
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
@@ -130,8 +138,13 @@ def _sense_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int, int
     for match in _cues().finditer(text, start, end):
         if match["ahead"]:
             yield match.start(), match.end(), AHEAD
-        elif match["before"] or match["past"] not in lexicon.words("date_not_past"):
+        elif match["before"] or (match["past"] and _is_past(match["past"], match.start() == start)):
             yield match.start(), match.end(), PAST
+
+
+def _is_past(word: str, first: bool) -> bool:
+    """Whether a word in -ed is a verb: not "need", nor a name inside the sentence."""
+    return word.lower() not in lexicon.words("date_not_past") and (word[0].islower() or first)
 
 
 def weekday(today: datetime.date | None, number: int, sense: int) -> datetime.date | None:
@@ -143,8 +156,8 @@ def weekday(today: datetime.date | None, number: int, sense: int) -> datetime.da
 
 
 def near_weekday(today: datetime.date | None, number: int) -> datetime.date | None:
-    """The weekday `number` nearest to `today`, three days back to three ahead."""
-    return values.add(today, "D", (number - today.isoweekday() + 3) % 7 - 3) if today else None
+    """The weekday `number` nearest to `today`, four days back to two ahead."""
+    return values.add(today, "D", (number - today.isoweekday() + 4) % 7 - 4) if today else None
 
 
 def month(today: datetime.date, number: int, sense: int) -> str:

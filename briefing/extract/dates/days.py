@@ -17,6 +17,8 @@ _OF_THE_AGE = re.compile(
     r"['’]s\s+(?:[a-z]+\s+)?(?:version|world|society|standards?|children|kids|youth|generation|culture|technology|climate|market|men|women)\b"
 )
 
+_BEFORE_SCHEDULED = re.compile(r"\b(?:before|ahead of|until|leading up to)\s+(?:[\w-]+\s+){1,4}on\s+$", re.I)
+
 
 def iso_date(match: re.Match[str], scene: Scene) -> Reading | None:
     """2025-06-02, with or without a time."""
@@ -127,17 +129,19 @@ def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.dat
         return values.add(today, "D", (number - today.isoweekday() - 1) % 7 + 1)
     if which in ("previous", "following"):
         return _weekday_beside(scene, number, which)
-    if match["noun"]:
+    if match["own"]:
         return _weekday_of_noun(match, scene, number)
     sense = scene.sense(match.start(), match.end())
-    if sense != PAST and scene.leaning(match.start()):
+    if (sense != PAST and scene.leaning(match.start())) or _BEFORE_SCHEDULED.search(
+        scene.text[max(0, match.start() - 60) : match.start()]
+    ):
         sense = AHEAD
     return anchoring.weekday(today, number, sense)
 
 
 def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
     """ "Monday's talks": of something with a day set beforehand the nearest, of anything else the one before."""
-    if match["noun"].lower() in lexicon.words("date_scheduled"):
+    if match["noun"]:
         if scene.leaning(match.start()) or scene.sense_before(match.start()) == AHEAD:
             return anchoring.weekday(scene.today, number, AHEAD)
         return anchoring.near_weekday(scene.today, number)
@@ -180,13 +184,12 @@ def day_word(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _nowadays(match: re.Match[str], scene: Scene) -> bool:
-    """Whether "today" is the age: said of the world, or with no past verb in an article that calls its day by name."""
-    if _OF_THE_AGE.match(scene.text, match.end()):
+    """Whether "today" is the age: "even today", "today's world", or with no past verb in a quotation."""
+    before = scene.text[max(0, match.start() - 6) : match.start()].lower()
+    if _OF_THE_AGE.match(scene.text, match.end()) or before.endswith("even "):
         return True
-    own = scene.today.isoformat() if scene.today else None
     return (
-        any(d.rule == "weekday" and d.value[:10] == own for d in scene.found)
-        and scene.sense(*match.span()) != PAST
+        match["word"].islower() and scene.quoted(match.start()) and scene.sense_before(match.start()) != PAST
     )
 
 
@@ -310,7 +313,7 @@ RULES = (
     Rule(
         september_11,
         "digits month",
-        r"(?P<date>9/11\b(?!/)|(?:September|Sept\.?)\s+11(?:th)?(?=(?:,\s+2001)?,?\s+(?:terror|attack|hijack)))",
+        r"(?P<date>9/11\b(?!/)|(?:September|Sept\.?)\s+11(?:th)?(?=\s+(?:terror|attack|hijack)))",
     ),
     Rule(
         slashed_date,
@@ -320,7 +323,7 @@ RULES = (
     Rule(
         month_day,
         "month weekday",
-        r"(?:(?:<which>\s+)?<weekday>,?\s+)?(?P<month><month>)\s+(?:the\s+)?(?P<day><day>|<ordinal>)(?!\s+(?:percent|million|billion|points))"
+        r"(?:(?:<which>\s+)?<weekday>,?\s+)?(?P<month><month>)(?:\s+|(?<=\.))(?:the\s+)?(?P<day><day>|<ordinal>)(?!\s+(?:percent|million|billion|points))"
         + _YEAR
         + _PART,
     ),
@@ -352,7 +355,7 @@ RULES = (
         "weekday",
         r"(?:(?:late|early)\s+)?(?:(?P<which><which>)\s+)?(?P<weekday><weekday>)(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?"
         + _PART
-        + r"(?=(?:['’]s\s+(?:[\w-]+\s+){0,2}?(?P<noun><scheduled>|\w+))?)",
+        + r"(?=(?P<own>['’]s\b|s['’]\s)?(?:\s+(?:[\w-]+\s+){0,3}?(?P<noun><scheduled>))?)",
     ),
     Rule(
         day_word,

@@ -9,7 +9,7 @@ from briefing.extract.dates import values, vocabulary
 from briefing.extract.dates.anchoring import PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
-_BACKWARD = frozenset({"ago", "earlier", "before", "previously", "prior"})
+_BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
 
 _LENGTH_BEFORE = re.compile(
     r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last|took|take|takes|spent"
@@ -41,7 +41,7 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", _year_before(scene))
     base = (
         None
-        if way == "ago" or way in ("hence",) or way.endswith("now")
+        if way in ("ago", "back", "hence") or way.endswith("now")
         else scene.named(*values.GRAINS, reach=1500)
     )
     value = values.moved(base, unit, steps) if base else None
@@ -66,19 +66,20 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "In two years" where it is a date ahead, not a length: "the highest in two years" is none."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     before = scene.text[max(0, match.start() - 50) : match.start()]
-    if (
-        count is None
-        or unit[0] == "T"
-        or scene.sense_before(match.start()) == PAST
-        or _SUPERLATIVE.search(before)
-    ):
+    if count is None or unit[0] == "T" or _sense_of_time(match, scene) == PAST or _SUPERLATIVE.search(before):
         return None
     return Reading("DATE", values.shifted(scene.today, unit, round(count)))
+
+
+def _sense_of_time(match: re.Match[str], scene: Scene) -> int:
+    return scene.sense(*match.span()) if match[0][0].isupper() else scene.sense_before(match.start())
 
 
 def running_length(match: re.Match[str], scene: Scene) -> Reading | None:
     """The past two months; the next few days; the first nine months; the past year: lengths, not dates."""
     unit = vocabulary.unit(match["unit"])
+    if not match["number"] and not match["vague"] and not match["unit"].lower().endswith("s"):
+        return None
     if match["number"] and not match["to"]:
         return Reading("DURATION", values.length(vocabulary.number(match["number"]), unit))
     return Reading("DURATION", values.length(None, unit))
@@ -108,6 +109,8 @@ def hyphened_length(match: re.Match[str], scene: Scene) -> Reading | None:
 def length(match: re.Match[str], scene: Scene) -> Reading | None:
     """Four years; up to 180 days; several months; two to three days; two and a half years."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
+    if match["unit"].istitle():
+        return None
     if match["to"]:
         count = None
     elif match["half"] and count is not None:
@@ -177,7 +180,7 @@ def _count(match: re.Match[str]) -> float | None:
 
 
 _COUNT = r"(?:(?:the\s+)?(?P<number><number>)|(?:an?\s+)?(?P<vague><vague>)|an?|one)"
-_TO = r"(?P<to>(?:\s+(?:to|or)\s+|-|–)(?:<number>))?"
+_TO = r"(?P<to>(?:\s+(?:to|or|and)\s+|-|–)(?:<number>))?"
 _UNITS = "unit quarter"
 _NOT_OLD = r"(?![\s-]+(?:old|olds)\b)"
 
@@ -187,7 +190,7 @@ RULES = (
         _UNITS,
         r"(?:<about>\s+)?"
         + _COUNT
-        + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|previously|prior)\b",
+        + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
     ),
     Rule(year_earlier, "unit", r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))"),
     Rule(
@@ -213,7 +216,7 @@ RULES = (
     Rule(
         in_some_time,
         "unit",
-        r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)(?!['’])",
+        r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)(?!['’]|\s+(?:when|that|of|where|in\s+which)\b)",
     ),
     Rule(hyphened_length, _UNITS, r"(?P<number><number>)-(?P<unit><units>)" + _NOT_OLD),
     Rule(
@@ -227,7 +230,7 @@ RULES = (
     Rule(
         one_unit,
         "unit",
-        r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)(?P<half>\s+and\s+a\s+half)?",
+        r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)(?P<half>\s+and\s+a\s+half)?(?!['’]s)",
     ),
     Rule(
         vague_length,

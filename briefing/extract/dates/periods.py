@@ -140,7 +140,7 @@ def _season_year(which: str, scene: Scene, match: re.Match[str], year: int, begu
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     """Last week; later this month; early next year; the end of the year; the previous quarter; the same month."""
     grain = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
-    if grain not in values.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 12) : match.end()]):
+    if grain not in values.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
     which = re.sub(r"\s+", " ", (match["which"] or match["article"] or "").lower())
     if which in _FROM_NAMED:
@@ -357,13 +357,13 @@ RULES = (
     Rule(
         named_quarter,
         "quarter",
-        r"(?:the|that|this)\s+(?:(?:same|most\s+recent|latest|just[\s-]ended)\s+|(?P<sequel>following|previous|preceding|prior)\s+)?(?P<unit>quarter|period)\b",
+        r"(?:the|that|this)\s+(?:(?:same|most\s+recent|latest|just[\s-]ended)\s+|(?P<sequel>following|previous|preceding|prior)\s+)?(?P<unit>quarter|period)\b(?!-)",
     ),
     Rule(
         half,
         "half",
         _WITHIN
-        + r"(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b(?!\s+hour)(?:\s+of\s+the\s+year\b|"
+        + r"(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?:\s+of\s+the\s+year\b|"
         + _OF_YEAR
         + ")?",
     ),

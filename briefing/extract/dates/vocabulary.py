@@ -35,7 +35,7 @@ def fragments() -> dict[str, str]:
         "year": r"(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d|/\d)\b",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:/]|[,.]\d)\b",
         "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ordinal})\b",
-        "number": rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d)?|{cardinal}(?:(?:-|\s+(?:and\s+)?){cardinal})*)\b",
+        "number": rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d)?|{cardinal}(?:(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+){cardinal})*)\b",
         "vague": rf"(?:{lexicon.pattern(lexicon.words('date_vague_counts'))})\b",
         "scheduled": rf"{lexicon.pattern(lexicon.words('date_scheduled'))}\b",
         "decade": rf"{_any('date_decades')}\b",
@@ -43,7 +43,7 @@ def fragments() -> dict[str, str]:
         "reference": rf"{_any('date_references')}\b",
         "about": r"(?:about|almost|nearly|approximately|roughly|at\s+least|at\s+most|up\s+to"
         r"|(?:no\s+)?(?:more|less)\s+than)\b",
-        "within": r"(?:early|late|mid|middle|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?"
+        "within": r"(?:(?:the\s+)?(?:first|second|latter)\s+half\s+of|early|late|mid|middle|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?"
         r"|(?:later|earlier|late|early|sometime)(?:\s+on)?(?:\s+in)?|midway\s+through)\b",
         "which": r"(?:last|next|this\s+past|this\s+coming|this|past|previous|prior|coming|following|same|that)\b",
         "the": r"(?:the|this|that|a|an|its|their|his|her|our)\b",
