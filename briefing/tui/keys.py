@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual.binding import Binding
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 
 class Key(NamedTuple):
@@ -85,6 +86,8 @@ _GLYPHS = {
 
 def bindings(*where: str) -> list[Binding]:
     """The bindings of one part of the screen."""
+    from textual.binding import Binding  # the table itself is printed without Textual
+
     return [Binding(k.keys, k.action, k.says, show=bool(k.label), id=k.id) for k in KEYS if k.where in where]
 
 
