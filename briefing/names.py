@@ -15,7 +15,7 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
-from briefing.model import Block, Document, Span
+from briefing.model import BODY_KINDS, Block, Document, Span
 
 NameKind: TypeAlias = Literal["person", "organization", "place", "unknown"]
 Gender: TypeAlias = Literal["m", "f", "u"]
@@ -69,12 +69,18 @@ _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della
 _WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|&(?=[{_UPPER}]))*"
 _TOKEN = rf"(?:(?:[{_UPPER}]\.)+|(?:{{abbreviations}})\.|{_WORD})"
 _BLANK = "[ \u00a0]"
+_HEADS = (
+    "(?<=Secretary)|(?<=Speaker)|(?<=Minister)|(?<=Chief)|(?<=Director)|(?<=Chairman)|(?<=General)|(?<=President)"
+    "|(?<=Archbishop)|(?<=Bishop)|(?<=Duke)|(?<=Prince)|(?<=Commissioner)|(?<=Governor)|(?<=Leader)"
+)
+"""Offices that are followed by "of" and still by a name: "Secretary of State John Smith"."""
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
-_PRECEDING = re.compile(rf"([\w'’&.-]+){_BLANK}+$")
+_PRECEDING = re.compile(rf"(\w[\w'’&.-]*){_BLANK}+$")
 _AFTER_PERSON = re.compile(r",\s+(?:an?|the|who|whose|\d\d,|[RDI]-)\b|\s\([RDI]\b|,\s+(?:former|then)\b")
 _ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
-_TITLE_CASE = 0.65
+_TITLE_CASE, _RUNNING_CASE = 0.65, 0.95
+"""The share of longer words with a capital above which a title, or a paragraph, is in title case."""
 _REACH = 90
 """How many characters before a name are looked at for its title."""
 
@@ -95,8 +101,9 @@ def _token_pattern() -> str:
 @cache
 def _run() -> re.Pattern[str]:
     token = _token_pattern()
-    joint = rf"(?:{_BLANK}{_PARTICLE}){{0,2}}{_BLANK}|,{_BLANK}(?=(?:Jr|Sr)\b)"
-    return re.compile(rf"(?<![\w@#]){token}(?:(?:{joint}){token}){{0,11}}")
+    of = rf"(?:{_HEADS}){_BLANK}of{_BLANK}(?:the{_BLANK})?"
+    joint = rf"(?:{_BLANK}{_PARTICLE}){{0,2}}{_BLANK}|,{_BLANK}(?=(?:Jr|Sr)\b)|{of}"
+    return re.compile(rf"(?<![\w@#-]){token}(?:(?:{joint}){token}){{0,11}}")
 
 
 @cache
@@ -123,7 +130,8 @@ def _by_case(document: Document) -> tuple[list[Block], list[Block]]:
             continue
         words = [w for w in block.span.of(document.text)[:400].split() if len(w) > 3 and w[0].isalpha()]
         upper = sum(w[0].isupper() for w in words)
-        (titled if len(words) > 3 and upper > _TITLE_CASE * len(words) else running).append(block)
+        share = _RUNNING_CASE if block.kind in BODY_KINDS else _TITLE_CASE
+        (titled if len(words) > 3 and upper > share * len(words) else running).append(block)
     return running, titled
 
 
@@ -182,8 +190,11 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
     if _is_common(tokens):
         return None
     words = [t.word for t in tokens]
-    kind = _kind_by_words(words)
-    cut = 0 if kind else _title_length(words)
+    of = frozenset(
+        i for i, t in enumerate(tokens) if i and text[tokens[i - 1].end : t.start].strip().startswith("of")
+    )
+    kind = None if of else _kind_by_words(words)
+    cut = 0 if kind else _title_length(words, of)
     if cut == len(tokens):
         return None
     start, end = tokens[cut].start, tokens[-1].end
@@ -203,7 +214,7 @@ _STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post",
 
 def _without_opening(tokens: list[_Token], lower: frozenset[str]) -> list[_Token]:
     """`tokens` of a sentence's beginning without common words that are capitalised for the place only."""
-    while len(tokens) > 1 and not is_first_name(tokens[0].word):
+    while len(tokens) > 1 and not is_first_name(tokens[0].word) and not _is_known(tokens):
         low = tokens[0].word.lower()
         common = low in lexicon.words("role_modifiers") or low in lower
         if not common or low in lexicon.words("role_nouns") or tokens[0].word in lexicon.table("titles"):
@@ -212,33 +223,42 @@ def _without_opening(tokens: list[_Token], lower: frozenset[str]) -> list[_Token
     return tokens
 
 
+def _is_known(tokens: list[_Token]) -> bool:
+    """Whether the first words are a place or an organization on the lists: "New York Mayor …"."""
+    return any(
+        " ".join(t.word for t in tokens[:size]) in lexicon.words(names)
+        for size in (2, 3)
+        for names in ("places", "organizations")
+    )
+
+
 def _is_common(tokens: list[_Token]) -> bool:
     """Whether the words are a title without a name ("Mayor") or a people ("Russians")."""
     last = tokens[-1].word
     if last in lexicon.words("demonyms"):
         return True
-    if len(tokens) > 1 or is_first_name(last):
-        return False
-    low = last.lower()
-    kinds = ("role_nouns", "group_nouns", "document_nouns")
-    return last in lexicon.table("titles") or any(low in lexicon.words(kind) for kind in kinds)
+    return len(tokens) == 1 and last in lexicon.table("titles")
 
 
 def _proved(names: list[Name], lower: frozenset[str], starts: frozenset[int]) -> list[Name]:
-    """`names` without common words at a sentence's head: "Small" stays where a Marty Small is named."""
+    """`names` without common words that are capitalised: "Small" stays where a Marty Small is named."""
     surnames = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
-    return [n for n in names if not _opens_in_vain(n, lower, starts) or n.words[0] in surnames]
+    return [n for n in names if n.words[0] in surnames or not _is_common_word(n, lower, starts)]
 
 
-def _opens_in_vain(name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
+def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
     word = name.words[0]
-    return (
-        len(name.words) == 1
-        and name.title is None
-        and name.span.start in starts
-        and word.lower() in lower
-        and not is_first_name(word)
-    )
+    if len(name.words) > 1 or is_first_name(word):
+        return False
+    low = word.lower()
+    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS) or word in lexicon.words(
+        "organization_words"
+    ):
+        return True
+    return name.title is None and name.span.start in starts and low in lower and name.kind == "unknown"
+
+
+_COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "organization_nouns", "place_words")
 
 
 def _kind_by_words(words: list[str]) -> NameKind | None:
@@ -249,7 +269,8 @@ def _kind_by_words(words: list[str]) -> NameKind | None:
     if whole in lexicon.words("places"):
         return "place"
     if len(words) == 1:
-        return "organization" if 1 < len(whole) < 6 and whole.isupper() else None
+        acronym = 1 < len(whole) < 6 and whole.isupper()
+        return "organization" if acronym or whole in lexicon.words("organization_words") else None
     if words[-1] in lexicon.words("organization_words"):
         return "organization"
     if is_first_name(words[0]) and len(words) == 2:
@@ -273,15 +294,24 @@ def _kind_by_person(words: list[str], titled: bool) -> NameKind:
     return "unknown"
 
 
-def _title_length(words: list[str]) -> int:
-    """How many of the words in front are title or office; all of them where no name follows."""
+def _title_length(words: list[str], of: frozenset[int] = frozenset()) -> int:
+    """How many of the words in front are title or office; all of them where no name follows.
+
+    `of` tells which words come after "of" and belong to the office before: "Secretary of Homeland Security".
+    """
     length = 0
     for i, word in enumerate(words):
-        if _is_office(word, last=i == len(words) - 1, alone=i == 0 and len(words) == 2):
+        in_office = i in of or (i == length and i - 1 in of and word in _PORTFOLIOS)
+        if in_office or _is_office(word, last=i == len(words) - 1, alone=i == 0 and len(words) == 2):
             length = i + 1
         elif is_first_name(word) and word not in lexicon.words("places"):
             break
     return length
+
+
+_PORTFOLIOS = frozenset(
+    {"Security", "Affairs", "Services", "Education", "Staff", "Representatives", "Defense", "Kingdom"}
+)
 
 
 def _is_office(word: str, *, last: bool, alone: bool) -> bool:

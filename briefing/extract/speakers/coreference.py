@@ -5,7 +5,8 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers import roles, sources
@@ -31,6 +32,11 @@ _NOUN_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 400
+_VERY_CLEAR = 60.0
+"""Above this somebody is the one whom the sentence before was about."""
+_DIM = 5.0
+"""Above this a group or a body can still be taken up by "they" or "it"."""
+_THEY, _IT = frozenset({"group"}), frozenset({"organization", "document", "place"})
 _GENERIC = re.compile(
     r"(?:business)?(?:wo)?man|candidate|nominee|billionaire|lawmaker|leader|official|politician|veteran"
 )
@@ -162,17 +168,20 @@ class _Pass:
     def traits_of(self, entity: Entity) -> frozenset[str]:
         """The words that describe a person in the article, with those that a title stands for."""
         if entity not in self.traits:
-            words = {w.lower() for phrase in roles.of(self.text, entity.names, ()) for w in phrase.split()}
-            titles = lexicon.table("titles")
-            spelt = {t.lower(): row[1] for t, row in titles.items() if len(row) > 1}
-            words |= {noun for w in words for noun in spelt.get(w, "").split()}
-            words |= roles.party_words(self.text, entity.names)
-            self.traits[entity] = frozenset(words)
+            words: set[str] = set()
+            for phrase in roles.of(self.text, entity.names, ()):
+                words |= _traits(phrase)
+            self.traits[entity] = frozenset(words | roles.party_words(self.text, entity.names))
         return self.traits[entity]
 
     def next_newcomer(self, source: Source) -> Entity | None:
-        """The person first named, and in full, as the subject of the next sentence."""
+        """The person first named, and in full, as the subject of the next sentence.
+
+        A sentence about "he" or "she" may come between.
+        """
         after = self.salience.sentence_after(source.span.end)
+        if after and _PRONOUN.match(self.text, after.span.start):
+            after = self.salience.sentence_after(after.span.start)
         if after is None:
             return None
         index = bisect.bisect_left(self.starts, after.span.start)
@@ -180,11 +189,7 @@ class _Pass:
             return None
         name, entity = self.directory.names[index], self.directory.of_name[index]
         new = entity is not None and entity.kind == "person" and entity.names[0] is name
-        return (
-            entity
-            if new and len(name.words) > 1 and name.title is None and is_subject(self.text, name)
-            else None
-        )
+        return entity if new and len(name.words) > 1 and is_subject(self.text, name) else None
 
     def before(self, position: int) -> Name | None:
         """The name that ends right before `position`, a comma or an apposition between."""
@@ -200,14 +205,34 @@ class _Pass:
         )
 
 
+def _traits(phrase: str) -> set[str]:
+    """The words of a role, small, with the nouns its titles stand for; a former office is marked as such."""
+    words = {w.lower() for w in phrase.split()}
+    spelt = _nouns_of_titles()
+    words |= {noun for w in words for noun in spelt.get(w, "").split()}
+    return {f"former {w}" for w in words} if "former" in words else words
+
+
+@cache
+def _nouns_of_titles() -> dict[str, str]:
+    return {title.lower(): row[1] for title, row in lexicon.table("titles").items()}
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(place.lower() for place in lexicon.words("places"))
+
+
 def _fitness(entity: Entity, gender: str) -> float:
     if entity.kind not in ("person", "unknown"):
         return 0.0
+    if entity.kind == "unknown" and entity.names:
+        return _UNPROVED if entity.gender in (gender, "u") else 0.0
     if entity.gender == gender:
         return 1.0
     if entity.gender != "u":
         return 0.0
-    return _OPEN_GENDER if entity.kind == "person" or not entity.names else _UNPROVED
+    return _OPEN_GENDER
 
 
 def _by_name(reading: _Pass, source: Source) -> Entity | None:
@@ -231,13 +256,8 @@ def _by_pronoun(reading: _Pass, source: Source) -> Entity | None:
     gender = PRONOUNS[word]
     if gender in ("m", "f"):
         return reading.pronouns.get(source.span.start) or reading.most_salient(gender)
-    wanted: tuple[SpeakerKind, ...] = (
-        ("group", "organization") if gender == "p" else ("organization", "document", "place")
-    )
-    for entity, value in reading.salience.ranked():
-        if entity.kind in wanted and value > _CLEAR / 4:
-            return entity
-    return None
+    wanted = _THEY if gender == "p" else _IT
+    return next((e for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM), None)
 
 
 def _plural_before(reading: _Pass, source: Source) -> Entity | None:
@@ -285,6 +305,48 @@ def _antecedent(reading: _Pass, source: Source) -> Entity | None:
     return answer[0] if answer else None
 
 
+def _unnamed_before(reading: _Pass, source: Source) -> Entity | None:
+    """As in "the man" after "a man in the crowd": somebody without a name, taken up again."""
+    if not source.definite:
+        return None
+    for entity in reversed(reading.unnamed):
+        if entity.kind == "unknown" and source.noun in entity.key and reading.salience.of(entity) > _FAINT:
+            return entity
+    return None
+
+
+def _introduced_before(reading: _Pass, source: Source) -> Entity | None:
+    """As in "the man" after "one man in the crowd", who said nothing so far."""
+    if not source.definite:
+        return None
+    first = max(0, source.span.start - _LOOK_BACK)
+    introduced = re.compile(
+        rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,4}}{re.escape(source.noun)}\b", re.IGNORECASE
+    )
+    last = max(introduced.finditer(reading.text, first, source.span.start), key=re.Match.start, default=None)
+    if last is None or reading.salience.is_quoted(last.start()):
+        return None
+    return reading.add(
+        "unknown", replace(source, span=Span(*last.span()), words=tuple(last.group().lower().split()))
+    )
+
+
+def _described_body(reading: _Pass, source: Source) -> Entity | None:
+    """As in "the news service": the organization plainly in mind."""
+    if not source.definite or source.words[0] != "the" or source.noun in _OWN_BODY:
+        return None
+    for entity, value in reading.salience.ranked():
+        if value > _CLEAR and entity.kind == "organization" and entity.names:
+            return entity
+    return None
+
+
+_OWN_BODY = frozenset(
+    {"campaign", "state", "city", "country", "government", "court", "party", "administration", "police"}
+)
+"""Bodies that stand for themselves: "the government" is rarely the company named before."""
+
+
 def _described_person(reading: _Pass, source: Source) -> Entity | None:
     """As in "the Florida senator": the most salient of those whom the article describes so."""
     if not source.definite:
@@ -295,7 +357,7 @@ def _described_person(reading: _Pass, source: Source) -> Entity | None:
         if entity.kind != "person" or not entity.names or not _agrees(entity, source.noun):
             continue
         traits = reading.traits_of(entity)
-        if source.noun not in traits:
+        if not _describes(traits, source):
             continue
         value = 1 + reading.salience.of(entity) + SUBJECT * len(wanted & traits)
         if value > most:
@@ -303,12 +365,20 @@ def _described_person(reading: _Pass, source: Source) -> Entity | None:
     return best
 
 
+def _describes(traits: frozenset[str], source: Source) -> bool:
+    """Whether someone of these traits can be meant by the words; "the Ohio senator" is not one of Utah."""
+    if not (source.noun in traits or ("former" in source.words and f"former {source.noun}" in traits)):
+        return False
+    return all(w in traits or w not in _place_words() for w in source.words)
+
+
 def _plainly_meant(reading: _Pass, source: Source) -> Entity | None:
     """As in "the candidate", "the billionaire businessman": the person plainly in mind."""
-    if not source.definite or not _GENERIC.fullmatch(source.noun):
+    if not source.definite:
         return None
+    enough = _CLEAR if _GENERIC.fullmatch(source.noun) else _VERY_CLEAR
     for entity, value in reading.salience.ranked():
-        if value < _CLEAR:
+        if value < enough:
             return None
         if entity.kind == "person" and _agrees(entity, source.noun):
             return entity
@@ -348,8 +418,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "names": (_together,),
     "pronoun": (_by_pronoun, _plural_before),
     "relative": (_antecedent,),
-    "description": (_described_person, _plainly_meant, _named_next, _unnamed),
-    "organization": (_as_worded,),
+    "description": (
+        _unnamed_before,
+        _described_person,
+        _introduced_before,
+        _plainly_meant,
+        _named_next,
+        _unnamed,
+    ),
+    "organization": (_described_body, _as_worded),
     "document": (_as_worded,),
     "group": (_as_worded,),
     "other": (_as_worded,),

@@ -15,9 +15,9 @@ _LONGEST = 14
 """Words in a role at most."""
 _WORD = re.compile(r"[\w'’&.-]*\w")
 _END = re.compile(
-    r"[,;:—–(\[\"“”\n]|\s-\s|[.!?](?=\s|$)"
+    r"[,;:—–(\[\"“”\n]|\s-\s|(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
     r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would"
-    r"|and\s+(?:an?|the|one)(?=\s))\b"
+    r"|and\s+(?:an?|the|one|wrote|\w+ed|\w+s)(?=\s))\b"
 )
 _PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,))")
 _AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
@@ -31,7 +31,10 @@ _RELATIVE = re.compile(
     rf"|(?P<verb>{_LED})\s+(?P<as>as\s+)?(?:an?\s+|the\s+)?)"
 )
 _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?(?:a|an|the)\s+(?=\w)")
-_AS = re.compile(r"(?:['’]s\s+)?(?:\w+\s+){0,4}?as\s+(?:the\s+|a\s+|an\s+)?(?=[\w-]+)")
+_AS = re.compile(
+    r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
+    r"|,\s+|\s+(?:served|serves|worked|works)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
+)
 _BEFORE = re.compile(
     r"(?<![\w'’-])(?:the|an?|one|another|his|her|their|its|our|[A-Z][\w.-]+['’]s?)\s+"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
@@ -44,7 +47,7 @@ _ARTICLE = re.compile(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+",
 def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[str]:
     """The roles that stand at `names`, and the `descriptions` that were used for the person; none twice."""
     spans = {span for name in names for rule in RULES for span in rule(text, name)}
-    spans |= {_without_article(text, span) for span in descriptions}
+    spans |= {_without_article(text, span) for span in descriptions if is_role(_small(text, span))}
     phrases: list[str] = []
     for span in sorted(spans):
         phrase = span.of(text)
@@ -55,7 +58,15 @@ def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[s
 
 def is_role(words: Sequence[str]) -> bool:
     """Whether the head of these words (small letters) is a noun for what a person does or is."""
-    return head_noun(list(words)) in lexicon.words("role_nouns")
+    return is_role_noun(head_noun(list(words)))
+
+
+def is_role_noun(noun: str) -> bool:
+    """Whether `noun` is on the list of role nouns, or ends in one: "speechwriter", "neurosurgeon"."""
+    known = lexicon.words("role_nouns")
+    if noun in _ANYBODY:
+        return False
+    return noun in known or any(noun[i:] in known for i in range(1, len(noun) - 4))
 
 
 def party_words(text: str, names: Sequence[Name]) -> set[str]:
@@ -68,6 +79,10 @@ def party_words(text: str, names: Sequence[Name]) -> set[str]:
 
 
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+
+
+_ANYBODY = frozenset({"man", "woman", "boy", "girl", "person", "teenager", "resident", "one"})
+"""Nouns that describe no standing."""
 
 
 def _before_name(text: str, name: Name) -> Iterator[Span]:
@@ -97,6 +112,8 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:
     """As in "The party chairman, Kelly Armstrong" before the name."""
     start = name.whole.start
+    if text[max(0, start - 4) : start] == "the ":
+        start -= 4
     if text[max(0, start - 2) : start] != ", ":
         return
     floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)

@@ -16,8 +16,8 @@ from briefing.extract.speakers.people import Entity
 from briefing.model import Document, Sentence, Span
 from briefing.names import Name
 
-SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 50.0, 35.0, 8.0, 8.0
-"""How much a name raises it, by what the name is in its sentence."""
+SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
+"""How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""
 HE, HIS = 80.0, 30.0
 SPOKE = 60.0
 APART = 0.3
@@ -30,6 +30,10 @@ _PAST_APPOSITION = re.compile(
 )
 _NEXT = re.compile(r"\s([\w-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s(]*$")
+_SAYING = re.compile(
+    r"sa(?:ys?|id)|add(?:s|ed)|wr(?:ites|ote)|note[sd]|argue[sd]|explain(?:s|ed)|recall(?:s|ed)|tweeted"
+)
+"""Words right before a name that make it the subject, after a quotation."""
 _NO_VERB = re.compile(
     r"and|or|the|an?|that|who|which|whose|whether|if|when|while|because|but|nor|until|not|to"
 )
@@ -46,6 +50,7 @@ class Salience:
         self._quotations = tuple(_quotations(document))
         self._quotation_starts = [span.start for span in self._quotations]
         self._at = -1
+        self._has_subject = False
         self._of: dict[Entity, float] = {}
 
     def step(self, position: int) -> None:
@@ -55,6 +60,7 @@ class Salience:
             fade = DECAY ** min(sentence - self._at, 20)
             self._of = {entity: value * fade for entity, value in self._of.items() if value * fade > 0.01}
             self._at = sentence
+            self._has_subject = False
 
     def raise_(self, entity: Entity, weight: float) -> None:
         """Raise the salience of `entity`, never above what one subject and a half gives."""
@@ -98,18 +104,24 @@ class Salience:
             return POSSESSIVE
         if _next_word(self._text, name.span.end) in lexicon.words("role_nouns"):
             return ATTRIBUTE
-        return SUBJECT if is_subject(self._text, name) else OBJECT
+        if not is_subject(self._text, name):
+            return OBJECT
+        weight = SECOND_SUBJECT if self._has_subject else SUBJECT
+        self._has_subject = True
+        return weight
 
 
 _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 
 
 def is_subject(text: str, name: Name) -> bool:
-    """Whether a verb seems to follow the name and no preposition stands before it."""
+    """Whether a verb seems to follow the name and no preposition stands before it, or it follows "said"."""
+    before = _WORD_BEFORE.search(text, max(0, name.whole.start - 20), name.whole.start)
+    if before and _SAYING.fullmatch(before.group(1)):
+        return True
     after = _PAST_APPOSITION.match(text, name.span.end)
     if not after or not _may_be_verb(after.group(1)):
         return False
-    before = _WORD_BEFORE.search(text, max(0, name.whole.start - 20), name.whole.start)
     return not (before and before.group(1).lower() in lexicon.words("prepositions"))
 
 

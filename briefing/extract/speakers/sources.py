@@ -11,7 +11,16 @@ from briefing.model import Span
 from briefing.names import Name
 
 SourceKind: TypeAlias = Literal[
-    "name", "names", "pronoun", "relative", "description", "organization", "document", "group", "other"
+    "name",
+    "names",
+    "pronoun",
+    "relative",
+    "description",
+    "organization",
+    "document",
+    "group",
+    "other",
+    "nobody",
 ]
 
 
@@ -52,13 +61,13 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     words = tuple(_WORD.findall(span.of(text)))
     bare = tuple(w.lower() for w in words)
     if not bare:
-        return Source("other", span)
+        return Source("nobody", span)
     if bare[0] in PRONOUNS and (len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")):
         return Source("pronoun", span, words=bare)
     if bare[0] in _RELATIVE and len(bare) < 3:
         return Source("relative", span, words=bare)
     if len(bare) == 1 and _NOBODY.fullmatch(bare[0]):
-        return Source("other", span, words=bare)
+        return Source("nobody", span, words=bare)
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
     if heads:
         several = _is_joined(text, names, heads)
@@ -88,8 +97,16 @@ def _front_allows(front: str) -> bool:
     words = [w.lower() for w in _WORD.findall(front)]
     if words and words[-1] in ("and", "both"):
         return True
-    return len(words) < 7 and not any(
-        w in lexicon.words("prepositions") or w.endswith(("'s", "’s")) or w == "," for w in words
+    return len(words) < 7 and not any(map(_parts, words))
+
+
+def _parts(word: str) -> bool:
+    """Whether what follows `word` does not head the phrase: "an aide to Kim", "who met Kim"."""
+    return (
+        word in lexicon.words("prepositions")
+        or word in _RELATIVE
+        or word.endswith(("'s", "’s", "s’"))
+        or not word[0].isalnum()
     )
 
 
@@ -111,7 +128,7 @@ def _is_joined(text: str, names: tuple[Name, ...], heads: list[int]) -> bool:
     if len(heads) < 2:
         return False
     between = text[names[heads[0]].span.end : names[heads[1]].whole.start]
-    return between.strip(" ,") in ("and", "or", "") or between.startswith((" and ", ", and "))
+    return between.startswith((" and ", ", and ", " or ")) or (between == ", " and len(heads) > 2)
 
 
 def _described(text: str, span: Span) -> Source:
@@ -142,13 +159,15 @@ def head_noun(words: list[str]) -> str:
     return words[-1] if words else ""
 
 
-_STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and"})
+_STOPS = frozenset(
+    {"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"}
+)
 
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
     if low and low[0] == "one" and len(low) > 1:
         return "description"
-    if noun in lexicon.words("document_nouns"):
+    if noun in lexicon.words("document_nouns") and not (low[0] in _SOME and is_group(noun)):
         return "document"
     if noun in lexicon.words("role_nouns"):
         return "description"
@@ -157,6 +176,9 @@ def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
     if is_group(noun):
         return "group"
     return "organization" if tokens and tokens[-1][0].isupper() else "other"
+
+
+_SOME = frozenset({"some", "many", "several", "other", "most", "few", "those", "these"})
 
 
 def is_group(noun: str) -> bool:
