@@ -10,6 +10,9 @@ from briefing.extract.events import carrying, chains, clauses, passage, retellin
 from briefing.extract.events.passage import Happening, Passage
 from briefing.model import Date, Document, Event, Quote
 
+_FEW = 8
+"""A sentence of fewer words tells something only if it has a verb that we know."""
+
 
 def find(document: Document, dates: tuple[Date, ...], quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
     """The dated happenings, sorted by start, then in the order of the text.
@@ -43,7 +46,7 @@ def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
 
 def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
     """What the dates of a sentence date or name, once for each period. `reckoned` is told apart from it."""
-    if not here.anchors or not clauses.has_verb(here.text, here.span):
+    if not here.anchors or _is_fragment(here):
         return []
     read = [(anchor, *roles.of(here, anchor)) for anchor in here.anchors]
     found: list[Happening] = []
@@ -56,6 +59,12 @@ def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
         if span:
             found.append(Happening(anchor.index, roles.bounded(here, anchor), span, here, rule))
     return found
+
+
+def _is_fragment(here: Passage) -> bool:
+    """A line of a table, the end of a broken sentence: a few words without a verb."""
+    few = clauses.count_words(here.text, here.span) < _FEW
+    return few and not clauses.has_verb(here.text, here.span)
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:

@@ -25,6 +25,7 @@ _BRIEF = frozenset(
     ["meeting", "debate", "speech", "vote", "game", "hearing", "ceremony", "ruling", "rally", "interview"]
 )
 """Occasions of a few hours: what comes after one is of the same day."""
+_RESULTS = re.compile(r"(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
 _FRAME = 12
 """A date that starts so near to its sentence's beginning is set for what follows, too."""
 _NOT_SIMPLE_PAST = re.compile(
@@ -76,11 +77,20 @@ def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | Non
     return _carried(here, frame, frame.period, "same_paragraph")
 
 
+def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """A company's figures go on after the quarter is named once: "Revenue rose …"."""
+    source = told[-1]
+    if source.period.precision != "quarter" or here.block - source.passage.block > 1:
+        return None
+    return _carried(here, source, source.period, "results") if _RESULTS.match(here.words) else None
+
+
 _RULES: tuple[Callable[[Passage, Sequence[Happening]], Happening | None], ...] = (
     _since_then,
     _at_the_occasion,
     _that_occasion,
     _soon_after,
+    _results,
     _same_paragraph,
 )
 

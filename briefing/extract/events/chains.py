@@ -77,7 +77,11 @@ def _earlier(
         or any(clause.span.holds(a.span) for a in here.anchors)
     ):
         return []
-    told = clauses.trim(here.text, clause.span) if clauses.stands_alone(here.text, clause) else here.span
+    told = (
+        clauses.trim(here.text, clause.span)
+        if clauses.stands_alone(here.text, clause, here.span)
+        else here.span
+    )
     return _happening(here, base.index, period, told, "distance_after")
 
 

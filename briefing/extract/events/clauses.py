@@ -26,6 +26,9 @@ _BOUNDARY = re.compile(
     rf"|\s+(?P<bare>{_ANYWHERE})\b\s*"
 )
 _RELATIVE = frozenset({"who", "which", "whose", "where"})
+_LEADING_ON = ("auxiliary", "preposition", "determiner", "conjunction", "subordinator", "relative", "that")
+"""Small words after which something must follow."""
+_POINTING = frozenset({"his", "her", "its", "their", "this", "that", "these", "those"})
 _OPENING, _CLOSING = "“«", "”»"
 
 
@@ -72,9 +75,7 @@ def count_words(text: str, span: Span) -> int:
 
 def split(text: str, sentence: Span) -> list[Clause]:
     """The clauses of `sentence`, in order. What has no verb belongs to the clause before it."""
-    marks = [
-        m for m in _BOUNDARY.finditer(text, *sentence) if not _in_quotation(text[sentence.start : m.start()])
-    ]
+    marks = [m for m in _BOUNDARY.finditer(text, *sentence) if _may_cut(text[sentence.start : m.start()])]
     ends = [*(m.start() for m in marks), sentence.end]
     clauses = [Clause(Span(sentence.start, ends[0]), "")]
     for mark, end in zip(marks, ends[1:], strict=True):
@@ -86,25 +87,26 @@ def split(text: str, sentence: Span) -> list[Clause]:
     return clauses
 
 
-def _in_quotation(before: str) -> bool:
-    """Whether quotation marks opened in `before` are still open at its end."""
-    if before.count('"') % 2:
-        return True
-    return sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
+def _may_cut(before: str) -> bool:
+    """Whether a sentence may be cut after `before`: no quotation is left open, no small word at the end."""
+    if before.count('"') % 2 or (before.count("``") + before.count("''")) % 2:
+        return False
+    if sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING)):
+        return False
+    return before.rpartition(" ")[2].lower() not in function_words(*_LEADING_ON)
 
 
-def stands_alone(text: str, clause: Clause) -> bool:
-    """Whether a reader understands the clause without the rest of its sentence."""
+def stands_alone(text: str, clause: Clause, sentence: Span) -> bool:
+    """Whether a reader understands the clause without the rest of `sentence`: it has a subject of its own."""
     words = clause.span.of(text).split()
     if clause.opener in _RELATIVE or len(words) < 4 or not has_verb(text, clause.span):
         return False
+    if clause.span.start == sentence.start:
+        return True
     first = words[0].strip("\"'“‘(")
-    refers_back = first.lower() in function_words("pronoun", "object") or first.lower() in (
-        "his",
-        "its",
-        "their",
-    )
-    return not clause.opener or not (refers_back or is_verb(first))
+    if first.lower() in function_words("determiner", "number"):
+        return first.lower() not in _POINTING
+    return not first.islower() and first.lower() not in function_words("pronoun", "object")
 
 
 def around(text: str, sentence: Span, at: Span, others: Sequence[Span] = ()) -> Span | None:
@@ -119,13 +121,20 @@ def around(text: str, sentence: Span, at: Span, others: Sequence[Span] = ()) -> 
     clauses = split(text, sentence)
     own = next((i for i, c in enumerate(clauses) if c.span.touches(at)), 0)
     apart = {i for i, c in enumerate(clauses) if any(c.span.touches(o) for o in others)} - {own}
-    if apart or length > _LONG:
-        last = min((i for i in apart if i > own), default=len(clauses)) - 1
-        for clause in reversed(clauses[: own + 1]):
-            choice = trim(text, Span(clause.span.start, clauses[last].span.end))
-            if stands_alone(text, clause) and count_words(text, choice) <= MAX_WORDS:
-                return choice
-    return sentence if length <= MAX_WORDS else None
+    last = min((i for i in apart if i > own), default=len(clauses)) - 1
+    for clause in reversed(clauses[: own + 1]) if apart or length > _LONG else ():
+        choice = trim(text, Span(clause.span.start, clauses[last].span.end))
+        if stands_alone(text, clause, sentence) and count_words(text, choice) <= MAX_WORDS:
+            return choice
+    return sentence if length <= MAX_WORDS else _shortened(text, sentence, at)
+
+
+def _shortened(text: str, sentence: Span, at: Span) -> Span | None:
+    """The beginning of `sentence` up to the last comma that leaves few enough words, if `at` stands in it."""
+    commas = (m.start() for m in re.finditer(r"[,;:](?=\s)|\s[—–-]+(?=\s)", sentence.of(text)))
+    cuts = (trim(text, Span(sentence.start, sentence.start + comma)) for comma in commas)
+    fits = [cut for cut in cuts if cut.end >= at.end and count_words(text, cut) <= MAX_WORDS]
+    return fits[-1] if fits else None
 
 
 def trim(text: str, span: Span) -> Span:

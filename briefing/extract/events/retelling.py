@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing.extract.events import passage, roles
 from briefing.extract.events.clauses import WORD, function_words
 from briefing.extract.events.passage import Happening
 
-_SHARED = 4
+_SHARED = 5
 """So many content words at least must be the same …"""
 _SHARE = 0.7
 """… and so much of the shorter telling."""
@@ -18,18 +19,27 @@ _STEM = 6
 def merge(told: Sequence[Happening], named: Iterable[Happening]) -> list[Happening]:
     """The happenings told once each, the first telling kept.
 
-    What is only named by its day ("Friday's crash") is listed where nothing else is told of that day.
+    What is only named by its day ("Friday's crash") is listed where nobody tells it: no happening of that
+    day speaks of it, and its own sentence dates nothing else.
     """
     kept: list[Happening] = []
     for happening in told:
         if not any(_same(happening, other) for other in kept):
             kept.append(happening)
-    days = {happening.period for happening in kept}
     for happening in named:
-        if happening.period.precision == "day" and happening.period not in days:
-            days.add(happening.period)
+        if happening.period.precision == "day" and not any(_tells_of(other, happening) for other in kept):
             kept.append(happening)
     return kept
+
+
+def _tells_of(other: Happening, named: Happening) -> bool:
+    if other.passage == named.passage:
+        return True
+    if (other.period.start, other.period.end) != (named.period.start, named.period.end):
+        return False
+    thing = roles.noun_phrase(named)
+    kinds = set(passage.occasions(thing))
+    return bool(kinds & set(passage.occasions(other.words)) or _stems(thing) & _content(other))
 
 
 def _same(one: Happening, other: Happening) -> bool:
@@ -47,5 +57,9 @@ def _content(happening: Happening) -> frozenset[str]:
         for anchor in happening.passage.anchors
         for w in WORD.findall(anchor.span.of(happening.passage.text))
     }
-    words = (w for w in WORD.findall(happening.words) if w not in dates)
-    return frozenset(w.lower()[:_STEM] for w in words if len(w) > 2 and w.lower() not in function_words())
+    return _stems(happening.words) - {date.lower()[:_STEM] for date in dates}
+
+
+def _stems(words: str) -> frozenset[str]:
+    lower = (word.lower() for word in WORD.findall(words))
+    return frozenset(word[:_STEM] for word in lower if len(word) > 2 and word not in function_words())

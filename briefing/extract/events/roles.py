@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefing.extract.events import clauses, passage
-from briefing.extract.events.passage import Anchor, Passage
+from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
 
 Role: TypeAlias = Literal["dates", "names", "compares"]
@@ -25,12 +25,13 @@ _FRONTED = re.compile(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
 _COMPARISON = re.compile(
     r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
     r"|compared (?:with|to)|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
+    r"|\b(?:up|down) from\b[^,;:]{0,60}$"
     r"|\b(?:\w+est|first|worst|best|least|most)\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
 )
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"['’s]*\s+(?:[\w-]+\s+){1,2}that\b")
 _WITHIN = re.compile(
-    r"(?i)(?:^|[,;:]\s)\W*(?:at|in|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$"
+    r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$"
 )
 _BOUND = re.compile(
     r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
@@ -114,12 +115,18 @@ def _done_within(where: Setting) -> Role | None:
     return "dates" if any(clauses.is_past(v) or v.endswith("ing") for v in verbs) else None
 
 
+def _results(where: Setting) -> Role | None:
+    """As in "third-quarter profit rose": what is told of a quarter happened in it."""
+    return "dates" if where.words.lower().endswith("quarter") else None
+
+
 _RULES: tuple[Callable[[Setting], Role | None], ...] = (
     _compared,
     _plain,
     _new_thing,
     _told_by_noun,
     _done_within,
+    _results,
 )
 
 
@@ -131,6 +138,12 @@ def of(here: Passage, anchor: Anchor) -> tuple[Role, str]:
         if role:
             return role, rule.__name__.strip("_")
     return "names", NAMED
+
+
+def noun_phrase(named: Happening) -> str:
+    """The noun phrase that the date of `named` belongs to."""
+    anchor = next(a for a in named.passage.anchors if a.index == named.index)
+    return _setting(named.passage, anchor).noun_phrase
 
 
 def bounded(here: Passage, anchor: Anchor) -> Period:
