@@ -1,4 +1,4 @@
-"""Each sample's whole briefing against its golden one. `python tests/test_samples.py` writes them anew: read the diff."""
+"""Each sample against its golden briefing. `python tests/test_samples.py` writes them anew: read the diff."""
 
 from __future__ import annotations
 
