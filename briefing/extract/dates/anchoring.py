@@ -40,7 +40,7 @@ def _cues() -> re.Pattern[str]:
     past = lexicon.pattern(lexicon.words("date_past_verbs"))
     modal = r"(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)"
     return re.compile(
-        rf"(?P<present>\b(?:is|are|be|am|being)\s+(?:not\s+|\w+ly\s+)?(?!expected|scheduled|due|slated|set|planned|poised|likely|forecast)[a-z]+ed\b)"
+        rf"(?P<present>\b(?:a|an|the|its|their|his|her|of|for)\s+(?:still\s+|\w+ly\s+)?[a-z]+ed\s+(?=[a-z])|\b(?:is|are|be|am|being)\s+(?:not\s+|\w+ly\s+)?(?!expected|scheduled|due|slated|set|planned|poised|likely|forecast)[a-z]+ed\b)"
         rf"|(?P<before>\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)|(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
         rf"|(?P<past>\b(?:{past}|[A-Za-z][a-z]+ed)\b)"
     )

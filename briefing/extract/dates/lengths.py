@@ -19,6 +19,11 @@ _LENGTH_BEFORE = re.compile(
 _LENGTH_AFTER = re.compile(r"\s+(?:to\s+[a-z]|before|after|of|in\s+jail|in\s+prison|long)\b")
 """Words around "a year" that make it a length. After a count or a noun it is a rate: "four flights a week"."""
 
+_BY_MODAL = re.compile(
+    r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.I
+)
+"""Where "soon" is a date; "as soon as" and "soon after" are none."""
+
 _SUPERLATIVE = re.compile(
     r"\b(?:first|only|\w+est|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
     re.I,
@@ -100,8 +105,8 @@ def recent_units(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def hyphened_length(match: re.Match[str], scene: Scene) -> Reading | None:
     """A two-year plan; a 30-day stay; the article stands outside. Ages ("a 30-year-old") are none."""
-    count, unit = vocabulary.number(match["number"]), vocabulary.unit(match["unit"])
-    if count is None or (unit == "Q" and match["unit"].endswith("s")):
+    count, unit = vocabulary.number(match["number"] or ""), vocabulary.unit(match["unit"])
+    if unit == "Q" and match["unit"].endswith("s"):
         return None
     return Reading("DURATION", values.length(count, unit))
 
@@ -161,6 +166,8 @@ def frequency(match: re.Match[str], scene: Scene) -> Reading | None:
 def reference(match: re.Match[str], scene: Scene) -> Reading | None:
     """Now; recently; in the future."""
     words = re.sub(r"\s+", " ", match["words"].lower())
+    if words == "soon" and not _BY_MODAL.search(scene.text[max(0, match.start() - 8) : match.end() + 6]):
+        return None
     return Reading("DATE", lexicon.table("date_references")[words][0])
 
 
@@ -218,7 +225,7 @@ RULES = (
         "unit",
         r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)(?!['’]|\s+(?:when|that|of|where|in\s+which)\b)",
     ),
-    Rule(hyphened_length, _UNITS, r"(?P<number><number>)-(?P<unit><units>)" + _NOT_OLD),
+    Rule(hyphened_length, _UNITS, r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD),
     Rule(
         length,
         _UNITS,
@@ -239,5 +246,9 @@ RULES = (
     ),
     Rule(ordinal_day, "unit", r"(?:the\s+)?<ordinal>\s+day\b"),
     Rule(frequency, "frequency", r"(?P<word>\w+)"),
-    Rule(reference, "reference", r"(?P<words><reference>)(?!\s+(?:<number>|<vague>|<units>|fiscal|weekend))"),
+    Rule(
+        reference,
+        "reference",
+        r"(?P<words><reference>)(?!\s+(?:<number>|few|several|<units>|fiscal|weekend))",
+    ),
 )

@@ -23,6 +23,7 @@ _STEPS = {
     "this coming": 1,
     "following": 1,
 }
+_OVER = re.compile(r"\b(?:over|in|during|within|for)\s$", re.I)
 _IDIOM = re.compile(r"\bat the end of the day$", re.I)
 _BESIDE_SCHEDULED = re.compile(r"\b([A-Za-z]+)\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
 _FROM_NAMED = frozenset({"previous", "prior", "following", "same", "that"})
@@ -53,11 +54,20 @@ def bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
     if scene.today is None:
         return Reading("DATE", f"XXXX-{number:02d}")
     if which in ("last", "this past", "past"):
-        back = -((scene.today.month - number - 1) % 12 + 1)
-        return Reading("DATE", values.shifted(scene.today, "M", back))
+        back = (scene.today.month - number - 1) % 12 + 1
+        back += 12 if back == 1 and which == "last" else 0
+        return Reading("DATE", values.shifted(scene.today, "M", -back))
     if which in ("next", "this coming", "coming"):
         return Reading("DATE", values.shifted(scene.today, "M", (number - scene.today.month - 1) % 12 + 1))
-    return Reading("DATE", anchoring.month(scene.today, number, _sense_of_month(match, scene)))
+    sense = _sense_of_month(match, scene)
+    again = _same_month(number, scene) if sense == UNSAID else None
+    return Reading("DATE", again or anchoring.month(scene.today, number, sense))
+
+
+def _same_month(number: int, scene: Scene) -> str | None:
+    """The month of this number that the article named last."""
+    months = (d.value for d in reversed(scene.found) if d.rule == "bare_month")
+    return next((value for value in months if value.endswith(f"-{number:02d}")), None)
 
 
 def _is_month(match: re.Match[str], scene: Scene) -> bool:
@@ -94,8 +104,8 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     if head and head[1].lower() in lexicon.words("date_scheduled"):
         return UNSAID
     sense = scene.sense(match.start(), end)
-    if sense != PAST and scene.leaning(match.start()):
-        return AHEAD
+    if scene.leaning(match.start()):
+        return UNSAID if sense == PAST else AHEAD
     return sense
 
 
@@ -138,29 +148,43 @@ def _season_year(which: str, scene: Scene, match: re.Match[str], year: int, begu
 
 
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Last week; later this month; early next year; the end of the year; the previous quarter; the same month."""
+    """Last week; later this month; early next year; the previous quarter; the same month."""
+    grain = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
+    which = re.sub(r"\s+", " ", match["which"].lower())
+    if grain not in values.GRAINS:
+        return None
+    if which in _FROM_NAMED:
+        return _from_named(grain, which, scene)
+    if (
+        match["the"]
+        and grain in "DWMY"
+        and _OVER.search(scene.text[max(0, match.start() - 8) : match.start()])
+    ):
+        return Reading("DURATION", values.length(1, grain))
+    step = _STEPS[which]
+    if grain == "WE" and which == "this" and scene.sense(*match.span()) == PAST and _early_in_week(scene):
+        step = -1
+    return Reading("DATE", values.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
+
+
+def _early_in_week(scene: Scene) -> bool:
+    return scene.today is not None and scene.today.isoweekday() <= 3
+
+
+def part_of_period(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The end of the year; earlier in the week; later in the day. "At the end of the day" is an idiom."""
     grain = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
     if grain not in values.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
-    which = re.sub(r"\s+", " ", (match["which"] or match["article"] or "").lower())
-    if which in _FROM_NAMED:
-        return _from_named(grain, which, scene)
-    if which == "the":
-        return Reading(
-            "DATE",
-            scene.named(grain)
-            if grain == "D" and scene.named(grain)
-            else values.shifted(scene.today, grain, 0),
-        )  # type: ignore[arg-type]
-    return Reading("DATE", _relative_value(grain, which, scene))
+    named = scene.named("D", reach=400) if grain == "D" and scene.found else None
+    return Reading("DATE", named or values.shifted(scene.today, grain, 0))
 
 
-def _relative_value(grain: str, which: str, scene: Scene) -> str:
-    step = _STEPS[which]
-    if grain == "WE" and scene.today:
-        saturday = scene.today.isoweekday() >= 6
-        return values.shifted(scene.today, "W", step if step >= 0 or saturday else -1, "WE")
-    return values.shifted(scene.today, grain, step)
+def whole_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "For the full year", "for the year": this one. "The year ended March 31" is a length."""
+    if match["ended"]:
+        return Reading("DURATION", "P1Y", end=match.end("period"))
+    return Reading("DATE", values.shifted(scene.today, "Y", 0), start=match.start("period"))
 
 
 def _from_named(grain: str, which: str, scene: Scene) -> Reading | None:
@@ -372,7 +396,14 @@ RULES = (
         relative_period,
         "unit weekend",
         _WITHIN
-        + r"(?:(?:the\s+)?(?P<which>(?!past\b)<which>|current|latest)[\s-]+(?:fiscal\s+|calendar\s+)?|(?<=of )(?P<article>the)\s+)(?P<unit><unit>|weekend\b)(?:\s+or\s+so\b)?",
+        + r"(?P<the>the\s+)?(?P<which>(?!past\b)<which>|current|latest)[\s-]+(?:fiscal\s+|calendar\s+)?"
+        r"(?P<unit><unit>|weekend\b)(?:\s+or\s+so\b)?",
+    ),
+    Rule(part_of_period, "unit weekend", r"<within>\s+the\s+(?P<unit><unit>|weekend\b)"),
+    Rule(
+        whole_year,
+        "unit",
+        r"(?P<period>the\s+(?:full|fiscal)\s+year|the\s+year(?=\s+(?P<ended>end(?:ed|ing|s)\b)))\b",
     ),
     Rule(year_end, "unit", r"(?:the\s+)?(?P<year>\d{4}\s)?year[\s-]end\b"),
     Rule(century, "unit", _WITHIN + r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b"),

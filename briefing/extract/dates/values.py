@@ -151,6 +151,8 @@ def weekday_of_month(year: int, month: int, week: int, weekday: int) -> datetime
 def length(count: float | None, unit: str) -> str:
     """The value of a length: P3D, PT2H, P2.5Y; `count` None is an unknown number, written X."""
     factor, letter = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}.get(unit, (1, unit))
+    if unit == "Y" and count is not None and count % 1 == 0.5:
+        return f"P{int(count)}Y6M" if count > 1 else "P6M"
     if count is None:
         amount = {"E": "X0", "C": "X00"}.get(unit, "X")
     else:
