@@ -1,7 +1,7 @@
 """What is said: direct, mixed and reported speech, each with the words that name its source.
 
-`marks` finds the stretches in quotation marks, `titles` those that are names, `tokens` the classes of
-the other words, `grammar` the subjects of verbs, `cues` the words of saying, `complement` and
+`marks` finds the stretches in quotation marks, `titles` those that are names, `tokens` and
+`classes` the other words and their classes, `verbs` the forms of verbs, `grammar` the subjects of verbs, `cues` the words of saying, `complement` and
 `reported` where what is said begins and ends; `attribution` brings them together.
 """
 
@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.quotes import attribution, marks, titles, tokens
+from briefing.extract.quotes import attribution, classes, marks, titles, tokens
 from briefing.extract.quotes.attribution import Statement
 from briefing.model import BlockKind, Document, Phrase, Quote, Span
 
 _SPOKEN: frozenset[BlockKind] = frozenset(
     {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
 )
+
+_HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 
 
 def find(document: Document) -> tuple[Quote, ...]:
@@ -26,11 +28,13 @@ def find(document: Document) -> tuple[Quote, ...]:
 
 
 def _statements(document: Document) -> Iterator[Statement]:
-    paragraphs = [block.span for block in document.blocks if block.kind in _SPOKEN]
+    blocks = [block for block in document.blocks if block.kind in _SPOKEN]
     starts = [sentence.span.start for sentence in document.sentences]
-    for span, quotes in zip(paragraphs, marks.quoted(document, paragraphs), strict=True):
-        paragraph = tokens.sentences(document.text, span, tokens.sentence_starts(starts, span), quotes)
-        for sentence in attribution.with_tags(titles.as_names(paragraph)):
+    text = document.text
+    for block, quotes in zip(blocks, marks.quoted(document, [b.span for b in blocks]), strict=True):
+        titled = block.kind in _HEADINGS and classes.is_titled(block.span.of(text))
+        sentences = tokens.sentences(text, block.span, tokens.sentence_starts(starts, block.span), quotes)
+        for sentence in attribution.with_tags(titles.as_names(classes.classified(sentences, titled))):
             yield from attribution.statements(sentence)
 
 

@@ -16,12 +16,15 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
     place = cue.last
     if (ahead := _announced(tokens, cue, last)) is not None:
         return ahead
-    if "for" in frame and tokens.is_a(place, "preposition") and tokens.words[place] in _ABOUT:
+    if "about" in frame and tokens.is_a(place, "preposition") and tokens.words[place] in _ABOUT:
+        return place
+    if "toward" in frame and tokens.is_a(place, "to"):
         return place
     place = _over_circumstances(tokens, place, last, "person" in frame)
     if tokens.is_a(place, "comma") and tokens.is_a(place + 1, "quote"):
         place += 1
-    return place if place < last and _begins_complement(tokens, frame, place, last) else None
+    announced = tokens.is_a(place - 1, "colon")
+    return place if place < last and (announced or _begins_complement(tokens, frame, place, last)) else None
 
 
 def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:

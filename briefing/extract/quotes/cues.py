@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from briefing import lexicon
 from briefing.extract.quotes import grammar
 from briefing.extract.quotes.grammar import Phrase
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens, Verb, reporting_forms
+from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.extract.quotes.verbs import Verb, reporting_forms
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
@@ -108,12 +109,28 @@ def _inverted(tokens: Tokens, place: int) -> Cue | None:
     """A quotation and "said Ann Lee"."""
     verb = _verb(tokens, place)
     before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
-    if verb is None or not tokens.is_a(before, "quote"):
+    if verb is None or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb)):
         return None
     source = grammar.subject_after(tokens, place)
     if source is None or tokens.is_a(source[1], "adverb", *VERBAL):
         return None
+    if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
+        return None
     return Cue(place, place + 1, verb, source, inverted=True)
+
+
+def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether a comma and a clause stand before a verb that takes no noun phrase for its object."""
+    return (
+        tokens.is_a(place - 1, "comma")
+        and {"quote", "that"} <= verb.complements
+        and not verb.complements & {"object", "person"}
+        and any(c in VERBAL for c in tokens.classes[: place - 1])
+    )
+
+
+def _ends_phrase(tokens: Tokens, place: int) -> bool:
+    return place >= len(tokens) or tokens.is_a(place, "comma", "stop", "relative", "time", "preposition")
 
 
 def _finite(tokens: Tokens, place: int) -> Cue | None:
@@ -121,7 +138,10 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     verb = _verb(tokens, place)
     if verb is None or (place == 0 and verb.form == "past"):
         return None
-    if (source := grammar.subject_before(tokens, place)) is not None:
+    source = grammar.subject_before(tokens, place)
+    if source is None and tokens.is_a(place - 1, "quote"):
+        source = grammar.before_apposition(tokens, place - 1)
+    if source is not None:
         return Cue(place, place + 1, verb, source)
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, grammar.subject_after(tokens, place), inverted=True)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens, common_forms, reporting_forms
+from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.extract.quotes.verbs import verb_of
 
 Phrase: TypeAlias = tuple[int, int]
 
 _INSIDE_PHRASE = frozenset(
     {"of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "between"}
 )
+_NEVER_IN_ANTECEDENT = frozenset({"from", "to", "with", "on", "against", "between", "near", "and"})
 _AFTER_HEAD = frozenset({"of", "for", "from", "at", "with", "to"})
 _BEFORE_SUBJECT = frozenset(
     {"comma", "conjunction", "that", "quote", "semicolon", "dash", "colon", "subordinator", "adverb"}
@@ -44,15 +46,20 @@ def _alone(_tokens: Tokens, place: int) -> Phrase:
 
 
 def _of_clause(tokens: Tokens, place: int) -> Phrase | None:
-    return _before_apposition(tokens, place) or clause_subject(tokens, place)
+    return before_apposition(tokens, place) or clause_subject(tokens, place)
 
 
 def _over_adverbials(tokens: Tokens, place: int) -> int:
-    while tokens.is_a(place, "auxiliary", "adverb", "time"):
+    while tokens.is_a(place, "auxiliary", "adverb", "time") or _floats(tokens, place):
         place -= 1
         if tokens.is_a(place, "preposition") and tokens.is_a(place + 1, "time"):
             place -= 1
     return place
+
+
+def _floats(tokens: Tokens, place: int) -> bool:
+    """Whether "both" or "all" stands behind an auxiliary, not in a noun phrase."""
+    return place > 0 and tokens.words[place] in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
 
 
 def _over_brackets(tokens: Tokens, close: int) -> int:
@@ -62,7 +69,7 @@ def _over_brackets(tokens: Tokens, close: int) -> int:
     return -1
 
 
-def phrase_before(tokens: Tokens, last: int) -> Phrase | None:
+def phrase_before(tokens: Tokens, last: int) -> Phrase:
     """The noun phrase whose last word stands at place `last`."""
     place = first = last
     joint = -1
@@ -84,7 +91,7 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase | None:
             break
     if (head := _reduced_relative_head(tokens, place)) >= 0:
         found = phrase_before(tokens, head)
-        return (found[0], last + 1) if found and last - found[0] < _LONGEST_REDUCED else found
+        return (found[0], last + 1) if last - found[0] < _LONGEST_REDUCED else found
     if joint > 0 and tokens.is_a(place, "preposition", *VERBAL):
         first = joint + 1
     elif tokens.is_a(place, "preposition"):
@@ -100,7 +107,7 @@ def _reduced_relative_head(tokens: Tokens, place: int) -> int:
         and tokens.is_a(place - 2, *NOMINAL)
     ):
         word = tokens.words[place - 1]
-        verb = common_forms().get(word) or reporting_forms().get(word)
+        verb = verb_of(word)
         if verb is None or verb.form == "past":
             return place - 2
     return -1
@@ -140,13 +147,14 @@ def _antecedent(tokens: Tokens, relative: int) -> Phrase | None:
     if tokens.is_a(last, "close"):
         last = _over_brackets(tokens, last)
     if last >= 0 and tokens.classes[last] in NOMINAL:
-        found = phrase_before(tokens, last)
-        if found and relative - found[0] <= _LONGEST_RELATIVE:
-            return found[0], relative + 1
+        first = phrase_before(tokens, last)[0]
+        first = max([first, *(p + 1 for p in range(first, last) if tokens.words[p] in _NEVER_IN_ANTECEDENT)])
+        if relative - first <= _LONGEST_RELATIVE:
+            return first, relative + 1
     return relative, relative + 1
 
 
-def _before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
+def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
     """The phrase that an apposition, closed by the comma at `closing`, belongs to."""
     best: Phrase | None = None
     for place in range(closing - 1, max(0, closing - _LONGEST_APPOSITION), -1):
@@ -272,7 +280,7 @@ def _finite(tokens: Tokens, place: int) -> bool:
     if cls not in VERBAL and cls != "contracted":
         return False
     word = tokens.words[place]
-    verb = reporting_forms().get(word) or common_forms().get(word)
+    verb = verb_of(word)
     return not (verb and verb.form == "ing") and not tokens.is_a(place - 1, "to")
 
 

@@ -61,16 +61,25 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     while end and tokens.is_a(end - 1, "stop", "comma", "dash"):
         end -= 1
     for later in all_cues[index + 1 :]:
-        before = later.begin - 1
-        if later.verb.form == "ing" or later.according or before < all_cues[index].last:
-            before = later.first - 1
-        if tokens.is_a(before, "conjunction") and tokens.is_a(before - 1, "comma"):
-            return min(end, before - 1)
-        if tokens.is_a(later.first - 1, "conjunction") and later.source == all_cues[index].source:
-            return min(end, later.first - 1)
-        if before > all_cues[index].end and tokens.is_a(before, "comma", "semicolon", "dash"):
-            return min(end, before)
+        if (joint := _joint(tokens, all_cues[index], later)) is not None:
+            return min(end, joint)
     return end
+
+
+def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
+    """Where the clause of `later` begins, if it is not part of what `cue` reports."""
+    begin = later.first if later.begin <= cue.last or later.according else later.begin
+    place = begin - 1
+    while tokens.is_a(place, "adverb"):
+        place -= 1
+    if place <= cue.end:
+        return None
+    if tokens.is_a(place, "comma", "semicolon", "dash"):
+        return place
+    if tokens.is_a(place, "conjunction") and tokens.is_a(place - 1, "comma"):
+        return place - 1
+    shared = tokens.is_a(place, "conjunction") and later.source == cue.source
+    return place if shared or tokens.words[place] in {"while", "whereas"} else None
 
 
 def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
@@ -114,6 +123,8 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
         return None
     if last - first < 3 or not any(c in VERBAL for c in tokens.classes[first:last]):
         return None
+    if tokens.is_a(first, "subordinator") or _after_inserted_according(tokens, cue, last) is not None:
+        return None
     ended = cue.according or cue.end >= len(tokens) or tokens.classes[cue.end] in _CLAUSE_END
     return last if ended else None
 
@@ -121,6 +132,12 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
 def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
     """…, he said, is dead."""
     return cue.end + 1 if _is_inserted(tokens, cue) else None
+
+
+def _after_inserted_according(tokens: Tokens, cue: Cue, _last: int) -> int | None:
+    """…, according to Lee, "is dead"."""
+    after = cue.end + 1
+    return after if cue.according and tokens.is_a(cue.end, "comma") and tokens.is_a(after, "quote", *VERBAL) else None
 
 
 def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -156,6 +173,7 @@ BEFORE_RULES: tuple[Callable[[Tokens, Cue, int], int | None], ...] = (
 
 AFTER_RULES: tuple[Callable[[Tokens, Cue, int], int | None], ...] = (
     _rest_after_inserted,
+    _after_inserted_according,
     _after_according,
     _second_piece,
     _complement,

@@ -24,8 +24,8 @@ def as_names(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
 
 def _is_title(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks at `place` is a name rather than words that somebody said."""
-    words = tokens.quoted[place].inner.of(tokens.text).rstrip(",").split()
-    if len(words) > _LONGEST_TITLE or words[-1][-1] in ".!?…":
+    words = tokens.quoted[place].inner.of(tokens.text).rstrip(",.").split()
+    if len(words) > _LONGEST_TITLE or words[-1][-1] in "!?…":
         return False
     if _follows_naming(tokens, place):
         return True
@@ -45,6 +45,8 @@ def _follows_naming(tokens: Tokens, place: int) -> bool:
 def _beside_work(tokens: Tokens, place: int) -> bool:
     """Whether the words beside it say that it is a show, a book or the like, or whose it is."""
     if tokens.is_a(place - 1, "possessive"):
+        return True
+    if tokens.is_a(place - 1, "preposition") and tokens.quoted[place].inner.of(tokens.text).count(" ") >= 2:
         return True
     works = lexicon.words("named_works")
     before = place - 2 if tokens.is_a(place - 1, "comma", "colon") else place - 1

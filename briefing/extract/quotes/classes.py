@@ -1,0 +1,113 @@
+"""Word classes: as much grammar as finding who says what takes, and no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing import lexicon
+from briefing.extract.quotes.tokens import Tokens
+from briefing.extract.quotes.verbs import common_forms, reporting_forms, verb_of
+
+_CLITICS = ("n't", "n’t")
+_CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there)['’](s|re|ve|d|ll|m)")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_PLURALS = frozenset({"people", "police", "percent", "men", "women", "many", "some", "both", "few", "others"})
+_SPANS_OF_TIME = frozenset(
+    {"night", "morning", "afternoon", "evening", "day", "week", "weekend", "month", "year", "summer", "spring"}
+)
+
+
+def classified(sentences: Iterable[Tokens], titled: bool) -> Iterator[Tokens]:
+    """The sentences, every word given its class; `titled` where nearly all words have a capital."""
+    for tokens in sentences:
+        for place, cls in enumerate(tokens.classes):
+            if cls == "word":
+                tokens.classes[place] = _class_of(tokens, place, titled)
+        _set_dateline_aside(tokens)
+        for place, cls in enumerate(tokens.classes):
+            if cls in {"cue", "verb"} and not _is_verb(tokens, place):
+                tokens.classes[place] = "word"
+            elif tokens.words[place] in _SPANS_OF_TIME and _is_time(tokens, place):
+                tokens.classes[place - 1 : place + 1] = ["time", "time"]
+        yield tokens
+
+
+def is_titled(text: str) -> bool:
+    """Whether nearly all words of a headline have a capital."""
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    return 3 * sum(word[0].isupper() for word in words) > 2 * len(words) > 4
+
+
+def _set_dateline_aside(tokens: Tokens) -> None:
+    """A dateline belongs to no phrase."""
+    if (
+        len(tokens)
+        and tokens.text[tokens.starts[0] : tokens.ends[0]].isupper()
+        and tokens.ends[0] - tokens.starts[0] > 2
+    ):
+        dash = next((p for p in range(1, min(9, len(tokens))) if tokens.classes[p] == "dash"), 0)
+        tokens.classes[: dash + 1 if dash else 0] = ["time"] * (dash + 1 if dash else 0)
+
+
+def _is_time(tokens: Tokens, place: int) -> bool:
+    """Whether "week" and the like belong to "last week", "Sunday night"."""
+    return place > 0 and (
+        tokens.classes[place - 1] == "time" or tokens.words[place - 1] in {"last", "this", "next", "earlier"}
+    )
+
+
+def _class_of(tokens: Tokens, place: int, titled: bool) -> str:
+    raw = tokens.text[tokens.starts[place] : tokens.ends[place]]
+    first = titled or place == 0 or tokens.classes[place - 1] in {"colon", "stop", "quote"}
+    return _closed_class(raw, tokens.words[place], first) or _open_class(raw, tokens.words[place], first)
+
+
+def _closed_class(raw: str, word: str, first: bool) -> str | None:
+    known = lexicon.table("function_words").get(word)
+    if known and (raw.islower() or first or known[0] != "auxiliary") and not (raw.isupper() and len(raw) > 1):
+        return known[0]
+    if contraction := _CONTRACTED.fullmatch(word):
+        return "relative" if contraction.group(1) == "who" else "contracted"
+    if word.endswith(_CLITICS):
+        return "auxiliary"
+    return "number" if raw[0].isdigit() or raw[0] in "$£€" else None
+
+
+def _open_class(raw: str, word: str, first: bool) -> str:
+    capital = raw[0].isupper()
+    if word.endswith(_POSSESSIVE):
+        return "possessive"
+    if capital and not first:
+        return "name"
+    if word in reporting_forms():
+        return "cue"
+    if word in common_forms() or (not capital and word.endswith("ed") and len(word) > 4):
+        return "verb"
+    if word.endswith("ly") and len(word) > 4:
+        return "adverb"
+    return "name" if capital else "word"
+
+
+def _is_verb(tokens: Tokens, place: int) -> bool:
+    """Whether the form at `place` is used as a verb, as far as its neighbours show."""
+    verb = verb_of(tokens.words[place])
+    form = verb.form if verb else "past"
+    before = tokens.classes[place - 1] if place else "start"
+    if before in {"determiner", "possessive", "adjective"}:
+        return False
+    if form in {"past", "ing"}:
+        return not (before == "preposition" and form == "past")
+    noun = verb is not None and "noun" in verb.complements
+    if form == "s":
+        followed = noun and tokens.is_a(place + 1, "preposition", "stop")
+        return not followed and before not in {"preposition", "number", "to", "auxiliary", "start"}
+    if not noun:
+        return before not in {"preposition", "start"}
+    if before in {"to", "auxiliary", "pronoun", "relative", "adverb", "conjunction", "contracted"}:
+        return True
+    return before in {"word", "name", "comma", "quote"} and _plural(tokens.words[place - 1])
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))) or "%" in word
