@@ -41,9 +41,8 @@ class Bar(Widget):
 class TextMap(Bar):
     """One column as high as the page: where quotes, figures and dates lie, and what is in view."""
 
-    COMPONENT_CLASSES = {"map--view", "map--quote", "map--figure", "map--date", "map--reported", "map--name"}
-    GLYPHS = {"quote": "┃", "reported": "┊", "figure": "▪", "date": "◆"}
-    _RARER = ("date", "figure", "quote", "reported")
+    GLYPHS = {"quote": "┃", "figure": "▪", "date": "◆"}
+    _RARER = ("date", "figure", "quote")
 
     def __init__(self, reader: Reader, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -87,7 +86,6 @@ class TextMap(Bar):
 class Tabs(Bar):
     """The parts of the screen by name, where not all of them are on it."""
 
-    COMPONENT_CLASSES = {"tabs--active", "tabs--key", "tabs--other"}
 
     class Picked(Message):
         """A tab was clicked."""
@@ -132,7 +130,6 @@ class Tabs(Bar):
 class KeyBar(Bar):
     """The keys that matter here, or a sentence about what just happened; at the right where one is."""
 
-    COMPONENT_CLASSES = {"bar--key", "bar--label", "bar--said", "bar--place"}
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)

@@ -1,4 +1,4 @@
-"""How words get their looks: component classes of the style sheets, laid one over another."""
+"""How words get their looks: classes of the style sheets, laid one over another."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.content import Content
+from textual.css.styles import StylesBase
+from textual.dom import DOMNode
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,7 +18,7 @@ from briefing.tui.layout import shown
 
 
 class Piece(NamedTuple):
-    """Words of one look: the names of component classes, the later ones over the earlier."""
+    """Words of one look: the names of style classes, the later ones over the earlier."""
 
     text: str
     looks: tuple[str, ...] = ()
@@ -51,7 +53,7 @@ class Painter:
         return Strip(segments).adjust_cell_length(width, self.style(()))
 
     def style(self, looks: tuple[str, ...]) -> Style:
-        """The style of component classes on the widget's own colours."""
+        """The style of these classes on the widget's own colours."""
         style = self._styles.get(looks)
         if style is None:
             style = self._styles[looks] = self._blend(looks)
@@ -61,13 +63,24 @@ class Painter:
         _, _, ground, ink = self._widget.colors
         manner = Style()
         for name in looks:
-            rules = self._widget.get_component_styles(name)
+            rules = self._rules(name)
             if rules.has_rule("background"):
                 ground = _over(ground, rules.background)
             if rules.has_rule("color"):
                 ink = rules.color
             manner += rules.text_style
         return Style.from_color(_over(ground, ink).rich_color, ground.rich_color) + manner
+
+    def _rules(self, name: str) -> StylesBase:
+        """The rules of a class within the widget.
+
+        Textual's own component classes are all worked out again at each change of focus, used or not,
+        which cost more than everything else before the first paint; this asks for the few in use.
+        """
+        node = DOMNode(classes=name)
+        node._attach(self._widget)  # noqa: SLF001 - as Stylesheet does for component classes
+        self._widget.app.stylesheet.apply(node, animate=False)
+        return node.styles
 
 
 def _over(ground: Color, colour: Color) -> Color:

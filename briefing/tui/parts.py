@@ -86,6 +86,10 @@ class Parts(Horizontal):
             return min(MEASURE, width * 55 // 100)
         return min(MEASURE + MARGIN + FRAME, width * 57 // 100)
 
+    def on_mount(self) -> None:
+        """Be arranged before the first paint."""
+        self.settle()
+
     def on_resize(self, _: events.Resize) -> None:
         """Another size may have room for more, or less."""
         self.settle()

@@ -42,13 +42,6 @@ class Reader(Lines):
     """The article's text."""
 
     BINDINGS = keys.bindings("reader")
-    COMPONENT_CLASSES = {
-        "text--headline", "text--byline", "text--published", "text--dateline", "text--caption", "text--heading",
-        "text--paragraph", "text--list_item", "text--block_quote", "text--related", "text--credit",
-        "text--furniture", "text--blank", "text--cursor", "text--lit", "text--hit", "text--this-hit",
-        "text--selected", "text--quote", "text--reported", "text--figure", "text--date", "text--name",
-        "text--margin", "text--point",
-    }  # fmt: skip
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -61,6 +54,7 @@ class Reader(Lines):
         self._starts: list[int] = []
         self._at = 0
         self._lit: tuple[Span, ...] = ()
+        self._around: tuple[Span, ...] = ()
         self._points: tuple[Span, ...] = ()
         self._lines: list[Line] = []
         self._top = 0
@@ -70,7 +64,7 @@ class Reader(Lines):
     def show(self, document: Document | None, place: Place = Place()) -> None:  # noqa: B008 - immutable
         """Show an article from `place`; findings and hits of the one before are gone."""
         self.document = document
-        self.marks, self._lit, self._points, self.hits, self.hit = (), (), (), (), -1
+        self.marks, self._lit, self._around, self._points, self.hits, self.hit = (), (), (), (), (), -1
         self._starts = [s.span.start for s in document.sentences] if document else []
         self._at = self._sentence_at(place.cursor)
         self._top = place.top
@@ -83,8 +77,11 @@ class Reader(Lines):
         self.repaint()
 
     def light(self, spans: Sequence[Span]) -> None:
-        """Light what stands at `spans`, and have it in view."""
+        """Light what stands at `spans`, its sentences more faintly, and have it in view."""
         self._lit = tuple(spans)
+        sentences = self.document.sentences if self.document else ()
+        first, last = (self._sentence_at(spans[0].start), self._sentence_at(spans[-1].end - 1)) if spans else (0, -1)
+        self._around = tuple(sentence.span for sentence in sentences[first : last + 1])
         if spans and self._lines:
             self.show_lines(self.line_of(spans[0].start), self.line_of(max(spans[0].start, spans[0].end - 1)))
         self.repaint()
@@ -171,7 +168,7 @@ class Reader(Lines):
         if not self._starts:
             return
         self._at = max(0, min(at, len(self._starts) - 1))
-        self._lit = ()
+        self._lit = self._around = ()
         if follow and self.sentence:
             span = self.sentence.span
             self.show_lines(self.line_of(span.start), self.line_of(span.end - 1))
@@ -238,9 +235,9 @@ class Reader(Lines):
     def _margin(self, line: Line) -> Piece:
         sentence = self.sentence
         if line.kind != "blank" and sentence and _touch(sentence.span, line):
-            return Piece("▌ ", ("text--margin", "text--cursor"))
+            return Piece("▌ ", ("text--bar",))
         if self.marked and line.kind != "blank" and any(_touch(p, line) for p in self._points):
-            return Piece("▎ ", ("text--margin", "text--point"))
+            return Piece("▎ ", ("text--point",))
         return Piece("  ", ("text--margin",))
 
     def _layers(self, line: Line, y: int) -> Iterable[Mark]:
@@ -248,9 +245,8 @@ class Reader(Lines):
         sentence = self.sentence
         if sentence and _touch(sentence.span, line):
             yield Mark(*sentence.span, "text--cursor")
-        for span in self._lit:
-            if _touch(span, line):
-                yield Mark(*span, "text--lit")
+        for look, spans in (("text--lit", self._around), ("text--item", self._lit)):
+            yield from (Mark(*span, look) for span in spans if _touch(span, line))
         if self.marked:
             yield from (m for m in _near(self.marks, line) if m.end > line.start)
         for index in range(bisect_left(self.hits, (line.start - 200, 0)), len(self.hits)):
@@ -294,10 +290,9 @@ def marks_of(briefing: Briefing) -> tuple[Mark, ...]:
         for quote in briefing.quotes
         for span in quote.spans
     ]
-    names = [Mark(*quote.mention.span, "text--name") for quote in briefing.quotes if quote.mention]
     figures = [Mark(*number.span, "text--figure") for number in briefing.numbers]
     dates = [Mark(*date.span, "text--date") for date in briefing.dates]
-    return tuple(sorted([*quotes, *names, *figures, *dates], key=lambda mark: mark.start))
+    return tuple(sorted([*quotes, *figures, *dates], key=lambda mark: mark.start))
 
 
 def _near(marks: Sequence[Mark], line: Line) -> Iterable[Mark]:

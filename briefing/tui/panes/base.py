@@ -10,7 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual import events
+from textual.content import Content
 
 from briefing.export.citation import Finding
 from briefing.model import Briefing, Span
@@ -42,11 +44,6 @@ class FindingList(Lines):
     """A pane."""
 
     BINDINGS = keys.bindings("pane")
-    COMPONENT_CLASSES = {
-        "pane--cursor", "pane--here", "pane--lit", "pane--marked", "pane--hit", "pane--dim", "pane--strong",
-        "pane--heading", "pane--quote", "pane--reported", "pane--figure", "pane--bar", "pane--date", "pane--rail",
-        "pane--ahead", "pane--status", "pane--note", "pane--point",
-    }  # fmt: skip
     TITLE = ""
     NOTHING = ""
     """What a pane says where the article has none of its findings."""
@@ -77,9 +74,9 @@ class FindingList(Lines):
         """The lines of one entry."""
         raise NotImplementedError
 
-    def count(self) -> str:
-        """What the title says beside the name."""
-        return str(sum(1 for e in self._entries if e.finding is not None))
+    def counts(self) -> tuple[str, ...]:
+        """What the title says beside the name, the longest first."""
+        return (str(sum(1 for e in self._entries if e.finding is not None)),)
 
     # What it shows
 
@@ -107,14 +104,24 @@ class FindingList(Lines):
         self.renew()
 
     def retitle(self) -> None:
-        """Say in the frame how much there is, in which order and with which filter."""
+        """Say in the frame how much there is, in which order and with which filter, as far as it fits whole."""
         number = keys.by_id()[self.id or ""].keys
-        self.border_title = framed(f"{number} {self.TITLE}  {'…' if self.waiting else self.count()}")
-        said = [self.ORDERS[self.order]] if self.ORDERS and self._entries else []
-        said += [f"with “{self.words}”"] if self.words else []
+        name = f"{number} {self.TITLE}"
+        counts = ("…",) if self.waiting else self.counts()
+        self.border_title = self._fitting(*(f"{name}  {count}" for count in counts), name)
+        asides = [*self.said(), *self._state()]
+        order = self.ORDERS[self.order] if self.ORDERS and self._entries else ""
+        said = ", ".join(asides)
+        self.border_subtitle = self._fitting(", ".join(filter(None, [said, order])), said, "")
+
+    def _fitting(self, *texts: str) -> Content:
+        room = self.size.width - 4
+        return framed(next((text for text in texts if cell_len(text) <= room), texts[-1]))
+
+    def _state(self) -> list[str]:
+        said = [f"with “{self.words}”"] if self.words else []
         said += [f"{len(self.hits)} hit{'s' if len(self.hits) != 1 else ''}"] if self.pattern else []
-        said += [f"{len(self.marked)} marked"] if self.marked else []
-        self.border_subtitle = framed(", ".join([*self.said(), *said]))
+        return said + ([f"{len(self.marked)} marked"] if self.marked else [])
 
     def said(self) -> list[str]:
         """What else the frame should say."""
@@ -260,6 +267,7 @@ class FindingList(Lines):
     def lay_out(self, width: int) -> int:
         """Word every entry for this width."""
         keep = self._rows[round(self.scroll_y)][0] if round(self.scroll_y) < len(self._rows) else 0
+        self.retitle()
         self._rows, self._tops = [], []
         for index, entry in enumerate(self._entries):
             self._tops.append(len(self._rows))
@@ -281,7 +289,7 @@ class FindingList(Lines):
     def paint(self, y: int) -> list[Piece]:
         """The gutter and a line of an entry, on the ground that its state gives it."""
         index, line = self._rows[y]
-        if index < 0:
+        if index < 0 or not line:
             return [Piece(" " * GUTTER), *line]
         entry = self._entries[index]
         grounds = tuple(self._grounds(index, entry))
@@ -359,7 +367,7 @@ def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, res
     With a `limit` the last line allowed ends in an ellipsis where there would have been more.
     """
     text = "".join(piece.text for piece in pieces)
-    lead = len((first or Piece("")).text)
+    lead = max(len(piece.text) for piece in (first or Piece(""), rest or Piece("")))
     lines = list(wrap(text, Span(0, len(text)), max(4, width - lead)))
     cut = 0 < limit < len(lines)
     laid = []

@@ -54,21 +54,19 @@ class NumbersPane(FindingList):
             return []
         number = entry.finding
         figure, label = figure_and_label(number)
-        column = min(max(12, width // 3), 20)
+        column = min(max(12, width // 3), 22)
+        pieces = _emphasised(figure, number.modifier)
         if cell_len(figure) > column:
-            lead, label = Piece(" " * (column + 2)), ""
-            return [*flow([Piece(figure, ("pane--figure",))], width, rest=Piece("  "), first=Piece(""))]
-        bar = self._bar(number) if width >= 40 else []
-        space = width - (BAR + 2 if bar else 0)
-        lead = Piece(" " * (column - cell_len(figure)) + figure, ("pane--figure",))
+            return flow([*pieces, Piece(f" {label}")], width, first=Piece(""), rest=Piece("  "))
+        drawn = self._bar(number) if width >= 40 else []
+        space = width - (BAR + 2 if drawn else 0)
         sign = Piece(" ≠ " if entry.look == "differs" else "  ", ("pane--status",))
         indent = len(sign.text) + column
-        lines = flow([Piece(label or "")], space - indent, first=Piece("")) or [[]]
-        laid = [[lead, sign, *lines[0]]]
-        if bar:
-            used = sum(cell_len(piece.text) for piece in laid[0])
-            laid[0] += [Piece(" " * max(1, width - BAR - used)), *bar]
-        return laid + [[Piece(" " * indent), *line] for line in lines[1:]]
+        lines = flow([Piece(label)], space - indent, first=Piece("")) or [[]]
+        head = [Piece(" " * (column - cell_len(figure))), *pieces, sign, *lines[0]]
+        used = sum(cell_len(piece.text) for piece in head)
+        tail = [Piece(" " * max(1, width - BAR - used)), *drawn] if drawn else []
+        return [[*head, *tail], *([Piece(" " * indent), *line] for line in lines[1:])]
 
     def _bar(self, number: Number) -> list[Piece]:
         top = self._largest.get((number.kind, number.unit))
@@ -97,11 +95,19 @@ class NumbersPane(FindingList):
 
 
 def figure_and_label(number: Number) -> tuple[str, str]:
-    """The words of the figure, and of what it counts where they stand apart from it."""
+    """The words of the figure, and what it counts: apart where the article has the one in the other."""
     label = number.label or ""
-    if label and number.text.endswith(label) and number.text != label:
-        return number.text[: -len(label)].rstrip(" -\u2011"), label
-    return number.text, "" if label and label in number.text else label
+    if label and label in number.text and label != number.text:
+        figure = " ".join(number.text.replace(label, " ", 1).split())
+        return figure.rstrip("-\u2011 "), label
+    return number.text, label
+
+
+def _emphasised(figure: str, modifier: str | None) -> list[Piece]:
+    """The figure, with the words that soften it not so strong."""
+    before, found, after = figure.partition(modifier) if modifier else ("", "", figure)
+    looks = ((before, "pane--figure"), (found, "pane--dim"), (after, "pane--figure"))
+    return [Piece(text, (look,)) for text, look in looks if text]
 
 
 def size_of(number: Number) -> float | None:

@@ -48,18 +48,18 @@ class SpeakersPane(FindingList):
         kinds = [q.kind for q in self.briefing.quotes if q.speaker == speaker.id] if self.briefing else []
         direct = kinds.count("direct")
         reported = len(kinds) - direct
-        said = [f"{direct} direct"] if direct else []
-        said += [f"{reported} reported"] if reported else []
+        said = [f"{direct}\u00a0direct"] if direct else []
+        said += [f"{reported}\u00a0reported"] if reported else []
         role = [Piece(f", {speaker.role}", ("pane--dim",))] if speaker.role else []
-        counts = [Piece(f"  {' · '.join(said)}", ("pane--status",))] if said else []
+        counts = [Piece("  " + "\u00a0· ".join(said), ("pane--status",))] if said else []
         return [Piece(speaker.name, ("pane--heading",)), *role, *counts]
 
-    def count(self) -> str:
+    def counts(self) -> tuple[str, ...]:
         """How many speak, and how many statements there are."""
         if not self.briefing:
-            return ""
-        statements = len(self.briefing.quotes)
-        return f"{len(self.briefing.speakers)} · {statements} statement{'' if statements == 1 else 's'}"
+            return ("",)
+        speakers, statements = len(self.briefing.speakers), len(self.briefing.quotes)
+        return (f"{speakers} · {statements} statement{'' if statements == 1 else 's'}", f"{speakers} · {statements}")
 
 
 def _statements(quotes: Iterable[Quote], group: str) -> Iterator[Entry]:

@@ -56,10 +56,10 @@ class SummaryPane(FindingList):
         aside = [Piece("  our title", ("pane--dim",))] if kind == "ours" else []
         return flow([Piece(entry.text, ("pane--strong",)), *aside], width, first=Piece(lead), rest=Piece(lead + "  "))
 
-    def count(self) -> str:
+    def counts(self) -> tuple[str, ...]:
         """How many key points there are."""
         points = sum(1 for entry in self._entries if entry.look == "point")
-        return f"{points} point{'' if points == 1 else 's'}"
+        return (f"{points} point{'' if points == 1 else 's'}", str(points))
 
     def action_more(self, steps: int) -> None:
         """More key points, or fewer."""
