@@ -139,7 +139,7 @@ def details(row: Row) -> tuple[str, ...]:
         place = f"{row.percent or 0:3} %"
         folder = printable(os.path.dirname(row.path))  # noqa: PTH120 - text to show
         return f"{short_home(folder)}  {place}", place
-    if row.size is None or row.modified is None:
+    if row.size is None or row.modified is None or row.kind == "sample":
         return ()
     day = f"{date_of(row.modified):>11}"
     return f"{size_of(row.size):>7}  {day}", day
