@@ -90,6 +90,7 @@ def test_without_colour_each_kind_has_a_mark_of_its_own(name: str) -> None:
     found = variables(every[name], no_color=True)
     marks = [found[f"kind-{kind}-style"] for kind in themes.KINDS]
     assert len({*marks, found["highlight-style"], "none"}) == len(themes.KINDS) + 2
+    assert found["highlight-style"] != found["cursor-sentence-style"]
 
 
 @pytest.mark.parametrize("name", ["ansi-dark", "ansi-light"])

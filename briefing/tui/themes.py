@@ -120,9 +120,10 @@ _STYLES_WITHOUT_COLOUR = {
     "kind-figure-style": "underline",
     "kind-date-style": "italic underline",
     "kind-event-style": "bold underline",
-    "highlight-style": "reverse",
-    "cursor-sentence-style": "reverse",
+    "highlight-style": "bold reverse",
+    "cursor-sentence-style": "none",
 }
+"""Greys are left where `NO_COLOR` is set, so that the ground of the cursor's sentence still shows."""
 
 _TERMINAL = {
     "kind-quote": "ansi_cyan",
@@ -135,6 +136,8 @@ _TERMINAL = {
     "cursor-sentence-background": "ansi_default",
 }
 """The sixteen colours are the terminal's: no shade among them is a faint ground, so a style stands in."""
+
+_TERMINAL_WITHOUT_COLOUR = {"highlight-style": "bold underline reverse", "cursor-sentence-style": "reverse"}
 
 _OF_THE_THEME = {
     "kind-quote": "secondary",
@@ -152,7 +155,8 @@ def variables(theme: Theme, *, no_color: bool = False) -> dict[str, str]:
     """
     styles = _STYLES_WITHOUT_COLOUR if no_color else _STYLES
     if theme.ansi:
-        return {**styles, **_TERMINAL, "cursor-sentence-style": "reverse" if no_color else "bold"}
+        marks = _TERMINAL_WITHOUT_COLOUR if no_color else {"cursor-sentence-style": "bold"}
+        return {**styles, **_TERMINAL, **marks}
     return {**styles, **_from_theme(theme)}
 
 
