@@ -1,0 +1,153 @@
+"""Lines and blocks into a `Document`: headline, byline, date, paragraphs, what stands between, sentences.
+
+The way: `lines` reads the file's lines and sets page furniture apart, `header` takes the head of the
+article, `layout` groups the rest into paragraphs by the geometry of the whole file, `labels` names their
+kinds. The reading text is then written once, its blocks divided by an empty line; furniture stands in
+it behind the paragraph that it interrupts, and in no block.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing import segment
+from briefing.document import dateline, header, labels, layout, lines, publication
+from briefing.document.lines import Line, Marks, plain_marks
+from briefing.document.rejoin import Rejoiner
+from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
+
+__all__ = ["Marks", "build", "plain_marks"]
+
+_WHOLE: frozenset[BlockKind] = frozenset({"headline", "byline", "published"})
+"""Kinds of block that are one sentence, whatever stops stand in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block's words; `kind` is None for page furniture."""
+
+    kind: BlockKind | None
+    words: str
+
+
+def build(
+    text: str,
+    source: Source,
+    *,
+    published: datetime.date | None = None,
+    marks: Marks = plain_marks,
+    warnings: tuple[str, ...] = (),
+) -> Document:
+    """The document of an article's decoded text.
+
+    `published` overrides the article's own date; `marks` tells what the lines of the format are marked as.
+    The first sentence of a paragraph that opens with a dateline begins behind the dateline.
+    """
+    rejoiner = Rejoiner(text)
+    order = publication.Order(text)
+    read, tail = lines.read(text, marks)
+    head = header.read(read, rejoiner, order)
+    pieces = [_Piece(kind, words) for kind, words in head.parts]
+    pieces += _body(read[head.lines :], layout.measure(read), rejoiner)
+    pieces += [_Piece(None, words) for words in tail]
+    dated = head.dated or _dated_elsewhere(pieces, order)
+    if published is None and dated:
+        published = dated.day
+        if dated.unsure:
+            warnings += (_unsure(dated.day),)
+    return _document(pieces, source, head, published, warnings)
+
+
+def _body(read: list[Line], geometry: layout.Geometry, rejoiner: Rejoiner) -> list[_Piece]:
+    """The pieces of the running text and what stands in it."""
+    groups = list(layout.paragraphs(read, geometry))
+    texts = [rejoiner.words(line.words for line in group) for group in groups]
+    pieces: list[_Piece] = []
+    for at, (group, words) in enumerate(zip(groups, texts, strict=True)):
+        below = texts[at + 1] if at + 1 < len(texts) else ""
+        kind = group[0].mark or _kind(group, words, below, len(groups) - at - 1, geometry)
+        pieces += [_Piece(None, furniture) for furniture in group[0].furniture]
+        pieces.append(_Piece(kind, words))
+        pieces += [_Piece(None, furniture) for line in group[1:] for furniture in line.furniture]
+    return pieces
+
+
+def _kind(group: list[Line], words: str, below: str, after: int, geometry: layout.Geometry) -> BlockKind:
+    if dateline.alone(words):
+        return "dateline"
+    kind = labels.kind(labels.Candidate(words, len(group), below, after))
+    return "block_quote" if kind == "paragraph" and layout.set_in(group, geometry) else kind
+
+
+def _dated_elsewhere(pieces: list[_Piece], order: publication.Order) -> publication.Dated | None:
+    """The date that a line at the foot states, or a dateline that gives the year."""
+    for at in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
+        words = pieces[at].words
+        if dated := publication.read_line(words, order):
+            pieces[at] = _Piece("published", words)
+            return dated
+    for piece in pieces[:6]:
+        if line := dateline.find(piece.words):
+            return publication.find_in(piece.words[: line.length], order)
+    return None
+
+
+def _unsure(day: datetime.date) -> str:
+    return (
+        f"The date of publication might also be {day:%d/%m/%Y} with the day first;"
+        f" it was read with the month first, as {day.isoformat()}."
+    )
+
+
+def _document(
+    pieces: list[_Piece],
+    source: Source,
+    head: header.Head,
+    published: datetime.date | None,
+    warnings: tuple[str, ...],
+) -> Document:
+    text = "\n\n".join(piece.words for piece in pieces)
+    blocks: list[Block] = []
+    sentences: list[Sentence] = []
+    place: str | None = None
+    at = 0
+    for piece in pieces:
+        span = Span(at, at + len(piece.words))
+        at = span.end + 2
+        if piece.kind is None:
+            continue
+        opening = dateline.find(piece.words) if piece.kind == "paragraph" else None
+        if piece.kind == "dateline":
+            opening = dateline.alone(piece.words)
+        if opening and place is None:
+            place = opening.place
+        sentences += [Sentence(s, len(blocks)) for s in _sentences(text, span, piece.kind, opening)]
+        blocks.append(Block(piece.kind, span))
+    return Document(
+        source=source,
+        text=text,
+        blocks=tuple(blocks),
+        sentences=tuple(sentences),
+        headline=head.headline,
+        byline=head.byline,
+        publisher=head.publisher or _publisher(pieces),
+        published=published,
+        place=place,
+        warnings=warnings,
+    )
+
+
+def _sentences(text: str, span: Span, kind: BlockKind, opening: dateline.Dateline | None) -> Iterator[Span]:
+    if kind in _WHOLE:
+        return iter((span,))
+    if kind == "paragraph" and opening:
+        return segment.sentences(text, Span(span.start + opening.length, span.end))
+    return segment.sentences(text, span)
+
+
+def _publisher(pieces: list[_Piece]) -> str | None:
+    """The publication that furniture, or a line at the foot, names."""
+    named = [p.words for p in pieces if p.kind is None] + [p.words for p in pieces[-5:] if p.kind == "credit"]
+    return next((found for words in named if (found := labels.publisher(words))), None)

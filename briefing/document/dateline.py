@@ -1,0 +1,69 @@
+"""Datelines: the place, the agency and the day that open a report ("KYIV, Ukraine, June 2 (Reuters) -")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import lexicon
+
+_DASH = r"(?:—|–|―|--|-|_)"
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?![a-z])"
+_PROPER = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
+_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
+_AGENCY = r"\((?P<agency>[A-Z][\w./&’'\s-]{1,30})\)"
+
+_CAPITALS = re.compile(
+    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
+    rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+)
+_WITH_AGENCY = re.compile(
+    rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
+    rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+)
+_WITH_DAY = re.compile(
+    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)"
+)
+_AGENCY_ONLY = re.compile(
+    rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])"
+)
+_STANDS_ALONE = re.compile(
+    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)(?P<rest>,?\s(?:{_DAY}|{_AGENCY}))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a report: where it was written, and how many characters it takes."""
+
+    place: str | None
+    length: int
+
+
+def find(words: str) -> Dateline | None:
+    """The dateline that `words` open with."""
+    for pattern in (_CAPITALS, _WITH_AGENCY, _WITH_DAY, _AGENCY_ONLY):
+        if (found := pattern.match(words, 0, 140)) and (line := _read(found)):
+            return line
+    return None
+
+
+def alone(words: str) -> Dateline | None:
+    """The dateline that the whole of a line is."""
+    if len(words) > 100:
+        return None
+    found = _STANDS_ALONE.fullmatch(words.rstrip(" —–-_:.")) or _CAPITALS.fullmatch(words)
+    return _read(found) if found else None
+
+
+def _read(found: re.Match[str]) -> Dateline | None:
+    place = found.groupdict().get("place")
+    if place and place.split(",")[0].upper() in _no_places():
+        return None
+    return Dateline(place, found.end())
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    return frozenset(entry.upper() for entry in lexicon.words("not_datelines"))

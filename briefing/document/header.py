@@ -1,0 +1,210 @@
+"""The head of an article: headline, deck, byline, date of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefing import lexicon
+from briefing.document import labels, publication
+from briefing.document.lines import Line
+from briefing.document.rejoin import Rejoiner
+from briefing.model import BlockKind
+
+_REACH = 40
+"""Lines within which the head of an article ends."""
+_LONGEST_HEADLINE = 220
+
+_BY = re.compile(
+    r"(?:by|written by|reported by|story by|text by|words by|from our correspondent)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:(?:van|von|de|del|della|da|dos|di|du|la|le|al|bin|ben|el|ter|y)[\s-]|d’|d'|al-)*[^\W\d_a-zß-ÿ][\w.’'-]*",
+    re.UNICODE,
+)
+_BETWEEN_PEOPLE = re.compile(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*")
+_AFTER_PEOPLE = re.compile(
+    r"\s+(?:in|for|at|with|from|of|on)\s+.*|\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
+    r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head of an article says. `parts` are its blocks in order; `lines` is how many lines they took."""
+
+    parts: list[tuple[BlockKind | None, str]] = field(default_factory=list)
+    lines: int = 0
+    headline: str | None = None
+    byline: tuple[str, ...] = ()
+    publisher: str | None = None
+    dated: publication.Dated | None = None
+
+
+def read(lines: list[Line], rejoiner: Rejoiner, order: publication.Order) -> Head:
+    """The head of the article whose lines are `lines`."""
+    marks = _marks(lines[:_REACH], order)
+    last = _last_marked(lines, marks)
+    head = Head()
+    if last is None:
+        _lone_headline(lines, rejoiner, head)
+        return head
+    for at, group in _groups(lines[: last + 1], marks):
+        head.parts += [(None, furniture) for line in group for furniture in line.furniture]
+        _add(head, rejoiner.words(line.words for line in group), marks.get(at), group, order)
+    head.lines = last + 1
+    return head
+
+
+def people(words: str) -> tuple[str, ...]:
+    """The names on a byline, without its "By", places and agencies."""
+    start = _BY.match(words)
+    rest = _AFTER_PEOPLE.sub("", words[start.end() :] if start else words)
+    names = (
+        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name
+        for name in _BETWEEN_PEOPLE.split(rest)
+    )
+    return tuple(name for name in names if _is_person(name))
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 5 or any(c.isdigit() for c in name):
+        return False
+    if any(word.strip(".").casefold() in lexicon.words("byline_roles") for word in words):
+        return False
+    return _PERSON.match(name) is not None and all(
+        _PERSON.match(w) or (w.islower() and len(w) < 5) for w in words
+    )
+
+
+def _marks(lines: list[Line], order: publication.Order) -> dict[int, BlockKind]:
+    """The lines of the head that say by themselves what they are, by number."""
+    marks = {at: mark for at, line in enumerate(lines) if (mark := _mark(line.words, order))}
+    if "published" not in marks.values():
+        odd = next((at for at, line in enumerate(lines[:9]) if _is_odd_date(line.words)), None)
+        if odd is not None:
+            marks[odd] = "published"
+    return marks
+
+
+def _mark(words: str, order: publication.Order) -> BlockKind | None:
+    if len(words) > 160:
+        return None
+    if publication.read_line(words, order):
+        return "published"
+    by = _BY.match(words)
+    if not by or not words[by.end()].isupper() or words.endswith(("”", "?")):
+        return None
+    return "byline" if people(words) or len(words) < 60 else None
+
+
+def _is_odd_date(words: str) -> bool:
+    """Whether a short line is a date in a way of writing that is not ours."""
+    return publication.might_be_date(words) and publication.ask_dateparser(words) is not None
+
+
+def _last_marked(lines: list[Line], marks: dict[int, BlockKind]) -> int | None:
+    """The last line of the head: the last marked one before the running text begins."""
+    last = None
+    length = 0
+    for at, line in enumerate(lines[:_REACH]):
+        if at in marks:
+            last, length = at, 0
+            continue
+        length = length + len(line.words) if not line.blanks or not at else len(line.words)
+        if length > (320 if last is None else 200) or (last is not None and at - last > 3):
+            break
+    return last
+
+
+def _groups(lines: list[Line], marks: dict[int, BlockKind]) -> Iterator[tuple[int, list[Line]]]:
+    """The lines of the head in blocks, each with the number of its first line."""
+    start = 0
+    for at, line in enumerate(lines):
+        if at > start and (
+            line.blanks or at in marks or start in marks or _new_sentence(lines[start:at], line)
+        ):
+            yield start, lines[start:at]
+            start = at
+    yield start, lines[start:]
+
+
+def _new_sentence(above: list[Line], line: Line) -> bool:
+    """A deck right under its headline: another kind of mark, or a whole sentence under a short line."""
+    if above[-1].mark != line.mark:
+        return True
+    widest = max(line.width, *(a.width for a in above))
+    fits = above[-1].width + 1 + len(line.words.split(" ", 1)[0]) < widest * 0.8
+    return fits and not above[-1].ends and line.words.endswith(".") and not _is_title(line.words)
+
+
+def _add(head: Head, words: str, mark: BlockKind | None, group: list[Line], order: publication.Order) -> None:
+    if mark == "byline":
+        head.byline += people(words)
+        head.dated = head.dated or publication.find_in(words, order)
+    elif mark == "published":
+        dated = publication.read_line(words, order)
+        if dated is None and (day := publication.ask_dateparser(words)):
+            dated = publication.Dated(day)
+        if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
+            head.dated = dated
+    elif head.headline is None and not _is_kicker(words):
+        head.headline = words
+        mark = "headline"
+    else:
+        mark = _below_headline(head, words, group)
+    head.parts.append((mark, words))
+
+
+def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | None:
+    """A kicker or masthead is no block; a whole sentence is a paragraph; the rest is more of the headline."""
+    if head.headline is None:
+        head.publisher = head.publisher or labels.publisher(words)
+        return None
+    found = labels.kind(labels.Candidate(words, len(group), "", 9))
+    if found != "paragraph":
+        return found
+    if len(words.split()) <= 4 and people(words) and head.dated is None:
+        head.byline = head.byline or people(words)
+        return "byline"
+    return "paragraph" if words[-1] in '.!?”"’' or len(words) > 120 else "headline"
+
+
+def _is_kicker(words: str) -> bool:
+    """The name of a section or of the publication above the headline."""
+    return words.casefold().strip(" :|/") in lexicon.words("kickers") or labels.is_masthead(words)
+
+
+def _is_title(words: str) -> bool:
+    """Whether most words carry a capital, as in an American headline."""
+    telling = [w for w in words.split() if w[0].isalpha() and len(w) > 3]
+    return bool(telling) and sum(w[0].isupper() for w in telling) * 10 >= 8 * len(telling)
+
+
+def _lone_headline(lines: list[Line], rejoiner: Rejoiner, head: Head) -> None:
+    """Where neither a date nor a byline stands in the head, a short first paragraph is the headline."""
+    end = next(
+        (at for at, line in enumerate(lines) if at and (line.blanks or line.mark != lines[0].mark)),
+        len(lines),
+    )
+    if end > 4 or (end > 1 and end == len(lines)):
+        end = 1
+    if end >= len(lines):
+        return
+    words = rejoiner.words(line.words for line in lines[:end])
+    below = sum(len(line.words) for line in lines[end : end + 8])
+    sentence = words[-1] in '.”"’:…;' and not _is_title(words)
+    marked = lines[0].mark == "headline"
+    if not marked and (
+        sentence or len(words) > _LONGEST_HEADLINE or below < len(words) or lines[0].mark or words[0] in '“"‘'
+    ):
+        return
+    if not marked and not lines[end].blanks and not (lines[0].words[0].isupper() and not lines[end].lower):
+        return
+    head.headline, head.lines = words, end
+    head.parts += [(None, furniture) for line in lines[:end] for furniture in line.furniture]
+    head.parts.append(("headline", words))

@@ -1,0 +1,156 @@
+"""What kind of block a stretch of words is: an ordered table of rules, each of which knows one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import lexicon
+from briefing.model import BlockKind
+
+_NAME = r"(?:[^\W\d_a-zà-ÿ][\w.’'-]*)"
+_NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|del|da|di|la|le|al|bin|el)\s)?{_NAME}){{0,3}}"
+
+_CAPTION_START = re.compile(
+    r"\(?(?:file\s?photo|file picture|photos?|photograph|picture|image|pictured|caption|graphic|illustration|video)"
+    r"(?:\s?(?:by|credit|courtesy|caption))?\s?[:/]|file\s[-–—]|photo by\s",
+    re.IGNORECASE,
+)
+_CREDIT_AT_END = re.compile(
+    rf"""[.?!”"’)]\s\(?(?:{_NAMES}\s?/\s?{_NAMES}|{_NAMES}\s?[,|]\s?(?:AP|AFP|EPA|Reuters|Getty\sImages)
+    |(?i:photos?|photograph|image|picture|credit|illustration)s?\s?(?i:by|credit|courtesy(?:\sof)?)?\s?:?\s?{_NAMES}(?:\s?/\s?{_NAMES})?)\)?\.?$
+    |\((?:AP|AFP|EPA|Reuters|Getty)?[\s/]*(?i:file\s)?(?i:photos?|image|picture|pool)\b[^()]{{0,80}}\)\.?$
+    |\[(?i:photos?|image|picture)\b[^\[\]]{{0,80}}\]\.?$
+    |\b(?:Getty\sImages|AFP/Getty|via\sAP|via\sReuters|AP\sPhoto|Shutterstock|iStock)(?:/[\w\s.’'-]{{2,40}})?[).]{{0,2}}$""",
+    re.VERBOSE,
+)
+_RELATED = re.compile(
+    r"(?:related(?:\s(?:articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
+    r"|read\s(?:next|this|our|the\sfull)|more\s(?:from|on|coverage|stories|news)|further\sreading|also\sread|recommended|don[’']t\smiss"
+    r"|what\sto\sread\snext|you\smay\s(?:also\s)?like|up\snext|in\spictures|watch(?:\sthis|\slive|\snow)?|listen|read|must\sread|explainer"
+    r"|see\salso|more)\s?(?::|»|>|→|—\s|–\s|-\s|$)",
+    re.IGNORECASE,
+)
+_RELATED_PHRASE = re.compile(
+    r"(?:related\s(?:articles?|stor(?:y|ies))|read\s(?:more|also|next)|see\salso|also\sread|click\shere|more\s(?:from|on)\s(?:this|the)\b)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"""\bcontributed\s(?:reporting|to\sthis|to\sthe\s(?:report|story|article))|\b(?:assisted|helped)\s(?:with|in)\s(?:the\s)?reporting
+    |^\(?(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
+    |^\(?(?:reporting|writing|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
+    |^\(?(?:copyright\b|©|\(c\)\s)|\ball\srights\sreserved\b|\bmay\snot\sbe\s(?:published|reproduced|redistributed)
+    |^\(?with\s(?:files|reporting|material|reports)\s(?:from|by)\b|^\(?with\sinputs?\sfrom\b
+    |^a\sversion\sof\sthis\s(?:article|story)|^this\s(?:article|story|report|post)\s(?:was|has\sbeen|is|first|originally|appeared)\b
+    |^(?:sources?|credits?|agenc(?:y|ies))\s?:\s|^(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|\son\s(?:twitter|x|facebook|bluesky)|@\w)
+    |^[—–-]{1,2}\s?(?:with\s)?[A-Z][\w./&\s-]{1,40}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AUTHOR_NOTE = re.compile(
+    rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
+    r"(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|producer|blogger|bureau\schief)s?\b"
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))[\s©,(c)]{0,6}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]{0,3}(?:by\s)?([^.,|;]{2,60})",
+    re.IGNORECASE,
+)
+_PUBLISHED_BY = re.compile(
+    r"(?:published|first\spublished|originally\spublished|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;\d]{2,60})",
+    re.IGNORECASE,
+)
+_CLOCK_TIME = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?(?:[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A paragraph to be named, and what is known of where it stands."""
+
+    words: str
+    lines: int
+    """How many lines it took in the file."""
+    next_words: str
+    """The words of the paragraph after it; empty at the end."""
+    from_end: int
+    """How many paragraphs follow it."""
+
+
+def _caption(piece: Candidate) -> bool:
+    words = piece.words
+    if len(words) > 600:
+        return False
+    if _CAPTION_START.match(words):
+        return True
+    credit = _CREDIT_AT_END.search(words, max(0, len(words) - 120))
+    return credit is not None and words[0] not in "“\"'‘"
+
+
+def _related(piece: Candidate) -> bool:
+    words = piece.words
+    return len(words) <= 220 and (
+        _RELATED.match(words) is not None
+        or (_RELATED_PHRASE.match(words) is not None and words[-1] not in ".”")
+    )
+
+
+def _credit(piece: Candidate) -> bool:
+    words = piece.words
+    if len(words) > 400:
+        return False
+    if _CREDIT.search(words):
+        return piece.from_end <= 8 or len(words) < 200
+    return piece.from_end <= 4 and _AUTHOR_NOTE.match(words) is not None
+
+
+def _heading(piece: Candidate) -> bool:
+    """A short line without a stop before a longer paragraph; in a live page, the clock time."""
+    words = piece.words
+    if piece.lines > 1 or not piece.next_words:
+        return False
+    if _CLOCK_TIME.fullmatch(words):
+        return True
+    if len(words) > 80 or len(words.split()) > 12 or len(piece.next_words) < 1.5 * len(words):
+        return False
+    if words[-1] in ".!,;:…”\"'’)—–-" or not (words[0].isupper() or words[0].isdigit()):
+        return False
+    return _WORD.search(words) is not None and len(piece.next_words) > 60
+
+
+RULES: tuple[tuple[BlockKind, Callable[[Candidate], bool]], ...] = (
+    ("related", _related),
+    ("credit", _credit),
+    ("caption", _caption),
+    ("heading", _heading),
+)
+"""The kinds of block in the body, each with the rule that knows it; what none knows is a paragraph."""
+
+
+def kind(piece: Candidate) -> BlockKind:
+    """The kind of block that `piece` is."""
+    return next((name for name, rule in RULES if rule(piece)), "paragraph")
+
+
+def publisher(words: str) -> str | None:
+    """The publication that a line at an article's head or foot names as its own."""
+    if masthead := _masthead().fullmatch(words.split("   ", maxsplit=1)[0].strip()):
+        return masthead.group()
+    named = _COPYRIGHT.search(words) or _PUBLISHED_BY.match(words)
+    if not named:
+        return None
+    name = re.split(r"\s(?:all rights|and/or|inc\b|ltd\b|on\b|in\b)", named[1].strip(), flags=re.IGNORECASE)[
+        0
+    ].strip(" ()-–—")
+    return name if name and name[0].isupper() else None
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    nouns = lexicon.pattern(lexicon.words("mastheads"))
+    return re.compile(rf"(?:The\s)?(?:{_NAME}\s){{1,4}}{nouns}")
+
+
+def is_masthead(words: str) -> bool:
+    """Whether `words` are the name of a publication and nothing else."""
+    return len(words) < 60 and _masthead().fullmatch(words) is not None

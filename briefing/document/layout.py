@@ -1,0 +1,209 @@
+"""From lines to paragraphs, by what the whole file does.
+
+Whether the lines are wrapped, and at which column, is learnt from pairs of lines that surely belong
+together: the second opens with a small letter and the first closes no sentence. A wrapped line after
+which the next word would still have fitted ends its paragraph. Breaks between pages are judged by the
+blank lines that they have where a sentence surely runs across one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.document.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """What the file's lines have in common; columns are counted from the left edge."""
+
+    wrapped: bool
+    width: int
+    """The column at which lines are wrapped."""
+    slack: int
+    """Columns by which a line that runs on may fall short of it: none where wrapping is by characters."""
+    margin: int
+    """The usual indent."""
+    first_line: int | None
+    """The indent of first lines, where paragraphs are told by it."""
+    gap: int
+    """The usual number of blank lines between paragraphs."""
+    page_gap: int | None
+    """The number of blank lines at a page break inside a paragraph."""
+
+
+def measure(lines: list[Line]) -> Geometry:
+    """The geometry of `lines`."""
+    pairs = list(pairwise(lines))
+    close = [(a, b) for a, b in pairs if not b.blanks and not b.broken]
+    sure = [(a, b) for a, b in close if _runs_on(a, b)]
+    characters = sum(len(line.words) for line in lines)
+    wrapped = (
+        bool(sure) and len(sure) * 6 > len(close) and sum(len(a.words) for a, _ in sure) * 8 > characters
+    )
+    width, slack = _wrap(lines, sure) if wrapped else (0, 0)
+    margin = Counter(line.indent for line in lines).most_common(1)[0][0] if lines else 0
+    deep = [(a, b) for a, b in pairs if b.indent > a.indent or b.indent > margin]
+    first_line = _first_line_indent(deep, lines)
+    if first_line is not None:
+        margin = min(line.indent for line in lines)
+    gaps = Counter(b.blanks for _, b in pairs if b.blanks and not b.broken)
+    gap = gaps.most_common(1)[0][0] if gaps else 0
+    across = [b.blanks for a, b in pairs if (b.broken or b.blanks > gap) and _runs_on(a, b)]
+    page_gap = Counter(across).most_common(1)[0][0] if across and wrapped else None
+    return Geometry(wrapped, width, slack, margin, first_line, gap, page_gap)
+
+
+def _runs_on(above: Line, below: Line) -> bool:
+    return below.lower and not above.ends and below.mark is None and above.mark is None
+
+
+def _wrap(lines: list[Line], sure: list[tuple[Line, Line]]) -> tuple[int, int]:
+    widths = sorted(a.width for a, _ in sure)
+    widest = widths[-1 - len(widths) // 100]
+    width = max(line.width for line in lines if line.width <= widest + 4)
+    room = sorted(_room(width, a, b) for a, b in sure)
+    return width, max(0, min(room[-1 - len(room) // 40], width // 4))
+
+
+def _room(width: int, above: Line, below: Line) -> int:
+    """Columns left over on the line above if the first word below stood on it; negative where it would not fit."""
+    return width - above.width - 1 - len(below.words.split(" ", 1)[0])
+
+
+def _first_line_indent(deep: list[tuple[Line, Line]], lines: list[Line]) -> int | None:
+    """The commonest deeper indent, where it stands on lone lines that follow a finished one."""
+    indents = Counter(line.indent for line in lines)
+    lowest = min(indents, default=0)
+    deeper = Counter(b.indent for _, b in deep if b.indent > lowest)
+    if not deeper:
+        return None
+    indent, often = deeper.most_common(1)[0]
+    if often < 3 or often * 25 < len(lines):
+        return None
+    opening = [(a, b) for a, b in deep if b.indent == indent and (a.ends or b.blanks)]
+    followed = sum(a.indent == indent and b.indent < indent for a, b in pairwise(lines))
+    return indent if len(opening) * 5 >= often * 4 and followed * 3 >= often else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seam:
+    """Two lines that follow each other, the line before them, and the geometry of their file."""
+
+    before: Line | None
+    above: Line
+    below: Line
+    geometry: Geometry
+
+    @property
+    def short(self) -> bool:
+        """Whether the first word below would have stood above, were this one paragraph."""
+        geometry = self.geometry
+        return not geometry.wrapped or _room(geometry.width, self.above, self.below) > geometry.slack
+
+
+def _marked(seam: _Seam) -> bool | None:
+    """Headings stand alone, a list item begins with its label, a quotation ends with its marks."""
+    above, below = seam.above, seam.below
+    if {above.mark, below.mark} & {"headline", "heading"}:
+        return True
+    if below.mark == "list_item":
+        return True if above.mark == "list_item" or above.ends or seam.short or below.blanks else None
+    if (above.mark == "block_quote") != (below.mark == "block_quote"):
+        return True
+    return None
+
+
+def _first_line_indented(seam: _Seam) -> bool | None:
+    indent = seam.geometry.first_line
+    if indent is None or not seam.geometry.wrapped:
+        return None
+    if seam.below.indent == indent:
+        return True if seam.above.ends or seam.short or not seam.below.lower else None
+    if seam.below.blanks == 0 and seam.below.indent < indent:
+        return None if seam.short and seam.above.indent != indent else seam.short and seam.above.ends
+    return None
+
+
+def _page_break(seam: _Seam) -> bool | None:
+    """At a page's end only a full line can run on; the blank lines there say whether one does."""
+    geometry, below = seam.geometry, seam.below
+    gap = below.blanks > geometry.gap > 0
+    if not geometry.wrapped or not (below.broken or gap):
+        return None
+    if seam.short:
+        return not (_runs_on(seam.above, below) and below.broken)
+    if not seam.above.ends or below.lower:
+        return False
+    if geometry.page_gap is not None:
+        return below.blanks > geometry.page_gap
+    return not below.broken
+
+
+def _blank(seam: _Seam) -> bool | None:
+    """Blank lines end a paragraph, but for one that was torn in mid-sentence."""
+    if not seam.below.blanks:
+        return None
+    return seam.short or not _runs_on(seam.above, seam.below)
+
+
+def _unwrapped(seam: _Seam) -> bool | None:
+    """Where lines are not wrapped, each is a paragraph; under a mark, lines go together."""
+    if seam.geometry.wrapped:
+        return None
+    return seam.below.mark != "block_quote" or seam.above.ends
+
+
+def _indent(seam: _Seam) -> bool | None:
+    """An indented line after a finished one begins a paragraph, and the line after an indented block."""
+    above, below = seam.above, seam.below
+    if below.indent > above.indent:
+        return above.ends or seam.short or None
+    if below.indent < above.indent and seam.before is not None and seam.before.indent == above.indent:
+        return above.ends or None
+    return None
+
+
+def _short_line(seam: _Seam) -> bool | None:
+    if not seam.short:
+        return False
+    return not _runs_on(seam.above, seam.below)
+
+
+_RULES: tuple[Callable[[_Seam], bool | None], ...] = (
+    _marked,
+    _first_line_indented,
+    _page_break,
+    _blank,
+    _unwrapped,
+    _indent,
+    _short_line,
+)
+"""Each answers whether a paragraph ends at a seam, or None where it does not know."""
+
+
+def paragraphs(lines: list[Line], geometry: Geometry) -> Iterator[list[Line]]:
+    """`lines` in groups, each a paragraph or another block."""
+    group: list[Line] = []
+    for line in lines:
+        if group and _ends(_Seam(group[-2] if len(group) > 1 else None, group[-1], line, geometry)):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _ends(seam: _Seam) -> bool:
+    for rule in _RULES:
+        if (answer := rule(seam)) is not None:
+            return answer
+    return True
+
+
+def set_in(group: list[Line], geometry: Geometry) -> bool:
+    """Whether the whole of a paragraph of several lines is indented, as a quotation is."""
+    return len(group) > 1 and min(line.indent for line in group) >= geometry.margin + 2

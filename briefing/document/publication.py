@@ -1,0 +1,189 @@
+"""Lines that say when an article was published.
+
+A date line is a date with what may stand round it: a word ("Updated"), a weekday, a time, a zone. It is
+known by nothing else standing on it. Dates that our own grammar cannot read go to `dateparser`, which
+is woken for nothing else.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+
+_DATE = re.compile(
+    rf"""(?<![\w/.-])(?:
+      (?P<m1>{_MONTH})\s?(?P<d1>{_DAY})\b,?\s*(?P<y1>{_YEAR})
+    | (?P<d2>{_DAY})[\s-](?:of\s)?(?P<m2>{_MONTH})[,\s-]{{1,2}}(?P<y2>{_YEAR})
+    | (?P<y3>{_YEAR})[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?=$|[T\s,;)|]|\.?$)
+    | (?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<y4>{_YEAR}|\d\d)
+    )(?![\w/])|(?<!\w)(?P<y5>{_YEAR})-(?P<m5>\d\d)-(?P<d5>\d\d)(?=T\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_TRIMMINGS = re.compile(
+    rf"""(?:first\s)?(?:published|posted|updated|modified|created|issued|filed|released|written|printed|edited)\b
+    | last\s(?:updated|modified|edited|changed)\b | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
+    | {_WEEKDAY}
+    | T?\d{{1,2}}[:.h]\d\d(?:[:.]\d\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?m\b\.?)? | \d{{1,2}}\s?[ap]\.?m\b\.? | \d{{4}}(?=\sGMT)
+    | \(?\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|WAT|SAST|AK[SD]T|HST|Z|hrs|noon|midnight)\b\)?
+    | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b | [+-]\d\d:?\d\d\b
+    | (?<=\d)Z\b | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EDGES = " \t,;:.|·•-–—()[]/*_#"
+_UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
+_ODD_DATE = re.compile(
+    r"(?<!\d)\d\d?(?!\d)\D{1,25}(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)(?:1[89]|20)\d\d\D{1,12}\d\d?\D{1,12}\d\d?(?!\d)"
+)
+_LONGEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day that a line states."""
+
+    day: datetime.date
+    updated: bool = False
+    """Whether it is the day of a change only."""
+    unsure: bool = False
+    """Whether day and month might be the other way round."""
+
+
+def read_line(words: str, order: Order) -> Dated | None:
+    """The day that the line `words` states, where it states nothing else."""
+    if len(words) > _LONGEST or not any(c.isdigit() for c in words):
+        return None
+    dates = list(_DATE.finditer(words))
+    if not dates or _TRIMMINGS.sub("", _DATE.sub("", words)).strip(_EDGES).replace("|", "").strip():
+        return None
+    return _best(words, dates, order)
+
+
+def find_in(words: str, order: Order) -> Dated | None:
+    """The first day that stands anywhere in `words`."""
+    dates = list(_DATE.finditer(words))
+    return _best(words, dates, order) if dates else None
+
+
+def _best(words: str, dates: list[re.Match[str]], order: Order) -> Dated | None:
+    """Of several dates in a line, the first that is not the day of a change."""
+    found: list[Dated] = []
+    at = 0
+    for date in dates:
+        updated = _UPDATE.search(words, at, date.start()) is not None
+        at = date.end()
+        if dated := _day(date, words, order):
+            found.append(Dated(dated.day, updated, dated.unsure))
+    return next((d for d in found if not d.updated), found[0] if found else None)
+
+
+def _day(date: re.Match[str], words: str, order: Order) -> Dated | None:
+    if date["a"]:
+        return _numeric(date, words, order)
+    part = next(n for n in "1235" if date["y" + n])
+    month = date["m" + part]
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    day = int(re.sub(r"\D", "", date["d" + part]))
+    made = _make(int(date["y" + part]), number, day)
+    return Dated(made) if made else None
+
+
+def _numeric(date: re.Match[str], words: str, order: Order) -> Dated | None:
+    first, second, year = int(date["a"]), int(date["b"]), int(date["y4"])
+    year += 2000 if year < 70 else 1900 if year < 100 else 0
+    by_day, by_month = _make(year, second, first), _make(year, first, second)
+    if by_day is None or by_month is None or by_day == by_month:
+        made = by_day or by_month
+        return Dated(made) if made else None
+    if date["sep"] == ".":
+        return Dated(by_day)
+    weekday = re.search(_WEEKDAY, words, re.IGNORECASE)
+    if weekday:
+        right = [d for d in (by_day, by_month) if d.strftime("%a").lower() == weekday.group()[:3].lower()]
+        if len(right) == 1:
+            return Dated(right[0])
+    return Dated(by_day if order.day_first else by_month, unsure=not order.sure)
+
+
+def _make(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d\d)?\d\d(?![\d/-])")
+_BRITISH = re.compile(
+    r"\b(?:colour|labour|favour|honour|neighbour|behaviour|centre|theatre|defence|offence|programme|tonne|metre|kilometre"
+    r"|organis|realis|recognis|analys|criticis|apologis|travell|cancell|whilst|MPs?|£)",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"\b(?:color|labor|favor|honor|neighbor|behavior|center|theater|defense|offense|program|meter|kilometer"
+    r"|organiz|realiz|recogniz|analyz|criticiz|apologiz|traveled|canceled|toward|gotten)\b",
+    re.IGNORECASE,
+)
+
+
+class Order:
+    """Whether the numeric dates of an article give the day first.
+
+    Told by a day over 12 in another date, else by the article's spelling. Where neither tells, the month is
+    taken to come first, as the American agencies write it, and `sure` is false.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _leaning(self) -> tuple[int, bool]:
+        """More than 0 for the day first, less for the month; and whether that is sure."""
+        votes = sum((int(a) > 12) - (int(b) > 12) for a, b in _NUMERIC.findall(self._text))
+        if votes:
+            return votes, True
+        spelling = len(_BRITISH.findall(self._text)) - len(_AMERICAN.findall(self._text))
+        return spelling, abs(spelling) > 1
+
+    @property
+    def day_first(self) -> bool:
+        """Whether 02/06/2025 is the second of June."""
+        return self._leaning[0] > 0
+
+    @property
+    def sure(self) -> bool:
+        """Whether the article itself says so."""
+        return self._leaning[1]
+
+
+def might_be_date(words: str) -> bool:
+    """Whether a line that our grammar cannot read is worth a question to `dateparser`."""
+    return len(words) <= 60 and len(words.split()) <= 8 and _ODD_DATE.search(words) is not None
+
+
+@cache
+def ask_dateparser(words: str) -> datetime.date | None:
+    """The day that `dateparser` reads in `words`, in any of its languages; the clock has no part in it."""
+    import dateparser
+
+    settings = {
+        "STRICT_PARSING": True,
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RELATIVE_BASE": datetime.datetime(2000, 1, 1),
+        "PARSERS": ["absolute-time"],
+        "TIMEZONE": "UTC",
+    }
+    try:
+        found = dateparser.parse(words, settings=settings)
+    except (ValueError, TypeError, OverflowError, AttributeError):
+        return None
+    return found.date() if found else None

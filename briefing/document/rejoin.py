@@ -1,0 +1,58 @@
+"""The words of wrapped lines put together again, with those that a hyphen broke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from briefing import lexicon
+
+_BROKEN = re.compile(r"(\w+)-$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FIRST = re.compile(r"[^\W\d_]+")
+_SUSPENDED = frozenset({"and", "or", "to", "nor"})
+
+
+class Rejoiner:
+    """Puts lines together; whether a hyphen at a line's end is the word's own is told from the whole article."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The words of the article, hyphened ones whole and in parts, broken ones left out."""
+        known: set[str] = set()
+        for line in self._text.splitlines():
+            for word in _WORD.findall(line.rstrip().rpartition(" ")[0]):
+                known.add(word.lower())
+                known.update(word.lower().split("-"))
+        return frozenset(known)
+
+    def words(self, lines: Iterable[str]) -> str:
+        """`lines` as one line."""
+        parts: list[str] = []
+        for line in lines:
+            if parts:
+                broken = _BROKEN.search(parts[-1][-60:])
+                if broken and self._is_break(broken[1], line):
+                    parts[-1] = parts[-1][:-1]
+                elif not broken or line.split(" ", 1)[0].lower() in _SUSPENDED:
+                    parts.append(" ")
+            parts.append(line)
+        return "".join(parts)
+
+    def _is_break(self, above: str, below: str) -> bool:
+        """Whether the hyphen after `above` only shows that the word goes on below."""
+        first = _FIRST.match(below)
+        if not above.isalpha() or not first or not first.group()[0].islower() or first.group() in _SUSPENDED:
+            return False
+        left, right = above.lower(), first.group().lower()
+        if left + right in self._known:
+            return True
+        if f"{left}-{right}" in self._known:
+            return False
+        if left in lexicon.words("hyphen_prefixes") or right in lexicon.words("hyphen_suffixes"):
+            return False
+        return not (left in self._known and right in self._known and min(len(left), len(right)) > 2)

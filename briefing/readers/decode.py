@@ -1,0 +1,112 @@
+"""Bytes into characters: the encoding, and what must not reach a terminal taken out."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ESCAPE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI: colours, cursor
+    r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links, clipboard
+    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4000}(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC
+    r"|\x1b[ -/]{0,4}[0-~]"  # the short ones
+    r"|[\x1b\x9b\x9d\x90\x98\x9e\x9f]"  # a lone beginning
+)
+_OVERSTRIKE = re.compile(r"_\x08|(\S)\x08(?=\1)")
+_SOFT_BREAK = re.compile(r"\xad[ \t]{0,8}\n[ \t]{0,40}(\S{1,40})[ \t]?")
+_NO_TEXT = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f\ufffd\ud800-\udfff]")
+_NEW_LINE = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
+_DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f\ud800-\udfff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Characters, the encoding that they were in, and what a person should know about it."""
+
+    text: str
+    encoding: str
+    legible: bool = True
+    """Whether these are characters of a text, and not bytes of something else."""
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of `data`: line ends are `\\n`, a form feed is kept, no character acts on a terminal."""
+    text, encoding = _characters(data)
+    legible = _legible(text)
+    warnings = []
+    if lost := text.count("\ufffd"):
+        warnings.append(f"{lost} characters could not be read as {encoding}; they stand as \ufffd.")
+    text, controls = _harmless(text)
+    if controls:
+        warnings.append(f"{controls} terminal control sequences were taken out of the text.")
+    return Decoded(text, encoding, legible, tuple(warnings))
+
+
+def _legible(text: str) -> bool:
+    """More than one character in fifty that no text has: then it is none."""
+    head = text[:8192]
+    return len(_NO_TEXT.findall(head)) * 50 <= len(head)
+
+
+def _characters(data: bytes) -> tuple[str, str]:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace"), name
+    if wide := _wide(data):
+        return data.decode(wide, "replace"), wide
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _eight_bit(data)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark has a zero in nearly every other byte of a western text."""
+    head = data[:4096]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    enough = len(head) // 5
+    if odd > enough and even * 10 < odd:
+        return "utf-16-le"
+    if even > enough and odd * 10 < even:
+        return "utf-16-be"
+    return None
+
+
+def _eight_bit(data: bytes) -> tuple[str, str]:
+    """UTF-8 with a fault in it where most of its characters are sound; else a western code page."""
+    mended = data.decode("utf-8", "replace")
+    faults = mended.count("\ufffd")
+    sound = sum(c > "\x7f" for c in mended) - faults
+    if sound > 2 * faults:
+        return mended, "utf-8"
+    try:
+        return data.decode("windows-1252"), "windows-1252"
+    except UnicodeDecodeError:
+        return data.decode("iso-8859-1"), "iso-8859-1"
+
+
+def _harmless(text: str) -> tuple[str, int]:
+    """`text` without anything that acts on a terminal or cannot be seen, and how many acting things there were."""
+    if text.isascii() and text.isprintable():
+        return text, 0
+    text = _NEW_LINE.sub("\n", text)
+    if "\x08" in text:
+        text = _OVERSTRIKE.sub("", text)
+    text, escapes = _ESCAPE.subn("", text)
+    text, turns = _DIRECTION.subn("", text)
+    if "\xad" in text:
+        text = _SOFT_BREAK.sub(r"\1\n", text)
+    return _UNSEEN.sub("", text), escapes + turns
