@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing import lexicon
 from briefing.extract.numbers import counted, exclusions, figures, modifiers, values
 from briefing.extract.numbers.counted import NounPhrase
-from briefing.extract.numbers.exclusions import Setting
 from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.naming import Setting
 from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.units import Unit
 from briefing.model import BlockKind, Date, Document, Number, Span
 
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
@@ -30,26 +31,24 @@ def find(document: Document, dates: tuple[Date, ...]) -> tuple[Number, ...]:
         if block.kind in _PASSED_OVER:
             continue
         setting = Setting(block.kind in _HEADINGS, openings, dated)
-        for number in _in_block(Tokens(document.text, block.span), setting, found):
-            found.append(number)
+        found += _in_block(Tokens(document.text, block.span), setting, found)
     return tuple(found)
 
 
-def _in_block(tokens: Tokens, setting: Setting, earlier: list[Number]) -> Iterator[Number]:
+def _in_block(tokens: Tokens, setting: Setting, before: list[Number]) -> list[Number]:
     triggers = values.triggers()
+    found: list[Number] = []
     i = 0
     while i < len(tokens):
         word = tokens.lower[i]
-        if word not in triggers and not values.is_digits(word):
-            i += 1
-            continue
-        figure = figures.read(tokens, i)
+        figure = figures.read(tokens, i) if word in triggers or values.is_digits(word) else None
         if figure is None:
             i += 1
             continue
         if exclusions.reason(tokens, figure, setting) is None:
-            yield _number(tokens, figure, earlier)
+            found.append(_number(tokens, figure, found or before[-1:]))
         i = max(i + 1, figure.stop)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +62,10 @@ class _Counted:
 
 def _number(tokens: Tokens, figure: Figure, earlier: list[Number]) -> Number:
     what = _what(tokens, figure, earlier)
-    is_range = figure.rule == "range"
-    start = modifiers.before(tokens, figure.first, figure.kind, is_range=is_range)
+    start = modifiers.before(tokens, figure.first, figure.kind, is_range=figure.rule == "range")
     modifier = tokens.phrase(start, figure.first) if start < figure.first else None
     stop = max(figure.stop, what.stop)
-    for place in (figure.stop, what.stop):
+    for place in (figure.numeral.stop, figure.stop, what.stop):
         end = modifiers.after(tokens, place)
         if end > place:
             modifier = modifier or tokens.phrase(place, end).lstrip("-")
@@ -90,18 +88,13 @@ def _number(tokens: Tokens, figure: Figure, earlier: list[Number]) -> Number:
 def _what(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
     """What the figure counts or measures."""
     if figure.unit is not None:
-        return _measured(tokens, figure)
-    singular = abs(figure.value or 0) == 1 or figure.kind == "rank"
-    phrase = counted.after(tokens, figure.stop, singular=singular)
-    if (
-        figure.kind == "ratio"
-        and phrase is not None
-        and tokens.at(figure.stop) != "of"
-        and figure.rule == "fraction"
-    ):
-        phrase = None
+        return _measured(tokens, figure, figure.unit, earlier)
+    if figure.rule == "score":
+        return _Counted(None, None, figure.stop)
+    phrase = _phrase_after(tokens, figure)
     if phrase is not None:
-        return _phrase(tokens, phrase)
+        first = phrase.first + (tokens.at(phrase.first) == "of")
+        return _Counted(tokens.word(phrase.head), tokens.phrase(first, phrase.stop), phrase.stop)
     if figure.kind != "count":
         return _Counted(None, None, figure.stop)
     if (head := counted.before(tokens, figure.first)) is not None:
@@ -109,41 +102,77 @@ def _what(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
     return _left_out(tokens, figure, earlier)
 
 
-def _measured(tokens: Tokens, figure: Figure) -> _Counted:
-    assert figure.unit is not None
-    unit = figure.unit
-    label: str | None = None
+def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
+    following = tokens.at(figure.stop)
+    if figure.rule == "fraction" and following != "of":
+        return None
+    if figure.numeral.vague and following not in {"of", "more"} and figure.numeral.scale == 1:
+        states = lexicon.words("person_states")
+        return NounPhrase(figure.stop, figure.stop, figure.stop + 1) if following in states else None
+    singular = abs(figure.value or 0) == 1 or figure.kind == "rank"
+    phrase = counted.after(tokens, figure.stop, singular=singular)
+    if phrase is None and tokens.at(figure.first - 1) in {"a", "an"}:
+        phrase = counted.after(tokens, figure.stop, singular=True)
+        phrase = phrase and NounPhrase(phrase.first, phrase.first, phrase.stop)
+    if phrase is not None and figure.kind == "rank" and tokens.word(phrase.head)[:1].isupper():
+        return None
+    return phrase
+
+
+def _measured(tokens: Tokens, figure: Figure, unit: Unit, earlier: list[Number]) -> _Counted:
     stop = figure.stop
-    if figure.kind in {"money", "percent"}:
-        if (
-            tokens.at(stop) in {"a", "an", "per"}
-            and counted.is_word(tokens, stop + 1)
-            and figure.kind == "money"
-        ):
-            return _Counted(unit.name, None, stop + 2)
-        if place := counted.label(tokens, stop):
-            label, stop = tokens.phrase(*place), place[1] if figure.kind == "percent" else stop
-            label = label.strip()
-    elif unit.first >= figure.numeral.stop:
-        label = tokens.phrase(unit.first, unit.stop)
-    return _Counted(unit.name, label, stop)
+    if tokens.hyphen(figure.numeral.stop) or figure.kind == "age":
+        place = counted.qualified(tokens, stop)
+        return (
+            _Counted(unit.name, tokens.phrase(*place), place[1]) if place else _Counted(unit.name, None, stop)
+        )
+    if figure.kind not in {"money", "percent"}:
+        label = tokens.phrase(unit.first, unit.stop) if unit.first >= figure.numeral.stop else None
+        return _Counted(unit.name, label, stop)
+    name = _minor_of(figure, unit, earlier)
+    if figure.kind == "money" and tokens.at(stop) in {"a", "an", "per"} and counted.is_word(tokens, stop + 1):
+        return _Counted(name, None, stop + 2)
+    place = counted.share_of(tokens, stop) if figure.kind == "money" or tokens.at(stop) == "of" else None
+    if place is None:
+        return _Counted(name, None, stop)
+    return _Counted(name, tokens.phrase(*place), place[1] if figure.kind == "percent" else stop)
 
 
-def _phrase(tokens: Tokens, phrase: NounPhrase) -> _Counted:
-    unit = tokens.word(phrase.head)
-    first = phrase.first + (tokens.at(phrase.first) == "of")
-    return _Counted(unit, tokens.phrase(first, phrase.stop), phrase.stop)
+def _minor_of(figure: Figure, unit: Unit, earlier: list[Number]) -> str:
+    """The currency of cents: that of the sum before, where it has cents too."""
+    last = next((number.unit for number in reversed(earlier) if number.kind == "money"), None)
+    if figure.kind == "money" and unit.factor < 1 and unit.name == "USD" and last in _WITH_CENTS:
+        return last
+    return unit.name
+
+
+_WITH_CENTS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "EUR"})
 
 
 def _left_out(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
     """`three were stabbed` after `eight victims`: the noun of the count before."""
     nothing = _Counted(None, None, figure.stop)
+    following, previous = tokens.at(figure.stop), tokens.at(figure.first - 1)
     if figure.value is not None and figure.value != int(figure.value):
+        return nothing
+    if previous in {"(", "#", "-", "–"} or (
+        following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS
+    ):
         return nothing
     start = tokens.starts[figure.first]
     for number in reversed(earlier):
         if start - number.span.end > _REACH:
             break
-        if number.kind == "count" and number.unit:
+        counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
+        if counts and number.unit and not _is_setting(tokens, number):
             return _Counted(number.unit, number.label, figure.stop)
     return nothing
+
+
+_PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})
+
+
+def _is_setting(tokens: Tokens, number: Number) -> bool:
+    """Whether the count says where something happened: `in five states`."""
+    before = tokens.text[max(0, number.span.start - 8) : number.span.start].split()
+    return bool(before) and before[-1] in {"in", "at", "from", "across"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing import lexicon
+from briefing.extract.numbers.ages import is_calendar_name
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.values import is_digits, number_words
 
@@ -15,7 +16,7 @@ _LONGEST = 10
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """Tokens `first` to `stop` of what is counted, with its head noun; `stop` takes in a complement with "of"."""
+    """Tokens `first` to `stop` of what is counted, a complement with "of" included, and its head noun."""
 
     first: int
     head: int
@@ -29,9 +30,14 @@ def is_plural(word: str) -> bool:
         word.endswith(("men", "women", "people")) and word != "women's"
     ):
         return word not in {"specimen", "abdomen", "omen", "regimen", "acumen", "semen"}
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "'s")):
         return False
     return word.isalpha() and word not in lexicon.words("not_plural")
+
+
+def _is_initialism(word: str) -> bool:
+    """Whether `word` is a plural such as GIs or CDs."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
 def is_word(tokens: Tokens, i: int) -> bool:
@@ -43,6 +49,8 @@ def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | Non
     """The noun phrase that begins at token `i`, right after the figure; `singular` where it counts one."""
     if tokens.at(i) == "of":
         return _partitive(tokens, i + 1)
+    if tokens.at(i) == "out" and tokens.at(i + 1) == "of":
+        return _partitive(tokens, i + 2)
     if tokens.hyphen(i):
         return _attributive(tokens, i + 1)
     at = i
@@ -55,7 +63,7 @@ def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | Non
 
 
 _OPENERS = frozenset(
-    [
+    {
         "the",
         "these",
         "those",
@@ -68,13 +76,11 @@ _OPENERS = frozenset(
         "your",
         "all",
         "about",
-        "this",
-        "that",
         "some",
         "such",
         "any",
         "other",
-    ]
+    }
 )
 _PRONOUNS = frozenset({"them", "us", "you", "it", "those", "these", "which", "whom", "what", "that", "this"})
 
@@ -100,11 +106,10 @@ def _attributive(tokens: Tokens, i: int) -> NounPhrase | None:
     """`two-party dominance`: the noun joined to the figure by a hyphen."""
     if not is_word(tokens, i):
         return None
-    stop = i + 1
-    while tokens.hyphen(stop) and stop < i + 5:
-        stop += 2
-    head = _last_noun(tokens, stop)
-    return NounPhrase(i, i, stop if head is None else head + 1)
+    last = i
+    while tokens.hyphen(last + 1) and last < i + 4:
+        last += 2
+    return NounPhrase(i, i, last + 1)
 
 
 def _is_figure(tokens: Tokens, i: int) -> bool:
@@ -121,17 +126,23 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
                 continue
             break
         joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
+        if head is None and word in {"and", "of"} and at > i and _lists_adjectives(tokens, at):
+            continue
         if not joined and (
             word in lexicon.words("noun_phrase_ends") or (head is not None and _is_verbal(word))
         ):
             break
         if tokens.hyphen(at + 1):
             continue
-        if is_plural(word):
+        if is_plural(word) or _is_initialism(tokens.words[at]):
             head = at
-            if not (_is_attributive(tokens, at) or is_plural(tokens.at(at + 1))):
+            if not (_is_attributive(tokens, at) or _is_plural_noun(tokens.at(at + 1))):
                 break
     return head
+
+
+def _is_plural_noun(word: str) -> bool:
+    return is_plural(word) and word not in lexicon.words("person_states")
 
 
 def _is_attributive(tokens: Tokens, i: int) -> bool:
@@ -142,17 +153,29 @@ def _is_verbal(word: str) -> bool:
     return len(word) > 4 and word.endswith(("ed", "ing"))
 
 
+_QUOTATION_MARKS = frozenset({"`", '"', "“", "‘", "'", "”", "’", "/"})
+
+
 def _joins(tokens: Tokens, i: int, head: int | None) -> bool:
-    """Whether a sign stands inside a noun phrase: a hyphen, an ampersand, a quotation mark, the dot of a title."""
+    """Whether a sign stands inside a noun phrase: a hyphen, a quotation mark, the dot of an initial."""
     sign = tokens.at(i)
     if tokens.hyphen(i) or sign == "&":
         return True
-    if head is None and sign in {"`", '"', "“", "‘", "'", "”", "’", "/"}:
+    if head is not None:
+        return False
+    if sign == ".":
+        return len(tokens.word(i - 1)) == 1 and tokens.word(i - 1).isupper()
+    return sign in _QUOTATION_MARKS or (sign == "," and _lists_adjectives(tokens, i))
+
+
+def _lists_adjectives(tokens: Tokens, i: int) -> bool:
+    """Whether the comma or the word at `i` joins adjectives: `American, British and French troops`."""
+    left, right = tokens.word(i - 1), tokens.word(i + 1)
+    if left[:1].isupper() and right[:1].isupper():
         return True
     return (
-        head is None
-        and sign == ","
-        and tokens.at(i - 1).endswith(("y", "ed", "e", "ous", "al", "ive"))
+        tokens.at(i) == ","
+        and left.endswith(("y", "ed", "e", "ous", "al", "ive"))
         and is_plural(tokens.at(i + 2))
     )
 
@@ -161,23 +184,29 @@ def _last_noun(tokens: Tokens, i: int) -> int | None:
     """The last word of the string at `i` before a verb, a preposition or a sign: the head of a singular."""
     head: int | None = None
     for at in range(i, min(i + 5, len(tokens))):
-        word = tokens.at(at)
         if tokens.hyphen(at):
             continue
         if not is_word(tokens, at):
             break
         joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
-        if not joined and word in lexicon.words("noun_phrase_ends"):
+        if not joined and _ends_singular(tokens, at, begun=head is not None):
             break
-        if (
-            head is not None
-            and not joined
-            and (_is_verbal(word) or word in lexicon.words("person_states") or word.endswith("ly"))
-        ):
-            break
-        if not word.endswith("ly"):
+        if not tokens.at(at).endswith("ly"):
             head = at
     return head
+
+
+def _ends_singular(tokens: Tokens, i: int, *, begun: bool) -> bool:
+    """Whether the word at `i` is no part of a singular noun phrase; `begun` after its first word."""
+    word, following = tokens.at(i), tokens.at(i + 1)
+    if word in lexicon.words("noun_phrase_ends"):
+        return True
+    if not begun:
+        return False
+    if word in lexicon.words("person_states") or is_calendar_name(word) or word.endswith("ly"):
+        return True
+    ends = not following[:1].isalpha() or following in lexicon.words("noun_phrase_ends")
+    return _is_verbal(word) and (word.endswith("ed") or ends)
 
 
 def _complement(tokens: Tokens, i: int) -> int:
@@ -207,16 +236,25 @@ def before(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-def label(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """What a percentage or a sum is of: the tokens of the noun phrase after "of" or "in" at token `i`."""
+def share_of(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """What a percentage or a sum is of: the noun phrase after "of", or a bare "in", at token `i`."""
+    opener = tokens.at(i + 1) in _OPENERS and tokens.at(i) == "of"
     if tokens.at(i) not in {"of", "in"} or not is_word(tokens, i + 1) or tokens.word(i + 1)[:1].isupper():
         return None
-    at = i + 1 + (tokens.at(i + 1) in _OPENERS)
-    if tokens.at(at) == "a" or _is_figure(tokens, at):
-        return None
+    at = i + 1 + opener
     head = _plural_head(tokens, at)
     if head is None:
         head = _last_noun(tokens, at)
-    if head is None or any(_is_figure(tokens, k) for k in range(at, head + 1)):
+    if (
+        head is None
+        or tokens.at(head).endswith("'s")
+        or any(_is_figure(tokens, k) for k in range(at, head + 1))
+    ):
         return None
     return i + 1, head + 1
+
+
+def qualified(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The noun phrase that a sum or a stretch of time qualifies: `cost gap` of "$46 million cost gap"."""
+    head = _last_noun(tokens, i) if is_word(tokens, i) else None
+    return None if head is None or is_calendar_name(tokens.at(i)) else (i, head + 1)

@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.numbers import counted, modifiers
+from briefing.extract.numbers import counted, modifiers, naming
 from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.naming import MEASURED, Setting
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.values import is_digits, number_words
-from briefing.model import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where a figure stands: in a heading or not, where sentences begin, which spans are dates."""
-
-    heading: bool
-    openings: frozenset[int]
-    dated: tuple[Span, ...]
-
-    def is_dated(self, start: int, end: int) -> bool:
-        """Whether a calendar date or a clock time shares a character with this stretch."""
-        at = bisect_right(self.dated, Span(end, end))
-        return any(span.touches(Span(start, end)) for span in self.dated[max(0, at - 3) : at])
 
 
 def reason(tokens: Tokens, figure: Figure, setting: Setting) -> str | None:
@@ -36,54 +20,32 @@ def reason(tokens: Tokens, figure: Figure, setting: Setting) -> str | None:
     return None
 
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "'s"})
-_MEASURED = frozenset({"money", "percent", "measure", "duration", "age"})
 
 
 def _calendar_date(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
-    """`May 16`, `16 May`, `Sept. 30`, and what the date extractor found."""
-    if figure.kind in _MEASURED:
+    """`May 16`, `16 May`, `Sept. 30`, `May 2 and 3`, and what the date extractor found."""
+    if figure.kind in MEASURED:
         return False
     numeral = figure.numeral
     if setting.is_dated(tokens.starts[numeral.first], tokens.ends[numeral.stop - 1]):
         return True
-    before = numeral.first - 1
-    before -= tokens.at(before) == "." or (
-        tokens.at(before) == "," and numeral.value is not None and numeral.value > 1000
-    )
-    if not tokens.at(numeral.first).isdecimal():
+    first = numeral.first
+    if not tokens.at(first).isdecimal():
         return False
-    month = tokens.word(before)[:1].isupper() and tokens.at(before) in _MONTHS
-    day_month = tokens.word(numeral.stop)[:1].isupper() and tokens.at(numeral.stop) in _MONTHS
-    return month or (day_month and (numeral.value or 99) <= 31)
+    if tokens.at(first - 1) in {"and", "or", "to", "-", "–", "through"} and tokens.at(first - 2).isdecimal():
+        first -= 2
+    before = first - 1
+    before -= tokens.at(before) == "." or (tokens.at(before) == "," and len(tokens.at(first)) == 4)
+    after = tokens.word(numeral.stop)[:1].isupper() and _is_month(tokens.at(numeral.stop))
+    return (tokens.word(before)[:1].isupper() and _is_month(tokens.at(before))) or (
+        after and (numeral.value or 99) <= 31
+    )
+
+
+def _is_month(word: str) -> bool:
+    months = lexicon.table("date_months")
+    return word in months or f"{word}." in months
 
 
 def _year(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
@@ -101,7 +63,7 @@ def _year(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
         return True
     if not _has_year_form(word) or figure.kind == "duration":
         return False
-    modified = modifiers.before(tokens, figure.first, "count", is_range=False) < figure.first
+    modified = modifiers.before(tokens, figure.first, "count") < figure.first
     plural = counted.is_plural(tokens.at(numeral.stop)) and not tokens.word(numeral.stop)[:1].isupper()
     if 1900 <= int(word) < 2060:
         return not (modified and plural)
@@ -137,12 +99,12 @@ def _clock_time(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`5:30`, `7 p.m.`, `10 o'clock`, `seven a.m.`."""
     numeral = figure.numeral
     first, stop = numeral.first, numeral.stop
-    if tokens.at(first - 1) == ":" and tokens.touching(first) and is_digits(tokens.at(first - 2)):
+    if tokens.at(first - 1) == ":" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2)):
         return True
     if (
         tokens.at(stop) == ":"
         and tokens.touching(stop)
-        and tokens.touching(stop + 1)
+        and len(tokens.at(stop + 1)) == 2
         and is_digits(tokens.at(stop + 1))
     ):
         return True
@@ -166,179 +128,9 @@ def _ordinal(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     )
 
 
-def _glued(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`3D`, `F-16`, `COVID-19`, `user@2`: letters joined to the digits, and no unit."""
-    numeral = figure.numeral
-    if not is_digits(tokens.at(numeral.first)) or figure.first < numeral.first:
-        return False
-    if (
-        tokens.touching(numeral.stop)
-        and tokens.at(numeral.stop)[:1].isalpha()
-        and figure.stop == numeral.stop
-    ):
-        return True
-    before = numeral.first - 1
-    if tokens.touching(numeral.first) and tokens.at(before) in {"@", "_", "=", "/", "&"}:
-        return True
-    if tokens.at(before) == "#":
-        return False
-    joined = (
-        tokens.at(before) in {"-", "'", "’", "–"}
-        and tokens.touching(numeral.first)
-        and tokens.touching(before)
-    )
-    return (
-        joined
-        and tokens.at(before - 1)[:1].isalpha()
-        and tokens.at(before - 1) not in {"to", "or", "and", "in"}
-    )
-
-
-def _telephone(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`555-1234`, `12/25/98`, `1-800-555-1234`: digits joined to digits by signs more than once, or long."""
-    if figure.kind in _MEASURED or not tokens.at(figure.numeral.first).isdecimal():
-        return False
-    left = right = at = figure.numeral.first
-    while (
-        tokens.at(left - 1) in {"-", "/", "."} and tokens.touching(left) and tokens.at(left - 2).isdecimal()
-    ):
-        left -= 2
-    while (
-        tokens.at(right + 1) in {"-", "/", "."}
-        and tokens.touching(right + 1)
-        and tokens.at(right + 2).isdecimal()
-    ):
-        right += 2
-    groups = [tokens.at(k) for k in range(left, right + 1, 2)]
-    phone = len(groups) == 2 and len(groups[0]) == 3 and len(groups[1]) == 4 and tokens.at(left + 1) == "-"
-    if len(groups) > 2 or phone:
-        return True
-    return len(tokens.at(at)) > 6 and tokens.at(at).isdecimal() and tokens.at(at)[0] == "0"
-
-
-def _opens(tokens: Tokens, i: int, setting: Setting) -> bool:
-    """Whether token `i` begins a sentence, so that its capital says nothing."""
-    return i <= 0 or tokens.starts[i] in setting.openings or not tokens.at(i - 1)[:1].isalnum()
-
-
-def _numbered_name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
-    """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
-    if figure.kind in _MEASURED - {"duration", "measure"}:
-        return False
-    first = figure.first - (tokens.at(figure.first - 1) == ".")
-    word = tokens.at(first - 1)
-    if word not in lexicon.words("numbered_names"):
-        return False
-    if figure.kind == "rank":
-        return True
-    capital = tokens.word(first - 1)[:1].isupper() and not _opens(tokens, first - 1, setting)
-    if figure.kind in {"measure", "duration"}:
-        return False
-    phrase = counted.after(tokens, figure.stop)
-    return (
-        capital
-        or phrase is None
-        or not counted.is_plural(tokens.at(phrase.head))
-        or phrase.head > figure.stop
-    )
-
-
-def _name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
-    """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
-    numeral = figure.numeral
-    if (
-        figure.unit is not None
-        or numeral.vague
-        or figure.kind == "rank"
-        or not is_digits(tokens.at(numeral.first))
-    ):
-        return False
-    before = figure.first - 1
-    word = tokens.word(before)
-    if not word[:1].isupper() or (not word[-1:].isalpha() and not word.endswith(".")):
-        return False
-    if (
-        tokens.at(before) in lexicon.words("noun_phrase_ends")
-        or modifiers.before(tokens, figure.first, "count", is_range=False) < figure.first
-    ):
-        return False
-    if setting.heading and tokens.at(before) not in {"s&p", "p"}:
-        return tokens.word(numeral.stop) == "" or not counted.after(tokens, figure.stop)
-    phrase = counted.after(tokens, figure.stop)
-    return phrase is None or tokens.word(phrase.head)[:1].isupper()
-
-
-def _index_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`500-stock index`, `10-year Treasury note`, `30-year bond`."""
-    stop = figure.stop if figure.kind == "duration" else figure.numeral.stop
-    if figure.kind == "duration":
-        words = {tokens.at(k) for k in range(stop, stop + 4)}
-        return (
-            tokens.hyphen(figure.numeral.stop)
-            and tokens.at(stop) in {"treasury", "treasurys", "bond", "note", "t", "gilt", "bund"}
-            and bool(
-                words
-                & {
-                    "note",
-                    "notes",
-                    "bond",
-                    "bonds",
-                    "bill",
-                    "bills",
-                    "treasury",
-                    "treasurys",
-                    "yield",
-                    "gilt",
-                    "bund",
-                }
-            )
-        )
-    return tokens.hyphen(stop) and tokens.at(stop + 1) == "stock"
-
-
-def _capital_word(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
-    """`Group of Seven`, `the Big Ten`, `Six Flags`: a number word with a capital inside a sentence."""
-    numeral = figure.numeral
-    word = tokens.word(numeral.first)
-    if setting.heading or is_digits(tokens.at(numeral.first)) or figure.kind in _MEASURED or word.isupper():
-        return False
-    return word[:1].isupper() and len(word) > 1 and not _opens(tokens, numeral.first, setting)
-
-
-def _address(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`1600 Pennsylvania Avenue`."""
-    if figure.unit is not None or not is_digits(tokens.at(figure.numeral.first)):
-        return False
-    at = figure.numeral.stop
-    while tokens.word(at)[:1].isupper() and at < figure.numeral.stop + 4:
-        if tokens.at(at) in lexicon.words("name_nouns"):
-            return at > figure.numeral.stop
-        at += 1
-    return False
-
-
-def _list_marker(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`1.` or `1)` at the beginning of a block."""
-    stop = figure.numeral.stop
-    return (
-        figure.numeral.first == 0
-        and figure.numeral.digits
-        and tokens.at(stop) in {".", ")"}
-        and len(tokens) > stop + 1
-    )
-
-
 def _part_of_a_unit(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`$2.86 per thousand cubic feet`, `per 100,000 people`."""
     return tokens.at(figure.first - 1) == "per"
-
-
-def _joined_adjective(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`one-time`, `three-way`: what a hyphen joins to the figure is no noun that it counts."""
-    stop = figure.numeral.stop
-    if figure.unit is not None or not tokens.hyphen(stop):
-        return False
-    return tokens.at(stop + 1) in lexicon.words("figure_adjectives")
 
 
 @cache
@@ -370,30 +162,55 @@ def _one(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     if (
         tokens.at(numeral.first) != "one"
         or numeral.stop != numeral.first + 1
-        or figure.kind in {"money", "percent", "rank", "ratio"}
+        or figure.kind in _NEVER_PRONOUN
     ):
         return False
-    modified = modifiers.before(tokens, figure.first, figure.kind, is_range=False) < figure.first
-    if modified and tokens.at(figure.first - 1) not in {"about", "around", "like", "some", "over", "near"}:
+    start = modifiers.before(tokens, figure.first, figure.kind)
+    if start < figure.first and tokens.at(figure.first - 1) not in {
+        "about",
+        "around",
+        "like",
+        "some",
+        "over",
+        "near",
+    }:
         return False
     following = tokens.at(numeral.stop)
     if following in lexicon.words("countless_one") or following.endswith("'s"):
         return not tokens.hyphen(numeral.stop)
     if figure.unit is not None:
         return False
-    if following == "of" or tokens.at(figure.first - 1) in {
-        "'s",
-        "this",
-        "that",
-        "any",
-        "every",
-        "which",
-        "the",
-    }:
-        return following == "of" or counted.after(tokens, numeral.stop, singular=True) is None
-    if counted.after(tokens, numeral.stop, singular=True):
+    return following == "of" or _stands_alone(tokens, numeral.first) or _is_somebody(tokens, numeral.first)
+
+
+_NEVER_PRONOUN = frozenset({"money", "percent", "rank", "ratio"})
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether no noun follows `one`, and it goes on no count begun just before."""
+    following = tokens.at(i + 1)
+    phrase = counted.after(tokens, i + 1, singular=True)
+    alone = phrase is None or (counted.is_plural(following) and not tokens.hyphen(i + 1))
+    if phrase is not None and phrase.head == i + 1 and following.endswith(("ing", "ed")):
+        alone = True
+    return alone and not _chained(tokens, i)
+
+
+@cache
+def _reporting_words() -> frozenset[str]:
+    forms: set[str] = set()
+    for base, row in lexicon.table("reporting_verbs").items():
+        past = base + "d" if base.endswith("e") else base[:-1] + "ied" if base.endswith("y") else base + "ed"
+        forms |= {base + "s", past, *row[0].replace(",", " ").split()}
+    return frozenset(forms - {"-"})
+
+
+def _is_somebody(tokens: Tokens, i: int) -> bool:
+    """`one official said`, `says one adviser`: a certain person, and nobody is counted."""
+    phrase = counted.after(tokens, i + 1, singular=True)
+    if phrase is None:
         return False
-    return not _chained(tokens, numeral.first)
+    return tokens.at(i - 1) in _reporting_words() or tokens.at(phrase.head + 1) in _reporting_words()
 
 
 def _chained(tokens: Tokens, i: int) -> bool:
@@ -404,46 +221,37 @@ def _chained(tokens: Tokens, i: int) -> bool:
 
 
 def _half(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`the half`, `half-hearted`, `half way`, `first half`: no part of a sum."""
+    """`half-hearted`, `half empty`, `the first half`: no part of a sum."""
     numeral = figure.numeral
     if tokens.at(numeral.stop - 1) != "half" or figure.kind != "ratio":
         return False
-    if tokens.hyphen(numeral.stop):
+    previous, following = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
+    if (
+        tokens.hyphen(numeral.stop)
+        or previous in _HALVES
+        or (previous == "and" and tokens.at(numeral.first) == "a")
+    ):
         return True
-    previous = tokens.at(numeral.first - 1)
-    if previous in {
-        "first",
-        "second",
-        "last",
-        "latter",
-        "other",
-        "third",
-        "fourth",
-        "early",
-        "next",
-        "this",
-        "-",
-    }:
-        return True
-    return previous == "and" and tokens.at(numeral.first) == "a"
+    if following in {"the", "a", "of"} or tokens.word(numeral.stop)[:1].isupper():
+        return False
+    return previous == "to" or (
+        following[:1].isalpha() and following not in lexicon.words("noun_phrase_ends")
+    )
+
+
+_HALVES = frozenset(
+    {"first", "second", "last", "latter", "other", "third", "fourth", "early", "next", "this", "-"}
+)
 
 
 _RULES = (
+    *naming.RULES,
     _calendar_date,
     _year,
     _year_in_words,
     _clock_time,
     _ordinal,
-    _glued,
-    _telephone,
-    _numbered_name,
-    _name,
-    _index_name,
-    _capital_word,
-    _address,
-    _list_marker,
     _part_of_a_unit,
-    _joined_adjective,
     _idiom,
     _one,
     _half,

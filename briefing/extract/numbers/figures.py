@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing import lexicon
-from briefing.extract.numbers import modifiers, units
+from briefing.extract.numbers import ages, modifiers, money, units
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.values import Numeral, is_digits, negative, number_words
@@ -30,7 +30,7 @@ class Figure:
 
 def read(tokens: Tokens, i: int) -> Figure | None:
     """The figure that begins at token `i`; a currency sign before it is taken in."""
-    numeral = read_numeral(tokens, i, money=units.money_before(tokens, i) is not None)
+    numeral = read_numeral(tokens, i, money=money.sign_before(tokens, i) is not None)
     if numeral is None:
         return _indefinite(tokens, i)
     numeral = negative(tokens, numeral)
@@ -42,11 +42,11 @@ def read(tokens: Tokens, i: int) -> Figure | None:
 
 
 def _single(tokens: Tokens, numeral: Numeral) -> Figure:
-    unit = units.read(tokens, numeral)
-    unit = units.age(tokens, numeral, unit) or unit
+    unit = _unit(tokens, numeral)
+    unit = ages.read(tokens, numeral, unit) or unit or _shared(tokens, numeral)
     factor = unit.factor if unit else 1.0
     value, low, high = (
-        None if v is None else round(v * factor, 9) for v in (numeral.value, numeral.low, numeral.high)
+        None if v is None else _exact(v * factor) for v in (numeral.value, numeral.low, numeral.high)
     )
     return Figure(
         numeral=numeral,
@@ -67,18 +67,39 @@ def _single(tokens: Tokens, numeral: Numeral) -> Figure:
     )
 
 
+def _unit(tokens: Tokens, numeral: Numeral) -> Unit | None:
+    """The unit of the figure, before it ("$") or after it; None for a plain count."""
+    return money.signed(tokens, numeral) or money.named(tokens, numeral) or units.read(tokens, numeral)
+
+
+def _shared(tokens: Tokens, numeral: Numeral) -> Unit | None:
+    """The unit of `5 and 10 percent` for the 5: it stands after the other figure only."""
+    if tokens.at(numeral.stop) not in {"and", "or", ","} or numeral.value is None:
+        return None
+    other = read_numeral(tokens, numeral.stop + 1) if is_digits(tokens.at(numeral.stop + 1)) else None
+    unit = _unit(tokens, other) if other is not None else None
+    if unit is None or unit.kind not in {"percent", "measure"} or unit.first < numeral.stop:
+        return None
+    return replace(unit, first=numeral.first, stop=numeral.stop)
+
+
+def _exact(value: float) -> float:
+    """The value without the dust of binary fractions: 8,300,000 and not 8300000.000000001."""
+    return float(f"{value:.12g}")
+
+
 def _indefinite(tokens: Tokens, i: int) -> Figure | None:
     """`more than an hour`, `nearly a decade`, `a year and a half`, `a penny`."""
     if tokens.at(i) not in {"a", "an"}:
         return None
     numeral = Numeral(i, i + 1, 1.0)
-    unit = units.read(tokens, numeral)
+    unit = _unit(tokens, numeral)
     if unit is None or unit.kind == "percent" or unit.first != i + 1:
         return None
     half = unit.stop
     if [tokens.at(half), tokens.at(half + 1), tokens.at(half + 2)] == ["and", "a", "half"]:
         return replace(_single(tokens, replace(numeral, value=1.5)), stop=half + 3, rule="indefinite")
-    modified = modifiers.before(tokens, i, unit.kind, is_range=False) < i
+    modified = modifiers.before(tokens, i, unit.kind) < i
     if tokens.at(unit.first) != "penny" and not (modified and not _compares(tokens, i, unit)):
         return None
     return replace(_single(tokens, numeral), rule="indefinite")
@@ -86,8 +107,10 @@ def _indefinite(tokens: Tokens, i: int) -> Figure | None:
 
 def _compares(tokens: Tokens, i: int, unit: Unit) -> bool:
     """Whether `more than a year ago` compares with that time: `$74 million more than a year ago`."""
-    if tokens.at(unit.stop) not in {"ago", "earlier", "before"} or tokens.at(i - 1) != "than":
+    if tokens.at(i - 1) != "than" or tokens.at(unit.stop) not in {"ago", "earlier", "before"}:
         return False
+    if tokens.at(i - 2) not in {"more", "less"}:
+        return True
     previous = tokens.at(i - 3)
     return not previous.endswith("ed") and previous not in lexicon.words("noun_phrase_ends")
 
@@ -96,13 +119,13 @@ def _signed_start(tokens: Tokens, i: int) -> int:
     """The token of the numeral when a currency sign may stand at `i`."""
     for at in (i, i + 1, i + 2):
         if is_digits(tokens.at(at)):
-            sign = units.money_before(tokens, at)
+            sign = money.sign_before(tokens, at)
             return at if at == i or (sign is not None and sign[0] == i) else i
     return i
 
 
 def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
-    """The word or hyphen that may join two ends of a range after `figure`, and where the second end begins."""
+    """The word or hyphen that may join two ends of a range, and where the second end begins."""
     at = figure.stop
     if tokens.at(at) == "-" and tokens.touching(at) and tokens.at(at + 1) in {"to", "or"}:
         at += 1
@@ -111,14 +134,14 @@ def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
         return ("-to-" if joined else word), at
     if tokens.at(at) in {"to", "or", "and"}:
         return tokens.at(at), at + 1
-    if tokens.at(at) in {"-", "–", "—", "‑"} and (tokens.touching(at) == tokens.touching(at + 1)):
+    if tokens.at(at) in {"-", "–", "—", "‑"} and (tokens.touching(at) >= tokens.touching(at + 1)):
         return "-", at + 1
     return None
 
 
 def _second(tokens: Tokens, first: Figure, i: int) -> Figure | None:
     at = _signed_start(tokens, i)
-    signed = units.money_before(tokens, at) is not None if at > i else False
+    signed = money.sign_before(tokens, at) is not None if at > i else False
     numeral = read_numeral(tokens, at, money=signed or first.kind == "money")
     if numeral is None or numeral.value is None or tokens.at(at) in {"a", "an", "half"}:
         return None
@@ -153,9 +176,11 @@ def _range(tokens: Tokens, first: Figure) -> Figure | None:
 
 def _alike(first: Figure, second: Figure) -> bool:
     if first.unit is None or second.unit is None:
-        return first.kind in {"count", "money", "age"} or first.stop == first.numeral.stop
+        return first.unit is None or first.kind in {"money", "age"}
     if first.kind == "duration" and second.kind == "age":
         return True
+    if first.kind == "money" and first.unit.factor != second.unit.factor:
+        return False
     return first.kind == second.kind and first.unit.name == second.unit.name
 
 
@@ -167,14 +192,16 @@ def _ends(first: Figure, second: Figure) -> tuple[float, float]:
         low *= scale
     factor = second.unit.factor if second.unit else first.unit.factor if first.unit else 1.0
     own = first.unit.factor if first.unit else factor
-    return low * own, high * factor
+    return _exact(low * own), _exact(high * factor)
 
 
 def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
     """Whether the words between and around two figures make one range of them."""
     previous = tokens.at(first.first - 1)
     if word == "and":
-        return previous == "between" or tokens.at(first.first - 2) == "between"
+        return "between" in tokens.lower[max(0, first.first - 5) : first.first] and (
+            previous == "between" or first.kind == "age" or tokens.at(first.first - 2) == "between"
+        )
     if word == "to":
         if previous == "from":
             moves = lexicon.words("movement_verbs")
@@ -203,61 +230,84 @@ def _odds(tokens: Tokens, first: Figure) -> Figure | None:
     """`four in 10`, `two out of three`, `one-in-five`, `9 of every 10`, `3-to-1`."""
     if first.unit is not None or first.value is None or first.numeral.fraction or first.numeral.scale > 1:
         return None
-    at = first.stop
-    joined = tokens.hyphen(at)
-    at += joined
-    odds = joined and tokens.at(at) == "to"
-    if odds or tokens.at(at) == "in":
-        at += 1
-    elif tokens.at(at) == "out" and tokens.at(at + 1) == "of":
-        at += 2
-    elif tokens.at(at) == "of":
-        at += 1
-    else:
+    joint = _odds_joint(tokens, first.stop)
+    second = _second(tokens, first, joint[1]) if joint else None
+    if joint is None or second is None or second.unit is not None:
         return None
-    every = tokens.at(at) == "every"
-    if tokens.at(at - 1) == "of" and tokens.at(at - 2) != "out" and not every:
+    are_odds = _is_ratio if joint[0] == "to" else _is_share
+    if not second.value or not are_odds(tokens, first.value, second, second.value):
         return None
-    at += every + (joined and tokens.hyphen(at))
-    second = _second(tokens, first, at)
-    if second is None or second.unit is not None or not second.value or first.value == second.value:
-        return None
-    if odds:
-        of_votes = tokens.at(second.stop) in {"vote", "ruling", "decision"}
-        if of_votes or (first.value < second.value and _counts_something(tokens, second.stop)):
-            return None
-    elif (
-        first.value > second.value
-        or not (second.value <= 10 or second.value % 10 == 0 or second.value in _ROUND)
-        or (1900 <= second.value < 2100 and tokens.at(at).isdecimal())
-    ):
-        return None
-    stop = second.stop
     return replace(
         first,
-        numeral=replace(first.numeral, stop=stop, fraction=True),
-        stop=stop,
-        value=first.value / second.value,
+        numeral=replace(first.numeral, stop=second.stop, fraction=True),
+        stop=second.stop,
+        value=_exact(first.value / second.value),
         kind="ratio",
         rule="odds",
     )
 
 
+def _odds_joint(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The word that may join odds at token `i`, and where the second figure begins."""
+    joined = tokens.hyphen(i)
+    at = i + joined
+    word = tokens.at(at)
+    if joined and word in {"to", "for"}:
+        return "to", at + 1 + tokens.hyphen(at + 1)
+    if word == "out" and tokens.at(at + 1) == "of":
+        at += 1
+    elif (word == "of" and tokens.at(at + 1) not in {"every", "10", "ten"}) or word not in {"in", "of"}:
+        return None
+    at += 1
+    return "in", at + (tokens.at(at) == "every") + (joined and tokens.hyphen(at))
+
+
+def _is_ratio(tokens: Tokens, value: float, second: Figure, other: float) -> bool:
+    """`3-to-1`; not the range `two-to-three teams`, nor the vote `5-to-4`."""
+    if tokens.at(second.stop) in _VOTES - {"margin", "majority"}:
+        return False
+    return value > other or (value < other and not _counts_something(tokens, second.stop))
+
+
+def _is_share(tokens: Tokens, value: float, second: Figure, other: float) -> bool:
+    """`four in 10`; not `killed four in 2011`."""
+    year = 1900 <= other < 2100 and tokens.at(second.first).isdecimal()
+    return value < other and not year and (other <= 10 or other % 10 == 0 or other in _ROUND)
+
+
 def _feet_and_inches(tokens: Tokens, first: Figure) -> Figure | None:
     """`5 foot 9`, `six feet two inches`, `6ft 2in`, `6-foot-3`: the height in feet."""
-    if first.unit is None or first.unit.name != "foot" or first.value is None:
+    if first.unit is None or first.unit.name not in {"foot", "ft", "′"} or first.value is None:
         return None
     at = first.stop
-    at += tokens.at(at) in {",", "and"} or tokens.hyphen(at)
+    spelt = tokens.at(at) in {",", "and"}
+    at += spelt or tokens.hyphen(at)
     second = read_numeral(tokens, at)
     if second is None or second.value is None or not 0 < second.value < 12 or second.fraction:
         return None
-    unit = units.read(tokens, second)
-    inches = unit is not None and unit.name == "inch"
-    if not inches and (unit is not None or at > first.stop + 1 or tokens.at(at - 1) in {",", "and"}):
+    unit = _unit(tokens, second)
+    inches = unit is not None and unit.name in {"inch", "in", "″"}
+    if not inches and (unit is not None or spelt):
         return None
     stop = unit.stop if inches and unit is not None else second.stop
-    return replace(first, stop=stop, value=first.value + second.value / 12, rule="feet and inches")
+    return replace(first, stop=stop, value=_exact(first.value + second.value / 12), rule="feet and inches")
+
+
+_VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
+
+
+def _score(tokens: Tokens, first: Figure) -> Figure | None:
+    """`3-0`, `6-4`: the two sides of a match in one figure; those of a vote are two figures."""
+    at = first.stop
+    if first.unit is not None or not tokens.hyphen(at) or not tokens.at(first.first).isdecimal():
+        return None
+    other = tokens.at(at + 1)
+    if not other.isdecimal() or tokens.hyphen(at + 2) or tokens.at(at + 2) in _VOTES:
+        return None
+    sides = sorted((float(tokens.at(first.first)), float(other)))
+    if sides[1] >= 20 or (is_digits(tokens.at(at + 2)) and tokens.touching(at + 2)):
+        return None
+    return replace(first, stop=at + 2, value=None, low=sides[0], high=sides[1], kind="ratio", rule="score")
 
 
 def _rank(tokens: Tokens, first: Figure) -> Figure | None:
@@ -282,4 +332,4 @@ def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
     return tokens.at(first.first) in number_words() and tokens.at(first.first - 2) != "a"
 
 
-_JOINED = (_range, _odds, _feet_and_inches, _rank)
+_JOINED = (_range, _odds, _score, _feet_and_inches, _rank)

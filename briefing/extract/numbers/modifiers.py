@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
 from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.values import number_words
 from briefing.model import NumberKind
 
 
@@ -20,12 +22,24 @@ def last_words() -> frozenset[str]:
     return frozenset(entry[-1] for entry in _entries("figure_modifiers"))
 
 
-def before(tokens: Tokens, i: int, kind: NumberKind, *, is_range: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the words stand that may be a modifier: the word before them, and the figure after them."""
+
+    previous: str
+    figure: str
+    kind: NumberKind
+    is_range: bool
+
+
+def before(tokens: Tokens, i: int, kind: NumberKind, *, is_range: bool = False) -> int:
     """Where the modifiers that end before token `i` begin; `i` where there is none."""
     start = i
-    while (length := _ending_at(tokens, start)) and _is_meant(
-        tokens, start - length, start, i, kind, is_range
-    ):
+    while length := _ending_at(tokens, start):
+        words = " ".join(tokens.lower[start - length : start])
+        place = _Place(tokens.at(start - length - 1), tokens.at(i), kind, is_range)
+        if words in _AMBIGUOUS and not _AMBIGUOUS[words](place):
+            break
         start -= length
     return start
 
@@ -41,69 +55,42 @@ def _ending_at(tokens: Tokens, i: int) -> int:
     return 0
 
 
-_LASTING = frozenset(
-    [
-        "last",
-        "lasts",
-        "lasted",
-        "lasting",
-        "take",
-        "takes",
-        "took",
-        "taken",
-        "for",
-        "after",
-        "spent",
-        "waited",
-        "wait",
-        "worked",
-        "stretching",
-        "spanning",
-        "than",
-        "of",
-        "with",
-        "just",
-        "and",
-        "a",
-        "is",
-        "was",
-        "serve",
-        "served",
-        "serving",
-        "in",
-        "within",
-        "stayed",
-        "need",
-        "needed",
-        "well",
-    ]
-)
+def _exceeds(place: _Place) -> bool:
+    """`lasted over a week`; not `over 10 years`, where it means during."""
+    if place.kind != "duration" or place.figure in {"a", "an"}:
+        return True
+    return place.previous in lexicon.words("lasting_words")
 
 
-def _is_meant(tokens: Tokens, start: int, stop: int, figure: int, kind: NumberKind, is_range: bool) -> bool:
-    """Whether words that have other uses are a modifier here."""
-    words = tokens.lower[start:stop]
-    previous = tokens.at(start - 1)
-    if words == ["over"]:
-        return kind != "duration" or previous in _LASTING or tokens.at(figure) in {"a", "an"}
-    if words == ["up", "to"]:
-        return previous not in {"add", "adds", "added", "adding", "live", "lives", "lived"}
-    if words == ["about"]:
-        return previous not in lexicon.words("about_topics") or kind in {"money", "percent"}
-    if words == ["between"]:
-        return is_range
-    if words in (["under"], ["below"], ["above"], ["near"], ["around"], ["like"]):
-        return (
-            words == ["around"]
-            or kind in {"money", "percent", "measure", "age", "duration", "ratio"}
-            or words == ["under"]
-        )
-    if words == ["some"]:
-        return previous != "for" or kind != "duration"
-    return True
+def _limits(place: _Place) -> bool:
+    """`up to 500`; not `add up to 500`."""
+    return place.previous not in {"add", "adds", "added", "adding", "live", "lives", "lived"}
 
 
-_CLOSERS = frozenset({"of", "other"})
+def _approximates(place: _Place) -> bool:
+    """`about 300 jobs`; not `talked about three jobs`."""
+    return place.kind in {"money", "percent"} or place.previous not in lexicon.words("about_topics")
+
+
+def _is_bound(place: _Place) -> bool:
+    """`below 3 percent`; not `above two doors`."""
+    return place.kind != "count"
+
+
+_AMBIGUOUS = {
+    "over": _exceeds,
+    "up to": _limits,
+    "about": _approximates,
+    "between": lambda place: place.is_range,
+    "some": lambda place: place.kind != "duration" or place.previous != "for",
+    "below": _is_bound,
+    "above": _is_bound,
+    "near": _is_bound,
+}
+"""Modifiers that have other uses, with the test of whether one is meant."""
+
+
+_SIGNS = frozenset({"$", "€", "£", "a", "an", "half"})
 
 
 def after(tokens: Tokens, i: int) -> int:
@@ -118,7 +105,7 @@ def after(tokens: Tokens, i: int) -> int:
 
 
 def _closes(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether the words say something of the figure and nothing of what follows: not `each year`, `at least he`."""
+    """Whether the words belong to the figure and not to what follows: not `each year`, `at least he`."""
     word, following = tokens.at(start), tokens.at(stop)
     if word == "each":
         return not following[:1].isalpha() or (
@@ -126,4 +113,6 @@ def _closes(tokens: Tokens, start: int, stop: int) -> bool:
         )
     if word == "at":
         return not following[:1].isalnum()
+    if word == "and":
+        return not following[:1].isdecimal() and following not in _SIGNS and following not in number_words()
     return word != "plus" or tokens.hyphen(start - 1)

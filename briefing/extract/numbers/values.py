@@ -109,6 +109,8 @@ def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
         return None
     low, high = ends
     stop = i + 1
+    if tokens.at(i) == "scores" and tokens.at(stop) not in {"of", "more"}:
+        return None
     while tokens.at(stop) == "of" and (next_ends := _vague_counts().get(tokens.at(stop + 1))):
         unit = next_ends[0] / 2
         low, high = low * unit, (high + 1) * unit - 1
@@ -174,32 +176,19 @@ def _named_part(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, stop + 1, count / parts, fraction=True)
 
 
+_BEFORE_A_PART = frozenset(
+    {"by", "than", "nearly", "almost", "about", "roughly", "over", "up", "down", "only"}
+)
+_AFTER_A_PART = frozenset({"to", "in", "from", "since", "and", "or", "after", "last", "this", "over"})
+
+
 def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether `a third` is a part: before "of", or where nothing is left that it could be the third of a row of."""
+    """Whether `a third` is a part: before "of", or where no noun follows of which it could be the third."""
     following = tokens.at(stop)
-    if (
-        tokens.at(first) == "a"
-        and tokens.at(stop - 1) == "quarter"
-        and tokens.at(first - 1).endswith(("share", "ion"))
-    ):
-        return False
     if following == "of":
         return tokens.at(stop + 1) not in {"july", "its", "this"} or tokens.at(stop - 1) == "quarter"
-    return tokens.at(first - 1) in {
-        "by",
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "roughly",
-        "over",
-        "up",
-        "down",
-        "only",
-    } and (
-        not following[:1].isalpha()
-        or following in {"to", "in", "from", "since", "and", "or", "after", "last", "this", "over"}
-    )
+    ends = not following[:1].isalpha() or following in _AFTER_A_PART
+    return ends and tokens.at(first - 1) in _BEFORE_A_PART
 
 
 def _slashed(tokens: Tokens, i: int) -> Numeral | None:
@@ -239,7 +228,7 @@ def _scales(tokens: Tokens, i: int, *, money: bool) -> tuple[float, int]:
     product, stop = 1.0, i
     while True:
         entry = number_words().get(tokens.at(stop))
-        if entry is None or not _is_scale(tokens, stop, entry[1], money):
+        if entry is None or not _is_scale(tokens, stop, entry[1], money and stop == i):
             return product, stop
         product *= entry[0]
         stop += 1
@@ -295,6 +284,10 @@ def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     value, scale, stop = _cardinal(tokens, i)
     if stop == i:
         return None
+    decimals, end = _decimals(tokens, stop)
+    if end > stop:
+        more, stop = _scales(tokens, end, money=False)
+        return Numeral(i, stop, (value + decimals) * more, scale=more)
     added, end = _added_part(tokens, stop)
     if end > stop:
         more, stop = _scales(tokens, end + tokens.hyphen(end), money=False)
@@ -302,6 +295,17 @@ def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
             stop = end
         return Numeral(i, stop, (value + added) * more, scale=more)
     return Numeral(i, stop, value, scale=scale)
+
+
+def _decimals(tokens: Tokens, i: int) -> tuple[float, int]:
+    """What `point six` adds, and where it ends."""
+    if tokens.at(i) != "point":
+        return 0.0, i
+    stop, figures = i + 1, ""
+    while (entry := number_words().get(tokens.at(stop))) and entry[1] == "small" and entry[0] < 10:
+        figures += str(int(entry[0]))
+        stop += 1
+    return (float(f"0.{figures}"), stop) if figures else (0.0, i)
 
 
 def _cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:

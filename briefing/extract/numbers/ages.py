@@ -1,0 +1,97 @@
+"""Years of age: `37 years old`, `a 43-year-old man`, `Jane Roe, 24, said`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.values import Numeral
+
+
+@cache
+def _calendar_names() -> frozenset[str]:
+    names = (*lexicon.table("date_months"), *lexicon.table("date_weekdays"))
+    return frozenset(name.rstrip(".") for name in names)
+
+
+def is_calendar_name(word: str) -> bool:
+    """Whether `word` is a weekday or a month, in lower case and without its full stop."""
+    return word in _calendar_names()
+
+
+def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
+    """Years of age: `37 years old`, `a 43-year-old man`, `Jane Roe, 24, said`, `aged 12`, `she was 92`."""
+    if unit is not None and unit.kind == "duration":
+        at = unit.stop + tokens.hyphen(unit.stop)
+        if tokens.at(at) in {"old", "olds", "old's"}:
+            return Unit("age", unit.name, numeral.first, at + 1)
+        of_age = tokens.lower[at : at + 2] == ["of", "age"]
+        return Unit("age", unit.name, numeral.first, at + 2) if of_age else None
+    if unit is not None or numeral.scale != 1 or numeral.value is None or not 0 < numeral.value < 120:
+        return None
+    bearing = any(rule(tokens, numeral) for rule in (_after_age, _of_somebody, _in_apposition, _before_older))
+    return Unit("age", "year", numeral.first, numeral.stop) if bearing else None
+
+
+def _after_age(tokens: Tokens, numeral: Numeral) -> bool:
+    """`aged 24`, `at the age of 12`, `ages 5 to 7`."""
+    before = tokens.at(numeral.first - 1)
+    return before in {"aged", "age", "ages", "turned", "turns", "turning"} or (
+        before == "of" and tokens.at(numeral.first - 2) in {"age", "ages"}
+    )
+
+
+_PRONOUNS = frozenset({"he", "she", "i", "who"})
+
+
+def _of_somebody(tokens: Tokens, numeral: Numeral) -> bool:
+    """`she was 92`, `he will be 60 in May`, `dies at 92`, `now 15,`."""
+    first = numeral.first
+    before, earlier = tokens.at(first - 1), tokens.at(first - 2)
+    if not _closes(tokens, numeral.stop):
+        return False
+    if before in {"just", "only"}:
+        before, earlier, first = earlier, tokens.at(first - 3), first - 1
+    if before in {"was", "is"}:
+        return earlier in _PRONOUNS
+    if before in {"he's", "she's", "i'm"} or (before == "be" and tokens.at(first - 3) in _PRONOUNS):
+        return True
+    if before == "at":
+        return earlier in {"dies", "died", "dead"}
+    return before in {"now", "also", "then"} and earlier == ","
+
+
+def _before_older(tokens: Tokens, numeral: Numeral) -> bool:
+    """`voters 45 and older`, `12 or younger`."""
+    return tokens.at(numeral.stop) in {"and", "or"} and tokens.at(numeral.stop + 1) in {"older", "younger"}
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i) in _AFTER_BE
+
+
+_CLOSING = frozenset({",", ".", ";", ")", "?", "!", "who", "of", "and", "—", "--", "was", "is", "from"})
+_AFTER_BE = _CLOSING | {"", "when", "in", "at", "on", "or", "but", "years", "this", "next", "last"}
+
+
+def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
+    """`Jane Roe, 24,` and `Jane Roe (24)`."""
+    comma = tokens.at(numeral.first - 1)
+    if (
+        comma not in {",", "("}
+        or not tokens.at(numeral.first).isdecimal()
+        or numeral.stop != numeral.first + 1
+    ):
+        return False
+    if tokens.at(numeral.stop) not in _CLOSING or (comma == "(" and tokens.at(numeral.stop) != ")"):
+        return False
+    at = numeral.first - 2
+    at -= tokens.at(at) == "." and tokens.at(at - 1) in lexicon.words("age_bearers")
+    name = tokens.word(at)
+    if tokens.at(at) in lexicon.words("age_bearers"):
+        return True
+    if comma == "(" and numeral.value is not None and numeral.value < 10:
+        return False
+    return len(name) > 1 and name[0].isupper() and name[-1].isalpha() and not is_calendar_name(tokens.at(at))

@@ -1,0 +1,117 @@
+"""Sums of money: the sign, code or name of a currency before or after a figure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.units import Unit, match, phrases
+from briefing.extract.numbers.values import Numeral, number_words
+
+
+def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
+    """The currency sign or code before token `i`: where it begins, and its ISO 4217 code."""
+    signs = lexicon.table("currency_signs")
+    last = i - 1
+    last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
+    last -= tokens.at(last) == "." and tokens.word(last - 1) == "Rs"
+    sign = tokens.word(last)
+    if sign == "$" and tokens.touching(last):
+        joined = tokens.word(last - 1) + sign
+        if joined in signs:
+            return last - 1, signs[joined][0]
+    if sign not in signs or (sign == "#" and number_words().get(tokens.at(i + 1), (0, ""))[1] != "scale"):
+        return None
+    return last, signs[sign][0]
+
+
+def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:
+    """`$5`, `HK$1,000`, `EUR 20`; the currency's name may follow: `$5 US dollars`."""
+    found = sign_before(tokens, numeral.first)
+    if found is None:
+        return None
+    first, code = found
+    stop = numeral.stop
+    in_cents = tokens.at(stop) in {"cents", "cent"}
+    name = None if in_cents else _currency_name(tokens, stop + tokens.hyphen(stop))
+    if name is not None:
+        stop = name.stop
+        code = name.name if code == "USD" and name.factor == 1 else code
+    return Unit("money", code, first, stop)
+
+
+def named(tokens: Tokens, numeral: Numeral) -> Unit | None:
+    """`fifty dollars`, `69 cents`, `1.5 million Hong Kong dollars`, `hundreds of dollars`, `20 EUR`."""
+    at = numeral.stop
+    at += tokens.hyphen(at)
+    at += numeral.vague and tokens.at(at) == "of"
+    at += numeral.fraction and tokens.at(at) == "a"
+    found = _currency_name(tokens, at)
+    if found is None or not _is_money(tokens, numeral, found):
+        return None
+    return found
+
+
+def _currency_name(tokens: Tokens, i: int) -> Unit | None:
+    nation = _nation(tokens, i)
+    at = i + nation
+    found = match(tokens, at, phrases("currencies"))
+    if found is None:
+        return None
+    stop, (name, code, factor) = found
+    adjective = " ".join(tokens.words[i:at])
+    noun = "dollar" if name == "cent" else name
+    if known := lexicon.table("currency_nations").get(f"{adjective} {noun}"):
+        code = known[2]
+    elif nation:
+        return None
+    elif code == "-":
+        code = _by_nation(tokens.text, name)
+    return Unit("money", code, i, stop, float(factor))
+
+
+@cache
+def _nations() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row[0].split()) for row in lexicon.table("currency_nations").values())
+
+
+def _nation(tokens: Tokens, i: int) -> int:
+    """How many words at `i` name the nation of a currency: `Hong Kong`."""
+    if not tokens.word(i)[:1].isupper():
+        return 0
+    for length in (2, 1):
+        if tuple(tokens.words[i : i + length]) in _nations():
+            return length
+    return 0
+
+
+def _by_nation(text: str, name: str) -> str:
+    """The code of an ambiguous currency by the nation that `text` names; else the bare name."""
+    for nation, currency, code in lexicon.table("currency_nations").values():
+        if currency == name and nation in text:
+            return code
+    return name
+
+
+_AMBIGUOUS = frozenset(
+    {"won", "real", "sol", "mark", "marks", "lev", "lei", "lek", "kip", "kina", "crown", "crowns"}
+)
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "in", "by", "more", "at"})
+
+
+def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
+    """Whether a word that has other senses is money here: won, real, marks, pounds."""
+    word = tokens.at(unit.stop - 1)
+    if unit.stop - unit.first > 1:
+        return True
+    if word in _AMBIGUOUS:
+        large = numeral.value is not None and numeral.value >= 100
+        return large and (numeral.scale > 1 or tokens.at(unit.stop) not in _DETERMINERS)
+    if word in {"pound", "pounds"}:
+        converted = tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}
+        sterling = numeral.scale >= 1e6 or converted or "£" in tokens.text
+        return sterling and tokens.at(unit.stop) != "of"
+    return word not in {"nickels", "pennies"}

@@ -1,0 +1,227 @@
+"""Figures that name a thing and count none: `Boeing 737`, `Article 5`, a telephone number, an address."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from briefing import lexicon
+from briefing.extract.numbers import counted, modifiers
+from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.values import is_digits, number_words
+from briefing.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a figure stands: in a heading or not, where sentences begin, which spans are dates."""
+
+    heading: bool
+    openings: frozenset[int]
+    dated: tuple[Span, ...]
+
+    def is_dated(self, start: int, end: int) -> bool:
+        """Whether a calendar date or a clock time shares a character with this stretch."""
+        at = bisect_right(self.dated, Span(end, end))
+        return any(span.touches(Span(start, end)) for span in self.dated[max(0, at - 3) : at])
+
+
+MEASURED = frozenset({"money", "percent", "measure", "duration", "age"})
+"""The kinds of figure that have a unit."""
+
+
+def _glued(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`3D`, `user@2`, `7-6(3)`: letters or signs joined to the digits, and no unit."""
+    first, stop = figure.numeral.first, figure.numeral.stop
+    if figure.first < first or not is_digits(tokens.at(first)):
+        return False
+    if figure.stop == stop and tokens.touching(stop) and tokens.at(stop)[:1].isalpha():
+        return True
+    if tokens.touching(first) and tokens.at(first - 1) in {"@", "_", "=", "/", "&"}:
+        return True
+    return tokens.at(first - 1) == "(" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2))
+
+
+def _short_year(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`in '16`, with nothing that it could count."""
+    first = figure.numeral.first
+    cut = tokens.at(first - 1) in {"'", "’", "‘"} and not tokens.at(first - 2)[:1].isalnum()
+    if not (cut and len(tokens.at(first)) == 2 and tokens.touching(first)):
+        return False
+    return figure.unit is None and counted.after(tokens, figure.stop) is None
+
+
+def _joined_to_a_word(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`F-16`, `COVID-19`, `mother-of-two`: a hyphen before the figure, and a word before that."""
+    i = figure.numeral.first
+    if figure.first < i or not tokens.hyphen(i - 1):
+        return False
+    word = tokens.at(i - 2)
+    return word[:1].isalpha() and word not in {"to", "or", "and", "in", "-"} and word not in number_words()
+
+
+def _telephone(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`555-1234`, `12/25/98`, `1-800-555-1234`: digits joined to digits by signs more than once, or long."""
+    if figure.kind in MEASURED or not tokens.at(figure.numeral.first).isdecimal():
+        return False
+    left = right = at = figure.numeral.first
+    while (
+        tokens.at(left - 1) in {"-", "/", "."} and tokens.touching(left) and tokens.at(left - 2).isdecimal()
+    ):
+        left -= 2
+    while (
+        tokens.at(right + 1) in {"-", "/", "."}
+        and tokens.touching(right + 1)
+        and tokens.at(right + 2).isdecimal()
+    ):
+        right += 2
+    groups = [tokens.at(k) for k in range(left, right + 1, 2)]
+    phone = len(groups) == 2 and len(groups[0]) == 3 and len(groups[1]) == 4 and tokens.at(left + 1) == "-"
+    if len(groups) > 2 or phone:
+        return True
+    spaced = len(tokens.at(at)) > 2 and any(
+        tokens.at(k).isdecimal() and len(tokens.at(k)) > 2 for k in (at - 1, at + 1)
+    )
+    return spaced or len(tokens.at(at)) > 7
+
+
+def _opens(tokens: Tokens, i: int, setting: Setting) -> bool:
+    """Whether token `i` begins a sentence, so that its capital says nothing."""
+    return i <= 0 or tokens.starts[i] in setting.openings or not tokens.at(i - 1)[:1].isalnum()
+
+
+_INDICES = frozenset({"fortune", "russell", "nikkei", "ftse", "forbes", "stoxx", "sensex"})
+
+
+def _numbered_name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
+    """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
+    if figure.kind in MEASURED - {"duration", "measure"}:
+        return False
+    first = figure.first - (tokens.at(figure.first - 1) == ".")
+    word = tokens.at(first - 1)
+    if word not in lexicon.words("numbered_names"):
+        return False
+    if figure.kind == "rank":
+        return True
+    capital = tokens.word(first - 1)[:1].isupper() and not _opens(tokens, first - 1, setting)
+    if figure.kind in {"measure", "duration"}:
+        return False
+    phrase = counted.after(tokens, figure.stop)
+    return (
+        capital
+        or phrase is None
+        or not counted.is_plural(tokens.at(phrase.head))
+        or phrase.head > figure.stop
+    )
+
+
+def _name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
+    """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
+    numeral = figure.numeral
+    if figure.kind == "duration" and not setting.heading:
+        unit = tokens.word(numeral.stop)
+        return unit.istitle() and not tokens.words[numeral.first].istitle()
+    if (
+        figure.unit is not None
+        or numeral.vague
+        or figure.kind == "rank"
+        or not is_digits(tokens.at(numeral.first))
+    ):
+        return False
+    before = figure.first - 1
+    word = tokens.word(before)
+    if not word[:1].isupper() or (not word[-1:].isalpha() and not word.endswith(".")):
+        return False
+    if (
+        tokens.at(before) in lexicon.words("noun_phrase_ends")
+        or modifiers.before(tokens, figure.first, "count") < figure.first
+    ):
+        return False
+    if setting.heading and tokens.at(before) not in {"s&p", "p"}:
+        return tokens.word(numeral.stop) == "" or not counted.after(tokens, figure.stop)
+    phrase = counted.after(tokens, figure.stop)
+    return phrase is None or tokens.word(phrase.head)[:1].isupper()
+
+
+def _index_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`500-stock index`, `10-year Treasury note`, `30-year bond`."""
+    stop = figure.stop if figure.kind == "duration" else figure.numeral.stop
+    if figure.kind == "duration":
+        words = {tokens.at(k) for k in range(stop, stop + 4)}
+        return (
+            tokens.hyphen(figure.numeral.stop)
+            and tokens.at(stop) in {"treasury", "treasurys", "bond", "note", "t", "gilt", "bund"}
+            and bool(
+                words
+                & {
+                    "note",
+                    "notes",
+                    "bond",
+                    "bonds",
+                    "bill",
+                    "bills",
+                    "treasury",
+                    "treasurys",
+                    "yield",
+                    "gilt",
+                    "bund",
+                }
+            )
+        )
+    return tokens.hyphen(stop) and tokens.at(stop + 1) == "stock"
+
+
+def _capital_word(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
+    """`Group of Seven`, `the Big Ten`, `Six Flags`: a number word with a capital inside a sentence."""
+    numeral = figure.numeral
+    word = tokens.word(numeral.first)
+    if setting.heading or is_digits(tokens.at(numeral.first)) or figure.kind in MEASURED or word.isupper():
+        return False
+    return word[:1].isupper() and len(word) > 1 and not _opens(tokens, numeral.first, setting)
+
+
+def _address(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`1600 Pennsylvania Avenue`."""
+    if figure.unit is not None or not is_digits(tokens.at(figure.numeral.first)):
+        return False
+    at = figure.numeral.stop
+    while tokens.word(at)[:1].isupper() and at < figure.numeral.stop + 4:
+        if tokens.at(at) in lexicon.words("name_nouns"):
+            return at > figure.numeral.stop
+        at += 1
+    return False
+
+
+def _list_marker(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`1.` or `1)` at the beginning of a block."""
+    stop = figure.numeral.stop
+    return (
+        figure.numeral.first == 0
+        and figure.numeral.digits
+        and tokens.at(stop) in {".", ")"}
+        and len(tokens) > stop + 1
+    )
+
+
+def _joined_adjective(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`one-time`, `three-way`: what a hyphen joins to the figure is no noun that it counts."""
+    stop = figure.numeral.stop
+    if figure.unit is not None or not tokens.hyphen(stop):
+        return False
+    return tokens.at(stop + 1) in lexicon.words("figure_adjectives")
+
+
+RULES = (
+    _glued,
+    _short_year,
+    _joined_to_a_word,
+    _telephone,
+    _numbered_name,
+    _name,
+    _index_name,
+    _capital_word,
+    _address,
+    _list_marker,
+    _joined_adjective,
+)
