@@ -26,11 +26,11 @@ SOON = 2
 """Months: one that is so near ahead is not taken to be last year's, whatever the tense."""
 
 CLAUSE_START = re.compile(
-    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.I
+    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.IGNORECASE
 )
 LEANING = re.compile(
-    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and|come)\s+(?:the\s+)?$",
-    re.I,
+    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and|come|(?:is|are)(?: on| in)?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -166,6 +166,21 @@ def month(today: datetime.date, number: int, sense: int) -> str:
     if (sense == PAST and ahead > SOON) or (sense == UNSAID and ahead >= 6):
         ahead -= 12
     return values.shifted(today, "M", ahead)
+
+
+def season(today: datetime.date, code: str, which: str, sense: int) -> str:
+    """The season `code` that `which` ("last", "next", "this" or nothing) and `sense` mean."""
+    years = (today.year - 1, today.year, today.year + 1)
+    all_of_it = [f"{year:04d}-{code}" for year in years]
+    begun = [value for value in all_of_it if (first := values.first_day(value)) and first <= today]
+    now = values.of(today, "SE")
+    if which in ("last", "past", "this past"):
+        return next(value for value in reversed([f"{today.year - 2:04d}-{code}", *begun]) if value != now)
+    if which in ("next", "coming", "this coming"):
+        return all_of_it[len(begun)]
+    if sense == PAST and which != "this":
+        return begun[-1]
+    return now if now in all_of_it else all_of_it[1]
 
 
 def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> str | None:

@@ -17,7 +17,8 @@ _OF_THE_AGE = re.compile(
     r"['’]s\s+(?:[a-z]+\s+)?(?:version|world|society|standards?|children|kids|youth|generation|culture|technology|climate|market|men|women)\b"
 )
 
-_BEFORE_SCHEDULED = re.compile(r"\b(?:before|ahead of|until|leading up to)\s+(?:[\w-]+\s+){1,4}on\s+$", re.I)
+_PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afternoon|evening|night)\b")
+_BEFORE_SCHEDULED = re.compile(r"\b(?:before|ahead of|until|leading up to)\s+(?:[\w-]+\s+){1,4}on\s+$", re.IGNORECASE)
 
 
 def iso_date(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -38,7 +39,7 @@ def slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
     day_first = match["mark"] == "." or _day_first(scene)
-    month, day = (second, first) if day_first and second <= 12 or first > 12 else (first, second)
+    month, day = (second, first) if (day_first and second <= 12) or first > 12 else (first, second)
     value = values.month_day(year, month, day)
     return Reading("DATE", value) if value else None
 
@@ -129,6 +130,8 @@ def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.dat
         return values.add(today, "D", (number - today.isoweekday() - 1) % 7 + 1)
     if which in ("previous", "following"):
         return _weekday_beside(scene, number, which)
+    if which == "this" and scene.sense(*match.span()) != PAST:
+        return anchoring.weekday(today, number, AHEAD)
     if match["own"]:
         return _weekday_of_noun(match, scene, number)
     sense = scene.sense(match.start(), match.end())
@@ -231,14 +234,8 @@ def bare_part(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
-    """9:30 a.m.; 5 p.m. EST; noon; midnight, on the day named beside it, else the one named last in the sentence."""
-    word = (match["word"] or "").lower()
-    if word:
-        clock = "T12:00" if word in ("noon", "midday") else "T24:00"
-    else:
-        clock = values.clock(
-            int(match["hour"] or match["bare"]), int(match["minute"] or 0), (match["half"] or "")[:1].lower()
-        )
+    """9:30 a.m.; 5 p.m. EST; 18:30 GMT; noon, on the day named beside it, else the one named last in the sentence."""
+    clock = _clock(match, scene)
     if clock is None:
         return None
     beside = _day_after(match, scene)
@@ -248,6 +245,18 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     named = scene.named("D", reach=match.start() - start) if scene.found else None
     day = named or (scene.today.isoformat() if scene.today else values.UNKNOWN["D"])
     return Reading("TIME", day + clock)
+
+
+def _clock(match: re.Match[str], scene: Scene) -> str | None:
+    if match["word"]:
+        return "T24:00" if match["word"].lower() == "midnight" else "T12:00"
+    hour, half = int(match["hour"]), (match["half"] or "").lower()
+    if not half and not (match["clock"] or match["zone"]):
+        return None
+    if not half and hour <= 12:
+        part = _PART_NEAR.match(scene.text, match.end())
+        half = "" if part is None else "a" if part[1] == "morning" else "p"
+    return values.clock(hour, int(match["minute"] or 0), half)
 
 
 def _day_after(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -303,7 +312,7 @@ RULES = (
     Rule(
         part_of_day,
         "part",
-        r"(?:in\s+the\s+)?(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>)(?:\s+(?:of\s+|on\s+)?)(?=(?P<day><weekday>|yesterday|today|tomorrow|<month>\s+\d))",
+        r"(?:the\s+)?(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>)(?:\s+(?:of\s+|on\s+)?)(?=(?P<day><weekday>|yesterday|today|tomorrow|<month>\s+\d))",
     ),
     Rule(
         iso_date,
@@ -365,7 +374,8 @@ RULES = (
     Rule(
         clock_time,
         "digits clock",
-        r"(?:(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<bare>\d{1,2})(?=\s+o['’]clock)\s+o['’]clock|(?P<word>noon|midday|midnight)\b)(?:\s+<zone>)?",
+        r"(?:(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<clock>\s+o['’]clock))?"
+        r"|(?P<word>noon|midday|midnight)\b)(?:\s+(?P<zone><zone>))?",
     ),
     Rule(
         this_part,

@@ -14,19 +14,19 @@ _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"
 _LENGTH_BEFORE = re.compile(
     r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last|took|take|takes|spent"
     r"|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
-    re.I,
+    re.IGNORECASE,
 )
 _LENGTH_AFTER = re.compile(r"\s+(?:to\s+[a-z]|before|after|of|in\s+jail|in\s+prison|long)\b")
 """Words around "a year" that make it a length. After a count or a noun it is a rate: "four flights a week"."""
 
 _BY_MODAL = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.I
+    r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.IGNORECASE
 )
 """Where "soon" is a date; "as soon as" and "soon after" are none."""
 
 _SUPERLATIVE = re.compile(
     r"\b(?:first|only|\w+est|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -60,6 +60,11 @@ def _year_before(scene: Scene) -> str:
     if base is None or day is None:
         return values.shifted(scene.today, "Y", -1)
     return values.shifted(day, "Y", -1, values.grain_of(base))
+
+
+def long_ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Decades ago."""
+    return Reading("DATE", "PAST_REF")
 
 
 def year_earlier(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -130,7 +135,7 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     unit = vocabulary.unit(match["unit"])
     before = scene.text[max(0, match.start() - 14) : match.start()]
     after = _LENGTH_AFTER.match(scene.text, match.end())
-    if unit == "TS" or unit == "Q" or before.strip() and not (after or _LENGTH_BEFORE.search(before)):
+    if unit == "TS" or unit == "Q" or (before.strip() and not (after or _LENGTH_BEFORE.search(before))):
         return None
     if re.search(r"\b(?:once|twice|times)\s$", before):
         return Reading("SET", values.length(1, unit))
@@ -138,9 +143,11 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def half_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Half an hour; half a century; a half-hour."""
-    unit = vocabulary.unit(match["unit"])
-    return Reading("DURATION", "PT30M" if unit == "TH" else values.length(0.5, unit))
+    """Half an hour; a quarter-century; a half-hour."""
+    unit, part = vocabulary.unit(match["unit"]), 0.5 if match["part"].lower() == "half" else 0.25
+    if unit == "TH":
+        return Reading("DURATION", f"PT{60 * part:.0f}M")
+    return Reading("DURATION", values.length(part, unit))
 
 
 def vague_length(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -154,7 +161,7 @@ def repeated(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}")
     if match["month"]:
         return Reading("SET", f"XXXX-{vocabulary.month(match['month']):02d}")
-    count = vocabulary.number(match["number"]) if match["number"] else 1
+    count = vocabulary.number(match["number"]) if match["number"] else 2 if match["other"] else 1
     return Reading("SET", values.length(count, vocabulary.unit(match["unit"])))
 
 
@@ -199,11 +206,12 @@ RULES = (
         + _COUNT
         + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
     ),
+    Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b"),
     Rule(year_earlier, "unit", r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))"),
     Rule(
         repeated,
         "unit weekday month quarter",
-        r"(?:each|every)\s+(?:other\s+)?(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
+        r"(?:each|every)\s+(?P<other>other\s+)?(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
     ),
     Rule(
         running_length,
@@ -219,7 +227,11 @@ RULES = (
         _UNITS,
         r"(?:the\s+)?(?P<which>recent|past|coming|future)\s+(?P<unit><units>)(?:\s+(?:and|or)\s+<units>)?",
     ),
-    Rule(half_unit, "unit", r"(?:an?\s+)?half[\s-]+(?:an?\s+)?(?P<unit><units>)"),
+    Rule(
+        half_unit,
+        "unit",
+        r"(?:an?\s+)?(?P<part>half|quarter)[\s-]+(?:of\s+)?(?:an?\s+)?(?P<unit>hour|day|year|decade|century)\b",
+    ),
     Rule(
         in_some_time,
         "unit",

@@ -23,15 +23,19 @@ _STEPS = {
     "this coming": 1,
     "following": 1,
 }
-_OVER = re.compile(r"\b(?:over|in|during|within|for)\s$", re.I)
-_IDIOM = re.compile(r"\bat the end of the day$", re.I)
+_IN_SEASON = re.compile(r"\b(?:in|by|during|until|since)\s(?:the\s)?$", re.IGNORECASE)
+_FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
+"""What follows a fall that is no season: "this fall in prices"."""
+
+_OVER = re.compile(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
+_IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
 _BESIDE_SCHEDULED = re.compile(r"\b([A-Za-z]+)\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
 _FROM_NAMED = frozenset({"previous", "prior", "following", "same", "that"})
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+(?!\w)")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]*|[’']s)\s$")
 _PLACES = re.compile(
     r"(?:in|since|until|by|last|next|early|late|mid|of|this|during|before|after|from|through|between|for|the|a|and|to|between|to|or|on|its|his|her|their|our|every|each|began|begin|begins|beginning|started|ended|ending|entered|starting|year)[\s-]$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -110,41 +114,21 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
 
 
 def season(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Last fall; this summer; the winter of 1994; spring 2016."""
+    """Last fall; this summer; the winter of 1994; spring 2016; by the summer."""
     code = vocabulary.season(match["season"])
-    which = (match["which"] or "").lower()
-    if match["year"]:
-        return Reading("DATE", f"{match['year']}-{code}")
-    if match["spoken"]:
-        year = vocabulary.spoken_year(match["spoken"])
-        return Reading("DATE", f"{year}-{code}") if year else None
+    year = match["year"] or (vocabulary.spoken_year(match["spoken"]) if match["spoken"] else None)
+    if year:
+        return Reading("DATE", f"{year}-{code}")
+    which = re.sub(r"\s+", " ", (match["which"] or "").lower())
+    before = scene.text[max(0, match.start() - 11) : match.start()]
+    if _FALLING.match(scene.text, match.end()) or not (which or match["shift"] or _IN_SEASON.search(before)):
+        return None
     if scene.today is None:
         return Reading("DATE", f"XXXX-{code}")
     if match["shift"]:
         return Reading("DATE", f"{scene.today.year + _STEPS[match['shift'].lower()]}-{code}")
-    if not which and not re.search(
-        r"\b(?:in|by|during|until|since)\s(?:the\s)?$", scene.text[max(0, match.start() - 11) : match.start()]
-    ):
-        return None
-    start = (values.SEASONS.index(code) * 3 - 1) % 12 + 1
-    begun = scene.today.month >= start or (code == "WI" and scene.today.month < 3)
-    year = scene.today.year - (code == "WI" and scene.today.month < 3)
-    return Reading(
-        "DATE",
-        f"{_season_year(which, scene, match, year, begun, values.of(scene.today, 'SE') == f'{year}-{code}')}-{code}",
-    )
-
-
-def _season_year(which: str, scene: Scene, match: re.Match[str], year: int, begun: bool, now: bool) -> int:
-    if which in ("last", "this past", "past"):
-        return year if begun and not now else year - 1
-    if which in ("next", "coming", "this coming"):
-        return year + 1 if begun else year
-    if which == "this":
-        return year
-    if scene.sense(*match.span()) == PAST:
-        return year if begun else year - 1
-    return year
+    sense = PAST if before.lower().rstrip(" the").endswith("since") else scene.sense(*match.span())
+    return Reading("DATE", anchoring.season(scene.today, code, which, sense))
 
 
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -241,7 +225,7 @@ def _quarter_year(match: re.Match[str], scene: Scene, number: int) -> int:
 
 def half(match: re.Match[str], scene: Scene) -> Reading | None:
     """The first half of 2025; the second half."""
-    number = 1 if match["which"].lower() == "first" else 2
+    number = 1 if (match["which"] or match["code"]).lower() in ("first", "h1") else 2
     if match["year"]:
         return Reading("DATE", f"{match['year']}-H{number}")
     if scene.today is None:
@@ -303,6 +287,16 @@ def year(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", match["year"])
 
 
+def year_of_range(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The second year of "2019-21"."""
+    last = scene.found[-1] if scene.found else None
+    if not last or last.rule != "year" or scene.text[last.span.end : match.start()] not in ("-", "–"):
+        return None
+    if int(match["two"]) <= int(last.value[2:]):
+        return None
+    return Reading("DATE", last.value[:2] + match["two"])
+
+
 def short_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """'92; of the twentieth century unless it lies behind the publication in this one."""
     return Reading("DATE", f"{_century_of(int(match['two']), scene)}{match['two']}")
@@ -357,9 +351,9 @@ RULES = (
         season,
         "season",
         _WITHIN
-        + r"(?:(?P<which><which>)\s+|the\s+)?(?P<season><season>)(?:\s+of\s+(?P<spoken><number>)(?!\d)|"
+        + r"(?:(?P<which><which>)\s+|the\s+)?(?P<season><season>)(?:"
         + _OF_YEAR
-        + ")?",
+        + r"|\s+of\s+(?P<spoken><number>))?",
     ),
     Rule(
         quarter_of_that_year,
@@ -387,7 +381,7 @@ RULES = (
         half,
         "half",
         _WITHIN
-        + r"(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?:\s+of\s+the\s+year\b|"
+        + r"(?:(?P<code>H[12])\b|(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b)(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?:\s+of\s+the\s+year\b|"
         + _OF_YEAR
         + ")?",
     ),
@@ -417,5 +411,6 @@ RULES = (
         "year",
         _WITHIN + r"(?:(?:the\s+)?(?:fiscal|calendar)\s+(?:year\s+)?|the\s+year\s+)?(?P<year><year>)",
     ),
+    Rule(year_of_range, "short", r"(?P<two>\d\d)\b"),
     Rule(short_year, "short", r"['’‘](?P<two>\d\d)\b"),
 )

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from briefing import lexicon
 
 _WORD = re.compile(r"\w+")
-_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$", re.I)
+_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$", re.IGNORECASE)
 _JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|['’](?=s)|(?<=s)\s")
-_AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.I)
+_AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
 _FURTHEST = 7
 
 
@@ -72,9 +72,9 @@ def find(text: str) -> Iterator[Trigger]:
     tokens = [(token[0], token.start(), token.end()) for token in _WORD.finditer(text)]
     for index, (word, start, end) in enumerate(tokens):
         kind = kinds.get(word.lower()) or (
-            _kind_of_digits(text, word, end) if word[0] in "0123456789Qq" else None
+            _kind_of_digits(text, word, end) if word[0] in "0123456789QqH" else None
         )
-        if kind is None or start in named or kind in ("month", "weekday", "holiday") and word.islower():
+        if kind is None or start in named or (kind in ("month", "weekday", "holiday") and word.islower()):
             continue
         yield Trigger(kind, start, end, _starts(text, tokens, index))
 
@@ -86,11 +86,15 @@ def _kind_of_digits(text: str, word: str, end: int) -> str | None:
         return "decade"
     if word[-1] in "qQ" or word[0] in "qQ":
         return "quarter"
+    if word[0] == "H":
+        return "half"
     if len(word) == 4:
         return "year"
+    if word[-1] in "mM":
+        return "digits"
     if _AFTER_DIGITS.match(text, end):
         return "digits"
-    return "short" if len(word) == 2 else None
+    return "short"
 
 
 def _starts(text: str, tokens: list[tuple[str, int, int]], index: int) -> tuple[int, ...]:

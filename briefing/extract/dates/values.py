@@ -67,13 +67,13 @@ def of(day: datetime.date, grain: str) -> str:
 
 def grain_of(value: str) -> str | None:
     """The grain of a calendar value (a time has the grain of its day); None for any other value."""
-    day = value.split("T")[0]
+    day = value.split("T", maxsplit=1)[0]
     return next((grain for grain, shape in _SHAPES if shape.fullmatch(day)), None)
 
 
 def first_day(value: str) -> datetime.date | None:
     """The first day of a calendar value; None for any other value, or a day that no calendar has."""
-    day = value.split("T")[0]
+    day = value.split("T", maxsplit=1)[0]
     grain = grain_of(value)
     try:
         return _first_day(day, grain) if grain else None
