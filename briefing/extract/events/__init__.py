@@ -10,6 +10,8 @@ from briefing.extract.events import carrying, chains, clauses, passage, retellin
 from briefing.extract.events.passage import Happening, Passage
 from briefing.model import Date, Document, Event, Quote
 
+_SENTENCE = 4000
+"""What has more characters is no sentence, whatever its punctuation."""
 _FEW = 8
 """A sentence of fewer words tells something only if it has a verb that we know."""
 
@@ -25,12 +27,15 @@ def find(document: Document, dates: tuple[Date, ...], quotes: tuple[Quote, ...])
     named: list[Happening] = []
     for here in _passages(document, dates):
         reckoned = chains.find(here, told, dates, document.published)
+        carried = [] if reckoned else carrying.find(here, told)
         found = _dated(here, reckoned)
-        told += [h for h in found if h.rule != roles.NAMED] + reckoned
+        told += [*(h for h in found if h.rule != roles.NAMED), *reckoned, *carried]
         named += [h for h in found if h.rule == roles.NAMED]
-        if not (here.anchors or reckoned):
-            told += carrying.find(here, told)
-    events = (_event(h, document.published, quotes) for h in retelling.merge(told, named))
+    starts = [quote.span.start for quote in quotes]
+    events = []
+    for happening in retelling.merge(told, named):
+        low, high = (bisect.bisect_left(starts, at) for at in happening.passage.span)
+        events.append(_event(happening, document.published, quotes[low:high]))
     return tuple(sorted(events, key=lambda event: (event.start, event.span)))
 
 
@@ -39,6 +44,8 @@ def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
     numbered = list(enumerate(dates))
     starts = [date.span.start for date in dates]
     for sentence in document.body():
+        if sentence.span.end - sentence.span.start > _SENTENCE:
+            continue
         low, high = (bisect.bisect_left(starts, at) for at in sentence.span)
         anchors = passage.anchors(document.text, numbered[low:high])
         yield Passage(document.text, sentence.span, sentence.block, anchors)
@@ -46,7 +53,7 @@ def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
 
 def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
     """What the dates of a sentence date or name, once for each period. `reckoned` is told apart from it."""
-    if not here.anchors or _is_fragment(here):
+    if not here.anchors or _tells_nothing(here):
         return []
     read = [(anchor, *roles.of(here, anchor)) for anchor in here.anchors]
     found: list[Happening] = []
@@ -61,8 +68,10 @@ def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
     return found
 
 
-def _is_fragment(here: Passage) -> bool:
-    """A line of a table, the end of a broken sentence: a few words without a verb."""
+def _tells_nothing(here: Passage) -> bool:
+    """A question; a line of a table or the end of a broken sentence, a few words without a verb."""
+    if here.words.rstrip("\"'”’)").endswith("?"):
+        return True
     few = clauses.count_words(here.text, here.span) < _FEW
     return few and not clauses.has_verb(here.text, here.span)
 

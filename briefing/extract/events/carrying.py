@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Happening, Passage
 from briefing.extract.events.periods import Period
+from briefing.model import Span
+
+Rule: TypeAlias = Callable[[Passage, Sequence[Happening]], Happening | None]
 
 _REACH = 8
 """An occasion is looked for in so many happenings before."""
@@ -28,6 +32,7 @@ _BRIEF = frozenset(
 _RESULTS = re.compile(r"(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
 _FRAME = 12
 """A date that starts so near to its sentence's beginning is set for what follows, too."""
+_OWN_FRAME = re.compile(r"(?:After|Before|During|Following|Since|Until|When|While|By|In)\b")
 _NOT_SIMPLE_PAST = re.compile(
     r"(?i)\b(?:is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
     r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
@@ -69,10 +74,12 @@ def _soon_after(here: Passage, told: Sequence[Happening]) -> Happening | None:
 
 def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """A paragraph that opens with its date goes on in it: "In 1998 … . The club then won …"."""
-    frame = next((h for h in told if h.passage.block == here.block and h.passage.anchors), None)
+    frame = next((h for h in told[-_REACH:] if h.passage.block == here.block and h.passage.anchors), None)
     if frame is None or frame.passage.anchors[0].span.start - frame.passage.span.start > _FRAME:
         return None
-    if _NOT_SIMPLE_PAST.search(here.words) or not any(map(clauses.is_past, clauses.WORD.findall(here.words))):
+    if _OWN_FRAME.match(here.words) or _NOT_SIMPLE_PAST.search(here.words):
+        return None
+    if not any(map(clauses.is_past, clauses.WORD.findall(here.words))):
         return None
     return _carried(here, frame, frame.period, "same_paragraph")
 
@@ -85,21 +92,18 @@ def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
     return _carried(here, source, source.period, "results") if _RESULTS.match(here.words) else None
 
 
-_RULES: tuple[Callable[[Passage, Sequence[Happening]], Happening | None], ...] = (
-    _since_then,
-    _at_the_occasion,
-    _that_occasion,
-    _soon_after,
-    _results,
-    _same_paragraph,
-)
+_OPENINGS: tuple[Rule, ...] = (_since_then, _at_the_occasion, _that_occasion)
+"""Rules of what opens a sentence; a date further on in it dates something else."""
+_RULES: tuple[Rule, ...] = (*_OPENINGS, _soon_after, _results, _same_paragraph)
 
 
 def find(here: Passage, told: Sequence[Happening]) -> list[Happening]:
-    """The happening of a sentence that has no date of its own, with the date of one `told` before."""
+    """The happening that has no date of its own in its sentence, with the date of one `told` before."""
     if not told:
         return []
-    return next(([found] for rule in _RULES if (found := rule(here, told))), [])
+    rules = _OPENINGS if here.anchors else _RULES
+    found = next((h for rule in rules if (h := rule(here, told))), None)
+    return [found] if found and not any(found.span.touches(a.span) for a in here.anchors) else []
 
 
 def _same_day(here: Passage, source: Happening | None, rule: str) -> Happening | None:
@@ -109,5 +113,6 @@ def _same_day(here: Passage, source: Happening | None, rule: str) -> Happening |
 
 
 def _carried(here: Passage, source: Happening, period: Period, rule: str) -> Happening | None:
-    span = clauses.around(here.text, here.span, here.span)
+    start = Span(here.span.start, here.span.start + 1)
+    span = clauses.around(here.text, here.span, start, [anchor.span for anchor in here.anchors])
     return span and Happening(source.index, period, span, here, rule)

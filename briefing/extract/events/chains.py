@@ -12,6 +12,8 @@ from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.model import Date, Span
 
+_REACH = 30
+"""An occasion is looked for in so many happenings before."""
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - reads as a row
 _DISTANCE = re.compile(
     rf"(?i)\b(?P<count>an?|{'|'.join(_COUNTS)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+"
@@ -64,24 +66,18 @@ def _earlier(
     here: Passage, distance: Distance, dates: Sequence[Date], today: datetime.date | None
 ) -> list[Happening]:
     """What happened first, in the clause after "after"."""
-    parts = clauses.split(here.text, here.span)
-    clause = next((c for c in parts if c.opener == "after" and c.span.start == distance.span.end), None)
+    other = Span(distance.span.end, here.span.end)
     base = next((a for a in reversed(here.anchors) if a.span.end <= distance.span.start), None)
     if base is None and today and not here.anchors and _PRESENT.search(here.words):
         base = _published(distance, dates, today)
     period = _reckon(base.period, distance) if base else None
-    if (
-        clause is None
-        or base is None
-        or period is None
-        or any(clause.span.holds(a.span) for a in here.anchors)
-    ):
+    if base is None or period is None or not clauses.has_verb(here.text, other):
         return []
-    told = (
-        clauses.trim(here.text, clause.span)
-        if clauses.stands_alone(here.text, clause, here.span)
-        else here.span
-    )
+    clause = next((c for c in clauses.split(here.text, here.span) if c.span.start == other.start), None)
+    if clause and any(clause.span.holds(a.span) for a in here.anchors):
+        return []
+    alone = clause and clauses.stands_alone(here.text, clause, here.span)
+    told = clauses.trim(here.text, clause.span) if clause and alone else here.span
     return _happening(here, base.index, period, told, "distance_after")
 
 
@@ -94,7 +90,7 @@ def _published(distance: Distance, dates: Sequence[Date], today: datetime.date) 
 def _main(here: Passage, distance: Distance, told: Sequence[Happening]) -> list[Happening]:
     """What happened before an occasion whose day the article told."""
     other = here.text[distance.span.end : distance.span.end + 60]
-    known = passage.last_of(set(passage.occasions(other)), told)
+    known = passage.last_of(set(passage.occasions(other)), told[-_REACH:])
     period = _reckon(known.period, distance) if known else None
     if known is None or period is None:
         return []

@@ -98,15 +98,15 @@ def _may_cut(before: str) -> bool:
 
 def stands_alone(text: str, clause: Clause, sentence: Span) -> bool:
     """Whether a reader understands the clause without the rest of `sentence`: it has a subject of its own."""
-    words = clause.span.of(text).split()
-    if clause.opener in _RELATIVE or len(words) < 4 or not has_verb(text, clause.span):
+    words = [word.strip("\"'“‘(,") for word in clause.span.of(text).split()]
+    if clause.opener in _RELATIVE or len(words) < 3 or not has_verb(text, clause.span):
         return False
     if clause.span.start == sentence.start:
         return True
-    first = words[0].strip("\"'“‘(")
-    if first.lower() in function_words("determiner", "number"):
-        return first.lower() not in _POINTING
-    return not first.islower() and first.lower() not in function_words("pronoun", "object")
+    first = words[0]
+    if first.lower() in function_words():
+        return first.lower() in function_words("determiner", "number") and first.lower() not in _POINTING
+    return not first.islower() or (not is_verb(first) and is_verb(words[1]))
 
 
 def around(text: str, sentence: Span, at: Span, others: Sequence[Span] = ()) -> Span | None:

@@ -24,7 +24,7 @@ def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<!\w){lexicon.pattern(lexicon.words(name))}(?!\w)")
+    return re.compile(rf"(?<!\w){lexicon.pattern(lexicon.words(name))}(?!\w)")
 
 
 def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:

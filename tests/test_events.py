@@ -1,0 +1,382 @@
+"""What happened when. In the tables a date stands as [words|TIMEX3 value]; the article is of 2 June 2025.
+
+A row expects one line an event: its days, its precision, its status and its words.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import readers
+from briefing.extract import events
+from briefing.extract.events import clauses, periods
+from briefing.model import Date, Document, Event, Phrase, Quote, Span
+
+PUBLISHED = datetime.date(2025, 6, 2)
+MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+
+
+def read(marked: str) -> tuple[Document, tuple[Date, ...]]:
+    """The document and the dates of a marked text; a value that starts with P is a length."""
+    document = readers.read_bytes(MARKED.sub(r"\1", marked).encode(), uri="text", published=PUBLISHED)
+    dates, at = [], 0
+    for words, value in MARKED.findall(marked):
+        start = document.text.index(words, at)
+        at = start + len(words)
+        dates.append(Date(words, Span(start, at), "DURATION" if value[0] == "P" else "DATE", value))
+    return document, tuple(dates)
+
+
+def find(marked: str) -> tuple[Event, ...]:
+    return events.find(*read(marked), ())
+
+
+def told(marked: str) -> list[str]:
+    return [f"{_days(e)} {e.precision} {e.status}: {e.text}" for e in find(marked)]
+
+
+def _days(event: Event) -> str:
+    return event.start if event.start == event.end else f"{event.start}/{event.end}"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2025-06-02", "2025-06-02 2025-06-02 day"),
+        ("2025-06-02T09:30", "2025-06-02 2025-06-02 day"),
+        ("2025-06-02TNI", "2025-06-02 2025-06-02 day"),
+        ("2025-W22", "2025-05-26 2025-06-01 week"),
+        ("2025-W22-WE", "2025-05-31 2025-06-01 day"),
+        ("2024-02", "2024-02-01 2024-02-29 month"),
+        ("2024-Q3", "2024-07-01 2024-09-30 quarter"),
+        ("2024-H2", "2024-07-01 2024-12-31 month"),
+        ("2024-SU", "2024-06-01 2024-08-31 season"),
+        ("2024-WI", "2024-12-01 2025-02-28 season"),
+        ("2024", "2024-01-01 2024-12-31 year"),
+        ("199", "1990-01-01 1999-12-31 decade"),
+        ("199X", "1990-01-01 1999-12-31 decade"),
+    ],
+)
+def test_the_days_of_a_value(value: str, expected: str) -> None:
+    period = periods.of(value)
+    assert period is not None
+    assert f"{period.start} {period.end} {period.precision}" == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["P3D", "PRESENT_REF", "XXXX-06", "2025-XX", "2025-13", "2025-02-30", "0000", "18", "2025-W60", ""],
+)
+def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
+    assert periods.of(value) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # A date dates its sentence, at its own precision.
+        (
+            "The bridge opened on [Sunday|2025-06-01].",
+            ["2025-06-01 day happened: The bridge opened on Sunday."],
+        ),
+        (
+            "The firm sold its mill in [May|2025-05].",
+            ["2025-05-01/2025-05-31 month happened: The firm sold its mill in May."],
+        ),
+        (
+            "She has run the library since [2010|2010].",
+            ["2010-01-01/2010-12-31 after happened: She has run the library since 2010."],
+        ),
+        (
+            "They lived there from [1948|1948] to [1982|1982].",
+            ["1948-01-01/1982-12-31 year happened: They lived there from 1948 to 1982."],
+        ),
+        (
+            "The mine employed 300 people in [1948|1948]-[1982|1982].",
+            ["1948-01-01/1982-12-31 year happened: The mine employed 300 people in 1948-1982."],
+        ),
+        # Of what is ahead, and of what is only said.
+        (
+            "The council will vote on [June 9|2025-06-09].",
+            ["2025-06-09 day planned: The council will vote on June 9."],
+        ),
+        (
+            "The panel is expected to report [this summer|2025-SU].",
+            ["2025-06-01/2025-08-31 season planned: The panel is expected to report this summer."],
+        ),
+        (
+            "The reef could be gone by [2050|2050].",
+            ["2050-01-01/2050-12-31 before planned: The reef could be gone by 2050."],
+        ),
+        (
+            "The union demanded a pay rise of four percent in [July|2025-07].",
+            ["2025-07-01/2025-07-31 month said: The union demanded a pay rise of four percent in July."],
+        ),
+        (
+            "The union will strike, its leader told members on [Sunday|2025-06-01].",
+            ["2025-06-01 day happened: The union will strike, its leader told members on Sunday."],
+        ),
+        # A date that names a thing.
+        ("Few had feared the outcome of the [2016|2016] election.", []),
+        ("The minister spoke of [November|2025-11]’s crucial vote.", []),
+        ("He drove the team that won the games of [2012|2012].", []),
+        ("Ann Rowe, [2015|2015] winner of the prize, was there.", []),
+        # … unless its noun tells what is new, or something was done in it.
+        (
+            "A [2014|2014] study found that the soil was poisoned.",
+            ["2014-01-01/2014-12-31 year happened: A 2014 study found that the soil was poisoned."],
+        ),
+        (
+            "The voters forgave her [March|2025-03] remark that mines should close.",
+            [
+                "2025-03-01/2025-03-31 month happened: "
+                "The voters forgave her March remark that mines should close."
+            ],
+        ),
+        (
+            "At [Sunday|2025-06-01]’s rally the mayor promised a new school.",
+            ["2025-06-01 day happened: At Sunday’s rally the mayor promised a new school."],
+        ),
+        (
+            "She fell while skating in the [2004|2004] championship final.",
+            ["2004-01-01/2004-12-31 year happened: She fell while skating in the 2004 championship final."],
+        ),
+        # A day that only names is listed where nothing else is told of it.
+        (
+            "Prices rose again after [Friday|2025-05-30]’s crash.",
+            ["2025-05-30 after happened: Prices rose again after Friday’s crash."],
+        ),
+        (
+            "Two trains crashed on [Friday|2025-05-30]. The line is shut after [Friday|2025-05-30]’s crash.",
+            ["2025-05-30 day happened: Two trains crashed on Friday."],
+        ),
+        # Comparisons, questions, lengths and scraps are no events.
+        ("It was the driest spring since [1976|1976].", []),
+        ("Sales were better than in [2014|2014].", []),
+        ("Unemployment is at four percent, down from six percent in [2019|2019].", []),
+        ("Will the ferry sail on [Sunday|2025-06-08]?", []),
+        ("The strike lasted [three weeks|P3W].", []),
+        ("Cloudy, rain by [Sunday|2025-06-08].", []),
+    ],
+)
+def test_one_date(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The board closed the plant [Monday|2025-06-02], and workers shut the road [Sunday|2025-06-01].",
+            [
+                "2025-06-01 day happened: workers shut the road Sunday.",
+                "2025-06-02 day happened: The board closed the plant Monday",
+            ],
+        ),
+        # A clause that leans on the other stays with it.
+        (
+            "Rowe resigned on [Monday|2025-06-02], although she had signed on [Sunday|2025-06-01].",
+            [
+                "2025-06-01 day happened: Rowe resigned on Monday, although she had signed on Sunday.",
+                "2025-06-02 day happened: Rowe resigned on Monday",
+            ],
+        ),
+        # Nothing is cut inside a quotation.
+        (
+            "“We met on [Sunday|2025-06-01], and Rowe left on [Monday|2025-06-02],” he said.",
+            [
+                "2025-06-01 day happened: “We met on Sunday, and Rowe left on Monday,” he said.",
+                "2025-06-02 day happened: “We met on Sunday, and Rowe left on Monday,” he said.",
+            ],
+        ),
+        # One day said twice in a sentence is one happening.
+        (
+            "On [Sunday|2025-06-01] the dam broke, and [Sunday night|2025-06-01TNI] a mill fell.",
+            ["2025-06-01 day happened: On Sunday the dam broke, and Sunday night a mill fell."],
+        ),
+    ],
+)
+def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "Rowe was dismissed [Sunday|2025-06-01], [two days|P2D] after the paper printed her letters.",
+            [
+                "2025-05-30 day happened: the paper printed her letters.",
+                "2025-06-01 day happened: Rowe was dismissed Sunday",
+            ],
+        ),
+        (
+            "The call comes [a week|P1W] after two ferries collided.",
+            ["2025-05-26/2025-06-01 week happened: two ferries collided."],
+        ),
+        (
+            "The summit opened on [May 16|2025-05-16]. Two days before the summit, the envoy fell ill.",
+            [
+                "2025-05-14 day happened: Two days before the summit, the envoy fell ill.",
+                "2025-05-16 day happened: The summit opened on May 16.",
+            ],
+        ),
+        # A length before a conjunction is no distance.
+        (
+            "He was banned for [a month|P1M] after he struck a referee in [April|2025-04].",
+            [
+                "2025-04-01/2025-04-30 month happened: "
+                "He was banned for a month after he struck a referee in April."
+            ],
+        ),
+    ],
+)
+def test_distances_from_another_happening(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "The two sides met on [May 16|2025-05-16].",
+            "During those talks the rebels asked for a truce.",
+            "2025-05-16 day happened: During those talks the rebels asked for a truce.",
+        ),
+        (
+            "The two sides met on [May 16|2025-05-16].",
+            "Following the meeting, the envoy told reporters that he was pleased.",
+            "2025-05-16 day happened: Following the meeting, the envoy told reporters that he was pleased.",
+        ),
+        (
+            "The two sides met on [May 16|2025-05-16].",
+            "Those talks failed.",
+            "2025-05-16 day happened: Those talks failed.",
+        ),
+        (
+            "The two sides met on [May 16|2025-05-16].",
+            "Since then the rebels have moved south.",
+            "2025-05-16 after happened: Since then the rebels have moved south.",
+        ),
+        (
+            "The dam broke on [Sunday|2025-06-01].",
+            "Hours later the valley was under water.",
+            "2025-06-01 day happened: Hours later the valley was under water.",
+        ),
+        (
+            "Profit fell in the [first quarter|2025-Q1].",
+            "Revenue rose to $2 million.",
+            "2025-01-01/2025-03-31 quarter happened: Revenue rose to $2 million.",
+        ),
+        (
+            "In [1998|1998], the club moved to the harbour.",
+            "It won the league at once.",
+            "1998-01-01/1998-12-31 year happened: It won the league at once.",
+        ),
+    ],
+)
+def test_a_date_carried_from_the_sentence_before(first: str, second: str, expected: str) -> None:
+    assert told(f"{first} {second}")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "It has won the league since.",
+        "It wins the league often.",
+        "“It won,” he said.",
+        "Following the war, the harbour was sold.",
+    ],
+)
+def test_no_date_is_carried_where_it_is_in_doubt(second: str) -> None:
+    assert len(find(f"In [1998|1998], the club moved to the harbour. {second}")) == 1
+
+
+def test_a_happening_told_twice_is_listed_once() -> None:
+    twice = (
+        "Rebels shelled the northern harbour of Port Sorrow on [Sunday|2025-06-01]. The market closed. "
+        "The northern harbour of Port Sorrow was shelled by rebels [Sunday|2025-06-01], an officer said."
+    )
+    (event,) = find(twice)
+    assert event.text == "Rebels shelled the northern harbour of Port Sorrow on Sunday."
+
+
+def test_the_list_is_sorted_by_start_then_by_the_order_of_the_text() -> None:
+    mixed = (
+        "The dam broke on [Sunday|2025-06-01]. Work began in [1998|1998]. A mill fell [Sunday|2025-06-01]."
+    )
+    assert [e.text[:12] for e in find(mixed)] == ["Work began i", "The dam brok", "A mill fell "]
+
+
+def test_a_date_points_into_the_list_of_dates() -> None:
+    document, dates = read("It took [a week|P1W]. The dam broke on [Sunday|2025-06-01].")
+    (event,) = events.find(document, dates, ())
+    assert dates[event.date].text == "Sunday"
+
+
+@pytest.mark.parametrize(("cue", "status"), [("denied", "said"), ("said", "happened")])
+def test_the_cue_of_a_reported_statement_decides(cue: str, status: str) -> None:
+    document, dates = read(f"Rowe {cue} that she met the envoy in [May|2025-05].")
+    start = document.text.index("that")
+    quote = Quote(
+        "q1", "indirect", "", (Span(start, len(document.text)),), cue=Phrase(cue, Span(5, 5 + len(cue)))
+    )
+    (event,) = events.find(document, dates, (quote,))
+    assert event.status == status
+
+
+def test_without_a_day_of_publication_only_what_is_dated_in_full_is_an_event() -> None:
+    document = readers.read_bytes(b"The dam broke on May 16, 2024, days before the fair.", uri="text")
+    date = Date("May 16, 2024", Span(17, 29), "DATE", "2024-05-16")
+    assert [e.status for e in events.find(document, (date,), ())] == ["happened"]
+    assert events.find(document, (Date("May 16", Span(17, 23), "DATE", "XXXX-05-16"),), ()) == ()
+
+
+def test_a_long_sentence_is_cut_to_sixty_words() -> None:
+    rest = ", ".join(f"a guest from the town of Number {n}" for n in range(20))
+    (event,) = find(f"The fair opened on [Sunday|2025-06-01] with many people in the hall, {rest}.")
+    assert 20 < len(event.text.split()) <= clauses.MAX_WORDS
+    assert event.text.startswith("The fair opened on Sunday")
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "The dam broke on [Sunday|2025-06-01]",
+            "In [1998|1998] the club won",
+            "Following the talks, he left",
+            "two days after the vote",
+            "Rowe was dismissed [Monday|2025-06-02], a day after she spoke",
+            "“We met in [May|2025-05]",
+            "of the [2016|2016] election”",
+            "since then — and since [April|2025-04] — it rained",
+            ", ; - ’s ''",
+        ]
+    ),
+    max_size=12,
+)
+
+
+@given(SENTENCES, st.sampled_from([". ", ", and ", " after ", "\n\n", " "]))
+def test_whatever_stands_there(pieces: list[str], joint: str) -> None:
+    document, dates = read(joint.join(pieces))
+    found = events.find(document, dates, ())
+    assert found == events.find(document, dates, ())
+    assert [e.start for e in found] == sorted(e.start for e in found)
+    for event in found:
+        assert event.text == event.span.of(document.text)
+        assert 0 < len(event.text.split()) <= clauses.MAX_WORDS
+        assert dates[event.date].type == "DATE"
+        assert event.start <= event.end
+        assert event.rule
+
+
+def test_one_long_line_does_not_hang() -> None:
+    line = "Rowe spoke [Sunday|2025-06-01], and two days after the talks they met in " * 4000
+    document, dates = read(line + "[May|2025-05].")
+    events.find(document, dates, ())
