@@ -325,6 +325,14 @@ def test_a_preview_of_a_long_file_reads_only_its_start(tmp_path: Path) -> None:
     assert int(length[1].replace(",", "")) == pytest.approx(100_000, rel=0.05)
 
 
+def test_a_preview_may_end_within_a_letter(tmp_path: Path) -> None:
+    for shift in range(3):
+        article = tmp_path / f"{shift}.txt"
+        article.write_bytes(b"x" * shift + "日本の橋。".encode() * 9000)
+        found = look_at(str(article))
+        assert found.headline.lstrip("x").startswith("日本の橋。")
+
+
 @pytest.mark.parametrize("data", [b"", b"\0\1\2" * 50, b"\xff\xfe\xfa", b"\x1b]52;c;aGk=\x07 [b]x[/] [/y]\n"])
 def test_a_preview_of_anything_at_all_can_be_shown(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "thing"

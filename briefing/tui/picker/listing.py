@@ -19,11 +19,12 @@ RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "rec
 MAX_SNIFFED = 300
 """In one folder, how many files of unknown kind are opened to see whether they are text."""
 
-MAX_ARTICLE_BYTES = 20_000_000
+MAX_ARTICLE_BYTES = 50_000_000
 
-_ARTICLE = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+_ARTICLE = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".mkd"})
 
 _KINDS: dict[str, str] = {
+    "a web page": "html htm xhtml mht mhtml webarchive",
     "a picture": "jpg jpeg png gif webp svg bmp tif tiff ico heic avif",
     "a recording": "mp3 mp4 m4a m4v wav ogg oga ogv flac avi mkv mov webm opus",
     "an archive": "zip gz bz2 xz zst tar tgz 7z rar jar whl deb rpm dmg iso",

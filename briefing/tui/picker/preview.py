@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import NamedTuple
 
 from briefing import readers, wording
@@ -14,6 +15,9 @@ GLANCE_BYTES = 65_536
 
 
 OPENING_SENTENCES = 8
+
+_CUT_LETTER = re.compile(rb"[\xc0-\xff][\x80-\xbf]{0,3}\Z")
+"""A letter of UTF-8 at the end, which may have been cut through."""
 
 
 class Preview(NamedTuple):
@@ -28,18 +32,26 @@ def look_at(path: str) -> Preview:
     """The headline, date and length of the article at `path`, or why there are none. Never raises."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
-            data = file.read(GLANCE_BYTES)
+            data = _CUT_LETTER.sub(b"", file.read(GLANCE_BYTES))
             size = os.fstat(file.fileno()).st_size
-        found = readers.read_bytes(data, uri=path)
+        found = readers.read_bytes(data, uri=os.path.basename(path))  # noqa: PTH119 - for the message
     except (OSError, ValueError) as error:
         return Preview("", str(getattr(error, "strerror", None) or error))
     except BriefingError as error:
         return Preview("", printable(str(error)))
-    words = len(found.text.split())
-    if size > len(data):
-        words = round(words * size / len(data) / 100) * 100
-    length = f"about {words:,} words" if size > len(data) else f"{words:,} word{'' if words == 1 else 's'}"
     day = [wording.day(found.published)] if found.published else []
-    opening = [printable(sentence.span.of(found.text)) for sentence in found.body()[:OPENING_SENTENCES]]
-    headline = found.headline or next(iter(opening), "")
-    return Preview(printable(headline), " · ".join([*day, length]), " ".join(opening))
+    length = _length(len(found.text.split()), size / max(1, len(data)))
+    opening = [_line(sentence.span.of(found.text)) for sentence in found.body()[:OPENING_SENTENCES]]
+    headline = _line(found.headline or "") or next(iter(opening), "")
+    return Preview(headline, " · ".join([*day, length]), " ".join(opening))
+
+
+def _line(words: str) -> str:
+    return printable(" ".join(words.split()))
+
+
+def _length(words: int, times: float) -> str:
+    """So many words; where the file is some times longer than what was read, about as many times more."""
+    if times > 1.01:
+        return f"about {round(words * times / 100) * 100:,} words"
+    return f"{words:,} word{'' if words == 1 else 's'}"
