@@ -1,8 +1,9 @@
 """What is said: direct, mixed and reported speech, each with the words that name its source.
 
-`marks` finds the stretches in quotation marks, `titles` those that are names, `tokens` and
-`classes` the other words and their classes, `verbs` the forms of verbs, `grammar` the subjects of verbs, `cues` the words of saying, `complement` and
-`reported` where what is said begins and ends; `attribution` brings them together.
+`marks` finds the stretches in quotation marks, `titles` those that are names; `tokens` and
+`classes` are the other words and their classes, `verbs` the forms of verbs, `grammar` the
+subjects of verbs, `cues` the words of saying; `complement` and `reported` say where what is said
+begins and ends; `attribution` brings them together.
 """
 
 from __future__ import annotations

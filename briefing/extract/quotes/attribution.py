@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from briefing.extract.quotes import complement, cues, reported
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.grammar import Phrase, clause_subject, phrase_before, subject_before
-from briefing.extract.quotes.tokens import NOMINAL, Tokens
+from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.model import QuoteKind, Span
 
 _FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
+_EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
 
 
 @dataclass(slots=True)
@@ -56,13 +57,13 @@ def statements(tokens: Tokens) -> list[Statement]:
     for index in sorted(range(len(all_cues)), key=lambda i: not reported.claims_before(tokens, all_cues[i])):
         found += _of_cue(tokens, all_cues, index, free)
     for place in sorted(free):
-        found.append(next(s for rule in ORPHAN_RULES if (s := rule(tokens, place)) is not None))
+        found += [s for rule in ORPHAN_RULES if (s := rule(tokens, place)) is not None][:1]
     return sorted(found, key=lambda s: s.pieces[0])
 
 
 def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> Iterator[Statement]:
     """What one cue reports, before and after it. The quotations it claims are taken out of `free`."""
-    source = _source_of(all_cues, index)
+    source = _source_of(tokens, all_cues, index)
     cue = tokens.span(all_cues[index].first, all_cues[index].last)
     direct: Statement | None = None
     for region in (reported.before(tokens, all_cues, index), reported.after(tokens, all_cues, index)):
@@ -89,21 +90,19 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
     if tokens.quoted[quoted].inner.of(tokens.text)[-1] in ",.?!" and quoted > first:
         return quoted + 1
     for place in range(quoted + 1, last):
-        if tokens.is_a(place, "comma", "dash", "semicolon", "close"):
+        if tokens.is_a(place, "comma", "dash", "semicolon", "close", "subordinator"):
             return place
     return last
 
 
-def _source_of(all_cues: list[Cue], index: int) -> Phrase | None:
-    """The source of a cue; that of "according to" where it follows the cue at once."""
-    after = index + 1
-    if (
-        after < len(all_cues)
-        and all_cues[after].according
-        and all_cues[index].end + 1 >= all_cues[after].first
-    ):
-        return all_cues[after].source
-    return all_cues[index].source
+def _source_of(tokens: Tokens, all_cues: list[Cue], index: int) -> Phrase | None:
+    """The source of a cue; that of "according to" where it follows in the same clause."""
+    cue = all_cues[index]
+    for later in all_cues[index + 1 : index + 2]:
+        between = tokens.classes[cue.end : later.first]
+        if later.according and later.source and not VERBAL.union({"quote", "that"}).intersection(between):
+            return later.source
+    return cue.source
 
 
 def _wholly_quoted(tokens: Tokens, first: int, last: int) -> bool:
@@ -139,18 +138,30 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
 
 
 def _whole_sentence(tokens: Tokens, place: int) -> Statement | None:
-    """A quotation that is a sentence of its own; its source stands elsewhere."""
-    if any(c not in _FILLERS and c != "quote" for c in tokens.classes):
+    """A quotation that is a sentence of its own, or opens one; its source stands elsewhere."""
+    alone = all(c in _FILLERS or c == "quote" for c in tokens.classes)
+    if not alone and (place > 0 or not complement.is_sentence(tokens, place)):
         return None
     return _quotation(tokens, place, None, "sentence")
 
 
 def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
-    """A fragment in a clause without a word of saying: the words of the clause's subject."""
-    for verb in range(place - 1, -1, -1):
-        if tokens.is_a(verb, "verb", "cue", "auxiliary"):
-            return _quotation(tokens, place, subject_before(tokens, verb), "object")
-    return _quotation(tokens, place, None, "fragment")
+    """A fragment in a clause without a word of saying: the words of the clause's subject.
+
+    A word or two in marks that nobody is near to, or that qualify the next noun, are a term.
+    """
+    verb = next((p for p in range(place - 1, -1, -1) if tokens.is_a(p, *VERBAL)), None)
+    source = subject_before(tokens, verb) if verb is not None else None
+    if source and tokens.words[source[1] - 1] in _EMPTY_SUBJECTS:
+        source = None
+    linking = verb is not None and tokens.words[verb] in {"is", "are", "was", "were", "be"}
+    if tokens.is_a(place + 1, "word", "name") or (_is_short(tokens, place) and (source is None or linking)):
+        return None
+    return _quotation(tokens, place, source, "object" if source else "fragment")
+
+
+def _is_short(tokens: Tokens, place: int) -> bool:
+    return len(tokens.quoted[place].inner.of(tokens.text).split()) < 3
 
 
 def _quotation(tokens: Tokens, place: int, source: Phrase | None, rule: str) -> Statement:

@@ -12,9 +12,27 @@ from briefing.extract.quotes.verbs import common_forms, reporting_forms, verb_of
 _CLITICS = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there)['’](s|re|ve|d|ll|m)")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
-_PLURALS = frozenset({"people", "police", "percent", "men", "women", "many", "some", "both", "few", "others"})
+_DEMONYM = re.compile(r"(?:ian|ish|ese|ican|sian)$")
+_PLURALS = frozenset(
+    {"people", "police", "percent", "men", "women", "children", "many", "some", "both", "few", "others"}
+)
+_ALONE = frozenset({"another", "some", "many", "most", "several", "both", "each", "all", "few"})
+_BEFORE_VERB = frozenset({"to", "auxiliary", "pronoun", "relative", "adverb", "conjunction", "contracted"})
+_SUBJECT_END = frozenset({"word", "name", "comma", "quote"})
 _SPANS_OF_TIME = frozenset(
-    {"night", "morning", "afternoon", "evening", "day", "week", "weekend", "month", "year", "summer", "spring"}
+    {
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "summer",
+        "spring",
+    }
 )
 
 
@@ -59,6 +77,8 @@ def _is_time(tokens: Tokens, place: int) -> bool:
 
 def _class_of(tokens: Tokens, place: int, titled: bool) -> str:
     raw = tokens.text[tokens.starts[place] : tokens.ends[place]]
+    if len(raw) == 1 and raw.isupper() and tokens.text.startswith(".", tokens.ends[place]):
+        return "name"  # an initial
     first = titled or place == 0 or tokens.classes[place - 1] in {"colon", "stop", "quote"}
     return _closed_class(raw, tokens.words[place], first) or _open_class(raw, tokens.words[place], first)
 
@@ -95,19 +115,30 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     form = verb.form if verb else "past"
     before = tokens.classes[place - 1] if place else "start"
     if before in {"determiner", "possessive", "adjective"}:
-        return False
+        return _may_be_subject(tokens, place - 1)
     if form in {"past", "ing"}:
         return not (before == "preposition" and form == "past")
     noun = verb is not None and "noun" in verb.complements
     if form == "s":
-        followed = noun and tokens.is_a(place + 1, "preposition", "stop")
-        return not followed and before not in {"preposition", "number", "to", "auxiliary", "start"}
+        as_noun = noun and (
+            tokens.is_a(place + 1, "preposition", "stop") or _DEMONYM.search(tokens.words[place - 1])
+        )
+        return not as_noun and before not in {"preposition", "number", "to", "auxiliary", "start"}
     if not noun:
         return before not in {"preposition", "start"}
-    if before in {"to", "auxiliary", "pronoun", "relative", "adverb", "conjunction", "contracted"}:
-        return True
-    return before in {"word", "name", "comma", "quote"} and _plural(tokens.words[place - 1])
+    return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _may_be_subject(tokens: Tokens, place: int) -> bool:
+    """Whether the determiner at `place` stands alone ("some said") or floats ("had both said")."""
+    word = tokens.words[place]
+    floats = word in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
+    return floats or (word in _ALONE and not tokens.is_a(place + 2, "word"))
 
 
 def _plural(word: str) -> bool:
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))) or "%" in word
+    return (
+        word in _PLURALS
+        or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")))
+        or "%" in word
+    )

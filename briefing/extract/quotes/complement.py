@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 
-_ABOUT = frozenset({"for", "of", "on", "about", "against"})
+_ABOUT = frozenset({"for", "of", "about", "against"})
 _LONGEST_SUBJECT = 25
 _FURTHEST = 20
 
@@ -16,15 +16,16 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
     place = cue.last
     if (ahead := _announced(tokens, cue, last)) is not None:
         return ahead
-    if "about" in frame and tokens.is_a(place, "preposition") and tokens.words[place] in _ABOUT:
-        return place
+    aspect = place + 1 if tokens.is_a(place, "adverb") else place
+    if "about" in frame and tokens.is_a(aspect, "preposition") and tokens.words[aspect] in _ABOUT:
+        return aspect
     if "toward" in frame and tokens.is_a(place, "to"):
         return place
     place = _over_circumstances(tokens, place, last, "person" in frame)
     if tokens.is_a(place, "comma") and tokens.is_a(place + 1, "quote"):
         place += 1
     announced = tokens.is_a(place - 1, "colon")
-    return place if place < last and (announced or _begins_complement(tokens, frame, place, last)) else None
+    return place if place < last and (announced or _begins_complement(tokens, cue, place, last)) else None
 
 
 def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -47,6 +48,12 @@ def is_sentence(tokens: Tokens, place: int) -> bool:
     return not words[0].islower() and (words.count(" ") > 2 or words[-1] in ",.?!")
 
 
+def is_without(tokens: Tokens, cue: Cue) -> bool:
+    """Whether nothing but listener, time and place follows the cue in its clause."""
+    place = _over_circumstances(tokens, cue.end, len(tokens), cue.takes("person"))
+    return place >= len(tokens) or tokens.is_a(place, "stop", "comma", "semicolon", "dash", "relative")
+
+
 def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> int:
     """Past when, where and to whom it was said."""
     while place < last:
@@ -61,7 +68,8 @@ def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> 
     return place
 
 
-def _begins_complement(tokens: Tokens, frame: frozenset[str], place: int, last: int) -> bool:
+def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
+    frame = cue.verb.complements
     cls = tokens.classes[place]
     if cls in {"quote", "that"}:
         return True
@@ -74,7 +82,11 @@ def _begins_complement(tokens: Tokens, frame: frozenset[str], place: int, last: 
         )
     if cls == "to":
         return "to" in frame
-    return cls in VERBAL and tokens.words[place].endswith("ing") and "ing" in frame
+    return (
+        cls in VERBAL
+        and tokens.words[place].endswith("ing")
+        and ("ing" in frame or ("that" in frame and place == cue.last))
+    )
 
 
 def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:

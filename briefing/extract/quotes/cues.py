@@ -116,7 +116,7 @@ def _inverted(tokens: Tokens, place: int) -> Cue | None:
         return None
     if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
         return None
-    return Cue(place, place + 1, verb, source, inverted=True)
+    return Cue(place, place + 1, verb, _named(tokens, source), inverted=True)
 
 
 def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
@@ -142,10 +142,25 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     if source is None and tokens.is_a(place - 1, "quote"):
         source = grammar.before_apposition(tokens, place - 1)
     if source is not None:
-        return Cue(place, place + 1, verb, source)
+        return Cue(place, place + 1, verb, _named(tokens, source))
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, grammar.subject_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
+
+
+def _named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
+    """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
+    if source is None or "name" in tokens.classes[slice(*source)] or not tokens.is_a(source[1], "comma"):
+        return source
+    if tokens.is_a(source[0], "pronoun", "relative"):
+        return source
+    first = last = source[1] + 1
+    while tokens.is_a(last, *NOMINAL) or (
+        tokens.is_a(last, "conjunction") and tokens.is_a(last + 1, *NOMINAL)
+    ):
+        last += 1
+    ended = last >= len(tokens) or tokens.is_a(last, "comma", "stop")
+    return (first, last) if ended and tokens.classes[last - 2 : last] == ["name", "name"] else source
 
 
 def _verb(tokens: Tokens, place: int) -> Verb | None:

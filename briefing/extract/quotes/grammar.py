@@ -59,7 +59,9 @@ def _over_adverbials(tokens: Tokens, place: int) -> int:
 
 def _floats(tokens: Tokens, place: int) -> bool:
     """Whether "both" or "all" stands behind an auxiliary, not in a noun phrase."""
-    return place > 0 and tokens.words[place] in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
+    return (
+        place > 0 and tokens.words[place] in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
+    )
 
 
 def _over_brackets(tokens: Tokens, close: int) -> int:
@@ -85,7 +87,7 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
             place -= 1
         elif cls == "close" and _over_brackets(tokens, place) >= 0:
             place = _over_brackets(tokens, place)
-        elif _is_nickname(tokens, place):
+        elif is_nickname(tokens, place):
             place -= 1
         else:
             break
@@ -113,7 +115,8 @@ def _reduced_relative_head(tokens: Tokens, place: int) -> int:
     return -1
 
 
-def _is_nickname(tokens: Tokens, place: int) -> bool:
+def is_nickname(tokens: Tokens, place: int) -> bool:
+    """Whether the stretch in marks at `place` stands inside a name: Ann "Annie" Lee."""
     if not (
         tokens.is_a(place, "quote") and tokens.is_a(place - 1, "name") and tokens.is_a(place + 1, "name")
     ):
@@ -191,7 +194,7 @@ def _continues(tokens: Tokens, first: int, place: int) -> bool:
     if place == first or not tokens.is_a(place + 1, *NOMINAL):
         return False
     if tokens.is_a(place, "quote"):
-        return _is_nickname(tokens, place)
+        return is_nickname(tokens, place)
     word = tokens.words[place]
     named = any(c == "name" for c in tokens.classes[first:place])
     return (word in _AFTER_HEAD and not (named and word in {"at", "with", "from", "to"})) or (
@@ -223,20 +226,20 @@ def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
     place = _over_introduction(tokens, start, limit)
     relative: Phrase | None = None
     for verb in range(place, limit):
-        if _finite(tokens, verb):
+        if is_finite(tokens, verb):
             found = subject_before(tokens, verb) if verb > place else None
             if found is None or found[0] < start:
                 return relative
             if not tokens.is_a(found[1] - 1, "relative"):
                 return found
             relative = relative or found
-    return relative
+    return relative or (subject_after(tokens, place - 1) if start == 0 and place < limit else None)
 
 
 def subject_near(tokens: Tokens, place: int) -> Phrase | None:
     """The subject of the finite verb nearest before `place`."""
     for verb in range(place - 1, -1, -1):
-        if _finite(tokens, verb):
+        if is_finite(tokens, verb):
             return subject_before(tokens, verb)
     return None
 
@@ -244,7 +247,7 @@ def subject_near(tokens: Tokens, place: int) -> Phrase | None:
 def subject_ahead(tokens: Tokens, place: int) -> Phrase | None:
     """The subject of the main clause that an opening "Citing …," at `place` hangs on."""
     for verb in range(place + 1, len(tokens)):
-        if _finite(tokens, verb):
+        if is_finite(tokens, verb):
             found = subject_before(tokens, verb)
             if found and found[0] > place and tokens.is_a(found[0] - 1, "comma", "quote"):
                 return found
@@ -275,7 +278,7 @@ def _participle(tokens: Tokens, place: int) -> bool:
     )
 
 
-def _finite(tokens: Tokens, place: int) -> bool:
+def is_finite(tokens: Tokens, place: int) -> bool:
     cls = tokens.classes[place]
     if cls not in VERBAL and cls != "contracted":
         return False

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from briefing.extract.quotes import complement
+from briefing.extract.quotes import complement, grammar
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.tokens import VERBAL, Tokens
 
 Region: TypeAlias = tuple[str, int, int]
 
-_CLAUSE_END = frozenset({"stop", "comma", "time", "preposition", "semicolon", "dash", "adverb"})
 _FURTHEST_PIECE = 40
 
 
@@ -72,7 +71,7 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     place = begin - 1
     while tokens.is_a(place, "adverb"):
         place -= 1
-    if place <= cue.end:
+    if place <= (cue.end if cue.inverted else cue.last):
         return None
     if tokens.is_a(place, "comma", "semicolon", "dash"):
         return place
@@ -121,12 +120,12 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
         or not tokens.is_a(last, "comma", "dash")
     ):
         return None
-    if last - first < 3 or not any(c in VERBAL for c in tokens.classes[first:last]):
+    has_verb = cue.according or any(c in VERBAL for c in tokens.classes[first:last])
+    if last - first < 3 or not has_verb or _after_inserted_according(tokens, cue, last) is not None:
         return None
-    if tokens.is_a(first, "subordinator") or _after_inserted_according(tokens, cue, last) is not None:
+    if tokens.is_a(first, "subordinator") and "comma" not in tokens.classes[first:last]:
         return None
-    ended = cue.according or cue.end >= len(tokens) or tokens.classes[cue.end] in _CLAUSE_END
-    return last if ended else None
+    return last if cue.according or complement.is_without(tokens, cue) else None
 
 
 def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
@@ -137,7 +136,9 @@ def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
 def _after_inserted_according(tokens: Tokens, cue: Cue, _last: int) -> int | None:
     """…, according to Lee, "is dead"."""
     after = cue.end + 1
-    return after if cue.according and tokens.is_a(cue.end, "comma") and tokens.is_a(after, "quote", *VERBAL) else None
+    if not cue.according or not tokens.is_a(cue.end, "comma") or after >= len(tokens):
+        return None
+    return after if tokens.is_a(after, "quote") or grammar.is_finite(tokens, after) else None
 
 
 def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:

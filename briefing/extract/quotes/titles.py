@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
+from briefing.extract.quotes import grammar
 from briefing.extract.quotes.tokens import Tokens
 
 _LONGEST_TITLE = 8
@@ -24,13 +25,16 @@ def as_names(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
 
 def _is_title(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks at `place` is a name rather than words that somebody said."""
-    words = tokens.quoted[place].inner.of(tokens.text).rstrip(",.").split()
+    inner = tokens.quoted[place].inner.of(tokens.text)
+    if inner[0] == "(" or grammar.is_nickname(tokens, place):
+        return True
+    words = inner.rstrip(",.").split()
     if len(words) > _LONGEST_TITLE or words[-1][-1] in "!?…":
         return False
     if _follows_naming(tokens, place):
         return True
     capitals = (
-        all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and words[0][0].isupper()
+        all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and not words[0][0].islower()
     )
     return capitals and _beside_work(tokens, place)
 
