@@ -74,8 +74,10 @@ _HEADS = (
     "|(?<=Archbishop)|(?<=Bishop)|(?<=Duke)|(?<=Prince)|(?<=Commissioner)|(?<=Governor)|(?<=Leader)"
 )
 """Offices that are followed by "of" and still by a name: "Secretary of State John Smith"."""
+_DETERMINED = re.compile(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)
+"""Before an office in small letters and a bare surname: "the judge Kim had named" is not Judge Kim."""
+_LAST_WORD = re.compile(r"\w[\w'’&.-]*$")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
-_PRECEDING = re.compile(rf"(\w[\w'’&.-]*){_BLANK}+$")
 _AFTER_PERSON = re.compile(r",\s+(?:an?|the|who|whose|\d\d,|[RDI]-)\b|\s\([RDI]\b|,\s+(?:former|then)\b")
 _ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
@@ -101,7 +103,7 @@ def _token_pattern() -> str:
 @cache
 def _run() -> re.Pattern[str]:
     token = _token_pattern()
-    of = rf"(?:{_HEADS}){_BLANK}of{_BLANK}(?:the{_BLANK})?"
+    of = rf"(?={_BLANK}of{_BLANK})(?:{_HEADS}){_BLANK}of{_BLANK}(?:the{_BLANK})?"
     joint = rf"(?:{_BLANK}{_PARTICLE}){{0,2}}{_BLANK}|,{_BLANK}(?=(?:Jr|Sr)\b)|{of}"
     return re.compile(rf"(?<![\w@#-]){token}(?:(?:{joint}){token}){{0,11}}")
 
@@ -199,6 +201,8 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
         return None
     start, end = tokens[cut].start, tokens[-1].end
     title = _title(text, tokens[0].start, tokens[cut - 1].end if cut else None)
+    if title and not cut and not kind and len(tokens) == 1 and _is_determined(text, title):
+        title = None
     words = words[cut:]
     if cut:
         kind = _kind_by_words(words) if len(words) > 1 else None
@@ -206,10 +210,16 @@ def _name(text: str, tokens: list[_Token]) -> Name | None:
     if tail:
         end = tail.end()
         words += tail.group().split()
-    return Name(Span(start, end), tuple(words), kind or _kind_by_person(words, bool(cut)), title)
+    return Name(
+        Span(start, end), tuple(words), kind or _kind_by_person(words, titled=title is not None), title
+    )
 
 
 _STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post", "Democrats", "Republicans"})
+
+
+def _is_determined(text: str, span: Span) -> bool:
+    return _DETERMINED.search(text, max(0, span.start - 8), span.start) is not None
 
 
 def _without_opening(tokens: list[_Token], lower: frozenset[str]) -> list[_Token]:
@@ -251,14 +261,12 @@ def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -
     if len(name.words) > 1 or is_first_name(word):
         return False
     low = word.lower()
-    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS) or word in lexicon.words(
-        "organization_words"
-    ):
+    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS):
         return True
     return name.title is None and name.span.start in starts and low in lower and name.kind == "unknown"
 
 
-_COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "organization_nouns", "place_words")
+_COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "organization_nouns", "common_capitals")
 
 
 def _kind_by_words(words: list[str]) -> NameKind | None:
@@ -285,7 +293,7 @@ def _kind_by_parts(words: list[str]) -> NameKind | None:
     return "organization" if inside and not _title_length(words) else None
 
 
-def _kind_by_person(words: list[str], titled: bool) -> NameKind:
+def _kind_by_person(words: list[str], *, titled: bool) -> NameKind:
     if len(words) > 5:
         return "unknown"
     initial = any(len(w) == 2 and w[1] == "." for w in words[:-1])
@@ -337,16 +345,23 @@ def _title(text: str, start: int, end: int | None) -> Span | None:
         if low in lexicon.words("role_nouns") or (named and _modifies_office(word, low)):
             stop = stop if named else after
             first, named = at, True
-        elif not (named and low == "and" and _office_before(text, floor, at)):
+        elif not ((low == "the" or (named and low == "and")) and _office_before(text, floor, at)):
             break
     return Span(first, stop) if named else None
 
 
 def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[str, int, int]]:
     """The words before `end` with their places, the nearest first, as long as only blanks part them."""
-    while found := _PRECEDING.search(text, floor, end):
-        end = found.start(1)
-        yield found.group(1), end, found.end(1)
+    while end > floor and text[end - 1] in _BLANK:
+        stop = end - 1
+        blank = max(text.rfind(blank, floor, stop) for blank in " \u00a0\n")
+        if blank < 0 < floor:
+            break
+        word = _LAST_WORD.search(text, blank + 1, stop)
+        if word is None:
+            break
+        yield word.group(), word.start(), stop
+        end = word.start()
 
 
 def _office_before(text: str, floor: int, end: int) -> bool:

@@ -40,7 +40,7 @@ def name_speakers(quotes: tuple[Quote, ...], speakers: tuple[Speaker, ...]) -> t
 
 def _speaker(text: str, number: int, resolved: Resolved, quotes: tuple[Quote, ...]) -> Speaker:
     entity = resolved.entity
-    phrases = roles.of(text, entity.names, resolved.descriptions)[:_AT_MOST]
+    phrases = roles.of(text, [*entity.names, *resolved.parts], resolved.descriptions)[:_AT_MOST]
     return Speaker(
         id=f"s{number}",
         name=entity.name.of(text),

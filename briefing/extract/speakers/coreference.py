@@ -31,6 +31,7 @@ _NOUN_PHRASE = re.compile(
     r"(?:\b(?:the|an?|some|many|most|several|one|two|three|other|those)\s+|\b)(?:[\w'’.-]+\s+){0,6}[\w'’-]+,?\s+$",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r",\s+(?:the\s+)?")
 _LOOK_BACK = 400
 _VERY_CLEAR = 60.0
 """Above this somebody is the one whom the sentence before was about."""
@@ -44,11 +45,16 @@ _GENERIC = re.compile(
 
 @dataclass(eq=False, slots=True)
 class Resolved:
-    """One who speaks: the fullest name, the names in the text, and the statements (indexes of quotes)."""
+    """One who speaks, with the statements (indexes of quotes).
+
+    `parts` are the names of those who speak together, `descriptions` and `others` the words that stand for
+    the speaker besides the names.
+    """
 
     entity: Entity
     rule: str
     others: list[Span] = field(default_factory=list)
+    parts: list[Name] = field(default_factory=list)
     descriptions: list[Span] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
 
@@ -66,11 +72,22 @@ def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory)
         entity, rule, source = answer
         speaker = found.setdefault(entity, Resolved(entity, rule))
         speaker.quotes.append(index)
-        if source.kind not in ("name", "names"):
+        if source.kind == "names":
+            speaker.parts += [
+                n for n in directory.names if source.span.holds(n.span) and n not in speaker.parts
+            ]
+        if source.kind != "name":
             speaker.others.append(source.span)
-        if source.kind == "description" and entity.kind == "person":
+        if entity.names and _tells_role(source):
             speaker.descriptions.append(source.span)
     return tuple(found.values())
+
+
+def _tells_role(source: Source) -> bool:
+    """Whether a description says what somebody is: "the Florida senator", not "the man"."""
+    if source.kind == "organization":
+        return source.head is None and len(source.words) > 2
+    return source.kind == "description" and roles.is_role_noun(source.noun)
 
 
 class _Pass:
@@ -305,6 +322,18 @@ def _antecedent(reading: _Pass, source: Source) -> Entity | None:
     return answer[0] if answer else None
 
 
+def _in_apposition(reading: _Pass, source: Source) -> Entity | None:
+    """As in "another pollster, David Woodard": the name follows the description."""
+    found = _COMMA.match(reading.text, source.span.end)
+    if not found:
+        return None
+    index = bisect.bisect_left(reading.starts, found.end())
+    if index == len(reading.starts) or reading.directory.names[index].whole.start != found.end():
+        return None
+    entity = reading.directory.of_name[index]
+    return entity if entity and entity.kind == "person" else None
+
+
 def _unnamed_before(reading: _Pass, source: Source) -> Entity | None:
     """As in "the man" after "a man in the crowd": somebody without a name, taken up again."""
     if not source.definite:
@@ -419,6 +448,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "pronoun": (_by_pronoun, _plural_before),
     "relative": (_antecedent,),
     "description": (
+        _in_apposition,
         _unnamed_before,
         _described_person,
         _introduced_before,

@@ -19,7 +19,8 @@ _END = re.compile(
     r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would"
     r"|and\s+(?:an?|the|one|wrote|\w+ed|\w+s)(?=\s))\b"
 )
-_PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,))")
+_PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
+"""What may stand between a name and its apposition: a party, an age."""
 _AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
 _LED = (
     "r[ua]ns?|heads?|headed|leads?|led|chairs?|chaired|founded|manage[sd]|oversees|oversaw|direct(?:s|ed)|edit(?:s|ed)"
@@ -47,7 +48,7 @@ _ARTICLE = re.compile(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+",
 def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[str]:
     """The roles that stand at `names`, and the `descriptions` that were used for the person; none twice."""
     spans = {span for name in names for rule in RULES for span in rule(text, name)}
-    spans |= {_without_article(text, span) for span in descriptions if is_role(_small(text, span))}
+    spans |= {_without_article(text, span) for span in descriptions}
     phrases: list[str] = []
     for span in sorted(spans):
         phrase = span.of(text)

@@ -49,6 +49,10 @@ _NOBODY = re.compile(
     r"i|me|my|we|us|our|you|your|(?:some|any|every|no)(?:one|body)|one|many|some|others?|both|another|these|those|this"
     r"|all|most|few|several|what|there"
 )
+_TIME = re.compile(
+    r"\d+|days?|weeks?|months?|years?|night|morning|afternoon|evening|today|time|long|later|earlier"
+)
+"""Words that are nobody, as heads of a mention."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s[—–(]|;|:")
 _POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
@@ -165,17 +169,17 @@ _STOPS = frozenset(
 
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
-    if low and low[0] == "one" and len(low) > 1:
-        return "description"
+    if not noun or _TIME.fullmatch(noun):
+        return "nobody"
     if noun in lexicon.words("document_nouns") and not (low[0] in _SOME and is_group(noun)):
         return "document"
-    if noun in lexicon.words("role_nouns"):
+    if noun in lexicon.words("role_nouns") or (low[0] == "one" and len(low) > 1):
         return "description"
     if noun in lexicon.words("organization_nouns"):
         return "organization"
     if is_group(noun):
         return "group"
-    return "organization" if tokens and tokens[-1][0].isupper() else "other"
+    return "organization" if tokens[-1][0].isupper() else "other"
 
 
 _SOME = frozenset({"some", "many", "several", "other", "most", "few", "those", "these"})
