@@ -358,6 +358,7 @@ SENTENCES = st.lists(
             ", ; - ’s ''",
         ]
     ),
+    min_size=1,
     max_size=12,
 )
 

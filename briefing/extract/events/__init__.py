@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.events import carrying, chains, clauses, passage, retelling, roles, status
@@ -12,6 +13,7 @@ from briefing.model import Date, Document, Event, Quote
 
 _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
+_YEAR = datetime.timedelta(days=366)
 _FEW = 8
 """A sentence of fewer words tells something only if it has a verb that we know."""
 
@@ -30,7 +32,7 @@ def find(document: Document, dates: tuple[Date, ...], quotes: tuple[Quote, ...])
         carried = [] if reckoned else carrying.find(here, told)
         found = _dated(here, reckoned)
         told += [*(h for h in found if h.rule != roles.NAMED), *reckoned, *carried]
-        named += [h for h in found if h.rule == roles.NAMED]
+        named += [h for h in found if h.rule == roles.NAMED and not _famous(h, document.published)]
     starts = [quote.span.start for quote in quotes]
     events = []
     for happening in retelling.merge(told, named):
@@ -66,6 +68,12 @@ def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
         if span:
             found.append(Happening(anchor.index, roles.bounded(here, anchor), span, here, rule))
     return found
+
+
+def _famous(named: Happening, today: datetime.date | None) -> bool:
+    """A day known by its name alone: neither of the last year nor said with its year ("the 9/11 attacks")."""
+    year_said = re.search(r"\d{4}", named.date_span.of(named.passage.text))
+    return today is not None and abs(today - named.period.start) > _YEAR and not year_said
 
 
 def _tells_nothing(here: Passage) -> bool:

@@ -32,7 +32,8 @@ _BRIEF = frozenset(
 _RESULTS = re.compile(r"(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
 _FRAME = 12
 """A date that starts so near to its sentence's beginning is set for what follows, too."""
-_OWN_FRAME = re.compile(r"(?:After|Before|During|Following|Since|Until|When|While|By|In)\b")
+_FRAMING = ("preposition", "subordinator", "adverb", "time", "question")
+"""What opens a sentence that is set in a time of its own."""
 _NOT_SIMPLE_PAST = re.compile(
     r"(?i)\b(?:is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
     r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
@@ -77,9 +78,9 @@ def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | Non
     frame = next((h for h in told[-_REACH:] if h.passage.block == here.block and h.passage.anchors), None)
     if frame is None or frame.passage.anchors[0].span.start - frame.passage.span.start > _FRAME:
         return None
-    if _OWN_FRAME.match(here.words) or _NOT_SIMPLE_PAST.search(here.words):
-        return None
-    if not any(map(clauses.is_past, clauses.WORD.findall(here.words))):
+    words = clauses.WORD.findall(here.words)
+    framed = words[:1] and words[0].lower() in clauses.function_words(*_FRAMING)
+    if framed or _NOT_SIMPLE_PAST.search(here.words) or not any(map(clauses.is_past, words)):
         return None
     return _carried(here, frame, frame.period, "same_paragraph")
 

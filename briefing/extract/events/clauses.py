@@ -25,6 +25,7 @@ _BOUNDARY = re.compile(
     r"(?:hour|day|week|month|year)s?\s+(?P<distance>after|before)\s+"
     rf"|\s+(?P<bare>{_ANYWHERE})\b\s*"
 )
+_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since"})
 _RELATIVE = frozenset({"who", "which", "whose", "where"})
 _LEADING_ON = ("auxiliary", "preposition", "determiner", "conjunction", "subordinator", "relative", "that")
 """Small words after which something must follow."""
@@ -51,8 +52,8 @@ def is_past(word: str) -> bool:
     """Whether `word` may be a past tense or a past participle, by its form alone."""
     low = word.lower()
     if low.endswith("ed"):
-        return len(low) > 3 and low not in lexicon.words("date_not_past")
-    return low in lexicon.words("date_past_verbs") or low in lexicon.words("irregular_participles")
+        return len(low) > 3 and low not in lexicon.words("not_past")
+    return low in lexicon.words("irregular_past")
 
 
 def is_verb(word: str) -> bool:
@@ -80,11 +81,17 @@ def split(text: str, sentence: Span) -> list[Clause]:
     clauses = [Clause(Span(sentence.start, ends[0]), "")]
     for mark, end in zip(marks, ends[1:], strict=True):
         clause = Clause(Span(mark.end(), end), (mark[mark.lastgroup] if mark.lastgroup else "").lower())
-        if has_verb(text, clause.span) and has_verb(text, clauses[-1].span):
+        if _is_clause(text, clause) and has_verb(text, clauses[-1].span):
             clauses.append(clause)
         else:
             clauses[-1] = Clause(Span(clauses[-1].span.start, end), clauses[-1].opener)
     return clauses
+
+
+def _is_clause(text: str, clause: Clause) -> bool:
+    """Whether it has a verb; after "before" and its like, which open phrases as well, one before a comma."""
+    end = text.find(",", *clause.span) if clause.opener in _PREPOSITIONS else -1
+    return has_verb(text, clause.span if end < 0 else Span(clause.span.start, end))
 
 
 def _may_cut(before: str) -> bool:

@@ -55,6 +55,11 @@ class Happening:
         """The words that tell it."""
         return self.span.of(self.passage.text)
 
+    @property
+    def date_span(self) -> Span:
+        """Where its date stands; the whole telling where it is carried over."""
+        return next((a.span for a in self.passage.anchors if a.index == self.index), self.span)
+
 
 def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
     """The dates of one sentence that mean days of the calendar; the two ends of a range make one."""

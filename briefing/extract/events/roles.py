@@ -81,13 +81,29 @@ def _compared(where: Setting) -> Role | None:
 
 def _plain(where: Setting) -> Role | None:
     """Not before a noun."""
-    return None if _POSSESSIVE.match(where.after) or _stands_before_noun(where) else "dates"
+    named = _POSSESSIVE.match(where.after) or _stands_before_noun(where) or _ends_name(where)
+    return None if named else "dates"
+
+
+def _ends_name(where: Setting) -> bool:
+    """A bare year after a noun: "the races of 2016", "Campaign 2016"."""
+    if not re.fullmatch(r"\d{4}", where.words) or not where.before.endswith(" "):
+        return False
+    last = where.before.split()[-1:]
+    if last == ["of"]:
+        return True
+    return (
+        bool(last)
+        and last[0].isalpha()
+        and last[0].lower() not in clauses.function_words()
+        and not (clauses.is_verb(last[0]) or last[0].endswith(("ly", "ing")))
+    )
 
 
 def _stands_before_noun(where: Setting) -> bool:
     head = where.head
     if not head or head.lower() in clauses.function_words() or clauses.is_verb(head):
-        return bool(_SINGLE.match(where.words)) and where.before.endswith(" of ")
+        return False
     if _BEFORE_NOUN.search(where.before):
         return True
     alone = _SINGLE.match(where.words) and not head.endswith("ly")

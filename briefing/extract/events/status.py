@@ -10,7 +10,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.events import clauses
 from briefing.extract.events.passage import Happening
-from briefing.model import EventStatus, Quote, Span
+from briefing.model import EventStatus, Quote
 
 
 def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
@@ -32,7 +32,7 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
 
     "Proposed a third meeting later in June": further from the cue than words that date the saying.
     """
-    at, claim, text = _date_span(happening), _cue("claim_cues"), happening.passage.text
+    at, claim, text = happening.date_span, _cue("claim_cues"), happening.passage.text
     for quote in quotes:
         if quote.cue and quote.kind != "direct" and any(piece.holds(at) for piece in quote.spans):
             return bool(claim.fullmatch(quote.cue.text))
@@ -42,23 +42,17 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:
     """The date is still to come when the article appears."""
-    period = happening.period
-    return bool(today and (period.end if period.precision == "before" else period.start) > today)
+    return bool(today and happening.period.start > today)
 
 
 def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
-    """As in "Is expected to produce a report this summer", of a time that is not over."""
+    """As in "is expected to produce a report this summer", of a time that is not over."""
     if today and happening.period.end < today:
         return False
-    text, at = happening.passage.text, _date_span(happening)
+    text, at = happening.passage.text, happening.date_span
     for cue in _cue("planning_cues").finditer(text, *happening.span):
+        is_other = clauses.is_past if cue.end() <= at.start else clauses.is_verb
         between = text[cue.end() : at.start] or text[at.end : cue.start()]
-        if not any(clauses.is_past(word) for word in between.split()):
+        if not any(map(is_other, clauses.WORD.findall(between))):
             return True
     return False
-
-
-def _date_span(happening: Happening) -> Span:
-    """Where the date of the happening stands; the whole telling where it is carried over."""
-    anchors = happening.passage.anchors
-    return next((a.span for a in anchors if a.index == happening.index), happening.span)
