@@ -47,7 +47,8 @@ def find(
 
 
 def _distance(here: Passage) -> Distance | None:
-    found = _DISTANCE.search(here.text, *here.span)
+    signalled = " after " in here.words or " before " in here.words
+    found = _DISTANCE.search(here.text, *here.span) if signalled else None
     if found is None or _LENGTH.search(here.text, max(here.span.start, found.start() - 12), found.start()):
         return None
     word = (found["count"] or "a").lower()
@@ -59,7 +60,12 @@ def _distance(here: Passage) -> Distance | None:
 def _reckon(base: Period, distance: Distance) -> Period | None:
     """The period so far before `base`; None where the base is not known so exactly."""
     coarse = distance.unit in ("month", "year") and base.precision == "month"
-    return base.moved(distance.unit, -distance.units) if coarse or base.precision == "day" else None
+    if not coarse and base.precision != "day":
+        return None
+    try:
+        return base.moved(distance.unit, -distance.units)
+    except (ValueError, OverflowError):  # before the year 1
+        return None
 
 
 def _earlier(

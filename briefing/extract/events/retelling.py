@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from briefing.extract.events import passage, roles
 from briefing.extract.events.clauses import WORD, function_words
 from briefing.extract.events.passage import Happening
+
+Days: TypeAlias = tuple[datetime.date, datetime.date]
 
 _SHARED = 5
 """So many content words at least must be the same …"""
@@ -25,44 +29,41 @@ def merge(told: Sequence[Happening], named: Sequence[Happening]) -> list[Happeni
     What is only named by its day ("Friday's crash") is listed where nobody tells it: no happening of that
     day speaks of it, and its own sentence dates nothing else.
     """
-    kept: dict[tuple[datetime.date, datetime.date], list[Happening]] = {}
+    kept: dict[Days, list[_Telling]] = defaultdict(list)
     for happening in told:
-        others = kept.setdefault(_days(happening), [])
-        if not any(_same(happening, other) for other in others[:_COMPARED]):
-            others.append(happening)
+        telling, others = _Telling(happening), kept[_days(happening)]
+        if not any(telling.retells(other) for other in others[:_COMPARED]):
+            others.append(telling)
     dating = {happening.passage.span for happening in told}
     for happening in named:
-        others = kept.setdefault(_days(happening), [])
+        others = kept[_days(happening)]
         known = happening.period.start != happening.period.end or happening.passage.span in dating
-        if not known and not any(_speaks_of(other, happening) for other in others[:_COMPARED]):
-            others.append(happening)
-    return [happening for happenings in kept.values() for happening in happenings]
+        if not known and not any(other.speaks_of(happening) for other in others[:_COMPARED]):
+            others.append(_Telling(happening))
+    return [telling.happening for tellings in kept.values() for telling in tellings]
 
 
-def _days(happening: Happening) -> tuple[datetime.date, datetime.date]:
+def _days(happening: Happening) -> Days:
     return happening.period.start, happening.period.end
 
 
-def _speaks_of(other: Happening, named: Happening) -> bool:
-    thing = roles.noun_phrase(named)
-    kinds = set(passage.occasions(thing))
-    return bool(kinds & set(passage.occasions(other.words)) or _stems(thing) & _content(other))
+class _Telling:
+    """A happening and the stems of the words that tell it, without those that date it."""
 
+    def __init__(self, happening: Happening) -> None:
+        here = happening.passage
+        dates = _stems(" ".join(anchor.span.of(here.text) for anchor in here.anchors))
+        self.happening = happening
+        self.content = _stems(happening.words) - dates
 
-def _same(one: Happening, other: Happening) -> bool:
-    words, others = _content(one), _content(other)
-    shared = len(words & others)
-    return shared >= _SHARED and shared >= _SHARE * min(len(words), len(others))
+    def retells(self, other: _Telling) -> bool:
+        shared = len(self.content & other.content)
+        return shared >= _SHARED and shared >= _SHARE * min(len(self.content), len(other.content))
 
-
-def _content(happening: Happening) -> frozenset[str]:
-    """The telling words of a happening, without those that date it."""
-    dates = {
-        w
-        for anchor in happening.passage.anchors
-        for w in WORD.findall(anchor.span.of(happening.passage.text))
-    }
-    return _stems(happening.words) - {date.lower()[:_STEM] for date in dates}
+    def speaks_of(self, named: Happening) -> bool:
+        thing = roles.noun_phrase(named)
+        kinds = set(passage.occasions(thing))
+        return bool(kinds & set(passage.occasions(self.happening.words)) or _stems(thing) & self.content)
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -33,11 +33,11 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
     "Proposed a third meeting later in June": further from the cue than words that date the saying.
     """
     at, claim, text = happening.date_span, _cue("claim_cues"), happening.passage.text
-    for quote in quotes:
-        if quote.cue and quote.kind != "direct" and any(piece.holds(at) for piece in quote.spans):
-            return bool(claim.fullmatch(quote.cue.text))
+    claims = (q for q in quotes if q.kind != "direct" and q.cue and claim.fullmatch(q.cue.text))
+    if any(piece.holds(at) for quote in claims for piece in quote.spans):
+        return True
     between = (text[cue.end() : at.start] for cue in claim.finditer(text, happening.span.start, at.start))
-    return any(len(words.split()) >= 2 and not re.search("[,;:]", words) for words in between)
+    return any(len(words.split()) >= 2 and not re.search('[,;:!?“”"]', words) for words in between)
 
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:
