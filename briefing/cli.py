@@ -131,18 +131,17 @@ def _render(briefing: Briefing, args: argparse.Namespace) -> str:
 
 def _open_app(args: argparse.Namespace) -> int:
     """Start the app. A single article that cannot be read is said here, before any screen is drawn."""
-    from briefing import readers
+    from briefing.tui import ahead
 
-    given = None
-    if STDIN in args.files:
-        given = sys.stdin.buffer.read()
+    given = sys.stdin.buffer.read() if STDIN in args.files else None
+    first = None
+    if args.files:
+        first = ahead.start(args.files[0], given if args.files[0] == STDIN else None, args.published)
+    if given is not None:
         _read_keys_from_the_terminal()
-        readers.read_bytes(given, uri="stdin")
-    elif len(args.files) == 1:
-        readers.read_file(args.files[0])
     from briefing.tui import app
 
-    return app.run(args.files, stdin=given, published=args.published, theme=args.theme)
+    return app.run(args.files, stdin=given, published=args.published, theme=args.theme, ahead=first)
 
 
 def _read_keys_from_the_terminal() -> None:

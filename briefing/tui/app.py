@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from briefing.errors import BriefingError
 from briefing.model import Briefing
 from briefing.tui import keys, themes
+from briefing.tui.ahead import Ahead
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.reader import Place
 from briefing.tui.session import STDIN, Article, Session
@@ -32,11 +33,23 @@ def run(
     stdin: bytes | None = None,
     published: datetime.date | None = None,
     theme: str | None = None,
+    ahead: Ahead | None = None,
 ) -> int:
-    """Run the app on these articles, or at its picker; the exit status."""
+    """Run the app on these articles, or at its picker; the exit status. `ahead` is at the first already."""
     app = BriefingApp(paths, stdin=stdin, published=published, theme=theme)
+    if ahead and (first := app.session.current):
+        first.ahead = ahead
+        if len(paths) == 1 and _small(first):  # a single article that cannot be read is said before any screen is drawn
+            first.document = first.load(published, stdin)
     app.run()
     return app.return_code or 0
+
+
+def _small(article: Article) -> bool:
+    try:
+        return article.uri == STDIN or os.stat(article.uri).st_size <= SMALL  # noqa: PTH116 - a URI
+    except OSError:
+        return True  # what is wrong with it is soon said
 
 
 def beside(name: str) -> Path:
@@ -97,11 +110,8 @@ class BriefingApp(App[None]):
             self.main.show(None)
             self.call_after_refresh(self.action_open)
             return
-        try:
-            small = article.uri == STDIN or os.stat(article.uri).st_size <= SMALL  # noqa: PTH116 - a URI
-        except OSError:
-            small = False
-        if small:
+        small = _small(article)
+        if small and article.document is None:
             try:
                 article.document = article.load(self._published, self._stdin)
             except BriefingError as error:
@@ -156,13 +166,11 @@ class BriefingApp(App[None]):
         """Find what there is to find, while the article can already be read."""
         from time import monotonic
 
-        from briefing import pipeline
-
         if article.document is None:
             return
         worker, told = get_current_worker(), monotonic()
         briefing = Briefing(article.document)
-        for briefing in pipeline.grow(article.document):
+        for briefing in article.grow():
             if worker.is_cancelled:
                 return
             if monotonic() - told > 0.3:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.model import Briefing, Document
+from briefing.tui.ahead import Ahead
 from briefing.tui.reader import Place
 
 STDIN = "-"
@@ -18,15 +20,30 @@ class Article:
     uri: str
     document: Document | None = None
     briefing: Briefing | None = None
+    ahead: Ahead | None = None
     place: Place = field(default_factory=Place)
 
     def load(self, published: datetime.date | None, stdin: bytes | None) -> Document:
-        """Read it. Raises `BriefingError`."""
+        """Read it, or take it over from the process that has. Raises `BriefingError`."""
+        if self.ahead and (document := self.ahead.document()):
+            return document
+        self.ahead = None
         from briefing import readers
 
         if self.uri == STDIN and stdin is not None:
             return readers.read_bytes(stdin, uri="stdin", published=published)
         return readers.read_file(self.uri, published=published)
+
+    def grow(self) -> Iterator[Briefing]:
+        """Its briefing after each step, by the process that is at it already, or by this one."""
+        document, ahead, self.ahead = self.document, self.ahead, None
+        if document is None:
+            return
+        whole = (yield from ahead.briefings(document)) if ahead else False
+        if not whole:
+            from briefing import pipeline
+
+            yield from pipeline.grow(document)
 
 
 @dataclass
@@ -52,7 +69,11 @@ class Session:
 
     def title(self, article: Article) -> str:
         """The name of the file or page, and where it stands in the list."""
-        name = "standard input" if article.uri == STDIN else article.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+        name = (
+            "standard input"
+            if article.uri == STDIN
+            else article.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+        )
         count = len(self.articles)
         return f"{name}  {self.articles.index(article) + 1} of {count}" if count > 1 else name
 
