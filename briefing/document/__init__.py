@@ -67,7 +67,7 @@ def _body(read: list[Line], geometry: layout.Geometry, rejoiner: Rejoiner) -> li
     pieces: list[_Piece] = []
     for at, (group, words) in enumerate(zip(groups, texts, strict=True)):
         below = texts[at + 1] if at + 1 < len(texts) else ""
-        kind = group[0].mark or _kind(group, words, below, len(groups) - at - 1, geometry)
+        kind = _kind(group, words, below, len(groups) - at - 1, geometry)
         pieces += [_Piece(None, furniture) for furniture in group[0].furniture]
         pieces.append(_Piece(kind, words))
         pieces += [_Piece(None, furniture) for line in group[1:] for furniture in line.furniture]
@@ -75,9 +75,14 @@ def _body(read: list[Line], geometry: layout.Geometry, rejoiner: Rejoiner) -> li
 
 
 def _kind(group: list[Line], words: str, below: str, after: int, geometry: layout.Geometry) -> BlockKind:
+    mark = group[0].mark
+    if mark and mark != "list_item":
+        return mark
     if dateline.alone(words):
         return "dateline"
     kind = labels.kind(labels.Candidate(words, len(group), below, after))
+    if mark and kind == "paragraph":
+        return mark
     return "block_quote" if kind == "paragraph" and layout.set_in(group, geometry) else kind
 
 

@@ -85,7 +85,7 @@ def _marks(lines: list[Line], order: publication.Order) -> dict[int, BlockKind]:
     """The lines of the head that say by themselves what they are, by number."""
     marks = {at: mark for at, line in enumerate(lines) if (mark := _mark(line.words, order))}
     if "published" not in marks.values():
-        odd = next((at for at, line in enumerate(lines[:9]) if _is_odd_date(line.words)), None)
+        odd = next((at for at, line in enumerate(lines[:9]) if at not in marks and _is_odd_date(line.words)), None)
         if odd is not None:
             marks[odd] = "published"
     return marks

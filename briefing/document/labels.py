@@ -48,6 +48,7 @@ _CREDIT = re.compile(
     |^[—–-]{1,2}\s?(?:with\s)?[A-Z][\w./&\s-]{1,40}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
 _AUTHOR_NOTE = re.compile(
     rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
     r"(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|producer|blogger|bureau\schief)s?\b"
@@ -61,6 +62,7 @@ _PUBLISHED_BY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_TIME = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?(?:[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE)
+_BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -99,8 +101,8 @@ def _credit(piece: Candidate) -> bool:
     words = piece.words
     if len(words) > 400:
         return False
-    if _CREDIT.search(words):
-        return piece.from_end <= 8 or len(words) < 200
+    if cue := _CREDIT.search(words):
+        return not _SENTENCE_END.search(words, 0, cue.start())
     return piece.from_end <= 4 and _AUTHOR_NOTE.match(words) is not None
 
 
@@ -109,11 +111,11 @@ def _heading(piece: Candidate) -> bool:
     words = piece.words
     if piece.lines > 1 or not piece.next_words:
         return False
-    if _CLOCK_TIME.fullmatch(words):
+    if _CLOCK_TIME.fullmatch(words) or _BETWEEN_DASHES.fullmatch(words):
         return True
     if len(words) > 80 or len(words.split()) > 12 or len(piece.next_words) < 1.5 * len(words):
         return False
-    if words[-1] in ".!,;:…”\"'’)—–-" or not (words[0].isupper() or words[0].isdigit()):
+    if words[-1] in ".!?,;:…”\"'’)—–-" or not (words[0].isupper() or words[0].isdigit()):
         return False
     return _WORD.search(words) is not None and len(piece.next_words) > 60
 

@@ -8,12 +8,18 @@ blank lines that they have where a sentence surely runs across one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing import lexicon, segment
 from briefing.document.lines import Line
+from briefing.model import Span
+
+
+_INNER_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2} [\"“‘(]?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Geometry:
     """The usual number of blank lines between paragraphs."""
     page_gap: int | None
     """The number of blank lines at a page break inside a paragraph."""
+    dense: float
+    """Of the sentences that end, how many end a paragraph for each that does not; 0 where blank lines tell."""
 
 
 def measure(lines: list[Line]) -> Geometry:
@@ -54,7 +62,20 @@ def measure(lines: list[Line]) -> Geometry:
     gap = gaps.most_common(1)[0][0] if gaps else 0
     across = [b.blanks for a, b in pairs if (b.broken or b.blanks > gap) and _runs_on(a, b)]
     page_gap = Counter(across).most_common(1)[0][0] if across and wrapped else None
-    return Geometry(wrapped, width, slack, margin, first_line, gap, page_gap)
+    dense = _density(lines, close, width, slack, gap=sum(gaps.values())) if wrapped else 0.0
+    return Geometry(wrapped, width, slack, margin, first_line, gap, page_gap, dense)
+
+
+def _density(lines: list[Line], close: list[tuple[Line, Line]], width: int, slack: int, gap: int) -> float:
+    """Ends of paragraphs to sentence ends inside lines, where short last lines tell paragraphs.
+
+    The odds that a full line which closes a sentence closes its paragraph are the same: that a line
+    is full there is chance, and as likely in both cases.
+    """
+    short = sum(a.ends and _room(width, a, b) > slack for a, b in close)
+    if short < 3 or short * 2 < gap:
+        return 0.0
+    return short / max(1, sum(len(_INNER_END.findall(line.words)) for line in lines))
 
 
 def _runs_on(above: Line, below: Line) -> bool:
@@ -91,18 +112,36 @@ def _first_line_indent(deep: list[tuple[Line, Line]], lines: list[Line]) -> int 
 
 @dataclass(frozen=True, slots=True)
 class _Seam:
-    """Two lines that follow each other, the line before them, and the geometry of their file."""
+    """Two lines that follow each other, the paragraph so far, and the geometry of their file."""
 
-    before: Line | None
-    above: Line
+    group: list[Line]
+    """The paragraph that may end here."""
     below: Line
     geometry: Geometry
 
     @property
+    def above(self) -> Line:
+        """The last line of the paragraph so far."""
+        return self.group[-1]
+
+    @property
     def short(self) -> bool:
         """Whether the first word below would have stood above, were this one paragraph."""
-        geometry = self.geometry
-        return not geometry.wrapped or _room(geometry.width, self.above, self.below) > geometry.slack
+        return not self.geometry.wrapped or self.room > self.geometry.slack
+
+    @property
+    def closes(self) -> bool:
+        """Whether a sentence ends between the two lines: not behind "Mr."."""
+        if not self.above.ends or self.below.lower:
+            return False
+        text = f"{self.above.words[-80:]} {self.below.words[:40]}"
+        seam = len(text) - len(self.below.words[:40])
+        return any(s.start == seam for s in segment.sentences(text, Span(0, len(text))))
+
+    @property
+    def room(self) -> int:
+        """Columns that were left above."""
+        return _room(self.geometry.width, self.above, self.below)
 
 
 def _marked(seam: _Seam) -> bool | None:
@@ -136,7 +175,7 @@ def _page_break(seam: _Seam) -> bool | None:
         return None
     if seam.short:
         return not (_runs_on(seam.above, below) and below.broken)
-    if not seam.above.ends or below.lower:
+    if not seam.closes:
         return False
     if geometry.page_gap is not None:
         return below.blanks > geometry.page_gap
@@ -162,15 +201,35 @@ def _indent(seam: _Seam) -> bool | None:
     above, below = seam.above, seam.below
     if below.indent > above.indent:
         return above.ends or seam.short or None
-    if below.indent < above.indent and seam.before is not None and seam.before.indent == above.indent:
+    if below.indent < above.indent and len(seam.group) > 1 and seam.group[-2].indent == above.indent:
         return above.ends or None
     return None
 
 
 def _short_line(seam: _Seam) -> bool | None:
+    """A line that had room for the next word ends its paragraph, unless it stops in mid-sentence."""
     if not seam.short:
+        return None
+    if seam.above.words[-1] in ",;" or _runs_on(seam.above, seam.below):
         return False
-    return not _runs_on(seam.above, seam.below)
+    return seam.above.ends or seam.room * 4 > seam.geometry.width
+
+
+def _first_word(line: Line) -> str:
+    return line.words.split(" ", 1)[0].strip("\"“‘'(,")
+
+
+def _full_line(seam: _Seam) -> bool | None:
+    """Behind a full line only the odds tell, and whether a quotation is open there."""
+    odds = seam.geometry.dense
+    if not odds or not seam.closes:
+        return False
+    opens = seam.below.words.startswith(("“", '"', "''", "``"))
+    text = "".join(line.words for line in seam.group)
+    if text.count("“") > text.count("”") or text.count('"') % 2 or text.count("''") % 2 != text.count("``") % 2:
+        return opens
+    likelihood = 1.25 if opens else 0.3 if _first_word(seam.below) in lexicon.words("continuing_words") else 1.4
+    return odds * likelihood * (0.6 if len(seam.group) == 1 else 1.0) > 1
 
 
 _RULES: tuple[Callable[[_Seam], bool | None], ...] = (
@@ -181,6 +240,7 @@ _RULES: tuple[Callable[[_Seam], bool | None], ...] = (
     _unwrapped,
     _indent,
     _short_line,
+    _full_line,
 )
 """Each answers whether a paragraph ends at a seam, or None where it does not know."""
 
@@ -189,7 +249,7 @@ def paragraphs(lines: list[Line], geometry: Geometry) -> Iterator[list[Line]]:
     """`lines` in groups, each a paragraph or another block."""
     group: list[Line] = []
     for line in lines:
-        if group and _ends(_Seam(group[-2] if len(group) > 1 else None, group[-1], line, geometry)):
+        if group and _ends(_Seam(group, line, geometry)):
             yield group
             group = []
         group.append(line)

@@ -123,14 +123,15 @@ class _Page:
         return self.lines[self.at]
 
     @property
-    def after(self) -> Line | None:
-        return self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
-
-    @property
     def alone(self) -> bool:
         """Whether blank lines or page ends stand on both sides."""
         above = self.at == 0 or self.line.blanks > 0 or self.line.new_page
-        return above and (self.after is None or self.after.blanks > 0 or self.after.new_page)
+        return above and (self.last or self.lines[self.at + 1].blanks > 0)
+
+    @property
+    def last(self) -> bool:
+        """Whether a page, or the file, ends here."""
+        return self.at + 1 == len(self.lines) or self.lines[self.at + 1].new_page
 
     @property
     def edge(self) -> bool:
@@ -150,7 +151,7 @@ def _is_page_number(page: _Page) -> bool:
 def _is_bare_page_number(page: _Page) -> bool:
     """A number alone, at a page's edge or one of a run of them."""
     words = page.line.words
-    if not _BARE_NUMBER.fullmatch(words) or not page.alone:
+    if not _BARE_NUMBER.fullmatch(words) or not (page.alone or page.last):
         return False
     neighbours = {f"={int(words) - 1}", f"={int(words) + 1}"}
     return page.edge or any(page.repeated[n] for n in neighbours)
@@ -196,14 +197,20 @@ def _set_apart(lines: list[Line]) -> tuple[list[Line], list[str]]:
     for at, line in enumerate(lines):
         blanks += line.blanks
         broken = broken or line.new_page
-        if len(line.words) <= 240 and any(rule(_Page(lines, at, repeated)) for rule in _FURNITURE):
+        rule = _furniture(_Page(lines, at, repeated)) if len(line.words) <= 240 else None
+        if rule:
             apart.append(line.words)
-            broken = True
+            broken = broken or rule not in {_is_known_phrase, _is_separator}
             continue
         line.furniture, line.blanks, line.broken = apart, blanks, broken
         kept.append(line)
         apart, blanks, broken = [], 0, False
     return kept, apart
+
+
+def _furniture(page: _Page) -> Callable[[_Page], bool] | None:
+    """The rule that takes a line for furniture."""
+    return next((rule for rule in _FURNITURE if rule(page)), None)
 
 
 def _repeated(lines: list[Line]) -> Counter[str]:
