@@ -33,13 +33,12 @@ _NOUN_PHRASE = re.compile(
 )
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _LOOK_BACK = 400
-_VERY_CLEAR = 60.0
-"""Above this somebody is the one whom the sentence before was about."""
 _DIM = 5.0
 """Above this a group or a body can still be taken up by "they" or "it"."""
 _THEY, _IT = frozenset({"group"}), frozenset({"organization", "document", "place"})
 _GENERIC = re.compile(
-    r"(?:business)?(?:wo)?man|candidate|nominee|billionaire|lawmaker|leader|official|politician|veteran"
+    r"(?:business|congress)?(?:wo)?man|candidate|nominee|contender|front-?runner|billionaire|lawmaker|leader|politician"
+    r"|veteran|republican|democrat|senator|governor"
 )
 
 
@@ -78,9 +77,13 @@ def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory)
             ]
         if source.kind != "name":
             speaker.others.append(source.span)
-        if entity.names and _tells_role(source):
+        if entity.names and rule in _TELLING and _tells_role(source):
             speaker.descriptions.append(source.span)
     return tuple(found.values())
+
+
+_TELLING = frozenset({"described_person", "described_body", "in_apposition", "named_next", "plainly_meant"})
+"""Rules whose descriptions are sure enough to be given as a role."""
 
 
 def _tells_role(source: Source) -> bool:
@@ -402,16 +405,22 @@ def _describes(traits: frozenset[str], source: Source) -> bool:
 
 
 def _plainly_meant(reading: _Pass, source: Source) -> Entity | None:
-    """As in "the candidate", "the billionaire businessman": the person plainly in mind."""
-    if not source.definite:
+    """As in "the candidate", "the billionaire businessman": the one person plainly in mind."""
+    if not source.definite or not _GENERIC.fullmatch(source.noun):
         return None
-    enough = _CLEAR if _GENERIC.fullmatch(source.noun) else _VERY_CLEAR
-    for entity, value in reading.salience.ranked():
-        if value < enough:
-            return None
-        if entity.kind == "person" and _agrees(entity, source.noun):
-            return entity
-    return None
+    fitting = [
+        (entity, value)
+        for entity, value in reading.salience.ranked()
+        if entity.kind == "person" and value > _CLEAR / _AHEAD and _agrees(entity, source.noun)
+    ]
+    ahead = (
+        fitting and fitting[0][1] > _CLEAR and (len(fitting) < 2 or fitting[0][1] > _AHEAD * fitting[1][1])
+    )
+    return fitting[0][0] if ahead else None
+
+
+_AHEAD = 1.3
+"""How far the first must be ahead of the second to be plainly meant."""
 
 
 def _agrees(entity: Entity, noun: str) -> bool:

@@ -15,7 +15,7 @@ _LONGEST = 14
 """Words in a role at most."""
 _WORD = re.compile(r"[\w'’&.-]*\w")
 _END = re.compile(
-    r"[,;:—–(\[\"“”\n]|\s-\s|(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
+    r"[,;:—–(\[\"“”\n]|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
     r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would"
     r"|and\s+(?:an?|the|one|wrote|\w+ed|\w+s)(?=\s))\b"
 )
@@ -28,7 +28,7 @@ _LED = (
     "|organi[sz]e[sd]"
 )
 _RELATIVE = re.compile(
-    r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:a|an|the|also|one)?\s*"
+    r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?(?:(?:an?|the|one)\s+)?"
     rf"|(?P<verb>{_LED})\s+(?P<as>as\s+)?(?:an?\s+|the\s+)?)"
 )
 _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?(?:a|an|the)\s+(?=\w)")
@@ -119,7 +119,17 @@ def _apposition_before(text: str, name: Name) -> Iterator[Span]:
         return
     floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     for found in _BEFORE.finditer(text, floor, start):
-        yield from _whole_phrase(text, Span(*found.span("phrase")))
+        if _opens_clause(text, found.start()) or _is_enclosed(text, name):
+            yield from _whole_phrase(text, Span(*found.span("phrase")))
+
+
+def _opens_clause(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start].rstrip(" \u00a0“\"'‘")[-1:] in (".", ",", ";", ":", "—", "\n", "")
+
+
+def _is_enclosed(text: str, name: Name) -> bool:
+    """Whether a full name ends in a comma, as in "with the mayor, Ann Lee, on Monday"."""
+    return len(name.words) > 1 and text[name.span.end : name.span.end + 1] in (",", ".", ";")
 
 
 def _relative_clause(text: str, name: Name) -> Iterator[Span]:

@@ -99,9 +99,14 @@ def _front_allows(front: str) -> bool:
     if not front or front.endswith((",", "—", "–")):
         return True
     words = [w.lower() for w in _WORD.findall(front)]
+    if words and words[-1].endswith(_OWNED):
+        words = words[:-1]
     if words and words[-1] in ("and", "both"):
         return True
     return len(words) < 7 and not any(map(_parts, words))
+
+
+_OWNED = ("'s", "’s", "s’")
 
 
 def _parts(word: str) -> bool:
@@ -109,7 +114,7 @@ def _parts(word: str) -> bool:
     return (
         word in lexicon.words("prepositions")
         or word in _RELATIVE
-        or word.endswith(("'s", "’s", "s’"))
+        or word.endswith(_OWNED)
         or not word[0].isalnum()
     )
 
@@ -140,10 +145,12 @@ def _described(text: str, span: Span) -> Source:
     cut = _CLAUSE.search(text, span.start + 1, span.end)
     core = Span(span.start, cut.start() if cut else span.end)
     tokens = [w for w in _WORD.findall(core.of(text)) if w[0].isalnum()]
+    if len(tokens) == 1 and _NOBODY.fullmatch(tokens[0].lower()):
+        return Source("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
     noun = head_noun(low)
     definite = bool(low) and (
-        low[0] == "the" or low[0].endswith(("'s", "’s")) or low[0] in ("his", "her", "this", "that")
+        low[0] == "the" or low[0].endswith(_OWNED) or low[0] in ("his", "her", "this", "that")
     )
     kind = _kind(tokens, low, noun)
     return Source(kind, core, noun=noun, words=tuple(low), definite=definite)
