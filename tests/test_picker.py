@@ -145,10 +145,15 @@ def test_letters_are_found_in_names(letters: str, name: str, marked: str | None)
         ("bud", "the budget.txt", "rebudgeted.txt"),
         ("bud", "rebudgeted.txt", "b-u-d.txt"),
         ("storm", "storm", "storm.txt"),
+        ("sea", "research.txt", "sea.jpg"),
+        ("sea.jpg", "sea.jpg", "sea.jpg.txt"),
     ],
 )
 def test_the_better_match_comes_first(letters: str, better: str, worse: str) -> None:
-    rows = [Row("file", name, f"/{name}") for name in (worse, better)]
+    rows = [
+        Row("file", name, f"/{name}", reason="a picture" if name.endswith("jpg") else "")
+        for name in (worse, better)
+    ]
     assert [shown.row.label for shown in matching.fitting(letters, rows)] == [better, worse]
 
 
@@ -398,6 +403,12 @@ async def test_what_is_no_article_is_not_chosen_and_says_why(folder: Path, lette
         assert why in host.said("preview") + host.labels[0]
 
 
+async def test_within_the_filter_the_arrows_are_its_own(folder: Path) -> None:
+    async with opened(Picker(folder), "a", "left", "right", "c") as host:
+        assert host.picker.query_one(Input).value == "ac"
+        assert host.said("folder").endswith("news")
+
+
 async def test_the_folder_above_is_shown_with_the_cursor_on_the_one_left(folder: Path) -> None:
     async with opened(Picker(folder / "archive"), "left") as host:
         assert host.under_cursor == "archive"
@@ -488,19 +499,47 @@ async def test_ten_thousand_files_are_drawn_a_screen_at_a_time(
         assert len(drawn) < 1000
 
 
-async def test_a_slow_folder_does_not_hold_the_keys(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def slow(folder: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Until this is set, `folder` is still being read."""
     read = listing.folder_rows
     go_on = threading.Event()
 
-    def slow(path: str, *, hidden: bool = False) -> tuple[Row, ...]:
-        go_on.wait(timeout=10)
+    def wait(path: str, *, hidden: bool = False) -> tuple[Row, ...]:
+        if path == str(folder):
+            go_on.wait(timeout=10)
         return read(path, hidden=hidden)
 
-    monkeypatch.setattr(listing, "folder_rows", slow)
+    monkeypatch.setattr(listing, "folder_rows", wait)
+    return go_on
+
+
+async def test_a_slow_folder_does_not_hold_the_keys(folder: Path, slow: threading.Event) -> None:
     host = Host(Picker(folder))
     async with host.run_test() as pilot:
         await pilot.press("b", "r")
         assert host.picker.query_one(Input).value == "br"
-        go_on.set()
+        slow.set()
         await settled(pilot)
         assert host.under_cursor == "bridge.txt"
+
+
+async def test_a_folder_that_comes_too_late_is_not_shown(folder: Path, slow: threading.Event) -> None:
+    host = Host(Picker(folder))
+    async with host.run_test() as pilot:
+        await pilot.press("left")
+        await pilot.pause(0.2)
+        slow.set()
+        await settled(pilot)
+        assert host.labels == ["..", "news"]
+
+
+async def test_leaving_while_a_folder_is_read_does_no_harm(folder: Path, slow: threading.Event) -> None:
+    host = Host(Picker(folder))
+    async with host.run_test() as pilot:
+        await pilot.press("escape")
+        slow.set()
+        await pilot.pause(0.2)
+        await settled(pilot)
+        assert host.chosen is None
+        assert host.screen is not host.picker

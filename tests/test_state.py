@@ -69,11 +69,18 @@ def test_copies_that_write_at_the_same_moment_lose_nothing(path: Path) -> None:
     pytest.importorskip("fcntl")
     code = (
         "import sys; from pathlib import Path; from briefing.tui.state import Store\n"
-        "for n in range(15): Store(Path(sys.argv[1])).keep_opened(f'/{sys.argv[2]}{n}', '', now=n)"
+        "store = Store(Path(sys.argv[1])); print(flush=True); input()\n"
+        "for n in range(45): store.keep_opened(f'/{sys.argv[2]}{n}', '', now=n)"
     )
-    running = [subprocess.Popen([sys.executable, "-c", code, path, name]) for name in "ab"]
-    assert [process.wait(timeout=30) for process in running] == [0, 0]
-    assert len(Store(path).state.recents) == 30
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    running = [subprocess.Popen([sys.executable, "-c", code, path, name], **pipes) for name in "ab"]
+    for process in running:
+        assert process.stdout
+        process.stdout.readline()
+    for process in running:
+        process.communicate(b"\n", timeout=30)
+    assert [process.returncode for process in running] == [0, 0]
+    assert len(Store(path).state.recents) == 90
 
 
 def test_a_file_is_forgotten(path: Path) -> None:

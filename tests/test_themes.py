@@ -78,6 +78,14 @@ def test_a_kind_can_be_read_in_any_theme_that_can(theme: Theme, kind: str) -> No
         assert themes.contrast(Color.parse(colours[f"kind-{kind}"]), behind) >= min(themes.AA, body) - 0.01
 
 
+@pytest.mark.parametrize("theme", COLOURFUL, ids=lambda theme: theme.name)
+def test_a_kind_keeps_a_colour_where_the_text_leaves_room_for_one(theme: Theme) -> None:
+    colours = variables(theme)
+    ink, lit = Color.parse(colours["foreground"]), Color.parse(colours["cursor-sentence-background"])
+    if themes.contrast(ink, lit) > 1.2 * themes.AA:
+        assert all(Color.parse(colours[f"kind-{kind}"]) != ink for kind in themes.KINDS)
+
+
 @pytest.mark.parametrize("no_color", [False, True])
 @pytest.mark.parametrize("theme", [*themes.THEMES, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)
 def test_every_theme_names_every_kind(theme: Theme, no_color: bool) -> None:

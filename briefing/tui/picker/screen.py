@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
 from briefing.tui.picker import listing, matching
 from briefing.tui.picker.file_list import FileList, details, short_home
@@ -102,17 +101,13 @@ class Picker(ModalScreen[str | None]):
 
     @work(thread=True, exclusive=True, group="folder", exit_on_error=False)
     def _read_folder(self, folder: str, hidden: bool) -> None:
-        worker = get_current_worker()
         rows = listing.folder_rows(folder, hidden=hidden)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._folder_read, folder, hidden, rows)
+        self.app.call_from_thread(self._folder_read, folder, hidden, rows)
 
     @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
     def _read_preview(self, row: Row) -> None:
-        worker = get_current_worker()
         preview = look_at(row.path)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._preview_read, row, preview)
+        self.app.call_from_thread(self._preview_read, row, preview)
 
     def _recents_read(self, rows: tuple[Row, ...]) -> None:
         self._before = rows
