@@ -15,6 +15,7 @@ from briefing.model import BlockKind, Date, Document, Number, Span
 
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
 _HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
+_DIGITS = frozenset("0123456789")
 _REACH = 400
 """How many characters back a left-out noun is looked for."""
 
@@ -31,24 +32,21 @@ def find(document: Document, dates: tuple[Date, ...]) -> tuple[Number, ...]:
         if block.kind in _PASSED_OVER:
             continue
         setting = Setting(block.kind in _HEADINGS, openings, dated)
-        found += _in_block(Tokens(document.text, block.span), setting, found)
+        _add_figures(Tokens(document.text, block.span), setting, found)
     return tuple(found)
 
 
-def _in_block(tokens: Tokens, setting: Setting, before: list[Number]) -> list[Number]:
+def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
+    """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
     triggers = values.triggers()
-    found: list[Number] = []
-    i = 0
-    while i < len(tokens):
-        word = tokens.lower[i]
-        figure = figures.read(tokens, i) if word in triggers or values.is_digits(word) else None
+    resume = 0
+    for i in [i for i, word in enumerate(tokens.lower) if word in triggers or word[-1] in _DIGITS]:
+        figure = figures.read(tokens, i) if i >= resume else None
         if figure is None:
-            i += 1
             continue
+        resume = figure.stop
         if exclusions.reason(tokens, figure, setting) is None:
-            found.append(_number(tokens, figure, found or before[-1:]))
-        i = max(i + 1, figure.stop)
-    return found
+            found.append(_number(tokens, figure, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,8 @@ def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
     phrase = counted.after(tokens, figure.stop, singular=singular)
     if phrase is None and tokens.at(figure.first - 1) in {"a", "an"}:
         phrase = counted.after(tokens, figure.stop, singular=True)
-        phrase = phrase and NounPhrase(phrase.first, phrase.first, phrase.stop)
+        joined = tokens.hyphen(figure.stop + 1)
+        phrase = None if joined or phrase is None else NounPhrase(phrase.first, phrase.first, phrase.stop)
     if phrase is not None and figure.kind == "rank" and tokens.word(phrase.head)[:1].isupper():
         return None
     return phrase
@@ -121,8 +120,9 @@ def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
 
 def _measured(tokens: Tokens, figure: Figure, unit: Unit, earlier: list[Number]) -> _Counted:
     stop = figure.stop
-    if tokens.hyphen(figure.numeral.stop) or figure.kind == "age":
-        place = counted.qualified(tokens, stop)
+    if tokens.hyphen(figure.numeral.stop):
+        named = figure.kind == "age" and tokens.at(figure.first - 1) in {"the", "this", "that"}
+        place = None if named else counted.qualified(tokens, stop)
         return (
             _Counted(unit.name, tokens.phrase(*place), place[1]) if place else _Counted(unit.name, None, stop)
         )
@@ -164,7 +164,12 @@ def _left_out(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted
         if start - number.span.end > _REACH:
             break
         counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
-        if counts and number.unit and not _is_setting(tokens, number):
+        if (
+            counts
+            and number.unit
+            and counted.is_plural(number.unit.lower())
+            and not _is_setting(tokens, number)
+        ):
             return _Counted(number.unit, number.label, figure.stop)
     return nothing
 

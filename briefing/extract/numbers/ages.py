@@ -37,9 +37,12 @@ def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
 
 def _after_age(tokens: Tokens, numeral: Numeral) -> bool:
     """`aged 24`, `at the age of 12`, `ages 5 to 7`."""
-    before = tokens.at(numeral.first - 1)
+    first = numeral.first
+    while tokens.at(first - 1) in {",", "and"} and tokens.at(first - 2).isdecimal():
+        first -= 2
+    before = tokens.at(first - 1)
     return before in {"aged", "age", "ages", "turned", "turns", "turning"} or (
-        before == "of" and tokens.at(numeral.first - 2) in {"age", "ages"}
+        before == "of" and tokens.at(first - 2) in {"age", "ages"}
     )
 
 
@@ -73,7 +76,7 @@ def _closes(tokens: Tokens, i: int) -> bool:
 
 
 _CLOSING = frozenset({",", ".", ";", ")", "?", "!", "who", "of", "and", "—", "--", "was", "is", "from"})
-_AFTER_BE = _CLOSING | {"", "when", "in", "at", "on", "or", "but", "years", "this", "next", "last"}
+_AFTER_BE = (_CLOSING - {"of"}) | {"", "when", "in", "at", "on", "or", "but", "years", "this", "next", "last"}
 
 
 def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:

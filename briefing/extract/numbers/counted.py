@@ -52,7 +52,7 @@ def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | Non
     if tokens.at(i) == "out" and tokens.at(i + 1) == "of":
         return _partitive(tokens, i + 2)
     if tokens.hyphen(i):
-        return _attributive(tokens, i + 1)
+        return after(tokens, i + 2) if tokens.at(i + 1) in {"plus", "odd"} else _attributive(tokens, i + 1)
     at = i
     if tokens.at(at) in {"more", "additional", "further"} and is_word(tokens, at + 1):
         at += 1
@@ -62,26 +62,8 @@ def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | Non
     return NounPhrase(i, head, _complement(tokens, head + 1))
 
 
-_OPENERS = frozenset(
-    {
-        "the",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "all",
-        "about",
-        "some",
-        "such",
-        "any",
-        "other",
-    }
-)
+_DETERMINERS = frozenset({"the", "these", "those", "this", "his", "her", "its", "their", "our", "my", "your"})
+_OPENERS = _DETERMINERS | {"all", "about", "some", "such", "any", "other"}
 _PRONOUNS = frozenset({"them", "us", "you", "it", "those", "these", "which", "whom", "what", "that", "this"})
 
 
@@ -206,7 +188,9 @@ def _ends_singular(tokens: Tokens, i: int, *, begun: bool) -> bool:
     if word in lexicon.words("person_states") or is_calendar_name(word) or word.endswith("ly"):
         return True
     ends = not following[:1].isalpha() or following in lexicon.words("noun_phrase_ends")
-    return _is_verbal(word) and (word.endswith("ed") or ends)
+    if _is_verbal(word):
+        return word.endswith("ed") or ends
+    return is_plural(word) and (ends or tokens.word(i + 1)[:1].isupper())
 
 
 def _complement(tokens: Tokens, i: int) -> int:

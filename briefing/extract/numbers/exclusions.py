@@ -223,7 +223,7 @@ def _chained(tokens: Tokens, i: int) -> bool:
 def _half(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`half-hearted`, `half empty`, `the first half`: no part of a sum."""
     numeral = figure.numeral
-    if tokens.at(numeral.stop - 1) != "half" or figure.kind != "ratio":
+    if tokens.at(numeral.stop - 1) != "half" or figure.rule != "fraction":
         return False
     previous, following = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
     if (

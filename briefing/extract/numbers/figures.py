@@ -74,7 +74,7 @@ def _unit(tokens: Tokens, numeral: Numeral) -> Unit | None:
 
 def _shared(tokens: Tokens, numeral: Numeral) -> Unit | None:
     """The unit of `5 and 10 percent` for the 5: it stands after the other figure only."""
-    if tokens.at(numeral.stop) not in {"and", "or", ","} or numeral.value is None:
+    if tokens.at(numeral.stop) not in {"and", "or"} or numeral.value is None or numeral.fraction:
         return None
     other = read_numeral(tokens, numeral.stop + 1) if is_digits(tokens.at(numeral.stop + 1)) else None
     unit = _unit(tokens, other) if other is not None else None
@@ -116,7 +116,9 @@ def _compares(tokens: Tokens, i: int, unit: Unit) -> bool:
 
 
 def _signed_start(tokens: Tokens, i: int) -> int:
-    """The token of the numeral when a currency sign may stand at `i`."""
+    """The token of the numeral when a currency sign or a minus may stand at `i`."""
+    if tokens.at(i) in {"-", "−"} and tokens.touching(i + 1) and not tokens.touching(i):
+        return i + 1
     for at in (i, i + 1, i + 2):
         if is_digits(tokens.at(at)):
             sign = money.sign_before(tokens, at)
@@ -134,6 +136,8 @@ def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
         return ("-to-" if joined else word), at
     if tokens.at(at) in {"to", "or", "and"}:
         return tokens.at(at), at + 1
+    if tokens.at(at) in {"~", "～"}:
+        return "~", at + 1
     if tokens.at(at) in {"-", "–", "—", "‑"} and (tokens.touching(at) >= tokens.touching(at + 1)):
         return "-", at + 1
     return None
@@ -143,22 +147,27 @@ def _second(tokens: Tokens, first: Figure, i: int) -> Figure | None:
     at = _signed_start(tokens, i)
     signed = money.sign_before(tokens, at) is not None if at > i else False
     numeral = read_numeral(tokens, at, money=signed or first.kind == "money")
-    if numeral is None or numeral.value is None or tokens.at(at) in {"a", "an", "half"}:
+    if numeral is None or numeral.value is None:
         return None
-    return _single(tokens, numeral)
+    return _single(tokens, negative(tokens, numeral))
 
 
 def _range(tokens: Tokens, first: Figure) -> Figure | None:
     """`two to three days`, `$5-6 million`, `between 40 and 60 percent`, `10% to 20%`."""
     joint = _connector(tokens, first)
-    if joint is None or first.numeral.value is None or first.numeral.fraction:
+    if joint is None or first.numeral.value is None:
         return None
     word, at = joint
     second = _second(tokens, first, at)
-    if second is None or second.numeral.fraction or not _alike(first, second):
+    if second is None or first.numeral.fraction != second.numeral.fraction or not _alike(first, second):
         return None
+    return _joined(first, second) if _is_range(tokens, first, second, word) else None
+
+
+def _joined(first: Figure, second: Figure) -> Figure | None:
+    """The range from `first` to `second`; None where they do not ascend."""
     low, high = _ends(first, second)
-    if not low < high or not _is_range(tokens, first, second, word):
+    if not low < high:
         return None
     unit = second.unit or first.unit
     return replace(
@@ -168,7 +177,7 @@ def _range(tokens: Tokens, first: Figure) -> Figure | None:
         value=None,
         low=low,
         high=high,
-        kind=unit.kind if unit else "count",
+        kind=unit.kind if unit else first.kind,
         unit=unit,
         rule="range",
     )
@@ -221,6 +230,21 @@ def _counts_something(tokens: Tokens, i: int) -> bool:
         tokens.at(k) in plural or (len(tokens.at(k)) > 3 and tokens.at(k).endswith("s"))
         for k in (i, i + 1, i + 2)
     )
+
+
+def _bounds(tokens: Tokens, first: Figure) -> Figure | None:
+    """`more than 20 but less than 30`: two bounds that make one range."""
+    lower = modifiers.before(tokens, first.first, first.kind)
+    if " ".join(tokens.lower[lower : first.first]) not in lexicon.words("lower_bounds"):
+        return None
+    at = first.stop + (tokens.at(first.stop) == ",")
+    if tokens.at(at) not in {"and", "but"}:
+        return None
+    for start in range(at + 2, min(at + 8, len(tokens))):
+        if " ".join(tokens.lower[at + 1 : start]) in lexicon.words("upper_bounds"):
+            second = _second(tokens, first, start)
+            return _joined(first, second) if second is not None and _alike(first, second) else None
+    return None
 
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})
@@ -332,4 +356,4 @@ def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
     return tokens.at(first.first) in number_words() and tokens.at(first.first - 2) != "a"
 
 
-_JOINED = (_range, _odds, _score, _feet_and_inches, _rank)
+_JOINED = (_range, _bounds, _odds, _score, _feet_and_inches, _rank)

@@ -49,7 +49,7 @@ def _ending_at(tokens: Tokens, i: int) -> int:
     if tokens.at(i - 1) not in last_words():
         return 0
     entries = _entries("figure_modifiers")
-    for length in range(min(4, i), 0, -1):
+    for length in range(min(5, i), 0, -1):
         if tuple(tokens.lower[i - length : i]) in entries:
             return length
     return 0
@@ -98,7 +98,7 @@ def after(tokens: Tokens, i: int) -> int:
     if tokens.at(i) == "+" and tokens.touching(i):
         return i + 1
     at = i + tokens.hyphen(i)
-    for length in (3, 2, 1):
+    for length in range(min(3, len(tokens) - at), 0, -1):
         if tuple(tokens.lower[at : at + length]) in _entries("figure_modifiers_after"):
             return at + length if _closes(tokens, at, at + length) else i
     return i
@@ -115,4 +115,4 @@ def _closes(tokens: Tokens, start: int, stop: int) -> bool:
         return not following[:1].isalnum()
     if word == "and":
         return not following[:1].isdecimal() and following not in _SIGNS and following not in number_words()
-    return word != "plus" or tokens.hyphen(start - 1)
+    return word not in {"plus", "odd"} or tokens.hyphen(start - 1)

@@ -7,7 +7,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit, match, phrases
-from briefing.extract.numbers.values import Numeral, number_words
+from briefing.extract.numbers.values import Numeral
 
 
 def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
@@ -17,13 +17,11 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
     last -= tokens.at(last) == "." and tokens.word(last - 1) == "Rs"
     sign = tokens.word(last)
-    if sign == "$" and tokens.touching(last):
+    if sign == "$" and (tokens.touching(last) or len(tokens.word(last - 1)) > 1):
         joined = tokens.word(last - 1) + sign
         if joined in signs:
             return last - 1, signs[joined][0]
-    if sign not in signs or (sign == "#" and number_words().get(tokens.at(i + 1), (0, ""))[1] != "scale"):
-        return None
-    return last, signs[sign][0]
+    return (last, signs[sign][0]) if sign in signs else None
 
 
 def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:
@@ -64,8 +62,6 @@ def _currency_name(tokens: Tokens, i: int) -> Unit | None:
     noun = "dollar" if name == "cent" else name
     if known := lexicon.table("currency_nations").get(f"{adjective} {noun}"):
         code = known[2]
-    elif nation:
-        return None
     elif code == "-":
         code = _by_nation(tokens.text, name)
     return Unit("money", code, i, stop, float(factor))

@@ -58,7 +58,11 @@ def _joined_to_a_word(tokens: Tokens, figure: Figure, _setting: Setting) -> bool
     if figure.first < i or not tokens.hyphen(i - 1):
         return False
     word = tokens.at(i - 2)
-    return word[:1].isalpha() and word not in {"to", "or", "and", "in", "-"} and word not in number_words()
+    if word.isdecimal():
+        return _ends_a_name(tokens, i - 3)
+    if number_words().get(word, (0, "glued"))[1] != "glued":
+        return False
+    return word[:1].isalpha() and word not in {"to", "or", "and", "in"}
 
 
 def _telephone(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
@@ -94,7 +98,7 @@ def _opens(tokens: Tokens, i: int, setting: Setting) -> bool:
 _INDICES = frozenset({"fortune", "russell", "nikkei", "ftse", "forbes", "stoxx", "sensex"})
 
 
-def _numbered_name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
+def _numbered_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
     if figure.kind in MEASURED - {"duration", "measure"}:
         return False
@@ -104,7 +108,7 @@ def _numbered_name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
         return False
     if figure.kind == "rank":
         return True
-    capital = tokens.word(first - 1)[:1].isupper() and not _opens(tokens, first - 1, setting)
+    capital = tokens.word(first - 1)[:1].isupper()
     if figure.kind in {"measure", "duration"}:
         return False
     phrase = counted.after(tokens, figure.stop)
@@ -119,57 +123,45 @@ def _numbered_name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
 def _name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
     """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
     numeral = figure.numeral
-    if figure.kind == "duration" and not setting.heading:
-        unit = tokens.word(numeral.stop)
-        return unit.istitle() and not tokens.words[numeral.first].istitle()
-    if (
-        figure.unit is not None
-        or numeral.vague
-        or figure.kind == "rank"
-        or not is_digits(tokens.at(numeral.first))
-    ):
+    plain = figure.unit is None and figure.kind != "rank" and is_digits(tokens.at(numeral.first))
+    if not plain or not _ends_a_name(tokens, figure.first - 1):
         return False
-    before = figure.first - 1
-    word = tokens.word(before)
-    if not word[:1].isupper() or (not word[-1:].isalpha() and not word.endswith(".")):
+    if _opens(tokens, figure.first - 1, setting) and not tokens.at(numeral.first).isdecimal():
         return False
-    if (
-        tokens.at(before) in lexicon.words("noun_phrase_ends")
-        or modifiers.before(tokens, figure.first, "count") < figure.first
-    ):
-        return False
-    if setting.heading and tokens.at(before) not in {"s&p", "p"}:
-        return tokens.word(numeral.stop) == "" or not counted.after(tokens, figure.stop)
     phrase = counted.after(tokens, figure.stop)
-    return phrase is None or tokens.word(phrase.head)[:1].isupper()
+    if phrase is None or setting.heading:
+        return phrase is None
+    return tokens.word(phrase.head)[:1].isupper()
 
 
-def _index_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+def _ends_a_name(tokens: Tokens, i: int) -> bool:
+    word = tokens.word(i)
+    if not word[:1].isupper() or not (word[-1:].isalpha() or word.endswith(".")):
+        return False
+    return (
+        tokens.at(i) not in lexicon.words("noun_phrase_ends") and tokens.at(i) not in modifiers.last_words()
+    )
+
+
+def _title(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
+    """`60 Minutes`: a stretch of time with a capital inside a sentence is the title of something."""
+    if figure.kind != "duration" or setting.heading:
+        return False
+    return tokens.word(figure.numeral.stop).istitle() and not tokens.words[figure.numeral.first].istitle()
+
+
+_SECURITIES = frozenset(
+    {"treasury", "treasurys", "treasuries", "bond", "bonds", "note", "notes", "bill", "bills", "gilt", "bund"}
+)
+
+
+def _security_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`500-stock index`, `10-year Treasury note`, `30-year bond`."""
-    stop = figure.stop if figure.kind == "duration" else figure.numeral.stop
+    if not tokens.hyphen(figure.numeral.stop):
+        return False
     if figure.kind == "duration":
-        words = {tokens.at(k) for k in range(stop, stop + 4)}
-        return (
-            tokens.hyphen(figure.numeral.stop)
-            and tokens.at(stop) in {"treasury", "treasurys", "bond", "note", "t", "gilt", "bund"}
-            and bool(
-                words
-                & {
-                    "note",
-                    "notes",
-                    "bond",
-                    "bonds",
-                    "bill",
-                    "bills",
-                    "treasury",
-                    "treasurys",
-                    "yield",
-                    "gilt",
-                    "bund",
-                }
-            )
-        )
-    return tokens.hyphen(stop) and tokens.at(stop + 1) == "stock"
+        return tokens.at(figure.stop) in _SECURITIES
+    return figure.unit is None and tokens.at(figure.numeral.stop + 1) == "stock"
 
 
 def _capital_word(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
@@ -219,7 +211,8 @@ RULES = (
     _telephone,
     _numbered_name,
     _name,
-    _index_name,
+    _title,
+    _security_name,
     _capital_word,
     _address,
     _list_marker,

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"  # 1 317 with a space that does not break
     r"|\d{1,3}(?: \d{3}){2,}(?![\d,.])"  # 1 234 567
     r"|\d+,\d{1,2}(?![\d,])"  # 3,5: a decimal comma
-    r"|\d+(?:\.\d+)+|\d+(?:e[+-]?\d+\b)?|\.\d+"
+    r"|\d+(?:\.\d+)*(?:[eE][+-]?\d+\b)?|\.\d+"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.?&[A-Z]\b\.?"  # U.S., S&P
     r"|[^\W\d_]\w*(?:['’]\w+)*"
     r"|\S"
@@ -24,12 +24,14 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "text", "words")
 
     def __init__(self, text: str, span: Span) -> None:
-        found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, span.end)]
+        spans = [found.span() for found in _TOKEN.finditer(text, span.start, span.end)]
         self.text = text
-        self.words = [word for word, _, _ in found]
-        self.lower = [word.lower().replace("’", "'") for word in self.words]
-        self.starts = [start for _, start, _ in found]
-        self.ends = [end for _, _, end in found]
+        self.words = [text[start:end] for start, end in spans]
+        self.lower = [word.lower() for word in self.words]
+        if text.find("’", span.start, span.end) >= 0:
+            self.lower = [word.replace("’", "'") for word in self.lower]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
 
     def __len__(self) -> int:
         return len(self.words)

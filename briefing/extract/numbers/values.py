@@ -67,7 +67,7 @@ _INDEFINITE = frozenset({"a", "an"})
 @cache
 def triggers() -> frozenset[str]:
     """The words at which a figure may begin; digits begin one too."""
-    words = {w for w, (_, kind) in number_words().items() if kind in {"small", "ten"} or len(w) > 4}
+    words = {word for word, (_, kind) in number_words().items() if kind in {"small", "ten"}}
     return frozenset(words | set(_vague_counts()) | set(_GLYPHS) | _INDEFINITE | _SEVERAL | {"half", "tens"})
 
 
@@ -176,9 +176,15 @@ def _named_part(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, stop + 1, count / parts, fraction=True)
 
 
-_BEFORE_A_PART = frozenset(
-    {"by", "than", "nearly", "almost", "about", "roughly", "over", "up", "down", "only"}
-)
+_BEFORE_A_PART = frozenset({"", "between", "from", "to", "and", "up", "down", "only"}) | {
+    "by",
+    "than",
+    "nearly",
+    "almost",
+    "about",
+    "roughly",
+    "over",
+}
 _AFTER_A_PART = frozenset({"to", "in", "from", "since", "and", "or", "after", "last", "this", "over"})
 
 
@@ -267,16 +273,13 @@ def _added_part(tokens: Tokens, i: int) -> tuple[float, int]:
     if tokens.at(at) != "and":
         return 0.0, i
     at += 1 + tokens.hyphen(at + 1)
-    if tokens.hyphen(at + 1) and tokens.at(at) in _INDEFINITE:
-        joined = at + 2
-    else:
-        joined = at + (tokens.at(at) in _INDEFINITE or tokens.at(at) == "one")
-    if tokens.at(joined) in {"half", "quarter"} and joined > at and tokens.at(joined + 1) != "of":
-        return 1 / _parts()[tokens.at(joined)], joined + 1
-    named = _named_part(tokens, at)
-    if named is not None and named.value is not None and tokens.at(named.stop) != "of":
-        return named.value, named.stop
-    return 0.0, i
+    part = _half(tokens, at) or _named_part(tokens, at) or _slashed(tokens, at)
+    if part is None or part.value is None or tokens.at(part.stop) in _AFTER_A_SEPARATE_PART:
+        return 0.0, i
+    return part.value, part.stop
+
+
+_AFTER_A_SEPARATE_PART = frozenset({"of", "the", "a", "an", "as", "his", "her", "its", "their", "that"})
 
 
 def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
