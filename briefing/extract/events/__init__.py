@@ -71,9 +71,10 @@ def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
 
 
 def _famous(named: Happening, today: datetime.date | None) -> bool:
-    """A day known by its name alone: neither of the last year nor said with its year ("the 9/11 attacks")."""
-    year_said = re.search(r"\d{4}", named.date_span.of(named.passage.text))
-    return today is not None and abs(today - named.period.start) > _YEAR and not year_said
+    """A day known by its name alone: "the 9/11 attacks", long past and without its year; "today's world"."""
+    words = named.date_span.of(named.passage.text)
+    long_past = today is not None and abs(today - named.period.start) > _YEAR
+    return words.lower() == "today" or (long_past and not re.search(r"\d{4}", words))
 
 
 def _tells_nothing(here: Passage) -> bool:

@@ -19,7 +19,8 @@ _REACH = 8
 _SINCE_THEN = re.compile(r"(?i)\W{0,2}(?:but |and )?since then\b")
 _AT_OCCASION = re.compile(
     r"(?i)\W{0,2}(?:but |and )?(?P<way>following|after|during|at|in) "
-    r"(?:the|that|this|those|these|their)(?P<thing>(?: [\w-]+){1,6})"
+    r"(?:(?:that|this|those|these) (?P<shown>[\w-]+(?: [\w-]+){0,4})"
+    r"|(?:the|their) (?:same )?(?P<known>[\w-]+))"
 )
 _THAT_OCCASION = re.compile(
     r"(?i)\W{0,2}(?:however, |but |and )?(?:those|that)(?P<thing>(?: [\w-]+){1,2}?) (?P<verb>[a-z]+)\b"
@@ -35,7 +36,7 @@ _FRAME = 12
 _FRAMING = ("preposition", "subordinator", "adverb", "time", "question")
 """What opens a sentence that is set in a time of its own."""
 _NOT_SIMPLE_PAST = re.compile(
-    r"(?i)\b(?:is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
+    r"(?i)\b(?:i|is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
     r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
 )
 
@@ -52,7 +53,7 @@ def _at_the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | No
     opening = _AT_OCCASION.match(here.words)
     if opening is None:
         return None
-    kinds = set(passage.occasions(opening["thing"]))
+    kinds = set(passage.occasions(opening["shown"] or opening["known"]))
     if opening["way"].lower() in ("following", "after"):
         kinds &= _BRIEF
     return _same_day(here, passage.last_of(kinds, told[-_REACH:]), "at_the_occasion")
@@ -79,8 +80,9 @@ def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | Non
     if frame is None or frame.passage.anchors[0].span.start - frame.passage.span.start > _FRAME:
         return None
     words = clauses.WORD.findall(here.words)
+    done = (word for word in words if word not in ("was", "were"))
     framed = words[:1] and words[0].lower() in clauses.function_words(*_FRAMING)
-    if framed or _NOT_SIMPLE_PAST.search(here.words) or not any(map(clauses.is_past, words)):
+    if framed or _NOT_SIMPLE_PAST.search(here.words) or not any(map(clauses.is_past, done)):
         return None
     return _carried(here, frame, frame.period, "same_paragraph")
 

@@ -14,6 +14,8 @@ from briefing.model import Date, Span
 
 _REACH = 30
 """An occasion is looked for in so many happenings before."""
+_OPENING = 2
+"""So many characters, a quotation mark or a bracket, may stand before what opens a sentence."""
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - reads as a row
 _DISTANCE = re.compile(
     rf"(?i)\b(?P<count>an?|{'|'.join(_COUNTS)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+"
@@ -94,7 +96,9 @@ def _published(distance: Distance, dates: Sequence[Date], today: datetime.date) 
 
 
 def _main(here: Passage, distance: Distance, told: Sequence[Happening]) -> list[Happening]:
-    """What happened before an occasion whose day the article told."""
+    """What happened before an occasion whose day the article told, where the sentence opens with that."""
+    if distance.span.start - here.span.start > _OPENING:
+        return []
     other = here.text[distance.span.end : distance.span.end + 60]
     known = passage.last_of(set(passage.occasions(other)), told[-_REACH:])
     period = _reckon(known.period, distance) if known else None

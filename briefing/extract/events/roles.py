@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
+from briefing.model import Precision
 
 Role: TypeAlias = Literal["dates", "names", "compares"]
 
@@ -19,17 +20,17 @@ _CONTEXT = 80
 _DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
 _BEFORE_NOUN = re.compile(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_SINGLE = re.compile(r"\d{4}$|[A-Z]\w+\.?(?: \d{4})?$")
-"""A year or a month alone; "this year" and "last March" before a noun do not belong to it."""
+_SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
+"""A year or a month by its name; "this year" and "last March" before a noun do not belong to it."""
 _FRONTED = re.compile(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
 _COMPARISON = re.compile(
     r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
     r"|compared (?:with|to)|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
-    r"|\b(?:up|down) from\b[^,;:]{0,60}$"
+    r"|\b(?:up|down)(?: [\w.%$-]+){0,3} from\b[^,;:]{0,60}$"
     r"|\b(?:\w+est|first|worst|best|least|most)\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
 )
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
-_THAT_CLAUSE = re.compile(r"['’s]*\s+(?:[\w-]+\s+){1,2}that\b")
+_THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
 _WITHIN = re.compile(
     r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$"
 )
@@ -47,6 +48,7 @@ class Setting:
     before: str
     words: str
     after: str
+    precision: Precision
 
     @property
     def head(self) -> str:
@@ -71,7 +73,7 @@ class Setting:
 def _setting(here: Passage, anchor: Anchor) -> Setting:
     before = here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
     after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
-    return Setting(before, anchor.span.of(here.text), after)
+    return Setting(before, anchor.span.of(here.text), after, anchor.period.precision)
 
 
 def _compared(where: Setting) -> Role | None:
@@ -106,8 +108,8 @@ def _stands_before_noun(where: Setting) -> bool:
         return False
     if _BEFORE_NOUN.search(where.before):
         return True
-    alone = _SINGLE.match(where.words) and not head.endswith("ly")
-    return bool(alone) and head[0].islower() and not _FRONTED.search(where.before)
+    alone = where.precision in ("year", "month") and _SINGLE.match(where.words)
+    return bool(alone) and head[0].islower() and not head.endswith("ly") and not _FRONTED.search(where.before)
 
 
 def _new_thing(where: Setting) -> Role | None:
