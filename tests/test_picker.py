@@ -233,7 +233,7 @@ def test_a_folder_lists_folders_then_articles_then_the_rest(folder: Path) -> Non
         ("bridge.txt", ""),
         ("budget-vote.md", ""),
         ("NOTES", ""),
-        ("core", "not text"),
+        ("core", "a program"),
         ("empty.txt", "empty"),
         ("photo.jpg", "a picture"),
     ]
@@ -392,7 +392,7 @@ async def test_keys_choose(folder: Path, keys: list[str], chosen: str | None) ->
     ("letters", "why"),
     [
         ("pho", "Cannot be opened: a picture"),
-        ("core", "Cannot be opened: not text"),
+        ("core", "Cannot be opened: a program"),
         ("emp", "Cannot be opened: empty"),
         ("zz", "No name here has “zz”"),
     ],

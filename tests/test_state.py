@@ -78,7 +78,11 @@ def test_copies_that_write_at_the_same_moment_lose_nothing(path: Path) -> None:
         assert process.stdout
         process.stdout.readline()
     for process in running:
-        process.communicate(b"\n", timeout=30)
+        assert process.stdin
+        process.stdin.write(b"\n")
+        process.stdin.flush()
+    for process in running:
+        process.communicate(timeout=30)
     assert [process.returncode for process in running] == [0, 0]
     assert len(Store(path).state.recents) == 90
 

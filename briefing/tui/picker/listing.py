@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from briefing import readers
+from briefing.readers import kinds
 from briefing.tui.state import Recent
 
 RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample"]
 
 MAX_SNIFFED = 300
 """In one folder, how many files of unknown kind are opened to see whether they are text."""
-
-MAX_ARTICLE_BYTES = 50_000_000
 
 _ARTICLE = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".mkd"})
 
@@ -148,21 +148,21 @@ def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
         return kind
     if not found.st_size:
         return "empty"
-    if found.st_size > MAX_ARTICLE_BYTES:
+    if found.st_size > readers.LARGEST:
         return "too long for an article"
     return _sniffed(path) if sniff and _kind_unknown(path) else ""
 
 
 def _sniffed(path: str) -> str:
-    """Whether the first bytes are text: no zero byte among them but for UTF-16's."""
+    """What the first bytes show the file to be; "" where they may be text."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
             start = file.read(512)
     except OSError as error:
         return _why(error)
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16, where zero bytes are letters
         return ""
-    return "not text" if b"\0" in start else ""
+    return kinds.unreadable(start) or ("not text" if b"\0" in start else "")
 
 
 def _why(error: Exception) -> str:

@@ -181,9 +181,7 @@ class Picker(ModalScreen[str | None]):
     def _show_preview(self, preview: Preview) -> None:
         head = Content.styled(preview.headline, "bold")
         opening = f"\n\n{preview.opening}" if preview.opening else ""
-        self.query_one("#picker-preview", Static).update(
-            Content.assemble(head, f"\n{preview.detail}", opening)
-        )
+        self.query_one("#picker-preview", Static).update(Content.assemble(head, f"\n{preview.detail}", opening))
 
     def on_file_list_moved(self, message: FileList.Moved) -> None:
         """Say at once what is known of the row; read the file if the cursor stays."""
