@@ -88,7 +88,6 @@ class Host(App[None]):
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the threads have read what was asked for."""
-    await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
