@@ -34,6 +34,11 @@ def test_what_is_printed_has_every_action_and_setting() -> None:
         assert f"\n{setting.name} = " in printed
 
 
+def test_the_settings_have_one_default() -> None:
+    defaults = {setting.name: setting.default for setting in config.SETTINGS}
+    assert Config(**{**defaults, "theme": None}) == Config()
+
+
 def test_the_keys_of_the_program_do_not_clash() -> None:
     assert list(config._clashes({key.id: key.keys for key in KEYS})) == []
 
@@ -67,7 +72,7 @@ def test_settings_are_read(file: Path, written: str, expected: Config) -> None:
         ("[app]\ntheme = 3", ", line 2: app.theme wants words in quotation marks"),
         ('[app]\nmouse = "no"', ", line 2: app.mouse wants true or false"),
         ("[layout]\nside = true", ", line 2: layout.side wants a whole number"),
-        ("[layout]\nside = 95", ", line 2: layout.side wants a number from 10 to 90"),
+        ("[layout]\nside = 95", ", line 2: layout.side wants a number from 0 to 90"),
         ('[keys]\nfly = "f"', ", line 2: keys.fly is not an action; `briefing --print-config` lists them"),
         ("[keys]\nquit = 3", ', line 2: keys.quit wants keys, such as "j, down"'),
         ("[keys]\nquit = []", ', line 2: keys.quit wants keys, such as "j, down"'),

@@ -55,9 +55,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("app", "theme", "", 'a theme by name, "briefing-light" say; "" is the one last chosen'),
     Setting("app", "mouse", True, "false leaves the mouse to the terminal, which then selects text itself"),
     Setting("layout", "measure", 72, "the longest line of the article, in columns", 20, 200),
-    Setting(
-        "layout", "side", 50, "how much of the width the panes take beside the article, in percent", 10, 90
-    ),
+    Setting("layout", "side", 50, "how much of the width the panes take beside the article, in percent", 10, 90),
 )
 
 
@@ -67,8 +65,8 @@ class Config:
 
     theme: str | None = None
     mouse: bool = True
-    measure: int = 72
-    side: int = 50
+    measure: int = 76
+    side: int = 0
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
