@@ -80,7 +80,8 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
 def _tells_nothing(here: Passage) -> bool:
     """A question; a line of a table or the end of a broken sentence, a few words without a verb."""
     if here.words.rstrip("\"'”’)").endswith("?"):
-        return True
+        opening = (word.lower() for word in clauses.WORD.findall(here.words)[:2])
+        return not clauses.function_words("auxiliary", "question").isdisjoint(opening)
     few = clauses.count_words(here.text, here.span) < _FEW
     return few and not clauses.has_verb(here.text, here.span)
 

@@ -70,9 +70,7 @@ def _reckon(base: Period, distance: Distance) -> Period | None:
         return None
 
 
-def _earlier(
-    here: Passage, distance: Distance, dates: Sequence[Date], today: datetime.date | None
-) -> list[Happening]:
+def _earlier(here: Passage, distance: Distance, dates: Sequence[Date], today: datetime.date | None) -> list[Happening]:
     """What happened first, in the clause after "after"."""
     other = Span(distance.span.end, here.span.end)
     base = next((a for a in reversed(here.anchors) if a.span.end <= distance.span.start), None)

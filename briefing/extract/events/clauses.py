@@ -25,10 +25,21 @@ _BOUNDARY = re.compile(
     r"(?:hour|day|week|month|year)s?\s+(?P<distance>after|before)\s+"
     rf"|\s+(?P<bare>{_ANYWHERE})\b\s*"
 )
+_PAUSE = re.compile(r"[,;:]|\s[-–—]")
 _PREPOSITIONS = frozenset({"after", "before", "until", "till", "since"})
 _RELATIVE = frozenset({"who", "which", "whose", "where"})
-_LEADING_ON = ("auxiliary", "preposition", "determiner", "conjunction", "subordinator", "relative", "that")
-"""Small words after which something must follow."""
+_LEADING_ON = (
+    "auxiliary",
+    "conjunction",
+    "determiner",
+    "preposition",
+    "relative",
+    "subordinator",
+    "that",
+)
+"""Small words after which something must follow …"""
+_STRESSING = frozenset({"even", "just", "not", "only"})
+"""… and some of the adverbs."""
 _POINTING = frozenset({"his", "her", "its", "their", "this", "that", "these", "those"})
 _OPENING, _CLOSING = "“«", "”»"
 
@@ -90,8 +101,8 @@ def split(text: str, sentence: Span) -> list[Clause]:
 
 def _is_clause(text: str, clause: Clause) -> bool:
     """Whether it has a verb; after "before" and its like, which open phrases as well, one before a comma."""
-    end = text.find(",", *clause.span) if clause.opener in _PREPOSITIONS else -1
-    return has_verb(text, clause.span if end < 0 else Span(clause.span.start, end))
+    pause = _PAUSE.search(text, *clause.span) if clause.opener in _PREPOSITIONS else None
+    return has_verb(text, Span(clause.span.start, pause.start()) if pause else clause.span)
 
 
 def _may_cut(before: str) -> bool:
@@ -100,7 +111,8 @@ def _may_cut(before: str) -> bool:
         return False
     if sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING)):
         return False
-    return before.rpartition(" ")[2].lower() not in function_words(*_LEADING_ON)
+    last = before.rpartition(" ")[2].lower()
+    return last not in function_words(*_LEADING_ON) and last not in _STRESSING
 
 
 def stands_alone(text: str, clause: Clause, sentence: Span) -> bool:

@@ -22,18 +22,17 @@ _BEFORE_NOUN = re.compile(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+)
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 """A year or a month by its name; "this year" and "last March" before a noun do not belong to it."""
+_NO_NOUN = re.compile(r"(?:rather|alone|onwards?|instead|[a-z]+(?:ly|ing))$")
 _FRONTED = re.compile(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
 _COMPARISON = re.compile(
     r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
     r"|compared (?:with|to)|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
-    r"|\b(?:up|down)(?: [\w.%$-]+){0,3} from\b[^,;:]{0,60}$"
-    r"|\b(?:\w+est|first|worst|best|least|most)\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
+    r"|\b(?:up|down)(?: [\w.%$-]+){0,5} from\b[^,;:]{0,60}$"
+    r"|\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
 )
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
-_WITHIN = re.compile(
-    r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$"
-)
+_WITHIN = re.compile(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
 _BOUND = re.compile(
     r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
     r"(?:(?:the|late|early)\s+)?$"
@@ -109,7 +108,8 @@ def _stands_before_noun(where: Setting) -> bool:
     if _BEFORE_NOUN.search(where.before):
         return True
     alone = where.precision in ("year", "month") and _SINGLE.match(where.words)
-    return bool(alone) and head[0].islower() and not head.endswith("ly") and not _FRONTED.search(where.before)
+    noun = head[0].islower() and not _NO_NOUN.match(head)
+    return bool(alone) and noun and not _FRONTED.search(where.before)
 
 
 def _new_thing(where: Setting) -> Role | None:
