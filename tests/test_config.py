@@ -34,11 +34,6 @@ def test_what_is_printed_has_every_action_and_setting() -> None:
         assert f"\n{setting.name} = " in printed
 
 
-def test_the_settings_have_one_default() -> None:
-    defaults = {setting.name: setting.default for setting in config.SETTINGS}
-    assert Config(**{**defaults, "theme": None}) == Config()
-
-
 def test_the_keys_of_the_program_do_not_clash() -> None:
     assert list(config._clashes({key.id: key.keys for key in KEYS})) == []
 

@@ -40,25 +40,6 @@ class Wrong(NamedTuple):
     what: str
 
 
-class Setting(NamedTuple):
-    """One line of the file. A number lies between `low` and `high`."""
-
-    table: str
-    name: str
-    default: Value
-    says: str
-    low: int = 0
-    high: int = 0
-
-
-SETTINGS: tuple[Setting, ...] = (
-    Setting("app", "theme", "", 'a theme by name, "briefing-light" say; "" is the one last chosen'),
-    Setting("app", "mouse", True, "false leaves the mouse to the terminal, which then selects text itself"),
-    Setting("layout", "measure", 72, "the longest line of the article, in columns", 20, 200),
-    Setting("layout", "side", 50, "how much of the width the panes take beside the article, in percent", 10, 90),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Config:
     """The settings. `keys` holds only what differs from the table of keys: action id → "j,down"."""
@@ -68,6 +49,30 @@ class Config:
     measure: int = 76
     side: int = 0
     keys: Mapping[str, str] = field(default_factory=dict)
+
+
+class Setting(NamedTuple):
+    """One line of the file, for the field of `Config` of that name. A number lies between `low` and `high`."""
+
+    table: str
+    name: str
+    says: str
+    low: int = 0
+    high: int = 0
+
+    @property
+    def default(self) -> Value:
+        """What stands in the file where nothing was chosen; no theme is written as no words."""
+        value: Value | None = getattr(Config(), self.name)
+        return "" if value is None else value
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("app", "theme", 'a theme by name, "briefing-light" say; "" is the one last chosen'),
+    Setting("app", "mouse", "false leaves the mouse to the terminal, which then selects text itself"),
+    Setting("layout", "measure", "the longest line of the article, in columns", 20, 200),
+    Setting("layout", "side", "percent of the width for the panes; 0 gives the article its measure", 0, 90),
+)
 
 
 def default_path() -> Path:
