@@ -33,8 +33,12 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
         return f"before {said(end)}"
     if event.precision == "after":
         return f"since {said(start)}"
-    if event.precision == "day":
-        return said(start) if start == end else f"{said(start)} – {said(end)}"
+    if event.precision == "day" and start == end:
+        return said(start)
+    if event.precision == "day" and (start.year, start.month) == (end.year, end.month):
+        days = f"{start.day}–{end.day}"
+        month = _MONTHS[start.month - 1]
+        return f"{month} {days}, {start.year}" if month_first else f"{days} {month} {start.year}"
     return _period(event.precision, start) or f"{said(start)} – {said(end)}"
 
 
