@@ -1,20 +1,20 @@
 """When: dates, times, durations and sets, with TIMEX3 values.
 
-The words of the text wake the rules: a trigger word (a month, a unit of time, a year …) makes the rules of its
-kind be tried from the words that may lead up to it, leftmost first. The first rule that reads something wins.
+The words of the text wake the rules: a trigger word (a month, a unit of time, a year …) makes the rules of
+its kind be tried from the words that may lead up to it, leftmost first. The first rule that reads something wins.
+Types and values are those of ISO-TimeML's TIMEX3.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from briefing.extract.dates import days, lengths, periods, triggers
+from briefing.extract.dates import days, lengths, months, periods, times, triggers
 from briefing.extract.dates.anchoring import Scene
 from briefing.extract.dates.grammar import Rule, by_kind
 from briefing.model import Date, Document, Span
 
-RULES: tuple[Rule, ...] = (*days.RULES, *periods.RULES, *lengths.RULES)
+RULES: tuple[Rule, ...] = (*times.RULES, *days.RULES, *months.RULES, *periods.RULES, *lengths.RULES)
 
 
 def find(document: Document) -> tuple[Date, ...]:
@@ -25,11 +25,8 @@ def find(document: Document) -> tuple[Date, ...]:
     scene = Scene(document)
     rules = by_kind(RULES)
     for trigger in triggers.find(document.text):
-        taken = scene.found[-1].span.end if scene.found else 0
-        if trigger.start >= taken:
-            date = _read(scene, trigger, rules[trigger.kind], taken)
-            if date:
-                scene.found.append(date)
+        if trigger.start >= scene.taken and (date := _read(scene, trigger, rules[trigger.kind])):
+            scene.found.append(date)
     return tuple(scene.found)
 
 
@@ -38,21 +35,14 @@ def unresolved(dates: Iterable[Date]) -> bool:
     return any(date.type in ("DATE", "TIME") and date.value.startswith("XX") for date in dates)
 
 
-def _read(scene: Scene, trigger: triggers.Trigger, rules: tuple[Rule, ...], taken: int) -> Date | None:
-    for start in trigger.leads:
-        if start < taken:
+def _read(scene: Scene, trigger: triggers.Trigger, rules: tuple[Rule, ...]) -> Date | None:
+    """The date around `trigger`: the rules' first reading, from the farthest place that it may begin at."""
+    for place in trigger.leads:
+        if place < scene.taken:
             continue
         for rule in rules:
-            match = rule.pattern.match(scene.text, start)
-            if match and match.end() >= trigger.end and (date := _date(rule, match, scene)):
-                return date
+            found = rule.at(place, scene)
+            if found and found[1] >= trigger.end:
+                start, end, reading = found
+                return Date(scene.text[start:end], Span(start, end), reading.type, reading.value, rule.name)
     return None
-
-
-def _date(rule: Rule, match: re.Match[str], scene: Scene) -> Date | None:
-    reading = rule.read(match, scene)
-    if reading is None:
-        return None
-    start = match.start() if reading.start is None else reading.start
-    end = match.end() if reading.end is None else reading.end
-    return Date(scene.text[start:end], Span(start, end), reading.type, reading.value, rule.name)

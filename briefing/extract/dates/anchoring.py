@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.dates import values
@@ -17,31 +18,46 @@ PAST, UNSAID, AHEAD = -1, 0, 1
 """The sense of a date: what its clause says about the side of publication that it lies on."""
 
 FARTHEST = 275
-"""Days: a day without a year is not taken to be farther off, whatever the tense; style guides ask for the year there."""
-
-ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
-"""Rules whose dates are named only for comparison: "the quarter" never means theirs."""
+"""Days: a day without a year is not taken to be farther off, whatever the tense; style guides want the year."""
 
 SOON = 2
 """Months: one that is so near ahead is not taken to be last year's, whatever the tense."""
 
-CLAUSE_START = re.compile(
-    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.IGNORECASE
+ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
+"""Rules whose dates are named only for comparison: "the quarter" never means theirs."""
+
+_OPENING = re.compile(
+    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.I
 )
-LEANING = re.compile(
-    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and|come|(?:is|are)(?: on| in)?)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+_LEANING = re.compile(
+    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and|come"
+    r"|(?:is|are)(?: on| in)?)\s+(?:the\s+)?$",
+    re.I,
 )
+
+
+class Cue(NamedTuple):
+    """Words that say past or ahead."""
+
+    start: int
+    end: int
+    sense: int
 
 
 @cache
 def _cues() -> re.Pattern[str]:
+    """Tenses. A participle after an article, or after "is", says nothing of past or ahead and hides its -ed."""
     ahead = lexicon.pattern(lexicon.words("date_future_cues"))
     past = lexicon.pattern(lexicon.words("date_past_verbs"))
-    modal = r"(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)"
+    adverb = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
+    neutral = (
+        rf"\b(?:a|an|the|its|their|his|her|of|for)\s+{adverb}[a-z]+ed\s+(?=[a-z])"
+        rf"|\b(?:is|are|be|am|being)\s+{adverb}(?!{ahead}\b)[a-z]+ed\b"
+    )
+    pluperfect = r"\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?"
+    modal = rf"\b(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{adverb}(?:be|have)\s+\w+"
     return re.compile(
-        rf"(?P<present>\b(?:a|an|the|its|their|his|her|of|for)\s+(?:still\s+|\w+ly\s+)?[a-z]+ed\s+(?=[a-z])|\b(?:is|are|be|am|being)\s+(?:not\s+|\w+ly\s+)?(?!expected|scheduled|due|slated|set|planned|poised|likely|forecast)[a-z]+ed\b)"
-        rf"|(?P<before>\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)|(?P<ahead>\b{modal}\s+(?:not\s+|also\s+|\w+ly\s+)?(?:be|have)\s+\w+|(?<!\w){ahead}\b)"
+        rf"(?P<neutral>{neutral})|(?P<pluperfect>{pluperfect})|(?P<ahead>{modal}|(?<!\w){ahead}\b)"
         rf"|(?P<past>\b(?:{past}|[A-Za-z][a-z]+ed)\b)"
     )
 
@@ -63,101 +79,113 @@ class Scene:
         """The day of publication."""
         return self.document.published
 
+    @property
+    def taken(self) -> int:
+        """The end of the last date found."""
+        return self.found[-1].span.end if self.found else 0
+
+    def before(self, place: int, length: int) -> str:
+        """The `length` characters before `place`."""
+        return self.text[max(0, place - length) : place]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.document.sentences]
 
     @cached_property
-    def _cues_of(self) -> dict[int, list[tuple[int, int, int]]]:
+    def _known_cues(self) -> dict[int, list[Cue]]:
         return {}
 
-    def sentence(self, place: int) -> tuple[int, int]:
-        """Start and end of the sentence that holds `place`."""
+    def sentence_start(self, place: int) -> int:
+        """The start of the sentence that holds `place`."""
         index = bisect_right(self._starts, place) - 1
-        if index < 0:
-            return 0, len(self.text)
-        span = self.document.sentences[index].span
-        return span.start, max(span.end, place)
+        return self._starts[index] if index >= 0 else 0
+
+    def _cues_around(self, place: int) -> list[Cue]:
+        """The cues of the sentence that holds `place` (of its first 2,000 characters)."""
+        first = self.sentence_start(place)
+        if first not in self._known_cues:
+            index = bisect_right(self._starts, first)
+            last = self._starts[index] if index < len(self._starts) else len(self.text)
+            self._known_cues[first] = list(_sense_cues(self.text, first, min(last, first + 2000)))
+        return self._known_cues[first]
 
     def sense(self, start: int, end: int) -> int:
-        """Whether the date at `[start, end)` is said to be past or ahead: by the nearest cue before it, else after it."""
-        first, last = self.sentence(start)
-        if first not in self._cues_of:
-            self._cues_of[first] = list(_sense_cues(self.text, first, min(last, first + 2000)))
-        cues = self._cues_of[first]
-        before = [sense for _, cue_end, sense in cues if cue_end <= start]
-        after = [sense for cue_start, _, sense in cues if cue_start >= end]
-        opens = CLAUSE_START.search(self.text[max(first, start - 20) : start])
-        if after and (opens or not before):
-            return after[0]
-        return before[-1] if before else UNSAID
+        """The sense of a date at `[start, end)`: of the nearest cue before it, else after it.
+
+        A date that opens its clause ("…, and on Tuesday the House will vote") belongs to the cue after it.
+        """
+        before = self.sense_before(start)
+        opens = _OPENING.search(self.text[max(self.sentence_start(start), start - 20) : start])
+        if before != UNSAID and not opens:
+            return before
+        return next((cue.sense for cue in self._cues_around(start) if cue.start >= end), before)
 
     def sense_before(self, start: int) -> int:
         """The sense of the nearest cue before `start` alone."""
-        first, _ = self.sentence(start)
-        self.sense(start, start)
-        return next((sense for _, end, sense in reversed(self._cues_of[first]) if end <= start), UNSAID)
+        cues = reversed(self._cues_around(start))
+        return next((cue.sense for cue in cues if cue.end <= start), UNSAID)
+
+    def leaning(self, start: int) -> bool:
+        """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
+        return bool(_LEANING.search(self.before(start, 16)))
 
     def quoted(self, place: int) -> bool:
-        """Whether `place` stands inside quotation marks opened in its sentence or the few before it."""
-        before = self.text[max(0, place - 600) : place].rsplit("\n", 1)[-1]
+        """Whether `place` stands inside quotation marks opened in its paragraph."""
+        before = self.before(place, 600).rsplit("\n", 1)[-1]
         if "“" in before:
             return before.rfind("“") > before.rfind("”")
         return (before.count('"') + before.count("''") + before.count("``")) % 2 == 1
 
-    def leaning(self, start: int) -> bool:
-        """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
-        return bool(LEANING.search(self.text[max(0, start - 16) : start]))
-
     def named(self, *grains: str, reach: int = 3000) -> str | None:
         """The calendar value last named, of one of `grains`, at most `reach` characters back."""
-        for date in reversed(self.found):
-            if self.found and self.found[-1].span.end - date.span.start > reach:
-                return None
-            if (
-                date.rule not in ASIDES
-                and date.type in ("DATE", "TIME")
-                and values.grain_of(date.value) in grains
-            ):
+        for date in self._named_within(reach):
+            if date.type in ("DATE", "TIME") and values.grain_of(date.value) in grains:
                 return date.value.split("T")[0]
         return None
 
     def compared(self, reach: int) -> str | None:
-        """The quarter or half that results are given for; None where they are a year's, or "the nine months"."""
-        for date in reversed(self.found):
-            if self.found[-1].span.end - date.span.start > reach:
-                return None
+        """The quarter or half that results are given for; None where they are a year's, or "the nine months'"."""
+        for date in self._named_within(reach):
             if date.type == "DURATION" and re.fullmatch(r"P\d+M", date.value):
                 return None
-            if date.rule not in ASIDES and values.grain_of(date.value) in ("Q", "H"):
+            if values.grain_of(date.value) in ("Q", "H"):
                 return date.value
         return None
 
+    def _named_within(self, reach: int) -> Iterator[Date]:
+        for date in reversed(self.found):
+            if self.taken - date.span.start > reach:
+                return
+            if date.rule not in ASIDES:
+                yield date
 
-def _sense_cues(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+
+def _sense_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     for match in _cues().finditer(text, start, end):
         if match["ahead"]:
-            yield match.start(), match.end(), AHEAD
-        elif match["before"] or (match["past"] and _is_past(match["past"], match.start() == start)):
-            yield match.start(), match.end(), PAST
+            yield Cue(match.start(), match.end(), AHEAD)
+        elif match["pluperfect"] or (match["past"] and _is_past(match["past"], match.start() == start)):
+            yield Cue(match.start(), match.end(), PAST)
 
 
-def _is_past(word: str, first: bool) -> bool:
+def _is_past(word: str, opens: bool) -> bool:
     """Whether a word in -ed is a verb: not "need", nor a name inside the sentence."""
-    return word.lower() not in lexicon.words("date_not_past") and (word[0].islower() or first)
+    return word.lower() not in lexicon.words("date_not_past") and (word[0].islower() or opens)
 
 
-def weekday(today: datetime.date | None, number: int, sense: int) -> datetime.date | None:
-    """The nearest weekday `number` (ISO): today itself, or before it unless `sense` is ahead. Yesterday's stays yesterday."""
-    if today is None:
-        return None
+def weekday(today: datetime.date, number: int, sense: int) -> datetime.date | None:
+    """The weekday `number` (ISO): today itself, or the last one unless `sense` is ahead.
+
+    Yesterday's weekday stays yesterday: of a day that far ahead one says "next".
+    """
     ahead = (number - today.isoweekday()) % 7
     return values.add(today, "D", ahead if ahead == 0 or (sense == AHEAD and ahead < 6) else ahead - 7)
 
 
-def near_weekday(today: datetime.date | None, number: int) -> datetime.date | None:
-    """The weekday `number` nearest to `today`, four days back to two ahead."""
-    return values.add(today, "D", (number - today.isoweekday() + 4) % 7 - 4) if today else None
+def near_weekday(today: datetime.date, number: int) -> datetime.date | None:
+    """The weekday `number` from four days back to two ahead."""
+    return values.add(today, "D", (number - today.isoweekday() + 4) % 7 - 4)
 
 
 def month(today: datetime.date, number: int, sense: int) -> str:
@@ -170,27 +198,24 @@ def month(today: datetime.date, number: int, sense: int) -> str:
 
 def season(today: datetime.date, code: str, which: str, sense: int) -> str:
     """The season `code` that `which` ("last", "next", "this" or nothing) and `sense` mean."""
-    years = (today.year - 1, today.year, today.year + 1)
-    all_of_it = [f"{year:04d}-{code}" for year in years]
-    begun = [value for value in all_of_it if (first := values.first_day(value)) and first <= today]
+    near = [f"{year:04d}-{code}" for year in range(today.year - 2, today.year + 2)]
+    begun = [value for value in near if (first := values.first_day(value)) and first <= today]
     now = values.of(today, "SE")
     if which in ("last", "past", "this past"):
-        return next(value for value in reversed([f"{today.year - 2:04d}-{code}", *begun]) if value != now)
+        return next(value for value in reversed(begun) if value != now)
     if which in ("next", "coming", "this coming"):
-        return all_of_it[len(begun)]
+        return near[len(begun)]
     if sense == PAST and which != "this":
         return begun[-1]
-    return now if now in all_of_it else all_of_it[1]
+    return now if now in near else near[2]
 
 
 def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> str | None:
-    """The day of the year nearest to `today` on the side that `sense` says, if that is within `FARTHEST` days."""
-    near = [
-        datetime.date.fromisoformat(value)
-        for year in (today.year - 1, today.year, today.year + 1)
-        if (value := values.month_day(year, month_number, day))
-    ]
-    if not near:
+    """The day nearest to `today` on the side that `sense` says, if that is within `FARTHEST` days."""
+    years = (today.year - 1, today.year, today.year + 1)
+    near = [values.first_day(value) for year in years if (value := values.month_day(year, month_number, day))]
+    distances = [(found - today).days for found in near if found]
+    if not distances:
         return None
-    wanted = [d for d in near if 0 <= (d - today).days * (sense or 1) <= FARTHEST] if sense else []
-    return min(wanted or near, key=lambda d: abs((d - today).days)).isoformat()
+    wanted = [days for days in distances if 0 <= days * sense <= FARTHEST] if sense else []
+    return values.shifted(today, "D", min(wanted or distances, key=abs))

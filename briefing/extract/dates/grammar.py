@@ -25,18 +25,31 @@ Reader: TypeAlias = Callable[[re.Match[str], Scene], "Reading | None"]
 
 
 class Rule:
-    """A named way to recognise a date: `kinds` are the kinds of trigger word that it is tried on."""
+    """A named way to recognise a date.
 
-    def __init__(self, read: Reader, kinds: str, pattern: str) -> None:
+    `kinds` are the kinds of trigger word that it is tried on, divided by blanks; `pattern` may hold fragments of
+    the vocabulary; `read` gives the reading of a match, or None where the words are no date after all.
+    """
+
+    def __init__(self, read: Reader, kinds: str, *pattern: str) -> None:
         self.read = read
         self.name = read.__name__
         self.kinds = frozenset(kinds.split())
-        self._source = pattern
+        self._source = "".join(pattern)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern, made on first use."""
         return vocabulary.compiled(self._source)
+
+    def at(self, place: int, scene: Scene) -> tuple[int, int, Reading] | None:
+        """Start, end and reading of the expression that begins at `place`."""
+        match = self.pattern.match(scene.text, place)
+        reading = self.read(match, scene) if match else None
+        if match is None or reading is None:
+            return None
+        start = match.start() if reading.start is None else reading.start
+        return start, match.end() if reading.end is None else reading.end, reading
 
 
 @cache

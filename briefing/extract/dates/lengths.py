@@ -62,7 +62,7 @@ def _year_before(scene: Scene) -> str:
     return values.shifted(day, "Y", -1, values.grain_of(base))
 
 
-def long_ago(match: re.Match[str], scene: Scene) -> Reading | None:
+def long_ago(_match: re.Match[str], _scene: Scene) -> Reading | None:
     """Decades ago."""
     return Reading("DATE", "PAST_REF")
 
@@ -75,7 +75,7 @@ def year_earlier(match: re.Match[str], scene: Scene) -> Reading | None:
 def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "In two years" where it is a date ahead, not a length: "the highest in two years" is none."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
-    before = scene.text[max(0, match.start() - 50) : match.start()]
+    before = scene.before(match.start(), 50)
     if count is None or unit[0] == "T" or _sense_of_time(match, scene) == PAST or _SUPERLATIVE.search(before):
         return None
     return Reading("DATE", values.shifted(scene.today, unit, round(count)))
@@ -85,7 +85,7 @@ def _sense_of_time(match: re.Match[str], scene: Scene) -> int:
     return scene.sense(*match.span()) if match[0][0].isupper() else scene.sense_before(match.start())
 
 
-def running_length(match: re.Match[str], scene: Scene) -> Reading | None:
+def running_length(match: re.Match[str], _scene: Scene) -> Reading | None:
     """The past two months; the next few days; the first nine months; the past year: lengths, not dates."""
     unit = vocabulary.unit(match["unit"])
     if not match["number"] and not match["vague"] and not match["unit"].lower().endswith("s"):
@@ -95,12 +95,12 @@ def running_length(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DURATION", values.length(None, unit))
 
 
-def past_year(match: re.Match[str], scene: Scene) -> Reading | None:
+def past_year(match: re.Match[str], _scene: Scene) -> Reading | None:
     """The past year, the past week: the length that ends now."""
     return Reading("DURATION", values.length(1, vocabulary.unit(match["unit"])))
 
 
-def recent_units(match: re.Match[str], scene: Scene) -> Reading | None:
+def recent_units(match: re.Match[str], _scene: Scene) -> Reading | None:
     """Recent years; coming weeks."""
     which, unit = match["which"].lower(), vocabulary.unit(match["unit"])
     if which == "recent" and unit in ("W", "M"):
@@ -108,7 +108,7 @@ def recent_units(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", "FUTURE_REF" if which in ("coming", "future") else "PAST_REF")
 
 
-def hyphened_length(match: re.Match[str], scene: Scene) -> Reading | None:
+def hyphened_length(match: re.Match[str], _scene: Scene) -> Reading | None:
     """A two-year plan; a 30-day stay; the article stands outside. Ages ("a 30-year-old") are none."""
     count, unit = vocabulary.number(match["number"] or ""), vocabulary.unit(match["unit"])
     if unit == "Q" and match["unit"].endswith("s"):
@@ -116,7 +116,7 @@ def hyphened_length(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DURATION", values.length(count, unit))
 
 
-def length(match: re.Match[str], scene: Scene) -> Reading | None:
+def length(match: re.Match[str], _scene: Scene) -> Reading | None:
     """Four years; up to 180 days; several months; two to three days; two and a half years."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     if match["unit"].istitle():
@@ -133,7 +133,7 @@ def length(match: re.Match[str], scene: Scene) -> Reading | None:
 def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """A week, a decade, a year and a half; after a count or a noun it is a rate, and none."""
     unit = vocabulary.unit(match["unit"])
-    before = scene.text[max(0, match.start() - 14) : match.start()]
+    before = scene.before(match.start(), 14)
     after = _LENGTH_AFTER.match(scene.text, match.end())
     if unit == "TS" or unit == "Q" or (before.strip() and not (after or _LENGTH_BEFORE.search(before))):
         return None
@@ -142,7 +142,7 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DURATION", values.length(1.5 if match["half"] else 1, unit))
 
 
-def half_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+def half_unit(match: re.Match[str], _scene: Scene) -> Reading | None:
     """Half an hour; a quarter-century; a half-hour."""
     unit, part = vocabulary.unit(match["unit"]), 0.5 if match["part"].lower() == "half" else 0.25
     if unit == "TH":
@@ -150,12 +150,12 @@ def half_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DURATION", values.length(part, unit))
 
 
-def vague_length(match: re.Match[str], scene: Scene) -> Reading | None:
+def vague_length(match: re.Match[str], _scene: Scene) -> Reading | None:
     """Within weeks or months; the weeks ahead: a unit with no number."""
     return Reading("DURATION", values.length(None, vocabulary.unit(match["unit"] or match["coming"])))
 
 
-def repeated(match: re.Match[str], scene: Scene) -> Reading | None:
+def repeated(match: re.Match[str], _scene: Scene) -> Reading | None:
     """Every year; each Thursday; every two weeks."""
     if match["weekday"]:
         return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}")
@@ -165,7 +165,7 @@ def repeated(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("SET", values.length(count, vocabulary.unit(match["unit"])))
 
 
-def frequency(match: re.Match[str], scene: Scene) -> Reading | None:
+def frequency(match: re.Match[str], _scene: Scene) -> Reading | None:
     """Hourly; weekly; annually."""
     return Reading("SET", lexicon.table("date_frequencies")[match["word"].lower()][0])
 
@@ -178,7 +178,7 @@ def reference(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", lexicon.table("date_references")[words][0])
 
 
-def ordinal_day(match: re.Match[str], scene: Scene) -> Reading | None:
+def ordinal_day(_match: re.Match[str], scene: Scene) -> Reading | None:
     """The second day of an offensive: the article's own day."""
     return Reading("DATE", values.shifted(scene.today, "D", 0))
 
@@ -257,7 +257,7 @@ RULES = (
         r"(?:(?<=within\s)(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
     ),
     Rule(ordinal_day, "unit", r"(?:the\s+)?<ordinal>\s+day\b"),
-    Rule(frequency, "frequency", r"(?P<word>\w+)"),
+    Rule(frequency, "frequency", r"(?P<word><frequency>)"),
     Rule(
         reference,
         "reference",

@@ -50,19 +50,14 @@ def of(day: datetime.date, grain: str) -> str:
     if grain == "D":
         return day.isoformat()
     if grain in ("W", "WE"):
-        year, week, _ = day.isocalendar()
-        return f"{year:04d}-W{week:02d}" + ("-WE" if grain == "WE" else "")
+        iso = day.isocalendar()
+        return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if grain == "WE" else "")
     if grain == "SE":
         return f"{day.year if day.month > 2 else day.year - 1:04d}-{SEASONS[day.month % 12 // 3]}"
-    year = f"{day.year:04d}"
-    return {
-        "M": f"{year}-{day.month:02d}",
-        "Q": f"{year}-Q{(day.month + 2) // 3}",
-        "H": f"{year}-H{(day.month + 5) // 6}",
-        "Y": year,
-        "E": year[:3],
-        "C": year[:2],
-    }[grain]
+    whole = {"M": 7, "Y": 4, "E": 3, "C": 2}
+    if grain in whole:
+        return day.isoformat()[: whole[grain]]
+    return f"{day.year:04d}-{grain}{(day.month - 1) // MONTHS_IN[grain] + 1}"
 
 
 def grain_of(value: str) -> str | None:
@@ -82,20 +77,16 @@ def first_day(value: str) -> datetime.date | None:
 
 
 def _first_day(value: str, grain: str) -> datetime.date:
+    year = int(value[:4].ljust(4, "0"))
     if grain == "D":
         return datetime.date.fromisoformat(value)
     if grain in ("W", "WE"):
-        return datetime.date.fromisocalendar(int(value[:4]), int(value[6:8]), 6 if grain == "WE" else 1)
-    if grain in ("E", "C"):
-        return datetime.date(int(value.ljust(4, "0")), 1, 1)
-    month = 1
-    if grain == "M":
-        month = int(value[5:7])
-    elif grain in ("Q", "H"):
-        month = (int(value[6]) - 1) * MONTHS_IN[grain] + 1
-    elif grain == "SE":
-        month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[value[5:]]
-    return datetime.date(int(value[:4]), month, 1)
+        return datetime.date.fromisocalendar(year, int(value[6:8]), 6 if grain == "WE" else 1)
+    if grain == "SE":
+        return datetime.date(year, (SEASONS.index(value[5:]) * 3 - 1) % 12 + 1, 1)
+    if grain in ("M", "Q", "H"):
+        return datetime.date(year, (int(value[5:].strip("QH")) - 1) * MONTHS_IN[grain] + 1, 1)
+    return datetime.date(year, 1, 1)
 
 
 def add(day: datetime.date, unit: str, count: int) -> datetime.date | None:
@@ -111,15 +102,10 @@ def add(day: datetime.date, unit: str, count: int) -> datetime.date | None:
         return None
 
 
-def add_if(day: datetime.date | None, unit: str, count: int) -> datetime.date | None:
-    """`add` where there is a day."""
-    return add(day, unit, count) if day else None
-
-
 def shifted(day: datetime.date | None, unit: str, count: int, grain: str | None = None) -> str:
     """The value, at `grain` (that of `unit` by default), of `day` moved by `count` units; masked without a day."""
     grain = grain or ("W" if unit == "F" else unit)
-    moved = add_if(day, unit, count)
+    moved = add(day, unit, count) if day else None
     return of(moved, grain) if moved else UNKNOWN[grain]
 
 
@@ -132,19 +118,36 @@ def moved(value: str, unit: str, count: int) -> str | None:
     return shifted(day, unit, count, max(grain, unit_grain, key=GRAINS.index))
 
 
-def month_day(year: int, month: int, day: int) -> str | None:
-    """The value of a day of the calendar; None where there is no such day."""
+def day(year: int, month: int, number: int) -> datetime.date | None:
+    """A day of the calendar; None where there is no such day."""
     try:
-        return datetime.date(year, month, day).isoformat()
+        return datetime.date(year, month, number)
     except ValueError:
         return None
 
 
-def weekday_of_month(year: int, month: int, week: int, weekday: int) -> datetime.date:
-    """The `week`th `weekday` (ISO) of a month; week 5 is the last one."""
-    days = [
-        week_row[weekday - 1] for week_row in calendar.monthcalendar(year, month) if week_row[weekday - 1]
-    ]
+def month_day(year: int, month: int, number: int) -> str | None:
+    """The value of a day of the calendar; None where there is no such day."""
+    found = day(year, month, number)
+    return found.isoformat() if found else None
+
+
+def weekday_before(day: datetime.date, number: int) -> datetime.date | None:
+    """The last weekday `number` (ISO) before `day`."""
+    return add(day, "D", -((day.isoweekday() - number - 1) % 7 + 1))
+
+
+def weekday_after(day: datetime.date, number: int) -> datetime.date | None:
+    """The next weekday `number` (ISO) after `day`."""
+    return add(day, "D", (number - day.isoweekday() - 1) % 7 + 1)
+
+
+def feast(year: int, rule: list[int]) -> datetime.date:
+    """The day of a feast: its rule is month and day, or month, week and weekday (ISO; week 5 is the last)."""
+    if len(rule) == 2:
+        return datetime.date(year, *rule)
+    month, week, weekday = rule
+    days = [row[weekday - 1] for row in calendar.monthcalendar(year, month) if row[weekday - 1]]
     return datetime.date(year, month, days[min(week, len(days)) - 1])
 
 

@@ -1,6 +1,6 @@
-"""The words that dates are made of, as pattern fragments and as look-ups.
+r"""The words that dates are made of, as pattern fragments and as look-ups.
 
-A pattern is written with the fragments' names in angle brackets: `<month>\\s+<day>`.
+A pattern is written with the fragments' names in angle brackets: `<month>\s+<day>`.
 """
 
 from __future__ import annotations
@@ -10,45 +10,62 @@ from functools import cache
 
 from briefing import lexicon
 
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d|/\d)\b"
 
-def _any(name: str) -> str:
-    return lexicon.pattern(lexicon.table(name))
+_FIXED = {
+    "year": _YEAR,
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:/]|[,.]\d)\b",
+    "ofyear": rf"(?:(?:,?\s+|\s+of\s+|\s+in\s+|\s+of\s+fiscal\s+(?:year\s+)?)(?P<year>{_YEAR})"
+    r"|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b)",
+    "about": r"(?:about|almost|nearly|approximately|roughly|at\s+least|at\s+most|up\s+to"
+    r"|(?:no\s+)?(?:more|less)\s+than)\b",
+    "within": r"(?:(?:the\s+)?(?:first|second|latter)\s+half\s+of"
+    r"|early|late|mid|middle|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?"
+    r"|(?:later|earlier|late|early|sometime)(?:\s+on)?(?:\s+in)?|midway\s+through)\b",
+    "which": r"(?:last|next|this\s+past|this\s+coming|this|past|previous|prior|coming|following|same|that)\b",
+    "zone": r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\s+time"
+    r"|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?(?:\s+time)?)\b\)?",
+}
+"""Fragments of function words and digits. Each ends at the end of a word."""
+
+
+def _table(name: str) -> str:
+    return lexicon.pattern(lexicon.table(name)) + r"(?!\w)"
 
 
 def _names(name: str) -> str:
     """The entries of a table of names; an abbreviation may stand without its full stop."""
-    return _any(name).replace(r"\.", r"\b\.?") + r"(?!\w)"
+    return lexicon.pattern(lexicon.table(name)).replace(r"\.", r"\b\.?") + r"(?!\w)"
+
+
+def _words(name: str) -> str:
+    return lexicon.pattern(lexicon.words(name)) + r"(?!\w)"
 
 
 @cache
 def fragments() -> dict[str, str]:
-    """Name to pattern. Every fragment ends at the end of a word."""
-    cardinal, ordinal = _any("date_cardinals"), _any("date_ordinals")
+    """Name to pattern."""
+    cardinal = lexicon.pattern(lexicon.table("date_cardinals"))
+    cardinals = rf"{cardinal}(?:(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+){cardinal}){{0,7}}(?!\w)"
     singular = [unit for unit in lexicon.table("date_units") if not unit.endswith("s")]
-    return {
+    return _FIXED | {
         "month": _names("date_months"),
         "weekday": _names("date_weekdays"),
-        "season": rf"{_any('date_seasons')}\b",
-        "part": rf"{_any('date_day_parts')}\b",
-        "unit": rf"{lexicon.pattern(singular)}\b",
-        "units": rf"{_any('date_units')}\b",
-        "year": r"(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d|/\d)\b",
-        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:/]|[,.]\d)\b",
-        "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ordinal})\b",
-        "number": rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d)?|{cardinal}(?:(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+){cardinal})*)\b",
-        "vague": rf"(?:{lexicon.pattern(lexicon.words('date_vague_counts'))})\b",
-        "scheduled": rf"{lexicon.pattern(lexicon.words('date_scheduled'))}\b",
-        "decade": rf"{_any('date_decades')}\b",
-        "holiday": rf"{_any('date_holidays')}(?!\w)",
-        "reference": rf"{_any('date_references')}\b",
-        "about": r"(?:about|almost|nearly|approximately|roughly|at\s+least|at\s+most|up\s+to"
-        r"|(?:no\s+)?(?:more|less)\s+than)\b",
-        "within": r"(?:(?:the\s+)?(?:first|second|latter)\s+half\s+of|early|late|mid|middle|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?"
-        r"|(?:later|earlier|late|early|sometime)(?:\s+on)?(?:\s+in)?|midway\s+through)\b",
-        "which": r"(?:last|next|this\s+past|this\s+coming|this|past|previous|prior|coming|following|same|that)\b",
-        "the": r"(?:the|this|that|a|an|its|their|his|her|our)\b",
-        "zone": r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?"
-        r"(?:\s+time)?|local\s+time)\b\)?",
+        "season": _table("date_seasons"),
+        "part": _table("date_day_parts"),
+        "unit": rf"{lexicon.pattern(singular)}(?!\w)",
+        "units": _table("date_units"),
+        "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|{_table('date_ordinals')})",
+        "cardinals": cardinals,
+        "number": rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,4}})?(?:[ -]\d/\d)?\b|{cardinals})",
+        "vague": _words("date_vague_counts"),
+        "scheduled": _words("date_scheduled"),
+        "counted": _words("date_counted"),
+        "age": _words("date_age"),
+        "decade": _table("date_decades"),
+        "frequency": _table("date_frequencies"),
+        "holiday": _table("date_holidays").replace("'", "['’]"),
+        "reference": _table("date_references"),
     }
 
 
@@ -56,6 +73,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """`pattern` with its fragments filled in; letters match in either case."""
     filled = re.sub(r"(?<!\?P)<([a-z]+)>", lambda name: f"(?:{fragments()[name[1]]})", pattern)
     return re.compile(filled, re.IGNORECASE)
+
+
+def plain(words: str | None) -> str:
+    """`words` in lower case, one blank between them, with straight apostrophes; nothing for None."""
+    return re.sub(r"\s+", " ", (words or "").lower().replace("’", "'"))
 
 
 def _numbered(name: str, word: str) -> int:
@@ -94,19 +116,19 @@ def ordinal(word: str) -> int:
     return int(digits[0]) if digits else int(lexicon.table("date_ordinals")[word.lower()][0])
 
 
+def _cardinals(words: str) -> list[int]:
+    table = lexicon.table("date_cardinals")
+    return [int(table[word][0]) for word in re.findall(r"[a-z]+", words.lower()) if word in table]
+
+
 def number(words: str) -> float | None:
-    """The value of "22", "1,100", "4 1/2", "twenty-one", "a hundred and ten"; None where there is none."""
-    digits = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d))?", words.strip())
+    """The value of "22", "1,100", "4 1/2", "twenty-one", "one hundred and ten"; None where there is none."""
+    digits = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d))?", words)
     if digits:
         fraction = int(digits[2]) / int(digits[3]) if digits[3] and digits[3] != "0" else 0
         return float(digits[1].replace(",", "")) + fraction
     total, below = 0, 0
-    for word in re.findall(r"[a-z]+", words.lower()):
-        if word not in lexicon.table("date_cardinals"):
-            if word in ("a", "an", "and"):
-                continue
-            return None
-        value = int(lexicon.table("date_cardinals")[word][0])
+    for value in _cardinals(words):
         if value == 1000:
             total, below = total + max(below, 1) * 1000, 0
         else:
@@ -116,11 +138,7 @@ def number(words: str) -> float | None:
 
 def spoken_year(words: str) -> int | None:
     """The year of "nineteen ninety-four" or "two thousand five"; None for any other number."""
-    parts = [
-        int(lexicon.table("date_cardinals")[word][0])
-        for word in re.findall(r"[a-z]+", words.lower())
-        if word != "and"
-    ]
+    parts = _cardinals(words)
     if parts[:2] == [2, 1000]:
         return 2000 + sum(parts[2:])
     if (

@@ -1,0 +1,144 @@
+"""Rules for months and seasons."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import lexicon
+from briefing.extract.dates import anchoring, values, vocabulary
+from briefing.extract.dates.anchoring import AHEAD, PAST, UNSAID, Scene
+from briefing.extract.dates.grammar import Reading, Rule
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_NAMES = frozenset({"may", "march", "april", "june", "august"})
+"""Months that are also names or verbs."""
+
+_PLACED = re.compile(
+    r"(?:in|since|until|by|last|next|early|late|mid|of|this|during|before|after|from|through|between|for|the|a|and|to"
+    r"|or|on|its|his|her|their|our|every|each|began|begin|begins|beginning|started|ended|ending|entered|starting)"
+    r"[\s-]$",
+    re.I,
+)
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}|[’']s)\s$")
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?!(?:and|or|to|in|at|when|after|by|for|on|with|that|of|as|but|than|from|through)\b)[a-z-]"
+)
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s+$")
+_SCHEDULED_BEFORE = re.compile(r"\b([A-Za-z]{1,20})\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
+_IN_SEASON = re.compile(r"\b(?P<since>since)?(?:in|by|during|until)?\s(?:the\s)?$", re.I)
+_FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
+"""What follows a fall that is no season: "this fall in prices"."""
+
+
+def month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """June 2025; January this year; October of last year; mid-May 2016; June of that year."""
+    month = f"{vocabulary.month(match['month']):02d}"
+    if match["year"]:
+        return Reading("DATE", f"{match['year']}-{month}")
+    if match["that"]:
+        year = scene.named("D", "M", "SE", "Q", "H", "Y")
+        return Reading("DATE", f"{year[:4]}-{month}") if year else None
+    year = values.shifted(scene.today, "Y", _STEPS[match["shift"].lower()])
+    return Reading("DATE", f"{year}-{month}")
+
+
+def spoken_month(match: re.Match[str], _scene: Scene) -> Reading | None:
+    """March of nineteen ninety-four."""
+    year = vocabulary.spoken_year(match["spoken"])
+    return Reading("DATE", f"{year}-{vocabulary.month(match['month']):02d}") if year else None
+
+
+def bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """January; last February; mid-May; later in June."""
+    if not _is_month(match, scene):
+        return None
+    number, which = vocabulary.month(match["month"]), vocabulary.plain(match["which"])
+    if scene.today is None:
+        return Reading("DATE", f"XXXX-{number:02d}")
+    since = (scene.today.month - number - 1) % 12 + 1
+    if which in ("last", "this past", "past"):
+        years = 1 if since == 1 and which == "last" else 0
+        return Reading("DATE", values.shifted(scene.today, "M", -since - 12 * years))
+    if which in ("next", "this coming", "coming"):
+        return Reading("DATE", values.shifted(scene.today, "M", 12 - since % 12))
+    sense = _sense_of_month(match, scene)
+    again = _same_month(number, scene) if sense == UNSAID else None
+    return Reading("DATE", again or anchoring.month(scene.today, number, sense))
+
+
+def _same_month(number: int, scene: Scene) -> str | None:
+    """The month of this number that the article named last."""
+    named = (date.value for date in reversed(scene.found[-100:]) if date.rule == "bare_month")
+    return next((value for value in named if value.endswith(f"-{number:02d}")), None)
+
+
+def _is_month(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it is the month: no name ("Theresa May"), verb ("March on") or abbreviation of something else."""
+    word, start, end = match["month"], match.start("month"), match.end("month")
+    placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
+    named = bool(_NAME_BEFORE.search(scene.before(start, 24)))
+    if word.rstrip(".").lower() in lexicon.table("date_months"):
+        if placed or word.lower() not in _NAMES:
+            return placed or not named
+        after = scene.text[end : end + 8]
+        possessive = bool(re.match(r"['’]s\s", after))
+        return not named and (
+            possessive if word.lower() in ("may", "march") else not _NAME_AFTER.match(after)
+        )
+    return placed and word.endswith(".") and scene.text[end : end + 1].isspace()
+
+
+def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
+    """A month before a noun, or of something with a set day, is the nearest one; else the clause decides."""
+    start, end = match.span()
+    if _NOUN_AFTER.match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
+        return UNSAID
+    head = _SCHEDULED_BEFORE.search(scene.before(start, 32))
+    if head and head[1].lower() in lexicon.words("date_scheduled"):
+        return UNSAID
+    sense = scene.sense(start, end)
+    if scene.leaning(start):
+        return UNSAID if sense == PAST else AHEAD
+    return sense
+
+
+def season(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Last fall; this summer; the winter of 1994; spring 2016; by the summer."""
+    code, which = vocabulary.season(match["season"]), vocabulary.plain(match["which"])
+    year = match["year"] or (vocabulary.spoken_year(match["spoken"]) if match["spoken"] else None)
+    if year:
+        return Reading("DATE", f"{year}-{code}")
+    if match["shift"]:
+        year = values.shifted(scene.today, "Y", _STEPS[match["shift"].lower()])
+        return Reading("DATE", f"{year}-{code}")
+    place = _IN_SEASON.search(scene.before(match.start(), 12))
+    if _FALLING.match(scene.text, match.end()) or not (which or (place and place[0].strip(" the"))):
+        return None
+    if scene.today is None:
+        return Reading("DATE", f"XXXX-{code}")
+    sense = PAST if place and place["since"] else scene.sense(*match.span())
+    return Reading("DATE", anchoring.season(scene.today, code, which, sense))
+
+
+_WITHIN = r"(?:<within>[\s-]+)?"
+_SPOKEN = r"(?P<spoken><cardinals>)"
+
+RULES = (
+    Rule(
+        month_of_year,
+        "month",
+        _WITHIN,
+        r"(?P<month><month>)(?:<ofyear>|\s+of\s+(?P<that>that|the\s+same)\s+year\b)",
+    ),
+    Rule(spoken_month, "month", r"(?P<month><month>)\s+(?:of\s+)?", _SPOKEN),
+    Rule(bare_month, "month", _WITHIN, r"(?:(?:the\s+)?(?P<which><which>)\s+)?(?P<month><month>)"),
+    Rule(
+        season,
+        "season",
+        _WITHIN,
+        r"(?:(?P<which><which>)\s+|the\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+",
+        _SPOKEN,
+        ")?",
+    ),
+)

@@ -1,0 +1,83 @@
+"""Rules for parts of the day and times of the clock."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.dates import days, values, vocabulary
+from briefing.extract.dates.anchoring import Scene
+from briefing.extract.dates.grammar import Reading, Rule
+
+_STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
+_JOINT = re.compile(r",?\s+(?:on\s+)?")
+_PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afternoon|evening|night)\b")
+
+
+def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
+    """9:30 a.m.; 5 p.m. EST; 18:30 GMT; noon: on the day beside it, else the sentence's last, else the article's."""
+    clock = _clock(match, scene)
+    if clock is None:
+        return None
+    joint = _JOINT.match(scene.text, match.end())
+    beside = days.day_at(joint.end(), scene) if joint else None
+    if beside:
+        return Reading("TIME", beside.value.split("T")[0] + clock, end=beside.end)
+    reach = match.start() - scene.sentence_start(match.start())
+    return Reading("TIME", (scene.named("D", reach=reach) or values.shifted(scene.today, "D", 0)) + clock)
+
+
+def _clock(match: re.Match[str], scene: Scene) -> str | None:
+    """The T part. "10 o'clock" is read by the part of the day that follows it."""
+    if match["word"]:
+        return "T24:00" if match["word"].lower() == "midnight" else "T12:00"
+    hour, half = int(match["hour"]), (match["half"] or "").lower()
+    if not half and not (match["clock"] or match["zone"]):
+        return None
+    if not half and hour <= 12:
+        part = _PART_NEAR.match(scene.text, match.end())
+        half = "" if part is None else "a" if part[1] == "morning" else "p"
+    return values.clock(hour, int(match["minute"] or 0), half)
+
+
+def part_of_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Mid-afternoon yesterday; the night of Sept. 11."""
+    day = days.day_at(match.end(), scene)
+    if day is None:
+        return None
+    return Reading("TIME", day.value[:10] + vocabulary.part(match["part"]), end=day.end)
+
+
+def this_part(match: re.Match[str], scene: Scene) -> Reading | None:
+    """This morning; last night; that night; the previous evening."""
+    which = vocabulary.plain(match["which"])
+    today = values.shifted(scene.today, "D", 0)
+    base = today if which in ("this", "last") else scene.named("D", reach=1000) or today
+    day = values.moved(base, "D", _STEPS.get(which, 0)) or base
+    return Reading("TIME", day + vocabulary.part(match["part"]))
+
+
+def by_part(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "By midafternoon", of the article's own day."""
+    value = values.shifted(scene.today, "D", 0) + vocabulary.part(match["part"])
+    return Reading("TIME", value, start=match.start("span"))
+
+
+_AT = r"(?:(?:late|early|earlier|later)\s+)?"
+
+RULES = (
+    Rule(
+        part_of_day,
+        "part",
+        r"(?:the\s+)?(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>)\s+(?:of\s+|on\s+)?"
+        r"(?=<weekday>|yesterday|today|tomorrow|<month>\s+\d)",
+    ),
+    Rule(
+        clock_time,
+        "digits clock",
+        r"(?:(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?",
+        r"(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<clock>\s+o['’]clock))?",
+        r"|(?P<word>noon|midday|midnight)\b)(?:\s+(?P<zone><zone>))?",
+    ),
+    Rule(this_part, "part", _AT, r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)"),
+    Rule(by_part, "part", r"by\s+(?P<span>(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>))"),
+)
