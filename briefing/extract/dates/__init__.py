@@ -1,7 +1,7 @@
 """When: dates, times, durations and sets, with TIMEX3 values.
 
-The words of the text wake the rules: a trigger word (a month, a unit of time, a year …) makes the rules of
-its kind be tried from the words that may lead up to it, leftmost first. The first rule that reads something wins.
+The words of the text wake the rules: a trigger word (a month, a unit of time, a year …) has the rules of its
+kind tried from the words that may lead up to it, leftmost first. The first rule that reads a date wins.
 Types and values are those of ISO-TimeML's TIMEX3.
 """
 

@@ -1,4 +1,4 @@
-"""Where a date lies: before or after the day of publication, by tense and sense, or on a date named before."""
+"""Where a date lies: before or after publication, by tense and sense, or on a date named before."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAST, UNSAID, AHEAD = -1, 0, 1
 """The sense of a date: what its clause says about the side of publication that it lies on."""
 
 FARTHEST = 275
-"""Days: a day without a year is not taken to be farther off, whatever the tense; style guides want the year."""
+"""Days: a day with no year is not taken to be farther off, whatever the tense; style guides want the year."""
 
 SOON = 2
 """Months: one that is so near ahead is not taken to be last year's, whatever the tense."""
@@ -27,13 +27,15 @@ ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
 """Rules whose dates are named only for comparison: "the quarter" never means theirs."""
 
 _OPENING = re.compile(
-    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$", re.I
+    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$",
+    re.IGNORECASE,
 )
 _LEANING = re.compile(
-    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and|come"
-    r"|(?:is|are)(?: on| in)?)\s+(?:the\s+)?$",
-    re.I,
+    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and"
+    r"|come|(?:is|are)(?: on| in)?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 
 class Cue(NamedTuple):
@@ -46,7 +48,7 @@ class Cue(NamedTuple):
 
 @cache
 def _cues() -> re.Pattern[str]:
-    """Tenses. A participle after an article, or after "is", says nothing of past or ahead and hides its -ed."""
+    """The words of tense. A participle after an article or "is" is neither: it only hides its -ed."""
     ahead = lexicon.pattern(lexicon.words("date_future_cues"))
     past = lexicon.pattern(lexicon.words("date_past_verbs"))
     adverb = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
@@ -130,6 +132,20 @@ class Scene:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
         return bool(_LEANING.search(self.before(start, 16)))
 
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether the article's slashed dates put the day first.
+
+        The first one that can be read one way only, or that is the day of publication, says so.
+        """
+        for match in _SLASHED.finditer(self.text):
+            first, second, year = (int(part) for part in match.groups())
+            if first > 12 or second > 12:
+                return first > 12
+            if first != second and self.today == values.day(year, second, first):
+                return True
+        return False
+
     def quoted(self, place: int) -> bool:
         """Whether `place` stands inside quotation marks opened in its paragraph."""
         before = self.before(place, 600).rsplit("\n", 1)[-1]
@@ -145,7 +161,7 @@ class Scene:
         return None
 
     def compared(self, reach: int) -> str | None:
-        """The quarter or half that results are given for; None where they are a year's, or "the nine months'"."""
+        """The quarter or half that results are given for; None where they are for "the nine months"."""
         for date in self._named_within(reach):
             if date.type == "DURATION" and re.fullmatch(r"P\d+M", date.value):
                 return None

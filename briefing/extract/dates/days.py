@@ -13,9 +13,8 @@ from briefing.extract.dates.grammar import Reading, Rule
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _BEFORE_SCHEDULED = re.compile(
-    r"\b(?:before|ahead of|until|leading up to)\s+(?:[\w-]{1,30}\s+){1,4}on\s+$", re.I
+    r"\b(?:before|ahead of|until|leading up to)\s+(?:[\w-]{1,30}\s+){1,4}on\s+$", re.IGNORECASE
 )
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 
 def iso_date(match: re.Match[str], _scene: Scene) -> Reading | None:
@@ -32,24 +31,13 @@ def september_11(_match: re.Match[str], _scene: Scene) -> Reading | None:
 
 
 def slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
-    """06/02/2025, 2.6.2025: with slashes the month is first, unless the article's dates can only be day first."""
+    """06/02/2025, 2.6.2025: slashes put the month first, unless the article shows otherwise."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
-    day_first = match["mark"] == "." or first > 12 or (second <= 12 and _day_first(scene))
+    day_first = match["mark"] == "." or first > 12 or (second <= 12 and scene.day_first)
     month, day = (second, first) if day_first else (first, second)
     value = values.month_day(year, month, day)
     return Reading("DATE", value) if value else None
-
-
-def _day_first(scene: Scene) -> bool:
-    """Whether the first slashed date that can be read one way only, or is the publication day, is day first."""
-    for dates in _SLASHED.finditer(scene.text):
-        first, second, year = (int(part) for part in dates.groups())
-        if first > 12 or second > 12:
-            return first > 12
-        if first != second and scene.today == values.day(year, second, first):
-            return True
-    return False
 
 
 def month_day(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -132,7 +120,7 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
 
 
 def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
-    """ "Monday's talks": of something with a day set beforehand the nearest, of anything else the one before."""
+    """Monday's talks: of what has a day set beforehand the nearest Monday, of all else the one before."""
     assert scene.today
     leaning, ahead = scene.leaning(match.start()), scene.sense_before(match.start()) == AHEAD
     if match["noun"] and not (leaning or ahead):
@@ -254,7 +242,7 @@ RULES = (
         _NIGHTS,
         ")",
     ),
-    Rule(weekday_nights, "weekday", r"(?P<weekday><weekday>)\s+", _NIGHTS, r"|(?P<plural><weekday>)s\b"),
+    Rule(weekday_nights, "weekday", r"(?P<weekday><weekday>)\s+", _NIGHTS, r"|(?P<plural>[a-z]+day)s\b"),
     Rule(
         weekday,
         "weekday",

@@ -27,8 +27,8 @@ Reader: TypeAlias = Callable[[re.Match[str], Scene], "Reading | None"]
 class Rule:
     """A named way to recognise a date.
 
-    `kinds` are the kinds of trigger word that it is tried on, divided by blanks; `pattern` may hold fragments of
-    the vocabulary; `read` gives the reading of a match, or None where the words are no date after all.
+    `kinds` are the kinds of trigger word that it is tried on, divided by blanks; `pattern` may hold fragments
+    of the vocabulary; `read` gives the reading of a match, or None where the words are no date after all.
     """
 
     def __init__(self, read: Reader, kinds: str, *pattern: str) -> None:

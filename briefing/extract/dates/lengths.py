@@ -12,12 +12,12 @@ from briefing.extract.dates.grammar import Reading, Rule
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
 
 _LENGTH_BEFORE = re.compile(
-    r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last|took|take|takes|spent"
-    r"|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
+    r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last"
+    r"|took|take|takes|spent|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
     re.IGNORECASE,
 )
 _LENGTH_AFTER = re.compile(r"\s+(?:to\s+[a-z]|before|after|of|in\s+jail|in\s+prison|long)\b")
-"""Words around "a year" that make it a length. After a count or a noun it is a rate: "four flights a week"."""
+"""Words around "a year" that make it a length; after a count or a noun it is a rate ("two trips a week")."""
 
 _BY_MODAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.IGNORECASE
@@ -31,7 +31,7 @@ _SUPERLATIVE = re.compile(
 
 
 def distance(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Two days ago; a year earlier; three weeks later; two months from now. "A day after" is read as a length."""
+    """Two days ago; a year earlier; three weeks later; two months from now. "A day after" is a length."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     way = match["way"].lower()
     if unit[0] == "T" or way in ("before", "after"):
@@ -67,13 +67,13 @@ def long_ago(_match: re.Match[str], _scene: Scene) -> Reading | None:
     return Reading("DATE", "PAST_REF")
 
 
-def year_earlier(match: re.Match[str], scene: Scene) -> Reading | None:
+def year_earlier(_match: re.Match[str], scene: Scene) -> Reading | None:
     """The adjective: "year-earlier profit"."""
     return Reading("DATE", _year_before(scene))
 
 
 def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
-    """ "In two years" where it is a date ahead, not a length: "the highest in two years" is none."""
+    """In two years, where it is a date ahead and not a length ("the highest in two years")."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     before = scene.before(match.start(), 50)
     if count is None or unit[0] == "T" or _sense_of_time(match, scene) == PAST or _SUPERLATIVE.search(before):
@@ -135,7 +135,7 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     unit = vocabulary.unit(match["unit"])
     before = scene.before(match.start(), 14)
     after = _LENGTH_AFTER.match(scene.text, match.end())
-    if unit == "TS" or unit == "Q" or (before.strip() and not (after or _LENGTH_BEFORE.search(before))):
+    if unit in ("TS", "Q") or (before.strip() and not (after or _LENGTH_BEFORE.search(before))):
         return None
     if re.search(r"\b(?:once|twice|times)\s$", before):
         return Reading("SET", values.length(1, unit))
@@ -204,14 +204,16 @@ RULES = (
         _UNITS,
         r"(?:<about>\s+)?"
         + _COUNT
-        + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
+        + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier"
+        r"|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
     ),
     Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b"),
     Rule(year_earlier, "unit", r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))"),
     Rule(
         repeated,
         "unit weekday month quarter",
-        r"(?:each|every)\s+(?P<other>other\s+)?(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
+        r"(?:each|every)\s+(?P<other>other\s+)?"
+        r"(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
     ),
     Rule(
         running_length,
@@ -235,7 +237,8 @@ RULES = (
     Rule(
         in_some_time,
         "unit",
-        r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)(?!['’]|\s+(?:when|that|of|where|in\s+which)\b)",
+        r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)"
+        r"(?!['’]|\s+(?:when|that|of|where|in\s+which)\b)",
     ),
     Rule(hyphened_length, _UNITS, r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD),
     Rule(
@@ -243,13 +246,14 @@ RULES = (
         _UNITS,
         r"(?:<about>\s+)?(?:(?:the\s+)?(?P<number><number>)"
         + _TO
-        + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>\s+and\s+(?:a|one)[\s-]half)?(?:\s+(?:more|full|whole|straight|consecutive))?\s+(?P<unit><units>)"
-        + _NOT_OLD,
+        + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>\s+and\s+(?:a|one)[\s-]half)?"
+        r"(?:\s+(?:more|full|whole|straight|consecutive))?\s+(?P<unit><units>)" + _NOT_OLD,
     ),
     Rule(
         one_unit,
         "unit",
-        r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)(?P<half>\s+and\s+a\s+half)?(?!['’]s)",
+        r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)"
+        r"(?P<half>\s+and\s+a\s+half)?(?!['’]s)",
     ),
     Rule(
         vague_length,

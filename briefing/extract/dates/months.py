@@ -14,10 +14,10 @@ _NAMES = frozenset({"may", "march", "april", "june", "august"})
 """Months that are also names or verbs."""
 
 _PLACED = re.compile(
-    r"(?:in|since|until|by|last|next|early|late|mid|of|this|during|before|after|from|through|between|for|the|a|and|to"
+    r"\b(?:in|since|until|by|last|next|early|late|mid|of|this|during|before|after|from|through|between|for|the|a|and|to"
     r"|or|on|its|his|her|their|our|every|each|began|begin|begins|beginning|started|ended|ending|entered|starting)"
     r"[\s-]$",
-    re.I,
+    re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}|[’']s)\s$")
@@ -26,7 +26,7 @@ _NOUN_AFTER = re.compile(
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s+$")
 _SCHEDULED_BEFORE = re.compile(r"\b([A-Za-z]{1,20})\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
-_IN_SEASON = re.compile(r"\b(?P<since>since)?(?:in|by|during|until)?\s(?:the\s)?$", re.I)
+_IN_SEASON = re.compile(r"\b(?P<since>since)?(?:in|by|during|until)?\s(?:the\s)?$", re.IGNORECASE)
 _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 """What follows a fall that is no season: "this fall in prices"."""
 
@@ -74,7 +74,7 @@ def _same_month(number: int, scene: Scene) -> str | None:
 
 
 def _is_month(match: re.Match[str], scene: Scene) -> bool:
-    """Whether it is the month: no name ("Theresa May"), verb ("March on") or abbreviation of something else."""
+    """Whether it is the month: no name ("Theresa May"), no verb ("March on"), no other abbreviation."""
     word, start, end = match["month"], match.start("month"), match.end("month")
     placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
     named = bool(_NAME_BEFORE.search(scene.before(start, 24)))

@@ -26,8 +26,8 @@ _STEPS = {
     "following": 1,
 }
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
-_OVER = re.compile(r"\b(?:over|in|during|within|for)\s$", re.I)
-_IDIOM = re.compile(r"\bat the end of the day$", re.I)
+_OVER = re.compile(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
+_IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
 _NO_YEAR_AFTER = re.compile(r"[$€£#]\s?$|\d[.,:]$")
 _OLD_YEAR_AFTER = re.compile(
     r"\b(?:in|since|of|by|until|from|to|and|before|after|late|early|mid|circa|the|[A-Z][a-z]+,?)[\s-]$"
@@ -58,7 +58,7 @@ def _late_in_week(scene: Scene) -> bool:
 
 
 def _from_named(grain: str, which: str, scene: Scene) -> Reading | None:
-    """ "That day", "the previous year", "the same month": counted from a date named before."""
+    """That day, the previous year, the same month: counted from a date named before."""
     base = scene.named(*values.GRAINS[: values.GRAINS.index(grain) + 1])
     if base is None and which in ("same", "that"):
         return None
@@ -76,14 +76,14 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def whole_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """ "The full year", "the fiscal year": this one. "The year" that "ended March 31" is a length."""
+    """The full year, the fiscal year: this one. "The year ended March 31" is a length."""
     if match["ended"]:
         return Reading("DURATION", "P1Y")
     return Reading("DATE", values.shifted(scene.today, "Y", 0))
 
 
 def weekend(match: re.Match[str], scene: Scene) -> Reading | None:
-    """ "Over the weekend": the one at hand on Saturday and Sunday, else by sense."""
+    """The weekend: the one at hand on Saturday and Sunday, else by sense."""
     at_hand = scene.today is not None and scene.today.isoweekday() >= 6
     step = 0 if at_hand or scene.sense(*match.span()) == AHEAD else -1
     return Reading("DATE", values.shifted(scene.today, "W", step, "WE"))
@@ -127,7 +127,7 @@ def _years_to_quarter(number: int, sense: int, scene: Scene) -> int:
 
 
 def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The year-ago quarter; the year-earlier third quarter; the year-ago period: a year before the one named."""
+    """The year-ago quarter; the year-earlier third quarter: a year before the one named."""
     base = scene.named("Q", "H")
     if base is None and match["unit"].lower() == "period":
         base = scene.named("M", "Y")
@@ -166,7 +166,7 @@ def half(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """2014; early 2017; fiscal 1988; the end of 1990. After "$" or "Windows", before "people", it is a number."""
+    """2014; early 2017; fiscal 1988; the end of 1990. Beside "$", "Windows" or "people" it is a number."""
     start = match.start("year")
     before = scene.before(start, 14)
     words = before.split()
@@ -260,12 +260,14 @@ RULES = (
         relative_period,
         "unit weekend quarter",
         _WITHIN,
-        r"(?P<the>the\s+)?(?P<which>(?!past\b)<which>|current|latest)[\s-]+(?P<unit><unit>|weekend\b)(?:\s+or\s+so\b)?",
+        r"(?P<the>the\s+)?(?P<which>(?!past\b)<which>|current|latest)[\s-]+",
+        r"(?P<unit><unit>|weekend\b)(?:\s+or\s+so\b)?",
     ),
     Rule(
         relative_period,
         "unit",
-        r"(?P<the>)(?:the\s+)?(?P<which>current|latest|last|this|next|previous)\s+(?:fiscal|calendar)\s+(?P<unit>year)\b",
+        r"(?P<the>)(?:the\s+)?(?P<which>current|latest|last|this|next|previous)\s+",
+        r"(?:fiscal|calendar)\s+(?P<unit>year)\b",
     ),
     Rule(part_of_period, "unit weekend", r"<within>\s+the\s+(?P<unit><unit>|weekend\b)"),
     Rule(
@@ -279,7 +281,8 @@ RULES = (
         decade,
         "decade",
         _WITHIN,
-        r"(?P<the>the\s+)?(?:<within>[\s-]+)?(?P<mark>['’‘])?(?:(?P<digits>(?:\d\d)?\d0)s\b|(?P<word><decade>))",
+        r"(?P<the>the\s+)?(?:<within>[\s-]+)?(?P<mark>['’‘]|nineteen[\s-])?",
+        r"(?:(?P<digits>(?:\d\d)?\d0)s\b|(?P<word><decade>))",
     ),
     Rule(
         year,

@@ -14,7 +14,7 @@ _PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afterno
 
 
 def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
-    """9:30 a.m.; 5 p.m. EST; 18:30 GMT; noon: on the day beside it, else the sentence's last, else the article's."""
+    """9:30 a.m.; 5 p.m. EST; 18:30 GMT; noon: on the day beside it, or the sentence's, or the article's."""
     clock = _clock(match, scene)
     if clock is None:
         return None
@@ -57,7 +57,7 @@ def this_part(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def by_part(match: re.Match[str], scene: Scene) -> Reading | None:
-    """ "By midafternoon", of the article's own day."""
+    """By midafternoon, of the article's own day."""
     value = values.shifted(scene.today, "D", 0) + vocabulary.part(match["part"])
     return Reading("TIME", value, start=match.start("span"))
 

@@ -13,13 +13,13 @@ _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(
     r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$", re.IGNORECASE
 )
-_JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|['’](?=s)|(?<=s)\s")
+_JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|\s['’‘]")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
 _FURTHEST = 7
 
 
 class Trigger(NamedTuple):
-    """A trigger word: its kind, its end, and the places before it (and its own) where an expression may begin."""
+    """A trigger word: its kind, where it stands, and the places where an expression around it may begin."""
 
     kind: str
     start: int
@@ -84,19 +84,10 @@ def find(text: str) -> Iterator[Trigger]:
 def _kind_of_digits(text: str, word: str, end: int) -> str | None:
     if not _DIGITS.match(word):
         return None
-    if word[-1] in "sS":
-        return "decade"
-    if word[-1] in "qQ" or word[0] in "qQ":
-        return "quarter"
-    if word[0] == "H":
-        return "half"
-    if len(word) == 4:
-        return "year"
-    if word[-1] in "mM":
-        return "digits"
-    if _AFTER_DIGITS.match(text, end):
-        return "digits"
-    return "short"
+    if word.isdigit():
+        return "year" if len(word) == 4 else "digits" if _AFTER_DIGITS.match(text, end) else "short"
+    letters = word.strip("0123456789").lower()
+    return {"s": "decade", "q": "quarter", "h": "half"}.get(letters, "digits")
 
 
 def _starts(text: str, tokens: list[tuple[str, int, int]], index: int) -> tuple[int, ...]:

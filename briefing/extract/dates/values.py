@@ -90,7 +90,7 @@ def _first_day(value: str, grain: str) -> datetime.date:
 
 
 def add(day: datetime.date, unit: str, count: int) -> datetime.date | None:
-    """`day` moved by `count` units, the day of the month cut to the month's last; None outside the calendar."""
+    """`day` moved by `count` units, cut to the last day of the month; None outside the calendar."""
     try:
         if unit in DAYS_IN:
             return day + datetime.timedelta(DAYS_IN[unit] * count)
@@ -103,7 +103,7 @@ def add(day: datetime.date, unit: str, count: int) -> datetime.date | None:
 
 
 def shifted(day: datetime.date | None, unit: str, count: int, grain: str | None = None) -> str:
-    """The value, at `grain` (that of `unit` by default), of `day` moved by `count` units; masked without a day."""
+    """The value of `day` moved by `count` units, at `grain` (by default the unit's); masked without a day."""
     grain = grain or ("W" if unit == "F" else unit)
     moved = add(day, unit, count) if day else None
     return of(moved, grain) if moved else UNKNOWN[grain]

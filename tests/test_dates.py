@@ -1,0 +1,344 @@
+"""Date expressions: what is one, where it begins and ends, and what it means on a day of publication."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import readers
+from briefing.extract import dates
+from briefing.model import Date, Document
+
+MONDAY = datetime.date(2025, 6, 2)
+FRIDAY = datetime.date(2016, 1, 29)
+
+
+def document(text: str, published: datetime.date | None) -> Document:
+    return readers.read_bytes(text.encode(), uri="article.txt", published=published)
+
+
+def found(text: str, published: datetime.date | None = MONDAY) -> list[tuple[str, str]]:
+    return [(date.text, date.value) for date in dates.find(document(text, published))]
+
+
+def check(text: str, expected: str, published: datetime.date | None = MONDAY) -> None:
+    """`expected` holds `words=value`, divided by semicolons; empty where there is no date."""
+    pairs = [tuple(pair.strip().rsplit("=", 1)) for pair in expected.split(";") if pair.strip()]
+    assert found(text, published) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened on June 5th, 2023.", "June 5th, 2023=2023-06-05"),
+        ("It opened on Sunday, June 1, 2025, at dawn.", "Sunday, June 1, 2025=2025-06-01"),
+        ("It opened on 16 May 1975.", "16 May 1975=1975-05-16"),
+        ("It opened on the 3rd of March, 2020.", "the 3rd of March, 2020=2020-03-03"),
+        ("It opened on 2025-05-30.", "2025-05-30=2025-05-30"),
+        ("It opened on 07/01/2024.", "07/01/2024=2024-07-01"),
+        ("It ran from 25/12/2024 to 03/01/2025.", "25/12/2024=2024-12-25; 03/01/2025=2025-01-03"),
+        ("It opened on Tues., May 27.", "Tues., May 27=2025-05-27"),
+        ("It opened June 16th of last year.", "June 16th of last year=2024-06-16"),
+        ("It runs June 3-5.", "June 3=2025-06-03; 5=2025-06-05"),
+        ("He flew after 9/11.", "9/11=2001-09-11"),
+        ("He flew after the Sept. 11 attacks.", "Sept. 11=2001-09-11"),
+        ("There is no Feb. 30 in it.", ""),
+    ],
+)
+def test_days_of_the_calendar(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council met Monday.", "Monday=2025-06-02"),
+        ("The council met Tuesday.", "Tuesday=2025-05-27"),
+        ("The council will meet Tuesday.", "Tuesday=2025-06-03"),
+        ("The mayor said the council would meet on Thursday.", "Thursday=2025-06-05"),
+        ("The meeting is Friday.", "Friday=2025-06-06"),
+        ("The vote passed, and on Wednesday the mayor will sign it.", "Wednesday=2025-06-04"),
+        ("The mayor spoke ahead of Wednesday's vote.", "Wednesday=2025-06-04"),
+        ("Monday’s talks went on.", "Monday=2025-06-02"),
+        ("Critics of Friday's ruling wept.", "Friday=2025-05-30"),
+        ("He left last Monday.", "last Monday=2025-05-26"),
+        ("He leaves next Thursday.", "next Thursday=2025-06-05"),
+        ("He left Monday of last week.", "Monday of last week=2025-05-26"),
+        ("He left late Friday night.", "late Friday night=2025-05-30TNI"),
+        ("Flights leave on Monday and Tuesday nights.", "Monday=XXXX-WXX-1TNI; Tuesday nights=XXXX-WXX-2TNI"),
+        ("The shop shuts on Sundays.", "Sundays=XXXX-WXX-7"),
+        ("He had been due to leave Tuesday.", "Tuesday=2025-05-27"),
+    ],
+)
+def test_weekdays(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He resigned in December.", "December=2024-12"),
+        ("She will testify in September.", "September=2025-09"),
+        ("It rained last August.", "last August=2024-08"),
+        ("It rained last May.", "last May=2024-05"),
+        ("The party meets for its convention in August.", "August=2025-08"),
+        ("He wants a third round later in June.", "later in June=2025-06"),
+        ("She took office in January of last year.", "January of last year=2024-01"),
+        ("It closed in mid-May 2016.", "mid-May 2016=2016-05"),
+        ("He was shot on December 20.", "December 20=2024-12-20"),
+        ("The bonds are payable Jan. 2.", "Jan. 2=2026-01-02"),
+        ("It began in the summer of 2023.", "the summer of 2023=2023-SU"),
+        ("She testified last fall.", "last fall=2024-FA"),
+        ("It will open this fall.", "this fall=2025-FA"),
+        ("It was the winter of nineteen ninety-four.", "the winter of nineteen ninety-four=1994-WI"),
+    ],
+)
+def test_months_and_seasons(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He spoke last week and this month.", "last week=2025-W22; this month=2025-06"),
+        ("It starts early next year.", "early next year=2026"),
+        ("It ends by the end of 2026.", "the end of 2026=2026"),
+        ("They met over the weekend.", "the weekend=2025-W22-WE"),
+        ("The second half of 2024 was dry.", "The second half of 2024=2024-H2"),
+        ("Sales fell in Q3 2023.", "Q3 2023=2023-Q3"),
+        ("Sales fell in the first quarter.", "the first quarter=2025-Q1"),
+        (
+            "Profit rose in the first quarter from a year ago.",
+            "the first quarter=2025-Q1; a year ago=2024-Q1",
+        ),
+        (
+            "The first quarter was poor. The quarter cost jobs.",
+            "The first quarter=2025-Q1; The quarter=2025-Q1",
+        ),
+        ("Rates fell in the late '90s and the 2000s.", "the late '90s=199; the 2000s=200"),
+        ("It is an 18th-century house.", "18th-century=17"),
+        ("She served from 2019-21.", "2019=2019; 21=2021"),
+        ("He sold it in fiscal 2024.", "fiscal 2024=2024"),
+        ("He waited until the year two thousand.", "the year two thousand=2000"),
+    ],
+)
+def test_periods(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left two days ago.", "two days ago=2025-05-31"),
+        ("He left three weeks ago.", "three weeks ago=2025-W20"),
+        ("He left a month ago.", "a month ago=2025-05"),
+        ("He was hired on May 16 and left two days later.", "May 16=2025-05-16; two days later=2025-05-18"),
+        ("He was hired on May 16 and left the next day.", "May 16=2025-05-16; the next day=2025-06-03"),
+        (
+            "He was hired on May 16. He had come the previous night.",
+            "May 16=2025-05-16; the previous night=2025-05-15TNI",
+        ),
+        ("The term ends in two years.", "in two years=2027"),
+        ("It was the worst storm in two years.", "two years=P2Y"),
+        ("A year of drought followed 1999.", "A year=P1Y; 1999=1999"),
+    ],
+)
+def test_distances(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doors will open at 9:30 a.m. Tuesday.", "9:30 a.m. Tuesday=2025-06-03T09:30"),
+        ("On Friday the doors opened at 5 p.m. EST.", "Friday=2025-05-30; 5 p.m. EST=2025-05-30T17:00"),
+        ("It lapsed at midnight Friday.", "midnight Friday=2025-05-30T24:00"),
+        ("It lapsed at 10 o'clock on Friday night.", "10 o'clock on Friday night=2025-05-30T22:00"),
+        ("It lapsed at 18:30 GMT.", "18:30 GMT=2025-06-02T18:30"),
+        ("He spoke this morning and again tonight.", "this morning=2025-06-02TMO; tonight=2025-06-02TNI"),
+        ("He spoke yesterday afternoon.", "yesterday afternoon=2025-06-01TAF"),
+        ("He spoke on the night of May 30.", "the night of May 30=2025-05-30TNI"),
+        ("The score was 3:15 at half-time.", ""),
+    ],
+)
+def test_times(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He stayed for four years.", "four years=P4Y"),
+        ("He stayed two and a half years.", "two and a half years=P2Y6M"),
+        ("He stayed between two and three days.", "two and three days=PXD"),
+        ("He stayed for half an hour.", "half an hour=PT30M"),
+        ("The 30-day truce held.", "30-day=P30D"),
+        ("It fell in the past two months.", "the past two months=P2M"),
+        ("He swims every Tuesday.", "every Tuesday=XXXX-WXX-2"),
+        ("He swims twice a week.", "a week=P1W"),
+        ("They run four flights a week.", ""),
+        ("He is now in Rome.", "now=PRESENT_REF"),
+        ("He was recently in Rome.", "recently=PAST_REF"),
+        ("Nobody sees the future.", "the future=FUTURE_REF"),
+    ],
+)
+def test_lengths_sets_and_references(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may march to the sun in a second.",
+        "Theresa May said that Mr. March may go.",
+        "He told USA TODAY of it.",
+        "He watched Monday Night Football.",
+        "Sun Microsystems sat there.",
+        "The boy, a 12-year-old, and his mother, 37 years old, sang.",
+        "It cost $1999, and 2000 people came.",
+        "At the end of the day, we lost.",
+        "He reads The Sunday Times.",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert found(text) == []
+
+
+def test_today_in_general_is_not_the_day() -> None:
+    assert found("“Even today, the wall stands,” he said.") == [("today", "PRESENT_REF")]
+    assert found("The wall fell today.") == [("today", "2025-06-02")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote is on Monday.", "Monday=2016-02-01"),
+        ("He sang Thursday night at the last debate.", "Thursday night=2016-01-28TNI"),
+        ("He wants a debate before Monday's caucus.", "Monday=2016-02-01"),
+    ],
+)
+def test_weekdays_from_a_friday(text: str, expected: str) -> None:
+    check(text, expected, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council met Monday.", "Monday=XXXX-WXX-1"),
+        ("The council met on May 16.", "May 16=XXXX-05-16"),
+        ("The council met in May.", "May=XXXX-05"),
+        ("The council met yesterday.", "yesterday=XXXX-XX-XX"),
+        ("The council met last week.", "last week=XXXX-WXX"),
+        ("The council met last summer.", "last summer=XXXX-SU"),
+        ("The council met in the third quarter.", "the third quarter=XXXX-Q3"),
+        ("The council met two years ago.", "two years ago=XXXX"),
+        ("The council met at 5 p.m.", "5 p.m.=XXXX-XX-XXT17:00"),
+    ],
+)
+def test_nothing_is_guessed_without_a_publication_date(text: str, expected: str) -> None:
+    check(text, expected, None)
+    assert dates.unresolved(dates.find(document(text, None)))
+
+
+def test_whole_dates_need_no_publication_date() -> None:
+    whole = dates.find(document("It ran from May 16, 2014, to 2016, for two years, every Monday.", None))
+    assert [date.type for date in whole] == ["DATE", "DATE", "DURATION", "SET"]
+    assert not dates.unresolved(whole)
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "the",
+            "a",
+            "last",
+            "next",
+            "two",
+            "5",
+            "12",
+            "31",
+            "1999",
+            "2016",
+            "May",
+            "March",
+            "Monday",
+            "'s",
+            "of",
+        ),
+        *(
+            "in",
+            "week",
+            "year",
+            "years",
+            "quarter",
+            "third",
+            "ago",
+            "later",
+            "night",
+            "half",
+            "past",
+            "9/11",
+            "to",
+        ),
+        *(
+            "12/13/2014",
+            "a.m.",
+            "p.m.",
+            "and",
+            "-",
+            ",",
+            ".",
+            "on",
+            "by",
+            "today",
+            "noon",
+            "’90s",
+            "Dec.",
+            "ninety",
+        ),
+        *(
+            "nineteen",
+            "second",
+            "day",
+            "year-ago",
+            "period",
+            "before",
+            "spring",
+            "weekend",
+            "the end of",
+            "every",
+        ),
+        *(
+            "now",
+            "o'clock",
+            "fiscal",
+            "Christmas",
+            "Q3",
+            "H1",
+            "this",
+            "current",
+            "century",
+            "several",
+            "that",
+        ),
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), st.one_of(st.none(), st.dates()))
+def test_spans_lie_in_the_text_in_order_and_the_answer_is_the_same_twice(
+    text: str, published: datetime.date | None
+) -> None:
+    article = document(text, published)
+    answer: tuple[Date, ...] = dates.find(article)
+    end = 0
+    for date in answer:
+        assert end <= date.span.start < date.span.end <= len(article.text)
+        assert date.span.of(article.text) == date.text
+        assert date.value
+        assert date.rule
+        end = date.span.end
+    assert dates.find(article) == answer
