@@ -131,17 +131,13 @@ def _render(briefing: Briefing, args: argparse.Namespace) -> str:
 
 def _open_app(args: argparse.Namespace) -> int:
     """Start the app. A single article that cannot be read is said here, before any screen is drawn."""
-    from briefing.tui import ahead
-
-    given = sys.stdin.buffer.read() if STDIN in args.files else None
-    first = None
-    if args.files:
-        first = ahead.start(args.files[0], given if args.files[0] == STDIN else None, args.published)
-    if given is not None:
+    given = None
+    if STDIN in args.files:
+        given = sys.stdin.buffer.read()
         _read_keys_from_the_terminal()
-    from briefing.tui import app
+    from briefing import tui
 
-    return app.run(args.files, stdin=given, published=args.published, theme=args.theme, ahead=first)
+    return tui.run(args.files, stdin=given, published=args.published, theme=args.theme)
 
 
 def _read_keys_from_the_terminal() -> None:

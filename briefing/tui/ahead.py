@@ -1,97 +1,130 @@
-"""The first article, read and analysed in a process of its own while this one is busy importing Textual.
+"""Reading and analysing an article: in this process, or ahead in one of its own while this one imports Textual.
 
-Start-up is mostly imports, and one interpreter imports on one core. A fork at the very start, before
-there are threads or a screen, lets a second core read the article and find what is in it, so that the
-reader can be painted at once and the panes right after. Where there is no fork or no second core the
-app does the same work itself.
+Textual takes longer to import than an article to analyse. Where there is a second processor, the findings
+are ready when the screen is; where there is not, nothing is lost.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
-from collections.abc import Generator
+import signal
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from briefing.errors import BriefingError
-from briefing.model import Briefing, Document
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime
+    from briefing.model import Briefing, Document
+
+TELL_AFTER = 1.0
+"""Seconds of work after which the other process sends what there is so far."""
 
 
-_END = "end"
+class Work:
+    """The work on one article, done here and when it is asked for."""
+
+    def __init__(self, load: Callable[[], Document]) -> None:
+        """`load` reads the document; it may raise `BriefingError`."""
+        self._load = load
+        self._document: Document | None = None
+
+    def document(self) -> Document:
+        """The document. Raises `BriefingError` where it cannot be read."""
+        if self._document is None:
+            self._document = self._load()
+        return self._document
+
+    def briefings(self) -> Iterator[Briefing]:
+        """The findings as they grow, the last of them whole."""
+        from briefing import pipeline
+
+        yield from pipeline.grow(self.document())
+
+    def close(self) -> None:
+        """Nothing more is wanted."""
 
 
-class Ahead:
-    """What the other process has sent by now: a document or why there is none, then ever fuller briefings."""
+class Ahead(Work):
+    """The same work in another process, already under way. Start it before any thread."""
 
-    def __init__(self, pipe: BinaryIO, process: int) -> None:
-        self._pipe = pipe
-        self._process = process
+    def __init__(self, load: Callable[[], Document]) -> None:
+        super().__init__(load)
+        here, there = os.pipe()
+        self._process = os.fork()
+        if self._process == 0:
+            os.close(here)
+            _answer(Work(load), there)
+        os.close(there)
+        self._stream: BinaryIO = os.fdopen(here, "rb")
 
-    def document(self) -> Document | None:
-        """The article, once it is read; None where the other process failed us. Raises `BriefingError`."""
-        sent = self._next()
-        if isinstance(sent, BriefingError):
-            raise sent
-        return sent if isinstance(sent, Document) else None
+    def document(self) -> Document:
+        """The document, as soon as the other process has it; should that come to grief, one read here."""
+        if self._document is None:
+            answer = self._next()
+            if isinstance(answer, BriefingError):
+                raise answer
+            if answer is None:
+                return super().document()
+            self._document = answer
+        return self._document
 
-    def briefings(self, document: Document) -> Generator[Briefing, None, bool]:
-        """The briefing after each step; returns whether the last was the whole, or the process failed us."""
-        while isinstance(sent := self._next(), Briefing):
-            yield replace(sent, document=document)
-        self._pipe.close()
-        os.waitpid(self._process, 0)
-        return sent == _END
+    def briefings(self) -> Iterator[Briefing]:
+        """The findings that the other process sends; should it come to grief, those found here."""
+        document, whole = self.document(), False
+        while not whole and (answer := self._next()) is not None:
+            briefing, whole = answer
+            yield replace(briefing, document=document)
+        if not whole:
+            yield from super().briefings()
+        self.close()
 
-    def _next(self) -> object:
+    def close(self) -> None:
+        """End the process, whether it is done or not."""
+        if self._process:
+            with contextlib.suppress(OSError):
+                os.kill(self._process, signal.SIGKILL)
+                os.waitpid(self._process, 0)
+            self._stream.close()
+            self._process = 0
+
+    def _next(self) -> Any:
         try:
-            return pickle.load(self._pipe)
-        except (EOFError, OSError, pickle.UnpicklingError):
+            return pickle.load(self._stream)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
             return None
 
 
-def start(path: str, stdin: bytes | None, published: datetime.date | None) -> Ahead | None:
-    """Begin with the article at `path`, or given as `stdin`; None where this machine has no use for it."""
-    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
-        return None
-    receiver, sender = os.pipe()
-    process = os.fork()
-    if process:
-        os.close(sender)
-        return Ahead(os.fdopen(receiver, "rb"), process)
-    os.close(receiver)
+def start(load: Callable[[], Document]) -> Work:
+    """Begin on an article, ahead where the system can and has a processor to spare."""
+    return Ahead(load) if hasattr(os, "fork") and (os.cpu_count() or 1) > 1 else Work(load)
+
+
+def _answer(work: Work, pipe: int) -> None:
+    """What the other process does. It never returns, and says nothing but through the pipe."""
     try:
-        with os.fdopen(sender, "wb") as pipe:
-            _serve(pipe, path, stdin, published)
+        with os.fdopen(pipe, "wb") as out:
+            for answer in _answers(work):
+                pickle.dump(answer, out, pickle.HIGHEST_PROTOCOL)
+                out.flush()
     finally:
         os._exit(0)
 
 
-def _serve(pipe: BinaryIO, path: str, stdin: bytes | None, published: datetime.date | None) -> None:
-    """The other process: send the document, then the briefing without it after each step."""
-    from briefing import readers
+def _answers(work: Work) -> Iterator[object]:
+    """The document or what is wrong with it; then briefings, each with whether it is whole."""
+    from time import monotonic
 
     try:
-        if stdin is None:
-            document = readers.read_file(path, published=published)
-        else:
-            document = readers.read_bytes(stdin, uri="stdin", published=published)
+        yield work.document()
     except BriefingError as error:
-        _send(pipe, error)
+        yield error
         return
-    _send(pipe, document)
-    from briefing import pipeline
-
-    bare = replace(document, text="", blocks=(), sentences=())
-    for briefing in pipeline.grow(document):
-        _send(pipe, replace(briefing, document=bare))
-    _send(pipe, _END)
-
-
-def _send(pipe: BinaryIO, sent: object) -> None:
-    pickle.dump(sent, pipe, pickle.HIGHEST_PROTOCOL)
-    pipe.flush()
+    briefing, told = None, monotonic()
+    for briefing in work.briefings():
+        if monotonic() - told > TELL_AFTER:
+            yield briefing, False
+            told = monotonic()
+    yield briefing, True

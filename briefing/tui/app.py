@@ -2,60 +2,32 @@
 
 from __future__ import annotations
 
-import datetime
+import gc
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App, SystemCommand
-from textual.command import Provider
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from briefing.errors import BriefingError
-from briefing.model import Briefing
+from briefing.model import Briefing, Document
 from briefing.tui import keys, themes
-from briefing.tui.ahead import Ahead
+from briefing.tui.ahead import Work
+from briefing.tui.config import Config
+from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
-from briefing.tui.reader import Place
-from briefing.tui.session import STDIN, Article, Session
+from briefing.tui.places import Place
+from briefing.tui.session import STDIN, Article, Session, load
 from briefing.tui.state import Layout, Store
 from briefing.tui.state import Place as Kept
 
-SMALL = 300_000
-"""Bytes of an article that are read before the first paint; a larger one is read while the screen is there."""
-
-
-def run(
-    paths: Sequence[str],
-    *,
-    stdin: bytes | None = None,
-    published: datetime.date | None = None,
-    theme: str | None = None,
-    ahead: Ahead | None = None,
-) -> int:
-    """Run the app on these articles, or at its picker; the exit status. `ahead` is at the first already."""
-    app = BriefingApp(paths, stdin=stdin, published=published, theme=theme)
-    if ahead and (first := app.session.current):
-        first.ahead = ahead
-        if len(paths) == 1 and _small(first):  # a single article that cannot be read is said before any screen is drawn
-            first.document = first.load(published, stdin)
-    app.run()
-    return app.return_code or 0
-
-
-def _small(article: Article) -> bool:
-    try:
-        return article.uri == STDIN or os.stat(article.uri).st_size <= SMALL  # noqa: PTH116 - a URI
-    except OSError:
-        return True  # what is wrong with it is soon said
-
-
-def beside(name: str) -> Path:
-    """A folder that is installed inside the package, and in a checkout stands beside it."""
-    package = Path(__file__).parents[1]
-    return next((p for p in (package / name, package.parent / name) if p.is_dir()), package / name)
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 
 def _provider() -> type[Provider]:
@@ -68,30 +40,38 @@ class BriefingApp(App[None]):
     """Reads news articles."""
 
     TITLE = "briefing"
-    CSS_PATH = sorted(beside("styles").glob("*.tcss"))  # noqa: RUF012 - as Textual declares it
+    CSS_PATH = [sheet(name) for name in ("main", "reader")]  # noqa: RUF012 - Textual's way
     COMMANDS = App.COMMANDS | {_provider}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
         self,
-        paths: Sequence[str] = (),
+        session: Session,
+        load: Callable[[str], Document] = load,
         *,
-        stdin: bytes | None = None,
-        published: datetime.date | None = None,
+        store: Store,
         theme: str | None = None,
-        store: Store | None = None,
+        settings: Config | None = None,
+        complaints: Sequence[str] = (),
     ) -> None:
-        self.store = store or Store()
+        """`load` reads an article; `complaints` say what is wrong with the settings."""
+        self.store = store
         super().__init__()
-        self._published = published
-        self._stdin = stdin
-        self.session = Session([Article(path) for path in paths])
+        self.session = session
+        self._load_document = load
+        self._settings = settings or Config()
+        self._complaints = complaints
         self.main = MainScreen(ready=self.begin)
         for own in themes.THEMES:
             self.register_theme(own)
-        wanted = theme or self.store.state.theme or ""
+        wanted = theme or self._settings.theme or self.store.state.theme or ""
         self.theme = wanted if wanted in self.available_themes else themes.DARK.name
-        self.main.parts.side = self.store.state.layout.side if self.store.state.layout.pane else 0
+        self._variables = self.get_css_variables()
+        self.stylesheet.set_variables(self._variables)
+        kept, given = self.store.state.layout.side, self._settings.side
+        self.main.parts.side = next((side for side in (kept, given) if side != Layout().side), 0)
+        self.main.reader.measure = self._settings.measure
+        self.set_keymap(dict(self._settings.keys))
 
     def get_default_screen(self) -> Screen[object]:
         """The main screen, and no other under it."""
@@ -101,23 +81,27 @@ class BriefingApp(App[None]):
         """The colours of the kinds of finding, for themes that do not name them."""
         return themes.variables(self.current_theme, no_color=self.no_color)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets again, but only for other colours: at the start they have just been read."""
+        variables = self.get_css_variables()
+        if variables != self._variables:
+            self._variables = variables
+            super().refresh_css(animate=animate)
+
     # Opening
 
     def begin(self) -> None:
-        """The first article, read at once where it is small, so that the first paint shows it."""
+        """Show the first article; one whose work has begun is there by now, and in the first paint."""
         article = self.session.current
         if article is None:
-            self.main.show(None)
             self.call_after_refresh(self.action_open)
-            return
-        small = _small(article)
-        if small and article.document is None:
+        elif article.work and article.soon:
             try:
-                article.document = article.load(self._published, self._stdin)
+                article.document = article.work.document()
             except BriefingError as error:
-                self.session.drop(article)
-                self.call_after_refresh(self.fail, "This article could not be opened", str(error))
-        self._turn_to(article if article.document or not small else self.session.current)
+                self._refuse(article, str(error), again=False)
+                return
+        self._turn_to(article)
 
     def open(self, uri: str) -> None:
         """Open an article, or turn to it where it is open already."""
@@ -135,23 +119,35 @@ class BriefingApp(App[None]):
             self._show(article)
 
     def _show(self, article: Article) -> None:
-        self._remember(article)
+        if article.place == Place() and article.document:
+            kept = self.store.state.place(article.path, article.document.source.sha256)
+            article.place = Place(kept.offset, kept.offset)
         self.main.show(article, title=self.session.title(article))
+        self.call_after_refresh(self._fill, article)
+
+    async def _fill(self, article: Article) -> None:
+        """What is not needed to begin to read: the panes, and what goes into them."""
+        await self.main.fill()
+        if self._complaints:
+            self.fail("Settings", "\n".join(self._complaints))
+            self._complaints = ()
+        self._remember(article)
         if article.briefing is None:
-            self.call_after_refresh(self._analyse, article)
+            self._analyse(article)
 
     @work(thread=True, exclusive=True, group="load")
     def _load(self, article: Article, *, again: bool = False) -> None:
+        work = article.work if article.work and not again else Work(partial(self._load_document, article.uri))
         try:
-            document = article.load(self._published, self._stdin)
+            document = work.document()
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, the app goes on
             said = str(error) if isinstance(error, BriefingError) else f"{article.uri}: {error}"
             self.call_from_thread(self._refuse, article, said, again)
             return
-        self.call_from_thread(self._loaded, article, document)
+        self.call_from_thread(self._loaded, article, work)
 
-    def _loaded(self, article: Article, document: object) -> None:
-        article.document, article.briefing = document, None  # type: ignore[assignment]
+    def _loaded(self, article: Article, work: Work) -> None:
+        article.work, article.document, article.briefing = work, work.document(), None
         if article is self.session.current:
             self._show(article)
 
@@ -166,33 +162,32 @@ class BriefingApp(App[None]):
         """Find what there is to find, while the article can already be read."""
         from time import monotonic
 
-        if article.document is None:
-            return
-        worker, told = get_current_worker(), monotonic()
-        briefing = Briefing(article.document)
-        for briefing in article.grow():
+        worker, told, last = get_current_worker(), monotonic(), None
+        for briefing in article.work.briefings() if article.work else ():
             if worker.is_cancelled:
                 return
+            last = briefing
             if monotonic() - told > 0.3:
                 self.call_from_thread(self._found, article, briefing, waiting=True)
                 told = monotonic()
-        self.call_from_thread(self._found, article, briefing, waiting=False)
+        if last:
+            self.call_from_thread(self._found, article, last, waiting=False)
 
     def _found(self, article: Article, briefing: Briefing, *, waiting: bool) -> None:
         if article.document is briefing.document:
             article.briefing = None if waiting else briefing
             if article is self.session.current:
-                self.main.found(briefing, waiting=waiting)
+                self.main.found(briefing, waiting)
+            if not gc.isenabled():
+                gc.freeze()
+                gc.enable()
 
     # Memory
 
     def _remember(self, article: Article) -> None:
-        """Put the article among the recent ones, and take up the place of the last time."""
-        if article.document is None or article.uri == STDIN:
-            return
-        kept = self.store.keep_opened(os.path.abspath(article.uri), article.document.source.sha256)  # noqa: PTH100
-        if article.place == Place() and kept.offset:
-            article.place = Place(kept.offset, kept.offset)
+        """Put the article among the recent ones."""
+        if article.document and article.uri != STDIN:
+            self.store.keep_opened(article.path, article.document.source.sha256)
 
     def _leave(self) -> None:
         """Keep the place in the article on the screen."""
@@ -202,7 +197,7 @@ class BriefingApp(App[None]):
         article.place = reader.place
         if article.uri != STDIN:
             kept = Kept(reader.extent[1], article.place.cursor, reader.percent)
-            self.store.keep_place(os.path.abspath(article.uri), kept)  # noqa: PTH100
+            self.store.keep_place(article.path, kept)
 
     def fail(self, title: str, sentence: str) -> None:
         """Say what failed; the app goes on."""
@@ -216,7 +211,10 @@ class BriefingApp(App[None]):
         """Leave, with the place kept."""
         self._leave()
         parts = self.main.parts
-        self.store.keep_layout(Layout(parts.side or 50, parts.zoomed, parts.pane if parts.side else ""))
+        self.store.keep_layout(Layout(parts.side or Layout().side, parts.zoomed, parts.pane))
+        for article in self.session.articles:
+            if article.work:
+                article.work.close()
         self.exit()
 
     def action_help_quit(self) -> None:

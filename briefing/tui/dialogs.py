@@ -8,12 +8,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefing.tui.folders import sheet
 from briefing.tui.looks import framed
 
 
 class Sentence(ModalScreen[None]):
     """A dialog with a title and a sentence; any of the usual keys closes it."""
 
+    CSS_PATH = sheet("dialogs")
     BINDINGS = [Binding("escape,enter,space,q,o", "dismiss", "Close")]
 
     def __init__(self, title: str, sentence: str) -> None:

@@ -13,11 +13,13 @@ from textual.widgets import Static
 
 from briefing.tui import keys
 from briefing.tui.app import BriefingApp
+from briefing.tui.folders import sheet
 
 
 class Help(ModalScreen[None]):
     """All keys by group, in as many columns as there is room for."""
 
+    CSS_PATH = sheet("dialogs")
     BINDINGS = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
         Binding("j,down", "scroll(1)", show=False),

@@ -52,7 +52,7 @@ def rules(screen: MainScreen) -> str:
     if pane is not None:
         found: list[Finding] = [pane.entry.finding] if pane.entry and pane.entry.finding else []
     else:
-        briefing = screen.parts.panes["summary"].briefing
+        briefing = screen.parts.current.briefing if screen.parts.current else None
         sentence = screen.reader.sentence
         found = _within(briefing, sentence.span) if briefing and sentence else []
     return "; ".join(f"{type(one).__name__.lower()}: {one.rule or 'no rule named'}" for one in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -75,6 +75,11 @@ class Lines(ScrollView, can_focus=True):
         """Have line `top` as the first, as far as there are lines enough."""
         last = max(0, self.virtual_size.height - self.scrollable_content_region.height)
         self.scroll_to(y=max(0, min(top, last)), animate=False)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a part of the screen; the first paint already has the words."""
+        self.fit()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """The strip of a row of the screen."""

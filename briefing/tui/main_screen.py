@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from briefing.export.citation import Finding
 from briefing.model import Briefing
 from briefing.tui import keys
-from briefing.tui.bars import KeyBar, Tabs, TextMap
+from briefing.tui.bars import KeyBar, Tabs
 from briefing.tui.looks import framed
 from briefing.tui.messages import Asked, Followed, Pointed, Reading, Scrolled
 from briefing.tui.parts import PARTS, Parts
-from briefing.tui.reader import Place
+from briefing.tui.places import Place
 from briefing.tui.search import Search
 from briefing.tui.session import Article
+
+if TYPE_CHECKING:
+    from briefing.export.citation import Finding
 
 
 class MainScreen(Screen[None]):
@@ -35,6 +38,7 @@ class MainScreen(Screen[None]):
         self.reader = self.parts.reader
         self.search = Search(self.parts, self.say)
         self._trail: list[tuple[str, Place]] = []
+        self._found: tuple[Briefing | None, bool] = (None, False)
 
     def compose(self) -> ComposeResult:
         """Tabs where the screen is small, the parts, the bar."""
@@ -52,18 +56,24 @@ class MainScreen(Screen[None]):
         """Put an article on the screen, with nothing left of the one before."""
         self.reader.note = note
         self.reader.show(article.document if article else None, article.place if article else Place())
-        self.query_one("#article").border_title = framed(f"{keys.by_id()['article'].keys} {title}" if title else "")
+        self.parts.frame.border_title = framed(f"{keys.by_id()['article'].keys} {title}" if title else "")
         self._trail.clear()
         self.search.clear()
-        self.found(article.briefing if article else None, waiting=bool(article) and not article.briefing)
+        self.found(article.briefing if article else None, article is not None and article.briefing is None)
 
-    def found(self, briefing: Briefing | None, *, waiting: bool = False) -> None:
+    async def fill(self) -> None:
+        """Add the panes, where they are not there yet."""
+        await self.parts.fill()
+        self.found(*self._found)
+
+    def found(self, briefing: Briefing | None, waiting: bool = False) -> None:
         """Put findings into the panes and mark them in the text."""
+        self._found = (briefing, waiting)
         if briefing:
             self.reader.mark(briefing)
         for pane in self.parts.panes.values():
             pane.show(briefing, waiting=waiting)
-        self.query_one(TextMap).refresh()
+        self.parts.map.refresh()
 
     def say(self, sentence: str) -> None:
         """Say something that needs no answer."""
@@ -93,9 +103,8 @@ class MainScreen(Screen[None]):
     @on(Asked)
     def _ask(self, message: Asked) -> None:
         """From a sentence to the items found in it, in the pane in use or else in the first that has any."""
-        first = self.parts.panes[self.parts.pane]
-        for pane in (first, *self.parts.panes.values()):
-            if pane.entry and any(message.span.touches(s) for s in pane.entry.spans):
+        for pane in (self.parts.current, *self.parts.panes.values()):
+            if pane and pane.entry and any(message.span.touches(s) for s in pane.entry.spans):
                 self._trail.append(("article", self.reader.place))
                 self.parts.action_go(pane.id or "")
                 return
@@ -111,7 +120,7 @@ class MainScreen(Screen[None]):
         place = self.search.count or (f"{at}/{sentences} · {self.reader.percent}%" if sentences else "")
         self.bar.tell(("screen", "list", "parts", *where), place)
         self.query_one("#tabs", Tabs).activate(active)
-        self.query_one(TextMap).refresh()
+        self.parts.map.refresh()
 
     @on(Tabs.Picked)
     def _pick(self, message: Tabs.Picked) -> None:
@@ -137,12 +146,13 @@ class MainScreen(Screen[None]):
 
     def action_step(self, step: int) -> None:
         """The next item of the pane in use, from anywhere."""
-        self.parts.panes[self.parts.pane].action_move(step)
+        if pane := self.parts.current:
+            pane.action_move(step)
 
     def action_marks(self) -> None:
         """Findings shown or not."""
         shown = self.reader.toggle_marks()
-        self.query_one(TextMap).refresh()
+        self.parts.map.refresh()
         self.say("Findings are shown in the text." if shown else "Plain text; m shows the findings again.")
 
     def action_search(self) -> None:
@@ -151,7 +161,8 @@ class MainScreen(Screen[None]):
 
     def action_filter(self) -> None:
         """Ask for words; the pane in use keeps what holds them."""
-        pane = self.parts.panes[self.parts.pane]
+        if (pane := self.parts.current) is None:
+            return
         before = pane.words
         self.ask("filter", lambda words: pane.filter(before if words is None else words), pane.filter, before)
 
@@ -162,12 +173,12 @@ class MainScreen(Screen[None]):
 
     def action_clear(self) -> None:
         """One layer at a time: the search, then filter and marks, then zoom."""
-        pane = self.parts.panes[self.parts.pane]
+        pane = self.parts.current
         self.say("")
         if self.search.words:
             self.search.clear()
             self._tell()
-        elif pane.words or pane.marked:
+        elif pane and (pane.words or pane.marked):
             pane.unmark()
         elif self.parts.zoomed:
             self.parts.action_zoom()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -9,11 +11,14 @@ from textual.message import Message
 
 from briefing.tui import keys
 from briefing.tui.bars import Tabs, TextMap
+from briefing.tui.folders import sheet
 from briefing.tui.lines import Lines
-from briefing.tui.panes import PANES, FindingList
-from briefing.tui.reader import MARGIN, MEASURE, Reader
+from briefing.tui.reader import MARGIN, Reader
 
-PARTS = ("article", *(name for name, _ in PANES))
+if TYPE_CHECKING:
+    from briefing.tui.panes import FindingList
+
+PARTS = ("article", "summary", "speakers", "numbers", "events")
 
 WIDE, NARROW, LOW = 120, 80, 20
 """From `WIDE` columns on everything is side by side; under `NARROW` or `LOW` rows one part fills the screen."""
@@ -33,7 +38,12 @@ class Parts(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="parts")
         self.reader = Reader(id="reader")
-        self.panes: dict[str, FindingList] = {name: kind(id=name) for name, kind in PANES}
+        self.frame = Horizontal(id="article")
+        self.map = TextMap(self.reader, id="map")
+        self.tabs = Tabs(PARTS[1:], id="side-tabs")
+        self._side = Container(id="side")
+        self.panes: dict[str, FindingList] = {}
+        """The panes by name; none before `fill`."""
         self.active = "article"
         self.pane = "summary"
         self.zoomed = False
@@ -41,13 +51,22 @@ class Parts(Horizontal):
         """The share of the width beside the article, in percent; 0 gives the article its measure."""
 
     def compose(self) -> ComposeResult:
-        """Everything there is; `settle` says what of it is on the screen."""
-        with Horizontal(id="article"):
+        """The article, and room for the panes."""
+        with self.frame:
             yield self.reader
-            yield TextMap(self.reader, id="map")
-        with Container(id="side"):
-            yield Tabs(PARTS[1:], id="side-tabs")
-            yield from self.panes.values()
+            yield self.map
+        yield self._side
+
+    async def fill(self) -> None:
+        """Add the panes. They come after the first paint, which shows the article without waiting for them."""
+        from briefing.tui.panes import PANES
+
+        if not self.panes:
+            self.app.stylesheet.read(sheet("panes"))
+            panes = {name: kind(id=name) for name, kind in PANES}
+            await self._side.mount(self.tabs, *panes.values())
+            self.panes = panes
+            self.settle()
 
     @property
     def mode(self) -> str:
@@ -56,6 +75,11 @@ class Parts(Horizontal):
         if self.zoomed or width < NARROW or height < LOW:
             return "one"
         return "wide" if width >= WIDE else "medium"
+
+    @property
+    def current(self) -> FindingList | None:
+        """The pane in use, or used last."""
+        return self.panes.get(self.pane)
 
     def part(self, name: str) -> Lines:
         """The list that has the focus in a part."""
@@ -68,23 +92,21 @@ class Parts(Horizontal):
             self.screen.set_class(name == mode, f"-{name}")
         self.screen.set_class(mode == "wide" and width >= 180, "-grid")
         self.screen.set_class(height < 36, "-short")
-        article, side = self.query_one("#article"), self.query_one("#side")
-        article.display = mode != "one" or self.active == "article"
-        side.display = mode != "one" or self.active != "article"
-        article.styles.width = "1fr" if mode == "one" else self._article_width(width, mode)
-        self.query_one("#side-tabs").display = mode == "medium"
+        self.frame.display = mode != "one" or self.active == "article"
+        self._side.display = mode != "one" or self.active != "article"
+        self.frame.styles.width = "1fr" if mode == "one" else self._article_width(width, mode)
+        self.tabs.display = mode == "medium"
+        self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
             pane.display = mode == "wide" or name == self.pane
-            pane.set_class(name == self.pane, "-active")
-        self.query_one("#side-tabs", Tabs).activate(self.pane)
         self.post_message(self.Turned())
 
     def _article_width(self, width: int, mode: str) -> int:
         if self.side:
             return max(30, min(width - 30, width - width * self.side // 100))
         if mode == "medium":
-            return min(MEASURE, width * 55 // 100)
-        return min(MEASURE + MARGIN + FRAME, width * 57 // 100)
+            return min(self.reader.measure, width * 55 // 100)
+        return min(self.reader.measure + MARGIN + FRAME, width * 57 // 100)
 
     def on_mount(self) -> None:
         """Be arranged before the first paint."""
@@ -109,6 +131,8 @@ class Parts(Horizontal):
 
     def action_go(self, name: str) -> None:
         """To one part."""
+        if name not in self.panes and name != "article":
+            return
         self.active = name
         self.pane = name if name in self.panes else self.pane
         self.settle()

@@ -14,9 +14,10 @@ from briefing.tui import keys
 from briefing.tui.layout import Line, page, place_of
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
+from briefing.tui.places import Place
 from briefing.tui.messages import Asked, Reading, Scrolled
 
-MEASURE = 76
+MEASURE = 72
 """The longest line, in cells: between 60 and 80 is where the eye finds the next line."""
 
 MARGIN = 2
@@ -31,13 +32,6 @@ class Mark(NamedTuple):
     look: str
 
 
-class Place(NamedTuple):
-    """Where somebody reads: the offset of the cursor's sentence, and of the first line in view."""
-
-    cursor: int = 0
-    top: int = 0
-
-
 class Reader(Lines):
     """The article's text."""
 
@@ -47,6 +41,7 @@ class Reader(Lines):
         super().__init__(id=id)
         self.document: Document | None = None
         self.note = ""
+        self.measure = MEASURE
         self.marked = True
         self.marks: tuple[Mark, ...] = ()
         self.hits: Sequence[Span] = ()
@@ -197,7 +192,7 @@ class Reader(Lines):
     def lay_out(self, width: int) -> int:
         """Break the text at the measure; the line that was the first stays the first."""
         top = self._top
-        self._lines = page(self.document, min(MEASURE, width - MARGIN)) if self.document else []
+        self._lines = page(self.document, min(self.measure, width - MARGIN)) if self.document else []
         self.call_after_refresh(self._restore, top)
         return len(self._lines) if self.document else 1
 

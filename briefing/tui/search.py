@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from briefing.model import Span
-from briefing.tui.panes import FindingList
 from briefing.tui.parts import Parts
-from briefing.tui.reader import Place
+from briefing.tui.places import Place
 
 _ALIKE = {"'": "['’‘]", "’": "['’‘]", '"': '["“”„]', "-": "[-‐‑–—]"}
 """What a keyboard has for what an article has."""
@@ -84,8 +83,7 @@ class Search:
 
     def step(self, step: int, *, stay: bool = False) -> None:
         """To the next hit, or with `stay` to the one that the cursor may already be on."""
-        listed = self._parts.part(self._parts.active)
-        pane = listed if isinstance(listed, FindingList) else None
+        pane = self._parts.panes.get(self._parts.active)
         reader = self._parts.reader
         hits: Sequence[int] = pane.hits if pane else [hit.start for hit in reader.hits]
         if not hits:

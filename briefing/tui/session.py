@@ -3,55 +3,58 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from briefing.model import Briefing, Document
-from briefing.tui.ahead import Ahead
-from briefing.tui.reader import Place
+from briefing.tui.places import Place
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing, Document
+    from briefing.tui.ahead import Work
 
 STDIN = "-"
 
+SMALL = 300_000
+"""Bytes of a file that is read in no time; for a larger one there is a screen first."""
 
-@dataclass
+
 class Article:
     """One article: its path or address, and what is known of it by now."""
 
-    uri: str
-    document: Document | None = None
-    briefing: Briefing | None = None
-    ahead: Ahead | None = None
-    place: Place = field(default_factory=Place)
+    def __init__(self, uri: str, work: Work | None = None) -> None:
+        self.uri = uri
+        self.work = work
+        self.document: Document | None = None
+        self.briefing: Briefing | None = None
+        self.place = Place()
 
-    def load(self, published: datetime.date | None, stdin: bytes | None) -> Document:
-        """Read it, or take it over from the process that has. Raises `BriefingError`."""
-        if self.ahead and (document := self.ahead.document()):
-            return document
-        self.ahead = None
-        from briefing import readers
-
-        if self.uri == STDIN and stdin is not None:
-            return readers.read_bytes(stdin, uri="stdin", published=published)
-        return readers.read_file(self.uri, published=published)
-
-    def grow(self) -> Iterator[Briefing]:
-        """Its briefing after each step, by the process that is at it already, or by this one."""
-        document, ahead, self.ahead = self.document, self.ahead, None
-        if document is None:
-            return
-        whole = (yield from ahead.briefings(document)) if ahead else False
-        if not whole:
-            from briefing import pipeline
-
-            yield from pipeline.grow(document)
+    @property
+    def path(self) -> str:
+        """The path as it is remembered from one sitting to the next."""
+        return self.uri if "://" in self.uri else os.path.abspath(self.uri)  # noqa: PTH100 - text, as given
 
 
-@dataclass
+    @property
+    def soon(self) -> bool:
+        """Whether it is read, or found to be none, before one could look."""
+        try:
+            return os.stat(self.uri).st_size <= SMALL  # noqa: PTH116 - it may be an address
+        except OSError:
+            return True
+
+
 class Session:
     """The list to step through."""
 
-    articles: list[Article] = field(default_factory=list)
-    at: int = 0
+    def __init__(self, articles: Sequence[Article] = ()) -> None:
+        self.articles = list(articles)
+        self.at = 0
+
+    @classmethod
+    def of(cls, uris: Sequence[str], first: Work | None = None) -> Session:
+        """These articles; work on the first may have begun."""
+        return cls([Article(uri, first if number == 0 else None) for number, uri in enumerate(uris)])
 
     @property
     def current(self) -> Article | None:
@@ -69,11 +72,7 @@ class Session:
 
     def title(self, article: Article) -> str:
         """The name of the file or page, and where it stands in the list."""
-        name = (
-            "standard input"
-            if article.uri == STDIN
-            else article.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
-        )
+        name = "standard input" if article.uri == STDIN else article.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
         count = len(self.articles)
         return f"{name}  {self.articles.index(article) + 1} of {count}" if count > 1 else name
 
@@ -83,3 +82,12 @@ class Session:
             index = self.articles.index(article)
             self.articles.remove(article)
             self.at = max(0, min(self.at - (index < self.at), len(self.articles) - 1))
+
+
+def load(uri: str, *, published: datetime.date | None = None, stdin: bytes | None = None) -> Document:
+    """Read an article. Raises `BriefingError`."""
+    from briefing import readers
+
+    if uri == STDIN and stdin is not None:
+        return readers.read_bytes(stdin, uri="stdin", published=published)
+    return readers.read_file(uri, published=published)

@@ -293,7 +293,8 @@ class FindingList(Lines):
             return [Piece(" " * GUTTER), *line]
         entry = self._entries[index]
         grounds = tuple(self._grounds(index, entry))
-        bar = "▌" if index == self._at and entry.finding is not None else " "
+        here = self.has_focus and index == self._at and entry.finding is not None
+        bar = "▌" if here else " "
         mark = "✓" if entry in self.marked and y == self._tops[index] else " "
         pieces = [Piece(bar, (*grounds, "pane--here")), Piece(mark, (*grounds, "pane--marked"))]
         for piece in line:
