@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -40,7 +40,7 @@ class BriefingApp(App[None]):
     """Reads news articles."""
 
     TITLE = "briefing"
-    CSS_PATH = [sheet(name) for name in ("main", "reader")]  # noqa: RUF012 - Textual's way
+    CSS_PATH: ClassVar[list[str | PurePath]] = [sheet("main"), sheet("reader")]
     COMMANDS = App.COMMANDS | {_provider}
     ENABLE_COMMAND_PALETTE = True
 
@@ -73,7 +73,7 @@ class BriefingApp(App[None]):
         self.main.reader.measure = self._settings.measure
         self.set_keymap(dict(self._settings.keys))
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """The main screen, and no other under it."""
         return self.main
 
@@ -139,7 +139,7 @@ class BriefingApp(App[None]):
     def _load(self, article: Article, *, again: bool = False) -> None:
         work = article.work if article.work and not again else Work(partial(self._load_document, article.uri))
         try:
-            document = work.document()
+            work.document()
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, the app goes on
             said = str(error) if isinstance(error, BriefingError) else f"{article.uri}: {error}"
             self.call_from_thread(self._refuse, article, said, again)
@@ -227,6 +227,7 @@ class BriefingApp(App[None]):
 
         current = self.session.current
         start = Path(current.uri).parent if current and Path(current.uri).exists() else Path.cwd()
+        self.stylesheet.read(sheet("picker"))
         picker = Picker(start, recents=self.store.state.recents, samples=beside("sample_articles"))
         self.push_screen(picker, lambda path: self.open(str(path)) if path else None)
 
@@ -322,10 +323,6 @@ class BriefingApp(App[None]):
         from briefing.tui import items
 
         self.main.say(items.rules(self.main) or "No rule found anything here.")
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the table by name, and what Textual has."""
-        yield from super().get_system_commands(screen)
 
     def keys_of(self, key: keys.Key) -> str:
         """The keys that are bound to an id now, the user's own where the configuration names them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -41,7 +42,7 @@ class Bar(Widget):
 class TextMap(Bar):
     """One column as high as the page: where quotes, figures and dates lie, and what is in view."""
 
-    GLYPHS = {"quote": "┃", "figure": "▪", "date": "◆"}
+    GLYPHS: ClassVar[dict[str, str]] = {"quote": "┃", "figure": "▪", "date": "◆"}
     _RARER = ("date", "figure", "quote")
 
     def __init__(self, reader: Reader, *, id: str) -> None:  # noqa: A002 - Textual's name
@@ -86,7 +87,6 @@ class TextMap(Bar):
 class Tabs(Bar):
     """The parts of the screen by name, where not all of them are on it."""
 
-
     class Picked(Message):
         """A tab was clicked."""
 
@@ -112,7 +112,7 @@ class Tabs(Bar):
         short = [(n, f" {n.title()} " if n == self._active else f" {table[n].keys} ") for n in self._names]
         return next((ls for ls in (full, plain) if sum(len(text) for _, text in ls) <= width), short)
 
-    def pieces(self, y: int) -> Sequence[Piece]:
+    def pieces(self, _: int) -> Sequence[Piece]:
         """The labels."""
         looks = {True: ("tabs--active",), False: ("tabs--other",)}
         return [Piece(label, looks[name == self._active]) for name, label in self.labels(self.size.width)]
@@ -129,7 +129,6 @@ class Tabs(Bar):
 
 class KeyBar(Bar):
     """The keys that matter here, or a sentence about what just happened; at the right where one is."""
-
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -152,7 +151,7 @@ class KeyBar(Bar):
         self._where, self._place = tuple(where), place
         self.refresh()
 
-    def pieces(self, y: int) -> Sequence[Piece]:
+    def pieces(self, _: int) -> Sequence[Piece]:
         """As many keys as there is room for, whole ones, the help key always."""
         width = self.size.width
         place = f" {self._place} " if self._place and cell_len(self._place) + 12 <= width else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -16,7 +18,7 @@ class Sentence(ModalScreen[None]):
     """A dialog with a title and a sentence; any of the usual keys closes it."""
 
     CSS_PATH = sheet("dialogs")
-    BINDINGS = [Binding("escape,enter,space,q,o", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space,q,o", "dismiss", "Close")]
 
     def __init__(self, title: str, sentence: str) -> None:
         super().__init__()

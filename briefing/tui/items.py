@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.export.citation import Finding, cite, words
-from briefing.model import Briefing, Span
+from briefing.model import Briefing, Date, Event, KeyPoint, Number, Quote, Span
 from briefing.tui.main_screen import MainScreen
 
 ONLY = {
@@ -59,8 +60,10 @@ def rules(screen: MainScreen) -> str:
 
 
 def _within(briefing: Briefing, span: Span) -> list[Finding]:
-    singles = (*briefing.key_points, *briefing.quotes, *briefing.numbers, *briefing.dates, *briefing.events)
-    return [one for one in singles if span.touches(one.span)]
+    groups: tuple[Sequence[KeyPoint | Quote | Number | Date | Event], ...] = (
+        briefing.key_points, briefing.quotes, briefing.numbers, briefing.dates, briefing.events,
+    )  # fmt: skip
+    return [one for group in groups for one in group if span.touches(one.span)]
 
 
 def file_name(uri: str, part: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
+    from textual.binding import BindingType
 
 
 class Key(NamedTuple):
     """One thing a key does.
 
-    `where` is the part of the screen that acts on it: `screen`, `parts` (their arrangement), `list` (reader
-    and panes alike), `reader`, `pane`, or one pane by name. `label` is its word in the key bar, empty where it is not shown there.
+    `where` is the part of the screen that acts on it: `screen`, `parts` (their arrangement), `list` (reader and
+    panes alike), `reader`, `pane`, or one pane by name. `label` is its word in the key bar, or empty.
     """
 
     id: str
@@ -84,7 +84,7 @@ _GLYPHS = {
 }  # fmt: skip
 
 
-def bindings(*where: str) -> list[Binding]:
+def bindings(*where: str) -> list[BindingType]:
     """The bindings of one part of the screen."""
     from textual.binding import Binding  # the table itself is printed without Textual
 

@@ -19,7 +19,9 @@ _TIGHT: frozenset[str] = frozenset({"byline", "published", "list_item", "furnitu
 
 _INDENT: dict[str, int] = {"list_item": 2, "block_quote": 4, "caption": 2}
 
-_SIMPLE = re.compile("[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+_SIMPLE = re.compile(
+    "[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
 """Characters of one cell each."""
 
 _PICTURES: dict[int, int | None] = {

@@ -73,6 +73,8 @@ class MainScreen(Screen[None]):
             self.reader.mark(briefing)
         for pane in self.parts.panes.values():
             pane.show(briefing, waiting=waiting)
+        if not waiting:
+            self.parts.share_out()
         self.parts.map.refresh()
 
     def say(self, sentence: str) -> None:

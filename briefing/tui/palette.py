@@ -23,12 +23,12 @@ class Target(NamedTuple):
 class Findings(Provider):
     """Everything that has a name on the screen."""
 
-    async def discover(self) -> AsyncIterator[DiscoveryHit]:  # type: ignore[override]
+    async def discover(self) -> AsyncIterator[DiscoveryHit]:
         """What the palette lists before anything is typed: the keys."""
         for target in self._keys():
             yield DiscoveryHit(target.words, target.go, help=target.kind)
 
-    async def search(self, query: str) -> AsyncIterator[Hit]:  # type: ignore[override]
+    async def search(self, query: str) -> AsyncIterator[Hit]:
         """What matches the words typed."""
         matcher = self.matcher(query)
         for target in (*self._findings(), *self._keys()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -22,6 +23,12 @@ PARTS = ("article", "summary", "speakers", "numbers", "events")
 
 WIDE, NARROW, LOW = 120, 80, 20
 """From `WIDE` columns on everything is side by side; under `NARROW` or `LOW` rows one part fills the screen."""
+
+GRID = 180
+"""From here on the panes stand two by two."""
+
+SHORT = 36
+"""Under so many rows the pane with the focus takes half of them."""
 
 FRAME = 6
 """Columns that the article's frame, its map and the gaps take."""
@@ -87,11 +94,10 @@ class Parts(Horizontal):
 
     def settle(self) -> None:
         """Put on the screen what there is room for."""
-        mode, (width, height) = self.mode, self.screen.size
+        mode, width = self.mode, self.screen.size.width
         for name in ("one", "medium", "wide"):
             self.screen.set_class(name == mode, f"-{name}")
-        self.screen.set_class(mode == "wide" and width >= 180, "-grid")
-        self.screen.set_class(height < 36, "-short")
+        self.screen.set_class(mode == "wide" and width >= GRID, "-grid")
         self.frame.display = mode != "one" or self.active == "article"
         self._side.display = mode != "one" or self.active != "article"
         self.frame.styles.width = "1fr" if mode == "one" else self._article_width(width, mode)
@@ -99,7 +105,17 @@ class Parts(Horizontal):
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
             pane.display = mode == "wide" or name == self.pane
+        self.share_out()
         self.post_message(self.Turned())
+
+    def share_out(self) -> None:
+        """Where the panes stand one above another: those of few lines leave the rest to the others."""
+        height = self.screen.size.height - 1
+        stacked = self.mode == "wide" and not self.screen.has_class("-grid")
+        needs = [pane.need for pane in self.panes.values()]
+        first = list(self.panes).index(self.active) if self.active in self.panes and height < SHORT else -1
+        for pane, rows in zip(self.panes.values(), shares(height, needs, first), strict=True):
+            pane.styles.height = rows if stacked else "1fr"
 
     def _article_width(self, width: int, mode: str) -> int:
         if self.side:
@@ -159,3 +175,23 @@ class Parts(Horizontal):
         article = self._article_width(width, self.mode) + columns
         self.side = max(10, min(90, 100 - round(100 * article / width)))
         self.settle()
+
+
+def shares(total: int, needs: Sequence[int], first: int = -1) -> list[int]:
+    """`total` rows among parts that need so many: none gets more than it needs while another lacks some.
+
+    The part numbered `first` may take half before the others are asked.
+    """
+    if not needs:
+        return []
+    given = [0] * len(needs)
+    if first >= 0:
+        given[first] = min(needs[first], total // 2)
+    left = total - sum(given)
+    while left > 0:
+        lacking = [i for i, need in enumerate(needs) if given[i] < need and i != first] or list(range(len(needs)))
+        low = min(given[i] for i in lacking)
+        for i in [i for i in lacking if given[i] == low][:left]:
+            given[i] += 1
+            left -= 1
+    return given

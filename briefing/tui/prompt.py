@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 
 class Prompt(Input):
     """Calls `changed` with every key, then `done` with the words, or with None after Esc."""
 
-    BINDINGS = [Binding("escape", "cancel", "Leave"), Binding("ctrl+c", "cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Leave"),
+        Binding("ctrl+c", "cancel", show=False),
+    ]
 
     def __init__(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from textual import events
@@ -14,8 +15,8 @@ from briefing.tui import keys
 from briefing.tui.layout import Line, page, place_of
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
-from briefing.tui.places import Place
 from briefing.tui.messages import Asked, Reading, Scrolled
+from briefing.tui.places import Place
 
 MEASURE = 72
 """The longest line, in cells: between 60 and 80 is where the eye finds the next line."""
@@ -220,7 +221,7 @@ class Reader(Lines):
             pieces.append(Piece(bar.rjust(line.indent), ("text--margin",)))
         layers = list(self._layers(line, y))
         cuts = sorted({line.start, line.end, *(c for m in layers for c in m[:2] if line.start < c < line.end)})
-        for start, end in zip(cuts, cuts[1:]):
+        for start, end in pairwise(cuts):
             looks = tuple(m.look for m in layers if m.start <= start and end <= m.end)
             pieces.append(Piece(self.document.text[start:end], (base, *looks), start - line.start))
         if line.start == line.end:
@@ -267,7 +268,7 @@ class Reader(Lines):
         line = self._lines[min(y, len(self._lines) - 1)]
         return min(line.start + x, line.end)
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, _: Selection | None) -> None:
         """Show what is selected."""
         self.repaint()
 

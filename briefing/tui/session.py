@@ -34,7 +34,6 @@ class Article:
         """The path as it is remembered from one sitting to the next."""
         return self.uri if "://" in self.uri else os.path.abspath(self.uri)  # noqa: PTH100 - text, as given
 
-
     @property
     def soon(self) -> bool:
         """Whether it is read, or found to be none, before one could look."""
@@ -72,7 +71,9 @@ class Session:
 
     def title(self, article: Article) -> str:
         """The name of the file or page, and where it stands in the list."""
-        name = "standard input" if article.uri == STDIN else article.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+        name = (
+            "standard input" if article.uri == STDIN else article.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+        )
         count = len(self.articles)
         return f"{name}  {self.articles.index(article) + 1} of {count}" if count > 1 else name
 

@@ -6,6 +6,8 @@ from briefing.tui.panes.numbers import NumbersPane
 from briefing.tui.panes.speakers import SpeakersPane
 from briefing.tui.panes.summary import SummaryPane
 
+__all__ = ["PANES", "FindingList"]
+
 PANES: tuple[tuple[str, type[FindingList]], ...] = (
     ("summary", SummaryPane),
     ("speakers", SpeakersPane),

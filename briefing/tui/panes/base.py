@@ -231,6 +231,11 @@ class FindingList(Lines):
             self.action_move(1)
             self.repaint()
 
+    @property
+    def need(self) -> int:
+        """The rows that would show everything, with the frame."""
+        return max(3, len(self._rows)) + 2
+
     def action_arrange(self) -> None:
         """Another order."""
         if self.ORDERS:
@@ -238,7 +243,7 @@ class FindingList(Lines):
             self.rebuild()
             self._reveal()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A pane of one order has no key for it."""
         return bool(self.ORDERS) if action == "arrange" else True
 
@@ -247,12 +252,9 @@ class FindingList(Lines):
         if not self._entries:
             return 0
         index = max(0, min(index, len(self._entries) - 1))
-        ahead = range(index, len(self._entries)) if direction > 0 else range(index, -1, -1)
-        behind = range(index, -1, -1) if direction > 0 else range(index, len(self._entries))
-        for i in (*ahead, *behind):
-            if self._entries[i].finding is not None:
-                return i
-        return index
+        found = [i for i, entry in enumerate(self._entries) if entry.finding is not None]
+        ahead = [i for i in found if (i - index) * direction >= 0]
+        return min(ahead or found, key=lambda i: abs(i - index), default=index)
 
     def _reveal(self) -> None:
         if self._at < len(self._tops):
@@ -307,7 +309,7 @@ class FindingList(Lines):
             return
         if index in self._lit:
             yield "pane--lit"
-        if index == self._at or index == self._hover:
+        if index in {self._at, self._hover}:
             yield "pane--cursor"
 
     def _found(self, piece: Piece) -> list[Piece]:

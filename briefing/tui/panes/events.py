@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from rich.cells import cell_len
 
 from briefing import wording
-from briefing.model import Briefing, Date, Event
+from briefing.model import Briefing, Date, Event, Span
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import Entry, FindingList, flow
+
+DATES = 18
+"""Columns of the dates: "Wed 24 September" and its year fit on two lines, most dates on one."""
+
+SIDE_BY_SIDE = 44
+"""From this width on the dates have a column of their own; below, a line."""
+
+
+class Moment(NamedTuple):
+    """An event on the timeline: its date in words where that is new, the gap before it, whether it lies ahead."""
+
+    event: Event
+    date: str = ""
+    gap: str = ""
+    ahead: bool = False
 
 
 class EventsPane(FindingList):
@@ -20,83 +38,127 @@ class EventsPane(FindingList):
     ORDERS = ("by date", "in the order of the article")
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
-        """Dates as headings, the events under them, the day of publication, what could not be dated."""
+        """The events, the day of publication between past and ahead, then what could not be dated."""
         published = briefing.document.published
-        order = (lambda e: e.span) if self.order else (lambda e: (e.start, e.end, e.span))
-        events = sorted(briefing.events, key=order)
-        today = published.isoformat() if published and not self.order else None
-        before: Event | None = None
-        for said, found in groupby(events, key=lambda event: wording.when(event, weekday=True)):
-            group = list(found)
-            if today and group[0].start > today:
-                yield _published(published)
+        moments = timeline(briefing.events, published, by_date=not self.order)
+        self._moments = {moment.event: moment for moment in moments}
+        today = _published(published) if published and moments and not self.order else None
+        for moment in moments:
+            if today and moment.ahead:
+                yield today
                 today = None
-            look = "head ahead" if published and group[0].start > published.isoformat() else "head past"
-            step = "" if self.order else gap(before, group[0])
-            yield Entry(None, f"{said}\t{step}", (), said, look)
-            for event in group:
-                yield Entry(event, f"{said} {event.text}", (event.span, *_date_span(briefing, event)), said)
-            before = group[-1]
-        if today and events:
-            yield _published(published)
+            event = moment.event
+            said = f"{wording.when(event, weekday=True)} {event.status} {event.text}"
+            yield Entry(event, said, (event.span, *_date_span(briefing, event)), event.start)
+        if today:
+            yield today
         yield from _undated(briefing)
 
+    _moments: dict[Event, Moment] = {}  # noqa: RUF012 - replaced, never changed
+
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
-        """A date after its point, an event on the rail under it."""
+        """A date after its point and the event beside it, or under it where the pane is narrow."""
         if isinstance(entry.finding, Event):
-            return self._word_event(entry.finding, width)
+            moment = self._moments[entry.finding]
+            return (_beside if width >= SIDE_BY_SIDE else _beneath)(moment, width, 2 if self.size.height < 20 else 0)
         if isinstance(entry.finding, Date):
-            aside = Piece("  no year or day to reckon from", ("pane--dim",))
-            return flow([Piece(f"“{entry.text}”", ("pane--date",)), aside], width, first=Piece("? ", ("pane--rail",)),
-                        rest=Piece("  "))  # fmt: skip
-        if entry.look.startswith("head"):
-            said, _, step = entry.text.partition("\t")
-            ahead = entry.look == "head ahead"
-            point = Piece("○ " if ahead else "● ", ("pane--rail",))
-            looks = ("pane--date", "pane--ahead") if ahead else ("pane--date",)
-            return flow([Piece(said, looks), Piece(f"  {step}" if step else "", ("pane--dim",))], width, first=point,
-                        rest=Piece("│ ", ("pane--rail",)))  # fmt: skip
+            aside = Piece("  no day to reckon it from", ("pane--dim",))
+            date = Piece(f"“{entry.text}”", ("pane--date",))
+            return flow([date, aside], width, first=Piece("? ", ("pane--rail",)), rest=Piece("  "))
         if entry.look == "today":
-            return flow([Piece(entry.text, ("pane--status",))], width, first=Piece("┿ ", ("pane--status",)))
+            lead = f"┿ {entry.text} "
+            return [[Piece(lead + "─" * max(0, width - len(lead) - 1), ("pane--status",))]]
         return [[], *flow([Piece(entry.text, ("pane--note",))], width)]
 
-    def _word_event(self, event: Event, width: int) -> list[list[Piece]]:
-        status = [Piece(f"{event.status}  ", ("pane--status",))] if event.status != "happened" else []
-        rail = Piece("│ ", ("pane--rail",))
-        return flow([*status, Piece(event.text)], width, first=rail, limit=2 if self.size.height < 20 else 0)
+
+def timeline(events: Iterable[Event], published: datetime.date | None, *, by_date: bool = True) -> list[Moment]:
+    """The events in the order of their dates, or of the text, each with what the timeline says of it."""
+    order = sorted(events, key=(lambda e: (e.start, e.end, e.span)) if by_date else (lambda e: e.span))
+    moments: list[Moment] = []
+    before: Event | None = None
+    for event in order:
+        date = wording.when(event, weekday=True)
+        known = before is not None and date == wording.when(before, weekday=True)
+        step = gap(before, event) if before and by_date else ""
+        ahead = published is not None and event.start > published.isoformat()
+        moments.append(Moment(event, "" if known else date, step, ahead))
+        before = event
+    return moments
 
 
-def gap(before: Event | None, event: Event) -> str:
+def gap(before: Event, event: Event) -> str:
     """The time between the days on which two events begin, where both are known to the day."""
-    if before is None or {before.precision, event.precision} != {"day"}:
+    if {before.precision, event.precision} != {"day"}:
         return ""
     days = (datetime.date.fromisoformat(event.start) - datetime.date.fromisoformat(before.start)).days
     if days <= 0:
         return ""
     if days < 100:
-        return f"+{days} day{'' if days == 1 else 's'}"
+        return f"+{_counted(days, 'day')}"
     years, months = divmod(round(days / 30.44), 12)
-    said = [f"{years} year{'' if years == 1 else 's'}"] if years else []
-    said += [f"{months} month{'' if months == 1 else 's'}"] if months and years < 5 else []
-    return "+" + " ".join(said)
+    return "+" + " ".join(
+        [_counted(years, "year")] * bool(years) + [_counted(months, "month")] * bool(months and years < 5)
+    )
 
 
-def _published(day: datetime.date | None) -> Entry:
-    return Entry(None, f"published {wording.day(day, weekday=True)}" if day else "", look="today")
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _date_span(briefing: Briefing, event: Event) -> Iterator[object]:
-    if 0 <= event.date < len(briefing.dates):
-        yield briefing.dates[event.date].span
+def _words(moment: Moment) -> list[Piece]:
+    status = moment.event.status
+    said = [] if status == "happened" else [Piece(f"{status}  ", ("pane--status",))]
+    return [*said, Piece(moment.event.text)]
+
+
+def _point(moment: Moment) -> Piece:
+    return Piece(("○ " if moment.ahead else "● ") if moment.date else "│ ", ("pane--rail",))
+
+
+def _dated(moment: Moment, width: int) -> list[list[Piece]]:
+    """The date and the gap, as many lines as they need."""
+    looks = ("pane--date", "pane--ahead") if moment.ahead else ("pane--date",)
+    lines = flow([Piece(moment.date, looks)], width) if moment.date else []
+    return [*lines, [Piece(moment.gap, ("pane--dim",))]] if moment.gap else lines
+
+
+def _beside(moment: Moment, width: int, limit: int) -> list[list[Piece]]:
+    """The date in a column of its own; the gap stands under it."""
+    dates = _dated(moment, DATES)
+    words = flow(_words(moment), width - DATES - 4, limit=max(limit, len(dates)) if limit else 0)
+    rows = []
+    for number, (date, said) in enumerate(zip_longest(dates, words, fillvalue=())):
+        lead = _point(moment) if number == 0 else Piece("│ ", ("pane--rail",))
+        space = DATES + 2 - sum(cell_len(piece.text) for piece in date)
+        rows.append([lead, *date, Piece(" " * space), *said])
+    return rows
+
+
+def _beneath(moment: Moment, width: int, limit: int) -> list[list[Piece]]:
+    """The date on a line of its own, with the gap."""
+    rail = Piece("│ ", ("pane--rail",))
+    words = flow(_words(moment), width, first=rail, limit=limit)
+    if not moment.date:
+        return words
+    date = [piece for line in _dated(moment, 99) for piece in (*line, Piece("  "))]
+    return [*flow(date, width, first=_point(moment), rest=rail), *words]
+
+
+def _published(day: datetime.date) -> Entry:
+    return Entry(None, f"published {wording.day(day, weekday=True)}", look="today")
+
+
+def _date_span(briefing: Briefing, event: Event) -> Sequence[Span]:
+    return (briefing.dates[event.date].span,) if 0 <= event.date < len(briefing.dates) else ()
 
 
 def _undated(briefing: Briefing) -> Iterator[Entry]:
     """What looks like a date and leads to no day: without a year, or against no day of publication."""
-    open_dates = [d for d in briefing.dates if d.type in {"DATE", "TIME"} and "X" in d.value[:10]]
-    if open_dates:
+    unresolved = [d for d in briefing.dates if d.type in {"DATE", "TIME"} and not d.value[:4].isdigit()]
+    if unresolved:
         yield Entry(None, "Without a day", look="tail")
-    for date in open_dates:
+    for date in unresolved:
         yield Entry(date, date.text, (date.span,))
-    if briefing.document.published is None and (briefing.events or open_dates):
-        yield Entry(None, "The article gives no day of publication: “Monday” or “last month” cannot be placed.",
-                    look="tail")  # fmt: skip
+    if briefing.document.published is None and (briefing.events or unresolved):
+        sentence = "The article gives no day of publication, so that “Monday” or “last month” cannot be placed."
+        yield Entry(None, sentence, look="tail")

@@ -42,7 +42,7 @@ class NumbersPane(FindingList):
         self._largest = largest(numbers)
         done: set[Number] = set()
         for number in _ordered(numbers, self.order):
-            for one in (number, *(rivals[_thing(number)] if _thing(number) in rivals else ())):
+            for one in (number, *rivals.get(_thing(number), ())):
                 if one not in done:
                     look = "differs" if _thing(one) in rivals else "plain"
                     done.add(one)

@@ -72,6 +72,9 @@ def facts(document: Document) -> str:
     """Publisher, day, length and reading time, as far as they are known."""
     words = len(document.text.split())
     minutes = max(1, round(words / WORDS_A_MINUTE))
-    said = [document.publisher or "", wording.day(document.published, weekday=True) if document.published else "undated"]
+    said = [
+        document.publisher or "",
+        wording.day(document.published, weekday=True) if document.published else "undated",
+    ]
     said += [f"{words:,} words", f"{minutes} min"]
     return " · ".join(part for part in said if part)
