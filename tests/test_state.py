@@ -87,11 +87,8 @@ def test_copies_that_write_at_the_same_moment_lose_nothing(path: Path) -> None:
     assert len(Store(path).state.recents) == 90
 
 
-def test_a_file_is_forgotten(path: Path) -> None:
-    store = Store(path)
-    store.keep_opened("/a", "", now=1)
-    store.forget("/a")
-    store.keep_place("/a", Place(1, 1, 1))
+def test_a_place_in_a_file_that_was_never_opened_is_not_kept(path: Path) -> None:
+    Store(path).keep_place("/a", Place(1, 1, 1))
     assert Store(path).state.recents == ()
 
 

@@ -14,7 +14,6 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 TIMEOUT = 2.0
 """Seconds that any one program may take."""
@@ -30,7 +29,7 @@ _FIRST_WORDS = 40
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a copy. `route` is "" where there was none: the app then offers to save a file.
+    """What became of a copy. `route` is "" where there was none: what is left is to save a file.
 
     `confirmed` means that a program took the text and said so. `message` is plain text, not markup.
     """
@@ -98,22 +97,7 @@ def copy(text: str, *, environ: Mapping[str, str], osc52: Callable[[str], None])
         return Receipt("tmux", True, f"In tmux’s buffer: “{words}” (prefix ] pastes it){also}")
     if refusal:
         return Receipt("", False, f"Not copied: {refusal}")
-    return Receipt(
-        "OSC 52", False, f"Sent to the terminal: “{words}” (OSC 52). A paste is empty if it refuses"
-    )
-
-
-def save(text: str, folder: Path, name: str = "copied.md") -> Receipt:
-    """Write `text` to a new file in `folder`, beside those already there. The last way when none copies."""
-    stem, suffix = Path(name).stem, Path(name).suffix
-    names = (name, *(f"{stem}-{count}{suffix}" for count in range(2, 1000)))
-    path = next((path for each in names if not (path := folder / each).exists()), folder / name)
-    try:
-        with path.open("x", encoding="utf-8", errors="replace") as file:
-            file.write(clean(text).rstrip("\n") + "\n")
-    except OSError as error:
-        return Receipt("", False, f"Could not save {path}: {error.strerror}")
-    return Receipt("file", True, f"Saved to {path}")
+    return Receipt("OSC 52", False, f"Sent to the terminal: “{words}” (OSC 52). A paste is empty if it refuses")
 
 
 def clean(text: str) -> str:

@@ -110,10 +110,6 @@ class Store:
 
         self._keep(change)
 
-    def forget(self, path: str) -> None:
-        """Take a file, one that has vanished say, out of the recent ones."""
-        self._keep(lambda state: replace(state, recents=tuple(r for r in state.recents if r.path != path)))
-
     def keep_theme(self, name: str) -> None:
         """Remember the theme."""
         self._keep(lambda state: replace(state, theme=name))
