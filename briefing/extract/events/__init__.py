@@ -35,7 +35,7 @@ def find(document: Document, dates: tuple[Date, ...], quotes: tuple[Quote, ...])
         named += [h for h in found if h.rule == roles.NAMED and not _famous(h, document.published)]
     starts = [quote.span.start for quote in quotes]
     events = []
-    for happening in retelling.merge(told, named):
+    for happening in retelling.merge(told, named, document.published):
         low, high = (bisect.bisect_left(starts, at) for at in happening.passage.span)
         events.append(_event(happening, document.published, quotes[low:high]))
     return tuple(sorted(events, key=lambda event: (event.start, event.span)))

@@ -19,12 +19,14 @@ _SHARE = 0.7
 """… and so much of the shorter telling."""
 _COMPARED = 30
 """A happening is compared with so many of the same days: enough for an article, few enough for a book."""
+_ONE_A_DAY = frozenset({"vote", "debate", "conference"})
+"""Of these one is ahead on a day, however often it is looked forward to."""
 _STEM = 5
 """Word forms are compared by their first letters: "agreed", "agreement"."""
 
 
-def merge(told: Sequence[Happening], named: Sequence[Happening]) -> list[Happening]:
-    """The happenings told once each, the first telling kept.
+def merge(told: Sequence[Happening], named: Sequence[Happening], today: datetime.date | None) -> list[Happening]:
+    """The happenings told once each, the first telling kept, in an article of the day `today`.
 
     What is only named by its day ("Friday's crash") is listed where nobody tells it: no happening of that
     day speaks of it, and its own sentence dates nothing else.
@@ -32,7 +34,8 @@ def merge(told: Sequence[Happening], named: Sequence[Happening]) -> list[Happeni
     kept: dict[Days, list[_Telling]] = defaultdict(list)
     for happening in told:
         telling, others = _Telling(happening), kept[_days(happening)]
-        if not any(telling.retells(other) for other in others[:_COMPARED]):
+        ahead = today is not None and happening.period.start > today
+        if not any(telling.retells(other, ahead) for other in others[:_COMPARED]):
             others.append(telling)
     dating = {happening.passage.span for happening in told}
     for happening in named:
@@ -48,22 +51,24 @@ def _days(happening: Happening) -> Days:
 
 
 class _Telling:
-    """A happening and the stems of the words that tell it, without those that date it."""
+    """A happening, the occasions it names, and the stems of the words that tell it but do not date it."""
 
     def __init__(self, happening: Happening) -> None:
         here = happening.passage
         dates = _stems(" ".join(anchor.span.of(here.text) for anchor in here.anchors))
         self.happening = happening
+        self.kinds = frozenset(passage.occasions(happening.words))
         self.content = _stems(happening.words) - dates
 
-    def retells(self, other: _Telling) -> bool:
+    def retells(self, other: _Telling, ahead: bool) -> bool:
+        if ahead and self.kinds & other.kinds & _ONE_A_DAY:
+            return True
         shared = len(self.content & other.content)
         return shared >= _SHARED and shared >= _SHARE * min(len(self.content), len(other.content))
 
     def speaks_of(self, named: Happening) -> bool:
         thing = roles.noun_phrase(named)
-        kinds = set(passage.occasions(thing))
-        return bool(kinds & set(passage.occasions(self.happening.words)) or _stems(thing) & self.content)
+        return bool(self.kinds & set(passage.occasions(thing)) or self.content & _stems(thing))
 
 
 def _stems(words: str) -> frozenset[str]:
