@@ -84,7 +84,7 @@ def _title(gap: _Gap) -> bool | None:
 
 
 def _before_number(gap: _Gap) -> bool | None:
-    """ "No. 2", "Sept. 11": these words are short only before a figure."""
+    """Some words are short only before a figure: "No. 2", "Sept. 11"."""
     if _kind(gap.left) not in {"number", "month"}:
         return None
     if gap.right[:1].isdigit():
@@ -99,7 +99,7 @@ def _clock_time(gap: _Gap) -> bool | None:
 
 
 def _closed_bracket(gap: _Gap) -> bool | None:
-    """ "(R-Wis.)" is a part of its sentence; a sentence that is a bracket ends with it."""
+    """A bracket as in "(R-Wis.)" is a part of its sentence; a sentence that is a bracket ends with it."""
     if ")" not in gap.closers:
         return None
     if gap.text[gap.start] == "(":
@@ -108,7 +108,7 @@ def _closed_bracket(gap: _Gap) -> bool | None:
 
 
 def _initial(gap: _Gap) -> bool | None:
-    """ "George W. Bush"; but "So did I." and "Plan B. The …"."""
+    """An initial stands in a name, "George W. Bush", but for "So did I." and "Plan B. The …"."""
     if len(gap.left) != 2 or not gap.left[0].isupper() or gap.mark != "." or gap.closers:
         return None
     if gap.left == "I." and gap.before[:1].islower():
@@ -117,7 +117,7 @@ def _initial(gap: _Gap) -> bool | None:
 
 
 def _abbreviation(gap: _Gap) -> bool | None:
-    """ "U.S.", "Inc.", "Calif." end a sentence only where the next word opens one."""
+    """Words as "U.S.", "Inc.", "Calif." end a sentence only where the next word opens one."""
     if _kind(gap.left) != "any" and not _DOTTED.fullmatch(gap.left):
         return None
     if gap.closers and gap.opens_sentence:

@@ -48,9 +48,10 @@ def build(
     rejoiner = Rejoiner(text)
     order = publication.Order(text)
     read, tail = lines.read(text, marks)
-    head = header.read(read, rejoiner, order)
+    geometry = layout.measure(read)
+    head = header.read(read, geometry, rejoiner, order)
     pieces = [_Piece(kind, words) for kind, words in head.parts]
-    pieces += _body(read[head.lines :], layout.measure(read), rejoiner)
+    pieces += _body(read[head.lines :], geometry, rejoiner)
     pieces += [_Piece(None, words) for words in tail]
     dated = head.dated or _dated_elsewhere(pieces, order)
     if published is None and dated:
@@ -94,15 +95,16 @@ def _dated_elsewhere(pieces: list[_Piece], order: publication.Order) -> publicat
             pieces[at] = _Piece("published", words)
             return dated
     for piece in pieces[:6]:
-        if line := dateline.find(piece.words):
+        if line := dateline.find(piece.words) or dateline.alone(piece.words):
             return publication.find_in(piece.words[: line.length], order)
     return None
 
 
 def _unsure(day: datetime.date) -> str:
+    other = day.replace(month=day.day, day=day.month)
     return (
-        f"The date of publication might also be {day:%d/%m/%Y} with the day first;"
-        f" it was read with the month first, as {day.isoformat()}."
+        f"The date of publication was read as {day.isoformat()}; as it is written, it might also be"
+        f" {other.isoformat()}."
     )
 
 

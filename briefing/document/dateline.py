@@ -11,7 +11,8 @@ from briefing import lexicon
 _DASH = r"(?:—|–|―|--|-|_)"
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?![a-z])"
 _PROPER = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
-_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
 _AGENCY = r"\((?P<agency>[A-Z][\w./&’'\s-]{1,30})\)"
 
 _CAPITALS = re.compile(

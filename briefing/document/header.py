@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing import lexicon
-from briefing.document import labels, publication
+from briefing.document import dateline, labels, layout, publication
+from briefing.document.layout import Geometry
 from briefing.document.lines import Line
 from briefing.document.rejoin import Rejoiner
 from briefing.model import BlockKind
@@ -32,6 +33,10 @@ _AFTER_PEOPLE = re.compile(
 )
 
 
+_NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
+_TRAIL = re.compile(r"[^»›>|/]{2,30}(?:\s*[»›>|/]\s*[^»›>|/.]{2,40}){1,5}")
+
+
 @dataclass(slots=True)
 class Head:
     """What the head of an article says. `parts` are its blocks in order; `lines` is how many lines they took."""
@@ -44,18 +49,18 @@ class Head:
     dated: publication.Dated | None = None
 
 
-def read(lines: list[Line], rejoiner: Rejoiner, order: publication.Order) -> Head:
+def read(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, order: publication.Order) -> Head:
     """The head of the article whose lines are `lines`."""
     marks = _marks(lines[:_REACH], order)
     last = _last_marked(lines, marks)
     head = Head()
-    if last is None:
-        _lone_headline(lines, rejoiner, head)
-        return head
-    for at, group in _groups(lines[: last + 1], marks):
-        head.parts += [(None, furniture) for line in group for furniture in line.furniture]
-        _add(head, rejoiner.words(line.words for line in group), marks.get(at), group, order)
-    head.lines = last + 1
+    if last is not None:
+        for at, group in _groups(lines[: last + 1], marks):
+            head.parts += [(None, furniture) for line in group for furniture in line.furniture]
+            _add(head, rejoiner.words(line.words for line in group), marks.get(at), group, order)
+        head.lines = last + 1
+    if head.headline is None:
+        _lone_headline(lines[head.lines :], geometry, rejoiner, head)
     return head
 
 
@@ -64,21 +69,16 @@ def people(words: str) -> tuple[str, ...]:
     start = _BY.match(words)
     rest = _AFTER_PEOPLE.sub("", words[start.end() :] if start else words)
     names = (
-        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name
-        for name in _BETWEEN_PEOPLE.split(rest)
+        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE.split(rest)
     )
     return tuple(name for name in names if _is_person(name))
 
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or any(c.isdigit() for c in name):
+    if not 1 <= len(words) <= 5 or any(c.isdigit() for c in name) or _has_role(name):
         return False
-    if any(word.strip(".").casefold() in lexicon.words("byline_roles") for word in words):
-        return False
-    return _PERSON.match(name) is not None and all(
-        _PERSON.match(w) or (w.islower() and len(w) < 5) for w in words
-    )
+    return _PERSON.match(name) is not None and all(_PERSON.match(w) or (w.islower() and len(w) < 5) for w in words)
 
 
 def _marks(lines: list[Line], order: publication.Order) -> dict[int, BlockKind]:
@@ -94,12 +94,21 @@ def _marks(lines: list[Line], order: publication.Order) -> dict[int, BlockKind]:
 def _mark(words: str, order: publication.Order) -> BlockKind | None:
     if len(words) > 160:
         return None
-    if publication.read_line(words, order):
+    if publication.read_line(words, order) or publication.is_undated(words):
         return "published"
+    if dateline.alone(words):
+        return "dateline"
     by = _BY.match(words)
-    if not by or not words[by.end()].isupper() or words.endswith(("”", "?")):
-        return None
-    return "byline" if people(words) or len(words) < 60 else None
+    if not by:
+        person = _NAME_AND_OFFICE.fullmatch(words) and people(words.split(",", 1)[0])
+        return "byline" if person and _has_role(words.rsplit(" ", 1)[-1]) else None
+    named = words[by.end()].isupper() and not words.endswith(("”", "?"))
+    return "byline" if named and (people(words) or (_has_role(words) and _is_title(words))) else None
+
+
+def _has_role(words: str) -> bool:
+    """Whether an office or an agency stands on a line."""
+    return any(word.strip(".,").casefold() in lexicon.words("byline_roles") for word in words.split())
 
 
 def _is_odd_date(words: str) -> bool:
@@ -125,9 +134,7 @@ def _groups(lines: list[Line], marks: dict[int, BlockKind]) -> Iterator[tuple[in
     """The lines of the head in blocks, each with the number of its first line."""
     start = 0
     for at, line in enumerate(lines):
-        if at > start and (
-            line.blanks or at in marks or start in marks or _new_sentence(lines[start:at], line)
-        ):
+        if at > start and (line.blanks or at in marks or start in marks or _new_sentence(lines[start:at], line)):
             yield start, lines[start:at]
             start = at
     yield start, lines[start:]
@@ -135,7 +142,7 @@ def _groups(lines: list[Line], marks: dict[int, BlockKind]) -> Iterator[tuple[in
 
 def _new_sentence(above: list[Line], line: Line) -> bool:
     """A deck right under its headline: another kind of mark, or a whole sentence under a short line."""
-    if above[-1].mark != line.mark:
+    if above[-1].mark != line.mark or (len(above) == 1 and _is_kicker(above[0].words)):
         return True
     widest = max(line.width, *(a.width for a in above))
     fits = above[-1].width + 1 + len(line.words.split(" ", 1)[0]) < widest * 0.8
@@ -146,9 +153,11 @@ def _add(head: Head, words: str, mark: BlockKind | None, group: list[Line], orde
     if mark == "byline":
         head.byline += people(words)
         head.dated = head.dated or publication.find_in(words, order)
+    elif mark == "dateline":
+        head.dated = head.dated or publication.find_in(words, order)
     elif mark == "published":
         dated = publication.read_line(words, order)
-        if dated is None and (day := publication.ask_dateparser(words)):
+        if dated is None and publication.might_be_date(words) and (day := publication.ask_dateparser(words)):
             dated = publication.Dated(day)
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
@@ -171,12 +180,15 @@ def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | No
     if len(words.split()) <= 4 and people(words) and head.dated is None:
         head.byline = head.byline or people(words)
         return "byline"
+    if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and _has_role(words):
+        return "byline"
     return "paragraph" if words[-1] in '.!?”"’' or len(words) > 120 else "headline"
 
 
 def _is_kicker(words: str) -> bool:
     """The name of a section or of the publication above the headline."""
-    return words.casefold().strip(" :|/") in lexicon.words("kickers") or labels.is_masthead(words)
+    trail = _TRAIL.fullmatch(words) is not None
+    return trail or words.casefold().strip(" :|/") in lexicon.words("kickers") or labels.is_masthead(words)
 
 
 def _is_title(words: str) -> bool:
@@ -185,26 +197,31 @@ def _is_title(words: str) -> bool:
     return bool(telling) and sum(w[0].isupper() for w in telling) * 10 >= 8 * len(telling)
 
 
-def _lone_headline(lines: list[Line], rejoiner: Rejoiner, head: Head) -> None:
-    """Where neither a date nor a byline stands in the head, a short first paragraph is the headline."""
-    end = next(
-        (at for at, line in enumerate(lines) if at and (line.blanks or line.mark != lines[0].mark)),
-        len(lines),
-    )
-    if end > 4 or (end > 1 and end == len(lines)):
-        end = 1
-    if end >= len(lines):
+def _lone_headline(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:
+    """Where neither a date nor a byline stands below it, a short first paragraph is the headline."""
+    group = _first_group(lines, geometry)
+    if len(group) in {0, len(lines)}:
         return
-    words = rejoiner.words(line.words for line in lines[:end])
-    below = sum(len(line.words) for line in lines[end : end + 8])
-    sentence = words[-1] in '.”"’:…;' and not _is_title(words)
+    words = rejoiner.words(line.words for line in group)
+    below = sum(len(line.words) for line in lines[len(group) : len(group) + 8])
     marked = lines[0].mark == "headline"
-    if not marked and (
-        sentence or len(words) > _LONGEST_HEADLINE or below < len(words) or lines[0].mark or words[0] in '“"‘'
-    ):
+    if not marked and (lines[0].mark or below < len(words) or not _like_headline(words)):
         return
-    if not marked and not lines[end].blanks and not (lines[0].words[0].isupper() and not lines[end].lower):
-        return
-    head.headline, head.lines = words, end
-    head.parts += [(None, furniture) for line in lines[:end] for furniture in line.furniture]
+    head.headline = words
+    head.lines += len(group)
+    head.parts += [(None, furniture) for line in group for furniture in line.furniture]
     head.parts.append(("headline", words))
+
+
+def _first_group(lines: list[Line], geometry: Geometry) -> list[Line]:
+    """The lines before the first blank one; without one near, the first paragraph."""
+    for at, line in enumerate(lines[:6]):
+        if at and (line.blanks or line.mark != lines[0].mark):
+            return lines[:at]
+    return next(layout.paragraphs(lines[:12], geometry), [])
+
+
+def _like_headline(words: str) -> bool:
+    if len(words) > _LONGEST_HEADLINE or words[0] in '“"‘' or dateline.find(words):
+        return False
+    return (words[-1] not in '.”"’:…;' and (words[-1] not in "?!" or len(words) < 100)) or _is_title(words)

@@ -37,15 +37,20 @@ _RELATED_PHRASE = re.compile(
     r"(?:related\s(?:articles?|stor(?:y|ies))|read\s(?:more|also|next)|see\salso|also\sread|click\shere|more\s(?:from|on)\s(?:this|the)\b)",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
-    r"""\bcontributed\s(?:reporting|to\sthis|to\sthe\s(?:report|story|article))|\b(?:assisted|helped)\s(?:with|in)\s(?:the\s)?reporting
-    |^\(?(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
-    |^\(?(?:reporting|writing|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
-    |^\(?(?:copyright\b|©|\(c\)\s)|\ball\srights\sreserved\b|\bmay\snot\sbe\s(?:published|reproduced|redistributed)
-    |^\(?with\s(?:files|reporting|material|reports)\s(?:from|by)\b|^\(?with\sinputs?\sfrom\b
-    |^a\sversion\sof\sthis\s(?:article|story)|^this\s(?:article|story|report|post)\s(?:was|has\sbeen|is|first|originally|appeared)\b
-    |^(?:sources?|credits?|agenc(?:y|ies))\s?:\s|^(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|\son\s(?:twitter|x|facebook|bluesky)|@\w)
-    |^[—–-]{1,2}\s?(?:with\s)?[A-Z][\w./&\s-]{1,40}$""",
+_CREDIT_INSIDE = re.compile(
+    r"\bcontributed\s(?:reporting|to\sthis|to\sthe\s(?:report|story|article))"
+    r"|\b(?:assisted|helped)\s(?:with|in)\s(?:the\s)?reporting|\b[Aa]ll\s[Rr]ights\s[Rr]eserved\b"
+    r"|\bmay\snot\sbe\s(?:published|reproduced|redistributed)"
+)
+_CREDIT_START = re.compile(
+    r"""[—–-]{0,2}\s?\(?(?:(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
+    |(?:reporting|writing|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
+    |(?:copyright\b|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
+    |with\sinputs?\sfrom\b|a\sversion\sof\sthis\s(?:article|story)
+    |this\s(?:article|story|report|post)\s(?:(?:was|has\sbeen|is|were)\s)?(?:first|originally|updated|corrected|amended|published
+      |republished|produced|supported|edited|translated|adapted|appeared|part\sof)\b
+    |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
+    |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|\son\s(?:twitter|x|facebook|bluesky)|@\w))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
@@ -92,8 +97,7 @@ def _caption(piece: Candidate) -> bool:
 def _related(piece: Candidate) -> bool:
     words = piece.words
     return len(words) <= 220 and (
-        _RELATED.match(words) is not None
-        or (_RELATED_PHRASE.match(words) is not None and words[-1] not in ".”")
+        _RELATED.match(words) is not None or (_RELATED_PHRASE.match(words) is not None and words[-1] not in ".”")
     )
 
 
@@ -101,9 +105,21 @@ def _credit(piece: Candidate) -> bool:
     words = piece.words
     if len(words) > 400:
         return False
-    if cue := _CREDIT.search(words):
+    if _CREDIT_START.match(words) or _agency(words):
+        return True
+    if cue := _CREDIT_INSIDE.search(words):
         return not _SENTENCE_END.search(words, 0, cue.start())
     return piece.from_end <= 4 and _AUTHOR_NOTE.match(words) is not None
+
+
+def _agency(words: str) -> bool:
+    """An agency's name behind a dash: "— AP"."""
+    name = words.strip("—–- .()")
+    return (
+        len(name) < len(words) < 40
+        and words[0] in "—–-"
+        and all(word.casefold() in lexicon.words("byline_roles") for word in name.split())
+    )
 
 
 def _heading(piece: Candidate) -> bool:
@@ -141,9 +157,9 @@ def publisher(words: str) -> str | None:
     named = _COPYRIGHT.search(words) or _PUBLISHED_BY.match(words)
     if not named:
         return None
-    name = re.split(r"\s(?:all rights|and/or|inc\b|ltd\b|on\b|in\b)", named[1].strip(), flags=re.IGNORECASE)[
-        0
-    ].strip(" ()-–—")
+    name = re.split(r"\s(?:all rights|and/or|inc\b|ltd\b|on\b|in\b)", named[1].strip(), flags=re.IGNORECASE)[0].strip(
+        " ()-–—"
+    )
     return name if name and name[0].isupper() else None
 
 

@@ -18,7 +18,6 @@ from briefing import lexicon, segment
 from briefing.document.lines import Line
 from briefing.model import Span
 
-
 _INNER_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2} [\"“‘(]?[A-Z]")
 
 
@@ -49,9 +48,7 @@ def measure(lines: list[Line]) -> Geometry:
     close = [(a, b) for a, b in pairs if not b.blanks and not b.broken]
     sure = [(a, b) for a, b in close if _runs_on(a, b)]
     characters = sum(len(line.words) for line in lines)
-    wrapped = (
-        bool(sure) and len(sure) * 6 > len(close) and sum(len(a.words) for a, _ in sure) * 8 > characters
-    )
+    wrapped = bool(sure) and len(sure) * 6 > len(close) and sum(len(a.words) for a, _ in sure) * 8 > characters
     width, slack = _wrap(lines, sure) if wrapped else (0, 0)
     margin = Counter(line.indent for line in lines).most_common(1)[0][0] if lines else 0
     deep = [(a, b) for a, b in pairs if b.indent > a.indent or b.indent > margin]
@@ -190,9 +187,11 @@ def _blank(seam: _Seam) -> bool | None:
 
 
 def _unwrapped(seam: _Seam) -> bool | None:
-    """Where lines are not wrapped, each is a paragraph; under a mark, lines go together."""
+    """Where lines are not wrapped, each is a paragraph; a marked quotation or a lone sentence goes on."""
     if seam.geometry.wrapped:
         return None
+    if seam.geometry.gap and _runs_on(seam.above, seam.below):
+        return False
     return seam.below.mark != "block_quote" or seam.above.ends
 
 

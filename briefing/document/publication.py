@@ -30,16 +30,26 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_CLOCK = r"T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
+_ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|WAT|SAST|AK[SD]T|HST|Z|hrs|noon|midnight)"
 _TRIMMINGS = re.compile(
     rf"""(?:first\s)?(?:published|posted|updated|modified|created|issued|filed|released|written|printed|edited)\b
-    | last\s(?:updated|modified|edited|changed)\b | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
-    | {_WEEKDAY}
-    | T?\d{{1,2}}[:.h]\d\d(?:[:.]\d\d(?:\.\d{{1,6}})?)?\s?(?:[ap]\.?m\b\.?)? | \d{{1,2}}\s?[ap]\.?m\b\.? | \d{{4}}(?=\sGMT)
-    | \(?\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|WAT|SAST|AK[SD]T|HST|Z|hrs|noon|midnight)\b\)?
-    | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b | [+-]\d\d:?\d\d\b
-    | (?<=\d)Z\b | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
+    | last\s(?:updated|modified|edited|changed)\b
+    | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
+    | {_WEEKDAY} | {_CLOCK} | \d{{4}}(?=\sGMT) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
+    | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b
+    | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+")
+_TITLE_PART = re.compile(r"(?:[A-Z][\w.’'&-]*\s?){1,5}")
+_UNDATED = re.compile(
+    r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"
+    r"|(?:(?:published|posted|updated):?\s)?(?:\d{1,3}|an?|one)\s(?:min(?:ute)?|hour|hr|day|week)s?\sago",
+    re.IGNORECASE,
+)
+_DAY_FIRST_ZONE = re.compile(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
+_MONTH_FIRST_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = re.compile(
@@ -64,9 +74,18 @@ def read_line(words: str, order: Order) -> Dated | None:
     if len(words) > _LONGEST or not any(c.isdigit() for c in words):
         return None
     dates = list(_DATE.finditer(words))
-    if not dates or _TRIMMINGS.sub("", _DATE.sub("", words)).strip(_EDGES).replace("|", "").strip():
+    if not dates:
+        return None
+    rest = _TRIMMINGS.sub("", _DATE.sub("\0", words))
+    others = [part for part in _PARTS.split(rest) if part.strip(_EDGES + "\0")]
+    if any("\0" in part or not _TITLE_PART.fullmatch(part.strip(_EDGES)) for part in others) or len(others) > 1:
         return None
     return _best(words, dates, order)
+
+
+def is_undated(words: str) -> bool:
+    """Whether a line only announces a date ("Published"), or gives one against today ("5 hours ago")."""
+    return _UNDATED.fullmatch(words) is not None
 
 
 def find_in(words: str, order: Order) -> Dated | None:
@@ -112,6 +131,10 @@ def _numeric(date: re.Match[str], words: str, order: Order) -> Dated | None:
         right = [d for d in (by_day, by_month) if d.strftime("%a").lower() == weekday.group()[:3].lower()]
         if len(right) == 1:
             return Dated(right[0])
+    if _DAY_FIRST_ZONE.search(words):
+        return Dated(by_day)
+    if _MONTH_FIRST_ZONE.search(words):
+        return Dated(by_month)
     return Dated(by_day if order.day_first else by_month, unsure=not order.sure)
 
 

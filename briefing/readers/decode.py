@@ -43,22 +43,24 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of `data`: line ends are `\\n`, a form feed is kept, no character acts on a terminal."""
+    """The text of `data`: line ends are line feeds, a form feed is kept, no character acts on a terminal."""
     text, encoding = _characters(data)
     legible = _legible(text)
     warnings = []
     if lost := text.count("\ufffd"):
-        warnings.append(f"{lost} characters could not be read as {encoding}; they stand as \ufffd.")
+        count = "1 character" if lost == 1 else f"{lost} characters"
+        warnings.append(f"{count} could not be read as {encoding}; \ufffd stands in the place.")
     text, controls = _harmless(text)
     if controls:
-        warnings.append(f"{controls} terminal control sequences were taken out of the text.")
+        count = "1 terminal control sequence" if controls == 1 else f"{controls} terminal control sequences"
+        warnings.append(f"Taken out of the text: {count}.")
     return Decoded(text, encoding, legible, tuple(warnings))
 
 
 def _legible(text: str) -> bool:
-    """More than one character in fifty that no text has: then it is none."""
+    """More than one character in fifty that no text has, and more than a few: then it is none."""
     head = text[:8192]
-    return len(_NO_TEXT.findall(head)) * 50 <= len(head)
+    return len(_NO_TEXT.findall(head)) <= 4 + len(head) // 50
 
 
 def _characters(data: bytes) -> tuple[str, str]:

@@ -1,0 +1,202 @@
+"""Bytes in, a document out, or a sentence that says why not."""
+
+import codecs
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import readers
+from briefing.errors import BriefingError
+from briefing.model import Document
+
+ARTICLE = "Mayor Signs Budget\nJune 2, 2025\n\nThe mayor’s café – the “Blue Room” – was full."
+BODY = "The mayor’s café – the “Blue Room” – was full."
+
+
+def read(data: bytes, uri: str = "story.txt") -> Document:
+    return readers.read_bytes(data, uri=uri)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (ARTICLE.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + ARTICLE.encode(), "utf-8"),
+        (codecs.BOM_UTF16_LE + ARTICLE.encode("utf-16-le"), "utf-16-le"),
+        (codecs.BOM_UTF16_BE + ARTICLE.encode("utf-16-be"), "utf-16-be"),
+        (ARTICLE.encode("utf-16-le"), "utf-16-le"),
+        (ARTICLE.encode("utf-16-be"), "utf-16-be"),
+        (ARTICLE.encode("windows-1252"), "windows-1252"),
+        (ARTICLE.replace("\n", "\r\n").encode(), "utf-8"),
+        (ARTICLE.replace("\n", "\r").encode(), "utf-8"),
+        (ARTICLE.replace(" ", "\u00a0").encode(), "utf-8"),
+        (ARTICLE.replace("mayor’s", "ma\u00adyor\u200b’s").encode(), "utf-8"),
+    ],
+)
+def test_the_encoding_is_found_and_the_words_are_the_same(data: bytes, encoding: str) -> None:
+    document = read(data)
+    assert document.source.encoding == encoding
+    assert [s.span.of(document.text) for s in document.body()] == [BODY]
+    assert document.headline == "Mayor Signs Budget"
+    assert str(document.published) == "2025-06-02"
+
+
+def test_a_damaged_byte_costs_one_character() -> None:
+    damaged = (ARTICLE + " “More” of the café’s “guests”.").encode().replace(b"was full", b"was \xff full")
+    document = read(damaged)
+    assert "café’s “guests”" in document.text
+    assert any("1 character" in warning for warning in document.warnings)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "\x1b[31m",
+        "\x1b]0;title\x07",
+        "\x1b]52;c;aGk=\x1b\\",
+        "\x1bPq\x1b\\",
+        "\x9b2J",
+        "\x1bc",
+        "\u202e",
+        "\u2066",
+    ],
+)
+def test_what_acts_on_a_terminal_is_taken_out_and_counted(harm: str) -> None:
+    document = read(ARTICLE.replace("was full", f"was {harm}full").encode())
+    assert BODY in document.text
+    assert any("1 terminal control" in warning for warning in document.warnings)
+
+
+def test_other_controls_are_dropped() -> None:
+    document = read(ARTICLE.replace("full", "f\x07u\x08l\x7fl").encode())
+    assert BODY in document.text
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"PK\x03\x04\x14\x00\x06\x00" + bytes(22) + b"[Content_Types].xml word/document.xml", "a Word document"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "an EPUB book"),
+        (b"PK\x03\x04" + bytes(40), "a ZIP archive"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(20), "a PNG image"),
+        (b"\xff\xd8\xff\xe0" + bytes(20), "a JPEG image"),
+        (b"{\\rtf1\\ansi Hello}", "an RTF document"),
+        (b"\n<!DOCTYPE html>\n<html><p>Hello</p></html>", "an HTML page"),
+        (b'<?xml version="1.0"?><html xmlns="x"></html>', "an HTML page"),
+        (bytes(range(256)) * 8, "not a text"),
+        (b"", "is empty"),
+        (b" \n\x0c\n ", "is empty"),
+    ],
+)
+def test_what_is_no_article_is_named(data: bytes, named: str) -> None:
+    with pytest.raises(BriefingError, match=named) as caught:
+        read(data)
+    assert str(caught.value).startswith("story.txt ")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_a_folder_and_a_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(BriefingError, match="no file"):
+        readers.read_file(str(tmp_path / "none.txt"))
+    with pytest.raises(BriefingError, match="is a folder"):
+        readers.read_file(str(tmp_path))
+    with pytest.raises(BriefingError, match=r"could not be opened|no file"):
+        readers.read_file("a\0b")
+    file = tmp_path / "story.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    assert readers.read_file(str(file)).source.uri == str(file)
+    monkeypatch.setattr(readers, "LARGEST", 20)
+    with pytest.raises(BriefingError, match="cut the article out"):
+        readers.read_file(str(file))
+    with pytest.raises(BriefingError, match="cut the article out"):
+        read(ARTICLE.encode())
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(BriefingError, match="may not be read"):
+        readers.read_file(str(file))
+
+
+def test_markdown_is_read_by_its_name_or_its_first_line() -> None:
+    text = (
+        "# Mayor Signs *Budget*\n\nBy Ana Ruiz\n\n## What is in it\n\nThe [mayor](https://example.com/m) **signed**"
+        "\nit at noon on Monday, in front of a small crowd of guests."
+        "\n\n> It was time,\n> she said.\n\n- Roads\n- Schools\n"
+    )
+    for uri in ("story.md", "story.txt"):
+        document = read(text.encode(), uri)
+        assert document.source.media_type == "text/markdown"
+        assert document.byline == ("Ana Ruiz",)
+        found = [(block.kind, block.span.of(document.text)) for block in document.blocks]
+        assert found == [
+            ("headline", "Mayor Signs Budget"),
+            ("byline", "By Ana Ruiz"),
+            ("heading", "What is in it"),
+            ("paragraph", "The mayor signed it at noon on Monday, in front of a small crowd of guests."),
+            ("block_quote", "It was time, she said."),
+            ("list_item", "- Roads"),
+            ("list_item", "- Schools"),
+        ]
+
+
+def check(document: Document) -> None:
+    size = len(document.text)
+    at = 0
+    for block in document.blocks:
+        assert at <= block.span.start < block.span.end <= size
+        assert "\n" not in block.span.of(document.text)
+        at = block.span.end
+    for sentence in document.sentences:
+        assert document.blocks[sentence.block].span.holds(sentence.span)
+        assert sentence.span.of(document.text).strip() == sentence.span.of(document.text) != ""
+    assert not any(c < " " and c != "\n" for c in document.text)
+    assert "\x1b" not in document.text
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_document_or_a_reason(data: bytes) -> None:
+    try:
+        document = read(data)
+    except BriefingError:
+        return
+    check(document)
+
+
+@given(st.text(alphabet="aB9 \n\n\t\f\r.,;:-–—>#*•“”\"'()/|\x1b\x08\u00ad\u202eé", max_size=300))
+def test_any_text_gives_a_document_with_sound_spans(text: str) -> None:
+    try:
+        document = read(text.encode())
+    except BriefingError:
+        return
+    check(document)
+    again = read(text.encode())
+    assert again == document
+
+
+@pytest.mark.parametrize(
+    "unit", ["word ", "word", "-", "\u00ad", "\x1b[", "\x1b]0;", "\n", "\f", "a\n", "> ", "1. ", "By A ", "2025 "]
+)
+def test_a_long_file_does_not_hang(unit: str) -> None:
+    data = (unit * (100_000 // len(unit)) + " end.").encode()
+    check(read(data))
+
+
+def test_dateparser_stays_asleep() -> None:
+    code = (
+        "import sys; from briefing import readers;"
+        "readers.read_bytes(b'Mayor Signs\\nJune 2, 2025\\n\\nIt is done.', uri='x');"
+        "sys.exit('dateparser' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
