@@ -73,6 +73,10 @@ class FileList(ScrollView, can_focus=False):
         """Move the cursor by what is seen at once."""
         self.move(direction * max(1, self.scrollable_content_region.height - 1))
 
+    def end(self, direction: int) -> None:
+        """Move the cursor to the first row, or to the last."""
+        self.move(direction * len(self._shown))
+
     def _from(self, index: int, direction: int) -> int:
         """The first row from `index` on that the cursor may stand on; -1 if none."""
         while 0 <= index < len(self._shown):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import groupby
 from typing import NamedTuple
 
 from briefing import readers, wording
 from briefing.errors import BriefingError
+from briefing.model import Document
 from briefing.tui.picker.listing import printable
 
 GLANCE_BYTES = 65_536
@@ -21,7 +23,7 @@ _CUT_LETTER = re.compile(rb"[\xc0-\xff][\x80-\xbf]{0,3}\Z")
 
 
 class Preview(NamedTuple):
-    """A headline, a line of date and length, and how the article begins, all fit to show."""
+    """A headline, a line of date and length, and the first paragraphs, all fit to show."""
 
     headline: str
     detail: str = ""
@@ -41,9 +43,16 @@ def look_at(path: str) -> Preview:
         return Preview("", printable(str(error)))
     day = [wording.day(found.published)] if found.published else []
     length = _length(len(found.text.split()), size / max(1, len(data)))
-    opening = [_line(sentence.span.of(found.text)) for sentence in found.body()[:OPENING_SENTENCES]]
-    headline = _line(found.headline or "") or next(iter(opening), "")
-    return Preview(headline, " · ".join([*day, length]), " ".join(opening))
+    opening = _opening(found)
+    headline = _line(found.headline or "") or opening.partition("\n")[0]
+    return Preview(headline, " · ".join([*day, length]), opening)
+
+
+def _opening(found: Document) -> str:
+    """The first sentences, paragraph by paragraph."""
+    first = found.body()[:OPENING_SENTENCES]
+    paragraphs = groupby(first, key=lambda sentence: sentence.block)
+    return "\n\n".join(" ".join(_line(one.span.of(found.text)) for one in group) for _, group in paragraphs)
 
 
 def _line(words: str) -> str:

@@ -46,6 +46,8 @@ class Picker(ModalScreen[str | None]):
         Binding("down,ctrl+n", "move(1)", "Down", show=False, priority=True),
         Binding("pageup", "page(-1)", "A page up", show=False, priority=True),
         Binding("pagedown", "page(1)", "A page down", show=False, priority=True),
+        Binding("home", "end(-1)", "The first", show=False, priority=True),
+        Binding("end", "end(1)", "The last", show=False, priority=True),
         Binding("left,backspace", "parent", "The folder above", show=False, priority=True),
         Binding("right", "enter_folder", "Into the folder", show=False, priority=True),
         Binding("tab", "complete", "Complete", show=False, priority=True),
@@ -206,7 +208,7 @@ class Picker(ModalScreen[str | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Leave keys to the filter while they mean something in it."""
         field = self.query_one(Input)
-        if action == "parent":
+        if action in {"parent", "end"}:
             return not field.value
         if action == "enter_folder":
             row = self.query_one(FileList).row
@@ -220,6 +222,10 @@ class Picker(ModalScreen[str | None]):
     def action_page(self, direction: int) -> None:
         """Move the cursor by a page."""
         self.query_one(FileList).page(direction)
+
+    def action_end(self, direction: int) -> None:
+        """Move the cursor to an end of the list."""
+        self.query_one(FileList).end(direction)
 
     def action_parent(self) -> None:
         """Go up, with the cursor on the folder that was left."""
