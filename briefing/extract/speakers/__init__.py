@@ -1,9 +1,10 @@
 """Who speaks: one speaker for all the ways in which the article names him or her.
 
-names of the text ─→ people.py        who is who among the names: one person for all forms
-a quote's mention ─→ sources.py       what kind of words name the source, and which name heads them
-both, in text order ─→ coreference.py pronouns and descriptions to the person they stand for
-the person's context ─→ roles.py      offices and descriptions, as the article words them
+names of the text ─→ people.py       who is who among the names: one person for all forms
+a quote's mention ─→ sources.py      what kind of words name the source, and which name heads them
+both, in order    ─→ coreference.py  whom each mention stands for, by the rules of pronouns.py and
+                                     descriptions.py, on what reading.py and salience.py keep in mind
+a person's names  ─→ roles.py        offices and descriptions, as the article words them
 """
 
 from __future__ import annotations

@@ -70,6 +70,7 @@ class _People:
         self.text = text
         self.entities: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
+        self._by_initial: dict[str, dict[str, None]] = {}
         self._by_first: dict[str, list[Entity]] = {}
         self._by_key: dict[tuple[str, ...], Entity] = {}
         self._full: Counter[int] = Counter()
@@ -105,6 +106,7 @@ class _People:
     def _add(self, entity: Entity) -> Entity:
         self.entities.append(entity)
         self._by_last.setdefault(entity.key[-1], []).append(entity)
+        self._by_initial.setdefault(entity.key[-1][:2], {})[entity.key[-1]] = None
         self._by_first.setdefault(entity.key[0], []).append(entity)
         return entity
 
@@ -137,7 +139,7 @@ class _People:
         """Bearers of a surname that is this word but for one letter left out or put in."""
         if len(word) < 6:
             return []
-        near = [last for last in self._by_last if _one_letter_apart(last, word)]
+        near = [last for last in self._by_initial.get(word[:2], ()) if _one_letter_apart(last, word)]
         return self._by_last[near[0]] if len(near) == 1 else []
 
     def _choose(self, name: Name, word: str, bearers: list[Entity]) -> Entity:
@@ -161,9 +163,7 @@ def _compatible(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, second = key[0], other[0]
     if first == second or not short or _in_order(short, long):
         return True
-    return min(len(first), len(second)) in (1, 3, 4) and (
-        first.startswith(second) or second.startswith(first)
-    )
+    return min(len(first), len(second)) in (1, 3, 4) and (first.startswith(second) or second.startswith(first))
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

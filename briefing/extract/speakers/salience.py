@@ -23,6 +23,9 @@ SPOKE = 60.0
 APART = 0.3
 """Names in headlines, captions and headings count this much."""
 DECAY = 0.5
+_MOST = 1.6 * SUBJECT
+_IN_MIND = 50
+"""How many can be in mind at once."""
 
 _QUOTATION = re.compile(r"“[^”\n]*(?:”|(?=\n|\Z))|\"[^\"\n]*\"|''[^\n]*?''")
 _PAST_APPOSITION = re.compile(
@@ -34,9 +37,7 @@ _SAYING = re.compile(
     r"sa(?:ys?|id)|add(?:s|ed)|wr(?:ites|ote)|note[sd]|argue[sd]|explain(?:s|ed)|recall(?:s|ed)|tweeted"
 )
 """Words right before a name that make it the subject, after a quotation."""
-_NO_VERB = re.compile(
-    r"and|or|the|an?|that|who|which|whose|whether|if|when|while|because|but|nor|until|not|to"
-)
+_NO_VERB = re.compile(r"and|or|the|an?|that|who|which|whose|whether|if|when|while|because|but|nor|until|not|to")
 
 
 class Salience:
@@ -63,8 +64,10 @@ class Salience:
             self._has_subject = False
 
     def raise_(self, entity: Entity, weight: float) -> None:
-        """Raise the salience of `entity`, never above what one subject and a half gives."""
-        self._of[entity] = min(self._of.get(entity, 0.0) + weight, 1.6 * SUBJECT)
+        """Raise the salience of `entity`, up to a limit."""
+        self._of[entity] = min(self._of.get(entity, 0.0) + weight, _MOST)
+        if len(self._of) > 2 * _IN_MIND:
+            self._of = dict(list(self.ranked())[:_IN_MIND])
 
     def of(self, entity: Entity) -> float:
         """The salience of `entity` now."""

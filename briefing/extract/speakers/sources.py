@@ -49,9 +49,7 @@ _NOBODY = re.compile(
     r"i|me|my|we|us|our|you|your|(?:some|any|every|no)(?:one|body)|one|many|some|others?|both|another|these|those|this"
     r"|all|most|few|several|what|there"
 )
-_TIME = re.compile(
-    r"\d+|days?|weeks?|months?|years?|night|morning|afternoon|evening|today|time|long|later|earlier"
-)
+_TIME = re.compile(r"\d+|days?|weeks?|months?|years?|night|morning|afternoon|evening|today|time|long|later|earlier")
 """Words that are nobody, as heads of a mention."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s[—–(]|;|:")
@@ -111,12 +109,7 @@ _OWNED = ("'s", "’s", "s’")
 
 def _parts(word: str) -> bool:
     """Whether what follows `word` does not head the phrase: "an aide to Kim", "who met Kim"."""
-    return (
-        word in lexicon.words("prepositions")
-        or word in _RELATIVE
-        or word.endswith(_OWNED)
-        or not word[0].isalnum()
-    )
+    return word in lexicon.words("prepositions") or word in _RELATIVE or word.endswith(_OWNED) or not word[0].isalnum()
 
 
 def _rest_allows(rest: str) -> bool:
@@ -149,20 +142,14 @@ def _described(text: str, span: Span) -> Source:
         return Source("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
     noun = head_noun(low)
-    definite = bool(low) and (
-        low[0] == "the" or low[0].endswith(_OWNED) or low[0] in ("his", "her", "this", "that")
-    )
+    definite = bool(low) and (low[0] == "the" or low[0].endswith(_OWNED) or low[0] in ("his", "her", "this", "that"))
     kind = _kind(tokens, low, noun)
     return Source(kind, core, noun=noun, words=tuple(low), definite=definite)
 
 
 def head_noun(words: list[str]) -> str:
     """The last word before the first preposition; "one of the delegates" is headed by its last part."""
-    if (
-        len(words) > 2
-        and words[1] == "of"
-        and words[0] in ("one", "some", "many", "most", "several", "two", "three")
-    ):
+    if len(words) > 2 and words[1] == "of" and words[0] in ("one", "some", "many", "most", "several", "two", "three"):
         words = words[2:]
     for i, word in enumerate(words):
         if i and (word in lexicon.words("prepositions") or word in _STOPS):
@@ -170,9 +157,7 @@ def head_noun(words: list[str]) -> str:
     return words[-1] if words else ""
 
 
-_STOPS = frozenset(
-    {"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"}
-)
+_STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
 
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:

@@ -1,0 +1,125 @@
+"""Descriptions to those whom they stand for: "the Florida senator", "the man", "a top adviser"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.speakers.people import Entity, word_gender
+from briefing.extract.speakers.reading import CLEAR, Reading
+from briefing.extract.speakers.salience import SUBJECT
+from briefing.extract.speakers.sources import Source
+from briefing.model import Span, SpeakerKind
+
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_LOOK_BACK = 400
+_GENERIC = re.compile(
+    r"(?:business|congress)?(?:wo)?man|candidate|nominee|contender|front-?runner|billionaire|lawmaker|leader|politician"
+    r"|veteran|republican|democrat|senator|governor"
+)
+_OWN_BODY = frozenset(
+    {"campaign", "state", "city", "country", "government", "court", "party", "administration", "police"}
+)
+"""Bodies that stand for themselves: "the government" is rarely the company named before."""
+_AHEAD = 1.3
+"""How far the first must be ahead of the second to be plainly meant."""
+_SAME_KIND: dict[str, SpeakerKind] = {
+    "organization": "organization",
+    "document": "document",
+    "group": "group",
+}
+
+
+def in_apposition(reading: Reading, source: Source) -> Entity | None:
+    """As in "another pollster, David Woodard": the name follows the description."""
+    found = _COMMA.match(reading.text, source.span.end)
+    return reading.named_at(found.end()) if found else None
+
+
+def unnamed_before(reading: Reading, source: Source) -> Entity | None:
+    """As in "the man" after "a man in the crowd": somebody without a name, taken up again."""
+    return reading.unnamed_with(source.noun) if source.definite else None
+
+
+def described_person(reading: Reading, source: Source) -> Entity | None:
+    """As in "the Florida senator": the most salient of those whom the article describes so."""
+    if not source.definite:
+        return None
+    wanted = {w for w in source.words if w not in ("the", "his", "her", "this", "that")}
+    called = reading.people_called(source.noun)
+    if "former" in source.words:
+        called = called + reading.people_called(f"former {source.noun}")
+    best, most = None, 0.0
+    for entity, traits in called:
+        if _agrees(entity, source.noun) and _is_of_place(traits, source):
+            value = 1 + reading.salience.of(entity) + SUBJECT * len(wanted & traits)
+            if value > most:
+                best, most = entity, value
+    return best
+
+
+def _is_of_place(traits: frozenset[str], source: Source) -> bool:
+    """Whether no place in the words speaks against it: "the Ohio senator" is not one of Utah."""
+    return all(word in traits or word not in _place_words() for word in source.words)
+
+
+def introduced_before(reading: Reading, source: Source) -> Entity | None:
+    """As in "the man" after "one man in the crowd", who said nothing so far."""
+    if not source.definite:
+        return None
+    first = max(0, source.span.start - _LOOK_BACK)
+    introduced = re.compile(rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,4}}{re.escape(source.noun)}\b", re.IGNORECASE)
+    last = max(introduced.finditer(reading.text, first, source.span.start), key=re.Match.start, default=None)
+    if last is None or reading.salience.is_quoted(last.start()):
+        return None
+    return reading.add("unknown", replace(source, span=Span(*last.span()), words=tuple(last.group().lower().split())))
+
+
+def plainly_meant(reading: Reading, source: Source) -> Entity | None:
+    """As in "the candidate", "the billionaire businessman": the one person plainly in mind."""
+    if not source.definite or not _GENERIC.fullmatch(source.noun):
+        return None
+    fitting = [
+        (entity, value)
+        for entity, value in reading.salience.ranked()
+        if entity.kind == "person" and value > CLEAR / _AHEAD and _agrees(entity, source.noun)
+    ]
+    ahead = fitting and fitting[0][1] > CLEAR and (len(fitting) < 2 or fitting[0][1] > _AHEAD * fitting[1][1])
+    return fitting[0][0] if ahead else None
+
+
+def _agrees(entity: Entity, noun: str) -> bool:
+    told = word_gender(noun)
+    return "u" in (told, entity.gender) or told == entity.gender
+
+
+def named_next(reading: Reading, source: Source) -> Entity | None:
+    """As in "A top adviser says …" where the next sentence brings the name."""
+    return reading.next_newcomer(source)
+
+
+def unnamed(reading: Reading, source: Source) -> Entity | None:
+    """One whom the article never names."""
+    return reading.add("unknown", source)
+
+
+def described_body(reading: Reading, source: Source) -> Entity | None:
+    """As in "the news service": the organization plainly in mind."""
+    if not source.definite or source.words[0] != "the" or source.noun in _OWN_BODY:
+        return None
+    for entity, value in reading.salience.ranked():
+        if value > CLEAR and entity.kind == "organization" and entity.names:
+            return entity
+    return None
+
+
+def as_worded(reading: Reading, source: Source) -> Entity | None:
+    """Groups, documents and bodies under the words of the article."""
+    return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(place.lower() for place in lexicon.words("places"))

@@ -1,0 +1,79 @@
+"""Pronouns to those whom they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import lexicon
+from briefing.extract.speakers import descriptions, sources
+from briefing.extract.speakers.people import Entity
+from briefing.extract.speakers.reading import Reading
+from briefing.extract.speakers.sources import PRONOUNS, Source
+from briefing.model import Span
+
+_PLURAL = re.compile(r"(?:\b[\w'’-]+\s+){0,3}\b([A-Za-z][\w-]*s|people|police|men|women)\b")
+_NOUN_PHRASE = re.compile(
+    r"(?:\b(?:the|an?|some|many|most|several|one|two|three|other|those)\s+|\b)(?:[\w'’.-]+\s+){0,6}[\w'’-]+,?\s+$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 400
+_DIM = 5.0
+"""Above this a group or a body can still be taken up by "they" or "it"."""
+_THEY, _IT = frozenset({"group"}), frozenset({"organization", "document", "place"})
+
+
+def by_pronoun(reading: Reading, source: Source) -> Entity | None:
+    """As in "he", "she": the most salient person who fits."""
+    word = source.words[0]
+    gender = PRONOUNS[word]
+    if gender in ("m", "f"):
+        return reading.pronouns.get(source.span.start) or reading.most_salient(gender)
+    wanted = _THEY if gender == "p" else _IT
+    return next((e for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM), None)
+
+
+def plural_before(reading: Reading, source: Source) -> Entity | None:
+    """As in "they": the last people spoken of in the plural."""
+    if PRONOUNS[source.words[0]] != "p":
+        return None
+    best = None
+    for found in _PLURAL.finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
+        if sources.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
+            best = found
+    if best is None:
+        return None
+    return reading.add(
+        "group", Source("group", _tidy(reading.text, Span(*best.span())), words=(best.group(1).lower(),))
+    )
+
+
+def _tidy(text: str, span: Span) -> Span:
+    """A noun phrase without the words in front that are no part of it."""
+    words = list(re.finditer(r"\S+", text[span.start : span.end]))
+    keep = words[-1].start()
+    for word in reversed(words[:-1]):
+        low = word.group().lower()
+        if not (
+            low in lexicon.words("role_modifiers")
+            or word.group() in lexicon.words("demonyms")
+            or low in ("gop", "the", "some", "many")
+        ):
+            break
+        keep = word.start()
+    return Span(span.start + keep, span.end)
+
+
+def antecedent(reading: Reading, source: Source) -> Entity | None:
+    """As in "who": the name or the noun phrase right before."""
+    named = reading.named_before(source.span.start)
+    if named is not None:
+        return named
+    found = _NOUN_PHRASE.search(reading.text, max(0, source.span.start - 80), source.span.start)
+    if not found:
+        return None
+    phrase = reading.read(Span(*found.span()))
+    if phrase.kind == "group":
+        return descriptions.as_worded(reading, phrase)
+    if phrase.kind != "description":
+        return None
+    return descriptions.described_person(reading, phrase) or descriptions.unnamed(reading, phrase)

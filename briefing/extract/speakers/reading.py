@@ -1,0 +1,161 @@
+"""What a reader keeps in mind: who was spoken of, who is named where, who is described how."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.speakers import roles, sources
+from briefing.extract.speakers.people import Directory, Entity, word_gender
+from briefing.extract.speakers.salience import Salience, is_subject
+from briefing.extract.speakers.sources import Source
+from briefing.model import Document, Span, SpeakerKind
+
+_OPEN_GENDER = 0.5
+"""One whose gender is not known is meant by "he" half as likely."""
+_UNPROVED = 0.2
+"""A capitalised word that may be no name."""
+FAINT = 0.8
+"""Below this nobody is in mind any more, and the article's main person is meant."""
+CLEAR = 30.0
+"""Above this somebody is plainly in mind: spoken of in this sentence or the one before."""
+_SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
+_MOST_CALLED = 50
+"""Of more people who are described alike, only the first are thought of."""
+_NEWCOMER = 40
+"""A name that opens a sentence begins within this many characters."""
+
+
+class Reading:
+    """One reading of the text, from its beginning to its end."""
+
+    def __init__(self, document: Document, directory: Directory) -> None:
+        self.text = document.text
+        self.directory = directory
+        self.salience = Salience(document)
+        self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
+        self.pronouns: dict[int, Entity] = {}
+        self._starts = [n.span.start for n in directory.names]
+        self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
+
+    def read(self, span: Span) -> Source:
+        """The mention at `span`, read."""
+        first = bisect.bisect_left(self._starts, span.start)
+        last = bisect.bisect_left(self._starts, span.end)
+        return sources.read(self.text, span, self.directory.names, first, last)
+
+    def most_salient(self, gender: str) -> Entity | None:
+        """Whom "he" or "she" means now."""
+        best, most = None, 0.0
+        for entity, value in self.salience.ranked():
+            if value <= most:
+                break
+            fit = value * _fitness(entity, gender)
+            if fit > most:
+                best, most = entity, fit
+        return best if most > FAINT else self._main_person(gender)
+
+    def _main_person(self, gender: str) -> Entity | None:
+        """The person whom the article names most."""
+        people = [e for e in self.directory.entities if e.kind == "person" and e.gender == gender]
+        return max(people, key=lambda e: len(e.names), default=None)
+
+    def entity_of(self, source: Source) -> Entity | None:
+        """The bearer of the name that heads the mention."""
+        return self.directory.of_name[source.head] if source.head is not None else None
+
+    def named_at(self, position: int) -> Entity | None:
+        """The person whose name, or its title, begins at `position`."""
+        index = bisect.bisect_left(self._starts, position)
+        if index == len(self._starts) or self.directory.names[index].whole.start != position:
+            return None
+        entity = self.directory.of_name[index]
+        return entity if entity and entity.kind == "person" else None
+
+    def named_before(self, position: int) -> Entity | None:
+        """The bearer of the name that ends right before `position`, a comma or an apposition between."""
+        index = bisect.bisect_left(self._starts, position) - 1
+        if index < 0:
+            return None
+        between = self.text[self.directory.names[index].span.end : position]
+        near = len(between) < 4 or (len(between) < 120 and between.startswith((",", " (")))
+        plain = between.count(",") <= 3 and not set(between) & set('.;:“”"\n')
+        return self.directory.of_name[index] if near and plain else None
+
+    def next_newcomer(self, source: Source) -> Entity | None:
+        """The person first named, and in full, as the subject of the next sentence.
+
+        A sentence about "he" or "she" may come between.
+        """
+        after = self.salience.sentence_after(source.span.end)
+        if after and _SHE_OR_HE.match(self.text, after.span.start):
+            after = self.salience.sentence_after(after.span.start)
+        if after is None:
+            return None
+        index = bisect.bisect_left(self._starts, after.span.start)
+        if index >= len(self._starts) or self._starts[index] >= after.span.start + _NEWCOMER:
+            return None
+        name, entity = self.directory.names[index], self.directory.of_name[index]
+        new = entity is not None and entity.kind == "person" and entity.names[0] is name
+        return entity if new and len(name.words) > 1 and is_subject(self.text, name) else None
+
+    def add(self, kind: SpeakerKind, source: Source) -> Entity:
+        """An entity that has no name of its own, or the one that was worded alike before."""
+        known = self._unnamed.get((kind, source.words))
+        if known is None:
+            gender = word_gender(source.noun) if kind == "unknown" else "u"
+            known = Entity(kind, source.span, source.words, gender)
+            self._unnamed[kind, source.words] = known
+        return known
+
+    def unnamed_with(self, noun: str) -> Entity | None:
+        """One in mind who has no name and was called by `noun` before."""
+        return next((e for e, value in self.salience.ranked() if value > FAINT and _is_called(e, noun)), None)
+
+    def people_called(self, noun: str) -> list[tuple[Entity, frozenset[str]]]:
+        """The people whom the article describes by `noun`, each with all words that describe him or her."""
+        if self._called is None:
+            self._called = {}
+            for entity in self.directory.entities:
+                traits = self._traits_of(entity) if entity.kind == "person" else frozenset()
+                for word in traits:
+                    self._called.setdefault(word, []).append((entity, traits))
+        return self._called.get(noun, [])[:_MOST_CALLED]
+
+    def _traits_of(self, entity: Entity) -> frozenset[str]:
+        """The words of the person's roles, with those that a title stands for."""
+        words: set[str] = set()
+        for phrase in roles.of(self.text, entity.names, ()):
+            words |= _words_of(phrase)
+        return frozenset(words | roles.party_words(self.text, entity.names))
+
+
+def _is_called(entity: Entity, noun: str) -> bool:
+    return entity.kind == "unknown" and not entity.names and noun in entity.key
+
+
+def _words_of(phrase: str) -> set[str]:
+    """The words of a role, small, with the nouns its titles stand for; a former office is marked as such."""
+    words = {w.lower() for w in phrase.split()}
+    spelt = _nouns_of_titles()
+    words |= {noun for w in words for noun in spelt.get(w, "").split()}
+    return {f"former {w}" for w in words} if "former" in words else words
+
+
+@cache
+def _nouns_of_titles() -> dict[str, str]:
+    return {title.lower(): row[1] for title, row in lexicon.table("titles").items()}
+
+
+def _fitness(entity: Entity, gender: str) -> float:
+    if entity.kind not in ("person", "unknown"):
+        return 0.0
+    if entity.kind == "unknown" and entity.names:
+        return _UNPROVED if entity.gender in (gender, "u") else 0.0
+    if entity.gender == gender:
+        return 1.0
+    if entity.gender != "u":
+        return 0.0
+    return _OPEN_GENDER

@@ -1,0 +1,155 @@
+"""Proper names in the text: people, organizations and places, with their titles and offices.
+
+`find` needs no model: a run of capitalised words is cut at words that are no part of a name
+("Although Klein", "Klein Sunday"), its titles are parted from it ("House Speaker Paul D. Ryan"),
+and what is left is told apart by given names, by words such as "University" or "County", and by
+how the same words are used elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing import lexicon
+from briefing.model import BODY_KINDS, Block, Document, Span
+from briefing.names import kinds, titles
+from briefing.names.record import Gender, Name, NameKind, gender, is_first_name
+from briefing.names.tokens import Token, pieces, runs, tail, tokens
+
+__all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name"]
+
+_UNREAD = frozenset({"byline", "published", "credit"})
+"""Kinds of block whose names are not the article's own."""
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
+_TITLE_CASE, _RUNNING_CASE = 0.65, 0.95
+"""The share of longer words with a capital above which a title, or a paragraph, is in title case."""
+
+
+def find(document: Document) -> tuple[Name, ...]:
+    """The proper names in `document`, in the order of the text; bylines and credits are left out."""
+    text = document.text
+    lower = frozenset(_LOWER.findall(text))
+    starts = frozenset(s.span.start for s in document.sentences)
+    running, titled = _by_case(document)
+    found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
+    found = kinds.settle(text, kinds.proved(found, lower, starts))
+    found += [n for b in titled for n in _known_in(text, b.span, found)]
+    return tuple(sorted(found, key=lambda n: n.span))
+
+
+def _by_case(document: Document) -> tuple[list[Block], list[Block]]:
+    """The blocks in sentence case, and those in which nearly every word is capitalised."""
+    running: list[Block] = []
+    titled: list[Block] = []
+    for block in document.blocks:
+        if block.kind in _UNREAD:
+            continue
+        words = [w for w in block.span.of(document.text)[:400].split() if len(w) > 3 and w[0].isalpha()]
+        upper = sum(w[0].isupper() for w in words)
+        share = _RUNNING_CASE if block.kind in BODY_KINDS else _TITLE_CASE
+        (titled if len(words) > 3 and upper > share * len(words) else running).append(block)
+    return running, titled
+
+
+def _in_block(text: str, span: Span, lower: frozenset[str], starts: frozenset[int]) -> Iterator[Name]:
+    end = 0
+    for run in runs(text, span):
+        for piece in pieces(run):
+            if piece[0].start < end:
+                continue
+            opens = piece[0].start in starts
+            name = _name(text, _without_opening(piece, lower) if opens else piece)
+            if name:
+                end = name.span.end
+                yield name
+
+
+def _name(text: str, piece: list[Token]) -> Name | None:
+    """The name that a run of capitalised words holds, or None."""
+    if _is_common(piece):
+        return None
+    words = [t.word for t in piece]
+    of = frozenset(i for i, t in enumerate(piece) if i and text[piece[i - 1].end : t.start].strip().startswith("of"))
+    kind = None if of else kinds.by_words(words)
+    cut = 0 if kind else titles.length(words, of)
+    if cut == len(piece):
+        return None
+    start, end = piece[cut].start, piece[-1].end
+    title = titles.span(text, piece[0].start, piece[cut - 1].end if cut else None)
+    if title and not cut and not kind and len(piece) == 1 and titles.is_determined(text, title):
+        title = None
+    words = words[cut:]
+    if cut:
+        kind = kinds.by_words(words) if len(words) > 1 else None
+    more = tail(text, end) if kind == "organization" and words[-1] not in _STANDALONE else None
+    if more:
+        end = more.end()
+        words += more.group().split()
+    return Name(Span(start, end), tuple(words), kind or kinds.of_person(words, titled=title is not None), title)
+
+
+_STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post", "Democrats", "Republicans"})
+
+
+def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
+    """`piece` of a sentence's beginning without common words that are capitalised for the place only."""
+    while len(piece) > 1 and not is_first_name(piece[0].word) and not _is_known(piece):
+        low = piece[0].word.lower()
+        common = low in lexicon.words("role_modifiers") or low in lower
+        if not common or low in lexicon.words("role_nouns") or piece[0].word in lexicon.table("titles"):
+            break
+        piece = piece[1:]
+    return piece
+
+
+def _is_known(piece: list[Token]) -> bool:
+    """Whether the first words are a place or an organization on the lists: "New York Mayor …"."""
+    return any(
+        " ".join(t.word for t in piece[:size]) in lexicon.words(names)
+        for size in (2, 3)
+        for names in ("places", "organizations")
+    )
+
+
+def _is_common(piece: list[Token]) -> bool:
+    """Whether the words are a title without a name ("Mayor") or a people ("Russians")."""
+    last = piece[-1].word
+    if last in lexicon.words("demonyms"):
+        return True
+    return len(piece) == 1 and last in lexicon.table("titles")
+
+
+def _known_in(text: str, span: Span, known: list[Name]) -> Iterator[Name]:
+    """Names in a title-cased block: those of the running text, and a given name before a known surname."""
+    by_first: dict[str, list[Name]] = {}
+    for name in known:
+        by_first.setdefault(name.words[0], []).append(name)
+    surnames = {n.words[-1] for n in known if n.kind == "person"}
+    words_here = tokens(text, span)
+    i = 0
+    while i < len(words_here):
+        length, kind = _longest(words_here[i : i + 6], by_first, surnames)
+        if length:
+            words = tuple(t.word for t in words_here[i : i + length])
+            title = _title_before(words_here[:i])
+            yield Name(Span(words_here[i].start, words_here[i + length - 1].end), words, kind, title)
+        i += length or 1
+
+
+def _longest(tokens: list[Token], by_first: dict[str, list[Name]], surnames: set[str]) -> tuple[int, NameKind]:
+    words = tuple(t.word for t in tokens)
+    best: tuple[int, NameKind] = (0, "unknown")
+    for name in by_first.get(words[0], ()):
+        size = len(name.words)
+        if size > best[0] and words[:size] == name.words:
+            best = (size, name.kind)
+    if best[0] < 2 and len(words) > 1 and is_first_name(words[0]) and words[1] in surnames:
+        return 2, "person"
+    return best
+
+
+def _title_before(tokens: list[Token]) -> Span | None:
+    if not tokens or tokens[-1].word not in lexicon.table("titles"):
+        return None
+    return Span(tokens[-1].start, tokens[-1].end)

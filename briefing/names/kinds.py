@@ -1,0 +1,109 @@
+"""Whether a name is a person's, an organization's or a place's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing import lexicon
+from briefing.names import titles
+from briefing.names.record import Name, NameKind, is_first_name
+
+_AFTER_PERSON = re.compile(r",\s+(?:an?|the|who|whose|\d\d,|[RDI]-)\b|\s\([RDI]\b|,\s+(?:former|then)\b")
+_ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
+
+
+def by_words(words: list[str]) -> NameKind | None:
+    """The kind of a name whose own words tell that it is no person."""
+    whole = " ".join(words)
+    if whole in lexicon.words("organizations"):
+        return "organization"
+    if whole in lexicon.words("places"):
+        return "place"
+    if len(words) == 1:
+        acronym = 1 < len(whole) < 6 and whole.isupper()
+        return "organization" if acronym or whole in lexicon.words("organization_words") else None
+    if words[-1] in lexicon.words("organization_words"):
+        return "organization"
+    if is_first_name(words[0]) and len(words) == 2:
+        return None
+    return _by_parts(words)
+
+
+def _by_parts(words: list[str]) -> NameKind | None:
+    if words[-1] in lexicon.words("place_words"):
+        return "place"
+    inside = any(w in lexicon.words("organization_words") for w in words)
+    return "organization" if inside and not titles.length(words) else None
+
+
+def of_person(words: list[str], *, titled: bool) -> NameKind:
+    """Person, where a title, an initial or a given name tells it; else unknown."""
+    if len(words) > 5:
+        return "unknown"
+    initial = any(len(w) == 2 and w[1] == "." for w in words[:-1])
+    if titled or initial or words[-1] in _ROMAN or is_first_name(words[0]):
+        return "person"
+    return "unknown"
+
+
+def settle(text: str, names: list[Name]) -> list[Name]:
+    """`names` with those of unknown kind decided by how the same words are used elsewhere in the text."""
+    people = {n.words[-1] for n in names if n.kind == "person"}
+    bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
+    alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
+    full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
+    unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) for n in names)
+    return [
+        replace(n, kind=_settled(text, n, people | full)) if open_ else n
+        for n, open_ in zip(names, unsure, strict=True)
+    ]
+
+
+def _may_be_full(name: Name, alone: set[str]) -> bool:
+    return name.kind == "unknown" and 1 < len(name.words) < 4 and name.words[-1] in alone
+
+
+def _is_introduced(text: str, name: Name) -> bool:
+    """Whether a name is followed as a person's is: ", a lawyer", "(R-Ohio)", ", 43,"."""
+    return (
+        name.kind == "unknown"
+        and 1 < len(name.words) < 4
+        and not _has_article(text, name)
+        and _AFTER_PERSON.match(text, name.span.end) is not None
+    )
+
+
+def _has_article(text: str, name: Name) -> bool:
+    return text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
+
+
+def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
+    if name.kind == "organization" and (len(name.words) > 1 or _has_article(text, name)):
+        return "organization"
+    if name.words[-1] in surnames and len(name.words) < 4:
+        return "person"
+    if name.title or _is_introduced(text, name):
+        return "person"
+    if len(name.words) == 1 and _has_article(text, name):
+        return "organization"
+    return "unknown"
+
+
+def proved(names: list[Name], lower: frozenset[str], starts: frozenset[int]) -> list[Name]:
+    """`names` without common words that are capitalised: "Small" stays where a Marty Small is named."""
+    surnames = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
+    return [n for n in names if n.words[0] in surnames or not _is_common_word(n, lower, starts)]
+
+
+def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
+    word = name.words[0]
+    if len(name.words) > 1 or is_first_name(word):
+        return False
+    low = word.lower()
+    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS):
+        return True
+    return name.title is None and name.span.start in starts and low in lower and name.kind == "unknown"
+
+
+_COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "organization_nouns", "common_capitals")

@@ -1,0 +1,99 @@
+"""Titles and offices before a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing import lexicon
+from briefing.model import Span
+from briefing.names.record import is_first_name
+from briefing.names.tokens import BLANKS, is_function_word
+
+_DETERMINED = re.compile(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)
+"""Before an office in small letters and a bare surname: "the judge Kim had named" is not Judge Kim."""
+_LAST_WORD = re.compile(r"\w[\w'’&.-]*$")
+_REACH = 90
+"""How many characters before a name are looked at for its title."""
+
+
+def length(words: list[str], of: frozenset[int] = frozenset()) -> int:
+    """How many of the words in front are title or office; all of them where no name follows.
+
+    `of` tells which words come after "of" and belong to the office before: "Secretary of Homeland Security".
+    """
+    count = 0
+    for i, word in enumerate(words):
+        in_office = i in of or (i == count and i - 1 in of and word in _PORTFOLIOS)
+        if in_office or _is_office(word, last=i == len(words) - 1, alone=i == 0 and len(words) == 2):
+            count = i + 1
+        elif is_first_name(word) and word not in lexicon.words("places"):
+            break
+    return count
+
+
+_PORTFOLIOS = frozenset(
+    {"Security", "Affairs", "Services", "Education", "Staff", "Representatives", "Defense", "Kingdom"}
+)
+
+
+def _is_office(word: str, *, last: bool, alone: bool) -> bool:
+    if word in lexicon.table("titles"):
+        return True
+    low = word.lower()
+    if low not in lexicon.words("role_nouns") and low.rstrip("s") not in lexicon.words("role_nouns"):
+        return False
+    return low in {"general", "minister", "president"} or not (last or (alone and is_first_name(word)))
+
+
+def span(text: str, start: int, end: int | None) -> Span | None:
+    """The title before a name: capitalised up to `end`, and the office in small letters before `start`.
+
+    "chief Ukrainian negotiator Defense Minister", "Kremlin aide and former Culture Minister".
+    """
+    floor = max(0, start - _REACH)
+    first = start
+    named = end is not None
+    stop = end if end is not None else start
+    for word, at, after in _words_before(text, floor, start):
+        low = word.lower()
+        if low in lexicon.words("role_nouns") or (named and _modifies_office(word, low)):
+            stop = stop if named else after
+            first, named = at, True
+        elif not ((low == "the" or (named and low == "and")) and _office_before(text, floor, at)):
+            break
+    return Span(first, stop) if named else None
+
+
+def is_determined(text: str, title: Span) -> bool:
+    """Whether an article stands before the title: "the judge Kim had named" is not about a Judge Kim."""
+    return _DETERMINED.search(text, max(0, title.start - 8), title.start) is not None
+
+
+def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The words before `end` with their places, the nearest first, as long as only blanks part them."""
+    while end > floor and text[end - 1] in BLANKS:
+        stop = end - 1
+        blank = max(text.rfind(blank, floor, stop) for blank in BLANKS + "\n")
+        if blank < 0 < floor:
+            break
+        word = _LAST_WORD.search(text, blank + 1, stop)
+        if word is None:
+            break
+        yield word.group(), word.start(), stop
+        end = word.start()
+
+
+def _office_before(text: str, floor: int, end: int) -> bool:
+    before = next(_words_before(text, floor, end), None)
+    return before is not None and before[0].lower() in lexicon.words("role_nouns")
+
+
+def _modifies_office(word: str, low: str) -> bool:
+    if low in lexicon.words("role_modifiers") or word in lexicon.words("demonyms") or word in lexicon.words("places"):
+        return True
+    if word.endswith(("'s", "’s", ".")) and word not in lexicon.table("titles"):
+        return False
+    if word[0].isupper():
+        return not is_function_word(word)
+    return "-" in word and not low.startswith("then-")

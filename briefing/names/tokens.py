@@ -1,0 +1,116 @@
+"""Runs of capitalised words, cut where a name ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing import lexicon
+from briefing.model import Span
+from briefing.names.record import is_first_name
+
+_UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x530) if chr(c).isupper())
+_PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della|la|le|ter|ten)"
+_WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|&(?=[{_UPPER}]))*"
+_TOKEN = rf"(?:(?:[{_UPPER}]\.)+|(?:{{abbreviations}})\.|{_WORD})"
+BLANKS = " \u00a0"
+_BLANK = f"[{BLANKS}]"
+_HEADS = (
+    "(?<=Secretary)|(?<=Speaker)|(?<=Minister)|(?<=Chief)|(?<=Director)|(?<=Chairman)|(?<=General)|(?<=President)"
+    "|(?<=Archbishop)|(?<=Bishop)|(?<=Duke)|(?<=Prince)|(?<=Commissioner)|(?<=Governor)|(?<=Leader)"
+)
+"""Offices that are followed by "of" and still by a name: "Secretary of State John Smith"."""
+_COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
+
+
+class Token(NamedTuple):
+    """A capitalised word and where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+def runs(text: str, span: Span) -> Iterator[list[Token]]:
+    """The runs of capitalised words in `span`, an office and its "of" included."""
+    for run in _run().finditer(text, *span):
+        yield tokens(text, Span(*run.span()))
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """The capitalised words in `span`."""
+    return [Token(t.group(), t.start(), t.end()) for t in _tokens().finditer(text, *span)]
+
+
+def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
+    """`tokens` cut at words that are no part of a name."""
+    piece: list[Token] = []
+    for i, token in enumerate(tokens):
+        if _belongs(token.word, piece, tokens[i + 1 :]):
+            piece.append(token)
+        elif piece:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
+    """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
+    low = _folded(word)
+    if word in _COMMON_CAPS:
+        return bool(before) and word == "A"
+    if low in lexicon.words("calendar_words"):
+        return low in {"may", "march"} and len(before) == 1 and is_first_name(before[0].word)
+    if low not in lexicon.words("not_in_names"):
+        return True
+    if is_first_name(word):
+        return bool(after) and not is_function_word(after[0].word)
+    return bool(before) and len(word) > 3 and is_first_name(before[-1].word)
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a capitalised word is no part of a name: "Although", "Monday"."""
+    low = _folded(word)
+    return low in lexicon.words("not_in_names") or low in lexicon.words("calendar_words")
+
+
+def _folded(word: str) -> str:
+    return word.rstrip(".").replace("’", "'").lower()
+
+
+def tail(text: str, at: int) -> re.Match[str] | None:
+    """What goes on with the name of a body that ends at `at`: " of Health and Human Services"."""
+    return _tail().match(text, at)
+
+
+@cache
+def _token_pattern() -> str:
+    short = {t[:-1] for t in lexicon.table("titles") if t.endswith(".")} | {"St", "Jr", "Sr", "Ft", "Mt"}
+    short |= {t[:-1] for t in lexicon.words("organization_words") if t.endswith(".")}
+    return _TOKEN.format(abbreviations="|".join(sorted(short, key=lambda s: (-len(s), s))))
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    token = _token_pattern()
+    of = rf"(?={_BLANK}of{_BLANK})(?:{_HEADS}){_BLANK}of{_BLANK}(?:the{_BLANK})?"
+    joint = rf"(?:{_BLANK}{_PARTICLE}){{0,2}}{_BLANK}|,{_BLANK}(?=(?:Jr|Sr)\b)|{of}"
+    return re.compile(rf"(?<![\w@#-]){token}(?:(?:{joint}){token}){{0,11}}")
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_PARTICLE}{_BLANK}){{0,2}}{_token_pattern()}")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    word = _token_pattern()
+    words = rf"(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?{word}(?:{_BLANK}{word}){{0,4}}"
+    return re.compile(
+        rf"{_BLANK}(?:of|for|on|to){_BLANK}(?:the{_BLANK})?{words}"
+        rf"(?:{_BLANK}(?:and|of|for|at){_BLANK}(?:the{_BLANK})?{words}){{0,2}}"
+    )
