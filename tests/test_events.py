@@ -121,6 +121,18 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             "The union will strike, its leader told members on [Sunday|2025-06-01].",
             ["2025-06-01 day happened: The union will strike, its leader told members on Sunday."],
         ),
+        (
+            "[This week|2025-W23] the court will hear the widow.",
+            ["2025-06-02/2025-06-08 week planned: This week the court will hear the widow."],
+        ),
+        (
+            "The widow said on [Monday|2025-06-02] that she will sue.",
+            ["2025-06-02 day happened: The widow said on Monday that she will sue."],
+        ),
+        (
+            "The dam broke shortly before [midnight on Sunday|2025-06-01T24:00].",
+            ["2025-06-01 day happened: The dam broke shortly before midnight on Sunday."],
+        ),
         # A date that names a thing.
         ("Few had feared the outcome of the [2016|2016] election.", []),
         ("The minister spoke of [November|2025-11]’s crucial vote.", []),
@@ -133,10 +145,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ),
         (
             "The voters forgave her [March|2025-03] remark that mines should close.",
-            [
-                "2025-03-01/2025-03-31 month happened: "
-                "The voters forgave her March remark that mines should close."
-            ],
+            ["2025-03-01/2025-03-31 month happened: The voters forgave her March remark that mines should close."],
         ),
         (
             "At [Sunday|2025-06-01]’s rally the mayor promised a new school.",
@@ -160,6 +169,8 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("Sales were better than in [2014|2014].", []),
         ("Unemployment is at four percent, down from six percent in [2019|2019].", []),
         ("Will the ferry sail on [Sunday|2025-06-08]?", []),
+        ("Profit rose to $3 million from $2 million [a year earlier|2024-Q1].", []),
+        ("More rain fell than in a usual [October|2024-10].", []),
         ("The strike lasted [three weeks|P3W].", []),
         ("Cloudy, rain by [Sunday|2025-06-08].", []),
     ],
@@ -229,10 +240,7 @@ def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
         # A length before a conjunction is no distance.
         (
             "He was banned for [a month|P1M] after he struck a referee in [April|2025-04].",
-            [
-                "2025-04-01/2025-04-30 month happened: "
-                "He was banned for a month after he struck a referee in April."
-            ],
+            ["2025-04-01/2025-04-30 month happened: He was banned for a month after he struck a referee in April."],
         ),
     ],
 )
@@ -307,9 +315,7 @@ def test_a_happening_told_twice_is_listed_once() -> None:
 
 
 def test_the_list_is_sorted_by_start_then_by_the_order_of_the_text() -> None:
-    mixed = (
-        "The dam broke on [Sunday|2025-06-01]. Work began in [1998|1998]. A mill fell [Sunday|2025-06-01]."
-    )
+    mixed = "The dam broke on [Sunday|2025-06-01]. Work began in [1998|1998]. A mill fell [Sunday|2025-06-01]."
     assert [e.text[:12] for e in find(mixed)] == ["Work began i", "The dam brok", "A mill fell "]
 
 
@@ -323,9 +329,7 @@ def test_a_date_points_into_the_list_of_dates() -> None:
 def test_the_cue_of_a_reported_statement_decides(cue: str, status: str) -> None:
     document, dates = read(f"Rowe {cue} that she met the envoy in [May|2025-05].")
     start = document.text.index("that")
-    quote = Quote(
-        "q1", "indirect", "", (Span(start, len(document.text)),), cue=Phrase(cue, Span(5, 5 + len(cue)))
-    )
+    quote = Quote("q1", "indirect", "", (Span(start, len(document.text)),), cue=Phrase(cue, Span(5, 5 + len(cue))))
     (event,) = events.find(document, dates, (quote,))
     assert event.status == status
 

@@ -26,10 +26,14 @@ _NO_NOUN = re.compile(r"(?:rather|alone|onwards?|instead|[a-z]+(?:ly|ing))$")
 _FRONTED = re.compile(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
 _COMPARISON = re.compile(
     r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
-    r"|compared (?:with|to)|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
+    r"|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
+    r"|\bcompared (?:with|to)\b[^,;:]{0,60}$"
     r"|\b(?:up|down)(?: [\w.%$-]+){0,5} from\b[^,;:]{0,60}$"
     r"|\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
 )
+_MORE_THAN = re.compile(r"(?i)(?:more|less|fewer) than .* earlier$")
+_FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
+_SUCH = re.compile(r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|given|single)\s+)?$")
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
 _WITHIN = re.compile(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
@@ -37,6 +41,7 @@ _BOUND = re.compile(
     r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
     r"(?:(?:the|late|early)\s+)?$"
 )
+_CLOCK = re.compile(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")
 _DONE_IN = re.compile(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
 
 
@@ -76,8 +81,17 @@ def _setting(here: Passage, anchor: Anchor) -> Setting:
 
 
 def _compared(where: Setting) -> Role | None:
-    """As in "More than in 2014", "the largest since February"."""
-    return "compares" if _COMPARISON.search(where.before) else None
+    """As in "more than in 2014", "the largest since February", "from $2 million a year earlier"."""
+    if _COMPARISON.search(where.before) or _MORE_THAN.match(where.words):
+        return "compares"
+    year_before = where.words.lower().endswith(("earlier", "ago", "before"))
+    return "compares" if year_before and _FROM_FIGURE.search(where.before) else None
+
+
+def _any_such(where: Setting) -> Role | None:
+    """As in "a usual October": one of many."""
+    such = _SUCH.search(where.before) and where.precision in ("day", "month", "season")
+    return "compares" if such and not _stands_before_noun(where) else None
 
 
 def _plain(where: Setting) -> Role | None:
@@ -140,6 +154,7 @@ def _results(where: Setting) -> Role | None:
 
 _RULES: tuple[Callable[[Setting], Role | None], ...] = (
     _compared,
+    _any_such,
     _plain,
     _new_thing,
     _told_by_noun,
@@ -165,8 +180,8 @@ def noun_phrase(named: Happening) -> str:
 
 
 def bounded(here: Passage, anchor: Anchor) -> Period:
-    """The period of a date; "since" and "by" make it a bound."""
+    """The period of a date; "since" and "by" make it a bound, unless it is a time of the same day."""
     bound = _BOUND.search(here.text, max(here.span.start, anchor.span.start - _CONTEXT), anchor.span.start)
-    if bound is None:
+    if bound is None or _CLOCK.match(anchor.span.of(here.text)):
         return anchor.period
     return anchor.period.bounded("after" if bound["after"] else "before")

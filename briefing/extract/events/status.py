@@ -10,7 +10,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.events import clauses
 from briefing.extract.events.passage import Happening
-from briefing.model import EventStatus, Quote
+from briefing.model import EventStatus, Quote, Span
 
 
 def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
@@ -51,8 +51,10 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
         return False
     text, at = happening.passage.text, happening.date_span
     for cue in _cue("planning_cues").finditer(text, *happening.span):
-        is_other = clauses.is_past if cue.end() <= at.start else clauses.is_verb
-        between = text[cue.end() : at.start] or text[at.end : cue.start()]
-        if not any(map(is_other, clauses.WORD.findall(between))):
+        if cue.start() < at.start:
+            apart = any(map(clauses.is_past, clauses.WORD.findall(text[cue.end() : at.start])))
+        else:  # "On Monday she will …", not "said on Monday that she will …"
+            apart = clauses.has_verb(text, Span(happening.span.start, cue.start()))
+        if not apart:
             return True
     return False
