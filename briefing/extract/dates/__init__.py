@@ -24,8 +24,9 @@ def find(document: Document) -> tuple[Date, ...]:
     """
     scene = Scene(document)
     rules = by_kind(RULES)
+    barren: set[tuple[str, int]] = set()
     for trigger in triggers.find(document.text):
-        if trigger.start >= scene.taken and (date := _read(scene, trigger, rules[trigger.kind])):
+        if trigger.start >= scene.taken and (date := _read(scene, trigger, rules[trigger.kind], barren)):
             scene.found.append(date)
     return tuple(scene.found)
 
@@ -35,11 +36,17 @@ def unresolved(dates: Iterable[Date]) -> bool:
     return any(date.type in ("DATE", "TIME") and date.value.startswith("XX") for date in dates)
 
 
-def _read(scene: Scene, trigger: triggers.Trigger, rules: tuple[Rule, ...]) -> Date | None:
-    """The date around `trigger`: the rules' first reading, from the farthest place that it may begin at."""
+def _read(
+    scene: Scene, trigger: triggers.Trigger, rules: tuple[Rule, ...], barren: set[tuple[str, int]]
+) -> Date | None:
+    """The date around `trigger`: the rules' first reading, from the farthest place that it may begin at.
+
+    `barren` keeps the places where the rules of a kind have been tried in vain, so that none is tried twice.
+    """
     for place in trigger.leads:
-        if place < scene.taken:
+        if place < scene.taken or (trigger.kind, place) in barren:
             continue
+        barren.add((trigger.kind, place))
         for rule in rules:
             found = rule.at(place, scene)
             if found and found[1] >= trigger.end:
