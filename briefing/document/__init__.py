@@ -1,6 +1,6 @@
 """Lines and blocks into a `Document`: headline, byline, date, paragraphs, what stands between, sentences.
 
-The way: `lines` reads the file's lines and sets page furniture apart, `header` takes the head of the
+The way: `lines` reads the file's lines, `furniture` sets page furniture apart, `header` takes the head of the
 article, `layout` groups the rest into paragraphs by the geometry of the whole file, `labels` names their
 kinds. The reading text is then written once, its blocks divided by an empty line; furniture stands in
 it behind the paragraph that it interrupts, and in no block.
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing import segment
-from briefing.document import dateline, header, labels, layout, lines, publication
+from briefing.document import dateline, furniture, header, labels, layout, lines, publication
 from briefing.document.lines import Line, Marks, plain_marks
 from briefing.document.rejoin import Rejoiner
 from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
@@ -47,7 +47,7 @@ def build(
     """
     rejoiner = Rejoiner(text)
     order = publication.Order(text)
-    read, tail = lines.read(text, marks)
+    read, tail = furniture.set_apart(lines.read(text, marks))
     geometry = layout.measure(read)
     head = header.read(read, geometry, rejoiner, order)
     pieces = [_Piece(kind, words) for kind, words in head.parts]
@@ -69,9 +69,9 @@ def _body(read: list[Line], geometry: layout.Geometry, rejoiner: Rejoiner) -> li
     for at, (group, words) in enumerate(zip(groups, texts, strict=True)):
         below = texts[at + 1] if at + 1 < len(texts) else ""
         kind = _kind(group, words, below, len(groups) - at - 1, geometry)
-        pieces += [_Piece(None, furniture) for furniture in group[0].furniture]
+        pieces += [_Piece(None, apart) for apart in group[0].furniture]
         pieces.append(_Piece(kind, words))
-        pieces += [_Piece(None, furniture) for line in group[1:] for furniture in line.furniture]
+        pieces += [_Piece(None, apart) for line in group[1:] for apart in line.furniture]
     return pieces
 
 

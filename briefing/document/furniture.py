@@ -1,0 +1,149 @@
+"""Page furniture set apart: page numbers, running heads, addresses, separators, the words of web pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing import lexicon
+from briefing.document.lines import Line
+
+_LONGEST = 240
+
+_SEPARATOR = re.compile(r"[\s*_=~#•.·\-–—]{3,}")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—\[(|]\s*\d{1,4}\s*[-–—\])|]|(?:page|pg\.?|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+    r"|\d{1,3}\s*(?:of|/)\s*\d{1,3})",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_PRINTED = re.compile(
+    r"(?:https?://|www\.)\S+(?:\s+\S{1,20}){0,4}"
+    r"|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?:\s?[AaPp][Mm])?(?:\s+\S+){3,40}"
+)
+_HEAD_WITH_PAGE = re.compile(
+    r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE
+)
+_COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line and where it stands."""
+
+    line: Line
+    at: int
+    alone: bool
+    """Blank lines or page ends stand on both sides."""
+    edge: bool
+    """It is among the first two or the last two lines of a page."""
+    last: bool
+    """A page, or the file, ends behind it."""
+    often: int
+    """How many lines of the file are like it, whatever their figures."""
+    in_sequence: bool
+    """It is a number, and the next one or the one before it stands elsewhere as a line."""
+
+
+def _is_separator(place: _Place) -> bool:
+    return _SEPARATOR.fullmatch(place.line.words) is not None
+
+
+def _is_page_number(place: _Place) -> bool:
+    return _PAGE_NUMBER.fullmatch(place.line.words) is not None
+
+
+def _is_bare_page_number(place: _Place) -> bool:
+    """A number alone, at a page's edge or one of a run of them."""
+    if not _BARE_NUMBER.fullmatch(place.line.words) or not (place.alone or place.last):
+        return False
+    return place.edge or place.in_sequence
+
+
+def _is_print_stamp(place: _Place) -> bool:
+    """A web address on its own, or the date and time of printing before the page's title."""
+    return _PRINTED.fullmatch(place.line.words) is not None
+
+
+def _is_known_phrase(place: _Place) -> bool:
+    words = place.line.words
+    return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("page_furniture")
+
+
+def _is_running_head(place: _Place) -> bool:
+    line = place.line
+    if len(line.words) > 120 or (line.ends and not place.edge):
+        return False
+    if place.edge and _HEAD_WITH_PAGE.fullmatch(line.raw.strip()):
+        return True
+    if place.edge and place.alone and _COLUMNS.search(line.raw.strip()):
+        return True
+    return place.at > 4 and place.often > (1 if place.edge else 2) and (place.edge or place.alone)
+
+
+_RULES: tuple[Callable[[_Place], bool], ...] = (
+    _is_separator,
+    _is_page_number,
+    _is_bare_page_number,
+    _is_print_stamp,
+    _is_known_phrase,
+    _is_running_head,
+)
+_INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase})
+"""Rules for what stands between paragraphs, and does not show that a page was broken."""
+
+
+def set_apart(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """The lines that are the article's, and the furniture that stands behind the last of them.
+
+    Furniture before a line is kept with that line, and the blank lines round it are counted as the line's.
+    """
+    kept: list[Line] = []
+    apart: list[str] = []
+    blanks, broken = 0, False
+    for place in _places(lines):
+        line = place.line
+        blanks += line.blanks
+        broken = broken or line.new_page
+        if rule := next((rule for rule in _RULES if rule(place)), None) if _suspicious(place) else None:
+            apart.append(line.words)
+            broken = broken or rule not in _INSIDE_A_PAGE
+            continue
+        line.furniture, line.blanks, line.broken = apart, blanks, broken
+        kept.append(line)
+        apart, blanks, broken = [], 0, False
+    return kept, apart
+
+
+def _suspicious(place: _Place) -> bool:
+    """Whether any rule could take the line: most lines of running text are long and stand once."""
+    words = place.line.words
+    short = len(words) < 60 or words[0].isdigit() or words.startswith(("http", "www."))
+    return len(words) <= _LONGEST and (short or place.edge or place.often > 1)
+
+
+def _places(lines: list[Line]) -> list[_Place]:
+    shapes = [_DIGITS.sub("0", line.words) if len(line.words) <= 120 else "" for line in lines]
+    seen = Counter(shapes)
+    numbers = {int(line.words) for line in lines if _BARE_NUMBER.fullmatch(line.words)}
+    edges = {at + near for at, line in enumerate(lines) if line.new_page for near in (-2, -1, 0, 1)}
+    places: list[_Place] = []
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        last = below is None or below.new_page
+        above_free = at == 0 or line.blanks > 0 or line.new_page
+        places.append(
+            _Place(
+                line=line,
+                at=at,
+                alone=above_free and (below is None or below.new_page or below.blanks > 0),
+                edge=at in edges,
+                last=last,
+                often=seen[shapes[at]] if shapes[at] else 1,
+                in_sequence=shapes[at] == "0" and bool(numbers & {int(line.words) - 1, int(line.words) + 1}),
+            )
+        )
+    return places
