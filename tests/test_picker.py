@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -240,6 +241,13 @@ def test_a_folder_lists_folders_then_articles_then_the_rest(folder: Path) -> Non
     assert ".hidden.txt" in [row.label for row in listing.folder_rows(str(folder), hidden=True)]
 
 
+def test_numbers_in_names_are_in_the_order_of_numbers(tmp_path: Path) -> None:
+    for name in ("part 10.txt", "part 9.txt", "Part 1.txt", "2025.txt", "part.txt"):
+        (tmp_path / name).write_text(ARTICLE)
+    rows = listing.folder_rows(str(tmp_path))
+    assert [row.label for row in rows] == ["2025.txt", "Part 1.txt", "part 9.txt", "part 10.txt", "part.txt"]
+
+
 def test_what_cannot_be_listed_is_a_line(tmp_path: Path) -> None:
     file = tmp_path / "a file"
     file.write_text("")
@@ -400,6 +408,47 @@ async def test_what_is_no_article_is_not_chosen_and_says_why(folder: Path, lette
     async with opened(Picker(folder), *letters, "enter") as host:
         assert host.chosen == "nothing yet"
         assert why in host.said("preview") + host.labels[0]
+
+
+async def at_once(host: Host, *keys: str) -> None:
+    """Press keys faster than the app goes after them."""
+    for key in keys:
+        host.post_message(events.Key(key, key if len(key) == 1 else None))
+    await host.pilot.pause()
+    await settled(host.pilot)
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        ([*"bv", "enter"], "budget-vote.md"),
+        ([*"archive/old", "enter"], "archive/old storm.txt"),
+        ([*"zz", "backspace", "backspace", "down", "enter"], "bridge.txt"),
+        ([*"arc", "tab", "enter"], "archive/old storm.txt"),
+    ],
+)
+async def test_keys_that_come_at_once_mean_the_same(folder: Path, keys: list[str], chosen: str) -> None:
+    async with opened(Picker(folder)) as host:
+        await at_once(host, *keys)
+        assert host.chosen == str(folder / chosen)
+
+
+async def test_enter_waits_for_a_folder_that_is_being_read(folder: Path, slow: threading.Event) -> None:
+    host = Host(Picker(folder / "archive"))
+    async with host.run_test() as pilot:
+        host.pilot = pilot
+        await pilot.press(*"../b", "enter")
+        assert host.chosen == "nothing yet"
+        slow.set()
+        await settled(pilot)
+        assert host.chosen == str(folder / "bridge.txt")
+
+
+async def test_the_cursor_stays_in_sight_when_the_window_shrinks(folder: Path) -> None:
+    async with opened(Picker(folder), "end") as host:
+        await host.pilot.resize_terminal(40, 12)
+        await settled(host.pilot)
+        assert any(line.startswith(f"> {host.under_cursor}") for line in host.lines)
 
 
 async def test_within_the_filter_the_arrows_are_its_own(folder: Path) -> None:

@@ -94,6 +94,11 @@ class FileList(ScrollView, can_focus=False):
         self.refresh()
         self.post_message(self.Moved(self.row))
 
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        if self._cursor >= 0:
+            self.scroll_to_region(Region(0, self._cursor, 1, 1), animate=False, x_axis=False)
+
     def on_click(self, event: events.Click) -> None:
         """A first click moves the cursor there; one on the cursor's row opens it."""
         index = self.scroll_offset.y + event.get_content_offset_capture(self).y

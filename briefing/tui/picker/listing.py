@@ -6,6 +6,7 @@ Names of files are not to be trusted: what is shown is made printable, what is o
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ _KINDS: dict[str, str] = {
     "a database": "db sqlite sqlite3 mdb",
     "a font": "ttf otf woff woff2",
 }
+_DIGITS = re.compile(r"([0-9]{1,18})")
 _UNREADABLE = {f".{suffix}": kind for kind, suffixes in _KINDS.items() for suffix in suffixes.split()}
 
 
@@ -111,8 +113,11 @@ def _escaped(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def _order(row: Row) -> tuple[bool, bool, str, str]:
-    return row.kind != "folder", bool(row.reason), row.label.lower(), row.label
+def _order(row: Row) -> tuple[bool, bool, list[str | int], str]:
+    """Folders, articles, the rest, each by name; `part 2` comes before `part 10`."""
+    pieces = _DIGITS.split(row.label.lower())
+    by_number = [int(piece) if at % 2 else piece for at, piece in enumerate(pieces)]
+    return row.kind != "folder", bool(row.reason), by_number, row.label
 
 
 def _kind_unknown(name: str) -> bool:

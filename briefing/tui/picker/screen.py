@@ -31,6 +31,18 @@ GLANCE_AFTER = 0.12
 _HINTS = ("Enter open", "← up", "Esc cancel", "Tab complete", "ctrl+t hidden files", "/ or ~ a path")
 
 
+class Filter(Input):
+    """What is typed. The keys that would do nothing in it are left to the list."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key means something here."""
+        if action in {"cursor_left", "delete_left", "home", "end"}:
+            return bool(self.value)
+        if action == "cursor_right":
+            return not self.cursor_at_end
+        return super().check_action(action, parameters)
+
+
 class Picker(ModalScreen[str | None]):
     """Choose an article; the result is its path, or None.
 
@@ -42,18 +54,17 @@ class Picker(ModalScreen[str | None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
-        Binding("down,ctrl+n", "move(1)", "Down", show=False, priority=True),
-        Binding("pageup", "page(-1)", "A page up", show=False, priority=True),
-        Binding("pagedown", "page(1)", "A page down", show=False, priority=True),
-        Binding("home", "end(-1)", "The first", show=False, priority=True),
-        Binding("end", "end(1)", "The last", show=False, priority=True),
-        Binding("left,backspace", "parent", "The folder above", show=False, priority=True),
-        Binding("right", "enter_folder", "Into the folder", show=False, priority=True),
-        Binding("tab", "complete", "Complete", show=False, priority=True),
-        Binding("ctrl+t", "toggle_hidden", "Hidden files", show=False, priority=True),
-        Binding("enter", "open", "Open", show=False, priority=True),
-        Binding("escape", "cancel", "Cancel", show=False, priority=True),
+        Binding("up,ctrl+p", "move(-1)", "Up", show=False),
+        Binding("down,ctrl+n", "move(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "A page up", show=False),
+        Binding("pagedown", "page(1)", "A page down", show=False),
+        Binding("home", "end(-1)", "The first", show=False),
+        Binding("end", "end(1)", "The last", show=False),
+        Binding("left,backspace", "parent", "The folder above", show=False),
+        Binding("right", "enter_folder", "Into the folder", show=False),
+        Binding("tab", "complete", "Complete", show=False),
+        Binding("ctrl+t", "toggle_hidden", "Hidden files", show=False),
+        Binding("escape", "cancel", "Cancel", show=False),
     ]
 
     def __init__(
@@ -68,16 +79,18 @@ class Picker(ModalScreen[str | None]):
         self._recents = recents
         self._samples = os.fspath(samples) if samples else ""
         self._hidden = False
+        self._typed = ""
         self._listed = ("", False)
-        self._entries: tuple[Row, ...] = ()
+        self._entries: tuple[Row, ...] | None = None
         self._before: tuple[Row, ...] = ()
         self._came_from = ""
+        self._open_when_read = False
         self._glance: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Folder, filter, list, a glance at the file, and the keys."""
         yield Static(id="picker-folder", markup=False)
-        yield Input(id="picker-filter", placeholder="Type to filter, or a path", compact=True)
+        yield Filter(id="picker-filter", placeholder="Type to filter, or a path", compact=True)
         with Container(id="picker-body"):
             yield FileList(id="picker-files")
             yield Static(id="picker-preview", markup=False)
@@ -117,8 +130,10 @@ class Picker(ModalScreen[str | None]):
 
     def _folder_read(self, folder: str, hidden: bool, rows: tuple[Row, ...]) -> None:
         if (folder, hidden) == self._listed:
-            self._entries = rows or (Row("note", "Nothing here"),)
+            self._entries = rows
             self._refilter(at=self._came_from)
+            if self._open_when_read:
+                self.action_open()
 
     def _preview_read(self, row: Row, preview: Preview) -> None:
         if row is self.query_one(FileList).row:
@@ -126,7 +141,7 @@ class Picker(ModalScreen[str | None]):
 
     @property
     def _asked(self) -> Asked:
-        return matching.read(self.query_one(Input).value, self._folder)
+        return matching.read(self._typed, self._folder)
 
     def _go(self, folder: str, *, came_from: str = "") -> None:
         """Make `folder` the one that is shown."""
@@ -135,24 +150,30 @@ class Picker(ModalScreen[str | None]):
             self.query_one(Input).value = ""
         self._list(came_from=came_from)
 
+    def _catch_up(self) -> None:
+        """List what has been typed, if that has not been done: a key may overtake the news of another."""
+        if self.query_one(Input).value != self._typed:
+            self._list()
+
     def _list(self, *, came_from: str = "") -> None:
         """List what is asked for: at once if it is the folder at hand, else when it has been read."""
+        self._typed = self.query_one(Input).value
+        self._open_when_read = False
         asked = self._asked
         wanted = (asked.folder, self._hidden or asked.letters.startswith("."))
         self._came_from = came_from
         self._show_folder()
         if wanted != self._listed:
             self._listed = wanted
-            self._entries = (Row("note", "Reading …"),)
+            self._entries = None
             self._read_folder(*wanted)
         self._refilter()
 
     def _refilter(self, *, at: str = "") -> None:
         asked = self._asked
         if asked.letters:
-            rows = (*(() if asked.by_path else self._before), *self._entries)
-            shown = matching.fitting(asked.letters, rows)
-            shown = shown or [Shown(Row("note", f"No name here has “{listing.printable(asked.letters)}”"))]
+            rows = (*(() if asked.by_path else self._before), *(self._entries or ()))
+            shown = matching.fitting(asked.letters, rows) or [Shown(self._nothing(asked.letters))]
         else:
             shown = list(self._everything(asked))
         self.query_one(FileList).show(shown, at=at)
@@ -164,7 +185,15 @@ class Picker(ModalScreen[str | None]):
             yield from map(Shown, self._before[:RECENTS_AT_FIRST] if self._recents else self._before)
             yield Shown(Row("heading", "This folder"))
         yield from map(Shown, listing.parent_row(asked.folder))
-        yield from map(Shown, self._entries)
+        yield from map(Shown, self._entries or [self._nothing("")])
+
+    def _nothing(self, letters: str) -> Row:
+        """Why there is nothing to list."""
+        if self._entries is None:
+            return Row("note", "Reading …")
+        if not letters or any(row.kind == "note" for row in self._entries):
+            return next(iter(self._entries), Row("note", "Nothing here"))
+        return Row("note", f"No name here has “{listing.printable(letters)}”")
 
     def _show_folder(self) -> None:
         label = listing.printable(short_home(self._asked.folder))
@@ -203,20 +232,19 @@ class Picker(ModalScreen[str | None]):
 
     def on_input_changed(self) -> None:
         """Filter with every letter."""
-        self._list()
+        self._catch_up()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Leave keys to the filter while they mean something in it."""
-        field = self.query_one(Input)
-        if action in {"parent", "end"}:
-            return not field.value
-        if action == "enter_folder":
-            row = self.query_one(FileList).row
-            return field.cursor_at_end and row is not None and row.kind in {"folder", "parent"}
-        return True
+    def on_input_submitted(self) -> None:
+        """Open what the cursor is on; where its folder is still being read, when that has been done."""
+        self._catch_up()
+        if self._entries is None and self._typed:
+            self._open_when_read = True
+        else:
+            self.action_open()
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
+        self._catch_up()
         self.query_one(FileList).move(by)
 
     def action_page(self, direction: int) -> None:
@@ -234,7 +262,8 @@ class Picker(ModalScreen[str | None]):
 
     def action_enter_folder(self) -> None:
         """Go into the folder under the cursor."""
-        if row := self.query_one(FileList).row:
+        row = self.query_one(FileList).row
+        if row and row.kind in {"folder", "parent"}:
             self._go(row.path, came_from=self._asked.folder if row.kind == "parent" else "")
 
     def action_open(self) -> None:
@@ -249,8 +278,9 @@ class Picker(ModalScreen[str | None]):
 
     def action_complete(self) -> None:
         """Complete what is typed."""
+        self._catch_up()
         field = self.query_one(Input)
-        field.value = matching.completed(field.value, self._entries, self.query_one(FileList).row)
+        field.value = matching.completed(field.value, self._entries or (), self.query_one(FileList).row)
         field.cursor_position = len(field.value)
 
     def action_toggle_hidden(self) -> None:
