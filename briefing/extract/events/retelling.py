@@ -67,7 +67,7 @@ class _Telling:
         return shared >= _SHARED and shared >= _SHARE * min(len(self.content), len(other.content))
 
     def speaks_of(self, named: Happening) -> bool:
-        thing = roles.noun_phrase(named)
+        thing = roles.thing_named(named)
         return bool(self.kinds & set(passage.occasions(thing)) or self.content & _stems(thing))
 
 

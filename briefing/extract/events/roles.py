@@ -37,6 +37,9 @@ _SUCH = re.compile(r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|giv
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
 _WITHIN = re.compile(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
+_TAKING_PART = re.compile(
+    r"(?i)\b(?:won|lost|swept|attended|hosted|held|skipped|missed|boycotted|moderated|chaired|joined)\s+(?:the\s+)?$"
+)
 _BOUND = re.compile(
     r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
     r"(?:(?:the|late|early)\s+)?$"
@@ -137,10 +140,10 @@ def _told_by_noun(where: Setting) -> Role | None:
 
 
 def _done_within(where: Setting) -> Role | None:
-    """As in "At Monday's hearing he …", "won in the 2012 primary": what is done in the thing named."""
+    """As in "At Monday's hearing he …", "won the 2012 primary": what is done in the thing named."""
     if not any(passage.occasions(where.noun_phrase)):
         return None
-    if _WITHIN.search(where.before):
+    if _WITHIN.search(where.before) or _TAKING_PART.search(where.before):
         return "dates"
     done = _DONE_IN.search(where.before)
     verbs = done[1].split() if done else []
@@ -173,10 +176,10 @@ def of(here: Passage, anchor: Anchor) -> tuple[Role, str]:
     return "names", NAMED
 
 
-def noun_phrase(named: Happening) -> str:
-    """The noun phrase that the date of `named` belongs to."""
+def thing_named(named: Happening) -> str:
+    """The noun that the date of `named` belongs to: "talks" in "Monday's peace talks"."""
     anchor = next(a for a in named.passage.anchors if a.index == named.index)
-    return _setting(named.passage, anchor).noun_phrase
+    return _setting(named.passage, anchor).noun_phrase.rpartition(" ")[2]
 
 
 def bounded(here: Passage, anchor: Anchor) -> Period:
