@@ -82,7 +82,7 @@ def _kind(group: list[Line], words: str, below: str, after: int, geometry: layou
     if dateline.alone(words):
         return "dateline"
     kind = labels.kind(labels.Candidate(words, len(group), below, after))
-    if mark and kind == "paragraph":
+    if mark and kind not in {"credit", "related"}:
         return mark
     return "block_quote" if kind == "paragraph" and layout.set_in(group, geometry) else kind
 

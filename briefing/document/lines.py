@@ -14,7 +14,7 @@ Marks: TypeAlias = Callable[[str], "tuple[BlockKind | None, str]"]
 """From a raw line to the kind of block that it is marked as, and the line without its mark."""
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
-_LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*\-–—]\s+(?=\S)|\(?\d{1,2}[.)]\s+(?=\S))")
+_LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
 
 
 @dataclass(slots=True)

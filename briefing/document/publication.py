@@ -190,7 +190,8 @@ class Order:
 
 def might_be_date(words: str) -> bool:
     """Whether a line that our grammar cannot read is worth a question to `dateparser`."""
-    return len(words) <= 60 and len(words.split()) <= 8 and _ODD_DATE.search(words) is not None
+    short = len(words) <= 60 and len(words.split()) <= 8
+    return short and any(c.isalpha() for c in words) and _ODD_DATE.search(words) is not None
 
 
 @cache

@@ -1,0 +1,299 @@
+"""Layouts and what is read from them: each row is a small file and its blocks."""
+
+import datetime
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import document
+from briefing.model import Document, Source
+
+FIRST = (
+    "The town council met for more than three hours on Monday evening and agreed on very little, apart from the date"
+    " of its next meeting and the colour of the new benches by the river, which will be green."
+)
+SECOND = (
+    "Members of both parties said that the budget remained the hardest question before them, and several of them asked"
+    " the mayor to publish the figures for the past year before the end of the month. She did not answer at once."
+)
+THIRD = (
+    "“Nobody left the hall with what they had wanted,” one member said after the meeting, “and that may be the best"
+    " thing that can be told about the whole of this long and rather warm evening in the old town hall.”"
+)
+PARAGRAPHS = (FIRST, SECOND, THIRD, FIRST.replace("Monday", "Friday"), SECOND.replace("mayor", "clerk"))
+TOP = "Council Agrees on Very Little\nJune 2, 2025\n\n"
+
+
+def build(text: str) -> Document:
+    return document.build(text, Source("x", "text/plain", "utf-8", ""))
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    found = build(text)
+    return [(block.kind, block.span.of(found.text)) for block in found.blocks]
+
+
+def body(text: str) -> list[str]:
+    return [words for kind, words in blocks(text) if kind not in {"headline", "published"}]
+
+
+def wrap(words: str, width: int = 70, first: str = "") -> str:
+    return "\n".join(textwrap.wrap(words, width, initial_indent=first, break_on_hyphens=False))
+
+
+def quoted(words: str) -> str:
+    return "\n".join(f"> {line}" for line in wrap(words).split("\n"))
+
+
+LAYOUTS = {
+    "wrapped, blank lines": "\n\n".join(wrap(p) for p in PARAGRAPHS),
+    "wrapped narrowly": "\n\n".join(wrap(p, 42) for p in PARAGRAPHS),
+    "a paragraph a line": "\n".join(PARAGRAPHS),
+    "a paragraph a line, blank lines": "\n\n".join(PARAGRAPHS),
+    "first lines indented": "\n".join(wrap(p, 70, "    ") for p in PARAGRAPHS),
+    "first lines indented by one": "\n".join(wrap(p, 70, " ") for p in PARAGRAPHS),
+    "first lines indented by a tab": "\n".join(wrap(p, 70, "\t") for p in PARAGRAPHS),
+    "only short last lines": "\n".join(wrap(p, 78) for p in PARAGRAPHS),
+    "a margin everywhere": textwrap.indent("\n\n".join(wrap(p) for p in PARAGRAPHS), "      "),
+    "every line quoted, as in a mail": "\n>\n".join(quoted(p) for p in PARAGRAPHS),
+    "double spaced": "\n\n\n".join(wrap(p).replace("\n", "\n\n") for p in PARAGRAPHS),
+    "advertisements between": "\n\nAdvertisement\n\n".join(wrap(p) for p in PARAGRAPHS),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_paragraphs_are_told_in_every_layout(layout: str) -> None:
+    assert body(TOP + LAYOUTS[layout]) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "page_break",
+    ["\n\n\n", "\f", "\n\n- 3 -\n\n", "\n\nPage 3 of 7\n\n", "\n\n3/7\n\fThe Example Times    World    Page 4\n\n"],
+)
+def test_a_paragraph_goes_on_behind_a_page_break(page_break: str) -> None:
+    lines = wrap(SECOND).split("\n")
+    torn = "\n".join(lines[:2]) + page_break + "\n" + "\n".join(lines[2:])
+    assert body(TOP + "\n\n".join([wrap(FIRST), torn, wrap(THIRD)])) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "wanted"),
+    [
+        ("a long nego-", "tiation over", "a long negotiation over"),
+        ("a well-", "known member", "a well-known member"),
+        ("a two-", "year plan", "a two-year plan"),
+        ("a 12-", "year plan", "a 12-year plan"),
+        ("the Anglo-", "Irish plan", "the Anglo-Irish plan"),
+        ("a two-", "and three-year plan", "a two- and three-year plan"),
+        ("the end of the war -", "and of much more", "the end of the war - and of much more"),
+        ("the far-right and the far-", "right again", "the far-right and the far-right again"),
+    ],
+)
+def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, wanted: str) -> None:
+    filler = "and so it was said in the hall"
+    lines = [f"Some members spoke of {above}", f"{below} {filler}", filler + " by the many"]
+    assert wanted in build(TOP + "\n".join(lines) + ".\n\n" + wrap(FIRST, 45)).text
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Members leave the town hall on Monday. Ana Ruiz / EPA", "caption"),
+        ("Members leave the town hall on Monday. (AP Photo/Ana Ruiz)", "caption"),
+        ("The new benches by the river. Photo by Ana Ruiz", "caption"),
+        ("FILE PHOTO: The mayor at her desk", "caption"),
+        ("Related article: What the Budget Leaves Out", "related"),
+        ("Read more: A year without benches", "related"),
+        ("See also: The river in pictures", "related"),
+        ("Reuters contributed reporting.", "credit"),
+        ("Additional reporting by Ana Ruiz in Macon", "credit"),
+        ("(Reporting by Ana Ruiz; Editing by Bo Hale)", "credit"),
+        ("Copyright 2025 The Example Press. All rights reserved.", "credit"),
+        ("Ana Ruiz is a reporter for the Example Times.", "credit"),
+        ("— Reuters", "credit"),
+        ("Why the Budget Matters", "heading"),
+        ("3:40 p.m.", "heading"),
+        ("• New benches by the river", "list_item"),
+        ("2. New benches by the river", "list_item"),
+        ("> Nobody left with what they wanted.", "block_quote"),
+        ("The mayor said nothing.", "paragraph"),
+    ],
+)
+def test_kinds_of_block(line: str, kind: str) -> None:
+    text = TOP + "\n\n".join([wrap(FIRST), line, wrap(SECOND)])
+    assert (kind, line.removeprefix("> ")) in blocks(text)
+
+
+def test_a_long_paragraph_that_ends_with_a_credit_stays_a_paragraph() -> None:
+    paragraph = FIRST + " Ana Ruiz contributed to this report."
+    assert ("paragraph", paragraph) in blocks(TOP + wrap(paragraph))
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "* * *",
+        "___",
+        "ADVERTISEMENT",
+        "Page 2 of 5",
+        "- 4 -",
+        "https://www.example.com/a-story",
+        "Story continues below",
+    ],
+)
+def test_furniture_stands_in_the_text_and_in_no_block(furniture: str) -> None:
+    found = build(TOP + "\n\n".join([wrap(FIRST), furniture, wrap(SECOND)]))
+    assert f"\n\n{furniture}\n\n" in found.text
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "paragraph"] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ana Ruiz", ("Ana Ruiz",)),
+        ("By Ana Ruiz and Bo Hale", ("Ana Ruiz", "Bo Hale")),
+        ("By Ana Ruiz, Bo Hale and Li van der Berg", ("Ana Ruiz", "Bo Hale", "Li van der Berg")),
+        ("By Ana Ruiz, Reuters", ("Ana Ruiz",)),
+        ("By ANA RUIZ in Kyiv", ("ANA RUIZ",)),
+        ("Written by Ana P. Ruiz | Example News", ("Ana P. Ruiz",)),
+        ("By The Associated Press", ()),
+        ("Ana Ruiz, Staff Writer", ("Ana Ruiz",)),
+    ],
+)
+def test_bylines(line: str, names: tuple[str, ...]) -> None:
+    found = build(f"Council Agrees on Very Little\n{line}\nJune 2, 2025\n\n{FIRST}\n\n{SECOND}")
+    assert found.byline == names
+    assert found.headline == "Council Agrees on Very Little"
+    assert (found.blocks[1].kind, found.blocks[1].span.of(found.text)) == ("byline", line)
+
+
+@pytest.mark.parametrize("line", ["By Monday the river had risen by two feet", "By the end of the day it was over"])
+def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
+    assert build(f"{TOP}{line}, members said, and nobody was surprised.\n\n{SECOND}").byline == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 2, 2025",
+        "2 June 2025",
+        "Monday, June 2nd, 2025",
+        "June 2, 2025 at 9:30 a.m. EDT",
+        "Published: 2 Jun 2025 14:05 BST",
+        "Posted on Mon, 2 Jun 2025 10:15:00 +0000",
+        "Last modified on Mon 2 Jun 2025 11.30 BST",
+        "2025-06-02",
+        "2025-06-02T09:30:00Z",
+        "02.06.2025",
+        "Monday 02/06/2025",
+        "6/2/2025 4:00 PM ET",
+        "02/06/2025 14:05 BST",
+        "Updated June 3, 2025 | Published June 2, 2025",
+        "June 2, 2025 | 3 min read",
+        "Montag, 2. Juni 2025",
+        "2 juin 2025",
+    ],
+)
+def test_date_lines(line: str) -> None:
+    found = build(f"Council Agrees on Very Little\n{line}\n\n{FIRST}\n\n{SECOND}")
+    assert found.published == datetime.date(2025, 6, 2)
+    assert found.headline == "Council Agrees on Very Little"
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "day", "warned"),
+    [
+        ("04/03/2025", "The talks began on 25/02/2025.", (2025, 3, 4), False),
+        ("04/03/2025", "The talks began on 02/25/2025.", (2025, 4, 3), False),
+        ("04/03/2025", "The labour minister praised the organisation.", (2025, 3, 4), False),
+        ("04/03/2025", "Nothing here tells.", (2025, 4, 3), True),
+        ("13/03/2025", "Nothing here tells.", (2025, 3, 13), False),
+    ],
+)
+def test_the_order_of_day_and_month(line: str, below: str, day: tuple[int, int, int], warned: bool) -> None:
+    found = build(f"Council Agrees on Very Little\n{line}\n\n{below}")
+    assert found.published == datetime.date(*day)
+    assert bool(found.warnings) == warned
+
+
+def test_a_given_date_wins_and_no_date_is_none() -> None:
+    source = Source("x", "text/plain", "utf-8", "")
+    given = datetime.date(2020, 1, 1)
+    assert document.build(TOP + FIRST, source, published=given).published == given
+    assert build(f"Council Agrees on Very Little\n\n{FIRST}\n\n{SECOND}").published is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("MACON (AP) — ", "MACON"),
+        ("WASHINGTON — ", "WASHINGTON"),
+        ("MACON, Ga. (AP) _ ", "MACON, Ga."),
+        ("KYIV, Ukraine, June 2 (Reuters) - ", "KYIV, Ukraine"),
+        ("ST. LOUIS -- ", "ST. LOUIS"),
+        ("Macon, Ga. (AP) — ", "Macon, Ga."),
+        ("(CNN) — ", None),
+        ("UPDATE — ", None),
+        ("", None),
+    ],
+)
+def test_datelines(opening: str, place: str | None) -> None:
+    found = build(TOP + opening + FIRST + "\n\n" + SECOND)
+    assert found.place == place
+    paragraph = next(block for block in found.blocks if block.kind == "paragraph")
+    assert paragraph.span.of(found.text) == opening + FIRST
+    first = found.body()[0].span.of(found.text)
+    assert first == (FIRST if opening != "UPDATE — " else opening + FIRST)
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        (
+            "Council Agrees on Very\nLittle After Hours of\nTalks\nJune 2, 2025",
+            "Council Agrees on Very Little After Hours of Talks",
+        ),
+        ("Council agrees on very little.\nJune 2, 2025", "Council agrees on very little."),
+        ("World\n\nCouncil Agrees\n\nJune 2, 2025", "Council Agrees"),
+        ("The Example Times\n\nCouncil Agrees\n\nJune 2, 2025", "Council Agrees"),
+        ("Council Agrees", "Council Agrees"),
+        ("June 2, 2025", None),
+    ],
+)
+def test_headlines(top: str, headline: str | None) -> None:
+    assert build(f"{top}\n\n{wrap(FIRST)}\n\n{wrap(SECOND)}").headline == headline
+
+
+def test_a_text_without_a_headline_has_none() -> None:
+    assert build(f"{FIRST}\n\n{SECOND}").headline is None
+    assert build(FIRST).headline is None
+    assert build(wrap(FIRST)).headline is None
+
+
+def test_a_deck_that_is_a_sentence_is_a_paragraph() -> None:
+    deck = "Members said the vote was the closest in ten years."
+    text = f"Council Agrees on Very Little\n\n{deck}\n\nBy Ana Ruiz\nJune 2, 2025\n\n{FIRST}"
+    assert [kind for kind, _ in blocks(text)] == ["headline", "paragraph", "byline", "published", "paragraph"]
+
+
+def test_the_publisher_is_named_by_head_or_foot_and_not_by_a_photo() -> None:
+    foot = "Copyright 2025 The Example Press. All rights reserved."
+    assert build(f"{TOP}{FIRST}\n\n{SECOND}\n\n{foot}").publisher == "The Example Press"
+    assert build(f"The Example Times\n\n{TOP}{FIRST}").publisher == "The Example Times"
+    assert build(f"{TOP}{FIRST}\n\nThe river. Ana Ruiz / EPA\n\n{SECOND}").publisher is None
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["word", "Word", "end.", "well-", "(AP)", "“So,”", "—", "12", "2025"]), min_size=1, max_size=60
+    )
+)
+def test_no_word_is_lost_or_added(words: list[str]) -> None:
+    for width in (12, 40, 400):
+        text = "\n".join(textwrap.wrap(" ".join(words), width, break_on_hyphens=False))
+        kept = "".join(build(text).text.split())
+        assert kept.replace("-", "") == "".join(words).replace("-", "")
