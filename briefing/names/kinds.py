@@ -22,18 +22,19 @@ def by_words(words: list[str]) -> NameKind | None:
         return "place"
     if len(words) == 1:
         acronym = 1 < len(whole) < 6 and whole.isupper()
-        return "organization" if acronym or whole in lexicon.words("organization_words") else None
-    if words[-1] in lexicon.words("organization_words"):
-        return "organization"
-    if is_first_name(words[0]) and len(words) == 2:
-        return None
-    return _by_parts(words)
+        return "organization" if acronym or whole in lexicon.table("organization_words") else None
+    return _by_last_word(words)
 
 
-def _by_parts(words: list[str]) -> NameKind | None:
-    if words[-1] in lexicon.words("place_words"):
-        return "place"
-    inside = any(w in lexicon.words("organization_words") for w in words)
+def _by_last_word(words: list[str]) -> NameKind | None:
+    """As in "Springfield Post" and "Marshall County", but not "Frank Church" and "Anita Hill"."""
+    tables: tuple[tuple[str, NameKind], ...] = (("organization_words", "organization"), ("place_words", "place"))
+    person = is_first_name(words[0]) and len(words) == 2
+    for name, kind in tables:
+        row = lexicon.table(name).get(words[-1])
+        if row is not None:
+            return None if row and person else kind
+    inside = not person and any(w in lexicon.table("organization_words") for w in words)
     return "organization" if inside and not titles.length(words) else None
 
 

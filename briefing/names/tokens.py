@@ -22,6 +22,7 @@ _HEADS = (
     "|(?<=Archbishop)|(?<=Bishop)|(?<=Duke)|(?<=Prince)|(?<=Commissioner)|(?<=Governor)|(?<=Leader)"
 )
 """Offices that are followed by "of" and still by a name: "Secretary of State John Smith"."""
+_PARTY = re.compile(r"[RDI]-[A-Z]")
 _COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
 
 
@@ -60,9 +61,11 @@ def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
     low = _folded(word)
-    if word in _COMMON_CAPS:
+    if word in _COMMON_CAPS or _PARTY.match(word):
         return bool(before) and word == "A"
     if low in lexicon.words("calendar_words"):
+        if is_first_name(word) and after:
+            return True
         return low in {"may", "march"} and len(before) == 1 and is_first_name(before[0].word)
     if low not in lexicon.words("not_in_names"):
         return True
@@ -89,7 +92,7 @@ def tail(text: str, at: int) -> re.Match[str] | None:
 @cache
 def _token_pattern() -> str:
     short = {t[:-1] for t in lexicon.table("titles") if t.endswith(".")} | {"St", "Jr", "Sr", "Ft", "Mt"}
-    short |= {t[:-1] for t in lexicon.words("organization_words") if t.endswith(".")}
+    short |= {t[:-1] for t in lexicon.table("organization_words") if t.endswith(".")}
     return _TOKEN.format(abbreviations="|".join(sorted(short, key=lambda s: (-len(s), s))))
 
 

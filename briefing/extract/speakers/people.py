@@ -129,8 +129,10 @@ class _People:
                 bearers = []
         if not bearers:
             kind: SpeakerKind = "person" if name.kind == "person" else "unknown"
-            return self._add(Entity(kind, name.span, (word,)))
+            return self._add(Entity(kind, name.span, (word,), title_gender(self.text, name)))
         entity = self._choose(name, word, bearers)
+        if entity is None:
+            return self._add(Entity("person", name.span, (word,), title_gender(self.text, name)))
         if name.kind == "person":
             entity.kind = "person"
         return entity
@@ -142,13 +144,17 @@ class _People:
         near = [last for last in self._by_initial.get(word[:2], ()) if _one_letter_apart(last, word)]
         return self._by_last[near[0]] if len(near) == 1 else []
 
-    def _choose(self, name: Name, word: str, bearers: list[Entity]) -> Entity:
-        """Of several bearers of a surname: who fits the title, was just named in full, or is named most."""
-        if len(bearers) > 1 and (told := title_gender(self.text, name)) != "u":
-            fitting = [e for e in bearers if first_gender(e) in (told, "u")]
-            bearers = [e for e in fitting if first_gender(e) == told] or fitting or bearers
-        if len(bearers) == 1:
-            return bearers[0]
+    def _choose(self, name: Name, word: str, bearers: list[Entity]) -> Entity | None:
+        """Of the bearers of a surname: who fits the title, was just named in full, or is named most.
+
+        None where the title speaks against all of them.
+        """
+        told = title_gender(self.text, name)
+        if told != "u":
+            fitting = [e for e in bearers if _gender_so_far(e) in (told, "u")]
+            bearers = [e for e in fitting if _gender_so_far(e) == told] or fitting
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
         at, last = self._last_full.get(word, (-_NEAR, bearers[0]))
         if last in bearers and name.span.start - at < _NEAR:
             return last
@@ -230,7 +236,11 @@ _MEN = frozenset(
 
 def first_gender(entity: Entity) -> Gender:
     """The gender that a person's given name tells."""
-    return names.gender(entity.key[0].capitalize()) if len(entity.key) > 1 or len(entity.names) else "u"
+    return names.gender(entity.key[0].capitalize())
+
+
+def _gender_so_far(entity: Entity) -> Gender:
+    return entity.gender if entity.gender != "u" else first_gender(entity)
 
 
 def _complete(text: str, entity: Entity) -> None:

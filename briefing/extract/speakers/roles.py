@@ -36,6 +36,7 @@ _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
     r"|,\s+|\s+(?:served|serves|worked|works)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
+_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
 _BEFORE = re.compile(
     r"(?<![\w'’-])(?:the|an?|one|another|his|her|their|its|our|[A-Z][\w.-]+['’]s?)\s+"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
@@ -152,7 +153,17 @@ def _copula(text: str, name: Name) -> Iterator[Span]:
 def _as_office(text: str, name: Name) -> Iterator[Span]:
     """As in "Kim's tenure as secretary of state", "Kim, as mayor"."""
     if found := _AS.match(text, name.span.end):
-        yield from _phrase(text, found.end())
+        for span in _phrase(text, found.end()):
+            yield Span(span.start, _past_office(text, span))
+
+
+def _past_office(text: str, span: Span) -> int:
+    """Where the bare office ends that `span` begins with: "secretary of state" of "secretary of state ended"."""
+    for word in _WORD.finditer(text, *span):
+        if is_role_noun(word.group().lower()):
+            more = _OF.match(text, word.end(), span.end)
+            return more.end() if more else word.end()
+    return span.end
 
 
 Rule = Callable[[str, Name], Iterator[Span]]

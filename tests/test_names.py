@@ -1,0 +1,113 @@
+"""Names: each row is a text and the names in it, as kind, title and words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import names, segment
+from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
+
+
+def document(*paragraphs: str, kind: BlockKind = "paragraph") -> Document:
+    text = "\n\n".join(paragraphs)
+    blocks: list[Block] = []
+    at = 0
+    for paragraph in paragraphs:
+        blocks.append(Block(kind, Span(at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    sentences = tuple(Sentence(s, i) for i, b in enumerate(blocks) for s in segment.sentences(text, b.span))
+    return Document(Source("x.txt", "text/plain", "utf-8", "0"), text, tuple(blocks), sentences)
+
+
+def found(doc: Document) -> list[str]:
+    """The names as "kind: [title] words"."""
+    return [
+        f"{n.kind}: " + (f"[{n.title.of(doc.text)}] " if n.title else "") + n.span.of(doc.text) for n in names.find(doc)
+    ]
+
+
+PEOPLE = [
+    ("The vote was won by Maria Lopez on Monday.", ["person: Maria Lopez"]),
+    ("It was Rep. Ann Lee (R-Ohio) who asked.", ["person: [Rep.] Ann Lee"]),
+    ("Mr. Weber left early.", ["person: [Mr.] Weber"]),
+    ("He met House Speaker Daniel P. Ross there.", ["person: [House Speaker] Daniel P. Ross"]),
+    ("A letter reached Secretary of State John Marsh.", ["person: [Secretary of State] John Marsh"]),
+    ("They asked Attorney General Carla Diaz.", ["person: [Attorney General] Carla Diaz"]),
+    ("So said spokesman Peter Novak in the evening.", ["person: [spokesman] Peter Novak"]),
+    ("He spoke to former Utah governor Michael Hale.", ["place: Utah", "person: [former Utah governor] Michael Hale"]),
+    (
+        "They heard chief Polish negotiator Defence Minister Jan Kowal.",
+        ["person: [chief Polish negotiator Defence Minister] Jan Kowal"],
+    ),
+    (
+        "They heard palace aide and former Health Minister Ivan Petrov.",
+        ["person: [aide and former Health Minister] Ivan Petrov"],
+    ),
+    ("Although Klein denied it, Aaron Klein had been there.", ["person: Klein", "person: Aaron Klein"]),
+    ("He saw Martin Brown Jr. in the hall.", ["person: Martin Brown Jr."]),
+    ("We heard Ursula van der Berg and Omar al-Rashid.", ["person: Ursula van der Berg", "person: Omar al-Rashid"]),
+    ("There sat Siobhan O'Neill with Jean-Luc Dupré.", ["person: Siobhan O'Neill", "person: Jean-Luc Dupré"]),
+    ("Nobody asked Will Turner or Theresa May.", ["person: Will Turner", "person: Theresa May"]),
+    ("He named Chima Okoro, a lawyer, and left.", ["person: Chima Okoro"]),
+]
+
+OTHERS = [
+    ("He works for the University of East Anglia.", ["organization: University of East Anglia"]),
+    ("The Department of Health and Human Services said no.", ["organization: Department of Health and Human Services"]),
+    ("A report in the Springfield Times named nobody.", ["organization: Springfield Times"]),
+    ("He lives in New York and works in Ohio.", ["place: New York", "place: Ohio"]),
+    ("The road leads to Marshall County.", ["place: Marshall County"]),
+    ("They heard Anita Hill and Frank Church.", ["person: Anita Hill", "person: Frank Church"]),
+    ("The NATO chiefs met on Tuesday in June.", ["organization: NATO"]),
+]
+
+NOTHING = [
+    "The mayor said that Democrats and Ukrainians agreed.",
+    "However, nobody came on Friday.",
+    "Protesters shouted. The protesters left.",
+    "The Prime Minister and the President spoke.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE + OTHERS)
+def test_a_name_its_kind_and_its_title(text: str, expected: list[str]) -> None:
+    assert found(document(text)) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_capitals_that_name_nobody(text: str) -> None:
+    assert found(document(text)) == []
+
+
+def test_a_surname_is_a_person_where_the_full_name_stands_elsewhere() -> None:
+    doc = document("Small came late.", "It was Marty Small, a cook, who had small hands.")
+    assert found(doc) == ["person: Small", "person: Marty Small"]
+
+
+def test_a_headline_in_title_case_holds_the_names_of_the_text_only() -> None:
+    doc = document("Maria Lopez Is Now Calling Names", "The winner, Maria Lopez, spoke.")
+    blocks = (Block("headline", doc.blocks[0].span), doc.blocks[1])
+    headline = Document(doc.source, doc.text, blocks, doc.sentences)
+    assert found(headline) == ["person: Maria Lopez", "person: Maria Lopez"]
+
+
+def test_bylines_are_left_out() -> None:
+    assert found(document("Maria Lopez", kind="byline")) == []
+
+
+@pytest.mark.parametrize(("name", "gender"), [("Maria", "f"), ("Peter", "m"), ("Robin", "u"), ("Xqz", "u")])
+def test_given_names_tell_a_gender(name: str, gender: str) -> None:
+    assert names.gender(name) == gender
+
+
+@given(st.text(alphabet="AaBb .,'’-“”ÉéMr\n", max_size=200))
+def test_names_are_their_own_words_in_order(text: str) -> None:
+    doc = document(text)
+    result = names.find(doc)
+    assert result == names.find(doc)
+    for name in result:
+        assert 0 <= name.whole.start <= name.span.start < name.span.end <= len(text)
+        assert name.span.of(text).split()[0].endswith(name.words[0].split()[0])
+    assert list(result) == sorted(result, key=lambda n: n.span)

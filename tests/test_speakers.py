@@ -1,0 +1,191 @@
+"""Speakers: in each row the words in braces are the mentions of quotes; what is expected is who speaks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import segment
+from briefing.extract import speakers
+from briefing.model import Block, Document, Phrase, Quote, Sentence, Source, Span, Speaker
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def read(marked: str) -> tuple[Document, tuple[Quote, ...]]:
+    """A document of the paragraphs in `marked`, and a quote for each mention in braces."""
+    mentions: list[Span] = []
+    text = ""
+    for i, piece in enumerate(re.split(r"[{}]", marked)):
+        if i % 2:
+            mentions.append(Span(len(text), len(text) + len(piece)))
+        text += piece
+    blocks = tuple(Block("paragraph", Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
+    sentences = tuple(Sentence(s, i) for i, b in enumerate(blocks) for s in segment.sentences(text, b.span))
+    quotes = tuple(
+        Quote(f"q{n}", "indirect", "", (Span(m.end, m.end + 1),), mention=Phrase(m.of(text), m))
+        for n, m in enumerate(mentions, start=1)
+    )
+    return Document(Source("x.txt", "text/plain", "utf-8", "0"), text, blocks, sentences), quotes
+
+
+def find(marked: str) -> tuple[Speaker, ...]:
+    return speakers.find(*read(marked))
+
+
+def names_said(marked: str) -> list[str | None]:
+    """For each mention in braces, the name of the speaker, or None."""
+    doc, quotes = read(marked)
+    found = speakers.find(doc, quotes)
+    by_id = {s.id: s.name for s in found}
+    return [by_id.get(q.speaker) if q.speaker else None for q in speakers.name_speakers(quotes, found)]
+
+
+ONE_PERSON = [
+    ("{Maria Lopez} spoke. {Lopez} said so.", ["Maria Lopez", "Maria Lopez"]),
+    ("{Lopez} spoke. It was Maria Lopez, the mayor.", ["Maria Lopez"]),
+    ("{Senator Maria J. Lopez} came. {Ms. Lopez} said no.", ["Maria J. Lopez", "Maria J. Lopez"]),
+    ("Melanie Ford is a cook. {Melanie} said so.", ["Melanie Ford"]),
+    ("{Steve Sweeney} spoke. {Sweeny} added this.", ["Steve Sweeney", "Steve Sweeney"]),
+    ("The film was made by Aaron Klein. {Although Klein}", ["Aaron Klein"]),
+    ("{The party chairman, Kelly Armstrong,} said so.", ["Kelly Armstrong"]),
+    ("{Another pollster}, David Woodard of Clemson, said so.", ["David Woodard"]),
+    ("{Mr. Ross’s} view is known. Daniel Ross wrote it down.", ["Daniel Ross"]),
+    ("{Sen. Ann Lee of Ohio} said so.", ["Ann Lee"]),
+    ("{Zelensky} said yes. {He} added no.", ["Zelensky", "Zelensky"]),
+]
+
+PRONOUNS = [
+    ("Maria Lopez met Peter Weber. {She} said it was late.", ["Maria Lopez"]),
+    ("Maria Lopez met Peter Weber. {He} said it was late.", ["Peter Weber"]),
+    ("Peter Weber thanked Daniel Ross. {He} said it was late.", ["Peter Weber"]),
+    ("Peter Weber won against Daniel Ross in Ohio. His wife came. {He} said so.", ["Peter Weber"]),
+    ("{Peter Weber} said: “Daniel Ross is a friend.” {He} left.", ["Peter Weber", "Peter Weber"]),
+    ("“It is late,” said Peter Weber, who knows Daniel Ross. “So late,” {he} said.", ["Peter Weber"]),
+    ("Ms. Chan met Mr. Chan. {She} spoke. {Mr. Chan} slept.", ["Chan", "Chan"]),
+    ("{Peter Weber, who} spoke, left.", ["Peter Weber"]),
+    ("Peter Weber, {who} said he was tired, left.", ["Peter Weber"]),
+    ("Officials met. {They} say it works.", ["Officials"]),
+    ("{Some Democrats} agree. {They} say it works.", ["Some Democrats", "Some Democrats"]),
+    ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
+]
+
+NAMESAKES = [
+    ("Bill Hall and Jane Hall run. {Mr. Hall} spoke. {Mrs. Hall} did not.", ["Bill Hall", "Jane Hall"]),
+    ("{Jane Hall} spoke on Monday. {Hall} said more.", ["Jane Hall", "Jane Hall"]),
+]
+
+DESCRIPTIONS = [
+    ("Sen. Ann Lee came. A film was shown. {The senator} said no.", ["Ann Lee"]),
+    ("Russian President Ivan Petrov came. {The Russian leader} said no.", ["Ivan Petrov"]),
+    ("Ohio Gov. Dan Kemp and Utah Gov. Tom Hale met. {The Utah governor} spoke.", ["Tom Hale"]),
+    ("Ann Lee is running. {The candidate} said no.", ["Ann Lee"]),
+    ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
+    ("{A woman who accused Bill Hall} spoke. Jane Ford said it was so.", ["Jane Ford"]),
+    ("One man in the crowd rose. “No,” {the man} shouted.", ["One man"]),
+    ("{A police officer} spoke. {The officer} said no more.", ["A police officer", "A police officer"]),
+    ("{Peter Weber’s campaign manager} said no.", ["Peter Weber’s campaign manager"]),
+]
+
+NOT_A_PERSON = [
+    ("{Weber’s campaign} said no. Peter Weber left.", "Weber’s campaign", "organization"),
+    ("{The letter} reads so.", "The letter", "document"),
+    ("{Exit polls} show a tie.", "Exit polls", "document"),
+    ("{About 50 protesters} shouted.", "About 50 protesters", "group"),
+    ("{Ann Lee and Peter Weber} agreed.", "Ann Lee and Peter Weber", "group"),
+    ("{The White House} said no.", "White House", "organization"),
+    ("{Moscow} denied it.", "Moscow", "place"),
+    ("{a border guard} said no.", "a border guard", "unknown"),
+]
+
+NOBODY = ["{I} said no.", "{They} said no.", "{It} says so.", "{others} said so.", "{the night} said so."]
+
+ROLES = [
+    ("{Keron Blair, executive director of the Alliance,} spoke.", "executive director of the Alliance"),
+    ("{Ann Lee, 43, a former social worker,} spoke.", "former social worker"),
+    ("{Defence Minister Jan Kowal} spoke.", "Defence Minister"),
+    ("{Mr. Weber} spoke.", None),
+    ("Ann Lee is the mayor of Springfield. {She} spoke.", "mayor of Springfield"),
+    ("{Ann Lee, who managed the 1996 campaign,} spoke.", "managed the 1996 campaign"),
+    ("{The party chairman, Kelly Armstrong,} spoke.", "party chairman"),
+    ("{Sen. Ann Lee} spoke. {The Ohio senator} left.", "Sen., Ohio senator"),
+    ("In a debate with the Texas senator, {Lee} spoke. Ann Lee left.", None),
+    ("Ann Lee’s time as secretary of state ended. {She} spoke.", "secretary of state"),
+    ("Jane Ford, a spokeswoman, spoke for {Ann Lee}.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), ONE_PERSON + PRONOUNS + NAMESAKES + DESCRIPTIONS)
+def test_who_speaks(marked: str, expected: list[str]) -> None:
+    assert names_said(marked) == expected
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), NOT_A_PERSON)
+def test_speakers_that_are_no_named_person(marked: str, name: str, kind: str) -> None:
+    (speaker,) = find(marked)
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_nobody_is_guessed(marked: str) -> None:
+    assert find(marked) == ()
+
+
+@pytest.mark.parametrize(("marked", "role"), ROLES)
+def test_roles_are_words_of_the_article(marked: str, role: str | None) -> None:
+    assert find(marked)[-1].role == role
+
+
+def test_two_of_one_surname_are_two_speakers() -> None:
+    found = find("Bill Hall and Jane Hall run. {Mr. Hall} spoke. {Mrs. Hall} did not. {Mr. Hall} left.")
+    assert [(s.id, s.name, s.quotes) for s in found] == [
+        ("s1", "Bill Hall", ("q1", "q3")),
+        ("s2", "Jane Hall", ("q2",)),
+    ]
+
+
+def test_mentions_are_all_names_and_the_pronouns_that_are_sources() -> None:
+    doc, quotes = read("{Ann Lee} spoke. She met Lee’s aide. {She} left.")
+    (speaker,) = speakers.find(doc, quotes)
+    assert [m.of(doc.text) for m in speaker.mentions] == ["Ann Lee", "Lee", "She"]
+
+
+def test_a_quote_without_a_mention_has_no_speaker() -> None:
+    doc, _ = read("Ann Lee spoke.")
+    quote = Quote("q1", "direct", "", (Span(0, 3),))
+    assert speakers.find(doc, (quote,)) == ()
+    assert speakers.name_speakers((quote,), ())[0].speaker is None
+
+
+WORDS = [
+    "{he}",
+    "{they}",
+    "{who}",
+    "Ann Lee",
+    "{Mr. Hall}",
+    "the mayor",
+    "{the mayor}",
+    ",",
+    "“",
+    "”",
+    ".",
+    "of",
+    "said",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_whatever_the_text_speakers_stand_in_it(words: list[str]) -> None:
+    doc, quotes = read(" ".join(words))
+    found = speakers.find(doc, quotes)
+    assert found == speakers.find(doc, quotes)
+    assert [s.id for s in found] == [f"s{n}" for n in range(1, len(found) + 1)]
+    assert len({q for s in found for q in s.quotes}) == sum(len(s.quotes) for s in found)
+    for speaker in found:
+        assert speaker.name in doc.text
+        assert speaker.name.lower() not in {"he", "they", "who"}
+        assert all(0 <= m.start < m.end <= len(doc.text) for m in speaker.mentions)
+        assert all(part in doc.text for part in (speaker.role or "").split(", "))
