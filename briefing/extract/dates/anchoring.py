@@ -23,6 +23,9 @@ FARTHEST = 275
 SOON = 2
 """Months: one that is so near ahead is not taken to be last year's, whatever the tense."""
 
+REACH = 40
+"""Characters: how far after a date the verb may stand that dates it, but at the opening of a clause."""
+
 ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
 """Rules whose dates are named only for comparison: "the quarter" never means theirs."""
 
@@ -118,10 +121,11 @@ class Scene:
         A date that opens its clause ("…, and on Tuesday the House will vote") belongs to the cue after it.
         """
         before = self.sense_before(start)
-        opens = _OPENING.search(self.text[max(self.sentence_start(start), start - 20) : start])
+        opens = bool(_OPENING.search(self.text[max(self.sentence_start(start), start - 20) : start]))
         if before != UNSAID and not opens:
             return before
-        return next((cue.sense for cue in self._cues_around(start) if cue.start >= end), before)
+        after = next((cue for cue in self._cues_around(start) if cue.start >= end), None)
+        return after.sense if after and (opens or after.start <= end + REACH) else before
 
     def sense_before(self, start: int) -> int:
         """The sense of the nearest cue before `start` alone."""

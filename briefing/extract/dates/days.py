@@ -145,6 +145,8 @@ def day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     word = match["word"].lower()
     if match["word"][0].isupper() and not _may_be_capital(scene, match.start("word")):
         return None
+    if word == "tomorrow" and scene.before(match.start(), 4).lower() == " of ":
+        return Reading("DATE", "FUTURE_REF")
     if word == "today" and _nowadays(match, scene):
         return Reading("DATE", "PRESENT_REF")
     value = values.shifted(scene.today, "D", _DAY_WORDS[word])
@@ -169,9 +171,7 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
 
 def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Christmas; Labor Day; Thanksgiving 2016."""
-    rule = [
-        int(part) for part in lexicon.table("date_holidays")[vocabulary.plain(match["name"])][0].split("-")
-    ]
+    rule = [int(part) for part in lexicon.table("date_holidays")[vocabulary.plain(match["name"])][0].split("-")]
     if match["year"]:
         return Reading("DATE", values.feast(int(match["year"]), rule).isoformat())
     if not scene.today:
@@ -259,7 +259,5 @@ RULES = (
         _PART,
         r"(?=(?P<age>['’]s\s+(?:[a-z]+\s+)?<age>)?)",
     ),
-    Rule(
-        holiday, "holiday", r"(?:(?P<which>last|next|this)\s+)?(?P<name><holiday>)(?:,?\s+(?P<year><year>))?"
-    ),
+    Rule(holiday, "holiday", r"(?:(?P<which>last|next|this)\s+)?(?P<name><holiday>)(?:,?\s+(?P<year><year>))?"),
 )

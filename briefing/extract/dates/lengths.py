@@ -44,11 +44,7 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
     if unit == "Y" and steps == -1:
         return Reading("DATE", _year_before(scene))
-    base = (
-        None
-        if way in ("ago", "back", "hence") or way.endswith("now")
-        else scene.named(*values.GRAINS, reach=1500)
-    )
+    base = None if way in ("ago", "back", "hence") or way.endswith("now") else scene.named(*values.GRAINS, reach=1500)
     value = values.moved(base, unit, steps) if base else None
     return Reading("DATE", value or values.shifted(scene.today, unit, steps))
 

@@ -83,9 +83,7 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
             return placed or not named
         after = scene.text[end : end + 8]
         possessive = bool(re.match(r"['’]s\s", after))
-        return not named and (
-            possessive if word.lower() in ("may", "march") else not _NAME_AFTER.match(after)
-        )
+        return not named and (possessive if word.lower() in ("may", "march") else not _NAME_AFTER.match(after))
     return placed and word.endswith(".") and scene.text[end : end + 1].isspace()
 
 
@@ -95,9 +93,9 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     if _NOUN_AFTER.match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
         return UNSAID
     head = _SCHEDULED_BEFORE.search(scene.before(start, 32))
-    if head and head[1].lower() in lexicon.words("date_scheduled"):
-        return UNSAID
     sense = scene.sense(start, end)
+    if head and head[1].lower() in lexicon.words("date_ballots"):
+        return max(sense, UNSAID)
     if scene.leaning(start):
         return UNSAID if sense == PAST else AHEAD
     return sense

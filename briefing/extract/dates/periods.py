@@ -106,9 +106,7 @@ def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
     return _quarter(vocabulary.ordinal(match["ordinal"]), None, match["shift"], match, scene)
 
 
-def _quarter(
-    number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene
-) -> Reading | None:
+def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene) -> Reading | None:
     if not 1 <= number <= 4:
         return None
     if shift:

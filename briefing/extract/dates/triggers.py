@@ -10,9 +10,7 @@ from typing import NamedTuple
 from briefing import lexicon
 
 _WORD = re.compile(r"\w+")
-_DIGITS = re.compile(
-    r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$", re.IGNORECASE
-)
+_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$", re.IGNORECASE)
 _JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|\s['’‘]")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
 _FURTHEST = 7
@@ -73,9 +71,7 @@ def find(text: str) -> Iterator[Trigger]:
     named = {place for name in _names().finditer(text) for place in range(*name.span())}
     tokens = [(token[0], token.start(), token.end()) for token in _WORD.finditer(text)]
     for index, (word, start, end) in enumerate(tokens):
-        kind = kinds.get(word.lower()) or (
-            _kind_of_digits(text, word, end) if word[0] in "0123456789QqH" else None
-        )
+        kind = kinds.get(word.lower()) or (_kind_of_digits(text, word, end) if word[0] in "0123456789QqH" else None)
         if kind is None or start in named or (kind in ("month", "weekday", "holiday") and word.islower()):
             continue
         yield Trigger(kind, start, end, _starts(text, tokens, index))

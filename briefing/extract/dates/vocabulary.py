@@ -141,11 +141,6 @@ def spoken_year(words: str) -> int | None:
     parts = _cardinals(words)
     if parts[:2] == [2, 1000]:
         return 2000 + sum(parts[2:])
-    if (
-        len(parts) > 1
-        and parts[0] in range(15, 21)
-        and 10 <= parts[1] < 100
-        and all(p < 10 for p in parts[2:])
-    ):
+    if len(parts) > 1 and parts[0] in range(15, 21) and 10 <= parts[1] < 100 and all(p < 10 for p in parts[2:]):
         return parts[0] * 100 + sum(parts[1:])
     return None
