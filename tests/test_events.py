@@ -305,13 +305,26 @@ def test_no_date_is_carried_where_it_is_in_doubt(second: str) -> None:
     assert len(find(f"In [1998|1998], the club moved to the harbour. {second}")) == 1
 
 
-def test_a_happening_told_twice_is_listed_once() -> None:
-    twice = (
-        "Rebels shelled the northern harbour of Port Sorrow on [Sunday|2025-06-01]. The market closed. "
-        "The northern harbour of Port Sorrow was shelled by rebels [Sunday|2025-06-01], an officer said."
-    )
-    (event,) = find(twice)
-    assert event.text == "Rebels shelled the northern harbour of Port Sorrow on Sunday."
+@pytest.mark.parametrize(
+    ("first", "second", "listed"),
+    [
+        (
+            "Rebels shelled the northern harbour of Port Sorrow on [Sunday|2025-06-01].",
+            "The northern harbour of Port Sorrow was shelled by rebels [Sunday|2025-06-01], an officer said.",
+            1,
+        ),
+        ("Rowe resigned on [Sunday|2025-06-01].", "On [Sunday|2025-06-01] Rowe resigned.", 1),
+        ("Rowe resigned on [Sunday|2025-06-01].", "On [Saturday|2025-05-31] Rowe resigned.", 2),
+        ("Rowe resigned on [Sunday|2025-06-01].", "The envoy left on [Sunday|2025-06-01].", 2),
+        # An election is ahead once a day; two rallies may be held.
+        ("They vote on [Sunday|2025-06-08].", "The election on [Sunday|2025-06-08] will be close.", 1),
+        ("Rowe holds a rally on [Sunday|2025-06-08].", "Her foe’s rally on [Sunday|2025-06-08] is bigger.", 2),
+    ],
+)
+def test_a_happening_told_twice_is_listed_once(first: str, second: str, listed: int) -> None:
+    found = find(f"{first} The market was closed. {second}")
+    assert len(found) == listed
+    assert min(event.span.start for event in found) == 0
 
 
 def test_the_list_is_sorted_by_start_then_by_the_order_of_the_text() -> None:

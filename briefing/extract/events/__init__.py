@@ -82,8 +82,10 @@ def _tells_nothing(here: Passage) -> bool:
     if here.words.rstrip("\"'”’)").endswith("?"):
         opening = (word.lower() for word in clauses.WORD.findall(here.words)[:2])
         return not clauses.function_words("auxiliary", "question").isdisjoint(opening)
-    few = clauses.count_words(here.text, here.span) < _FEW
-    return few and not clauses.has_verb(here.text, here.span)
+    if clauses.count_words(here.text, here.span) >= _FEW or clauses.has_verb(here.text, here.span):
+        return False
+    subject = clauses.WORD.match(here.text, *here.span)
+    return subject is None or subject.group().lower() not in clauses.function_words("pronoun")
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:

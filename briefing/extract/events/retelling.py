@@ -61,7 +61,7 @@ class _Telling:
         self.content = _stems(happening.words) - dates
 
     def retells(self, other: _Telling, ahead: bool) -> bool:
-        if ahead and self.kinds & other.kinds & _ONE_A_DAY:
+        if self.content == other.content or (ahead and self.kinds & other.kinds & _ONE_A_DAY):
             return True
         shared = len(self.content & other.content)
         return shared >= _SHARED and shared >= _SHARE * min(len(self.content), len(other.content))
