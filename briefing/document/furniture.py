@@ -65,7 +65,7 @@ def _is_bare_page_number(place: _Place) -> bool:
 
 def _is_print_stamp(place: _Place) -> bool:
     """A web address on its own, or the date and time of printing before the page's title."""
-    return _PRINTED.fullmatch(place.line.words) is not None
+    return (place.alone or place.edge) and _PRINTED.fullmatch(place.line.words) is not None
 
 
 def _is_known_phrase(place: _Place) -> bool:

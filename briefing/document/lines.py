@@ -81,8 +81,12 @@ def _lines(text: str, marks: Marks) -> Iterator[Line]:
 
 def _single_spaced(lines: list[Line]) -> list[Line]:
     """A file with a blank line after every line tells paragraphs by two: one blank is taken from each gap."""
-    running = [(a, b) for a, b in pairwise(lines) if b.lower and not a.ends]
-    if len(running) >= 4 and sum(b.blanks == 1 for _, b in running) * 5 > 4 * len(running):
-        for line in lines:
+    running = [at for at, (a, b) in enumerate(pairwise(lines), 1) if b.lower and not a.ends]
+    spaced = [at for at in running if lines[at].blanks == 1]
+    if len(running) >= 4 and len(spaced) * 5 > 4 * len(running):
+        start = spaced[0]
+        while start > 1 and lines[start - 1].blanks == 1 and lines[start - 2].width > 0.85 * lines[spaced[0] - 1].width:
+            start -= 1
+        for line in lines[start:]:
             line.blanks = max(0, line.blanks - 1)
     return lines

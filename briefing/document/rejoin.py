@@ -10,6 +10,7 @@ from briefing import lexicon
 
 _BROKEN = re.compile(r"(\w+)-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BREAKS = re.compile(r"\w{1,40}-\s*\n\s*\w{1,40}")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SUSPENDED = frozenset({"and", "or", "to", "nor"})
 
@@ -24,10 +25,10 @@ class Rejoiner:
     def _known(self) -> frozenset[str]:
         """The words of the article, hyphened ones whole and in parts, broken ones left out."""
         known: set[str] = set()
-        for line in self._text.splitlines():
-            for word in _WORD.findall(line.rstrip().rpartition(" ")[0]):
-                known.add(word.lower())
-                known.update(word.lower().split("-"))
+        whole = _BREAKS.sub(" ", self._text).lower()
+        for word in set(_WORD.findall(whole)):
+            known.add(word)
+            known.update(word.split("-"))
         return frozenset(known)
 
     def words(self, lines: Iterable[str]) -> str:
