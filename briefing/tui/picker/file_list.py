@@ -144,14 +144,14 @@ def details(row: Row) -> tuple[str, ...]:
     """What may stand at the right of a name, the fullest first."""
     if row.reason:
         return (row.reason,)
+    if row.time is None or row.kind == "sample":
+        return ()
+    day = f"{date_of(row.time):>11}"
     if row.kind == "recent":
         place = f"{row.percent or 0:3} %"
-        folder = printable(os.path.dirname(row.path))  # noqa: PTH120 - text to show
-        return f"{short_home(folder)}  {place}", place
-    if row.size is None or row.modified is None or row.kind == "sample":
-        return ()
-    day = f"{date_of(row.modified):>11}"
-    return f"{size_of(row.size):>7}  {day}", day
+        folder = short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
+        return f"{folder}  {day}  {place}", f"{folder}  {place}", place
+    return f"{size_of(row.size or 0):>7}  {day}", day
 
 
 def cut(label: str, width: int, positions: tuple[int, ...] = ()) -> tuple[str, tuple[int, ...]]:

@@ -9,7 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -46,14 +46,15 @@ _UNREADABLE = {f".{suffix}": kind for kind, suffixes in _KINDS.items() for suffi
 class Row:
     """One line of the list. `reason` says why a file cannot be opened; "" where it can.
 
-    `size` is in bytes, `modified` in Unix seconds, `percent` how far a recent file was read.
+    `size` is in bytes. `time` is when the file was changed, or when a recent one was opened, in Unix seconds;
+    `percent` is how far that one was read.
     """
 
     kind: RowKind
     label: str
     path: str = ""
     size: int | None = None
-    modified: float | None = None
+    time: float | None = None
     percent: int | None = None
     reason: str = ""
 
@@ -81,17 +82,16 @@ def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
 
 def recent_rows(recents: Iterable[Recent]) -> tuple[Row, ...]:
     """The files read before, the last one first, each with its place; one that has gone says so."""
-    return tuple(_file_row("recent", recent.path, percent=recent.place.percent) for recent in recents)
+    return tuple(
+        replace(_file_row("recent", recent.path), time=recent.opened, percent=recent.place.percent)
+        for recent in recents
+    )
 
 
 def sample_rows(folder: str) -> tuple[Row, ...]:
     """The articles that come with the program."""
-    rows = folder_rows(folder)
-    return tuple(
-        Row("sample", row.label, row.path, row.size, row.modified)
-        for row in rows
-        if row.kind == "file" and not row.reason
-    )
+    rows = (row for row in folder_rows(folder) if row.kind == "file" and not row.reason)
+    return tuple(replace(row, kind="sample") for row in rows)
 
 
 def parent_row(folder: str) -> tuple[Row, ...]:
@@ -135,14 +135,13 @@ def _entry_row(entry: os.DirEntry[str], *, sniff: bool) -> Row:
     return _file_row("file", entry.path, sniff=sniff)
 
 
-def _file_row(kind: RowKind, path: str, *, percent: int | None = None, sniff: bool = True) -> Row:
+def _file_row(kind: RowKind, path: str, *, sniff: bool = True) -> Row:
     label = printable(os.path.basename(path))  # noqa: PTH119 - a name may end in what Path would drop
     try:
         found = os.stat(path)  # noqa: PTH116 - ten thousand times a folder
     except (OSError, ValueError) as error:
-        return Row(kind, label, path, percent=percent, reason=_why(error))
-    reason = _reason(path, found, sniff=sniff)
-    return Row(kind, label, path, found.st_size, found.st_mtime, percent, reason)
+        return Row(kind, label, path, reason=_why(error))
+    return Row(kind, label, path, found.st_size, found.st_mtime, reason=_reason(path, found, sniff=sniff))
 
 
 def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
