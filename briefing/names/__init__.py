@@ -33,7 +33,7 @@ def find(document: Document) -> tuple[Name, ...]:
     starts = frozenset(s.span.start for s in document.sentences)
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
-    found = kinds.settle(text, kinds.proved(found, lower, starts))
+    found = kinds.settle(text, kinds.proved(text, found, lower, starts))
     found += [n for b in titled for n in _known_in(text, b.span, found)]
     return tuple(sorted(found, key=lambda n: n.span))
 

@@ -9,7 +9,10 @@ from briefing import lexicon
 from briefing.names import titles
 from briefing.names.record import Name, NameKind, is_first_name
 
-_AFTER_PERSON = re.compile(r",\s+(?:an?|the|who|whose|\d\d,|[RDI]-)\b|\s\([RDI]\b|,\s+(?:former|then)\b")
+_AFTER_PERSON = re.compile(r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b")
+_APPOSITION = re.compile(r",\s+(?=(?:an?|the|former|then)\s)((?:[\w'’-]+\s){0,7}[\w'’-]+)")
+_INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[-&]|-[A-Z]{2}")
+"""As in "SpaceX" or "KOMO-TV", which are no names of persons."""
 _ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 
 
@@ -67,12 +70,21 @@ def _may_be_full(name: Name, alone: set[str]) -> bool:
 
 def _is_introduced(text: str, name: Name) -> bool:
     """Whether a name is followed as a person's is: ", a lawyer", "(R-Ohio)", ", 43,"."""
-    return (
-        name.kind == "unknown"
-        and 1 < len(name.words) < 4
-        and not _has_article(text, name)
-        and _AFTER_PERSON.match(text, name.span.end) is not None
-    )
+    if name.kind != "unknown" or not 1 < len(name.words) < 4 or _has_article(text, name):
+        return False
+    if _AFTER_PERSON.match(text, name.span.end):
+        return True
+    return _apposition_head(text, name) in lexicon.words("role_nouns") - lexicon.words("organization_nouns")
+
+
+def _apposition_head(text: str, name: Name) -> str:
+    """The head noun of the apposition after a name, in small letters: "maker" of ", a maker of cars"."""
+    found = _APPOSITION.match(text, name.span.end)
+    if not found:
+        return ""
+    words = found.group(1).lower().split()
+    stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions")), len(words))
+    return words[stop - 1] if stop else ""
 
 
 def _has_article(text: str, name: Name) -> bool:
@@ -84,6 +96,8 @@ def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
         return "organization"
     if name.words[-1] in surnames and len(name.words) < 4:
         return "person"
+    if any(map(_INNER_CAPITAL.match, name.words)) or _apposition_head(text, name) in _bodies():
+        return "organization"
     if name.title or _is_introduced(text, name):
         return "person"
     if len(name.words) == 1 and _has_article(text, name):
@@ -91,10 +105,25 @@ def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
     return "unknown"
 
 
-def proved(names: list[Name], lower: frozenset[str], starts: frozenset[int]) -> list[Name]:
-    """`names` without common words that are capitalised: "Small" stays where a Marty Small is named."""
-    surnames = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
-    return [n for n in names if n.words[0] in surnames or not _is_common_word(n, lower, starts)]
+def _bodies() -> frozenset[str]:
+    return lexicon.words("organization_nouns")
+
+
+def proved(text: str, names: list[Name], lower: frozenset[str], starts: frozenset[int]) -> list[Name]:
+    """`names` without common words that are capitalised.
+
+    "Small" stays where a Marty Small is named, "the Post" where a "Springfield Post" is.
+    """
+    longer = [n for n in names if len(n.words) > 1]
+    surnames = {n.words[-1] for n in longer if n.kind == "person"}
+    bodies = {n.words[-1] for n in longer if n.kind == "organization"}
+    return [
+        n
+        for n in names
+        if n.words[0] in surnames
+        or (n.words[0] in bodies and _has_article(text, n))
+        or not _is_common_word(n, lower, starts)
+    ]
 
 
 def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
@@ -102,6 +131,8 @@ def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -
     if len(name.words) > 1 or is_first_name(word):
         return False
     low = word.lower()
+    if word in lexicon.words("organizations"):
+        return False
     if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS):
         return True
     return name.title is None and name.span.start in starts and low in lower and name.kind == "unknown"

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers.people import Entity, word_gender
-from briefing.extract.speakers.reading import CLEAR, Reading
+from briefing.extract.speakers.reading import CLEAR, FAINT, Reading
 from briefing.extract.speakers.salience import SUBJECT
 from briefing.extract.speakers.sources import Source
 from briefing.model import Span, SpeakerKind
@@ -110,7 +110,7 @@ def described_body(reading: Reading, source: Source) -> Entity | None:
     if not source.definite or source.words[0] != "the" or source.noun in _OWN_BODY:
         return None
     for entity, value in reading.salience.ranked():
-        if value > CLEAR and entity.kind == "organization" and entity.names:
+        if value > FAINT and entity.kind == "organization" and entity.names:
             return entity
     return None
 

@@ -13,7 +13,9 @@ from briefing.names import Gender, Name
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NEAR = 600
 """Characters within which a namesake's full name decides whom a bare surname means."""
-_GENDERED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:(?P<he>he|his|him|himself)|(?P<she>she|her|hers|herself)|(?P<it>it|its|itself|which))\b", re.IGNORECASE
+)
 _VOTE_REACH = 250
 
 
@@ -46,6 +48,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     for name in found:
         if _is_full(name):
             people.register(name)
+        people.register_body(name)
     of_name = tuple(people.place(name) for name in found)
     for entity in people.entities:
         _complete(text, entity)
@@ -73,6 +76,7 @@ class _People:
         self._by_initial: dict[str, dict[str, None]] = {}
         self._by_first: dict[str, list[Entity]] = {}
         self._by_key: dict[tuple[str, ...], Entity] = {}
+        self._shortened: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         self._full: Counter[int] = Counter()
         self._last_full: dict[str, tuple[int, Entity]] = {}
 
@@ -91,14 +95,17 @@ class _People:
     def place(self, name: Name) -> Entity | None:
         """The entity of `name`; one that is known by a single word only is made here."""
         key = folded(name.words)
+        entity: Entity | None
         if name.kind in ("organization", "place"):
-            entity: Entity | None = self._by_key.get(key) or self._add_other(name, key)
+            entity = self._by_key.get(key) or self._body(name, key) or self._add_other(name, key)
         elif len(key) > 1:
             entity = self._same(key)
             if entity:
                 self._last_full[key[-1]] = (name.span.start, entity)
         else:
             entity = self._by_one_word(name, key[0])
+        if entity and entity.kind == "unknown":
+            entity = self._body(name, key) or entity
         if entity:
             entity.names.append(name)
         return entity
@@ -116,6 +123,22 @@ class _People:
         self._by_key[key] = entity
         self.entities.append(entity)
         return entity
+
+    def _body(self, name: Name, key: tuple[str, ...]) -> Entity | None:
+        """The organization that `name` shortens: "Acme" for "Acme Holdings", "AHU" for "Acme Housing Union"."""
+        if name.kind == "place":
+            return None
+        return next((self._by_key[full] for full in self._shortened.get(key, ()) if full in self._by_key), None)
+
+    def register_body(self, name: Name) -> None:
+        """Make the short forms of an organization's name known."""
+        key = folded(name.words)
+        if name.kind != "organization" or len(key) < 2:
+            return
+        self._by_key.get(key) or self._add_other(name, key)
+        initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
+        for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,)):
+            self._shortened.setdefault(short, []).append(key)
 
     def _same(self, key: tuple[str, ...]) -> Entity | None:
         fits = [e for e in self._by_last.get(key[-1], ()) if _compatible(key, e.key)]
@@ -253,16 +276,21 @@ def _complete(text: str, entity: Entity) -> None:
     elif (given := first_gender(entity)) != "u":
         entity.gender = given
     else:
-        entity.gender = _by_pronouns(text, entity)
+        _ask_pronouns(text, entity)
 
 
-def _by_pronouns(text: str, entity: Entity) -> Gender:
-    votes: Counter[Gender] = Counter()
+def _ask_pronouns(text: str, entity: Entity) -> None:
+    """Whether "he", "she" or "it" follows the name most often; what is "it" is an organization."""
+    votes: Counter[str] = Counter()
     for name in entity.names[:8]:
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
-        if found := _GENDERED.search(text, name.span.end, stop):
-            votes["m" if found.group(1) else "f"] += 1
-    if not votes or (len(votes) == 2 and votes["m"] == votes["f"]):
-        return "u"
-    return votes.most_common(1)[0][0]
+        if found := _TELLING.search(text, name.span.end, stop):
+            votes[found.lastgroup or ""] += 1
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return
+    if ranked[0][0] == "it":
+        entity.kind = "organization" if entity.kind == "unknown" else entity.kind
+    else:
+        entity.gender = "m" if ranked[0][0] == "he" else "f"

@@ -98,8 +98,10 @@ class Reading:
         if index >= len(self._starts) or self._starts[index] >= after.span.start + _NEWCOMER:
             return None
         name, entity = self.directory.names[index], self.directory.of_name[index]
-        new = entity is not None and entity.kind == "person" and entity.names[0] is name
-        return entity if new and len(name.words) > 1 and is_subject(self.text, name) else None
+        if entity is None or entity.kind != "person" or entity.names[0] is not name or len(name.words) < 2:
+            return None
+        other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
+        return entity if not other and is_subject(self.text, name) else None
 
     def add(self, kind: SpeakerKind, source: Source) -> Entity:
         """An entity that has no name of its own, or the one that was worded alike before."""

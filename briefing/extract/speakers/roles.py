@@ -36,6 +36,8 @@ _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
     r"|,\s+|\s+(?:served|serves|worked|works)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
+_NO_ROLE = re.compile(r"where|when|while|wh(?:o|ich|ose)|and|but|or|so|because|if|s?he|it|they|said|says")
+"""Words that open a clause, not a description."""
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
 _BEFORE = re.compile(
     r"(?<![\w'’-])(?:the|an?|one|another|his|her|their|its|our|[A-Z][\w.-]+['’]s?)\s+"
@@ -193,8 +195,13 @@ def _cut(text: str, start: int) -> Span:
 def _phrase(text: str, start: int) -> Iterator[Span]:
     """The phrase that begins at `start`, where its head is a role."""
     span = _cut(text, start)
-    if span.start < span.end and is_role(_small(text, span)):
+    words = _small(text, span)
+    if words and not _opens_elsewhere(words[0]) and is_role(words):
         yield span
+
+
+def _opens_elsewhere(word: str) -> bool:
+    return _NO_ROLE.fullmatch(word) is not None or word in lexicon.words("prepositions")
 
 
 def _whole_phrase(text: str, span: Span) -> Iterator[Span]:

@@ -52,9 +52,9 @@ _NOBODY = re.compile(
 _TIME = re.compile(r"\d+|days?|weeks?|months?|years?|night|morning|afternoon|evening|today|time|long|later|earlier")
 """Words that are nobody, as heads of a mention."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
-_CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s[—–(]|;|:")
+_CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s(?:[—–(]|--)|;|:")
 _POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
-_EDGE = ' \t\n\u00a0,;:—–-"“”'
+_EDGE = ' \t\n\u00a0,;:—–-_"“”'
 
 
 def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) -> Source:
@@ -165,9 +165,10 @@ def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
         return "nobody"
     if noun in lexicon.words("document_nouns") and not (low[0] in _SOME and is_group(noun)):
         return "document"
-    if noun in lexicon.words("role_nouns") or (low[0] == "one" and len(low) > 1):
+    compound = " ".join(low[-2:]) in lexicon.words("organization_nouns")
+    if not compound and (noun in lexicon.words("role_nouns") or (low[0] == "one" and len(low) > 1)):
         return "description"
-    if noun in lexicon.words("organization_nouns"):
+    if compound or noun in lexicon.words("organization_nouns"):
         return "organization"
     if is_group(noun):
         return "group"
