@@ -132,9 +132,10 @@ class Parts(Horizontal):
         """Another size may have room for more, or less."""
         self.settle()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remember which part is in use."""
-        name = "article" if event.widget is self.reader else event.widget.id or "article"
+    def on_descendant_focus(self) -> None:
+        """Remember which part is in use: the one that has the focus now, for messages come late."""
+        focused = self.screen.focused
+        name = "article" if focused is self.reader else (focused.id or "") if focused else ""
         if name in PARTS and name != self.active:
             self.active = name
             self.pane = name if name in self.panes else self.pane

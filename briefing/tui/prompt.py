@@ -52,8 +52,8 @@ class Prompt(Input):
 
     def _finish(self, value: str | None) -> None:
         done, self._done = self._done, _nothing
-        self.remove()
         done(value)
+        self.remove()
 
 
 def _nothing(_: str | None) -> None:

@@ -274,9 +274,9 @@ class Reader(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""
-        offset = event.style.meta.get("offset")
-        if offset is not None and offset[1] is not None and not self.text_selection:
-            self._put(self._sentence_at(self._offset(offset[1], offset[0])), follow=False)
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if offset is not None and self._lines and not self.text_selection:
+            self._put(self._sentence_at(self._offset(offset.y, offset.x)), follow=False)
 
 
 def marks_of(briefing: Briefing) -> tuple[Mark, ...]:

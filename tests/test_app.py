@@ -1,0 +1,444 @@
+"""The app under real keys, on an article whose findings were made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from given_article import BLOCKS, article, document
+from textual.pilot import Pilot
+
+from briefing.errors import BriefingError
+from briefing.model import Briefing, Document
+from briefing.tui import keys
+from briefing.tui.app import BriefingApp
+from briefing.tui.dialogs import Sentence
+from briefing.tui.help import Help
+from briefing.tui.picker import Picker
+from briefing.tui.session import Article, Session
+from briefing.tui.state import Store
+
+WIDE = (140, 45)
+
+
+@pytest.fixture(autouse=True)
+def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "STY", "NO_COLOR", "TERM_PROGRAM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def refuse(uri: str) -> Document:
+    raise BriefingError(f"{uri}: there is no such file.")
+
+
+@asynccontextmanager
+async def reading(
+    tmp_path: Path, *articles: Article, size: tuple[int, int] = WIDE, load: object = refuse
+) -> AsyncIterator[Pilot[None]]:
+    app = BriefingApp(Session(articles or [article()]), load, store=Store(tmp_path / "state.json"))
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *pressed: str) -> None:
+    await pilot.press(*pressed)
+    await settled(pilot)
+
+
+def main(pilot: Pilot[None]):
+    assert isinstance(pilot.app, BriefingApp)
+    return pilot.app.main
+
+
+def lines(pilot: Pilot[None]) -> list[str]:
+    strips = pilot.app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def screen(pilot: Pilot[None]) -> str:
+    return "\n".join(lines(pilot)).replace("\u00a0", " ")
+
+
+async def test_article_and_all_panes_are_on_one_wide_screen(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        shown = screen(pilot)
+    for words in ("inner harbour", "2 Summary  3 points", "3 Speakers  2 · 4 statements", "4 Numbers  5", "5 Events  3",
+                  "Mara Lindqvist, harbour master", "1 direct · 1 reported", "9,400", "Fri 30 August 2024", "+9 months",
+                  "published Mon 2 June 2025", "○ Fri 6 June 2025", "planned", "The Quay Courier", "our title"):  # fmt: skip
+        assert words in shown
+
+
+@pytest.mark.parametrize("size", [(200, 60), (140, 45), (120, 30), (100, 30), (80, 24), (60, 18), (40, 12), (24, 7)])
+async def test_every_size_shows_the_article_and_each_part_by_its_key(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reading(tmp_path, size=size) as pilot:
+        assert "Harbour bridge to" in screen(pilot)
+        for key, words in (("3", "Lindqvist"), ("4", "48"), ("5", "August"), ("2", "swing"), ("1", "Harbour")):
+            await press(pilot, key, "g")
+            assert words in screen(pilot)
+            assert all(len(line) <= size[0] for line in lines(pilot))
+
+
+async def test_a_pane_lights_the_sentence_enter_goes_there_and_backspace_comes_back(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(140, 20)) as pilot:
+        reader = main(pilot).reader
+        await press(pilot, "3", "G")
+        assert reader._lit[0].of(document().text) == "“Bread does not wait for a ferry,”"
+        assert "Bread does not wait" in screen(pilot)
+        assert reader.place.cursor == 0
+        await press(pilot, "enter")
+        assert pilot.app.focused is reader
+        assert reader.sentence is not None
+        assert "Bread" in reader.sentence.span.of(document().text)
+        await press(pilot, "backspace")
+        assert pilot.app.focused is main(pilot).parts.panes["speakers"]
+        assert reader.place.cursor == 0
+
+
+async def test_the_readers_sentence_is_lit_in_the_panes_and_enter_leads_to_them(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        panes = main(pilot).parts.panes
+        await press(pilot, *"jjjjjjj")
+        assert {e.text for i, e in enumerate(panes["numbers"]._entries) if i in panes["numbers"]._lit} == {
+            "about $3.2 million"
+        }
+        assert panes["speakers"].entry.text == "the work had cost about $3.2 million"
+        await press(pilot, "4", "1", "enter")
+        assert pilot.app.focused is panes["numbers"]
+
+
+async def test_search_counts_goes_round_clears_and_survives_another_size(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *"/quay", "enter")
+        count = main(pilot).search.count
+        total = document().text.count("quay")
+        assert count == f"1/{total}"
+        assert count in screen(pilot)
+        await press(pilot, "n")
+        assert main(pilot).search.count == f"2/{total}"
+        await pilot.resize_terminal(60, 20)
+        await settled(pilot)
+        assert len(main(pilot).reader.hits) == total
+        assert "quay" in screen(pilot)
+        await press(pilot, "N", "N")
+        assert main(pilot).search.count == f"{total}/{total}"
+        assert "Round to the last" in screen(pilot)
+        await press(pilot, "escape")
+        assert not main(pilot).reader.hits
+
+
+async def test_esc_while_searching_goes_back_to_where_it_began(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 12)) as pilot:
+        before = main(pilot).reader.place
+        await press(pilot, *"/northern")
+        assert main(pilot).reader.place != before
+        await press(pilot, "escape")
+        assert main(pilot).reader.place == before
+
+
+async def test_search_in_a_pane_steps_through_its_items(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        speakers = main(pilot).parts.panes["speakers"]
+        await press(pilot, "3", *"/okafor", "enter")
+        assert speakers.entry.text.startswith("Tomas Okafor")
+        assert "1 hit" in str(speakers.border_subtitle)
+
+
+async def test_filter_keeps_the_headings_of_what_it_keeps(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        speakers = main(pilot).parts.panes["speakers"]
+        await press(pilot, "3", *"fbread", "enter")
+        assert [e.text for e in speakers._entries] == ["Tomas Okafor baker", "Bread does not wait for a ferry"]
+        await press(pilot, "escape")
+        assert len(speakers._entries) == 6
+        await press(pilot, *"fzzz", "enter")
+        assert "Nothing here with “zzz”" in screen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "copied"),
+    [
+        (
+            ("3", "j", "y"),
+            "“We found rust where nobody had looked for sixty years” — Mara Lindqvist, harbour master (The Quay Courier, 2 June 2025)",
+        ),
+        (("3", "j", "Y"), "We found rust where nobody had looked for sixty years"),
+        (("4", "space", "j", "space", "Y"), "48 steel bearings\n\n$1.1 million"),
+        (("G", "Y"), "Additional reporting by the quay desk."),
+        (("g", "c"), "Harbour bridge to reopen after nine-month repair (The Quay Courier, 2 June 2025)"),
+    ],
+)
+async def test_copying(tmp_path: Path, pressed: Sequence[str], copied: str) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *pressed)
+        assert pilot.app.clipboard == copied
+        assert "OSC 52" in main(pilot).bar.said
+
+
+async def test_numbers_by_size_by_kind_and_one_kind_only(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        numbers = main(pilot).parts.panes["numbers"]
+        await press(pilot, "4", "a")
+        assert [e.text for e in numbers._entries][:2] == ["about $3.2 million", "$1.1 million"]
+        assert "largest first" in screen(pilot)
+        await press(pilot, "w", "w")
+        assert {e.finding.kind for e in numbers._entries} == {"money"}
+        assert "██████████" in screen(pilot)
+
+
+async def test_more_and_fewer_key_points(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "2", "-", "-", "-")
+        assert "1 point" in screen(pilot)
+        await press(pilot, "+")
+        assert "2 points" in screen(pilot)
+
+
+async def test_zoom_shows_one_part_and_esc_leaves_it(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "5", "z")
+        assert "Mara Lindqvist" not in screen(pilot)
+        await press(pilot, "escape")
+        assert "Mara Lindqvist" in screen(pilot)
+
+
+async def test_the_splitter_moves_and_is_remembered(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        before = main(pilot).parts.frame.size.width
+        await press(pilot, "<", "<")
+        assert main(pilot).parts.frame.size.width < before
+        await press(pilot, "q")
+    assert Store(tmp_path / "state.json").state.layout.side == main(pilot).parts.side
+
+
+async def test_another_theme_is_remembered(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "t")
+        assert pilot.app.theme == "briefing-light"
+    assert Store(tmp_path / "state.json").state.theme == "briefing-light"
+
+
+async def test_the_place_is_kept_from_one_sitting_to_the_next(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *"jjjjj", "q")
+        place = main(pilot).reader.place.cursor
+    async with reading(tmp_path) as pilot:
+        assert main(pilot).reader.place.cursor == place > 0
+
+
+async def test_another_size_keeps_the_line_that_was_the_first(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 14)) as pilot:
+        reader = main(pilot).reader
+        await press(pilot, "pagedown")
+        top = reader.place.top
+        await pilot.resize_terminal(50, 14)
+        await settled(pilot)
+        line = reader._lines[round(reader.scroll_y)]
+        assert line.start <= top <= reader._lines[round(reader.scroll_y) + 3].end
+        await pilot.resize_terminal(100, 14)
+        await settled(pilot)
+        assert abs(reader.place.top - top) < 80
+
+
+async def test_stepping_through_articles_leaves_nothing_behind_and_keeps_each_place(tmp_path: Path) -> None:
+    other = document(
+        (("headline", ("Ferry sold",)), ("paragraph", ("A buyer was found.", "It sails on."))), "ferry.txt"
+    )
+    async with reading(tmp_path, article(), article(Briefing(other), "ferry.txt")) as pilot:
+        assert "bridge.txt  1 of 2" in screen(pilot)
+        await press(pilot, "j", "j", "full_stop")
+        assert "Ferry sold" in screen(pilot)
+        for words in ("harbour", "Lindqvist", "9,400", "August"):
+            assert words not in screen(pilot)
+        assert "Nobody is quoted in this article" in screen(pilot)
+        assert "There are no figures" in screen(pilot)
+        await press(pilot, "comma")
+        assert main(pilot).reader.extent[1] == 3
+        assert "Mara Lindqvist" in screen(pilot)
+
+
+async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        pilot.app.open("gone.txt")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Sentence)
+        assert "gone.txt: there is no such file." in screen(pilot)
+        await press(pilot, "enter", "j")
+        assert main(pilot).reader.extent[1] == 2
+        assert "bridge.txt" in screen(pilot)
+
+
+async def test_reload_reads_again_and_stays(tmp_path: Path) -> None:
+    changed = document((*(block for block in BLOCKS), ("paragraph", ("A last word came later.",))))
+    async with reading(tmp_path, load=lambda _: changed) as pilot:
+        await press(pilot, *"jjjj", "r")
+        assert main(pilot).reader.extent == (len(changed.sentences), 5)
+
+
+async def test_reading_nothing_says_how_to_open_something(tmp_path: Path) -> None:
+    app = BriefingApp(Session(), refuse, store=Store(tmp_path / "state.json"))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, Picker)
+        await press(pilot, "escape")
+        assert "Press o to open one" in screen(pilot)
+        await press(pilot, *"jkGg", "3", "/", "escape", "n", "y", "s", "e", "enter", "]")
+        assert app.is_running
+
+
+HOSTILE = (
+    "A [bold]price[/bold] of [/x] and [@click=app.quit]this[/] stays.",
+    "Bell \x07 and escape \x1b[31m and \x9b and \u202eturned\u202c.",
+    "日本語の見出しはここにあります 👨\u200d👩\u200d👧 e\u0301te\u0301 שלום עולם.",
+)
+
+
+async def test_text_is_never_markup_nor_an_order_to_the_terminal(tmp_path: Path) -> None:
+    read = document((("headline", ("[red]Loud[/red]",)), ("paragraph", HOSTILE)), "[b]odd.txt")
+    points = tuple(Briefing(read).key_points)
+    found = Briefing(read, key_points=points, numbers=(), sections=())
+    async with reading(tmp_path, article(found, "[b]odd.txt")) as pilot:
+        shown = screen(pilot)
+        for words in ("[red]Loud[/red]", "[bold]price[/bold] of [/x] and [@click=app.quit]this[/]", "[b]odd.txt"):
+            assert words in shown
+        assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0x202A <= ord(c) <= 0x202E for c in shown if c != "\n")
+        from rich.cells import cell_len
+
+        assert {cell_len(line) for line in lines(pilot)} == {WIDE[0]}
+        await press(pilot, "2", "1", *"/[bold]", "enter")
+        assert main(pilot).search.count == "1/1"
+
+
+async def test_help_names_every_key_and_closes(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(160, 60)) as pilot:
+        await press(pilot, "?")
+        assert isinstance(pilot.app.screen, Help)
+        shown = screen(pilot)
+        for key in keys.KEYS:
+            assert keys.shown(key.keys) in shown, key.id
+            assert key.says[:30] in shown, key.id
+        await press(pilot, "escape")
+        assert pilot.app.screen is main(pilot)
+
+
+async def test_mouse_a_click_moves_the_cursor_and_two_go_to_the_sentence(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        speakers, reader = main(pilot).parts.panes["speakers"], main(pilot).reader
+        row = speakers._tops[1] + 1
+        await pilot.hover(speakers, offset=(8, row))
+        await settled(pilot)
+        assert "rust" in reader._lit[0].of(document().text)
+        await pilot.click(speakers, offset=(8, row))
+        await settled(pilot)
+        assert speakers.at == 1
+        await pilot.double_click(speakers, offset=(8, row))
+        await settled(pilot)
+        assert "rust" in reader.sentence.span.of(document().text)
+
+
+async def test_mouse_a_click_in_the_text_and_a_selection(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        reader = main(pilot).reader
+        row = reader.line_of(document().text.index("Engineers"))
+        column = document().text.index("Engineers") - reader._lines[row].start + 2
+        await pilot.click(reader, offset=(column + 1, row))
+        await settled(pilot)
+        assert reader.sentence.span.of(document().text).startswith("Engineers")
+        first = reader.line_of(document().text.index("The swing"))
+        await pilot.mouse_down(reader, offset=(2, first))
+        await pilot.hover(reader, offset=(6, first + 1))
+        await pilot.mouse_up(reader, offset=(6, first + 1))
+        await settled(pilot)
+        selected = pilot.app.screen.get_selected_text()
+        assert selected
+        assert selected.strip() in document().text
+        assert selected.startswith("The swing bridge")
+
+
+async def test_ctrl_c_is_never_silent(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "ctrl+c")
+        assert "q quits" in screen(pilot)
+        assert pilot.app.is_running
+
+
+async def test_save_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) -> None:
+    old = tmp_path / "old.md"
+    old.write_text("mine")
+    async with reading(tmp_path) as pilot:
+        for name in ("new.md", "old.md"):
+            await press(pilot, "4", "s")
+            pilot.app.screen.query_one("#prompt").value = str(tmp_path / name)
+            await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Sentence)
+    assert "9,400 people" in (tmp_path / "new.md").read_text()
+    assert old.read_text() == "mine"
+
+
+async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "ctrl+p", *"okafor")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert main(pilot).parts.panes["speakers"].entry.text.startswith("Tomas Okafor")
+        assert pilot.app.focused is main(pilot).parts.panes["speakers"]
+
+
+def state_of(pilot: Pilot[None]) -> tuple[object, ...]:
+    """All that a key may change."""
+    page = main(pilot)
+    return (screen(pilot), type(pilot.app.screen), pilot.app.focused, page.bar.said, pilot.app.clipboard, pilot.app.theme,
+            pilot.app.is_running, page.reader.place, page.parts.current.at, page.reader.marked)  # fmt: skip
+
+
+PLACE = {"screen": "1", "parts": "4", "list": "3", "reader": "1", "pane": "3", "numbers": "4", "summary": "2"}
+"""Where each key is tried; `parts` keys from a part that none of them leads to first."""
+
+BEFORE = {
+    "next_hit": (*"/the", "enter"),
+    "previous_hit": (*"/the", "enter"),
+    "clear": (*"/the", "enter"),
+    "more": ("-",),
+    "numbers": ("3",),
+    "back": ("]", "3", "enter"),
+    "previous_item": ("]", "]"),
+    **dict.fromkeys(("up", "first", "half_up", "page_up"), ("end",)),
+}
+"""What must have gone before for a key to have something to do."""
+
+
+@pytest.mark.parametrize("group", dict.fromkeys(key.group for key in keys.KEYS))
+async def test_every_key_of_the_table_does_something(tmp_path: Path, group: str) -> None:
+    articles = (article(), article(uri="second.txt"))
+    async with reading(tmp_path, *articles, size=(120, 20), load=lambda _: document()) as pilot:
+        for key in (key for key in keys.KEYS if key.group == group):
+            await press(pilot, "escape", "escape", "escape", PLACE[key.where], "home", *BEFORE.get(key.id, ("j",)))
+            before = state_of(pilot)
+            await press(pilot, key.keys.split(",")[0])
+            assert state_of(pilot) != before, key.id
+
+
+def test_no_key_is_taken_twice_in_one_place() -> None:
+    for place in ("reader", "summary", "speakers", "numbers", "events"):
+        here = {"screen", "parts", "list", *(("reader",) if place == "reader" else ("pane", place))}
+        taken = [pressed for key in keys.KEYS if key.where in here for pressed in key.keys.split(",")]
+        assert len(taken) == len(set(taken))
+
+
+def test_ids_are_one_to_one() -> None:
+    assert len(keys.by_id()) == len(keys.KEYS)
+
+
+def test_the_readme_has_a_line_for_each_key() -> None:
+    assert len(keys.markdown().splitlines()) == len(keys.KEYS) + 2
