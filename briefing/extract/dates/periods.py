@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import values, vocabulary
+from briefing.extract.dates import days, values, vocabulary
 from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
@@ -43,6 +43,8 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
         return _from_named(grain, which, scene)
     if match["the"] and which in ("last", "next") and _OVER.search(scene.before(match.start(), 8)):
         return Reading("DURATION", values.length(1, grain)) if grain in "DWMY" else None
+    if which == "this past" and grain != "WE":
+        return Reading("DURATION", values.length(1, grain))
     step = _STEPS[which]
     if grain == "WE" and which == "this" and scene.sense(*match.span()) == PAST and not _late_in_week(scene):
         step = -1
@@ -64,6 +66,23 @@ def _from_named(grain: str, which: str, scene: Scene) -> Reading | None:
         return None
     day = values.first_day(base) if base else scene.today
     return Reading("DATE", values.shifted(day, "W" if grain == "WE" else grain, _STEPS[which], grain))
+
+
+def week_of(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The week of June 9; the weekend of June 7."""
+    day = days.day_at(match.end(), scene)
+    first = values.first_day(day.value) if day else None
+    return Reading("DATE", values.of(first, "WE" if match["end"] else "W"), end=day.end) if day and first else None
+
+
+def beside_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The day before yesterday; the day after tomorrow; the week before, at the end of a clause."""
+    step = -1 if match["way"].lower() == "before" else 1
+    if match["dayword"]:
+        return Reading("DATE", values.shifted(scene.today, "D", 2 * step))
+    base = scene.named("D", "WE", "W", "M", "Y", reach=1000) or values.shifted(scene.today, "D", 0)
+    value = values.moved(base, vocabulary.unit(match["unit"]), step)
+    return Reading("DATE", value) if value else None
 
 
 def part_of_period(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -266,6 +285,13 @@ RULES = (
         "unit",
         r"(?P<the>)(?:the\s+)?(?P<which>current|latest|last|this|next|previous)\s+",
         r"(?:fiscal|calendar)\s+(?P<unit>year)\b",
+    ),
+    Rule(week_of, "unit weekend", r"the\s+week(?P<end>end)?\s+of\s+(?=<month>\s|the\s+\d)"),
+    Rule(
+        beside_day,
+        "unit",
+        r"(?:the\s+)?(?P<unit>day|week|month|year)\s+(?P<way>before|after)",
+        r"(?:\s+(?P<dayword>yesterday|tomorrow)\b|(?=[.,;!?]))",
     ),
     Rule(part_of_period, "unit weekend", r"<within>\s+the\s+(?P<unit><unit>|weekend\b)"),
     Rule(

@@ -9,7 +9,7 @@ from briefing.extract.dates.anchoring import Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
-_JOINT = re.compile(r",?\s+(?:on\s+)?")
+_JOINT = re.compile(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?")
 _PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afternoon|evening|night)\b")
 
 
@@ -37,6 +37,12 @@ def _clock(match: re.Match[str], scene: Scene) -> str | None:
         part = _PART_NEAR.match(scene.text, match.end())
         half = "" if part is None else "a" if part[1] == "morning" else "p"
     return values.clock(hour, int(match["minute"] or 0), half)
+
+
+def hours_of_zone(match: re.Match[str], scene: Scene) -> Reading | None:
+    """0735 GMT, on the day of the time named before it, else the article's."""
+    day = scene.named("D", reach=60) or values.shifted(scene.today, "D", 0)
+    return Reading("TIME", f"{day}T{match['hour']}:{match['minute']}")
 
 
 def part_of_day(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -78,6 +84,7 @@ RULES = (
         r"(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<clock>\s+o['’]clock))?",
         r"|(?P<word>noon|midday|midnight)\b)(?:\s+(?P<zone><zone>))?",
     ),
+    Rule(hours_of_zone, "year", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|UTC)\b"),
     Rule(this_part, "part", _AT, r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)"),
     Rule(by_part, "part", r"by\s+(?P<span>(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>))"),
 )

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from briefing import lexicon
 
 _WORD = re.compile(r"\w+")
-_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$", re.IGNORECASE)
+_DIGITS = re.compile(
+    r"(?:1[5-9]|20)\d\d$|[012]\d[0-5]\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$", re.IGNORECASE
+)
 _JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|\s['’‘]")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
 _FURTHEST = 7
