@@ -29,6 +29,7 @@ _WITH_DAY = re.compile(
 _AGENCY_ONLY = re.compile(
     rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])"
 )
+_AGENCY_ALONE = re.compile(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
 _STANDS_ALONE = re.compile(
     rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)(?P<rest>,?\s(?:{_DAY}|{_AGENCY}))"
 )
@@ -54,6 +55,8 @@ def alone(words: str) -> Dateline | None:
     """The dateline that the whole of a line is."""
     if len(words) > 100:
         return None
+    if _AGENCY_ALONE.fullmatch(words):
+        return Dateline(None, len(words))
     found = _STANDS_ALONE.fullmatch(words.rstrip(" —–-_:.")) or _CAPITALS.fullmatch(words)
     return _read(found) if found else None
 

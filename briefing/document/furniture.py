@@ -27,6 +27,7 @@ _HEAD_WITH_PAGE = re.compile(
     r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE
 )
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
+_READING_TIME = re.compile(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -73,6 +74,10 @@ def _is_known_phrase(place: _Place) -> bool:
     return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("page_furniture")
 
 
+def _is_reading_time(place: _Place) -> bool:
+    return _READING_TIME.fullmatch(place.line.words) is not None
+
+
 def _is_running_head(place: _Place) -> bool:
     line = place.line
     if len(line.words) > 120 or (line.ends and not place.edge):
@@ -81,7 +86,9 @@ def _is_running_head(place: _Place) -> bool:
         return True
     if place.edge and place.alone and _COLUMNS.search(line.raw.strip()):
         return True
-    return place.at > 4 and place.often > (1 if place.edge else 2) and (place.edge or place.alone)
+    if place.at <= 4:
+        return False
+    return place.often > (1 if place.edge else 2) and (place.alone or (place.edge and len(line.words) < 60))
 
 
 _RULES: tuple[Callable[[_Place], bool], ...] = (
@@ -90,9 +97,10 @@ _RULES: tuple[Callable[[_Place], bool], ...] = (
     _is_bare_page_number,
     _is_print_stamp,
     _is_known_phrase,
+    _is_reading_time,
     _is_running_head,
 )
-_INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase})
+_INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase, _is_reading_time})
 """Rules for what stands between paragraphs, and does not show that a page was broken."""
 
 

@@ -18,7 +18,7 @@ _REACH = 40
 _LONGEST_HEADLINE = 220
 
 _BY = re.compile(
-    r"(?:by|written by|reported by|story by|text by|words by|from our correspondent)\s*:?\s+(?=\S)",
+    r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|from our correspondent)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -34,7 +34,11 @@ _AFTER_PEOPLE = re.compile(
 
 
 _NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
-_TRAIL = re.compile(r"[^»›>|/]{2,30}(?:\s*[»›>|/]\s*[^»›>|/.]{2,40}){1,5}")
+_TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
+_MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
+_FULL_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
+_TWO_NAMES = re.compile(rf"{_FULL_NAME}(?:,\s{_FULL_NAME}){{0,3}},?\sand\s{_FULL_NAME}(?:\sin\s.{{2,40}})?")
+_TRAIL = re.compile(r"[^»›>]{2,30}(?:[»›>][^»›>.]{2,40}){1,5}")
 
 
 @dataclass(slots=True)
@@ -96,6 +100,8 @@ def _mark(words: str, order: publication.Order) -> BlockKind | None:
         return None
     if publication.read_line(words, order) or publication.is_undated(words):
         return "published"
+    if _TITLE_LABEL.match(words):
+        return "headline"
     if dateline.alone(words):
         return "dateline"
     by = _BY.match(words)
@@ -162,7 +168,7 @@ def _add(head: Head, words: str, mark: BlockKind | None, group: list[Line], orde
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
     elif head.headline is None and not _is_kicker(words):
-        head.headline = words
+        head.headline = _TITLE_LABEL.sub("", words)
         mark = "headline"
     else:
         mark = _below_headline(head, words, group)
@@ -177,8 +183,9 @@ def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | No
     found = labels.kind(labels.Candidate(words, len(group), "", 9))
     if found != "paragraph":
         return found
-    if len(words.split()) <= 4 and people(words) and head.dated is None:
-        head.byline = head.byline or people(words)
+    named = people(words) if head.dated is None else ()
+    if named and (len(words.split()) <= 4 or _TWO_NAMES.fullmatch(words)):
+        head.byline = head.byline or named
         return "byline"
     if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and _has_role(words):
         return "byline"
@@ -187,7 +194,7 @@ def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | No
 
 def _is_kicker(words: str) -> bool:
     """The name of a section or of the publication above the headline."""
-    trail = _TRAIL.fullmatch(words) is not None
+    trail = _TRAIL.fullmatch(words) is not None or _MAIL_LABEL.match(words) is not None
     return trail or words.casefold().strip(" :|/") in lexicon.words("kickers") or labels.is_masthead(words)
 
 
@@ -222,6 +229,6 @@ def _first_group(lines: list[Line], geometry: Geometry) -> list[Line]:
 
 
 def _like_headline(words: str) -> bool:
-    if len(words) > _LONGEST_HEADLINE or words[0] in '“"‘' or dateline.find(words):
+    if len(words) > _LONGEST_HEADLINE or dateline.find(words):
         return False
     return (words[-1] not in '.”"’:…;' and (words[-1] not in "?!" or len(words) < 100)) or _is_title(words)

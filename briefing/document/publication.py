@@ -42,7 +42,7 @@ _TRIMMINGS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+")
-_TITLE_PART = re.compile(r"(?:[A-Z][\w.’'&-]*\s?){1,5}")
+_TITLE_PART = re.compile(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
 _UNDATED = re.compile(
     r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"
     r"|(?:(?:published|posted|updated):?\s)?(?:\d{1,3}|an?|one)\s(?:min(?:ute)?|hour|hr|day|week)s?\sago",
