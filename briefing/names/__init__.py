@@ -96,7 +96,8 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
     """`piece` of a sentence's beginning without common words that are capitalised for the place only."""
     while len(piece) > 1 and not is_first_name(piece[0].word) and not _is_known(piece):
         low = piece[0].word.lower()
-        common = low in lexicon.words("role_modifiers") or low in lower
+        participle = low.endswith(kinds.COMMON_ENDINGS) and is_first_name(piece[1].word)
+        common = participle or low in lexicon.words("role_modifiers") or low in lower
         if not common or low in lexicon.words("role_nouns") or piece[0].word in lexicon.table("titles"):
             break
         piece = piece[1:]

@@ -6,13 +6,18 @@ import re
 from dataclasses import replace
 
 from briefing import lexicon
+from briefing.model import Span
 from briefing.names import titles
 from briefing.names.record import Name, NameKind, is_first_name
 
 _AFTER_PERSON = re.compile(r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b")
 _APPOSITION = re.compile(r",\s+(?=(?:an?|the|former|then)\s)((?:[\w'’-]+\s){0,7}[\w'’-]+)")
-_INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[-&]|-[A-Z]{2}")
+_INNER_CAPITAL = re.compile(
+    r"(?!Mc|Mac|De|Di|Du|Le|La|Lo|Fitz|Van|St|Jo|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[-&]|-[A-Z]{2}"
+)
 """As in "SpaceX" or "KOMO-TV", which are no names of persons."""
+COMMON_ENDINGS = ("ing", "ed", "ly")
+"""Endings of words that open a sentence with a capital and are no names: "Accompanied by"."""
 _ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 
 
@@ -46,6 +51,8 @@ def of_person(words: list[str], *, titled: bool) -> NameKind:
     if len(words) > 5:
         return "unknown"
     initial = any(len(w) == 2 and w[1] == "." for w in words[:-1])
+    if not is_first_name(words[0]) and any(map(_INNER_CAPITAL.match, words)):
+        return "organization"
     if titled or initial or words[-1] in _ROMAN or is_first_name(words[0]):
         return "person"
     return "unknown"
@@ -57,11 +64,21 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
+    names = [_without_place(n, bearers) for n in names]
     unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) for n in names)
     return [
         replace(n, kind=_settled(text, n, people | full)) if open_ else n
         for n, open_ in zip(names, unsure, strict=True)
     ]
+
+
+def _without_place(name: Name, bearers: set[str]) -> Name:
+    """The bare surname of "in London Klein said"."""
+    if name.kind != "unknown" or len(name.words) != 2 or name.title or name.words[1] not in bearers:
+        return name
+    if name.words[0] not in lexicon.words("places"):
+        return name
+    return Name(Span(name.span.end - len(name.words[1]), name.span.end), name.words[1:], "person")
 
 
 def _may_be_full(name: Name, alone: set[str]) -> bool:
@@ -92,17 +109,20 @@ def _has_article(text: str, name: Name) -> bool:
 
 
 def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
-    if name.kind == "organization" and (len(name.words) > 1 or _has_article(text, name)):
+    if _is_body(text, name):
         return "organization"
-    if name.words[-1] in surnames and len(name.words) < 4:
+    known = name.words[-1] in surnames and len(name.words) < 4
+    if known or name.title or _is_introduced(text, name):
         return "person"
-    if any(map(_INNER_CAPITAL.match, name.words)) or _apposition_head(text, name) in _bodies():
-        return "organization"
-    if name.title or _is_introduced(text, name):
-        return "person"
-    if len(name.words) == 1 and _has_article(text, name):
-        return "organization"
-    return "unknown"
+    return "organization" if _has_article(text, name) else "unknown"
+
+
+def _is_body(text: str, name: Name) -> bool:
+    """As in "the Springfield Mercury" or "Acme, a maker of cars"; not "the Klein family"."""
+    article = _has_article(text, name) and name.title is None
+    if name.kind == "organization":
+        return article or len(name.words) > 1
+    return (article and len(name.words) > 1) or _apposition_head(text, name) in _bodies()
 
 
 def _bodies() -> frozenset[str]:
@@ -133,9 +153,10 @@ def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -
     low = word.lower()
     if word in lexicon.words("organizations"):
         return False
-    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS):
+    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS) or low.rstrip("s") in lexicon.words("role_nouns"):
         return True
-    return name.title is None and name.span.start in starts and low in lower and name.kind == "unknown"
+    opens = name.title is None and name.span.start in starts and name.kind == "unknown"
+    return opens and (low in lower or low.endswith(COMMON_ENDINGS))
 
 
 _COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "organization_nouns", "common_capitals")

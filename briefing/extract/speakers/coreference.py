@@ -59,7 +59,7 @@ _TELLING = frozenset({"described_person", "described_body", "in_apposition", "na
 def _tells_role(source: Source) -> bool:
     """Whether a description says what somebody is: "the Florida senator", not "the man"."""
     if source.kind == "organization":
-        return source.head is None and len(source.words) > 2
+        return len(source.words) > 2
     return source.kind == "description" and roles.is_role_noun(source.noun)
 
 

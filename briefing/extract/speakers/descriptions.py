@@ -106,13 +106,14 @@ def unnamed(reading: Reading, source: Source) -> Entity | None:
 
 
 def described_body(reading: Reading, source: Source) -> Entity | None:
-    """As in "the news service": the organization plainly in mind."""
+    """As in "the company", "the news service": the organization in mind, plainly where more words are used."""
     if not source.definite or source.words[0] != "the" or source.noun in _OWN_BODY:
         return None
-    for entity, value in reading.salience.ranked():
-        if value > FAINT and entity.kind == "organization" and entity.names:
-            return entity
-    return None
+    if any(word.capitalize() in lexicon.words("demonyms") for word in source.words):
+        return None
+    enough = FAINT if len(source.words) == 2 else CLEAR
+    bodies = (e for e, value in reading.salience.ranked() if value > enough and e.kind == "organization" and e.names)
+    return next(bodies, None)
 
 
 def as_worded(reading: Reading, source: Source) -> Entity | None:

@@ -58,7 +58,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name as they are compared: small letters, no full stop, no suffix."""
-    low = tuple(w.rstrip(".,").lower() for w in words)
+    low = tuple(part.rstrip(".,").lower() for word in words for part in word.split())
     return low[:-1] if len(low) > 1 and low[-1] in _SUFFIXES else low
 
 

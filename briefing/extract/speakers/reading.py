@@ -76,9 +76,11 @@ class Reading:
 
     def named_before(self, position: int) -> Entity | None:
         """The bearer of the name that ends right before `position`, a comma or an apposition between."""
-        index = bisect.bisect_left(self._starts, position) - 1
-        if index < 0:
-            return None
+        last = bisect.bisect_left(self._starts, position) - 1
+        found = [e for i in range(last, max(-1, last - 3), -1) if (e := self._if_adjacent(i, position))]
+        return next((e for e in found if e.kind == "person"), found[0] if found else None)
+
+    def _if_adjacent(self, index: int, position: int) -> Entity | None:
         between = self.text[self.directory.names[index].span.end : position]
         near = len(between) < 4 or (len(between) < 120 and between.startswith((",", " (")))
         plain = between.count(",") <= 3 and not set(between) & set('.;:“”"\n')

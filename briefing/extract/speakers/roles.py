@@ -102,7 +102,7 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
 
 @cache
 def _courtesy() -> re.Pattern[str]:
-    plain = [title for title, row in lexicon.table("titles").items() if not row[1]]
+    plain = [title for title, row in lexicon.table("titles").items() if row[1] in ("", "doctor")]
     return re.compile(lexicon.pattern(plain) + r"(?!\w)\s*")
 
 

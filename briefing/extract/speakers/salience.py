@@ -103,6 +103,8 @@ class Salience:
         if self.is_quoted(name.span.start):
             return QUOTED
         after = self._text[name.span.end : name.span.end + 2]
+        if after.startswith(")"):
+            return ATTRIBUTE
         if after in ("'s", "’s", "' ", "’ "):
             return POSSESSIVE
         if _next_word(self._text, name.span.end) in lexicon.words("role_nouns"):
