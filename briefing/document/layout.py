@@ -160,7 +160,9 @@ def _first_line_indented(seam: _Seam) -> bool | None:
     if seam.below.indent == indent:
         return True if seam.above.ends or seam.short or not seam.below.lower else None
     if seam.below.blanks == 0 and seam.below.indent < indent:
-        return None if seam.short and seam.above.indent != indent else seam.short and seam.above.ends
+        if not seam.short:
+            return False
+        return seam.above.ends if seam.above.indent == indent else None
     return None
 
 
