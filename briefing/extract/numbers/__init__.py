@@ -123,9 +123,7 @@ def _measured(tokens: Tokens, figure: Figure, unit: Unit, earlier: list[Number])
     if tokens.hyphen(figure.numeral.stop):
         named = figure.kind == "age" and tokens.at(figure.first - 1) in {"the", "this", "that"}
         place = None if named else counted.qualified(tokens, stop)
-        return (
-            _Counted(unit.name, tokens.phrase(*place), place[1]) if place else _Counted(unit.name, None, stop)
-        )
+        return _Counted(unit.name, tokens.phrase(*place), place[1]) if place else _Counted(unit.name, None, stop)
     if figure.kind not in {"money", "percent"}:
         label = tokens.phrase(unit.first, unit.stop) if unit.first >= figure.numeral.stop else None
         return _Counted(unit.name, label, stop)
@@ -155,21 +153,14 @@ def _left_out(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted
     following, previous = tokens.at(figure.stop), tokens.at(figure.first - 1)
     if figure.value is not None and figure.value != int(figure.value):
         return nothing
-    if previous in {"(", "#", "-", "–"} or (
-        following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS
-    ):
+    if previous in {"(", "#", "-", "–"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
         return nothing
     start = tokens.starts[figure.first]
     for number in reversed(earlier):
         if start - number.span.end > _REACH:
             break
         counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
-        if (
-            counts
-            and number.unit
-            and counted.is_plural(number.unit.lower())
-            and not _is_setting(tokens, number)
-        ):
+        if counts and number.unit and counted.is_plural(number.unit.lower()) and not _is_setting(tokens, number):
             return _Counted(number.unit, number.label, figure.stop)
     return nothing
 

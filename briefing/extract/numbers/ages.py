@@ -38,7 +38,7 @@ def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
 def _after_age(tokens: Tokens, numeral: Numeral) -> bool:
     """`aged 24`, `at the age of 12`, `ages 5 to 7`."""
     first = numeral.first
-    while tokens.at(first - 1) in {",", "and"} and tokens.at(first - 2).isdecimal():
+    while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and tokens.at(first - 2).isdecimal():
         first -= 2
     before = tokens.at(first - 1)
     return before in {"aged", "age", "ages", "turned", "turns", "turning"} or (
@@ -82,11 +82,7 @@ _AFTER_BE = (_CLOSING - {"of"}) | {"", "when", "in", "at", "on", "or", "but", "y
 def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
     """`Jane Roe, 24,` and `Jane Roe (24)`."""
     comma = tokens.at(numeral.first - 1)
-    if (
-        comma not in {",", "("}
-        or not tokens.at(numeral.first).isdecimal()
-        or numeral.stop != numeral.first + 1
-    ):
+    if comma not in {",", "("} or not tokens.at(numeral.first).isdecimal() or numeral.stop != numeral.first + 1:
         return False
     if tokens.at(numeral.stop) not in _CLOSING or (comma == "(" and tokens.at(numeral.stop) != ")"):
         return False

@@ -26,9 +26,7 @@ class NounPhrase:
 @lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """Whether `word`, in lower case, has the look of a plural noun."""
-    if word in lexicon.words("plural_nouns") or (
-        word.endswith(("men", "women", "people")) and word != "women's"
-    ):
+    if word in lexicon.words("plural_nouns") or (word.endswith(("men", "women", "people")) and word != "women's"):
         return word not in {"specimen", "abdomen", "omen", "regimen", "acumen", "semen"}
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "'s")):
         return False
@@ -110,9 +108,7 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
         joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
         if head is None and word in {"and", "of"} and at > i and _lists_adjectives(tokens, at):
             continue
-        if not joined and (
-            word in lexicon.words("noun_phrase_ends") or (head is not None and _is_verbal(word))
-        ):
+        if not joined and (word in lexicon.words("noun_phrase_ends") or (head is not None and _is_verbal(word))):
             break
         if tokens.hyphen(at + 1):
             continue
@@ -155,11 +151,7 @@ def _lists_adjectives(tokens: Tokens, i: int) -> bool:
     left, right = tokens.word(i - 1), tokens.word(i + 1)
     if left[:1].isupper() and right[:1].isupper():
         return True
-    return (
-        tokens.at(i) == ","
-        and left.endswith(("y", "ed", "e", "ous", "al", "ive"))
-        and is_plural(tokens.at(i + 2))
-    )
+    return tokens.at(i) == "," and left.endswith(("y", "ed", "e", "ous", "al", "ive")) and is_plural(tokens.at(i + 2))
 
 
 def _last_noun(tokens: Tokens, i: int) -> int | None:
@@ -223,17 +215,15 @@ def before(tokens: Tokens, i: int) -> int | None:
 def share_of(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """What a percentage or a sum is of: the noun phrase after "of", or a bare "in", at token `i`."""
     opener = tokens.at(i + 1) in _OPENERS and tokens.at(i) == "of"
-    if tokens.at(i) not in {"of", "in"} or not is_word(tokens, i + 1) or tokens.word(i + 1)[:1].isupper():
+    if tokens.at(i) not in {"of", "in"} or not is_word(tokens, i + 1):
+        return None
+    if tokens.at(i) == "in" and tokens.word(i + 1)[:1].isupper():
         return None
     at = i + 1 + opener
     head = _plural_head(tokens, at)
     if head is None:
         head = _last_noun(tokens, at)
-    if (
-        head is None
-        or tokens.at(head).endswith("'s")
-        or any(_is_figure(tokens, k) for k in range(at, head + 1))
-    ):
+    if head is None or tokens.at(head).endswith("'s") or any(_is_figure(tokens, k) for k in range(at, head + 1)):
         return None
     return i + 1, head + 1
 

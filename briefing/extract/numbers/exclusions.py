@@ -159,11 +159,7 @@ def _idiom(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
 def _one(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`one` as a pronoun, in a bare "one of the", and before words that it does not count."""
     numeral = figure.numeral
-    if (
-        tokens.at(numeral.first) != "one"
-        or numeral.stop != numeral.first + 1
-        or figure.kind in _NEVER_PRONOUN
-    ):
+    if tokens.at(numeral.first) != "one" or numeral.stop != numeral.first + 1 or figure.kind in _NEVER_PRONOUN:
         return False
     start = modifiers.before(tokens, figure.first, figure.kind)
     if start < figure.first and tokens.at(figure.first - 1) not in {
@@ -226,22 +222,14 @@ def _half(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     if tokens.at(numeral.stop - 1) != "half" or figure.rule != "fraction":
         return False
     previous, following = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
-    if (
-        tokens.hyphen(numeral.stop)
-        or previous in _HALVES
-        or (previous == "and" and tokens.at(numeral.first) == "a")
-    ):
+    if tokens.hyphen(numeral.stop) or previous in _HALVES or (previous == "and" and tokens.at(numeral.first) == "a"):
         return True
     if following in {"the", "a", "of"} or tokens.word(numeral.stop)[:1].isupper():
         return False
-    return previous == "to" or (
-        following[:1].isalpha() and following not in lexicon.words("noun_phrase_ends")
-    )
+    return previous == "to" or (following[:1].isalpha() and following not in lexicon.words("noun_phrase_ends"))
 
 
-_HALVES = frozenset(
-    {"first", "second", "last", "latter", "other", "third", "fourth", "early", "next", "this", "-"}
-)
+_HALVES = frozenset({"first", "second", "last", "latter", "other", "third", "fourth", "early", "next", "this", "-"})
 
 
 _RULES = (

@@ -45,9 +45,7 @@ def _single(tokens: Tokens, numeral: Numeral) -> Figure:
     unit = _unit(tokens, numeral)
     unit = ages.read(tokens, numeral, unit) or unit or _shared(tokens, numeral)
     factor = unit.factor if unit else 1.0
-    value, low, high = (
-        None if v is None else _exact(v * factor) for v in (numeral.value, numeral.low, numeral.high)
-    )
+    value, low, high = (None if v is None else _exact(v * factor) for v in (numeral.value, numeral.low, numeral.high))
     return Figure(
         numeral=numeral,
         first=min(numeral.first, unit.first) if unit else numeral.first,
@@ -57,13 +55,7 @@ def _single(tokens: Tokens, numeral: Numeral) -> Figure:
         high=high,
         kind=unit.kind if unit else "ratio" if numeral.fraction else "count",
         unit=unit,
-        rule="vague count"
-        if numeral.vague
-        else unit.kind
-        if unit
-        else "fraction"
-        if numeral.fraction
-        else "count",
+        rule="vague count" if numeral.vague else unit.kind if unit else "fraction" if numeral.fraction else "count",
     )
 
 
@@ -206,29 +198,32 @@ def _ends(first: Figure, second: Figure) -> tuple[float, float]:
 
 def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
     """Whether the words between and around two figures make one range of them."""
-    previous = tokens.at(first.first - 1)
     if word == "and":
-        return "between" in tokens.lower[max(0, first.first - 5) : first.first] and (
-            previous == "between" or first.kind == "age" or tokens.at(first.first - 2) == "between"
-        )
+        before = tokens.lower[max(0, first.first - 5) : first.first]
+        return before[-2:].count("between") > 0 or (first.kind == "age" and "between" in before)
     if word == "to":
-        if previous == "from":
-            moves = lexicon.words("movement_verbs")
-            return not any(tokens.at(k) in moves for k in range(first.first - 5, first.first - 1))
-        return first.kind == "percent" or previous not in lexicon.words("movement_verbs")
-    if word == "-" and second.unit is None and first.unit is None:
-        return _counts_something(tokens, second.stop)
-    if word == "-to-":
-        return second.unit is not None or _counts_something(tokens, second.stop)
+        return not _is_change(tokens, first, second)
+    if word in {"-", "-to-"} and second.unit is None:
+        return first.unit is not None or _counts_something(tokens, second.stop)
     return True
+
+
+def _is_change(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Whether "to" leads from an old level to a new one: `rose 50 cents to $12`, `fell from 9 to 7`."""
+    moves = lexicon.words("movement_verbs")
+    if tokens.at(first.first - 1) == "from":
+        return any(tokens.at(k) in moves for k in range(first.first - 5, first.first - 1))
+    if first.kind == "percent" or tokens.at(first.first - 1) not in moves:
+        return False
+    counts = tokens.at(second.stop) == "of" or _counts_something(tokens, second.stop)
+    return first.kind != "count" or not counts
 
 
 def _counts_something(tokens: Tokens, i: int) -> bool:
     """Whether a plural noun follows soon: `10-15 people`, not the score `10-15`."""
     plural = lexicon.words("plural_nouns")
     return any(
-        tokens.at(k) in plural or (len(tokens.at(k)) > 3 and tokens.at(k).endswith("s"))
-        for k in (i, i + 1, i + 2)
+        tokens.at(k) in plural or (len(tokens.at(k)) > 3 and tokens.at(k).endswith("s")) for k in (i, i + 1, i + 2)
     )
 
 
@@ -341,9 +336,7 @@ def _rank(tokens: Tokens, first: Figure) -> Figure | None:
     at = first.first - 1
     if tokens.at(at) == "." and tokens.at(at - 1) == "no" and tokens.touching(at):
         start = at - 1
-    elif tokens.at(at) in {"#", "top"} or (
-        tokens.at(at) in {"number", "no"} and _names_a_rank(tokens, first)
-    ):
+    elif tokens.at(at) in {"#", "top"} or (tokens.at(at) in {"number", "no"} and _names_a_rank(tokens, first)):
         start = at
     else:
         return None

@@ -108,9 +108,7 @@ def _closes(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether the words belong to the figure and not to what follows: not `each year`, `at least he`."""
     word, following = tokens.at(start), tokens.at(stop)
     if word == "each":
-        return not following[:1].isalpha() or (
-            following in lexicon.words("noun_phrase_ends") and following != "other"
-        )
+        return not following[:1].isalpha() or (following in lexicon.words("noun_phrase_ends") and following != "other")
     if word == "at":
         return not following[:1].isalnum()
     if word == "and":

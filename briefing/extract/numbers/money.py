@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.extract.numbers.tokens import Tokens
@@ -82,6 +82,7 @@ def _nation(tokens: Tokens, i: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=32)
 def _by_nation(text: str, name: str) -> str:
     """The code of an ambiguous currency by the nation that `text` names; else the bare name."""
     for nation, currency, code in lexicon.table("currency_nations").values():
@@ -90,12 +91,15 @@ def _by_nation(text: str, name: str) -> str:
     return name
 
 
-_AMBIGUOUS = frozenset(
-    {"won", "real", "sol", "mark", "marks", "lev", "lei", "lek", "kip", "kina", "crown", "crowns"}
-)
+_AMBIGUOUS = frozenset({"won", "real", "sol", "mark", "marks", "lev", "lei", "lek", "kip", "kina", "crown", "crowns"})
 
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "in", "by", "more", "at"})
+
+
+@lru_cache(maxsize=8)
+def _mentions_sterling(text: str) -> bool:
+    return "£" in text
 
 
 def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
@@ -108,6 +112,6 @@ def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
         return large and (numeral.scale > 1 or tokens.at(unit.stop) not in _DETERMINERS)
     if word in {"pound", "pounds"}:
         converted = tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}
-        sterling = numeral.scale >= 1e6 or converted or "£" in tokens.text
+        sterling = numeral.scale >= 1e6 or converted or _mentions_sterling(tokens.text)
         return sterling and tokens.at(unit.stop) != "of"
     return word not in {"nickels", "pennies"}

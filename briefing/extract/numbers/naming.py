@@ -71,11 +71,15 @@ def _telephone(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
         return False
     left = right = at = figure.numeral.first
     while (
-        tokens.at(left - 1) in {"-", "/", "."} and tokens.touching(left) and tokens.at(left - 2).isdecimal()
+        left > at - 8
+        and tokens.at(left - 1) in {"-", "/", "."}
+        and tokens.touching(left)
+        and tokens.at(left - 2).isdecimal()
     ):
         left -= 2
     while (
-        tokens.at(right + 1) in {"-", "/", "."}
+        right < at + 8
+        and tokens.at(right + 1) in {"-", "/", "."}
         and tokens.touching(right + 1)
         and tokens.at(right + 2).isdecimal()
     ):
@@ -112,12 +116,7 @@ def _numbered_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     if figure.kind in {"measure", "duration"}:
         return False
     phrase = counted.after(tokens, figure.stop)
-    return (
-        capital
-        or phrase is None
-        or not counted.is_plural(tokens.at(phrase.head))
-        or phrase.head > figure.stop
-    )
+    return capital or phrase is None or not counted.is_plural(tokens.at(phrase.head)) or phrase.head > figure.stop
 
 
 def _name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
@@ -138,9 +137,7 @@ def _ends_a_name(tokens: Tokens, i: int) -> bool:
     word = tokens.word(i)
     if not word[:1].isupper() or not (word[-1:].isalpha() or word.endswith(".")):
         return False
-    return (
-        tokens.at(i) not in lexicon.words("noun_phrase_ends") and tokens.at(i) not in modifiers.last_words()
-    )
+    return tokens.at(i) not in lexicon.words("noun_phrase_ends") and tokens.at(i) not in modifiers.last_words()
 
 
 def _title(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
@@ -189,10 +186,7 @@ def _list_marker(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`1.` or `1)` at the beginning of a block."""
     stop = figure.numeral.stop
     return (
-        figure.numeral.first == 0
-        and figure.numeral.digits
-        and tokens.at(stop) in {".", ")"}
-        and len(tokens) > stop + 1
+        figure.numeral.first == 0 and figure.numeral.digits and tokens.at(stop) in {".", ")"} and len(tokens) > stop + 1
     )
 
 

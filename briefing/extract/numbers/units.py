@@ -96,11 +96,7 @@ def _match_tight(tokens: Tokens, i: int) -> tuple[int, tuple[str, ...]] | None:
 
 def _compound(tokens: Tokens, i: int) -> tuple[int, str] | None:
     """The second half of `miles per hour` and `km/h`."""
-    if (
-        tokens.at(i) == "/"
-        and tokens.touching(i)
-        and tokens.at(i + 1) in {"h", "hr", "s", "l", "sec", "hour"}
-    ):
+    if tokens.at(i) == "/" and tokens.touching(i) and tokens.at(i + 1) in {"h", "hr", "s", "l", "sec", "hour"}:
         name = {"h": "hour", "hr": "hour", "s": "second", "sec": "second", "l": "liter"}
         return i + 2, name.get(tokens.at(i + 1), tokens.at(i + 1))
     if tokens.at(i) in {"per", "/"} or (

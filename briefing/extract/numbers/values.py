@@ -60,6 +60,10 @@ _GLYPHS = {
     "⅞": 7 / 8,
 }
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 24, 32, 50, 64, 100, 1000})
+_LONGEST = 24
+"""No figure in words has more tokens."""
+_TOO_LARGE = 1e21
+"""No article counts so far: what has this many digits is a code."""
 _SEVERAL = frozenset({"several", "few", "couple"})
 _INDEFINITE = frozenset({"a", "an"})
 
@@ -98,7 +102,7 @@ def read(tokens: Tokens, i: int, *, money: bool = False) -> Numeral | None:
     """The figure that begins at token `i`; `money` where a currency sign stands before it."""
     for reader in _READERS:
         if found := reader(tokens, i, money):
-            return found
+            return found if abs(found.value or 0.0) < _TOO_LARGE else None
     return None
 
 
@@ -111,7 +115,7 @@ def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     stop = i + 1
     if tokens.at(i) == "scores" and tokens.at(stop) not in {"of", "more"}:
         return None
-    while tokens.at(stop) == "of" and (next_ends := _vague_counts().get(tokens.at(stop + 1))):
+    while stop < i + 5 and tokens.at(stop) == "of" and (next_ends := _vague_counts().get(tokens.at(stop + 1))):
         unit = next_ends[0] / 2
         low, high = low * unit, (high + 1) * unit - 1
         stop += 2
@@ -203,9 +207,7 @@ def _slashed(tokens: Tokens, i: int) -> Numeral | None:
     if tokens.at(i + 1) not in {"/", "⁄"} or not (tokens.touching(i + 1) and tokens.touching(over)):
         return None
     upper, lower = tokens.at(i), tokens.at(over)
-    if not (upper.isdecimal() and lower.isdecimal()) or (
-        tokens.at(over + 1) == "/" and tokens.touching(over + 1)
-    ):
+    if not (upper.isdecimal() and lower.isdecimal()) or (tokens.at(over + 1) == "/" and tokens.touching(over + 1)):
         return None
     if not 0 < int(upper) < int(lower) or int(lower) not in _DENOMINATORS or upper == "9":
         return None
@@ -231,13 +233,13 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
 
 def _scales(tokens: Tokens, i: int, *, money: bool) -> tuple[float, int]:
     """The product of the scale words at `i`, and where they end."""
-    product, stop = 1.0, i
-    while True:
+    product = 1.0
+    for stop in range(i, i + _LONGEST):
         entry = number_words().get(tokens.at(stop))
         if entry is None or not _is_scale(tokens, stop, entry[1], money and stop == i):
             return product, stop
         product *= entry[0]
-        stop += 1
+    return 1.0, i
 
 
 def _is_scale(tokens: Tokens, i: int, kind: str, money: bool) -> bool:
@@ -249,17 +251,13 @@ def _is_scale(tokens: Tokens, i: int, kind: str, money: bool) -> bool:
         return False
     if money:
         return tokens.word(i) != "T" or tokens.touching(i)
-    return tokens.touching(i) and (
-        tokens.at(i) == "k" or tokens.word(i) == "M" or _plural_follows(tokens, i + 1)
-    )
+    return tokens.touching(i) and (tokens.at(i) == "k" or tokens.word(i) == "M" or _plural_follows(tokens, i + 1))
 
 
 def _plural_follows(tokens: Tokens, i: int) -> bool:
     """Whether the `m` before token `i` means million ("2m people"), not metre ("100m sprint")."""
     word = tokens.at(i)
-    return word in lexicon.words("plural_nouns") or (
-        len(word) > 3 and word.endswith("s") and not word.endswith("ss")
-    )
+    return word in lexicon.words("plural_nouns") or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
 
 
 def _added_part(tokens: Tokens, i: int) -> tuple[float, int]:
@@ -305,8 +303,8 @@ def _decimals(tokens: Tokens, i: int) -> tuple[float, int]:
     if tokens.at(i) != "point":
         return 0.0, i
     stop, figures = i + 1, ""
-    while (entry := number_words().get(tokens.at(stop))) and entry[1] == "small" and entry[0] < 10:
-        figures += str(int(entry[0]))
+    while (entry := number_words().get(tokens.at(stop))) and entry[1] == "small" and len(figures) < 9:
+        figures += str(int(entry[0]) % 10)
         stop += 1
     return (float(f"0.{figures}"), stop) if figures else (0.0, i)
 
@@ -317,13 +315,15 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
     scale, kind, least, stop = 1.0, "", float("inf"), i
     if tokens.at(i) in _INDEFINITE and number_words().get(tokens.at(i + 1), (0, ""))[1] == "scale":
         group, kind, stop = 1.0, "small", i + 1
-    while True:
+    while stop < i + _LONGEST:
         at = _next_number_word(tokens, stop, kind, least)
         size, sort = number_words().get(tokens.at(at), (0.0, "")) if at >= 0 else (0.0, "")
         if sort in {"small", "ten"} and _may_follow(sort, size, kind):
             group += size
             scale, least = 1.0, float("inf") if kind != "scale" else least
         elif sort == "scale" and kind:
+            if (size <= 100 <= group) or (group == 0 and size <= least):
+                break
             if size <= 100:
                 group *= size
             elif size > least:
@@ -349,11 +349,7 @@ def _next_number_word(tokens: Tokens, i: int, kind: str, least: float) -> int:
     word = tokens.at(i)
     if kind == "ten" and word in {"-", "‑"} and number_words().get(tokens.at(i + 1), (0, ""))[1] == "small":
         return i + 1
-    if (
-        kind
-        and tokens.hyphen(i)
-        and number_words().get(tokens.at(i + 1), (0, ""))[1] in {"scale", "ten", "small"}
-    ):
+    if kind and tokens.hyphen(i) and number_words().get(tokens.at(i + 1), (0, ""))[1] in {"scale", "ten", "small"}:
         return i + 1
     if kind == "scale" and word == "and" and least >= 100:
         sort = number_words().get(tokens.at(i + 1), (0, ""))[1]
