@@ -120,6 +120,7 @@ def test_months_and_seasons(text: str, expected: str) -> None:
             "The first quarter=2025-Q1; The quarter=2025-Q1",
         ),
         ("Rates fell in the late '90s and the 2000s.", "the late '90s=199; the 2000s=200"),
+        ("It grew in the late 1970's.", "the late 1970's=197"),
         ("It is an 18th-century house.", "18th-century=17"),
         ("She served from 2019-21.", "2019=2019; 21=2021"),
         ("He sold it in fiscal 2024.", "fiscal 2024=2024"),
@@ -206,6 +207,9 @@ def test_lengths_sets_and_references(text: str, expected: str) -> None:
         "It cost $1999, and 2000 people came.",
         "At the end of the day, we lost.",
         "He reads The Sunday Times.",
+        "He scored in the first half of the match.",
+        "A touchdown in the fourth quarter decided it.",
+        "She wept on her first day at school.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

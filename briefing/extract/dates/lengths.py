@@ -256,7 +256,7 @@ RULES = (
         "unit",
         r"(?:(?<=within\s)(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
     ),
-    Rule(ordinal_day, "unit", r"(?:the\s+)?<ordinal>\s+day\b"),
+    Rule(ordinal_day, "unit", r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)"),
     Rule(frequency, "frequency", r"(?P<word><frequency>)"),
     Rule(
         reference,

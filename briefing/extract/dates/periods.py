@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.dates import days, values, vocabulary
@@ -126,13 +127,23 @@ def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene) -> Reading | None:
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or (not year and not shift and _of_a_game(match, scene)):
         return None
     if shift:
         year = values.shifted(scene.today, "Y", _STEPS[shift.lower()])
     elif not year:
         year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.sense(*match.span()), scene))
     return Reading("DATE", f"{year}-Q{number}")
+
+
+@cache
+def _games() -> re.Pattern[str]:
+    return vocabulary.compiled(r"\b<game>")
+
+
+def _of_a_game(match: re.Match[str], scene: Scene) -> bool:
+    """Whether the words around a half or a quarter are those of a match."""
+    return bool(_games().search(scene.text, max(0, match.start() - 150), match.end() + 150))
 
 
 def _years_to_quarter(number: int, sense: int, scene: Scene) -> int:
@@ -173,6 +184,8 @@ def half(match: re.Match[str], scene: Scene) -> Reading | None:
     """The first half of 2025; H1; the second half."""
     number = 1 if (match["which"] or match["code"]).lower() in ("first", "h1") else 2
     year = match["year"]
+    if not (year or match["shift"] or match["whole"]) and _of_a_game(match, scene):
+        return None
     if not year:
         over = number == 2 and scene.today is not None and scene.today.month < 7
         step = _STEPS[match["shift"].lower()] if match["shift"] else 0
@@ -221,6 +234,8 @@ def spoken_year(match: re.Match[str], _scene: Scene) -> Reading | None:
 
 def decade(match: re.Match[str], scene: Scene) -> Reading | None:
     """The 1990s; the late '60s; the nineties; the 1800s. "In her 40s" is an age."""
+    if match["owned"] and not match["the"]:
+        return None
     digits = match["digits"] or lexicon.table("date_decades")[match["word"].lower()][0] + "0"
     if len(digits) == 4:
         return Reading("DATE", digits[:2] if digits[2:] == "00" and digits < "2000" else digits[:3])
@@ -270,7 +285,7 @@ RULES = (
         "half",
         _WITHIN,
         r"(?:(?P<code>H[12])\b|(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b)",
-        r"(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?:\s+of\s+the\s+year\b|<ofyear>)?",
+        r"(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?P<whole>\s+of\s+the\s+year\b|<ofyear>)?",
     ),
     Rule(weekend, "weekend", r"the\s+weekend\b"),
     Rule(
@@ -303,10 +318,10 @@ RULES = (
     Rule(century, "unit", _WITHIN, r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b"),
     Rule(
         decade,
-        "decade",
+        "decade year",
         _WITHIN,
         r"(?P<the>the\s+)?(?:<within>[\s-]+)?(?P<mark>['’‘]|nineteen[\s-])?",
-        r"(?:(?P<digits>(?:\d\d)?\d0)s\b|(?P<word><decade>))",
+        r"(?:(?P<digits>(?:\d\d)?\d0)(?P<owned>['’])?s\b|(?P<word><decade>))",
     ),
     Rule(
         year,

@@ -62,6 +62,7 @@ def fragments() -> dict[str, str]:
         "scheduled": _words("date_scheduled"),
         "counted": _words("date_counted"),
         "age": _words("date_age"),
+        "game": _words("date_games"),
         "decade": _table("date_decades"),
         "frequency": _table("date_frequencies"),
         "holiday": _table("date_holidays").replace("'", "['’]"),
