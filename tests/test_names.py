@@ -49,6 +49,7 @@ PEOPLE = [
     ("He saw Martin Brown Jr. in the hall.", ["person: Martin Brown Jr."]),
     ("We heard Ursula van der Berg and Omar al-Rashid.", ["person: Ursula van der Berg", "person: Omar al-Rashid"]),
     ("There sat Siobhan O'Neill with Jean-Luc Dupré.", ["person: Siobhan O'Neill", "person: Jean-Luc Dupré"]),
+    ("Accompanied by friends, he saw Dr Ann Lee.", ["person: [Dr] Ann Lee"]),
     ("Nobody asked Will Turner or Theresa May.", ["person: Will Turner", "person: Theresa May"]),
     ("He named Chima Okoro, a lawyer, and left.", ["person: Chima Okoro"]),
 ]
@@ -60,6 +61,9 @@ OTHERS = [
     ("He lives in New York and works in Ohio.", ["place: New York", "place: Ohio"]),
     ("The road leads to Marshall County.", ["place: Marshall County"]),
     ("They heard Anita Hill and Frank Church.", ["person: Anita Hill", "person: Frank Church"]),
+    ("They rang Acme, a maker of cars.", ["organization: Acme"]),
+    ("It fell to KOMO-TV and SpaceX.", ["organization: KOMO-TV", "organization: SpaceX"]),
+    ("He read the Springfield Mercury.", ["organization: Springfield Mercury"]),
     ("The NATO chiefs met on Tuesday in June.", ["organization: NATO"]),
 ]
 

@@ -52,6 +52,7 @@ ONE_PERSON = [
     ("{Steve Sweeney} spoke. {Sweeny} added this.", ["Steve Sweeney", "Steve Sweeney"]),
     ("The film was made by Aaron Klein. {Although Klein}", ["Aaron Klein"]),
     ("{The party chairman, Kelly Armstrong,} said so.", ["Kelly Armstrong"]),
+    ("{One delegate} not on the list, Ann Lee, said so.", ["Ann Lee"]),
     ("{Another pollster}, David Woodard of Clemson, said so.", ["David Woodard"]),
     ("{Mr. Ross’s} view is known. Daniel Ross wrote it down.", ["Daniel Ross"]),
     ("{Sen. Ann Lee of Ohio} said so.", ["Ann Lee"]),
@@ -71,6 +72,15 @@ PRONOUNS = [
     ("Officials met. {They} say it works.", ["Officials"]),
     ("{Some Democrats} agree. {They} say it works.", ["Some Democrats", "Some Democrats"]),
     ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
+]
+
+SHORT_FORMS = [
+    ("{Acme Holdings Inc.} grew. {Acme} said so.", ["Acme Holdings Inc.", "Acme Holdings Inc."]),
+    ("The United Farm Union met. {The UFU} said so.", ["United Farm Union"]),
+    ("The Springfield Post is old. {The Post} said so.", ["Springfield Post"]),
+    ("{Acme Holdings} grew. {The company} said so.", ["Acme Holdings", "Acme Holdings"]),
+    ("Omar Haddad, head of the Fishing Association, {who} spoke, left.", ["Omar Haddad"]),
+    ("Louis van Gaal came. {Van Gaal} spoke.", ["Louis van Gaal"]),
 ]
 
 NAMESAKES = [
@@ -118,7 +128,7 @@ ROLES = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), ONE_PERSON + PRONOUNS + NAMESAKES + DESCRIPTIONS)
+@pytest.mark.parametrize(("marked", "expected"), ONE_PERSON + PRONOUNS + SHORT_FORMS + NAMESAKES + DESCRIPTIONS)
 def test_who_speaks(marked: str, expected: list[str]) -> None:
     assert names_said(marked) == expected
 

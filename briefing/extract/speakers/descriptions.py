@@ -13,7 +13,7 @@ from briefing.extract.speakers.salience import SUBJECT
 from briefing.extract.speakers.sources import Source
 from briefing.model import Span, SpeakerKind
 
-_COMMA = re.compile(r",\s+(?:the\s+)?")
+_COMMA = re.compile(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
 _LOOK_BACK = 400
 _GENERIC = re.compile(
     r"(?:business|congress)?(?:wo)?man|candidate|nominee|contender|front-?runner|billionaire|lawmaker|leader|politician"
