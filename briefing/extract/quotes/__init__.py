@@ -1,16 +1,16 @@
 """What is said: direct, mixed and reported speech, each with the words that name its source.
 
 `marks` finds the stretches in quotation marks, `titles` those that are names; `tokens` and
-`classes` are the other words and their classes, `verbs` the forms of verbs, `grammar` the
-subjects of verbs, `cues` the words of saying; `complement` and `reported` say where what is said
-begins and ends; `attribution` brings them together.
+`classes` are the other words and their classes, `verbs` the forms of verbs, `phrases` and
+`subjects` the noun phrases that verbs belong to, `cues` the words of saying; `complement` and `reported` say where what is said
+begins and ends; `attribution` brings them together. `transcript` reads paragraphs headed by a name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.quotes import attribution, classes, marks, titles, tokens
+from briefing.extract.quotes import attribution, classes, marks, titles, tokens, transcript
 from briefing.extract.quotes.attribution import Statement
 from briefing.model import BlockKind, Document, Phrase, Quote, Span
 
@@ -18,7 +18,6 @@ _SPOKEN: frozenset[BlockKind] = frozenset(
     {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
 )
 
-_HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 
 
 def find(document: Document) -> tuple[Quote, ...]:
@@ -29,11 +28,16 @@ def find(document: Document) -> tuple[Quote, ...]:
 
 
 def _statements(document: Document) -> Iterator[Statement]:
+    text = document.text
     blocks = [block for block in document.blocks if block.kind in _SPOKEN]
     starts = [sentence.span.start for sentence in document.sentences]
-    text = document.text
-    for block, quotes in zip(blocks, marks.quoted(document, [b.span for b in blocks]), strict=True):
-        titled = block.kind in _HEADINGS and classes.is_titled(block.span.of(text))
+    turns = transcript.turns(text, blocks)
+    for block, quotes in zip(blocks, marks.quoted(text, blocks), strict=True):
+        if block in turns:
+            name, words = turns[block]
+            yield Statement("direct", [words], name, None, "turn")
+            continue
+        titled = block.kind in marks.HEADINGS and classes.is_titled(block.span.of(text))
         sentences = tokens.sentences(text, block.span, tokens.sentence_starts(starts, block.span), quotes)
         for sentence in attribution.with_tags(titles.as_names(classes.classified(sentences, titled))):
             yield from attribution.statements(sentence)
@@ -55,7 +59,7 @@ def _quote(text: str, number: int, statement: Statement) -> Quote:
 
 def _words(text: str, span: Span, bare: bool) -> str:
     words = span.of(text)
-    return words.strip("\"“”„«»'`‘’ ") if bare else words
+    return words.strip("\"“”„«»'`‘’ ").rstrip(",") if bare else words
 
 
 def _phrase(text: str, span: Span | None) -> Phrase | None:

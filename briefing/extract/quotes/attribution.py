@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from briefing.extract.quotes import complement, cues, reported
 from briefing.extract.quotes.cues import Cue
-from briefing.extract.quotes.grammar import Phrase, clause_subject, phrase_before, subject_before
+from briefing.extract.quotes.phrases import Phrase, phrase_before
+from briefing.extract.quotes.subjects import clause_subject, subject_before
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.model import QuoteKind, Span
 
 _FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
+_FURTHEST = 40
 _EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
 
 
@@ -31,7 +33,7 @@ def with_tags(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
     """The sentences, each quotation together with the "Lee said." that follows it."""
     last: Tokens | None = None
     for sentence in sentences:
-        if last is not None and last.is_a(len(last) - 1, "quote") and _is_tag(sentence):
+        if last is not None and last.is_a(len(last) - 1, "quote") and _is_tag(sentence, last):
             last = last.followed_by(sentence)
             continue
         if last is not None:
@@ -41,12 +43,15 @@ def with_tags(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
         yield last
 
 
-def _is_tag(tokens: Tokens) -> bool:
-    """Whether the sentence is but a source and a cue: "Lee said on Monday"."""
+def _is_tag(tokens: Tokens, before: Tokens) -> bool:
+    """Whether the sentence is but a source and a cue: "Lee said on Monday", after "…!" or, mistyped, "….”"."""
     found = cues.find(tokens)
-    if not found or found[0].begin > 0 or found[0].passive or not found[0].takes("quote"):
+    if not found or found[0].begin > 0 or found[0].source is None or not found[0].takes("quote"):
         return False
-    return found[0].source is not None and reported.after(tokens, found, 0) is None
+    stopped = before.quoted[len(before) - 1].inner.of(before.text)[-1] == "."
+    if found[0].passive or (stopped and found[0].verb.lemma != "say"):
+        return False
+    return reported.after(tokens, found, 0) is None
 
 
 def statements(tokens: Tokens) -> list[Statement]:
@@ -139,7 +144,7 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
 
 def _whole_sentence(tokens: Tokens, place: int) -> Statement | None:
     """A quotation that is a sentence of its own, or opens one; its source stands elsewhere."""
-    alone = all(c in _FILLERS or c == "quote" for c in tokens.classes)
+    alone = sum(map(tokens.classes.count, _FILLERS | {"quote"})) == len(tokens)
     if not alone and (place > 0 or not complement.is_sentence(tokens, place)):
         return None
     return _quotation(tokens, place, None, "sentence")
@@ -150,7 +155,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
 
     A word or two in marks that nobody is near to, or that qualify the next noun, are a term.
     """
-    verb = next((p for p in range(place - 1, -1, -1) if tokens.is_a(p, *VERBAL)), None)
+    verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_a(p, *VERBAL)), None)
     source = subject_before(tokens, verb) if verb is not None else None
     if source and tokens.words[source[1] - 1] in _EMPTY_SUBJECTS:
         source = None

@@ -17,7 +17,7 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
     if (ahead := _announced(tokens, cue, last)) is not None:
         return ahead
     aspect = place + 1 if tokens.is_a(place, "adverb") else place
-    if "about" in frame and tokens.is_a(aspect, "preposition") and tokens.words[aspect] in _ABOUT:
+    if tokens.is_a(aspect, "preposition") and _is_aspect(tokens.words[aspect], frame):
         return aspect
     if "toward" in frame and tokens.is_a(place, "to"):
         return place
@@ -26,6 +26,11 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
         place += 1
     announced = tokens.is_a(place - 1, "colon")
     return place if place < last and (announced or _begins_complement(tokens, cue, place, last)) else None
+
+
+def _is_aspect(preposition: str, frame: frozenset[str]) -> bool:
+    """Whether what follows "spoke of", "called on" is what was said."""
+    return ("about" in frame and preposition in _ABOUT) or ("on" in frame and preposition == "on")
 
 
 def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -73,7 +78,7 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
     cls = tokens.classes[place]
     if cls in {"quote", "that"}:
         return True
-    if cls in {"question", "subordinator", "pronoun", "contracted"}:
+    if cls in {"question", "pronoun", "contracted"} or tokens.words[place] == "if":
         return "that" in frame
     if cls in NOMINAL or cls == "object":
         return "object" in frame or (

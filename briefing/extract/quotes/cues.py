@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.extract.quotes import grammar
-from briefing.extract.quotes.grammar import Phrase
+from briefing.extract.quotes import phrases, subjects
+from briefing.extract.quotes.phrases import Phrase
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.extract.quotes.verbs import Verb, reporting_forms
 
@@ -66,9 +66,9 @@ _ACCORDING_WORDS = frozenset({"according", "per"})
 def _according(tokens: Tokens, place: int) -> Cue | None:
     """According to Lee, and ", per Lee"."""
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
-        return Cue(place, place + 2, _ACCORDING, grammar.subject_after(tokens, place + 1), inverted=True)
+        return Cue(place, place + 2, _ACCORDING, phrases.phrase_after(tokens, place + 1), inverted=True)
     if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma") and tokens.is_a(place + 1, *NOMINAL):
-        return Cue(place, place + 1, _ACCORDING, grammar.subject_after(tokens, place), inverted=True)
+        return Cue(place, place + 1, _ACCORDING, phrases.phrase_after(tokens, place), inverted=True)
     return None
 
 
@@ -82,7 +82,7 @@ def _noun(tokens: Tokens, place: int) -> Cue | None:
         return None
     for owner in range(place - 1, max(-1, place - 4), -1):
         if tokens.is_a(owner, "possessive"):
-            return Cue(place, after, _NOUN, grammar.phrase_before(tokens, owner))
+            return Cue(place, after, _NOUN, phrases.phrase_before(tokens, owner))
         if tokens.words[owner] in _OWNERS:
             return Cue(place, after, _NOUN, (owner, owner + 1))
     return None
@@ -94,7 +94,7 @@ def _passive(tokens: Tokens, place: int) -> Cue | None:
     if verb is None or verb.form != "past" or not _after_be(tokens, place):
         return None
     by = next((p for p in range(place + 1, min(place + 6, len(tokens))) if tokens.words[p] == "by"), None)
-    return Cue(place, place + 1, verb, grammar.subject_after(tokens, by) if by else None, passive=True)
+    return Cue(place, place + 1, verb, phrases.phrase_after(tokens, by) if by else None, passive=True)
 
 
 def _participle(tokens: Tokens, place: int) -> Cue | None:
@@ -111,7 +111,7 @@ def _inverted(tokens: Tokens, place: int) -> Cue | None:
     before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
     if verb is None or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb)):
         return None
-    source = grammar.subject_after(tokens, place)
+    source = phrases.phrase_after(tokens, place)
     if source is None or tokens.is_a(source[1], "adverb", *VERBAL):
         return None
     if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
@@ -138,13 +138,13 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     verb = _verb(tokens, place)
     if verb is None or (place == 0 and verb.form == "past"):
         return None
-    source = grammar.subject_before(tokens, place)
+    source = subjects.subject_before(tokens, place)
     if source is None and tokens.is_a(place - 1, "quote"):
-        source = grammar.before_apposition(tokens, place - 1)
+        source = phrases.before_apposition(tokens, place - 1)
     if source is not None:
         return Cue(place, place + 1, verb, _named(tokens, source))
     if tokens.is_a(place - 1, "quote", "comma"):
-        return Cue(place, place + 1, verb, grammar.subject_after(tokens, place), inverted=True)
+        return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
 
 
@@ -181,11 +181,11 @@ def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
     while tokens.is_a(before, "adverb"):
         before -= 1
     if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
-        return grammar.subject_before(tokens, before - 1)
-    close = grammar.phrase_before(tokens, before) if tokens.is_a(before, *NOMINAL) else None
+        return subjects.subject_before(tokens, before - 1)
+    close = phrases.phrase_before(tokens, before) if tokens.is_a(before, *NOMINAL) else None
     if close and close[0] and tokens.words[close[0] - 1] == "with":
         return close
-    return grammar.clause_subject(tokens, before + 1) or grammar.subject_ahead(tokens, place) or close
+    return subjects.clause_subject(tokens, before + 1) or subjects.subject_ahead(tokens, place) or close
 
 
 RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (

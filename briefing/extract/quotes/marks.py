@@ -7,12 +7,13 @@ round. Single marks count only in an article that uses them in place of double o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.model import Document, Span
+from briefing.model import Block, BlockKind, Span
 
-_DOUBLE = re.compile(r"''|``|[\"“”„«»]")
+_DOUBLE = re.compile(r"''|``|[“„«»]|(?<!['’]\d)(?<!['’]\d\d)[\"”]")  # 6'2" is a height
 _SINGLE = re.compile(r"(?<![\w'])['‘](?=[\w\"“$£€…])|(?<=[\w.,?!…—–)\"”])['’](?![\w'])")
 _OPENERS = frozenset({"“", "„", "«", "``"})
 _BEFORE_OPENING = frozenset("([{—–-/‘'")
@@ -27,25 +28,33 @@ class Quoted(NamedTuple):
     open: bool
 
 
-def quoted(document: Document, paragraphs: Iterable[Span]) -> list[list[Quoted]]:
-    """What stands in quotation marks, for each of `paragraphs`."""
-    spans = list(paragraphs)
-    doubles = [_double(document.text, span) for span in spans]
-    singles = [_single(document.text, span) for span in spans]
+HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
+"""Blocks in which house style puts single marks for double ones."""
+
+
+def quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
+    """What stands in quotation marks, for each of `blocks`."""
+    doubles = [_double(text, block.span) for block in blocks]
+    singles = [_single(text, block.span) for block in blocks]
     uses_singles = sum(map(len, singles)) >= 2 and sum(map(len, singles)) > 3 * sum(map(len, doubles))
-    return singles if uses_singles else doubles
+    return [
+        single if uses_singles or (block.kind in HEADINGS and not double) else double
+        for block, single, double in zip(blocks, singles, doubles, strict=True)
+    ]
 
 
 def _double(text: str, paragraph: Span) -> list[Quoted]:
     found: list[Quoted] = []
     opening: re.Match[str] | None = None
     marks = list(_DOUBLE.finditer(text, *paragraph))
-    for place, mark in enumerate(marks):
+    left = Counter(mark.group() for mark in marks)
+    for mark in marks:
+        left[mark.group()] -= 1
         opens, closes = _may_open(text, mark, paragraph), _may_close(text, mark, paragraph)
         if opening is None:
             if opens or (mark.group() in _OPENERS and not closes):
                 opening = mark
-        elif opens and not closes and _begins_anew(mark, marks[place + 1 :]):
+        elif opens and not closes and _begins_anew(mark.group(), left):
             found += _stretch(text, opening.start(), opening.end(), mark.start(), mark.start())
             opening = mark
         else:
@@ -69,11 +78,12 @@ def _may_close(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     return not before.isspace() and before not in _BEFORE_OPENING and not after.isalnum()
 
 
-def _begins_anew(mark: re.Match[str], rest: list[re.Match[str]]) -> bool:
-    """Whether `mark`, met inside a quotation, opens another because the closing one was left out."""
-    if mark.group() in _OPENERS:
-        return True
-    return mark.group() in {'"', "''"} and sum(m.group() == mark.group() for m in rest) % 2 == 1
+def _begins_anew(mark: str, left: Counter[str]) -> bool:
+    """Whether `mark`, met inside a quotation, opens another because the closing one was left out.
+
+    Of marks that are the same at both ends, an odd number must be `left` in the paragraph.
+    """
+    return mark in _OPENERS or (mark in {'"', "''"} and left[mark] % 2 == 1)
 
 
 def _single(text: str, paragraph: Span) -> list[Quoted]:

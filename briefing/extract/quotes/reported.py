@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from briefing.extract.quotes import complement, grammar
+from briefing.extract.quotes import complement, subjects
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.tokens import VERBAL, Tokens
 
@@ -40,7 +40,13 @@ def after(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
 
 def claims_before(tokens: Tokens, cue: Cue) -> bool:
     """Whether the cue follows a quotation at once, and so has the first claim to it."""
-    return tokens.is_a(cue.begin - 1, "quote") and cue.source is not None
+    return cue.source is not None and _quotation_end(tokens, cue) is not None
+
+
+def _quotation_end(tokens: Tokens, cue: Cue) -> int | None:
+    """Where the quotation ends that stands before the cue, with or without a comma between."""
+    end = cue.begin - 1 if tokens.is_a(cue.begin - 1, "comma") else cue.begin
+    return end if tokens.is_a(end - 1, "quote") else None
 
 
 def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
@@ -56,13 +62,24 @@ def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 
 
 def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
+    cue = all_cues[index]
     end = len(tokens)
     while end and tokens.is_a(end - 1, "stop", "comma", "dash"):
         end -= 1
+    if cue.source and tokens.is_a(cue.source[1] - 1, "relative"):
+        end = _relative_end(tokens, cue.last, end)
     for later in all_cues[index + 1 :]:
-        if (joint := _joint(tokens, all_cues[index], later)) is not None:
+        if (joint := _joint(tokens, cue, later)) is not None:
             return min(end, joint)
     return end
+
+
+def _relative_end(tokens: Tokens, first: int, last: int) -> int:
+    """The comma that closes "who said …" and has the main verb after it."""
+    for place in range(first, last):
+        if tokens.is_a(place, "comma") and tokens.is_a(place + 1, *VERBAL):
+            return place
+    return last
 
 
 def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
@@ -102,12 +119,13 @@ def _head_before_inserted(tokens: Tokens, cue: Cue, first: int) -> int | None:
 
 def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     """What ends in a quotation that the cue follows."""
-    if cue.passive or not cue.takes("quote") or not tokens.is_a(cue.begin - 1, "quote"):
+    last = _quotation_end(tokens, cue)
+    if last is None or cue.passive or not cue.takes("quote"):
         return None
     setting = tokens.is_a(first, "preposition", "subordinator") and not cue.inverted
     if setting and complement.begin(tokens, cue, len(tokens)) is not None:
         return None
-    return cue.begin
+    return last
 
 
 def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
@@ -138,7 +156,7 @@ def _after_inserted_according(tokens: Tokens, cue: Cue, _last: int) -> int | Non
     after = cue.end + 1
     if not cue.according or not tokens.is_a(cue.end, "comma") or after >= len(tokens):
         return None
-    return after if tokens.is_a(after, "quote") or grammar.is_finite(tokens, after) else None
+    return after if tokens.is_a(after, "quote") or subjects.is_finite(tokens, after) else None
 
 
 def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:

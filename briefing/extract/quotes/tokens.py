@@ -6,7 +6,7 @@ A stretch in quotation marks is one token, so that what is quoted never looks li
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[,:;()\[\]]|--+|[—–]|(?<=\s)-(?=\s)|[.?!…]+)"
 )
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close", "]": "close"}
+_LONGEST = 150  # tokens; what is longer is no sentence, and would take time in its square
 NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "possessive"})
 """Classes that a noun phrase is made of."""
 VERBAL = frozenset({"auxiliary", "verb", "cue"})
@@ -64,11 +65,11 @@ def sentences(text: str, span: Span, starts: Sequence[int], quotes: Sequence[Quo
     Words are of the class "word" until they are classified. A sentence that begins inside a
     quotation is not one: the quotation goes on.
     """
-    cuts = [s for s in starts if not any(q.span.start < s < q.span.end for q in quotes)]
+    cuts = _outside(starts, quotes)
     tokens = Tokens(text, [], [], [], [], {})
     cut = 1
     for start, end, cls, quote in _items(text, span, quotes):
-        begins = len(tokens) > 0 and _begins(tokens, start, quote)
+        begins = len(tokens) > 0 and (len(tokens) >= _LONGEST or _begins(tokens, start, quote))
         while cut < len(cuts) and start >= cuts[cut]:
             cut, begins = cut + 1, len(tokens) > 0
         if begins:
@@ -82,6 +83,17 @@ def sentences(text: str, span: Span, starts: Sequence[int], quotes: Sequence[Quo
         tokens.words.append(text[start:end].lower() if cls == "word" else text[start:end])
     if len(tokens):
         yield _without_inner_stops(tokens)
+
+
+def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
+    """Those of the sorted `starts` that lie in no quotation."""
+    opened = [quote.span.start for quote in quotes]
+    kept = []
+    for start in starts:
+        place = bisect_left(opened, start) - 1
+        if place < 0 or start >= quotes[place].span.end:
+            kept.append(start)
+    return kept
 
 
 def _begins(tokens: Tokens, start: int, quote: Quoted | None) -> bool:

@@ -1,0 +1,159 @@
+"""Noun phrases: from where to where they go, found from word classes alone.
+
+A phrase is a pair of token places, half-open.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.extract.quotes.verbs import verb_of
+
+Phrase: TypeAlias = tuple[int, int]
+
+_INSIDE_PHRASE = frozenset({"of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "between"})
+_NEVER_IN_ANTECEDENT = frozenset({"from", "to", "with", "on", "against", "between", "near", "and"})
+_AFTER_HEAD = frozenset({"of", "for", "from", "at", "with", "to", "by"})
+_BEFORE_SUBJECT = frozenset(
+    {"comma", "conjunction", "that", "quote", "semicolon", "dash", "colon", "subordinator", "adverb"}
+)
+_LONGEST_APPOSITION = 45
+_LONGEST_RELATIVE = 8
+
+
+def phrase_before(tokens: Tokens, last: int) -> Phrase:
+    """The noun phrase whose last word stands at place `last`."""
+    place = first = last
+    joint = -1
+    while place >= 0:
+        cls = tokens.classes[place]
+        if cls in NOMINAL:
+            first = place
+            place -= 1
+            if cls == "determiner" and not _joins(tokens, place):
+                break
+        elif _joins(tokens, place):
+            joint = place if cls == "conjunction" else joint
+            place -= 1
+        elif cls == "close" and over_brackets(tokens, place) >= 0:
+            place = over_brackets(tokens, place)
+        elif is_nickname(tokens, place):
+            place -= 1
+        else:
+            break
+    if (head := _reduced_relative_head(tokens, place)) >= 0:
+        return phrase_before(tokens, head)
+    if joint > 0 and tokens.is_a(place, "preposition", *VERBAL):
+        first = joint + 1
+    elif tokens.is_a(place, "preposition"):
+        first = _trailing_name(tokens, first, last)
+    return first, last + 1
+
+
+def _reduced_relative_head(tokens: Tokens, place: int) -> int:
+    """The noun before "obtained by", "handed to" and the like, or -1."""
+    if (
+        tokens.is_a(place, "preposition", "to")
+        and tokens.is_a(place - 1, "verb", "cue")
+        and tokens.is_a(place - 2, *NOMINAL)
+    ):
+        word = tokens.words[place - 1]
+        verb = verb_of(word)
+        if verb is None or verb.form == "past":
+            return place - 2
+    return -1
+
+
+def is_nickname(tokens: Tokens, place: int) -> bool:
+    """Whether the stretch in marks at `place` stands inside a name: Ann "Annie" Lee."""
+    if not (
+        tokens.is_a(place, "quote") and tokens.is_a(place - 1, "name") and tokens.is_a(place + 1, "name")
+    ):
+        return False
+    words = tokens.quoted[place].inner.of(tokens.text)
+    return words.count(" ") < 2 and words[-1].isalnum()
+
+
+def _joins(tokens: Tokens, place: int) -> bool:
+    """Whether the preposition or conjunction at `place` links two parts of one noun phrase."""
+    if not tokens.is_a(place - 1, "name", "word", "number", "pronoun"):
+        return False
+    cls = tokens.classes[place]
+    return (cls in {"preposition", "to"} and tokens.words[place] in _INSIDE_PHRASE) or tokens.words[
+        place
+    ] in {"and", "or", "&"}
+
+
+def _trailing_name(tokens: Tokens, first: int, last: int) -> int:
+    """The start of the name that ends an opening "In a statement Ann Lee"."""
+    place = last
+    while place >= first and tokens.classes[place] == "name":
+        place -= 1
+    return place + 1 if place < last else first
+
+
+def over_brackets(tokens: Tokens, close: int) -> int:
+    for place in range(close - 1, max(-1, close - 10), -1):
+        if tokens.classes[place] == "open":
+            return place - 1
+    return -1
+
+
+def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
+    last = relative - 1
+    if tokens.is_a(last, "comma", "dash"):
+        last -= 1
+    if tokens.is_a(last, "close"):
+        last = over_brackets(tokens, last)
+    if last >= 0 and tokens.classes[last] in NOMINAL:
+        first = phrase_before(tokens, last)[0]
+        first = max([first, *(p + 1 for p in range(first, last) if tokens.words[p] in _NEVER_IN_ANTECEDENT)])
+        if relative - first <= _LONGEST_RELATIVE:
+            return first, relative + 1
+    return relative, relative + 1
+
+
+def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
+    """The phrase that an apposition, closed by the comma at `closing`, belongs to."""
+    best: Phrase | None = None
+    for place in range(closing - 1, max(0, closing - _LONGEST_APPOSITION), -1):
+        if not tokens.is_a(place, "comma", "dash", "open"):
+            continue
+        head = over_brackets(tokens, place - 1) if tokens.is_a(place - 1, "close") else place - 1
+        if tokens.is_a(head, "pronoun"):
+            found: Phrase | None = (head, head + 1)
+        elif tokens.is_a(head, *NOMINAL):
+            found = phrase_before(tokens, head)
+        else:
+            found = None
+        if found and (found[0] == 0 or tokens.is_a(found[0] - 1, *_BEFORE_SUBJECT)):
+            best = found
+    return best
+
+
+def phrase_after(tokens: Tokens, cue: int) -> Phrase | None:
+    """The subject of an inverted cue ("said Ann Lee, a lawyer"), without its apposition."""
+    place = cue + 1
+    while tokens.is_a(place, "adverb"):
+        place += 1
+    if tokens.is_a(place, "pronoun", "object"):
+        return place, place + 1
+    first = place
+    if tokens.is_a(place, "verb") and tokens.words[place].endswith("ed") and tokens.is_a(place + 1, *NOMINAL):
+        place += 1  # "said retired teacher Ann Lee"
+    while tokens.is_a(place, *NOMINAL) or _continues(tokens, first, place):
+        place += 1
+    return (first, place) if place > first else None
+
+
+def _continues(tokens: Tokens, first: int, place: int) -> bool:
+    if place == first or not tokens.is_a(place + 1, *NOMINAL):
+        return False
+    if tokens.is_a(place, "quote"):
+        return is_nickname(tokens, place)
+    word = tokens.words[place]
+    named = any(c == "name" for c in tokens.classes[first:place])
+    return (word in _AFTER_HEAD and not (named and word in {"at", "with", "from", "to", "by"})) or (
+        word == "and" and tokens.is_a(place + 1, "name", "determiner")
+    )

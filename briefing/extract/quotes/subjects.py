@@ -1,0 +1,158 @@
+"""Subjects: the noun phrase that a verb belongs to, next to it or at the head of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extract.quotes.phrases import (
+    Phrase,
+    antecedent,
+    before_apposition,
+    over_brackets,
+    phrase_after,
+    phrase_before,
+)
+from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.extract.quotes.verbs import verb_of
+
+
+def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
+    """The subject of the verb at place `verb`, looked for to its left."""
+    if (found := _adjacent(tokens, verb)) is not None:
+        return found
+    place = _over_adverbials(tokens, verb - 1)
+    if tokens.is_a(place, "verb", "cue"):
+        return subject_before(tokens, place)
+    if tokens.is_a(place, "to"):
+        return _of_nearest_verb(tokens, place)
+    return clause_subject(tokens, place) if tokens.is_a(place, *_BREAKS) else None
+
+
+def _adjacent(tokens: Tokens, verb: int) -> Phrase | None:
+    """The subject that the verb follows, or that only an apposition keeps from it."""
+    place = _over_adverbials(tokens, verb - 1)
+    if place < 0:
+        return None
+    cls = tokens.classes[place]
+    if cls == "close" and tokens.is_a(over_brackets(tokens, place), *NOMINAL):
+        return phrase_before(tokens, over_brackets(tokens, place))
+    if cls == "that" and tokens.is_a(place - 1, *NOMINAL):
+        return antecedent(tokens, place)
+    search = _SEARCHES.get(cls)
+    return search(tokens, place) if search else None
+
+
+def _word_alone(_tokens: Tokens, place: int) -> Phrase:
+    return place, place + 1
+
+
+def _over_adverbials(tokens: Tokens, place: int) -> int:
+    while tokens.is_a(place, "auxiliary", "adverb", "time") or _floats(tokens, place):
+        place -= 1
+        if tokens.is_a(place, "preposition") and tokens.is_a(place + 1, "time"):
+            place -= 1
+    return place
+
+
+def _floats(tokens: Tokens, place: int) -> bool:
+    """Whether "both" or "all" stands behind an auxiliary, not in a noun phrase."""
+    return (
+        place > 0 and tokens.words[place] in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
+    )
+
+
+def clause_subject(tokens: Tokens, limit: int) -> Phrase | None:
+    """The subject of the main clause that stands before place `limit`, the nearest one first."""
+    for start in reversed(_clause_starts(tokens, limit)):
+        if found := _opening_subject(tokens, start, limit):
+            return found
+    return None
+
+
+def _clause_starts(tokens: Tokens, limit: int) -> list[int]:
+    starts = [0]
+    for place in range(1, limit):
+        cls = tokens.classes[place]
+        after_comma = tokens.is_a(place - 1, "comma")
+        if cls in {"semicolon", "colon"} or (
+            after_comma and (cls == "conjunction" or tokens.words[place] in {"while", "whereas", "as"})
+        ):
+            starts.append(place + 1)
+    return starts
+
+
+def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
+    place = _over_introduction(tokens, start, limit)
+    relative: Phrase | None = None
+    for verb in range(place, limit):
+        if is_finite(tokens, verb):
+            found = _adjacent(tokens, verb) if verb > place else None
+            if found is None or found[0] < start:
+                return relative
+            if not tokens.is_a(found[1] - 1, "relative"):
+                return found
+            relative = relative or found
+    return relative or (phrase_after(tokens, place - 1) if start == 0 and place < limit else None)
+
+
+def _of_nearest_verb(tokens: Tokens, place: int) -> Phrase | None:
+    """The subject of the finite verb nearest before `place`."""
+    for verb in range(place - 1, -1, -1):
+        if is_finite(tokens, verb):
+            return subject_before(tokens, verb)
+    return None
+
+
+def subject_ahead(tokens: Tokens, place: int) -> Phrase | None:
+    """The subject of the main clause that an opening "Citing …," at `place` hangs on."""
+    for verb in range(place + 1, len(tokens)):
+        if is_finite(tokens, verb):
+            found = _adjacent(tokens, verb)
+            if found and found[0] > place and tokens.is_a(found[0] - 1, "comma", "quote"):
+                return found
+    return None
+
+
+def _over_introduction(tokens: Tokens, start: int, limit: int) -> int:
+    """Past "On Monday,", "Speaking in Ohio," and the like."""
+    place = start
+    while place < limit:
+        if tokens.is_a(place, "adverb", "time", "comma", "conjunction", "quote"):
+            place += 1
+        elif tokens.is_a(place, "preposition", "subordinator", "to") or _participle(tokens, place):
+            comma = next((p for p in range(place, limit) if tokens.classes[p] == "comma"), None)
+            if comma is None:
+                return place
+            place = comma + 1
+        else:
+            return place
+    return start
+
+
+def _participle(tokens: Tokens, place: int) -> bool:
+    return (
+        tokens.words[place].endswith(("ing", "ed"))
+        and tokens.classes[place] in VERBAL | {"word", "name"}
+        and not (tokens.is_a(place + 1, *VERBAL))
+    )
+
+
+def is_finite(tokens: Tokens, place: int) -> bool:
+    cls = tokens.classes[place]
+    if cls not in VERBAL and cls != "contracted":
+        return False
+    word = tokens.words[place]
+    verb = verb_of(word)
+    return not (verb and verb.form == "ing") and not tokens.is_a(place - 1, "to")
+
+
+_SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
+    **dict.fromkeys(("pronoun", "contracted", "question", "object"), _word_alone),
+    **dict.fromkeys(("comma", "dash", "close"), before_apposition),
+    **dict.fromkeys(sorted(NOMINAL), phrase_before),
+    "relative": antecedent,
+}
+"""How the subject is found, by the class of the word that the verb follows."""
+
+_BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")
+"""Classes of words that keep a verb from the subject of its clause."""

@@ -1,0 +1,208 @@
+"""Quotations and reported speech: what is said, where it stands, and which words name the source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.extract import quotes
+from briefing.model import Block, BlockKind, Document, Quote, Sentence, Source, Span
+
+
+def article(*paragraphs: str, kind: BlockKind = "paragraph") -> Document:
+    """A document of paragraphs, each one sentence for the segmenter: marks and stops must do."""
+    blocks, sentences, place = [], [], 0
+    for number, paragraph in enumerate(paragraphs):
+        span = Span(place, place + len(paragraph))
+        blocks.append(Block(kind, span))
+        sentences.append(Sentence(span, number))
+        place = span.end + 2
+    text = "\n\n".join(paragraphs)
+    return Document(Source("x", "text/plain", "utf-8", ""), text, tuple(blocks), tuple(sentences))
+
+
+def found(*paragraphs: str) -> list[tuple[str, str | None, str | None, str]]:
+    return [row(quote) for quote in quotes.find(article(*paragraphs))]
+
+
+def row(quote: Quote) -> tuple[str, str | None, str | None, str]:
+    return (quote.kind, quote.mention and quote.mention.text, quote.cue and quote.cue.text, quote.text)
+
+
+DIRECT = [
+    # the sentence, the mention, the cue, the words
+    ("“We had no choice,” Mayor Ann Rowe said on Monday.", "Mayor Ann Rowe", "said", "We had no choice"),
+    ("“We had no choice,” said Ann Rowe, the mayor of Elin.", "Ann Rowe", "said", "We had no choice"),
+    ("“We had no choice,” said retired nurse Ann Rowe.", "retired nurse Ann Rowe", "said", "We had no choice"),
+    ("Rowe, a lawyer by training, said: “We had no choice.”", "Rowe", "said", "We had no choice."),
+    ("Rowe (D-Elin), who left early, said, “Not today.”", "Rowe", "said", "Not today."),
+    ("James A. Low, a retired teacher, asked, “Who pays?”", "James A. Low", "asked", "Who pays?"),
+    ("Rowe met supporters in Elin on Sunday, saying: “We will win.”", "Rowe", "saying", "We will win."),
+    ("“It is late,” he was quoted as saying by the paper.", "he", "saying", "It is late"),
+    ("“Why now?” asked one of the judges.", "one of the judges", "asked", "Why now?"),
+    ("“Never again!” Rowe said in Elin.", "Rowe", "said", "Never again!"),
+    ("The letter goes on to say: “Nothing will change.”", "The letter", "say", "Nothing will change."),
+    ("“It is over,” said Lee, according to two aides.", "two aides", "said", "It is over"),
+    ("\"We had no choice,\" Rowe said.", "Rowe", "said", "We had no choice"),
+    ("''We had no choice,'' Rowe said.", "Rowe", "said", "We had no choice"),
+    ("``We had no choice,'' Rowe said.", "Rowe", "said", "We had no choice"),
+    ("«We had no choice», Rowe said.", "Rowe", "said", "We had no choice"),
+    ("Rowe said: “We had no choice", "Rowe", "said", "We had no choice"),
+    ("Rowe: “The bridge must close.”", "Rowe", None, "The bridge must close."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "mention", "cue", "words"), DIRECT)
+def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str) -> None:
+    assert found(sentence) == [("direct", mention, cue, words)]
+
+
+MIXED = [
+    ("Rowe said the plan was “dead on arrival.”", "Rowe", "said", "the plan was “dead on arrival.”"),
+    ("According to her, the talks were a “central part” of it.", "her", "According to", "the talks were a “central part” of it"),
+    ("Rowe called the offer “a bad joke” on Friday.", "Rowe", "called", "the offer “a bad joke” on Friday"),
+    ("The White House says it is “open” to a meeting.", "The White House", "says", "it is “open” to a meeting"),
+    ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
+    ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "mention", "cue", "words"), MIXED)
+def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: str, words: str) -> None:
+    assert ("mixed", mention, cue, words) in found(sentence)
+
+
+INDIRECT = [
+    ("Rowe said that the bridge would close.", "Rowe", "said", "that the bridge would close"),
+    ("Rowe told reporters on Monday that the bridge was safe.", "Rowe", "told", "that the bridge was safe"),
+    ("According to the report, costs have doubled.", "the report", "According to", "costs have doubled"),
+    ("Costs have doubled, according to a study by Elin College.", "a study by Elin College", "according to", "Costs have doubled"),
+    ("The bridge will close in May, officials in Elin said.", "officials in Elin", "said", "The bridge will close in May"),
+    ("The bridge, she said, will close.", "she", "said", "The bridge"),
+    ("Rowe, who warned that money was short, left.", "Rowe, who", "warned", "that money was short"),
+    ("Kyiv claimed that it had won.", "Kyiv", "claimed", "that it had won"),
+    ("Officials have both confirmed receiving the letter.", "Officials", "confirmed", "receiving the letter"),
+    ("A copy of the plan handed to aides published by the paper said that taxes would rise.", "A copy of the plan", "said", "that taxes would rise"),
+    ("The head of the team, former coach Ann Rowe, said it was late.", "former coach Ann Rowe", "said", "it was late"),
+    ("Rescuers, who have dug since dawn, say the road may open.", "Rescuers", "say", "the road may open"),
+    ("Rowe met the council, then added that she was tired.", "Rowe", "added", "that she was tired"),
+    ("Some said the road was closed.", "Some", "said", "the road was closed"),
+    ("One in five say the road is closed.", "One in five", "say", "the road is closed"),
+    ("Moscow later denied having any role in it.", "Moscow", "denied", "having any role in it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "mention", "cue", "words"), INDIRECT)
+def test_reported_speech(sentence: str, mention: str, cue: str, words: str) -> None:
+    assert ("indirect", mention, cue, words) in found(sentence)
+
+
+UNSPOKEN = [
+    "The bridge, nicknamed “Old Rusty,” is closed.",
+    "Her novel “The Long Way” won a prize.",
+    "Both sides drafted proposals, or “memoranda,” in May.",
+    "The film “Winter Light” opens in the city.",
+    "There was a “unity” lunch in Elin.",
+    "The spy known as “Heron” got away.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNSPOKEN)
+def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_a_title_inside_a_reported_clause_leaves_it_indirect() -> None:
+    assert found("Kyiv claimed it burned ten planes in a raid, dubbed “Red Fox.”") == [
+        ("indirect", "Kyiv", "claimed", "it burned ten planes in a raid, dubbed “Red Fox.”")
+    ]
+
+
+def test_pieces_around_the_attribution_are_one_quote() -> None:
+    document = article("“The house is gone,” he said. “The car is gone as well.”")
+    (quote,) = quotes.find(document)
+    assert quote.text == "The house is gone … The car is gone as well."
+    assert [span.of(document.text) for span in quote.spans] == [
+        "“The house is gone,”",
+        "“The car is gone as well.”",
+    ]
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    assert found("“The plan is dead,” Rowe said. “We need another.", "“We will vote in May.”") == [
+        ("direct", "Rowe", "said", "The plan is dead … We need another. … We will vote in May.")
+    ]
+
+
+def test_a_later_quotation_inherits_the_source() -> None:
+    assert found("Rowe said she was tired. “It was a long and hard year.”")[1] == (
+        "direct", "Rowe", None, "It was a long and hard year.",
+    )  # fmt: skip
+
+
+def test_a_quotation_that_nobody_is_named_for_has_no_mention() -> None:
+    assert found("“Nobody knows what comes next.”") == [
+        ("direct", None, None, "Nobody knows what comes next.")
+    ]
+
+
+def test_single_marks_count_where_the_article_uses_no_others() -> None:
+    assert found("'The workers' pay is low,' said Ann Rowe.", "'It can't go on,' she added.") == [
+        ("direct", "Ann Rowe", "said", "The workers' pay is low"),
+        ("direct", "she", "added", "It can't go on"),
+    ]
+
+
+def test_apostrophes_are_no_marks_beside_double_ones() -> None:
+    assert found("“It's the workers' day,” said Rowe.") == [
+        ("direct", "Rowe", "said", "It's the workers' day")
+    ]
+
+
+def test_a_height_in_feet_does_not_close_a_quotation() -> None:
+    assert found("“He is 6'2\" and strong,” Rowe said.")[0][3] == "He is 6'2\" and strong"
+
+
+def test_turns_of_a_transcript() -> None:
+    assert found("WALL: Who won?", "ROWE: Nobody won, Chris.") == [
+        ("direct", "WALL", None, "Who won?"),
+        ("direct", "ROWE", None, "Nobody won, Chris."),
+    ]
+
+
+def test_a_headline_is_read_though_every_word_has_a_capital() -> None:
+    headline = article("Mayor Rowe Says Old Bridge Will Close", kind="headline")
+    assert [row(q) for q in quotes.find(headline)] == [
+        ("indirect", "Mayor Rowe", "Says", "Old Bridge Will Close")
+    ]
+
+
+def test_page_furniture_says_nothing() -> None:
+    assert quotes.find(article("Rowe said that the bridge would close.", kind="related")) == ()
+
+
+SNIPPETS = st.sampled_from(
+    ["“", "”", '"', "''", "‘", "’", " said ", "Ann Lee", ", ", ". ", ": ", "that", " told ", "according to ",
+     "he ", "who ", "(", ")", " - ", "the plan ", "was ", "saying ", "and ", "U.S. ", "5% ", "\u00a0", "é"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(SNIPPETS, max_size=40).map("".join))
+def test_findings_lie_in_the_text_and_are_the_same_twice(text: str) -> None:
+    document = article(text)
+    first = quotes.find(document)
+    assert first == quotes.find(document)
+    assert [quote.id for quote in first] == [f"q{number}" for number in range(1, len(first) + 1)]
+    for quote in first:
+        for span in quote.spans:
+            assert 0 <= span.start < span.end <= len(text)
+        for phrase in (quote.mention, quote.cue):
+            assert phrase is None or phrase.span.of(text) == phrase.text
+        assert all(piece.strip() in text for piece in quote.text.split(" … "))
+
+
+@pytest.mark.parametrize("piece", ["a", "word ", "said ", '"', "“a ", "'a ", "Ann, ", ", saying ", "to say "])
+def test_a_very_long_line_does_not_hang(piece: str) -> None:
+    quotes.find(article(piece * (20_000 // len(piece))))
