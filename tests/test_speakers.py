@@ -163,6 +163,13 @@ def test_mentions_are_all_names_and_the_pronouns_that_are_sources() -> None:
     assert [m.of(doc.text) for m in speaker.mentions] == ["Ann Lee", "Lee", "She"]
 
 
+def test_who_is_spoken_of_in_a_reported_clause_does_not_speak_after_it() -> None:
+    doc, quotes = read("{Daniel Ross} said no.\n\nPeter Weber, who is no friend, is late, {he} added.")
+    clause = Span(doc.text.index("Peter"), doc.text.index(", he"))
+    later = Quote("q2", "indirect", "", (clause,), mention=quotes[1].mention)
+    assert [s.name for s in speakers.find(doc, (quotes[0], later))] == ["Daniel Ross"]
+
+
 def test_a_quote_without_a_mention_has_no_speaker() -> None:
     doc, _ = read("Ann Lee spoke.")
     quote = Quote("q1", "direct", "", (Span(0, 3),))

@@ -35,7 +35,7 @@ class Resolved:
 
 def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory) -> tuple[Resolved, ...]:
     """Those who say `quotes`, in the order of their first statement."""
-    answers = _answers(Reading(document, directory), quotes)
+    answers = _answers(Reading(document, directory, _reported(quotes)), quotes)
     found: dict[Entity, Resolved] = {}
     for index, quote in enumerate(quotes):
         if quote.mention is None or (answer := answers.get(quote.mention.span)) is None:
@@ -61,6 +61,13 @@ def _tells_role(source: Source) -> bool:
     if source.kind == "organization":
         return len(source.words) > 2
     return source.kind == "description" and roles.is_role_noun(source.noun)
+
+
+def _reported(quotes: tuple[Quote, ...]) -> Iterator[Span]:
+    """What stands before the words that name its source: "Kim is late, he added"."""
+    for quote in quotes:
+        if quote.mention:
+            yield from (span for span in quote.spans if span.end <= quote.mention.span.start)
 
 
 def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[Entity, str, Source]]:

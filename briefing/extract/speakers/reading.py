@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefing import lexicon
@@ -31,10 +32,10 @@ _NEWCOMER = 40
 class Reading:
     """One reading of the text, from its beginning to its end."""
 
-    def __init__(self, document: Document, directory: Directory) -> None:
+    def __init__(self, document: Document, directory: Directory, reported: Iterable[Span]) -> None:
         self.text = document.text
         self.directory = directory
-        self.salience = Salience(document)
+        self.salience = Salience(document, reported)
         self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
         self.pronouns: dict[int, Entity] = {}
         self._starts = [n.span.start for n in directory.names]

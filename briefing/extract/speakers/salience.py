@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
 from briefing.extract.speakers.people import Entity
@@ -41,14 +41,17 @@ _NO_VERB = re.compile(r"and|or|the|an?|that|who|which|whose|whether|if|when|whil
 
 
 class Salience:
-    """The salience of each entity; `step` to a sentence before raising what stands in it."""
+    """The salience of each entity; `step` to a sentence before raising what stands in it.
 
-    def __init__(self, document: Document) -> None:
+    What stands in quotation marks, or in the `reported` clauses, is somebody's words and counts little.
+    """
+
+    def __init__(self, document: Document, reported: Iterable[Span]) -> None:
         self._text = document.text
         self._sentences = document.sentences
         self._document = document
         self._starts = [s.span.start for s in document.sentences]
-        self._quotations = tuple(_quotations(document))
+        self._quotations = _merged([*_quotations(document), *reported])
         self._quotation_starts = [span.start for span in self._quotations]
         self._at = -1
         self._has_subject = False
@@ -137,6 +140,17 @@ def _may_be_verb(word: str) -> bool:
 def _next_word(text: str, at: int) -> str:
     found = _NEXT.match(text, at)
     return found.group(1) if found else ""
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """`spans` in order, those that touch joined."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _quotations(document: Document) -> Iterator[Span]:
