@@ -16,7 +16,7 @@ _LENGTH_BEFORE = re.compile(
     r"|took|take|takes|spent|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
     re.IGNORECASE,
 )
-_LENGTH_AFTER = re.compile(r"\s+(?:to\s+[a-z]|before|after|of|in\s+jail|in\s+prison|long)\b")
+_LENGTH_AFTER = re.compile(r"\s+(?:to\s+(?!the\b)[a-z]+|before|after|of|in\s+jail|in\s+prison|long)\b")
 """Words around "a year" that make it a length; after a count or a noun it is a rate ("two trips a week")."""
 
 _BY_MODAL = re.compile(
@@ -261,6 +261,6 @@ RULES = (
     Rule(
         reference,
         "reference",
-        r"(?P<words><reference>)(?!\s+(?:<number>|few|several|<units>|fiscal|weekend))",
+        r"(?P<words><reference>)(?!\s+(?:few|several|<units>|fiscal|weekend))(?:(?<=current)|(?<=now)|(?!\s+<number>))",
     ),
 )

@@ -36,15 +36,14 @@ _OLD_YEAR_AFTER = re.compile(
 
 
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Last week; later this month; early next year; the previous year; the same month."""
+    """Last week; later this month; early next year; the same month. "Over the last week" is a length."""
     grain, which = _grain(match), vocabulary.plain(match["which"])
     if grain not in values.GRAINS:
         return None
     if which in _FROM_NAMED:
         return _from_named(grain, which, scene)
-    if match["the"] and which in ("last", "next") and _OVER.search(scene.before(match.start(), 8)):
-        return Reading("DURATION", values.length(1, grain)) if grain in "DWMY" else None
-    if which == "this past" and grain != "WE":
+    over = match["the"] and which in ("last", "next") and _OVER.search(scene.before(match.start(), 8))
+    if grain != "WE" and (over or which == "this past"):
         return Reading("DURATION", values.length(1, grain))
     step = _STEPS[which]
     if grain == "WE" and which == "this" and scene.sense(*match.span()) == PAST and not _late_in_week(scene):
