@@ -378,7 +378,7 @@ async def test_save_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) 
     async with reading(tmp_path) as pilot:
         for name in ("new.md", "old.md"):
             await press(pilot, "4", "s")
-            pilot.app.screen.query_one("#prompt").value = str(tmp_path / name)
+            pilot.app.screen.query_one("#prompt Input").value = str(tmp_path / name)
             await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Sentence)
     assert "9,400 people" in (tmp_path / "new.md").read_text()

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing.tui import keys
 from briefing.tui.looks import Painter, Piece
 from briefing.tui.reader import Mark, Reader
+
+SAID_FOR = 10
+"""Seconds for which a sentence stands in the bar."""
 
 
 class Bar(Widget):
@@ -135,6 +140,7 @@ class KeyBar(Bar):
         self._where: tuple[str, ...] = ()
         self._said = ""
         self._place = ""
+        self._hush: Timer | None = None
 
     @property
     def said(self) -> str:
@@ -142,9 +148,12 @@ class KeyBar(Bar):
         return self._said
 
     def say(self, sentence: str) -> None:
-        """Say what happened, until the next key."""
+        """Say what happened, for a while."""
         self._said = sentence
         self.refresh()
+        if self._hush:
+            self._hush.stop()
+        self._hush = self.set_timer(SAID_FOR, partial(self.say, "")) if sentence else None
 
     def tell(self, where: Sequence[str], place: str) -> None:
         """Show the keys of these parts of the screen, and a place."""

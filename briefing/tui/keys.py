@@ -45,7 +45,7 @@ KEYS: tuple[Key, ...] = (
     Key("events", "5", "go('events')", "Events", GO, "parts"),
     Key("next_part", "tab", "turn(1)", "The next part", GO, "parts"),
     Key("previous_part", "shift+tab", "turn(-1)", "The part before", GO, "parts"),
-    Key("follow", "enter", "follow", "From an item to its sentence, or from a sentence to its items", GO, "list", "go"),
+    Key("follow", "enter", "follow", "An item's sentence, or a sentence's items", GO, "list", "go"),
     Key("back", "backspace", "back", "Back to where you were", GO, "screen", "back"),
     Key("next_item", "]", "step(1)", "Next item of the pane, from anywhere", GO, "screen"),
     Key("previous_item", "[", "step(-1)", "Previous item of the pane", GO, "screen"),

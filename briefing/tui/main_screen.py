@@ -185,19 +185,21 @@ class MainScreen(Screen[None]):
         elif self.parts.zoomed:
             self.parts.action_zoom()
 
-    def ask(self, label: str, done: Callable[[str | None], None], changed: Callable[[str], None] | None = None,
+    def ask(self, label: str, done: Callable[[str | None], None], changed: Callable[[str], str | None] | None = None,
             value: str = "") -> None:  # fmt: skip
         """Ask for a line at the bottom of the screen; the focus comes back to the part it came from."""
         from briefing.tui.prompt import Prompt
 
         def finish(words: str | None) -> None:
+            self.bar.display = True
             self.set_focus(self.parts.part(self.parts.active))
             done(words)
             self._tell()
 
-        self.mount(prompt := Prompt(label, finish, changed, value))
-        prompt.focus()
+        self.bar.display = False
+        self.mount(Prompt(label, finish, changed, value))
 
-    def _find(self, words: str) -> None:
+    def _find(self, words: str) -> str:
         self.search.find(words)
         self._tell()
+        return self.search.answer

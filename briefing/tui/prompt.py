@@ -5,56 +5,63 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from briefing.tui.looks import framed
 
 
-class Prompt(Input):
-    """Calls `changed` with every key, then `done` with the words, or with None after Esc."""
+class Prompt(Horizontal):
+    """Calls `changed` with every key, and shows what it returns; then `done` with the words, or None after Esc."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Leave"),
-        Binding("ctrl+c", "cancel", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+c", "cancel", "Leave")]
 
     def __init__(
         self,
         label: str,
         done: Callable[[str | None], None],
-        changed: Callable[[str], None] | None = None,
+        changed: Callable[[str], str | None] | None = None,
         value: str = "",
     ) -> None:
-        super().__init__(value, id="prompt", compact=True, select_on_focus=False)
-        self.border_title = label
-        self._done = done
+        super().__init__(id="prompt")
+        self._label = label
+        self._value = value
+        self._done: Callable[[str | None], None] | None = done
         self._changed = changed
+
+    def compose(self) -> ComposeResult:
+        """What is asked for, and where to type it."""
+        yield Static(framed(f" {self._label} "), id="asked")
+        yield Input(self._value, compact=True, select_on_focus=False)
+        yield Static(id="answer")
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what has been typed so far."""
         event.stop()
-        if self._changed:
-            self._changed(event.value)
+        if self._changed and self._done:
+            self.query_one("#answer", Static).update(framed(f" {self._changed(event.value) or ''} "))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""
         event.stop()
         self._finish(event.value)
 
+    def on_descendant_blur(self) -> None:
+        """A click elsewhere keeps what was typed."""
+        self._finish(self.query_one(Input).value)
+
     def action_cancel(self) -> None:
         """Esc."""
         self._finish(None)
 
-    def on_blur(self, _: events.Blur) -> None:
-        """A click elsewhere keeps what was typed."""
-        if self.is_attached:
-            self._finish(self.value)
-
     def _finish(self, value: str | None) -> None:
-        done, self._done = self._done, _nothing
-        done(value)
-        self.remove()
-
-
-def _nothing(_: str | None) -> None:
-    """A prompt is done once."""
+        done, self._done = self._done, None
+        if done:
+            done(value)
+            self.remove()

@@ -287,7 +287,7 @@ def marks_of(briefing: Briefing) -> tuple[Mark, ...]:
         for span in quote.spans
     ]
     figures = [Mark(*number.span, "text--figure") for number in briefing.numbers]
-    dates = [Mark(*date.span, "text--date") for date in briefing.dates]
+    dates = [Mark(*date.span, "text--date") for date in briefing.dates if date.type in {"DATE", "TIME"}]
     return tuple(sorted([*quotes, *figures, *dates], key=lambda mark: mark.start))
 
 

@@ -62,6 +62,14 @@ class Search:
             self.count = f"{current + 1}/{len(hits)}"
         reader.show_hits(hits, current)
 
+    @property
+    def answer(self) -> str:
+        """How often the words were found, where one is and elsewhere."""
+        hits = {"article": len(self._parts.reader.hits), **{n: len(p.hits) for n, p in self._parts.panes.items()}}
+        here = hits.pop(self._parts.active)
+        found = self.count or str(here)
+        return f"{found} here, {sum(hits.values())} elsewhere" if self.words else ""
+
     def settle(self, words: str | None) -> None:
         """The words are whole; None puts everything back to where it was."""
         reader, place = self._parts.reader, self._from

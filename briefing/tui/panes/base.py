@@ -38,6 +38,13 @@ class Entry(NamedTuple):
     """The heading it stands under; a filter keeps the headings of what it keeps."""
     look: str = "plain"
     """How the pane words it."""
+    start: tuple[Span, ...] = ()
+    """Where it begins, for what is too long to be lit whole."""
+
+    @property
+    def target(self) -> tuple[Span, ...]:
+        """What the article shows of it."""
+        return self.start or self.spans
 
 
 class FindingList(Lines):
@@ -190,7 +197,7 @@ class FindingList(Lines):
         self._reveal()
         self.repaint()
         if tell and self.entry and self.entry.spans:
-            self.post_message(Pointed(self.id or "", self.entry.spans))
+            self.post_message(Pointed(self.id or "", self.entry.target))
 
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding."""
@@ -221,7 +228,7 @@ class FindingList(Lines):
     def action_follow(self) -> None:
         """To where the entry stands in the article."""
         if self.entry and self.entry.spans:
-            self.post_message(Followed(self.id or "", self.entry.spans))
+            self.post_message(Followed(self.id or "", self.entry.target))
 
     def action_mark(self) -> None:
         """Mark the entry, and go on to the next."""
@@ -337,7 +344,7 @@ class FindingList(Lines):
             self._hover = index
             self.repaint()
             if index >= 0 and self._entries[index].finding is not None and self._entries[index].spans:
-                self.post_message(Pointed(self.id or "", self._entries[index].spans))
+                self.post_message(Pointed(self.id or "", self._entries[index].target))
 
     def on_leave(self) -> None:
         """The mouse is on nothing."""

@@ -56,17 +56,25 @@ class NumbersPane(FindingList):
         figure, label = figure_and_label(number)
         column = min(max(12, width // 3), 22)
         pieces = _emphasised(figure, number.modifier)
+        said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
         if cell_len(figure) > column:
-            return flow([*pieces, Piece(f" {label}")], width, first=Piece(""), rest=Piece("  "))
+            return flow([*pieces, Piece(" "), said], width, first=Piece(""), rest=Piece("  "))
         drawn = self._bar(number) if width >= 40 else []
         space = width - (BAR + 2 if drawn else 0)
         sign = Piece(" ≠ " if entry.look == "differs" else "  ", ("pane--status",))
         indent = len(sign.text) + column
-        lines = flow([Piece(label)], space - indent, first=Piece("")) or [[]]
+        lines = flow([said], space - indent, first=Piece("")) or [[]]
         head = [Piece(" " * (column - cell_len(figure))), *pieces, sign, *lines[0]]
         used = sum(cell_len(piece.text) for piece in head)
         tail = [Piece(" " * max(1, width - BAR - used)), *drawn] if drawn else []
         return [[*head, *tail], *([Piece(" " * indent), *line] for line in lines[1:])]
+
+    def _around(self, number: Number) -> str:
+        """The words about a figure that does not say what it counts."""
+        text = self.briefing.document.text if self.briefing else ""
+        before = text[max(0, number.span.start - 60) : number.span.start].rpartition("\n")[2].split(" ")[-4:]
+        after = text[number.span.end : number.span.end + 60].partition("\n")[0].split(" ")[:4]
+        return f"… {' '.join(before)}{number.text}{' '.join(after)} …"
 
     def _bar(self, number: Number) -> list[Piece]:
         top = self._largest.get((number.kind, number.unit))
@@ -124,16 +132,16 @@ def largest(numbers: Sequence[Number]) -> dict[tuple[str, str | None], float]:
     sizes: dict[tuple[str, str | None], list[float]] = defaultdict(list)
     for number in numbers:
         size = size_of(number)
-        if size is not None and size > 0 and number.kind not in {"rank", "ratio"}:
+        if size is not None and size > 0 and number.unit and number.kind not in {"rank", "ratio"}:
             sizes[number.kind, number.unit].append(size)
     return {unit: max(found) for unit, found in sizes.items() if len(set(found)) > 1}
 
 
 def differing(numbers: Sequence[Number]) -> dict[tuple[str, ...], list[Number]]:
-    """Figures about one thing that do not agree."""
+    """Figures about one thing that do not agree. One word, "people", does not say which thing."""
     things: dict[tuple[str, ...], list[Number]] = defaultdict(list)
     for number in numbers:
-        if number.label and number.kind in {"count", "money", "percent"}:
+        if " " in (number.label or "") and number.kind in {"count", "money", "percent"}:
             things[_thing(number)].append(number)
     return {thing: found for thing, found in things.items() if len({size_of(n) for n in found}) > 1}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing import wording
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, Document, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import Entry, FindingList, flow
@@ -37,7 +37,8 @@ class SummaryPane(FindingList):
             yield Entry(None, "Sections", look="heading")
         for section in titled:
             look = f"{'ours' if section.found else 'section'} {section.level}"
-            yield Entry(section, section.title or "", (section.span,), look=look)
+            begin = Span(section.span.start, _first_sentence_end(briefing.document, section.span))
+            yield Entry(section, section.title or "", (section.span,), look=look, start=(begin,))
         for warning in (*briefing.document.warnings, *briefing.warnings):
             yield Entry(None, warning, look="warning")
 
@@ -66,6 +67,11 @@ class SummaryPane(FindingList):
         points = len(self.briefing.key_points) if self.briefing else 0
         self.fewer = max(0, min(self.fewer - steps, points - 1))
         self.rebuild()
+
+
+def _first_sentence_end(document: Document, span: Span) -> int:
+    within = (s.span.end for s in document.sentences if span.start < s.span.end)
+    return min(next(within, span.end), span.end)
 
 
 def facts(document: Document) -> str:
