@@ -17,6 +17,8 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
     last -= tokens.at(last) == "." and tokens.word(last - 1) == "Rs"
     sign = tokens.word(last)
+    if tokens.at(last - 1) == "$" and tokens.touching(last) and f"{sign}$" in signs:
+        return last - 1, signs[f"{sign}$"][0]
     if sign == "$" and (tokens.touching(last) or len(tokens.word(last - 1)) > 1):
         joined = tokens.word(last - 1) + sign
         if joined in signs:
@@ -108,7 +110,8 @@ def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     if unit.stop - unit.first > 1:
         return True
     if word in _AMBIGUOUS:
-        large = numeral.value is not None and numeral.value >= 100
+        value = numeral.value or 0.0
+        large = value >= 100 or value != int(value)
         return large and (numeral.scale > 1 or tokens.at(unit.stop) not in _DETERMINERS)
     if word in {"pound", "pounds"}:
         converted = tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}

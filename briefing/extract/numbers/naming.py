@@ -141,10 +141,20 @@ def _ends_a_name(tokens: Tokens, i: int) -> bool:
 
 
 def _title(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
-    """`60 Minutes`: a stretch of time with a capital inside a sentence is the title of something."""
-    if figure.kind != "duration" or setting.heading:
+    """`60 Minutes`, `the Five-Year Plan`: a stretch of time with a capital is the name of something."""
+    if figure.kind != "duration" or figure.unit is None or setting.heading:
         return False
-    return tokens.word(figure.numeral.stop).istitle() and not tokens.words[figure.numeral.first].istitle()
+    first = figure.numeral.first
+    named = is_digits(tokens.at(first)) or not _opens(tokens, first, setting)
+    return named and tokens.word(figure.unit.first).istitle()
+
+
+def _group_name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
+    """`the Group of 77`."""
+    of, group = figure.first - 1, figure.first - 2
+    if tokens.at(of) != "of" or setting.heading or _opens(tokens, group, setting):
+        return False
+    return tokens.word(group).istitle() and tokens.at(group) in lexicon.words("collective_units")
 
 
 _SECURITIES = frozenset(
@@ -206,6 +216,7 @@ RULES = (
     _numbered_name,
     _name,
     _title,
+    _group_name,
     _security_name,
     _capital_word,
     _address,
