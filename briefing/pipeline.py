@@ -19,7 +19,7 @@ def _sections(so_far: Briefing) -> Briefing:
 
 
 def _key_points(so_far: Briefing) -> Briefing:
-    return replace(so_far, key_points=key_points.find(so_far.document))
+    return replace(so_far, key_points=key_points.find(so_far.document, so_far.sections))
 
 
 def _quotes(so_far: Briefing) -> Briefing:
@@ -54,6 +54,7 @@ STEPS: tuple[tuple[str, Callable[[Briefing], Briefing]], ...] = (
 )
 
 NEEDS: dict[str, frozenset[str]] = {
+    "key_points": frozenset({"sections"}),
     "quotes": frozenset({"speakers"}),
     "speakers": frozenset({"quotes"}),
     "numbers": frozenset({"dates"}),

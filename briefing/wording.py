@@ -12,6 +12,8 @@ _MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LONGEST = {"week": 6, "quarter": 91, "season": 91, "decade": 3652}
+"""Days from the first to the last of a period that has a name; a longer one is a range of such periods."""
 _SEASONS = {12: "Winter", 3: "Spring", 6: "Summer", 9: "Autumn"}
 
 
@@ -23,35 +25,36 @@ def day(date: datetime.date, *, weekday: bool = False, month_first: bool = False
 
 
 def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> str:
-    """The time of `event` at its own precision and never finer: "June 2025", "since 16 May 2025"."""
+    """The time of `event` at its own precision and never finer: "June 2025", "since 2010", "16–18 May 2025"."""
     start, end = (datetime.date.fromisoformat(d) for d in (event.start, event.end))
-
-    def said(date: datetime.date) -> str:
-        return day(date, weekday=weekday, month_first=month_first)
-
-    if event.precision == "before":
-        return f"before {said(end)}"
-    if event.precision == "after":
-        return f"since {said(start)}"
-    if event.precision == "day" and start == end:
-        return said(start)
-    if event.precision == "day" and (start.year, start.month) == (end.year, end.month):
-        days = f"{start.day}–{end.day}"
-        month = _MONTHS[start.month - 1]
-        return f"{month} {days}, {start.year}" if month_first else f"{days} {month} {start.year}"
-    return _period(event.precision, start) or f"{said(start)} – {said(end)}"
-
-
-def _period(precision: str, start: datetime.date) -> str | None:
-    names = {
-        "week": f"week of {start.day} {_MONTHS[start.month - 1]} {start.year}",
-        "month": f"{_MONTHS[start.month - 1]} {start.year}",
+    known_as = {
+        "week": f"week of {day(start, month_first=month_first)}",
         "quarter": f"Q{(start.month + 2) // 3} {start.year}",
         "season": f"{_SEASONS.get(start.month, '')} {start.year}".strip(),
-        "year": str(start.year),
         "decade": f"{start.year}s",
     }
-    return names.get(precision)
+    if event.precision in known_as and (end - start).days <= _LONGEST[event.precision]:
+        return known_as[event.precision]
+    said = _days(start, end, weekday=weekday, month_first=month_first)
+    return {"before": f"before {said}", "after": f"since {said}"}.get(event.precision, said)
+
+
+def _days(start: datetime.date, end: datetime.date, *, weekday: bool, month_first: bool) -> str:
+    """The days from `start` to `end`, by their years or months where those are whole."""
+    last_of_month = (end + datetime.timedelta(days=1)).day == 1
+    if start == end:
+        return day(start, weekday=weekday, month_first=month_first)
+    if (start.day, start.month, end.month, last_of_month) == (1, 1, 12, True):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    first, last = _MONTHS[start.month - 1], _MONTHS[end.month - 1]
+    if start.day == 1 and last_of_month:
+        if start.year != end.year:
+            return f"{first} {start.year} – {last} {end.year}"
+        return f"{first} {start.year}" if first == last else f"{first}–{last} {start.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        days = f"{start.day}–{end.day}"
+        return f"{first} {days}, {start.year}" if month_first else f"{days} {first} {start.year}"
+    return f"{day(start, month_first=month_first)} – {day(end, month_first=month_first)}"
 
 
 def who(speaker: Speaker) -> str:

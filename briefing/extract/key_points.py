@@ -15,23 +15,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.model import Document, KeyPoint, Span
+from briefing.model import Document, KeyPoint, Section, Span
 from briefing.terms import term, words
 
 FEWEST, MOST, WORDS_A_POINT = 3, 8, 75
 
 POSITION = 1.0
 """Weight of where a sentence stands: the first has all of it, the fourth a third."""
+OPENING = 0.4
+"""Weight of opening a section that the article itself sets off: the news of that section stands there."""
 RECURRENCE = 1.0
 """Weight of the recurring terms of a sentence, relative to the richest sentence."""
 SAID_BEFORE = 0.5
 """What a term is still worth when a chosen sentence has said it."""
-OVERLAP = 1.5
+OVERLAP = 2.0
 """Cost of the Jaccard overlap with the chosen sentence that is most like it."""
 NEIGHBOUR = 0.1
 """Cost of standing next to a chosen sentence, half of it for the one after next."""
 DAMPING, ORDER_DAMPING = 0.2, 0.35
 """Powers of the length by which worth is divided, to choose sentences and to put the chosen in order."""
+TITLE_LENGTH = 5
+"""Words up to which a line in the body is a title of its section rather than its first sentence."""
 FULL_LENGTH = 16
 """Words from which on a sentence is long enough to say something."""
 
@@ -45,11 +49,15 @@ class Candidate:
     text: str
     words: tuple[str, ...]
     terms: frozenset[str]
+    opens_section: bool = False
 
 
-def find(document: Document, count: int | None = None) -> tuple[KeyPoint, ...]:
-    """The key points, best first: `count` of them, or three to eight by the length of the article."""
-    candidates = _candidates(document)
+def find(document: Document, sections: tuple[Section, ...] = (), count: int | None = None) -> tuple[KeyPoint, ...]:
+    """The key points, best first: `count` of them, or three to eight by the length of the article.
+
+    `sections` are those of the article: the first sentence of each that the article sets off counts for more.
+    """
+    candidates = _candidates(document, sections)
     if not candidates:
         return ()
     length = sum(len(candidate.words) for candidate in candidates)
@@ -63,12 +71,24 @@ def find(document: Document, count: int | None = None) -> tuple[KeyPoint, ...]:
     return tuple(points)
 
 
-def _candidates(document: Document) -> list[Candidate]:
+def _candidates(document: Document, sections: tuple[Section, ...]) -> list[Candidate]:
     found = []
+    ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
     for place, sentence in enumerate(document.body()):
-        written = tuple(words(document.text, sentence.span))
-        about = frozenset(t for word in written if (t := term(word)))
-        found.append(Candidate(place, sentence.span, sentence.span.of(document.text), written, about))
+        opens = False
+        words_here = tuple(words(document.text, sentence.span))
+        while ahead and ahead[-1] <= sentence.span.start and len(words_here) > TITLE_LENGTH:
+            opens = bool(ahead.pop())
+        found.append(
+            Candidate(
+                place,
+                sentence.span,
+                sentence.span.of(document.text),
+                words_here,
+                frozenset(t for word in words_here if (t := term(word))),
+                opens_section=opens,
+            )
+        )
     return found
 
 
@@ -86,9 +106,7 @@ class _Ranking:
 
     def choose(self, count: int) -> list[tuple[Candidate, float]]:
         """The best `count` candidates with the worth of their words: five to read first, then the others."""
-        worth = [
-            RECURRENCE * r / self.richest + s for r, s in zip(self.recurrence, self.standing, strict=True)
-        ]
+        worth = [RECURRENCE * r / self.richest + s for r, s in zip(self.recurrence, self.standing, strict=True)]
         cost = [0.0] * len(worth)
         left, chosen = set(range(len(worth))), list[Candidate]()
         said = frozenset[str]()
@@ -130,6 +148,7 @@ def _by_density(ranked: tuple[Candidate, float]) -> tuple[float, int]:
 def _standing(candidate: Candidate) -> float:
     """Where the sentence stands, minus what makes it a poor line to read alone."""
     position = POSITION / (1 + candidate.place / 1.5)
+    position += OPENING * candidate.opens_section
     return position - sum(cost * fault(candidate) for cost, fault in FAULTS)
 
 
