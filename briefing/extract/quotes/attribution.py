@@ -137,8 +137,10 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
     if not tokens.is_a(place - 1, "colon"):
         return None
     source = clause_subject(tokens, place - 1)
-    if source is None and tokens.is_a(place - 2, *NOMINAL):
-        source = phrase_before(tokens, place - 2)
+    named = source and {"name", "pronoun"}.intersection(tokens.classes[slice(*source)])
+    if not named and tokens.is_a(place - 2, *NOMINAL):
+        close = phrase_before(tokens, place - 2)
+        source = close if close[0] == 0 or tokens.is_a(place - 2, "name") else source
     return _quotation(tokens, place, source, "colon")
 
 

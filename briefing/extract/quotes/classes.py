@@ -17,6 +17,7 @@ _PLURALS = frozenset(
     {"people", "police", "percent", "men", "women", "children", "many", "some", "both", "few", "others"}
 )
 _ALONE = frozenset({"another", "some", "many", "most", "several", "both", "each", "all", "few"})
+_APPROXIMATE = frozenset({"about", "around", "over", "under"})
 _BEFORE_VERB = frozenset({"to", "auxiliary", "pronoun", "relative", "adverb", "conjunction", "contracted"})
 _SUBJECT_END = frozenset({"word", "name", "comma", "quote"})
 _SPANS_OF_TIME = frozenset(
@@ -46,6 +47,8 @@ def classified(sentences: Iterable[Tokens], titled: bool) -> Iterator[Tokens]:
         for place, cls in enumerate(tokens.classes):
             if cls in {"cue", "verb"} and not _is_verb(tokens, place):
                 tokens.classes[place] = "word"
+            elif tokens.words[place] in _APPROXIMATE and tokens.is_a(place + 1, "number"):
+                tokens.classes[place] = "number"
             elif tokens.words[place] in _SPANS_OF_TIME and _is_time(tokens, place):
                 tokens.classes[place - 1 : place + 1] = ["time", "time"]
         yield tokens

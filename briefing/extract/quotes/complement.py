@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.quotes import subjects
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 
@@ -42,7 +43,7 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
             return place
         if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
             return place if is_sentence(tokens, place) else None
-        if cls in VERBAL or cls in {"relative", "question", "quote", "that"}:
+        if subjects.is_finite(tokens, place) or cls in {"relative", "question", "quote", "that"}:
             return None
     return None
 
@@ -51,6 +52,10 @@ def is_sentence(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks there is a sentence of its own, not part of one."""
     words = tokens.quoted[place].inner.of(tokens.text)
     return not words[0].islower() and (words.count(" ") > 2 or words[-1] in ",.?!")
+
+
+def _is_to_somebody(tokens: Tokens, place: int) -> bool:
+    return tokens.is_a(place, "to") and tokens.is_a(place + 1, "name", "determiner", "object", "possessive")
 
 
 def is_without(tokens: Tokens, cue: Cue) -> bool:
@@ -64,7 +69,7 @@ def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> 
     while place < last:
         if tokens.is_a(place, "colon", "adverb", "time"):
             place += 1
-        elif tokens.is_a(place, "preposition"):
+        elif tokens.is_a(place, "preposition") or _is_to_somebody(tokens, place):
             place = _over_prepositional(tokens, place, last)
         elif person and (after := _over_recipient(tokens, place, last)) > place:
             place, person = after, False

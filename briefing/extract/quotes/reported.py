@@ -66,12 +66,22 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     end = len(tokens)
     while end and tokens.is_a(end - 1, "stop", "comma", "dash"):
         end -= 1
+    end = next((p + 1 for p in range(cue.last, end) if _closes_clause(tokens, p)), end)
     if cue.source and tokens.is_a(cue.source[1] - 1, "relative"):
         end = _relative_end(tokens, cue.last, end)
     for later in all_cues[index + 1 :]:
         if (joint := _joint(tokens, cue, later)) is not None:
             return min(end, joint)
     return end
+
+
+def _closes_clause(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation stands there that ends in a comma and has the next clause after it."""
+    if not tokens.is_a(place, "quote") or tokens.quoted[place].inner.of(tokens.text)[-1] != ",":
+        return False
+    if not tokens.is_a(place + 1, "pronoun", "name", "determiner"):
+        return False
+    return any(subjects.is_finite(tokens, p) for p in range(place + 2, min(place + 7, len(tokens))))
 
 
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:
