@@ -92,6 +92,10 @@ DESCRIPTIONS = [
     ("Sen. Ann Lee came. A film was shown. {The senator} said no.", ["Ann Lee"]),
     ("Russian President Ivan Petrov came. {The Russian leader} said no.", ["Ivan Petrov"]),
     ("Ohio Gov. Dan Kemp and Utah Gov. Tom Hale met. {The Utah governor} spoke.", ["Tom Hale"]),
+    (
+        "Republican front-runner Ann Lee met the press. {The Democratic front-runner} slept.",
+        ["The Democratic front-runner"],
+    ),
     ("Ann Lee is running. {The candidate} said no.", ["Ann Lee"]),
     ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
     ("{A woman who accused Bill Hall} spoke. Jane Ford said it was so.", ["Jane Ford"]),

@@ -23,6 +23,7 @@ _OWN_BODY = frozenset(
     {"campaign", "state", "city", "country", "government", "court", "party", "administration", "police"}
 )
 """Bodies that stand for themselves: "the government" is rarely the company named before."""
+_PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
 _AHEAD = 1.3
 """How far the first must be ahead of the second to be plainly meant."""
 _SAME_KIND: dict[str, SpeakerKind] = {
@@ -53,16 +54,24 @@ def described_person(reading: Reading, source: Source) -> Entity | None:
         called = called + reading.people_called(f"former {source.noun}")
     best, most = None, 0.0
     for entity, traits in called:
-        if _agrees(entity, source.noun) and _is_of_place(traits, source):
+        if _agrees(entity, source.noun) and not _contradicts(traits, source):
             value = 1 + reading.salience.of(entity) + SUBJECT * len(wanted & traits)
             if value > most:
                 best, most = entity, value
     return best
 
 
-def _is_of_place(traits: frozenset[str], source: Source) -> bool:
-    """Whether no place in the words speaks against it: "the Ohio senator" is not one of Utah."""
-    return all(word in traits or word not in _place_words() for word in source.words)
+def _contradicts(traits: frozenset[str], source: Source) -> bool:
+    """Whether a place or a party speaks against it: "the Ohio senator" is not one of Utah."""
+    elsewhere = any(word in _place_words() and word not in traits for word in source.words)
+    return elsewhere or _of_other_party(traits, source)
+
+
+def _of_other_party(traits: frozenset[str], source: Source) -> bool:
+    return any(
+        not one.isdisjoint(source.words) and not other.isdisjoint(traits) and one.isdisjoint(traits)
+        for one, other in (_PARTIES, _PARTIES[::-1])
+    )
 
 
 def introduced_before(reading: Reading, source: Source) -> Entity | None:
@@ -84,7 +93,10 @@ def plainly_meant(reading: Reading, source: Source) -> Entity | None:
     fitting = [
         (entity, value)
         for entity, value in reading.salience.ranked()
-        if entity.kind == "person" and value > CLEAR / _AHEAD and _agrees(entity, source.noun)
+        if entity.kind == "person"
+        and value > CLEAR / _AHEAD
+        and _agrees(entity, source.noun)
+        and not _of_other_party(reading.traits_of(entity), source)
     ]
     ahead = fitting and fitting[0][1] > CLEAR and (len(fitting) < 2 or fitting[0][1] > _AHEAD * fitting[1][1])
     return fitting[0][0] if ahead else None

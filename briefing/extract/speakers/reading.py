@@ -124,12 +124,12 @@ class Reading:
         if self._called is None:
             self._called = {}
             for entity in self.directory.entities:
-                traits = self._traits_of(entity) if entity.kind == "person" else frozenset()
+                traits = self.traits_of(entity) if entity.kind == "person" else frozenset()
                 for word in traits:
                     self._called.setdefault(word, []).append((entity, traits))
         return self._called.get(noun, [])[:_MOST_CALLED]
 
-    def _traits_of(self, entity: Entity) -> frozenset[str]:
+    def traits_of(self, entity: Entity) -> frozenset[str]:
         """The words of the person's roles, with those that a title stands for."""
         words: set[str] = set()
         for phrase in roles.of(self.text, entity.names, ()):

@@ -11,13 +11,13 @@ from briefing.extract.speakers.sources import head_noun
 from briefing.model import Span
 from briefing.names import Name
 
-_LONGEST = 14
+_LONGEST = 18
 """Words in a role at most."""
 _WORD = re.compile(r"[\w'’&.-]*\w")
 _END = re.compile(
     r"[,;:—–(\[\"“”\n]|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
-    r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would"
-    r"|and\s+(?:an?|the|one|wrote|\w+ed|\w+s)(?=\s))\b"
+    r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would|after|before|since|until"
+    r"|and\s+(?:an?|the|one|now|is|was|wrote|\w+ed|\w+s)(?=\s))\b"
 )
 _PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
 """What may stand between a name and its apposition: a party, an age."""
@@ -36,7 +36,9 @@ _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
     r"|,\s+|\s+(?:served|serves|worked|works)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
-_NO_ROLE = re.compile(r"where|when|while|wh(?:o|ich|ose)|and|but|or|so|because|if|s?he|it|they|said|says")
+_NO_ROLE = re.compile(
+    r"where|when|while|wh(?:o|ich|ose)|and|but|or|so|because|if|s?he|it|they|said|says|is|was|were|has|had|will|would"
+)
 """Words that open a clause, not a description."""
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
 _BEFORE = re.compile(
