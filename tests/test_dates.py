@@ -59,6 +59,7 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("The council met Tuesday.", "Tuesday=2025-05-27"),
         ("The council will meet Tuesday.", "Tuesday=2025-06-03"),
         ("The mayor said the council would meet on Thursday.", "Thursday=2025-06-05"),
+        ("It will have been shut since Thursday.", "Thursday=2025-05-29"),
         ("The meeting is Friday.", "Friday=2025-06-06"),
         ("The vote passed, and on Wednesday the mayor will sign it.", "Wednesday=2025-06-04"),
         ("The mayor spoke ahead of Wednesday's vote.", "Wednesday=2025-06-04"),

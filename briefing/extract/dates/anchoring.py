@@ -38,6 +38,7 @@ _LEANING = re.compile(
     r"|come|(?:is|are)(?: on| in)?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 
@@ -120,6 +121,8 @@ class Scene:
 
         A date that opens its clause ("…, and on Tuesday the House will vote") belongs to the cue after it.
         """
+        if _SINCE.search(self.before(start, 12)):
+            return PAST
         before = self.sense_before(start)
         opens = bool(_OPENING.search(self.text[max(self.sentence_start(start), start - 20) : start]))
         if before != UNSAID and not opens:

@@ -26,7 +26,7 @@ _NOUN_AFTER = re.compile(
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s+$")
 _SCHEDULED_BEFORE = re.compile(r"\b([A-Za-z]{1,20})\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
-_IN_SEASON = re.compile(r"\b(?P<since>since)?(?:in|by|during|until)?\s(?:the\s)?$", re.IGNORECASE)
+_IN_SEASON = re.compile(r"\b(?:in|by|during|until|since)\s(?:the\s)?$", re.IGNORECASE)
 _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 """What follows a fall that is no season: "this fall in prices"."""
 
@@ -110,13 +110,12 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["shift"]:
         year = values.shifted(scene.today, "Y", _STEPS[match["shift"].lower()])
         return Reading("DATE", f"{year}-{code}")
-    place = _IN_SEASON.search(scene.before(match.start(), 12))
-    if _FALLING.match(scene.text, match.end()) or not (which or (place and place[0].strip(" the"))):
+    placed = which or _IN_SEASON.search(scene.before(match.start(), 12))
+    if not placed or _FALLING.match(scene.text, match.end()):
         return None
     if scene.today is None:
         return Reading("DATE", f"XXXX-{code}")
-    sense = PAST if place and place["since"] else scene.sense(*match.span())
-    return Reading("DATE", anchoring.season(scene.today, code, which, sense))
+    return Reading("DATE", anchoring.season(scene.today, code, which, scene.sense(*match.span())))
 
 
 _WITHIN = r"(?:<within>[\s-]+)?"
