@@ -103,6 +103,9 @@ RANGES = [
     ("Sales rose to 300 from 250.", [300, 250]),
     ("They gave $23 million and $20 million, respectively.", [23e6, 20e6]),
     ("He led by 5 and 10 percentage points.", [5, 10]),
+    ("It lost 1.5 to 2 points.", [(1.5, 2)]),
+    ("It cut the rate a quarter point, to 5.25 percent.", [0.25, 5.25]),
+    ("Half of those surveyed agreed.", [0.5]),
 ]
 
 MONEY = [
@@ -266,6 +269,7 @@ NO_FIGURE = [
     "He left in nineteen ninety-eight.",
     "He left at 5:30 p.m. sharp.",
     "He left at seven o'clock.",
+    "He ran it in 20:15.3 once.",
     "The 11th round, the twenty-first century, the third-largest town.",
     "The second half and the first half were dull.",
     "He read Article 5 on page 12.",

@@ -77,7 +77,7 @@ def _partitive(tokens: Tokens, i: int) -> NounPhrase | None:
     head = _plural_head(tokens, at)
     if head is None:
         head = _last_noun(tokens, at)
-    if head is None:
+    if head is None or (head == at and _is_verbal(tokens.at(head)) and tokens.at(at - 1) in _PRONOUNS):
         return None
     return NounPhrase(i, head, _complement(tokens, head + 1))
 

@@ -104,7 +104,7 @@ def _clock_time(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     if (
         tokens.at(stop) == ":"
         and tokens.touching(stop)
-        and len(tokens.at(stop + 1)) == 2
+        and (tokens.touching(stop + 1) or len(tokens.at(stop + 1)) == 2)
         and is_digits(tokens.at(stop + 1))
     ):
         return True

@@ -213,7 +213,8 @@ def _is_change(tokens: Tokens, first: Figure, second: Figure) -> bool:
     moves = lexicon.words("movement_verbs")
     if tokens.at(first.first - 1) == "from":
         return any(tokens.at(k) in moves for k in range(first.first - 5, first.first - 1))
-    if first.kind == "percent" or tokens.at(first.first - 1) not in moves:
+    shared = first.unit is None and second.unit is not None
+    if shared or first.kind == "percent" or tokens.at(first.first - 1) not in moves:
         return False
     counts = tokens.at(second.stop) == "of" or _counts_something(tokens, second.stop)
     return first.kind != "count" or not counts

@@ -192,11 +192,16 @@ _BEFORE_A_PART = frozenset({"", "between", "from", "to", "and", "up", "down", "o
 _AFTER_A_PART = frozenset({"to", "in", "from", "since", "and", "or", "after", "last", "this", "over"})
 
 
+_QUARTERED = frozenset({"point", "percentage", "mile", "inch", "century", "million", "billion"})
+
+
 def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether `a third` is a part: before "of", or where no noun follows of which it could be the third."""
     following = tokens.at(stop)
     if following == "of":
         return tokens.at(stop + 1) not in {"july", "its", "this"} or tokens.at(stop - 1) == "quarter"
+    if tokens.at(stop - 1) == "quarter" and following in _QUARTERED:
+        return True
     ends = not following[:1].isalpha() or following in _AFTER_A_PART
     return ends and tokens.at(first - 1) in _BEFORE_A_PART
 
