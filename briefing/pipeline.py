@@ -32,7 +32,9 @@ def _speakers(so_far: Briefing) -> Briefing:
 
 
 def _dates(so_far: Briefing) -> Briefing:
-    return replace(so_far, dates=dates.find(so_far.document))
+    found = dates.find(so_far.document)
+    unresolved = (UNDATED,) if so_far.document.published is None and dates.unresolved(found) else ()
+    return replace(so_far, dates=found, warnings=(*so_far.warnings, *unresolved))
 
 
 def _numbers(so_far: Briefing) -> Briefing:
@@ -42,6 +44,10 @@ def _numbers(so_far: Briefing) -> Briefing:
 def _events(so_far: Briefing) -> Briefing:
     return replace(so_far, events=events.find(so_far.document, so_far.dates, so_far.quotes))
 
+
+UNDATED = (
+    "The article gives no date of publication, so dates such as “Monday” are not worked out; give it with --published."
+)
 
 STEPS: tuple[tuple[str, Callable[[Briefing], Briefing]], ...] = (
     ("sections", _sections),
