@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.extract.quotes.tokens import Tokens
@@ -83,7 +84,14 @@ def _class_of(tokens: Tokens, place: int, titled: bool) -> str:
     if len(raw) == 1 and raw.isupper() and tokens.text.startswith(".", tokens.ends[place]):
         return "name"  # an initial
     first = titled or place == 0 or tokens.classes[place - 1] in {"colon", "stop", "quote"}
-    return _closed_class(raw, tokens.words[place], first) or _open_class(raw, tokens.words[place], first)
+    return _lexical_class(raw, first)
+
+
+@lru_cache(maxsize=20_000)
+def _lexical_class(raw: str, first: bool) -> str:
+    """The class of a word taken by itself; `first` where a capital tells nothing."""
+    word = raw.lower()
+    return _closed_class(raw, word, first) or _open_class(raw, word, first)
 
 
 def _closed_class(raw: str, word: str, first: bool) -> str | None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extract.quotes.marks import Quoted
 from briefing.model import Span
@@ -22,6 +23,16 @@ _LONGEST = 150  # tokens; what is longer is no sentence, and would take time in 
 NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "possessive"})
 """Classes that a noun phrase is made of."""
 VERBAL = frozenset({"auxiliary", "verb", "cue"})
+
+
+class _Item(NamedTuple):
+    """A word, a mark or a quotation on its way to becoming a token."""
+
+    start: int
+    end: int
+    cls: str
+    word: str
+    quoted: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +76,35 @@ def sentences(text: str, span: Span, starts: Sequence[int], quotes: Sequence[Quo
     Words are of the class "word" until they are classified. A sentence that begins inside a
     quotation is not one: the quotation goes on.
     """
-    cuts = _outside(starts, quotes)
-    tokens = Tokens(text, [], [], [], [], {})
-    cut = 1
-    for start, end, cls, quote in _items(text, span, quotes):
-        begins = len(tokens) > 0 and (len(tokens) >= _LONGEST or _begins(tokens, start, quote))
-        while cut < len(cuts) and start >= cuts[cut]:
-            cut, begins = cut + 1, len(tokens) > 0
-        if begins:
-            yield _without_inner_stops(tokens)
-            tokens = Tokens(text, [], [], [], [], {})
-        if quote is not None:
-            tokens.quoted[len(tokens)] = quote
-        tokens.starts.append(start)
-        tokens.ends.append(end)
-        tokens.classes.append(cls)
-        tokens.words.append(text[start:end].lower() if cls == "word" else text[start:end])
-    if len(tokens):
-        yield _without_inner_stops(tokens)
+    items = list(_items(text, span, quotes))
+    begin = 0
+    for end in _boundaries(text, items, _outside(starts, quotes)):
+        yield _tokens(text, items[begin:end])
+        begin = end
+
+
+def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> Iterator[int]:
+    """The places of `items` at which a sentence ends."""
+    begin = cut = 0
+    for place in range(1, len(items)):
+        ended = place - begin >= _LONGEST
+        while cut < len(starts) and starts[cut] <= items[place].start:
+            ended = ended or starts[cut] > items[place - 1].start
+            cut += 1
+        if ended or _marks_show_end(text, items[place - 1], items[place]):
+            yield place
+            begin = place
+    if items:
+        yield len(items)
+
+
+def _marks_show_end(text: str, last: _Item, item: _Item) -> bool:
+    """Whether quotation marks show that a sentence ends between two items."""
+    if item.quoted is not None:
+        return last.cls == "stop" and text[item.quoted.inner.start].isupper()
+    if last.quoted is None:
+        return False
+    return text[last.quoted.inner.end - 1] in ".?!" and text[item.start].isupper()
 
 
 def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
@@ -96,49 +118,33 @@ def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
     return kept
 
 
-def _begins(tokens: Tokens, start: int, quote: Quoted | None) -> bool:
-    """Whether a new sentence begins at `start`, as the quotation marks there show."""
-    if quote is not None:
-        return tokens.is_a(len(tokens) - 1, "stop") and tokens.text[quote.inner.start].isupper()
-    last = tokens.quoted.get(len(tokens) - 1)
-    return last is not None and last.inner.of(tokens.text)[-1] in ".?!" and tokens.text[start].isupper()
-
-
-def _items(text: str, span: Span, quotes: Sequence[Quoted]) -> Iterator[tuple[int, int, str, Quoted | None]]:
+def _items(text: str, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
     place = span.start
     for quote in [*quotes, None]:
         for match in _TOKEN.finditer(text, place, quote.span.start if quote else span.end):
+            word = match.group()
             if match.lastgroup == "word":
-                yield match.start(), match.end(), "word", None
+                yield _Item(match.start(), match.end(), "word", word.lower())
             else:
-                yield match.start(), match.end(), _MARKS.get(match.group(), _long_mark(match.group())), None
+                cls = _MARKS.get(word) or ("stop" if word[0] in ".?!…" else "dash")
+                yield _Item(match.start(), match.end(), cls, word)
         if quote:
-            yield *quote.span, "quote", quote
+            yield _Item(*quote.span, "quote", "", quote)
             place = quote.span.end
 
 
-def _long_mark(mark: str) -> str:
-    return "stop" if mark[0] in ".?!…" else "dash"
-
-
-def _without_inner_stops(tokens: Tokens) -> Tokens:
-    """Full stops inside a sentence belong to abbreviations."""
-    keep = [
-        p
-        for p, c in enumerate(tokens.classes)
-        if c != "stop" or p == len(tokens) - 1 or tokens.words[p] != "."
-    ]
-    if len(keep) == len(tokens):
-        return tokens
-    places = {old: new for new, old in enumerate(keep)}
-    moved = {places[p]: q for p, q in tokens.quoted.items()}
-    tokens.quoted.clear()
-    tokens.quoted.update(moved)
-    for numbers in (tokens.starts, tokens.ends):
-        numbers[:] = [numbers[p] for p in keep]
-    for names in (tokens.classes, tokens.words):
-        names[:] = [names[p] for p in keep]
-    return tokens
+def _tokens(text: str, items: Sequence[_Item]) -> Tokens:
+    """The columns of a sentence. Full stops inside it belong to abbreviations and are left out."""
+    kept = [item for item in items[:-1] if item.word != "."]
+    kept.append(items[-1])
+    return Tokens(
+        text,
+        [item.start for item in kept],
+        [item.end for item in kept],
+        [item.cls for item in kept],
+        [item.word for item in kept],
+        {place: item.quoted for place, item in enumerate(kept) if item.quoted is not None},
+    )
 
 
 def sentence_starts(starts: Sequence[int], span: Span) -> list[int]:
