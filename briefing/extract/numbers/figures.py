@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.numbers import ages, modifiers, money, units
@@ -30,6 +31,8 @@ class Figure:
 
 def read(tokens: Tokens, i: int) -> Figure | None:
     """The figure that begins at token `i`; a currency sign before it is taken in."""
+    if tokens.at(i) in {"a", "an"} and tokens.at(i + 1) not in _after_article():
+        return None
     numeral = read_numeral(tokens, i, money=money.sign_before(tokens, i) is not None)
     if numeral is None:
         return _indefinite(tokens, i)
@@ -39,6 +42,14 @@ def read(tokens: Tokens, i: int) -> Figure | None:
         if found := rule(tokens, single):
             return found
     return single
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """The words before which "a" may belong to a figure: `a dozen`, `a third`, `a few hundred`, `an hour`."""
+    measures, currencies = units.phrases("measures"), units.phrases("currencies")
+    parts = lexicon.table("fractions")
+    return frozenset({*number_words(), *parts, *measures, *currencies, "few", "couple"})
 
 
 def _single(tokens: Tokens, numeral: Numeral) -> Figure:

@@ -99,9 +99,6 @@ def _opens(tokens: Tokens, i: int, setting: Setting) -> bool:
     return i <= 0 or tokens.starts[i] in setting.openings or not tokens.at(i - 1)[:1].isalnum()
 
 
-_INDICES = frozenset({"fortune", "russell", "nikkei", "ftse", "forbes", "stoxx", "sensex"})
-
-
 def _numbered_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
     if figure.kind in MEASURED - {"duration", "measure"}:
