@@ -56,6 +56,7 @@ ONE_PERSON = [
     ("{Another pollster}, David Woodard of Clemson, said so.", ["David Woodard"]),
     ("{Mr. Ross’s} view is known. Daniel Ross wrote it down.", ["Daniel Ross"]),
     ("{Sen. Ann Lee of Ohio} said so.", ["Ann Lee"]),
+    ("“No.” Chris Wallace rose. {WALLACE}: You said so.", ["Chris Wallace"]),
     ("{Zelensky} said yes. {He} added no.", ["Zelensky", "Zelensky"]),
 ]
 
@@ -109,13 +110,25 @@ NOT_A_PERSON = [
     ("{The letter} reads so.", "The letter", "document"),
     ("{Exit polls} show a tie.", "Exit polls", "document"),
     ("{About 50 protesters} shouted.", "About 50 protesters", "group"),
+    ("{75 percent of voters} say so.", "75 percent of voters", "group"),
+    ("{three in four} agree.", "three in four", "group"),
+    ("{Veterans interviewed there} agree.", "Veterans interviewed there", "group"),
+    ("{The coast guard} said no.", "The coast guard", "organization"),
     ("{Ann Lee and Peter Weber} agreed.", "Ann Lee and Peter Weber", "group"),
     ("{The White House} said no.", "White House", "organization"),
     ("{Moscow} denied it.", "Moscow", "place"),
     ("{a border guard} said no.", "a border guard", "unknown"),
 ]
 
-NOBODY = ["{I} said no.", "{They} said no.", "{It} says so.", "{others} said so.", "{the night} said so."]
+NOBODY = [
+    "{I} said no.",
+    "{They} said no.",
+    "{It} says so.",
+    "{others} said so.",
+    "{the night} said so.",
+    "{the slump} shows it.",
+    "{ideological} says so.",
+]
 
 ROLES = [
     ("{Keron Blair, executive director of the Alliance,} spoke.", "executive director of the Alliance"),

@@ -86,7 +86,14 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     if more:
         end = more.end()
         words += more.group().split()
+    if _is_cue_name(text, words, end):
+        kind = "person"
     return Name(Span(start, end), tuple(words), kind or kinds.of_person(words, titled=title is not None), title)
+
+
+def _is_cue_name(text: str, words: list[str], end: int) -> bool:
+    """As in "WALLACE: …" of a transcript, which names who speaks."""
+    return len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
 
 
 _STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post", "Democrats", "Republicans"})

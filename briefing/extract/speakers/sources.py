@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -83,6 +84,8 @@ def _trimmed(text: str, span: Span) -> Span:
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1
+    if text.endswith(("'s", "’s"), start, end):
+        end -= 2
     return Span(start, end)
 
 
@@ -141,6 +144,8 @@ def _described(text: str, span: Span) -> Source:
     if len(tokens) == 1 and _NOBODY.fullmatch(tokens[0].lower()):
         return Source("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
+    if not low:
+        return Source("nobody", span)
     noun = head_noun(low)
     definite = bool(low) and (low[0] == "the" or low[0].endswith(_OWNED) or low[0] in ("his", "her", "this", "that"))
     kind = _kind(tokens, low, noun)
@@ -152,29 +157,65 @@ def head_noun(words: list[str]) -> str:
     if len(words) > 2 and words[1] == "of" and words[0] in ("one", "some", "many", "most", "several", "two", "three"):
         words = words[2:]
     for i, word in enumerate(words):
-        if i and (word in lexicon.words("prepositions") or word in _STOPS):
+        if i and (word in lexicon.words("prepositions") or word in _STOPS or _is_participle(words[i - 1], word)):
             return words[i - 1]
     return words[-1] if words else ""
+
+
+def _is_participle(before: str, word: str) -> bool:
+    """As in "veterans interviewed": the noun stands before."""
+    return word.endswith(("ed", "ing")) and is_group(before)
 
 
 _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
 
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
-    if not noun or _TIME.fullmatch(noun):
-        return "nobody"
-    if noun in lexicon.words("document_nouns") and not (low[0] in _SOME and is_group(noun)):
-        return "document"
-    compound = " ".join(low[-2:]) in lexicon.words("organization_nouns")
-    if not compound and (noun in lexicon.words("role_nouns") or (low[0] == "one" and len(low) > 1)):
-        return "description"
-    if compound or noun in lexicon.words("organization_nouns"):
+    """The first kind whose test the words pass; what no test knows may be anybody, unless it is mute."""
+    if any(token[0].isupper() for token in tokens[1:] if token.lower() == noun) and not _is_listed(noun):
         return "organization"
-    if is_group(noun):
-        return "group"
-    return "organization" if tokens[-1][0].isupper() else "other"
+    return next((kind for kind, holds in _TESTS if holds(low, noun)), "other" if len(low) > 1 else "nobody")
 
 
+def _is_listed(noun: str) -> bool:
+    return any(holds([noun], noun) for _, holds in _TESTS)
+
+
+def _is_share(words: list[str], _noun: str) -> bool:
+    return _SHARE.match(" ".join(words)) is not None
+
+
+def _is_document(words: list[str], noun: str) -> bool:
+    return noun in lexicon.words("document_nouns") and not (words[0] in _SOME and is_group(noun))
+
+
+def _is_individual(words: list[str], noun: str) -> bool:
+    compound = " ".join(words[-2:]) in lexicon.words("organization_nouns")
+    return not compound and (noun in lexicon.words("role_nouns") or (words[0] == "one" and len(words) > 1))
+
+
+def _is_body(words: list[str], noun: str) -> bool:
+    nouns = lexicon.words("organization_nouns")
+    return noun in nouns or " ".join(words[-2:]) in nouns
+
+
+def _is_mute(_words: list[str], noun: str) -> bool:
+    return noun in lexicon.words("mute_nouns") or noun.endswith(_ABSTRACT) or _TIME.fullmatch(noun) is not None
+
+
+_ABSTRACT = ("tion", "ness", "ity", "ism", "ance", "ence")
+_TESTS: tuple[tuple[SourceKind, Callable[[list[str], str], bool]], ...] = (
+    ("group", _is_share),
+    ("document", _is_document),
+    ("description", _is_individual),
+    ("organization", _is_body),
+    ("group", lambda _words, noun: is_group(noun)),
+    ("nobody", _is_mute),
+)
+_SHARE = re.compile(
+    r"(?:\w+\s){0,3}(?:percent|per cent)\b|\w+ (?:in|out of|of) (?:\d+|two|three|four|five|six|eight|ten)\b"
+)
+"""As in "75 percent of voters", "three in four"."""
 _SOME = frozenset({"some", "many", "several", "other", "most", "few", "those", "these"})
 
 
