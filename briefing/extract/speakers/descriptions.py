@@ -17,7 +17,7 @@ _COMMA = re.compile(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{
 _LOOK_BACK = 400
 _GENERIC = re.compile(
     r"(?:business|congress)?(?:wo)?man|candidate|nominee|contender|front-?runner|billionaire|lawmaker|leader|politician"
-    r"|veteran|republican|democrat|senator|governor"
+    r"|veteran|mogul|tycoon|republican|democrat|senator|governor"
 )
 _OWN_BODY = frozenset(
     {"campaign", "state", "city", "country", "government", "court", "party", "administration", "police"}

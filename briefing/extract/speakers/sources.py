@@ -48,7 +48,7 @@ PRONOUNS = {
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOBODY = re.compile(
     r"i|me|my|we|us|our|you|your|(?:some|any|every|no)(?:one|body)|one|many|some|others?|both|another|these|those|this"
-    r"|all|most|few|several|what|there"
+    r"|all|most|few|several|what|there|none"
 )
 _TIME = re.compile(r"\d+|days?|weeks?|months?|years?|night|morning|afternoon|evening|today|time|long|later|earlier")
 """Words that are nobody, as heads of a mention."""
@@ -191,7 +191,9 @@ def _is_document(words: list[str], noun: str) -> bool:
 
 def _is_individual(words: list[str], noun: str) -> bool:
     compound = " ".join(words[-2:]) in lexicon.words("organization_nouns")
-    return not compound and (noun in lexicon.words("role_nouns") or (words[0] == "one" and len(words) > 1))
+    return not compound and (
+        noun in lexicon.words("role_nouns") or noun.endswith("-year-old") or (words[0] == "one" and len(words) > 1)
+    )
 
 
 def _is_body(words: list[str], noun: str) -> bool:
@@ -213,7 +215,8 @@ _TESTS: tuple[tuple[SourceKind, Callable[[list[str], str], bool]], ...] = (
     ("nobody", _is_mute),
 )
 _SHARE = re.compile(
-    r"(?:\w+\s){0,3}(?:percent|per cent)\b|\w+ (?:in|out of|of) (?:\d+|two|three|four|five|six|eight|ten)\b"
+    r"(?:\w+\s){0,3}(?:percent|per cent)\b|(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
+    r"|(?:\w+ )?(?:half|[\w]+-(?:thirds|quarters)|(?:one|a) (?:third|quarter))(?: of)?\b"
 )
 """As in "75 percent of voters", "three in four"."""
 _SOME = frozenset({"some", "many", "several", "other", "most", "few", "those", "these"})
