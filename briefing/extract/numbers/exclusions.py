@@ -173,10 +173,12 @@ def _one(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
         return False
     following = tokens.at(numeral.stop)
     if following in lexicon.words("countless_one") or following.endswith("'s"):
-        return not tokens.hyphen(numeral.stop)
+        lasts = figure.kind == "duration" and tokens.at(figure.first - 1) in {"in", "within", "for", "just", "only"}
+        return not lasts and not tokens.hyphen(numeral.stop)
     if figure.unit is not None:
         return False
-    return following == "of" or _stands_alone(tokens, numeral.first) or _is_somebody(tokens, numeral.first)
+    first = numeral.first
+    return following == "of" or any(rule(tokens, first) for rule in (_stands_alone, _is_somebody, _is_some_sort))
 
 
 _NEVER_PRONOUN = frozenset({"money", "percent", "rank", "ratio"})
@@ -187,9 +189,16 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
     following = tokens.at(i + 1)
     phrase = counted.after(tokens, i + 1, singular=True)
     alone = phrase is None or (counted.is_plural(following) and not tokens.hyphen(i + 1))
-    if phrase is not None and phrase.head == i + 1 and following.endswith(("ing", "ed")):
+    verbal = following.endswith(("ing", "ed")) or following in {"built", "made", "held", "led"}
+    if phrase is not None and phrase.head == i + 1 and verbal:
         alone = True
     return alone and not _chained(tokens, i)
+
+
+def _is_some_sort(tokens: Tokens, i: int) -> bool:
+    """`one sticking point`, `one other possibility`: a certain one among others, and nothing is counted."""
+    phrase = counted.after(tokens, i + 1, singular=True)
+    return phrase is not None and tokens.at(phrase.head) in lexicon.words("countless_one")
 
 
 @cache

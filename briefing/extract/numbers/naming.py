@@ -190,8 +190,10 @@ def _address(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
 
 
 def _list_marker(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`1.` or `1)` at the beginning of a block."""
+    """`1.` or `1)` at the beginning of a block, `2)` in a sentence."""
     stop = figure.numeral.stop
+    if tokens.at(stop) == ")" and tokens.at(stop - 1).isdecimal() and "(" not in tokens.lower[max(0, stop - 9) : stop]:
+        return True
     return (
         figure.numeral.first == 0 and figure.numeral.digits and tokens.at(stop) in {".", ")"} and len(tokens) > stop + 1
     )
