@@ -89,6 +89,10 @@ INDIRECT = [
     ("Rowe met the council, then added that she was tired.", "Rowe", "added", "that she was tired"),
     ("Some said the road was closed.", "Some", "said", "the road was closed"),
     ("One in five say the road is closed.", "One in five", "say", "the road is closed"),
+    ("Rowe promised every family that lost its home a grant.", "Rowe", "promised", "every family that lost its home a grant"),
+    ("Since then, officials say around 500 trucks have crossed.", "officials", "say", "around 500 trucks have crossed"),
+    ("Rowe (D-Elin), speaking on Monday, told the council in Elin, a small town, that she was tired.", "Rowe", "told", "that she was tired"),
+    ("Rowe spoke of a hard winter.", "Rowe", "spoke", "of a hard winter"),
     ("Moscow later denied having any role in it.", "Moscow", "denied", "having any role in it"),
 ]  # fmt: skip
 
@@ -111,6 +115,35 @@ UNSPOKEN = [
 @pytest.mark.parametrize("sentence", UNSPOKEN)
 def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
     assert found(sentence) == []
+
+
+SILENT = [
+    "The officials were known to each other.",
+    "She did as they asked.",
+    "The council ruled that out.",
+    "They came to confirm the report.",
+    "Their claims were read by the committee.",
+]
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_a_cue_that_reports_nothing(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_each_speaker_of_a_sentence_has_his_own_words() -> None:
+    assert found("Rowe said that taxes were high, but Low replied that they were fair.") == [
+        ("indirect", "Rowe", "said", "that taxes were high"),
+        ("indirect", "Low", "replied", "that they were fair"),
+    ]
+
+
+def test_the_last_said_after_a_quotation_has_it_all() -> None:
+    assert found("He added, “No comment,” the paper reported.")[0][1:3] == ("the paper", "reported")
+
+
+def test_marks_inside_a_quotation_stay() -> None:
+    assert found("“The word I missed is ‘sorry,’” Low said.")[0][3] == "The word I missed is ‘sorry,’"
 
 
 def test_a_title_inside_a_reported_clause_leaves_it_indirect() -> None:

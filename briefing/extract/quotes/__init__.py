@@ -8,12 +8,14 @@ begins and ends; `attribution` brings them together. `transcript` reads paragrap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.extract.quotes import attribution, classes, marks, titles, tokens, transcript
 from briefing.extract.quotes.attribution import Statement
 from briefing.model import BlockKind, Document, Phrase, Quote, Span
 
+_IN_MARKS = re.compile(r"(?:''|``|[\"“”„«»'‘])\s*(.*?)(?:''|[\"“”„«»’'])?", re.DOTALL)
 _SPOKEN: frozenset[BlockKind] = frozenset(
     {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
 )
@@ -22,7 +24,7 @@ _SPOKEN: frozenset[BlockKind] = frozenset(
 
 def find(document: Document) -> tuple[Quote, ...]:
     """The quotes in the order of the text; `mention` names the source, `speaker` is left for `speakers`."""
-    found = attribution.joined(_statements(document))
+    found = attribution.joined(document.text, _statements(document))
     found.sort(key=lambda statement: statement.pieces[0])
     return tuple(_quote(document.text, number, statement) for number, statement in enumerate(found, 1))
 
@@ -59,7 +61,9 @@ def _quote(text: str, number: int, statement: Statement) -> Quote:
 
 def _words(text: str, span: Span, bare: bool) -> str:
     words = span.of(text)
-    return words.strip("\"“”„«»'`‘’ ").rstrip(",") if bare else words
+    if bare and (inner := _IN_MARKS.fullmatch(words)):
+        words = inner.group(1)
+    return words.rstrip(", ") if bare else words
 
 
 def _phrase(text: str, span: Span | None) -> Phrase | None:

@@ -14,6 +14,7 @@ from briefing.model import QuoteKind, Span
 
 _FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
 _FURTHEST = 40
+_SPEECH_ROLES = frozenset({"i", "we", "you"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
 
 
@@ -83,11 +84,19 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
         elif inside:
             last = _end_of_mixed(tokens, first, last, inside[-1])
             yield Statement("mixed", [tokens.span(first, last)], _mention(tokens, source), cue, rule)
-        elif source and not any(p in tokens.quoted for p in range(first, last)):
+        elif source and _is_statement(tokens, all_cues[index], first, last):
             yield Statement("indirect", [tokens.span(first, last)], _mention(tokens, source), cue, rule)
         free.difference_update(p for p in inside if p < last)
     if direct:
         yield direct
+
+
+def _is_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> bool:
+    """Whether words without a quotation say something: more than one, and not what is yet "to be said"."""
+    if tokens.is_a(first, "that") and not VERBAL.intersection(tokens.classes[first:last]):
+        return False  # "ruled that out"
+    unreal = tokens.is_a(cue.first - 1, "to") and not tokens.is_a(first, "that")
+    return last - first > 1 and not unreal and "quote" not in tokens.classes[first:last]
 
 
 def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
@@ -177,7 +186,7 @@ def _quotation(tokens: Tokens, place: int, source: Phrase | None, rule: str) -> 
     return Statement(kind, [quoted.span], _mention(tokens, source), None, rule, quoted.open)
 
 
-def joined(statements_: Iterable[Statement]) -> list[Statement]:
+def joined(text: str, statements_: Iterable[Statement]) -> list[Statement]:
     """Quotations that go on with their first part, or with its source."""
     found: list[Statement] = []
     last: Statement | None = None
@@ -189,7 +198,8 @@ def joined(statements_: Iterable[Statement]) -> list[Statement]:
                 continue
             statement.mention, statement.rule = last.mention, "continued"
         found.append(statement)
-        last = statement
+        if statement.mention is None or statement.mention.of(text).lower() not in _SPEECH_ROLES:
+            last = statement
     return found
 
 

@@ -26,6 +26,8 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
     if tokens.is_a(place, "comma") and tokens.is_a(place + 1, "quote"):
         place += 1
     announced = tokens.is_a(place - 1, "colon")
+    if place > cue.last and _is_relative(tokens, place):
+        return cue.last if "object" in frame else None
     return place if place < last and (announced or _begins_complement(tokens, cue, place, last)) else None
 
 
@@ -39,6 +41,8 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
     direct = cue.last
     for place in range(cue.last, min(last, cue.last + _FURTHEST)):
         cls = tokens.classes[place]
+        if _is_relative(tokens, place):
+            return None
         if cls == "that" and ("person" in cue.verb.complements or not tokens.is_a(direct, *NOMINAL)):
             return place
         if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
@@ -46,6 +50,11 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
         if subjects.is_finite(tokens, place) or cls in {"relative", "question", "quote", "that"}:
             return None
     return None
+
+
+def _is_relative(tokens: Tokens, place: int) -> bool:
+    """Whether a "that" stands there as in "every family that lost its home"."""
+    return tokens.is_a(place, "that") and tokens.is_a(place + 1, *VERBAL)
 
 
 def is_sentence(tokens: Tokens, place: int) -> bool:

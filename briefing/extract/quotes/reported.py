@@ -25,8 +25,21 @@ def before(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
         first += 1
     for rule in BEFORE_RULES:
         if cue.source is not None and (last := rule(tokens, cue, first)) is not None and first < last:
-            return rule.__name__.strip("_"), first, last
+            return rule.__name__.strip("_"), _over_narration(tokens, first, last), last
     return None
+
+
+def _over_narration(tokens: Tokens, first: int, last: int) -> int:
+    """Past what stands before a whole quoted sentence, which no reported clause can end in."""
+    place = last - 1
+    if not tokens.is_a(place, "quote"):
+        return first
+    words = tokens.quoted[place].inner.of(tokens.text)
+    if words[0].islower() or words.startswith(("I ", "I'", "I’")) or words.count(" ") < 3:
+        return first
+    while place > first and tokens.is_a(place - 1, "quote"):
+        place -= 1
+    return place
 
 
 def after(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
