@@ -107,7 +107,7 @@ def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
     if figure.numeral.vague and following not in {"of", "more"} and figure.numeral.scale == 1:
         states = lexicon.words("person_states")
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1) if following in states else None
-    singular = abs(figure.value or 0) == 1 or figure.kind == "rank"
+    singular = abs(figure.value or 0) == 1 or (figure.kind == "rank" and tokens.at(figure.first) != "top")
     phrase = counted.after(tokens, figure.stop, singular=singular)
     if phrase is None and tokens.at(figure.first - 1) in {"a", "an"}:
         phrase = counted.after(tokens, figure.stop, singular=True)

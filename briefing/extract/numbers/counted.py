@@ -96,6 +96,9 @@ def _is_figure(tokens: Tokens, i: int) -> bool:
     return is_digits(tokens.at(i)) or tokens.at(i) in number_words()
 
 
+_ALSO_ADJECTIVES = frozenset({"outside", "inside", "daily", "weekly", "monthly", "long", "high", "old", "live"})
+
+
 def _plural_head(tokens: Tokens, i: int) -> int | None:
     """The plural noun that ends the string of adjectives and nouns at `i`."""
     head: int | None = None
@@ -106,11 +109,15 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
                 continue
             break
         joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
+        if at == i and word in _ALSO_ADJECTIVES and is_word(tokens, at + 1):
+            continue
         if head is None and word in {"and", "of"} and at > i and _lists_adjectives(tokens, at):
             continue
         if not joined and (word in lexicon.words("noun_phrase_ends") or (head is not None and _is_verbal(word))):
             break
         if tokens.hyphen(at + 1):
+            if tokens.at(at + 2) == "in" and is_plural(word):
+                return at
             continue
         if is_plural(word) or _is_initialism(tokens.words[at]):
             head = at
@@ -141,6 +148,8 @@ def _joins(tokens: Tokens, i: int, head: int | None) -> bool:
         return True
     if head is not None:
         return False
+    if sign in {"$", "€", "£"}:
+        return is_digits(tokens.at(i + 1))
     if sign == ".":
         return len(tokens.word(i - 1)) == 1 and tokens.word(i - 1).isupper()
     return sign in _QUOTATION_MARKS or (sign == "," and _lists_adjectives(tokens, i))

@@ -77,11 +77,13 @@ def _unit(tokens: Tokens, numeral: Numeral) -> Unit | None:
 
 def _shared(tokens: Tokens, numeral: Numeral) -> Unit | None:
     """The unit of `5 and 10 percent` for the 5: it stands after the other figure only."""
-    if tokens.at(numeral.stop) not in {"and", "or"} or numeral.value is None or numeral.fraction:
+    joint = tokens.at(numeral.stop)
+    if joint not in {"and", "or", "to"} or numeral.value is None or numeral.fraction:
         return None
     other = read_numeral(tokens, numeral.stop + 1) if is_digits(tokens.at(numeral.stop + 1)) else None
     unit = _unit(tokens, other) if other is not None else None
-    if unit is None or unit.kind not in {"percent", "measure"} or unit.first < numeral.stop:
+    kinds = {"percent"} if joint == "to" else {"percent", "measure"}
+    if unit is None or unit.kind not in kinds or unit.first < numeral.stop:
         return None
     return replace(unit, first=numeral.first, stop=numeral.stop)
 

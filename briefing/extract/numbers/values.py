@@ -180,15 +180,8 @@ def _named_part(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, stop + 1, count / parts, fraction=True)
 
 
-_BEFORE_A_PART = frozenset({"", "between", "from", "to", "and", "up", "down", "only"}) | {
-    "by",
-    "than",
-    "nearly",
-    "almost",
-    "about",
-    "roughly",
-    "over",
-}
+_BEFORE_A_PART = frozenset({"", "by", "between", "from", "to", "up", "down", "than", "only", "over"})
+_APPROXIMATORS = frozenset({"nearly", "almost", "about", "roughly", "around", "some"})
 _AFTER_A_PART = frozenset({"to", "in", "from", "since", "and", "or", "after", "last", "this", "over"})
 
 
@@ -203,7 +196,7 @@ def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
     if tokens.at(stop - 1) == "quarter" and following in _QUARTERED:
         return True
     ends = not following[:1].isalpha() or following in _AFTER_A_PART
-    return ends and tokens.at(first - 1) in _BEFORE_A_PART
+    return ends and (tokens.at(first - 1) in _BEFORE_A_PART or tokens.at(first - 1) in _APPROXIMATORS)
 
 
 def _slashed(tokens: Tokens, i: int) -> Numeral | None:
