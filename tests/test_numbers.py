@@ -106,7 +106,8 @@ RANGES = [
     ("It lost 1.5 to 2 points.", [(1.5, 2)]),
     ("She led by two points, 50 to 48 percent.", [2, 50, 48]),
     ("They gave three $50,000 prizes.", [3, 50000]),
-    ("The court split 9-to-6 in a vote.", [1.5]),
+    ("The court split by a 9-to-6 vote.", [9, 6]),
+    ("It is 40 percent here and a third in the north.", [40, 1 / 3]),
     ("It cut the rate a quarter point, to 5.25 percent.", [0.25, 5.25]),
     ("Half of those surveyed agreed.", [0.5]),
 ]

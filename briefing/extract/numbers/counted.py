@@ -84,7 +84,7 @@ def _partitive(tokens: Tokens, i: int) -> NounPhrase | None:
 
 def _attributive(tokens: Tokens, i: int) -> NounPhrase | None:
     """`two-party dominance`: the noun joined to the figure by a hyphen."""
-    if not is_word(tokens, i):
+    if not is_word(tokens, i) or tokens.at(i) in lexicon.words("noun_phrase_ends"):
         return None
     last = i
     while tokens.hyphen(last + 1) and last < i + 4:

@@ -195,6 +195,8 @@ def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
         return tokens.at(stop + 1) not in {"july", "its", "this"} or tokens.at(stop - 1) == "quarter"
     if tokens.at(stop - 1) == "quarter" and following in _QUARTERED:
         return True
+    if tokens.at(first - 1) == "and":
+        return following in {"in", "from", "since"}
     ends = not following[:1].isalpha() or following in _AFTER_A_PART
     return ends and (tokens.at(first - 1) in _BEFORE_A_PART or tokens.at(first - 1) in _APPROXIMATORS)
 
