@@ -22,7 +22,7 @@ from briefing.tui.config import Config
 from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.places import Place
-from briefing.tui.session import STDIN, Article, Session, load
+from briefing.tui.session import STDIN, Article, Session, glimpse, load
 from briefing.tui.state import Layout, Store
 from briefing.tui.state import Place as Kept
 
@@ -113,10 +113,16 @@ class BriefingApp(App[None]):
         if article is None:
             self.main.show(None, note="No article is open. Press o to open one.")
         elif article.document is None:
-            self.main.show(None, title=self.session.title(article), note="Reading …")
+            self._show_glimpse(article)
             self._load(article)
         else:
             self._show(article)
+
+    def _show_glimpse(self, article: Article) -> None:
+        """Of a long text the beginning, while the whole of it is being read."""
+        beginning = Article(article.uri)
+        beginning.document = glimpse(article.uri)
+        self.main.show(beginning, title=self.session.title(article), note="Reading …")
 
     def _show(self, article: Article) -> None:
         if article.place == Place() and article.document:
@@ -127,13 +133,12 @@ class BriefingApp(App[None]):
 
     async def _fill(self, article: Article) -> None:
         """What is not needed to begin to read: the panes, and what goes into them."""
+        if article.briefing is None:
+            self._analyse(article)
         await self.main.fill()
         if self._complaints:
             self.fail("Settings", "\n".join(self._complaints))
             self._complaints = ()
-        self._remember(article)
-        if article.briefing is None:
-            self._analyse(article)
 
     @work(thread=True, exclusive=True, group="load")
     def _load(self, article: Article, *, again: bool = False) -> None:
@@ -149,6 +154,8 @@ class BriefingApp(App[None]):
     def _loaded(self, article: Article, work: Work) -> None:
         article.work, article.document, article.briefing = work, work.document(), None
         if article is self.session.current:
+            if self.main.reader.document and article.place == Place():
+                article.place = self.main.reader.place
             self._show(article)
 
     def _refuse(self, article: Article, said: str, again: bool) -> None:
@@ -176,6 +183,8 @@ class BriefingApp(App[None]):
     def _found(self, article: Article, briefing: Briefing, *, waiting: bool) -> None:
         if article.document is briefing.document:
             article.briefing = None if waiting else briefing
+            if not waiting:
+                self.call_after_refresh(self._remember, article)
             if article is self.session.current:
                 self.main.found(briefing, waiting)
             if not gc.isenabled():

@@ -28,7 +28,7 @@ class Bar(Widget):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self.painter = Painter(self)
+        self.painter = Painter(self, type(self).__name__)
 
     def pieces(self, y: int) -> Sequence[Piece]:
         """What stands on row `y`."""

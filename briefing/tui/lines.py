@@ -18,7 +18,7 @@ class Lines(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str, classes: str = "") -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self.painter = Painter(self)
+        self.painter = Painter(self, classes or id)
         self._strips: dict[int, Strip] = {}
         self._laid_out = (-1, -1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -34,8 +34,12 @@ def framed(text: str) -> Content:
 class Painter:
     """Paints the pieces of a widget. No colour is named here: the style sheets have them all."""
 
-    def __init__(self, widget: Widget) -> None:
+    _known: ClassVar[dict[tuple[str, str, bool, str], StylesBase]] = {}
+    """The rules of a class by theme, kind of widget and focus: the same for all panes, and worked out once."""
+
+    def __init__(self, widget: Widget, kind: str) -> None:
         self._widget = widget
+        self._kind = kind
         self._styles: dict[tuple[str, ...], Style] = {}
 
     def forget(self) -> None:
@@ -77,10 +81,14 @@ class Painter:
         Textual's own component classes are all worked out again at each change of focus, used or not,
         which cost more than everything else before the first paint; this asks for the few in use.
         """
-        node = DOMNode(classes=name)
-        node._attach(self._widget)  # noqa: SLF001 - as Stylesheet does for component classes
-        self._widget.app.stylesheet.apply(node, animate=False)
-        return node.styles
+        widget, app = self._widget, self._widget.app
+        key = (f"{app.theme} {app.no_color}", self._kind, widget.has_focus, name)
+        if key not in self._known:
+            node = DOMNode(classes=name)
+            node._attach(widget)  # noqa: SLF001 - as Stylesheet does for component classes
+            app.stylesheet.apply(node, animate=False)
+            self._known[key] = node.styles
+        return self._known[key]
 
 
 def _over(ground: Color, colour: Color) -> Color:

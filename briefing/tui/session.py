@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.errors import BriefingError
 from briefing.tui.places import Place
 
 if TYPE_CHECKING:
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
     from briefing.tui.ahead import Work
 
 STDIN = "-"
+
+PLAIN = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+"""Suffixes of files of which a part can be read by itself."""
+
+GLIMPSE = 40_000
+"""Bytes of the beginning of a long file: many screens of it, and read in no time."""
 
 SMALL = 300_000
 """Bytes of a file that is read in no time; for a larger one there is a screen first."""
@@ -92,3 +100,19 @@ def load(uri: str, *, published: datetime.date | None = None, stdin: bytes | Non
     if uri == STDIN and stdin is not None:
         return readers.read_bytes(stdin, uri="stdin", published=published)
     return readers.read_file(uri, published=published)
+
+
+def glimpse(uri: str) -> Document | None:
+    """The beginning of a long text, to be read until the whole is there; None where there is no telling apart."""
+    from briefing import readers
+
+    path = Path(uri)
+    try:
+        if path.suffix.lower() not in PLAIN or path.stat().st_size <= SMALL:
+            return None
+        with path.open("rb") as file:
+            head = file.read(GLIMPSE)
+        head = head.rpartition(b"\n")[0] or head.rpartition(b" ")[0]
+        return readers.read_bytes(head, uri=uri) if head else None
+    except (OSError, BriefingError):
+        return None

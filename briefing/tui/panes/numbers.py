@@ -72,9 +72,9 @@ class NumbersPane(FindingList):
     def _around(self, number: Number) -> str:
         """The words about a figure that does not say what it counts."""
         text = self.briefing.document.text if self.briefing else ""
-        before = text[max(0, number.span.start - 60) : number.span.start].rpartition("\n")[2].split(" ")[-4:]
-        after = text[number.span.end : number.span.end + 60].partition("\n")[0].split(" ")[:4]
-        return f"… {' '.join(before)}{number.text}{' '.join(after)} …"
+        before = text[max(0, number.span.start - 60) : number.span.start].rpartition("\n")[2].split()[-3:]
+        after = text[number.span.end : number.span.end + 60].partition("\n")[0].split()[:2]
+        return " ".join([*before, "…", *after]) if before or after else ""
 
     def _bar(self, number: Number) -> list[Piece]:
         top = self._largest.get((number.kind, number.unit))
