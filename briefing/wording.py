@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import os.path
 
@@ -41,7 +42,7 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
 
 def _days(start: datetime.date, end: datetime.date, *, weekday: bool, month_first: bool) -> str:
     """The days from `start` to `end`, by their years or months where those are whole."""
-    last_of_month = (end + datetime.timedelta(days=1)).day == 1
+    last_of_month = end.day == calendar.monthrange(end.year, end.month)[1]
     if start == end:
         return day(start, weekday=weekday, month_first=month_first)
     if (start.day, start.month, end.month, last_of_month) == (1, 1, 12, True):
