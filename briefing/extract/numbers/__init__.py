@@ -148,7 +148,7 @@ _WITH_CENTS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "EUR"})
 
 
 def _left_out(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
-    """`three were stabbed` after `eight victims`: the noun of the count before."""
+    """`four were fined` after `nine drivers`: the noun of the count before."""
     nothing = _Counted(None, None, figure.stop)
     following, previous = tokens.at(figure.stop), tokens.at(figure.first - 1)
     if figure.value is not None and figure.value != int(figure.value):

@@ -66,7 +66,7 @@ _PRONOUNS = frozenset({"them", "us", "you", "it", "those", "these", "which", "wh
 
 
 def _partitive(tokens: Tokens, i: int) -> NounPhrase | None:
-    """`of his men`, `of the 14 killings`, `of Saddam Hussein's presidential palaces`."""
+    """`of his men`, `of the 14 ships`, `of Ann Roe's summer houses`."""
     at = i
     while at < i + 6 and (
         tokens.at(at) in _OPENERS

@@ -219,7 +219,7 @@ def _is_somebody(tokens: Tokens, i: int) -> bool:
 
 
 def _chained(tokens: Tokens, i: int) -> bool:
-    """Whether a bare `one` goes on a count begun just before: "two were beaten and one was shot"."""
+    """Whether a bare `one` goes on a count begun just before: "four were fined and one was jailed"."""
     follows = tokens.at(i + 1) in {"was", "is", "has", "had", "in", "died", "remains", "remained"}
     counts = any(tokens.at(k) in number_words() or is_digits(tokens.at(k)) for k in range(max(0, i - 15), i))
     return follows and counts and tokens.at(i - 1) in {"and", ",", ";", "but", "while"}
