@@ -37,7 +37,7 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
     if event.precision in known_as and (end - start).days <= _LONGEST[event.precision]:
         return known_as[event.precision]
     said = _days(start, end, weekday=weekday, month_first=month_first)
-    return {"before": f"before {said}", "after": f"since {said}"}.get(event.precision, said)
+    return {"before": f"by {said}", "after": f"since {said}"}.get(event.precision, said)
 
 
 def _days(start: datetime.date, end: datetime.date, *, weekday: bool, month_first: bool) -> str:

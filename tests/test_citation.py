@@ -99,8 +99,8 @@ def test_source(publisher: str | None, date: str | None, expected: str) -> None:
         ("2025-01-01", "2025-06-30", "month", "January–June 2025"),
         ("1948-01-01", "1982-12-31", "year", "1948–1982"),
         ("2010-01-01", "2010-12-31", "after", "since 2010"),
-        ("2025-06-01", "2025-06-30", "before", "before June 2025"),
-        ("2025-06-02", "2025-06-02", "before", "before 2 June 2025"),
+        ("2025-06-01", "2025-06-30", "before", "by June 2025"),
+        ("2025-06-02", "2025-06-02", "before", "by 2 June 2025"),
         ("2025-06-02", "2025-06-02", "after", "since 2 June 2025"),
     ],
 )
