@@ -11,6 +11,8 @@ from briefing.extract.speakers.sources import head_noun
 from briefing.model import Span
 from briefing.names import Name
 
+_READ = 150
+"""How many places of one name are read."""
 _LONGEST = 18
 """Words in a role at most."""
 _WORD = re.compile(r"[\w'’&.-]*\w")
@@ -52,7 +54,7 @@ _ARTICLE = re.compile(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+",
 
 def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[str]:
     """The roles that stand at `names`, and the `descriptions` that were used for the person; none twice."""
-    spans = {span for name in names for rule in RULES for span in rule(text, name)}
+    spans = {span for name in names[:_READ] for rule in RULES for span in rule(text, name)}
     spans |= {_without_article(text, span) for span in descriptions}
     phrases: list[str] = []
     for span in sorted(spans):
