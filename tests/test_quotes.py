@@ -63,6 +63,9 @@ MIXED = [
     ("According to her, the talks were a “central part” of it.", "her", "According to", "the talks were a “central part” of it"),
     ("Rowe called the offer “a bad joke” on Friday.", "Rowe", "called", "the offer “a bad joke” on Friday"),
     ("The White House says it is “open” to a meeting.", "The White House", "says", "it is “open” to a meeting"),
+    ("Laws like that are what voters called “cruel and blind.”", "voters", "called", "“cruel and blind.”"),
+    ("Rowe used stronger words, saying the group “must go.”", "Rowe", "saying", "the group “must go.”"),
+    ("Rowe said in Elin, a port, that states may act because “time is short.”", "Rowe", "said", "that states may act because “time is short.”"),
     ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip

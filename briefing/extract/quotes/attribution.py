@@ -123,11 +123,18 @@ def _wholly_quoted(tokens: Tokens, first: int, last: int) -> bool:
     """Whether nothing but quotations stands there, or a whole quoted sentence comes first."""
     rest = [p for p in range(first, last) if p not in tokens.quoted and tokens.classes[p] not in _FILLERS]
     if not rest:
-        return True
+        return not _is_fragment(tokens, first, last)
     opening = tokens.quoted.get(first)
     if opening is None:
         return False
     return complement.is_sentence(tokens, first) and not tokens.is_a(first - 1, "that")
+
+
+def _is_fragment(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the one quotation there goes on with the clause of its cue: called it “a bad joke”."""
+    if last - first > 1 or first == 0 or tokens.is_a(first - 1, "comma", "colon", "dash"):
+        return False
+    return tokens.quoted[first].inner.of(tokens.text)[0].islower()
 
 
 def _mention(tokens: Tokens, source: Phrase | None) -> Span | None:

@@ -132,7 +132,7 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     noun = verb is not None and "noun" in verb.complements
     if form == "s":
         as_noun = noun and (
-            tokens.is_a(place + 1, "preposition", "stop") or _DEMONYM.search(tokens.words[place - 1])
+            tokens.is_a(place + 1, "preposition", "stop", "auxiliary") or _DEMONYM.search(tokens.words[place - 1])
         )
         return not as_noun and before not in {"preposition", "number", "to", "auxiliary", "start"}
     if not noun:

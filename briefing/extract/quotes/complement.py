@@ -97,7 +97,7 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
     if cls in NOMINAL or cls == "object":
         return "object" in frame or (
             "that" in frame
-            and any(c in VERBAL for c in tokens.classes[place : min(last, place + _LONGEST_SUBJECT)])
+            and any(c in VERBAL or c == "quote" for c in tokens.classes[place : min(last, place + _LONGEST_SUBJECT)])
         )
     if cls == "to":
         return "to" in frame
