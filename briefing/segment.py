@@ -30,6 +30,7 @@ _ASKED_BY = re.compile(
     r"(?:[A-Z][\w.’'-]{0,25}\s){1,4}(?:asked|said|says|asks|wrote|writes|tweeted|shouted|replied|wondered|added"
     r"|continued|quipped|joked|demanded|told|exclaimed|chanted|yelled|cried)\b"
 )
+_COMPANY_ENDS = frozenset({"Inc.", "Corp.", "Ltd.", "LLC.", "plc.", "Plc."})
 _LOWER_CASE_NAME = re.compile(r"(?:al|el)-[A-Z]|[a-z][A-Z]")
 
 
@@ -117,10 +118,12 @@ def _initial(gap: _Gap) -> bool | None:
 
 
 def _abbreviation(gap: _Gap) -> bool | None:
-    """Words as "U.S.", "Inc.", "Calif." end a sentence only where the next word opens one."""
+    """Words as "U.S.", "Inc.", "Calif." end a sentence only where the next word opens one; "Inc." before a name too."""
     if _kind(gap.left) != "any" and not _DOTTED.fullmatch(gap.left):
         return None
     if gap.closers and gap.opens_sentence:
+        return True
+    if gap.left in _COMPANY_ENDS and gap.right in lexicon.table("first_names"):
         return True
     return gap.opens_sentence or bool(gap.opener.strip("("))
 

@@ -70,7 +70,14 @@ def test_paragraphs_are_told_in_every_layout(layout: str) -> None:
 
 @pytest.mark.parametrize(
     "page_break",
-    ["\n\n\n", "\f", "\n\n- 3 -\n\n", "\n\nPage 3 of 7\n\n", "\n\n3/7\n\fThe Example Times    World    Page 4\n\n"],
+    [
+        "\n\n\n",
+        "\f",
+        "\n\n- 3 -\n\n",
+        "\n\n\n                     1\n\n",
+        "\n\nPage 3 of 7\n\n",
+        "\n\n3/7\n\fThe Example Times    World    Page 4\n\n",
+    ],
 )
 def test_a_paragraph_goes_on_behind_a_page_break(page_break: str) -> None:
     lines = wrap(SECOND).split("\n")
@@ -104,6 +111,14 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("Members leave the town hall on Monday. (AP Photo/Ana Ruiz)", "caption"),
         ("The new benches by the river. Photo by Ana Ruiz", "caption"),
         ("FILE PHOTO: The mayor at her desk", "caption"),
+        ("Members leave the town hall on Monday. Photo: own archive", "caption"),
+        ("Members leave the town hall on Monday. Photograph by Ana Ruiz", "caption"),
+        ("Members leave the town hall on Monday. Credit: Ana Ruiz/Example News", "caption"),
+        ("Members leave the town hall on Monday. Courtesy of the Ruiz family", "caption"),
+        ("Members leave the town hall on Monday. Ana Ruiz via Reuters", "caption"),
+        ("Members leave the town hall on Monday (Ana Ruiz/EPA)", "caption"),
+        ("Ana Ruiz / Reuters.", "caption"),
+        ("Getty Images", "caption"),
         ("Related article: What the Budget Leaves Out", "related"),
         ("Read more: A year without benches", "related"),
         ("See also: The river in pictures", "related"),
@@ -113,8 +128,18 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("Copyright 2025 The Example Press. All rights reserved.", "credit"),
         ("Ana Ruiz is a reporter for the Example Times.", "credit"),
         ("— Reuters", "credit"),
+        ("Ana Ruiz reported from Macon.", "credit"),
+        ("Contributing: Ana Ruiz", "credit"),
+        ("Bo Hale contributed.", "credit"),
+        ("This interview has been edited and shortened.", "credit"),
+        ("Editor’s note: The mayor’s sister works for this paper.", "credit"),
+        ("Correction: The benches are green and not blue.", "credit"),
+        ("The town is real; the wording was written for this test.", "credit"),
+        ("The report was written by a clerk of the council.", "paragraph"),
+        ("She spoke by the new benches, her office said.", "paragraph"),
         ("Why the Budget Matters", "heading"),
         ("3:40 p.m.", "heading"),
+        ("WEEK THREE.", "heading"),
         ("• New benches by the river", "list_item"),
         ("2. New benches by the river", "list_item"),
         ("> Nobody left with what they wanted.", "block_quote"),
@@ -134,6 +159,7 @@ def test_a_long_paragraph_that_ends_with_a_credit_stays_a_paragraph() -> None:
 @pytest.mark.parametrize(
     "furniture",
     [
+        "FULL TEXT.",
         "* * *",
         "___",
         "ADVERTISEMENT",
@@ -279,11 +305,62 @@ def test_a_deck_that_is_a_sentence_is_a_paragraph() -> None:
     assert [kind for kind, _ in blocks(text)] == ["headline", "paragraph", "byline", "published", "paragraph"]
 
 
-def test_the_publisher_is_named_by_head_or_foot_and_not_by_a_photo() -> None:
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("The Example Times\n\nCouncil Agrees on Very Little\nJune 2, 2025", "The Example Times"),
+        ("Council Agrees on Very Little\nThe Example Courier\nJune 2, 2025", "The Example Courier"),
+        ("Council Agrees on Very Little\nJune 2, 2025\nBy Ana Ruiz\nThe Upper Post", "The Upper Post"),
+        ("Council Agrees on Very Little\nJune 2, 2025\nBy Ana Ruiz\nUpper Valley Post", "Upper Valley Post"),
+        ("Council Agrees on Very Little\nReuters\nJune 2, 2025", "Reuters"),
+        ("Council Agrees on Very Little\nBy Ana Ruiz, The Upper Post\nJune 2, 2025", "The Upper Post"),
+        ("Council Agrees on Very Little\nBy Ana Ruiz | Upper News\nJune 2, 2025", "Upper News"),
+        ("Council Agrees on Very Little\nThe Upper Sun | June 2, 2025", "The Upper Sun"),
+        ("Council Agrees on Very Little\nPublisher: Lake Letters\nJune 2, 2025", "Lake Letters"),
+        ("Council Agrees on Very Little\nBy Emily Post\nJune 2, 2025", None),
+    ],
+)
+def test_the_publisher_in_the_head_is_no_part_of_the_headline(head: str, publisher: str | None) -> None:
+    found = build(f"{head}\n\n{wrap(FIRST)}\n\n{wrap(SECOND)}")
+    assert found.publisher == publisher
+    assert found.headline == "Council Agrees on Very Little"
+    assert [b.span.of(found.text) for b in found.blocks if b.kind in {"paragraph", "heading"}] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        ("Mayor Bars Reporters From\nThe Example Times\nJune 2, 2025", "Mayor Bars Reporters From The Example Times"),
+        ("Hale Sells Harbour Post\nJune 2, 2025", "Hale Sells Harbour Post"),
+        ("Price of Oil Hits New Record\nBy Ana Ruiz", "Price of Oil Hits New Record"),
+    ],
+)
+def test_a_headline_that_ends_as_a_masthead_does(top: str, headline: str) -> None:
+    found = build(f"{top}\n\n{FIRST}\n\n{SECOND}")
+    assert (found.headline, found.publisher) == (headline, None)
+
+
+def test_the_publisher_is_named_at_the_foot_and_not_by_a_photo() -> None:
     foot = "Copyright 2025 The Example Press. All rights reserved."
     assert build(f"{TOP}{FIRST}\n\n{SECOND}\n\n{foot}").publisher == "The Example Press"
-    assert build(f"The Example Times\n\n{TOP}{FIRST}").publisher == "The Example Times"
     assert build(f"{TOP}{FIRST}\n\nThe river. Ana Ruiz / EPA\n\n{SECOND}").publisher is None
+
+
+TURNS = (
+    "HALE: And the benches",
+    "Ana Ruiz: They will be green, and they will stand by the river for as long as the river stays where it is.",
+    "HALE: Why green?",
+    "Ana Ruiz: Because the council had three tins of green paint left, and paint is dearer than most people believe.",
+    "VOICE: Louder",
+    "Ana Ruiz: Because the council had three tins of green paint left, as I have now said twice to this whole room.",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("width", [60, 400])
+def test_the_turns_of_a_transcript_are_paragraphs(between: str, width: int) -> None:
+    text = between.join(wrap(turn, width) for turn in TURNS)
+    assert blocks(f"{TOP}{wrap(FIRST, width)}\n\n{text}")[3:] == [("paragraph", turn) for turn in TURNS]
 
 
 @settings(deadline=None)

@@ -16,6 +16,7 @@ CASES = [
     # abbreviations that may end a sentence
     "They flew to the U.S.|He stayed.",
     "The deal with Acme Inc. Chairman Bo Hale failed.|Acme Corp.|The rest is known.",
+    "She sold her share of Acme Inc.|Maria Hale bought it.|He has run Acme Ltd. Director Ives left.",
     "Martin Hale Jr. Day is in May.|Nobody works.",
     "He lives in Olympia, Wash., near the park.|She lives in Washington, D.C.|They met once.",
     "The Macon, Ga.-based firm grew.|Its rival shrank.",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing import segment
-from briefing.document import dateline, furniture, header, labels, layout, lines, publication
+from briefing.document import dateline, furniture, header, labels, layout, lines, mastheads, publication
 from briefing.document.lines import Line, Marks, plain_marks
 from briefing.document.rejoin import Rejoiner
 from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
@@ -22,6 +22,8 @@ __all__ = ["Marks", "build", "plain_marks"]
 
 _WHOLE: frozenset[BlockKind] = frozenset({"headline", "byline", "published"})
 """Kinds of block that are one sentence, whatever stops stand in them."""
+_WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
+"""Marks of lines that may yet be a credit or a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,14 @@ def build(
     source: Source,
     *,
     published: datetime.date | None = None,
+    publisher: str | None = None,
     marks: Marks = plain_marks,
     warnings: tuple[str, ...] = (),
 ) -> Document:
     """The document of an article's decoded text.
 
-    `published` overrides the article's own date; `marks` tells what the lines of the format are marked as.
+    `published` and `publisher` override what the text itself says; `marks` tells what the lines of the format
+    are marked as.
     The first sentence of a paragraph that opens with a dateline begins behind the dateline.
     """
     rejoiner = Rejoiner(text)
@@ -58,6 +62,7 @@ def build(
         published = dated.day
         if dated.unsure:
             warnings += (_unsure(dated.day),)
+    head.publisher = publisher or head.publisher or _publisher(pieces)
     return _document(pieces, source, head, published, warnings)
 
 
@@ -77,12 +82,12 @@ def _body(read: list[Line], geometry: layout.Geometry, rejoiner: Rejoiner) -> li
 
 def _kind(group: list[Line], words: str, below: str, after: int, geometry: layout.Geometry) -> BlockKind:
     mark = group[0].mark
-    if mark and mark != "list_item":
+    if mark and mark not in _WEAK_MARKS:
         return mark
     if dateline.alone(words):
         return "dateline"
     kind = labels.kind(labels.Candidate(words, len(group), below, after))
-    if mark and kind not in {"credit", "related"}:
+    if mark and kind not in {"caption", "credit", "related"}:
         return mark
     return "block_quote" if kind == "paragraph" and layout.set_in(group, geometry) else kind
 
@@ -139,7 +144,7 @@ def _document(
         sentences=tuple(sentences),
         headline=head.headline,
         byline=head.byline,
-        publisher=head.publisher or _publisher(pieces),
+        publisher=head.publisher,
         published=published,
         place=place,
         warnings=warnings,
@@ -155,6 +160,8 @@ def _sentences(text: str, span: Span, kind: BlockKind, opening: dateline.Datelin
 
 
 def _publisher(pieces: list[_Piece]) -> str | None:
-    """The publication that furniture, or a line at the foot, names."""
-    named = [p.words for p in pieces if p.kind is None] + [p.words for p in pieces[-5:] if p.kind == "credit"]
-    return next((found for words in named if (found := labels.publisher(words))), None)
+    """The publication that the byline, the date line, a running head or a line at the foot names."""
+    lines = [p.words for p in pieces if p.kind in {"byline", "published", None}]
+    feet = [p.words for p in pieces if p.kind is None] + [p.words for p in pieces[-5:] if p.kind == "credit"]
+    named = [mastheads.in_line(words) for words in lines] + [mastheads.at_foot(words) for words in feet]
+    return next((name for name in named if name), None)

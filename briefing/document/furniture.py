@@ -47,6 +47,8 @@ class _Place:
     """How many lines of the file are like it, whatever their figures."""
     in_sequence: bool
     """It is a number, and the next one or the one before it stands elsewhere as a line."""
+    torn: bool
+    """The line above stops in mid-sentence, and the line below goes on with a small letter."""
 
 
 def _is_separator(place: _Place) -> bool:
@@ -58,10 +60,10 @@ def _is_page_number(place: _Place) -> bool:
 
 
 def _is_bare_page_number(place: _Place) -> bool:
-    """A number alone, at a page's edge or one of a run of them."""
+    """A number alone, at a page's edge, one of a run of them or in the middle of a sentence."""
     if not _BARE_NUMBER.fullmatch(place.line.words) or not (place.alone or place.last):
         return False
-    return place.edge or place.in_sequence
+    return place.edge or place.in_sequence or place.torn
 
 
 def _is_print_stamp(place: _Place) -> bool:
@@ -151,6 +153,7 @@ def _places(lines: list[Line]) -> list[_Place]:
                 edge=at in edges,
                 last=last,
                 often=seen[shapes[at]] if shapes[at] else 1,
+                torn=bool(at and below and below.lower and not lines[at - 1].ends),
                 in_sequence=shapes[at] == "0" and bool(numbers & {int(line.words) - 1, int(line.words) + 1}),
             )
         )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import dateline, labels, layout, publication
+from briefing.document import dateline, labels, layout, mastheads, publication
 from briefing.document.layout import Geometry
 from briefing.document.lines import Line
 from briefing.document.rejoin import Rejoiner
 from briefing.model import BlockKind
+
+_Mark: TypeAlias = BlockKind | Literal["masthead"]
+"""What a line of the head is; a masthead is the publication's name, and no block."""
 
 _REACH = 40
 """Lines within which the head of an article ends."""
@@ -38,6 +42,9 @@ _TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNOREC
 _MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
 _FULL_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
 _TWO_NAMES = re.compile(rf"{_FULL_NAME}(?:,\s{_FULL_NAME}){{0,3}},?\sand\s{_FULL_NAME}(?:\sin\s.{{2,40}})?")
+_RUNS_OVER = re.compile(
+    r"(?:[,–—-]|\b(?:[Aa]nd|[Aa]s|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Ii]n|[Oo]f|[Oo]n|[Oo]ver|[Tt]o|[Vv]s\.?|[Ww]ith))$"
+)
 _TRAIL = re.compile(r"[^»›>]{2,30}(?:[»›>][^»›>.]{2,40}){1,5}")
 
 
@@ -65,6 +72,8 @@ def read(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, order: publi
         head.lines = last + 1
     if head.headline is None:
         _lone_headline(lines[head.lines :], geometry, rejoiner, head)
+    if head.headline is None:
+        _masthead_as_headline(head)
     return head
 
 
@@ -75,7 +84,12 @@ def people(words: str) -> tuple[str, ...]:
     names = (
         name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE.split(rest)
     )
-    return tuple(name for name in names if _is_person(name))
+    return tuple(name for at, name in enumerate(names) if _is_person(name) and not _is_publication(name, at))
+
+
+def _is_publication(name: str, at: int) -> bool:
+    """Whether the part of a byline at place `at` is no person; "Emily Post" is one where she comes first."""
+    return mastheads.is_one(name) if at else mastheads.is_surely_one(name)
 
 
 def _is_person(name: str) -> bool:
@@ -85,9 +99,16 @@ def _is_person(name: str) -> bool:
     return _PERSON.match(name) is not None and all(_PERSON.match(w) or (w.islower() and len(w) < 5) for w in words)
 
 
-def _marks(lines: list[Line], order: publication.Order) -> dict[int, BlockKind]:
+def _marks(lines: list[Line], order: publication.Order) -> dict[int, _Mark]:
     """The lines of the head that say by themselves what they are, by number."""
-    marks = {at: mark for at, line in enumerate(lines) if (mark := _mark(line.words, order))}
+    marks: dict[int, _Mark] = {}
+    for at, line in enumerate(lines):
+        if line.mark == "headline":
+            continue
+        if mark := _mark(line.words, order):
+            marks[at] = mark
+        elif _is_masthead(line, lines[at - 1] if at else None, above_marked=at - 1 in marks):
+            marks[at] = "masthead"
     if "published" not in marks.values():
         odd = next((at for at, line in enumerate(lines[:9]) if at not in marks and _is_odd_date(line.words)), None)
         if odd is not None:
@@ -112,6 +133,17 @@ def _mark(words: str, order: publication.Order) -> BlockKind | None:
     return "byline" if named and (people(words) or (_has_role(words) and _is_title(words))) else None
 
 
+def _is_masthead(line: Line, above: Line | None, *, above_marked: bool) -> bool:
+    """A publication's name that is not the end of a headline which runs over from the line above."""
+    if mastheads.labelled(line.words):
+        return True
+    if not mastheads.is_one(line.words):
+        return False
+    if above is None or line.blanks or above_marked:
+        return True
+    return mastheads.is_surely_one(line.words) and not _RUNS_OVER.search(above.words)
+
+
 def _has_role(words: str) -> bool:
     """Whether an office or an agency stands on a line."""
     return any(word.strip(".,").casefold() in lexicon.words("byline_roles") for word in words.split())
@@ -122,7 +154,7 @@ def _is_odd_date(words: str) -> bool:
     return publication.might_be_date(words) and publication.ask_dateparser(words) is not None
 
 
-def _last_marked(lines: list[Line], marks: dict[int, BlockKind]) -> int | None:
+def _last_marked(lines: list[Line], marks: dict[int, _Mark]) -> int | None:
     """The last line of the head: the last marked one before the running text begins."""
     last = None
     length = 0
@@ -136,7 +168,7 @@ def _last_marked(lines: list[Line], marks: dict[int, BlockKind]) -> int | None:
     return last
 
 
-def _groups(lines: list[Line], marks: dict[int, BlockKind]) -> Iterator[tuple[int, list[Line]]]:
+def _groups(lines: list[Line], marks: dict[int, _Mark]) -> Iterator[tuple[int, list[Line]]]:
     """The lines of the head in blocks, each with the number of its first line."""
     start = 0
     for at, line in enumerate(lines):
@@ -155,8 +187,11 @@ def _new_sentence(above: list[Line], line: Line) -> bool:
     return fits and not above[-1].ends and line.words.endswith(".") and not _is_title(line.words)
 
 
-def _add(head: Head, words: str, mark: BlockKind | None, group: list[Line], order: publication.Order) -> None:
-    if mark == "byline":
+def _add(head: Head, words: str, mark: _Mark | None, group: list[Line], order: publication.Order) -> None:
+    if mark == "masthead":
+        head.publisher = head.publisher or mastheads.labelled(words) or words
+        mark = None
+    elif mark == "byline":
         head.byline += people(words)
         head.dated = head.dated or publication.find_in(words, order)
     elif mark == "dateline":
@@ -167,7 +202,7 @@ def _add(head: Head, words: str, mark: BlockKind | None, group: list[Line], orde
             dated = publication.Dated(day)
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
-    elif head.headline is None and not _is_kicker(words):
+    elif head.headline is None and (group[0].mark == "headline" or not _is_kicker(words)):
         head.headline = _TITLE_LABEL.sub("", words)
         mark = "headline"
     else:
@@ -176,9 +211,8 @@ def _add(head: Head, words: str, mark: BlockKind | None, group: list[Line], orde
 
 
 def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | None:
-    """A kicker or masthead is no block; a whole sentence is a paragraph; the rest is more of the headline."""
+    """A kicker is no block; a whole sentence is a paragraph; the rest is more of the headline."""
     if head.headline is None:
-        head.publisher = head.publisher or labels.publisher(words)
         return None
     found = labels.kind(labels.Candidate(words, len(group), "", 9))
     if found != "paragraph":
@@ -193,9 +227,9 @@ def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | No
 
 
 def _is_kicker(words: str) -> bool:
-    """The name of a section or of the publication above the headline."""
+    """The name of a section above the headline."""
     trail = _TRAIL.fullmatch(words) is not None or _MAIL_LABEL.match(words) is not None
-    return trail or words.casefold().strip(" :|/") in lexicon.words("kickers") or labels.is_masthead(words)
+    return trail or words.casefold().strip(" :|/") in lexicon.words("kickers")
 
 
 def _is_title(words: str) -> bool:
@@ -218,6 +252,14 @@ def _lone_headline(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, he
     head.lines += len(group)
     head.parts += [(None, furniture) for line in group for furniture in line.furniture]
     head.parts.append(("headline", words))
+
+
+def _masthead_as_headline(head: Head) -> None:
+    """Where nothing else can be the headline, it is the line that might have been a masthead."""
+    name = head.publisher or ""
+    if (None, name) in head.parts and not mastheads.is_surely_one(name):
+        head.parts[head.parts.index((None, name))] = ("headline", name)
+        head.headline, head.publisher = name, None
 
 
 def _first_group(lines: list[Line], geometry: Geometry) -> list[Line]:

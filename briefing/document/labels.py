@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from briefing import lexicon
 from briefing.model import BlockKind
@@ -19,12 +18,18 @@ _CAPTION_START = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_AT_END = re.compile(
-    rf"""[.?!”"’)]\s\(?(?:{_NAMES}\s?/\s?{_NAMES}|{_NAMES}\s?[,|]\s?(?:AP|AFP|EPA|Reuters|Getty\sImages)
-    |(?i:photos?|photograph|image|picture|credit|illustration)s?\s?(?i:by|credit|courtesy(?:\sof)?)?\s?:?\s?{_NAMES}(?:\s?/\s?{_NAMES})?)\)?\.?$
-    |\((?:AP|AFP|EPA|Reuters|Getty)?[\s/]*(?i:file\s)?(?i:photos?|image|picture|pool)\b[^()]{{0,80}}\)\.?$
+    rf"""[.!?”"’')|]\s\(?(?:{_NAMES}\s?/\s?{_NAMES}|{_NAMES}\s?[,|]\s?(?:AP|AFP|EPA|Reuters|Getty\sImages)|{_NAMES}\svia\s{_NAMES}
+    |(?i:photos?|photograph|image|picture|credit|illustration|graphic|video)s?(?:\s(?i:by|credits?|courtesy(?:\sof)?))?\s?:\s?[^.:;!?]{{2,60}}
+    |(?i:(?:photos?|photograph|image|picture|illustration|graphic|video)s?\s(?:by|courtesy(?:\sof)?)|courtesy)\s(?:the\s)?{_NAMES}
+     (?:\s?[/,]\s?{_NAMES})?|(?i:courtesy\sof)\s[^.:;!?]{{2,50}})\)?\.?$
+    |\((?:(?:AP|AFP|EPA|Reuters|Getty)?[\s/]*(?i:file\s)?(?i:photos?|image|picture|pool|credit|courtesy)\b[^()]{{0,80}}
+     |{_NAMES}(?:/|\svia\s){_NAMES})\)\.?$
     |\[(?i:photos?|image|picture)\b[^\[\]]{{0,80}}\]\.?$
     |\b(?:Getty\sImages|AFP/Getty|via\sAP|via\sReuters|AP\sPhoto|Shutterstock|iStock)(?:/[\w\s.’'-]{{2,40}})?[).]{{0,2}}$""",
     re.VERBOSE,
+)
+_CREDIT_ALONE = re.compile(
+    rf"\(?{_NAMES}\s?(?:/|\svia\s|,)\s?(?P<agency>{_NAMES})\)?\.?|(?P<whole>{_NAMES}(?:\sImages)?)\.?"
 )
 _RELATED = re.compile(
     r"(?:related(?:\s(?:articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
@@ -38,7 +43,7 @@ _RELATED_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_INSIDE = re.compile(
-    r"\bcontributed\s(?:reporting|to\sthis|to\sthe\s(?:report|story|article))"
+    r"\bcontributed\s(?:reporting|to\sthis|to\sthe\s(?:report|story|article))|^(?:[A-Z][\w.’'-]*,?\s(?:and\s)?){1,8}contributed\.?$"
     r"|\b(?:assisted|helped)\s(?:with|in)\s(?:the\s)?reporting|\b[Aa]ll\s[Rr]ights\s[Rr]eserved\b"
     r"|\bmay\snot\sbe\s(?:published|reproduced|redistributed)"
 )
@@ -46,9 +51,11 @@ _CREDIT_START = re.compile(
     r"""[—–-]{0,2}\s?\(?(?:(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
     |(?:reporting|writing|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
     |(?:copyright\b|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
-    |with\sinputs?\sfrom\b|a\sversion\sof\sthis\s(?:article|story)
-    |this\s(?:article|story|report|post)\s(?:(?:was|has\sbeen|is|were)\s)?(?:first|originally|updated|corrected|amended|published
-      |republished|produced|supported|edited|translated|adapted|appeared|part\sof)\b
+    |with\sinputs?\sfrom\b|contributing\s?:\s|\(h/t\s|a\sversion\sof\sthis\s(?:article|story)
+    |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has\sbeen|is|were)\s)?
+      (?:also\s|lightly\s|slightly\s)?(?:first|originally|updated|corrected|amended|published|republished|produced|supported|edited
+      |translated|adapted|appeared|appears|part\sof|shortened|condensed|abridged|excerpted|written|funded)\b
+    |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
     |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
     |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|\son\s(?:twitter|x|facebook|bluesky)|@\w))""",
     re.VERBOSE | re.IGNORECASE,
@@ -58,15 +65,13 @@ _AUTHOR_NOTE = re.compile(
     rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
     r"(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|producer|blogger|bureau\schief)s?\b"
 )
-_COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))[\s©,(c)]{0,6}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]{0,3}(?:by\s)?([^.,|;]{2,60})",
-    re.IGNORECASE,
-)
-_PUBLISHED_BY = re.compile(
-    r"(?:published|first\spublished|originally\spublished|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;\d]{2,60})",
-    re.IGNORECASE,
-)
 _CLOCK_TIME = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?(?:[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE)
+_REPORTED_FROM = re.compile(rf"{_NAMES}(?:\s(?:and|&)\s{_NAMES})?\sreported\sfrom\s[A-Z]")
+_WRITTEN_FOR = re.compile(
+    r";\s(?:the\s(?:article|story|text|wording|interview|report)|it)\s(?:was|is|were|has\sbeen)\s"
+    r"(?:written|edited|shortened|translated|condensed|produced)\b|\bnames\s(?:have\sbeen|were)\schanged\b",
+    re.IGNORECASE,
+)
 _BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -88,10 +93,17 @@ def _caption(piece: Candidate) -> bool:
     words = piece.words
     if len(words) > 600:
         return False
-    if _CAPTION_START.match(words):
+    if _CAPTION_START.match(words) or (len(words) < 60 and _photo_credit(words)):
         return True
     credit = _CREDIT_AT_END.search(words, max(0, len(words) - 120))
     return credit is not None and words[0] not in "“\"'‘"
+
+
+def _photo_credit(words: str) -> bool:
+    """Nothing but who took a picture: "Ana Ruiz / Reuters.", "Getty Images"."""
+    credit = _CREDIT_ALONE.fullmatch(words)
+    name = (credit["agency"] or credit["whole"]).casefold().rstrip(".").removeprefix("the ") if credit else ""
+    return name in lexicon.words("photo_agencies")
 
 
 def _related(piece: Candidate) -> bool:
@@ -109,7 +121,9 @@ def _credit(piece: Candidate) -> bool:
         return True
     if cue := _CREDIT_INSIDE.search(words):
         return not _SENTENCE_END.search(words, 0, cue.start())
-    return piece.from_end <= 4 and _AUTHOR_NOTE.match(words) is not None
+    if piece.from_end <= 4 and (_AUTHOR_NOTE.match(words) or _REPORTED_FROM.match(words)):
+        return True
+    return piece.from_end <= 1 and len(words) <= 300 and _WRITTEN_FOR.search(words) is not None
 
 
 def _agency(words: str) -> bool:
@@ -129,6 +143,8 @@ def _heading(piece: Candidate) -> bool:
         return False
     if _CLOCK_TIME.fullmatch(words) or _BETWEEN_DASHES.fullmatch(words):
         return True
+    if words.isupper() and len(words) <= 40 and len(piece.next_words) > 60 and words[-1] == ".":
+        return _WORD.search(words) is not None and words[0] not in '"“('
     if len(words) > 80 or len(words.split()) > 12 or len(piece.next_words) < 1.5 * len(words):
         return False
     if words[-1] in ".!?,;:…”\"'’)—–-" or not (words[0].isupper() or words[0].isdigit()):
@@ -148,27 +164,3 @@ RULES: tuple[tuple[BlockKind, Callable[[Candidate], bool]], ...] = (
 def kind(piece: Candidate) -> BlockKind:
     """The kind of block that `piece` is."""
     return next((name for name, rule in RULES if rule(piece)), "paragraph")
-
-
-def publisher(words: str) -> str | None:
-    """The publication that a line at an article's head or foot names as its own."""
-    if masthead := _masthead().fullmatch(words.split("   ", maxsplit=1)[0].strip()):
-        return masthead.group()
-    named = _COPYRIGHT.search(words) or _PUBLISHED_BY.match(words)
-    if not named:
-        return None
-    name = re.split(r"\s(?:all rights|and/or|inc\b|ltd\b|on\b|in\b)", named[1].strip(), flags=re.IGNORECASE)[0].strip(
-        " ()-–—"
-    )
-    return name if name and name[0].isupper() else None
-
-
-@cache
-def _masthead() -> re.Pattern[str]:
-    nouns = lexicon.pattern(lexicon.words("mastheads"))
-    return re.compile(rf"(?:The\s)?(?:{_NAME}\s){{1,4}}{nouns}")
-
-
-def is_masthead(words: str) -> bool:
-    """Whether `words` are the name of a publication and nothing else."""
-    return len(words) < 60 and _masthead().fullmatch(words) is not None

@@ -76,7 +76,7 @@ def _density(lines: list[Line], close: list[tuple[Line, Line]], width: int, slac
 
 
 def _runs_on(above: Line, below: Line) -> bool:
-    return below.lower and not above.ends and below.mark is None and above.mark is None
+    return below.lower and not above.ends and below.mark is None and above.mark in {None, "paragraph"}
 
 
 def _wrap(lines: list[Line], sure: list[tuple[Line, Line]]) -> tuple[int, int]:
@@ -142,9 +142,9 @@ class _Seam:
 
 
 def _marked(seam: _Seam) -> bool | None:
-    """Headings stand alone, a list item begins with its label, a quotation ends with its marks."""
+    """Headings stand alone, a turn and a list item begin with their label, a quotation ends with its marks."""
     above, below = seam.above, seam.below
-    if {above.mark, below.mark} & {"headline", "heading"}:
+    if {above.mark, below.mark} & {"headline", "heading"} or below.mark == "paragraph":
         return True
     if below.mark == "list_item":
         return True if above.mark == "list_item" or above.ends or seam.short or below.blanks else None

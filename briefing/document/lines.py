@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +16,7 @@ Marks: TypeAlias = Callable[[str], "tuple[BlockKind | None, str]"]
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
 _LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
+_TURN = re.compile(r"([A-Z][\w.’'-]{0,25}(?:\s[A-Z(][\w.’'()-]{0,25}){0,4})\s?:\s(?=\S)")
 
 
 @dataclass(slots=True)
@@ -60,7 +62,18 @@ def read(text: str, marks: Marks) -> list[Line]:
     if sum(line.mark == "block_quote" for line in lines) * 5 > 4 * len(lines):
         for line in lines:
             line.mark = None
+    _mark_turns(lines)
     return _single_spaced(lines)
+
+
+def _mark_turns(lines: list[Line]) -> None:
+    """In a transcript, where the same labels open several lines, each turn is a paragraph of its own."""
+    labelled = [(line, turn[1]) for line in lines if line.mark is None and (turn := _TURN.match(line.words))]
+    often = Counter(label for _, label in labelled)
+    if often and max(often.values()) > 1:
+        for line, label in labelled:
+            if often[label] > 1 or label.isupper():
+                line.mark = "paragraph"
 
 
 def _lines(text: str, marks: Marks) -> Iterator[Line]:
