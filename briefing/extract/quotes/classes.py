@@ -127,8 +127,11 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     before = tokens.classes[place - 1] if place else "start"
     if before in {"determiner", "possessive", "adjective"}:
         return _may_be_subject(tokens, place - 1)
-    if form in {"past", "ing"}:
-        return not (before == "preposition" and form == "past")
+    if form == "past":
+        qualifies = before in {"verb", "cue"} and tokens.is_a(place + 1, "word")  # "deny alleged fraud"
+        return before != "preposition" and not qualifies
+    if form == "ing":
+        return True
     noun = verb is not None and "noun" in verb.complements
     if form == "s":
         as_noun = noun and (

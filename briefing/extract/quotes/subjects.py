@@ -46,6 +46,13 @@ def _word_alone(_tokens: Tokens, place: int) -> Phrase:
     return place, place + 1
 
 
+def _with_object(tokens: Tokens, place: int) -> Phrase:
+    """Those around him."""
+    if tokens.is_a(place - 1, "preposition") and tokens.is_a(place - 2, *NOMINAL):
+        return phrase_before(tokens, place - 2)[0], place + 1
+    return place, place + 1
+
+
 def _over_adverbials(tokens: Tokens, place: int) -> int:
     while tokens.is_a(place, "auxiliary", "adverb", "time") or _floats(tokens, place):
         place -= 1
@@ -147,7 +154,8 @@ def is_finite(tokens: Tokens, place: int) -> bool:
 
 
 _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
-    **dict.fromkeys(("pronoun", "contracted", "question", "object"), _word_alone),
+    **dict.fromkeys(("pronoun", "contracted", "question"), _word_alone),
+    "object": _with_object,
     **dict.fromkeys(("comma", "dash", "close"), before_apposition),
     **dict.fromkeys(sorted(NOMINAL), phrase_before),
     "relative": antecedent,
