@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.extract import quotes
+from briefing.extract.quotes import verbs
 from briefing.model import Block, BlockKind, Document, Quote, Sentence, Source, Span
 
 
@@ -216,6 +217,21 @@ def test_a_headline_is_read_though_every_word_has_a_capital() -> None:
 
 def test_page_furniture_says_nothing() -> None:
     assert quotes.find(article("Rowe said that the bridge would close.", kind="related")) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "form"),
+    [
+        ("said", "say", "past"),
+        ("denies", "deny", "s"),
+        ("admitting", "admit", "ing"),
+        ("teased", "tease", "past"),
+        ("agreeing", "agree", "ing"),
+        ("wrote", "write", "past"),
+    ],
+)
+def test_forms_of_verbs(word: str, lemma: str, form: str) -> None:
+    assert verbs.verb_of(word)[:2] == (lemma, form)  # type: ignore[index]
 
 
 SNIPPETS = st.sampled_from(

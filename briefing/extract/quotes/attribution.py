@@ -14,7 +14,7 @@ from briefing.model import QuoteKind, Span
 
 _FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
 _FURTHEST = 40
-_SPEECH_ROLES = frozenset({"i", "we", "you"})
+_FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
 
 
@@ -205,7 +205,7 @@ def joined(text: str, statements_: Iterable[Statement]) -> list[Statement]:
                 continue
             statement.mention, statement.rule = last.mention, "continued"
         found.append(statement)
-        if statement.mention is None or statement.mention.of(text).lower() not in _SPEECH_ROLES:
+        if statement.mention is None or statement.mention.of(text).lower() not in _FIRST_AND_SECOND:
             last = statement
     return found
 

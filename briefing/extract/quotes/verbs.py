@@ -52,6 +52,8 @@ def _forms(rows: dict[str, tuple[list[str], list[str]]]) -> dict[str, Verb]:
 
 
 def _past(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
     return base + ("d" if base.endswith("e") else "ed")
 
 
