@@ -169,14 +169,16 @@ class BriefingApp(App[None]):
         """Find what there is to find, while the article can already be read."""
         from time import monotonic
 
-        worker, told, last = get_current_worker(), monotonic(), None
+        worker, last, pause = get_current_worker(), None, 0.3
+        told = monotonic()
         for briefing in article.work.briefings() if article.work else ():
             if worker.is_cancelled:
                 return
-            last = briefing
-            if monotonic() - told > 0.3:
+            last, now = briefing, monotonic()
+            if now - told > pause:
                 self.call_from_thread(self._found, article, briefing, waiting=True)
                 told = monotonic()
+                pause = max(pause, 20 * (told - now))  # where showing takes long, it is not done often
         if last:
             self.call_from_thread(self._found, article, last, waiting=False)
 

@@ -74,7 +74,7 @@ class MainScreen(Screen[None]):
         for pane in self.parts.panes.values():
             pane.show(briefing, waiting=waiting)
         if not waiting:
-            self.parts.share_out()
+            self.call_after_refresh(self.parts.share_out)
         self.parts.map.refresh()
 
     def say(self, sentence: str) -> None:
@@ -101,6 +101,7 @@ class MainScreen(Screen[None]):
         """The panes light what was found in the sentence of the cursor."""
         for pane in self.parts.panes.values():
             pane.light(message.span)
+        self._tell()
 
     @on(Asked)
     def _ask(self, message: Asked) -> None:

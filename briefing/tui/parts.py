@@ -105,7 +105,7 @@ class Parts(Horizontal):
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
             pane.display = mode == "wide" or name == self.pane
-        self.share_out()
+        self.call_after_refresh(self.share_out)
         self.post_message(self.Turned())
 
     def share_out(self) -> None:
@@ -133,13 +133,16 @@ class Parts(Horizontal):
         self.settle()
 
     def on_descendant_focus(self) -> None:
-        """Remember which part is in use: the one that has the focus now, for messages come late."""
+        """Remember which part is in use: the one that has the focus now, for messages come late.
+
+        Nothing is arranged anew, lest what was clicked move from under the mouse.
+        """
         focused = self.screen.focused
         name = "article" if focused is self.reader else (focused.id or "") if focused else ""
         if name in PARTS and name != self.active:
             self.active = name
             self.pane = name if name in self.panes else self.pane
-            self.settle()
+            self.post_message(self.Turned())
 
     def on_tabs_picked(self, event: Tabs.Picked) -> None:
         """A tab leads to its part."""
