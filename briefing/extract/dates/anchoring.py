@@ -21,7 +21,7 @@ FARTHEST = 275
 """Days: a day with no year is not taken to be farther off, whatever the tense; style guides want the year."""
 
 SOON = 2
-"""Months: one that is so near ahead is not taken to be last year's, whatever the tense."""
+"""Months: one of this year that is so near ahead is not taken to be last year's, whatever the tense."""
 
 REACH = 40
 """Characters: how far after a date the verb may stand that dates it, but at the opening of a clause."""
@@ -214,7 +214,8 @@ def near_weekday(today: datetime.date, number: int) -> datetime.date | None:
 def month(today: datetime.date, number: int, sense: int) -> str:
     """The month `number` nearest to `today` on the side that `sense` says; unsaid, the nearest of all."""
     ahead = (number - today.month) % 12
-    if (sense == PAST and ahead > SOON) or (sense == UNSAID and ahead >= 6):
+    over = number < today.month or ahead > SOON
+    if (sense == PAST and over) or (sense == UNSAID and ahead >= 6):
         ahead -= 12
     return values.shifted(today, "M", ahead)
 
@@ -234,11 +235,13 @@ def season(today: datetime.date, code: str, which: str, sense: int) -> str:
 
 
 def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> str | None:
-    """The day nearest to `today` on the side that `sense` says, if that is within `FARTHEST` days."""
+    """The day nearest to `today` on the side that `sense` says, if of the same year or within `FARTHEST` days."""
     years = (today.year - 1, today.year, today.year + 1)
     near = [values.first_day(value) for year in years if (value := values.month_day(year, month_number, day))]
-    distances = [(found - today).days for found in near if found]
+    distances = {(found - today).days: found.year for found in near if found}
     if not distances:
         return None
-    wanted = [days for days in distances if 0 <= days * sense <= FARTHEST] if sense else []
-    return values.shifted(today, "D", min(wanted or distances, key=abs))
+    wanted = [
+        days for days, year in distances.items() if days * sense >= 0 and (year == today.year or abs(days) <= FARTHEST)
+    ]
+    return values.shifted(today, "D", min((sense and wanted) or distances, key=abs))

@@ -11,6 +11,7 @@ from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _BEFORE_SCHEDULED = re.compile(
     r"\b(?:before|ahead of|until|leading up to)\s+(?:[\w-]{1,30}\s+){1,4}on\s+$", re.IGNORECASE
@@ -59,7 +60,8 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
         return f"XXXX-{month:02d}-{day:02d}" if values.month_day(2000, month, day) else None
     if match["shift"]:
         return values.month_day(scene.today.year + _STEPS[match["shift"].lower()], month, day)
-    return anchoring.month_day(scene.today, month, day, scene.sense(*match.span()))
+    sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.sense(*match.span())
+    return anchoring.month_day(scene.today, month, day, sense)
 
 
 def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -171,15 +173,16 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
 
 def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Christmas; Labor Day; Thanksgiving 2016."""
-    rule = [int(part) for part in lexicon.table("date_holidays")[vocabulary.plain(match["name"])][0].split("-")]
+    rule = lexicon.table("date_holidays")[vocabulary.plain(match["name"])][0]
     if match["year"]:
         return Reading("DATE", values.feast(int(match["year"]), rule).isoformat())
     if not scene.today:
-        return Reading("DATE", f"XXXX-{rule[0]:02d}" + (f"-{rule[1]:02d}" if len(rule) == 2 else "-XX"))
-    sense = {"last": PAST, "next": AHEAD}.get(vocabulary.plain(match["which"])) or scene.sense(*match.span())
-    distances = [(values.feast(scene.today.year + step, rule) - scene.today).days for step in (-1, 0, 1)]
-    wanted = [days for days in distances if days * sense > 0] if sense else distances
-    return Reading("DATE", values.shifted(scene.today, "D", min(wanted, key=abs)))
+        return Reading("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else values.UNKNOWN["D"])
+    sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.sense(*match.span())
+    years = range(max(1, scene.today.year - 1), min(9999, scene.today.year + 2))
+    distances = [(values.feast(year, rule) - scene.today).days for year in years]
+    wanted = [days for days in distances if days * sense >= 0] if sense else distances
+    return Reading("DATE", values.shifted(scene.today, "D", min(wanted or distances, key=abs)))
 
 
 def day_at(place: int, scene: Scene) -> Reading | None:
@@ -222,7 +225,8 @@ RULES = (
     Rule(
         month_day,
         "month weekday",
-        r"(?:(?:<which>\s+)?<weekday>,?\s+)?(?P<month><month>)(?:\s+|(?<=\.))(?:the\s+)?(?P<day><day>|<ordinal>)",
+        r"(?:(?P<which>last|next|this(?:\s+(?:past|coming))?)\s+)?(?:<weekday>,?\s+)?",
+        r"(?P<month><month>)(?:\s+|(?<=\.))(?:the\s+)?(?P<day><day>|<ordinal>)",
         r"(?!\s+(?:percent|million|billion|points))",
         _YEAR,
         _PART,
@@ -230,7 +234,8 @@ RULES = (
     Rule(
         day_and_month,
         "month weekday",
-        r"(?:<weekday>,?\s+)?(?:the\s+)?(?P<day><day>|<ordinal>)(?:\s+day)?(?:\s+of)?\s+(?P<month><month>)",
+        r"(?:(?P<which>last)\s+)?(?:<weekday>,?\s+)?(?:the\s+)?(?P<day><day>|<ordinal>)",
+        r"(?:\s+day)?(?:\s+of)?\s+(?P<month><month>)",
         _YEAR,
         _PART,
     ),

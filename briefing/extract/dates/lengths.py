@@ -6,7 +6,7 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.anchoring import PAST, Scene
+from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
@@ -25,7 +25,7 @@ _BY_MODAL = re.compile(
 """Where "soon" is a date; "as soon as" and "soon after" are none."""
 
 _SUPERLATIVE = re.compile(
-    r"\b(?:first|only|\w+est|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
+    r"\b(?:first|only|\w+est|worst|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
     re.IGNORECASE,
 )
 
@@ -112,7 +112,7 @@ def hyphened_length(match: re.Match[str], _scene: Scene) -> Reading | None:
     return Reading("DURATION", values.length(count, unit))
 
 
-def length(match: re.Match[str], _scene: Scene) -> Reading | None:
+def length(match: re.Match[str], scene: Scene) -> Reading | None:
     """Four years; up to 180 days; several months; two to three days; two and a half years."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     if match["unit"].istitle():
@@ -123,7 +123,15 @@ def length(match: re.Match[str], _scene: Scene) -> Reading | None:
         count += 0.5
     if unit == "TS" and count == 1:
         return None
+    if match[0].lower() == "one day" and _some_day(match, scene):
+        return Reading("DATE", "FUTURE_REF")
     return Reading("DURATION", values.length(count, unit))
+
+
+def _some_day(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it stands for a day to come: "will one day", not "in one day"."""
+    before = scene.before(match.start(), 14)
+    return scene.sense(*match.span()) == AHEAD and not _LENGTH_BEFORE.search(before)
 
 
 def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -147,7 +155,7 @@ def half_unit(match: re.Match[str], _scene: Scene) -> Reading | None:
 
 
 def vague_length(match: re.Match[str], _scene: Scene) -> Reading | None:
-    """Within weeks or months; the weeks ahead: a unit with no number."""
+    """Within weeks or months; for years; the weeks ahead: a unit with no number."""
     return Reading("DURATION", values.length(None, vocabulary.unit(match["unit"] or match["coming"])))
 
 
@@ -254,7 +262,7 @@ RULES = (
     Rule(
         vague_length,
         "unit",
-        r"(?:(?<=within\s)(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
+        r"(?:(?:(?<=within\s)|(?<=\bfor\s)(?!quarter)(?=\w+s\b))(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
     ),
     Rule(ordinal_day, "unit", r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)"),
     Rule(frequency, "frequency", r"(?P<word><frequency>)"),

@@ -36,11 +36,11 @@ _OLD_YEAR_AFTER = re.compile(
 
 
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Last week; later this month; early next year; the same month. "Over the last week" is a length."""
+    """Last week; later this month; early next year; the next day. "Over the last week" is a length."""
     grain, which = _grain(match), vocabulary.plain(match["which"])
     if grain not in values.GRAINS:
         return None
-    if which in _FROM_NAMED:
+    if which in _FROM_NAMED or (match["the"] and which == "next" and grain == "D"):
         return _from_named(grain, which, scene)
     over = match["the"] and which in ("last", "next") and _OVER.search(scene.before(match.start(), 8))
     if grain != "WE" and (over or which == "this past"):

@@ -142,24 +142,32 @@ def weekday_after(day: datetime.date, number: int) -> datetime.date | None:
     return add(day, "D", (number - day.isoweekday() - 1) % 7 + 1)
 
 
-def feast(year: int, rule: list[int]) -> datetime.date:
-    """The day of a feast: its rule is month and day, or month, week and weekday (ISO; week 5 is the last)."""
-    if len(rule) == 2:
-        return datetime.date(year, *rule)
-    month, week, weekday = rule
-    days = [row[weekday - 1] for row in calendar.monthcalendar(year, month) if row[weekday - 1]]
-    return datetime.date(year, month, days[min(week, len(days)) - 1])
+def feast(year: int, rule: str) -> datetime.date:
+    """The day of a feast in `year`. Rules: "12-25", "10-08/1" (the first Monday from that day on), "easter-2"."""
+    if rule.startswith("easter"):
+        return easter(year) + datetime.timedelta(int(rule.removeprefix("easter") or 0))
+    date, _, weekday = rule.partition("/")
+    first = datetime.date(year, *map(int, date.split("-")))
+    return first + datetime.timedelta((int(weekday) - first.isoweekday()) % 7) if weekday else first
+
+
+def easter(year: int) -> datetime.date:
+    """Easter Sunday of the Western churches, by Gauss's rule for the Gregorian calendar."""
+    century, golden = year // 100, year % 19
+    epact = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    epact -= (epact == 29) or (epact == 28 and golden > 10)
+    full_moon = datetime.date(year, 3, 21) + datetime.timedelta(epact)
+    return full_moon + datetime.timedelta(7 - full_moon.isoweekday() % 7)
 
 
 def length(count: float | None, unit: str) -> str:
-    """The value of a length: P3D, PT2H, P2.5Y; `count` None is an unknown number, written X."""
-    factor, letter = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}.get(unit, (1, unit))
-    if unit == "Y" and count is not None and count % 1 == 0.5:
-        return f"P{int(count)}Y6M" if count > 1 else "P6M"
+    """The value of a length: P3D, PT2H, P2.5Y; `count` None is an unknown number, written X ("decades": PXE)."""
     if count is None:
-        amount = {"E": "X0", "C": "X00"}.get(unit, "X")
-    else:
-        amount = f"{count * factor:g}" if count * factor < 1e6 else f"{count * factor:.0f}"
+        return f"PTX{unit[1:]}" if unit[0] == "T" else f"PX{'W' if unit == 'F' else unit}"
+    factor, letter = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}.get(unit, (1, unit))
+    if unit == "Y" and count % 1 == 0.5:
+        return f"P{int(count)}Y6M" if count > 1 else "P6M"
+    amount = f"{count * factor:g}" if count * factor < 1e6 else f"{count * factor:.0f}"
     return f"PT{amount}{letter[1:]}" if letter[0] == "T" else f"P{amount}{letter}"
 
 
