@@ -17,6 +17,8 @@ _LONGEST = {"week": 6, "quarter": 91, "season": 91, "decade": 3652}
 """Days from the first to the last of a period that has a name; a longer one is a range of such periods."""
 _SEASONS = {12: "Winter", 3: "Spring", 6: "Summer", 9: "Autumn"}
 
+_INNER = str.maketrans("“”", "‘’")
+
 
 def day(date: datetime.date, *, weekday: bool = False, month_first: bool = False) -> str:
     """`date` as "2 June 2025", with "Mon" before it, or as "June 2, 2025" where the month comes first."""
@@ -61,6 +63,11 @@ def _days(start: datetime.date, end: datetime.date, *, weekday: bool, month_firs
 def who(speaker: Speaker) -> str:
     """The name, with the office where the article gives one."""
     return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+
+
+def quoted(words: str) -> str:
+    """`words` in quotation marks; double marks inside them become single ones."""
+    return "“" + words.translate(_INNER) + "”"
 
 
 def outlet(document: Document) -> str:

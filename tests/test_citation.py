@@ -25,6 +25,7 @@ AT = Span(0, 5)
 DIRECT = Quote("q1", "direct", "We had no choice … none", (AT,), "s1")
 MIXED = Quote("q2", "mixed", "that it was a “bad year”", (AT,), "s1")
 NOBODY = Quote("q3", "direct", "Go home", (AT,))
+NESTED = Quote("q4", "direct", "I said: “No”", (AT,))
 ROWE = Speaker("s1", "Ann Rowe", "person", "mayor of Elin", (AT,), ("q1", "q2"))
 TROOPS = Number("around 50,000 troops", AT, 50000, None, None, "count", "troops", "troops", "around")
 TALKS = Event(0, "2025-06-01", "2025-06-30", "month", "planned", "a third round is held", AT)
@@ -51,6 +52,7 @@ def briefing_of(publisher: str | None = "The Example Times", date: str | None = 
             MIXED,
             "that it was a “bad year” — Ann Rowe, mayor of Elin, paraphrased (The Example Times, 2 June 2025)",
         ),
+        (NESTED, "“I said: ‘No’” (The Example Times, 2 June 2025)"),
         (NOBODY, "“Go home” (The Example Times, 2 June 2025)"),
         (ROWE, "“We had no choice … none” — Ann Rowe, mayor of Elin (The Example Times, 2 June 2025)"),
         (TROOPS, "around 50,000 troops (The Example Times, 2 June 2025)"),

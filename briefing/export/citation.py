@@ -48,12 +48,12 @@ def _cite_quote(finding: Quote, briefing: Briefing) -> str:
     name = wording.who(speaker) if speaker else None
     source = wording.source(briefing.document)
     if finding.kind == "direct":
-        return f"“{finding.text}” — {name} ({source})" if name else f"“{finding.text}” ({source})"
-    return (
-        f"{finding.text} — {name}, paraphrased ({source})"
-        if name
-        else f"{finding.text} (paraphrased; {source})"
-    )
+        return (
+            f"{wording.quoted(finding.text)} — {name} ({source})"
+            if name
+            else f"{wording.quoted(finding.text)} ({source})"
+        )
+    return f"{finding.text} — {name}, paraphrased ({source})" if name else f"{finding.text} (paraphrased; {source})"
 
 
 @cite.register

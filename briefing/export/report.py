@@ -65,25 +65,23 @@ def _speakers(briefing: Briefing) -> Part:
     rows = tuple(_speaker(briefing, speaker) for speaker in briefing.speakers)
     nobody = tuple(_quote(quote) for quote in briefing.quotes if quote.speaker is None)
     if nobody:
-        rows = (*rows, Row("nobody is named", "Unattributed", rows=nobody))
+        rows = (*rows, Row("nobody is named", "Unattributed:", rows=nobody))
     return Part("Speakers", rows, "Nobody speaks in this article.")
 
 
 def _speaker(briefing: Briefing, speaker: Speaker) -> Row:
     said = tuple(_quote(quote) for quote in briefing.quotes if quote.speaker == speaker.id)
-    return Row(speaker.role or "", speaker.name, rows=said)
+    return Row(speaker.role or "", f"{speaker.name}," if speaker.role else speaker.name, rows=said)
 
 
 def _quote(quote: Quote) -> Row:
-    return Row(f"“{quote.text}”") if quote.kind == "direct" else Row(quote.text, aside="reported")
+    return Row(wording.quoted(quote.text)) if quote.kind == "direct" else Row(quote.text, aside="reported")
 
 
 def _quotes(briefing: Briefing) -> Part:
     names = {speaker.id: speaker.name for speaker in briefing.speakers}
     rows = tuple(
-        Row(
-            _quote(quote).text, lead=names.get(quote.speaker or "", "Unattributed"), aside=_quote(quote).aside
-        )
+        Row(_quote(quote).text, lead=names.get(quote.speaker or "", "Unattributed"), aside=_quote(quote).aside)
         for quote in briefing.quotes
     )
     return Part("Quotes", rows, "Nothing is quoted in this article.")
