@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from typing import ClassVar
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_markdown_marks_are_harmless(text: str, expected: str) -> None:
 
 def test_html_holds_no_tag_of_the_article(found: Briefing) -> None:
     class Tags(HTMLParser):
-        seen: set[str] = set()
+        seen: ClassVar[set[str]] = set()
 
         def handle_starttag(self, tag: str, attrs: object) -> None:
             self.seen.add(tag)

@@ -22,9 +22,7 @@ def briefing_of(sample: Path) -> str:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_golden(sample: Path) -> None:
-    assert json.loads(briefing_of(sample)) == json.loads(
-        (GOLDEN / f"{sample.stem}.json").read_text(encoding="utf-8")
-    )
+    assert json.loads(briefing_of(sample)) == json.loads((GOLDEN / f"{sample.stem}.json").read_text(encoding="utf-8"))
 
 
 def write() -> None:

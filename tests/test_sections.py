@@ -9,9 +9,7 @@ from briefing.model import Section
 
 HEAD = "Mayor Signs Budget\nJune 2, 2025\n\n"
 HARBOUR = "The harbour dredging needs ships, cranes and a deeper harbour channel, the port said of its ships."
-SCHOOL = (
-    "Pupils lack teachers, and each classroom needs teachers for pupils, the school board said of classrooms."
-)
+SCHOOL = "Pupils lack teachers, and each classroom needs teachers for pupils, the school board said of classrooms."
 
 
 def sections(text: str) -> tuple[Section, ...]:

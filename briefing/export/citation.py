@@ -11,7 +11,7 @@ Finding = KeyPoint | Section | Speaker | Quote | Number | Date | Event
 
 
 @singledispatch
-def words(finding: Finding, briefing: Briefing) -> str:
+def words(finding: Finding, _: Briefing) -> str:
     """The bare words of `finding`."""
     raise TypeError(f"no words for a {type(finding).__name__}")
 
@@ -27,7 +27,7 @@ def cite(finding: Finding, briefing: Briefing) -> str:
 @words.register(Number)
 @words.register(Date)
 @words.register(Event)
-def _own_words(finding: KeyPoint | Quote | Number | Date | Event, briefing: Briefing) -> str:
+def _own_words(finding: KeyPoint | Quote | Number | Date | Event, _: Briefing) -> str:
     return finding.text
 
 
@@ -37,7 +37,7 @@ def _section_words(finding: Section, briefing: Briefing) -> str:
 
 
 @words.register
-def _speaker_words(finding: Speaker, briefing: Briefing) -> str:
+def _speaker_words(finding: Speaker, _: Briefing) -> str:
     return finding.name
 
 

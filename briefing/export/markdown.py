@@ -26,9 +26,7 @@ def render(briefing: Briefing, only: frozenset[str]) -> str:
 
 def escape(text: str) -> str:
     """`text` on one line, its marks harmless."""
-    return _MARKUP.sub(
-        lambda m: "\\" + (m[1] or m[2]) if m[1] else m[2][:-1] + "\\" + m[2][-1], " ".join(text.split())
-    )
+    return _MARKUP.sub(lambda m: "\\" + (m[1] or m[2]) if m[1] else m[2][:-1] + "\\" + m[2][-1], " ".join(text.split()))
 
 
 def _rows(rows: tuple[report.Row, ...], indent: str) -> Iterator[str]:

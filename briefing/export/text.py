@@ -19,9 +19,7 @@ WIDTH = 88
 
 def render(briefing: Briefing, only: frozenset[str], *, width: int = WIDTH, colour: bool = False) -> str:
     """Text in `width` columns; with `colour`, the escape sequences of a terminal that shows it."""
-    console = Console(
-        file=StringIO(), width=width, force_terminal=colour, color_system="standard" if colour else None
-    )
+    console = Console(file=StringIO(), width=width, force_terminal=colour, color_system="standard" if colour else None)
     with console.capture() as captured:
         for line in _report(report.write(briefing, only)):
             console.print(line)
