@@ -18,10 +18,6 @@ def _sections(so_far: Briefing) -> Briefing:
     return replace(so_far, sections=sections.find(so_far.document))
 
 
-def _key_points(so_far: Briefing) -> Briefing:
-    return replace(so_far, key_points=key_points.find(so_far.document, so_far.sections))
-
-
 def _quotes(so_far: Briefing) -> Briefing:
     return replace(so_far, quotes=quotes.find(so_far.document))
 
@@ -29,6 +25,10 @@ def _quotes(so_far: Briefing) -> Briefing:
 def _speakers(so_far: Briefing) -> Briefing:
     found = speakers.find(so_far.document, so_far.quotes)
     return replace(so_far, speakers=found, quotes=speakers.name_speakers(so_far.quotes, found))
+
+
+def _key_points(so_far: Briefing) -> Briefing:
+    return replace(so_far, key_points=key_points.find(so_far.document, so_far.sections, so_far.quotes))
 
 
 def _dates(so_far: Briefing) -> Briefing:
@@ -51,16 +51,16 @@ UNDATED = (
 
 STEPS: tuple[tuple[str, Callable[[Briefing], Briefing]], ...] = (
     ("sections", _sections),
-    ("key_points", _key_points),
     ("quotes", _quotes),
     ("speakers", _speakers),
+    ("key_points", _key_points),
     ("dates", _dates),
     ("numbers", _numbers),
     ("events", _events),
 )
 
 NEEDS: dict[str, frozenset[str]] = {
-    "key_points": frozenset({"sections"}),
+    "key_points": frozenset({"sections", "quotes"}),
     "quotes": frozenset({"speakers"}),
     "speakers": frozenset({"quotes"}),
     "numbers": frozenset({"dates"}),

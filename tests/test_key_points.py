@@ -19,15 +19,14 @@ FILLER = [
 ]
 
 
-def candidate(text: str) -> Candidate:
+def candidate(text: str, quoted: float = 0.0) -> Candidate:
     span = Span(0, len(text))
     written = tuple(words(text, span))
-    return Candidate(0, span, text, written, frozenset(t for w in written if (t := term(w))))
+    return Candidate(0, span, text, written, frozenset(t for w in written if (t := term(w))), quoted=quoted)
 
 
 FAULTY: list[tuple[Callable[[Candidate], float], str]] = [
     (key_points.too_short, "It did not."),
-    (key_points.quoted, "“We had no choice at all,” she said."),
     (key_points.opens_with_a_quotation, "“We had no choice at all,” she said."),
     (key_points.first_or_second_person, "The road you take says where your money goes."),
     (key_points.leans_back, "But that was before the bridge fell into the river near the old mill."),
@@ -37,9 +36,7 @@ FAULTY: list[tuple[Callable[[Candidate], float], str]] = [
     (key_points.list_of_names, "Ann Rowe, Bo Lind, Cy Marsh, Dee Holt and Ed Vane."),
     (key_points.about_the_sourcing, "Two officials spoke on the condition of anonymity about the bridge."),
 ]
-SOUND = candidate(
-    "The mayor signed a budget of 3 million crowns on Monday after two years of quarrels over the roads."
-)
+SOUND = candidate("The mayor signed a budget of 3 million crowns on Monday after two years of quarrels over the roads.")
 
 
 @pytest.mark.parametrize(("fault", "text"), FAULTY, ids=lambda value: getattr(value, "__name__", ""))
@@ -49,7 +46,22 @@ def test_faults(fault: Callable[[Candidate], float], text: str) -> None:
 
 
 def test_every_fault_has_a_row() -> None:
-    assert [fault for fault, _ in FAULTY] == [fault for _, fault in key_points.FAULTS]
+    of_quotations = [key_points.quoted, key_points.inside_a_quotation]
+    rest = [fault for _, fault in key_points.FAULTS if fault not in of_quotations]
+    assert [fault for fault, _ in FAULTY] == rest
+
+
+@pytest.mark.parametrize(("share", "inside"), [(0.0, False), (0.6, False), (1.0, True)])
+def test_somebody_elses_words(share: float, inside: bool) -> None:
+    given = candidate("We had no choice but to close the bridge for the whole of the winter.", share)
+    assert key_points.quoted(given) == share
+    assert key_points.inside_a_quotation(given) == inside
+
+
+def test_the_middle_of_a_quotation_is_no_point() -> None:
+    middle = "You do not ask a bridge whether the river below the bridge is a river that wants a bridge."
+    text = f"{' '.join(FILLER[:4])}\n\n“We looked at the bridge,” Ann Rowe said. “{middle} You close the bridge.”"
+    assert middle not in [p.text for p in brief_text(HEAD + text).key_points]
 
 
 @pytest.mark.parametrize(("sentences", "points"), [(1, 1), (3, 3), (8, 3), (20, 5), (39, 8)])

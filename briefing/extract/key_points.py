@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.model import Document, KeyPoint, Section, Span
+from briefing.model import Document, KeyPoint, Quote, Section, Span
 from briefing.terms import term, words
 
 FEWEST, MOST, WORDS_A_POINT = 3, 8, 75
@@ -50,14 +51,21 @@ class Candidate:
     words: tuple[str, ...]
     terms: frozenset[str]
     opens_section: bool = False
+    quoted: float = 0.0
 
 
-def find(document: Document, sections: tuple[Section, ...] = (), count: int | None = None) -> tuple[KeyPoint, ...]:
+def find(
+    document: Document,
+    sections: tuple[Section, ...] = (),
+    quotes: tuple[Quote, ...] = (),
+    count: int | None = None,
+) -> tuple[KeyPoint, ...]:
     """The key points, best first: `count` of them, or three to eight by the length of the article.
 
-    `sections` are those of the article: the first sentence of each that the article sets off counts for more.
+    Of `sections`, the first sentence of each that the article itself sets off counts for more; what stands
+    inside the direct ones of `quotes` counts for less.
     """
-    candidates = _candidates(document, sections)
+    candidates = _candidates(document, sections, quotes)
     if not candidates:
         return ()
     length = sum(len(candidate.words) for candidate in candidates)
@@ -71,8 +79,9 @@ def find(document: Document, sections: tuple[Section, ...] = (), count: int | No
     return tuple(points)
 
 
-def _candidates(document: Document, sections: tuple[Section, ...]) -> list[Candidate]:
+def _candidates(document: Document, sections: tuple[Section, ...], quotes: tuple[Quote, ...]) -> list[Candidate]:
     found = []
+    spoken = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
     ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
     for place, sentence in enumerate(document.body()):
         opens = False
@@ -87,9 +96,20 @@ def _candidates(document: Document, sections: tuple[Section, ...]) -> list[Candi
                 words_here,
                 frozenset(t for word in words_here if (t := term(word))),
                 opens_section=opens,
+                quoted=_share(sentence.span, spoken),
             )
         )
     return found
+
+
+def _share(sentence: Span, spoken: list[Span]) -> float:
+    """How much of `sentence` lies inside the `spoken` spans, which are sorted."""
+    inside = 0
+    for span in spoken[max(0, bisect_left(spoken, sentence) - 1) :]:
+        if span.start >= sentence.end:
+            break
+        inside += max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+    return inside / (sentence.end - sentence.start)
 
 
 class _Ranking:
@@ -152,7 +172,6 @@ def _standing(candidate: Candidate) -> float:
     return position - sum(cost * fault(candidate) for cost, fault in FAULTS)
 
 
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?|''[^']*(?:'')?|``[^']*(?:'')?")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Ww]e|[Mm]y|[Oo]ur)\b")
 _LEANS_BACK = re.compile(
     r"(?:He|She|They|It|This|That|These|Those|But|And|So|Or|Yet|Then|There|Here|That[’']s|It[’']s)\b"
@@ -166,8 +185,13 @@ def too_short(candidate: Candidate) -> float:
 
 
 def quoted(candidate: Candidate) -> float:
-    """The share of the sentence in quotation marks."""
-    return sum(len(m.group()) for m in _QUOTED.finditer(candidate.text)) / len(candidate.text)
+    """The share of the sentence that is somebody's own words."""
+    return candidate.quoted
+
+
+def inside_a_quotation(candidate: Candidate) -> float:
+    """Wholly somebody's words, with whose they are said elsewhere."""
+    return candidate.quoted > 0.9
 
 
 def opens_with_a_quotation(candidate: Candidate) -> float:
@@ -214,6 +238,7 @@ def about_the_sourcing(candidate: Candidate) -> float:
 FAULTS: tuple[tuple[float, Callable[[Candidate], float]], ...] = (
     (3.0, too_short),
     (0.3, quoted),
+    (0.5, inside_a_quotation),
     (0.2, opens_with_a_quotation),
     (0.2, first_or_second_person),
     (0.1, leans_back),
