@@ -411,7 +411,7 @@ BEFORE = {
     "clear": (*"/the", "enter"),
     "more": ("-",),
     "numbers": ("3",),
-    "back": ("]", "3", "enter"),
+    "back": ("3", "enter"),
     "previous_item": ("]", "]"),
     **dict.fromkeys(("up", "first", "half_up", "page_up"), ("end",)),
 }

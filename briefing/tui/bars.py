@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
@@ -92,17 +91,12 @@ class TextMap(Bar):
 class Tabs(Bar):
     """The parts of the screen by name, where not all of them are on it."""
 
-    class Picked(Message):
-        """A tab was clicked."""
-
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
-
-    def __init__(self, names: Sequence[str], *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, names: Sequence[str], pick: Callable[[str], None], *, id: str) -> None:  # noqa: A002
+        """`pick` is called with the name of the tab that is clicked."""
         super().__init__(id=id)
         self._names = tuple(names)
         self._active = names[0]
+        self._pick = pick
 
     def activate(self, name: str) -> None:
         """Show which part is on the screen."""
@@ -128,7 +122,7 @@ class Tabs(Bar):
         for name, label in self.labels(self.size.width):
             at += len(label)
             if event.x < at:
-                self.post_message(self.Picked(name))
+                self._pick(name)
                 return
 
 

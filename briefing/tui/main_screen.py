@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,9 +18,6 @@ from briefing.tui.places import Place
 from briefing.tui.search import Search
 from briefing.tui.session import Article
 
-if TYPE_CHECKING:
-    from briefing.export.citation import Finding
-
 
 class MainScreen(Screen[None]):
     """Article, panes, and the bar beneath."""
@@ -34,6 +30,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self._ready = ready
         self.parts = Parts()
+        self.tabs = Tabs(PARTS, self.parts.action_go, id="tabs")
         self.bar = KeyBar(id="bar")
         self.reader = self.parts.reader
         self.search = Search(self.parts, self.say)
@@ -42,7 +39,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Tabs where the screen is small, the parts, the bar."""
-        yield Tabs(PARTS, id="tabs")
+        yield self.tabs
         yield self.parts
         yield self.bar
 
@@ -122,12 +119,8 @@ class MainScreen(Screen[None]):
         sentences, at = self.reader.extent
         place = self.search.count or (f"{at}/{sentences} · {self.reader.percent}%" if sentences else "")
         self.bar.tell(("screen", "list", "parts", *where), place)
-        self.query_one("#tabs", Tabs).activate(active)
+        self.tabs.activate(active)
         self.parts.map.refresh()
-
-    @on(Tabs.Picked)
-    def _pick(self, message: Tabs.Picked) -> None:
-        self.parts.action_go(message.name)
 
     # What keys do
 
@@ -141,17 +134,6 @@ class MainScreen(Screen[None]):
         self.reader.jump(self.reader.line_of(place.top))
         self.parts.action_go(part)
 
-    def visit(self, part: str, finding: Finding) -> None:
-        """Go to a finding in its pane."""
-        self.parts.panes[part].unmark()
-        self.parts.action_go(part)
-        self.parts.panes[part].go_to(finding)
-
-    def action_step(self, step: int) -> None:
-        """The next item of the pane in use, from anywhere."""
-        if pane := self.parts.current:
-            pane.action_move(step)
-
     def action_marks(self) -> None:
         """Findings shown or not."""
         shown = self.reader.toggle_marks()
@@ -160,7 +142,7 @@ class MainScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Ask for words; what they find shows while they are typed."""
-        self.ask("search", self.search.settle, self._find, self.search.words)
+        self.ask("search", self.search.settle, self.search.find, self.search.words)
 
     def action_filter(self) -> None:
         """Ask for words; the pane in use keeps what holds them."""
@@ -199,8 +181,3 @@ class MainScreen(Screen[None]):
 
         self.bar.display = False
         self.mount(Prompt(label, finish, changed, value))
-
-    def _find(self, words: str) -> str:
-        self.search.find(words)
-        self._tell()
-        return self.search.answer

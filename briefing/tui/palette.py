@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Provider
 
+from briefing.export.citation import Finding
 from briefing.tui import keys
 from briefing.tui.main_screen import MainScreen
+from briefing.tui.parts import Parts
 
 
 class Target(NamedTuple):
@@ -46,7 +48,7 @@ class Findings(Provider):
             for entry in pane.entries(pane.briefing):
                 if entry.finding is not None and entry.text:
                     text = entry.text if len(entry.text) <= 100 else entry.text[:99].rsplit(" ", 1)[0] + " …"
-                    yield Target(text, name, partial(screen.visit, name, entry.finding))
+                    yield Target(text, name, partial(_visit, screen.parts, name, entry.finding))
 
     def _keys(self) -> Iterator[Target]:
         for key in keys.KEYS:
@@ -58,3 +60,9 @@ class Findings(Provider):
         screen = self.screen
         if isinstance(screen, MainScreen):
             await self.app.run_action(action.removeprefix("parts."), screen.parts if "parts." in action else screen)
+
+
+def _visit(parts: Parts, name: str, finding: Finding) -> None:
+    parts.panes[name].unmark()
+    parts.action_go(name)
+    parts.panes[name].go_to(finding)

@@ -47,7 +47,7 @@ class Parts(Horizontal):
         self.reader = Reader(id="reader")
         self.frame = Horizontal(id="article")
         self.map = TextMap(self.reader, id="map")
-        self.tabs = Tabs(PARTS[1:], id="side-tabs")
+        self.tabs = Tabs(PARTS[1:], self.action_go, id="side-tabs")
         self._side = Container(id="side")
         self.panes: dict[str, FindingList] = {}
         """The panes by name; none before `fill`."""
@@ -144,11 +144,6 @@ class Parts(Horizontal):
             self.pane = name if name in self.panes else self.pane
             self.post_message(self.Turned())
 
-    def on_tabs_picked(self, event: Tabs.Picked) -> None:
-        """A tab leads to its part."""
-        event.stop()
-        self.action_go(event.name)
-
     def action_go(self, name: str) -> None:
         """To one part."""
         if name not in self.panes and name != "article":
@@ -165,6 +160,11 @@ class Parts(Horizontal):
     def action_across(self, step: int) -> None:
         """To the next part, as far as there is one."""
         self.action_go(PARTS[max(0, min(PARTS.index(self.active) + step, len(PARTS) - 1))])
+
+    def action_step(self, step: int) -> None:
+        """The next item of the pane in use, from anywhere."""
+        if self.current:
+            self.current.action_move(step)
 
     def action_zoom(self) -> None:
         """One part alone, or all again."""

@@ -46,8 +46,8 @@ class Search:
         self.words = ""
         self.count = ""
 
-    def find(self, words: str) -> None:
-        """Show what `words` find, and in the article the first of it from where the search began."""
+    def find(self, words: str) -> str:
+        """Show what `words` find, in the article the first of it from where the search began; say how much."""
         reader = self._parts.reader
         if self._from is None:
             self._from = reader.place
@@ -61,12 +61,12 @@ class Search:
             current, _ = following([hit.start for hit in hits], self._from.cursor - 1, 1)
             self.count = f"{current + 1}/{len(hits)}"
         reader.show_hits(hits, current)
+        return self._answer()
 
-    @property
-    def answer(self) -> str:
+    def _answer(self) -> str:
         """How often the words were found, where one is and elsewhere."""
         hits = {"article": len(self._parts.reader.hits), **{n: len(p.hits) for n, p in self._parts.panes.items()}}
-        here = hits.pop(self._parts.active)
+        here = hits.pop(self._parts.active, 0)
         found = self.count or str(here)
         return f"{found} here, {sum(hits.values())} elsewhere" if self.words else ""
 
