@@ -14,6 +14,7 @@ from briefing.model import (
     Event,
     KeyPoint,
     Number,
+    NumberKind,
     Phrase,
     Quote,
     Section,
@@ -93,13 +94,16 @@ def briefing(of: Document | None = None) -> Briefing:
         start = read.text.index(words)
         return Span(start, start + len(words))
 
-    def number(words: str, value: float, kind: str, unit: str, label: str, modifier: str | None = None) -> Number:
-        return Number(words, at(words), value, None, None, kind, unit, label, modifier, "by-hand")  # type: ignore[arg-type]
+    def number(words: str, value: float, kind: NumberKind, unit: str, label: str) -> Number:
+        modifier = "about" if words.startswith("about") else None
+        return Number(words, at(words), value, None, None, kind, unit, label, modifier, "by-hand")
 
     rust = "“We found rust where nobody had looked for sixty years,”"
     bread = "“Bread does not wait for a ferry,”"
     cost = "the work had cost about $3.2 million"
     stayed = "one customer in three had stayed away"
+    mention = Phrase("Mara Lindqvist", at("Mara Lindqvist"))
+    closed, said = "The bridge closed", "the port authority said"
     points = (read.sentences[4], read.sentences[9], read.sentences[6])
     return Briefing(
         document=read,
@@ -116,14 +120,14 @@ def briefing(of: Document | None = None) -> Briefing:
             Speaker("s2", "Tomas Okafor", "person", "baker", (at("Tomas Okafor"),), ("q3", "q4")),
         ),
         quotes=(
-            Quote("q1", "direct", rust[1:-2], (at(rust),), "s1", Phrase("Mara Lindqvist", at("Mara Lindqvist")), rule="marks"),
+            Quote("q1", "direct", rust[1:-2], (at(rust),), "s1", mention, rule="marks"),
             Quote("q2", "indirect", cost, (at(cost),), "s1", rule="that-clause"),
             Quote("q3", "indirect", stayed, (at(stayed),), "s2", rule="that-clause"),
             Quote("q4", "direct", bread[1:-2], (at(bread),), "s2", rule="marks"),
         ),
         numbers=(
             number("48 steel bearings", 48, "count", "bearings", "steel bearings"),
-            number("about $3.2 million", 3_200_000, "money", "USD", "cost", "about"),
+            number("about $3.2 million", 3_200_000, "money", "USD", "cost"),
             number("$1.1 million", 1_100_000, "money", "USD", "losses"),
             number("9,400 people", 9400, "count", "people", "people"),
             number("12%", 12, "percent", "%", "shops on the quay"),
@@ -134,9 +138,9 @@ def briefing(of: Document | None = None) -> Briefing:
             Date("30 August 2024", at("30 August 2024"), "DATE", "2024-08-30"),
         ),
         events=(
-            Event(2, "2024-08-30", "2024-08-30", "day", "happened", "The bridge closed", at("The bridge closed"), "by-hand"),
-            Event(1, "2025-06-02", "2025-06-02", "day", "happened", "the port authority said", at("the port authority said")),
-            Event(0, "2025-06-06", "2025-06-06", "day", "planned", "The swing bridge will reopen", read.sentences[4].span),
+            Event(2, "2024-08-30", "2024-08-30", "day", "happened", closed, at(closed), "by-hand"),
+            Event(1, "2025-06-02", "2025-06-02", "day", "happened", said, at(said)),
+            Event(0, "2025-06-06", "2025-06-06", "day", "planned", "The bridge will reopen", read.sentences[4].span),
         ),
     )  # fmt: skip
 

@@ -75,7 +75,7 @@ async def test_article_and_all_panes_are_on_one_wide_screen(tmp_path: Path) -> N
         shown = screen(pilot)
     for words in ("inner harbour", "2 Summary  3 points", "3 Speakers  2 · 4 statements", "4 Numbers  5", "5 Events  3",
                   "Mara Lindqvist, harbour master", "1 direct · 1 reported", "9,400", "Fri 30 August 2024", "+9 months",
-                  "published Mon 2 June 2025", "○ Fri 6 June 2025", "planned", "The Quay Courier", "our title"):  # fmt: skip
+                  "published Mon 2 June 2025", "○ Fri 6 June 2025", "planned", "The Quay Courier"):  # fmt: skip
         assert words in shown
 
 
@@ -170,7 +170,8 @@ async def test_filter_keeps_the_headings_of_what_it_keeps(tmp_path: Path) -> Non
     [
         (
             ("3", "j", "y"),
-            "“We found rust where nobody had looked for sixty years” — Mara Lindqvist, harbour master (The Quay Courier, 2 June 2025)",
+            "“We found rust where nobody had looked for sixty years” — Mara Lindqvist, harbour master "
+            "(The Quay Courier, 2 June 2025)",
         ),
         (("3", "j", "Y"), "We found rust where nobody had looked for sixty years"),
         (("4", "space", "j", "space", "Y"), "48 steel bearings\n\n$1.1 million"),
@@ -398,8 +399,9 @@ async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:
 def state_of(pilot: Pilot[None]) -> tuple[object, ...]:
     """All that a key may change."""
     page = main(pilot)
-    return (screen(pilot), type(pilot.app.screen), pilot.app.focused, page.bar.said, pilot.app.clipboard, pilot.app.theme,
-            pilot.app.is_running, page.reader.place, page.parts.current.at, page.reader.marked)  # fmt: skip
+    app = pilot.app
+    return (screen(pilot), type(app.screen), app.focused, page.bar.said, app.clipboard, app.theme, app.is_running,
+            page.reader.place, page.parts.current.at, page.reader.marked)  # fmt: skip
 
 
 PLACE = {"screen": "1", "parts": "4", "list": "3", "reader": "1", "pane": "3", "numbers": "4", "summary": "2"}

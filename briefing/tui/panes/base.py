@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 from textual import events
@@ -17,34 +16,13 @@ from textual.content import Content
 from briefing.export.citation import Finding
 from briefing.model import Briefing, Span
 from briefing.tui import keys
-from briefing.tui.layout import wrap
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece, framed
 from briefing.tui.messages import Followed, Pointed
+from briefing.tui.panes.entries import Entry, flow, kept
 
 GUTTER = 2
 """Columns before an entry, for the cursor and the mark."""
-
-
-class Entry(NamedTuple):
-    """One row of a pane, of one line or several. Without a `finding` it is a heading or a remark."""
-
-    finding: Finding | None
-    text: str
-    """What search and filter look at."""
-    spans: tuple[Span, ...] = ()
-    """Where it stands in the article."""
-    group: str = ""
-    """The heading it stands under; a filter keeps the headings of what it keeps."""
-    look: str = "plain"
-    """How the pane words it."""
-    start: tuple[Span, ...] = ()
-    """Where it begins, for what is too long to be lit whole."""
-
-    @property
-    def target(self) -> tuple[Span, ...]:
-        """What the article shows of it."""
-        return self.start or self.spans
 
 
 class FindingList(Lines):
@@ -102,7 +80,7 @@ class FindingList(Lines):
         """Make the entries anew; the cursor stays on its finding, where that is still there."""
         before = self.entry
         found = tuple(self.entries(self.briefing)) if self.briefing else ()
-        self._entries = _kept(found, self.words) if self.words else found
+        self._entries = kept(found, self.words) if self.words else found
         if before and before.finding is not None and before in self._entries:
             self._at = self._entries.index(before)
         self._at = self._nearest(min(self._at, len(self._entries) - 1), 1)
@@ -358,42 +336,3 @@ class FindingList(Lines):
             self.go(index)
             if event.chain == 2:
                 self.action_follow()
-
-
-def _kept(entries: Sequence[Entry], words: str) -> tuple[Entry, ...]:
-    """The entries with these words, or under a heading with them; and the headings of what is kept."""
-    wanted = words.casefold()
-    headed = {e.group for e in entries if e.look == "head" and wanted in e.text.casefold()}
-    held = [e for e in entries if e.group in headed or (e.finding is not None and wanted in e.text.casefold())]
-    groups = {e.group for e in held if e.group}
-    kept = set(held)
-    return tuple(e for e in entries if e in kept or (e.look.startswith("head") and e.group in groups))
-
-
-def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, rest: Piece | None = None,
-         limit: int = 0) -> list[list[Piece]]:  # fmt: skip
-    """Pieces run together and broken into lines, each line after `first` or `rest`.
-
-    With a `limit` the last line allowed ends in an ellipsis where there would have been more.
-    """
-    text = "".join(piece.text for piece in pieces)
-    lead = max(len(piece.text) for piece in (first or Piece(""), rest or Piece("")))
-    lines = list(wrap(text, Span(0, len(text)), max(4, width - lead)))
-    cut = 0 < limit < len(lines)
-    laid = []
-    for number, (start, end) in enumerate(lines[:limit] if cut else lines):
-        prefix = first if number == 0 else rest or first
-        ends = [Piece("…", ("pane--dim",))] if cut and number == limit - 1 else []
-        if ends and end - start > width - lead - 1:
-            end = text.rfind(" ", start, end) if " " in text[start:end] else end - 1  # noqa: PLW2901
-        laid.append([*([prefix] if prefix else []), *_sliced(pieces, start, end), *ends])
-    return laid
-
-
-def _sliced(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
-    at = 0
-    for piece in pieces:
-        words = piece.text[max(0, start - at) : max(0, end - at)]
-        if words:
-            yield Piece(words, piece.looks)
-        at += len(piece.text)

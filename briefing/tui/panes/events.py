@@ -12,7 +12,8 @@ from rich.cells import cell_len
 from briefing import wording
 from briefing.model import Briefing, Date, Event, Span
 from briefing.tui.looks import Piece
-from briefing.tui.panes.base import Entry, FindingList, flow
+from briefing.tui.panes.base import FindingList
+from briefing.tui.panes.entries import Entry, flow
 
 DATES = 18
 """Columns of the dates: "Wed 24 September" and its year fit on two lines, most dates on one."""

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from briefing.model import Briefing, Number
 from briefing.tui import keys
 from briefing.tui.looks import Piece
-from briefing.tui.panes.base import Entry, FindingList, flow
+from briefing.tui.panes.base import FindingList
+from briefing.tui.panes.entries import Entry, flow
 
 BAR = 10
 EIGHTHS = " ▏▎▍▌▋▊▉█"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model import Briefing, Quote, Speaker
 from briefing.tui.looks import Piece
-from briefing.tui.panes.base import Entry, FindingList, flow
+from briefing.tui.panes.base import FindingList
+from briefing.tui.panes.entries import Entry, flow
 
 NOBODY = "Nobody named"
 

@@ -8,7 +8,8 @@ from briefing import wording
 from briefing.model import Briefing, Document, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
-from briefing.tui.panes.base import Entry, FindingList, flow
+from briefing.tui.panes.base import FindingList
+from briefing.tui.panes.entries import Entry, flow
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults (Brysbaert 2019, a review of 190 studies)."""

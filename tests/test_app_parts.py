@@ -1,0 +1,191 @@
+"""What the screen is made of, without a screen: lines, search, rows, the timeline, the shares of the panes."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from given_article import BLOCKS, briefing, document
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing.model import Event, Span
+from briefing.tui import items, session
+from briefing.tui.ahead import Ahead, Work
+from briefing.tui.layout import page, place_of, shown, wrap
+from briefing.tui.looks import Piece
+from briefing.tui.panes import numbers
+from briefing.tui.panes.entries import flow
+from briefing.tui.panes.events import timeline
+from briefing.tui.panes.summary import facts
+from briefing.tui.parts import shares
+from briefing.tui.search import find, following, pattern
+
+
+def broken(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, Span(0, len(text)), width)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("the tide turns at noon", 10, ["the tide", "turns at", "noon"]),
+        ("the tide turns at noon", 8, ["the tide", "turns at", "noon"]),
+        ("unbreakable", 4, ["unbr", "eaka", "ble"]),
+        ("two\nlines", 20, ["two", "lines"]),
+        ("日本語の 見出し", 8, ["日本語の", "見出し"]),
+        ("cafe\u0301 cafe\u0301", 4, ["cafe\u0301", "cafe\u0301"]),
+        ("a 👨\u200d👩\u200d👧 b", 4, ["a 👨\u200d👩\u200d👧", "b"]),
+        ("", 5, []),
+    ],
+)
+def test_lines_break_at_spaces_and_count_cells(text: str, width: int, lines: list[str]) -> None:
+    assert broken(text, width) == lines
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.integers(2, 30))
+def test_no_line_is_too_wide_and_only_white_space_is_left_out(text: str, width: int) -> None:
+    lines = broken(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(cell_len(shown(line).rstrip(" ")) <= width for line in lines)
+
+
+@given(st.text(max_size=50))
+def test_what_is_shown_has_no_orders_and_as_many_characters(text: str) -> None:
+    assert len(shown(text)) == len(text)
+    assert all(ord(c) >= 32 and not 0x7F <= ord(c) < 0xA0 for c in shown(text))
+
+
+@pytest.mark.parametrize("width", [20, 40, 72])
+def test_every_word_of_the_article_is_on_the_page_and_found_again(width: int) -> None:
+    read = document()
+    lines = page(read, width)
+    assert " ".join(read.text[line.start : line.end] for line in lines).split() == read.text.split()
+    for offset in range(0, len(read.text), 7):
+        if not read.text[offset].isspace():
+            line = lines[place_of(lines, offset)]
+            assert line.start <= offset < line.end
+
+
+def test_what_no_block_covers_is_shown_as_furniture() -> None:
+    whole = document()
+    first = whole.blocks[0]
+    without = document(BLOCKS)
+    cut = type(without)(without.source, without.text, without.blocks[1:], without.sentences)
+    kinds = {line.kind for line in page(cut, 60) if first.span.start <= line.start < first.span.end}
+    assert kinds == {"furniture"}
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("quay", "Quay and quay", 2),
+        ("Quay", "Quay and quay", 1),
+        ("port authority", "the port\nauthority", 1),
+        ("don't", "They don’t and don't", 2),
+        ('"we', "“We found", 1),
+        ("a-b", "a–b", 1),
+        ("(x", "f(x)", 1),
+        (" ", "a b", 0),
+    ],
+)
+def test_search_is_kind_to_a_keyboard(words: str, text: str, found: int) -> None:
+    assert len(find(pattern(words), text)) == found
+
+
+@pytest.mark.parametrize(
+    ("here", "step", "expected"),
+    [
+        (0, 1, (0, False)),
+        (5, 1, (1, False)),
+        (9, 1, (0, True)),
+        (9, -1, (0, False)),
+        (5, -1, (1, True)),
+        (6, -1, (0, False)),
+    ],
+)
+def test_steps_go_round(here: int, step: int, expected: tuple[int, bool]) -> None:
+    assert following([5, 9], here, step) == expected
+
+
+@pytest.mark.parametrize(
+    ("total", "needs", "given_rows"),
+    [
+        (40, [5, 30, 30, 5], [5, 15, 15, 5]),
+        (40, [50, 50, 50, 50], [10, 10, 10, 10]),
+        (20, [5, 5], [10, 10]),
+        (3, [9, 9, 9, 9], [1, 1, 1, 0]),
+    ],
+)
+def test_panes_of_few_lines_leave_the_rest(total: int, needs: list[int], given_rows: list[int]) -> None:
+    assert shares(total, needs) == given_rows
+
+
+@given(st.integers(0, 99), st.lists(st.integers(1, 60), min_size=1, max_size=5), st.integers(-1, 4))
+def test_no_row_is_lost(total: int, needs: list[int], first: int) -> None:
+    assert sum(shares(total, needs, min(first, len(needs) - 1))) == total
+
+
+def test_words_flow_within_their_width_and_say_where_more_would_be() -> None:
+    laid = flow([Piece("one two "), Piece("three four five", ("x",))], 11, first=Piece("- "), rest=Piece("  "), limit=2)
+    assert ["".join(p.text for p in line) for line in laid] == ["- one two", "  three…"]
+
+
+def test_the_timeline_knows_gaps_repeats_and_what_lies_ahead() -> None:
+    made = timeline(briefing().events, datetime.date(2025, 6, 2))
+    assert [(m.date, m.gap, m.ahead) for m in made] == [
+        ("Fri 30 August 2024", "", False),
+        ("Mon 2 June 2025", "+9 months", False),
+        ("Fri 6 June 2025", "+4 days", True),
+    ]
+    month = Event(0, "2025-06-01", "2025-06-30", "month", "said", "rain", Span(0, 4))
+    assert [m.date for m in timeline([month, month], None)] == ["June 2025", ""]
+
+
+def test_figures_stand_apart_from_what_they_count_and_bars_compare() -> None:
+    found = briefing().numbers
+    assert numbers.figure_and_label(found[0]) == ("48", "steel bearings")
+    assert numbers.largest(found) == {("money", "USD"): 3_200_000}
+    assert numbers.bar(1, 4) == "████"
+    assert numbers.bar(0.5, 4) == "██  "
+    assert numbers.bar(0.001, 4) == "▏   "
+
+
+def test_facts_of_publication() -> None:
+    assert facts(document()).startswith("The Quay Courier · Mon 2 June 2025 · ")
+
+
+def test_a_file_is_named_after_the_article_and_the_pane() -> None:
+    assert items.file_name("/x/bridge.txt", "numbers") == "bridge-numbers.md"
+    assert items.file_name("-", "article") == "stdin-briefing.md"
+
+
+def test_session_steps_drops_and_names() -> None:
+    three = session.Session.of(["a.txt", "b/c.txt", "-"])
+    assert three.title(three.articles[1]) == "c.txt  2 of 3"
+    assert three.title(three.articles[2]) == "standard input  3 of 3"
+    three.drop(three.articles[0])
+    assert three.current is three.articles[0]
+    assert three.open("b/c.txt") is three.articles[0]
+
+
+def test_work_in_another_process_gives_what_work_here_gives(tmp_path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text("Storm closes port\n\nThe port closed on Monday. “We had no choice,” said Ann Roe.\n")
+    here = Work(lambda: session.load(str(file)))
+    if not hasattr(__import__("os"), "fork"):
+        return
+    ahead = Ahead(lambda: session.load(str(file)))
+    assert ahead.document() == here.document()
+    assert list(ahead.briefings())[-1] == list(here.briefings())[-1]
+
+
+def test_a_long_text_gives_a_glimpse_of_its_beginning(tmp_path) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text("First words of a long report.\n\n" + "More of it follows here.\n\n" * 20_000)
+    seen = session.glimpse(str(file))
+    assert seen is not None
+    assert seen.text.startswith("First words of a long report.")
+    assert len(seen.text) <= session.GLIMPSE
+    assert session.glimpse(str(tmp_path / "none.txt")) is None
