@@ -53,12 +53,13 @@ class Cue(NamedTuple):
 @cache
 def _cues() -> re.Pattern[str]:
     """The words of tense. A participle after an article or "is" is neither: it only hides its -ed."""
-    ahead = lexicon.pattern(lexicon.words("date_future_cues"))
+    cues = lexicon.words("date_future_cues")
+    ahead, expected = lexicon.pattern(cues), lexicon.pattern(cue for cue in cues if cue.split()[0].endswith("ed"))
     past = lexicon.pattern(lexicon.words("date_past_verbs"))
     adverb = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
     neutral = (
         rf"\b(?:a|an|the|its|their|his|her|of|for)\s+{adverb}[a-z]+ed\s+(?=[a-z])"
-        rf"|\b(?:is|are|be|am|being)\s+{adverb}(?!{ahead}\b)[a-z]+ed\b"
+        rf"|\b(?:is|are|be|am|being)\s+{adverb}(?!{expected}\b)[a-z]+ed\b"
     )
     pluperfect = r"\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?"
     modal = rf"\b(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{adverb}(?:be|have)\s+\w+"

@@ -125,9 +125,10 @@ def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetim
     """Monday's talks: of what has a day set beforehand the nearest Monday, of all else the one before."""
     assert scene.today
     leaning, ahead = scene.leaning(match.start()), scene.sense_before(match.start()) == AHEAD
-    if match["noun"] and not (leaning or ahead):
+    scheduled = not lexicon.words("date_scheduled").isdisjoint(match["after"].lower().split())
+    if scheduled and not (leaning or ahead):
         return anchoring.near_weekday(scene.today, number)
-    certain = (leaning or ahead) if match["noun"] else (leaning and ahead)
+    certain = (leaning or ahead) if scheduled else (leaning and ahead)
     return anchoring.weekday(scene.today, number, AHEAD if certain else PAST)
 
 
@@ -238,6 +239,7 @@ RULES = (
         r"(?:\s+day)?(?:\s+of)?\s+(?P<month><month>)",
         _YEAR,
         _PART,
+        sign=r"(?:[a-z]+\.?,?\s+){0,3}(?:\d|[a-z-]+\s+(?:day\s+)?of\s)",
     ),
     Rule(day_of_same_month, "short", r"(?P<day><day>)(?!\s+(?!and|in|at|for|to|on|when|with)\w)"),
     Rule(
@@ -246,15 +248,23 @@ RULES = (
         r"(?P<weekday><weekday>)(?=(?:,\s+<weekday>)?,?\s+(?:and|or)\s+<weekday>\s+",
         _NIGHTS,
         ")",
+        sign=r"\w+\.?,?\s[\w\s,.]{3,40}(?:noon|ing|night)s\b",
     ),
-    Rule(weekday_nights, "weekday", r"(?P<weekday><weekday>)\s+", _NIGHTS, r"|(?P<plural>[a-z]+day)s\b"),
+    Rule(
+        weekday_nights,
+        "weekday",
+        r"(?P<weekday><weekday>)\s+",
+        _NIGHTS,
+        r"|(?P<plural>[a-z]+day)s\b",
+        sign=r"\w+days\b|\w+\.?\s+\w*(?:noon|ing|night)s\b",
+    ),
     Rule(
         weekday,
         "weekday",
         r"(?:(?:late|early)\s+)?(?:(?P<which><which>)\s+)?(?P<weekday><weekday>)",
         r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?",
         _PART,
-        r"(?=(?P<own>['’]s\b|s['’]\s)?(?:\s+(?:[\w-]{1,30}\s+){0,3}?(?P<noun><scheduled>))?)",
+        r"(?=(?P<own>['’]s\b|s['’]\s)?(?P<after>(?:\s+[\w-]{1,30}(?!\w)){0,4}))",
     ),
     Rule(
         day_word,

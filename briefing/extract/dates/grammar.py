@@ -29,13 +29,20 @@ class Rule:
 
     `kinds` are the kinds of trigger word that it is tried on, divided by blanks; `pattern` may hold fragments
     of the vocabulary; `read` gives the reading of a match, or None where the words are no date after all.
+    `sign` is a plain pattern without fragments: where it does not match, the costly one need not be made.
     """
 
-    def __init__(self, read: Reader, kinds: str, *pattern: str) -> None:
+    def __init__(self, read: Reader, kinds: str, *pattern: str, sign: str = "") -> None:
         self.read = read
         self.name = read.__name__
         self.kinds = frozenset(kinds.split())
         self._source = "".join(pattern)
+        self._sign = sign
+
+    @cached_property
+    def sign(self) -> re.Pattern[str]:
+        """What the expression looks like from afar; matches anywhere if nothing is said."""
+        return re.compile(self._sign, re.IGNORECASE)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -44,6 +51,8 @@ class Rule:
 
     def at(self, place: int, scene: Scene) -> tuple[int, int, Reading] | None:
         """Start, end and reading of the expression that begins at `place`."""
+        if not self.sign.match(scene.text, place):
+            return None
         match = self.pattern.match(scene.text, place)
         reading = self.read(match, scene) if match else None
         if match is None or reading is None:

@@ -24,6 +24,7 @@ _BY_MODAL = re.compile(
 )
 """Where "soon" is a date; "as soon as" and "soon after" are none."""
 
+_WORD_AFTER = re.compile(r"\s+([\w-]+)")
 _SUPERLATIVE = re.compile(
     r"\b(?:first|only|\w+est|worst|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
     re.IGNORECASE,
@@ -176,10 +177,24 @@ def frequency(match: re.Match[str], _scene: Scene) -> Reading | None:
 
 def reference(match: re.Match[str], scene: Scene) -> Reading | None:
     """Now; recently; in the future."""
-    words = re.sub(r"\s+", " ", match["words"].lower())
+    words = vocabulary.plain(match["words"])
+    if _measures(match, scene):
+        return None
     if words == "soon" and not _BY_MODAL.search(scene.text[max(0, match.start() - 8) : match.end() + 6]):
         return None
     return Reading("DATE", lexicon.table("date_references")[words][0])
+
+
+def _measures(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it stands before a time, as in "the past few" or "recent weeks", or but for now before a number."""
+    after = _WORD_AFTER.match(scene.text, match.end())
+    if after is None:
+        return False
+    word = after[1].lower()
+    if word in lexicon.table("date_units") or word in ("few", "several", "fiscal", "weekend"):
+        return True
+    counted = word[0].isdigit() or word.partition("-")[0] in lexicon.table("date_cardinals")
+    return counted and not match[0].lower().endswith(("current", "now"))
 
 
 def ordinal_day(_match: re.Match[str], scene: Scene) -> Reading | None:
@@ -212,12 +227,18 @@ RULES = (
         r"|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
     ),
     Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b"),
-    Rule(year_earlier, "unit", r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))"),
+    Rule(
+        year_earlier,
+        "unit",
+        r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))",
+        sign=r"year-",
+    ),
     Rule(
         repeated,
         "unit weekday month quarter",
         r"(?:each|every)\s+(?P<other>other\s+)?"
         r"(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
+        sign=r"each|every",
     ),
     Rule(
         running_length,
@@ -226,12 +247,14 @@ RULES = (
         r"(?:(?P<number><number>)"
         + _TO
         + r"|(?P<vague><vague>)|(?<=first\s)|(?<=final\s))[\s-]*(?P<unit><units>)(?:\s+or\s+so\b)?",
+        sign=r"(?:the\s+)?(?:last|past|next|first|latest|final|coming|previous|following|opening|most)\s",
     ),
     Rule(past_year, "unit", r"the\s+past\s+(?P<unit>day|week|month|year|decade|century)\b(?:\s+or\s+so\b)?"),
     Rule(
         recent_units,
         _UNITS,
         r"(?:the\s+)?(?P<which>recent|past|coming|future)\s+(?P<unit><units>)(?:\s+(?:and|or)\s+<units>)?",
+        sign=r"(?:the\s+)?(?:recent|past|coming|future)\s",
     ),
     Rule(
         half_unit,
@@ -243,8 +266,14 @@ RULES = (
         "unit",
         r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)"
         r"(?!['’]|\s+(?:when|that|of|where|in\s+which)\b)",
+        sign=r"in\s",
     ),
-    Rule(hyphened_length, _UNITS, r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD),
+    Rule(
+        hyphened_length,
+        _UNITS,
+        r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD,
+        sign=r"(?:\w+[\s-]+){0,3}[\w,./]{1,20}-\w",
+    ),
     Rule(
         length,
         _UNITS,
@@ -263,12 +292,18 @@ RULES = (
         vague_length,
         "unit",
         r"(?:(?:(?<=within\s)|(?<=\bfor\s)(?!quarter)(?=\w+s\b))(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
+        sign=r"(?<=within\s)|(?<=\bfor\s)|the\s+\w+\s+(?:ahead|to)\s?",
     ),
-    Rule(ordinal_day, "unit", r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)"),
+    Rule(
+        ordinal_day,
+        "unit",
+        r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)",
+        sign=r"(?:the\s+)?[\w-]+\s+day\s",
+    ),
     Rule(frequency, "frequency", r"(?P<word><frequency>)"),
     Rule(
         reference,
         "reference",
-        r"(?P<words><reference>)(?!\s+(?:few|several|<units>|fiscal|weekend))(?:(?<=current)|(?<=now)|(?!\s+<number>))",
+        r"(?P<words><reference>)",
     ),
 )

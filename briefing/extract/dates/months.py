@@ -128,7 +128,13 @@ RULES = (
         _WITHIN,
         r"(?P<month><month>)(?:<ofyear>|\s+of\s+(?P<that>that|the\s+same)\s+year\b)",
     ),
-    Rule(spoken_month, "month", r"(?P<month><month>)\s+(?:of\s+)?", _SPOKEN),
+    Rule(
+        spoken_month,
+        "month",
+        r"(?P<month><month>)\s+(?:of\s+)?",
+        _SPOKEN,
+        sign=r"\w+\.?\s+(?:of\s+)?(?:nineteen|twenty|two)\b",
+    ),
     Rule(bare_month, "month", _WITHIN, r"(?:(?:the\s+)?(?P<which><which>)\s+)?(?P<month><month>)"),
     Rule(
         season,

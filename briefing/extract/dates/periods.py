@@ -201,7 +201,9 @@ def year(match: re.Match[str], scene: Scene) -> Reading | None:
     words = before.split()
     if _NO_YEAR_AFTER.search(before) or (words and words[-1].lower() in lexicon.words("date_numbered")):
         return None
-    if match["counted"] or (match["year"] < "1900" and not _OLD_YEAR_AFTER.search(before)):
+    if (match["counted"] or "").lower() in lexicon.words("date_counted") or (
+        match["year"] < "1900" and not _OLD_YEAR_AFTER.search(before)
+    ):
         return None
     return Reading("DATE", match["year"])
 
@@ -253,17 +255,24 @@ def century(match: re.Match[str], _scene: Scene) -> Reading | None:
 _WITHIN = r"(?:<within>[\s-]+)?"
 
 RULES = (
-    Rule(spoken_year, "cardinal unit", r"(?:the\s+year\s+)?(?P<spoken><cardinals>)"),
+    Rule(
+        spoken_year,
+        "cardinal unit",
+        r"(?:the\s+year\s+)?(?P<spoken><cardinals>)",
+        sign=r"(?:the\s+year\s+)?(?:fifteen|sixteen|seventeen|eighteen|nineteen|twenty|two)\b",
+    ),
     Rule(
         quarter_of_that_year,
         "unit",
         r"(?P<shift>last|this|next)\s+year['’]s\s+(?P<ordinal><ordinal>)[\s-]+quarter\b",
+        sign=r"\w+\s+year['’]s\s",
     ),
     Rule(
         compared_quarter,
         "quarter",
         r"(?:the\s+)?(?:comparable\s+|corresponding\s+)?year[\s-](?:ago|earlier)\s+",
         r"(?:(?P<ordinal><ordinal>)[\s-]+)?(?:fiscal\s+)?(?P<unit>quarter|period)\b",
+        sign=r"(?:\w+\s+){0,2}year[\s-](?:ago|earlier)",
     ),
     Rule(
         quarter,
@@ -300,7 +309,12 @@ RULES = (
         r"(?P<the>)(?:the\s+)?(?P<which>current|latest|last|this|next|previous)\s+",
         r"(?:fiscal|calendar)\s+(?P<unit>year)\b",
     ),
-    Rule(week_of, "unit weekend", r"the\s+week(?P<end>end)?\s+of\s+(?=<month>\s|the\s+\d)"),
+    Rule(
+        week_of,
+        "unit weekend",
+        r"the\s+week(?P<end>end)?\s+of\s+(?=<month>\s|the\s+\d)",
+        sign=r"the\s+week(?:end)?\s+of\s",
+    ),
     Rule(
         beside_day,
         "unit",
@@ -314,20 +328,27 @@ RULES = (
         r"the\s+(?:(?:full|fiscal)\s+year|year(?=\s+(?P<ended>end(?:ed|ing|s)\b)))\b",
     ),
     Rule(year_end, "unit", r"(?:the\s+)?(?:(?P<year>\d{4})\s)?year[\s-]end\b"),
-    Rule(century, "unit", _WITHIN, r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b"),
+    Rule(
+        century,
+        "unit",
+        _WITHIN,
+        r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b",
+        sign=r"[\w\s-]{1,50}century",
+    ),
     Rule(
         decade,
         "decade year",
         _WITHIN,
         r"(?P<the>the\s+)?(?:<within>[\s-]+)?(?P<mark>['’‘]|nineteen[\s-])?",
         r"(?:(?P<digits>(?:\d\d)?\d0)(?P<owned>['’])?s\b|(?P<word><decade>))",
+        sign=r"[\w\s-]{0,40}['’‘]?(?:\d0['’]?s|[a-z]+ties)\b",
     ),
     Rule(
         year,
         "year",
         _WITHIN,
         r"(?:(?:the\s+)?(?:fiscal|calendar)\s+(?:year\s+)?|the\s+year\s+)?(?P<year><year>)",
-        r"(?=(?:\s+(?P<counted><counted>))?)",
+        r"(?=(?:\s+(?P<counted>\w+))?)",
     ),
     Rule(year_of_range, "short", r"(?P<two>\d\d)\b"),
     Rule(short_year, "short", r"['’‘](?P<two>\d\d)\b"),

@@ -43,7 +43,7 @@ def _kinds() -> dict[str, str]:
         kinds |= {word.rstrip("."): kind for word in lexicon.table(table)}
     for word in lexicon.table("date_weekdays"):
         kinds |= {word.rstrip("."): "weekday", word + "s": "weekday"}
-    kinds |= {name.split()[0]: "holiday" for name in lexicon.table("date_holidays")}
+    kinds |= dict.fromkeys(_holidays(), "holiday")
     kinds |= {word + "s": "part" for word in lexicon.table("date_day_parts")}
     kinds |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), "dayword")
     kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
@@ -51,6 +51,14 @@ def _kinds() -> dict[str, str]:
     kinds |= {phrase.split()[-1]: "reference" for phrase in lexicon.table("date_references")}
     kinds |= {"nineteen": "cardinal", "thousand": "cardinal", "two": "cardinal", "twenty": "cardinal"}
     return kinds
+
+
+@cache
+def _holidays() -> dict[str, frozenset[str]]:
+    """The first words of the holidays, and the words that may follow each; the empty one where none need."""
+    names = [_WORD.findall(name) for name in lexicon.table("date_holidays")]
+    firsts = {name[0] for name in names}
+    return {first: frozenset("".join(name[1:2]) for name in names if name[0] == first) for first in firsts}
 
 
 @cache
@@ -76,7 +84,14 @@ def find(text: str) -> Iterator[Trigger]:
         kind = kinds.get(word.lower()) or (_kind_of_digits(text, word, end) if word[0] in "0123456789QqH" else None)
         if kind is None or start in named or (kind in ("month", "weekday", "holiday") and word.islower()):
             continue
+        if kind == "holiday" and not _is_holiday(tokens, index):
+            continue
         yield Trigger(kind, start, end, _starts(text, tokens, index))
+
+
+def _is_holiday(tokens: list[tuple[str, int, int]], index: int) -> bool:
+    follows = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
+    return not _holidays()[tokens[index][0].lower()].isdisjoint(("", follows))
 
 
 def _kind_of_digits(text: str, word: str, end: int) -> str | None:

@@ -19,9 +19,9 @@ _FIXED = {
     r"|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b)",
     "about": r"(?:about|almost|nearly|approximately|roughly|at\s+least|at\s+most|up\s+to"
     r"|(?:no\s+)?(?:more|less)\s+than)\b",
-    "within": r"(?:(?:the\s+)?(?:first|second|latter)\s+half\s+of"
-    r"|early|late|mid|middle|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?"
-    r"|(?:later|earlier|late|early|sometime)(?:\s+on)?(?:\s+in)?|midway\s+through)\b",
+    "within": r"(?:(?:the\s+)?(?:(?:first|second|latter)\s+half\s+of"
+    r"|(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?)"
+    r"|(?:later?|earl(?:y|ier)|sometime)(?:\s+on)?(?:\s+in)?|mid(?:way\s+through)?)\b",
     "which": r"(?:last|next|this\s+past|this\s+coming|this|past|previous|prior|coming|following|same|that)\b",
     "zone": r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\s+time"
     r"|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?(?:\s+time)?)\b\)?",
@@ -46,21 +46,23 @@ def _words(name: str) -> str:
 def fragments() -> dict[str, str]:
     """Name to pattern."""
     cardinal = lexicon.pattern(lexicon.table("date_cardinals"))
-    cardinals = rf"{cardinal}(?:(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+){cardinal}){{0,7}}(?!\w)"
+    cardinals = rf"(?:\b(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+)?{cardinal}){{1,8}}(?!\w)"
+    spoken = lexicon.table("date_ordinals")
+    tens = lexicon.pattern({word.split("-")[0] for word in spoken if "-" in word})
+    ordinals = rf"(?:{tens}-)?{lexicon.pattern(word for word in spoken if '-' not in word)}(?!\w)"
     singular = [unit for unit in lexicon.table("date_units") if not unit.endswith("s")]
+    plural = [unit for unit in lexicon.table("date_units") if unit.endswith("s") and unit[:-1] not in singular]
     return _FIXED | {
         "month": _names("date_months"),
         "weekday": _names("date_weekdays"),
         "season": _table("date_seasons"),
         "part": _table("date_day_parts"),
         "unit": rf"{lexicon.pattern(singular)}(?!\w)",
-        "units": _table("date_units"),
-        "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|{_table('date_ordinals')})",
+        "units": rf"(?:{lexicon.pattern(singular)}s?|{lexicon.pattern(plural)})(?!\w)",
+        "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|{ordinals})",
         "cardinals": cardinals,
         "number": rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,4}})?(?:[ -]\d/\d)?\b|{cardinals})",
         "vague": _words("date_vague_counts"),
-        "scheduled": _words("date_scheduled"),
-        "counted": _words("date_counted"),
         "age": _words("date_age"),
         "game": _words("date_games"),
         "decade": _table("date_decades"),
