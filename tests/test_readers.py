@@ -79,15 +79,14 @@ def test_other_controls_are_dropped() -> None:
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
         (b"PK\x03\x04\x14\x00\x06\x00" + bytes(22) + b"[Content_Types].xml word/document.xml", "a Word document"),
+        (b"PK\x03\x04\x14\x00\x06\x00" + bytes(22) + b"[Content_Types].xml xl/workbook.xml", "an Excel sheet"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n", "MHTML"),
         (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "an EPUB book"),
         (b"PK\x03\x04" + bytes(40), "a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n" + bytes(20), "a PNG image"),
         (b"\xff\xd8\xff\xe0" + bytes(20), "a JPEG image"),
         (b"{\\rtf1\\ansi Hello}", "an RTF document"),
-        (b"\n<!DOCTYPE html>\n<html><p>Hello</p></html>", "an HTML page"),
-        (b'<?xml version="1.0"?><html xmlns="x"></html>', "an HTML page"),
         (bytes(range(256)) * 8, "not a text"),
         (b"", "is empty"),
         (b" \n\x0c\n ", "is empty"),
@@ -124,7 +123,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     with pytest.raises(BriefingError, match="may not be read"):
         readers.read_file(str(file))
 
@@ -149,6 +148,70 @@ def test_markdown_is_read_by_its_name_or_its_first_line() -> None:
             ("list_item", "- Roads"),
             ("list_item", "- Schools"),
         ]
+
+
+def md(text: str) -> list[tuple[str, str]]:
+    document = read(text.encode(), "story.md")
+    return [(block.kind, block.span.of(document.text)) for block in document.blocks]
+
+
+LONG = "The mayor signed it at noon on Monday, in front of a small crowd of guests who had come by train."
+
+
+@pytest.mark.parametrize(
+    ("line", "blocks"),
+    [
+        (
+            "It stood in the journal *Lake Letters* at last.",
+            [("paragraph", "It stood in the journal Lake Letters at last.")],
+        ),
+        ("It was **very *very* late**.", [("paragraph", "It was very very late.")]),
+        ("It was ***late***, and `cold` too.", [("paragraph", "It was late, and cold too.")]),
+        (
+            "The file is called a_long_name_here and costs 2 * 3 * 4.",
+            [("paragraph", "The file is called a_long_name_here and costs 2 * 3 * 4.")],
+        ),
+        (r"It cost \*nothing\* at all.", [("paragraph", "It cost *nothing* at all.")]),
+        (r"\# is a sign.", [("paragraph", "# is a sign.")]),
+        ("Said [the mayor][1] today.\n\n[1]: https://example.com", [("paragraph", "Said the mayor today.")]),
+        ("![The mayor at her desk](desk.jpg)", [("caption", "The mayor at her desk")]),
+        ("**What it costs**", [("heading", "What it costs")]),
+        ("What it costs\n-------------", [("heading", "What it costs")]),
+        (
+            "- Roads\n  - New ones\n- Schools",
+            [("list_item", "- Roads"), ("list_item", "- New ones"), ("list_item", "- Schools")],
+        ),
+        ("| Year | Cost |\n|---|---:|\n| 2025 | 3 |", [("list_item", "Year | Cost"), ("list_item", "2025 | 3")]),
+        ("```\n# no heading, *kept*\n```", [("paragraph", "# no heading, *kept*")]),
+        ("<!-- a note -->", []),
+    ],
+)
+def test_the_marks_of_markdown(line: str, blocks: list[tuple[str, str]]) -> None:
+    found = md(f"# Mayor Signs Budget\n\n{LONG}\n\n{line}\n\n{LONG}\n")
+    assert found == [("headline", "Mayor Signs Budget"), ("paragraph", LONG), *blocks, ("paragraph", LONG)]
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "byline"),
+    [
+        ("author: Ana Ruiz", ("Ana Ruiz",)),
+        ("authors: [Ana Ruiz, 'Bo Hale']", ("Ana Ruiz", "Bo Hale")),
+        ("authors:\n  - Ana Ruiz\n  - name: Bo Hale", ("Ana Ruiz", "Bo Hale")),
+        ("layout: post", ()),
+    ],
+)
+def test_front_matter(front_matter: str, byline: tuple[str, ...]) -> None:
+    text = (
+        f'---\ntitle: "Mayor Signs: A Budget"\n{front_matter}\ndate: 2025-06-02T09:30:00Z\n'
+        f"site: Lake Letters\n---\n\n{LONG}\n"
+    )
+    document = read(text.encode(), "story.md")
+    assert document.headline == "Mayor Signs: A Budget"
+    assert document.byline == byline
+    assert str(document.published) == "2025-06-02"
+    assert document.publisher == "Lake Letters"
+    assert [s.span.of(document.text) for s in document.body()] == [LONG]
+    assert "layout" not in document.text
 
 
 def check(document: Document) -> None:

@@ -44,7 +44,11 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """The text of `data`: line ends are line feeds, a form feed is kept, no character acts on a terminal."""
-    text, encoding = _characters(data)
+    return harmless(*characters(data))
+
+
+def harmless(text: str, encoding: str) -> Decoded:
+    """`text`, which was read as `encoding`, with nothing in it that acts on a terminal."""
     legible = _legible(text)
     warnings = []
     if lost := text.count("\ufffd"):
@@ -63,7 +67,8 @@ def _legible(text: str) -> bool:
     return len(_NO_TEXT.findall(head)) <= 4 + len(head) // 50
 
 
-def _characters(data: bytes) -> tuple[str, str]:
+def characters(data: bytes, declared: str | None = None) -> tuple[str, str]:
+    """The characters of `data` and their encoding; one that is `declared` counts where the bytes show none."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
@@ -72,7 +77,19 @@ def _characters(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _eight_bit(data)
+        return _declared(data, declared) or _eight_bit(data)
+
+
+def _declared(data: bytes, encoding: str | None) -> tuple[str, str] | None:
+    """`data` in the encoding that its file or its server claims, where that can be; UTF-8 it is not."""
+    if not encoding or encoding.lower().replace("-", "") == "utf8":
+        return None
+    if encoding.lower() in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}:
+        encoding = "windows-1252"  # what browsers take these for
+    try:
+        return data.decode(encoding), codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        return None
 
 
 def _wide(data: bytes) -> str | None:

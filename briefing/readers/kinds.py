@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
+from functools import cache
 
 _HEAD = 8192
 """Bytes that are looked at."""
 
 _MAGIC: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"%PDF-", "a PDF"),
     (0, b"{\\rtf", "an RTF document"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     (30, b"mimetypeapplication/epub+zip", "an EPUB book"),
@@ -42,31 +41,47 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
 )
 """Where the bytes stand, the bytes, and what a person calls such a file."""
 
-_ZIPPED = ((b"word/", "a Word document"), (b"xl/", "an Excel sheet"), (b"ppt/", "a PowerPoint file"))
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,500}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE,
-)
+_ZIPPED = ((b"xl/", "an Excel sheet"), (b"ppt/", "a PowerPoint file"))
+_WORD = b"word/document.xml"
 _MIME_PAGE = re.compile(rb"(?:From|MIME-Version|Content-Type): [^\r\n]{0,200}\r?\n", re.IGNORECASE)
 
 
 def unreadable(data: bytes) -> str | None:
-    """What `data` is, in words ("a PDF"), where it is not text that this program reads; else None."""
+    """What `data` is, in words ("a PNG image"), where it is nothing that this program reads; else None."""
     head = data[:_HEAD]
     for offset, magic, name in _MAGIC:
         if head.startswith(magic, offset):
             return name
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(b"PK\x03\x04") and _WORD not in data:
         return next((name for part, name in _ZIPPED if part in data[:65536]), "a ZIP archive")
-    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
-        return "an HTML page"
-    if _MIME_PAGE.match(head) and b"multipart/related" in head:
+    if head[:1].isalpha() and b"multipart/related" in head and _mime_page().match(head):
         return "a saved web page (MHTML)"
     return None
 
 
-def media_type(uri: str, text: str) -> str:
-    """The media type of a readable text, by its name and its first lines."""
-    if PurePath(uri).suffix.lower() in {".md", ".markdown", ".mdown", ".mkd"}:
+def media_type(uri: str, data: bytes) -> str:
+    """The media type of what can be read, by its first bytes and its name."""
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if head.startswith(b"%PDF-"):
+        return "application/pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    if head.startswith(b"<") and _html().match(head):
+        return "text/html"
+    if uri.lower().endswith((".md", ".markdown", ".mdown", ".mkd")):
         return "text/markdown"
-    return "text/markdown" if re.match(r"\s*# \S", text) else "text/plain"
+    return "text/markdown" if head.startswith((b"# ", b"---\ntitle:", b"---\r\ntitle:")) else "text/plain"
+
+
+@cache
+def _html() -> re.Pattern[bytes]:
+    return re.compile(
+        rb"(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,500}-->\s*){0,5}"
+        rb"<(?:!doctype\s+html|html|head|body|title|meta|article|table|div|p)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _mime_page() -> re.Pattern[bytes]:
+    return re.compile(rb"(?:From|MIME-Version|Content-Type): [^\r\n]{0,200}\r?\n", re.IGNORECASE)

@@ -1,0 +1,14 @@
+"""What every reader of a format hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The text of an article, and what its file says beside it."""
+
+    text: str
+    encoding: str = "utf-8"
+    publisher: str | None = None
