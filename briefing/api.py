@@ -20,6 +20,4 @@ def brief_file(path: str | os.PathLike[str], *, published: datetime.date | None 
 
 def brief_text(text: str, *, published: datetime.date | None = None) -> Briefing:
     """The briefing of an article given as text."""
-    return pipeline.brief(
-        readers.read_bytes(text.encode("utf-8", "replace"), uri="text", published=published)
-    )
+    return pipeline.brief(readers.read_bytes(text.encode("utf-8", "replace"), uri="text", published=published))

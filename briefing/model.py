@@ -29,9 +29,7 @@ SpeakerKind: TypeAlias = Literal["person", "organization", "place", "group", "do
 QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect"]
 NumberKind: TypeAlias = Literal["count", "money", "percent", "measure", "duration", "age", "rank", "ratio"]
 DateType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
-Precision: TypeAlias = Literal[
-    "day", "week", "month", "season", "quarter", "year", "decade", "before", "after"
-]
+Precision: TypeAlias = Literal["day", "week", "month", "season", "quarter", "year", "decade", "before", "after"]
 EventStatus: TypeAlias = Literal["happened", "planned", "said"]
 
 BODY_KINDS: frozenset[BlockKind] = frozenset({"dateline", "paragraph", "list_item", "block_quote"})

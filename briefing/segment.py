@@ -123,7 +123,7 @@ def _abbreviation(gap: _Gap) -> bool | None:
         return None
     if gap.closers and gap.opens_sentence:
         return True
-    if gap.left in _COMPANY_ENDS and gap.right in lexicon.table("first_names"):
+    if gap.left in _COMPANY_ENDS and gap.right in lexicon.pairs("first_names"):
         return True
     return gap.opens_sentence or bool(gap.opener.strip("("))
 

@@ -17,11 +17,10 @@ TEXT = "Mayor Signs Budget\nJune 2, 2025\n\n“We had no choice,” Mayor Ann Ro
 
 
 def test_importing_loads_neither_the_app_nor_dateparser() -> None:
-    code = "import briefing, sys; briefing.brief_text('A. B.'); print({'textual','dateparser','rich'} & set(sys.modules))"
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-        == "set()\n"
+    code = (
+        "import briefing, sys; briefing.brief_text('A. B.'); print({'textual','dateparser','rich'} & set(sys.modules))"
     )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
 def test_a_file_and_its_text_say_the_same(tmp_path: Path) -> None:

@@ -34,9 +34,7 @@ def run(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.Compl
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "jsonl", "csv", "ics", "explain"])
-def test_every_format_prints_the_briefing(
-    name: str, article: str, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_every_format_prints_the_briefing(name: str, article: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--format", name, article]) == 0
     assert capfdbinary.readouterr().out.endswith(b"\n")
 
@@ -99,9 +97,7 @@ def test_the_article_is_never_overwritten(article: str) -> None:
         (["--format", "json"], "which article"),
     ],
 )
-def test_arguments_that_make_no_sense(
-    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_arguments_that_make_no_sense(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
@@ -164,9 +160,7 @@ def test_version_and_help_need_little(capsys: pytest.CaptureFixture[str]) -> Non
         "except SystemExit: pass\n"
         "print(sorted({'textual', 'rich', 'dateparser', 'dataclasses', 'typing'} & sys.modules.keys()))"
     )
-    said = subprocess.run(
-        [sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, cwd="."
-    )
+    said = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, cwd=".")
     assert said.stdout.splitlines()[-1] == "[]"
 
 
@@ -175,9 +169,7 @@ def test_completion_scripts(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert b"--published" in capfdbinary.readouterr().out
 
 
-def test_no_output_to_write_to_is_said(
-    article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_output_to_write_to_is_said(article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--format", "json", "--output", str(tmp_path / "no" / "such" / "x.json"), article]) == 1
     assert "could not be written" in capsys.readouterr().err
 

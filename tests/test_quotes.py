@@ -45,7 +45,7 @@ DIRECT = [
     ("“Never again!” Rowe said in Elin.", "Rowe", "said", "Never again!"),
     ("The letter goes on to say: “Nothing will change.”", "The letter", "say", "Nothing will change."),
     ("“It is over,” said Lee, according to two aides.", "two aides", "said", "It is over"),
-    ("\"We had no choice,\" Rowe said.", "Rowe", "said", "We had no choice"),
+    ('"We had no choice," Rowe said.', "Rowe", "said", "We had no choice"),
     ("''We had no choice,'' Rowe said.", "Rowe", "said", "We had no choice"),
     ("``We had no choice,'' Rowe said.", "Rowe", "said", "We had no choice"),
     ("«We had no choice», Rowe said.", "Rowe", "said", "We had no choice"),
@@ -179,9 +179,7 @@ def test_a_later_quotation_inherits_the_source() -> None:
 
 
 def test_a_quotation_that_nobody_is_named_for_has_no_mention() -> None:
-    assert found("“Nobody knows what comes next.”") == [
-        ("direct", None, None, "Nobody knows what comes next.")
-    ]
+    assert found("“Nobody knows what comes next.”") == [("direct", None, None, "Nobody knows what comes next.")]
 
 
 def test_single_marks_count_where_the_article_uses_no_others() -> None:
@@ -192,9 +190,7 @@ def test_single_marks_count_where_the_article_uses_no_others() -> None:
 
 
 def test_apostrophes_are_no_marks_beside_double_ones() -> None:
-    assert found("“It's the workers' day,” said Rowe.") == [
-        ("direct", "Rowe", "said", "It's the workers' day")
-    ]
+    assert found("“It's the workers' day,” said Rowe.") == [("direct", "Rowe", "said", "It's the workers' day")]
 
 
 def test_a_height_in_feet_does_not_close_a_quotation() -> None:
@@ -210,9 +206,7 @@ def test_turns_of_a_transcript() -> None:
 
 def test_a_headline_is_read_though_every_word_has_a_capital() -> None:
     headline = article("Mayor Rowe Says Old Bridge Will Close", kind="headline")
-    assert [row(q) for q in quotes.find(headline)] == [
-        ("indirect", "Mayor Rowe", "Says", "Old Bridge Will Close")
-    ]
+    assert [row(q) for q in quotes.find(headline)] == [("indirect", "Mayor Rowe", "Says", "Old Bridge Will Close")]
 
 
 def test_page_furniture_says_nothing() -> None:

@@ -123,9 +123,7 @@ def _dot(one: Counter[str], two: Counter[str]) -> int:
 
 def _depths(cohesion: list[float]) -> list[float]:
     """How far each gap lies below the peaks on its two sides."""
-    return [
-        _climb(cohesion[gap::-1]) + _climb(cohesion[gap:]) - 2 * here for gap, here in enumerate(cohesion)
-    ]
+    return [_climb(cohesion[gap::-1]) + _climb(cohesion[gap:]) - 2 * here for gap, here in enumerate(cohesion)]
 
 
 def _climb(slope: list[float]) -> float:

@@ -14,22 +14,32 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 
 
-def _lines(name: str) -> list[str]:
+_COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
+
+
+def _entries(name: str) -> str:
     text = (_HERE / f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return _COMMENT.sub("", text).strip("\n")
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of the list `name`."""
-    return frozenset(_lines(name))
+    return frozenset(_entries(name).split("\n"))
 
 
 @cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """The rows of the table `name`: the first column to the others."""
-    rows = (line.split("\t") for line in _lines(name))
+    rows = (line.split("\t") for line in _entries(name).split("\n"))
     return {row[0]: tuple(row[1:]) for row in rows}
+
+
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """The rows of the table `name`, which has two columns in every row: the first to the second."""
+    cells = _entries(name).replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 def pattern(entries: Iterable[str]) -> str:

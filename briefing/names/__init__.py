@@ -82,10 +82,9 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     words = words[cut:]
     if cut:
         kind = kinds.by_words(words) if len(words) > 1 else None
-    more = tail(text, end) if kind == "organization" and words[-1] not in _STANDALONE else None
-    if more:
-        end = more.end()
-        words += more.group().split()
+    if kind == "organization" and words[-1] not in _STANDALONE:
+        after, end = end, tail(text, end)
+        words += text[after:end].split()
     if _is_cue_name(text, words, end):
         kind = "person"
     return Name(Span(start, end), tuple(words), kind or kinds.of_person(words, titled=title is not None), title)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing import lexicon
 from briefing.model import Span
@@ -67,7 +66,7 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     names = [_without_place(n, bearers) for n in names]
     unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) for n in names)
     return [
-        replace(n, kind=_settled(text, n, people | full)) if open_ else n
+        n._replace(kind=_settled(text, n, people | full)) if open_ else n
         for n, open_ in zip(names, unsure, strict=True)
     ]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
 from briefing.model import Span
@@ -12,8 +11,7 @@ NameKind: TypeAlias = Literal["person", "organization", "place", "unknown"]
 Gender: TypeAlias = Literal["m", "f", "u"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A proper name. `title` spans the titles and offices right before it: "former Prime Minister"."""
 
     span: Span
@@ -29,13 +27,12 @@ class Name:
 
 def gender(first_name: str) -> Gender:
     """Whether a given name is mostly borne by men (m), by women (f), or by both or unknown (u)."""
-    row = lexicon.table("first_names").get(first_name)
-    return _GENDERS[row[0]] if row else "u"
+    return _GENDERS[lexicon.pairs("first_names").get(first_name, "u")]
 
 
 def is_first_name(word: str) -> bool:
     """Whether `word` is on the list of given names."""
-    return word in lexicon.table("first_names")
+    return word in lexicon.pairs("first_names")
 
 
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f", "u": "u"}

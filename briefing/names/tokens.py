@@ -11,10 +11,10 @@ from briefing import lexicon
 from briefing.model import Span
 from briefing.names.record import is_first_name
 
-_UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x530) if chr(c).isupper())
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper()) + "ȘȚΑ-ΩА-ЯЁ"
 _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della|la|le|ter|ten)"
-_WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|&(?=[{_UPPER}]))*"
-_TOKEN = rf"(?:(?:[{_UPPER}]\.)+|(?:{{abbreviations}})\.|{_WORD})"
+_WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|&(?=\w))*"
+_TOKEN = rf"(?:(?:[A-Z]\.)+|(?:{{abbreviations}})\.|{_WORD})"
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
 _HEADS = (
@@ -22,6 +22,9 @@ _HEADS = (
     "|(?<=Archbishop)|(?<=Bishop)|(?<=Duke)|(?<=Prince)|(?<=Commissioner)|(?<=Governor)|(?<=Leader)"
 )
 """Offices that are followed by "of" and still by a name: "Secretary of State John Smith"."""
+_THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
+_OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
+_AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 _COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
 
@@ -84,9 +87,22 @@ def _folded(word: str) -> str:
     return word.rstrip(".").replace("’", "'").lower()
 
 
-def tail(text: str, at: int) -> re.Match[str] | None:
-    """What goes on with the name of a body that ends at `at`: " of Health and Human Services"."""
-    return _tail().match(text, at)
+def tail(text: str, at: int) -> int:
+    """Where the name of a body ends of which a part ends at `at`: before " of Health and Human Services"."""
+    end = _words_after(_OF, text, at)
+    for _ in range(2 if end > at else 0):
+        end = _words_after(_AND, text, end)
+    return end
+
+
+def _words_after(joint: re.Pattern[str], text: str, at: int) -> int:
+    """The end of the capitalised words that `joint` ties to what ends at `at`; `at` where there are none."""
+    tied = joint.match(text, at)
+    word = _tokens().match(text, tied.end()) if tied else None
+    for _ in range(4):
+        if word and text[word.end() : word.end() + 1] in BLANKS:
+            word = _tokens().match(text, word.end() + 1) or word
+    return word.end() if word else at
 
 
 @cache
@@ -107,13 +123,3 @@ def _run() -> re.Pattern[str]:
 @cache
 def _tokens() -> re.Pattern[str]:
     return re.compile(rf"(?:{_PARTICLE}{_BLANK}){{0,2}}{_token_pattern()}")
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    word = _token_pattern()
-    words = rf"(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?{word}(?:{_BLANK}{word}){{0,4}}"
-    return re.compile(
-        rf"{_BLANK}(?:of|for|on|to){_BLANK}(?:the{_BLANK})?{words}"
-        rf"(?:{_BLANK}(?:and|of|for|at){_BLANK}(?:the{_BLANK})?{words}){{0,2}}"
-    )

@@ -21,7 +21,6 @@ _SPOKEN: frozenset[BlockKind] = frozenset(
 )
 
 
-
 def find(document: Document) -> tuple[Quote, ...]:
     """The quotes in the order of the text; `mention` names the source, `speaker` is left for `speakers`."""
     found = attribution.joined(document.text, _statements(document))

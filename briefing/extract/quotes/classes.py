@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing import lexicon
 from briefing.extract.quotes.tokens import Tokens
-from briefing.extract.quotes.verbs import common_forms, reporting_forms, verb_of
+from briefing.extract.quotes.verbs import common_verb, reporting_verb, verb_of
 
 _CLITICS = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there)['’](s|re|ve|d|ll|m)")
@@ -95,9 +95,9 @@ def _lexical_class(raw: str, first: bool) -> str:
 
 
 def _closed_class(raw: str, word: str, first: bool) -> str | None:
-    known = lexicon.table("function_words").get(word)
-    if known and (raw.islower() or first or known[0] != "auxiliary") and not (raw.isupper() and len(raw) > 1):
-        return known[0]
+    known = lexicon.pairs("function_words").get(word)
+    if known and (raw.islower() or first or known != "auxiliary") and not (raw.isupper() and len(raw) > 1):
+        return known
     if contraction := _CONTRACTED.fullmatch(word):
         return "relative" if contraction.group(1) == "who" else "contracted"
     if word.endswith(_CLITICS):
@@ -111,9 +111,9 @@ def _open_class(raw: str, word: str, first: bool) -> str:
         return "possessive"
     if capital and not first:
         return "name"
-    if word in reporting_forms():
+    if reporting_verb(word):
         return "cue"
-    if word in common_forms() or (not capital and word.endswith("ed") and len(word) > 4):
+    if common_verb(word) or (not capital and word.endswith("ed") and len(word) > 4):
         return "verb"
     if word.endswith("ly") and len(word) > 4:
         return "adverb"
@@ -151,8 +151,4 @@ def _may_be_subject(tokens: Tokens, place: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return (
-        word in _PLURALS
-        or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")))
-        or "%" in word
-    )
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))) or "%" in word

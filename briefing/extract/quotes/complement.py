@@ -126,11 +126,7 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
     if tokens.is_a(place, "object", "pronoun"):
         return place + 1
     start = place
-    while (
-        place < last
-        and tokens.is_a(place, *NOMINAL)
-        and not (place > start and tokens.is_a(place, "determiner"))
-    ):
+    while place < last and tokens.is_a(place, *NOMINAL) and not (place > start and tokens.is_a(place, "determiner")):
         place += 1
     if tokens.is_a(place, *VERBAL) and place > start:
         place -= 1

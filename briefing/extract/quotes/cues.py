@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.quotes import phrases, subjects
 from briefing.extract.quotes.phrases import Phrase
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
-from briefing.extract.quotes.verbs import Verb, reporting_forms
+from briefing.extract.quotes.verbs import Verb, reporting_verb
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
@@ -17,8 +17,7 @@ _ACCORDING = Verb("according to", "base", frozenset({"that", "quote"}))
 _NOUN = Verb("noun", "base", frozenset({"that", "quote"}))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """The cue at tokens `first` to `last` and its source; `inverted` where the source follows it."""
 
     first: int
@@ -155,16 +154,14 @@ def _named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     if tokens.is_a(source[0], "pronoun", "relative"):
         return source
     first = last = source[1] + 1
-    while tokens.is_a(last, *NOMINAL) or (
-        tokens.is_a(last, "conjunction") and tokens.is_a(last + 1, *NOMINAL)
-    ):
+    while tokens.is_a(last, *NOMINAL) or (tokens.is_a(last, "conjunction") and tokens.is_a(last + 1, *NOMINAL)):
         last += 1
     ended = last >= len(tokens) or tokens.is_a(last, "comma", "stop")
     return (first, last) if ended and tokens.classes[last - 2 : last] == ["name", "name"] else source
 
 
 def _verb(tokens: Tokens, place: int) -> Verb | None:
-    return reporting_forms()[tokens.words[place]] if tokens.classes[place] == "cue" else None
+    return reporting_verb(tokens.words[place]) if tokens.classes[place] == "cue" else None
 
 
 def _after_be(tokens: Tokens, place: int) -> bool:

@@ -67,9 +67,7 @@ def _reduced_relative_head(tokens: Tokens, place: int) -> int:
 
 def is_nickname(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks at `place` stands inside a name: Ann "Annie" Lee."""
-    if not (
-        tokens.is_a(place, "quote") and tokens.is_a(place - 1, "name") and tokens.is_a(place + 1, "name")
-    ):
+    if not (tokens.is_a(place, "quote") and tokens.is_a(place - 1, "name") and tokens.is_a(place + 1, "name")):
         return False
     words = tokens.quoted[place].inner.of(tokens.text)
     return words.count(" ") < 2 and words[-1].isalnum()
@@ -80,9 +78,11 @@ def _joins(tokens: Tokens, place: int) -> bool:
     if not tokens.is_a(place - 1, "name", "word", "number", "pronoun"):
         return False
     cls = tokens.classes[place]
-    return (cls in {"preposition", "to"} and tokens.words[place] in _INSIDE_PHRASE) or tokens.words[
-        place
-    ] in {"and", "or", "&"}
+    return (cls in {"preposition", "to"} and tokens.words[place] in _INSIDE_PHRASE) or tokens.words[place] in {
+        "and",
+        "or",
+        "&",
+    }
 
 
 def _trailing_name(tokens: Tokens, first: int, last: int) -> int:

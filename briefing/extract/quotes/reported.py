@@ -154,12 +154,7 @@ def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
 def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     """A clause, a comma, and the cue."""
     last = cue.begin - 1
-    if (
-        cue.passive
-        or not cue.takes("that")
-        or cue.verb.form == "ing"
-        or not tokens.is_a(last, "comma", "dash")
-    ):
+    if cue.passive or not cue.takes("that") or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
         return None
     has_verb = cue.according or any(c in VERBAL for c in tokens.classes[first:last])
     if last - first < 3 or not has_verb or _after_inserted_according(tokens, cue, last) is not None:

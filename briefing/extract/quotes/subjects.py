@@ -63,9 +63,7 @@ def _over_adverbials(tokens: Tokens, place: int) -> int:
 
 def _floats(tokens: Tokens, place: int) -> bool:
     """Whether "both" or "all" stands behind an auxiliary, not in a noun phrase."""
-    return (
-        place > 0 and tokens.words[place] in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
-    )
+    return place > 0 and tokens.words[place] in {"both", "all", "each"} and tokens.is_a(place - 1, "auxiliary")
 
 
 def clause_subject(tokens: Tokens, limit: int) -> Phrase | None:

@@ -9,9 +9,7 @@ from briefing.extract.quotes import phrases
 from briefing.extract.quotes.tokens import Tokens
 
 _LONGEST_TITLE = 8
-_SMALL = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
-)
+_SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 
 
 def as_names(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
@@ -33,9 +31,7 @@ def _is_title(tokens: Tokens, place: int) -> bool:
         return False
     if _follows_naming(tokens, place):
         return True
-    capitals = (
-        all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and not words[0][0].islower()
-    )
+    capitals = all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and not words[0][0].islower()
     return capitals and _beside_work(tokens, place)
 
 

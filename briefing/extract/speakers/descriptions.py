@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from briefing import lexicon
@@ -15,9 +14,9 @@ from briefing.model import Span, SpeakerKind
 
 _COMMA = re.compile(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
 _LOOK_BACK = 400
-_GENERIC = re.compile(
-    r"(?:business|congress)?(?:wo)?man|candidate|nominee|contender|front-?runner|billionaire|lawmaker|leader|politician"
-    r"|veteran|mogul|tycoon|republican|democrat|senator|governor"
+_GENERIC = frozenset(
+    "man woman businessman businesswoman congressman congresswoman candidate nominee contender front-runner frontrunner"
+    " billionaire lawmaker leader politician veteran mogul tycoon republican democrat senator governor".split()
 )
 _OWN_BODY = frozenset(
     {"campaign", "state", "city", "country", "government", "court", "party", "administration", "police"}
@@ -83,12 +82,12 @@ def introduced_before(reading: Reading, source: Source) -> Entity | None:
     last = max(introduced.finditer(reading.text, first, source.span.start), key=re.Match.start, default=None)
     if last is None or reading.salience.is_quoted(last.start()):
         return None
-    return reading.add("unknown", replace(source, span=Span(*last.span()), words=tuple(last.group().lower().split())))
+    return reading.add("unknown", source._replace(span=Span(*last.span()), words=tuple(last.group().lower().split())))
 
 
 def plainly_meant(reading: Reading, source: Source) -> Entity | None:
     """As in "the candidate", "the billionaire businessman": the one person plainly in mind."""
-    if not source.definite or not _GENERIC.fullmatch(source.noun):
+    if not source.definite or source.noun not in _GENERIC:
         return None
     fitting = [
         (entity, value)

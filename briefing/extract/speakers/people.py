@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing import lexicon, names
 from briefing.model import Span, SpeakerKind
@@ -30,8 +31,7 @@ class Entity:
     names: list[Name] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(NamedTuple):
     """The entities of a text and the entity of each of its names (by index)."""
 
     entities: tuple[Entity, ...]

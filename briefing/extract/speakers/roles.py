@@ -38,8 +38,9 @@ _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
     r"|,\s+|\s+(?:served|serves|worked|works)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
-_NO_ROLE = re.compile(
-    r"where|when|while|wh(?:o|ich|ose)|and|but|or|so|because|if|s?he|it|they|said|says|is|was|were|has|had|will|would"
+_NO_ROLE = frozenset(
+    "where when while who which whose and but or so because if he she it they said says is was were has had will"
+    " would".split()
 )
 """Words that open a clause, not a description."""
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
@@ -205,7 +206,7 @@ def _phrase(text: str, start: int) -> Iterator[Span]:
 
 
 def _opens_elsewhere(word: str) -> bool:
-    return _NO_ROLE.fullmatch(word) is not None or word in lexicon.words("prepositions")
+    return word in _NO_ROLE or word in lexicon.words("prepositions")
 
 
 def _whole_phrase(text: str, span: Span) -> Iterator[Span]:

@@ -33,11 +33,11 @@ _PAST_APPOSITION = re.compile(
 )
 _NEXT = re.compile(r"\s([\w-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s(]*$")
-_SAYING = re.compile(
-    r"sa(?:ys?|id)|add(?:s|ed)|wr(?:ites|ote)|note[sd]|argue[sd]|explain(?:s|ed)|recall(?:s|ed)|tweeted"
+_SAYING = frozenset(
+    "say says said adds added writes wrote notes noted argues argued explains explained recalls recalled tweeted".split()
 )
 """Words right before a name that make it the subject, after a quotation."""
-_NO_VERB = re.compile(r"and|or|the|an?|that|who|which|whose|whether|if|when|while|because|but|nor|until|not|to")
+_NO_VERB = frozenset("and or the a an that who which whose whether if when while because but nor until not to".split())
 
 
 class Salience:
@@ -125,7 +125,7 @@ _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 def is_subject(text: str, name: Name) -> bool:
     """Whether a verb seems to follow the name and no preposition stands before it, or it follows "said"."""
     before = _WORD_BEFORE.search(text, max(0, name.whole.start - 20), name.whole.start)
-    if before and _SAYING.fullmatch(before.group(1)):
+    if before and before.group(1) in _SAYING:
         return True
     after = _PAST_APPOSITION.match(text, name.span.end)
     if not after or not _may_be_verb(after.group(1)):
@@ -134,7 +134,7 @@ def is_subject(text: str, name: Name) -> bool:
 
 
 def _may_be_verb(word: str) -> bool:
-    return word[0].islower() and word not in lexicon.words("prepositions") and not _NO_VERB.fullmatch(word)
+    return word[0].islower() and word not in lexicon.words("prepositions") and word not in _NO_VERB
 
 
 def _next_word(text: str, at: int) -> str:

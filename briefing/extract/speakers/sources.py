@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
 from briefing.model import Span
@@ -25,8 +24,7 @@ SourceKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A mention, read: `head` indexes the name that heads it, `noun` is the head of a description."""
 
     kind: SourceKind
@@ -46,11 +44,13 @@ PRONOUNS = {
 """Third-person pronouns: masculine, feminine, plural, neuter."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_NOBODY = re.compile(
-    r"i|me|my|we|us|our|you|your|(?:some|any|every|no)(?:one|body)|one|many|some|others?|both|another|these|those|this"
-    r"|all|most|few|several|what|there|none"
+_NOBODY = frozenset(
+    "i me my we us our you your someone somebody anyone anybody everyone everybody no-one noone nobody one many some"
+    " other others both another these those this all most few several what there none".split()
 )
-_TIME = re.compile(r"\d+|days?|weeks?|months?|years?|night|morning|afternoon|evening|today|time|long|later|earlier")
+_TIME = frozenset(
+    "day days week weeks month months year years night morning afternoon evening today time long later earlier".split()
+)
 """Words that are nobody, as heads of a mention."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s(?:[—–(]|--)|;|:")
@@ -69,7 +69,7 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
         return Source("pronoun", span, words=bare)
     if bare[0] in _RELATIVE and len(bare) < 3:
         return Source("relative", span, words=bare)
-    if len(bare) == 1 and _NOBODY.fullmatch(bare[0]):
+    if len(bare) == 1 and bare[0] in _NOBODY:
         return Source("nobody", span, words=bare)
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
     if heads:
@@ -141,7 +141,7 @@ def _described(text: str, span: Span) -> Source:
     cut = _CLAUSE.search(text, span.start + 1, span.end)
     core = Span(span.start, cut.start() if cut else span.end)
     tokens = [w for w in _WORD.findall(core.of(text)) if w[0].isalnum()]
-    if len(tokens) == 1 and _NOBODY.fullmatch(tokens[0].lower()):
+    if len(tokens) == 1 and tokens[0].lower() in _NOBODY:
         return Source("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
     if not low:
@@ -202,7 +202,7 @@ def _is_body(words: list[str], noun: str) -> bool:
 
 
 def _is_mute(_words: list[str], noun: str) -> bool:
-    return noun in lexicon.words("mute_nouns") or noun.endswith(_ABSTRACT) or _TIME.fullmatch(noun) is not None
+    return noun in lexicon.words("mute_nouns") or noun.endswith(_ABSTRACT) or noun in _TIME or noun.isdigit()
 
 
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ance", "ence")
