@@ -133,6 +133,21 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             "The dam broke shortly before [midnight on Sunday|2025-06-01T24:00].",
             ["2025-06-01 day happened: The dam broke shortly before midnight on Sunday."],
         ),
+        # The label of a speaker is not part of what is told.
+        ("ANN ROWE: The dam broke on [Sunday|2025-06-01].", ["2025-06-01 day happened: The dam broke on Sunday."]),
+        # A clause may open with what comes before its subject.
+        (
+            "The mayor quit on [Sunday|2025-06-01], and with her on [Monday|2025-06-02] the whole council went.",
+            [
+                "2025-06-01 day happened: The mayor quit on Sunday",
+                "2025-06-02 day happened: with her on Monday the whole council went.",
+            ],
+        ),
+        # What strikes is told by its name, however late in its month.
+        (
+            "Few had returned since the [May 2024|2024-05] earthquake.",
+            ["2024-05-01/2024-05-31 month happened: Few had returned since the May 2024 earthquake."],
+        ),
         # A date that names a thing.
         ("Few had feared the outcome of the [2016|2016] election.", []),
         ("The minister spoke of [November|2025-11]’s crucial vote.", []),
@@ -167,6 +182,9 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         # Comparisons, questions, lengths and scraps are no events.
         ("It was the driest spring since [1976|1976].", []),
         ("Sales were better than in [2014|2014].", []),
+        ("A loaf costs a third of what it did in [2014|2014].", []),
+        ("They sell twice as much as they did in [2014|2014].", []),
+        ("Sales are double the level of [2014|2014].", []),
         ("Unemployment is at four percent, down from six percent in [2019|2019].", []),
         ("Will the ferry sail on [Sunday|2025-06-08]?", []),
         ("Profit rose to $3 million from $2 million [a year earlier|2024-Q1].", []),
@@ -280,6 +298,21 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "Profit fell in the [first quarter|2025-Q1].",
             "Revenue rose to $2 million.",
             "2025-01-01/2025-03-31 quarter happened: Revenue rose to $2 million.",
+        ),
+        (
+            "A bomb went off on [May 16|2025-05-16] after an attack.",
+            "The attack injured a guard.",
+            "2025-05-16 day happened: The attack injured a guard.",
+        ),
+        (
+            "The envoy left on [May 16|2025-05-16].",
+            "He also signed a treaty.",
+            "2025-05-16 day happened: He also signed a treaty.",
+        ),
+        (
+            "The maker sold its mill on [May 16|2025-05-16].",
+            "Its shares closed at $12, down a dollar.",
+            "2025-05-16 day happened: Its shares closed at $12, down a dollar.",
         ),
         (
             "In [1998|1998], the club moved to the harbour.",

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.events import carrying, chains, clauses, passage, retelling, roles, status
 from briefing.extract.events.passage import Happening, Passage
-from briefing.model import Date, Document, Event, Quote
+from briefing.model import Date, Document, Event, Quote, Span
 
 _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
+_LABEL = re.compile(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
+"""Who speaks in a transcript: "WENDELL: "."""
 _YEAR = datetime.timedelta(days=366)
 _FEW = 8
 """A sentence of fewer words tells something only if it has a verb that we know."""
@@ -42,15 +44,17 @@ def find(document: Document, dates: tuple[Date, ...], quotes: tuple[Quote, ...])
 
 
 def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
-    """The sentences of the running text, with their dates."""
+    """The sentences of the running text, without a speaker's label, with their dates."""
     numbered = list(enumerate(dates))
     starts = [date.span.start for date in dates]
     for sentence in document.body():
         if sentence.span.end - sentence.span.start > _SENTENCE:
             continue
         low, high = (bisect.bisect_left(starts, at) for at in sentence.span)
+        label = _LABEL.match(document.text, *sentence.span)
+        span = Span(label.end(), sentence.span.end) if label else sentence.span
         anchors = passage.anchors(document.text, numbered[low:high])
-        yield Passage(document.text, sentence.span, sentence.block, anchors)
+        yield Passage(document.text, span, sentence.block, anchors)
 
 
 def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:

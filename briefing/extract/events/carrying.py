@@ -25,12 +25,15 @@ _AT_OCCASION = re.compile(
 _THAT_OCCASION = re.compile(
     r"(?i)\W{0,2}(?:however, |but |and )?(?:those|that)(?P<thing>(?: [\w-]+){1,2}?) (?P<verb>[a-z]+)\b"
 )
+_THE_OCCASION = re.compile(r"\W{0,2}(?:But |And )?[Tt]he(?P<thing>(?: [\w-]+){1,3}?),? (?P<verb>[a-z]+)\b")
+_ALSO = re.compile(r"\balso (?P<after>[a-z]+)\b|\b(?P<before>[a-z]+) also\b")
+_CLOSED = re.compile(r"\b(?:closed|to close|ended|finished|settled)(?: \w+(?: \S+ \w+)?)? at \S*\d")
 _SOON = re.compile(r"(?i)\W{0,2}(?:hours|minutes|moments|shortly) (?:later|after(?:ward)?s?)\b")
 _BRIEF = frozenset(
     ["meeting", "debate", "speech", "vote", "game", "hearing", "ceremony", "ruling", "rally", "interview"]
 )
 """Occasions of a few hours: what comes after one is of the same day."""
-_RESULTS = re.compile(r"(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
+_RESULTS = re.compile(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
 _FRAME = 12
 """A date that starts so near to its sentence's beginning is set for what follows, too."""
 _FRAMING = ("preposition", "subordinator", "adverb", "time", "question")
@@ -95,9 +98,39 @@ def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
     return _carried(here, source, source.period, "results") if _RESULTS.match(here.words) else None
 
 
+def _the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """As in "The blast shattered windows …"."""
+    opening = _THE_OCCASION.match(here.words)
+    if opening is None or not clauses.is_past(opening["verb"]) or opening["verb"] == "had":
+        return None
+    return _same_day(here, passage.last_of(set(passage.occasions(opening["thing"])), told[-_REACH:]), "the_occasion")
+
+
+def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """As in "The minister also signed …", right after what somebody did on a day."""
+    also = _ALSO.search(here.words)
+    verb = also and (also["after"] or also["before"])
+    if not verb or not clauses.is_past(verb) or _NOT_SIMPLE_PAST.search(here.words):
+        return None
+    return _right_after(here, told, "done_also")
+
+
+def _closing_price(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """As in "Its shares closed at $12", after the day of the news."""
+    return _right_after(here, told, "closing_price") if _CLOSED.search(here.words) else None
+
+
 _OPENINGS: tuple[Rule, ...] = (_since_then, _at_the_occasion, _that_occasion)
 """Rules of what opens a sentence; a date further on in it dates something else."""
-_RULES: tuple[Rule, ...] = (*_OPENINGS, _soon_after, _results, _same_paragraph)
+_RULES: tuple[Rule, ...] = (
+    *_OPENINGS,
+    _the_occasion,
+    _soon_after,
+    _closing_price,
+    _done_also,
+    _results,
+    _same_paragraph,
+)
 
 
 def find(here: Passage, told: Sequence[Happening]) -> list[Happening]:
@@ -113,6 +146,13 @@ def _same_day(here: Passage, source: Happening | None, rule: str) -> Happening |
     if source is None or source.period.precision != "day":
         return None
     return _carried(here, source, source.period, rule)
+
+
+def _right_after(here: Passage, told: Sequence[Happening], rule: str) -> Happening | None:
+    """On the day of the sentence before, if that is near and has a date of its own."""
+    source = told[-1]
+    near = here.block - source.passage.block <= 1 and source.passage.anchors
+    return _same_day(here, source, rule) if near else None
 
 
 def _carried(here: Passage, source: Happening, period: Period, rule: str) -> Happening | None:

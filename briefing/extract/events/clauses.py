@@ -28,6 +28,7 @@ _BOUNDARY = re.compile(
 _PAUSE = re.compile(r"[,;:]|\s[-–—]")
 _PREPOSITIONS = frozenset({"after", "before", "until", "till", "since"})
 _RELATIVE = frozenset({"who", "which", "whose", "where"})
+_JOINING = frozenset({"and", "but", "yet", "so"})
 _LEADING_ON = (
     "auxiliary",
     "conjunction",
@@ -123,9 +124,17 @@ def stands_alone(text: str, clause: Clause, sentence: Span) -> bool:
     if clause.span.start == sentence.start:
         return True
     first = words[0]
+    if clause.opener in _JOINING and first.lower() in function_words("preposition"):
+        return _goes_on(words)
     if first.lower() in function_words():
         return first.lower() in function_words("determiner", "number") and first.lower() not in _POINTING
     return not first.islower() or (not is_verb(first) and is_verb(words[1]))
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether a subject follows what opens "on Monday he left", and no verb at once as in "on Monday left"."""
+    subject = function_words("pronoun", "determiner")
+    return next((word.lower() in subject for word in words[2:5] if word.lower() in subject or is_past(word)), True)
 
 
 def around(text: str, sentence: Span, at: Span, others: Sequence[Span] = ()) -> Span | None:

@@ -21,6 +21,10 @@ _COMPARED = 30
 """A happening is compared with so many of the same days: enough for an article, few enough for a book."""
 _ONE_A_DAY = frozenset({"vote", "debate", "conference"})
 """Of these one is ahead on a day, however often it is looked forward to."""
+_UNFORESEEN = frozenset(
+    "accident arrest attack coup earthquake fire flood incident killing outbreak raid riot storm".split()  # noqa: SIM905
+)
+"""Kinds of occasion that no calendar holds beforehand."""
 _STEM = 5
 """Word forms are compared by their first letters: "agreed", "agreement"."""
 
@@ -40,10 +44,18 @@ def merge(told: Sequence[Happening], named: Sequence[Happening], today: datetime
     dating = {happening.passage.span for happening in told}
     for happening in named:
         others = kept[_days(happening)]
-        known = happening.period.start != happening.period.end or happening.passage.span in dating
+        coarse = happening.period.start != happening.period.end
+        known = not _struck(happening) and (coarse or happening.passage.span in dating)
         if not known and not any(other.speaks_of(happening) for other in others[:_COMPARED]):
             others.append(_Telling(happening))
     return [telling.happening for tellings in kept.values() for telling in tellings]
+
+
+def _struck(named: Happening) -> bool:
+    """Whether it is what nobody sets a date for: its name, with a month at least, tells that it happened."""
+    if named.period.precision not in ("day", "month"):
+        return False
+    return not _UNFORESEEN.isdisjoint(passage.occasions(roles.thing_named(named)))
 
 
 def _days(happening: Happening) -> Days:

@@ -22,11 +22,15 @@ _BEFORE_NOUN = re.compile(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+)
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 """A year or a month by its name; "this year" and "last March" before a noun do not belong to it."""
-_NO_NOUN = re.compile(r"(?:rather|alone|onwards?|instead|[a-z]+(?:ly|ing))$")
+_ADVERB = re.compile(r"(?:rather|alone|onwards?|instead)$")
+_NO_NOUN = re.compile(r"[a-z]+(?:ly|ing)$")
 _FRONTED = re.compile(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
 _COMPARISON = re.compile(
     r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
     r"|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
+    r"|\b(?:than|as (?:[\w-]+ ){1,2}as|(?:half|third|quarter|fifth|tenth|twice|double|triple|times|percent|fraction)"
+    r"(?: of)? what) (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
+    r"|\b(?:levels?|figures?|totals?|prices?|rates?) of $"
     r"|\bcompared (?:with|to)\b[^,;:]{0,60}$"
     r"|\b(?:up|down)(?: [\w.%$-]+){0,5} from\b[^,;:]{0,60}$"
     r"|\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
@@ -120,7 +124,7 @@ def _ends_name(where: Setting) -> bool:
 
 def _stands_before_noun(where: Setting) -> bool:
     head = where.head
-    if not head or head.lower() in clauses.function_words() or clauses.is_verb(head):
+    if not head or head.lower() in clauses.function_words() or clauses.is_verb(head) or _ADVERB.match(head):
         return False
     if _BEFORE_NOUN.search(where.before):
         return True
