@@ -379,11 +379,22 @@ async def test_save_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) 
     async with reading(tmp_path) as pilot:
         for name in ("new.md", "old.md"):
             await press(pilot, "4", "s")
-            pilot.app.screen.query_one("#prompt Input").value = str(tmp_path / name)
+            pilot.app.screen.query_one("Prompt Input").value = str(tmp_path / name)
             await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Sentence)
     assert "9,400 people" in (tmp_path / "new.md").read_text()
     assert old.read_text() == "mine"
+
+
+async def test_a_second_question_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *"/quay")
+        main(pilot).action_filter()
+        main(pilot).action_search()
+        await settled(pilot)
+        assert len(pilot.app.screen.query("Prompt")) == 1
+        await press(pilot, *"ferry", "enter")
+        assert main(pilot).search.words == "ferry"
 
 
 async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:

@@ -60,12 +60,14 @@ class BriefingApp(App[None]):
         self.session = session
         self._load_document = load
         self._settings = settings or Config()
-        self._complaints = complaints
+        self._complaints = list(complaints)
         self.main = MainScreen(ready=self.begin)
         for own in themes.THEMES:
             self.register_theme(own)
         wanted = theme or self._settings.theme or self.store.state.theme or ""
         self.theme = wanted if wanted in self.available_themes else themes.DARK.name
+        if wanted not in {"", self.theme}:
+            self._complaints.append(f"There is no theme “{wanted}”; t shows those there are.")
         self._variables = self.get_css_variables()
         self.stylesheet.set_variables(self._variables)
         kept, given = self.store.state.layout.side, self._settings.side
@@ -138,7 +140,7 @@ class BriefingApp(App[None]):
         await self.main.fill()
         if self._complaints:
             self.fail("Settings", "\n".join(self._complaints))
-            self._complaints = ()
+            self._complaints.clear()
 
     @work(thread=True, exclusive=True, group="load")
     def _load(self, article: Article, *, again: bool = False) -> None:
@@ -237,7 +239,7 @@ class BriefingApp(App[None]):
         from briefing.tui.picker import Picker
 
         current = self.session.current
-        start = Path(current.uri).parent if current and Path(current.uri).exists() else Path.cwd()
+        start = Path(current.uri).parent if current and os.path.exists(current.uri) else Path.cwd()  # noqa: PTH110 - takes any text
         self.stylesheet.read(sheet("picker"))
         picker = Picker(start, recents=self.store.state.recents, samples=beside("sample_articles"))
         self.push_screen(picker, lambda path: self.open(str(path)) if path else None)
@@ -324,8 +326,9 @@ class BriefingApp(App[None]):
         if path:
             try:
                 items.write(path, text)
-            except OSError as error:
-                self.fail("Nothing was saved", f"{path} could not be written: {error.strerror}.")
+            except (OSError, ValueError) as error:
+                why = error.strerror if isinstance(error, OSError) else error
+                self.fail("Nothing was saved", f"{path} could not be written: {why}.")
             else:
                 self.main.say(f"Saved to {path}.")
 

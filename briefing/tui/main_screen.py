@@ -179,5 +179,7 @@ class MainScreen(Screen[None]):
             done(words)
             self._tell()
 
+        for open_one in self.query(Prompt):
+            open_one.action_cancel()
         self.bar.display = False
         self.mount(Prompt(label, finish, changed, value))

@@ -25,21 +25,22 @@ class Prompt(Horizontal):
         changed: Callable[[str], str | None] | None = None,
         value: str = "",
     ) -> None:
-        super().__init__(id="prompt")
+        super().__init__()
         self._label = label
-        self._value = value
+        self._field = Input(value, compact=True, select_on_focus=False)
         self._done: Callable[[str | None], None] | None = done
         self._changed = changed
 
     def compose(self) -> ComposeResult:
         """What is asked for, and where to type it."""
         yield Static(framed(f" {self._label} "), id="asked")
-        yield Input(self._value, compact=True, select_on_focus=False)
+        yield self._field
         yield Static(id="answer")
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.query_one(Input).focus()
+        if self._done:
+            self._field.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what has been typed so far."""
@@ -54,7 +55,7 @@ class Prompt(Horizontal):
 
     def on_descendant_blur(self) -> None:
         """A click elsewhere keeps what was typed."""
-        self._finish(self.query_one(Input).value)
+        self._finish(self._field.value)
 
     def action_cancel(self) -> None:
         """Esc."""
