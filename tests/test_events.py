@@ -145,8 +145,8 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ),
         # What strikes is told by its name, however late in its month.
         (
-            "Few had returned since the [May 2024|2024-05] earthquake.",
-            ["2024-05-01/2024-05-31 month happened: Few had returned since the May 2024 earthquake."],
+            "Few had forgotten the [May 2024|2024-05] earthquake that summer.",
+            ["2024-05-01/2024-05-31 month happened: Few had forgotten the May 2024 earthquake that summer."],
         ),
         # A date that names a thing.
         ("Few had feared the outcome of the [2016|2016] election.", []),

@@ -25,6 +25,7 @@ _UNFORESEEN = frozenset(
     "accident arrest attack coup earthquake fire flood incident killing outbreak raid riot storm".split()  # noqa: SIM905
 )
 """Kinds of occasion that no calendar holds beforehand."""
+_MONTH = datetime.timedelta(days=31)
 _STEM = 5
 """Word forms are compared by their first letters: "agreed", "agreement"."""
 
@@ -53,7 +54,7 @@ def merge(told: Sequence[Happening], named: Sequence[Happening], today: datetime
 
 def _struck(named: Happening) -> bool:
     """Whether it is what nobody sets a date for: its name, with a month at least, tells that it happened."""
-    if named.period.precision not in ("day", "month"):
+    if named.period.end - named.period.start > _MONTH:
         return False
     return not _UNFORESEEN.isdisjoint(passage.occasions(roles.thing_named(named)))
 
