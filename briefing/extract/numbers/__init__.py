@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.extract.numbers import counted, exclusions, figures, modifiers, values
+from briefing.extract.numbers import compounds, counted, exclusions, figures, modifiers, ranges, values
 from briefing.extract.numbers.counted import NounPhrase
 from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.naming import Setting
@@ -41,12 +41,26 @@ def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
     triggers = values.triggers()
     resume = 0
     for i in [i for i, word in enumerate(tokens.lower) if word in triggers or word[-1] in _DIGITS]:
-        figure = figures.read(tokens, i) if i >= resume else None
+        figure = _read(tokens, i) if i >= resume else None
         if figure is None:
             continue
         resume = figure.stop
         if exclusions.reason(tokens, figure, setting) is None:
             found.append(_number(tokens, figure, found))
+
+
+def _read(tokens: Tokens, i: int) -> Figure | None:
+    """The figure that begins at token `i`, joined to the one after it where the two are one."""
+    single = figures.read(tokens, i)
+    if single is None:
+        return None
+    for rule in _JOINED:
+        if joined := rule(tokens, single):
+            return joined
+    return single
+
+
+_JOINED = (*ranges.RULES, *compounds.RULES)
 
 
 @dataclass(frozen=True, slots=True)

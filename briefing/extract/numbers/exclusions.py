@@ -10,6 +10,7 @@ from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.naming import MEASURED, Setting
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.values import is_digits, number_words
+from briefing.model import Span
 
 
 def reason(tokens: Tokens, figure: Figure, setting: Setting) -> str | None:
@@ -28,7 +29,8 @@ def _calendar_date(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
     if figure.kind in MEASURED:
         return False
     numeral = figure.numeral
-    if setting.is_dated(tokens.starts[numeral.first], tokens.ends[numeral.stop - 1]):
+    whole = Span(tokens.starts[numeral.first], tokens.ends[numeral.stop - 1])
+    if any(not _counts_all_the_same(tokens, figure, date, whole) for date in setting.dates_at(whole)):
         return True
     first = numeral.first
     if not tokens.at(first).isdecimal():
@@ -40,6 +42,46 @@ def _calendar_date(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
     after = tokens.word(numeral.stop)[:1].isupper() and _is_month(tokens.at(numeral.stop))
     return (tokens.word(before)[:1].isupper() and _is_month(tokens.at(before))) or (
         after and (numeral.value or 99) <= 31
+    )
+
+
+def _counts_all_the_same(tokens: Tokens, figure: Figure, date: Span, whole: Span) -> bool:
+    """Whether what was read as a year counts: `2000 people`, `more than 1995`, the two thousand of 52,000 in words."""
+    if not whole.holds(date):
+        return False
+    if figure.numeral.digits:
+        return _counts_people(tokens, figure) or _is_bounded(tokens, figure)
+    return date != whole or tokens.at(figure.first - 1) not in _BEFORE_A_YEAR
+
+
+_BEFORE_A_YEAR = frozenset({"in", "since", "by", "of", "until", "from", "circa", "early", "late", "before", "after", "year"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
+
+
+def _counts_people(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a four-digit figure counts the people right after it: `2000 people`; not `the 2016 candidates`."""
+    people, before = tokens.at(figure.numeral.stop), tokens.at(figure.first - 1)
+    counted_ones = people in lexicon.words("plural_nouns") or people.rstrip("s") in lexicon.words("counted_people")
+    if not counted_ones or not tokens.word(figure.numeral.stop).islower():
+        return False
+    return before == "of" or not (before in _BEFORE_A_YEAR or before in _DETERMINERS or before.endswith("'s"))
+
+
+_STRICT = frozenset(
+    ["more than", "less than", "greater than", "higher than", "lower than", "fewer than", "at least", "at most", "equal to"]
+)
+_BEFORE_A_BOUNDED_YEAR = _BEFORE_A_YEAR | {"through", "to", "till", "than"}
+
+
+def _is_bounded(tokens: Tokens, figure: Figure) -> bool:
+    """Whether bounds make a count of a bare four-digit figure: `more than 1995`, `2015 or less`; not `until at least 2010`."""
+    first, stop = figure.first, figure.numeral.stop
+    if tokens.at(stop) == "or" and tokens.at(stop + 1) in {"more", "less", "fewer", "greater", "larger", "smaller"}:
+        return True
+    return (
+        " ".join(tokens.lower[max(0, first - 2) : first]) in _STRICT
+        and tokens.at(first - 3) not in _BEFORE_A_BOUNDED_YEAR
+        and not tokens.at(first - 3).endswith(("ed", "er"))
     )
 
 
@@ -62,6 +104,8 @@ def _year(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     ):
         return True
     if not _has_year_form(word) or figure.kind == "duration":
+        return False
+    if _counts_people(tokens, figure) or _is_bounded(tokens, figure):
         return False
     modified = modifiers.before(tokens, figure.first, "count") < figure.first
     plural = counted.is_plural(tokens.at(numeral.stop)) and not tokens.word(numeral.stop)[:1].isupper()

@@ -49,7 +49,7 @@ def _ending_at(tokens: Tokens, i: int) -> int:
     if tokens.at(i - 1) not in last_words():
         return 0
     entries = _entries("figure_modifiers")
-    for length in range(min(5, i), 0, -1):
+    for length in range(min(6, i), 0, -1):
         if tuple(tokens.lower[i - length : i]) in entries:
             return length
     return 0

@@ -15,7 +15,7 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     signs = lexicon.table("currency_signs")
     last = i - 1
     last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
-    last -= tokens.at(last) == "." and tokens.word(last - 1) == "Rs"
+    last -= tokens.at(last) == "." and tokens.word(last - 1) in {"Rs", "kr", "Fr", "Tk"}
     sign = tokens.word(last)
     if tokens.at(last - 1) == "$" and tokens.touching(last) and f"{sign}$" in signs:
         return last - 1, signs[f"{sign}$"][0]
@@ -54,6 +54,8 @@ def named(tokens: Tokens, numeral: Numeral) -> Unit | None:
 
 
 def _currency_name(tokens: Tokens, i: int) -> Unit | None:
+    if tokens.at(i) == "p" and tokens.touching(i):
+        return Unit("money", "GBP", i, i + 1, 0.01)
     nation = _nation(tokens, i)
     at = i + nation
     found = match(tokens, at, phrases("currencies"))
@@ -107,6 +109,8 @@ def _mentions_sterling(text: str) -> bool:
 def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether a word that has other senses is money here: won, real, marks, pounds."""
     word = tokens.at(unit.stop - 1)
+    if word == "p":
+        return numeral.digits and numeral.scale == 1 and (numeral.value or 0.0) <= 99
     if unit.stop - unit.first > 1:
         return True
     if word in _AMBIGUOUS:

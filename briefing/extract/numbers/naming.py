@@ -21,10 +21,10 @@ class Setting:
     openings: frozenset[int]
     dated: tuple[Span, ...]
 
-    def is_dated(self, start: int, end: int) -> bool:
-        """Whether a calendar date or a clock time shares a character with this stretch."""
-        at = bisect_right(self.dated, Span(end, end))
-        return any(span.touches(Span(start, end)) for span in self.dated[max(0, at - 3) : at])
+    def dates_at(self, span: Span) -> tuple[Span, ...]:
+        """The calendar dates and clock times that share a character with `span`."""
+        at = bisect_right(self.dated, Span(span.end, span.end))
+        return tuple(date for date in self.dated[max(0, at - 3) : at] if date.touches(span))
 
 
 MEASURED = frozenset({"money", "percent", "measure", "duration", "age"})
@@ -39,7 +39,7 @@ def _glued(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     if figure.stop == stop and tokens.touching(stop) and tokens.at(stop)[:1].isalpha():
         return True
     if tokens.touching(first) and tokens.at(first - 1) in {"@", "_", "=", "/", "&"}:
-        return True
+        return tokens.at(first - 1) != "=" or tokens.touching(first - 1)
     return tokens.at(first - 1) == "(" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2))
 
 
@@ -58,6 +58,8 @@ def _joined_to_a_word(tokens: Tokens, figure: Figure, _setting: Setting) -> bool
     if figure.first < i or not tokens.hyphen(i - 1):
         return False
     word = tokens.at(i - 2)
+    if word == "by":
+        return not is_digits(tokens.at(i - 4))
     if word.isdecimal():
         return _ends_a_name(tokens, i - 3)
     if number_words().get(word, (0, "glued"))[1] != "glued":
@@ -122,7 +124,9 @@ def _name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
     plain = figure.unit is None and figure.kind != "rank" and is_digits(tokens.at(numeral.first))
     if not plain or not _ends_a_name(tokens, figure.first - 1):
         return False
-    if _opens(tokens, figure.first - 1, setting) and not tokens.at(numeral.first).isdecimal():
+    if _opens(tokens, figure.first - 1, setting) and (
+        not tokens.at(numeral.first).isdecimal() or tokens.at(figure.first - 1) in lexicon.table("common_verbs")
+    ):
         return False
     phrase = counted.after(tokens, figure.stop)
     if phrase is None or setting.heading:
@@ -192,11 +196,16 @@ def _address(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
 def _list_marker(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`1.` or `1)` at the beginning of a block, `2)` in a sentence."""
     stop = figure.numeral.stop
-    if tokens.at(stop) == ")" and tokens.at(stop - 1).isdecimal() and "(" not in tokens.lower[max(0, stop - 9) : stop]:
+    if tokens.at(stop) == ")" and tokens.at(stop - 1).isdecimal() and not _BRACKETS & set(
+        tokens.lower[max(0, stop - 9) : stop]
+    ):
         return True
     return (
         figure.numeral.first == 0 and figure.numeral.digits and tokens.at(stop) in {".", ")"} and len(tokens) > stop + 1
     )
+
+
+_BRACKETS = frozenset("([")
 
 
 def _joined_adjective(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:

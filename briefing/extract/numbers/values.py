@@ -83,6 +83,8 @@ def is_digits(word: str) -> bool:
 def digits(word: str) -> float | None:
     """The value of a figure in digits; None for what has the look of one only, such as 192.168.1.2."""
     plain = word.translate({0xA0: None, 0x202F: None, 0x2009: None, 0x20: None})
+    if "," in plain and plain.find(".") < plain.find(",") and "." in plain:
+        plain = plain.replace(".", "").replace(",", ".")
     head, comma, tail = plain.rpartition(",")
     if comma and len(tail) < 3:
         plain = f"{head}.{tail}"
@@ -158,26 +160,42 @@ def _half(tokens: Tokens, i: int) -> Numeral | None:
 
 
 def _named_part(tokens: Tokens, i: int) -> Numeral | None:
-    word = tokens.at(i)
-    if is_digits(word):
-        count, stop = digits(word), i + 1
-    elif word in _INDEFINITE:
-        count, stop = 1.0, i + 1
-    elif (entry := number_words().get(word)) and entry[1] == "small":
-        count, stop = entry[0], i + 1
-    else:
+    count, stop = _how_many_parts(tokens, i)
+    if not count:
         return None
     hyphen = tokens.hyphen(stop)
     stop += hyphen
-    parts = _parts().get(tokens.at(stop))
-    if parts is None or not count or count >= 100:
+    parts, stop = _cut_into(tokens, stop)
+    if not parts:
         return None
     plural = tokens.at(stop).endswith("s")
     if plural != (count != 1) or not (plural or hyphen or _ends_a_part(tokens, i, stop + 1)):
         return None
-    if tokens.at(stop) == "quarters" and not hyphen and tokens.at(stop + 1) != "of":
+    added = tokens.at(i - 1) == "and" and (is_digits(tokens.at(i - 2)) or tokens.at(i - 2) in number_words())
+    if tokens.at(stop) == "quarters" and not hyphen and tokens.at(stop + 1) != "of" and not added:
         return None
     return Numeral(i, stop + 1, count / parts, fraction=True)
+
+
+def _how_many_parts(tokens: Tokens, i: int) -> tuple[float, int]:
+    """The upper figure of a fraction in words, and where it ends; nought where there is none."""
+    word = tokens.at(i)
+    if is_digits(word):
+        count = digits(word) or 0.0
+        return (count if count < 100 else 0.0), i + 1
+    if word in _INDEFINITE and tokens.at(i + 1) in _parts():
+        return 1.0, i + 1
+    count, scale, stop = _cardinal(tokens, i)
+    return (count if stop > i and scale in {1, 100} else 0.0), stop
+
+
+def _cut_into(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Into how many parts the lower figure at `i` cuts a whole, and its last token: `fifths`, `twenty-fifths`."""
+    tens, sort = number_words().get(tokens.at(i), (0.0, ""))
+    units = _parts().get(tokens.at(i + 2), 0)
+    if sort == "ten" and tokens.hyphen(i + 1) and 2 < units < 10:
+        return int(tens) + units, i + 2
+    return _parts().get(tokens.at(i), 0), i
 
 
 _BEFORE_A_PART = frozenset({"", "by", "between", "from", "to", "up", "down", "than", "only", "over"})
@@ -196,7 +214,8 @@ def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
     if tokens.at(stop - 1) == "quarter" and following in _QUARTERED:
         return True
     if tokens.at(first - 1) == "and":
-        return following in {"in", "from", "since"}
+        quarter = tokens.at(stop - 1) == "quarter" and tokens.at(first - 2) in number_words()
+        return quarter or following in {"in", "from", "since"}
     ends = not following[:1].isalpha() or following in _AFTER_A_PART
     return ends and (tokens.at(first - 1) in _BEFORE_A_PART or tokens.at(first - 1) in _APPROXIMATORS)
 
@@ -204,7 +223,7 @@ def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
 def _slashed(tokens: Tokens, i: int) -> Numeral | None:
     """`1/3`, and the `1/2` of `3 1/2`."""
     over = i + 2
-    if tokens.at(i + 1) not in {"/", "⁄"} or not (tokens.touching(i + 1) and tokens.touching(over)):
+    if tokens.at(i + 1) not in {"/", "⁄"} or tokens.touching(i + 1) != tokens.touching(over):
         return None
     upper, lower = tokens.at(i), tokens.at(over)
     if not (upper.isdecimal() and lower.isdecimal()) or (tokens.at(over + 1) == "/" and tokens.touching(over + 1)):
@@ -221,6 +240,8 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
     value = digits(tokens.at(i))
     if value is None:
         return None
+    if (power := _power(tokens, i, value)) is not None:
+        return Numeral(i, i + 3, power, digits=True)
     added, stop = _added_part(tokens, i + 1)
     scale, end = _scales(tokens, stop + tokens.hyphen(stop), money=money)
     if scale != 1:
@@ -229,6 +250,14 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
         if after > stop:
             added, stop = added + more, after
     return Numeral(i, stop, (value + added) * scale, scale=scale, digits=True)
+
+
+def _power(tokens: Tokens, i: int, base: float) -> float | None:
+    """The value of `10^6` at token `i`."""
+    exponent = tokens.at(i + 2)
+    if tokens.at(i + 1) != "^" or not exponent.isdecimal() or len(exponent) > 2 or base > 1000:
+        return None
+    return base ** int(exponent)
 
 
 def _scales(tokens: Tokens, i: int, *, money: bool) -> tuple[float, int]:
@@ -251,7 +280,10 @@ def _is_scale(tokens: Tokens, i: int, kind: str, money: bool) -> bool:
         return False
     if money:
         return tokens.word(i) != "T" or tokens.touching(i)
-    return tokens.touching(i) and (tokens.at(i) == "k" or tokens.word(i) == "M" or _plural_follows(tokens, i + 1))
+    large = tokens.at(i) == "k" or tokens.word(i) == "M"
+    if not tokens.touching(i):
+        return large and (not tokens.at(i + 1)[:1].isalnum() or _plural_follows(tokens, i + 1))
+    return large or _plural_follows(tokens, i + 1)
 
 
 def _plural_follows(tokens: Tokens, i: int) -> bool:
@@ -312,7 +344,7 @@ def _decimals(tokens: Tokens, i: int) -> tuple[float, int]:
 def _cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
     """The value of the number words at `i`, what the last of them multiply by, and where they end."""
     total = group = 0.0
-    scale, kind, least, stop = 1.0, "", float("inf"), i
+    scale, kind, least, thousands, stop = 1.0, "", float("inf"), float("inf"), i
     if tokens.at(i) in _INDEFINITE and number_words().get(tokens.at(i + 1), (0, ""))[1] == "scale":
         group, kind, stop = 1.0, "small", i + 1
     while stop < i + _LONGEST:
@@ -322,14 +354,14 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
             group += size
             scale, least = 1.0, float("inf") if kind != "scale" else least
         elif sort == "scale" and kind:
-            if (size <= 100 <= group) or (group == 0 and size <= least):
+            if (size == 100 <= group) or (group == 0 and (size < 1000 or total == 0)):
                 break
-            if size <= 100:
+            if size < 1000:
                 group *= size
-            elif size > least:
-                total, group = (total + group) * size, 0.0
+            elif size >= thousands:
+                total, group, thousands = (total + group) * size, 0.0, size
             else:
-                total, group = total + group * size, 0.0
+                total, group, thousands = total + group * size, 0.0, size
             scale, least = scale * size, size
         else:
             break

@@ -1,0 +1,153 @@
+"""Two figures that are one without being a range: odds, scores, heights, sums with cents; and ranks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extract.numbers import money
+from briefing.extract.numbers.figures import Figure, counts_something, exact, second_figure, unit_of
+from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.values import is_digits, number_words
+from briefing.extract.numbers.values import read as read_numeral
+
+
+_ROUND = frozenset({12, 15, 16, 18, 25, 75})
+
+
+def _odds(tokens: Tokens, first: Figure) -> Figure | None:
+    """`four in 10`, `two out of three`, `one-in-five`, `9 of every 10`, `3-to-1`."""
+    if first.unit is not None or first.value is None or first.numeral.fraction or first.numeral.scale > 1:
+        return None
+    joint = _odds_joint(tokens, first.stop)
+    second = second_figure(tokens, first, joint[1]) if joint else None
+    if joint is None or second is None or second.unit is not None:
+        return None
+    are_odds = _is_ratio if joint[0] == "to" else _is_share
+    if not second.value or not are_odds(tokens, first.value, second, second.value):
+        return None
+    return replace(
+        first,
+        numeral=replace(first.numeral, stop=second.stop, fraction=True),
+        stop=second.stop,
+        value=exact(first.value / second.value),
+        kind="ratio",
+        rule="odds",
+    )
+
+
+def _odds_joint(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The word that may join odds at token `i`, and where the second figure begins."""
+    joined = tokens.hyphen(i)
+    at = i + joined
+    word = tokens.at(at)
+    if joined and word in {"to", "for"}:
+        return "to", at + 1 + tokens.hyphen(at + 1)
+    if word == "out" and tokens.at(at + 1) == "of":
+        at += 1
+    elif (word == "of" and tokens.at(at + 1) not in {"every", "10", "ten"}) or word not in {"in", "of"}:
+        return None
+    at += 1
+    return "in", at + (tokens.at(at) == "every") + (joined and tokens.hyphen(at))
+
+
+def _is_ratio(tokens: Tokens, value: float, second: Figure, other: float) -> bool:
+    """`3-to-1`; not the range `two-to-three teams`, nor the vote `5-to-4`."""
+    if tokens.at(second.stop) in _VOTES - {"margin", "majority"}:
+        return False
+    return value > other or (value < other and not counts_something(tokens, second.stop))
+
+
+def _is_share(tokens: Tokens, value: float, second: Figure, other: float) -> bool:
+    """`four in 10`; not `killed four in 2011`."""
+    year = 1900 <= other < 2100 and tokens.at(second.first).isdecimal()
+    return value < other and not year and (other <= 10 or other % 10 == 0 or other in _ROUND)
+
+
+def _feet_and_inches(tokens: Tokens, first: Figure) -> Figure | None:
+    """`5 foot 9`, `six feet two inches`, `6ft 2in`, `6-foot-3`: the height in feet."""
+    primed = first.unit is None and _has_primes(tokens, first.stop)
+    feet = primed or (first.unit is not None and first.unit.name in {"foot", "ft", "′"})
+    if not feet or first.value is None:
+        return None
+    at = first.stop + primed
+    at += tokens.at(at) == "." and tokens.at(at - 1) == "ft"
+    spelt = tokens.at(at) in {",", "and"}
+    at += spelt or tokens.hyphen(at)
+    second = read_numeral(tokens, at)
+    if second is None or second.value is None or not 0 < second.value < 12 or second.fraction:
+        return None
+    unit = unit_of(tokens, second)
+    inches = unit is not None and unit.name in {"inch", "in", "″"}
+    stop = unit.stop if inches and unit is not None else second.stop
+    if tokens.at(at - 1) in {"ft", "."} and tokens.at(stop) == "in":
+        inches, stop = True, stop + 1
+    if not inches and (unit is not None or spelt):
+        return None
+    unit = first.unit or Unit("measure", "foot", first.stop, first.stop + 1)
+    value = exact(first.value + second.value / 12)
+    return replace(first, stop=stop + primed, value=value, kind="measure", unit=unit, rule="feet and inches")
+
+
+def _has_primes(tokens: Tokens, i: int) -> bool:
+    """Whether the mark at token `i` is that of feet and inches follow: `6’2”`."""
+    feet = tokens.at(i) in {"'", "’", "′"} and tokens.touching(i) and tokens.touching(i + 1)
+    return feet and tokens.at(i + 1).isdecimal() and tokens.at(i + 2) in {'"', "”", "″"} and tokens.touching(i + 2)
+
+
+def _with_cents(tokens: Tokens, first: Figure) -> Figure | None:
+    """`two dollars and fifty cents`, `5 pounds 30 pence`: one sum."""
+    named = first.unit is not None and first.unit.first >= first.numeral.stop
+    if not named or first.value is None or first.unit is None:
+        return None
+    at = first.stop + (tokens.at(first.stop) == "and")
+    second = read_numeral(tokens, at)
+    minor = money.named(tokens, second) if second is not None else None
+    if second is None or minor is None or minor.factor == 1 or not 0 < (second.value or 0.0) < 100:
+        return None
+    whole = "GBP" if first.unit.name == "pound" else first.unit.name
+    if first.kind != "money" and (whole, minor.name) != ("GBP", "GBP"):
+        return None
+    value = exact(first.value * first.unit.factor + (second.value or 0.0) * minor.factor)
+    unit = replace(first.unit, kind="money", name=whole, stop=minor.stop)
+    return replace(first, stop=minor.stop, value=value, kind="money", unit=unit, rule="with cents")
+
+
+_VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
+
+
+def _score(tokens: Tokens, first: Figure) -> Figure | None:
+    """`3-0`, `6-4`: the two sides of a match in one figure; those of a vote are two figures."""
+    at = first.stop
+    if first.unit is not None or not tokens.hyphen(at) or not tokens.at(first.first).isdecimal():
+        return None
+    other = tokens.at(at + 1)
+    if not other.isdecimal() or tokens.hyphen(at + 2) or tokens.at(at + 2) in _VOTES:
+        return None
+    sides = sorted((float(tokens.at(first.first)), float(other)))
+    if sides[1] >= 20 or (is_digits(tokens.at(at + 2)) and tokens.touching(at + 2)):
+        return None
+    return replace(first, stop=at + 2, value=None, low=sides[0], high=sides[1], kind="ratio", rule="score")
+
+
+def _rank(tokens: Tokens, first: Figure) -> Figure | None:
+    """`No. 19`, `number one`, `top 10`."""
+    if first.unit is not None or first.value is None or first.numeral.scale > 1:
+        return None
+    at = first.first - 1
+    if tokens.at(at) == "." and tokens.at(at - 1) == "no" and tokens.touching(at):
+        start = at - 1
+    elif tokens.at(at) in {"#", "top"} or (tokens.at(at) in {"number", "no"} and _names_a_rank(tokens, first)):
+        start = at
+    else:
+        return None
+    return replace(first, first=start, kind="rank", rule="rank")
+
+
+def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
+    if tokens.at(first.first - 1) == "no":
+        return tokens.at(first.first).isdecimal()
+    return tokens.at(first.first) in number_words() and tokens.at(first.first - 2) != "a"
+
+
+RULES = (_odds, _score, _feet_and_inches, _with_cents, _rank)

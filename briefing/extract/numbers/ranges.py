@@ -1,0 +1,180 @@
+"""Two figures that are the ends of a range."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing import lexicon
+from briefing.extract.numbers.figures import Figure, alike, counts_something, exact, second_figure
+from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.values import is_digits, number_words
+
+
+def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
+    """The word or hyphen that may join two ends of a range, and where the second end begins."""
+    at = figure.stop
+    if tokens.at(at) == "-" and tokens.touching(at) and tokens.at(at + 1) in {"to", "or"}:
+        at += 1
+        joined = tokens.touching(at)
+        word, at = tokens.at(at), at + 1 + (joined and tokens.hyphen(at + 1))
+        return ("-to-" if joined else word), at
+    if tokens.at(at) in {"to", "or", "and", "through"}:
+        return tokens.at(at), at + 1
+    if tokens.at(at) in {"till", "until"} and tokens.at(figure.first - 1) == "from":
+        return "~", at + 1
+    if tokens.at(at) in {"~", "～"}:
+        return "~", at + 1
+    if tokens.at(at) in {"-", "–", "—", "‑"} and (tokens.touching(at) >= tokens.touching(at + 1)):
+        return "-", at + 1
+    return None
+
+
+def _range(tokens: Tokens, first: Figure) -> Figure | None:
+    """`two to three days`, `$5-6 million`, `between 40 and 60 percent`, `10% to 20%`."""
+    joint = _connector(tokens, first)
+    if joint is None or first.numeral.value is None:
+        return None
+    word, at = joint
+    second = second_figure(tokens, first, at)
+    if second is None or first.numeral.fraction != second.numeral.fraction or not alike(first, second):
+        return None
+    return _joined(first, second) if _is_range(tokens, first, second, word) else None
+
+
+def _joined(first: Figure, second: Figure) -> Figure | None:
+    """The range from `first` to `second`; None where they do not ascend."""
+    low, high = _ends(first, second)
+    if not low < high:
+        return None
+    unit = second.unit or first.unit
+    return replace(
+        first,
+        numeral=replace(first.numeral, stop=second.numeral.stop),
+        stop=max(second.stop, unit.stop if unit else 0),
+        value=None,
+        low=low,
+        high=high,
+        kind=unit.kind if unit else first.kind,
+        unit=unit,
+        rule="range",
+    )
+
+
+def _ends(first: Figure, second: Figure) -> tuple[float, float]:
+    """The ends; "5 to 6 million" multiplies both, and a cent in the second unit both."""
+    low, high = first.numeral.value or 0.0, second.numeral.value or 0.0
+    scale = second.numeral.scale
+    if scale > 1 and first.numeral.scale == 1 and low < min(1000, high / scale):
+        low *= scale
+    factor = second.unit.factor if second.unit else first.unit.factor if first.unit else 1.0
+    own = first.unit.factor if first.unit else factor
+    return exact(low * own), exact(high * factor)
+
+
+def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
+    """Whether the words between and around two figures make one range of them."""
+    if word == "and":
+        before = tokens.lower[max(0, first.first - 5) : first.first]
+        return before[-2:].count("between") > 0 or (first.kind == "age" and "between" in before)
+    if word == "to":
+        return not _is_change(tokens, first, second)
+    if word == "through":
+        return first.unit is None and is_digits(tokens.at(second.first))
+    if word in {"-", "-to-"} and second.unit is None:
+        return first.unit is not None or counts_something(tokens, second.stop) or _is_span(tokens, first, second)
+    return True
+
+
+def _is_span(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Whether `30-50` with no noun is a range: both ends round or large, and no result of a vote or a match."""
+    before, following = tokens.at(first.first - 1), tokens.at(second.stop)
+    if before in _RESULTS or following in _RESULTS or is_digits(before) or is_digits(following):
+        return False
+    low, high = first.value or 0.0, second.value or 0.0
+    return low >= 10 and low % 5 == 0 and high % 5 == 0 and not (1900 <= low < 2100)
+
+
+_RESULTS = frozenset(
+    ["lost", "won", "voted", "vote", "votes", "ruling", "decision", "margin", "majority", "win", "loss", "victory", "defeat", "score"]
+)
+
+
+def _is_change(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Whether "to" leads from an old level to a new one: `rose 50 cents to $12`, `fell from 9 to 7`."""
+    moves = lexicon.words("movement_verbs")
+    if tokens.at(first.first - 1) == "from":
+        return any(tokens.at(k) in moves for k in range(first.first - 5, first.first - 1))
+    shared = first.unit is None and second.unit is not None
+    if shared or first.kind == "percent" or tokens.at(first.first - 1) not in moves:
+        return False
+    counts = tokens.at(second.stop) == "of" or counts_something(tokens, second.stop)
+    return first.kind != "count" or not counts
+
+
+def _bounds(tokens: Tokens, first: Figure) -> Figure | None:
+    """`more than 20 but less than 30`, `under 30 and over 20`, `20 or more and less than 30`: two bounds."""
+    side, stop = _bound_of(tokens, first)
+    if side is None:
+        return None
+    at = stop + (tokens.at(stop) == ",")
+    at += tokens.at(at) in {"and", "but", "or"}
+    at += len(tokens.at(at)) == 1 and tokens.at(at).isalpha()
+    for start in range(at, min(at + 7, len(tokens))):
+        if not _may_open(tokens, start):
+            continue
+        second = second_figure(tokens, first, start)
+        if second is None or not alike(first, second):
+            return None
+        other, end = _bound_of(tokens, replace(second, first=start), at)
+        if other is None or other == side:
+            return None
+        joined = _joined(first, second) if side == "lower" else _joined(second, first)
+        return joined and replace(joined, numeral=replace(joined.numeral, first=first.numeral.first, stop=end), first=first.first, stop=end)
+    return None
+
+
+def _may_open(tokens: Tokens, i: int) -> bool:
+    """Whether a figure may begin at token `i`, by its first word."""
+    return is_digits(tokens.at(i)) or tokens.at(i) in number_words() or tokens.word(i) in lexicon.table("currency_signs")
+
+
+def _bound_of(tokens: Tokens, figure: Figure, earliest: int = 0) -> tuple[str | None, int]:
+    """Which end of a range the words before or after a figure make it, and where the figure ends with them."""
+    lower, upper = lexicon.words("lower_bounds"), lexicon.words("upper_bounds")
+    for length in range(min(6, figure.first - earliest), 0, -1):
+        words = " ".join(tokens.lower[figure.first - length : figure.first])
+        if words in lower or words in upper:
+            return ("lower" if words in lower else "upper"), figure.stop
+    closing = " ".join(tokens.lower[figure.stop : figure.stop + 2])
+    if closing in _CLOSING_BOUNDS:
+        return _CLOSING_BOUNDS[closing], figure.stop + 2
+    return None, figure.stop
+
+
+_CLOSING_BOUNDS = {
+    **dict.fromkeys(("or more", "or above", "or over", "or higher", "or greater", "or larger"), "lower"),
+    **dict.fromkeys(("or less", "or below", "or under", "or lower", "or fewer", "or smaller"), "upper"),
+}
+
+
+def _inequality(tokens: Tokens, first: Figure) -> Figure | None:
+    """`10 < x < 20`."""
+    sign = tokens.at(first.stop)
+    if sign not in {"<", "≤", "<="} or tokens.at(first.stop + 2) not in {"<", "≤", "<="}:
+        return None
+    second = second_figure(tokens, first, first.stop + 3)
+    return _joined(first, second) if second is not None and alike(first, second) else None
+
+
+def _interval(tokens: Tokens, first: Figure) -> Figure | None:
+    """`[10, 20)`: an interval, one of its brackets square."""
+    if tokens.at(first.stop) != "," or tokens.at(first.first - 1) not in {"[", "("}:
+        return None
+    second = second_figure(tokens, first, first.stop + 1)
+    if second is None or not alike(first, second):
+        return None
+    brackets = tokens.at(first.first - 1) + tokens.at(second.stop)
+    return _joined(first, second) if brackets in {"[]", "[)", "(]"} else None
+
+
+RULES = (_range, _bounds, _inequality, _interval)
