@@ -91,7 +91,8 @@ def _is_span(tokens: Tokens, first: Figure, second: Figure) -> bool:
     if before in _RESULTS or following in _RESULTS or is_digits(before) or is_digits(following):
         return False
     low, high = first.value or 0.0, second.value or 0.0
-    return low >= 10 and low % 5 == 0 and high % 5 == 0 and not (1900 <= low < 2100)
+    decimals = low != int(low) and high != int(high)
+    return decimals or (low >= 10 and low % 5 == 0 and high % 5 == 0 and not 1900 <= low < 2100)
 
 
 _RESULTS = frozenset(

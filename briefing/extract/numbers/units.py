@@ -111,6 +111,8 @@ def _compound(tokens: Tokens, i: int) -> tuple[int, str] | None:
 def _is_noun(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether a word that has other senses is no unit here, such as a second time."""
     word = tokens.at(unit.stop - 1)
+    if unit.stop - unit.first > 1:
+        return False
     if word == "second":
         return numeral.value != 1 and not tokens.hyphen(unit.first - 1)
     if word in {"mi", "gal"}:

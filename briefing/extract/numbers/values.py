@@ -248,6 +248,7 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
         stop = end
         more, after = _added_part(tokens, stop)
         if after > stop:
+            # "5 million and a half" adds half a million
             added, stop = added + more, after
     return Numeral(i, stop, (value + added) * scale, scale=scale, digits=True)
 
@@ -326,6 +327,8 @@ def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
         more, stop = _scales(tokens, end + tokens.hyphen(end), money=False)
         if stop == end + tokens.hyphen(end):
             stop = end
+            if scale > 100 and tokens.at(stop - 1) == "half":
+                return Numeral(i, stop, value + added * scale, scale=scale)
         return Numeral(i, stop, (value + added) * more, scale=more)
     return Numeral(i, stop, value, scale=scale)
 
