@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import compounds, counted, exclusions, figures, modifiers, ranges, values
@@ -11,6 +11,7 @@ from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.naming import Setting
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.values import is_digits
 from briefing.model import BlockKind, Date, Document, Number, Span
 
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
@@ -18,6 +19,8 @@ _HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 _DIGITS = frozenset("0123456789")
 _REACH = 400
 """How many characters back a left-out noun is looked for."""
+_RECENT = 12
+"""How many figures back it is looked for."""
 
 
 def find(document: Document, dates: tuple[Date, ...]) -> tuple[Number, ...]:
@@ -40,13 +43,23 @@ def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
     triggers = values.triggers()
     resume = 0
-    for i in [i for i, word in enumerate(tokens.lower) if word in triggers or word[-1] in _DIGITS]:
-        figure = _read(tokens, i) if i >= resume else None
+    for i in [i for i, word in enumerate(tokens.lower) if word in triggers or word[-1:] in _DIGITS]:
+        figure = _read(tokens, i) if i >= resume and not _in_a_row(tokens, i) else None
         if figure is None:
             continue
         resume = figure.stop
         if exclusions.reason(tokens, figure, setting) is None:
             found.append(_number(tokens, figure, found))
+
+
+def _in_a_row(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is one of four bare figures in a row: that is a line of a table, and no sentence."""
+    if not is_digits(tokens.at(i)):
+        return False
+    first = i
+    while first > i - 3 and is_digits(tokens.at(first - 1)):
+        first -= 1
+    return all(is_digits(tokens.at(k)) for k in range(first, first + 4)) and not tokens.touching(i)
 
 
 def _read(tokens: Tokens, i: int) -> Figure | None:
@@ -63,8 +76,7 @@ def _read(tokens: Tokens, i: int) -> Figure | None:
 _JOINED = (*ranges.RULES, *compounds.RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(NamedTuple):
     """The unit and the label of a figure, and where its words end."""
 
     unit: str | None
@@ -170,7 +182,7 @@ def _left_out(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted
     if previous in {"(", "#", "-", "–"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
         return nothing
     start = tokens.starts[figure.first]
-    for number in reversed(earlier):
+    for number in reversed(earlier[-_RECENT:]):
         if start - number.span.end > _REACH:
             break
         counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}

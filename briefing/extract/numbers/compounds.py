@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.extract.numbers import money
 from briefing.extract.numbers.figures import Figure, counts_something, exact, second_figure, unit_of
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.values import is_digits, number_words
 from briefing.extract.numbers.values import read as read_numeral
-
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})
 
@@ -26,9 +23,8 @@ def _odds(tokens: Tokens, first: Figure) -> Figure | None:
     are_odds = _is_ratio if joint[0] == "to" else _is_share
     if not second.value or not are_odds(tokens, first.value, second, second.value):
         return None
-    return replace(
-        first,
-        numeral=replace(first.numeral, stop=second.stop, fraction=True),
+    return first._replace(
+        numeral=first.numeral._replace(stop=second.stop, fraction=True),
         stop=second.stop,
         value=exact(first.value / second.value),
         kind="ratio",
@@ -86,7 +82,7 @@ def _feet_and_inches(tokens: Tokens, first: Figure) -> Figure | None:
         return None
     unit = first.unit or Unit("measure", "foot", first.stop, first.stop + 1)
     value = exact(first.value + second.value / 12)
-    return replace(first, stop=stop + primed, value=value, kind="measure", unit=unit, rule="feet and inches")
+    return first._replace(stop=stop + primed, value=value, kind="measure", unit=unit, rule="feet and inches")
 
 
 def _has_primes(tokens: Tokens, i: int) -> bool:
@@ -109,8 +105,8 @@ def _with_cents(tokens: Tokens, first: Figure) -> Figure | None:
     if first.kind != "money" and (whole, minor.name) != ("GBP", "GBP"):
         return None
     value = exact(first.value * first.unit.factor + (second.value or 0.0) * minor.factor)
-    unit = replace(first.unit, kind="money", name=whole, stop=minor.stop)
-    return replace(first, stop=minor.stop, value=value, kind="money", unit=unit, rule="with cents")
+    unit = first.unit._replace(kind="money", name=whole, stop=minor.stop)
+    return first._replace(stop=minor.stop, value=value, kind="money", unit=unit, rule="with cents")
 
 
 _VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
@@ -127,7 +123,7 @@ def _score(tokens: Tokens, first: Figure) -> Figure | None:
     sides = sorted((float(tokens.at(first.first)), float(other)))
     if sides[1] >= 20 or (is_digits(tokens.at(at + 2)) and tokens.touching(at + 2)):
         return None
-    return replace(first, stop=at + 2, value=None, low=sides[0], high=sides[1], kind="ratio", rule="score")
+    return first._replace(stop=at + 2, value=None, low=sides[0], high=sides[1], kind="ratio", rule="score")
 
 
 def _rank(tokens: Tokens, first: Figure) -> Figure | None:
@@ -141,7 +137,7 @@ def _rank(tokens: Tokens, first: Figure) -> Figure | None:
         start = at
     else:
         return None
-    return replace(first, first=start, kind="rank", rule="rank")
+    return first._replace(first=start, kind="rank", rule="rank")
 
 
 def _names_a_rank(tokens: Tokens, first: Figure) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.ages import is_calendar_name
@@ -14,8 +14,7 @@ _LONGEST = 10
 """How many tokens after the figure the head noun is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """Tokens `first` to `stop` of what is counted, a complement with "of" included, and its head noun."""
 
     first: int

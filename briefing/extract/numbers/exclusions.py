@@ -54,7 +54,9 @@ def _counts_all_the_same(tokens: Tokens, figure: Figure, date: Span, whole: Span
     return date != whole or tokens.at(figure.first - 1) not in _BEFORE_A_YEAR
 
 
-_BEFORE_A_YEAR = frozenset({"in", "since", "by", "of", "until", "from", "circa", "early", "late", "before", "after", "year"})
+_BEFORE_A_YEAR = frozenset(
+    {"in", "since", "by", "of", "until", "from", "circa", "early", "late", "before", "after", "year"}
+)
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 
 
@@ -67,22 +69,19 @@ def _counts_people(tokens: Tokens, figure: Figure) -> bool:
     return before == "of" or not (before in _BEFORE_A_YEAR or before in _DETERMINERS or before.endswith("'s"))
 
 
-_STRICT = frozenset(
-    ["more than", "less than", "greater than", "higher than", "lower than", "fewer than", "at least", "at most", "equal to"]
-)
 _BEFORE_A_BOUNDED_YEAR = _BEFORE_A_YEAR | {"through", "to", "till", "than"}
 
 
 def _is_bounded(tokens: Tokens, figure: Figure) -> bool:
-    """Whether bounds make a count of a bare four-digit figure: `more than 1995`, `2015 or less`; not `until at least 2010`."""
+    """Whether bounds make a count of a bare four-digit figure: `more than 1995`; not `until at least 2010`."""
     first, stop = figure.first, figure.numeral.stop
     if tokens.at(stop) == "or" and tokens.at(stop + 1) in {"more", "less", "fewer", "greater", "larger", "smaller"}:
         return True
-    return (
-        " ".join(tokens.lower[max(0, first - 2) : first]) in _STRICT
-        and tokens.at(first - 3) not in _BEFORE_A_BOUNDED_YEAR
-        and not tokens.at(first - 3).endswith(("ed", "er"))
-    )
+    words = " ".join(tokens.lower[max(0, first - 2) : first])
+    if words not in lexicon.words("lower_bounds") and words not in lexicon.words("upper_bounds"):
+        return words == "equal to"
+    before = tokens.at(first - 3)
+    return before not in _BEFORE_A_BOUNDED_YEAR and not before.endswith(("ed", "er"))
 
 
 def _is_month(word: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import ages, modifiers, money, units
@@ -14,8 +14,7 @@ from briefing.extract.numbers.values import read as read_numeral
 from briefing.model import NumberKind
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure from token `first`, its sign included, up to but without `stop`, its unit included."""
 
     numeral: Numeral
@@ -81,7 +80,7 @@ def _shared(tokens: Tokens, numeral: Numeral) -> Unit | None:
     kinds = {"percent"} if joint == "to" else {"percent", "measure"}
     if unit is None or unit.kind not in kinds or unit.first < numeral.stop:
         return None
-    return replace(unit, first=numeral.first, stop=numeral.stop)
+    return unit._replace(first=numeral.first, stop=numeral.stop)
 
 
 def exact(value: float) -> float:
@@ -99,13 +98,13 @@ def _indefinite(tokens: Tokens, i: int) -> Figure | None:
         return None
     half = unit.stop
     if [tokens.at(half), tokens.at(half + 1), tokens.at(half + 2)] == ["and", "a", "half"]:
-        return replace(single(tokens, replace(numeral, value=1.5)), stop=half + 3, rule="indefinite")
+        return single(tokens, numeral._replace(value=1.5))._replace(stop=half + 3, rule="indefinite")
     if unit.kind == "duration" and unit.name != "decade" and tokens.at(unit.stop) == "old":
-        return replace(single(tokens, numeral), rule="indefinite")
+        return single(tokens, numeral)._replace(rule="indefinite")
     modified = modifiers.before(tokens, i, unit.kind) < i
     if tokens.at(unit.first) != "penny" and not (modified and not _compares(tokens, i, unit)):
         return None
-    return replace(single(tokens, numeral), rule="indefinite")
+    return single(tokens, numeral)._replace(rule="indefinite")
 
 
 def _compares(tokens: Tokens, i: int, unit: Unit) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.tokens import Tokens
@@ -22,8 +22,7 @@ def last_words() -> frozenset[str]:
     return frozenset(entry[-1] for entry in _entries("figure_modifiers"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the words stand that may be a modifier: the word before them, and the figure after them."""
 
     previous: str

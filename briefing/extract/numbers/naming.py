@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import counted, modifiers
@@ -13,8 +13,7 @@ from briefing.extract.numbers.values import is_digits, number_words
 from briefing.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where a figure stands: in a heading or not, where sentences begin, which spans are dates."""
 
     heading: bool
@@ -196,8 +195,10 @@ def _address(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
 def _list_marker(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`1.` or `1)` at the beginning of a block, `2)` in a sentence."""
     stop = figure.numeral.stop
-    if tokens.at(stop) == ")" and tokens.at(stop - 1).isdecimal() and not _BRACKETS & set(
-        tokens.lower[max(0, stop - 9) : stop]
+    if (
+        tokens.at(stop) == ")"
+        and tokens.at(stop - 1).isdecimal()
+        and not _BRACKETS & set(tokens.lower[max(0, stop - 9) : stop])
     ):
         return True
     return (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing import lexicon
 from briefing.extract.numbers.figures import Figure, alike, counts_something, exact, second_figure
 from briefing.extract.numbers.tokens import Tokens
@@ -47,9 +45,8 @@ def _joined(first: Figure, second: Figure) -> Figure | None:
     if not low < high:
         return None
     unit = second.unit or first.unit
-    return replace(
-        first,
-        numeral=replace(first.numeral, stop=second.numeral.stop),
+    return first._replace(
+        numeral=first.numeral._replace(stop=second.numeral.stop),
         stop=max(second.stop, unit.stop if unit else 0),
         value=None,
         low=low,
@@ -96,7 +93,7 @@ def _is_span(tokens: Tokens, first: Figure, second: Figure) -> bool:
 
 
 _RESULTS = frozenset(
-    ["lost", "won", "voted", "vote", "votes", "ruling", "decision", "margin", "majority", "win", "loss", "victory", "defeat", "score"]
+    ["lost", "loss", "won", "win", "victory", "defeat", "voted", "vote", "votes", "ruling", "decision", "score"]
 )
 
 
@@ -120,23 +117,25 @@ def _bounds(tokens: Tokens, first: Figure) -> Figure | None:
     at = stop + (tokens.at(stop) == ",")
     at += tokens.at(at) in {"and", "but", "or"}
     at += len(tokens.at(at)) == 1 and tokens.at(at).isalpha()
-    for start in range(at, min(at + 7, len(tokens))):
-        if not _may_open(tokens, start):
-            continue
-        second = second_figure(tokens, first, start)
-        if second is None or not alike(first, second):
-            return None
-        other, end = _bound_of(tokens, replace(second, first=start), at)
-        if other is None or other == side:
-            return None
-        joined = _joined(first, second) if side == "lower" else _joined(second, first)
-        return joined and replace(joined, numeral=replace(joined.numeral, first=first.numeral.first, stop=end), first=first.first, stop=end)
+    second = _next_figure(tokens, first, at)
+    if second is None or not alike(first, second):
+        return None
+    other, end = _bound_of(tokens, second, at)
+    if other is None or other == side:
+        return None
+    low, high = (first, second) if side == "lower" else (second, first)
+    joined = _joined(low, high)
+    return joined and joined._replace(numeral=first.numeral._replace(stop=end), first=first.first, stop=end)
+
+
+def _next_figure(tokens: Tokens, first: Figure, i: int) -> Figure | None:
+    """The figure that begins after the few words of a bound at token `i`."""
+    signs = lexicon.table("currency_signs")
+    for at in range(i, i + 7):
+        if is_digits(tokens.at(at)) or tokens.at(at) in number_words() or tokens.word(at) in signs:
+            second = second_figure(tokens, first, at)
+            return second and second._replace(first=at)
     return None
-
-
-def _may_open(tokens: Tokens, i: int) -> bool:
-    """Whether a figure may begin at token `i`, by its first word."""
-    return is_digits(tokens.at(i)) or tokens.at(i) in number_words() or tokens.word(i) in lexicon.table("currency_signs")
 
 
 def _bound_of(tokens: Tokens, figure: Figure, earliest: int = 0) -> tuple[str | None, int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.tokens import Tokens
@@ -15,8 +15,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 """By first word: the phrases that begin with it, longest first, each with its row of the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit at tokens `first` to `stop`; one is worth `factor` of `name`, as a cent of a dollar."""
 
     kind: NumberKind

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A figure from token `first` up to but without `stop`.
 
     A vague one ("dozens") has no value but the ends of its order of magnitude. `scale` is what its last
@@ -411,7 +410,7 @@ def negative(tokens: Tokens, numeral: Numeral) -> Numeral:
     word = tokens.at(before) in {"minus", "negative"} and tokens.at(before - 1) != "or"
     if numeral.value is None or not (sign or word):
         return numeral
-    return replace(numeral, first=before, value=-numeral.value)
+    return numeral._replace(first=before, value=-numeral.value)
 
 
 _READERS = (_vague, _several, _part, _glyph, _in_digits, _in_words)
