@@ -148,6 +148,8 @@ def test_periods(text: str, expected: str) -> None:
             "He was hired on May 16. He had come the previous night.",
             "May 16=2025-05-16; the previous night=2025-05-15TNI",
         ),
+        ("He won in 1994. A year earlier he had lost.", "1994=1994; A year earlier=1993"),
+        ("Sales rose in May from a year earlier.", "May=2025-05; a year earlier=2024"),
         ("He left the day before yesterday.", "the day before yesterday=2025-05-31"),
         ("He was hired on May 16; he had come the day before.", "May 16=2025-05-16; the day before=2025-05-15"),
         ("The term ends in two years.", "in two years=2027"),

@@ -11,6 +11,9 @@ from briefing.extract.dates.grammar import Reading, Rule
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
 
+_NEAR = 150
+"""Characters: a year that stands so close is what "a year earlier" counts from."""
+_FROM_THERE = _BACKWARD - {"ago", "back"}
 _LENGTH_BEFORE = re.compile(
     r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last"
     r"|took|take|takes|spent|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
@@ -44,10 +47,17 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["vaguely"] and unit == "W":
         return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
     if unit == "Y" and steps == -1:
-        return Reading("DATE", _year_before(scene))
+        return Reading("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     base = None if way in ("ago", "back", "hence") or way.endswith("now") else scene.named(*values.GRAINS, reach=1500)
     value = values.moved(base, unit, steps) if base else None
     return Reading("DATE", value or values.shifted(scene.today, unit, steps))
+
+
+def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:
+    """A year before the date just named, where that gives its year: "In 1994 he won. A year earlier …"."""
+    if not scene.found or match.start() - scene.taken > _NEAR or not scene.found[-1].text[-4:].isdigit():
+        return None
+    return values.moved(scene.found[-1].value, "Y", -1)
 
 
 def _year_before(scene: Scene) -> str:
