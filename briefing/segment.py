@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.model import Span
@@ -26,16 +26,11 @@ _STOP = re.compile(
 _FIRST_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|\S?")
 _ITEM_LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\.")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
-_ASKED_BY = re.compile(
-    r"(?:[A-Z][\w.’'-]{0,25}\s){1,4}(?:asked|said|says|asks|wrote|writes|tweeted|shouted|replied|wondered|added"
-    r"|continued|quipped|joked|demanded|told|exclaimed|chanted|yelled|cried)\b"
-)
 _COMPANY_ENDS = frozenset({"Inc.", "Corp.", "Ltd.", "LLC.", "plc.", "Plc."})
 _LOWER_CASE_NAME = re.compile(r"(?:al|el)-[A-Z]|[a-z][A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """A place where a sentence may end: what stands before it, in it and after it."""
 
     text: str
@@ -139,7 +134,7 @@ def _asked_by(gap: _Gap) -> bool | None:
     """“Why now?” Smith asked."""
     if gap.mark[-1] not in "?!…" or not set(gap.closers) & set("\"'”’"):
         return None
-    return False if not gap.opener and _ASKED_BY.match(gap.text, gap.after) else None
+    return False if not gap.opener and _asked_by_pattern().match(gap.text, gap.after) else None
 
 
 def _glued(gap: _Gap) -> bool | None:
@@ -226,6 +221,14 @@ def _skip_space(text: str, at: int, end: int) -> int:
     while at < end and text[at].isspace():
         at += 1
     return at
+
+
+@cache
+def _asked_by_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[A-Z][\w.’'-]{0,25}\s){1,4}(?:asked|said|says|asks|wrote|writes|tweeted|shouted|replied|wondered|added"
+        r"|continued|quipped|joked|demanded|told|exclaimed|chanted|yelled|cried)\b"
+    )
 
 
 @cache

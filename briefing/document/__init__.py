@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import segment
 from briefing.document import dateline, furniture, header, labels, layout, lines, mastheads, publication
@@ -26,8 +26,7 @@ _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
 """Marks of lines that may yet be a credit or a link."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A block's words; `kind` is None for page furniture."""
 
     kind: BlockKind | None

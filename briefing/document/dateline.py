@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicon
 
@@ -15,28 +15,10 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
 _AGENCY = r"\((?P<agency>[A-Z][\w./&’'\s-]{1,30})\)"
 
-_CAPITALS = re.compile(
-    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
-    rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
-)
-_WITH_AGENCY = re.compile(
-    rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
-    rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
-)
-_WITH_DAY = re.compile(
-    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)"
-)
-_AGENCY_ONLY = re.compile(
-    rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])"
-)
-_AGENCY_ALONE = re.compile(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
-_STANDS_ALONE = re.compile(
-    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)(?P<rest>,?\s(?:{_DAY}|{_AGENCY}))"
-)
+_DASHED = re.compile(r"[—–―_-](?:\s|[“\"'‘]|$)|[—–―_]|--|\s-")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The opening of a report: where it was written, and how many characters it takes."""
 
     place: str | None
@@ -45,19 +27,27 @@ class Dateline:
 
 def find(words: str) -> Dateline | None:
     """The dateline that `words` open with."""
-    for pattern in (_CAPITALS, _WITH_AGENCY, _WITH_DAY, _AGENCY_ONLY):
-        if (found := pattern.match(words, 0, 140)) and (line := _read(found)):
+    head = words[:140]
+    if not _DASHED.search(head) and not head.startswith("("):
+        return None
+    tried = [_capitals] if head[:2].isupper() else []
+    if "(" in head:
+        tried += [_with_agency, _agency_only]
+    if any(c.isdigit() for c in head):
+        tried.append(_with_day)
+    for pattern in tried:
+        if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
             return line
     return None
 
 
 def alone(words: str) -> Dateline | None:
     """The dateline that the whole of a line is."""
-    if len(words) > 100:
-        return None
-    if _AGENCY_ALONE.fullmatch(words):
+    if len(words) <= 30 and _DASHED.search(words) and _agency_alone().fullmatch(words):
         return Dateline(None, len(words))
-    found = _STANDS_ALONE.fullmatch(words.rstrip(" —–-_:.")) or _CAPITALS.fullmatch(words)
+    if len(words) > 100 or not words[:2].isupper():
+        return None
+    found = _stands_alone().fullmatch(words.rstrip(" —–-_:.")) or _capitals().fullmatch(words)
     return _read(found) if found else None
 
 
@@ -71,3 +61,43 @@ def _read(found: re.Match[str]) -> Dateline | None:
 @cache
 def _no_places() -> frozenset[str]:
     return frozenset(entry.upper() for entry in lexicon.words("not_datelines"))
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
+        rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+    )
+
+
+@cache
+def _with_agency() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
+        rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+    )
+
+
+@cache
+def _with_day() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)"
+    )
+
+
+@cache
+def _agency_only() -> re.Pattern[str]:
+    return re.compile(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
+
+
+@cache
+def _agency_alone() -> re.Pattern[str]:
+    return re.compile(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
+
+
+@cache
+def _stands_alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)(?P<rest>,?\s(?:{_DAY}|{_AGENCY}))"
+    )

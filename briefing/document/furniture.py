@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.document.lines import Line
@@ -31,8 +31,7 @@ _READING_TIME = re.compile(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A line and where it stands."""
 
     line: Line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
@@ -40,12 +41,10 @@ _AFTER_PEOPLE = re.compile(
 _NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
 _TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 _MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
-_FULL_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
-_TWO_NAMES = re.compile(rf"{_FULL_NAME}(?:,\s{_FULL_NAME}){{0,3}},?\sand\s{_FULL_NAME}(?:\sin\s.{{2,40}})?")
-_RUNS_OVER = re.compile(
-    r"(?:[,–—-]|\b(?:[Aa]nd|[Aa]s|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Ii]n|[Oo]f|[Oo]n|[Oo]ver|[Tt]o|[Vv]s\.?|[Ww]ith))$"
+_RUN_OVER = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "over", "the", "to", "vs.", "with"}
 )
-_TRAIL = re.compile(r"[^»›>]{2,30}(?:[»›>][^»›>.]{2,40}){1,5}")
+"""Words after which a headline goes on."""
 
 
 @dataclass(slots=True)
@@ -141,7 +140,8 @@ def _is_masthead(line: Line, above: Line | None, *, above_marked: bool) -> bool:
         return False
     if above is None or line.blanks or above_marked:
         return True
-    return mastheads.is_surely_one(line.words) and not _RUNS_OVER.search(above.words)
+    *_, last = above.words.split()
+    return mastheads.is_surely_one(line.words) and last.lower() not in _RUN_OVER and last[-1] not in ",-–—"
 
 
 def _has_role(words: str) -> bool:
@@ -218,7 +218,7 @@ def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | No
     if found != "paragraph":
         return found
     named = people(words) if head.dated is None else ()
-    if named and (len(words.split()) <= 4 or _TWO_NAMES.fullmatch(words)):
+    if named and (len(words.split()) <= 4 or _several_names().fullmatch(words)):
         head.byline = head.byline or named
         return "byline"
     if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and _has_role(words):
@@ -228,8 +228,21 @@ def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | No
 
 def _is_kicker(words: str) -> bool:
     """The name of a section above the headline."""
-    trail = _TRAIL.fullmatch(words) is not None or _MAIL_LABEL.match(words) is not None
+    trail = any(mark in words for mark in "»›>") and _trail().fullmatch(words) is not None
+    trail = trail or _MAIL_LABEL.match(words) is not None
     return trail or words.casefold().strip(" :|/") in lexicon.words("kickers")
+
+
+@cache
+def _several_names() -> re.Pattern[str]:
+    name = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
+    return re.compile(rf"{name}(?:,\s{name}){{0,3}},?\sand\s{name}(?:\sin\s.{{2,40}})?")
+
+
+@cache
+def _trail() -> re.Pattern[str]:
+    """The way to a page through its site: "News » World » Europe"."""
+    return re.compile(r"[^»›>]{2,30}(?:[»›>][^»›>.]{2,40}){1,5}")
 
 
 def _is_title(words: str) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing import lexicon, segment
 from briefing.document.lines import Line
@@ -21,8 +21,7 @@ from briefing.model import Span
 _INNER_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2} [\"“‘(]?[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(NamedTuple):
     """What the file's lines have in common; columns are counted from the left edge."""
 
     wrapped: bool
@@ -107,8 +106,7 @@ def _first_line_indent(deep: list[tuple[Line, Line]], lines: list[Line]) -> int 
     return indent if len(opening) * 5 >= often * 4 and followed * 3 >= often else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Seam:
+class _Seam(NamedTuple):
     """Two lines that follow each other, the paragraph so far, and the geometry of their file."""
 
     group: list[Line]

@@ -16,7 +16,7 @@ Marks: TypeAlias = Callable[[str], "tuple[BlockKind | None, str]"]
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
 _LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
-_TURN = re.compile(r"([A-Z][\w.’'-]{0,25}(?:\s[A-Z(][\w.’'()-]{0,25}){0,4})\s?:\s(?=\S)")
+_TURN = re.compile(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
 
 
 @dataclass(slots=True)
@@ -68,12 +68,18 @@ def read(text: str, marks: Marks) -> list[Line]:
 
 def _mark_turns(lines: list[Line]) -> None:
     """In a transcript, where the same labels open several lines, each turn is a paragraph of its own."""
-    labelled = [(line, turn[1]) for line in lines if line.mark is None and (turn := _TURN.match(line.words))]
+    turns = ((line, _TURN.match(line.words)) for line in lines if line.mark is None)
+    labelled = [(line, turn[1]) for line, turn in turns if turn and _is_name(turn[1])]
     often = Counter(label for _, label in labelled)
     if often and max(often.values()) > 1:
         for line, label in labelled:
             if often[label] > 1 or label.isupper():
                 line.mark = "paragraph"
+
+
+def _is_name(label: str) -> bool:
+    words = label.split()
+    return len(words) <= 5 and all(word[0].isupper() or word[0] == "(" for word in words)
 
 
 def _lines(text: str, marks: Marks) -> Iterator[Line]:

@@ -7,7 +7,6 @@ from functools import cache
 
 from briefing import lexicon
 
-_NAME = r"[^\W\d_a-zà-ÿ][\w’'&-]*\.?"
 _PARTS = re.compile(r"\s*[|•·,]\s*|\s/\s|\s+[–—-]\s+|\s{3,}|\s(?:for|of)\s(?=[A-Z])|\s*[()]\s*")
 _BY = re.compile(r"(?:by|from)\s+", re.IGNORECASE)
 _LONGEST = 60
@@ -15,10 +14,19 @@ _LEADS = re.compile(r"(?:publication|published by|publisher|newspaper|source|sit
 
 
 def is_one(words: str) -> bool:
-    """Whether `words` are the name of a publication and nothing else."""
+    """Whether `words` are the name of a publication and nothing else: "The Upper Valley Post", "Reuters"."""
     if len(words) > _LONGEST:
         return False
-    return words in lexicon.words("publishers") or _pattern().fullmatch(words) is not None
+    if words in lexicon.words("publishers"):
+        return True
+    parts = words.removesuffix(" Online").removesuffix(" on Sunday").split()
+    nouns = lexicon.table("mastheads")
+    ending = next((size for size in (2, 1) if " ".join(parts[-size:]) in nouns), 0)
+    name, article = parts[:-ending], parts[:1] == ["The"]
+    if not ending or not all(part[0].isupper() or part == "&" for part in name):
+        return False
+    only_behind_article = nouns[" ".join(parts[-ending:])] != ()
+    return 1 <= len(name) <= 5 if article else 1 <= len(name) <= 3 and not only_behind_article
 
 
 def is_surely_one(words: str) -> bool:
@@ -46,20 +54,14 @@ def in_line(words: str) -> str | None:
 
 def at_foot(words: str) -> str | None:
     """The publication that a line of copyright or of thanks names as its own."""
-    named = _copyright().search(words) or _published_by().match(words)
+    folded = words.lower()
+    named = _copyright().search(words) if "copyright" in folded or "©" in folded or "(c)" in folded else None
+    if named is None and ("published " in folded or "appeared " in folded):
+        named = _published_by().match(words)
     if not named:
         return None
     name = _behind_name().split(named[1].strip())[0].strip(" ()-–—")
     return name if name and name[0].isupper() else None
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    nouns = lexicon.table("mastheads")
-    every = lexicon.pattern(nouns)
-    surest = lexicon.pattern(noun for noun, marked in nouns.items() if not marked)
-    more = r"(?:\s(?:Online|Group|[Oo]n\sSunday))?"
-    return re.compile(rf"(?:The\s(?:{_NAME}\s){{0,4}}{every}|(?:{_NAME}\s){{1,3}}{surest}){more}")
 
 
 @cache

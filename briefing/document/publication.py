@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -58,8 +58,7 @@ _ODD_DATE = re.compile(
 _LONGEST = 140
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """The day that a line states."""
 
     day: datetime.date
@@ -146,16 +145,6 @@ def _make(year: int, month: int, day: int) -> datetime.date | None:
 
 
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d\d)?\d\d(?![\d/-])")
-_BRITISH = re.compile(
-    r"\b(?:colour|labour|favour|honour|neighbour|behaviour|centre|theatre|defence|offence|programme|tonne|metre|kilometre"
-    r"|organis|realis|recognis|analys|criticis|apologis|travell|cancell|whilst|MPs?|£)",
-    re.IGNORECASE,
-)
-_AMERICAN = re.compile(
-    r"\b(?:color|labor|favor|honor|neighbor|behavior|center|theater|defense|offense|program|meter|kilometer"
-    r"|organiz|realiz|recogniz|analyz|criticiz|apologiz|traveled|canceled|toward|gotten)\b",
-    re.IGNORECASE,
-)
 
 
 class Order:
@@ -174,7 +163,7 @@ class Order:
         votes = sum((int(a) > 12) - (int(b) > 12) for a, b in _NUMERIC.findall(self._text))
         if votes:
             return votes, True
-        spelling = len(_BRITISH.findall(self._text)) - len(_AMERICAN.findall(self._text))
+        spelling = len(_british().findall(self._text)) - len(_american().findall(self._text))
         return spelling, abs(spelling) > 1
 
     @property
@@ -211,3 +200,21 @@ def ask_dateparser(words: str) -> datetime.date | None:
     except (ValueError, TypeError, OverflowError, AttributeError):
         return None
     return found.date() if found else None
+
+
+@cache
+def _british() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:colour|labour|favour|honour|neighbour|behaviour|centre|theatre|defence|offence|programme|tonne|metre|kilometre"
+        r"|organis|realis|recognis|analys|criticis|apologis|travell|cancell|whilst|MPs?|£)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _american() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:color|labor|favor|honor|neighbor|behavior|center|theater|defense|offense|program|meter|kilometer"
+        r"|organiz|realiz|recogniz|analyz|criticiz|apologiz|traveled|canceled|toward|gotten)\b",
+        re.IGNORECASE,
+    )

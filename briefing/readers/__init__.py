@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from briefing import document
 from briefing.errors import CannotOpen, NoText, NotText, TooLarge
@@ -18,8 +18,7 @@ LARGEST = 50_000_000
 """The most bytes that are taken for one article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format whose text must be taken out first: by `read` of a module, which may need an extra to be installed."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -13,26 +14,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ESCAPE = re.compile(
-    r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI: colours, cursor
-    r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links, clipboard
-    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4000}(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC
-    r"|\x1b[ -/]{0,4}[0-~]"  # the short ones
-    r"|[\x1b\x9b\x9d\x90\x98\x9e\x9f]"  # a lone beginning
+_ODD = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_OVERSTRIKE = re.compile(r"_\x08|(\S)\x08(?=\1)")
-_SOFT_BREAK = re.compile(r"\xad[ \t]{0,8}\n[ \t]{0,40}(\S{1,40})[ \t]?")
-_NO_TEXT = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f\ufffd\ud800-\udfff]")
-_NEW_LINE = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
-_DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
-    r"\U000e0000-\U000e007f\ud800-\udfff]"
-)
+"""Characters that are no letters, marks or blanks of a text; most files have none, and need nothing more."""
+_BEGINNINGS = frozenset("\x1b\x9b\x9d\x90\x98\x9e\x9f")
+"""Characters that open a terminal control sequence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Characters, the encoding that they were in, and what a person should know about it."""
 
     text: str
@@ -64,7 +54,12 @@ def harmless(text: str, encoding: str) -> Decoded:
 def _legible(text: str) -> bool:
     """More than one character in fifty that no text has, and more than a few: then it is none."""
     head = text[:8192]
-    return len(_NO_TEXT.findall(head)) <= 4 + len(head) // 50
+    odd: int = sum(c in _OF_NO_TEXT or "\ud800" <= c <= "\udfff" for c in _ODD.findall(head))
+    return odd <= 4 + len(head) // 50
+
+
+_OF_NO_TEXT = frozenset(map(chr, (*range(0x08), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F, 0xFFFD)))
+"""Characters that stand in no text, whatever its encoding."""
 
 
 def characters(data: bytes, declared: str | None = None) -> tuple[str, str]:
@@ -119,13 +114,32 @@ def _eight_bit(data: bytes) -> tuple[str, str]:
 
 def _harmless(text: str) -> tuple[str, int]:
     """`text` without anything that acts on a terminal or cannot be seen, and how many acting things there were."""
-    if text.isascii() and text.isprintable():
+    odd = set(_ODD.findall(text))
+    if not odd:
         return text, 0
-    text = _NEW_LINE.sub("\n", text)
-    if "\x08" in text:
-        text = _OVERSTRIKE.sub("", text)
-    text, escapes = _ESCAPE.subn("", text)
-    text, turns = _DIRECTION.subn("", text)
-    if "\xad" in text:
-        text = _SOFT_BREAK.sub(r"\1\n", text)
-    return _UNSEEN.sub("", text), escapes + turns
+    text = re.sub(r"\r\n?|[\x0b\x85\u2028\u2029]", "\n", text)
+    if "\x08" in odd:
+        text = re.sub(r"_\x08|(\S)\x08(?=\1)", "", text)  # struck twice, for bold or underlined
+    escapes = 0
+    if odd & _BEGINNINGS:
+        text, escapes = _escape().subn("", text)
+    text, turns = re.subn(r"[\u202a-\u202e\u2066-\u2069]", "", text)
+    if "\xad" in odd:
+        text = re.sub(r"\xad[ \t]{0,8}\n[ \t]{0,40}(\S{1,40})[ \t]?", r"\1\n", text)  # a soft hyphen at a line's end
+    return _ODD.sub(_kept, text), escapes + turns
+
+
+def _kept(odd: re.Match[str]) -> str:
+    """Of the odd characters a form feed, a joiner of letters and the mark of a damaged one are kept."""
+    return odd.group() if odd.group() in "\x0c\u200c\u200d\ufffd" else ""
+
+
+@cache
+def _escape() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI: colours, cursor
+        r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links, clipboard
+        r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4000}(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC
+        r"|\x1b[ -/]{0,4}[0-~]"  # the short ones
+        r"|[\x1b\x9b\x9d\x90\x98\x9e\x9f]"  # a lone beginning
+    )
