@@ -7,11 +7,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from given_article import BLOCKS, article, document
+from given_article import BLOCKS, article, briefing, document
 from textual.pilot import Pilot
 
 from briefing.errors import BriefingError
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, Date, Document
 from briefing.tui import keys
 from briefing.tui.app import BriefingApp
 from briefing.tui.dialogs import Sentence
@@ -384,6 +384,22 @@ async def test_save_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) 
         assert isinstance(pilot.app.screen, Sentence)
     assert "9,400 people" in (tmp_path / "new.md").read_text()
     assert old.read_text() == "mine"
+
+
+async def test_findings_that_come_late_leave_the_cursor_at_the_start(tmp_path: Path) -> None:
+    whole = briefing()
+    open_date = Date("last winter", whole.dates[0].span, "DATE", "XXXX-WI")
+    early = Briefing(whole.document, dates=(*whole.dates, open_date))
+    async with reading(tmp_path, article(whole)) as pilot:
+        events = main(pilot).parts.panes["events"]
+        main(pilot).found(None, True)
+        main(pilot).found(early, True)
+        await settled(pilot)
+        assert "“last winter”" in screen(pilot)
+        main(pilot).found(whole, False)
+        await settled(pilot)
+        assert events.at == 0
+        assert events.entry.text.startswith("Fri 30 August 2024")
 
 
 async def test_a_second_question_takes_the_place_of_the_first(tmp_path: Path) -> None:

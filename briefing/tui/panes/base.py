@@ -69,8 +69,10 @@ class FindingList(Lines):
         """Show the findings of an article; while `waiting`, more may come."""
         other = briefing is None or self.briefing is None or briefing.document is not self.briefing.document
         if other:
-            self._at, self.words, self._lit = 0, "", frozenset()
+            self.words = ""
             self.marked.clear()
+        if other or (self.waiting and not self.has_focus):
+            self._at, self._entries, self._lit = 0, (), frozenset()
         self.briefing, self.waiting = briefing, waiting
         self.rebuild()
         if other:

@@ -155,7 +155,7 @@ def _date_span(briefing: Briefing, event: Event) -> Sequence[Span]:
 
 def _undated(briefing: Briefing) -> Iterator[Entry]:
     """What looks like a date and leads to no day: without a year, or against no day of publication."""
-    unresolved = [d for d in briefing.dates if d.type in {"DATE", "TIME"} and not d.value[:4].isdigit()]
+    unresolved = [d for d in briefing.dates if d.type in {"DATE", "TIME"} and d.value.startswith("X")]
     if unresolved:
         yield Entry(None, "Without a day", look="tail")
     for date in unresolved:
