@@ -228,6 +228,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 
 def test_today_in_general_is_not_the_day() -> None:
     assert found("“Even today, the wall stands,” he said.") == [("today", "PRESENT_REF")]
+    assert found("“I have learned how people today live,” he said.") == [("today", "PRESENT_REF")]
     assert found("The wall fell today.") == [("today", "2025-06-02")]
 
 

@@ -165,11 +165,13 @@ def _may_be_capital(scene: Scene, place: int) -> bool:
 
 
 def _nowadays(match: re.Match[str], scene: Scene) -> bool:
-    """Whether "today" is the age: "even today", "today's world", or with no past verb in a quotation."""
-    if match["age"] or scene.before(match.start(), 5).lower() == "even ":
+    """Whether "today" is the age: "even today", "today's world"; in quotations "people today", or with no past verb."""
+    before = scene.before(match.start(), 20).lower().split()[-1:]
+    if match["age"] or before == ["even"]:
         return True
-    quoted = match["word"].islower() and scene.quoted(match.start())
-    return quoted and scene.sense_before(match.start()) != PAST
+    if not match["word"].islower() or not scene.quoted(match.start()):
+        return False
+    return not lexicon.words("date_age").isdisjoint(before) or scene.sense_before(match.start()) != PAST
 
 
 def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
