@@ -27,9 +27,9 @@ OPENING = 0.4
 """Weight of opening a section that the article itself sets off: the news of that section stands there."""
 RECURRENCE = 1.0
 """Weight of the recurring terms of a sentence, relative to the richest sentence."""
-SAID_BEFORE = 0.5
+SAID_BEFORE = 0.85
 """What a term is still worth when a chosen sentence has said it."""
-OVERLAP = 2.0
+OVERLAP = 2.5
 """Cost of the Jaccard overlap with the chosen sentence that is most like it."""
 NEIGHBOUR = 0.1
 """Cost of standing next to a chosen sentence, half of it for the one after next."""
