@@ -235,6 +235,7 @@ async def test_the_place_is_kept_from_one_sitting_to_the_next(tmp_path: Path) ->
         place = main(pilot).reader.place.cursor
     async with reading(tmp_path) as pilot:
         assert main(pilot).reader.place.cursor == place > 0
+        assert "Harbour bridge to reopen" in screen(pilot)
 
 
 async def test_another_size_keeps_the_line_that_was_the_first(tmp_path: Path) -> None:

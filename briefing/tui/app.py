@@ -21,7 +21,7 @@ from briefing.tui.ahead import Work
 from briefing.tui.config import Config
 from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
-from briefing.tui.places import Place
+from briefing.tui.places import ABOUT, Place
 from briefing.tui.session import STDIN, Article, Session, glimpse, load
 from briefing.tui.state import Layout, Store
 from briefing.tui.state import Place as Kept
@@ -129,7 +129,7 @@ class BriefingApp(App[None]):
     def _show(self, article: Article) -> None:
         if article.place == Place() and article.document:
             kept = self.store.state.place(article.path, article.document.source.sha256)
-            article.place = Place(kept.offset, kept.offset)
+            article.place = Place(kept.offset, ABOUT if kept.offset else 0)
         self.main.show(article, title=self.session.title(article))
         self.call_after_refresh(self._fill, article)
 

@@ -16,7 +16,7 @@ from briefing.tui.layout import Line, page, place_of
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
 from briefing.tui.messages import Asked, Reading, Scrolled
-from briefing.tui.places import Place
+from briefing.tui.places import ABOUT, Place
 
 MEASURE = 72
 """The longest line, in cells: between 60 and 80 is where the eye finds the next line."""
@@ -198,7 +198,11 @@ class Reader(Lines):
         return len(self._lines) if self.document else 1
 
     def _restore(self, top: int) -> None:
-        self.jump(self.line_of(top) if top else 0)
+        if top == ABOUT:
+            self._top = 0
+            self.jump(self.line_of(self.place.cursor) - self.size.height // 3)
+        else:
+            self.jump(self.line_of(top) if top else 0)
         self.post_message(Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -75,7 +75,7 @@ class NumbersPane(FindingList):
         text = self.briefing.document.text if self.briefing else ""
         before = text[max(0, number.span.start - 60) : number.span.start].rpartition("\n")[2].split()[-3:]
         after = text[number.span.end : number.span.end + 60].partition("\n")[0].split()[:2]
-        return " ".join([*before, "…", *after]) if before or after else ""
+        return " ".join([*before, "…", *after]).rstrip(",;:") if before or after else ""
 
     def _bar(self, number: Number) -> list[Piece]:
         top = self._largest.get((number.kind, number.unit))

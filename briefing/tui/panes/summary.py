@@ -83,5 +83,5 @@ def facts(document: Document) -> str:
         document.publisher or "",
         wording.day(document.published, weekday=True) if document.published else "undated",
     ]
-    said += [f"{words:,} words", f"{minutes} min"]
+    said += [f"{words:,}\u00a0words", f"{minutes}\u00a0min"]
     return " · ".join(part for part in said if part)
