@@ -155,7 +155,8 @@ def _measured(tokens: Tokens, figure: Figure, unit: Unit, earlier: list[Number])
         return _Counted(unit.name, label, stop)
     name = _minor_of(figure, unit, earlier)
     if figure.kind == "money" and tokens.at(stop) in {"a", "an", "per"} and counted.is_word(tokens, stop + 1):
-        return _Counted(name, None, stop + 2)
+        compares = tokens.at(stop + 2) in {"ago", "earlier", "before", "later"}
+        return _Counted(name, None, stop if compares else stop + 2)
     place = counted.share_of(tokens, stop) if figure.kind == "money" or tokens.at(stop) == "of" else None
     if place is None:
         return _Counted(name, None, stop)

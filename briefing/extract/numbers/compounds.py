@@ -20,7 +20,7 @@ def _odds(tokens: Tokens, first: Figure) -> Figure | None:
     second = second_figure(tokens, first, joint[1]) if joint else None
     if joint is None or second is None or second.unit is not None:
         return None
-    are_odds = _is_ratio if joint[0] == "to" else _is_share
+    are_odds = {"to": _is_ratio, "out of": _is_part, "in": _is_share}[joint[0]]
     if not second.value or not are_odds(tokens, first.value, second, second.value):
         return None
     return first._replace(
@@ -40,8 +40,8 @@ def _odds_joint(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if joined and word in {"to", "for"}:
         return "to", at + 1 + tokens.hyphen(at + 1)
     if word == "out" and tokens.at(at + 1) == "of":
-        at += 1
-    elif (word == "of" and tokens.at(at + 1) not in {"every", "10", "ten"}) or word not in {"in", "of"}:
+        return "out of", at + 2 + (tokens.at(at + 2) == "every") + (joined and tokens.hyphen(at + 2))
+    if (word == "of" and tokens.at(at + 1) not in {"every", "10", "ten"}) or word not in {"in", "of"}:
         return None
     at += 1
     return "in", at + (tokens.at(at) == "every") + (joined and tokens.hyphen(at))
@@ -52,6 +52,11 @@ def _is_ratio(tokens: Tokens, value: float, second: Figure, other: float) -> boo
     if tokens.at(second.stop) in _VOTES - {"margin", "majority"}:
         return False
     return value > other or (value < other and not counts_something(tokens, second.stop))
+
+
+def _is_part(_tokens: Tokens, value: float, _second: Figure, other: float) -> bool:
+    """`two out of seven`."""
+    return value < other
 
 
 def _is_share(tokens: Tokens, value: float, second: Figure, other: float) -> bool:

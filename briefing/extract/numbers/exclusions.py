@@ -229,6 +229,8 @@ _NEVER_PRONOUN = frozenset({"money", "percent", "rank", "ratio"})
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
     """Whether no noun follows `one`, and it goes on no count begun just before."""
+    if tokens.at(i - 1) in {"this", "which", "any"}:
+        return True
     following = tokens.at(i + 1)
     phrase = counted.after(tokens, i + 1, singular=True)
     alone = phrase is None or (counted.is_plural(following) and not tokens.hyphen(i + 1))
@@ -258,7 +260,18 @@ def _is_somebody(tokens: Tokens, i: int) -> bool:
     phrase = counted.after(tokens, i + 1, singular=True)
     if phrase is None:
         return False
-    return tokens.at(i - 1) in _reporting_words() or tokens.at(phrase.head + 1) in _reporting_words()
+    if tokens.at(i - 1) in _reporting_words() or tokens.at(phrase.head + 1) in _reporting_words():
+        return True
+    if tokens.at(i - 2) == "according" and tokens.at(i - 1) == "to":
+        return True
+    opens = tokens.word(i) == "One" and tokens.at(i - 1) in _SENTENCE_SIGNS
+    return (
+        opens and tokens.at(phrase.stop) not in _FATES and tokens.at(phrase.stop) not in lexicon.words("person_states")
+    )
+
+
+_SENTENCE_SIGNS = frozenset({"", ".", "?", "!", '"', "“", "”", "’"})
+_FATES = frozenset({"died", "was", "is", "has", "had", "survived", "escaped", "remains", "for", "per", "and", "or"})
 
 
 def _chained(tokens: Tokens, i: int) -> bool:

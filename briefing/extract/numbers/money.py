@@ -17,6 +17,8 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
     last -= tokens.at(last) == "." and tokens.word(last - 1) in {"Rs", "kr", "Fr", "Tk"}
     sign = tokens.word(last)
+    if sign == "#":
+        return (last, "GBP") if _is_sterling(tokens, i) else None
     if tokens.at(last - 1) == "$" and tokens.touching(last) and f"{sign}$" in signs:
         return last - 1, signs[f"{sign}$"][0]
     if sign == "$" and (tokens.touching(last) or len(tokens.word(last - 1)) > 1):
@@ -24,6 +26,11 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
         if joined in signs:
             return last - 1, signs[joined][0]
     return (last, signs[sign][0]) if sign in signs else None
+
+
+def _is_sterling(tokens: Tokens, i: int) -> bool:
+    """Whether the `#` before token `i` stands for the pound, as in newswire of seven bits: `#40 million`."""
+    return tokens.touching(i) and tokens.at(i + 1) in {"million", "billion", "m", "bn"}
 
 
 def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:

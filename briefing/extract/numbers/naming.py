@@ -140,6 +140,13 @@ def _ends_a_name(tokens: Tokens, i: int) -> bool:
     return tokens.at(i) not in lexicon.words("noun_phrase_ends") and tokens.at(i) not in modifiers.last_words()
 
 
+def _age_group(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
+    """`the Under 17 side`: a bound with a capital inside a sentence is part of a name."""
+    before = figure.first - 1
+    capital = tokens.word(before) in {"Under", "Over"} and not setting.heading
+    return capital and figure.unit is None and not _opens(tokens, before, setting)
+
+
 def _title(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
     """`60 Minutes`, `the Five-Year Plan`: a stretch of time with a capital is the name of something."""
     if figure.kind != "duration" or figure.unit is None or setting.heading:
@@ -193,8 +200,10 @@ def _address(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
 
 
 def _list_marker(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
-    """`1.` or `1)` at the beginning of a block, `2)` in a sentence."""
+    """`1.` or `1)` at the beginning of a block, `2)` in a sentence, `(2.)`."""
     stop = figure.numeral.stop
+    if tokens.at(figure.first - 1) == "(" and tokens.at(stop) == "." and tokens.at(stop + 1) == ")":
+        return True
     if (
         tokens.at(stop) == ")"
         and tokens.at(stop - 1).isdecimal()
@@ -224,6 +233,7 @@ RULES = (
     _telephone,
     _numbered_name,
     _name,
+    _age_group,
     _title,
     _group_name,
     _security_name,

@@ -54,8 +54,8 @@ def read(tokens: Tokens, numeral: Numeral) -> Unit | None:
     """`45 percent`, `17 kilometers`, `10-hour`, `90 km/h`, `half an hour`, `5 foot 9` by its first unit."""
     at = numeral.stop
     if numeral.fraction:
-        at += tokens.at(at) == "of" and tokens.at(at + 1) in {"a", "an", "one"}
-        at += tokens.at(at) in {"a", "an", "one"}
+        at += tokens.at(at) == "of" and tokens.at(at + 1) in {"a", "an", "one", "1"}
+        at += tokens.at(at) in {"a", "an", "one", "1"}
     elif numeral.vague:
         at += tokens.at(at) == "of"
     at += tokens.hyphen(at) and tokens.at(at + 1) == "plus" and 2
