@@ -129,12 +129,15 @@ def _what(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
 def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
     following = tokens.at(figure.stop)
     if figure.rule == "fraction" and following != "of":
-        return None
+        halved = tokens.at(figure.stop - 1) == "half" and following in counted.DETERMINERS
+        return counted.partitive(tokens, figure.stop) if halved else None
     if figure.numeral.vague and following not in {"of", "more"} and figure.numeral.scale == 1:
         states = lexicon.words("person_states")
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1) if following in states else None
     singular = abs(figure.value or 0) == 1 or (figure.kind == "rank" and tokens.at(figure.first) != "top")
     phrase = counted.after(tokens, figure.stop, singular=singular)
+    if phrase is None and figure.numeral.digits and tokens.at(figure.first - 1) in counted.DETERMINERS:
+        return counted.attributive_noun(tokens, figure.stop)
     if phrase is None and tokens.at(figure.first - 1) in {"a", "an"}:
         phrase = counted.after(tokens, figure.stop, singular=True)
         joined = tokens.hyphen(figure.stop + 1)

@@ -45,9 +45,9 @@ def is_word(tokens: Tokens, i: int) -> bool:
 def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | None:
     """The noun phrase that begins at token `i`, right after the figure; `singular` where it counts one."""
     if tokens.at(i) == "of":
-        return _partitive(tokens, i + 1)
+        return partitive(tokens, i + 1)
     if tokens.at(i) == "out" and tokens.at(i + 1) == "of":
-        return _partitive(tokens, i + 2)
+        return partitive(tokens, i + 2)
     if tokens.hyphen(i):
         return after(tokens, i + 2) if tokens.at(i + 1) in {"plus", "odd"} else _attributive(tokens, i + 1)
     at = i
@@ -59,13 +59,13 @@ def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | Non
     return NounPhrase(i, head, _complement(tokens, head + 1))
 
 
-_DETERMINERS = frozenset({"the", "these", "those", "this", "his", "her", "its", "their", "our", "my", "your"})
-_OPENERS = _DETERMINERS | {"all", "about", "some", "such", "any", "other"}
+DETERMINERS = frozenset({"the", "these", "those", "this", "his", "her", "its", "their", "our", "my", "your"})
+_OPENERS = DETERMINERS | {"all", "about", "some", "such", "any", "other"}
 _PRONOUNS = frozenset({"them", "us", "you", "it", "those", "these", "which", "whom", "what", "that", "this"})
 
 
-def _partitive(tokens: Tokens, i: int) -> NounPhrase | None:
-    """`of his men`, `of the 14 ships`, `of Ann Roe's summer houses`."""
+def partitive(tokens: Tokens, i: int) -> NounPhrase | None:
+    """`his men` of "ten of his men", `the 14 ships`, `Ann Roe's summer houses`; `i` is after "of", if there is one."""
     at = i
     while at < i + 6 and (
         tokens.at(at) in _OPENERS
@@ -89,6 +89,16 @@ def _attributive(tokens: Tokens, i: int) -> NounPhrase | None:
     while tokens.hyphen(last + 1) and last < i + 4:
         last += 2
     return NounPhrase(i, i, last + 1)
+
+
+def attributive_noun(tokens: Tokens, i: int) -> NounPhrase | None:
+    """`delegate` of "the 1,237 delegate threshold": the first of two nouns, both in the singular."""
+    ends = lexicon.words("noun_phrase_ends")
+    if not all(tokens.word(k).islower() and tokens.at(k) not in ends for k in (i, i + 1)):
+        return None
+    if _is_verbal(tokens.at(i)) or tokens.at(i).endswith(("ly", "est")) or not tokens.at(i).isalpha():
+        return None
+    return NounPhrase(i, i, i + 1)
 
 
 def _is_figure(tokens: Tokens, i: int) -> bool:
