@@ -50,6 +50,7 @@ FACTS = [
         "Coast Chronicle",
     ),
     ("tables", "Mill burns down in Ostrow", ("Lena Tarn",), (1998, 3, 3), None),
+    ("paywalled", "Three judges resign on one day", ("Mira Odell", "Jan Prokop"), (2023, 11, 8), "Evening Ledger"),
 ]
 
 
@@ -75,6 +76,7 @@ def test_the_facts_of_a_page(
         ("json_only", "“It smells as it always did,” said Greta Holm"),
         ("messy", "Some 21,000 cars cross it every day."),
         ("messy", "A year ago the city had put it at 19 million."),
+        ("paywalled", "and the third of them said nothing"),
         ("tables", "“I saw it from my bed,” said the miller, Karl Dorn, 71."),
     ],
 )
@@ -93,6 +95,8 @@ def test_the_article_is_in_the_body(name: str, words: str) -> None:
         ("messy", "cat that votes"),
         ("messy", "nobody in the city hall"),
         ("messy", "Paula Renke"),
+        ("messy", "Ferries from the east bank"),
+        ("paywalled", "Keep reading"),
         ("tables", "Search"),
     ],
 )

@@ -78,6 +78,14 @@ def _related(piece: Candidate) -> bool:
     )
 
 
+def _promotion(piece: Candidate) -> bool:
+    """A call to sign up, to subscribe, to follow: of the page, and not of the article."""
+    words = piece.words
+    if len(words) > 300 or words[0] in '“"' or not _opens(words, _list("promotion_openings")):
+        return False
+    return _has(words.casefold(), _list("promotion_subjects"))
+
+
 def _credit(piece: Candidate) -> bool:
     words = piece.words
     if len(words) > 400:
@@ -104,6 +112,11 @@ def _closing_note(words: str, *, last: bool) -> bool:
 def _opens(words: str, openings: tuple[str, ...]) -> bool:
     """Whether `words` begin with one of `openings`, whatever marks stand before it."""
     return words[:60].casefold().lstrip('—–- ([“"').startswith(openings)
+
+
+@cache
+def _list(name: str) -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words(name)))
 
 
 def _has(words: str, hints: tuple[str, ...]) -> bool:
@@ -138,6 +151,7 @@ def _heading(piece: Candidate) -> bool:
 
 RULES: tuple[tuple[BlockKind, Callable[[Candidate], bool]], ...] = (
     ("related", _related),
+    ("related", _promotion),
     ("credit", _credit),
     ("caption", _caption),
     ("heading", _heading),

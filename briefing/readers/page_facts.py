@@ -15,6 +15,7 @@ from typing import Any
 
 from lxml import html
 
+from briefing import lexicon
 from briefing.document import header, mastheads, publication
 
 _DATE_KEYS = (
@@ -33,6 +34,8 @@ _DATE_NAME = re.compile(r"date|time|publish|posted", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:[|–—·•»-]|::|//)\s+|:\s+")
 _DEEPEST = 12
+"""Levels of JSON-LD that are looked at."""
+_MOST_AUTHORS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,11 @@ def _headline(
     titles.append(" ".join((title.text_content() if title is not None else "").split()))
     titles = [bare for words in titles if (bare := without_site(words, site))]
     shown = [words for h1 in page.iter("h1") if 8 <= len(words := " ".join(h1.text_content().split())) <= 300]
+    shown = [words for words in shown if not mastheads.is_one(words) and _folded(words) != _folded(site or "")]
     wanted = {word for words in titles for word in _words(words)}
-    best = max(shown, key=lambda words: len(_words(words) & wanted) / max(1, len(_words(words))), default=None)
-    if best and (not titles or len(_words(best) & wanted) * 2 >= len(_words(best)) or (len(shown) == 1 and not site)):
+    shares = {words: len(_words(words) & wanted) / max(1, len(_words(words))) for words in shown}
+    best = max(shown, key=lambda words: shares[words], default=None)
+    if best and (shares[best] >= 0.5 or (len(shown) == 1 and len(best.split()) >= 4)):
         return best
     return titles[0] if titles else best
 
@@ -172,7 +177,8 @@ def _authors(
 
     def people(lines: Iterator[str]) -> tuple[str, ...]:
         names = (name for words in lines for name in header.people(words))
-        return tuple(dict.fromkeys(name for name in names if " " in name and name.lower() not in sites))
+        named = (name for name in names if " " in name and name.lower() not in sites and not _is_button(name))
+        return tuple(dict.fromkeys(named))[:_MOST_AUTHORS]
 
     told = people(_told_authors(story)) or people(name for key in _AUTHOR_KEYS for name in metas.get(key, []))
     shown = people(_shown_authors(page))
@@ -199,16 +205,21 @@ def _shown_authors(page: html.HtmlElement) -> Iterator[str]:
             continue
         if next(element.iterancestors("aside", "nav", "footer"), None) is not None:
             continue
-        words = " ".join(element.text_content().split())
-        if len(words) <= 120 and (marked or header.people(words)) and any(" " in n for n in header.people(words)):
+        words = " | ".join(" ".join(piece.split()) for piece in element.itertext() if piece.strip())
+        if len(words) <= 160 and any(" " in name and not _is_button(name) for name in header.people(words)):
             yield words
             return
+
+
+def _is_button(words: str) -> bool:
+    """Whether words that look like a name are of what stands round one: "Follow Us", "Getty Images"."""
+    return any(word.lower() in lexicon.words("not_bylines") for word in words.split())
 
 
 def _published(page: html.HtmlElement, metas: dict[str, list[str]], story: dict[str, Any]) -> str | None:
     """The day of publication, as the metadata give it, as the page shows it or as its address has it."""
     told = (_text(story.get("datePublished")), *(v for key in _DATE_KEYS for v in metas.get(key, [])[:1]))
-    sources = chain(told, _times(page), _date_lines(page), _days_of_address(page, metas))
+    sources = chain(told, _times(page), _date_lines(page), _days_of_address(page, metas), _dates_in_names(page))
     return next((day for words in sources if words and (day := _day(words))), None)
 
 
@@ -227,10 +238,11 @@ def _day(words: str) -> str | None:
 
 def _times(page: html.HtmlElement) -> Iterator[str]:
     """The `time` elements, those first that the page calls the day of publication; none of a change."""
-    times = [time for time in page.iter("time") if not _CHANGE.search(_around(time))]
+    times = [*page.iterfind(".//*[@itemprop='datePublished']")]
+    times += [time for time in page.iter("time") if not _CHANGE.search(_around(time))]
     times.sort(key=lambda time: "publish" not in _around(time).lower())
     for time in times[:5]:
-        yield time.get("datetime") or " ".join(time.text_content().split())
+        yield time.get("datetime") or time.get("content") or " ".join(time.text_content().split())
 
 
 def _around(element: html.HtmlElement) -> str:
@@ -249,3 +261,12 @@ def _date_lines(page: html.HtmlElement) -> Iterator[str]:
         found = publication.read_line(words, publication.Order(words))
         if found and not found.updated:
             yield words
+
+
+def _dates_in_names(page: html.HtmlElement) -> Iterator[str]:
+    """The first day in an element that its name calls a date, whatever else stands in it."""
+    for element in page.iter("span", "p", "div", "time", "li"):
+        words = " ".join(element.text_content().split()) if len(element) <= 6 else ""
+        named = _DATE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}")
+        if named and len(words) <= 200 and (dated := publication.find_in(words, publication.Order(words))):
+            yield dated.day.isoformat()

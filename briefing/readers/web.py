@@ -30,7 +30,7 @@ _BREAK = "\x1e"
 """Stands for a line break; no text has it."""
 _BREAKS = re.compile(rf"(?:{_BREAK}\s*){{2,}}")
 _LARGEST_SHARE = 0.3
-"""An element that holds more of the page's paragraphs than this is the article, whatever its name."""
+"""Elements of one name that hold more of the page's paragraphs than this are the article, whatever the name."""
 
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Extracted:
@@ -111,14 +111,31 @@ def _words(element: Any, without: str = "") -> Iterator[str]:
 
 
 def _cut(page: html.HtmlElement) -> None:
-    """Take out of `page` what its own names call something other than the article."""
-    paragraphs = _paragraph_length(page)
-    for element in list(page.iter()):
-        if not isinstance(element.tag, str) or element.tag in {"html", "body", "main", "article", "head"}:
-            continue
-        named = element.tag in _CUT_TAGS or _is_furniture(element)
-        if named and element.getparent() is not None and _paragraph_length(element) <= _LARGEST_SHARE * paragraphs:
+    """Take out of `page` what its own names call something other than the article, and paragraphs that are one link."""
+    most = _LARGEST_SHARE * _paragraph_length(page)
+    lengths: dict[str, int] = {}
+    named = [element for element in page.iter() if isinstance(element.tag, str) and _is_furniture(element)]
+    for element in named:
+        name = _name(element)
+        lengths[name] = lengths.get(name, 0) + _paragraph_length(element)
+    for element in named:
+        if lengths[_name(element)] <= most and element.getparent() is not None:
             element.drop_tree()
+    links = [element for element in page.iter("p", "li") if _is_link(element)]
+    if sum(len(link.text_content()) for link in links) <= most:
+        for link in links:
+            link.drop_tree()
+
+
+def _name(element: html.HtmlElement) -> str:
+    return f"{element.tag} {element.get('class', '')}"
+
+
+def _is_link(element: html.HtmlElement) -> bool:
+    """Whether a short paragraph is nothing but a link to another page."""
+    words = element.text_content().strip()
+    linked = "".join(link.text_content() for link in element.iter("a")) if 0 < len(words) < 200 else ""
+    return linked != "" and len(linked.strip()) >= len(words) - 2
 
 
 def _open_tables(page: html.HtmlElement) -> None:
@@ -133,8 +150,13 @@ _CUT_TAGS = frozenset(
 )
 
 
+_NEVER_CUT = frozenset({"html", "head", "body", "main", "article", "h1"})
+
+
 def _is_furniture(element: html.HtmlElement) -> bool:
-    """Whether the class, the id or the role of an element names it as furniture, in words as of "newsletterSignup"."""
+    """Whether the tag, the class, the id or the role of an element names it as furniture ("newsletterSignup")."""
+    if element.tag in _CUT_TAGS or element.tag in _NEVER_CUT:
+        return element.tag in _CUT_TAGS
     names = " ".join(element.get(key, "") for key in ("class", "id", "role", "data-component", "data-testid"))
     parts = [part.lower() for part in _NAME_PARTS.findall(names[:400])]
     known = lexicon.words("page_parts")
