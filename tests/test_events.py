@@ -148,6 +148,15 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             "Few had forgotten the [May 2024|2024-05] earthquake that summer.",
             ["2024-05-01/2024-05-31 month happened: Few had forgotten the May 2024 earthquake that summer."],
         ),
+        # Part of a year, and what was earned in it.
+        (
+            "It sold 300 boats in the first nine months of [2024|2024].",
+            ["2024-01-01/2024-12-31 year happened: It sold 300 boats in the first nine months of 2024."],
+        ),
+        (
+            "[Last year|2024]'s sales included two ferries.",
+            ["2024-01-01/2024-12-31 year happened: Last year's sales included two ferries."],
+        ),
         # A date that names a thing.
         ("Few had feared the outcome of the [2016|2016] election.", []),
         ("The minister spoke of [November|2025-11]’s crucial vote.", []),

@@ -19,7 +19,7 @@ NAMED = "named_day"
 _CONTEXT = 80
 _DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
 _BEFORE_NOUN = re.compile(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
-_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_POSSESSIVE = re.compile(r"\A['’]s?(?=\s|$)")
 _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 """A year or a month by its name; "this year" and "last March" before a noun do not belong to it."""
 _ADVERB = re.compile(r"(?:rather|alone|onwards?|instead)$")
@@ -37,6 +37,11 @@ _COMPARISON = re.compile(
 )
 _MORE_THAN = re.compile(r"(?i)(?:more|less|fewer) than .* earlier$")
 _FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
+_PART_OF = re.compile(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
+"""Before a year, what makes it a time and no name: "the first nine months of 2016"."""
+_FIGURES = frozenset(
+    {"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"}
+)
 _SUCH = re.compile(r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|given|single)\s+)?$")
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
@@ -71,7 +76,7 @@ class Setting:
     def noun_phrase(self) -> str:
         """The words up to the next verb, small word or comma."""
         words = []
-        for word in self.after.lstrip("-'’s ").split()[:8]:
+        for word in _POSSESSIVE.sub("", self.after, count=1).lstrip("- ").split()[:8]:
             bare = word.strip('.,;:"”“').lower()
             if bare in clauses.function_words() or clauses.is_verb(bare):
                 break
@@ -113,7 +118,7 @@ def _ends_name(where: Setting) -> bool:
         return False
     last = where.before.split()[-1:]
     if last == ["of"]:
-        return True
+        return not _PART_OF.search(where.before)
     return (
         bool(last)
         and last[0].isalpha()
@@ -155,8 +160,9 @@ def _done_within(where: Setting) -> Role | None:
 
 
 def _results(where: Setting) -> Role | None:
-    """As in "third-quarter profit rose": what is told of a quarter happened in it."""
-    return "dates" if where.words.lower().endswith("quarter") else None
+    """As in "third-quarter profit rose", "last year's sales": what is told of a quarter's figures happened in it."""
+    figures = where.words.lower().endswith("quarter") or not _FIGURES.isdisjoint(where.noun_phrase.split())
+    return "dates" if figures else None
 
 
 _RULES: tuple[Callable[[Setting], Role | None], ...] = (
