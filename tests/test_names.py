@@ -65,6 +65,7 @@ OTHERS = [
     ("They rang Acme, a maker of cars.", ["organization: Acme"]),
     ("It fell to KOMO-TV and SpaceX.", ["organization: KOMO-TV", "organization: SpaceX"]),
     ("He read the Springfield Mercury.", ["organization: Springfield Mercury"]),
+    ("It went to Salt Lake City-based First National Bank.", ["organization: First National Bank"]),
     ("The NATO chiefs met on Tuesday in June.", ["organization: NATO"]),
 ]
 

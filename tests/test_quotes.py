@@ -51,6 +51,8 @@ DIRECT = [
     ("«We had no choice», Rowe said.", "Rowe", "said", "We had no choice"),
     ("Rowe said: “We had no choice", "Rowe", "said", "We had no choice"),
     ("Rowe: “The bridge must close.”", "Rowe", None, "The bridge must close."),
+    ("“Nobody asked us,” its chair, Ann Rowe, said.", "Ann Rowe", "said", "Nobody asked us"),
+    ("Says Ann Rowe, head of research: “It is late.”", "Ann Rowe", "Says", "It is late."),
 ]
 
 
@@ -98,6 +100,12 @@ INDIRECT = [
     ("Rowe (D-Elin), speaking on Monday, told the council in Elin, a small town, that she was tired.", "Rowe", "told", "that she was tired"),
     ("Rowe spoke of a hard winter.", "Rowe", "spoke", "of a hard winter"),
     ("Moscow later denied having any role in it.", "Moscow", "denied", "having any role in it"),
+    ("A notice that city officials posted on Monday said it was late.", "A notice", "said", "it was late"),
+    ("Rowe asked both sides why they came.", "Rowe", "asked", "why they came"),
+    ("Nearly 90 trucks were lost, Rowe said.", "Rowe", "said", "Nearly 90 trucks were lost"),
+    ("Rowe said late Monday that it was over.", "Rowe", "said", "that it was over"),
+    ("Rowe has in the last few weeks insisted that it was over.", "Rowe", "insisted", "that it was over"),
+    ("They told First Rowe Bank it hopes to win.", "it", "hopes", "to win"),
 ]  # fmt: skip
 
 
@@ -127,6 +135,9 @@ SILENT = [
     "The council ruled that out.",
     "They came to confirm the report.",
     "Their claims were read by the committee.",
+    "They sent strong new signals that grew fainter.",
+    "A charge of $20 million shows that.",
+    "The extra money shows how much it was.",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -107,6 +108,7 @@ DESCRIPTIONS = [
 
 NOT_A_PERSON = [
     ("{Weber’s campaign} said no. Peter Weber left.", "Weber’s campaign", "organization"),
+    ("{A lawyer for the minister}, Ann Lee, said no.", "A lawyer for the minister", "unknown"),
     ("{The letter} reads so.", "The letter", "document"),
     ("{Exit polls} show a tie.", "Exit polls", "document"),
     ("{About 50 protesters} shouted.", "About 50 protesters", "group"),
@@ -136,7 +138,10 @@ ROLES = [
     ("{Defence Minister Jan Kowal} spoke.", "Defence Minister"),
     ("{Mr. Weber} spoke.", None),
     ("Ann Lee is the mayor of Springfield. {She} spoke.", "mayor of Springfield"),
-    ("{Ann Lee, who managed the 1996 campaign,} spoke.", "managed the 1996 campaign"),
+    ("{Ann Lee, who managed the 1996 campaign,} spoke.", "who managed the 1996 campaign"),
+    ("{Ann Lee, a geneticist in Maro,} spoke.", "geneticist in Maro"),
+    ("{Col. Ann Lee} spoke.", "Col."),
+    ("{Col. Ann Lee, a spokeswoman,} spoke.", "spokeswoman"),
     ("{The party chairman, Kelly Armstrong,} spoke.", "party chairman"),
     ("{Sen. Ann Lee} spoke. {The Ohio senator} left.", "Sen., Ohio senator"),
     ("In a debate with the Texas senator, {Lee} spoke. Ann Lee left.", None),
@@ -164,6 +169,12 @@ def test_nobody_is_guessed(marked: str) -> None:
 @pytest.mark.parametrize(("marked", "role"), ROLES)
 def test_roles_are_words_of_the_article(marked: str, role: str | None) -> None:
     assert find(marked)[-1].role == role
+
+
+def test_a_label_that_is_an_author_takes_the_full_name() -> None:
+    document, quotes = read("{WENDT}: Why?\n{LEE}: Why not?")
+    found = speakers.find(replace(document, byline=("Ann Wendt",)), quotes)
+    assert [speaker.name for speaker in found] == ["Ann Wendt", "LEE"]
 
 
 def test_two_of_one_surname_are_two_speakers() -> None:

@@ -25,6 +25,7 @@ _HEADS = (
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
 _AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
+_COMPOUND = re.compile(r"-(?:based|born|owned|led|backed|run|area|style|educated|trained|made|listed|controlled|held)$")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 _COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
 
@@ -52,7 +53,9 @@ def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
     """`tokens` cut at words that are no part of a name."""
     piece: list[Token] = []
     for i, token in enumerate(tokens):
-        if _belongs(token.word, piece, tokens[i + 1 :]):
+        if _COMPOUND.search(token.word):
+            piece = []  # "Salt Lake City-based"
+        elif _belongs(token.word, piece, tokens[i + 1 :]):
             piece.append(token)
         elif piece:
             yield piece

@@ -17,10 +17,16 @@ _DEMONYM = re.compile(r"(?:ian|ish|ese|ican|sian)$")
 _PLURALS = frozenset(
     {"people", "police", "percent", "men", "women", "children", "many", "some", "both", "few", "others"}
 )
-_ALONE = frozenset({"another", "some", "many", "most", "several", "both", "each", "all", "few"})
+_PLURAL_ALONE = frozenset({"some", "many", "most", "several", "both", "all", "few"})
+_MAYBE_NAME = frozenset({"auxiliary", "adverb", "number"})
+"""Classes of small words that a capital makes part of a name: "Will", "First", "One"."""
+_ALONE = _PLURAL_ALONE | {"another", "each"}
 _APPROXIMATE = frozenset({"about", "around", "over", "under"})
 _BEFORE_VERB = frozenset({"to", "auxiliary", "pronoun", "relative", "adverb", "conjunction", "contracted"})
 _SUBJECT_END = frozenset({"word", "name", "comma", "quote"})
+_PARTS_OF_TIME = frozenset({"late", "early"})
+_LENGTHS_OF_TIME = frozenset({"hours", "days", "weeks", "months", "years"})
+_RECENT = frozenset({"last", "past", "next", "coming", "recent"})
 _SPANS_OF_TIME = frozenset(
     {
         "night",
@@ -46,10 +52,14 @@ def classified(sentences: Iterable[Tokens], titled: bool) -> Iterator[Tokens]:
                 tokens.classes[place] = _class_of(tokens, place, titled)
         _set_dateline_aside(tokens)
         for place, cls in enumerate(tokens.classes):
-            if cls in {"cue", "verb"} and not _is_verb(tokens, place):
+            if cls in {"cue", "verb"} and not (_is_verb(tokens, place) if place else _opens(tokens)):
                 tokens.classes[place] = "word"
             elif tokens.words[place] in _APPROXIMATE and tokens.is_a(place + 1, "number"):
                 tokens.classes[place] = "number"
+            elif tokens.words[place] in _PARTS_OF_TIME and tokens.is_a(place + 1, "time"):
+                tokens.classes[place] = "time"  # "late Monday"
+            elif tokens.words[place] in _LENGTHS_OF_TIME:
+                _set_recent_time_aside(tokens, place)
             elif tokens.words[place] in _SPANS_OF_TIME and _is_time(tokens, place):
                 tokens.classes[place - 1 : place + 1] = ["time", "time"]
         yield tokens
@@ -79,6 +89,15 @@ def _is_time(tokens: Tokens, place: int) -> bool:
     )
 
 
+def _set_recent_time_aside(tokens: Tokens, place: int) -> None:
+    """The last few days, when something was said, belong to no phrase."""
+    first = place
+    while tokens.is_a(first - 1, "determiner", "number") or (first and tokens.words[first - 1] in _RECENT | {"few"}):
+        first -= 1
+    if not _RECENT.isdisjoint(tokens.words[first:place]):
+        tokens.classes[first : place + 1] = ["time"] * (place + 1 - first)
+
+
 def _class_of(tokens: Tokens, place: int, titled: bool) -> str:
     raw = tokens.text[tokens.starts[place] : tokens.ends[place]]
     if len(raw) == 1 and raw.isupper() and tokens.text.startswith(".", tokens.ends[place]):
@@ -96,7 +115,7 @@ def _lexical_class(raw: str, first: bool) -> str:
 
 def _closed_class(raw: str, word: str, first: bool) -> str | None:
     known = lexicon.pairs("function_words").get(word)
-    if known and (raw.islower() or first or known != "auxiliary") and not (raw.isupper() and len(raw) > 1):
+    if known and (raw.islower() or first or known not in _MAYBE_NAME) and not (raw.isupper() and len(raw) > 1):
         return known
     if contraction := _CONTRACTED.fullmatch(word):
         return "relative" if contraction.group(1) == "who" else "contracted"
@@ -120,13 +139,21 @@ def _open_class(raw: str, word: str, first: bool) -> str:
     return "name" if capital else "word"
 
 
+def _opens(tokens: Tokens) -> bool:
+    """Whether the first word is a verb: "Says Ann Lee: “…”", "Asked", "Calling"."""
+    verb = verb_of(tokens.words[0])
+    if verb and {"quote", "that"} <= verb.complements and tokens.is_a(1, "name"):
+        return not verb.complements & {"object", "person", "noun"}
+    return verb is None or verb.form in {"past", "ing"}
+
+
 def _is_verb(tokens: Tokens, place: int) -> bool:
     """Whether the form at `place` is used as a verb, as far as its neighbours show."""
     verb = verb_of(tokens.words[place])
     form = verb.form if verb else "past"
-    before = tokens.classes[place - 1] if place else "start"
+    before = tokens.classes[place - 1]
     if before in {"determiner", "possessive", "adjective"}:
-        return _may_be_subject(tokens, place - 1)
+        return not (form == "s" and tokens.words[place - 1] in _PLURAL_ALONE) and _may_be_subject(tokens, place - 1)
     if form == "past":
         qualifies = before in {"verb", "cue"} and tokens.is_a(place + 1, "word")  # "deny alleged fraud"
         return before != "preposition" and not qualifies
@@ -135,12 +162,22 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     noun = verb is not None and "noun" in verb.complements
     if form == "s":
         as_noun = noun and (
-            tokens.is_a(place + 1, "preposition", "stop", "auxiliary") or _DEMONYM.search(tokens.words[place - 1])
+            tokens.is_a(place + 1, "preposition", "stop", "auxiliary")
+            or _DEMONYM.search(tokens.words[place - 1])
+            or _is_object(tokens, place)
         )
-        return not as_noun and before not in {"preposition", "number", "to", "auxiliary", "start"}
+        return not as_noun and before not in {"preposition", "number", "to", "auxiliary"}
     if not noun:
-        return before not in {"preposition", "start"}
+        return before != "preposition"
     return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _is_object(tokens: Tokens, place: int) -> bool:
+    """Whether a verb stands before the words that a noun would end: "sent strong new signals that"."""
+    first = place - 1
+    while tokens.is_a(first, "word", "adjective", "number"):
+        first -= 1
+    return tokens.is_a(first, "verb", "cue") and first < place - 1
 
 
 def _may_be_subject(tokens: Tokens, place: int) -> bool:

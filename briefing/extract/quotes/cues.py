@@ -18,7 +18,10 @@ _NOUN = Verb("noun", "base", frozenset({"that", "quote"}))
 
 
 class Cue(NamedTuple):
-    """The cue at tokens `first` to `last` and its source; `inverted` where the source follows it."""
+    """The cue at tokens `first` to `last` and its source; `inverted` where the source follows it.
+
+    `lead` is where a description before the source begins: "its chair" of "its chair, Ann Lee, said".
+    """
 
     first: int
     last: int
@@ -26,11 +29,13 @@ class Cue(NamedTuple):
     source: Phrase | None
     inverted: bool = False
     passive: bool = False
+    lead: int | None = None
 
     @property
     def begin(self) -> int:
         """Where cue and source together begin."""
-        return min(self.first, self.source[0]) if self.source else self.first
+        lead = self.first if self.lead is None else min(self.first, self.lead)
+        return min(lead, self.source[0]) if self.source else lead
 
     @property
     def end(self) -> int:
@@ -132,6 +137,13 @@ def _ends_phrase(tokens: Tokens, place: int) -> bool:
     return place >= len(tokens) or tokens.is_a(place, "comma", "stop", "relative", "time", "preposition")
 
 
+def _opening(tokens: Tokens, place: int) -> Cue | None:
+    """Says Ann Lee, and a quotation."""
+    verb = _verb(tokens, place)
+    source = phrases.phrase_after(tokens, place) if verb and place == 0 and tokens.is_a(1, "name") else None
+    return Cue(place, place + 1, verb, source, inverted=True) if verb and source else None
+
+
 def _finite(tokens: Tokens, place: int) -> Cue | None:
     """Ann Lee said; and a clause with a comma and "said Ann Lee"."""
     verb = _verb(tokens, place)
@@ -141,7 +153,7 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     if source is None and tokens.is_a(place - 1, "quote"):
         source = phrases.before_apposition(tokens, place - 1)
     if source is not None:
-        return Cue(place, place + 1, verb, _named(tokens, source))
+        return Cue(place, place + 1, verb, _named(tokens, source), lead=source[0])
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
@@ -191,5 +203,6 @@ RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (
     _passive,
     _participle,
     _inverted,
+    _opening,
     _finite,
 )

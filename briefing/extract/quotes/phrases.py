@@ -94,6 +94,7 @@ def _trailing_name(tokens: Tokens, first: int, last: int) -> int:
 
 
 def over_brackets(tokens: Tokens, close: int) -> int:
+    """The place before the bracket that `close` ends, or -1."""
     for place in range(close - 1, max(-1, close - 10), -1):
         if tokens.classes[place] == "open":
             return place - 1
@@ -101,6 +102,7 @@ def over_brackets(tokens: Tokens, close: int) -> int:
 
 
 def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
+    """What "who" or "which" at `relative` stands for, that word included."""
     last = relative - 1
     if tokens.is_a(last, "comma", "dash"):
         last -= 1

@@ -22,6 +22,8 @@ def before(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
     cue = all_cues[index]
     first = _free_from(tokens, all_cues, index)
     while first < cue.begin and tokens.is_a(first, "comma", "conjunction", "adverb", "dash", "stop"):
+        if tokens.is_a(first, "adverb") and tokens.is_a(first + 1, "number"):
+            break  # "nearly 90 people"
         first += 1
     for rule in BEFORE_RULES:
         if cue.source is not None and (last := rule(tokens, cue, first)) is not None and first < last:

@@ -22,10 +22,19 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         return found
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
-        return subject_before(tokens, place)
+        found = subject_before(tokens, place)
+        return found and (_with_relative_clause(tokens, found) or found)
     if tokens.is_a(place, "to"):
         return _of_nearest_verb(tokens, place)
     return clause_subject(tokens, place) if tokens.is_a(place, *_BREAKS) else None
+
+
+def _with_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
+    """The noun phrase that the clause of `inner` describes: "the report that Lee wrote" says something."""
+    relative = inner[0] - 1
+    if tokens.is_a(relative, "that", "relative") and tokens.is_a(relative - 1, *NOMINAL):
+        return phrase_before(tokens, relative - 1)
+    return None
 
 
 def _adjacent(tokens: Tokens, verb: int) -> Phrase | None:
@@ -143,6 +152,7 @@ def _participle(tokens: Tokens, place: int) -> bool:
 
 
 def is_finite(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` is a verb that has a subject: no infinitive, no "-ing"."""
     cls = tokens.classes[place]
     if cls not in VERBAL and cls != "contracted":
         return False

@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefing import names
 from briefing.extract.speakers import coreference, people, roles
 from briefing.extract.speakers.coreference import Resolved
+from briefing.extract.speakers.people import Entity, folded
 from briefing.model import Document, Quote, Speaker
 
 _AT_MOST = 4
@@ -30,7 +31,7 @@ def find(document: Document, quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
     found = names.find(document)
     directory = people.build(document.text, found)
     resolved = coreference.resolve(document, quotes, directory)
-    return tuple(_speaker(document.text, number, one, quotes) for number, one in enumerate(resolved, start=1))
+    return tuple(_speaker(document, number, one, quotes) for number, one in enumerate(resolved, start=1))
 
 
 def name_speakers(quotes: tuple[Quote, ...], speakers: tuple[Speaker, ...]) -> tuple[Quote, ...]:
@@ -39,15 +40,23 @@ def name_speakers(quotes: tuple[Quote, ...], speakers: tuple[Speaker, ...]) -> t
     return tuple(replace(quote, speaker=by_quote.get(quote.id)) for quote in quotes)
 
 
-def _speaker(text: str, number: int, resolved: Resolved, quotes: tuple[Quote, ...]) -> Speaker:
-    entity = resolved.entity
+def _speaker(document: Document, number: int, resolved: Resolved, quotes: tuple[Quote, ...]) -> Speaker:
+    text, entity = document.text, resolved.entity
     phrases = roles.of(text, [*entity.names, *resolved.parts], resolved.descriptions)[:_AT_MOST]
     return Speaker(
         id=f"s{number}",
-        name=entity.name.of(text),
+        name=_author_labelled(document, entity) or entity.name.of(text),
         kind=entity.kind,
         role=", ".join(phrases) or None,
         mentions=tuple(sorted({n.span for n in entity.names} | set(resolved.others))),
         quotes=tuple(quotes[i].id for i in resolved.quotes),
         rule=resolved.rule,
     )
+
+
+def _author_labelled(document: Document, entity: Entity) -> str | None:
+    """The full name of the one who asks in a transcript, where a label in capitals is an author's surname."""
+    label = entity.name.of(document.text)
+    if len(entity.key) > 1 or not label.isupper():
+        return None
+    return next((author for author in document.byline if folded(tuple(author.split()))[-1:] == entity.key), None)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
+from briefing.extract.speakers import roles
 from briefing.extract.speakers.people import Entity, word_gender
 from briefing.extract.speakers.reading import CLEAR, FAINT, Reading
 from briefing.extract.speakers.salience import SUBJECT
@@ -14,10 +15,11 @@ from briefing.model import Span, SpeakerKind
 
 _COMMA = re.compile(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
 _LOOK_BACK = 400
-_GENERIC = frozenset(
-    "man woman businessman businesswoman congressman congresswoman candidate nominee contender front-runner frontrunner"
-    " billionaire lawmaker leader politician veteran mogul tycoon republican democrat senator governor".split()
-)
+_GENERIC = frozenset({
+    "man", "woman", "businessman", "businesswoman", "congressman", "congresswoman", "candidate", "nominee",
+    "contender", "front-runner", "frontrunner", "billionaire", "lawmaker", "leader", "politician",
+    "veteran", "mogul", "tycoon", "republican", "democrat", "senator", "governor",
+})  # fmt: skip
 _OWN_BODY = frozenset(
     {"campaign", "state", "city", "country", "government", "court", "party", "administration", "police"}
 )
@@ -33,7 +35,13 @@ _SAME_KIND: dict[str, SpeakerKind] = {
 
 
 def in_apposition(reading: Reading, source: Source) -> Entity | None:
-    """As in "another pollster, David Woodard": the name follows the description."""
+    """As in "another pollster, David Woodard": the name follows the description.
+
+    After "a lawyer for the minister, Ann Lee" it may be the minister's, and nobody is told.
+    """
+    last = source.span.of(reading.text).rsplit(None, 1)[-1].lower()
+    if last != source.noun and roles.is_role_noun(last):
+        return None
     found = _COMMA.match(reading.text, source.span.end)
     return reading.named_at(found.end()) if found else None
 
@@ -81,6 +89,8 @@ def introduced_before(reading: Reading, source: Source) -> Entity | None:
     introduced = re.compile(rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,4}}{re.escape(source.noun)}\b", re.IGNORECASE)
     last = max(introduced.finditer(reading.text, first, source.span.start), key=re.Match.start, default=None)
     if last is None or reading.salience.is_quoted(last.start()):
+        return None
+    if not lexicon.words("prepositions").isdisjoint(last.group().lower().split()):
         return None
     return reading.add("unknown", source._replace(span=Span(*last.span()), words=tuple(last.group().lower().split())))
 

@@ -24,24 +24,24 @@ _END = re.compile(
 _PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
 """What may stand between a name and its apposition: a party, an age."""
 _AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
-_LED = (
-    "r[ua]ns?|heads?|headed|leads?|led|chairs?|chaired|founded|manage[sd]|oversees|oversaw|direct(?:s|ed)|edit(?:s|ed)"
-    "|own(?:s|ed)|represent(?:s|ed)|teaches|taught|serve[sd]|work(?:s|ed)|covers|studies|advise[sd]|coordinate[sd]"
-    "|organi[sz]e[sd]"
-)
 _RELATIVE = re.compile(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?(?:(?:an?|the|one)\s+)?"
-    rf"|(?P<verb>{_LED})\s+(?P<as>as\s+)?(?:an?\s+|the\s+)?)"
+    r"|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+(?:an?\s+|the\s+)?)"
+)
+_LEADS = re.compile(
+    r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?:r[ua]ns?|heads?|headed|leads?|led|chairs?|chaired|founded"
+    r"|manage[sd]|oversees|oversaw|direct(?:s|ed)|edit(?:s|ed)|own(?:s|ed)|represent(?:s|ed)|teaches|taught|serve[sd]"
+    r"|work(?:s|ed)|covers|studies|advise[sd]|coordinate[sd]|organi[sz]e[sd]))\s"
 )
 _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?(?:a|an|the)\s+(?=\w)")
 _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
     r"|,\s+|\s+(?:served|serves|worked|works)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
-_NO_ROLE = frozenset(
-    "where when while who which whose and but or so because if he she it they said says is was were has had will"
-    " would".split()
-)
+_NO_ROLE = frozenset({
+    "where", "when", "while", "who", "which", "whose", "and", "but", "or", "so", "because", "if", "he",
+    "she", "it", "they", "said", "says", "is", "was", "were", "has", "had", "will", "would",
+})  # fmt: skip
 """Words that open a clause, not a description."""
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
 _BEFORE = re.compile(
@@ -62,7 +62,23 @@ def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[s
         phrase = span.of(text)
         if not any(phrase.lower() in known.lower() for known in phrases):
             phrases = [known for known in phrases if known.lower() not in phrase.lower()] + [phrase]
-    return phrases
+    offices = [phrase for phrase in phrases if not _is_rank(phrase)]
+    return offices or phrases + [_who(text, name) for name in names[:_READ] if _LEADS.match(text, name.span.end)][:1]
+
+
+def _is_rank(phrase: str) -> bool:
+    """Whether it is but a military rank, shortened: "Col.", which tells little beside an office."""
+    row = lexicon.table("titles").get(phrase)
+    return row is not None and phrase.endswith(".") and not _RANKS.isdisjoint(row[1].split())
+
+
+def _who(text: str, name: Name) -> str:
+    """As in "who managed the campaign of 1996": told only of one whom no noun describes."""
+    found = _LEADS.match(text, name.span.end)
+    return _cut(text, found.start("who")).of(text) if found else ""
+
+
+_RANKS = frozenset({"general", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "admiral"})
 
 
 def is_role(words: Sequence[str]) -> bool:
@@ -75,7 +91,7 @@ def is_role_noun(noun: str) -> bool:
     known = lexicon.words("role_nouns")
     if noun in _ANYBODY:
         return False
-    return noun in known or any(noun[i:] in known for i in range(1, len(noun) - 4))
+    return noun in known or noun.endswith(_PROFESSIONS) or any(noun[i:] in known for i in range(1, len(noun) - 4))
 
 
 def party_words(text: str, names: Sequence[Name]) -> set[str]:
@@ -90,6 +106,8 @@ def party_words(text: str, names: Sequence[Name]) -> set[str]:
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
+_PROFESSIONS = ("ologist", "icist", "ician", "grapher", "omist", "iatrist", "ivist", "alist")
+"""Endings of nouns for what a person does."""
 _ANYBODY = frozenset({"man", "woman", "boy", "girl", "person", "teenager", "resident", "one"})
 """Nouns that describe no standing."""
 
@@ -141,14 +159,11 @@ def _is_enclosed(text: str, name: Name) -> bool:
 
 
 def _relative_clause(text: str, name: Name) -> Iterator[Span]:
-    """As in "who managed the campaign of 1996", "who was an envoy"."""
+    """As in "who was an envoy", "who served as treasurer"."""
     found = _RELATIVE.match(text, _past_party(text, name.span.end))
     if not found:
         return
-    if found.group("verb") and not found.group("as"):
-        yield _cut(text, found.start("verb"))
-    else:
-        yield from _phrase(text, found.end())
+    yield from _phrase(text, found.end())
 
 
 def _copula(text: str, name: Name) -> Iterator[Span]:

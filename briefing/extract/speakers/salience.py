@@ -33,11 +33,15 @@ _PAST_APPOSITION = re.compile(
 )
 _NEXT = re.compile(r"\s([\w-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s(]*$")
-_SAYING = frozenset(
-    "say says said adds added writes wrote notes noted argues argued explains explained recalls recalled tweeted".split()
-)
+_SAYING = frozenset({
+    "say", "says", "said", "adds", "added", "writes", "wrote", "notes", "noted", "argues", "argued",
+    "explains", "explained", "recalls", "recalled", "tweeted",
+})  # fmt: skip
 """Words right before a name that make it the subject, after a quotation."""
-_NO_VERB = frozenset("and or the a an that who which whose whether if when while because but nor until not to".split())
+_NO_VERB = frozenset({
+    "and", "or", "the", "a", "an", "that", "who", "which", "whose", "whether", "if", "when", "while",
+    "because", "but", "nor", "until", "not", "to",
+})  # fmt: skip
 
 
 class Salience:

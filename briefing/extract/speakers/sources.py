@@ -44,13 +44,11 @@ PRONOUNS = {
 """Third-person pronouns: masculine, feminine, plural, neuter."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_NOBODY = frozenset(
-    "i me my we us our you your someone somebody anyone anybody everyone everybody no-one noone nobody one many some"
-    " other others both another these those this all most few several what there none".split()
-)
-_TIME = frozenset(
-    "day days week weeks month months year years night morning afternoon evening today time long later earlier".split()
-)
+_NOBODY = frozenset({
+    "i", "me", "my", "we", "us", "our", "you", "your", "someone", "somebody", "anyone", "anybody",
+    "everyone", "everybody", "no-one", "noone", "nobody", "one", "many", "some", "other", "others", "both",
+    "another", "these", "those", "this", "all", "most", "few", "several", "what", "there", "none",
+})  # fmt: skip
 """Words that are nobody, as heads of a mention."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s(?:[—–(]|--)|;|:")
@@ -202,7 +200,7 @@ def _is_body(words: list[str], noun: str) -> bool:
 
 
 def _is_mute(_words: list[str], noun: str) -> bool:
-    return noun in lexicon.words("mute_nouns") or noun.endswith(_ABSTRACT) or noun in _TIME or noun.isdigit()
+    return noun in lexicon.words("mute_nouns") or noun.endswith(_ABSTRACT) or noun.isdigit()
 
 
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ance", "ence")
