@@ -63,6 +63,8 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("The mayor said the council would meet on Thursday.", "Thursday=2025-06-05"),
         ("It will have been shut since Thursday.", "Thursday=2025-05-29"),
         ("The meeting is Friday.", "Friday=2025-06-06"),
+        ("The port will stay closed until Thursday.", "Thursday=2025-06-05"),
+        ("The port remains closed until Thursday.", "Thursday=2025-06-05"),
         ("The vote passed, and on Wednesday the mayor will sign it.", "Wednesday=2025-06-04"),
         ("The mayor spoke ahead of Wednesday's vote.", "Wednesday=2025-06-04"),
         ("Monday’s talks went on.", "Monday=2025-06-02"),

@@ -314,6 +314,11 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "2025-05-16 day happened: The attack injured a guard.",
         ),
         (
+            "The dam broke on [Sunday|2025-06-01].",
+            "Less than an hour later, a bridge fell.",
+            "2025-06-01 day happened: Less than an hour later, a bridge fell.",
+        ),
+        (
             "The envoy left on [May 16|2025-05-16].",
             "He also signed a treaty.",
             "2025-05-16 day happened: He also signed a treaty.",

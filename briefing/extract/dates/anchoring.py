@@ -59,10 +59,12 @@ def _cues() -> re.Pattern[str]:
     adverb = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
     neutral = (
         rf"\b(?:a|an|the|its|their|his|her|of|for)\s+{adverb}[a-z]+ed\s+(?=[a-z])"
-        rf"|\b(?:is|are|be|am|being)\s+{adverb}(?!{expected}\b)[a-z]+ed\b"
+        rf"|\b(?:is|are|be|am|being|stays?|remains?|keeps?)\s+{adverb}(?!{expected}\b)[a-z]+ed\b"
     )
     pluperfect = r"\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?"
-    modal = rf"\b(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{adverb}(?:be|have)\s+\w+"
+    modal = (
+        rf"\b(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{adverb}(?:be|have|stay|remain)\s+\w+"
+    )
     return re.compile(
         rf"(?P<neutral>{neutral})|(?P<pluperfect>{pluperfect})|(?P<ahead>{modal}|(?<!\w){ahead}\b)"
         rf"|(?P<past>\b(?:{past}|[A-Za-z][a-z]+ed)\b)"

@@ -28,7 +28,10 @@ _THAT_OCCASION = re.compile(
 _THE_OCCASION = re.compile(r"\W{0,2}(?:But |And )?[Tt]he(?P<thing>(?: [\w-]+){1,3}?),? (?P<verb>[a-z]+)\b")
 _ALSO = re.compile(r"\balso (?P<after>[a-z]+)\b|\b(?P<before>[a-z]+) also\b")
 _CLOSED = re.compile(r"\b(?:closed|to close|ended|finished|settled)(?: \w+(?: \S+ \w+)?)? at \S*\d")
-_SOON = re.compile(r"(?i)\W{0,2}(?:hours|minutes|moments|shortly) (?:later|after(?:ward)?s?)\b")
+_SOON = re.compile(
+    r"(?i)\W{0,2}(?:but |and )?(?:(?:(?:about|barely|just|nearly|less than|some) )?(?:a few |[\w-]+ )?"
+    r"(?:hours?|minutes?|moments?|seconds|shortly) (?:later|after(?:wards?)?)\b|afterwards?\b)"
+)
 _BRIEF = frozenset(
     ["meeting", "debate", "speech", "vote", "game", "hearing", "ceremony", "ruling", "rally", "interview"]
 )
