@@ -310,6 +310,13 @@ def test_a_deck_that_is_a_sentence_is_a_paragraph() -> None:
     assert [kind for kind, _ in blocks(text)] == ["headline", "paragraph", "byline", "published", "paragraph"]
 
 
+def test_a_deck_without_a_stop_is_told_by_its_capitals() -> None:
+    deck = "Members say the vote was the closest in ten years"
+    found = build(f"Council Agrees on Very Little After\nMany Hours\n{deck}\nJune 2, 2025\n\n{FIRST}")
+    assert found.headline == "Council Agrees on Very Little After Many Hours"
+    assert deck in [block.span.of(found.text) for block in found.blocks]
+
+
 @pytest.mark.parametrize(
     ("head", "publisher"),
     [

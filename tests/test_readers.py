@@ -258,10 +258,11 @@ def test_a_long_file_does_not_hang(unit: str) -> None:
     check(read(data))
 
 
-def test_dateparser_stays_asleep() -> None:
+@pytest.mark.parametrize("module", ["dateparser", "trafilatura", "lxml", "pypdf", "urllib.request", "pathlib"])
+def test_what_a_plain_text_does_not_need_stays_asleep(module: str) -> None:
     code = (
         "import sys; from briefing import readers;"
         "readers.read_bytes(b'Mayor Signs\\nJune 2, 2025\\n\\nIt is done.', uri='x');"
-        "sys.exit('dateparser' in sys.modules)"
+        f"sys.exit({module!r} in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-S", "-c", code], check=False).returncode == 0

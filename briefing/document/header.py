@@ -179,8 +179,11 @@ def _groups(lines: list[Line], marks: dict[int, _Mark]) -> Iterator[tuple[int, l
 
 
 def _new_sentence(above: list[Line], line: Line) -> bool:
-    """A deck right under its headline: another kind of mark, or a whole sentence under a short line."""
+    """A deck right under its headline: another kind of mark or of capitals, or a whole sentence under a short line."""
     if above[-1].mark != line.mark or (len(above) == 1 and _is_kicker(above[0].words)):
+        return True
+    sentence_case = line.words[0].isupper() and len(line.words.split()) > 3 and not _is_title(line.words)
+    if sentence_case and all(_is_title(a.words) for a in above):
         return True
     widest = max(line.width, *(a.width for a in above))
     fits = above[-1].width + 1 + len(line.words.split(" ", 1)[0]) < widest * 0.8

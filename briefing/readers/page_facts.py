@@ -36,6 +36,7 @@ _TAIL = re.compile(r"\s+(?:[|–—·•»-]|::|//)\s+|:\s+")
 _DEEPEST = 12
 """Levels of JSON-LD that are looked at."""
 _MOST_AUTHORS = 8
+_LONGEST_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _headline(
     title = page.find(".//title")
     titles = [_text(story.get("headline")), *(metas.get("og:title") or [])[:1], *(metas.get("twitter:title") or [])[:1]]
     titles.append(" ".join((title.text_content() if title is not None else "").split()))
-    titles = [bare for words in titles if (bare := without_site(words, site))]
+    titles = [bare for words in titles if (bare := without_site(words[:_LONGEST_TITLE], site))]
     shown = [words for h1 in page.iter("h1") if 8 <= len(words := " ".join(h1.text_content().split())) <= 300]
     shown = [words for words in shown if not mastheads.is_one(words) and _folded(words) != _folded(site or "")]
     wanted = {word for words in titles for word in _words(words)}
