@@ -99,6 +99,11 @@ def test_weekdays(text: str, expected: str) -> None:
         ("The two firms signed an agreement to merge in September.", "September=2025-09"),
         ("It began in the summer of 2023.", "the summer of 2023=2023-SU"),
         ("She testified last fall.", "last fall=2024-FA"),
+        ("It was signed in March 1994 and amended the following May.", "March 1994=1994-03; the following May=1994-05"),
+        (
+            "It was lost in March 1994. It had sunk the previous summer.",
+            "March 1994=1994-03; the previous summer=1993-SU",
+        ),
         ("It will open this fall.", "this fall=2025-FA"),
         ("It was the winter of nineteen ninety-four.", "the winter of nineteen ninety-four=1994-WI"),
     ],

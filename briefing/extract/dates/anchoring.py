@@ -228,9 +228,9 @@ def season(today: datetime.date, code: str, which: str, sense: int) -> str:
     near = [f"{year:04d}-{code}" for year in range(today.year - 2, today.year + 2)]
     begun = [value for value in near if (first := values.first_day(value)) and first <= today]
     now = values.of(today, "SE")
-    if which in ("last", "past", "this past"):
+    if which == "last":
         return next(value for value in reversed(begun) if value != now)
-    if which in ("next", "coming", "this coming"):
+    if which == "next":
         return near[len(begun)]
     if sense == PAST and which != "this":
         return begun[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from briefing import lexicon
@@ -10,6 +11,8 @@ from briefing.extract.dates.anchoring import AHEAD, PAST, UNSAID, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_BACK = frozenset({"last", "past", "this past", "previous", "prior"})
+_ON = frozenset({"next", "coming", "this coming", "following"})
 _NAMES = frozenset({"may", "march", "april", "june", "august"})
 """Months that are also names or verbs."""
 
@@ -56,15 +59,22 @@ def bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
     number, which = vocabulary.month(match["month"]), vocabulary.plain(match["which"])
     if scene.today is None:
         return Reading("DATE", f"XXXX-{number:02d}")
-    since = (scene.today.month - number - 1) % 12 + 1
-    if which in ("last", "this past", "past"):
+    base = _base(which, scene) or scene.today
+    since = (base.month - number - 1) % 12 + 1
+    if which in _BACK:
         years = 1 if since == 1 and which == "last" else 0
-        return Reading("DATE", values.shifted(scene.today, "M", -since - 12 * years))
-    if which in ("next", "this coming", "coming"):
-        return Reading("DATE", values.shifted(scene.today, "M", 12 - since % 12))
+        return Reading("DATE", values.shifted(base, "M", -since - 12 * years))
+    if which in _ON:
+        return Reading("DATE", values.shifted(base, "M", 12 - since % 12))
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
     return Reading("DATE", again or anchoring.month(scene.today, number, sense))
+
+
+def _base(which: str, scene: Scene) -> datetime.date | None:
+    """The day that "the following May" and "the previous summer" count from: that of the date named last."""
+    named = scene.named("D", "M", "SE", "Q", "Y", reach=300) if which in ("following", "previous", "prior") else None
+    return values.first_day(named) if named else None
 
 
 def _same_month(number: int, scene: Scene) -> str | None:
@@ -115,7 +125,9 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if scene.today is None:
         return Reading("DATE", f"XXXX-{code}")
-    return Reading("DATE", anchoring.season(scene.today, code, which, scene.sense(*match.span())))
+    base = _base(which, scene) or scene.today
+    way = "last" if which in _BACK else "next" if which in _ON else which
+    return Reading("DATE", anchoring.season(base, code, way, scene.sense(*match.span())))
 
 
 _WITHIN = r"(?:<within>[\s-]+)?"
@@ -140,7 +152,7 @@ RULES = (
         season,
         "season",
         _WITHIN,
-        r"(?:(?P<which><which>)\s+|the\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+",
+        r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+",
         _SPOKEN,
         ")?",
     ),
