@@ -31,7 +31,7 @@ def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
         return Unit("age", unit.name, numeral.first, at + 2) if of_age else None
     if unit is not None or numeral.scale != 1 or numeral.value is None or not 0 < numeral.value < 120:
         return None
-    bearing = any(rule(tokens, numeral) for rule in (_after_age, _of_somebody, _in_apposition, _before_older))
+    bearing = any(rule(tokens, numeral) for rule in _RULES)
     return Unit("age", "year", numeral.first, numeral.stop) if bearing else None
 
 
@@ -66,6 +66,21 @@ def _of_somebody(tokens: Tokens, numeral: Numeral) -> bool:
     return before in {"now", "also", "then"} and earlier == ","
 
 
+def _on_one_side(tokens: Tokens, numeral: Numeral) -> bool:
+    """`children under five`, `anyone over 65`."""
+    bound, people = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
+    following = tokens.at(numeral.stop)
+    closes = _closes(tokens, numeral.stop) or following in lexicon.words("noun_phrase_ends")
+    if bound not in {"under", "over"} or not closes or following in {"percent", "%", "feet"}:
+        return False
+    return people in _OF_SOME_AGE or people.endswith("olds")
+
+
+_OF_SOME_AGE = frozenset(
+    ["children", "child", "kids", "adults", "people", "men", "women", "boys", "girls", "anyone", "those", "voters"]
+)
+
+
 def _before_older(tokens: Tokens, numeral: Numeral) -> bool:
     """`voters 45 and older`, `12 or younger`."""
     return tokens.at(numeral.stop) in {"and", "or"} and tokens.at(numeral.stop + 1) in {"older", "younger"}
@@ -94,3 +109,6 @@ def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
     if comma == "(" and numeral.value is not None and numeral.value < 10:
         return False
     return len(name) > 1 and name[0].isupper() and name[-1].isalpha() and not is_calendar_name(tokens.at(at))
+
+
+_RULES = (_after_age, _of_somebody, _in_apposition, _on_one_side, _before_older)

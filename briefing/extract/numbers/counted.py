@@ -51,7 +51,7 @@ def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | Non
     if tokens.hyphen(i):
         return after(tokens, i + 2) if tokens.at(i + 1) in {"plus", "odd"} else _attributive(tokens, i + 1)
     at = i
-    if tokens.at(at) in {"more", "additional", "further"} and is_word(tokens, at + 1):
+    if tokens.at(at) in {"more", "additional", "further", "less"} and is_word(tokens, at + 1):
         at += 1
     head = _last_noun(tokens, at) if singular else _plural_head(tokens, at)
     if head is None:

@@ -171,6 +171,12 @@ def _ordinal(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     )
 
 
+def _or_two(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
+    """`a week or two`, `a mistake or two`: an idiom for one or more."""
+    first = figure.numeral.first
+    return tokens.at(first) == "two" and tokens.at(first - 1) == "or" and tokens.at(first - 3) in {"a", "an", "last"}
+
+
 def _part_of_a_unit(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`$2.86 per thousand cubic feet`, `per 100,000 people`."""
     return tokens.at(figure.first - 1) == "per"
@@ -215,6 +221,10 @@ def _one(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     }:
         return False
     following = tokens.at(numeral.stop)
+    if tokens.word(figure.first - 1) in {"Only", "Just"} or (
+        tokens.at(figure.first - 1) == "only" and following != "of"
+    ):
+        return following in {"in", "who", "that", "to", "with"}
     if following in lexicon.words("countless_one") or following.endswith("'s"):
         lasts = figure.kind == "duration" and tokens.at(figure.first - 1) in {"in", "within", "for", "just", "only"}
         return not lasts and not tokens.hyphen(numeral.stop)
@@ -304,6 +314,7 @@ _RULES = (
     _year_in_words,
     _clock_time,
     _ordinal,
+    _or_two,
     _part_of_a_unit,
     _idiom,
     _one,

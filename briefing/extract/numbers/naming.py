@@ -36,10 +36,15 @@ def _glued(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     if figure.first < first or not is_digits(tokens.at(first)):
         return False
     if figure.stop == stop and tokens.touching(stop) and tokens.at(stop)[:1].isalpha():
-        return True
+        return not _lacks_a_blank(tokens, stop)
     if tokens.touching(first) and tokens.at(first - 1) in {"@", "_", "=", "/", "&"}:
         return tokens.at(first - 1) != "=" or tokens.touching(first - 1)
     return tokens.at(first - 1) == "(" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2))
+
+
+def _lacks_a_blank(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token `i`, joined to the figure before it, is one of its own: `a 7.8magnitude quake`."""
+    return tokens.word(i).islower() and (len(tokens.at(i)) > 6 or tokens.at(i) in {"and", "from", "with"})
 
 
 def _short_year(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
@@ -60,10 +65,15 @@ def _joined_to_a_word(tokens: Tokens, figure: Figure, _setting: Setting) -> bool
     if word == "by":
         return not is_digits(tokens.at(i - 4))
     if word.isdecimal():
-        return _ends_a_name(tokens, i - 3)
+        return _ends_a_name(tokens, i - 3) and not _are_sides(word, tokens.at(i))
     if number_words().get(word, (0, "glued"))[1] != "glued":
         return False
     return word[:1].isalpha() and word not in {"to", "or", "and", "in"}
+
+
+def _are_sides(left: str, right: str) -> bool:
+    """Whether two figures joined by a hyphen may be the sides of a vote or a match: `Roe leads Doe 42-40`."""
+    return left.isdecimal() and right.isdecimal() and max(len(left), len(right)) <= 2
 
 
 def _telephone(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
@@ -104,7 +114,8 @@ def _numbered_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
     if figure.kind in MEASURED - {"duration", "measure"}:
         return False
-    first = figure.first - (tokens.at(figure.first - 1) == ".")
+    dotted = tokens.at(figure.first - 1) == "." and tokens.at(figure.first - 2) in _ABBREVIATED
+    first = figure.first - dotted
     word = tokens.at(first - 1)
     if word not in lexicon.words("numbered_names"):
         return False
@@ -117,11 +128,16 @@ def _numbered_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     return capital or phrase is None or not counted.is_plural(tokens.at(phrase.head)) or phrase.head > figure.stop
 
 
+_ABBREVIATED = frozenset({"no", "nos", "nr", "vol", "pp", "rte", "bldg", "ste", "apt", "prop"})
+
+
 def _name(tokens: Tokens, figure: Figure, setting: Setting) -> bool:
     """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
     numeral = figure.numeral
     plain = figure.unit is None and figure.kind != "rank" and is_digits(tokens.at(numeral.first))
-    if not plain or not _ends_a_name(tokens, figure.first - 1):
+    if not plain or figure.rule == "score" or not _ends_a_name(tokens, figure.first - 1):
+        return False
+    if tokens.hyphen(numeral.stop) and _are_sides(tokens.at(numeral.first), tokens.at(numeral.stop + 1)):
         return False
     if _opens(tokens, figure.first - 1, setting) and (
         not tokens.at(numeral.first).isdecimal() or tokens.at(figure.first - 1) in lexicon.table("common_verbs")
