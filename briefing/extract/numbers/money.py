@@ -9,6 +9,9 @@ from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit, match, phrases
 from briefing.extract.numbers.values import Numeral
 
+_LARGE = frozenset({"million", "billion", "trillion", "m", "bn"})
+"""What must follow a letter for it to stand for a currency: `R90 million`, and `#40 million` in seven bits."""
+
 
 def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     """The currency sign or code before token `i`: where it begins, and its ISO 4217 code."""
@@ -17,20 +20,17 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
     last -= tokens.at(last) == "." and tokens.word(last - 1) in {"Rs", "kr", "Fr", "Tk"}
     sign = tokens.word(last)
-    if sign == "#":
-        return (last, "GBP") if _is_sterling(tokens, i) else None
     if tokens.at(last - 1) == "$" and tokens.touching(last) and f"{sign}$" in signs:
         return last - 1, signs[f"{sign}$"][0]
     if sign == "$" and (tokens.touching(last) or len(tokens.word(last - 1)) > 1):
         joined = tokens.word(last - 1) + sign
         if joined in signs:
             return last - 1, signs[joined][0]
+    if len(sign) == 1 and (sign.isalpha() or sign == "#") and not (tokens.touching(i) and tokens.at(i + 1) in _LARGE):
+        return None
+    if sign == "#":
+        return last, "GBP"
     return (last, signs[sign][0]) if sign in signs else None
-
-
-def _is_sterling(tokens: Tokens, i: int) -> bool:
-    """Whether the `#` before token `i` stands for the pound, as in newswire of seven bits: `#40 million`."""
-    return tokens.touching(i) and tokens.at(i + 1) in {"million", "billion", "m", "bn"}
 
 
 def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:

@@ -21,6 +21,7 @@ def _tokenizer() -> re.Pattern[str]:
         r"|(?:[^\W\d_]\.){2,}|[A-Z]\.?&[A-Z]\b\.?"  # U.S., S&P
         r"|(?<=\$)(?:US|A|C|NZ|HK)(?=\d)"  # $US10
         r"|(?=[A-Z]{2,3}\d)(?<!\w)(?:USD|EUR|GBP|JPY|CHF|RMB|CNY|INR|AUD|CAD|HKD|SGD|NZD|DM|RM)(?=\d)"  # USD5
+        r"|(?=[A-Z][A-Za-z]{0,2}\d)(?<!\w)[A-Z][A-Za-z]{0,2}(?=\d[\d,.]{0,12} [mb]illion)"  # R90 million
         r"|[<>]="
         r"|[^\W\d_]\w*(?:['’]\w+)*"
         r"|\S"
