@@ -66,6 +66,8 @@ OTHERS = [
     ("It fell to KOMO-TV and SpaceX.", ["organization: KOMO-TV", "organization: SpaceX"]),
     ("He read the Springfield Mercury.", ["organization: Springfield Mercury"]),
     ("It went to Salt Lake City-based First National Bank.", ["organization: First National Bank"]),
+    ("In London Klein spoke. Then Klein left.", ["person: Klein", "person: Klein"]),
+    ("She flew to Spain Ann Klein said.", ["person: Ann Klein"]),
     ("The NATO chiefs met on Tuesday in June.", ["organization: NATO"]),
 ]
 

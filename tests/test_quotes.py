@@ -85,7 +85,7 @@ INDIRECT = [
     ("According to the report, costs have doubled.", "the report", "According to", "costs have doubled"),
     ("Costs have doubled, according to a study by Elin College.", "a study by Elin College", "according to", "Costs have doubled"),
     ("The bridge will close in May, officials in Elin said.", "officials in Elin", "said", "The bridge will close in May"),
-    ("The bridge, she said, will close.", "she", "said", "The bridge"),
+    ("The bridge, she said, will close.", "she", "said", "The bridge … will close"),
     ("Rowe, who warned that money was short, left.", "Rowe, who", "warned", "that money was short"),
     ("Kyiv claimed that it had won.", "Kyiv", "claimed", "that it had won"),
     ("Officials have both confirmed receiving the letter.", "Officials", "confirmed", "receiving the letter"),

@@ -109,6 +109,7 @@ DESCRIPTIONS = [
 NOT_A_PERSON = [
     ("{Weber’s campaign} said no. Peter Weber left.", "Weber’s campaign", "organization"),
     ("{A lawyer for the minister}, Ann Lee, said no.", "A lawyer for the minister", "unknown"),
+    ("Peter Weber won. {The Spanish leader} said no.", "The Spanish leader", "unknown"),
     ("{The letter} reads so.", "The letter", "document"),
     ("{Exit polls} show a tie.", "Exit polls", "document"),
     ("{About 50 protesters} shouted.", "About 50 protesters", "group"),

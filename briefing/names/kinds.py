@@ -63,7 +63,7 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
-    names = [_without_place(n, bearers) for n in names]
+    names = [_without_place(text, n, bearers | alone) for n in names]
     unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) for n in names)
     return [
         n._replace(kind=_settled(text, n, people | full)) if open_ else n
@@ -71,13 +71,21 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     ]
 
 
-def _without_place(name: Name, bearers: set[str]) -> Name:
-    """The bare surname of "in London Klein said"."""
-    if name.kind != "unknown" or len(name.words) != 2 or name.title or name.words[1] not in bearers:
+def _without_place(text: str, name: Name, bearers: set[str]) -> Name:
+    """The person of "in London Klein said", "went to Spain Ann Klein"."""
+    place, *rest = name.words
+    if name.kind != "unknown" or not rest or name.title or place not in lexicon.words("places"):
         return name
-    if name.words[0] not in lexicon.words("places"):
+    full = len(rest) == 2 and is_first_name(rest[0])
+    if not full and not (len(rest) == 1 and rest[0] in bearers and _is_in(text, name)):
         return name
-    return Name(Span(name.span.end - len(name.words[1]), name.span.end), name.words[1:], "person")
+    return Name(Span(name.span.start + len(place) + 1, name.span.end), tuple(rest), "person")
+
+
+def _is_in(text: str, name: Name) -> bool:
+    """Whether "in", "to" or the like stands right before the name."""
+    before = text[max(0, name.span.start - 6) : name.span.start].split()
+    return bool(before) and before[-1].lower() in lexicon.words("prepositions")
 
 
 def _may_be_full(name: Name, alone: set[str]) -> bool:
@@ -155,7 +163,7 @@ def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -
     if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS) or low.rstrip("s") in lexicon.words("role_nouns"):
         return True
     opens = name.title is None and name.span.start in starts and name.kind == "unknown"
-    return opens and (low in lower or low.endswith(COMMON_ENDINGS))
+    return opens and (low in lower or low.endswith(COMMON_ENDINGS) or low.rstrip("s") in lower)
 
 
 _COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "organization_nouns", "common_capitals")

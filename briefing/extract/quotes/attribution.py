@@ -75,6 +75,7 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
     source = _source_of(tokens, all_cues, index)
     cue = tokens.span(all_cues[index].first, all_cues[index].last)
     direct: Statement | None = None
+    reported_: list[Statement] = []
     for region in (reported.before(tokens, all_cues, index), reported.after(tokens, all_cues, index)):
         if region is None:
             continue
@@ -86,12 +87,23 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
             direct.open = tokens.quoted[inside[-1]].open
         elif inside:
             last = _end_of_mixed(tokens, first, last, inside[-1])
-            yield Statement("mixed", [tokens.span(first, last)], _mention(tokens, source), cue, rule)
+            reported_.append(Statement("mixed", [tokens.span(first, last)], _mention(tokens, source), cue, rule))
         elif source and _may_speak(tokens, source) and _is_statement(tokens, all_cues[index], first, last):
-            yield Statement("indirect", [tokens.span(first, last)], _mention(tokens, source), cue, rule)
+            reported_.append(Statement("indirect", [tokens.span(first, last)], _mention(tokens, source), cue, rule))
         free.difference_update(p for p in inside if p < last)
+    yield from _made_whole(reported_)
     if direct:
         yield direct
+
+
+def _made_whole(parts: list[Statement]) -> list[Statement]:
+    """A clause that its source interrupts, "The plan, he said, is dead", as one statement of two pieces."""
+    if [part.rule for part in parts] != ["head_before_inserted", "rest_after_inserted"]:
+        return parts
+    head, rest = parts
+    rest.pieces = head.pieces + rest.pieces
+    rest.kind = "mixed" if "mixed" in {head.kind, rest.kind} else "indirect"
+    return [rest]
 
 
 def _is_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> bool:
@@ -99,7 +111,7 @@ def _is_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> bool:
     if tokens.is_a(first, "that") and not VERBAL.intersection(tokens.classes[first:last]):
         return False  # "ruled that out"
     unreal = tokens.is_a(cue.first - 1, "to") and not tokens.is_a(first, "that")
-    return last - first > 1 and not unreal and "quote" not in tokens.classes[first:last]
+    return (last - first > 1 or cue.begin == last + 1) and not unreal and "quote" not in tokens.classes[first:last]
 
 
 def _may_speak(tokens: Tokens, source: Phrase) -> bool:

@@ -74,6 +74,12 @@ def _contradicts(traits: frozenset[str], source: Source) -> bool:
     return elsewhere or _of_other_party(traits, source)
 
 
+def _is_countryman(traits: frozenset[str], source: Source) -> bool:
+    """Whether the article calls one by the nationality that a description gives."""
+    told = (word for word in source.words if word.capitalize() in lexicon.words("demonyms"))
+    return all(word in traits or any(word in party for party in _PARTIES) for word in told)
+
+
 def _of_other_party(traits: frozenset[str], source: Source) -> bool:
     return any(
         not one.isdisjoint(source.words) and not other.isdisjoint(traits) and one.isdisjoint(traits)
@@ -106,6 +112,7 @@ def plainly_meant(reading: Reading, source: Source) -> Entity | None:
         and value > CLEAR / _AHEAD
         and _agrees(entity, source.noun)
         and not _of_other_party(reading.traits_of(entity), source)
+        and _is_countryman(reading.traits_of(entity), source)
     ]
     ahead = fitting and fitting[0][1] > CLEAR and (len(fitting) < 2 or fitting[0][1] > _AHEAD * fitting[1][1])
     return fitting[0][0] if ahead else None
