@@ -136,6 +136,14 @@ def test_months_and_seasons(text: str, expected: str) -> None:
         ("It is an 18th-century house.", "18th-century=17"),
         ("She served from 2019-21.", "2019=2019; 21=2021"),
         ("He sold it in fiscal 2024.", "fiscal 2024=2024"),
+        ("He sold it in fiscal '23.", "fiscal '23=2023"),
+        ("Sales fell in the 2023 third quarter.", "the 2023 third quarter=2023-Q3"),
+        ("Sales fell in last year's second half.", "last year's second half=2024-H2"),
+        ("The second half of the year will be slow.", "The second half of the year=2025-H2"),
+        (
+            "Sales rose in the first quarter; in the same quarter last year they fell.",
+            "the first quarter=2025-Q1; the same quarter last year=2024-Q1",
+        ),
         ("He waited until the year two thousand.", "the year two thousand=2000"),
     ],
 )

@@ -121,8 +121,15 @@ def quarter(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Next year's first quarter."""
-    return _quarter(vocabulary.ordinal(match["ordinal"]), None, match["shift"], match, scene)
+    """Next year's first quarter; the 1988 third quarter; last year's second half."""
+    number = vocabulary.ordinal(match["ordinal"])
+    if match["unit"].lower() == "quarter":
+        return _quarter(number, match["year"], match["shift"], match, scene)
+    if number > 2:
+        return None
+    return Reading(
+        "DATE", f"{match['year'] or values.shifted(scene.today, 'Y', _STEPS[match['shift'].lower()])}-H{number}"
+    )
 
 
 def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene) -> Reading | None:
@@ -166,14 +173,16 @@ def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The quarter, the latest period, the following quarter: of the quarter named before, or by its end."""
+    """The quarter, the latest period, the same quarter last year: of the quarter named before, or by its end."""
     if match["month"] and scene.today:
         month = scene.today.replace(day=1, month=vocabulary.month(match["month"]))
         return Reading("DATE", values.shifted(month, "Y", -int(month > scene.today), "Q"))
     base = scene.named("Q", "H")
     if base is None and match["unit"].lower() == "period":
-        return None
+        return Reading("DATE", values.shifted(scene.today, "Y", -1)) if match["back"] else None
     base = base or values.shifted(scene.today, "Q", -1)
+    if match["back"]:
+        return Reading("DATE", values.shifted(values.first_day(base), "Y", -1, values.grain_of(base)))
     if match["sequel"]:
         base = values.moved(base, "Q", _STEPS[match["sequel"].lower()]) or base
     return Reading("DATE", base)
@@ -263,9 +272,10 @@ RULES = (
     ),
     Rule(
         quarter_of_that_year,
-        "unit",
-        r"(?P<shift>last|this|next)\s+year['’]s\s+(?P<ordinal><ordinal>)[\s-]+quarter\b",
-        sign=r"\w+\s+year['’]s\s",
+        "unit year",
+        r"(?:(?P<shift>last|this|next)\s+year['’]s|(?:the\s+)?(?P<year>\d{4})(?:['’]s)?)\s+(?:fiscal\s+)?",
+        r"(?P<ordinal><ordinal>)[\s-]+(?P<unit>quarter|half)\b",
+        sign=r"(?:the\s+)?\w+(?:\s+year)?(?:['’]s)?\s+(?:fiscal\s+)?[\w-]+[\s-](?:quarter|half)\b",
     ),
     Rule(
         compared_quarter,
@@ -286,14 +296,16 @@ RULES = (
         "quarter",
         r"(?:the|that|this)\s+(?:(?:same|most\s+recent|latest|just[\s-]ended)\s+",
         r"|(?P<sequel>following|previous|preceding|prior)\s+)?(?P<unit>quarter|period)\b(?!-)",
+        r"(?P<back>\s+(?:of\s+)?last\s+year|\s+a\s+year\s+(?:ago|earlier|before))?",
         r"(?=(?:\s+ended\s+(?P<month><month>))?)",
     ),
     Rule(
         half,
-        "half",
+        "half unit",
         _WITHIN,
         r"(?:(?P<code>H[12])\b|(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b)",
         r"(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?P<whole>\s+of\s+the\s+year\b|<ofyear>)?",
+        sign=r"[\w\s-]{0,40}(?:half|H[12])\b",
     ),
     Rule(weekend, "weekend", r"the\s+weekend\b"),
     Rule(
@@ -351,5 +363,5 @@ RULES = (
         r"(?=(?:\s+(?P<counted>\w+))?)",
     ),
     Rule(year_of_range, "short", r"(?P<two>\d\d)\b"),
-    Rule(short_year, "short", r"['’‘](?P<two>\d\d)\b"),
+    Rule(short_year, "short", r"(?:(?:the\s+)?fiscal\s+(?:year\s+)?)?['’‘](?P<two>\d\d)\b"),
 )
