@@ -73,6 +73,7 @@ def test_the_facts_of_a_page(
         ("plain", "She put the cost at 340,000 crowns a year."),
         ("plain", "- Nine from April"),
         ("plain", "We will look at the figures again in the spring."),
+        ("plain", "asked for a bus instead, which they said would have cost half as much.\nThey left the hall"),
         ("json_only", "“It smells as it always did,” said Greta Holm"),
         ("messy", "Some 21,000 cars cross it every day."),
         ("messy", "A year ago the city had put it at 19 million."),
@@ -102,6 +103,12 @@ def test_the_article_is_in_the_body(name: str, words: str) -> None:
 )
 def test_furniture_is_not(name: str, words: str) -> None:
     assert words not in body(page(name))
+
+
+def test_a_control_character_costs_a_page_nothing() -> None:
+    pytest.importorskip("trafilatura")
+    data = (PAGES / "plain.html").read_bytes().replace(b"seven votes", b"sev\x01en\x00 votes")
+    assert "by seven votes to six" in body(readers.read_bytes(data, uri="x.html"))
 
 
 def test_headings_of_a_page_are_headings_and_links_to_other_stories_are_related() -> None:

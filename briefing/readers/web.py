@@ -16,7 +16,7 @@ import trafilatura
 from lxml import etree, html
 
 from briefing import lexicon
-from briefing.errors import NoText
+from briefing.errors import NoText, NotText
 from briefing.readers import decode, page_facts
 from briefing.readers.extracted import Extracted
 from briefing.readers.markdown import escape
@@ -24,11 +24,13 @@ from briefing.readers.markdown import escape
 FEWEST_WORDS = 25
 """Words of running text below which a page holds no article."""
 
+_FAULTS = (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError)
+"""What the parsers raise on pages that no browser would write."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
-_BREAK = "\x1e"
-"""Stands for a line break; no text has it."""
-_BREAKS = re.compile(rf"(?:{_BREAK}\s*){{2,}}")
+_BREAK = "\u2028"
+"""The line separator of Unicode stands for `br`."""
+_BREAKS = re.compile(r"\u2028[^\S\u2028]*\u2028\s*")
 _LARGEST_SHARE = 0.3
 """Elements of one name that hold more of the page's paragraphs than this are the article, whatever the name."""
 
@@ -37,9 +39,12 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Extracted:
     """The page's headline, byline, date and running text. Raises `NoText` where it holds no article."""
     declared = _CHARSET.search(data, 0, 8192)
     text, encoding = decode.characters(data, charset or (declared[1].decode("ascii") if declared else None))
-    page = _tree(text)
-    facts = page_facts.read(page) if page is not None else page_facts.Facts()
-    body = list(_body(page)) if page is not None else []
+    page = _tree(decode.harmless(text, encoding).text)
+    try:
+        facts = page_facts.read(page) if page is not None else page_facts.Facts()
+        body = list(_body(page)) if page is not None else []
+    except _FAULTS as error:
+        raise NotText(f"{uri} is a web page that is damaged; save its text as a .txt file first.") from error
     if sum(len(block.split()) for block in body) < FEWEST_WORDS:
         body = [escape(line) for line in facts.body]
     if sum(len(block.split()) for block in body) < FEWEST_WORDS:
