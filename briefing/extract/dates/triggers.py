@@ -71,15 +71,29 @@ def _leads() -> frozenset[str]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b{lexicon.pattern(lexicon.words('date_names'))}\b")
+def _names() -> dict[str, tuple[str, ...]]:
+    """The names that hold a date word, by their first word."""
+    names = [(_WORD.findall(name)[0], name) for name in sorted(lexicon.words("date_names"))]
+    return {first: tuple(name for other, name in names if other == first) for first, _ in names}
+
+
+def _in_names(text: str, tokens: list[tuple[str, int, int]]) -> set[int]:
+    """The places in `text` that stand in such a name."""
+    names = _names()
+    found: set[int] = set()
+    for word, start, _ in tokens:
+        for name in names.get(word, ()):
+            end = start + len(name)
+            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                found.update(range(start, end))
+    return found
 
 
 def find(text: str) -> Iterator[Trigger]:
     """The trigger words of `text` in order, but for those in names ("USA TODAY")."""
     kinds = _kinds()
-    named = {place for name in _names().finditer(text) for place in range(*name.span())}
     tokens = [(token[0], token.start(), token.end()) for token in _WORD.finditer(text)]
+    named = _in_names(text, tokens)
     for index, (word, start, end) in enumerate(tokens):
         kind = kinds.get(word.lower()) or (_kind_of_digits(text, word, end) if word[0] in "0123456789QqH" else None)
         if kind is None or start in named or (kind in ("month", "weekday", "holiday") and word.islower()):
