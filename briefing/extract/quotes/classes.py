@@ -28,41 +28,56 @@ _PARTS_OF_TIME = frozenset({"late", "early"})
 _LENGTHS_OF_TIME = frozenset({"hours", "days", "weeks", "months", "years"})
 _RECENT = frozenset({"last", "past", "next", "coming", "recent"})
 _SPANS_OF_TIME = frozenset(
-    {
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "year",
-        "summer",
-        "spring",
-    }
+    {"night", "morning", "afternoon", "evening", "day", "week", "weekend", "month", "year", "summer", "spring"}
 )
+_BY_NEIGHBOURS = _APPROXIMATE | _PARTS_OF_TIME | _LENGTHS_OF_TIME | _SPANS_OF_TIME
+_BEFORE_CAPITAL = frozenset({"colon", "stop", "quote"})
+_MAYBE_VERB = frozenset({"cue", "verb"})
 
 
 def classified(sentences: Iterable[Tokens], titled: bool) -> Iterator[Tokens]:
-    """The sentences, every word given its class; `titled` where nearly all words have a capital."""
+    """The sentences, every word given its class; `titled` where nearly all words have a capital.
+
+    Where neither a quotation nor a word of saying stands, nobody asks for classes and none are given.
+    """
     for tokens in sentences:
-        for place, cls in enumerate(tokens.classes):
-            if cls == "word":
-                tokens.classes[place] = _class_of(tokens, place, titled)
-        _set_dateline_aside(tokens)
-        for place, cls in enumerate(tokens.classes):
-            if cls in {"cue", "verb"} and not (_is_verb(tokens, place) if place else _opens(tokens)):
-                tokens.classes[place] = "word"
-            elif tokens.words[place] in _APPROXIMATE and tokens.is_a(place + 1, "number"):
-                tokens.classes[place] = "number"
-            elif tokens.words[place] in _PARTS_OF_TIME and tokens.is_a(place + 1, "time"):
-                tokens.classes[place] = "time"  # "late Monday"
-            elif tokens.words[place] in _LENGTHS_OF_TIME:
-                _set_recent_time_aside(tokens, place)
-            elif tokens.words[place] in _SPANS_OF_TIME and _is_time(tokens, place):
-                tokens.classes[place - 1 : place + 1] = ["time", "time"]
+        if tokens.quoted or any(map(_is_trigger, tokens.words)):
+            _classify(tokens, titled)
         yield tokens
+
+
+@lru_cache(maxsize=20_000)
+def _is_trigger(word: str) -> bool:
+    return reporting_verb(word) is not None or word in ACCORDING or word in lexicon.words("reporting_nouns")
+
+
+ACCORDING = frozenset({"according", "per"})
+
+
+def _classify(tokens: Tokens, titled: bool) -> None:
+    classes = tokens.classes
+    for place, cls in enumerate(classes):
+        if cls == "word":
+            classes[place] = _class_of(tokens, place, titled)
+    _set_dateline_aside(tokens)
+    for place, (cls, word) in enumerate(zip(classes, tokens.words, strict=True)):
+        if cls in _MAYBE_VERB:
+            if not (_is_verb(tokens, place) if place else _opens(tokens)):
+                classes[place] = "word"
+        elif word in _BY_NEIGHBOURS:
+            _class_by_neighbours(tokens, place, word)
+
+
+def _class_by_neighbours(tokens: Tokens, place: int, word: str) -> None:
+    """Small words before a number, and words for times."""
+    if word in _APPROXIMATE and tokens.is_a(place + 1, "number"):
+        tokens.classes[place] = "number"
+    elif word in _PARTS_OF_TIME and tokens.is_a(place + 1, "time"):
+        tokens.classes[place] = "time"  # "late Monday"
+    elif word in _LENGTHS_OF_TIME:
+        _set_recent_time_aside(tokens, place)
+    elif word in _SPANS_OF_TIME and _is_time(tokens, place):
+        tokens.classes[place - 1 : place + 1] = ["time", "time"]
 
 
 def is_titled(text: str) -> bool:
@@ -102,8 +117,7 @@ def _class_of(tokens: Tokens, place: int, titled: bool) -> str:
     raw = tokens.text[tokens.starts[place] : tokens.ends[place]]
     if len(raw) == 1 and raw.isupper() and tokens.text.startswith(".", tokens.ends[place]):
         return "name"  # an initial
-    first = titled or place == 0 or tokens.classes[place - 1] in {"colon", "stop", "quote"}
-    return _lexical_class(raw, first)
+    return _lexical_class(raw, titled or place == 0 or tokens.classes[place - 1] in _BEFORE_CAPITAL)
 
 
 @lru_cache(maxsize=20_000)

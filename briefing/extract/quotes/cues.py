@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.quotes import phrases, subjects
+from briefing.extract.quotes.classes import ACCORDING
 from briefing.extract.quotes.phrases import Phrase
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.extract.quotes.verbs import Verb, reporting_verb
@@ -55,16 +56,14 @@ class Cue(NamedTuple):
 def find(tokens: Tokens) -> list[Cue]:
     """The cues of a sentence, from left to right."""
     found: list[Cue] = []
+    nouns = lexicon.words("reporting_nouns")
     for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
-        if cls == "cue" or word in _ACCORDING_WORDS or word in lexicon.words("reporting_nouns"):
+        if cls == "cue" or word in ACCORDING or word in nouns:
             for rule in RULES:
                 if (cue := rule(tokens, place)) is not None:
                     found.append(cue)
                     break
     return found
-
-
-_ACCORDING_WORDS = frozenset({"according", "per"})
 
 
 def _according(tokens: Tokens, place: int) -> Cue | None:

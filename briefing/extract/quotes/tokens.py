@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TypeAlias
 
 from briefing.extract.quotes.marks import Quoted
 from briefing.model import Span
@@ -25,14 +25,8 @@ NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "posse
 VERBAL = frozenset({"auxiliary", "verb", "cue"})
 
 
-class _Item(NamedTuple):
-    """A word, a mark or a quotation on its way to becoming a token."""
-
-    start: int
-    end: int
-    cls: str
-    word: str
-    quoted: Quoted | None = None
+_Item: TypeAlias = tuple[int, int, str, str, Quoted | None]
+"""A word, a mark or a quotation on its way to becoming a token: start, end, class, word and, of a quotation, itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +82,8 @@ def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> Ite
     begin = cut = 0
     for place in range(1, len(items)):
         ended = place - begin >= _LONGEST
-        while cut < len(starts) and starts[cut] <= items[place].start:
-            ended = ended or starts[cut] > items[place - 1].start
+        while cut < len(starts) and starts[cut] <= items[place][0]:
+            ended = ended or starts[cut] > items[place - 1][0]
             cut += 1
         if ended or _marks_show_end(text, items[place - 1], items[place]):
             yield place
@@ -100,11 +94,10 @@ def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> Ite
 
 def _marks_show_end(text: str, last: _Item, item: _Item) -> bool:
     """Whether quotation marks show that a sentence ends between two items."""
-    if item.quoted is not None:
-        return last.cls == "stop" and text[item.quoted.inner.start].isupper()
-    if last.quoted is None:
-        return False
-    return text[last.quoted.inner.end - 1] in ".?!" and text[item.start].isupper()
+    before, quoted = last[4], item[4]
+    if quoted is not None:
+        return last[2] == "stop" and text[quoted.inner.start].isupper()
+    return before is not None and text[before.inner.end - 1] in ".?!" and text[item[0]].isupper()
 
 
 def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
@@ -122,29 +115,23 @@ def _items(text: str, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
     place = span.start
     for quote in [*quotes, None]:
         for match in _TOKEN.finditer(text, place, quote.span.start if quote else span.end):
-            word = match.group()
+            start, end = match.span()
             if match.lastgroup == "word":
-                yield _Item(match.start(), match.end(), "word", word.lower())
+                yield start, end, "word", text[start:end].lower(), None
             else:
-                cls = _MARKS.get(word) or ("stop" if word[0] in ".?!…" else "dash")
-                yield _Item(match.start(), match.end(), cls, word)
+                word = text[start:end]
+                yield start, end, _MARKS.get(word) or ("stop" if word[0] in ".?!…" else "dash"), word, None
         if quote:
-            yield _Item(*quote.span, "quote", "", quote)
+            yield quote.span.start, quote.span.end, "quote", "", quote
             place = quote.span.end
 
 
 def _tokens(text: str, items: Sequence[_Item]) -> Tokens:
     """The columns of a sentence. Full stops inside it belong to abbreviations and are left out."""
-    kept = [item for item in items[:-1] if item.word != "."]
+    kept = [item for item in items[:-1] if item[3] != "."]
     kept.append(items[-1])
-    return Tokens(
-        text,
-        [item.start for item in kept],
-        [item.end for item in kept],
-        [item.cls for item in kept],
-        [item.word for item in kept],
-        {place: item.quoted for place, item in enumerate(kept) if item.quoted is not None},
-    )
+    starts, ends, classes, words, quoted = map(list, zip(*kept, strict=True))
+    return Tokens(text, starts, ends, classes, words, {p: quote for p, quote in enumerate(quoted) if quote})
 
 
 def sentence_starts(starts: Sequence[int], span: Span) -> list[int]:

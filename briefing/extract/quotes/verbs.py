@@ -5,11 +5,15 @@ The lists give base forms; a form met in the text is led back to its base, so th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from briefing import lexicon
+
+
+Row: TypeAlias = tuple[str, ...]
+"""A row of a table of verbs, without the base form: irregular pasts, complements."""
 
 
 class Verb(NamedTuple):
@@ -39,28 +43,22 @@ def verb_of(word: str) -> Verb | None:
 
 def _verb(word: str, table: str) -> Verb | None:
     rows = lexicon.table(table)
-    for base, form in _analyses(word, table):
-        if base in rows:
-            return Verb(base, form, frozenset(" ".join(rows[base][1:]).split()))
-    return None
-
-
-def _analyses(word: str, table: str) -> Iterator[tuple[str, str]]:
-    """The bases that `word` may be a form of, and of which form."""
     if base := _irregular(table).get(word):
-        yield base, "past"
-    if word.endswith("ing"):
-        yield from ((base, "ing") for base in _bases(word[:-3]) if _stem(base, table) + "ing" == word)
-    if word.endswith("ed"):
-        yield from ((base, "past") for base in _bases(word[:-2]) if _past(base, table) == word)
-    if word.endswith("s"):
-        bases = (word[:-1], *_bases(word[:-2]))
-        yield from ((base, "s") for base in bases if _third_person(base) == word)
-    yield word, "base"
+        return _as_form(base, "past", rows[base])
+    for ending, form, made in _ENDINGS:
+        if word.endswith(ending):
+            for base in _bases(word[: -len(ending)]):
+                if base in rows and made(base, rows[base]) == word:
+                    return _as_form(base, form, rows[base])
+    return _as_form(word, "base", rows[word]) if word in rows else None
+
+
+def _as_form(base: str, form: str, row: Row) -> Verb:
+    return Verb(base, form, frozenset(" ".join(row[1:]).split()))
 
 
 def _bases(stem: str) -> tuple[str, ...]:
-    """The bases that a form without its ending may come from: "deni", "begg", "argu", "goe"."""
+    """The bases that a form without its ending may come from: "deni", "begg", "argu"."""
     return stem, stem + "e", stem[:-1], stem[:-1] + "y"
 
 
@@ -70,27 +68,35 @@ def _irregular(table: str) -> dict[str, str]:
     return {past: base for base, row in lexicon.table(table).items() for past in _given(row)}
 
 
-def _given(row: tuple[str, ...]) -> list[str]:
+def _given(row: Row) -> list[str]:
     return row[0].split() if row and row[0] != "-" else []
 
 
-def _past(base: str, table: str) -> str | None:
-    if _given(lexicon.table(table).get(base, ())):
+def _past(base: str, row: Row) -> str | None:
+    if _given(row):
         return None
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ied"
     return base + ("d" if base.endswith("e") else "ed")
 
 
-def _stem(base: str, table: str) -> str:
-    """The form before "-ing": "begg" where the past doubles the last letter, "argu" without its "e"."""
-    for past in _given(lexicon.table(table).get(base, ())):
+def _participle(base: str, row: Row) -> str:
+    """The form in "-ing": "begging" where the past doubles the last letter, "arguing" without the "e"."""
+    for past in _given(row):
         if past.endswith("ed") and past[:-3] == base and past[-3] == base[-1]:
-            return past[:-2]
-    return base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+            return past[:-2] + "ing"
+    return (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
 
 
-def _third_person(base: str) -> str:
+def _third_person(base: str, _row: Row) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
+
+
+_ENDINGS: tuple[tuple[str, str, Callable[[str, Row], str | None]], ...] = (
+    ("ing", "ing", _participle),
+    ("ed", "past", _past),
+    ("es", "s", _third_person),
+    ("s", "s", _third_person),
+)
