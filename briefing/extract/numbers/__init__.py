@@ -43,7 +43,7 @@ def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
     triggers = values.triggers()
     resume = 0
-    for i in [i for i, word in enumerate(tokens.lower) if word in triggers or word[-1:] in _DIGITS]:
+    for i in [i for i, word in enumerate(tokens.lower[: len(tokens)]) if word in triggers or word[-1] in _DIGITS]:
         figure = _read(tokens, i) if i >= resume and not _in_a_row(tokens, i) else None
         if figure is None:
             continue

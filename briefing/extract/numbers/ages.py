@@ -31,8 +31,10 @@ def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
         return Unit("age", unit.name, numeral.first, at + 2) if of_age else None
     if unit is not None or numeral.scale != 1 or numeral.value is None or not 0 < numeral.value < 120:
         return None
-    bearing = any(rule(tokens, numeral) for rule in _RULES)
-    return Unit("age", "year", numeral.first, numeral.stop) if bearing else None
+    for rule in _RULES:
+        if rule(tokens, numeral):
+            return Unit("age", "year", numeral.first, numeral.stop)
+    return None
 
 
 def _after_age(tokens: Tokens, numeral: Numeral) -> bool:

@@ -238,6 +238,8 @@ def share_of(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if tokens.at(i) == "in" and tokens.word(i + 1)[:1].isupper():
         return None
     at = i + 1 + opener
+    if tokens.at(at - 1) == "those" and _is_verbal(tokens.at(at)):
+        return i + 1, at + 1
     head = _plural_head(tokens, at)
     if head is None:
         head = _last_noun(tokens, at)

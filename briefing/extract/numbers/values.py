@@ -101,6 +101,12 @@ def digits(word: str) -> float | None:
 
 def read(tokens: Tokens, i: int, *, money: bool = False) -> Numeral | None:
     """The figure that begins at token `i`; `money` where a currency sign stands before it."""
+    if (i, money) not in tokens.numerals:
+        tokens.numerals[i, money] = _first_read(tokens, i, money)
+    return tokens.numerals[i, money]
+
+
+def _first_read(tokens: Tokens, i: int, money: bool) -> Numeral | None:
     for reader in _READERS:
         if found := reader(tokens, i, money):
             return found if abs(found.value or 0.0) < _TOO_LARGE else None
@@ -153,12 +159,16 @@ def _part(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
 
 
 def _half(tokens: Tokens, i: int) -> Numeral | None:
+    if is_digits(tokens.at(i)):
+        return None
     start = i + (tokens.at(i) in _INDEFINITE or tokens.at(i) == "one")
     start += start > i and tokens.hyphen(start)
     return Numeral(i, start + 1, 0.5, fraction=True) if tokens.at(start) == "half" else None
 
 
 def _named_part(tokens: Tokens, i: int) -> Numeral | None:
+    if is_digits(tokens.at(i)) and not (tokens.at(i + 1)[:1].isalpha() or tokens.hyphen(i + 1)):
+        return None
     count, stop = _how_many_parts(tokens, i)
     if not count:
         return None
