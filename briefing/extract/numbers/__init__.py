@@ -42,9 +42,11 @@ def find(document: Document, dates: tuple[Date, ...]) -> tuple[Number, ...]:
 def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
     triggers = values.triggers()
+    places = [i for i, word in enumerate(tokens.lower[: len(tokens)]) if word in triggers or word[-1] in _DIGITS]
+    table = _tabular(tokens, places) if len(places) >= _ROW else ()
     resume = 0
-    for i in [i for i, word in enumerate(tokens.lower[: len(tokens)]) if word in triggers or word[-1] in _DIGITS]:
-        figure = _read(tokens, i) if i >= resume and not _in_a_row(tokens, i) else None
+    for i in places:
+        figure = _read(tokens, i) if i >= resume and i not in table else None
         if figure is None:
             continue
         resume = figure.stop
@@ -52,14 +54,24 @@ def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
             found.append(_number(tokens, figure, found))
 
 
-def _in_a_row(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` is one of four bare figures in a row: that is a line of a table, and no sentence."""
-    if not is_digits(tokens.at(i)):
-        return False
-    first = i
-    while first > i - 3 and is_digits(tokens.at(first - 1)):
-        first -= 1
-    return all(is_digits(tokens.at(k)) for k in range(first, first + 4)) and not tokens.touching(i)
+_ROW, _LIST = 4, 12
+"""How many figures make a line of a table, with blanks or with signs between them; sentences have fewer."""
+
+
+def _tabular(tokens: Tokens, places: list[int]) -> frozenset[int]:
+    """Those of `places` that are figures in digits, one after another in a table and not in a sentence."""
+    found: list[int] = []
+    row: list[int] = []
+    blanks = True
+    for i in [i for i in places if is_digits(tokens.at(i))] + [len(tokens) + 2]:
+        adjoins = bool(row) and row[-1] == i - 1
+        if row and not adjoins and not (row[-1] == i - 2 and tokens.at(i - 1) in {",", ";", "|", "/"}):
+            found += row if len(row) >= (_ROW if blanks else _LIST) else []
+            row, blanks = [], True
+        elif row:
+            blanks = blanks and adjoins
+        row.append(i)
+    return frozenset(found)
 
 
 def _read(tokens: Tokens, i: int) -> Figure | None:
