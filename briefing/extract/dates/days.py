@@ -13,8 +13,10 @@ from briefing.extract.dates.grammar import Reading, Rule
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_COUNTED_AFTER = re.compile(r"\s+(?!(?:and|in|at|for|to|on|when|with)\b)\w")
+"""What makes the second number of "on June 2 and 5 men" no day."""
 _BEFORE_SCHEDULED = re.compile(
-    r"\b(?:before|ahead of|until|leading up to)\s+(?:[\w-]{1,30}\s+){1,4}on\s+$", re.IGNORECASE
+    r"\b(?:before|ahead of|until|leading up to)\s+((?:[\w'’-]{1,30}\s+){1,4})on\s+$", re.IGNORECASE
 )
 
 
@@ -73,6 +75,8 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
     value = f"{last.value[:8]}{int(match['day']):02d}"
     if value <= last.value or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint):
         return None
+    if joint not in ("-", "–") and _COUNTED_AFTER.match(scene.text, match.end()):
+        return None
     return Reading("DATE", value)
 
 
@@ -116,7 +120,8 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     sense = scene.sense(*match.span())
     if sense != PAST and (which == "this" or scene.leaning(match.start())):
         sense = AHEAD
-    if _BEFORE_SCHEDULED.search(scene.before(match.start(), 60)):
+    coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
+    if coming and not lexicon.words("date_scheduled").isdisjoint(coming[1].lower().split()):
         sense = AHEAD
     return anchoring.weekday(scene.today, number, sense)
 
@@ -243,7 +248,7 @@ RULES = (
         _PART,
         sign=r"(?:[a-z]+\.?,?\s+){0,3}(?:\d|[a-z-]+\s+(?:day\s+)?of\s)",
     ),
-    Rule(day_of_same_month, "short", r"(?P<day><day>)(?!\s+(?!and|in|at|for|to|on|when|with)\w)"),
+    Rule(day_of_same_month, "short", r"(?P<day><day>)"),
     Rule(
         paired_weekday,
         "weekday",
