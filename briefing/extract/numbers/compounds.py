@@ -148,7 +148,10 @@ def _rank(tokens: Tokens, first: Figure) -> Figure | None:
 def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
     if tokens.at(first.first - 1) == "no":
         return tokens.at(first.first).isdecimal()
-    return tokens.at(first.first) in number_words() and tokens.at(first.first - 2) != "a"
+    before = tokens.at(first.first - 2)
+    if tokens.at(first.first).isdecimal():
+        return before in {"the", "is", "was", "at", "ranked", "i'm", "he's", "she's", "his", "her", "their", "as"}
+    return tokens.at(first.first) in number_words() and before != "a"
 
 
 RULES = (_odds, _score, _feet_and_inches, _with_cents, _rank)

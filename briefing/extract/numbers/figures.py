@@ -121,6 +121,8 @@ def _signed_start(tokens: Tokens, i: int) -> int:
     """The token of the numeral when a currency sign or a minus may stand at `i`."""
     if tokens.at(i) in {"-", "−"} and tokens.touching(i + 1) and not tokens.touching(i):
         return i + 1
+    if tokens.at(i) in {"minus", "plus"}:
+        return i + 1
     for at in (i, i + 1, i + 2):
         if is_digits(tokens.at(at)):
             sign = money.sign_before(tokens, at)

@@ -122,12 +122,15 @@ def _numbered_name(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     if figure.kind == "rank":
         return True
     capital = tokens.word(first - 1)[:1].isupper()
+    if not capital and tokens.at(first - 2) in _BEFORE_A_VERB:
+        return False
     if figure.kind in {"measure", "duration"}:
         return False
     phrase = counted.after(tokens, figure.stop)
     return capital or phrase is None or not counted.is_plural(tokens.at(phrase.head)) or phrase.head > figure.stop
 
 
+_BEFORE_A_VERB = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "i", "we", "they"})
 _ABBREVIATED = frozenset({"no", "nos", "nr", "vol", "pp", "rte", "bldg", "ste", "apt", "prop"})
 
 

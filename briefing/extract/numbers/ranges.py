@@ -17,7 +17,7 @@ def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
         word, at = tokens.at(at), at + 1 + (joined and tokens.hyphen(at + 1))
         return ("-to-" if joined else word), at
     if tokens.at(at) in {"to", "or", "and", "through"}:
-        return tokens.at(at), at + 1
+        return tokens.at(at), at + 1 + (tokens.at(at + 1) in _APPROXIMATORS)
     if tokens.at(at) in {"till", "until"} and tokens.at(figure.first - 1) == "from":
         return "~", at + 1
     if tokens.at(at) in {"~", "～"}:
@@ -25,6 +25,9 @@ def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
     if tokens.at(at) in {"-", "–", "—", "‑"} and (tokens.touching(at) >= tokens.touching(at + 1)):
         return "-", at + 1
     return None
+
+
+_APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "perhaps"})
 
 
 def _range(tokens: Tokens, first: Figure) -> Figure | None:
@@ -100,8 +103,10 @@ _RESULTS = frozenset(
 def _is_change(tokens: Tokens, first: Figure, second: Figure) -> bool:
     """Whether "to" leads from an old level to a new one: `rose 50 cents to $12`, `fell from 9 to 7`."""
     moves = lexicon.words("movement_verbs")
-    if tokens.at(first.first - 1) == "from":
-        return any(tokens.at(k) in moves for k in range(first.first - 5, first.first - 1))
+    before = first.first - 1
+    before -= tokens.at(before) in _APPROXIMATORS
+    if tokens.at(before) == "from":
+        return any(tokens.at(k) in moves for k in range(before - 4, before))
     shared = first.unit is None and second.unit is not None
     if shared or first.kind == "percent" or tokens.at(first.first - 1) not in moves:
         return False
