@@ -328,6 +328,7 @@ NO_FIGURE = [
     "She came first, he came next, and a third, Ann Roe, came last.",
     "It was open 24/7 after 9/11.",
     "The glass was half empty.",
+    "They led at the half.",
     "He left a year ago.",
     "The 500-stock index and the 10-year Treasury note fell.",
     "The address is 192.168.1.2 today.",

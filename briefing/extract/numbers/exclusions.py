@@ -299,6 +299,8 @@ def _half(tokens: Tokens, figure: Figure, _setting: Setting) -> bool:
     previous, following = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
     if tokens.hyphen(numeral.stop) or previous in _HALVES or (previous == "and" and tokens.at(numeral.first) == "a"):
         return True
+    if previous == "the" and following != "of":
+        return True
     if following in {"the", "a", "of"} or tokens.word(numeral.stop)[:1].isupper():
         return False
     return previous == "to" or (following[:1].isalpha() and following not in lexicon.words("noun_phrase_ends"))

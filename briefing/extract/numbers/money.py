@@ -18,7 +18,7 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     signs = lexicon.table("currency_signs")
     last = i - 1
     last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
-    last -= tokens.at(last) == "." and tokens.word(last - 1) in {"Rs", "kr", "Fr", "Tk"}
+    last -= tokens.at(last) == "." and tokens.word(last - 1) in {"Rs", "kr", "Tk"}
     sign = tokens.word(last)
     if tokens.at(last - 1) == "$" and tokens.touching(last) and f"{sign}$" in signs:
         return last - 1, signs[f"{sign}$"][0]
