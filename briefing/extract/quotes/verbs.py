@@ -11,7 +11,6 @@ from typing import NamedTuple, TypeAlias
 
 from briefing import lexicon
 
-
 Row: TypeAlias = tuple[str, ...]
 """A row of a table of verbs, without the base form: irregular pasts, complements."""
 
