@@ -105,6 +105,10 @@ INDIRECT = [
     ("Nearly 90 trucks were lost, Rowe said.", "Rowe", "said", "Nearly 90 trucks were lost"),
     ("Rowe said late Monday that it was over.", "Rowe", "said", "that it was over"),
     ("Rowe has in the last few weeks insisted that it was over.", "Rowe", "insisted", "that it was over"),
+    ("Rowe asked the court for a quick decision.", "Rowe", "asked", "for a quick decision"),
+    ("Officials reported at least 20 victims in Elin.", "Officials", "reported", "at least 20 victims in Elin"),
+    ("Friends who have seen him on the trail recently say that he is tired.", "Friends who", "say", "that he is tired"),
+    ("Though it rained, Rowe said, the road is open.", "Rowe", "said", "Though it rained … the road is open"),
     ("They told First Rowe Bank it hopes to win.", "it", "hopes", "to win"),
 ]  # fmt: skip
 
@@ -138,6 +142,7 @@ SILENT = [
     "They sent strong new signals that grew fainter.",
     "A charge of $20 million shows that.",
     "The extra money shows how much it was.",
+    "The profit fell because of a previously announced plan to close.",
 ]
 
 

@@ -141,6 +141,7 @@ ROLES = [
     ("Ann Lee is the mayor of Springfield. {She} spoke.", "mayor of Springfield"),
     ("{Ann Lee, who managed the 1996 campaign,} spoke.", "who managed the 1996 campaign"),
     ("{Ann Lee, a geneticist in Maro,} spoke.", "geneticist in Maro"),
+    ("After Joe Kim, the Ohio sheriff, {Lee} spoke. Ann Lee left.", None),
     ("{Col. Ann Lee} spoke.", "Col."),
     ("{Col. Ann Lee, a spokeswoman,} spoke.", "spokeswoman"),
     ("{The party chairman, Kelly Armstrong,} spoke.", "party chairman"),

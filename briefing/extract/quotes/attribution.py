@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from briefing import lexicon
 from briefing.extract.quotes import complement, cues, reported
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.phrases import Phrase, phrase_before
-from briefing.extract.quotes.subjects import clause_subject, subject_before
+from briefing.extract.quotes.subjects import clause_subject, may_speak, subject_before
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.model import QuoteKind, Span
 
 _FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
 _FURTHEST = 40
-_AFTER_HEAD = frozenset({"of", "for", "from", "in", "at", "on", "to", "with", "by", "between", "about"})
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
 
@@ -88,7 +85,7 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
         elif inside:
             last = _end_of_mixed(tokens, first, last, inside[-1])
             reported_.append(Statement("mixed", [tokens.span(first, last)], _mention(tokens, source), cue, rule))
-        elif source and _may_speak(tokens, source) and _is_statement(tokens, all_cues[index], first, last):
+        elif source and may_speak(tokens, source) and _is_statement(tokens, all_cues[index], first, last):
             reported_.append(Statement("indirect", [tokens.span(first, last)], _mention(tokens, source), cue, rule))
         free.difference_update(p for p in inside if p < last)
     yield from _made_whole(reported_)
@@ -112,15 +109,6 @@ def _is_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> bool:
         return False  # "ruled that out"
     unreal = tokens.is_a(cue.first - 1, "to") and not tokens.is_a(first, "that")
     return (last - first > 1 or cue.begin == last + 1) and not unreal and "quote" not in tokens.classes[first:last]
-
-
-def _may_speak(tokens: Tokens, source: Phrase) -> bool:
-    """Whether the words of a source can be those of somebody: no sum of money, no "strong new"."""
-    if tokens.is_a(source[1] - 1, "relative"):
-        return True
-    words = tokens.words[slice(*source)]
-    head = next((w for w, after in pairwise(words) if after in _AFTER_HEAD), words[-1])
-    return not any(word.startswith(("$", "£", "€")) for word in words) and head not in lexicon.words("mute_nouns")
 
 
 def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:

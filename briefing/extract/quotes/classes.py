@@ -24,13 +24,14 @@ _ALONE = _PLURAL_ALONE | {"another", "each"}
 _APPROXIMATE = frozenset({"about", "around", "over", "under"})
 _BEFORE_VERB = frozenset({"to", "auxiliary", "pronoun", "relative", "adverb", "conjunction", "contracted"})
 _SUBJECT_END = frozenset({"word", "name", "comma", "quote"})
+_LIMITS = frozenset({"least", "most"})
 _PARTS_OF_TIME = frozenset({"late", "early"})
 _LENGTHS_OF_TIME = frozenset({"hours", "days", "weeks", "months", "years"})
 _RECENT = frozenset({"last", "past", "next", "coming", "recent"})
 _SPANS_OF_TIME = frozenset(
     {"night", "morning", "afternoon", "evening", "day", "week", "weekend", "month", "year", "summer", "spring"}
 )
-_BY_NEIGHBOURS = _APPROXIMATE | _PARTS_OF_TIME | _LENGTHS_OF_TIME | _SPANS_OF_TIME
+_BY_NEIGHBOURS = _APPROXIMATE | _LIMITS | _PARTS_OF_TIME | _LENGTHS_OF_TIME | _SPANS_OF_TIME
 _BEFORE_CAPITAL = frozenset({"colon", "stop", "quote"})
 _MAYBE_VERB = frozenset({"cue", "verb"})
 
@@ -72,6 +73,9 @@ def _class_by_neighbours(tokens: Tokens, place: int, word: str) -> None:
     """Small words before a number, and words for times."""
     if word in _APPROXIMATE and tokens.is_a(place + 1, "number"):
         tokens.classes[place] = "number"
+    elif word in _LIMITS:
+        if place and tokens.words[place - 1] == "at" and tokens.is_a(place + 1, "number"):
+            tokens.classes[place - 1 : place + 1] = ["number", "number"]  # "at least 20"
     elif word in _PARTS_OF_TIME and tokens.is_a(place + 1, "time"):
         tokens.classes[place] = "time"  # "late Monday"
     elif word in _LENGTHS_OF_TIME:
@@ -169,8 +173,7 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     if before in {"determiner", "possessive", "adjective"}:
         return not (form == "s" and tokens.words[place - 1] in _PLURAL_ALONE) and _may_be_subject(tokens, place - 1)
     if form == "past":
-        qualifies = before in {"verb", "cue"} and tokens.is_a(place + 1, "word")  # "deny alleged fraud"
-        return before != "preposition" and not qualifies
+        return before != "preposition" and not _qualifies(tokens, place)
     if form == "ing":
         return True
     noun = verb is not None and "noun" in verb.complements
@@ -184,6 +187,15 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     if not noun:
         return before != "preposition"
     return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _qualifies(tokens: Tokens, place: int) -> bool:
+    """Whether a past form describes the noun after it: "deny alleged fraud", "the newly announced plan"."""
+    before = tokens.classes[place - 1]
+    framed = before == "adverb" and tokens.is_a(place - 2, "determiner", "possessive", "preposition")
+    if framed:
+        return tokens.is_a(place + 1, "word", "verb", "cue")
+    return before in _MAYBE_VERB and tokens.is_a(place + 1, "word")
 
 
 def _is_object(tokens: Tokens, place: int) -> bool:

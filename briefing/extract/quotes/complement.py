@@ -22,6 +22,9 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
         return aspect
     if "toward" in frame and tokens.is_a(place, "to"):
         return place
+    listener = _over_recipient(tokens, place, last) if "person" in frame else place
+    if listener > place and "about" in frame and tokens.words[listener : listener + 1] in (["for"], ["about"]):
+        return listener  # "asked the court for a delay"
     place = _over_circumstances(tokens, place, last, "person" in frame)
     if tokens.is_a(place, "comma") and tokens.is_a(place + 1, "quote"):
         place += 1

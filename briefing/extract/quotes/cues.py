@@ -70,7 +70,7 @@ def _according(tokens: Tokens, place: int) -> Cue | None:
     """According to Lee, and ", per Lee"."""
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
         return Cue(place, place + 2, _ACCORDING, phrases.phrase_after(tokens, place + 1), inverted=True)
-    if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma") and tokens.is_a(place + 1, *NOMINAL):
+    if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma", "quote") and tokens.is_a(place + 1, *NOMINAL):
         return Cue(place, place + 1, _ACCORDING, phrases.phrase_after(tokens, place), inverted=True)
     return None
 
@@ -151,6 +151,9 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     source = subjects.subject_before(tokens, place)
     if source is None and tokens.is_a(place - 1, "quote"):
         source = phrases.before_apposition(tokens, place - 1)
+    if source and tokens.is_a(source[0] - 1, "preposition") and not subjects.may_speak(tokens, source):
+        other = subjects.clause_subject(tokens, source[0])
+        source = other if other and subjects.may_speak(tokens, other) else source
     if source is not None:
         return Cue(place, place + 1, verb, _named(tokens, source), lead=source[0])
     if tokens.is_a(place - 1, "quote", "comma"):

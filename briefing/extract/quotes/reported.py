@@ -133,8 +133,13 @@ def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
         and cue.end + 1 < len(tokens)
         and tokens.is_a(cue.begin - 1, "comma")
         and tokens.is_a(cue.end, "comma")
-        and not any(c in VERBAL for c in tokens.classes[: cue.begin])
+        and (_opens_with_clause(tokens, cue) or not any(c in VERBAL for c in tokens.classes[: cue.begin]))
     )
+
+
+def _opens_with_clause(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the sentence begins as in "Though it rained, he said, the road is open"."""
+    return tokens.is_a(0, "subordinator") and not tokens.is_a(cue.end + 1, "quote")
 
 
 def _head_before_inserted(tokens: Tokens, cue: Cue, first: int) -> int | None:

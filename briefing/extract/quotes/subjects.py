@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from briefing import lexicon
 from briefing.extract.quotes.phrases import (
     Phrase,
     antecedent,
@@ -35,6 +37,18 @@ def _with_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
     if tokens.is_a(relative, "that", "relative") and tokens.is_a(relative - 1, *NOMINAL):
         return phrase_before(tokens, relative - 1)
     return None
+
+
+def may_speak(tokens: Tokens, source: Phrase) -> bool:
+    """Whether the words of a source can be those of somebody: no sum of money, no "strong new"."""
+    if tokens.is_a(source[1] - 1, "relative"):
+        return True
+    words = tokens.words[slice(*source)]
+    head = next((w for w, after in pairwise(words) if after in _AFTER_HEAD), words[-1])
+    return not any(word.startswith(("$", "£", "€")) for word in words) and head not in lexicon.words("mute_nouns")
+
+
+_AFTER_HEAD = frozenset({"of", "for", "from", "in", "at", "on", "to", "with", "by", "between", "about"})
 
 
 def _adjacent(tokens: Tokens, verb: int) -> Phrase | None:

@@ -49,6 +49,7 @@ _BEFORE = re.compile(
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
     re.IGNORECASE,
 )
+_NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
 _REACH = 110
 _ARTICLE = re.compile(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
 
@@ -145,8 +146,16 @@ def _apposition_before(text: str, name: Name) -> Iterator[Span]:
         return
     floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     for found in _BEFORE.finditer(text, floor, start):
+        if _follows_name(text, found.start()):
+            continue
         if _opens_clause(text, found.start()) or _is_enclosed(text, name):
             yield from _whole_phrase(text, Span(*found.span("phrase")))
+
+
+def _follows_name(text: str, start: int) -> bool:
+    """Whether what stands at `start` describes the name before: "Joe Kim, the sheriff, Lee spoke"."""
+    found = _NAME_AND_COMMA.search(text, max(0, start - 40), start)
+    return found is not None and found.group(1).lower() not in lexicon.words("calendar_words")
 
 
 def _opens_clause(text: str, start: int) -> bool:
