@@ -197,6 +197,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("Unemployment is at four percent, down from six percent in [2019|2019].", []),
         ("Will the ferry sail on [Sunday|2025-06-08]?", []),
         ("Profit rose to $3 million from $2 million [a year earlier|2024-Q1].", []),
+        ("The town spends 12 percent [more than a year ago|2024].", []),
         ("More rain fell than in a usual [October|2024-10].", []),
         ("The strike lasted [three weeks|P3W].", []),
         ("Cloudy, rain by [Sunday|2025-06-08].", []),

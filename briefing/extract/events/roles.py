@@ -36,6 +36,9 @@ _COMPARISON = re.compile(
     r"|\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
 )
 _MORE_THAN = re.compile(r"(?i)(?:more|less|fewer) than .* earlier$")
+_MORE_THAN_AGO = re.compile(r"(?i)(?:more|less|fewer) than .* ago$")
+_AMOUNT = re.compile(r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice))\s+$")
+"""Before "more than a year ago", what makes that a comparison: "12 percent"."""
 _FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
 _PART_OF = re.compile(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
 """Before a year, what makes it a time and no name: "the first nine months of 2016"."""
@@ -95,6 +98,8 @@ def _setting(here: Passage, anchor: Anchor) -> Setting:
 def _compared(where: Setting) -> Role | None:
     """As in "more than in 2014", "the largest since February", "from $2 million a year earlier"."""
     if _COMPARISON.search(where.before) or _MORE_THAN.match(where.words):
+        return "compares"
+    if _MORE_THAN_AGO.match(where.words) and _AMOUNT.search(where.before):
         return "compares"
     year_before = where.words.lower().endswith(("earlier", "ago", "before"))
     return "compares" if year_before and _FROM_FIGURE.search(where.before) else None
