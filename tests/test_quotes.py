@@ -109,6 +109,8 @@ INDIRECT = [
     ("Officials reported at least 20 victims in Elin.", "Officials", "reported", "at least 20 victims in Elin"),
     ("Friends who have seen him on the trail recently say that he is tired.", "Friends who", "say", "that he is tired"),
     ("Though it rained, Rowe said, the road is open.", "Rowe", "said", "Though it rained … the road is open"),
+    ("Officers who had been looking for Lee concluded that he was gone.", "Officers who", "concluded", "that he was gone"),
+    ("Of those who chose a party, 20 percent of women who met Lee said they were tired.", "20 percent of women who", "said", "they were tired"),
     ("They told First Rowe Bank it hopes to win.", "it", "hopes", "to win"),
 ]  # fmt: skip
 
@@ -142,6 +144,7 @@ SILENT = [
     "They sent strong new signals that grew fainter.",
     "A charge of $20 million shows that.",
     "The extra money shows how much it was.",
+    "They published a list of 25 recommended delegates in May.",
     "The profit fell because of a previously announced plan to close.",
 ]
 

@@ -28,6 +28,7 @@ _LIMITS = frozenset({"least", "most"})
 _PARTS_OF_TIME = frozenset({"late", "early"})
 _LENGTHS_OF_TIME = frozenset({"hours", "days", "weeks", "months", "years"})
 _RECENT = frozenset({"last", "past", "next", "coming", "recent"})
+_PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "weekend"})
 _SPANS_OF_TIME = frozenset(
     {"night", "morning", "afternoon", "evening", "day", "week", "weekend", "month", "year", "summer", "spring"}
 )
@@ -102,7 +103,9 @@ def _set_dateline_aside(tokens: Tokens) -> None:
 
 
 def _is_time(tokens: Tokens, place: int) -> bool:
-    """Whether "week" and the like belong to "last week", "Sunday night"."""
+    """Whether "week" and the like belong to "last week", "Sunday night", "over the weekend"."""
+    if tokens.words[place - 1] == "the":
+        return tokens.words[place] in _PARTS_OF_DAY and tokens.is_a(place - 2, "preposition")
     return place > 0 and (
         tokens.classes[place - 1] == "time" or tokens.words[place - 1] in {"last", "this", "next", "earlier"}
     )
@@ -121,7 +124,9 @@ def _class_of(tokens: Tokens, place: int, titled: bool) -> str:
     raw = tokens.text[tokens.starts[place] : tokens.ends[place]]
     if len(raw) == 1 and raw.isupper() and tokens.text.startswith(".", tokens.ends[place]):
         return "name"  # an initial
-    return _lexical_class(raw, titled or place == 0 or tokens.classes[place - 1] in _BEFORE_CAPITAL)
+    before = tokens.classes[place - 1] if place else "stop"
+    cls = _lexical_class(raw, titled or before in _BEFORE_CAPITAL)
+    return "verb" if cls == "word" and before == "auxiliary" and raw.endswith("ing") else cls
 
 
 @lru_cache(maxsize=20_000)
@@ -190,8 +195,10 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
 
 
 def _qualifies(tokens: Tokens, place: int) -> bool:
-    """Whether a past form describes the noun after it: "deny alleged fraud", "the newly announced plan"."""
+    """Whether a past form describes the noun after it: "alleged fraud", "the newly announced plan", "25 invited aides"."""
     before = tokens.classes[place - 1]
+    if before == "number" or tokens.words[place - 1] == "own":
+        return tokens.is_a(place + 1, "word")
     framed = before == "adverb" and tokens.is_a(place - 2, "determiner", "possessive", "preposition")
     if framed:
         return tokens.is_a(place + 1, "word", "verb", "cue")

@@ -17,11 +17,13 @@ from briefing.extract.quotes.phrases import (
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.extract.quotes.verbs import verb_of
 
+_LONGEST_CLAUSE = 12
+
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     if (found := _adjacent(tokens, verb)) is not None:
-        return found
+        return _past_relative_clause(tokens, found) or found
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
         found = subject_before(tokens, place)
@@ -29,6 +31,20 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(place, "to"):
         return _of_nearest_verb(tokens, place)
     return clause_subject(tokens, place) if tokens.is_a(place, *_BREAKS) else None
+
+
+def _past_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
+    """Those of whom the clause tells that `inner` ends: "the officers who had looked for Lee" said something."""
+    if not tokens.is_a(inner[0] - 1, "preposition", "verb"):
+        return None
+    told = False
+    for place in range(inner[0] - 1, max(0, inner[0] - _LONGEST_CLAUSE), -1):
+        if tokens.is_a(place, "relative"):
+            return antecedent(tokens, place) if told and tokens.is_a(place - 1, *NOMINAL) else None
+        if tokens.is_a(place, "cue", "comma", "conjunction", "that", "quote", "semicolon", "dash"):
+            return None
+        told = told or tokens.is_a(place, "verb")
+    return None
 
 
 def _with_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
