@@ -118,6 +118,7 @@ RANGES = [
     ("She led by two points, 50 to 48 percent.", [2, 50, 48]),
     ("They gave three $50,000 prizes.", [3, 50000]),
     ("It rose from $99 million a year earlier.", [99e6]),
+    ("It spends 12 percent more than a year ago.", [12]),
     ("The court split by a 9-to-6 vote.", [9, 6]),
     ("It is 40 percent here and a third in the north.", [40, 1 / 3]),
     ("It cut the rate a quarter point, to 5.25 percent.", [0.25, 5.25]),
@@ -265,6 +266,7 @@ LEFT_OUT = [
     ("Of the nine drivers, four were fined and one was jailed.", ["drivers", "drivers", "drivers"]),
     ("It had 1,204 burglaries; the other had 96.", ["burglaries", "burglaries"]),
     ("It has 1,200 members, up from 900 then.", ["members", "members"]),
+    ("It misses 80 people, down from 200 two days earlier.", ["people", "people", "day"]),
     ("They hold 370 seats in five states; the rest hold 129.", ["seats", "states", "seats"]),
 ]
 

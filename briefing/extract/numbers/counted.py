@@ -53,6 +53,8 @@ def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | Non
     at = i
     if tokens.at(at) in {"more", "additional", "further", "less"} and is_word(tokens, at + 1):
         at += 1
+    if _is_figure(tokens, at) and not tokens.hyphen(at + 1):
+        return None  # "200 two days earlier": the next figure counts something else
     head = _last_noun(tokens, at) if singular else _plural_head(tokens, at)
     if head is None:
         return None

@@ -114,6 +114,8 @@ def _compares(tokens: Tokens, i: int, unit: Unit) -> bool:
     if tokens.at(i - 2) not in {"more", "less"}:
         return True
     previous = tokens.at(i - 3)
+    if previous in {"percent", "cent", "points"}:
+        return True
     return not previous.endswith("ed") and previous not in lexicon.words("noun_phrase_ends")
 
 
