@@ -2,72 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from app_pilot import WIDE, lines, main, no_clipboard, press, reading, refuse, screen, settled  # noqa: F401
 from given_article import BLOCKS, article, briefing, document
 from textual.pilot import Pilot
 
-from briefing.errors import BriefingError
-from briefing.model import Briefing, Date, Document
+from briefing.model import Briefing, Date
 from briefing.tui import keys
 from briefing.tui.app import BriefingApp
+from briefing.tui.config import Config
 from briefing.tui.dialogs import Sentence
 from briefing.tui.help import Help
 from briefing.tui.picker import Picker
-from briefing.tui.session import Article, Session
+from briefing.tui.picker.file_list import FileList
+from briefing.tui.session import Session
 from briefing.tui.state import Store
-
-WIDE = (140, 45)
-
-
-@pytest.fixture(autouse=True)
-def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "STY", "NO_COLOR", "TERM_PROGRAM"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.setenv("TERM", "xterm-256color")
-
-
-def refuse(uri: str) -> Document:
-    raise BriefingError(f"{uri}: there is no such file.")
-
-
-@asynccontextmanager
-async def reading(
-    tmp_path: Path, *articles: Article, size: tuple[int, int] = WIDE, load: object = refuse
-) -> AsyncIterator[Pilot[None]]:
-    app = BriefingApp(Session(articles or [article()]), load, store=Store(tmp_path / "state.json"))
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot)
-        yield pilot
-
-
-async def settled(pilot: Pilot[None]) -> None:
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-
-
-async def press(pilot: Pilot[None], *pressed: str) -> None:
-    await pilot.press(*pressed)
-    await settled(pilot)
-
-
-def main(pilot: Pilot[None]):
-    assert isinstance(pilot.app, BriefingApp)
-    return pilot.app.main
-
-
-def lines(pilot: Pilot[None]) -> list[str]:
-    strips = pilot.app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip) for strip in strips]
-
-
-def screen(pilot: Pilot[None]) -> str:
-    return "\n".join(lines(pilot)).replace("\u00a0", " ")
 
 
 async def test_article_and_all_panes_are_on_one_wide_screen(tmp_path: Path) -> None:
@@ -165,27 +116,6 @@ async def test_filter_keeps_the_headings_of_what_it_keeps(tmp_path: Path) -> Non
         assert "Nothing here with “zzz”" in screen(pilot)
 
 
-@pytest.mark.parametrize(
-    ("pressed", "copied"),
-    [
-        (
-            ("3", "j", "y"),
-            "“We found rust where nobody had looked for sixty years” — Mara Lindqvist, harbour master "
-            "(The Quay Courier, 2 June 2025)",
-        ),
-        (("3", "j", "Y"), "We found rust where nobody had looked for sixty years"),
-        (("4", "space", "j", "space", "Y"), "48 steel bearings\n\n$1.1 million"),
-        (("G", "Y"), "Additional reporting by the quay desk."),
-        (("g", "c"), "Harbour bridge to reopen after nine-month repair (The Quay Courier, 2 June 2025)"),
-    ],
-)
-async def test_copying(tmp_path: Path, pressed: Sequence[str], copied: str) -> None:
-    async with reading(tmp_path) as pilot:
-        await press(pilot, *pressed)
-        assert pilot.app.clipboard == copied
-        assert "OSC 52" in main(pilot).bar.said
-
-
 async def test_numbers_by_size_by_kind_and_one_kind_only(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         numbers = main(pilot).parts.panes["numbers"]
@@ -217,9 +147,52 @@ async def test_the_splitter_moves_and_is_remembered(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         before = main(pilot).parts.frame.size.width
         await press(pilot, "<", "<")
-        assert main(pilot).parts.frame.size.width < before
+        assert (narrower := main(pilot).parts.frame.size.width) < before
         await press(pilot, "q")
-    assert Store(tmp_path / "state.json").state.layout.side == main(pilot).parts.side
+    async with reading(tmp_path) as pilot:
+        assert main(pilot).parts.frame.size.width == narrower
+
+
+async def test_a_width_that_nobody_chose_is_not_remembered_as_chosen(tmp_path: Path) -> None:
+    async with reading(tmp_path, settings=Config(side=50)) as pilot:
+        halved = main(pilot).parts.frame.size.width
+        await press(pilot, "q")
+    async with reading(tmp_path, settings=Config(side=70)) as pilot:
+        assert main(pilot).parts.frame.size.width < halved
+
+
+async def test_zoom_the_last_pane_and_plain_text_are_remembered(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 30)) as pilot:
+        await press(pilot, "5", "m", "z", "q")
+    async with reading(tmp_path, size=(100, 30)) as pilot:
+        assert main(pilot).parts.frame.size.width == 100
+        assert not main(pilot).reader.marked
+        await press(pilot, "z", "m")
+        assert "30 August 2024" in screen(pilot)
+        await press(pilot, "q")
+    async with reading(tmp_path, size=(100, 30)) as pilot:
+        assert main(pilot).reader.marked
+
+
+async def test_ctrl_p_in_the_picker_moves_the_cursor_and_opens_no_palette(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "o")
+        files = pilot.app.screen.query_one(FileList)
+        await press(pilot, "down", "down")
+        before = files._cursor
+        await press(pilot, "ctrl+p")
+        assert isinstance(pilot.app.screen, Picker)
+        assert files._cursor == before - 1
+        await press(pilot, "escape", "?", "ctrl+p")
+        assert isinstance(pilot.app.screen, Help)
+
+
+async def test_the_picker_knows_how_far_the_open_article_was_read(tmp_path: Path) -> None:
+    there = tmp_path / "bridge.txt"
+    there.write_text("Harbour bridge to reopen\n")
+    async with reading(tmp_path, article(uri=str(there)), size=(80, 16)) as pilot:
+        await press(pilot, "end", "o")
+        assert "100 %" in next(line for line in lines(pilot) if "bridge.txt" in line)
 
 
 async def test_another_theme_is_remembered(tmp_path: Path) -> None:

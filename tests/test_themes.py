@@ -14,6 +14,7 @@ NAMES = {
     "highlight-background",
     "highlight-foreground",
     "highlight-style",
+    "item-style",
     "cursor-sentence-background",
     "cursor-sentence-style",
 }

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import App
-from textual.screen import Screen
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.screen import ModalScreen, Screen
 from textual.worker import get_current_worker
 
 from briefing.errors import BriefingError
@@ -23,7 +24,7 @@ from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.places import ABOUT, Place
 from briefing.tui.session import STDIN, Article, Session, glimpse, load
-from briefing.tui.state import Layout, Store
+from briefing.tui.state import Manner, Store
 from briefing.tui.state import Place as Kept
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ class BriefingApp(App[None]):
             self._complaints.append(f"There is no theme “{wanted}”; t shows those there are.")
         self._variables = self.get_css_variables()
         self.stylesheet.set_variables(self._variables)
-        kept, given = self.store.state.layout.side, self._settings.side
-        self.main.parts.side = next((side for side in (kept, given) if side != Layout().side), 0)
+        self.main.restore(self.store.state.layout, side=self._settings.side)
         self.main.reader.measure = self._settings.measure
         self.set_keymap(dict(self._settings.keys))
 
@@ -89,6 +89,19 @@ class BriefingApp(App[None]):
         if variables != self._variables:
             self._variables = variables
             super().refresh_css(animate=animate)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Greys where `NO_COLOR` is set; of the terminal's own colours nobody knows the grey, and none is left."""
+        filters = super().get_line_filters()
+        if not self.current_theme.ansi:
+            return filters
+        return [NoColor() if isinstance(one, Monochrome) else one for one in filters]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A dialog has its own use for the palette's key."""
+        if action == "command_palette" and isinstance(self.screen, ModalScreen):
+            return False
+        return super().check_action(action, parameters)
 
     # Opening
 
@@ -223,8 +236,7 @@ class BriefingApp(App[None]):
     async def action_quit(self) -> None:
         """Leave, with the place kept."""
         self._leave()
-        parts = self.main.parts
-        self.store.keep_layout(Layout(parts.side or Layout().side, parts.zoomed, parts.pane))
+        self.store.keep_layout(self.main.layout_now)
         for article in self.session.articles:
             if article.work:
                 article.work.close()
@@ -238,6 +250,7 @@ class BriefingApp(App[None]):
         """Choose an article."""
         from briefing.tui.picker import Picker
 
+        self._leave()
         current = self.session.current
         start = Path(current.uri).parent if current and os.path.exists(current.uri) else Path.cwd()  # noqa: PTH110 - takes any text
         self.stylesheet.read(sheet("picker"))
@@ -279,15 +292,24 @@ class BriefingApp(App[None]):
 
         self.push_screen(Help())
 
-    def action_copy(self, manner: str) -> None:
-        """Copy what is marked, or what the cursor is on, ready to cite or as bare words."""
-        from briefing.tui import items
+    def action_copy(self, what: str, manner: Manner | None = None) -> None:
+        """Copy an item, a part or everything, in the manner that was chosen last or in this one."""
+        from briefing.tui import copies
 
-        text = items.text(self.main, cited=manner == "cite")
+        text = copies.text(self.main, what, manner or self.store.state.manner)
         if text:
             self.copy_to_clipboard(text)
         else:
             self.main.say("There is nothing to copy here.")
+
+    def action_manner(self) -> None:
+        """Another manner of copying, and keep it."""
+        from briefing.tui.copies import MANNERS
+
+        manner = MANNERS[(MANNERS.index(self.store.state.manner) + 1) % len(MANNERS)]
+        self.store.keep_manner(manner)
+        said = {"citation": "with name and source", "text": "the bare words", "Markdown": "as Markdown"}[manner]
+        self.main.say(f"y, P and B copy {said} from now on.")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy by the first route that works, and say which; also what ctrl+c on a selection comes to."""

@@ -1,11 +1,11 @@
-"""What a reader takes away: the words of items, of a pane, of everything, and the rules behind them."""
+"""What is saved, and the rules behind what was found."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.export.citation import Finding, cite, words
+from briefing.export.citation import Finding
 from briefing.model import Briefing, Date, Event, KeyPoint, Number, Quote, Span
 from briefing.tui.main_screen import MainScreen
 
@@ -22,29 +22,6 @@ SUFFIXES = {
     ".csv": "csv", ".ics": "ics",
 }  # fmt: skip
 """The format that a file's name asks for; any other is plain text."""
-
-
-def text(screen: MainScreen, *, cited: bool) -> str:
-    """The items that are marked, or the one under the cursor; in the article, its sentence."""
-    pane = screen.parts.panes.get(screen.parts.active)
-    if pane is None:
-        return _sentence(screen, cited=cited)
-    if pane.briefing is None:
-        return ""
-    say = cite if cited else words
-    return "\n\n".join(say(finding, pane.briefing) for finding in pane.chosen)
-
-
-def _sentence(screen: MainScreen, *, cited: bool) -> str:
-    document, sentence = screen.reader.document, screen.reader.sentence
-    if document is None or sentence is None:
-        return ""
-    said = sentence.span.of(document.text)
-    if not cited:
-        return said
-    from briefing import wording
-
-    return f"{said} ({wording.source(document)})"
 
 
 def rules(screen: MainScreen) -> str:
@@ -72,13 +49,22 @@ def file_name(uri: str, part: str) -> str:
     return f"{stem}-{'briefing' if part == 'article' else part}.md"
 
 
+def shown(part: str, form: str) -> frozenset[str] | None:
+    """The findings of a part in a format: on a page to be read the quotes stand under their speakers."""
+    from briefing.export import PAGES
+
+    names = ONLY.get(part)
+    return names - {"quotes"} if names and form in PAGES else names
+
+
 def rendered(briefing: Briefing | None, part: str, path: str) -> str:
     """The pane, or everything, in the format that the name of the file asks for."""
     from briefing import export
 
     if briefing is None:
         return ""
-    return export.render(briefing, SUFFIXES.get(Path(path).suffix.lower(), "text"), ONLY.get(part))
+    form = SUFFIXES.get(Path(path).suffix.lower(), "text")
+    return export.render(briefing, form, shown(part, form))
 
 
 def write(path: str, text: str) -> None:

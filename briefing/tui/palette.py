@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Provider
 
 from briefing.export.citation import Finding
-from briefing.tui import keys
+from briefing.tui import copies, keys
+from briefing.tui.app import BriefingApp
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.parts import Parts
 
@@ -33,7 +35,7 @@ class Findings(Provider):
     async def search(self, query: str) -> AsyncIterator[Hit]:
         """What matches the words typed."""
         matcher = self.matcher(query)
-        for target in (*self._findings(), *self._keys()):
+        for target in (*self._findings(), *self._keys(), *self._copies()):
             score = matcher.match(target.words)
             if score > 0:
                 yield Hit(score, matcher.highlight(target.words), target.go, help=target.kind)
@@ -55,6 +57,14 @@ class Findings(Provider):
             if key.where in {"screen", "parts"} and key.id != "palette":
                 action = key.action if "." in key.action else f"{key.where}.{key.action}"
                 yield Target(key.says, keys.shown(key.keys), partial(self._run, action))
+
+    def _copies(self) -> Iterator[Target]:
+        """Everything that can be copied, in every manner."""
+        app = self.app
+        if isinstance(app, BriefingApp):
+            for (what, said), manner in product(copies.WHAT, copies.MANNERS):
+                as_what = "a citation" if manner == "citation" else manner
+                yield Target(f"Copy {said}, as {as_what}", "copy", partial(app.action_copy, what, manner))
 
     async def _run(self, action: str) -> None:
         screen = self.screen

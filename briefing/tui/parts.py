@@ -55,7 +55,9 @@ class Parts(Horizontal):
         self.pane = "summary"
         self.zoomed = False
         self.side = 0
-        """The share of the width beside the article, in percent; 0 gives the article its measure."""
+        """The share of the width beside the article that was chosen, in percent."""
+        self.given_side = 0
+        """The share where none was chosen; 0 gives the article its measure."""
 
     def compose(self) -> ComposeResult:
         """The article, and room for the panes."""
@@ -63,6 +65,11 @@ class Parts(Horizontal):
             yield self.reader
             yield self.map
         yield self._side
+
+    def begin_with(self, pane: str, side: int, zoomed: bool) -> None:
+        """Begin with this pane in use, this share of the width beside the article, and one part alone or not."""
+        self.pane = pane if pane in PARTS[1:] else self.pane
+        self.side, self.zoomed = side, zoomed
 
     async def fill(self) -> None:
         """Add the panes. They come after the first paint, which shows the article without waiting for them."""
@@ -118,8 +125,8 @@ class Parts(Horizontal):
             pane.styles.height = rows if stacked else "1fr"
 
     def _article_width(self, width: int, mode: str) -> int:
-        if self.side:
-            return max(30, min(width - 30, width - width * self.side // 100))
+        if side := self.side or self.given_side:
+            return max(30, min(width - 30, width - width * side // 100))
         if mode == "medium":
             return min(self.reader.measure, width * 55 // 100)
         return min(self.reader.measure + MARGIN + FRAME, width * 57 // 100)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias, get_args
 
 import platformdirs
 
@@ -23,6 +23,10 @@ MAX_BYTES = 1_000_000
 """A state file beyond this size is not ours; a full one is under 40 kB."""
 
 _LOCK_SECONDS = 0.5
+
+
+Manner: TypeAlias = Literal["citation", "text", "Markdown"]
+"""How what is copied is worded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,16 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the screen was left. `side` is the share of the width beside the reader, in percent."""
+    """How the screen was left.
 
-    side: int = 50
+    `side` is the share of the width beside the reader, in percent, or 0 where nobody chose one; `highlights`
+    are the kinds of finding that were shown in the text, all of them where it is None.
+    """
+
+    side: int = 0
     zoomed: bool = False
     pane: str = ""
-    highlights: tuple[str, ...] = ()
+    highlights: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class State:
     recents: tuple[Recent, ...] = ()
     theme: str | None = None
     layout: Layout = field(default_factory=Layout)
+    manner: Manner = "citation"
 
     def recent(self, path: str) -> Recent | None:
         """The file at `path`, if it was read before."""
@@ -117,6 +126,10 @@ class Store:
     def keep_layout(self, layout: Layout) -> None:
         """Remember how the screen is laid out."""
         self._keep(lambda state: replace(state, layout=layout))
+
+    def keep_manner(self, manner: Manner) -> None:
+        """Remember how to word what is copied."""
+        self._keep(lambda state: replace(state, manner=manner))
 
     def _keep(self, change: Callable[[State], State]) -> None:
         try:
@@ -191,6 +204,7 @@ def _read(path: Path) -> State | None:
         recents=tuple(recent for recent in found if recent)[:MAX_RECENTS],
         theme=theme if isinstance(theme, str) else None,
         layout=_layout(data.get("layout")),
+        manner=next((manner for manner in get_args(Manner) if manner == data.get("manner")), "citation"),
     )
 
 
@@ -214,13 +228,13 @@ def _recent(item: object) -> Recent | None:
 def _layout(item: object) -> Layout:
     if not isinstance(item, dict):
         return Layout()
-    highlights = item.get("highlights")
-    names = highlights if isinstance(highlights, list) else []
+    kinds = item.get("highlights")
+    side = int(_number(item, "side"))
     return Layout(
-        side=min(90, max(10, int(_number(item, "side", 50)))),
+        side=min(90, max(10, side)) if side else 0,
         zoomed=item.get("zoomed") is True,
         pane=_text(item, "pane"),
-        highlights=tuple(name for name in names if isinstance(name, str)),
+        highlights=tuple(kind for kind in kinds if isinstance(kind, str)) if isinstance(kinds, list) else None,
     )
 
 

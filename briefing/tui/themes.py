@@ -111,6 +111,7 @@ _STYLES = {
     "kind-date-style": "none",
     "kind-event-style": "none",
     "highlight-style": "none",
+    "item-style": "none",
     "cursor-sentence-style": "none",
 }
 
@@ -120,7 +121,8 @@ _STYLES_WITHOUT_COLOUR = {
     "kind-figure-style": "underline",
     "kind-date-style": "italic underline",
     "kind-event-style": "bold underline",
-    "highlight-style": "bold reverse",
+    "highlight-style": "bold italic underline",
+    "item-style": "bold reverse",
     "cursor-sentence-style": "none",
 }
 """Greys are left where `NO_COLOR` is set, so that the ground of the cursor's sentence still shows."""
@@ -137,7 +139,7 @@ _TERMINAL = {
 }
 """The sixteen colours are the terminal's: no shade among them is a faint ground, so a style stands in."""
 
-_TERMINAL_WITHOUT_COLOUR = {"highlight-style": "bold underline reverse", "cursor-sentence-style": "reverse"}
+_TERMINAL_WITHOUT_COLOUR = {"highlight-style": "bold underline reverse", "cursor-sentence-style": "bold"}
 
 _OF_THE_THEME = {
     "kind-quote": "secondary",
@@ -155,7 +157,7 @@ def variables(theme: Theme, *, no_color: bool = False) -> dict[str, str]:
     """
     styles = _STYLES_WITHOUT_COLOUR if no_color else _STYLES
     if theme.ansi:
-        marks = _TERMINAL_WITHOUT_COLOUR if no_color else {"cursor-sentence-style": "bold"}
+        marks = _TERMINAL_WITHOUT_COLOUR if no_color else {"cursor-sentence-style": "bold", "item-style": "reverse"}
         return {**styles, **_TERMINAL, **marks}
     return {**styles, **_from_theme(theme)}
 

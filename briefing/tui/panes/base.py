@@ -150,6 +150,16 @@ class FindingList(Lines):
             return marked
         return [self.entry.finding] if self.entry and self.entry.finding is not None else []
 
+    @property
+    def findings(self) -> list[Finding]:
+        """Everything that is listed."""
+        return [entry.finding for entry in self._entries if entry.finding is not None]
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether only a part of what was found is listed."""
+        return bool(self.words)
+
     def light(self, span: Span) -> None:
         """Light what was found in a sentence of the article, with the cursor on the first of it."""
         lit = [i for i, e in enumerate(self._entries) if any(span.touches(s) for s in e.spans)]
@@ -283,9 +293,11 @@ class FindingList(Lines):
         entry = self._entries[index]
         grounds = tuple(self._grounds(index, entry))
         here = self.has_focus and index == self._at and entry.finding is not None
-        bar = "▌" if here else " "
+        bar = Piece("▌", (*grounds, "pane--here")) if here else Piece(" ", grounds)
+        if index in self._lit and not here:
+            bar = Piece("▎", (*grounds, "pane--beside"))
         mark = "✓" if entry in self.marked and y == self._tops[index] else " "
-        pieces = [Piece(bar, (*grounds, "pane--here")), Piece(mark, (*grounds, "pane--marked"))]
+        pieces = [bar, Piece(mark, (*grounds, "pane--marked"))]
         for piece in line:
             pieces += self._found(Piece(piece.text, (*grounds, *piece.looks)))
         width = self.scrollable_content_region.width

@@ -97,6 +97,11 @@ class NumbersPane(FindingList):
         """Which kinds are shown, where it is not all of them."""
         return [f"only {GROUPS[self.group][0]}"] if self.group else []
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether a filter or a kind was chosen."""
+        return bool(self.group) or super().narrowed
+
     def action_which(self) -> None:
         """Another kind of figures."""
         self.group = (self.group + 1) % len(GROUPS)

@@ -1,0 +1,71 @@
+"""The app in a terminal that is not there: how the tests start it, press its keys and read its screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from given_article import article
+from textual.pilot import Pilot
+
+from briefing.errors import BriefingError
+from briefing.model import Document
+from briefing.tui.app import BriefingApp
+from briefing.tui.config import Config
+from briefing.tui.main_screen import MainScreen
+from briefing.tui.session import Article, Session
+from briefing.tui.state import Store
+
+WIDE = (140, 45)
+
+
+@pytest.fixture(autouse=True)
+def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "STY", "NO_COLOR", "TERM_PROGRAM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def refuse(uri: str) -> Document:
+    raise BriefingError(f"{uri}: there is no such file.")
+
+
+@asynccontextmanager
+async def reading(
+    tmp_path: Path, *articles: Article, size: tuple[int, int] = WIDE, load: object = refuse,
+    theme: str | None = None, settings: Config | None = None,
+) -> AsyncIterator[Pilot[None]]:  # fmt: skip
+    app = BriefingApp(
+        Session(articles or [article()]), load, store=Store(tmp_path / "state.json"), theme=theme, settings=settings
+    )
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *pressed: str) -> None:
+    await pilot.press(*pressed)
+    await settled(pilot)
+
+
+def main(pilot: Pilot[None]) -> MainScreen:
+    assert isinstance(pilot.app, BriefingApp)
+    return pilot.app.main
+
+
+def lines(pilot: Pilot[None]) -> list[str]:
+    strips = pilot.app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def screen(pilot: Pilot[None]) -> str:
+    return "\n".join(lines(pilot)).replace("\u00a0", " ")

@@ -1,0 +1,81 @@
+"""What each key copies, in each manner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from app_pilot import main, no_clipboard, press, reading, screen, settled  # noqa: F401
+
+SOURCE = "(The Quay Courier, 2 June 2025)"
+RUST = "We found rust where nobody had looked for sixty years"
+LINDQVIST = f"“{RUST}” — Mara Lindqvist, harbour master {SOURCE}"
+FRIDAY = "The swing bridge across the inner harbour will reopen on Friday, the port authority said on Monday."
+BEARINGS = "Engineers replaced 48 steel bearings, twice as many as planned."
+
+
+@pytest.mark.parametrize(
+    ("pressed", "copied"),
+    [
+        (("3", "j", "y"), LINDQVIST),
+        (("3", "g", "y"), LINDQVIST),
+        (("3", "j", "Y"), RUST),
+        (("3", "g", "Y"), RUST),
+        (("4", "space", "j", "space", "Y"), "48 steel bearings\n\n$1.1 million"),
+        (("G", "Y"), "Additional reporting by the quay desk."),
+        (("g", "c"), f"Harbour bridge to reopen after nine-month repair {SOURCE}"),
+        (("jjjj", "P"), f"{FRIDAY} {BEARINGS} {SOURCE}"),
+        (("jjjj", "C", "P"), f"{FRIDAY} {BEARINGS}"),
+        (("jjjj", "C", "y"), FRIDAY),
+        (("3", "j", "C", "C", "y"), f"> {LINDQVIST}"),
+        (("4", "C", "C", "y"), f"- 48 steel bearings {SOURCE}"),
+        (("C", "C", "C", "3", "j", "y"), LINDQVIST),
+        (("4", *"fmillion", "enter", "P"), f"about $3.2 million {SOURCE}\n\n$1.1 million {SOURCE}"),
+        (("4", "w", "w", "C", "P"), "about $3.2 million\n\n$1.1 million"),
+    ],
+)
+async def test_copying(tmp_path: Path, pressed: Sequence[str], copied: str) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *(key for keys in pressed for key in (keys if keys.startswith("jj") else [keys])))
+        assert pilot.app.clipboard == copied
+        assert "OSC 52" in main(pilot).bar.said
+
+
+@pytest.mark.parametrize(
+    ("pressed", "within", "absent"),
+    [
+        (("3", "P"), (LINDQVIST, "“Bread does not wait for a ferry” — Tomas Okafor"), "9,400"),
+        (("3", "C", "C", "P"), ("- **Mara Lindqvist,** harbour master", RUST), "9,400"),
+        (("C", "C", "B"), ("# Harbour bridge", "## Numbers", "9,400", RUST, "August 2024"), "\x1b"),
+        (("C", "B"), ("Numbers\n", "9,400", RUST, "August 2024"), "\x1b"),
+        (("B",), (LINDQVIST, f"9,400 people {SOURCE}", "30 August 2024 – The bridge closed"), "\x1b"),
+    ],
+)
+async def test_copying_a_pane_or_everything(
+    tmp_path: Path, pressed: Sequence[str], within: Sequence[str], absent: str
+) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *pressed)
+        assert all(words in pilot.app.clipboard for words in within), pilot.app.clipboard
+        assert absent not in pilot.app.clipboard
+        assert pilot.app.clipboard.count(RUST) == (1 if "3" in pressed else 2)  # the second as a key point
+
+
+async def test_the_manner_is_said_and_remembered(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "C")
+        assert "the bare words from now on" in screen(pilot)
+        await press(pilot, "q")
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "3", "j", "y")
+        assert pilot.app.clipboard == RUST
+
+
+async def test_the_palette_has_every_copy_by_name(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "3", "j", "ctrl+p", *"item as markdown")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert pilot.app.clipboard == f"> {LINDQVIST}"
