@@ -1,5 +1,7 @@
 """Every record of the program, frozen. Standard library only.
 
+They are named tuples, which take a millisecond to define; as frozen data classes they took eight, at every start.
+
 Spans are half-open, `[start, end)`, in Unicode code points of `Document.text`.
 A finding keeps the name of the rule that found it; the JSON leaves it out, `--explain` shows it.
 """
@@ -7,7 +9,6 @@ A finding keeps the name of the rule that found it; the JSON leaves it out, `--e
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from briefing.schema import SCHEMA
@@ -55,8 +56,7 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where an article came from, and a digest of its bytes."""
 
     uri: str
@@ -65,24 +65,21 @@ class Source:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or another unit of layout. What no block covers is page furniture."""
 
     kind: BlockKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence; `block` is the index of its block in `Document.blocks`."""
 
     span: Span
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An article, read: one text and what stands where in it."""
 
     source: Source
@@ -105,8 +102,7 @@ class Document:
         return tuple(s for s in self.sentences if self.kind_of(s) in BODY_KINDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the article. `found` marks a title that is ours, chosen from its most telling words."""
 
     title: str | None
@@ -116,8 +112,7 @@ class Section:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPoint:
+class KeyPoint(NamedTuple):
     """A sentence that the briefing must carry; `score` is between 0 and 1."""
 
     text: str
@@ -126,16 +121,14 @@ class KeyPoint:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words of the article and where they stand."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """What somebody is said to have said. `speaker` is the id of a `Speaker`."""
 
     id: str
@@ -153,8 +146,7 @@ class Quote:
         return Span(self.spans[0].start, self.spans[-1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """One who speaks, under every name that the article gives; `quotes` are ids in the order of the text."""
 
     id: str
@@ -166,8 +158,7 @@ class Speaker:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A figure, its value and what it counts. A range and a vague count have `low` and `high`."""
 
     text: str
@@ -182,8 +173,7 @@ class Number:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A TIMEX3 expression: `value` is its ISO-TimeML value."""
 
     text: str
@@ -193,8 +183,7 @@ class Date:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """What happened when. `date` is an index into `Briefing.dates`; `start` and `end` are ISO days."""
 
     date: int
@@ -207,8 +196,7 @@ class Event:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(NamedTuple):
     """The whole of what was found in an article."""
 
     document: Document
@@ -250,12 +238,15 @@ _INTERNAL = frozenset({"rule", "found"})
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return list(value)
     if isinstance(value, tuple):
-        return [_plain(v) for v in value]
+        names = getattr(value, "_fields", None)
+        if names is None:
+            return [_plain(item) for item in value]
+        return {name: _plain(item) for name, item in zip(names, value, strict=True) if name not in _INTERNAL}
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if hasattr(value, "__dataclass_fields__"):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name not in _INTERNAL}
     return value

@@ -7,7 +7,6 @@ findings only, and the briefing says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from briefing.extract import dates, events, key_points, numbers, quotes, sections, speakers
 from briefing.model import Briefing, Document
@@ -15,34 +14,34 @@ from briefing.schema import FINDINGS
 
 
 def _sections(so_far: Briefing) -> Briefing:
-    return replace(so_far, sections=sections.find(so_far.document))
+    return so_far._replace(sections=sections.find(so_far.document))
 
 
 def _quotes(so_far: Briefing) -> Briefing:
-    return replace(so_far, quotes=quotes.find(so_far.document))
+    return so_far._replace(quotes=quotes.find(so_far.document))
 
 
 def _speakers(so_far: Briefing) -> Briefing:
     found = speakers.find(so_far.document, so_far.quotes)
-    return replace(so_far, speakers=found, quotes=speakers.name_speakers(so_far.quotes, found))
+    return so_far._replace(speakers=found, quotes=speakers.name_speakers(so_far.quotes, found))
 
 
 def _key_points(so_far: Briefing) -> Briefing:
-    return replace(so_far, key_points=key_points.find(so_far.document, so_far.sections, so_far.quotes))
+    return so_far._replace(key_points=key_points.find(so_far.document, so_far.sections, so_far.quotes))
 
 
 def _dates(so_far: Briefing) -> Briefing:
     found = dates.find(so_far.document)
     unresolved = (UNDATED,) if so_far.document.published is None and dates.unresolved(found) else ()
-    return replace(so_far, dates=found, warnings=(*so_far.warnings, *unresolved))
+    return so_far._replace(dates=found, warnings=(*so_far.warnings, *unresolved))
 
 
 def _numbers(so_far: Briefing) -> Briefing:
-    return replace(so_far, numbers=numbers.find(so_far.document, so_far.dates))
+    return so_far._replace(numbers=numbers.find(so_far.document, so_far.dates))
 
 
 def _events(so_far: Briefing) -> Briefing:
-    return replace(so_far, events=events.find(so_far.document, so_far.dates, so_far.quotes))
+    return so_far._replace(events=events.find(so_far.document, so_far.dates, so_far.quotes))
 
 
 UNDATED = (
@@ -90,4 +89,4 @@ def _attempt(name: str, step: Callable[[Briefing], Briefing], so_far: Briefing) 
         return step(so_far)
     except Exception as error:  # noqa: BLE001 - the other panes must not pay for a fault in this one
         fault = f"The {name.replace('_', ' ')} could not be worked out ({type(error).__name__}: {error})."
-        return replace(so_far, warnings=(*so_far.warnings, fault))
+        return so_far._replace(warnings=(*so_far.warnings, fault))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import briefing
@@ -56,4 +54,4 @@ def test_what_is_asked_for_alone_is_as_whole_as_among_the_others(name: str) -> N
     document = briefing.brief_text("Mayor Signs\nJune 2, 2025\n\n“No,” Ann Rowe said on Monday of 3 plans.").document
     alone, whole = pipeline.brief(document, frozenset({name})), pipeline.brief(document)
     assert getattr(alone, name) == getattr(whole, name)
-    assert replace(alone, sections=(), key_points=()) != whole
+    assert alone._replace(sections=(), key_points=()) != whole

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -175,7 +174,7 @@ def test_roles_are_words_of_the_article(marked: str, role: str | None) -> None:
 
 def test_a_label_that_is_an_author_takes_the_full_name() -> None:
     document, quotes = read("{WENDT}: Why?\n{LEE}: Why not?")
-    found = speakers.find(replace(document, byline=("Ann Wendt",)), quotes)
+    found = speakers.find(document._replace(byline=("Ann Wendt",)), quotes)
     assert [speaker.name for speaker in found] == ["Ann Wendt", "LEE"]
 
 

@@ -11,7 +11,6 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from briefing.errors import BriefingError
@@ -76,7 +75,7 @@ class Ahead(Work):
         document, whole = self.document(), False
         while not whole and (answer := self._next()) is not None:
             briefing, whole = answer
-            yield replace(briefing, document=document)
+            yield briefing._replace(document=document)
         if not whole:
             yield from super().briefings()
         self.close()

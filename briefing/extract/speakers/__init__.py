@@ -9,8 +9,6 @@ a person's names  ─→ roles.py        offices and descriptions, as the articl
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing import names
 from briefing.extract.speakers import coreference, people, roles
 from briefing.extract.speakers.coreference import Resolved
@@ -37,7 +35,7 @@ def find(document: Document, quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
 def name_speakers(quotes: tuple[Quote, ...], speakers: tuple[Speaker, ...]) -> tuple[Quote, ...]:
     """`quotes` with `speaker` filled in; where nobody is named, it stays None."""
     by_quote = {quote: speaker.id for speaker in speakers for quote in speaker.quotes}
-    return tuple(replace(quote, speaker=by_quote.get(quote.id)) for quote in quotes)
+    return tuple(quote._replace(speaker=by_quote.get(quote.id)) for quote in quotes)
 
 
 def _speaker(document: Document, number: int, resolved: Resolved, quotes: tuple[Quote, ...]) -> Speaker:
