@@ -195,7 +195,7 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
 
 
 def _qualifies(tokens: Tokens, place: int) -> bool:
-    """Whether a past form describes the noun after it: "alleged fraud", "the newly announced plan", "25 invited aides"."""
+    """Whether a past form describes the noun after it: "alleged fraud", "the newly announced plan", "25 invited"."""
     before = tokens.classes[place - 1]
     if before == "number" or tokens.words[place - 1] == "own":
         return tokens.is_a(place + 1, "word")

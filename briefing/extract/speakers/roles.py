@@ -28,11 +28,7 @@ _RELATIVE = re.compile(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?(?:(?:an?|the|one)\s+)?"
     r"|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+(?:an?\s+|the\s+)?)"
 )
-_LEADS = re.compile(
-    r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?:r[ua]ns?|heads?|headed|leads?|led|chairs?|chaired|founded"
-    r"|manage[sd]|oversees|oversaw|direct(?:s|ed)|edit(?:s|ed)|own(?:s|ed)|represent(?:s|ed)|teaches|taught|serve[sd]"
-    r"|work(?:s|ed)|covers|studies|advise[sd]|coordinate[sd]|organi[sz]e[sd]))\s"
-)
+_LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")
 _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?(?:a|an|the)\s+(?=\w)")
 _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
@@ -45,9 +41,8 @@ _NO_ROLE = frozenset({
 """Words that open a clause, not a description."""
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
 _BEFORE = re.compile(
-    r"(?<![\w'’-])(?:the|an?|one|another|his|her|their|its|our|[A-Z][\w.-]+['’]s?)\s+"
+    r"(?<![\w'’-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[A-Za-z][\w.-]+['’]s?)\s+"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
-    re.IGNORECASE,
 )
 _NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
 _REACH = 110
@@ -64,7 +59,7 @@ def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[s
         if not any(phrase.lower() in known.lower() for known in phrases):
             phrases = [known for known in phrases if known.lower() not in phrase.lower()] + [phrase]
     offices = [phrase for phrase in phrases if not _is_rank(phrase)]
-    return offices or phrases + [_who(text, name) for name in names[:_READ] if _LEADS.match(text, name.span.end)][:1]
+    return offices or phrases + [span.of(text) for name in names[:_READ] for span in _who(text, name)][:1]
 
 
 def _is_rank(phrase: str) -> bool:
@@ -73,10 +68,11 @@ def _is_rank(phrase: str) -> bool:
     return row is not None and phrase.endswith(".") and not _RANKS.isdisjoint(row[1].split())
 
 
-def _who(text: str, name: Name) -> str:
+def _who(text: str, name: Name) -> Iterator[Span]:
     """As in "who managed the campaign of 1996": told only of one whom no noun describes."""
     found = _LEADS.match(text, name.span.end)
-    return _cut(text, found.start("who")).of(text) if found else ""
+    if found and found.group("verb") in lexicon.words("occupation_verbs"):
+        yield _cut(text, found.start("who"))
 
 
 _RANKS = frozenset({"general", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "admiral"})
