@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.extract import dates, events, key_points, numbers, quotes, sections, speakers
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, Document, KeyPoint
 from briefing.schema import FINDINGS
 
 
@@ -28,6 +28,11 @@ def _speakers(so_far: Briefing) -> Briefing:
 
 def _key_points(so_far: Briefing) -> Briefing:
     return so_far._replace(key_points=key_points.find(so_far.document, so_far.sections, so_far.quotes))
+
+
+def key_points_of(briefing: Briefing, count: int) -> tuple[KeyPoint, ...]:
+    """As many key points as are asked for, or as there are sentences, best first."""
+    return key_points.find(briefing.document, briefing.sections, briefing.quotes, count)
 
 
 def _dates(so_far: Briefing) -> Briefing:

@@ -10,14 +10,14 @@ from given_article import BLOCKS, article, briefing, document
 from textual.pilot import Pilot
 
 from briefing.model import Briefing, Date
-from briefing.tui import keys
+from briefing.tui import app, keys, session
 from briefing.tui.app import BriefingApp
 from briefing.tui.config import Config
 from briefing.tui.dialogs import Sentence
 from briefing.tui.help import Help
 from briefing.tui.picker import Picker
 from briefing.tui.picker.file_list import FileList
-from briefing.tui.session import Session
+from briefing.tui.session import Article, Session
 from briefing.tui.state import Store
 
 
@@ -128,11 +128,20 @@ async def test_numbers_by_size_by_kind_and_one_kind_only(tmp_path: Path) -> None
 
 
 async def test_more_and_fewer_key_points(tmp_path: Path) -> None:
-    async with reading(tmp_path) as pilot:
+    async with reading(tmp_path, article(), article(uri="second.txt")) as pilot:
         await press(pilot, "2", "-", "-", "-")
         assert "1 point" in screen(pilot)
         await press(pilot, "+")
         assert "2 points" in screen(pilot)
+        await press(pilot, "+", "+")
+        assert "4 points" in screen(pilot)
+        await press(pilot, "full_stop")
+        assert "4 points" in screen(pilot)
+        await press(pilot, "2", *"+" * 12)
+        most = len(document().body())
+        assert f"{most} points" in screen(pilot)
+        await press(pilot, "-")
+        assert f"{most - 1} points" in screen(pilot)
 
 
 async def test_zoom_shows_one_part_and_esc_leaves_it(tmp_path: Path) -> None:
@@ -253,6 +262,57 @@ async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_
         assert "bridge.txt" in screen(pilot)
 
 
+@pytest.mark.parametrize(("wanted", "day"), [("day", "Fri 30 August 2024"), ("month", "Fri August 30, 2024")])
+async def test_dates_are_written_as_the_reader_writes_them(tmp_path: Path, wanted: str, day: str) -> None:
+    async with reading(tmp_path, settings=Config(dates=wanted)) as pilot:
+        assert " ".join(day.split()[:3]) in screen(pilot)
+        assert day in main(pilot).parts.panes["events"].entry.text
+
+
+@pytest.fixture
+def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that is looked at more often than in life."""
+    monkeypatch.setattr(app, "WATCH_EVERY", 0.02)
+    file = tmp_path / "tide.txt"
+    file.write_text("The tide turned\n\nThe harbour filled. The ferries left at noon. Nobody stayed behind.\n")
+    return file
+
+
+async def until(pilot: Pilot[None], words: str) -> None:
+    for _ in range(100):
+        await pilot.pause(0.03)
+        if words in main(pilot).bar.said:
+            await settled(pilot)
+            return
+    raise AssertionError(f"{words!r} was not said, but {main(pilot).bar.said!r}")
+
+
+async def test_a_file_that_changes_is_read_again_at_the_same_sentence(tmp_path: Path, watched: Path) -> None:
+    async with reading(tmp_path, Article(str(watched)), load=session.load) as pilot:
+        await press(pilot, "j", "j")
+        watched.write_text(watched.read_text().replace("The harbour", "A storm came first, though. The harbour"))
+        await until(pilot, "tide.txt has changed")
+        assert "A storm came first" in screen(pilot)
+        sentence = main(pilot).reader.sentence
+        assert sentence.span.of(main(pilot).reader.document.text) == "The ferries left at noon."
+
+
+async def test_a_file_that_goes_or_breaks_is_said_and_the_article_stays(tmp_path: Path, watched: Path) -> None:
+    async with reading(tmp_path, Article(str(watched)), load=session.load) as pilot:
+        text = watched.read_text()
+        watched.write_bytes(b"\x89PNG\r\n\x1a\n")
+        await until(pilot, "Not read again")
+        assert "ferries left" in screen(pilot)
+        watched.unlink()
+        await until(pilot, "no longer there")
+        await press(pilot, "r")
+        assert "Not read again" in main(pilot).bar.said
+        assert "ferries left" in screen(pilot)
+        watched.write_text(text + "The end.\n")
+        await until(pilot, "has changed")
+        assert "The end." in screen(pilot)
+
+
 async def test_reload_reads_again_and_stays(tmp_path: Path) -> None:
     changed = document((*(block for block in BLOCKS), ("paragraph", ("A last word came later.",))))
     async with reading(tmp_path, load=lambda _: changed) as pilot:
@@ -261,14 +321,14 @@ async def test_reload_reads_again_and_stays(tmp_path: Path) -> None:
 
 
 async def test_reading_nothing_says_how_to_open_something(tmp_path: Path) -> None:
-    app = BriefingApp(Session(), refuse, store=Store(tmp_path / "state.json"))
-    async with app.run_test(size=WIDE) as pilot:
+    reader = BriefingApp(Session(), refuse, store=Store(tmp_path / "state.json"))
+    async with reader.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        assert isinstance(app.screen, Picker)
+        assert isinstance(reader.screen, Picker)
         await press(pilot, "escape")
         assert "Press o to open one" in screen(pilot)
         await press(pilot, *"jkGg", "3", "/", "escape", "n", "y", "s", "e", "enter", "]")
-        assert app.is_running
+        assert reader.is_running
 
 
 HOSTILE = (
@@ -399,9 +459,8 @@ async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:
 
 def state_of(pilot: Pilot[None]) -> tuple[object, ...]:
     """All that a key may change."""
-    page = main(pilot)
-    app = pilot.app
-    return (screen(pilot), type(app.screen), app.focused, page.bar.said, app.clipboard, app.theme, app.is_running,
+    page, of = main(pilot), pilot.app
+    return (screen(pilot), type(of.screen), of.focused, page.bar.said, of.clipboard, of.theme, of.is_running,
             page.reader.place, page.parts.current.at, page.reader.marked)  # fmt: skip
 
 

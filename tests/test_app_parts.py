@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from briefing.model import Event, Span
 from briefing.tui import items, session
 from briefing.tui.ahead import Ahead, Work
+from briefing.tui.customs import month_first
 from briefing.tui.layout import page, place_of, shown, wrap
 from briefing.tui.looks import Piece
 from briefing.tui.panes import numbers
@@ -20,6 +21,7 @@ from briefing.tui.panes.entries import flow
 from briefing.tui.panes.events import timeline
 from briefing.tui.panes.summary import facts
 from briefing.tui.parts import shares
+from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.search import find, following, pattern
 
 
@@ -189,3 +191,40 @@ def test_a_long_text_gives_a_glimpse_of_its_beginning(tmp_path) -> None:
     assert seen.text.startswith("First words of a long report.")
     assert len(seen.text) <= session.GLIMPSE
     assert session.glimpse(str(tmp_path / "none.txt")) is None
+
+
+@pytest.mark.parametrize(
+    ("environ", "first"),
+    [
+        ({"LANG": "en_US.UTF-8"}, True),
+        ({"LANG": "en_GB.UTF-8"}, False),
+        ({"LANG": "en_US.UTF-8", "LC_TIME": "de_DE.UTF-8"}, False),
+        ({"LC_TIME": "de_DE.UTF-8", "LC_ALL": "en_US"}, True),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "C"}, False),
+        ({"LANG": "en_US", "LC_TIME": ""}, True),
+        ({"LANG": "C.UTF-8"}, False),
+        ({"LANG": "POSIX"}, False),
+        ({}, False),
+    ],
+)
+def test_the_month_comes_first_where_the_locale_has_it_so(environ: dict[str, str], first: bool) -> None:
+    assert month_first("auto", environ) is first
+    assert month_first("month", environ)
+    assert not month_first("day", environ)
+
+
+OLD = "One came. Two came. Three came."
+
+
+@pytest.mark.parametrize(
+    ("place", "new", "now"),
+    [
+        (Place(10, 10), OLD, Place(10, 10)),
+        (Place(10, 0), "Zero came. " + OLD, Place(21, 0)),
+        (Place(10, 10), "Two came. Three came.", Place(0, 0)),
+        (Place(20, ABOUT), "One came.", Place(9, ABOUT)),
+        (Place(10, 5), "", Place(0, 0)),
+    ],
+)
+def test_a_place_is_found_again_in_another_version_of_a_text(place: Place, new: str, now: Place) -> None:
+    assert moved(place, OLD, new) == now

@@ -20,15 +20,19 @@ from briefing.model import Briefing, Document
 from briefing.tui import keys, themes
 from briefing.tui.ahead import Work
 from briefing.tui.config import Config
+from briefing.tui.customs import month_first
 from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
-from briefing.tui.places import ABOUT, Place
-from briefing.tui.session import STDIN, Article, Session, glimpse, load
+from briefing.tui.places import ABOUT, Place, moved
+from briefing.tui.session import STDIN, Article, Session, glimpse, load, stamp
 from briefing.tui.state import Manner, Store
 from briefing.tui.state import Place as Kept
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+WATCH_EVERY = 1.0
+"""Seconds between two looks at the open file."""
 
 
 def _provider() -> type[Provider]:
@@ -72,6 +76,7 @@ class BriefingApp(App[None]):
         self._variables = self.get_css_variables()
         self.stylesheet.set_variables(self._variables)
         self.main.restore(self.store.state.layout, side=self._settings.side)
+        self.main.parts.month_first = month_first(self._settings.dates, os.environ)
         self.main.reader.measure = self._settings.measure
         self.set_keymap(dict(self._settings.keys))
 
@@ -107,6 +112,8 @@ class BriefingApp(App[None]):
 
     def begin(self) -> None:
         """Show the first article; one whose work has begun is there by now, and in the first paint."""
+        if self._settings.watch:
+            self.set_interval(WATCH_EVERY, self._watch)
         article = self.session.current
         if article is None:
             self.call_after_refresh(self.action_open)
@@ -156,24 +163,34 @@ class BriefingApp(App[None]):
             self._complaints.clear()
 
     @work(thread=True, exclusive=True, group="load")
-    def _load(self, article: Article, *, again: bool = False) -> None:
+    def _load(self, article: Article, *, again: str = "") -> None:
+        """Read an article; one that is read again keeps its place, and `again` is said."""
         work = article.work if article.work and not again else Work(partial(self._load_document, article.uri))
+        article.stamp = stamp(article.uri) or article.stamp
         try:
             work.document()
         except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, the app goes on
             said = str(error) if isinstance(error, BriefingError) else f"{article.uri}: {error}"
-            self.call_from_thread(self._refuse, article, said, again)
+            self.call_from_thread(self._refuse, article, said, bool(again))
             return
-        self.call_from_thread(self._loaded, article, work)
+        self.call_from_thread(self._loaded, article, work, again)
 
-    def _loaded(self, article: Article, work: Work) -> None:
-        article.work, article.document, article.briefing = work, work.document(), None
+    def _loaded(self, article: Article, work: Work, again: str) -> None:
+        before, article.work, article.document, article.briefing = article.document, work, work.document(), None
+        if again and before:
+            if article is self.session.current:
+                self._leave(before)
+            article.place = moved(article.place, before.text, article.document.text)
+            self.main.say(again)
         if article is self.session.current:
             if self.main.reader.document and article.place == Place():
                 article.place = self.main.reader.place
             self._show(article)
 
     def _refuse(self, article: Article, said: str, again: bool) -> None:
+        if again and article.document:
+            self.main.say(f"Not read again: {said}")
+            return
         if not again:
             self.session.drop(article)
             self._turn_to(self.session.current)
@@ -215,10 +232,11 @@ class BriefingApp(App[None]):
         if article.document and article.uri != STDIN:
             self.store.keep_opened(article.path, article.document.source.sha256)
 
-    def _leave(self) -> None:
-        """Keep the place in the article on the screen."""
+    def _leave(self, document: Document | None = None) -> None:
+        """Keep the place in the article on the screen, where it still shows this document."""
         article, reader = self.session.current, self.main.reader
-        if article is None or article.document is None or reader.document is not article.document:
+        document = document or (article.document if article else None)
+        if article is None or document is None or reader.document is not document:
             return
         article.place = reader.place
         if article.uri != STDIN:
@@ -259,10 +277,23 @@ class BriefingApp(App[None]):
 
     def action_reload(self) -> None:
         """Read the file again, and stay where one is."""
-        if article := self.session.current:
-            self._leave()
-            self._load(article, again=True)
-            self.main.say("Read again." if article.uri != STDIN else "The standard input cannot be read again.")
+        article = self.session.current
+        if article and article.uri == STDIN:
+            self.main.say("The standard input cannot be read again.")
+        elif article:
+            self._load(article, again="Read again.")
+
+    def _watch(self) -> None:
+        """Read the open file again when somebody has changed it; where it is gone, say so and keep the article."""
+        article = self.session.current
+        if article is None or article.document is None:
+            return
+        name = self.session.title(article)
+        found = article.look()
+        if found == "gone":
+            self.main.say(f"{name} is no longer there; this is the article as it was.")
+        elif found:
+            self._load(article, again=f"{name} has changed and was read again.")
 
     def action_article(self, step: int) -> None:
         """The next article of the list, or the one before."""

@@ -46,6 +46,8 @@ class Config:
 
     theme: str | None = None
     mouse: bool = True
+    dates: str = "auto"
+    watch: bool = True
     measure: int = 76
     side: int = 0
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +61,8 @@ class Setting(NamedTuple):
     says: str
     low: int = 0
     high: int = 0
+    among: tuple[str, ...] = ()
+    """The words that there are to choose from, where not any will do."""
 
     @property
     def default(self) -> Value:
@@ -70,6 +74,10 @@ class Setting(NamedTuple):
 SETTINGS: tuple[Setting, ...] = (
     Setting("app", "theme", 'a theme by name, "briefing-light" say; "" is the one last chosen'),
     Setting("app", "mouse", "false leaves the mouse to the terminal, which then selects text itself"),
+    Setting(
+        "app", "dates", '"day" first, "month" first, or "auto": as your locale has it', among=("auto", "day", "month")
+    ),
+    Setting("app", "watch", "false leaves an open file alone when it changes; r reads it again"),
     Setting("layout", "measure", "the longest line of the article, in columns", 20, 200),
     Setting("layout", "side", "percent of the width for the panes; 0 gives the article its measure", 0, 90),
 )
@@ -157,6 +165,8 @@ def _choose(chosen: dict[str, Value], setting: Setting, value: object) -> str:
         return f"wants {kind[type(setting.default)]}"
     if isinstance(value, int) and setting.high and not setting.low <= value <= setting.high:
         return f"wants a number from {setting.low} to {setting.high}"
+    if setting.among and value not in setting.among:
+        return f"wants one of {', '.join(setting.among)}"
     assert isinstance(value, str | bool | int)
     chosen[setting.name] = value
     return ""

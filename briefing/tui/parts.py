@@ -54,6 +54,7 @@ class Parts(Horizontal):
         self.active = "article"
         self.pane = "summary"
         self.zoomed = False
+        self.month_first = False
         self.side = 0
         """The share of the width beside the article that was chosen, in percent."""
         self.given_side = 0
@@ -78,6 +79,8 @@ class Parts(Horizontal):
         if not self.panes:
             self.app.stylesheet.read(sheet("panes"))
             panes = {name: kind(id=name) for name, kind in PANES}
+            for pane in panes.values():
+                pane.month_first = self.month_first
             await self._side.mount(self.tabs, *panes.values())
             self.panes = panes
             self.settle()

@@ -8,8 +8,21 @@ ABOUT = -1
 """The top of a place of which only the cursor is known: a third of the page is to stand above it."""
 
 
+_WORDS = 60
+"""Characters by which a sentence is known again."""
+
+
 class Place(NamedTuple):
     """Where somebody reads: the offset of the cursor's sentence, and of the first line in view."""
 
     cursor: int = 0
     top: int = 0
+
+
+def moved(place: Place, old: str, new: str) -> Place:
+    """The same place in another version of a text: at the same words where they are still there."""
+    words = old[place.cursor : place.cursor + _WORDS]
+    after, before = new.find(words, place.cursor), new.rfind(words, 0, place.cursor + len(words))
+    found = [at for at in (after, before) if at >= 0] if words else []
+    cursor = min(found, key=lambda at: abs(at - place.cursor), default=min(place.cursor, len(new)))
+    return Place(cursor, max(0, place.top + cursor - place.cursor) if place.top > 0 else place.top)

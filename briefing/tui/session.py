@@ -6,7 +6,7 @@ import datetime
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from briefing.errors import BriefingError
 from briefing.tui.places import Place
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefing.tui.ahead import Work
 
 STDIN = "-"
+
+Stamp: TypeAlias = "tuple[int, int]"
 
 PLAIN = frozenset({"", ".txt", ".text", ".md", ".markdown"})
 """Suffixes of files of which a part can be read by itself."""
@@ -36,6 +38,21 @@ class Article:
         self.document: Document | None = None
         self.briefing: Briefing | None = None
         self.place = Place()
+        self.stamp = self._seen = stamp(uri)
+        """The file as it was when it was read."""
+
+    def look(self) -> Literal["", "gone", "changed"]:
+        """What has become of the file since it was read, said once; a change when it has come to an end."""
+        now, before = stamp(self.uri), self._seen
+        self._seen = now
+        if now == self.stamp or self.stamp is None:
+            return ""
+        if now is None:
+            return "gone" if before else ""
+        if now != before:
+            return ""
+        self.stamp = now
+        return "changed"
 
     @property
     def path(self) -> str:
@@ -49,6 +66,15 @@ class Article:
             return os.stat(self.uri).st_size <= SMALL  # noqa: PTH116 - it may be an address
         except OSError:
             return True
+
+
+def stamp(uri: str) -> Stamp | None:
+    """When the file was changed last, and its size; None for what is no file."""
+    try:
+        found = os.stat(uri)  # noqa: PTH116 - it may be an address
+    except (OSError, ValueError):
+        return None
+    return (found.st_mtime_ns, found.st_size)
 
 
 class Session:

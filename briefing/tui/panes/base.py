@@ -33,6 +33,8 @@ class FindingList(Lines):
     NOTHING = ""
     """What a pane says where the article has none of its findings."""
     ORDERS: tuple[str, ...] = ()
+    month_first = False
+    """Whether a date is written "June 2, 2025"."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes="pane")

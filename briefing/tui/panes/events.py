@@ -41,19 +41,23 @@ class EventsPane(FindingList):
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
         """The events, the day of publication between past and ahead, then what could not be dated."""
         published = briefing.document.published
-        moments = timeline(briefing.events, published, by_date=not self.order)
+        moments = timeline(briefing.events, published, by_date=not self.order, month_first=self.month_first)
         self._moments = {moment.event: moment for moment in moments}
-        today = _published(published) if published and moments and not self.order else None
+        today = self._published(published) if published and moments and not self.order else None
         for moment in moments:
             if today and moment.ahead:
                 yield today
                 today = None
             event = moment.event
-            said = f"{wording.when(event, weekday=True)} {event.status} {event.text}"
+            date = wording.when(event, weekday=True, month_first=self.month_first)
+            said = f"{date} {event.status} {event.text}"
             yield Entry(event, said, (event.span, *_date_span(briefing, event)), event.start)
         if today:
             yield today
         yield from _undated(briefing)
+
+    def _published(self, day: datetime.date) -> Entry:
+        return Entry(None, f"published {wording.day(day, weekday=True, month_first=self.month_first)}", look="today")
 
     _moments: dict[Event, Moment] = {}  # noqa: RUF012 - replaced, never changed
 
@@ -72,18 +76,20 @@ class EventsPane(FindingList):
         return [[], *flow([Piece(entry.text, ("pane--note",))], width)]
 
 
-def timeline(events: Iterable[Event], published: datetime.date | None, *, by_date: bool = True) -> list[Moment]:
+def timeline(
+    events: Iterable[Event], published: datetime.date | None, *, by_date: bool = True, month_first: bool = False
+) -> list[Moment]:
     """The events in the order of their dates, or of the text, each with what the timeline says of it."""
     order = sorted(events, key=(lambda e: (e.start, e.end, e.span)) if by_date else (lambda e: e.span))
     moments: list[Moment] = []
     before: Event | None = None
+    told = ""
     for event in order:
-        date = wording.when(event, weekday=True)
-        known = before is not None and date == wording.when(before, weekday=True)
+        date = wording.when(event, weekday=True, month_first=month_first)
         step = gap(before, event) if before and by_date else ""
         ahead = published is not None and event.start > published.isoformat()
-        moments.append(Moment(event, "" if known else date, step, ahead))
-        before = event
+        moments.append(Moment(event, "" if date == told else date, step, ahead))
+        before, told = event, date
     return moments
 
 
@@ -143,10 +149,6 @@ def _beneath(moment: Moment, width: int, limit: int) -> list[list[Piece]]:
         return words
     date = [piece for line in _dated(moment, 99) for piece in (*line, Piece("  "))]
     return [*flow(date, width, first=_point(moment), rest=rail), *words]
-
-
-def _published(day: datetime.date) -> Entry:
-    return Entry(None, f"published {wording.day(day, weekday=True)}", look="today")
 
 
 def _date_span(briefing: Briefing, event: Event) -> Sequence[Span]:

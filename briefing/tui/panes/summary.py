@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing import wording
-from briefing.model import Briefing, Document, Span
+from textual import work
+
+from briefing import pipeline, wording
+from briefing.model import Briefing, Document, KeyPoint, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
@@ -22,16 +24,20 @@ class SummaryPane(FindingList):
     TITLE = "Summary"
     NOTHING = "There is no sentence here to sum up. The article may be empty; o opens another."
 
-    fewer = 0
-    """How many key points are left out, the least telling first."""
+    more = 0
+    """How many key points there are to be beyond those of the briefing; below 0, how many fewer."""
+
+    _points: tuple[KeyPoint, ...] = ()
+    """As many as were asked for, where that is more than the briefing has."""
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
         """The facts, the key points as they follow each other in the text, the outline."""
         if not briefing.document.text.strip():
             return
-        yield Entry(None, facts(briefing.document), look="facts")
-        count = max(1, len(briefing.key_points) - self.fewer)
-        for point in sorted(briefing.key_points[:count], key=lambda point: point.span):
+        yield Entry(None, facts(briefing.document, month_first=self.month_first), look="facts")
+        count = max(1, len(briefing.key_points) + self.more)
+        points = self._points if self.more > 0 and self._points else briefing.key_points
+        for point in sorted(points[:count], key=lambda point: point.span):
             yield Entry(point, point.text, (point.span,), look="point")
         titled = [section for section in briefing.sections if section.title]
         if titled:
@@ -63,11 +69,33 @@ class SummaryPane(FindingList):
         points = sum(1 for entry in self._entries if entry.look == "point")
         return (f"{points} point{'' if points == 1 else 's'}", str(points))
 
+    def show(self, briefing: Briefing | None, *, waiting: bool = False) -> None:
+        """Show an article, with as many more key points as were asked for in the one before."""
+        if briefing is not self.briefing:
+            self._points = ()
+        super().show(briefing, waiting=waiting)
+        if self.more > 0 and briefing and not waiting and not self._points:
+            self._find(briefing, self.more)
+
     def action_more(self, steps: int) -> None:
-        """More key points, or fewer."""
-        points = len(self.briefing.key_points) if self.briefing else 0
-        self.fewer = max(0, min(self.fewer - steps, points - 1))
-        self.rebuild()
+        """More key points, or fewer; more than the briefing has are looked for."""
+        if not self.briefing or self.waiting:
+            return
+        self.more = max(1 - len(self.briefing.key_points), self.more + steps)
+        if self.more > 0 and steps > 0:
+            self._find(self.briefing, self.more)
+        else:
+            self.rebuild()
+
+    @work(thread=True, exclusive=True, group="points")
+    def _find(self, briefing: Briefing, more: int) -> None:
+        points = pipeline.key_points_of(briefing, len(briefing.key_points) + more)
+        self.app.call_from_thread(self._add, briefing, more, points)
+
+    def _add(self, briefing: Briefing, more: int, points: tuple[KeyPoint, ...]) -> None:
+        if briefing is self.briefing and more == self.more:
+            self._points, self.more = points, max(0, len(points) - len(briefing.key_points))
+            self.rebuild()
 
 
 def _first_sentence_end(document: Document, span: Span) -> int:
@@ -75,13 +103,13 @@ def _first_sentence_end(document: Document, span: Span) -> int:
     return min(next(within, span.end), span.end)
 
 
-def facts(document: Document) -> str:
+def facts(document: Document, *, month_first: bool = False) -> str:
     """Publisher, day, length and reading time, as far as they are known."""
     words = len(document.text.split())
     minutes = max(1, round(words / WORDS_A_MINUTE))
     said = [
         document.publisher or "",
-        wording.day(document.published, weekday=True) if document.published else "undated",
+        wording.day(document.published, weekday=True, month_first=month_first) if document.published else "undated",
     ]
     said += [f"{words:,}\u00a0words", f"{minutes}\u00a0min"]
     return " · ".join(part for part in said if part)
