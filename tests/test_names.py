@@ -30,6 +30,7 @@ def found(doc: Document) -> list[str]:
 
 PEOPLE = [
     ("The vote was won by Maria Lopez on Monday.", ["person: Maria Lopez"]),
+    ("It was Maria A. Lopez who asked.", ["person: Maria A. Lopez"]),
     ("It was Rep. Ann Lee (R-Ohio) who asked.", ["person: [Rep.] Ann Lee"]),
     ("Mr. Weber left early.", ["person: [Mr.] Weber"]),
     ("He met House Speaker Daniel P. Ross there.", ["person: [House Speaker] Daniel P. Ross"]),

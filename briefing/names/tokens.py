@@ -67,6 +67,8 @@ def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
     low = _folded(word)
+    if len(word) == 2 and word[1] == "." and before and after:
+        return True  # an initial, even "A." and "I."
     if word in _COMMON_CAPS or _PARTY.match(word):
         return bool(before) and word == "A"
     if low in lexicon.words("calendar_words"):
