@@ -69,6 +69,7 @@ OTHERS = [
     ("It went to Salt Lake City-based First National Bank.", ["organization: First National Bank"]),
     ("In London Klein spoke. Then Klein left.", ["person: Klein", "person: Klein"]),
     ("She flew to Spain Ann Klein said.", ["person: Ann Klein"]),
+    ("They sold Macy's Inc. to others.", ["organization: Macy's Inc."]),
     ("The NATO chiefs met on Tuesday in June.", ["organization: NATO"]),
 ]
 

@@ -13,7 +13,9 @@ from briefing.names.record import is_first_name
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper()) + "ȘȚΑ-ΩА-ЯЁ"
 _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della|la|le|ter|ten)"
-_WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|&(?=\w))*"
+_FIRM = r"\s(?:Inc|Corp|Co|Ltd)\b"
+"""After an owner's "'s", which then belongs to the name: "Macy's Inc."."""
+_WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w))*"
 _TOKEN = rf"(?:(?:[A-Z]\.)+|(?:{{abbreviations}})\.|{_WORD})"
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
@@ -67,15 +69,14 @@ def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
     low = _folded(word)
-    if len(word) == 2 and word[1] == "." and before and after:
-        return True  # an initial, even "A." and "I."
     if word in _COMMON_CAPS or _PARTY.match(word):
         return bool(before) and word == "A"
     if low in lexicon.words("calendar_words"):
         if is_first_name(word) and after:
             return True
         return low in {"may", "march"} and len(before) == 1 and is_first_name(before[0].word)
-    if low not in lexicon.words("not_in_names"):
+    initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
+    if initial or low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
         return bool(after) and not is_function_word(after[0].word)
