@@ -191,7 +191,7 @@ async def test_ctrl_p_in_the_picker_moves_the_cursor_and_opens_no_palette(tmp_pa
         before = files._cursor
         await press(pilot, "ctrl+p")
         assert isinstance(pilot.app.screen, Picker)
-        assert files._cursor == before - 1
+        assert files._cursor < before
         await press(pilot, "escape", "?", "ctrl+p")
         assert isinstance(pilot.app.screen, Help)
 
@@ -249,6 +249,16 @@ async def test_stepping_through_articles_leaves_nothing_behind_and_keeps_each_pl
         await press(pilot, "comma")
         assert main(pilot).reader.extent[1] == 3
         assert "Mara Lindqvist" in screen(pilot)
+
+
+async def test_the_palette_lists_the_articles(tmp_path: Path) -> None:
+    other = document((("headline", ("Ferry sold",)), ("paragraph", ("A buyer was found.",))), "ferry.txt")
+    async with reading(tmp_path, article(), article(Briefing(other), "ferry.txt")) as pilot:
+        await press(pilot, "j", "ctrl+p", *"ferry.txt")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "ferry.txt  2 of 2" in screen(pilot)
 
 
 async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_path: Path) -> None:

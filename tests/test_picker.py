@@ -362,10 +362,35 @@ async def test_at_first_there_are_the_samples(folder: Path) -> None:
         assert host.under_cursor == "old storm.txt"
 
 
+async def test_the_samples_can_be_reached_among_many_recent_files(folder: Path) -> None:
+    recents = [recent(folder, f"{number}.txt") for number in range(9)]
+    async with opened(Picker(folder, recents=recents, samples=folder / "archive"), *"sampl", "enter") as host:
+        assert host.labels == ["..", "old storm.txt"]
+
+
+@pytest.mark.parametrize("typed", ["https://example.org/a%20b?c=1", "HTTP://example.org"])
+async def test_an_address_is_opened_as_it_was_typed(folder: Path, typed: str) -> None:
+    picker = Picker(folder)
+    async with opened(picker) as host:
+        picker.query_one(Input).value = typed
+        await settled(host.pilot)
+        assert host.labels == [typed]
+        assert "page of the web" in host.said("preview")
+        await press(host.pilot, "enter")
+        assert host.chosen == typed
+
+
+def test_a_page_read_before_is_not_taken_for_a_lost_file() -> None:
+    (row,) = listing.recent_rows([Recent("https://example.org/news", 1e9, "", Place(3, 9, 30))])
+    assert row.label == row.path == "https://example.org/news"
+    assert not row.reason
+    assert details(row)
+
+
 async def test_then_there_are_the_recent_files(folder: Path) -> None:
     recents = [recent(folder, "NOTES", 42), recent(folder, "gone.txt")]
     async with opened(Picker(folder, recents=recents, samples=folder / "archive")) as host:
-        assert host.labels[:4] == ["Recent", "NOTES", "gone.txt", "This folder"]
+        assert host.labels[:5] == ["Recent", "NOTES", "gone.txt", "Samples", "This folder"]
         assert "42 %" in host.lines[1]
         assert "no longer there" in host.lines[2]
 
@@ -589,3 +614,35 @@ async def test_leaving_while_a_folder_is_read_does_no_harm(folder: Path, slow: t
         await settled(pilot)
         assert host.chosen is None
         assert host.screen is not host.picker
+
+
+@pytest.mark.parametrize(
+    ("name", "missing", "reason"),
+    [
+        ("page.html", "", ""),
+        ("page.HTM", "", ""),
+        ("report.pdf", "", ""),
+        ("minutes.docx", "trafilatura pypdf", ""),
+        ("page.html", "trafilatura", "a web page: needs briefing-reader[web]"),
+        ("report.pdf", "pypdf", "a PDF: needs briefing-reader[pdf]"),
+        ("old.doc", "", "a word processor's document"),
+    ],
+)
+def test_what_can_be_read_depends_on_what_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, missing: str, reason: str
+) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.4 or so")
+    monkeypatch.setattr("importlib.util.find_spec", lambda module: None if module in missing.split() else module)
+    listing._missing.cache_clear()
+    (row,) = listing.folder_rows(str(tmp_path))
+    listing._missing.cache_clear()
+    assert row.reason == reason
+
+
+def test_a_web_page_is_previewed_whole(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    page = tmp_path / "page.html"
+    body = "".join(f"<p>Paragraph {n} says that the bridge over the harbour will be repaired.</p>" for n in range(1500))
+    page.write_text(f"<html><head><title>Bridge news</title></head><body><article>{body}</article></body></html>")
+    assert "about" not in look_at(str(page)).detail
+    assert "words" in look_at(str(page)).detail

@@ -301,8 +301,12 @@ class BriefingApp(App[None]):
         if count < 2:
             self.main.say("This is the only article; o opens another.")
             return
+        self.turn_to((self.session.at + step) % count)
+
+    def turn_to(self, number: int) -> None:
+        """Show an article of the list, at its place."""
         self._leave()
-        self.session.at = (self.session.at + step) % count
+        self.session.at = number
         self._turn_to(self.session.current)
 
     def action_next_theme(self) -> None:

@@ -29,13 +29,13 @@ class Findings(Provider):
 
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
         """What the palette lists before anything is typed: the keys."""
-        for target in self._keys():
+        for target in (*self._articles(), *self._keys()):
             yield DiscoveryHit(target.words, target.go, help=target.kind)
 
     async def search(self, query: str) -> AsyncIterator[Hit]:
         """What matches the words typed."""
         matcher = self.matcher(query)
-        for target in (*self._findings(), *self._keys(), *self._copies()):
+        for target in (*self._articles(), *self._findings(), *self._keys(), *self._copies()):
             score = matcher.match(target.words)
             if score > 0:
                 yield Hit(score, matcher.highlight(target.words), target.go, help=target.kind)
@@ -57,6 +57,13 @@ class Findings(Provider):
             if key.where in {"screen", "parts"} and key.id != "palette":
                 action = key.action if "." in key.action else f"{key.where}.{key.action}"
                 yield Target(key.says, keys.shown(key.keys), partial(self._run, action))
+
+    def _articles(self) -> Iterator[Target]:
+        """The articles of the sitting, where there are several."""
+        app = self.app
+        if isinstance(app, BriefingApp) and len(app.session.articles) > 1:
+            for number, article in enumerate(app.session.articles):
+                yield Target(app.session.title(article), "article", partial(app.turn_to, number))
 
     def _copies(self) -> Iterator[Target]:
         """Everything that can be copied, in every manner."""

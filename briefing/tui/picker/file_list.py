@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.tui.picker.listing import Row, printable
+from briefing.tui.picker.listing import Row, is_address, printable
 from briefing.tui.picker.matching import Shown
 
 
@@ -149,7 +149,7 @@ def details(row: Row) -> tuple[str, ...]:
     day = f"{date_of(row.time):>11}"
     if row.kind == "recent":
         place = f"{row.percent or 0:3} %"
-        folder = short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
+        folder = "" if is_address(row.path) else short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
         return f"{folder}  {day}  {place}", f"{folder}  {place}", place
     return f"{size_of(row.size or 0):>7}  {day}", day
 

@@ -5,11 +5,13 @@ Names of files are not to be trusted: what is shown is made printable, what is o
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -17,22 +19,35 @@ from briefing import readers
 from briefing.readers import kinds
 from briefing.tui.state import Recent
 
-RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample"]
+RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample", "address"]
 
 MAX_SNIFFED = 300
 """In one folder, how many files of unknown kind are opened to see whether they are text."""
 
-_ARTICLE = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".mkd"})
+_PLAIN = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".mkd"})
+
+_EXTRACTED: dict[str, str] = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""Names of the formats of `readers.FORMATS`."""
+
+_EXTRAS = {"web": "trafilatura", "pdf": "pypdf"}
+"""The module by which an extra is known to be installed."""
+
+_ARTICLE = _PLAIN | _EXTRACTED.keys()
 
 _KINDS: dict[str, str] = {
-    "a web page": "html htm xhtml mht mhtml webarchive",
+    "a saved web archive": "mht mhtml webarchive",
     "a picture": "jpg jpeg png gif webp svg bmp tif tiff ico heic avif",
     "a recording": "mp3 mp4 m4a m4v wav ogg oga ogv flac avi mkv mov webm opus",
     "an archive": "zip gz bz2 xz zst tar tgz 7z rar jar whl deb rpm dmg iso",
     "a spreadsheet": "xls xlsx ods numbers",
     "a presentation": "ppt pptx odp key",
-    "a word processor's document": "doc docx odt rtf pages",
-    "a PDF": "pdf",
+    "a word processor's document": "doc odt rtf pages",
     "an e-book": "epub mobi azw3",
     "a program": "exe dll so dylib o a pyc class bin msi apk",
     "a database": "db sqlite sqlite3 mdb",
@@ -83,9 +98,25 @@ def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
 def recent_rows(recents: Iterable[Recent]) -> tuple[Row, ...]:
     """The files read before, the last one first, each with its place; one that has gone says so."""
     return tuple(
-        replace(_file_row("recent", recent.path), time=recent.opened, percent=recent.place.percent)
+        replace(
+            Row("recent", printable(recent.path), recent.path)
+            if is_address(recent.path)
+            else _file_row("recent", recent.path),
+            time=recent.opened,
+            percent=recent.place.percent,
+        )
         for recent in recents
     )
+
+
+def is_address(typed: str) -> bool:
+    """Whether this names a page of the web rather than a file."""
+    return re.match(r"https?://[^\s/]", typed, re.IGNORECASE) is not None
+
+
+def samples_row(folder: str) -> tuple[Row, ...]:
+    """The way to the articles that come with the program."""
+    return (Row("folder", "Samples", folder),) if folder else ()
 
 
 def sample_rows(folder: str) -> tuple[Row, ...]:
@@ -148,13 +179,23 @@ def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
     """Why the file is not one to read; "" where it may be."""
     if not stat.S_ISREG(found.st_mode):
         return "not a file"
-    if kind := _UNREADABLE.get(Path(path).suffix.lower()):
+    suffix = Path(path).suffix.lower()
+    if kind := _UNREADABLE.get(suffix) or _missing(suffix):
         return kind
     if not found.st_size:
         return "empty"
     if found.st_size > readers.LARGEST:
         return "too long for an article"
     return _sniffed(path) if sniff and _kind_unknown(path) else ""
+
+
+@cache
+def _missing(suffix: str) -> str:
+    """Which extra must be installed to read files of this name; "" where none is missing."""
+    form = readers.FORMATS.get(_EXTRACTED.get(suffix, ""))
+    if form is None or form.extra is None or importlib.util.find_spec(_EXTRAS.get(form.extra, form.extra)):
+        return ""
+    return f"{form.name}: needs briefing-reader[{form.extra}]"
 
 
 def _sniffed(path: str) -> str:

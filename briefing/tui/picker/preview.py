@@ -10,11 +10,15 @@ from typing import NamedTuple
 from briefing import readers, wording
 from briefing.errors import BriefingError
 from briefing.model import Document
+from briefing.readers import kinds
 from briefing.tui.picker.listing import printable
 
 GLANCE_BYTES = 65_536
 """How much of a file is read for its headline; the length of a longer one is estimated."""
 
+
+WHOLE_BYTES = 3_000_000
+"""The longest file of a format that cannot be read in part, and is read for its headline."""
 
 OPENING_SENTENCES = 8
 
@@ -34,8 +38,14 @@ def look_at(path: str) -> Preview:
     """The headline, date and length of the article at `path`, or why there are none. Never raises."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
-            data = _CUT_LETTER.sub(b"", file.read(GLANCE_BYTES))
+            data = file.read(GLANCE_BYTES)
             size = os.fstat(file.fileno()).st_size
+            if kinds.media_type(path, data) not in readers.FORMATS:
+                data = _CUT_LETTER.sub(b"", data)
+            elif size <= WHOLE_BYTES:
+                data += file.read()
+            else:
+                return Preview("", "too long for a glance; Enter reads it")
         found = readers.read_bytes(data, uri=os.path.basename(path))  # noqa: PTH119 - for the message
     except (OSError, ValueError) as error:
         return Preview("", str(getattr(error, "strerror", None) or error))

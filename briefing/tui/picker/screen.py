@@ -28,7 +28,7 @@ RECENTS_AT_FIRST = 5
 GLANCE_AFTER = 0.12
 """Seconds that the cursor must rest on a file before it is read for its headline."""
 
-_HINTS = ("Enter open", "← up", "Esc cancel", "Tab complete", "ctrl+t hidden files", "/ or ~ a path")
+_HINTS = ("Enter open", "← up", "Esc cancel", "Tab complete", "ctrl+t hidden files", "/ or ~ a path, or https://")
 
 
 class Filter(Input):
@@ -47,7 +47,7 @@ class Picker(ModalScreen[str | None]):
     """Choose an article; the result is its path, or None.
 
     `folder` is where to start, `recents` the files read before (`State.recents`), and `samples` the folder of
-    articles that come with the program, offered while there is nothing recent.
+    articles that come with the program: listed while there is nothing recent, then a folder to go into.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares them
@@ -90,7 +90,7 @@ class Picker(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Folder, filter, list, a glance at the file, and the keys."""
         yield Static(id="picker-folder", markup=False)
-        yield Filter(id="picker-filter", placeholder="Type to filter, or a path", compact=True)
+        yield Filter(id="picker-filter", placeholder="Type to filter, or a path or an address", compact=True)
         with Container(id="picker-body"):
             yield FileList(id="picker-files")
             yield Static(id="picker-preview", markup=False)
@@ -112,6 +112,8 @@ class Picker(ModalScreen[str | None]):
         rows = listing.recent_rows(self._recents)
         if not rows and self._samples:
             rows = listing.sample_rows(self._samples)
+        else:
+            rows += listing.samples_row(self._samples)
         self.app.call_from_thread(self._recents_read, rows)
 
     @work(thread=True, exclusive=True, group="folder", exit_on_error=False)
@@ -159,6 +161,9 @@ class Picker(ModalScreen[str | None]):
         """List what is asked for: at once if it is the folder at hand, else when it has been read."""
         self._typed = self.query_one(Input).value
         self._open_when_read = False
+        if listing.is_address(self._typed):
+            self._refilter()
+            return
         asked = self._asked
         wanted = (asked.folder, self._hidden or asked.letters.startswith("."))
         self._came_from = came_from
@@ -171,7 +176,9 @@ class Picker(ModalScreen[str | None]):
 
     def _refilter(self, *, at: str = "") -> None:
         asked = self._asked
-        if asked.letters:
+        if listing.is_address(self._typed):
+            shown = [Shown(Row("address", listing.printable(self._typed), self._typed.strip()))]
+        elif asked.letters:
             rows = (*(() if asked.by_path else self._before), *(self._entries or ()))
             shown = matching.fitting(asked.letters, rows) or [Shown(self._nothing(asked.letters))]
         else:
@@ -182,7 +189,8 @@ class Picker(ModalScreen[str | None]):
         """What is there while no name is asked for: at the start recent files or samples, then the folder."""
         if self._before and asked == (self._start, "", False):
             yield Shown(Row("heading", "Recent" if self._recents else "Samples"))
-            yield from map(Shown, self._before[:RECENTS_AT_FIRST] if self._recents else self._before)
+            recent = [row for row in self._before if row.kind == "recent"]
+            yield from map(Shown, (row for row in self._before if row not in recent[RECENTS_AT_FIRST:]))
             yield Shown(Row("heading", "This folder"))
         yield from map(Shown, listing.parent_row(asked.folder))
         yield from map(Shown, self._entries or [self._nothing("")])
@@ -223,7 +231,7 @@ class Picker(ModalScreen[str | None]):
             self._show_preview(Preview(""))
             return
         self._show_preview(_known(row))
-        if row.kind not in {"parent", "folder"} and not row.reason:
+        if row.kind not in {"parent", "folder", "address"} and not row.reason and not listing.is_address(row.path):
             self._glance = self.set_timer(GLANCE_AFTER, lambda: self._read_preview(row))
 
     def on_file_list_chosen(self) -> None:
@@ -237,7 +245,7 @@ class Picker(ModalScreen[str | None]):
     def on_input_submitted(self) -> None:
         """Open what the cursor is on; where its folder is still being read, when that has been done."""
         self._catch_up()
-        if self._entries is None and self._typed:
+        if self._entries is None and self._typed and not listing.is_address(self._typed):
             self._open_when_read = True
         else:
             self.action_open()
@@ -297,6 +305,8 @@ def _known(row: Row) -> Preview:
     """What can be said of a row without reading the file."""
     if row.kind in {"parent", "folder"}:
         return Preview(listing.printable(short_home(row.path)), "a folder")
+    if listing.is_address(row.path):
+        return Preview(row.label, "a page of the web; Enter reads it")
     if row.reason:
         return Preview(row.label, f"Cannot be opened: {row.reason}")
     return Preview(row.label, " ".join(next(iter(details(row)), "").split()))
