@@ -213,6 +213,34 @@ def test_the_month_comes_first_where_the_locale_has_it_so(environ: dict[str, str
     assert not month_first("day", environ)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figure", "said"),
+    [
+        ("Toll Rises to 41 as Rescuers Reach Villages", "41", "Toll Rises to 41 as Rescuers Reach Villages"),
+        ("Lena Moritz, 61, said she had waited.", "61", "Lena Moritz, 61"),
+        (
+            "“We had a torch, a blanket and half a loaf of bread,” she said.",
+            "half",
+            "a blanket and half a loaf of bread",
+        ),
+        ("She came, and promised each 20,000 francs at once.", "20,000", "and promised each 20,000 francs at once"),
+        ("It fell (by 3.5 in all) on Monday.", "3.5", "by 3.5 in all"),
+        ("The news - 12 in a row - came late.", "12", "12 in a row"),
+        ("Seven.", "Seven", "Seven"),
+        (f"{'Word after word ' * 8}came to 9 at last.", "9", "… word Word after word came to 9 at last"),
+    ],
+)
+def test_a_figure_that_counts_nothing_stands_in_its_clause(sentence: str, figure: str, said: str) -> None:
+    read = document((("headline", ("News",)), ("paragraph", ("One came.", sentence, "Two came."))))
+    start = read.text.index(figure, read.text.index(sentence))
+    assert numbers.clause(read, Span(start, start + len(figure))) == said
+
+
+@pytest.mark.parametrize(("sign", "cells"), [("❤️", 1), ("✈️", 1), ("⚠️", 1), ("日", 2), ("e\u0301", 1)])
+def test_a_sign_is_as_wide_as_every_terminal_has_it(sign: str, cells: int) -> None:
+    assert cell_len(shown(sign)) == cells
+
+
 OLD = "One came. Two came. Three came."
 
 

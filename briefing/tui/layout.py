@@ -46,8 +46,17 @@ class Line(NamedTuple):
     indent: int = 0
 
 
+_AS_PICTURE = re.compile("\ufe0f\u200d?")
+
+
 def shown(text: str) -> str:
-    """`text` as it may be sent to a terminal, character for character."""
+    """`text` as it may be sent to a terminal, character for character.
+
+    Terminals do not agree on the width of what a variation selector turns into a picture, and what stands
+    right of it would shift: it stays the sign it is without one.
+    """
+    if "\ufe0f" in text:
+        text = _AS_PICTURE.sub(lambda found: "\u200b" * len(found.group()), text)
     return text.translate(_PICTURES)
 
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from briefing.model import Briefing, Number
+from briefing.model import Briefing, Document, Number, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
 from briefing.tui.panes.entries import Entry, flow
 
 BAR = 10
+
+BEFORE = 30
+"""Characters of a clause that are shown before the figure in it."""
+
+_EDGE = re.compile(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“‘”’](?=\s|\w)")
+"""Where one clause ends and another may begin; never inside a figure."""
+
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -59,23 +68,20 @@ class NumbersPane(FindingList):
         pieces = _emphasised(figure, number.modifier)
         said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
         if cell_len(figure) > column:
-            return flow([*pieces, Piece(" "), said], width, first=Piece(""), rest=Piece("  "))
+            return flow([*pieces, Piece(" "), said], width, first=Piece(""), rest=Piece("  "), limit=0 if label else 3)
         drawn = self._bar(number) if width >= 40 else []
         space = width - (BAR + 2 if drawn else 0)
         sign = Piece(" ≠ " if entry.look == "differs" else "  ", ("pane--status",))
         indent = len(sign.text) + column
-        lines = flow([said], space - indent, first=Piece("")) or [[]]
+        lines = flow([said], space - indent, first=Piece(""), limit=0 if label else 3) or [[]]
         head = [Piece(" " * (column - cell_len(figure))), *pieces, sign, *lines[0]]
         used = sum(cell_len(piece.text) for piece in head)
         tail = [Piece(" " * max(1, width - BAR - used)), *drawn] if drawn else []
         return [[*head, *tail], *([Piece(" " * indent), *line] for line in lines[1:])]
 
     def _around(self, number: Number) -> str:
-        """The words about a figure that does not say what it counts."""
-        text = self.briefing.document.text if self.briefing else ""
-        before = text[max(0, number.span.start - 60) : number.span.start].rpartition("\n")[2].split()[-3:]
-        after = text[number.span.end : number.span.end + 60].partition("\n")[0].split()[:2]
-        return " ".join([*before, "…", *after]).rstrip(",;:") if before or after else ""
+        """The clause of a figure that does not say what it counts."""
+        return clause(self.briefing.document, number.span) if self.briefing else ""
 
     def _bar(self, number: Number) -> list[Piece]:
         top = self._largest.get((number.kind, number.unit))
@@ -115,6 +121,23 @@ def figure_and_label(number: Number) -> tuple[str, str]:
         figure = " ".join(number.text.replace(label, " ", 1).split())
         return figure.rstrip("-\u2011 "), label
     return number.text, label
+
+
+def clause(document: Document, figure: Span) -> str:
+    """The words about a figure: its clause, with the one before where it stands in an aside of its own."""
+    sentences = document.sentences
+    at = bisect_right(sentences, figure.start, key=lambda sentence: sentence.span.start) - 1
+    around = sentences[at].span if at >= 0 else figure
+    edges = [match.span() for match in _EDGE.finditer(document.text, around.start, around.end)]
+    starts = [around.start, *(end for _, end in edges if end <= figure.start)]
+    end = next((start for start, _ in edges if start >= figure.end), around.end)
+    start = starts[-1]
+    if len(starts) > 1 and len(document.text[start:end].split()) - len(figure.of(document.text).split()) < 2:
+        start = starts[-2]
+    words = document.text[start:end].rstrip(' .!?:;,"”’)')
+    if figure.start - start > BEFORE:
+        words = "… " + words[document.text.find(" ", figure.start - BEFORE, figure.start) - start + 1 :]
+    return " ".join(words.split())
 
 
 def _emphasised(figure: str, modifier: str | None) -> list[Piece]:
