@@ -80,6 +80,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("The road is shut, the clerk said in a note to residents.", "the clerk", "said", "The road is shut"),
     ("Rowe said that the bridge would close.", "Rowe", "said", "that the bridge would close"),
     ("Rowe told reporters on Monday that the bridge was safe.", "Rowe", "told", "that the bridge was safe"),
     ("According to the report, costs have doubled.", "the report", "According to", "costs have doubled"),

@@ -67,7 +67,14 @@ def is_sentence(tokens: Tokens, place: int) -> bool:
 
 
 def _is_to_somebody(tokens: Tokens, place: int) -> bool:
-    return tokens.is_a(place, "to") and tokens.is_a(place + 1, "name", "determiner", "object", "possessive")
+    """Whether "to" leads to a listener, as in "to her", "to reporters", and not to an infinitive."""
+    if not tokens.is_a(place, "to"):
+        return False
+    if tokens.is_a(place + 1, "name", "determiner", "object", "possessive"):
+        return True
+    following = tokens.words[place + 1] if place + 1 < len(tokens) else ""
+    plural = following.endswith("s") and not following.endswith("ss")
+    return plural and tokens.is_a(place + 1, *NOMINAL) and not tokens.is_a(place + 1, *VERBAL)
 
 
 def is_without(tokens: Tokens, cue: Cue) -> bool:
