@@ -164,6 +164,16 @@ def test_version_and_help_need_little(capsys: pytest.CaptureFixture[str]) -> Non
     assert said.stdout.splitlines()[-1] == "[]"
 
 
+def test_the_screen_needs_no_extractor() -> None:
+    """Another process finds what there is to find; to import the extractors here would keep the panes waiting."""
+    code = (
+        "import sys; import briefing.cli, briefing.tui.app, briefing.tui.panes\n"
+        "print(sorted(name for name in sys.modules if name.startswith(('briefing.extract', 'briefing.readers'))))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=".")
+    assert said.stdout.splitlines()[-1] == "[]"
+
+
 def test_completion_scripts(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--print-completion", "bash"]) == 0
     assert b"--published" in capfdbinary.readouterr().out

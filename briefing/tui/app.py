@@ -151,7 +151,7 @@ class BriefingApp(App[None]):
             kept = self.store.state.place(article.path, article.document.source.sha256)
             article.place = Place(kept.offset, ABOUT if kept.offset else 0)
         self.main.show(article, title=self.session.title(article))
-        self.call_after_refresh(self._fill, article)
+        self.main.after_paint(partial(self._fill, article))
 
     async def _fill(self, article: Article) -> None:
         """What is not needed to begin to read: the panes, and what goes into them."""

@@ -9,18 +9,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 import platformdirs
 
 from briefing.tui.keys import KEYS, Key
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 Value: TypeAlias = "str | bool | int"
 
@@ -40,8 +35,7 @@ class Wrong(NamedTuple):
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The settings. `keys` holds only what differs from the table of keys: action id → "j,down"."""
 
     theme: str | None = None
@@ -50,7 +44,7 @@ class Config:
     watch: bool = True
     measure: int = 76
     side: int = 0
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 class Setting(NamedTuple):
@@ -95,7 +89,7 @@ def load(path: Path | None = None) -> tuple[Config, list[str]]:
     file = path or default_path()
     try:
         text = file.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
+        data = _parsed(text)
     except FileNotFoundError:
         wanted = path is not None or "BRIEFING_CONFIG" in os.environ
         return Config(), [f"{file}: there is no such file"] if wanted else []
@@ -127,6 +121,15 @@ def print_config() -> str:
 def _line(name: str, value: Value, says: str) -> str:
     written = str(value).lower() if isinstance(value, bool | int) else f'"{value}"'
     return f"{f'{name} = {written}':<36}  # {says}"
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """The TOML of a file. Its parser is imported where there is a file, which there mostly is not."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    return tomllib.loads(text)
 
 
 def _understood(data: Mapping[str, Any]) -> tuple[Config, list[Wrong]]:

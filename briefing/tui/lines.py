@@ -49,6 +49,12 @@ class Lines(ScrollView, can_focus=True):
             self._laid_out = size
             self.renew()
 
+    def expect(self, width: int) -> None:
+        """Lay out for a width that the widget will have, where it has had none yet."""
+        if self._laid_out[0] < 0 < width:
+            self._laid_out = (width, 0)
+            self.renew()
+
     def renew(self) -> None:
         """Lay out anew, for new content. Nothing to do before there is a size."""
         width = self._laid_out[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,6 +30,8 @@ class MainScreen(Screen[None]):
         """`ready` is called once the screen can show something."""
         super().__init__()
         self._ready = ready
+        self._painted = False
+        self._put_off: list[Callable[[], Awaitable[None]]] = []
         self.parts = Parts()
         self.tabs = Tabs(PARTS, self.parts.action_go, id="tabs")
         self.bar = KeyBar(id="bar")
@@ -47,6 +49,20 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """There is a screen now."""
         self._ready()
+
+    def on_screen_resume(self) -> None:
+        """The first paint comes with this message; small ones follow it, for which nothing need wait."""
+        self._painted = True
+        for callback in self._put_off:
+            self.call_later(callback)
+        self._put_off.clear()
+
+    def after_paint(self, callback: Callable[[], Awaitable[None]]) -> None:
+        """Call back once what has been shown is on the screen."""
+        if self._painted:
+            self.call_after_refresh(callback)
+        else:
+            self._put_off.append(callback)
 
     # What the app says
 
@@ -84,7 +100,7 @@ class MainScreen(Screen[None]):
         for pane in self.parts.panes.values():
             pane.show(briefing, waiting=waiting)
         if not waiting:
-            self.call_after_refresh(self.parts.share_out)
+            self.parts.share_out()
         self.parts.map.refresh()
 
     def say(self, sentence: str) -> None:

@@ -122,7 +122,7 @@ class Parts(Horizontal):
         """Where the panes stand one above another: those of few lines leave the rest to the others."""
         height = self.screen.size.height - 1
         stacked = self.mode == "wide" and not self.screen.has_class("-grid")
-        needs = [pane.need for pane in self.panes.values()]
+        needs = [pane.need(self._side.size.width) for pane in self.panes.values()]
         first = list(self.panes).index(self.active) if self.active in self.panes and height < SHORT else -1
         for pane, rows in zip(self.panes.values(), shares(height, needs, first), strict=True):
             pane.styles.height = rows if stacked else "1fr"

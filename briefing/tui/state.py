@@ -12,9 +12,8 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 import platformdirs
 
@@ -29,8 +28,7 @@ Manner: TypeAlias = Literal["citation", "text", "Markdown"]
 """How what is copied is worded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where somebody stopped: the sentence's index, its offset in the text, and how far that is."""
 
     sentence: int = 0
@@ -38,18 +36,16 @@ class Place:
     percent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A file that was read. `path` is absolute, `opened` in Unix seconds, `sha256` of the bytes read."""
 
     path: str
     opened: float
     sha256: str = ""
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the screen was left.
 
     `side` is the share of the width beside the reader, in percent, or 0 where nobody chose one; `highlights`
@@ -62,13 +58,12 @@ class Layout:
     highlights: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """All that is remembered; the most recent file comes first."""
 
     recents: tuple[Recent, ...] = ()
     theme: str | None = None
-    layout: Layout = field(default_factory=Layout)
+    layout: Layout = Layout()
     manner: Manner = "citation"
 
     def recent(self, path: str) -> Recent | None:
@@ -115,21 +110,21 @@ class Store:
 
         def change(state: State) -> State:
             known = state.recent(path) or self.state.recent(path)
-            return _with_recent(state, replace(known, place=place)) if known else state
+            return _with_recent(state, known._replace(place=place)) if known else state
 
         self._keep(change)
 
     def keep_theme(self, name: str) -> None:
         """Remember the theme."""
-        self._keep(lambda state: replace(state, theme=name))
+        self._keep(lambda state: state._replace(theme=name))
 
     def keep_layout(self, layout: Layout) -> None:
         """Remember how the screen is laid out."""
-        self._keep(lambda state: replace(state, layout=layout))
+        self._keep(lambda state: state._replace(layout=layout))
 
     def keep_manner(self, manner: Manner) -> None:
         """Remember how to word what is copied."""
-        self._keep(lambda state: replace(state, manner=manner))
+        self._keep(lambda state: state._replace(manner=manner))
 
     def _keep(self, change: Callable[[State], State]) -> None:
         try:
@@ -148,7 +143,7 @@ def _with_recent(state: State, recent: Recent) -> State:
     """The newest opened come first, whichever copy of the program opened them."""
     others = [other for other in state.recents if other.path != recent.path]
     ordered = sorted([recent, *others], key=lambda one: one.opened, reverse=True)
-    return replace(state, recents=tuple(ordered[:MAX_RECENTS]))
+    return state._replace(recents=tuple(ordered[:MAX_RECENTS]))
 
 
 def _write(path: Path, state: State) -> None:
@@ -157,12 +152,19 @@ def _write(path: Path, state: State) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({"version": 1, **asdict(state)}, file, indent=1)
+            json.dump({"version": 1, **_named(state)}, file, indent=1)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _named(record: Any) -> Any:
+    """A record as a table of its fields, and so on all the way down."""
+    if hasattr(record, "_asdict"):
+        return {name: _named(value) for name, value in record._asdict().items()}
+    return [_named(item) for item in record] if isinstance(record, tuple) else record
 
 
 @contextlib.contextmanager

@@ -230,9 +230,9 @@ class FindingList(Lines):
             self.action_move(1)
             self.repaint()
 
-    @property
-    def need(self) -> int:
-        """The rows that would show everything, with the frame."""
+    def need(self, width: int) -> int:
+        """The rows that would show everything, with the frame, where the pane is `width` columns wide."""
+        self.expect(width - self.gutter.width)
         return max(3, len(self._rows)) + 2
 
     def action_arrange(self) -> None:

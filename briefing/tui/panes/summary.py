@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual import work
 
-from briefing import pipeline, wording
+from briefing import wording
 from briefing.model import Briefing, Document, KeyPoint, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
@@ -89,6 +89,8 @@ class SummaryPane(FindingList):
 
     @work(thread=True, exclusive=True, group="points")
     def _find(self, briefing: Briefing, more: int) -> None:
+        from briefing import pipeline  # the extractors, which the app itself does without until here
+
         points = pipeline.key_points_of(briefing, len(briefing.key_points) + more)
         self.app.call_from_thread(self._add, briefing, more, points)
 
