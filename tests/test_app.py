@@ -9,7 +9,7 @@ from app_pilot import WIDE, lines, main, no_clipboard, press, reading, refuse, s
 from given_article import BLOCKS, article, briefing, document
 from textual.pilot import Pilot
 
-from briefing.model import Briefing, Date
+from briefing.model import Briefing, Date, Number, Span
 from briefing.tui import app, keys, session
 from briefing.tui.app import BriefingApp
 from briefing.tui.config import Config
@@ -444,6 +444,24 @@ async def test_findings_that_come_late_leave_the_cursor_at_the_start(tmp_path: P
         await settled(pilot)
         assert events.at == 0
         assert events.entry.text.startswith("Fri 30 August 2024")
+
+
+async def test_thousands_of_findings_are_worded_little_by_little_and_the_last_can_be_reached(tmp_path: Path) -> None:
+    words = tuple(f"They counted {n} boats." for n in range(1000, 2500))
+    read = document((("headline", ("Boats",)), ("paragraph", words)))
+    numbers = tuple(
+        Number(f"{n} boats", Span(s.span.start + 13, s.span.end - 1), n, None, None, "count", "boats", "boats")
+        for n, s in enumerate(read.sentences[1:], 1000)
+    )
+    async with reading(tmp_path, article(Briefing(read, numbers=numbers))) as pilot:
+        pane = main(pilot).parts.panes["numbers"]
+        await press(pilot, "4", "G")
+        assert "2499  boats" in screen(pilot)
+        assert pane.virtual_size.height >= 1500
+        rows = pane._rows
+        main(pilot).found(Briefing(read, numbers=numbers), False)
+        await settled(pilot)
+        assert pane._rows is rows
 
 
 async def test_a_second_question_takes_the_place_of_the_first(tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 
 from briefing.export.citation import Finding
 from briefing.model import Briefing, Span
@@ -24,6 +26,12 @@ from briefing.tui.panes.entries import Entry, flow, kept
 GUTTER = 2
 """Columns before an entry, for the cursor and the mark."""
 
+AT_ONCE = 200
+"""Entries that are worded before the next key is heard: more than a screen shows."""
+
+REST = 0.01
+"""Seconds between two such lots."""
+
 
 class FindingList(Lines):
     """A pane."""
@@ -32,6 +40,8 @@ class FindingList(Lines):
     TITLE = ""
     NOTHING = ""
     """What a pane says where the article has none of its findings."""
+    FINDINGS: tuple[str, ...] = ()
+    """What of a briefing the pane shows."""
     ORDERS: tuple[str, ...] = ()
     month_first = False
     """Whether a date is written "June 2, 2025"."""
@@ -49,6 +59,7 @@ class FindingList(Lines):
         self._lit: frozenset[int] = frozenset()
         self._rows: list[tuple[int, list[Piece]]] = []
         self._tops: list[int] = []
+        self._width = 0
         self._hover = -1
 
     # What a pane says
@@ -70,6 +81,10 @@ class FindingList(Lines):
     def show(self, briefing: Briefing | None, *, waiting: bool = False) -> None:
         """Show the findings of an article; while `waiting`, more may come."""
         other = briefing is None or self.briefing is None or briefing.document is not self.briefing.document
+        if briefing and self.briefing and not other and self._entries and self._same(self.briefing, briefing):
+            self.briefing, self.waiting = briefing, waiting
+            self.retitle()
+            return
         if other:
             self.words = ""
             self.marked.clear()
@@ -79,6 +94,10 @@ class FindingList(Lines):
         self.rebuild()
         if other:
             self.jump(0)
+
+    def _same(self, one: Briefing, other: Briefing) -> bool:
+        """Whether two briefings of a document are alike in what the pane shows of them."""
+        return all(getattr(one, name) == getattr(other, name) for name in self.FINDINGS)
 
     def rebuild(self) -> None:
         """Make the entries anew; the cursor stays on its finding, where that is still there."""
@@ -193,7 +212,7 @@ class FindingList(Lines):
 
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding."""
-        found = next((i for i, e in enumerate(self._entries) if e.finding is finding), None)
+        found = next((i for i, e in enumerate(self._entries) if e.finding == finding), None)
         if found is not None:
             self.go(found)
 
@@ -256,6 +275,8 @@ class FindingList(Lines):
         return min(ahead or found, key=lambda i: abs(i - index), default=index)
 
     def _reveal(self) -> None:
+        if self._laid_out[0] > 0:
+            self._grow(self._at + 2)
         if self._at < len(self._tops):
             bottom = self._tops[self._at + 1] if self._at + 1 < len(self._tops) else len(self._rows)
             self.show_lines(self._tops[self._at], bottom - 1)
@@ -269,15 +290,36 @@ class FindingList(Lines):
         """Word every entry for this width."""
         keep = self._rows[round(self.scroll_y)][0] if round(self.scroll_y) < len(self._rows) else 0
         self.retitle()
-        self._rows, self._tops = [], []
-        for index, entry in enumerate(self._entries):
-            self._tops.append(len(self._rows))
-            self._rows += [(index, line) for line in self.word(entry, max(8, width - GUTTER))]
+        self._rows, self._tops, self._width = [], [], width
+        self._word_to(max(keep, self._at) + AT_ONCE)
         if not self._rows:
             self._rows = [(-1, line) for line in flow([Piece(self._remark(), ("pane--note",))], width - GUTTER)]
         if 0 < keep < len(self._tops):
             self.call_after_refresh(self.jump, self._tops[keep])
+        self._word_on(self._entries, width)
         return len(self._rows)
+
+    def _word_to(self, count: int) -> None:
+        """Word the first entries, as many as that, where it has not been done."""
+        for index in range(len(self._tops), min(count, len(self._entries))):
+            self._tops.append(len(self._rows))
+            lines = self.word(self._entries[index], max(8, self._width - GUTTER))
+            self._rows += [(index, line) for line in lines]
+
+    def _word_on(self, entries: Sequence[Entry], width: int) -> None:
+        """Word the others little by little: a key that is pressed meanwhile does not wait for thousands."""
+        if entries is self._entries and width == self._width and len(self._tops) < len(entries):
+            self.set_timer(REST, partial(self._word_more, entries, width))
+
+    def _word_more(self, entries: Sequence[Entry], width: int) -> None:
+        if entries is self._entries and width == self._width:
+            self._grow(len(self._tops) + AT_ONCE)
+            self._word_on(entries, width)
+
+    def _grow(self, count: int) -> None:
+        if len(self._tops) < min(count, len(self._entries)):
+            self._word_to(count)
+            self.virtual_size = Size(self._width, len(self._rows))
 
     def _remark(self) -> str:
         """Why there is nothing to see."""

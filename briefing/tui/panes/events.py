@@ -36,6 +36,7 @@ class EventsPane(FindingList):
 
     TITLE = "Events"
     NOTHING = "No dated event was found in this article. 2 shows its key points."
+    FINDINGS = ("dates", "events")
     ORDERS = ("by date", "in the order of the article")
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:

@@ -41,6 +41,7 @@ class NumbersPane(FindingList):
 
     BINDINGS = keys.bindings("numbers")
     TITLE = "Numbers"
+    FINDINGS = ("numbers",)
     ORDERS = ("in the order of the article", "largest first", "by kind")
     group = 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from textual import work
@@ -23,6 +24,8 @@ class SummaryPane(FindingList):
     BINDINGS = keys.bindings("summary")
     TITLE = "Summary"
     NOTHING = "There is no sentence here to sum up. The article may be empty; o opens another."
+
+    FINDINGS = ("sections", "key_points", "warnings")
 
     more = 0
     """How many key points there are to be beyond those of the briefing; below 0, how many fewer."""
@@ -101,8 +104,8 @@ class SummaryPane(FindingList):
 
 
 def _first_sentence_end(document: Document, span: Span) -> int:
-    within = (s.span.end for s in document.sentences if span.start < s.span.end)
-    return min(next(within, span.end), span.end)
+    at = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.end)
+    return min(document.sentences[at].span.end, span.end) if at < len(document.sentences) else span.end
 
 
 def facts(document: Document, *, month_first: bool = False) -> str:
