@@ -42,6 +42,10 @@ class Work:
 
         yield from pipeline.grow(self.document())
 
+    def done(self) -> bool:
+        """Whether `briefings` keeps nobody waiting."""
+        return False
+
     def close(self) -> None:
         """Nothing more is wanted."""
 
@@ -80,14 +84,21 @@ class Ahead(Work):
             yield from super().briefings()
         self.close()
 
+    def done(self) -> bool:
+        """Whether the other process has sent everything and is gone."""
+        with contextlib.suppress(OSError):
+            if self._process and os.waitpid(self._process, os.WNOHANG)[0]:
+                self._process = 0
+        return not self._process
+
     def close(self) -> None:
         """End the process, whether it is done or not."""
         if self._process:
             with contextlib.suppress(OSError):
                 os.kill(self._process, signal.SIGKILL)
                 os.waitpid(self._process, 0)
-            self._stream.close()
             self._process = 0
+        self._stream.close()
 
     def _next(self) -> Any:
         try:

@@ -73,8 +73,8 @@ class BriefingApp(App[None]):
         self.theme = wanted if wanted in self.available_themes else themes.DARK.name
         if wanted not in {"", self.theme}:
             self._complaints.append(f"There is no theme “{wanted}”; t shows those there are.")
-        self._variables = self.get_css_variables()
-        self.stylesheet.set_variables(self._variables)
+        self._coloured_for = self.theme
+        self.stylesheet.set_variables(self.get_css_variables())
         self.main.restore(self.store.state.layout, side=self._settings.side)
         self.main.parts.month_first = month_first(self._settings.dates, os.environ)
         self.main.reader.measure = self._settings.measure
@@ -89,10 +89,9 @@ class BriefingApp(App[None]):
         return themes.variables(self.current_theme, no_color=self.no_color)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Read the style sheets again, but only for other colours: at the start they have just been read."""
-        variables = self.get_css_variables()
-        if variables != self._variables:
-            self._variables = variables
+        """Read the style sheets again, but only for another theme: at the start they have just been read."""
+        if self.theme != self._coloured_for:
+            self._coloured_for = self.theme
             super().refresh_css(animate=animate)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -156,7 +155,11 @@ class BriefingApp(App[None]):
     async def _fill(self, article: Article) -> None:
         """What is not needed to begin to read: the panes, and what goes into them."""
         if article.briefing is None:
-            self._analyse(article)
+            if article.work and article.work.done():
+                for briefing in article.work.briefings():
+                    self._found(article, briefing, waiting=False)
+            else:
+                self._analyse(article)
         await self.main.fill()
         if self._complaints:
             self.fail("Settings", "\n".join(self._complaints))

@@ -159,7 +159,7 @@ def variables(theme: Theme, *, no_color: bool = False) -> dict[str, str]:
     if theme.ansi:
         marks = _TERMINAL_WITHOUT_COLOUR if no_color else {"cursor-sentence-style": "bold", "item-style": "reverse"}
         return {**styles, **_TERMINAL, **marks}
-    return {**styles, **_from_theme(theme)}
+    return {**styles, **({} if theme in THEMES else _from_theme(theme))}
 
 
 def contrast(one: Color, other: Color) -> float:
