@@ -430,6 +430,17 @@ async def test_save_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) 
     assert old.read_text() == "mine"
 
 
+async def test_only_enter_writes_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "4", "s")
+        await pilot.click(main(pilot).reader, offset=(9, 9))
+        await settled(pilot)
+        assert not pilot.app.screen.query("Prompt")
+        await press(pilot, "s")
+    assert not list(tmp_path.glob("*.md"))
+
+
 async def test_findings_that_come_late_leave_the_cursor_at_the_start(tmp_path: Path) -> None:
     whole = briefing()
     open_date = Date("last winter", whole.dates[0].span, "DATE", "XXXX-WI")
@@ -511,9 +522,10 @@ BEFORE = {
 @pytest.mark.parametrize("group", dict.fromkeys(key.group for key in keys.KEYS))
 async def test_every_key_of_the_table_does_something(tmp_path: Path, group: str) -> None:
     articles = (article(), article(uri="second.txt"))
-    async with reading(tmp_path, *articles, size=(120, 20), load=lambda _: document()) as pilot:
+    async with reading(tmp_path, *articles, size=(80, 20), load=lambda _: document()) as pilot:
         for key in (key for key in keys.KEYS if key.group == group):
-            await press(pilot, "escape", "escape", "escape", PLACE[key.where], "home", *BEFORE.get(key.id, ("j",)))
+            await pilot.press("escape", "escape", "escape", PLACE[key.where], "home")
+            await press(pilot, *BEFORE.get(key.id, ("j",)))
             before = state_of(pilot)
             await press(pilot, key.keys.split(",")[0])
             assert state_of(pilot) != before, key.id

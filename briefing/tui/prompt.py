@@ -54,8 +54,9 @@ class Prompt(Horizontal):
         self._finish(event.value)
 
     def on_descendant_blur(self) -> None:
-        """A click elsewhere keeps what was typed."""
-        self._finish(self._field.value)
+        """A click elsewhere keeps the words of a search, but writes no file; another window changes nothing."""
+        if self.app.app_focus and self.app.is_running:
+            self._finish(self._field.value if self._changed else None)
 
     def action_cancel(self) -> None:
         """Esc."""
