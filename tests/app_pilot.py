@@ -47,7 +47,7 @@ async def reading(
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    for _ in range(3):
+    for _ in range(2):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 

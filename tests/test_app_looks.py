@@ -16,7 +16,7 @@ def segments(pilot: Pilot[None], words: str) -> list[Segment]:
     return [segment for strip in strips for segment in strip if words in segment.text and segment.style]
 
 
-@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light", "briefing-dark", "briefing-light", "nord"])
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light", "briefing-dark"])
 async def test_without_colours_every_choice_has_a_mark(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str
 ) -> None:

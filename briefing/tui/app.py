@@ -311,6 +311,8 @@ class BriefingApp(App[None]):
         self._leave()
         self.session.at = number
         self._turn_to(self.session.current)
+        if self.session.current:
+            self.main.say(self.session.title(self.session.current))
 
     def action_next_theme(self) -> None:
         """Another theme, and keep it: our own first, then the others by name."""

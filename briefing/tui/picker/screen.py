@@ -90,7 +90,7 @@ class Picker(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Folder, filter, list, a glance at the file, and the keys."""
         yield Static(id="picker-folder", markup=False)
-        yield Filter(id="picker-filter", placeholder="Type to filter, or a path or an address", compact=True)
+        yield Filter(id="picker-filter", placeholder="Filter, a path or an address", compact=True)
         with Container(id="picker-body"):
             yield FileList(id="picker-files")
             yield Static(id="picker-preview", markup=False)
