@@ -102,12 +102,12 @@ class Parts(Horizontal):
         """The list that has the focus in a part."""
         return self.panes.get(name) or self.reader
 
-    def settle(self) -> None:
-        """Put on the screen what there is room for."""
+    def settle(self, *, restyle: bool = True) -> None:
+        """Put on the screen what there is room for; `restyle` it now, or when it comes up."""
         mode, width = self.mode, self.screen.size.width
         for name in ("one", "medium", "wide"):
-            self.screen.set_class(name == mode, f"-{name}")
-        self.screen.set_class(mode == "wide" and width >= GRID, "-grid")
+            self.screen.set_class(name == mode, f"-{name}", update=restyle)
+        self.screen.set_class(mode == "wide" and width >= GRID, "-grid", update=restyle)
         self.frame.display = mode != "one" or self.active == "article"
         self._side.display = mode != "one" or self.active != "article"
         self.frame.styles.width = "1fr" if mode == "one" else self._article_width(width, mode)
@@ -135,8 +135,8 @@ class Parts(Horizontal):
         return min(self.reader.measure + MARGIN + FRAME, width * 57 // 100)
 
     def on_mount(self) -> None:
-        """Be arranged before the first paint."""
-        self.settle()
+        """Be arranged before the first paint, for which the whole screen is styled in any case."""
+        self.settle(restyle=False)
 
     def on_resize(self, _: events.Resize) -> None:
         """Another size may have room for more, or less."""
