@@ -75,7 +75,7 @@ class BriefingApp(App[None]):
             self._complaints.append(f"There is no theme “{wanted}”; t shows those there are.")
         self._coloured_for = self.theme
         self.stylesheet.set_variables(self.get_css_variables())
-        self.main.restore(self.store.state.layout, side=self._settings.side)
+        self.main.parts.restore(self.store.state.layout, side=self._settings.side)
         self.main.parts.month_first = month_first(self._settings.dates, os.environ)
         self.main.reader.measure = self._settings.measure
         self.set_keymap(dict(self._settings.keys))
@@ -257,7 +257,7 @@ class BriefingApp(App[None]):
     async def action_quit(self) -> None:
         """Leave, with the place kept."""
         self._leave()
-        self.store.keep_layout(self.main.layout_now)
+        self.store.keep_layout(self.main.parts.arranged)
         for article in self.session.articles:
             if article.work:
                 article.work.close()

@@ -17,7 +17,6 @@ from briefing.tui.parts import PARTS, Parts
 from briefing.tui.places import Place
 from briefing.tui.search import Search
 from briefing.tui.session import Article
-from briefing.tui.state import Layout
 
 
 class MainScreen(Screen[None]):
@@ -74,18 +73,6 @@ class MainScreen(Screen[None]):
         self._trail.clear()
         self.search.clear()
         self.found(article.briefing if article else None, article is not None and article.briefing is None)
-
-    def restore(self, layout: Layout, *, side: int = 0) -> None:
-        """Be arranged as the screen was left; `side` counts where nobody moved the line."""
-        self.parts.begin_with(layout.pane, layout.side, layout.zoomed)
-        self.parts.given_side = side
-        self.reader.marked = layout.highlights is None or bool(layout.highlights)
-
-    @property
-    def layout_now(self) -> Layout:
-        """How the screen is left."""
-        shown = None if self.reader.marked else ()
-        return Layout(self.parts.side, self.parts.zoomed, self.parts.pane, shown)
 
     async def fill(self) -> None:
         """Add the panes, where they are not there yet."""

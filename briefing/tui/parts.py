@@ -15,6 +15,7 @@ from briefing.tui.bars import Tabs, TextMap
 from briefing.tui.folders import sheet
 from briefing.tui.lines import Lines
 from briefing.tui.reader import MARGIN, Reader
+from briefing.tui.state import Layout
 
 if TYPE_CHECKING:
     from briefing.tui.panes import FindingList
@@ -67,10 +68,16 @@ class Parts(Horizontal):
             yield self.map
         yield self._side
 
-    def begin_with(self, pane: str, side: int, zoomed: bool) -> None:
-        """Begin with this pane in use, this share of the width beside the article, and one part alone or not."""
-        self.pane = pane if pane in PARTS[1:] else self.pane
-        self.side, self.zoomed = side, zoomed
+    def restore(self, arranged: Layout, *, side: int = 0) -> None:
+        """Begin as the screen was left; `side` counts where nobody moved the line."""
+        self.pane = arranged.pane if arranged.pane in PARTS[1:] else self.pane
+        self.side, self.given_side, self.zoomed = arranged.side, side, arranged.zoomed
+        self.reader.marked = arranged.highlights is None or bool(arranged.highlights)
+
+    @property
+    def arranged(self) -> Layout:
+        """How the screen is left."""
+        return Layout(self.side, self.zoomed, self.pane, None if self.reader.marked else ())
 
     async def fill(self) -> None:
         """Add the panes. They come after the first paint, which shows the article without waiting for them."""
