@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 TELL_AFTER = 1.0
 """Seconds of work after which the other process sends what there is so far."""
 
-POLITE = 5
-"""How far the other process stands back where processors are few: the article is on the screen first."""
-
-
 class Work:
     """The work on one article, done here and when it is asked for."""
 
@@ -62,7 +58,6 @@ class Ahead(Work):
         self._process = os.fork()
         if self._process == 0:
             os.close(here)
-            os.nice(POLITE)
             _answer(Work(load), there)
         os.close(there)
         self._stream: BinaryIO = os.fdopen(here, "rb")
