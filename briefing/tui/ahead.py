@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TELL_AFTER = 1.0
 """Seconds of work after which the other process sends what there is so far."""
 
+
 class Work:
     """The work on one article, done here and when it is asked for."""
 
