@@ -266,3 +266,8 @@ def test_what_a_plain_text_does_not_need_stays_asleep(module: str) -> None:
         f"sys.exit({module!r} in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-S", "-c", code], check=False).returncode == 0
+
+
+def test_a_letter_and_its_accent_are_one_character() -> None:
+    text = readers.read_bytes("Talks End\nJune 2, 2025\n\n“Cafe\u0301,” Rene\u0301 Roe said.".encode(), uri="x").text
+    assert "“Café,” René Roe said." in text

@@ -44,11 +44,20 @@ def harmless(text: str, encoding: str) -> Decoded:
     if lost := text.count("\ufffd"):
         count = "1 character" if lost == 1 else f"{lost} characters"
         warnings.append(f"{count} could not be read as {encoding}; \ufffd stands in the place.")
-    text, controls = _harmless(text)
+    text, controls = _harmless(_composed(text))
     if controls:
         count = "1 terminal control sequence" if controls == 1 else f"{controls} terminal control sequences"
         warnings.append(f"Taken out of the text: {count}.")
     return Decoded(text, encoding, legible, tuple(warnings))
+
+
+def _composed(text: str) -> str:
+    """A letter and its combining accent as one character where there is one, so that no span parts them."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize  # most files need none of it
+
+    return normalize("NFC", text)
 
 
 def _legible(text: str) -> bool:
