@@ -19,11 +19,16 @@ PICTURES: tuple[tuple[str, str, tuple[int, int], str, tuple[str, ...]], ...] = (
 """Each picture: its name, its article, columns and rows, theme, and the keys pressed."""
 
 
-async def draw(name: str, article: str, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
-    """Open the article, press the keys, keep the screen."""
+async def draw(
+    name: str, article: str, size: tuple[int, int], theme: str, keys: tuple[str, ...], *, home: str
+) -> None:
+    """Open the article, press the keys, keep the screen; `home` is an empty folder to remember things in."""
     from briefing.tui.app import BriefingApp
+    from briefing.tui.session import Article, Session
+    from briefing.tui.state import Store
 
-    app = BriefingApp([str(ROOT / "sample_articles" / article)], theme=theme)
+    session = Session([Article(str(ROOT / "sample_articles" / article))])
+    app = BriefingApp(session, store=Store(Path(home, name, "state.json")), theme=theme)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -37,9 +42,8 @@ def main() -> None:
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
-        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = home
         for picture in PICTURES:
-            asyncio.run(draw(*picture))
+            asyncio.run(draw(*picture, home=home))
 
 
 if __name__ == "__main__":
