@@ -108,7 +108,7 @@ INDIRECT = [
     ("Rowe has in the last few weeks insisted that it was over.", "Rowe", "insisted", "that it was over"),
     ("Rowe asked the court for a quick decision.", "Rowe", "asked", "for a quick decision"),
     ("Officials reported at least 20 victims in Elin.", "Officials", "reported", "at least 20 victims in Elin"),
-    ("Friends who have seen him on the trail recently say that he is tired.", "Friends who", "say", "that he is tired"),
+    ("Friends who met her at the dam last week say that he is tired.", "Friends who", "say", "that he is tired"),
     ("Though it rained, Rowe said, the road is open.", "Rowe", "said", "Though it rained … the road is open"),
     ("Officers who had been looking for Lee concluded that he was gone.", "Officers who", "concluded", "that he was gone"),
     ("Of those who chose a party, 20 percent of women who met Lee said they were tired.", "20 percent of women who", "said", "they were tired"),
