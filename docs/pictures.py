@@ -19,9 +19,7 @@ PICTURES: tuple[tuple[str, str, tuple[int, int], str, tuple[str, ...]], ...] = (
 """Each picture: its name, its article, columns and rows, theme, and the keys pressed."""
 
 
-async def draw(
-    name: str, article: str, size: tuple[int, int], theme: str, keys: tuple[str, ...], *, home: str
-) -> None:
+async def draw(name: str, article: str, size: tuple[int, int], theme: str, keys: tuple[str, ...], *, home: str) -> None:
     """Open the article, press the keys, keep the screen; `home` is an empty folder to remember things in."""
     from briefing.tui.app import BriefingApp
     from briefing.tui.session import Article, Session
