@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
 from given_article import article
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from briefing.errors import BriefingError
 from briefing.model import Document
@@ -46,9 +47,16 @@ async def reading(
         yield pilot
 
 
+async def threads_done(pilot: Pilot[None]) -> None:
+    """Wait for the threads; one that a later one has taken the place of meanwhile is done, too."""
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
+
+
 async def settled(pilot: Pilot[None]) -> None:
     for _ in range(2):
-        await pilot.app.workers.wait_for_complete()
+        await threads_done(pilot)
         await pilot.pause()
 
 

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from app_pilot import threads_done
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
@@ -92,7 +93,7 @@ class Host(App[None]):
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the threads have read what was asked for."""
-    await pilot.app.workers.wait_for_complete()
+    await threads_done(pilot)
     await pilot.pause()
 
 
