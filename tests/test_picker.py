@@ -23,9 +23,9 @@ from textual.widgets import Input, Label, Static
 from briefing.tui import themes
 from briefing.tui.picker import Picker, listing, matching
 from briefing.tui.picker.file_list import FileList, cut, details, short_home, size_of
+from briefing.tui.picker.glance import GLANCE_AFTER
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import GLANCE_BYTES, look_at
-from briefing.tui.picker.screen import GLANCE_AFTER
 from briefing.tui.state import Place, Recent
 
 STYLES = Path(__file__).parent.parent / "styles" / "picker.tcss"

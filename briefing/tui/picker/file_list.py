@@ -125,7 +125,7 @@ class FileList(ScrollView, can_focus=False):
             look = self.get_component_rich_style(f"files--{row.kind}")
             return Text(end="").append(cut(row.label, width - 1)[0], look)
         name, positions = cut(row.label + ("/" if row.kind == "folder" else ""), width - 3, shown.positions)
-        kind = "folder" if row.kind in {"folder", "parent"} else "other" if row.reason else "article"
+        kind = "folder" if row.is_folder else "other" if row.reason else "article"
         line = Text("> " if under_cursor else "  ", end="")
         line.append(name, self.get_component_rich_style(f"files--{kind}"))
         for at in positions:

@@ -78,6 +78,16 @@ class Row:
         """Whether the cursor may stand here."""
         return self.kind not in {"heading", "note"}
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it leads into a folder."""
+        return self.kind in {"parent", "folder"}
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is an article, as far as is known."""
+        return self.selectable and not self.is_folder and not self.reason
+
 
 def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
     """Everything in `folder`: folders, then articles, then what is none. A note if it cannot be read."""

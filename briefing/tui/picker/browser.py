@@ -1,0 +1,91 @@
+"""The list and the glance beside it: it reads folders in a thread, and shows what fits what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from briefing.tui.picker import listing
+from briefing.tui.picker.contents import Contents, Wanted
+from briefing.tui.picker.file_list import FileList
+from briefing.tui.picker.glance import Glance
+from briefing.tui.picker.listing import Row
+from briefing.tui.state import Recent
+
+
+class Browser(Container):
+    """Recent files or samples, and a folder. `folder` is where to start, `samples` the samples' folder or ""."""
+
+    def __init__(self, folder: str, recents: Sequence[Recent], samples: str, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.contents = Contents(folder)
+        self.files = FileList(id="picker-files")
+        self._glance = Glance(id="picker-preview")
+        self._recents = recents
+        self._samples = samples
+        self._came_from = ""
+        self._then: Callable[[], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The list, and the glance at the file under its cursor."""
+        yield self.files
+        yield self._glance
+
+    def on_mount(self) -> None:
+        """Start reading; what is on the screen needs none of it."""
+        self._read_recents()
+        self.list("")
+
+    def go(self, folder: str, *, came_from: str = "") -> None:
+        """Make `folder` the one that is shown, with the cursor on `came_from`."""
+        self.contents.folder = folder
+        self.list("", came_from=came_from)
+
+    def list(self, typed: str, *, came_from: str = "") -> None:
+        """Show what fits `typed`: at once if the folder is at hand, else when it has been read."""
+        self._came_from, self._then = came_from, None
+        if wanted := self.contents.ask(typed):
+            self._read_folder(wanted)
+        self._show()
+
+    def when_read(self, then: Callable[[], None]) -> None:
+        """Call back when what was typed can be found, which may be at once; never, if something else is typed."""
+        if self.contents.waits:
+            self._then = then
+        else:
+            then()
+
+    @work(thread=True, group="recents", exit_on_error=False)
+    def _read_recents(self) -> None:
+        rows = listing.recent_rows(self._recents)
+        if not rows and self._samples:
+            rows = listing.sample_rows(self._samples)
+        else:
+            rows += listing.samples_row(self._samples)
+        self.app.call_from_thread(self._have_recents, rows)
+
+    @work(thread=True, exclusive=True, group="folder", exit_on_error=False)
+    def _read_folder(self, wanted: Wanted) -> None:
+        rows = listing.folder_rows(wanted.folder, hidden=wanted.hidden)
+        self.app.call_from_thread(self._have_folder, wanted, rows)
+
+    def _have_recents(self, rows: tuple[Row, ...]) -> None:
+        self.contents.before = rows
+        self._show()
+
+    def _have_folder(self, wanted: Wanted, rows: tuple[Row, ...]) -> None:
+        if self.contents.take(wanted, rows):
+            self._show(at=self._came_from)
+            if then := self._then:
+                self._then = None
+                then()
+
+    def _show(self, *, at: str = "") -> None:
+        self.files.show(self.contents.shown(), at=at)
+
+    def on_file_list_moved(self, message: FileList.Moved) -> None:
+        """Show what the cursor is on."""
+        self._glance.show(message.row)
