@@ -60,9 +60,8 @@ async def test_the_readers_sentence_is_lit_in_the_panes_and_enter_leads_to_them(
     async with reading(tmp_path) as pilot:
         panes = main(pilot).parts.panes
         await press(pilot, *"jjjjjjj")
-        assert {e.text for i, e in enumerate(panes["numbers"]._entries) if i in panes["numbers"]._lit} == {
-            "about $3.2 million"
-        }
+        listing = panes["numbers"].listing
+        assert {listing.entries[i].text for i in listing.lit} == {"about $3.2 million"}
         assert panes["speakers"].entry.text == "the work had cost about $3.2 million"
         await press(pilot, "4", "1", "enter")
         assert pilot.app.focused is panes["numbers"]
@@ -109,9 +108,9 @@ async def test_filter_keeps_the_headings_of_what_it_keeps(tmp_path: Path) -> Non
     async with reading(tmp_path) as pilot:
         speakers = main(pilot).parts.panes["speakers"]
         await press(pilot, "3", *"fbread", "enter")
-        assert [e.text for e in speakers._entries] == ["Tomas Okafor baker", "Bread does not wait for a ferry"]
+        assert [e.text for e in speakers.listing.entries] == ["Tomas Okafor baker", "Bread does not wait for a ferry"]
         await press(pilot, "escape")
-        assert len(speakers._entries) == 6
+        assert len(speakers.listing.entries) == 6
         await press(pilot, *"fzzz", "enter")
         assert "Nothing here with “zzz”" in screen(pilot)
 
@@ -120,10 +119,10 @@ async def test_numbers_by_size_by_kind_and_one_kind_only(tmp_path: Path) -> None
     async with reading(tmp_path) as pilot:
         numbers = main(pilot).parts.panes["numbers"]
         await press(pilot, "4", "a")
-        assert [e.text for e in numbers._entries][:2] == ["about $3.2 million", "$1.1 million"]
+        assert [e.text for e in numbers.listing.entries][:2] == ["about $3.2 million", "$1.1 million"]
         assert "largest first" in screen(pilot)
         await press(pilot, "w", "w")
-        assert {e.finding.kind for e in numbers._entries} == {"money"}
+        assert {e.finding.kind for e in numbers.listing.entries} == {"money"}
         assert "██████████" in screen(pilot)
 
 
@@ -385,7 +384,7 @@ async def test_help_names_every_key_and_closes(tmp_path: Path) -> None:
 async def test_mouse_a_click_moves_the_cursor_and_two_go_to_the_sentence(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         speakers, reader = main(pilot).parts.panes["speakers"], main(pilot).reader
-        row = speakers._tops[1] + 1
+        row = speakers.rows.of(1).start + 1
         await pilot.hover(speakers, offset=(8, row))
         await settled(pilot)
         assert "rust" in reader._lit[0].of(document().text)
@@ -475,10 +474,10 @@ async def test_thousands_of_findings_are_worded_little_by_little_and_the_last_ca
         await press(pilot, "4", "G")
         assert "2499  boats" in screen(pilot)
         assert pane.virtual_size.height >= 1500
-        rows = pane._rows
+        rows = pane.rows
         main(pilot).found(Briefing(read, numbers=numbers), False)
         await settled(pilot)
-        assert pane._rows is rows
+        assert pane.rows is rows
 
 
 async def test_a_second_question_takes_the_place_of_the_first(tmp_path: Path) -> None:

@@ -93,10 +93,11 @@ class NumbersPane(FindingList):
 
     _largest: dict[tuple[str, str | None], float] = {}  # noqa: RUF012 - replaced, never changed
 
-    def _remark(self) -> str:
+    def remark(self) -> str:
+        """Why nothing is listed: there may be other kinds."""
         if self.briefing and self.briefing.numbers and self.group and not self.words:
             return f"No {GROUPS[self.group][0]} among the {len(self.briefing.numbers)} figures. w shows other kinds."
-        return super()._remark()
+        return super().remark()
 
     NOTHING = "There are no figures in this article. 3 shows who speaks, 5 its dates."
 

@@ -49,7 +49,7 @@ class SpeakersPane(FindingList):
         else:
             pieces = [Piece(entry.text, ("pane--heading",))]
         lines = flow(pieces, width, rest=Piece("  "), first=Piece(""))
-        return lines if entry is self._entries[0] or self.size.height < 12 else [[], *lines]
+        return lines if entry is self.listing.entries[0] or self.size.height < 12 else [[], *lines]
 
     def _word_speaker(self, speaker: Speaker) -> list[Piece]:
         direct, reported = self._said[speaker.id, True], self._said[speaker.id, False]

@@ -69,7 +69,7 @@ class SummaryPane(FindingList):
 
     def counts(self) -> tuple[str, ...]:
         """How many key points there are."""
-        points = sum(1 for entry in self._entries if entry.look == "point")
+        points = sum(1 for entry in self.listing.entries if entry.look == "point")
         return (f"{points} point{'' if points == 1 else 's'}", str(points))
 
     def show(self, briefing: Briefing | None, *, waiting: bool = False) -> None:

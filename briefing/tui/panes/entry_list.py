@@ -1,0 +1,217 @@
+"""A list of entries on the screen: it moves, scrolls, paints, and answers the mouse. It knows of no briefing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from textual import events
+from textual.geometry import Size
+
+from briefing.model import Span
+from briefing.tui.lines import Lines
+from briefing.tui.looks import Piece
+from briefing.tui.messages import Followed, Pointed
+from briefing.tui.panes.entries import Entry, flow
+from briefing.tui.panes.listing import Listing
+from briefing.tui.panes.rows import Rows
+
+GUTTER = 2
+"""Columns before an entry, for the cursor and the mark."""
+
+AT_ONCE = 200
+"""Entries that are worded before the next key is heard: more than a screen shows."""
+
+REST = 0.01
+"""Seconds between two such lots."""
+
+
+class EntryList(Lines):
+    """A cursor list of entries of one line or several. A subclass words one, and says why there is none."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes="pane")
+        self.listing = Listing()
+        self.rows = Rows((), self._worded)
+        self._remarked: list[list[Piece]] = []
+        self._hover = -1
+
+    def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
+        """The lines of one entry."""
+        raise NotImplementedError
+
+    def remark(self) -> str:
+        """Why there is nothing to see."""
+        raise NotImplementedError
+
+    @property
+    def at(self) -> int:
+        """The number of the cursor's entry."""
+        return self.listing.at
+
+    @property
+    def entry(self) -> Entry | None:
+        """The cursor's entry."""
+        return self.listing.entry
+
+    # Moving
+
+    def go(self, index: int) -> None:
+        """Put the cursor on an entry and say so."""
+        if not self.listing.entries:
+            return
+        self.listing.go(index)
+        self.reveal()
+        self.repaint()
+        if self.entry:
+            self._point(self.entry)
+
+    def light(self, span: Span) -> None:
+        """Light what was found in a sentence of the article, with the cursor on the first of it."""
+        before = self.at
+        if self.listing.light(span):
+            if self.at != before:
+                self.reveal()
+            self.repaint()
+
+    def reveal(self) -> None:
+        """Have the cursor's entry on the screen."""
+        if self._laid_out[0] > 0:
+            self._grow(self.at + 2)
+        if self.at < self.rows.worded:
+            rows = self.rows.of(self.at)
+            self.show_lines(rows.start, rows.stop - 1)
+
+    def action_move(self, steps: int) -> None:
+        """To another entry; up from the first, to what is above it."""
+        here = self.at
+        self.go(here + steps)
+        if self.at == here and steps < 0:
+            self.jump(0)
+
+    def action_page(self, pages: float) -> None:
+        """To the entry a page away."""
+        if self.rows.worded:
+            row = self.rows.of(self.at).start + round(self.size.height * pages)
+            target = self.rows.at(row)
+            self.go(target if target != self.at else target + (1 if pages > 0 else -1))
+
+    def action_end(self, direction: int) -> None:
+        """To the first or the last entry."""
+        self.go(0 if direction < 0 else len(self.listing.entries) - 1)
+        if direction < 0:
+            self.jump(0)
+
+    def action_follow(self) -> None:
+        """To where the entry stands in the article."""
+        if self.entry and self.entry.spans:
+            self.post_message(Followed(self.id or "", self.entry.target))
+
+    def _point(self, entry: Entry) -> None:
+        if entry.finding is not None and entry.spans:
+            self.post_message(Pointed(self.id or "", entry.target))
+
+    # Its lines
+
+    def lay_out(self, width: int) -> int:
+        """Word the entries for this width, as many as a screen shows; the others follow little by little."""
+        top = round(self.scroll_y)
+        keep = self.rows.at(top) if top < len(self.rows) else 0
+        self.rows = Rows(self.listing.entries, self._worded)
+        self.rows.word_to(max(keep, self.at) + AT_ONCE)
+        self._remarked = [] if len(self.rows) else flow([Piece(self.remark(), ("pane--note",))], width - GUTTER)
+        if 0 < keep < self.rows.worded:
+            self.call_after_refresh(self.jump, self.rows.of(keep).start)
+        self._word_on(self.rows)
+        return len(self.rows) or len(self._remarked)
+
+    def _worded(self, entry: Entry) -> Iterable[list[Piece]]:
+        return self.word(entry, max(8, self._laid_out[0] - GUTTER))
+
+    def _word_on(self, rows: Rows) -> None:
+        """Word the others little by little: a key that is pressed meanwhile does not wait for thousands."""
+        if not rows.complete:
+            self.set_timer(REST, lambda: self._word_more(rows))
+
+    def _word_more(self, rows: Rows) -> None:
+        if rows is self.rows:
+            self._grow(rows.worded + AT_ONCE)
+            self._word_on(rows)
+
+    def _grow(self, count: int) -> None:
+        if self.rows.worded < count and not self.rows.complete:
+            self.rows.word_to(count)
+            self.virtual_size = Size(self._laid_out[0], len(self.rows))
+
+    # Painting
+
+    def paint(self, y: int) -> list[Piece]:
+        """The gutter and a line of an entry, on the ground that its state gives it."""
+        if not len(self.rows):
+            return [Piece(" " * GUTTER), *self._remarked[y]]
+        index, line = self.rows.line(y)
+        if not line:
+            return []
+        entry = self.listing.entries[index]
+        grounds = tuple(self._grounds(index, entry))
+        mark = "✓" if entry in self.listing.marked and y == self.rows.of(index).start else " "
+        pieces = [self._edge(index, entry, grounds), Piece(mark, (*grounds, "pane--marked"))]
+        for piece in line:
+            pieces += highlighted(Piece(piece.text, (*grounds, *piece.looks)), self.listing.pattern)
+        return [*pieces, Piece(" " * self.scrollable_content_region.width, grounds)]
+
+    def _grounds(self, index: int, entry: Entry) -> Iterator[str]:
+        if entry.finding is None:
+            return
+        if index in self.listing.lit:
+            yield "pane--lit"
+        if index in {self.at, self._hover}:
+            yield "pane--cursor"
+
+    def _edge(self, index: int, entry: Entry, grounds: tuple[str, ...]) -> Piece:
+        """The cursor's bar, or that of what stands beside the sentence that is being read."""
+        if self.has_focus and index == self.at and entry.finding is not None:
+            return Piece("▌", (*grounds, "pane--here"))
+        return Piece("▎", (*grounds, "pane--beside")) if index in self.listing.lit else Piece(" ", grounds)
+
+    # The mouse
+
+    def _under(self, event: events.MouseEvent) -> int:
+        """The number of the entry under the mouse; below 0 where there is none."""
+        offset = event.get_content_offset(self)
+        row = offset.y + round(self.scroll_y) if offset else -1
+        return self.rows.line(row)[0] if 0 <= row < len(self.rows) else -1
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Light in the article what the mouse is on."""
+        index = self._under(event)
+        if index != self._hover:
+            self._hover = index
+            self.repaint()
+            if index >= 0:
+                self._point(self.listing.entries[index])
+
+    def on_leave(self) -> None:
+        """The mouse is on nothing."""
+        self._hover = -1
+        self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the entry; a second click goes to where it stands."""
+        index = self._under(event)
+        if index >= 0 and self.listing.entries[index].finding is not None:
+            self.go(index)
+            if event.chain == 2:
+                self.action_follow()
+
+
+def highlighted(piece: Piece, wanted: re.Pattern[str] | None) -> list[Piece]:
+    """A piece, cut where the search finds its words."""
+    if wanted is None:
+        return [piece]
+    pieces, at = [], 0
+    for match in wanted.finditer(piece.text):
+        pieces.append(Piece(piece.text[at : match.start()], piece.looks))
+        pieces.append(Piece(match.group(), (*piece.looks, "pane--hit")))
+        at = match.end()
+    return [*pieces, Piece(piece.text[at:], piece.looks)]
