@@ -36,14 +36,14 @@ def text(screen: MainScreen, what: str, manner: Manner) -> str:
         return ""
     if what == "part" and not pane.narrowed:
         return _whole([pane], pane.briefing, manner, pane.id or "")
-    return _said(pane.findings if what == "part" else pane.chosen, pane.briefing, manner)
+    return _said(pane.listing.findings if what == "part" else pane.listing.chosen, pane.briefing, manner)
 
 
 def _whole(panes: Sequence[FindingList], briefing: Briefing, manner: Manner, part: str) -> str:
     """Everything in the panes: laid out as when it is saved, or every finding with its source."""
     if manner != "citation":
         return export.render(briefing, manner.lower(), shown(part, manner.lower()))
-    findings = [one for pane in panes for one in pane.findings if not isinstance(one, Speaker)]
+    findings = [one for pane in panes for one in pane.listing.findings if not isinstance(one, Speaker)]
     return _said(findings, briefing, manner)
 
 

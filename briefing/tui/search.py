@@ -65,7 +65,10 @@ class Search:
 
     def _answer(self) -> str:
         """How often the words were found, where one is and elsewhere."""
-        hits = {"article": len(self._parts.reader.hits), **{n: len(p.hits) for n, p in self._parts.panes.items()}}
+        hits = {
+            "article": len(self._parts.reader.hits),
+            **{n: len(p.listing.hits) for n, p in self._parts.panes.items()},
+        }
         here = hits.pop(self._parts.active, 0)
         found = self.count or str(here)
         return f"{found} here, {sum(hits.values())} elsewhere" if self.words else ""
@@ -93,7 +96,7 @@ class Search:
         """To the next hit, or with `stay` to the one that the cursor may already be on."""
         pane = self._parts.panes.get(self._parts.active)
         reader = self._parts.reader
-        hits: Sequence[int] = pane.hits if pane else [hit.start for hit in reader.hits]
+        hits: Sequence[int] = pane.listing.hits if pane else [hit.start for hit in reader.hits]
         if not hits:
             self._say(f"“{self.words}” is not here." if self.words else "/ searches.")
             return

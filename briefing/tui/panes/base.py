@@ -47,7 +47,7 @@ class FindingList(EntryList):
 
     def counts(self) -> tuple[str, ...]:
         """What the title says beside the name, the longest first."""
-        return (str(len(self.findings)),)
+        return (str(len(self.listing.findings)),)
 
     def said(self) -> list[str]:
         """What else the frame should say."""
@@ -99,11 +99,6 @@ class FindingList(EntryList):
         self.expect(width - self.gutter.width)
         return max(3, len(self.rows)) + 2
 
-    @property
-    def findings(self) -> list[Finding]:
-        """Everything that is listed."""
-        return self.listing.findings
-
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding."""
         if (index := self.listing.index(finding)) is not None:
@@ -122,7 +117,7 @@ class FindingList(EntryList):
 
     def _state(self) -> list[str]:
         said = [f"with “{self.words}”"] if self.words else []
-        hits = len(self.hits)
+        hits = len(self.listing.hits)
         said += [f"{hits} hit{'s' if hits != 1 else ''}"] if self.listing.pattern else []
         return said + ([f"{len(self.marked)} marked"] if self.marked else [])
 
@@ -154,19 +149,9 @@ class FindingList(EntryList):
         self.repaint()
 
     @property
-    def hits(self) -> list[int]:
-        """The entries that the search finds."""
-        return self.listing.hits
-
-    @property
     def marked(self) -> set[Entry]:
         """The marked entries, listed or not."""
         return self.listing.marked
-
-    @property
-    def chosen(self) -> list[Finding]:
-        """The marked findings in their order, or that of the cursor."""
-        return self.listing.chosen
 
     def unmark(self) -> None:
         """No entry is marked, nor filtered out."""
