@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -47,16 +46,16 @@ _RUN_OVER = frozenset(
 """Words after which a headline goes on."""
 
 
-@dataclass(slots=True)
 class Head:
     """What the head of an article says. `parts` are its blocks in order; `lines` is how many lines they took."""
 
-    parts: list[tuple[BlockKind | None, str]] = field(default_factory=list)
-    lines: int = 0
-    headline: str | None = None
-    byline: tuple[str, ...] = ()
-    publisher: str | None = None
-    dated: publication.Dated | None = None
+    def __init__(self) -> None:
+        self.parts: list[tuple[BlockKind | None, str]] = []
+        self.lines = 0
+        self.headline: str | None = None
+        self.byline: tuple[str, ...] = ()
+        self.publisher: str | None = None
+        self.dated: publication.Dated | None = None
 
 
 def read(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, order: publication.Order) -> Head:

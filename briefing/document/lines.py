@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -19,24 +18,25 @@ _LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(
 _TURN = re.compile(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
 
 
-@dataclass(slots=True)
 class Line:
-    """A line with words on it. Columns are counted with tabs of four."""
+    """A line with words on it. Columns are counted with tabs of four.
 
-    words: str
-    raw: str
-    indent: int
-    width: int
-    """Columns from the left edge to the last character."""
-    blanks: int = 0
-    """Blank lines between this line and the one before."""
-    new_page: bool = False
-    """Whether a page ends before this line."""
-    mark: BlockKind | None = None
-    broken: bool = False
-    """Whether a page break or furniture stands before this line."""
-    furniture: list[str] = field(default_factory=list)
-    """The page furniture before this line."""
+    `width` are the columns from the left edge to the last character, `blanks` the blank lines before it; `new_page`
+    says whether a page ends before it, `broken` whether a page break or `furniture` stands there.
+    """
+
+    __slots__ = ("blanks", "broken", "furniture", "indent", "mark", "new_page", "raw", "width", "words")
+
+    def __init__(self, words: str, raw: str, mark: BlockKind | None, *, blanks: int, new_page: bool) -> None:
+        wide = raw.expandtabs(4).rstrip()
+        self.words = words
+        self.raw = raw
+        self.mark = mark
+        self.indent = len(wide) - len(wide.lstrip())
+        self.width = len(wide)
+        self.blanks = blanks
+        self.new_page = self.broken = new_page
+        self.furniture: list[str] = []
 
     @property
     def ends(self) -> bool:
@@ -92,9 +92,7 @@ def _lines(text: str, marks: Marks) -> Iterator[Line]:
             if not words:
                 blanks += 1
                 continue
-            wide = bare.expandtabs(4).rstrip()
-            indent = len(wide) - len(wide.lstrip())
-            yield Line(words, bare, indent, len(wide), blanks, new_page, mark, new_page)
+            yield Line(words, bare, mark, blanks=blanks, new_page=new_page)
             blanks, new_page = 0, False
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import wording
 from briefing.model import Briefing, Quote, Speaker
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An item: what leads it, what it says, an aside, and the items under it."""
 
     text: str
@@ -19,8 +18,7 @@ class Row:
     rows: tuple[Row, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the report, or where it has no rows, the sentence that says why."""
 
     title: str
@@ -28,8 +26,7 @@ class Part:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A written briefing."""
 
     title: str

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.model import Document, KeyPoint, Quote, Section, Span
@@ -41,8 +41,7 @@ FULL_LENGTH = 16
 """Words from which on a sentence is long enough to say something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may become a key point."""
 
     place: int

@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
-from statistics import fmean, pstdev
 
 from briefing.model import BODY_KINDS, Block, Document, Section, Span
 from briefing.terms import term, terms, words
@@ -78,7 +77,7 @@ def valleys(text: str, blocks: list[Block]) -> list[int]:
     if len(blocks) < LONG:
         return []
     depths = _depths(_cohesion([Counter(terms(text, block.span)) for block in blocks]))
-    enough = fmean(depths) + DEPTH * pstdev(depths)
+    enough = _mean(depths) + DEPTH * _deviation(depths)
     chosen: list[int] = []
     for gap in sorted(range(len(depths)), key=lambda g: (-depths[g], g)):
         start = gap + 1
@@ -124,6 +123,16 @@ def _dot(one: Counter[str], two: Counter[str]) -> int:
 def _depths(cohesion: list[float]) -> list[float]:
     """How far each gap lies below the peaks on its two sides."""
     return [_climb(cohesion[gap::-1]) + _climb(cohesion[gap:]) - 2 * here for gap, here in enumerate(cohesion)]
+
+
+def _mean(values: list[float]) -> float:
+    return math.fsum(values) / len(values)
+
+
+def _deviation(values: list[float]) -> float:
+    """The standard deviation (`statistics` would cost a hundredth of a second to import)."""
+    middle = _mean(values)
+    return math.sqrt(_mean([(value - middle) ** 2 for value in values]))
 
 
 def _climb(slope: list[float]) -> float:

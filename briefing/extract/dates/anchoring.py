@@ -6,7 +6,6 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -71,22 +70,15 @@ def _cues() -> re.Pattern[str]:
     )
 
 
-@dataclass
 class Scene:
-    """What a rule may look at: the document, and the dates found so far in the order of the text."""
+    """What a rule may look at: the text, the day of publication (`today`), and the dates found so far, in order."""
 
-    document: Document
-    found: list[Date] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The reading text."""
-        return self.document.text
-
-    @property
-    def today(self) -> datetime.date | None:
-        """The day of publication."""
-        return self.document.published
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.today = document.published
+        self.found: list[Date] = []
+        self._known_cues: dict[int, list[Cue]] = {}
 
     @property
     def taken(self) -> int:
@@ -100,10 +92,6 @@ class Scene:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.document.sentences]
-
-    @cached_property
-    def _known_cues(self) -> dict[int, list[Cue]]:
-        return {}
 
     def sentence_start(self, place: int) -> int:
         """The start of the sentence that holds `place`."""

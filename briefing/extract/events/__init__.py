@@ -70,7 +70,7 @@ def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
         others += [h.span for h in reckoned if h.span != here.span]
         span = clauses.around(here.text, here.span, anchor.span, others)
         if span:
-            found.append(Happening(anchor.index, roles.bounded(here, anchor), span, here, rule))
+            found.append(Happening(anchor.date, roles.bounded(here, anchor), span, here, rule))
     return found
 
 
@@ -95,7 +95,7 @@ def _tells_nothing(here: Passage) -> bool:
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:
     period = happening.period
     return Event(
-        date=happening.index,
+        date=happening.date,
         start=period.start.isoformat(),
         end=period.end.isoformat(),
         precision=period.precision,

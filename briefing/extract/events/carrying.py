@@ -161,4 +161,4 @@ def _right_after(here: Passage, told: Sequence[Happening], rule: str) -> Happeni
 def _carried(here: Passage, source: Happening, period: Period, rule: str) -> Happening | None:
     start = Span(here.span.start, here.span.start + 1)
     span = clauses.around(here.text, here.span, start, [anchor.span for anchor in here.anchors])
-    return span and Happening(source.index, period, span, here, rule)
+    return span and Happening(source.date, period, span, here, rule)

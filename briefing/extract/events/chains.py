@@ -84,7 +84,7 @@ def _earlier(here: Passage, distance: Distance, dates: Sequence[Date], today: da
         return []
     alone = clause and clauses.stands_alone(here.text, clause, here.span)
     told = clauses.trim(here.text, clause.span) if clause and alone else here.span
-    return _happening(here, base.index, period, told, "distance_after")
+    return _happening(here, base.date, period, told, "distance_after")
 
 
 def _published(distance: Distance, dates: Sequence[Date], today: datetime.date) -> Anchor | None:
@@ -102,7 +102,7 @@ def _main(here: Passage, distance: Distance, told: Sequence[Happening]) -> list[
     period = _reckon(known.period, distance) if known else None
     if known is None or period is None:
         return []
-    return _happening(here, known.index, period, here.span, "distance_before")
+    return _happening(here, known.date, period, here.span, "distance_before")
 
 
 def _happening(here: Passage, index: int, period: Period, told: Span, rule: str) -> list[Happening]:

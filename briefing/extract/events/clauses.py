@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.model import Span
@@ -45,8 +45,7 @@ _POINTING = frozenset({"his", "her", "its", "their", "this", "that", "these", "t
 _OPENING, _CLOSING = "“«", "”»"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence from one boundary to the next; `opener` is the word that joins it on."""
 
     span: Span

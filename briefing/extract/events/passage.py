@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.events import periods
@@ -16,17 +16,15 @@ _RANGE = re.compile(r"(?i)\s*(?:[-–—]|to|through|until|and)\s*(?:the\s+)?")
 _FROM = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Words that date something: their place in the list of dates, where they stand, the days they mean."""
 
-    index: int
+    date: int
     span: Span
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence with its dates, and the number of the block that it stands in."""
 
     text: str
@@ -40,11 +38,10 @@ class Passage:
         return self.span.of(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """What happened in `period`, told in `span` of `passage`. `index` is that of the date that dates it."""
+class Happening(NamedTuple):
+    """What happened in `period`, told in `span` of `passage`. `date` is the index of the date that dates it."""
 
-    index: int
+    date: int
     period: Period
     span: Span
     passage: Passage
@@ -58,7 +55,7 @@ class Happening:
     @property
     def date_span(self) -> Span:
         """Where its date stands; the whole telling where it is carried over."""
-        return next((a.span for a in self.passage.anchors if a.index == self.index), self.span)
+        return next((a.span for a in self.passage.anchors if a.date == self.date), self.span)
 
 
 def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
@@ -71,7 +68,7 @@ def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
         anchor = Anchor(index, date.span, period)
         if found and _makes_range(text, found[-1], anchor):
             first = found.pop()
-            anchor = Anchor(first.index, Span(first.span.start, date.span.end), first.period.to(period))
+            anchor = Anchor(first.date, Span(first.span.start, date.span.end), first.period.to(period))
         found.append(anchor)
     return tuple(found)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from briefing.model import Precision
 
@@ -29,8 +29,7 @@ _SHAPE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days, ends included; `before` and `after` mean the time up to it or since it."""
 
     start: datetime.date
@@ -39,17 +38,17 @@ class Period:
 
     def bounded(self, precision: Precision) -> Period:
         """The same days as the bound of what came before or after them."""
-        return replace(self, precision=precision)
+        return self._replace(precision=precision)
 
     def to(self, last: Period) -> Period:
         """The range from this period to `last`."""
-        return replace(self, end=last.end)
+        return self._replace(end=last.end)
 
     def moved(self, unit: str, count: int) -> Period:
         """The period `count` units away, at the grain of the unit: "two months before" a day is a month."""
         if unit == "day":
             shift = count * _DAY
-            return replace(self, start=self.start + shift, end=self.end + shift)
+            return self._replace(start=self.start + shift, end=self.end + shift)
         if unit == "week":
             return _week(*(self.start + 7 * count * _DAY).isocalendar()[:2])
         months = self.start.year * 12 + self.start.month - 1 + count * (12 if unit == "year" else 1)

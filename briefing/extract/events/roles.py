@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Anchor, Happening, Passage
@@ -60,8 +59,7 @@ _CLOCK = re.compile(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\
 _DONE_IN = re.compile(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A date and the words on either side of it, within its sentence."""
 
     before: str
@@ -193,7 +191,7 @@ def of(here: Passage, anchor: Anchor) -> tuple[Role, str]:
 
 def thing_named(named: Happening) -> str:
     """The noun that the date of `named` belongs to: "talks" in "Monday's peace talks"."""
-    anchor = next(a for a in named.passage.anchors if a.index == named.index)
+    anchor = next(a for a in named.passage.anchors if a.date == named.date)
     return _setting(named.passage, anchor).noun_phrase.rpartition(" ")[2]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.extract.quotes import complement, cues, reported
 from briefing.extract.quotes.cues import Cue
@@ -18,16 +17,18 @@ _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
 
 
-@dataclass(slots=True)
 class Statement:
-    """A quote in the making."""
+    """A quote in the making; `open` where no mark closes its last piece."""
 
-    kind: QuoteKind
-    pieces: list[Span]
-    mention: Span | None
-    cue: Span | None
-    rule: str
-    open: bool = False
+    __slots__ = ("cue", "kind", "mention", "open", "pieces", "rule")
+
+    def __init__(self, kind: QuoteKind, pieces: list[Span], mention: Span | None, cue: Span | None, rule: str) -> None:
+        self.kind = kind
+        self.pieces = pieces
+        self.mention = mention
+        self.cue = cue
+        self.rule = rule
+        self.open = False
 
 
 def with_tags(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
@@ -35,7 +36,7 @@ def with_tags(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
     last: Tokens | None = None
     for sentence in sentences:
         if last is not None and last.is_a(len(last) - 1, "quote") and _is_tag(sentence, last):
-            last = last.followed_by(sentence)
+            last.extend(sentence)
             continue
         if last is not None:
             yield last
@@ -202,7 +203,9 @@ def _is_short(tokens: Tokens, place: int) -> bool:
 def _quotation(tokens: Tokens, place: int, source: Phrase | None, rule: str) -> Statement:
     quoted = tokens.quoted[place]
     kind: QuoteKind = "mixed" if rule in {"object", "fragment"} else "direct"
-    return Statement(kind, [quoted.span], _mention(tokens, source), None, rule, quoted.open)
+    statement = Statement(kind, [quoted.span], _mention(tokens, source), None, rule)
+    statement.open = quoted.open
+    return statement
 
 
 def joined(text: str, statements_: Iterable[Statement]) -> list[Statement]:

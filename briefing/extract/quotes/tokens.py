@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefing.extract.quotes.marks import Quoted
@@ -29,31 +28,29 @@ _Item: TypeAlias = tuple[int, int, str, str, Quoted | None]
 """A word, a mark or a quotation on its way to becoming a token: start, end, class, word and, of a quotation, itself."""
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a sentence, column by column; `quoted` holds the stretch of each "quote" token."""
 
-    text: str
-    starts: list[int]
-    ends: list[int]
-    classes: list[str]
-    words: list[str]
-    quoted: dict[int, Quoted]
+    __slots__ = ("classes", "ends", "quoted", "starts", "text", "words")
+
+    def __init__(self, text: str, items: Sequence[_Item]) -> None:
+        self.text = text
+        self.starts = [item[0] for item in items]
+        self.ends = [item[1] for item in items]
+        self.classes = [item[2] for item in items]
+        self.words = [item[3] for item in items]
+        self.quoted = {place: quote for place, (*_, quote) in enumerate(items) if quote}
 
     def __len__(self) -> int:
         return len(self.starts)
 
-    def followed_by(self, other: Tokens) -> Tokens:
-        """This sentence and the next as one."""
-        moved = {place + len(self): quote for place, quote in other.quoted.items()}
-        return Tokens(
-            self.text,
-            self.starts + other.starts,
-            self.ends + other.ends,
-            self.classes + other.classes,
-            self.words + other.words,
-            self.quoted | moved,
-        )
+    def extend(self, other: Tokens) -> None:
+        """Add the next sentence, so that the two are one."""
+        self.quoted.update((place + len(self), quote) for place, quote in other.quoted.items())
+        self.starts += other.starts
+        self.ends += other.ends
+        self.classes += other.classes
+        self.words += other.words
 
     def span(self, first: int, last: int) -> Span:
         """From token `first` up to but without token `last`."""
@@ -128,10 +125,7 @@ def _items(text: str, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
 
 def _tokens(text: str, items: Sequence[_Item]) -> Tokens:
     """The columns of a sentence. Full stops inside it belong to abbreviations and are left out."""
-    kept = [item for item in items[:-1] if item[3] != "."]
-    kept.append(items[-1])
-    starts, ends, classes, words, quoted = map(list, zip(*kept, strict=True))
-    return Tokens(text, starts, ends, classes, words, {p: quote for p, quote in enumerate(quoted) if quote})
+    return Tokens(text, [item for item in items[:-1] if item[3] != "."] + [items[-1]])
 
 
 def sentence_starts(starts: Sequence[int], span: Span) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from briefing.extract.speakers import descriptions, pronouns, roles
 from briefing.extract.speakers.people import Directory, Entity
@@ -17,7 +16,6 @@ from briefing.names import Name
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 
-@dataclass(eq=False, slots=True)
 class Resolved:
     """One who speaks, with the statements (indexes of quotes).
 
@@ -25,12 +23,15 @@ class Resolved:
     the speaker besides the names.
     """
 
-    entity: Entity
-    rule: str
-    others: list[Span] = field(default_factory=list)
-    parts: list[Name] = field(default_factory=list)
-    descriptions: list[Span] = field(default_factory=list)
-    quotes: list[int] = field(default_factory=list)
+    __slots__ = ("descriptions", "entity", "others", "parts", "quotes", "rule")
+
+    def __init__(self, entity: Entity, rule: str) -> None:
+        self.entity = entity
+        self.rule = rule
+        self.others: list[Span] = []
+        self.parts: list[Name] = []
+        self.descriptions: list[Span] = []
+        self.quotes: list[int] = []
 
 
 def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory) -> tuple[Resolved, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing import lexicon, names
@@ -20,15 +19,17 @@ _TELLING = re.compile(
 _VOTE_REACH = 250
 
 
-@dataclass(eq=False, slots=True)
 class Entity:
     """One who is named in the text; `names` are the places, `name` the fullest form."""
 
-    kind: SpeakerKind
-    name: Span
-    key: tuple[str, ...]
-    gender: Gender = "u"
-    names: list[Name] = field(default_factory=list)
+    __slots__ = ("gender", "key", "kind", "name", "names")
+
+    def __init__(self, kind: SpeakerKind, name: Span, key: tuple[str, ...], gender: Gender = "u") -> None:
+        self.kind = kind
+        self.name = name
+        self.key = key
+        self.gender = gender
+        self.names: list[Name] = []
 
 
 class Directory(NamedTuple):
