@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ async def test_search_in_a_pane_steps_through_its_items(tmp_path: Path) -> None:
         speakers = main(pilot).parts.panes["speakers"]
         await press(pilot, "3", *"/okafor", "enter")
         assert speakers.entry.text.startswith("Tomas Okafor")
-        assert "1 hit" in str(speakers.border_subtitle)
+        assert "1 hit" in str(speakers.border_title)
 
 
 async def test_filter_keeps_the_headings_of_what_it_keeps(tmp_path: Path) -> None:
@@ -123,7 +124,7 @@ async def test_numbers_by_size_by_kind_and_one_kind_only(tmp_path: Path) -> None
         assert "largest first" in screen(pilot)
         await press(pilot, "w", "w")
         assert {e.finding.kind for e in numbers.listing.entries} == {"money"}
-        assert "██████████" in screen(pilot)
+        assert any(re.search(r"about \$3\.2 million .* ━{10} *$", line) for line in lines(pilot))
 
 
 async def test_more_and_fewer_key_points(tmp_path: Path) -> None:

@@ -149,9 +149,9 @@ def test_figures_stand_apart_from_what_they_count_and_bars_compare() -> None:
     found = briefing().numbers
     assert numbers.figure_and_label(found[0]) == ("48", "steel bearings")
     assert numbers.largest(found) == {("money", "USD"): 3_200_000}
-    assert numbers.bar(1, 4) == "████"
-    assert numbers.bar(0.5, 4) == "██  "
-    assert numbers.bar(0.001, 4) == "▏   "
+    assert numbers.bar(1, 4) == "━━━━"
+    assert numbers.bar(0.5, 4) == "━━  "
+    assert numbers.bar(0.001, 4) == "╸   "
 
 
 def test_facts_of_publication() -> None:

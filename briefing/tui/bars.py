@@ -104,17 +104,20 @@ class Tabs(Bar):
         self.refresh()
 
     def labels(self, width: int) -> list[tuple[str, str]]:
-        """Name and label of each tab, whole words always: where they do not fit, the others give only their keys."""
+        """Name and label of each tab: with its key where there is room for it, and at least one column apart."""
         table = keys.by_id()
         full = [(name, f" {table[name].keys} {name.title()} ") for name in self._names]
-        plain = [(name, f" {name.title()}") for name in self._names]
-        short = [(n, f" {n.title()} " if n == self._active else f" {table[n].keys} ") for n in self._names]
-        return next((ls for ls in (full, plain) if sum(len(text) for _, text in ls) <= width), short)
+        plain = [(name, f" {name.title()} ") for name in self._names]
+        tight = [(name, f" {name.title()}") for name in self._names]
+        return next((ls for ls in (full, plain) if sum(len(text) for _, text in ls) <= width), tight)
 
     def pieces(self, _: int) -> Sequence[Piece]:
-        """The labels."""
-        looks = {True: ("tabs--active",), False: ("tabs--other",)}
-        return [Piece(label, looks[name == self._active]) for name, label in self.labels(self.size.width)]
+        """The labels; the blanks between them are nobody's."""
+        pieces = []
+        for name, label in self.labels(self.size.width):
+            look = "tabs--active" if name == self._active else "tabs--other"
+            pieces += [Piece(" "), Piece(label.strip(), (look,)), Piece(label[1:].removeprefix(label.strip()))]
+        return pieces
 
     def on_click(self, event: events.Click) -> None:
         """Go to the tab under the mouse."""
@@ -169,10 +172,9 @@ class KeyBar(Bar):
         pieces: list[Piece] = []
         room -= sum(len(_hint(key)) + 2 for key in last)
         for key in (k for k in table if k not in last):
-            room -= len(_hint(key)) + 2
-            if room < 0:
-                break
-            pieces += _labelled(key)
+            if (needs := len(_hint(key)) + 2) <= room:
+                room -= needs
+                pieces += _labelled(key)
         return pieces + [piece for key in last for piece in _labelled(key)]
 
 

@@ -69,7 +69,7 @@ class MainScreen(Screen[None]):
         """Put an article on the screen, with nothing left of the one before."""
         self.reader.note = note
         self.reader.show(article.document if article else None, article.place if article else Place())
-        self.parts.frame.border_title = framed(f"{keys.by_id()['article'].keys} {title}" if title else "")
+        self.parts.frame.border_title = framed(f" {keys.by_id()['article'].keys} {title} " if title else "")
         self._trail.clear()
         self.search.clear()
         self.found(article.briefing if article else None, article is not None and article.briefing is None)

@@ -31,8 +31,8 @@ GRID = 180
 SHORT = 36
 """Under so many rows the pane with the focus takes half of them."""
 
-FRAME = 6
-"""Columns that the article's frame, its map and the gaps take."""
+FRAME = 4
+"""Columns that the map of the article and the gaps take."""
 
 
 class Parts(Horizontal):

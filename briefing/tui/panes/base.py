@@ -96,8 +96,8 @@ class FindingList(EntryList):
 
     def need(self, width: int) -> int:
         """The rows that would show everything, with the frame, where the pane is `width` columns wide."""
-        self.expect(width - self.gutter.width)
-        return max(3, len(self.rows)) + 2
+        self.expect(width - self.gutter.width - self.scrollbar_size_vertical)
+        return max(3, len(self.rows)) + self.gutter.height
 
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding."""
@@ -107,13 +107,17 @@ class FindingList(EntryList):
     # Its frame
 
     def retitle(self) -> None:
-        """Say in the frame how much there is, in which order and with which filter, as far as it fits whole."""
+        """Say at the top how much there is, which of it and in which order, as far as it fits whole.
+
+        What the reader has chosen comes before the counts; the usual order goes without saying.
+        """
         name = f"{keys.by_id()[self.id or ''].keys} {self.TITLE}"
         counts = ("…",) if self.waiting else self.counts()
-        self.border_title = self._fitting(*(f"{name}  {count}" for count in counts), name)
-        said = ", ".join([*self.said(), *self._state()])
-        order = self.ORDERS[self.order] if self.ORDERS and self.listing.entries else ""
-        self.border_subtitle = self._fitting(", ".join(filter(None, [said, order])), said, "")
+        order = [self.ORDERS[self.order]] if self.order and self.listing.entries else []
+        chosen = [*self.said(), *self._state()]
+        asides = (", ".join([*chosen, *order]), ", ".join(chosen), "")
+        texts = ("  ".join(filter(None, [name, count, aside])) for aside in asides for count in (*counts, ""))
+        self.border_title = self._fitting(*(f" {text} " for text in texts))
 
     def _state(self) -> list[str]:
         said = [f"with “{self.words}”"] if self.words else []
@@ -122,7 +126,7 @@ class FindingList(EntryList):
         return said + ([f"{len(self.marked)} marked"] if self.marked else [])
 
     def _fitting(self, *texts: str) -> Content:
-        room = self.size.width - 4
+        room = self.size.width - 2
         return framed(next((text for text in texts if cell_len(text) <= room), texts[-1]))
 
     # Filter, search, marks, order

@@ -19,6 +19,9 @@ from briefing.tui.panes.rows import Rows
 GUTTER = 2
 """Columns before an entry, for the cursor and the mark."""
 
+EDGE = 1
+"""Columns between the words and the scroll bar."""
+
 AT_ONCE = 200
 """Entries that are worded before the next key is heard: more than a screen shows."""
 
@@ -119,14 +122,14 @@ class EntryList(Lines):
         keep = self.rows.at(top) if top < len(self.rows) else 0
         self.rows = Rows(self.listing.entries, self._worded)
         self.rows.word_to(max(keep, self.at) + AT_ONCE)
-        self._remarked = [] if len(self.rows) else flow([Piece(self.remark(), ("pane--note",))], width - GUTTER)
+        self._remarked = [] if len(self.rows) else flow([Piece(self.remark(), ("pane--note",))], width - GUTTER - EDGE)
         if 0 < keep < self.rows.worded:
             self.call_after_refresh(self.jump, self.rows.of(keep).start)
         self._word_on(self.rows)
         return len(self.rows) or len(self._remarked)
 
     def _worded(self, entry: Entry) -> Iterable[list[Piece]]:
-        return self.word(entry, max(8, self._laid_out[0] - GUTTER))
+        return self.word(entry, max(8, self._laid_out[0] - GUTTER - EDGE))
 
     def _word_on(self, rows: Rows) -> None:
         """Word the others little by little: a key that is pressed meanwhile does not wait for thousands."""

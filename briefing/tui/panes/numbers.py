@@ -23,7 +23,8 @@ BEFORE = 30
 _EDGE = re.compile(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“‘”’](?=\s|\w)")
 """Where one clause ends and another may begin; never inside a figure."""
 
-EIGHTHS = " ▏▎▍▌▋▊▉█"
+ROOM_FOR_BARS = 48
+"""Columns from which on there is a bar beside the words."""
 
 GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("all figures", frozenset()),
@@ -70,7 +71,7 @@ class NumbersPane(FindingList):
         said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
         if cell_len(figure) > column:
             return flow([*pieces, Piece(" "), said], width, first=Piece(""), rest=Piece("  "), limit=0 if label else 3)
-        drawn = self._bar(number) if width >= 40 else []
+        drawn = self._bar(number) if width >= ROOM_FOR_BARS else []
         space = width - (BAR + 2 if drawn else 0)
         sign = Piece(" ≠ " if entry.look == "differs" else "  ", ("pane--status",))
         indent = len(sign.text) + column
@@ -178,9 +179,9 @@ def differing(numbers: Sequence[Number]) -> dict[tuple[str, ...], list[Number]]:
 
 
 def bar(share: float, width: int) -> str:
-    """A bar of `width` cells for a share between 0 and 1, to an eighth of a cell."""
-    eighths = max(1, round(min(1.0, share) * width * 8))
-    return ("█" * (eighths // 8) + EIGHTHS[eighths % 8]).strip()[:width].ljust(width)
+    """A line in `width` cells for a share between 0 and 1, to half a cell."""
+    halves = max(1, round(min(1.0, share) * width * 2))
+    return ("━" * (halves // 2) + "╸" * (halves % 2)).ljust(width)
 
 
 def _thing(number: Number) -> tuple[str, ...]:

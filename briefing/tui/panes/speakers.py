@@ -56,7 +56,7 @@ class SpeakersPane(FindingList):
         said = [f"{direct}\u00a0direct"] if direct else []
         said += [f"{reported}\u00a0reported"] if reported else []
         role = [Piece(f", {speaker.role}", ("pane--dim",))] if speaker.role else []
-        counts = [Piece("  " + "\u00a0·\u00a0".join(said), ("pane--status",))] if said else []
+        counts = [Piece("  " + "\u00a0·\u00a0".join(said), ("pane--dim",))] if said else []
         return [Piece(speaker.name, ("pane--heading",)), *role, *counts]
 
     def counts(self) -> tuple[str, ...]:

@@ -116,5 +116,5 @@ def facts(document: Document, *, month_first: bool = False) -> str:
         document.publisher or "",
         wording.day(document.published, weekday=True, month_first=month_first) if document.published else "undated",
     ]
-    said += [f"{words:,}\u00a0words", f"{minutes}\u00a0min"]
+    said += [f"{words:,}\u00a0words\u00a0·\u00a0{minutes}\u00a0min"]
     return " · ".join(part for part in said if part)
