@@ -113,6 +113,8 @@ INDIRECT = [
     ("Officers who had been looking for Lee concluded that he was gone.", "Officers who", "concluded", "that he was gone"),
     ("Of those who chose a party, 20 percent of women who met Lee said they were tired.", "20 percent of women who", "said", "they were tired"),
     ("They told First Rowe Bank it hopes to win.", "it", "hopes", "to win"),
+    ("Rowe, quoting “secret reports,” said it was late.", "Rowe", "said", "it was late"),
+    ("Defending the plan a clerk said it was late.", "a clerk", "said", "it was late"),
 ]  # fmt: skip
 
 
@@ -207,6 +209,23 @@ def test_single_marks_count_where_the_article_uses_no_others() -> None:
         ("direct", "Ann Rowe", "said", "The workers' pay is low"),
         ("direct", "she", "added", "It can't go on"),
     ]
+
+
+LEFT_OPEN = [
+    # the paragraphs of an article in single marks, and what its last quote says
+    (["'It is late,' said Ann Rowe. 'We must go.", "'Come on.'"], "It is late … We must go. … Come on."),
+    (["'It is late,' said Ann Rowe. 'We must go. Low, an aide, was not there. 'Come on.'"], "It is late … We must go. … Come on."),
+    (["Low said 'no' and 'never'.", "Ann Rowe said: 'We must go.", "'It is late.'"], "We must go. … It is late."),
+    (["Low said 'no' and 'never'.", "Ann Rowe said: 'We must go.", "It is late.' She left."], "We must go. … It is late."),
+    (["Low said 'no' and 'never'.", "'We must go.", "'It is late,' said Ann Rowe. 'So late.'"], "We must go. … It is late … So late."),
+    (["Low said 'no' and 'never'.", "Ann Rowe said: 'We saw the workers' tent there. 'It was late.'"], "We saw the workers' tent there. … It was late."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "words"), LEFT_OPEN)
+def test_a_single_mark_that_none_closes(paragraphs: list[str], words: str) -> None:
+    kind, mention, _, text = found(*paragraphs)[-1]
+    assert (kind, mention, text) == ("direct", "Ann Rowe", words)
 
 
 def test_apostrophes_are_no_marks_beside_double_ones() -> None:

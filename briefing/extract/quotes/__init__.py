@@ -15,7 +15,7 @@ from briefing.extract.quotes import attribution, classes, marks, titles, tokens,
 from briefing.extract.quotes.attribution import Statement
 from briefing.model import BlockKind, Document, Phrase, Quote, Span
 
-_IN_MARKS = re.compile(r"(?:''|``|[\"“”„«»'‘])\s*(.*?)(?:''|[\"“”„«»’'])?", re.DOTALL)
+_IN_MARKS = re.compile(r"(?:''|``|[\"“”„«»'‘])?\s*(.*?)(?:''|[\"“”„«»’'])?", re.DOTALL)
 _SPOKEN: frozenset[BlockKind] = frozenset(
     {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
 )

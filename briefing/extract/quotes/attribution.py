@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from briefing.extract.quotes import complement, cues, reported
 from briefing.extract.quotes.cues import Cue
@@ -212,7 +213,9 @@ def joined(text: str, statements_: Iterable[Statement]) -> list[Statement]:
     """Quotations that go on with their first part, or with its source."""
     found: list[Statement] = []
     last: Statement | None = None
-    for statement in statements_:
+    for statement, following in pairwise([*statements_, None]):
+        if statement is None or (following and _handed_on(text, statement, following)):
+            continue
         if statement.rule == "sentence" and last is not None:
             if last.kind == "direct" and (last.open or last.rule != "sentence"):
                 last.pieces.append(statement.pieces[0])
@@ -223,6 +226,16 @@ def joined(text: str, statements_: Iterable[Statement]) -> list[Statement]:
         if statement.mention is None or statement.mention.of(text).lower() not in _FIRST_AND_SECOND:
             last = statement
     return found
+
+
+def _handed_on(text: str, first: Statement, second: Statement) -> bool:
+    """Give `second` the quotation before it that no mark closes and nobody is named for, if it goes on at once."""
+    if first.rule != "sentence" or not first.open or second.kind != "direct" or second.cue is None:
+        return False
+    if text[first.pieces[-1].end : second.pieces[0].start].strip():
+        return False
+    second.pieces = first.pieces + second.pieces
+    return True
 
 
 ORPHAN_RULES: tuple[Callable[[Tokens, int], Statement | None], ...] = (

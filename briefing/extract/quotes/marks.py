@@ -15,6 +15,8 @@ from briefing.model import Block, BlockKind, Span
 
 _DOUBLE = re.compile(r"''|``|[“„«»]|(?<!['’]\d)(?<!['’]\d\d)[\"”]")  # 6'2" is a height
 _SINGLE = re.compile(r"(?<![\w'])['‘](?=[\w\"“$£€…])|(?<=[\w.,?!…—–)\"”])['’](?![\w'])")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.?!…](?=\s)")
+_BEFORE_SPEECH = frozenset({"", ".", "?", "!", "…", ":", "'", "’"})
 _OPENERS = frozenset({"“", "„", "«", "``"})
 _BEFORE_OPENING = frozenset("([{—–-/‘'")
 _AFTER_OPENING = frozenset("'‘’$£€[(…#@.")
@@ -36,11 +38,25 @@ def quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
     """What stands in quotation marks, for each of `blocks`."""
     doubles = [_double(text, block.span) for block in blocks]
     singles = [_single(text, block.span) for block in blocks]
-    uses_singles = sum(map(len, singles)) >= 2 and sum(map(len, singles)) > 3 * sum(map(len, doubles))
-    return [
+    closed = sum(not quote.open for found in singles for quote in found)
+    uses_singles = closed >= 2 and closed > 3 * sum(map(len, doubles))
+    chosen = [
         single if uses_singles or (block.kind in HEADINGS and not double) else double
         for block, single, double in zip(blocks, singles, doubles, strict=True)
     ]
+    _carry_over(text, blocks, chosen, _SINGLE if uses_singles else _DOUBLE)
+    return chosen
+
+
+def _carry_over(text: str, blocks: Sequence[Block], chosen: list[list[Quoted]], marks: re.Pattern[str]) -> None:
+    """Where a paragraph leaves a quotation open and the next has only its closing mark, quote up to there."""
+    for place in range(1, len(blocks)):
+        last, block = chosen[place - 1], blocks[place].span
+        if not last or not last[-1].open or last[-1].span.end < blocks[place - 1].span.end:
+            continue
+        mark = marks.search(text, *block)
+        if mark and not _is_opening(text, mark, block) and text[mark.start() - 1] in ".,?!…":
+            chosen[place] = [*_stretch(text, block.start, block.start, mark.start(), mark.end()), *chosen[place]]
 
 
 def _double(text: str, paragraph: Span) -> list[Quoted]:
@@ -88,19 +104,46 @@ def _begins_anew(mark: str, left: Counter[str]) -> bool:
 
 def _single(text: str, paragraph: Span) -> list[Quoted]:
     found: list[Quoted] = []
-    marks = list(_SINGLE.finditer(text, *paragraph))
     opening: re.Match[str] | None = None
     closing: re.Match[str] | None = None
-    for mark in marks:
+    for mark in _SINGLE.finditer(text, *paragraph):
         if _is_opening(text, mark, paragraph):
-            if opening and closing:
-                found += _stretch(text, opening.start(), opening.end(), closing.start(), closing.end())
+            found += _ended(text, opening, closing, mark.start(), paragraph)
             opening, closing = mark, None
         elif opening and (closing is None or text[closing.start() - 1] not in ".,?!…"):
             closing = mark
-    if opening and closing:
-        found += _stretch(text, opening.start(), opening.end(), closing.start(), closing.end())
-    return found
+    return found + _ended(text, opening, closing, paragraph.end, paragraph)
+
+
+def _ended(
+    text: str, opening: re.Match[str] | None, closing: re.Match[str] | None, limit: int, paragraph: Span
+) -> list[Quoted]:
+    """What stands from a single mark to the one that closes it before `limit`.
+
+    Where none does, a quotation that opens a sentence goes on to the end of the paragraph, or, where another
+    opens in it, to the end of that sentence: narration may stand between.
+    """
+    if opening is None:
+        return []
+    opens = _opens_sentence(text, opening, paragraph)
+    if closing and not (opens and _is_plural_owner(text, opening, closing)):
+        return _stretch(text, opening.start(), opening.end(), closing.start(), closing.end())
+    if not opens:
+        return []
+    if limit < paragraph.end and (stop := _SENTENCE_END.search(text, opening.end(), limit)):
+        limit = stop.end()
+    return _stretch(text, opening.start(), opening.end(), limit, limit)
+
+
+def _opens_sentence(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    before = text[max(paragraph.start, mark.start() - 20) : mark.start()].rstrip()[-1:]
+    return before in _BEFORE_SPEECH and text[mark.end() : mark.end() + 1].isupper()
+
+
+def _is_plural_owner(text: str, opening: re.Match[str], closing: re.Match[str]) -> bool:
+    """Whether the closing mark is but the apostrophe of "the players' hotel"."""
+    owner = text[closing.start() - 1] == "s" and text[closing.end() : closing.end() + 2].strip().isalpha()
+    return owner and text.count(" ", opening.end(), closing.start()) > 2
 
 
 def _is_opening(text: str, mark: re.Match[str], paragraph: Span) -> bool:

@@ -92,9 +92,7 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 
 def _closes_clause(tokens: Tokens, place: int) -> bool:
     """Whether a quotation stands there that ends in a comma and has the next clause after it."""
-    if not tokens.is_a(place, "quote") or tokens.quoted[place].inner.of(tokens.text)[-1] != ",":
-        return False
-    if not tokens.is_a(place + 1, "pronoun", "name", "determiner"):
+    if not _ends_in_comma(tokens, place) or not tokens.is_a(place + 1, "pronoun", "name", "determiner"):
         return False
     return any(subjects.is_finite(tokens, p) for p in range(place + 2, min(place + 7, len(tokens))))
 
@@ -111,6 +109,11 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     """Where the clause of `later` begins, if it is not part of what `cue` reports."""
     begin = later.first if later.begin <= cue.last or later.according else later.begin
     place = begin - 1
+    if cue.verb.form == "ing" and later.source and later.verb.form in {"past", "s"}:
+        if cue.takes("object") and _ends_in_comma(tokens, place):
+            return begin  # "quoting “a secret report,” said that"
+        if cue.first == 0:
+            return place if tokens.is_a(place, "comma") else begin  # "Defending the plan a spokeswoman said"
     while tokens.is_a(place, "adverb"):
         place -= 1
     if place <= (cue.end if cue.inverted else cue.last):
@@ -121,6 +124,11 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         return place - 1
     shared = tokens.is_a(place, "conjunction") and later.source == cue.source
     return place if shared or tokens.words[place] in {"while", "whereas"} else None
+
+
+def _ends_in_comma(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation stands there that ends in a comma."""
+    return tokens.is_a(place, "quote") and tokens.quoted[place].inner.of(tokens.text)[-1] == ","
 
 
 def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
