@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 
+_DASHES = "—–―-_"
 _DASH = r"(?:—|–|―|--|-|_)"
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?![a-z])"
 _PROPER = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
@@ -47,7 +48,10 @@ def alone(words: str) -> Dateline | None:
         return Dateline(None, len(words))
     if len(words) > 100 or not words[:2].isupper():
         return None
-    found = _stands_alone().fullmatch(words.rstrip(" —–-_:.")) or _capitals().fullmatch(words)
+    dated = "(" in words or any(c.isdigit() for c in words)
+    found = _stands_alone().fullmatch(words.rstrip(" —–-_:.")) if dated else None
+    if found is None and words[-1] in _DASHES:
+        found = _capitals().fullmatch(words)
     return _read(found) if found else None
 
 

@@ -30,6 +30,11 @@ _CREDIT_OPENINGS = (
     "copyright", "©", "c)", "h/t", "contributing", "a version", "this ", "correction", "clarification", "source",
     "credit", "agenc", "follow ", "contact ", "email", "e-mail", "reach ",
 )  # fmt: skip
+_BEING = (" is a", " is the ", " is our ", " are ", " was a", " was the ")
+_AUTHORS = (
+    "reporter", "correspondent", "editor", "columnist", "journalist", "writer", "contributor", "producer", "blogger",
+    "bureau chief",
+)  # fmt: skip
 _CREDIT_HINTS = ("contributed", "reporting", "rights reserved", "Rights Reserved", "may not be")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
 _CLOCK_TIME = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?(?:[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE)
@@ -57,9 +62,16 @@ def _caption(piece: Candidate) -> bool:
         return True
     if len(words) < 60 and _photo_credit(words):
         return True
-    if words[0] in "“\"'‘" or not _has(words[-80:].casefold(), _CAPTION_HINTS):
+    return words[0] not in "“\"'‘" and _credit_at_end(words)
+
+
+def _credit_at_end(words: str) -> bool:
+    """Whether `words` close with who took a picture."""
+    end = words[-80:].casefold()
+    if not _has(end, _CAPTION_HINTS):
         return False
-    return _credit_at_end_pattern().search(words, max(0, len(words) - 120)) is not None
+    likely = (credit for hints, credit in _CREDITS_AT_END if _has(end, hints))
+    return any(_pattern(credit).search(words, max(0, len(words) - 120)) for credit in likely)
 
 
 def _photo_credit(words: str) -> bool:
@@ -99,9 +111,7 @@ def _credit(piece: Candidate) -> bool:
 
 def _closing_note(words: str, *, last: bool) -> bool:
     """Who the author is, who reported from where, and at the very end how the text came about."""
-    if _has(
-        words[:120], (" is a", " is the ", " is our ", " are ", " was a", " was the ")
-    ) and _author_note_pattern().match(words):
+    if _has(words[:120], _BEING) and _has(words, _AUTHORS) and _author_note_pattern().match(words):
         return True
     if "reported from" in words and _reported_from_pattern().match(words):
         return True
@@ -164,19 +174,41 @@ def kind(piece: Candidate) -> BlockKind:
     return next((name for name, rule in RULES if rule(piece)), "paragraph")
 
 
+_AFTER, _CLOSE = r"""[.!?”"’')|]\s\(?""", r"\)?\.?$"
+_PICTURES = r"(?:photos?|photograph|image|picture|illustration|graphic|video)s?"
+_SHOWS = ("photo", "image", "picture", "illustration", "graphic", "video", "credit")
+_CREDITS_AT_END: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("/",), rf"{_AFTER}{_NAMES}\s?/\s?{_NAMES}{_CLOSE}|\({_NAMES}/{_NAMES}\)\.?$"),
+    ((" via ",), rf"{_AFTER}{_NAMES}\svia\s{_NAMES}{_CLOSE}|\({_NAMES}\svia\s{_NAMES}\)\.?$"),
+    (
+        ("ap", "afp", "epa", "reuters", "getty"),
+        rf"{_AFTER}{_NAMES}\s?[,|]\s?(?:AP|AFP|EPA|Reuters|Getty\sImages){_CLOSE}",
+    ),
+    (
+        _SHOWS,
+        rf"{_AFTER}(?i:{_PICTURES}|credits?)(?:\s(?i:by|credits?|courtesy(?:\sof)?))?\s?:\s?[^.:;!?]{{2,60}}{_CLOSE}",
+    ),
+    (
+        (*_SHOWS, "courtesy"),
+        rf"{_AFTER}(?:(?i:{_PICTURES}\s(?:by|courtesy(?:\sof)?)|courtesy)\s(?:the\s)?{_NAMES}(?:\s?[/,]\s?{_NAMES})?"
+        rf"|(?i:courtesy\sof)\s[^.:;!?]{{2,50}}){_CLOSE}",
+    ),
+    (
+        (*_SHOWS, "pool", "courtesy"),
+        r"\((?:AP|AFP|EPA|Reuters|Getty)?[\s/]*(?i:file\s)?(?i:photos?|image|picture|pool|credit|courtesy)\b[^()]{0,80}\)\.?$"
+        r"|\[(?i:photos?|image|picture)\b[^\[\]]{0,80}\]\.?$",
+    ),
+    (
+        ("getty", "via", "photo", "shutterstock", "istock"),
+        r"\b(?:Getty\sImages|AFP/Getty|via\sAP|via\sReuters|AP\sPhoto|Shutterstock|iStock)(?:/[\w\s.’'-]{2,40})?[).]{0,2}$",
+    ),
+)
+"""How a caption closes with its credit: the words one of which is there, in small letters, and the pattern."""
+
+
 @cache
-def _credit_at_end_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"""[.!?”"’')|]\s\(?(?:{_NAMES}\s?/\s?{_NAMES}|{_NAMES}\s?[,|]\s?(?:AP|AFP|EPA|Reuters|Getty\sImages)|{_NAMES}\svia\s{_NAMES}
-        |(?i:photos?|photograph|image|picture|credit|illustration|graphic|video)s?(?:\s(?i:by|credits?|courtesy(?:\sof)?))?\s?:\s?[^.:;!?]{{2,60}}
-        |(?i:(?:photos?|photograph|image|picture|illustration|graphic|video)s?\s(?:by|courtesy(?:\sof)?)|courtesy)\s(?:the\s)?{_NAMES}
-         (?:\s?[/,]\s?{_NAMES})?|(?i:courtesy\sof)\s[^.:;!?]{{2,50}})\)?\.?$
-        |\((?:(?:AP|AFP|EPA|Reuters|Getty)?[\s/]*(?i:file\s)?(?i:photos?|image|picture|pool|credit|courtesy)\b[^()]{{0,80}}
-         |{_NAMES}(?:/|\svia\s){_NAMES})\)\.?$
-        |\[(?i:photos?|image|picture)\b[^\[\]]{{0,80}}\]\.?$
-        |\b(?:Getty\sImages|AFP/Getty|via\sAP|via\sReuters|AP\sPhoto|Shutterstock|iStock)(?:/[\w\s.’'-]{{2,40}})?[).]{{0,2}}$""",
-        re.VERBOSE,
-    )
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @cache
@@ -228,7 +260,7 @@ def _credit_start_pattern() -> re.Pattern[str]:
 def _author_note_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
-        r"(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|producer|blogger|bureau\schief)s?\b"
+        rf"(?:{'|'.join(_AUTHORS)})s?\b"
     )
 
 

@@ -98,7 +98,8 @@ def _is_introduced(text: str, name: Name) -> bool:
         return False
     if _AFTER_PERSON.match(text, name.span.end):
         return True
-    return _apposition_head(text, name) in lexicon.words("role_nouns") - lexicon.words("organization_nouns")
+    head = _apposition_head(text, name)
+    return head in lexicon.words("role_nouns") and head not in lexicon.words("organization_nouns")
 
 
 def _apposition_head(text: str, name: Name) -> str:

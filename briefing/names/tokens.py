@@ -16,19 +16,20 @@ _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della
 _FIRM = r"\s(?:Inc|Corp|Co|Ltd)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc."."""
 _WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w))*"
-_TOKEN = rf"(?:(?:[A-Z]\.)+|(?:{{abbreviations}})\.|{_WORD})"
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
 _HEADS = (
-    "(?<=Secretary)|(?<=Speaker)|(?<=Minister)|(?<=Chief)|(?<=Director)|(?<=Chairman)|(?<=General)|(?<=President)"
-    "|(?<=Archbishop)|(?<=Bishop)|(?<=Duke)|(?<=Prince)|(?<=Commissioner)|(?<=Governor)|(?<=Leader)"
-)
+    "Secretary", "Speaker", "Minister", "Chief", "Director", "Chairman", "General", "President", "Archbishop", "Bishop",
+    "Duke", "Prince", "Commissioner", "Governor", "Leader",
+)  # fmt: skip
 """Offices that are followed by "of" and still by a name: "Secretary of State John Smith"."""
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
 _AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
 _COMPOUND = re.compile(r"-(?:based|born|owned|led|backed|run|area|style|educated|trained|made|listed|controlled|held)$")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+_LONGEST_RUN = 12
 _COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
 
 
@@ -42,8 +43,34 @@ class Token(NamedTuple):
 
 def runs(text: str, span: Span) -> Iterator[list[Token]]:
     """The runs of capitalised words in `span`, an office and its "of" included."""
-    for run in _run().finditer(text, *span):
-        yield tokens(text, Span(*run.span()))
+    run: list[Token] = []
+    for found in _tokens().finditer(text, *span):
+        if 0 < len(run) < _LONGEST_RUN and _goes_on(text, run[-1].end, found):
+            run.append(Token(found.group(), *found.span()))
+            continue
+        if run:
+            yield run
+        start, end = found.end("particles"), found.end()
+        run = [] if _inside_word(text, start) else [Token(text[start:end], start, end)]
+    if run:
+        yield run
+
+
+def _goes_on(text: str, end: int, found: re.Match[str]) -> bool:
+    """Whether the word `found` belongs to the run that ends at `end`."""
+    between = text[end : found.start()].replace("\u00a0", " ")
+    if between == " ":
+        return True
+    if found["particles"]:
+        return False
+    if between == ", ":
+        return found.group() in _SUFFIXES
+    return between in {" of ", " of the "} and text.endswith(_HEADS, 0, end)
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether `at` is no beginning: "Pod" of "e-Pod", of "@Pod"."""
+    return at > 0 and text[at - 1] in "@#-"
 
 
 def tokens(text: str, span: Span) -> list[Token]:
@@ -55,7 +82,7 @@ def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
     """`tokens` cut at words that are no part of a name."""
     piece: list[Token] = []
     for i, token in enumerate(tokens):
-        if _COMPOUND.search(token.word):
+        if "-" in token.word and _COMPOUND.search(token.word):
             piece = []  # "Salt Lake City-based"
         elif _belongs(token.word, piece, tokens[i + 1 :]):
             piece.append(token)
@@ -112,20 +139,11 @@ def _words_after(joint: re.Pattern[str], text: str, at: int) -> int:
 
 
 @cache
-def _token_pattern() -> str:
+def _tokens() -> re.Pattern[str]:
+    """A capitalised word, with the particles before it."""
     short = {t[:-1] for t in lexicon.table("titles") if t.endswith(".")} | {"St", "Jr", "Sr", "Ft", "Mt"}
     short |= {t[:-1] for t in lexicon.table("organization_words") if t.endswith(".")}
-    return _TOKEN.format(abbreviations="|".join(sorted(short, key=lambda s: (-len(s), s))))
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    token = _token_pattern()
-    of = rf"(?={_BLANK}of{_BLANK})(?:{_HEADS}){_BLANK}of{_BLANK}(?:the{_BLANK})?"
-    joint = rf"(?:{_BLANK}{_PARTICLE}){{0,2}}{_BLANK}|,{_BLANK}(?=(?:Jr|Sr)\b)|{of}"
-    return re.compile(rf"(?<![\w@#-]){token}(?:(?:{joint}){token}){{0,11}}")
-
-
-@cache
-def _tokens() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_PARTICLE}{_BLANK}){{0,2}}{_token_pattern()}")
+    abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
+    return re.compile(
+        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:(?:[A-Z]\.)+|(?:{abbreviations})\.|{_WORD})"
+    )
