@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from app_pilot import lines, main, no_clipboard, press, reading  # noqa: F401
 from rich.segment import Segment
+from textual.color import Color
 from textual.pilot import Pilot
+
+from briefing.tui import themes
+from briefing.tui.looks import Painter
 
 
 def segments(pilot: Pilot[None], words: str) -> list[Segment]:
@@ -33,13 +37,83 @@ async def test_without_colours_every_choice_has_a_mark(
             assert all(len(set(colour.get_truecolor())) == 1 for colour in colours)
 
 
+READER = {
+    "paragraph": 7.0,
+    "quote": themes.AA,
+    "reported": 7.0,
+    "figure": themes.AA,
+    "date": themes.AA,
+    "headline": themes.AA,
+    "heading": themes.AA,
+    "byline": themes.AA,
+    "caption": themes.AA,
+    "furniture": themes.AA,
+    "block_quote": 7.0,
+}
+"""What stands in the article, and the least contrast it may have, whatever ground it is on."""
+
+PANES = {
+    "strong": 7.0,
+    "quote": themes.AA,
+    "reported": themes.AA,
+    "figure": themes.AA,
+    "date": themes.AA,
+    "dim": themes.AA,
+    "note": themes.AA,
+    "status": themes.AA,
+    "marked": themes.AA,
+    "bar": 3.0,
+    "rail": 3.0,
+}
+"""The same of the panes; lines that are no words need less (WCAG 2.2, 1.4.11)."""
+
+SIGNS = {"quote": 3.0, "figure": 3.0, "date": 3.0}
+
+UNDER = (("cursor",), ("lit",), ("cursor", "lit"))
+"""Grounds that words keep their own ink on."""
+
+OVER = ("item", "hit", "this-hit", "selected")
+"""Grounds that bring their ink with them."""
+
+
+def contrast(painter: Painter, *looks: str) -> float:
+    style = painter.style(looks)
+    assert style.color and style.bgcolor
+    return themes.contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in themes.THEMES])
+async def test_whatever_stands_anywhere_can_be_read(tmp_path: Path, theme: str) -> None:
+    async with reading(tmp_path, theme=theme) as pilot:
+        found: dict[tuple[str, ...], tuple[float, float]] = {}
+        for focus in "13":
+            await press(pilot, focus)
+            reader, pane, beside = main(pilot).reader, main(pilot).parts.panes["speakers"], main(pilot).parts.map
+            for under in ((), *UNDER):
+                for words, least in READER.items():
+                    looks = ("text--paragraph", *(f"text--{name}" for name in under), f"text--{words}")
+                    found[focus, *looks] = contrast(reader.painter, *looks), least
+                    for over in OVER:
+                        covered = (*looks, f"text--{over}")
+                        found[focus, *covered] = contrast(reader.painter, *covered), 7.0
+                for words, least in PANES.items():
+                    looks = (*(f"pane--{name}" for name in under), f"pane--{words}")
+                    found[focus, *looks] = contrast(pane.painter, *looks), least
+                    found[focus, *looks, "pane--hit"] = contrast(pane.painter, *looks, "pane--hit"), 7.0
+            for sign, least in SIGNS.items():
+                looks = ("map--view", f"map--{sign}")
+                found[focus, *looks] = contrast(beside.painter, *looks), least
+        assert {looks: ratio for looks, (ratio, least) in found.items() if ratio < least} == {}
+
+
 @pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
 async def test_a_hit_can_be_read_in_the_terminals_own_colours(tmp_path: Path, theme: str) -> None:
     async with reading(tmp_path, theme=theme) as pilot:
         await press(pilot, *"/quay", "enter")
-        on_yellow = [s for s in segments(pilot, "quay") if s.style.bgcolor and s.style.bgcolor.number == 3]
-        assert len(on_yellow) > 2
-        assert {s.style.color.number for s in on_yellow} == {0}
+        found = [s.style for s in segments(pilot, "quay")]
+        on_yellow = [style for style in found if style.bgcolor and style.bgcolor.number == 3]
+        assert [style.color.number for style in on_yellow] == [0]
+        assert sum(bool(style.bold and style.underline) for style in found) > 1
 
 
 async def test_the_reader_s_sentence_has_a_mark_in_the_panes(tmp_path: Path) -> None:

@@ -11,12 +11,9 @@ from briefing.tui import themes
 NAMES = {
     *(f"kind-{kind}" for kind in themes.KINDS),
     *(f"kind-{kind}-style" for kind in themes.KINDS),
-    "highlight-background",
-    "highlight-foreground",
-    "highlight-style",
-    "item-style",
-    "cursor-sentence-background",
-    "cursor-sentence-style",
+    *(f"{pair}-{part}" for pair in ("highlight", "hit", "item", "selected") for part in ("background", "foreground")),
+    *(f"{name}-style" for name in ("highlight", "hit", "item", "cursor-sentence", "quiet")),
+    *("quiet", "title", "heading", "status", "rule", "cursor-sentence-background"),
 }
 COLOURFUL = [theme for theme in (*themes.THEMES, *BUILTIN_THEMES.values()) if not theme.ansi]
 
@@ -48,19 +45,23 @@ def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
         ("foreground", "surface", 7.0),
         ("foreground", "panel", 7.0),
         ("foreground", "cursor-sentence-background", 7.0),
-        ("foreground-muted", "background", themes.AA),
-        ("foreground-muted", "surface", themes.AA),
-        ("primary", "background", themes.AA),
-        ("secondary", "background", themes.AA),
+        ("quiet", "background", themes.AA),
+        ("quiet", "surface", themes.AA),
+        ("quiet", "panel", themes.AA),
+        ("title", "background", 7.0),
+        ("title", "surface", themes.AA),
+        ("title", "panel", themes.AA),
+        ("heading", "background", 7.0),
+        ("status", "background", 7.0),
         ("error", "background", themes.AA),
         ("warning", "background", themes.AA),
         ("success", "background", themes.AA),
-        ("highlight-foreground", "highlight-background", 7.0),
+        *((f"{pair}-foreground", f"{pair}-background", 7.0) for pair in ("highlight", "hit", "item", "selected")),
         ("block-cursor-foreground", "block-cursor-background", themes.AA),
         ("block-cursor-blurred-foreground", "block-cursor-blurred-background", themes.AA),
         ("footer-foreground", "footer-background", themes.AA),
         ("footer-key-foreground", "footer-background", themes.AA),
-        *((f"kind-{kind}", "background", themes.AA) for kind in themes.KINDS),
+        *((f"kind-{kind}", "background", 7.0 if kind != "reported" else themes.AA) for kind in themes.KINDS),
         *((f"kind-{kind}", "cursor-sentence-background", themes.AA) for kind in themes.KINDS),
     ],
 )
@@ -70,13 +71,21 @@ def test_our_themes_can_be_read(theme: Theme, text: str, ground: str, least: flo
 
 
 @pytest.mark.parametrize("theme", COLOURFUL, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("kind", themes.KINDS)
-def test_a_kind_can_be_read_in_any_theme_that_can(theme: Theme, kind: str) -> None:
+@pytest.mark.parametrize("ink", [*(f"kind-{kind}" for kind in themes.KINDS), "quiet", "title", "heading", "status"])
+def test_every_ink_can_be_read_in_any_theme_that_can(theme: Theme, ink: str) -> None:
     colours = variables(theme)
     for ground in ("background", "cursor-sentence-background"):
         behind = Color.parse(colours[ground])
         body = themes.contrast(Color.parse(colours["foreground"]), behind)
-        assert themes.contrast(Color.parse(colours[f"kind-{kind}"]), behind) >= min(themes.AA, body) - 0.01
+        assert themes.contrast(Color.parse(colours[ink]), behind) >= min(themes.AA, body) - 0.01
+
+
+@pytest.mark.parametrize("theme", COLOURFUL, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("pair", ["highlight", "hit", "item", "selected"])
+def test_what_is_lit_found_or_selected_can_be_read_in_any_theme(theme: Theme, pair: str) -> None:
+    colours = variables(theme)
+    ink, ground = (Color.parse(colours[f"{pair}-{part}"]) for part in ("foreground", "background"))
+    assert themes.contrast(ink, ground) >= themes.AA
 
 
 @pytest.mark.parametrize("theme", COLOURFUL, ids=lambda theme: theme.name)
@@ -98,7 +107,8 @@ def test_without_colour_each_kind_has_a_mark_of_its_own(name: str) -> None:
     every = {theme.name: theme for theme in themes.THEMES} | BUILTIN_THEMES
     found = variables(every[name], no_color=True)
     marks = [found[f"kind-{kind}-style"] for kind in themes.KINDS]
-    assert len({*marks, found["highlight-style"], "none"}) == len(themes.KINDS) + 2
+    told_apart = {*marks, found["highlight-style"], found["hit-style"], found["item-style"], "none"}
+    assert len(told_apart) == len(themes.KINDS) + 4
     assert found["highlight-style"] != found["cursor-sentence-style"]
 
 

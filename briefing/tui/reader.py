@@ -245,10 +245,10 @@ class Reader(Lines):
         sentence = self.sentence
         if sentence and _touch(sentence.span, line):
             yield Mark(*sentence.span, "text--cursor")
-        for look, spans in (("text--lit", self._around), ("text--item", self._lit)):
-            yield from (Mark(*span, look) for span in spans if _touch(span, line))
+        yield from (Mark(*span, "text--lit") for span in self._around if _touch(span, line))
         if self.marked:
             yield from (m for m in _near(self.marks, line) if m.end > line.start)
+        yield from (Mark(*span, "text--item") for span in self._lit if _touch(span, line))
         for index in range(bisect_left(self.hits, (line.start - 200, 0)), len(self.hits)):
             if self.hits[index].start >= line.end:
                 break

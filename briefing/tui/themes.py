@@ -1,6 +1,7 @@
 """The app's own themes, made for long reading, and the colours of each kind of finding in any theme.
 
-The style sheets use `$kind-quote`, `$kind-quote-style` and so on; the app hands `variables` to
+The style sheets use `$kind-quote`, `$kind-quote-style` and so on, `$quiet` for words that matter less, `$title`,
+`$heading` and `$status`, and pairs of a ground and its ink: `$item-background`, `$item-foreground`. The app hands `variables` to
 `App.get_theme_variable_defaults`, so that they stand in Textual's themes, in the terminal's own
 sixteen colours, and where `NO_COLOR` takes the colours away.
 """
@@ -19,9 +20,9 @@ AA = 4.5
 LIGHT = Theme(
     name="briefing-light",
     dark=False,
-    primary="#7A4B12",
-    secondary="#2F6672",
-    accent="#9C3D1B",
+    primary="#74470F",
+    secondary="#265965",
+    accent="#8A3415",
     warning="#8A5A00",
     error="#A3262E",
     success="#3E6B2F",
@@ -33,29 +34,40 @@ LIGHT = Theme(
         "kind-quote": "#14597A",
         "kind-reported": "#44606F",
         "kind-figure": "#8A3A12",
-        "kind-date": "#35652A",
+        "kind-date": "#2E5C24",
         "kind-event": "#6B3A86",
         "highlight-background": "#FFD866",
         "highlight-foreground": "#2B2620",
+        "hit-background": "#FFECB3",
+        "hit-foreground": "#2B2620",
+        "item-background": "#EBD093",
+        "item-foreground": "#2B2620",
         "cursor-sentence-background": "#EFE2C4",
-        "foreground-muted": "#6A6153",
-        "text-muted": "#6A6153",
-        "block-cursor-background": "#7A4B12",
+        "quiet": "#655C4E",
+        "title": "#74470F",
+        "heading": "#265965",
+        "status": "#8A3415",
+        "foreground-muted": "#655C4E",
+        "text-muted": "#655C4E",
+        "block-cursor-background": "#74470F",
         "block-cursor-foreground": "#FFFBF2",
         "block-cursor-text-style": "none",
         "block-cursor-blurred-background": "#E2D4B6",
         "block-cursor-blurred-foreground": "#2B2620",
         "input-selection-background": "#E2C98F",
+        "selected-background": "#E2C98F",
+        "selected-foreground": "#2B2620",
         "screen-selection-background": "#E2C98F",
         "screen-selection-foreground": "#2B2620",
         "border": "#A88B5C",
         "border-blurred": "#D8CBB0",
+        "rule": "#D8CBB0",
         "footer-background": "#EAE1CE",
         "footer-foreground": "#4A4236",
         "footer-description-foreground": "#4A4236",
-        "footer-key-foreground": "#7A4B12",
-        "scrollbar": "#CDBD9B",
-        "scrollbar-background": "#F3ECDD",
+        "footer-key-foreground": "#74470F",
+        "scrollbar": "#DCCFB4",
+        "scrollbar-background": "#FAF5EA",
     },
 )
 
@@ -80,25 +92,36 @@ DARK = Theme(
         "kind-event": "#C9A5E0",
         "highlight-background": "#E2B455",
         "highlight-foreground": "#1D1F21",
-        "cursor-sentence-background": "#34322B",
-        "foreground-muted": "#9C968A",
-        "text-muted": "#9C968A",
+        "hit-background": "#463E20",
+        "hit-foreground": "#F3D58A",
+        "item-background": "#54462B",
+        "item-foreground": "#F1ECE2",
+        "cursor-sentence-background": "#302F29",
+        "quiet": "#A39D91",
+        "title": "#D9A760",
+        "heading": "#7FB3BD",
+        "status": "#E39A73",
+        "foreground-muted": "#A39D91",
+        "text-muted": "#A39D91",
         "block-cursor-background": "#D9A760",
         "block-cursor-foreground": "#1D1F21",
         "block-cursor-text-style": "none",
         "block-cursor-blurred-background": "#43423C",
         "block-cursor-blurred-foreground": "#D8D2C6",
         "input-selection-background": "#5A4C32",
+        "selected-background": "#5A4C32",
+        "selected-foreground": "#F1ECE2",
         "screen-selection-background": "#5A4C32",
         "screen-selection-foreground": "#F1ECE2",
         "border": "#8A7550",
         "border-blurred": "#3F4348",
+        "rule": "#3F4348",
         "footer-background": "#2E3236",
         "footer-foreground": "#BDB7AB",
         "footer-description-foreground": "#BDB7AB",
         "footer-key-foreground": "#D9A760",
-        "scrollbar": "#4C5157",
-        "scrollbar-background": "#25282B",
+        "scrollbar": "#3A3E43",
+        "scrollbar-background": "#1D1F21",
     },
 )
 
@@ -111,8 +134,10 @@ _STYLES = {
     "kind-date-style": "none",
     "kind-event-style": "none",
     "highlight-style": "none",
+    "hit-style": "none",
     "item-style": "none",
     "cursor-sentence-style": "none",
+    "quiet-style": "none",
 }
 
 _STYLES_WITHOUT_COLOUR = {
@@ -121,25 +146,46 @@ _STYLES_WITHOUT_COLOUR = {
     "kind-figure-style": "underline",
     "kind-date-style": "italic underline",
     "kind-event-style": "bold underline",
-    "highlight-style": "bold italic underline",
+    "highlight-style": "bold underline reverse",
+    "hit-style": "bold italic underline",
     "item-style": "bold reverse",
     "cursor-sentence-style": "none",
+    "quiet-style": "none",
 }
 """Greys are left where `NO_COLOR` is set, so that the ground of the cursor's sentence still shows."""
 
 _TERMINAL = {
-    "kind-quote": "ansi_cyan",
-    "kind-reported": "ansi_cyan",
-    "kind-figure": "ansi_red",
-    "kind-date": "ansi_green",
-    "kind-event": "ansi_magenta",
     "highlight-background": "ansi_yellow",
     "highlight-foreground": "ansi_black",
+    "hit-background": "ansi_default",
+    "hit-foreground": "ansi_default",
+    "item-background": "ansi_default",
+    "item-foreground": "ansi_default",
+    "selected-background": "ansi_cyan",
+    "selected-foreground": "ansi_black",
     "cursor-sentence-background": "ansi_default",
+    "quiet": "ansi_default",
+    "title": "ansi_default",
+    "heading": "ansi_default",
+    "status": "ansi_magenta",
+    "rule": "ansi_bright_black",
 }
 """The sixteen colours are the terminal's: no shade among them is a faint ground, so a style stands in."""
 
-_TERMINAL_WITHOUT_COLOUR = {"highlight-style": "bold underline reverse", "cursor-sentence-style": "bold"}
+_TERMINAL_KINDS = {
+    True: {"quote": "cyan", "reported": "cyan", "figure": "yellow", "date": "green", "event": "magenta"},
+    False: {"quote": "blue", "reported": "blue", "figure": "red", "date": "magenta", "event": "magenta"},
+}
+"""On dark and on light, those of the sixteen colours that most terminals let one read there."""
+
+_TERMINAL_STYLES = {
+    "hit-style": "bold underline",
+    "item-style": "reverse",
+    "cursor-sentence-style": "bold",
+    "quiet-style": "dim",
+}
+
+_TERMINAL_STYLES_WITHOUT_COLOUR = {"cursor-sentence-style": "bold", "quiet-style": "dim"}
 
 _OF_THE_THEME = {
     "kind-quote": "secondary",
@@ -147,6 +193,10 @@ _OF_THE_THEME = {
     "kind-figure": "warning",
     "kind-date": "success",
     "kind-event": "accent",
+    "quiet": "foreground-muted",
+    "title": "primary",
+    "heading": "secondary",
+    "status": "accent",
 }
 
 
@@ -157,8 +207,9 @@ def variables(theme: Theme, *, no_color: bool = False) -> dict[str, str]:
     """
     styles = _STYLES_WITHOUT_COLOUR if no_color else _STYLES
     if theme.ansi:
-        marks = _TERMINAL_WITHOUT_COLOUR if no_color else {"cursor-sentence-style": "bold", "item-style": "reverse"}
-        return {**styles, **_TERMINAL, **marks}
+        kinds = {f"kind-{kind}": f"ansi_{colour}" for kind, colour in _TERMINAL_KINDS[theme.dark].items()}
+        marks = _TERMINAL_STYLES_WITHOUT_COLOUR if no_color else _TERMINAL_STYLES
+        return {**styles, **_TERMINAL, **kinds, **marks}
     return {**styles, **({} if theme in THEMES else _from_theme(theme))}
 
 
@@ -177,16 +228,22 @@ def _from_theme(theme: Theme) -> dict[str, str]:
     ground = Color.parse(generated["background"])
     ink = Color.parse(generated["foreground"])
     lit = ground.blend(ink, 0.08)
-    highlight = Color.parse(generated["warning"])
-    kinds = {name: _legible(Color.parse(generated[role]), ink, lit) for name, role in _OF_THE_THEME.items()}
+    highlight, primary = Color.parse(generated["warning"]), Color.parse(generated["primary"])
     return {
-        **{name: colour.hex for name, colour in kinds.items()},
-        "highlight-background": highlight.hex,
-        "highlight-foreground": max(
-            (Color.parse("black"), Color.parse("white")), key=lambda one: contrast(one, highlight)
-        ).hex,
+        **{name: _legible(ground + Color.parse(generated[role]), ink, lit).hex for name, role in _OF_THE_THEME.items()},
+        **_pair("highlight", highlight),
+        **_pair("hit", ground.blend(highlight, 0.3)),
+        **_pair("item", ground.blend(primary, 0.3)),
+        **_pair("selected", ground.blend(primary, 0.5)),
         "cursor-sentence-background": lit.hex,
+        "rule": ground.blend(ink, 0.2).hex,
     }
+
+
+def _pair(name: str, ground: Color) -> dict[str, str]:
+    """A ground, and black or white on it: one of them can always be read."""
+    ink = max((Color.parse("black"), Color.parse("white")), key=lambda one: contrast(one, ground))
+    return {f"{name}-background": ground.hex, f"{name}-foreground": ink.hex}
 
 
 def _legible(colour: Color, ink: Color, ground: Color) -> Color:

@@ -166,10 +166,10 @@ class EntryList(Lines):
     def _grounds(self, index: int, entry: Entry) -> Iterator[str]:
         if entry.finding is None:
             return
-        if index in self.listing.lit:
-            yield "pane--lit"
         if index in {self.at, self._hover}:
             yield "pane--cursor"
+        if index in self.listing.lit:
+            yield "pane--lit"
 
     def _edge(self, index: int, entry: Entry, grounds: tuple[str, ...]) -> Piece:
         """The cursor's bar, or that of what stands beside the sentence that is being read."""
