@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -76,33 +77,34 @@ OVER = ("item", "hit", "this-hit", "selected")
 """Grounds that bring their ink with them."""
 
 
-def contrast(painter: Painter, *looks: str) -> float:
+def contrast(painter: Painter, looks: tuple[str, ...]) -> float:
     style = painter.style(looks)
-    assert style.color and style.bgcolor
-    return themes.contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
+    colours = [Color.from_rich_color(colour) for colour in (style.color, style.bgcolor) if colour]
+    return themes.contrast(*colours)
 
 
+def everything() -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """The part of the screen, the looks that lie over one another there, the least contrast of words of that look."""
+    for under in ((), *UNDER):
+        for words, least in READER.items():
+            looks = ("text--paragraph", *(f"text--{name}" for name in under), f"text--{words}")
+            yield "article", looks, least
+            yield from (("article", (*looks, f"text--{over}"), 7.0) for over in OVER)
+        for words, least in PANES.items():
+            looks = (*(f"pane--{name}" for name in under), f"pane--{words}")
+            yield "pane", looks, least
+            yield "pane", (*looks, "pane--hit"), 7.0
+    yield from (("map", ("map--view", f"map--{sign}"), least) for sign, least in SIGNS.items())
+
+
+@pytest.mark.parametrize("focus", ["1", "3"])
 @pytest.mark.parametrize("theme", [theme.name for theme in themes.THEMES])
-async def test_whatever_stands_anywhere_can_be_read(tmp_path: Path, theme: str) -> None:
+async def test_whatever_stands_anywhere_can_be_read(tmp_path: Path, theme: str, focus: str) -> None:
     async with reading(tmp_path, theme=theme) as pilot:
-        found: dict[tuple[str, ...], tuple[float, float]] = {}
-        for focus in "13":
-            await press(pilot, focus)
-            reader, pane, beside = main(pilot).reader, main(pilot).parts.panes["speakers"], main(pilot).parts.map
-            for under in ((), *UNDER):
-                for words, least in READER.items():
-                    looks = ("text--paragraph", *(f"text--{name}" for name in under), f"text--{words}")
-                    found[focus, *looks] = contrast(reader.painter, *looks), least
-                    for over in OVER:
-                        covered = (*looks, f"text--{over}")
-                        found[focus, *covered] = contrast(reader.painter, *covered), 7.0
-                for words, least in PANES.items():
-                    looks = (*(f"pane--{name}" for name in under), f"pane--{words}")
-                    found[focus, *looks] = contrast(pane.painter, *looks), least
-                    found[focus, *looks, "pane--hit"] = contrast(pane.painter, *looks, "pane--hit"), 7.0
-            for sign, least in SIGNS.items():
-                looks = ("map--view", f"map--{sign}")
-                found[focus, *looks] = contrast(beside.painter, *looks), least
+        await press(pilot, focus)
+        parts = main(pilot).parts
+        widgets = {"article": parts.reader, "pane": parts.panes["speakers"], "map": parts.map}
+        found = {looks: (contrast(widgets[part].painter, looks), least) for part, looks, least in everything()}
         assert {looks: ratio for looks, (ratio, least) in found.items() if ratio < least} == {}
 
 

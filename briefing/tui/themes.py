@@ -1,8 +1,8 @@
 """The app's own themes, made for long reading, and the colours of each kind of finding in any theme.
 
 The style sheets use `$kind-quote`, `$kind-quote-style` and so on, `$quiet` for words that matter less, `$title`,
-`$heading` and `$status`, and pairs of a ground and its ink: `$item-background`, `$item-foreground`. The app hands `variables` to
-`App.get_theme_variable_defaults`, so that they stand in Textual's themes, in the terminal's own
+`$heading` and `$status`, and pairs of a ground and its ink: `$item-background`, `$item-foreground`. The app hands
+`variables` to `App.get_theme_variable_defaults`, so that they stand in Textual's themes, in the terminal's own
 sixteen colours, and where `NO_COLOR` takes the colours away.
 """
 
