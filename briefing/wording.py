@@ -5,7 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime
 import os.path
+import re
 
+from briefing import lexicon
 from briefing.model import Document, Event, Speaker
 
 _MONTHS = (
@@ -18,6 +20,8 @@ _LONGEST = {"week": 6, "quarter": 91, "season": 91, "decade": 3652}
 _SEASONS = {12: "Winter", 3: "Spring", 6: "Summer", 9: "Autumn"}
 
 _INNER = str.maketrans("“”", "‘’")
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_HOST = re.compile(r"https?://(?:www\.)?([^/:]+)")
 
 
 def day(date: datetime.date, *, weekday: bool = False, month_first: bool = False) -> str:
@@ -61,27 +65,48 @@ def _days(start: datetime.date, end: datetime.date, *, weekday: bool, month_firs
 
 
 def who(speaker: Speaker) -> str:
-    """The name, with the office where the article gives one."""
-    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+    """The name with the office that the article gives: shortened titles go before it, other offices after.
+
+    "Fenland Sen. Ann Rowe", "Ann Rowe, mayor of Elin".
+    """
+    offices = speaker.role.split(", ") if speaker.role else []
+    before = next((office for office in offices if _takes_up(office)), "")
+    after = [
+        office for office in offices if before and not _takes_up(office) and _last(office) not in _takes_up(before)
+    ]
+    name = f"{before} {speaker.name}" if before else speaker.name
+    return ", ".join([name, *(after if before else offices)])
+
+
+def _takes_up(office: str) -> frozenset[str]:
+    """The nouns for whom a shortened title names ("Sen.": senator); none where the office does not end in one."""
+    title = office.rpartition(" ")[2]
+    row = lexicon.table("titles").get(title) if title.endswith(".") else None
+    return frozenset(row[1].split()) if row else frozenset()
+
+
+def _last(office: str) -> str:
+    return office.rpartition(" ")[2].lower()
 
 
 def quoted(words: str) -> str:
     """`words` in quotation marks; double marks inside them become single ones."""
-    return "“" + words.translate(_INNER) + "”"
+    return "“" + _STRAIGHT.sub(r"‘\1’", words).translate(_INNER) + "”"
 
 
 def outlet(document: Document) -> str:
-    """The publisher; where none is named the headline in marks, and where there is none the file's name."""
+    """The publisher; else the site, the headline in marks, or the file's name. "" where nothing is known."""
     if document.publisher:
         return document.publisher
+    uri = document.source.uri
+    if site := _HOST.match(uri):
+        return site[1]
     if document.headline:
-        return f"“{document.headline}”"
-    return os.path.basename(document.source.uri)  # noqa: PTH119 - a URI need not be a path of this system
+        return quoted(document.headline.rstrip("."))
+    return os.path.basename(uri) if uri != "-" else ""  # noqa: PTH119 - a URI need not be a path of this system
 
 
 def source(document: Document) -> str:
     """Where and when the article appeared, as "The Example Times, 2 June 2025"."""
-    said = [outlet(document)]
-    if document.published:
-        said.append(day(document.published))
-    return ", ".join(said)
+    published = day(document.published) if document.published else ""
+    return ", ".join(filter(None, (outlet(document), published)))

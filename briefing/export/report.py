@@ -41,7 +41,7 @@ def write(briefing: Briefing, only: frozenset[str]) -> Report:
     byline = f"By {', '.join(document.byline)}" if document.byline else ""
     published = wording.day(document.published) if document.published else ""
     return Report(
-        title=document.headline or wording.outlet(document),
+        title=document.headline or wording.outlet(document) or "Untitled",
         source=" · ".join(filter(None, (document.publisher, byline, published, document.place))),
         parts=tuple(part(briefing) for name, part in PARTS if name in only),
         warnings=(*document.warnings, *briefing.warnings),

@@ -16,6 +16,9 @@ from briefing.model import Briefing
 WIDTH = 88
 """Columns where no terminal says otherwise."""
 
+UNBROKEN = 10_000
+"""Columns for text that will flow where it is pasted: hardly an item is longer."""
+
 
 def render(briefing: Briefing, only: frozenset[str], *, width: int = WIDTH, colour: bool = False) -> str:
     """Text in `width` columns; with `colour`, the escape sequences of a terminal that shows it."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing import export, wording
+from briefing import export
 from briefing.export import citation, markdown
 from briefing.export.citation import Finding
-from briefing.model import Briefing, Quote, Speaker
+from briefing.model import Briefing, Date, Event, KeyPoint, Number, Section, Speaker
 from briefing.tui.items import shown
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.panes import FindingList
@@ -29,52 +29,68 @@ def text(screen: MainScreen, what: str, manner: Manner) -> str:
     briefing = current.briefing if current else None
     if what == "briefing":
         panes = [pane for pane in screen.parts.panes.values() if pane.briefing]
-        return _whole(panes, briefing, manner, "article") if briefing else ""
+        return _everything(panes, briefing, manner) if briefing else ""
     if pane is None:
-        return _passage(screen.reader, manner, paragraph=what == "part")
+        return _passage(screen.reader, briefing, manner, paragraph=what == "part")
     if pane.briefing is None:
         return ""
-    if what == "part" and not pane.narrowed:
-        return _whole([pane], pane.briefing, manner, pane.id or "")
-    return _said(pane.listing.findings if what == "part" else pane.listing.chosen, pane.briefing, manner)
+    if what == "item":
+        return _SAY[manner](pane.listing.chosen, pane.briefing)
+    if manner == "citation" or pane.narrowed:
+        return _SAY[manner](_listed(pane), pane.briefing)
+    return _report(pane.briefing, manner, pane.id or "")
 
 
-def _whole(panes: Sequence[FindingList], briefing: Briefing, manner: Manner, part: str) -> str:
-    """Everything in the panes: laid out as when it is saved, or every finding with its source."""
+def _everything(panes: Sequence[FindingList], briefing: Briefing, manner: Manner) -> str:
+    """Laid out as when it is saved, or what each pane lists, with the source once at the end."""
     if manner != "citation":
-        return export.render(briefing, manner.lower(), shown(part, manner.lower()))
-    findings = [one for pane in panes for one in pane.listing.findings if not isinstance(one, Speaker)]
-    return _said(findings, briefing, manner)
+        return _report(briefing, manner, "article")
+    said = [
+        f"{pane.TITLE}\n\n" + "\n\n".join(citation.each(_listed(pane), briefing)) for pane in panes if _listed(pane)
+    ]
+    return "\n\n".join([*said, citation.source(briefing.document)]) if said else ""
 
 
-def _said(findings: Sequence[Finding], briefing: Briefing, manner: Manner) -> str:
-    return "\n\n".join(_SAY[manner](finding, briefing) for finding in findings)
+def _listed(pane: FindingList) -> list[Finding]:
+    """What a pane lists, but for the outline, which has the whole article in it, and names whose quotations follow."""
+    return [finding for finding in pane.listing.findings if not isinstance(finding, Section | Speaker)]
 
 
-def _words(finding: Finding, briefing: Briefing) -> str:
-    """The bare words; of a speaker all that is quoted directly, or the name where nothing is."""
-    said = _direct(finding, briefing)
-    return "\n".join(quote.text for quote in said) or citation.words(finding, briefing)
+def _report(briefing: Briefing, manner: Manner, part: str) -> str:
+    """The written briefing; as text without line breaks of its own, which would stay in what it is pasted into."""
+    form = manner.lower()
+    only = shown(part, form)
+    if form != "text":
+        return export.render(briefing, form, only)
+    from briefing.export.text import UNBROKEN, render  # Rich's tables are imported where they are used
+
+    return render(briefing, only or export.READING, width=UNBROKEN)
 
 
-def _markdown(finding: Finding, briefing: Briefing) -> str:
-    """The citation: a quotation after `>`, anything else as the item of a list."""
-    quotes = _direct(finding, briefing)
-    if quotes:
-        return "\n\n".join(f"> {markdown.escape(citation.cite(quote, briefing))}" for quote in quotes)
-    return f"- {markdown.escape(citation.cite(finding, briefing))}"
+def _words(findings: Sequence[Finding], briefing: Briefing) -> str:
+    """The bare words."""
+    return "\n\n".join(citation.words(finding, briefing) for finding in findings)
 
 
-def _direct(finding: Finding, briefing: Briefing) -> list[Quote]:
-    """The direct quotation itself, or all those of a speaker."""
-    if isinstance(finding, Quote):
-        return [finding] if finding.kind == "direct" else []
-    if isinstance(finding, Speaker):
-        return [quote for quote in briefing.quotes if quote.speaker == finding.id and quote.kind == "direct"]
-    return []
+def _markdown(findings: Sequence[Finding], briefing: Briefing) -> str:
+    """The citation, passages after `>` and the rest as a list; the source on the line of a single one, else below."""
+    if not findings:
+        return ""
+    if len(findings) == 1:
+        said = citation.sourced(citation.attributed(findings[0], briefing), briefing.document)
+        return _block(said, findings[0])
+    blocks = dict.fromkeys(_block(citation.attributed(finding, briefing), finding) for finding in findings)
+    return "\n\n".join(filter(None, (*blocks, markdown.escape(citation.source(briefing.document)))))
 
 
-_SAY: dict[Manner, Callable[[Finding, Briefing], str]] = {
+def _block(said: str, finding: Finding | None = None) -> str:
+    """A citation as an item of a list, or as a block quotation in which each line is a paragraph."""
+    if isinstance(finding, KeyPoint | Number | Date | Event):
+        return f"- {markdown.escape(said)}"
+    return "\n>\n".join(f"> {markdown.escape(line)}" for line in said.split("\n") if line)
+
+
+_SAY: dict[Manner, Callable[[Sequence[Finding], Briefing], str]] = {
     "citation": citation.cite,
     "text": _words,
     "Markdown": _markdown,
@@ -83,13 +99,13 @@ _SAY: dict[Manner, Callable[[Finding, Briefing], str]] = {
 MANNERS = tuple(_SAY)
 
 
-def _passage(reader: Reader, manner: Manner, *, paragraph: bool) -> str:
+def _passage(reader: Reader, briefing: Briefing | None, manner: Manner, *, paragraph: bool) -> str:
     """The sentence of the cursor, or its paragraph."""
     document, sentence = reader.document, reader.sentence
     if document is None or sentence is None:
         return ""
-    said = (document.blocks[sentence.block] if paragraph else sentence).span.of(document.text)
-    source = wording.source(document)
-    if manner == "Markdown":
-        return f"> {markdown.escape(said)} ({markdown.escape(source)})"
-    return f"{said} ({source})" if manner == "citation" else said
+    span = (document.blocks[sentence.block] if paragraph else sentence).span
+    if manner == "text":
+        return citation.flowing(span.of(document.text))
+    said = citation.sourced(citation.passage(span, briefing or Briefing(document)), document)
+    return _block(said) if manner == "Markdown" else said
