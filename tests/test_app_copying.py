@@ -35,8 +35,10 @@ BEARINGS = "Engineers replaced 48 steel bearings, twice as many as planned."
         (("4", "C", "C", "y"), f"- 48 steel bearings – {BEARINGS} {SOURCE}"),
         (("C", "C", "C", "3", "j", "y"), LINDQVIST),
         (("4", *"fmillion", "enter", "P"), f"about $3.2 million – {COST}\n\n$1.1 million – {LOSSES}\n\n{SOURCE}"),
-        (("4", *"fmillion", "enter", "C", "C", "P"),
-         f"- about $3.2 million – {COST}\n\n- $1.1 million – {LOSSES}\n\n{SOURCE}"),
+        (
+            ("4", *"fmillion", "enter", "C", "C", "P"),
+            f"- about $3.2 million – {COST}\n\n- $1.1 million – {LOSSES}\n\n{SOURCE}",
+        ),
         (("3", "j", "space", "4", "space", "3", "y"), LINDQVIST),
         (("4", *"fnothing", "enter", "P"), ""),
         (("4", "w", "w", "C", "P"), "about $3.2 million\n\n$1.1 million"),

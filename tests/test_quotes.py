@@ -53,6 +53,7 @@ DIRECT = [
     ("Rowe: “The bridge must close.”", "Rowe", None, "The bridge must close."),
     ("“Nobody asked us,” its chair, Ann Rowe, said.", "Ann Rowe", "said", "Nobody asked us"),
     ("Says Ann Rowe, head of research: “It is late.”", "Ann Rowe", "Says", "It is late."),
+    ("Replied Elin clerk Ann Rowe, “It is late.”", "Elin clerk Ann Rowe", "Replied", "It is late."),
 ]
 
 
@@ -70,6 +71,7 @@ MIXED = [
     ("Rowe used stronger words, saying the group “must go.”", "Rowe", "saying", "the group “must go.”"),
     ("Rowe said in Elin, a port, that states may act because “time is short.”", "Rowe", "said", "that states may act because “time is short.”"),
     ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
+    ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "described", "“lazy”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip
 
@@ -115,6 +117,20 @@ INDIRECT = [
     ("They told First Rowe Bank it hopes to win.", "it", "hopes", "to win"),
     ("Rowe, quoting “secret reports,” said it was late.", "Rowe", "said", "it was late"),
     ("Defending the plan a clerk said it was late.", "a clerk", "said", "it was late"),
+    ("The road is shut, one highly placed source said.", "one highly placed source", "said", "The road is shut"),
+    ("The mostly rural county of Elin said it was late.", "The mostly rural county of Elin", "said", "it was late"),
+    ("The road is shut, a police report indicates.", "a police report", "indicates", "The road is shut"),
+    ("A man accused of stealing from the Elin pier told police that he was tired.", "A man", "told", "that he was tired"),
+    ("Troops massed nearby in Elin demanded that it be over.", "Troops", "demanded", "that it be over"),
+    ("Rowe, Lee and a clerk said it was late.", "Rowe, Lee and a clerk", "said", "it was late"),
+    ("The row grew when Rowe called him a liar and said it was over.", "Rowe", "said", "it was over"),
+    ("The row grew when Rowe called him a liar and said it was over.", "Rowe", "called", "him a liar"),
+    ("The villagers here in Elin are worried and fear it is over.", "The villagers here in Elin", "fear", "it is over"),
+    ("The paper quoted a clerk in Elin as saying it was late.", "a clerk in Elin", "saying", "it was late"),
+    ("Rowe left, warning the bridge could close.", "Rowe", "warning", "the bridge could close"),
+    ("Low was late, Rowe said, according to the paper.", "Rowe", "said", "Low was late"),
+    ("They cite an Elin Times report that the road is shut.", "an Elin Times", "report", "that the road is shut"),
+    ("Rowe said in Elin the road is shut.", "Rowe", "said", "the road is shut"),
 ]  # fmt: skip
 
 
@@ -149,6 +165,8 @@ SILENT = [
     "The extra money shows how much it was.",
     "They published a list of 25 recommended delegates in May.",
     "The profit fell because of a previously announced plan to close.",
+    "It is important to note that roads are long.",
+    "They met with all Baltic states to sign it.",
 ]
 
 

@@ -72,6 +72,7 @@ def statements(tokens: Tokens) -> list[Statement]:
 def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> Iterator[Statement]:
     """What one cue reports, before and after it. The quotations it claims are taken out of `free`."""
     source = _source_of(tokens, all_cues, index)
+    teller = all_cues[index].source or source
     cue = tokens.span(all_cues[index].first, all_cues[index].last)
     direct: Statement | None = None
     reported_: list[Statement] = []
@@ -87,8 +88,8 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
         elif inside:
             last = _end_of_mixed(tokens, first, last, inside[-1])
             reported_.append(Statement("mixed", [tokens.span(first, last)], _mention(tokens, source), cue, rule))
-        elif source and may_speak(tokens, source) and _is_statement(tokens, all_cues[index], first, last):
-            reported_.append(Statement("indirect", [tokens.span(first, last)], _mention(tokens, source), cue, rule))
+        elif teller and may_speak(tokens, teller) and _is_statement(tokens, all_cues[index], first, last):
+            reported_.append(Statement("indirect", [tokens.span(first, last)], _mention(tokens, teller), cue, rule))
         free.difference_update(p for p in inside if p < last)
     yield from _made_whole(reported_)
     if direct:
@@ -124,7 +125,7 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
 
 
 def _source_of(tokens: Tokens, all_cues: list[Cue], index: int) -> Phrase | None:
-    """The source of a cue; that of "according to" where it follows in the same clause."""
+    """The source of quoted words; that of "according to" where it follows in the same clause."""
     cue = all_cues[index]
     for later in all_cues[index + 1 : index + 2]:
         between = tokens.classes[cue.end : later.first]

@@ -18,6 +18,8 @@ _PLURALS = frozenset(
     {"people", "police", "percent", "men", "women", "children", "many", "some", "both", "few", "others"}
 )
 _PLURAL_ALONE = frozenset({"some", "many", "most", "several", "both", "all", "few"})
+_PLURAL_DETERMINERS = frozenset({"all", "these", "those", "many", "some", "several", "both", "most"})
+_SINGULAR_DETERMINERS = frozenset({"a", "an", "this", "another", "each", "every"})
 _MAYBE_NAME = frozenset({"auxiliary", "adverb", "number"})
 """Classes of small words that a capital makes part of a name: "Will", "First", "One"."""
 _ALONE = _PLURAL_ALONE | {"another", "each"}
@@ -166,7 +168,7 @@ def _opens(tokens: Tokens) -> bool:
     """Whether the first word is a verb: "Says Ann Lee: “…”", "Asked", "Calling"."""
     verb = verb_of(tokens.words[0])
     if verb and {"quote", "that"} <= verb.complements and tokens.is_a(1, "name"):
-        return not verb.complements & {"object", "person", "noun"}
+        return verb.form == "past" or not verb.complements & {"object", "person", "noun"}
     return verb is None or verb.form in {"past", "ing"}
 
 
@@ -184,14 +186,25 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     noun = verb is not None and "noun" in verb.complements
     if form == "s":
         as_noun = noun and (
-            tokens.is_a(place + 1, "preposition", "stop", "auxiliary")
+            _disagrees(tokens, place, form)
+            or tokens.is_a(place + 1, "preposition", "stop", "auxiliary")
             or _DEMONYM.search(tokens.words[place - 1])
             or _is_object(tokens, place)
         )
         return not as_noun and before not in {"preposition", "number", "to", "auxiliary"}
-    if not noun:
-        return before != "preposition"
+    if not noun or _disagrees(tokens, place, form):
+        return not noun and before != "preposition"
     return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _disagrees(tokens: Tokens, place: int, form: str) -> bool:
+    """Whether the words before are no subject of a verb in `form`: "a police report", "all Baltic states"."""
+    first = place - 1
+    while tokens.is_a(first, "word", "name", "adjective") and not (form == "s" and _plural(tokens.words[first])):
+        first -= 1
+    if not tokens.is_a(first, "determiner"):
+        return False
+    return tokens.words[first] in (_PLURAL_DETERMINERS if form == "s" else _SINGULAR_DETERMINERS)
 
 
 def _qualifies(tokens: Tokens, place: int) -> bool:
@@ -199,7 +212,7 @@ def _qualifies(tokens: Tokens, place: int) -> bool:
     before = tokens.classes[place - 1]
     if before == "number" or tokens.words[place - 1] == "own":
         return tokens.is_a(place + 1, "word")
-    framed = before == "adverb" and tokens.is_a(place - 2, "determiner", "possessive", "preposition")
+    framed = before == "adverb" and tokens.is_a(place - 2, "determiner", "possessive", "preposition", "number")
     if framed:
         return tokens.is_a(place + 1, "word", "verb", "cue")
     return before in _MAYBE_VERB and tokens.is_a(place + 1, "word")

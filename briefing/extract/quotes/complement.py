@@ -120,10 +120,10 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
 
 def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:
     place += 1
-    determined = False
+    start, determined = place, False
     while place < last and tokens.is_a(place, "preposition", "time", *NOMINAL):
         if tokens.classes[place] == "determiner":
-            if determined:
+            if determined or (place > start and tokens.is_a(place - 1, "name")):
                 return place
             determined = True
         elif tokens.classes[place] == "preposition":
@@ -140,4 +140,6 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
         place += 1
     if tokens.is_a(place, *VERBAL) and place > start:
         place -= 1
+        if tokens.is_a(place - 1, "determiner", "possessive", "adjective"):
+            return start  # "warned the school could close"
     return place

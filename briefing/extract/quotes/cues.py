@@ -12,6 +12,9 @@ from briefing.extract.quotes.phrases import Phrase
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.extract.quotes.verbs import Verb, reporting_verb
 
+_WORK = "report"
+"""What a body says, as in "a Mercury report that", and yet not every report is speech."""
+_FURTHEST_QUOTED = 16
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ACCORDING = Verb("according to", "base", frozenset({"that", "quote"}))
@@ -58,7 +61,7 @@ def find(tokens: Tokens) -> list[Cue]:
     found: list[Cue] = []
     nouns = lexicon.words("reporting_nouns")
     for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
-        if cls == "cue" or word in ACCORDING or word in nouns:
+        if cls == "cue" or word in ACCORDING or word in nouns or word == _WORK:
             for rule in RULES:
                 if (cue := rule(tokens, place)) is not None:
                     found.append(cue)
@@ -76,19 +79,29 @@ def _according(tokens: Tokens, place: int) -> Cue | None:
 
 
 def _noun(tokens: Tokens, place: int) -> Cue | None:
-    """A noun of saying whose owner is the source: "Lee's claim that", "her reply:"."""
+    """A noun of saying whose owner is the source: "Lee's claim that", "her reply:", "a Mercury report that"."""
     if not tokens.is_a(place, "word"):
         return None
     after = place + 1
     quoted_next = tokens.is_a(after, "comma") and tokens.is_a(after + 1, "quote")
     if not tokens.is_a(after, "that", "colon", "quote") and not quoted_next:
         return None
-    for owner in range(place - 1, max(-1, place - 4), -1):
+    if tokens.is_a(after, "that") and not tokens.is_a(after + 1, *VERBAL) and _is_body(tokens, place - 1):
+        return Cue(place, after, _NOUN, phrases.phrase_before(tokens, place - 1))
+    for owner in range(place - 1, max(-1, place - 4), -1) if tokens.words[place] != _WORK else ():
         if tokens.is_a(owner, "possessive"):
             return Cue(place, after, _NOUN, phrases.phrase_before(tokens, owner))
         if tokens.words[owner] in _OWNERS:
             return Cue(place, after, _NOUN, (owner, owner + 1))
     return None
+
+
+def _is_body(tokens: Tokens, place: int) -> bool:
+    """Whether the name at `place` may be the author's: no nationality, no month."""
+    if not tokens.is_a(place, "name"):
+        return False
+    word = tokens.text[tokens.starts[place] : tokens.ends[place]]
+    return word not in lexicon.words("demonyms") and word.lower() not in lexicon.words("calendar_words")
 
 
 def _passive(tokens: Tokens, place: int) -> Cue | None:
@@ -146,7 +159,7 @@ def _opening(tokens: Tokens, place: int) -> Cue | None:
 def _finite(tokens: Tokens, place: int) -> Cue | None:
     """Ann Lee said; and a clause with a comma and "said Ann Lee"."""
     verb = _verb(tokens, place)
-    if verb is None or (place == 0 and verb.form == "past"):
+    if verb is None or (place == 0 and verb.form == "past") or _quoted_as_saying(tokens, place) is not None:
         return None
     source = subjects.subject_before(tokens, place)
     if source is None and tokens.is_a(place - 1, "quote"):
@@ -159,6 +172,18 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
+
+
+def _quoted_as_saying(tokens: Tokens, place: int) -> int | None:
+    """Where "as" stands after the verb at `place`, as in "the paper quoted Lee as saying"."""
+    if not tokens.is_a(place, "cue") or not tokens.words[place].startswith(("quot", "cit")):
+        return None
+    for end in range(place + 2, min(place + _FURTHEST_QUOTED, len(tokens) - 1)):
+        if tokens.words[end] == "as" and tokens.words[end + 1].endswith("ing"):
+            return end
+        if tokens.is_a(end, "comma", "quote", "semicolon", *VERBAL):
+            return None
+    return None
 
 
 def _named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
@@ -193,6 +218,10 @@ def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
         before -= 1
     if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
         return subjects.subject_before(tokens, before - 1)
+    if tokens.words[before] == "as":
+        for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
+            if _quoted_as_saying(tokens, verb) == before:
+                return verb + 1, before
     close = phrases.phrase_before(tokens, before) if tokens.is_a(before, *NOMINAL) else None
     if close and close[0] and tokens.words[close[0] - 1] == "with":
         return close

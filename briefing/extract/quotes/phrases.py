@@ -33,9 +33,11 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
             place -= 1
             if cls == "determiner" and not _joins(tokens, place):
                 break
+        elif _qualifies_inside(tokens, place):
+            place -= 1
         elif _joins(tokens, place):
             joint = place if cls == "conjunction" else joint
-            place -= 1
+            place -= 2 if tokens.is_a(place - 1, "adverb") else 1
         elif cls == "close" and over_brackets(tokens, place) >= 0:
             place = over_brackets(tokens, place)
         elif is_nickname(tokens, place):
@@ -49,6 +51,16 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)
     return first, last + 1
+
+
+def _qualifies_inside(tokens: Tokens, place: int) -> bool:
+    """Whether the adverb at `place` stands inside a noun phrase: "one highly placed aide"."""
+    return (
+        tokens.is_a(place, "adverb")
+        and tokens.words[place].endswith("ly")
+        and tokens.is_a(place - 1, "determiner", "number", "possessive")
+        and not tokens.is_a(place + 1, "number")
+    )
 
 
 def _reduced_relative_head(tokens: Tokens, place: int) -> int:
@@ -75,7 +87,8 @@ def is_nickname(tokens: Tokens, place: int) -> bool:
 
 def _joins(tokens: Tokens, place: int) -> bool:
     """Whether the preposition or conjunction at `place` links two parts of one noun phrase."""
-    if not tokens.is_a(place - 1, "name", "word", "number", "pronoun"):
+    before = place - 2 if place > 1 and tokens.words[place - 1] in {"here", "there"} else place - 1
+    if not tokens.is_a(before, "name", "word", "number", "pronoun"):
         return False
     cls = tokens.classes[place]
     return (cls in {"preposition", "to"} and tokens.words[place] in _INSIDE_PHRASE) or tokens.words[place] in {

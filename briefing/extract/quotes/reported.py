@@ -82,6 +82,8 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     while end and tokens.is_a(end - 1, "stop", "comma", "dash"):
         end -= 1
     end = next((p + 1 for p in range(cue.last, end) if _closes_clause(tokens, p)), end)
+    if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
+        end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
     if cue.source and tokens.is_a(cue.source[1] - 1, "relative"):
         end = _relative_end(tokens, cue.last, end)
     for later in all_cues[index + 1 :]:
@@ -203,6 +205,9 @@ def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:
     """The second piece of a quotation, after "said Lee,"."""
     if cue.according or not (cue.inverted or cue.passive):
         return None
+    named = cue.last + 1 if tokens.words[cue.last : cue.last + 1] == ["as"] else cue.last
+    if cue.passive and cue.source and tokens.is_a(named, "quote"):
+        return named  # "described as “reckless” by Lee"
     for place in range(cue.end, min(cue.end + _FURTHEST_PIECE, len(tokens))):
         if tokens.is_a(place, "quote"):
             return place if tokens.is_a(place - 1, "comma", "colon") else None

@@ -23,14 +23,28 @@ _LONGEST_CLAUSE = 12
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     if (found := _adjacent(tokens, verb)) is not None:
-        return _past_relative_clause(tokens, found) or found
+        whole = _past_relative_clause(tokens, found) or _past_participle(tokens, found) or found
+        return _with_others(tokens, whole)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
         found = subject_before(tokens, place)
         return found and (_with_relative_clause(tokens, found) or found)
     if tokens.is_a(place, "to"):
         return _of_nearest_verb(tokens, place)
+    if tokens.is_a(place, "conjunction") and (found := _of_subordinate_clause(tokens, place)):
+        return found
     return clause_subject(tokens, place) if tokens.is_a(place, *_BREAKS) else None
+
+
+def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
+    """The subject of a clause with "when" in which one verb of saying follows another: "when Lee called … and said"."""
+    for place in range(conjunction - 1, 0, -1):
+        if tokens.is_a(place, "comma", "semicolon", "relative", "that", "quote"):
+            return None
+        if tokens.is_a(place, "cue") and is_finite(tokens, place):
+            found = _adjacent(tokens, place)
+            return found if found and tokens.is_a(found[0] - 1, "subordinator") else None
+    return None
 
 
 def _past_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
@@ -45,6 +59,48 @@ def _past_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
             return None
         told = told or tokens.is_a(place, "verb")
     return None
+
+
+def _past_participle(tokens: Tokens, inner: Phrase) -> Phrase | None:
+    """Those whom a participle describes that `inner` ends: "the man accused of stealing from the pier" said it."""
+    last = inner[0] - 2 if tokens.is_a(inner[0] - 1, "determiner") else inner[0] - 1
+    if not tokens.is_a(last, "preposition", "verb", "adverb") or not tokens.is_a(inner[1] - 1, *NOMINAL):
+        return None
+    for place in range(last, max(0, last - _LONGEST_CLAUSE), -1):
+        past = _is_past(tokens, place) and _has_adverbial(tokens, place + 1)
+        if not past and not tokens.is_a(place, "preposition", "to", "adverb", "verb", "time", *NOMINAL):
+            return None
+        if past and tokens.is_a(place - 1, "word", "name"):
+            head = phrase_before(tokens, place - 1)
+            return head if head[0] == 0 or tokens.is_a(head[0] - 1, *_CLAUSE_OPENERS) else None
+    return None
+
+
+def _has_adverbial(tokens: Tokens, place: int) -> bool:
+    return tokens.is_a(place, "preposition", "adverb") or tokens.words[place] in {"nearby", "aboard", "abroad"}
+
+
+def _is_past(tokens: Tokens, place: int) -> bool:
+    if not tokens.is_a(place, "verb", "cue") or tokens.text[tokens.starts[place] - 1] == "-":
+        return False
+    verb = verb_of(tokens.words[place])
+    if verb and "that" in verb.complements:
+        return False
+    return verb.form == "past" if verb else tokens.words[place].endswith("ed")
+
+
+def _with_others(tokens: Tokens, last: Phrase) -> Phrase:
+    """The whole list that "B and C" ends: "A, B and C"."""
+    if "and" not in tokens.words[slice(*last)] or "name" not in tokens.classes[slice(*last)]:
+        return last
+    first = last[0]
+    while tokens.is_a(first - 1, "comma") and tokens.is_a(first - 2, "name"):
+        begin = phrase_before(tokens, first - 2)[0]
+        dated = not lexicon.words("calendar_words").isdisjoint(tokens.words[begin : first - 1])
+        if dated or tokens.is_a(begin - 1, "preposition", "to", *VERBAL):
+            break
+        first = begin
+    return first, last[1]
 
 
 def _with_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
@@ -143,7 +199,9 @@ def _of_nearest_verb(tokens: Tokens, place: int) -> Phrase | None:
     """The subject of the finite verb nearest before `place`."""
     for verb in range(place - 1, -1, -1):
         if is_finite(tokens, verb):
-            return subject_before(tokens, verb)
+            found = subject_before(tokens, verb)
+            empty = found and tokens.words[found[0]] == "it" and tokens.is_a(place - 1, "word", "adjective")
+            return None if empty else found  # "It is important to say"
     return None
 
 
@@ -200,5 +258,6 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
 }
 """How the subject is found, by the class of the word that the verb follows."""
 
+_CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon", "subordinator", "cue", "time"})
 _BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")
 """Classes of words that keep a verb from the subject of its clause."""

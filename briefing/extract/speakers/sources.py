@@ -71,7 +71,7 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
         return Source("nobody", span, words=bare)
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
     if heads:
-        several = _is_joined(text, names, heads)
+        several = _is_joined(text, names, heads, span.end)
         return Source("names" if several else "name", span, head=heads[0], words=words)
     return _described(text, span)
 
@@ -126,12 +126,14 @@ def _rest_allows(rest: str) -> bool:
     )
 
 
-def _is_joined(text: str, names: tuple[Name, ...], heads: list[int]) -> bool:
-    """Whether the first two heads are joined: "Lee and Kim"."""
+def _is_joined(text: str, names: tuple[Name, ...], heads: list[int], end: int) -> bool:
+    """Whether the first two heads are joined: "Lee and Kim"; `end` is where the mention ends."""
     if len(heads) < 2:
         return False
     between = text[names[heads[0]].span.end : names[heads[1]].whole.start]
-    return between.startswith((" and ", ", and ", " or ")) or (between == ", " and len(heads) > 2)
+    return between.startswith((" and ", ", and ", " or ")) or (
+        between == ", " and (len(heads) > 2 or " and " in text[names[heads[1]].span.end : end])
+    )
 
 
 def _described(text: str, span: Span) -> Source:
