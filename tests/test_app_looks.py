@@ -123,3 +123,12 @@ async def test_the_reader_s_sentence_has_a_mark_in_the_panes(tmp_path: Path) -> 
         await press(pilot, *"jjjjjjj")
         assert any("▎" in line and "about $3.2 million" in line for line in lines(pilot))
         assert main(pilot).parts.active == "article"
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+@pytest.mark.parametrize("pressed", ["1", "3"])
+async def test_the_terminal_s_own_ground_is_left_alone(tmp_path: Path, theme: str, pressed: str) -> None:
+    async with reading(tmp_path, theme=theme) as pilot:
+        await press(pilot, pressed, "j", "j")
+        grounds = [s.style.bgcolor for s in segments(pilot, "") if s.style.bgcolor]
+        assert all(ground.is_default or ground.number is not None for ground in grounds)

@@ -15,6 +15,25 @@ NAMES = {
     *(f"{name}-style" for name in ("highlight", "hit", "item", "cursor-sentence", "quiet")),
     *("quiet", "title", "heading", "status", "rule", "cursor-sentence-background"),
 }
+
+
+@pytest.mark.parametrize(
+    ("colours", "environ", "theme"),
+    [
+        ("truecolor", {}, "briefing-dark"),
+        ("256", {}, "briefing-dark"),
+        ("standard", {}, "ansi-dark"),
+        (None, {}, "briefing-dark"),
+        ("standard", {"TEXTUAL_THEME": "nord"}, "nord"),
+        ("256", {"TEXTUAL_THEME": ""}, "briefing-dark"),
+    ],
+)
+def test_the_usual_theme_is_what_the_terminal_can_show(
+    colours: str | None, environ: dict[str, str], theme: str
+) -> None:
+    assert themes.usual(colours, environ) == theme
+
+
 COLOURFUL = [theme for theme in (*themes.THEMES, *BUILTIN_THEMES.values()) if not theme.ansi]
 
 

@@ -69,9 +69,10 @@ class BriefingApp(App[None]):
         self.main = MainScreen(ready=self.begin)
         for own in themes.THEMES:
             self.register_theme(own)
-        wanted = theme or self._settings.theme or self.store.state.theme or ""
+        wanted = theme or self._settings.theme or self.store.state.theme
+        wanted = wanted or themes.usual(self.console.color_system, os.environ)
         self.theme = wanted if wanted in self.available_themes else themes.DARK.name
-        if wanted not in {"", self.theme}:
+        if wanted != self.theme:
             self._complaints.append(f"There is no theme “{wanted}”; t shows those there are.")
         self._coloured_for = self.theme
         self.stylesheet.set_variables(self.get_css_variables())

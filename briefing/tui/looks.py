@@ -92,5 +92,7 @@ class Painter:
 
 
 def _over(ground: Color, colour: Color) -> Color:
-    """`colour` on `ground`; a colour of the terminal's own has no shades."""
+    """`colour` on `ground`; a colour of the terminal's own has no shades, and what is transparent no colour."""
+    if colour.is_transparent:
+        return ground
     return colour if colour.ansi is not None or ground.ansi is not None else ground + colour

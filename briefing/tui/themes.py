@@ -8,6 +8,8 @@ sixteen colours, and where `NO_COLOR` takes the colours away.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.color import Color
 from textual.theme import Theme
 
@@ -198,6 +200,14 @@ _OF_THE_THEME = {
     "heading": "secondary",
     "status": "accent",
 }
+
+
+def usual(colours: str | None, environ: Mapping[str, str]) -> str:
+    """The theme where none was chosen: `TEXTUAL_THEME`, or dark; the terminal's own colours where it has few.
+
+    `colours` is what Rich calls the colour system: “standard” has sixteen, in which our shades would be lost.
+    """
+    return environ.get("TEXTUAL_THEME", "") or ("ansi-dark" if colours in {"standard", "windows"} else DARK.name)
 
 
 def variables(theme: Theme, *, no_color: bool = False) -> dict[str, str]:
