@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from briefing.model import Event, Span
 from briefing.tui import items, session
 from briefing.tui.ahead import Ahead, Work
+from briefing.tui.arrangement import shares
 from briefing.tui.customs import month_first
 from briefing.tui.layout import page, place_of, shown, wrap
 from briefing.tui.looks import Piece
@@ -20,7 +21,6 @@ from briefing.tui.panes import numbers
 from briefing.tui.panes.entries import flow
 from briefing.tui.panes.events import timeline
 from briefing.tui.panes.summary import facts
-from briefing.tui.parts import shares
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.search import find, following, pattern
 

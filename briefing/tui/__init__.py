@@ -22,17 +22,37 @@ def run(
     # What is imported stays: to look for garbage in it, again and again, takes a tenth of the start.
     # The app begins to collect when the panes are filled.
     gc.disable()
-    from briefing.tui import ahead, session
-
-    load = partial(session.load, published=published, stdin=stdin)
-    first = ahead.start(partial(load, paths[0])) if paths else None
-    from briefing.tui import config, state
-    from briefing.tui.app import BriefingApp
+    from briefing.tui import ahead, config, first_page, session, state
 
     settings, complaints = config.load()
-    articles = session.Session.of(paths, first)
-    if first and len(paths) == 1 and articles.articles[0].soon:
-        first.document()
-    app = BriefingApp(articles, load, theme=theme, store=state.Store(), settings=settings, complaints=complaints)
+    store = state.Store()
+    load = partial(session.load, published=published, stdin=stdin)
+    first = None
+    if paths:
+        paint = (
+            first_page.painter(session.Article(paths[0]).path, store.state, settings, theme)
+            if first_page.possible()
+            else None
+        )
+        work = ahead.Work(
+            partial(load, paths[0]),
+            glimpse=partial(session.glimpse, paths[0]),
+            soon=session.soon(paths[0]),
+            paint=paint,
+        )
+        first = ahead.start(work)
+    try:
+        from briefing.tui.app import BriefingApp
+
+        if first and len(paths) == 1 and session.soon(paths[0]):
+            first.document()
+        app = BriefingApp(
+            session.Session.of(paths, first), load, store=store, theme=theme, settings=settings, complaints=complaints,
+            drawn=bool(first and first.opening().drawn),
+        )  # fmt: skip
+    except BaseException:
+        if first and first.opening().drawn:
+            first_page.erase()
+        raise
     app.run(mouse=settings.mouse)
     return app.return_code or 0

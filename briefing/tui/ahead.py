@@ -1,7 +1,8 @@
 """Reading and analysing an article: in this process, or ahead in one of its own while this one imports Textual.
 
 Textual takes longer to import than an article to analyse. Where there is a second processor, the findings
-are ready when the screen is; where there is not, nothing is lost.
+are ready when the screen is; where there is not, nothing is lost. Either way the first page is on the
+terminal before anything else is done.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import select
 import signal
+import time
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from briefing.errors import BriefingError
 
@@ -22,13 +25,45 @@ TELL_AFTER = 1.0
 """Seconds of work after which the other process sends what there is so far."""
 
 
+class Opening(NamedTuple):
+    """What was shown before the app: `beginning` of a long text, and whether a page is on the terminal."""
+
+    beginning: Document | None = None
+    drawn: bool = False
+
+
 class Work:
     """The work on one article, done here and when it is asked for."""
 
-    def __init__(self, load: Callable[[], Document]) -> None:
-        """`load` reads the document; it may raise `BriefingError`."""
+    def __init__(
+        self,
+        load: Callable[[], Document],
+        *,
+        glimpse: Callable[[], Document | None] = lambda: None,
+        soon: bool = True,
+        paint: Callable[[Document, bool], None] | None = None,
+    ) -> None:
+        """`load` reads the document; it may raise `BriefingError`, and takes long where it is not `soon` done.
+
+        `glimpse` reads the beginning of a long text. `paint` puts a page of a document on the terminal, and is
+        told whether that is the whole of it.
+        """
         self._load = load
+        self._glimpse = glimpse
+        self._soon = soon
+        self._paint = paint
+        self._opening: Opening | None = None
         self._document: Document | None = None
+
+    def opening(self) -> Opening:
+        """Draw the first page, once, as soon as there are words for it."""
+        if self._opening is None:
+            beginning = self._glimpse()
+            page = beginning or (self._readable() if self._soon else None)
+            if page and self._paint:
+                self._paint(page, beginning is None)
+            self._opening = Opening(beginning, bool(page and self._paint))
+        return self._opening
 
     def document(self) -> Document:
         """The document. Raises `BriefingError` where it cannot be read."""
@@ -42,30 +77,43 @@ class Work:
 
         yield from pipeline.grow(self.document())
 
-    def done(self) -> bool:
-        """Whether `briefings` keeps nobody waiting."""
+    def ready(self, within: float = 0) -> bool:  # noqa: ARG002 - of use to the other kind
+        """Whether `briefings` keeps nobody waiting, now or after so many seconds."""
         return False
 
     def close(self) -> None:
         """Nothing more is wanted."""
 
+    def _readable(self) -> Document | None:
+        """The document; whoever asks for it by name is told why there is none."""
+        with contextlib.suppress(BriefingError):
+            return self.document()
+        return None
+
 
 class Ahead(Work):
     """The same work in another process, already under way. Start it before any thread."""
 
-    def __init__(self, load: Callable[[], Document]) -> None:
-        super().__init__(load)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work.document)
         here, there = os.pipe()
         self._process = os.fork()
         if self._process == 0:
             os.close(here)
-            _answer(Work(load), there)
+            _answer(work, there)
         os.close(there)
         self._stream: BinaryIO = os.fdopen(here, "rb")
+
+    def opening(self) -> Opening:
+        """What the other process has drawn, as soon as it has."""
+        if self._opening is None:
+            self._opening = self._next() or Opening()
+        return self._opening
 
     def document(self) -> Document:
         """The document, as soon as the other process has it; should that come to grief, one read here."""
         if self._document is None:
+            self.opening()
             answer = self._next()
             if isinstance(answer, BriefingError):
                 raise answer
@@ -84,8 +132,15 @@ class Ahead(Work):
             yield from super().briefings()
         self.close()
 
-    def done(self) -> bool:
-        """Whether the other process has sent everything and is gone."""
+    def ready(self, within: float = 0) -> bool:
+        """Whether the other process has the findings, or comes to have them in that time."""
+        deadline = time.monotonic() + within
+        while not self._ended() and not select.select([self._stream], [], [], 0.002)[0]:
+            if time.monotonic() > deadline:
+                return False
+        return True
+
+    def _ended(self) -> bool:
         with contextlib.suppress(OSError):
             if self._process and os.waitpid(self._process, os.WNOHANG)[0]:
                 self._process = 0
@@ -107,9 +162,12 @@ class Ahead(Work):
             return None
 
 
-def start(load: Callable[[], Document]) -> Work:
+def start(work: Work) -> Work:
     """Begin on an article, ahead where the system can and has a processor to spare."""
-    return Ahead(load) if hasattr(os, "fork") and (os.cpu_count() or 1) > 1 else Work(load)
+    if hasattr(os, "fork") and (os.cpu_count() or 1) > 1:
+        return Ahead(work)
+    work.opening()
+    return work
 
 
 def _answer(work: Work, pipe: int) -> None:
@@ -124,17 +182,16 @@ def _answer(work: Work, pipe: int) -> None:
 
 
 def _answers(work: Work) -> Iterator[object]:
-    """The document or what is wrong with it; then briefings, each with whether it is whole."""
-    from time import monotonic
-
+    """The opening; the document or what is wrong with it; then briefings, each with whether it is whole."""
+    yield work.opening()
     try:
         yield work.document()
     except BriefingError as error:
         yield error
         return
-    briefing, told = None, monotonic()
+    briefing, told = None, time.monotonic()
     for briefing in work.briefings():
-        if monotonic() - told > TELL_AFTER:
+        if time.monotonic() - told > TELL_AFTER:
             yield briefing, False
-            told = monotonic()
+            told = time.monotonic()
     yield briefing, True

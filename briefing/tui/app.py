@@ -24,15 +24,20 @@ from briefing.tui.customs import month_first
 from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.places import ABOUT, Place, moved
-from briefing.tui.session import STDIN, Article, Session, glimpse, load, stamp
+from briefing.tui.session import STDIN, Article, Session, glimpse, load, soon, stamp
 from briefing.tui.state import Manner, Store
 from briefing.tui.state import Place as Kept
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
 WATCH_EVERY = 1.0
 """Seconds between two looks at the open file."""
+
+
+PATIENCE = 0.06
+"""Seconds for which the first paint waits for findings, where the first page is there to be read meanwhile."""
 
 
 def _provider() -> type[Provider]:
@@ -41,11 +46,17 @@ def _provider() -> type[Provider]:
     return Findings
 
 
+def _continued() -> type[Driver]:
+    from briefing.tui.driver import Continued
+
+    return Continued
+
+
 class BriefingApp(App[None]):
     """Reads news articles."""
 
     TITLE = "briefing"
-    CSS_PATH: ClassVar[list[str | PurePath]] = [sheet("main"), sheet("reader")]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [sheet("main"), sheet("reader"), sheet("panes")]
     COMMANDS = App.COMMANDS | {_provider}
     ENABLE_COMMAND_PALETTE = True
 
@@ -58,10 +69,15 @@ class BriefingApp(App[None]):
         theme: str | None = None,
         settings: Config | None = None,
         complaints: Sequence[str] = (),
+        drawn: bool = False,
     ) -> None:
-        """`load` reads an article; `complaints` say what is wrong with the settings."""
+        """`load` reads an article; `complaints` say what is wrong with the settings.
+
+        `drawn` says that the first page is on the terminal already.
+        """
         self.store = store
-        super().__init__()
+        super().__init__(driver_class=_continued() if drawn else None)
+        self._patience = PATIENCE if drawn else 0.0
         self.session = session
         self._load_document = load
         self._settings = settings or Config()
@@ -77,7 +93,8 @@ class BriefingApp(App[None]):
         self._coloured_for = self.theme
         self.stylesheet.set_variables(self.get_css_variables())
         self.main.parts.restore(self.store.state.layout, side=self._settings.side)
-        self.main.parts.month_first = month_first(self._settings.dates, os.environ)
+        for pane in self.main.parts.panes.values():
+            pane.month_first = month_first(self._settings.dates, os.environ)
         self.main.reader.measure = self._settings.measure
         self.set_keymap(dict(self._settings.keys))
 
@@ -117,51 +134,49 @@ class BriefingApp(App[None]):
         article = self.session.current
         if article is None:
             self.call_after_refresh(self.action_open)
-        elif article.work and article.soon:
+        elif article.work and soon(article.uri):
             try:
                 article.document = article.work.document()
             except BriefingError as error:
                 self._refuse(article, str(error), again=False)
                 return
-        self._turn_to(article)
+        self._turn_to(article, within=self._patience)
 
     def open(self, uri: str) -> None:
         """Open an article, or turn to it where it is open already."""
         self._leave()
         self._turn_to(self.session.open(uri))
 
-    def _turn_to(self, article: Article | None) -> None:
-        """Put an article on the screen, reading it first where that has not been done."""
+    def _turn_to(self, article: Article | None, *, within: float = 0) -> None:
+        """Put an article on the screen, reading it first where that has not been done.
+
+        Findings that come `within` so many seconds are in the first paint.
+        """
         if article is None:
             self.main.show(None, note="No article is open. Press o to open one.")
         elif article.document is None:
             self._show_glimpse(article)
             self._load(article)
         else:
-            self._show(article)
+            self._show(article, within=within)
 
     def _show_glimpse(self, article: Article) -> None:
         """Of a long text the beginning, while the whole of it is being read."""
         beginning = Article(article.uri)
-        beginning.document = glimpse(article.uri)
+        beginning.document = article.work.opening().beginning if article.work else glimpse(article.uri)
         self.main.show(beginning, title=self.session.title(article), note="Reading …")
 
-    def _show(self, article: Article) -> None:
+    def _show(self, article: Article, *, within: float = 0) -> None:
         if article.place == Place() and article.document:
             kept = self.store.state.place(article.path, article.document.source.sha256)
             article.place = Place(kept.offset, ABOUT if kept.offset else 0)
         self.main.show(article, title=self.session.title(article))
-        self.main.after_paint(partial(self._fill, article))
-
-    async def _fill(self, article: Article) -> None:
-        """What is not needed to begin to read: the panes, and what goes into them."""
         if article.briefing is None:
-            if article.work and article.work.done():
+            if article.work and article.work.ready(within):
                 for briefing in article.work.briefings():
                     self._found(article, briefing, waiting=False)
             else:
                 self._analyse(article)
-        await self.main.fill()
         if self._complaints:
             self.fail("Settings", "\n".join(self._complaints))
             self._complaints.clear()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rich.cells import split_graphemes
 
 from briefing.model import BlockKind, Document, Span
+from briefing.tui.places import ABOUT, Place
 
 _TIGHT: frozenset[str] = frozenset({"byline", "published", "list_item", "furniture", "related"})
 """Kinds that follow their like, or the headline, with no blank line between."""
@@ -126,6 +127,15 @@ def _wrap_cells(text: str, start: int, stop: int, width: int) -> Iterator[tuple[
             space = -1
         cells += size
     yield start + line, stop
+
+
+def top_line(lines: list[Line], place: Place, height: int) -> int:
+    """The number of the line that a page of `height` begins with, so that it ends with the text at the latest."""
+    if not lines:
+        return 0
+    about = place_of(lines, place.cursor) - height // 3
+    top = about if place.top == ABOUT else place_of(lines, place.top) if place.top else 0
+    return max(0, min(top, len(lines) - height))
 
 
 def place_of(lines: list[Line], offset: int) -> int:

@@ -20,7 +20,7 @@ class Lines(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.painter = Painter(self, classes or id)
         self._strips: dict[int, Strip] = {}
-        self._laid_out = (-1, -1)
+        self._laid_out = -1
 
     def lay_out(self, width: int) -> int:
         """Break the content into lines of `width` cells; how many there are. The place must be kept."""
@@ -44,20 +44,18 @@ class Lines(ScrollView, can_focus=True):
 
     def fit(self) -> None:
         """Lay out anew where the width has changed."""
-        size = (self.scrollable_content_region.width, self.size.height)
-        if size != self._laid_out and size[0] > 0 and size[1] > 0:
-            self._laid_out = size
-            self.renew()
+        if self.size.height > 0:
+            self.expect(self.scrollable_content_region.width)
 
     def expect(self, width: int) -> None:
-        """Lay out for a width that the widget will have, where it has had none yet."""
-        if self._laid_out[0] < 0 < width:
-            self._laid_out = (width, 0)
+        """Lay out for a width that the widget is to have."""
+        if width > 0 and width != self._laid_out:
+            self._laid_out = width
             self.renew()
 
     def renew(self) -> None:
         """Lay out anew, for new content. Nothing to do before there is a size."""
-        width = self._laid_out[0]
+        width = self._laid_out
         if width > 0:
             self.virtual_size = Size(width, self.lay_out(width))
             self.repaint()

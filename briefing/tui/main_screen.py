@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
@@ -29,15 +29,12 @@ class MainScreen(Screen[None]):
         """`ready` is called once the screen can show something."""
         super().__init__()
         self._ready = ready
-        self._painted = False
-        self._put_off: list[Callable[[], Awaitable[None]]] = []
         self.parts = Parts()
         self.tabs = Tabs(PARTS, self.parts.action_go, id="tabs")
         self.bar = KeyBar(id="bar")
         self.reader = self.parts.reader
         self.search = Search(self.parts, self.say)
         self._trail: list[tuple[str, Place]] = []
-        self._found: tuple[Briefing | None, bool] = (None, False)
 
     def compose(self) -> ComposeResult:
         """Tabs where the screen is small, the parts, the bar."""
@@ -48,20 +45,6 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """There is a screen now."""
         self._ready()
-
-    def on_screen_resume(self) -> None:
-        """The first paint comes with this message; small ones follow it, for which nothing need wait."""
-        self._painted = True
-        for callback in self._put_off:
-            self.call_later(callback)
-        self._put_off.clear()
-
-    def after_paint(self, callback: Callable[[], Awaitable[None]]) -> None:
-        """Call back once what has been shown is on the screen."""
-        if self._painted:
-            self.call_after_refresh(callback)
-        else:
-            self._put_off.append(callback)
 
     # What the app says
 
@@ -74,14 +57,8 @@ class MainScreen(Screen[None]):
         self.search.clear()
         self.found(article.briefing if article else None, article is not None and article.briefing is None)
 
-    async def fill(self) -> None:
-        """Add the panes, where they are not there yet."""
-        await self.parts.fill()
-        self.found(*self._found)
-
     def found(self, briefing: Briefing | None, waiting: bool = False) -> None:
         """Put findings into the panes and mark them in the text."""
-        self._found = (briefing, waiting)
         if briefing:
             self.reader.mark(briefing)
         for pane in self.parts.panes.values():

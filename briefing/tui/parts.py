@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import get_args
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.geometry import Size
 from textual.message import Message
 
 from briefing.tui import keys
+from briefing.tui.arrangement import SHORT, Arrangement, Mode, arrange, shares
 from briefing.tui.bars import Tabs, TextMap
-from briefing.tui.folders import sheet
 from briefing.tui.lines import Lines
-from briefing.tui.reader import MARGIN, Reader
+from briefing.tui.panes import PANES, FindingList
+from briefing.tui.reader import Reader
 from briefing.tui.state import Layout
 
-if TYPE_CHECKING:
-    from briefing.tui.panes import FindingList
-
 PARTS = ("article", "summary", "speakers", "numbers", "events")
-
-WIDE, NARROW, LOW = 120, 80, 20
-"""From `WIDE` columns on everything is side by side; under `NARROW` or `LOW` rows one part fills the screen."""
-
-GRID = 180
-"""From here on the panes stand two by two."""
-
-SHORT = 36
-"""Under so many rows the pane with the focus takes half of them."""
-
-FRAME = 4
-"""Columns that the map of the article and the gaps take."""
 
 
 class Parts(Horizontal):
@@ -50,12 +37,12 @@ class Parts(Horizontal):
         self.map = TextMap(self.reader, id="map")
         self.tabs = Tabs(PARTS[1:], self.action_go, id="side-tabs")
         self._side = Container(id="side")
-        self.panes: dict[str, FindingList] = {}
-        """The panes by name; none before `fill`."""
+        self.panes: dict[str, FindingList] = {name: kind(id=name) for name, kind in PANES}
+        """The panes by name."""
         self.active = "article"
         self.pane = "summary"
         self.zoomed = False
-        self.month_first = False
+        self._settled_for = Size(0, 0)
         self.side = 0
         """The share of the width beside the article that was chosen, in percent."""
         self.given_side = 0
@@ -66,7 +53,9 @@ class Parts(Horizontal):
         with self.frame:
             yield self.reader
             yield self.map
-        yield self._side
+        with self._side:
+            yield self.tabs
+            yield from self.panes.values()
 
     def restore(self, arranged: Layout, *, side: int = 0) -> None:
         """Begin as the screen was left; `side` counts where nobody moved the line."""
@@ -79,26 +68,11 @@ class Parts(Horizontal):
         """How the screen is left."""
         return Layout(self.side, self.zoomed, self.pane, None if self.reader.marked else ())
 
-    async def fill(self) -> None:
-        """Add the panes. They come after the first paint, which shows the article without waiting for them."""
-        from briefing.tui.panes import PANES
-
-        if not self.panes:
-            self.app.stylesheet.read(sheet("panes"))
-            panes = {name: kind(id=name) for name, kind in PANES}
-            for pane in panes.values():
-                pane.month_first = self.month_first
-            await self._side.mount(self.tabs, *panes.values())
-            self.panes = panes
-            self.settle()
-
     @property
-    def mode(self) -> str:
-        """`wide`: all at once; `medium`: the article and one pane; `one`: a part at a time."""
-        width, height = self.screen.size
-        if self.zoomed or width < NARROW or height < LOW:
-            return "one"
-        return "wide" if width >= WIDE else "medium"
+    def arrangement(self) -> Arrangement:
+        """What there is room for."""
+        side = self.side or self.given_side
+        return arrange(*self.screen.size, measure=self.reader.measure, side=side, zoomed=self.zoomed)
 
     @property
     def current(self) -> FindingList | None:
@@ -111,35 +85,32 @@ class Parts(Horizontal):
 
     def settle(self, *, restyle: bool = True) -> None:
         """Put on the screen what there is room for; `restyle` it now, or when it comes up."""
-        mode, width = self.mode, self.screen.size.width
-        for name in ("one", "medium", "wide"):
+        mode, columns, _, room = self.arrangement
+        self._settled_for = self.screen.size
+        for name in get_args(Mode):
             self.screen.set_class(name == mode, f"-{name}", update=restyle)
-        self.screen.set_class(mode == "wide" and width >= GRID, "-grid", update=restyle)
         self.frame.display = mode != "one" or self.active == "article"
         self._side.display = mode != "one" or self.active != "article"
-        self.frame.styles.width = "1fr" if mode == "one" else self._article_width(width, mode)
+        self.frame.styles.width = columns
+        self.reader.expect(room.width)
         self.tabs.display = mode == "medium"
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
-            pane.display = mode == "wide" or name == self.pane
+            pane.display = mode in {"wide", "grid"} or name == self.pane
         self.call_after_refresh(self.share_out)
         self.post_message(self.Turned())
 
     def share_out(self) -> None:
         """Where the panes stand one above another: those of few lines leave the rest to the others."""
-        height = self.screen.size.height - 1
-        stacked = self.mode == "wide" and not self.screen.has_class("-grid")
-        needs = [pane.need(self._side.size.width) for pane in self.panes.values()]
-        first = list(self.panes).index(self.active) if self.active in self.panes and height < SHORT else -1
-        for pane, rows in zip(self.panes.values(), shares(height, needs, first), strict=True):
-            pane.styles.height = rows if stacked else "1fr"
-
-    def _article_width(self, width: int, mode: str) -> int:
-        if side := self.side or self.given_side:
-            return max(30, min(width - 30, width - width * side // 100))
-        if mode == "medium":
-            return min(self.reader.measure, width * 55 // 100)
-        return min(self.reader.measure + MARGIN + FRAME, width * 57 // 100)
+        mode, _, columns, _ = self.arrangement
+        panes = list(self.panes.values())
+        heights: Sequence[int | str] = ["1fr"] * len(panes)
+        if mode == "wide":
+            height = self.screen.size.height
+            first = list(self.panes).index(self.active) if self.active in self.panes and height < SHORT else -1
+            heights = shares(height - 1, [pane.need(columns) for pane in panes], first)
+        for pane, rows in zip(panes, heights, strict=True):
+            pane.styles.height = rows
 
     def on_mount(self) -> None:
         """Be arranged before the first paint, for which the whole screen is styled in any case."""
@@ -147,7 +118,8 @@ class Parts(Horizontal):
 
     def on_resize(self, _: events.Resize) -> None:
         """Another size may have room for more, or less."""
-        self.settle()
+        if self.screen.size != self._settled_for:
+            self.settle()
 
     def on_descendant_focus(self) -> None:
         """Remember which part is in use: the one that has the focus now, for messages come late.
@@ -190,29 +162,8 @@ class Parts(Horizontal):
 
     def action_split(self, columns: int) -> None:
         """Move the line between the article and the panes."""
-        width = self.screen.size.width
-        if self.mode == "one":
+        mode, article, _, _ = self.arrangement
+        if mode == "one":
             return
-        article = self._article_width(width, self.mode) + columns
-        self.side = max(10, min(90, 100 - round(100 * article / width)))
+        self.side = max(10, min(90, 100 - round(100 * (article + columns) / self.screen.size.width)))
         self.settle()
-
-
-def shares(total: int, needs: Sequence[int], first: int = -1) -> list[int]:
-    """`total` rows among parts that need so many: none gets more than it needs while another lacks some.
-
-    The part numbered `first` may take half before the others are asked.
-    """
-    if not needs:
-        return []
-    given = [0] * len(needs)
-    if first >= 0:
-        given[first] = min(needs[first], total // 2)
-    left = total - sum(given)
-    while left > 0:
-        lacking = [i for i, need in enumerate(needs) if given[i] < need and i != first] or list(range(len(needs)))
-        low = min(given[i] for i in lacking)
-        for i in [i for i in lacking if given[i] == low][:left]:
-            given[i] += 1
-            left -= 1
-    return given

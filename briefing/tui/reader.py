@@ -12,17 +12,15 @@ from textual.selection import Selection
 
 from briefing.model import Briefing, Document, Sentence, Span
 from briefing.tui import keys
-from briefing.tui.layout import Line, page, place_of
+from briefing.tui.arrangement import MARGIN
+from briefing.tui.layout import Line, page, place_of, top_line
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
 from briefing.tui.messages import Asked, Reading, Scrolled
-from briefing.tui.places import ABOUT, Place
+from briefing.tui.places import Place
 
 MEASURE = 72
 """The longest line, in cells: between 60 and 80 is where the eye finds the next line."""
-
-MARGIN = 2
-"""Columns before the text, for the cursor and the mark of a key point."""
 
 
 class Mark(NamedTuple):
@@ -198,11 +196,8 @@ class Reader(Lines):
         return len(self._lines) if self.document else 1
 
     def _restore(self, top: int) -> None:
-        if top == ABOUT:
-            self._top = 0
-            self.jump(self.line_of(self.place.cursor) - self.size.height // 3)
-        else:
-            self.jump(self.line_of(top) if top else 0)
+        self._top = max(0, top)
+        self.jump(top_line(self._lines, Place(self.place.cursor, top), self.size.height))
         self.post_message(Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

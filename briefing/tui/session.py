@@ -59,13 +59,13 @@ class Article:
         """The path as it is remembered from one sitting to the next."""
         return self.uri if "://" in self.uri else os.path.abspath(self.uri)  # noqa: PTH100 - text, as given
 
-    @property
-    def soon(self) -> bool:
-        """Whether it is read, or found to be none, before one could look."""
-        try:
-            return os.stat(self.uri).st_size <= SMALL  # noqa: PTH116 - it may be an address
-        except OSError:
-            return True
+
+def soon(uri: str) -> bool:
+    """Whether an article is read, or found to be none, before one could look."""
+    try:
+        return "://" not in uri and os.stat(uri).st_size <= SMALL  # noqa: PTH116 - it may be no file
+    except (OSError, ValueError):
+        return True
 
 
 def stamp(uri: str) -> Stamp | None:

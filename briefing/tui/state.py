@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -58,6 +58,14 @@ class Layout(NamedTuple):
     highlights: tuple[str, ...] | None = None
 
 
+class Colours(NamedTuple):
+    """A theme and what its page looked like: "#RRGGBB", or "" where the colour is the terminal's own."""
+
+    theme: str = ""
+    ink: str = ""
+    ground: str = ""
+
+
 class State(NamedTuple):
     """All that is remembered; the most recent file comes first."""
 
@@ -65,6 +73,8 @@ class State(NamedTuple):
     theme: str | None = None
     layout: Layout = Layout()
     manner: Manner = "citation"
+    colours: Colours = Colours()
+    """Those of the last screen: the first page of the next is drawn in them before any theme is loaded."""
 
     def recent(self, path: str) -> Recent | None:
         """The file at `path`, if it was read before."""
@@ -126,6 +136,11 @@ class Store:
         """Remember how to word what is copied."""
         self._keep(lambda state: state._replace(manner=manner))
 
+    def keep_colours(self, colours: Colours) -> None:
+        """Remember what the page looks like, where it has changed."""
+        if colours != self.state.colours:
+            self._keep(lambda state: state._replace(colours=colours))
+
     def _keep(self, change: Callable[[State], State]) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -148,6 +163,8 @@ def _with_recent(state: State, recent: Recent) -> State:
 
 def _write(path: Path, state: State) -> None:
     """Write whole or not at all: a temporary file beside the old one, then a rename. Raises OSError."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     temporary = Path(name)
     try:
@@ -207,6 +224,7 @@ def _read(path: Path) -> State | None:
         theme=theme if isinstance(theme, str) else None,
         layout=_layout(data.get("layout")),
         manner=next((manner for manner in get_args(Manner) if manner == data.get("manner")), "citation"),
+        colours=_colours(data.get("colours")),
     )
 
 
@@ -238,6 +256,14 @@ def _layout(item: object) -> Layout:
         pane=_text(item, "pane"),
         highlights=tuple(kind for kind in kinds if isinstance(kind, str)) if isinstance(kinds, list) else None,
     )
+
+
+def _colours(item: object) -> Colours:
+    if not isinstance(item, dict):
+        return Colours()
+    ink, ground = (_text(item, name) for name in ("ink", "ground"))
+    known = all(re.fullmatch(r"(#[0-9A-Fa-f]{6})?", one) for one in (ink, ground))
+    return Colours(_text(item, "theme"), ink, ground) if known else Colours()
 
 
 def _number(item: Mapping[str, Any], key: str, default: float = 0) -> float:

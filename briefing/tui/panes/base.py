@@ -96,7 +96,7 @@ class FindingList(EntryList):
 
     def need(self, width: int) -> int:
         """The rows that would show everything, with the frame, where the pane is `width` columns wide."""
-        self.expect(width - self.gutter.width - self.scrollbar_size_vertical)
+        self.expect(width - self.gutter.width)
         return max(3, len(self.rows)) + self.gutter.height
 
     def go_to(self, finding: Finding) -> None:

@@ -79,7 +79,7 @@ class EntryList(Lines):
 
     def reveal(self) -> None:
         """Have the cursor's entry on the screen."""
-        if self._laid_out[0] > 0:
+        if self._laid_out > 0:
             self._grow(self.at + 2)
         if self.at < self.rows.worded:
             rows = self.rows.of(self.at)
@@ -129,7 +129,7 @@ class EntryList(Lines):
         return len(self.rows) or len(self._remarked)
 
     def _worded(self, entry: Entry) -> Iterable[list[Piece]]:
-        return self.word(entry, max(8, self._laid_out[0] - GUTTER - EDGE))
+        return self.word(entry, max(8, self._laid_out - GUTTER - EDGE))
 
     def _word_on(self, rows: Rows) -> None:
         """Word the others little by little: a key that is pressed meanwhile does not wait for thousands."""
@@ -144,7 +144,7 @@ class EntryList(Lines):
     def _grow(self, count: int) -> None:
         if self.rows.worded < count and not self.rows.complete:
             self.rows.word_to(count)
-            self.virtual_size = Size(self._laid_out[0], len(self.rows))
+            self.virtual_size = Size(self._laid_out, len(self.rows))
 
     # Painting
 

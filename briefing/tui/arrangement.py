@@ -1,0 +1,82 @@
+"""Where the parts of the screen stand: from its size to columns and rows. Pure, and there before Textual is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+Mode: TypeAlias = Literal["one", "medium", "wide", "grid"]
+"""A part at a time; the article and one pane; the panes one above another beside it, or two by two."""
+
+GRID, WIDE, NARROW, LOW = 180, 120, 80, 20
+"""The columns from which on there is room for each; under `NARROW`, or under `LOW` rows, for one part only."""
+
+SHORT = 36
+"""Under so many rows the pane with the focus takes half of them."""
+
+MARGIN = 2
+"""Columns before the text, for the cursor and the mark of a key point."""
+
+MAP = 2
+"""Columns of the map beside the article and of the gap before it."""
+
+GAP = 1
+"""Columns after the article, and again before the panes."""
+
+LEAST = 30
+"""Columns that the article and the panes keep wherever the line between them is moved."""
+
+
+class Room(NamedTuple):
+    """The cells that the article's lines have, their margin among them."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+class Arrangement(NamedTuple):
+    """What a screen has room for: the parts, the columns of the article and of the panes, the article's lines."""
+
+    mode: Mode
+    article: int
+    panes: int
+    room: Room
+
+
+def arrange(width: int, height: int, *, measure: int, side: int = 0, zoomed: bool = False) -> Arrangement:
+    """The arrangement of a screen of that size.
+
+    The article's lines are `measure` long at most, or leave `side` percent of the width to the panes.
+    """
+    if zoomed or width < NARROW or height < LOW:
+        return Arrangement("one", width, width, Room(0, 1, width - MAP, height - 2))
+    mode: Mode = "grid" if width >= GRID else "wide" if width >= WIDE else "medium"
+    if side:
+        article = max(LEAST, min(width - LEAST, width - width * side // 100))
+    elif mode == "medium":
+        article = min(measure, width * 55 // 100)
+    else:
+        article = min(MARGIN + measure + MAP + 2 * GAP, width * 57 // 100)
+    return Arrangement(mode, article, width - article - GAP, Room(0, 1, article - MAP - GAP, height - 2))
+
+
+def shares(total: int, needs: Sequence[int], first: int = -1) -> list[int]:
+    """`total` rows among parts that need so many: none gets more than it needs while another lacks some.
+
+    The part numbered `first` may take half before the others are asked.
+    """
+    if not needs:
+        return []
+    given = [0] * len(needs)
+    if first >= 0:
+        given[first] = min(needs[first], total // 2)
+    left = total - sum(given)
+    while left > 0:
+        lacking = [i for i, need in enumerate(needs) if given[i] < need and i != first] or list(range(len(needs)))
+        low = min(given[i] for i in lacking)
+        for i in [i for i in lacking if given[i] == low][:left]:
+            given[i] += 1
+            left -= 1
+    return given
