@@ -178,7 +178,7 @@ def test_work_in_another_process_gives_what_work_here_gives(tmp_path) -> None:
     here = Work(lambda: session.load(str(file)))
     if not hasattr(__import__("os"), "fork"):
         return
-    ahead = Ahead(lambda: session.load(str(file)))
+    ahead = Ahead(here)
     assert ahead.document() == here.document()
     assert list(ahead.briefings())[-1] == list(here.briefings())[-1]
 

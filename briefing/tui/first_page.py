@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -44,17 +45,19 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
         width, height = shutil.get_terminal_size()
         side = state.layout.side or settings.side
         room = arrange(width, height, measure=settings.measure, side=side, zoomed=state.layout.zoomed).room
-        cursor = state.place(path, document.source.sha256).offset if whole else 0
+        offset = state.place(path, document.source.sha256).offset if whole else 0
         colours = state.colours
         wanted = theme or settings.theme or state.theme or colours.theme
         _write(ENTER + _HIDE_CURSOR + sgr(colours, os.environ) * (wanted == colours.theme) + _CLEAR
-               + drawn(document, cursor, room, settings.measure) + "\x1b[0m")  # fmt: skip
+               + drawn(document, offset, room, settings.measure) + "\x1b[0m")  # fmt: skip
 
     return paint
 
 
-def drawn(document: Document, cursor: int, room: Room, measure: int) -> str:
-    """The words of the page that has the sentence at `cursor`, and the moves of the terminal's cursor between them."""
+def drawn(document: Document, offset: int, room: Room, measure: int) -> str:
+    """The words of the page that has the sentence at `offset`, and the moves of the terminal's cursor between them."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    cursor = starts[max(0, bisect_right(starts, offset) - 1)] if offset and starts else 0
     lines = page(document, min(measure, room.width - MARGIN))
     top = top_line(lines, Place(cursor, ABOUT if cursor else 0), room.height)
     left = room.left + MARGIN + 1
