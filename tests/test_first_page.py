@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import pty
 import re
@@ -29,6 +30,8 @@ SAMPLES = Path(__file__).parent.parent / "sample_articles"
 
 SIZES = [(200, 60), (140, 45), (120, 36), (100, 30), (80, 24), (79, 24), (50, 15), (40, 12)]
 
+AS_IT_WAS = Layout()
+
 WORDS = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 
 
@@ -41,7 +44,7 @@ def page(document, offset: int, size: tuple[int, int], layout: Layout, settings:
 
 
 async def assert_nothing_moves(
-    tmp_path: Path, file: Path, size: tuple[int, int], offset: int = 0, layout: Layout = Layout(), **settings: int
+    tmp_path: Path, file: Path, size: tuple[int, int], offset: int = 0, layout: Layout = AS_IT_WAS, **settings: int
 ) -> None:
     document = readers.read_file(str(file))
     store = Store(tmp_path / "state.json")
@@ -95,7 +98,8 @@ async def test_the_page_is_the_one_where_the_article_was_left(tmp_path: Path, wo
 async def test_wide_and_combining_characters_stay_in_their_cells(tmp_path: Path) -> None:
     file = tmp_path / "wide.txt"
     file.write_text(
-        "港口关闭 Harbour closed\n\n" + "The 港口 of Haifa (חיפה) closed on Monday; re\u0301sume\u0301s and 👩‍👩‍👧 came. " * 12,
+        "港口关闭 Harbour closed\n\n"
+        + "The 港口 of Haifa (חיפה) closed on Monday; re\u0301sume\u0301s and 👩‍👩‍👧 came. " * 12,
         encoding="utf-8",
     )
     await assert_nothing_moves(tmp_path, file, (60, 24))
@@ -117,6 +121,22 @@ DARK = Colours("briefing-dark", "#D8D2C6", "#1D1F21")
 )
 def test_colours_are_those_of_the_last_screen(colours: Colours, environ: dict[str, str], orders: str) -> None:
     assert first_page.sgr(colours, environ) == orders
+
+
+async def test_the_colours_of_the_page_are_kept_for_the_next(tmp_path: Path) -> None:
+    document = readers.read_file(str(SAMPLES / "istanbul_talks.txt"))
+    for theme, kept in ((None, DARK), ("ansi-light", Colours("ansi-light"))):
+        given = Article("x.txt", ahead.Work(lambda: document))
+        async with reading(tmp_path, given, theme=theme):
+            pass
+        assert Store(tmp_path / "state.json").state.colours == kept
+
+
+@pytest.mark.parametrize("ink", ["red", "#12345", "#12345g", "\x1b[2J", 7, None])
+def test_colours_that_are_none_are_not_drawn_with(tmp_path: Path, ink: object) -> None:
+    file = tmp_path / "state.json"
+    file.write_text(json.dumps({"colours": {"theme": "briefing-dark", "ink": ink, "ground": "#1D1F21"}}))
+    assert Store(file).state.colours.ink == ""
 
 
 def test_no_order_in_an_article_reaches_the_terminal() -> None:

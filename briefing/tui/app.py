@@ -25,7 +25,7 @@ from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.session import STDIN, Article, Session, glimpse, load, soon, stamp
-from briefing.tui.state import Manner, Store
+from briefing.tui.state import Colours, Manner, Store
 from briefing.tui.state import Place as Kept
 
 if TYPE_CHECKING:
@@ -250,6 +250,15 @@ class BriefingApp(App[None]):
         """Put the article among the recent ones."""
         if article.document and article.uri != STDIN:
             self.store.keep_opened(article.path, article.document.source.sha256)
+        self._keep_colours()
+
+    def _keep_colours(self) -> None:
+        """Keep what the page looks like, for the first page of the next time."""
+        ink, ground = (
+            "" if colour.ansi is not None else colour.hex6
+            for colour in (self.main.styles.color, self.main.styles.background)
+        )
+        self.store.keep_colours(Colours(self.theme, ink, ground))
 
     def _leave(self, document: Document | None = None) -> None:
         """Keep the place in the article on the screen, where it still shows this document."""
@@ -341,6 +350,7 @@ class BriefingApp(App[None]):
         """Keep the theme that was chosen, by key or by palette."""
         if self.is_running and theme != self.store.state.theme:
             self.store.keep_theme(theme)
+            self.call_after_refresh(self._keep_colours)
 
     def action_help(self) -> None:
         """All keys."""

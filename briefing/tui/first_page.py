@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from briefing.tui.arrangement import MARGIN, Room, arrange
 from briefing.tui.layout import page, shown, top_line
 from briefing.tui.places import ABOUT, Place
+from briefing.tui.state import DEFAULT_THEME
 
 if TYPE_CHECKING:
     from briefing.model import Document
@@ -47,7 +48,7 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
         room = arrange(width, height, measure=settings.measure, side=side, zoomed=state.layout.zoomed).room
         offset = state.place(path, document.source.sha256).offset if whole else 0
         colours = state.colours
-        wanted = theme or settings.theme or state.theme or colours.theme
+        wanted = theme or settings.theme or state.theme or DEFAULT_THEME
         _write(ENTER + _HIDE_CURSOR + sgr(colours, os.environ) * (wanted == colours.theme) + _CLEAR
                + drawn(document, offset, room, settings.measure) + "\x1b[0m")  # fmt: skip
 

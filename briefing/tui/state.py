@@ -21,6 +21,9 @@ MAX_RECENTS = 100
 MAX_BYTES = 1_000_000
 """A state file beyond this size is not ours; a full one is under 40 kB."""
 
+DEFAULT_THEME = "briefing-dark"
+"""The theme where none was chosen."""
+
 _LOCK_SECONDS = 0.5
 
 

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from textual.color import Color
 from textual.theme import Theme
 
+from briefing.tui.state import DEFAULT_THEME
+
 KINDS = ("quote", "reported", "figure", "date", "event")
 """What is marked in the text: `$kind-NAME` is its colour, `$kind-NAME-style` its text style."""
 
@@ -74,7 +76,7 @@ LIGHT = Theme(
 )
 
 DARK = Theme(
-    name="briefing-dark",
+    name=DEFAULT_THEME,
     dark=True,
     primary="#D9A760",
     secondary="#7FB3BD",
