@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.extract.dates import days, lengths, months, periods, times, triggers
+from briefing.extract.dates import days, lengths, months, periods, times, triggers, weekdays
 from briefing.extract.dates.anchoring import Scene
 from briefing.extract.dates.grammar import Rule, by_kind
 from briefing.model import Date, Document, Span
 
-RULES: tuple[Rule, ...] = (*times.RULES, *days.RULES, *months.RULES, *periods.RULES, *lengths.RULES)
+RULES: tuple[Rule, ...] = (*times.RULES, *days.RULES, *weekdays.RULES, *months.RULES, *periods.RULES, *lengths.RULES)
 
 
 def find(document: Document) -> tuple[Date, ...]:

@@ -22,6 +22,11 @@ FARTHEST = 275
 SOON = 2
 """Months: one of this year that is so near ahead is not taken to be last year's, whatever the tense."""
 
+FARTHEST_AHEAD = 9
+"""Months: one that is farther ahead is the last one, unless it is said to be the next."""
+
+_OPENING_WORDS = 3
+
 REACH = 40
 """Characters: how far after a date the verb may stand that dates it, but at the opening of a clause."""
 
@@ -32,9 +37,10 @@ _OPENING = re.compile(
     r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$",
     re.IGNORECASE,
 )
+_TIME = r"(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{3,4}\s)?(?:on\s)?|midday\s|midnight\s|noon\s)?"
 _LEANING = re.compile(
     r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and"
-    r"|come|(?:is|are)(?: on| in)?)\s+(?:the\s+)?$",
+    r"|come|(?:is|are)(?: on| in| at)?)\s+(?:the\s+)?" + _TIME + "$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
@@ -128,7 +134,11 @@ class Scene:
 
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
-        return bool(_LEANING.search(self.before(start, 16)))
+        return bool(_LEANING.search(self.before(start, 30)))
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether no more than a preposition stands before `start` in its sentence: "By March …"."""
+        return self.text.count(" ", self.sentence_start(start), start) < _OPENING_WORDS
 
     @cached_property
     def day_first(self) -> bool:
@@ -206,7 +216,7 @@ def month(today: datetime.date, number: int, sense: int) -> str:
     """The month `number` nearest to `today` on the side that `sense` says; unsaid, the nearest of all."""
     ahead = (number - today.month) % 12
     over = number < today.month or ahead > SOON
-    if (sense == PAST and over) or (sense == UNSAID and ahead >= 6):
+    if (sense == PAST and over) or (sense == UNSAID and ahead >= 6) or ahead > FARTHEST_AHEAD:
         ahead -= 12
     return values.shifted(today, "M", ahead)
 
@@ -218,7 +228,7 @@ def season(today: datetime.date, code: str, which: str, sense: int) -> str:
     now = values.of(today, "SE")
     if which == "last":
         return next(value for value in reversed(begun) if value != now)
-    if which == "next":
+    if which == "next" or (sense == AHEAD and now not in near):
         return near[len(begun)]
     if sense == PAST and which != "this":
         return begun[-1]

@@ -1,23 +1,23 @@
-"""Rules for days: of the calendar, of the week, yesterday and tomorrow, feasts."""
+"""Rules for days: of the calendar, yesterday and tomorrow, feasts."""
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, values, vocabulary
+from briefing.extract.dates import anchoring, values, vocabulary, weekdays
 from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.grammar import Reading, Rule, day_or_part
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_COUNTED_AFTER = re.compile(r"\s+(?!(?:and|in|at|for|to|on|when|with)\b)\w")
-"""What makes the second number of "on June 2 and 5 men" no day."""
-_BEFORE_SCHEDULED = re.compile(
-    r"\b(?:before|ahead of|until|leading up to)\s+((?:[\w'’-]{1,30}\s+){1,4})on\s+$", re.IGNORECASE
+_COUNTED_AFTER = re.compile(
+    r"\s+(?!(?:and|or|but|in|at|for|to|on|of|when|where|while|who|with|as|by|from|after|before|during|near|inside"
+    r"|outside|the|an?|his|her|its|their|is|are|was|were|will|would|has|had)\b)\w"
 )
+"""What makes the second number of "on June 2 and 5 men" no day."""
+_TO_DAY = re.compile(r"\s?(?:-|–|to|and|or|through|until)\s?")
 
 
 def iso_date(match: re.Match[str], _scene: Scene) -> Reading | None:
@@ -46,7 +46,7 @@ def slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
 def month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """May 16; Monday, June 2, 2025; June 16th of last year."""
     value = _value_of_day(match, scene)
-    return _with_part(value, match["part"]) if value else None
+    return day_or_part(value, match["part"]) if value else None
 
 
 def day_and_month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -56,14 +56,23 @@ def day_and_month(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     month, day = vocabulary.month(match["month"]), vocabulary.ordinal(match["day"])
-    if match["year"]:
-        return values.month_day(int(match["year"]), month, day)
+    year = match["year"] or match.groupdict().get("later")
+    if year:
+        return values.month_day(int(year), month, day)
     if not scene.today:
         return f"XXXX-{month:02d}-{day:02d}" if values.month_day(2000, month, day) else None
     if match["shift"]:
         return values.month_day(scene.today.year + _STEPS[match["shift"].lower()], month, day)
     sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.sense(*match.span())
     return anchoring.month_day(scene.today, month, day, sense)
+
+
+def first_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The first day of "3-5 May" and of "1st and 2nd May 2020"."""
+    if vocabulary.ordinal(match["day"]) >= vocabulary.ordinal(match["last"]):
+        return None
+    value = _value_of_day(match, scene)
+    return Reading("DATE", value) if value else None
 
 
 def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -73,79 +82,15 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     joint = scene.text[last.span.end : match.start()]
     value = f"{last.value[:8]}{int(match['day']):02d}"
-    if value <= last.value or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint):
+    if (
+        value <= last.value
+        or (match["year"] or value[:4]) != value[:4]
+        or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint)
+    ):
         return None
     if joint not in ("-", "–") and _COUNTED_AFTER.match(scene.text, match.end()):
         return None
     return Reading("DATE", value)
-
-
-def weekday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Monday; last Friday; Tuesday night; Monday of last week."""
-    if not _is_weekday(match, scene):
-        return None
-    number = vocabulary.weekday(match["weekday"])
-    day = _weekday_of(match, scene, number) if scene.today else None
-    return _with_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
-
-
-def _is_weekday(match: re.Match[str], scene: Scene) -> bool:
-    """Whether it is the day: no programme ("Monday Night Baseball"), no firm or verb ("Sun", "Sat")."""
-    after = scene.text[match.end("weekday") : match.end("weekday") + 12]
-    if match["weekday"].lower().endswith("day"):
-        return not re.match(r"\s+Night\s+[A-Z]", after)
-    return match["weekday"].endswith(".") and bool(re.match(r",|\s+(?:at|and|\d|night|morning)", after))
-
-
-def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
-    """The day that a weekday means, by the words beside it."""
-    assert scene.today
-    which = vocabulary.plain(match["which"])
-    base = values.first_day(scene.named("D") or "") if which in ("previous", "following") else None
-    if match["week"]:
-        monday = values.shifted(scene.today, "W", _STEPS[match["week"].lower()])
-        return values.add(values.first_day(monday) or scene.today, "D", number - 1)
-    if which in ("last", "this past", "past", "previous"):
-        return values.weekday_before(base or scene.today, number)
-    if which in ("next", "this coming", "coming", "following"):
-        return values.weekday_after(base or scene.today, number)
-    return _bare_weekday(match, scene, number, which)
-
-
-def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -> datetime.date | None:
-    """The day that a weekday means, by the tense of its clause."""
-    assert scene.today
-    if match["own"]:
-        return _weekday_of_noun(match, scene, number)
-    sense = scene.sense(*match.span())
-    if sense != PAST and (which == "this" or scene.leaning(match.start())):
-        sense = AHEAD
-    coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
-    if coming and not lexicon.words("date_scheduled").isdisjoint(coming[1].lower().split()):
-        sense = AHEAD
-    return anchoring.weekday(scene.today, number, sense)
-
-
-def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
-    """Monday's talks: of what has a day set beforehand the nearest Monday, of all else the one before."""
-    assert scene.today
-    leaning, ahead = scene.leaning(match.start()), scene.sense_before(match.start()) == AHEAD
-    scheduled = not lexicon.words("date_scheduled").isdisjoint(match["after"].lower().split())
-    if scheduled and not (leaning or ahead):
-        return anchoring.near_weekday(scene.today, number)
-    certain = (leaning or ahead) if scheduled else (leaning and ahead)
-    return anchoring.weekday(scene.today, number, AHEAD if certain else PAST)
-
-
-def weekday_nights(match: re.Match[str], _scene: Scene) -> Reading | None:
-    """Mondays; Tuesday nights: a set."""
-    suffix = vocabulary.part(match["part"]) if match["part"] else ""
-    return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'] or match['plural'])}{suffix}")
-
-
-def paired_weekday(match: re.Match[str], _scene: Scene) -> Reading | None:
-    """The first of "Monday and Tuesday nights"."""
-    return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}{vocabulary.part(match['part'])}")
 
 
 def day_word(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -158,7 +103,7 @@ def day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     if word == "today" and _nowadays(match, scene):
         return Reading("DATE", "PRESENT_REF")
     value = values.shifted(scene.today, "D", _DAY_WORDS[word])
-    return Reading("TIME", value + "TNI") if word == "tonight" else _with_part(value, match["part"])
+    return Reading("TIME", value + "TNI") if word == "tonight" else day_or_part(value, match["part"])
 
 
 def _may_be_capital(scene: Scene, place: int) -> bool:
@@ -195,23 +140,19 @@ def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def day_at(place: int, scene: Scene) -> Reading | None:
     """The day whose words begin at `place`, with their end."""
-    for rule in RULES:
-        if rule.read in (month_day, day_and_month, weekday, day_word):
+    for rule in (*RULES, *weekdays.RULES):
+        if rule.read in (month_day, day_and_month, weekdays.weekday, day_word):
             found = rule.at(place, scene)
             if found and found[2].type in ("DATE", "TIME"):
                 return found[2]._replace(end=found[1])
     return None
 
 
-def _with_part(value: str, part: str | None) -> Reading:
-    """A day, or a part of it."""
-    return Reading("TIME", value + vocabulary.part(part)) if part else Reading("DATE", value)
-
-
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"
 _PART = r"(?:\s+(?P<part><part>))?"
+_LATER_YEAR = rf"(?=(?:{_TO_DAY.pattern}(?:<month>(?:\s+|(?<=\.)))?<day>,?\s+(?P<later><year>))?)"
+"""The year that stands after the second day alone: "Sept. 3-5, 2001"."""
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b)?"
-_NIGHTS = r"(?P<part>morning|afternoon|evening|night)s\b"
 
 RULES = (
     Rule(
@@ -238,6 +179,16 @@ RULES = (
         r"(?!\s+(?:percent|million|billion|points))",
         _YEAR,
         _PART,
+        _LATER_YEAR,
+    ),
+    Rule(
+        first_of_days,
+        "short digits",
+        r"(?:(?P<which>last|next)\s+)?(?P<day><day>)",
+        rf"(?={_TO_DAY.pattern}(?:the\s+)?(?P<last><day>)\s+(?:of\s+)?(?P<month><month>)",
+        _YEAR,
+        ")",
+        sign=r"\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or|through|until)\s?(?:the\s)?\d",
     ),
     Rule(
         day_and_month,
@@ -248,31 +199,7 @@ RULES = (
         _PART,
         sign=r"(?:[a-z]+\.?,?\s+){0,3}(?:\d|[a-z-]+\s+(?:day\s+)?of\s)",
     ),
-    Rule(day_of_same_month, "short", r"(?P<day><day>)"),
-    Rule(
-        paired_weekday,
-        "weekday",
-        r"(?P<weekday><weekday>)(?=(?:,\s+<weekday>)?,?\s+(?:and|or)\s+<weekday>\s+",
-        _NIGHTS,
-        ")",
-        sign=r"\w+\.?,?\s[\w\s,.]{3,40}(?:noon|ing|night)s\b",
-    ),
-    Rule(
-        weekday_nights,
-        "weekday",
-        r"(?P<weekday><weekday>)\s+",
-        _NIGHTS,
-        r"|(?P<plural>[a-z]+day)s\b",
-        sign=r"\w+days\b|\w+\.?\s+\w*(?:noon|ing|night)s\b",
-    ),
-    Rule(
-        weekday,
-        "weekday",
-        r"(?:(?:late|early)\s+)?(?:(?P<which><which>)\s+)?(?P<weekday><weekday>)",
-        r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?",
-        _PART,
-        r"(?=(?P<own>['’]s\b|s['’]\s)?(?P<after>(?:\s+[\w-]{1,30}(?!\w)){0,4}))",
-    ),
+    Rule(day_of_same_month, "short", r"(?P<day><day>)(?:,?\s+(?P<year><year>))?"),
     Rule(
         day_word,
         "dayword",

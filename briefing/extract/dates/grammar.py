@@ -21,6 +21,11 @@ class Reading(NamedTuple):
     end: int | None = None
 
 
+def day_or_part(value: str, part: str | None) -> Reading:
+    """The reading of a day, or of the part of it that the word `part` names."""
+    return Reading("TIME", value + vocabulary.part(part)) if part else Reading("DATE", value)
+
+
 Reader: TypeAlias = Callable[[re.Match[str], Scene], "Reading | None"]
 
 

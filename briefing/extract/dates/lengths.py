@@ -11,6 +11,8 @@ from briefing.extract.dates.grammar import Reading, Rule
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
 
+_HISTORY = 9999
+"""Units: what is farther off, "66 million years ago", has no date of the calendar."""
 _NEAR = 150
 """Characters: a year that stands so close is what "a year earlier" counts from."""
 _FROM_THERE = _BACKWARD - {"ago", "back"}
@@ -44,6 +46,8 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
     if count is None:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
     steps = -round(count) if back else round(count)
+    if abs(steps) > _HISTORY:
+        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
     if match["vaguely"] and unit == "W":
         return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
     if unit == "Y" and steps == -1:

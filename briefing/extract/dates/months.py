@@ -22,6 +22,7 @@ _PLACED = re.compile(
     r"[\s-]$",
     re.IGNORECASE,
 )
+_DAY_AFTER = re.compile(r"\s+\d{1,2}\b(?!\s+(?:percent|million|billion|points))")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}|[’']s)\s$")
 _NOUN_AFTER = re.compile(
@@ -29,7 +30,11 @@ _NOUN_AFTER = re.compile(
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s+$")
 _SCHEDULED_BEFORE = re.compile(r"\b([A-Za-z]{1,20})\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
-_IN_SEASON = re.compile(r"\b(?:in|by|during|until|since)\s(?:the\s)?$", re.IGNORECASE)
+_TO_MONTH = re.compile(r"\s?(?P<joint>-|–|to|and|through|until|till)\s?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IN_SEASON = re.compile(
+    r"\b(?:in|by|during|until|since|before|after|throughout|over|from|through)\s(?:the\s)?$", re.IGNORECASE
+)
 _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 """What follows a fall that is no season: "this fall in prices"."""
 
@@ -66,9 +71,23 @@ def bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", values.shifted(base, "M", -since - 12 * years))
     if which in _ON:
         return Reading("DATE", values.shifted(base, "M", 12 - since % 12))
+    if joined := _after_another(match, scene, number):
+        return Reading("DATE", joined)
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
     return Reading("DATE", again or anchoring.month(scene.today, number, sense))
+
+
+def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | None:
+    """The second month of "from September to May", "between June and August": the next after the first."""
+    last = scene.found[-1] if scene.found else None
+    first = values.first_day(last.value) if last and values.grain_of(last.value) == "M" else None
+    joint = _TO_MONTH.fullmatch(scene.text, last.span.end, match.start()) if last else None
+    if last is None or first is None or joint is None:
+        return None
+    if joint["joint"].lower() in ("to", "and") and not _FROM.search(scene.before(last.span.start, 16)):
+        return None
+    return values.shifted(first, "M", (number - first.month) % 12)
 
 
 def _base(which: str, scene: Scene) -> datetime.date | None:
@@ -84,8 +103,10 @@ def _same_month(number: int, scene: Scene) -> str | None:
 
 
 def _is_month(match: re.Match[str], scene: Scene) -> bool:
-    """Whether it is the month: no name ("Theresa May"), no verb ("March on"), no other abbreviation."""
+    """Whether it is the month: no name ("Theresa May"), no verb ("March on"), no other abbreviation, no day of it."""
     word, start, end = match["month"], match.start("month"), match.end("month")
+    if match.start() < start and _DAY_AFTER.match(scene.text, end):
+        return False
     placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
     named = bool(_NAME_BEFORE.search(scene.before(start, 24)))
     if word.rstrip(".").lower() in lexicon.table("date_months"):
@@ -106,7 +127,7 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     sense = scene.sense(start, end)
     if head and head[1].lower() in lexicon.words("date_ballots"):
         return max(sense, UNSAID)
-    if scene.leaning(start):
+    if scene.leaning(start) and not (sense == PAST and scene.opens_sentence(start)):
         return UNSAID if sense == PAST else AHEAD
     return sense
 

@@ -27,6 +27,9 @@ _STEPS = {
     "following": 1,
 }
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
+_NEAR = 150
+"""Characters: how near the date stands that "the next month" goes on from."""
+_TITLE_AFTER = re.compile(r"[\"”’']|:\s")
 _OVER = re.compile(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
 _IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
 _NO_YEAR_AFTER = re.compile(r"[$€£#]\s?$|\d[.,:]$")
@@ -40,7 +43,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     grain, which = _grain(match), vocabulary.plain(match["which"])
     if grain not in values.GRAINS:
         return None
-    if which in _FROM_NAMED or (match["the"] and which == "next" and grain == "D"):
+    if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
         return _from_named(grain, which, scene)
     over = match["the"] and which in ("last", "next") and _OVER.search(scene.before(match.start(), 8))
     if grain != "WE" and (over or which == "this past"):
@@ -49,6 +52,12 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     if grain == "WE" and which == "this" and scene.sense(*match.span()) == PAST and not _late_in_week(scene):
         step = -1
     return Reading("DATE", values.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
+
+
+def _goes_on(match: re.Match[str], scene: Scene) -> bool:
+    """Whether "the next month" goes on from a date just named: "left in January and died the next month"."""
+    near = bool(scene.found) and match.start() - scene.taken < _NEAR
+    return near and not _OVER.search(scene.before(match.start(), 8))
 
 
 def _grain(match: re.Match[str]) -> str:
@@ -69,7 +78,7 @@ def _from_named(grain: str, which: str, scene: Scene) -> Reading | None:
 
 
 def week_of(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The week of June 9; the weekend of June 7."""
+    """The week of June 9; the weekend of June 7; the week beginning 9 June."""
     day = days.day_at(match.end(), scene)
     first = values.first_day(day.value) if day else None
     return Reading("DATE", values.of(first, "WE" if match["end"] else "W"), end=day.end) if day and first else None
@@ -204,10 +213,12 @@ def half(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """2014; early 2017; fiscal 1988; the end of 1990. Beside "$", "Windows" or "people" it is a number."""
+    """2014; early 2017; fiscal 1988; the end of 1990. Beside "$", "Windows" or "people", or as a title, it is none."""
     start = match.start("year")
     before = scene.before(start, 14)
     words = before.split()
+    if before[-1:] in ('"', "“", "‘") and _TITLE_AFTER.match(scene.text, match.end()):
+        return None
     if _NO_YEAR_AFTER.search(before) or (words and words[-1].lower() in lexicon.words("date_numbered")):
         return None
     if (match["counted"] or "").lower() in lexicon.words("date_counted") or (
@@ -324,8 +335,8 @@ RULES = (
     Rule(
         week_of,
         "unit weekend",
-        r"the\s+week(?P<end>end)?\s+of\s+(?=<month>\s|the\s+\d)",
-        sign=r"the\s+week(?:end)?\s+of\s",
+        r"the\s+week(?P<end>end)?\s+(?:of|beginning|starting|commencing)\s+(?=<month>\s|<weekday>,?\s|(?:the\s+)?\d)",
+        sign=r"the\s+week(?:end)?\s+(?:of|\w+ing)\s",
     ),
     Rule(
         beside_day,

@@ -10,6 +10,17 @@ from briefing.extract.dates.grammar import Reading, Rule
 
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
 _JOINT = re.compile(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?")
+_TO_TIME = re.compile(
+    r"\s?(?:-|–|to|and|or|until|till)\s?(?:about\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?|noon|midnight),?\s+(?:on\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a time and the day that it shares with another: "between 8pm and 9pm on Friday"."""
+_DAILY = re.compile(
+    r"(?:\s?(?:-|–|to|and|until)\s?\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?)?\s+"
+    r"(?:daily|nightly|weekdays|each|every|(?:on\s+)?[A-Z]\w+days)\b"
+)
+_EACH_DAY = re.compile(r"\b(?:each|every)\s(?:day|morning|afternoon|evening|night|weekday)\sat\s$", re.IGNORECASE)
+_AT_TIME = re.compile(r"\b(?:at|by|until|till|before|after|from|since|around|about)\s$", re.IGNORECASE)
 _PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afternoon|evening|night)\b")
 
 
@@ -22,6 +33,12 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
         return Reading("TIME", beside.value.split("T")[0] + clock, end=beside.end)
+    if _DAILY.match(scene.text, match.end()) or _EACH_DAY.search(scene.before(match.start(), 24)):
+        return Reading("SET", values.UNKNOWN["D"] + clock)
+    later = _TO_TIME.match(scene.text, match.end())
+    shared = days.day_at(later.end(), scene) if later else None
+    if shared:
+        return Reading("TIME", shared.value.split("T")[0] + clock)
     reach = match.start() - scene.sentence_start(match.start())
     return Reading("TIME", (scene.named("D", reach=reach) or values.shifted(scene.today, "D", 0)) + clock)
 
@@ -31,12 +48,17 @@ def _clock(match: re.Match[str], scene: Scene) -> str | None:
     if match["word"]:
         return "T24:00" if match["word"].lower() == "midnight" else "T12:00"
     hour, half = int(match["hour"]), (match["half"] or "").lower()
-    if not half and not (match["clock"] or match["zone"]):
+    if not half and not (match["clock"] or match["zone"] or _of_day(match, scene)):
         return None
     if not half and hour <= 12:
         part = _PART_NEAR.match(scene.text, match.end())
         half = "" if part is None else "a" if part[1] == "morning" else "p"
     return values.clock(hour, int(match["minute"] or 0), half)
+
+
+def _of_day(match: re.Match[str], scene: Scene) -> bool:
+    """Whether digits alone are a time: "at 19:45", and no score, verse or length of a race."""
+    return match["mark"] == ":" and bool(_AT_TIME.search(scene.before(match.start(), 16)))
 
 
 def hours_of_zone(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -80,11 +102,16 @@ RULES = (
     Rule(
         clock_time,
         "digits clock",
-        r"(?:(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?",
-        r"(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<clock>\s+o['’]clock))?",
+        r"(?:(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?",
+        r"(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<clock>\s+o['’]clock))?(?![:.]?\d)",
         r"|(?P<word>noon|midday|midnight)\b)(?:\s+(?P<zone><zone>))?",
     ),
     Rule(hours_of_zone, "year", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|UTC)\b"),
     Rule(this_part, "part", _AT, r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)"),
-    Rule(by_part, "part", r"by\s+(?P<span>(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>))"),
+    Rule(
+        by_part,
+        "part",
+        r"by\s+(?P<span>(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>))",
+        r"(?!\s+(?:of\s+|on\s+)?(?:<weekday>|yesterday|today|tomorrow))",
+    ),
 )

@@ -11,9 +11,11 @@ from briefing import lexicon
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(
-    r"(?:1[5-9]|20)\d\d$|[012]\d[0-5]\d$|(?:\d\d)?\d0s$|\d{1,2}$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$", re.IGNORECASE
+    r"(?:1[5-9]|20)\d\d$|[012]\d[0-5]\d$|(?:\d\d)?\d0s$|\d{1,2}(?:st|nd|rd|th)?$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|\s['’‘]")
+_INSIDE_NUMBER = re.compile(r",(?=\d{3}\b)|\.(?=\d)")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
 _FURTHEST = 7
 
@@ -126,7 +128,9 @@ def _starts(text: str, tokens: list[tuple[str, int, int]], index: int) -> tuple[
     leads = _leads()
     for step in range(1, min(_FURTHEST, index) + 1):
         word, begin, end = tokens[index - step]
-        if not _JOINT.fullmatch(text, end, start) or not (word.lower() in leads or word[0].isdigit()):
+        numeral = word.isdigit() and start == end + 1 and _INSIDE_NUMBER.match(text, end)
+        joined = _JOINT.fullmatch(text, end, start) and (word.lower() in leads or word[0].isdigit())
+        if not (numeral or joined):
             break
         start = begin
         starts.append(begin)

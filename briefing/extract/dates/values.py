@@ -142,6 +142,16 @@ def weekday_after(day: datetime.date, number: int) -> datetime.date | None:
     return add(day, "D", (number - day.isoweekday() - 1) % 7 + 1)
 
 
+def nth_weekday(first: datetime.date, number: int, count: int) -> datetime.date | None:
+    """The weekday `number` (ISO) that is the `count`-th of the month of `first`, the last for -1."""
+    start = first.replace(day=1)
+    if count < 0:
+        following = add(start, "M", 1)
+        return weekday_before(following, number) if following else None
+    day = add(start, "D", (number - start.isoweekday()) % 7 + 7 * (count - 1))
+    return day if day and day.month == start.month else None
+
+
 def feast(year: int, rule: str) -> datetime.date:
     """The day of a feast in `year`. Rules: "12-25", "10-08/1" (the first Monday from that day on), "easter-2"."""
     if rule.startswith("easter"):

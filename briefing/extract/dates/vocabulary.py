@@ -61,7 +61,8 @@ def fragments() -> dict[str, str]:
         "units": rf"(?:{lexicon.pattern(singular)}s?|{lexicon.pattern(plural)})(?!\w)",
         "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|{ordinals})",
         "cardinals": cardinals,
-        "number": rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,4}})?(?:[ -]\d/\d)?\b|{cardinals})",
+        "number": r"(?:(?!0\d)\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?:[ -]\d/\d)?\b(?:\s[mb]illion\b)?"
+        rf"|{cardinals})",
         "vague": _words("date_vague_counts"),
         "age": _words("date_age"),
         "game": _words("date_games"),
@@ -124,12 +125,15 @@ def _cardinals(words: str) -> list[int]:
     return [int(table[word][0]) for word in re.findall(r"[a-z]+", words.lower()) if word in table]
 
 
+_SCALES = {"": 1, "m": 1_000_000, "b": 1_000_000_000}
+
+
 def number(words: str) -> float | None:
     """The value of "22", "1,100", "4 1/2", "twenty-one", "one hundred and ten"; None where there is none."""
-    digits = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d))?", words)
+    digits = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d))?(?:\s([mb])illion)?", words, re.IGNORECASE)
     if digits:
         fraction = int(digits[2]) / int(digits[3]) if digits[3] and digits[3] != "0" else 0
-        return float(digits[1].replace(",", "")) + fraction
+        return (float(digits[1].replace(",", "")) + fraction) * _SCALES[(digits[4] or "").lower()]
     total, below = 0, 0
     for value in _cardinals(words):
         if value == 1000:

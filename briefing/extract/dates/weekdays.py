@@ -1,0 +1,161 @@
+"""Rules for days of the week."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from briefing import lexicon
+from briefing.extract.dates import anchoring, values, vocabulary
+from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
+from briefing.extract.dates.grammar import Reading, Rule, day_or_part
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_AFTER_ANOTHER = re.compile(
+    r"\s?(?P<joint>-|–|to|through|until|till|and|or)\s?(?:early\s|late\s)?"
+    r"(?:[\d.:]+\s?(?:[ap]\.?m\.?)?\s|midday\s|midnight\s|noon\s)?(?:on\s)?"
+)
+"""What joins a weekday to the one before it: "from Thursday to Saturday"."""
+_BEFORE_SCHEDULED = re.compile(
+    r"\b(?:before|ahead of|until|leading up to)\s+((?:[\w'’-]{1,30}\s+){1,4})on\s+$", re.IGNORECASE
+)
+
+
+def nth_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The first Monday in May; the last Friday of June 2024; of each month it is a set."""
+    if match["each"]:
+        return Reading("SET", "P1M")
+    number = vocabulary.weekday(match["weekday"])
+    month = vocabulary.month(match["month"])
+    if not (match["year"] or scene.today):
+        return Reading("DATE", f"XXXX-{month:02d}")
+    first = values.first_day(
+        f"{match['year']}-{month:02d}"
+        if match["year"]
+        else anchoring.month(scene.today or datetime.date.min, month, scene.sense(*match.span()))
+    )
+    count = -1 if match["nth"].lower() == "last" else vocabulary.ordinal(match["nth"])
+    day = values.nth_weekday(first, number, count) if first else None
+    return Reading("DATE", day.isoformat()) if day else None
+
+
+def weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Monday; last Friday; Tuesday night; Monday of last week."""
+    if not _is_weekday(match, scene):
+        return None
+    number = vocabulary.weekday(match["weekday"])
+    day = _weekday_of(match, scene, number) if scene.today else None
+    return day_or_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
+
+
+def _is_weekday(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it is the day: no programme ("Monday Night Baseball"), no firm or verb ("Sun", "Sat")."""
+    after = scene.text[match.end("weekday") : match.end("weekday") + 12]
+    if match["weekday"].lower().endswith("day"):
+        return not re.match(r"\s+Night\s+[A-Z]", after)
+    return match["weekday"].endswith(".") and bool(re.match(r",|\s+(?:at|and|\d|night|morning)", after))
+
+
+def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
+    """The day that a weekday means, by the words beside it."""
+    assert scene.today
+    which = vocabulary.plain(match["which"])
+    base = values.first_day(scene.named("D") or "") if which in ("previous", "following") else None
+    if match["week"]:
+        monday = values.shifted(scene.today, "W", _STEPS[match["week"].lower()])
+        return values.add(values.first_day(monday) or scene.today, "D", number - 1)
+    if which in ("last", "this past", "past", "previous"):
+        return values.weekday_before(base or scene.today, number)
+    if which in ("next", "this coming", "coming", "following"):
+        return values.weekday_after(base or scene.today, number)
+    return _bare_weekday(match, scene, number, which)
+
+
+def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -> datetime.date | None:
+    """The day that a weekday means, by the tense of its clause."""
+    assert scene.today
+    if match["own"]:
+        return _weekday_of_noun(match, scene, number)
+    if joined := _after_another(match, scene, number):
+        return joined
+    sense = scene.sense(*match.span())
+    if sense != PAST and (which == "this" or scene.leaning(match.start())):
+        sense = AHEAD
+    coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
+    if coming and not lexicon.words("date_scheduled").isdisjoint(coming[1].lower().split()):
+        sense = AHEAD
+    return anchoring.weekday(scene.today, number, sense)
+
+
+def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
+    """The second day of "from Thursday to Saturday" and of "Monday and Tuesday": the next after the first."""
+    last = scene.found[-1] if scene.found else None
+    if last is None or last.rule not in ("weekday", "clock_time", "part_of_day") or "day" not in last.text:
+        return None
+    first = values.first_day(last.value)
+    joint = _AFTER_ANOTHER.fullmatch(scene.text, last.span.end, match.start())
+    if first is None or joint is None or scene.today is None:
+        return None
+    day = values.weekday_after(first, number)
+    spans = joint["joint"].lower() not in ("and", "or")
+    return day if day and (spans or first > scene.today or day <= scene.today) else None
+
+
+def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
+    """Monday's talks: of what has a day set beforehand the nearest Monday, of all else the one before."""
+    assert scene.today
+    leaning, ahead = scene.leaning(match.start()), scene.sense_before(match.start()) == AHEAD
+    scheduled = not lexicon.words("date_scheduled").isdisjoint(match["after"].lower().split())
+    if scheduled and not (leaning or ahead):
+        return anchoring.near_weekday(scene.today, number)
+    certain = (leaning or ahead) if scheduled else (leaning and ahead)
+    return anchoring.weekday(scene.today, number, AHEAD if certain else PAST)
+
+
+def weekday_nights(match: re.Match[str], _scene: Scene) -> Reading | None:
+    """Mondays; Tuesday nights: a set."""
+    suffix = vocabulary.part(match["part"]) if match["part"] else ""
+    return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'] or match['plural'])}{suffix}")
+
+
+def paired_weekday(match: re.Match[str], _scene: Scene) -> Reading | None:
+    """The first of "Monday and Tuesday nights"."""
+    return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}{vocabulary.part(match['part'])}")
+
+
+_NIGHTS = r"(?P<part>morning|afternoon|evening|night)s\b"
+_PART = r"(?:\s+(?P<part><part>))?"
+
+RULES = (
+    Rule(
+        nth_weekday,
+        "weekday",
+        r"(?:the\s+)?(?P<nth>(?:first|second|third|fourth|last)\b)\s+(?P<weekday><weekday>)\s+(?:of|in)\s+",
+        r"(?:(?P<month><month>)(?:,?\s+(?P<year><year>))?|(?P<each>(?:each|every|the)\s+month\b))",
+        sign=r"(?:the\s+)?(?:first|second|third|fourth|last)\s+\w+\s+(?:of|in)\s",
+    ),
+    Rule(
+        paired_weekday,
+        "weekday",
+        r"(?P<weekday><weekday>)(?=(?:,\s+<weekday>)?,?\s+(?:and|or)\s+<weekday>\s+",
+        _NIGHTS,
+        ")",
+        sign=r"\w+\.?,?\s[\w\s,.]{3,40}(?:noon|ing|night)s\b",
+    ),
+    Rule(
+        weekday_nights,
+        "weekday",
+        r"(?P<weekday><weekday>)\s+",
+        _NIGHTS,
+        r"|(?P<plural>[a-z]+day)s\b",
+        sign=r"\w+days\b|\w+\.?\s+\w*(?:noon|ing|night)s\b",
+    ),
+    Rule(
+        weekday,
+        "weekday",
+        r"(?:(?:late|early)\s+)?(?:(?P<which><which>)\s+)?(?P<weekday><weekday>)",
+        r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?",
+        _PART,
+        r"(?=(?P<own>['’]s\b|s['’]\s)?(?P<after>(?:\s+[\w-]{1,30}(?!\w)){0,4}))",
+    ),
+)
