@@ -66,7 +66,7 @@ def at(said: str) -> Span:
 
 
 def quote(kind: QuoteKind, *pieces: str, by: str | None = None, source: str = "") -> Quote:
-    mention = Phrase(source.split()[0], at(source)) if source else None
+    mention = Phrase(source.split(maxsplit=1)[0], at(source)) if source else None
     return Quote("q", kind, " … ".join(pieces), tuple(map(at, pieces)), by, mention)
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 import base64
 import re
 import shutil
-import subprocess
+import threading
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-TIMEOUT = 2.0
-"""Seconds that any one program may take."""
+from briefing.tui import feeding
 
 OSC52_BYTES = 74_994
 """What fits 100,000 characters of base64, the oldest limit of a terminal that still counts (hterm, xterm)."""
@@ -25,6 +24,9 @@ SCREEN_BYTES = 768
 """The longest string that GNU screen passes through to its terminal."""
 
 _FIRST_WORDS = 40
+
+_IN_TURN = threading.Lock()
+"""Held for a copy: a slow one must not end after a later one and undo it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +50,18 @@ class Job:
     osc52: Callable[[str], None]
 
     def run(self, *command: str, data: bytes | None = None, **environ: str) -> bool:
-        """Whether the program is there, takes the text on its standard input and ends well in time.
-
-        Its output goes nowhere: a child of xclip lives on and would keep a pipe open.
-        """
+        """Whether the program is there, takes all of the text on its standard input and ends well in time."""
         program = shutil.which(command[0], path=self.environ.get("PATH", ""))
         if program is None:
             return False
         try:
-            done = subprocess.run(
+            return feeding.feed(
                 [program, *command[1:]],
-                input=self.text.encode("utf-8", "replace") if data is None else data,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env={**self.environ, **environ},
-                timeout=TIMEOUT,
-                check=False,
+                self.text.encode("utf-8", "replace") if data is None else data,
+                {**self.environ, **environ},
             )
-        except (OSError, subprocess.SubprocessError):
+        except (OSError, ValueError):  # it is no program after all, or the surroundings are none
             return False
-        return done.returncode == 0
 
     @property
     def remote(self) -> bool:
@@ -86,18 +80,23 @@ def copy(text: str, *, environ: Mapping[str, str], osc52: Callable[[str], None])
     job = Job(clean(text), environ, osc52)
     if not job.text.strip():
         return Receipt("", False, "Nothing to copy")
+    with _IN_TURN:
+        return _copy(job)
+
+
+def _copy(job: Job) -> Receipt:
     words = first_words(job.text)
     native = next((name for name, route in NATIVE_ROUTES if route(job)), "")
     tmux = next((name for name, route in TMUX_ROUTES if route(job)), "")
     if native:
-        return Receipt(native, True, f"Copied “{words}” ({native}{', and in tmux’s buffer' if tmux else ''})")
+        return Receipt(native, True, f"Copied ({native}{', tmux' if tmux else ''}): {words}")
     refusal = "" if tmux == "load-buffer -w" else _to_the_terminal(job)
     if tmux:
-        also = "" if refusal else ", and sent to the terminal, which may not take it"
-        return Receipt("tmux", True, f"In tmux’s buffer: “{words}” (prefix ] pastes it){also}")
+        also = "" if refusal else ", perhaps in the clipboard too"
+        return Receipt("tmux", True, f"In tmux (prefix ] pastes){also}: {words}")
     if refusal:
-        return Receipt("", False, f"Not copied: {refusal}")
-    return Receipt("OSC 52", False, f"Sent to the terminal: “{words}” (OSC 52). A paste is empty if it refuses")
+        return Receipt("", False, refusal)
+    return Receipt("OSC 52", False, f"Sent to the terminal (OSC 52), which may refuse: {words}")
 
 
 def clean(text: str) -> str:
@@ -108,7 +107,7 @@ def clean(text: str) -> str:
 
 def first_words(text: str) -> str:
     """The beginning of `text` on one line, for a message."""
-    line = re.sub(r"\s+", " ", text[: 8 * _FIRST_WORDS]).strip().strip("“”\"'")
+    line = re.sub(r"\s+", " ", text[: 8 * _FIRST_WORDS]).strip()
     if len(line) <= _FIRST_WORDS:
         return line
     return line[: _FIRST_WORDS + 1].rsplit(" ", 1)[0][:_FIRST_WORDS].rstrip(",;:.") + " …"
@@ -124,17 +123,34 @@ def _clip_exe(job: Job) -> bool:
     return not job.remote and job.run("clip.exe", data=job.text.encode("utf-16-le", "replace"))
 
 
+_SET_CLIPBOARD = (
+    "Set-Clipboard -Value ([IO.StreamReader]::new([Console]::OpenStandardInput(), [Text.Encoding]::UTF8).ReadToEnd())"
+)
+"""For PowerShell, which would otherwise read its input in the code page of the console."""
+
+
+def _powershell(job: Job) -> bool:
+    """Windows where clip.exe is out of reach."""
+    return not job.remote and job.run("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", _SET_CLIPBOARD)
+
+
 def _wl_copy(job: Job) -> bool:
-    return not job.remote and "WAYLAND_DISPLAY" in job.environ and job.run("wl-copy", "--type", "text/plain")
+    return not job.remote and bool(job.environ.get("WAYLAND_DISPLAY")) and job.run("wl-copy", "--type", "text/plain")
+
+
+def _display(job: Job) -> bool:
+    """Whether there is an X display; over SSH only a forwarded one, for ":0" is the screen of this machine."""
+    display = job.environ.get("DISPLAY", "")
+    return bool(display) and not (job.remote and display.startswith((":", "unix:", "/")))
 
 
 def _xclip(job: Job) -> bool:
-    """X11; with SSH's X forwarding the display is the one that is looked at."""
-    return bool(job.environ.get("DISPLAY")) and job.run("xclip", "-selection", "clipboard")
+    return _display(job) and job.run("xclip", "-selection", "clipboard")
 
 
 def _xsel(job: Job) -> bool:
-    return bool(job.environ.get("DISPLAY")) and job.run("xsel", "--input", "--clipboard")
+    """Its log would be written into the home folder, and where it cannot be xsel gives up."""
+    return _display(job) and job.run("xsel", "--logfile", "/dev/null", "--input", "--clipboard")
 
 
 def _termux(job: Job) -> bool:
@@ -153,6 +169,7 @@ def _old_tmux(job: Job) -> bool:
 NATIVE_ROUTES: tuple[tuple[str, Route], ...] = (
     ("pbcopy", _pbcopy),
     ("clip.exe", _clip_exe),
+    ("powershell.exe", _powershell),
     ("wl-copy", _wl_copy),
     ("xclip", _xclip),
     ("xsel", _xsel),
@@ -166,7 +183,7 @@ def _to_the_terminal(job: Job) -> str:
     """Send the text by OSC 52, which nobody answers; why it was not sent is returned, "" where it was."""
     size = len(job.text.encode("utf-8", "replace"))
     if size > OSC52_BYTES:
-        return f"{size // 1000} kB is more than a terminal takes ({OSC52_BYTES // 1000} kB)"
+        return f"Too long for the terminal’s clipboard ({size // 1000} kB)"
     if refusal := _refusal(job.environ):
         return refusal
     for piece in osc52_sequence(job.text, screen="STY" in job.environ):
@@ -177,9 +194,9 @@ def _to_the_terminal(job: Job) -> str:
 def _refusal(environ: Mapping[str, str]) -> str:
     """Why this terminal is known to take no OSC 52; "" where it may."""
     if environ.get("TERM_PROGRAM") == "Apple_Terminal":
-        return "macOS Terminal lets no program copy, and pbcopy was not there"
+        return "Not copied: Terminal lets no program copy, and pbcopy failed"
     if environ.get("TERM") in {"linux", "dumb"}:
-        return "this console has no clipboard"
+        return "Not copied: this console has no clipboard"
     return ""
 
 
