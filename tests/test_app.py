@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -278,6 +279,28 @@ async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_
         assert "bridge.txt" in screen(pilot)
 
 
+async def test_several_that_cannot_be_read_are_one_dialog(tmp_path: Path) -> None:
+    lost = [Article(f"lost {number}.txt") for number in range(3)]
+    async with reading(tmp_path, article(), *lost) as pilot:
+        await press(pilot, "full_stop")
+        for number in range(3):
+            assert f"lost {number}.txt: there is no such file." in screen(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.screen is main(pilot)
+        assert pilot.app.session.articles == [pilot.app.session.current]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+async def test_a_pipe_is_neither_read_again_nor_remembered(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    async with reading(tmp_path, article(uri=str(tmp_path / "pipe"))) as pilot:
+        await press(pilot, "r")
+        assert "cannot be read again" in main(pilot).bar.said
+        assert "1 a pipe" in screen(pilot)
+        await press(pilot, "j", "ctrl+z")
+        assert pilot.app.store.state.recents == ()
+
+
 @pytest.mark.parametrize(("wanted", "day"), [("day", "Fri 30 August 2024"), ("month", "Fri August 30, 2024")])
 async def test_dates_are_written_as_the_reader_writes_them(tmp_path: Path, wanted: str, day: str) -> None:
     async with reading(tmp_path, settings=Config(dates=wanted)) as pilot:
@@ -334,6 +357,14 @@ async def test_reload_reads_again_and_stays(tmp_path: Path) -> None:
     async with reading(tmp_path, load=lambda _: changed) as pilot:
         await press(pilot, *"jjjj", "r")
         assert main(pilot).reader.extent == (len(changed.sentences), 5)
+
+
+async def test_reload_of_the_same_words_says_so_and_keeps_what_was_found(tmp_path: Path) -> None:
+    async with reading(tmp_path, load=lambda _: document()) as pilot:
+        found = pilot.app.session.current.briefing
+        await press(pilot, "r")
+        assert main(pilot).bar.said == "bridge.txt was read again; nothing in it has changed."
+        assert pilot.app.session.current.briefing is found
 
 
 async def test_reading_nothing_says_how_to_open_something(tmp_path: Path) -> None:
@@ -418,9 +449,21 @@ async def test_mouse_a_click_in_the_text_and_a_selection(tmp_path: Path) -> None
 
 async def test_ctrl_c_is_never_silent(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
+        for over in ("question_mark", "o", "ctrl+p", "slash"):
+            await press(pilot, over)
+            await press(pilot, "ctrl+c")
+            assert pilot.app.screen is main(pilot), over
+            assert not pilot.app.screen.query("Prompt"), over
         await press(pilot, "ctrl+c")
         assert "q quits" in screen(pilot)
         assert pilot.app.is_running
+
+
+async def test_ctrl_c_in_a_field_copies_what_is_selected_there(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "o", *"bridge", "shift+home", "ctrl+c")
+        assert pilot.app.clipboard == "bridge"
+        assert pilot.app.screen is not main(pilot)
 
 
 async def test_save_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) -> None:
@@ -509,7 +552,16 @@ def state_of(pilot: Pilot[None]) -> tuple[object, ...]:
             page.reader.place, page.parts.current.at, page.reader.marked)  # fmt: skip
 
 
-PLACE = {"screen": "1", "parts": "4", "list": "3", "reader": "1", "pane": "3", "numbers": "4", "summary": "2"}
+PLACE = {
+    "app": "1",
+    "screen": "1",
+    "parts": "4",
+    "list": "3",
+    "reader": "1",
+    "pane": "3",
+    "numbers": "4",
+    "summary": "2",
+}
 """Where each key is tried; `parts` keys from a part that none of them leads to first."""
 
 BEFORE = {
@@ -526,7 +578,10 @@ BEFORE = {
 
 
 @pytest.mark.parametrize("group", dict.fromkeys(key.group for key in keys.KEYS))
-async def test_every_key_of_the_table_does_something(tmp_path: Path, group: str) -> None:
+async def test_every_key_of_the_table_does_something(
+    tmp_path: Path, group: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.tui.signals.has_shell", lambda: False)
     articles = (article(), article(uri="second.txt"))
     async with reading(tmp_path, *articles, size=(80, 20), load=lambda _: document()) as pilot:
         for key in (key for key in keys.KEYS if key.group == group):
@@ -539,7 +594,7 @@ async def test_every_key_of_the_table_does_something(tmp_path: Path, group: str)
 
 def test_no_key_is_taken_twice_in_one_place() -> None:
     for place in ("reader", "summary", "speakers", "numbers", "events"):
-        here = {"screen", "parts", "list", *(("reader",) if place == "reader" else ("pane", place))}
+        here = {"app", "screen", "parts", "list", *(("reader",) if place == "reader" else ("pane", place))}
         taken = [pressed for key in keys.KEYS if key.where in here for pressed in key.keys.split(",")]
         assert len(taken) == len(set(taken))
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
+from textual.actions import SkipAction
 from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
@@ -17,14 +18,14 @@ from textual.worker import get_current_worker
 
 from briefing.errors import BriefingError
 from briefing.model import Briefing, Document
-from briefing.tui import keys, themes
+from briefing.tui import keys, signals, themes
 from briefing.tui.ahead import Work
 from briefing.tui.config import Config
 from briefing.tui.customs import month_first
 from briefing.tui.folders import beside, sheet
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.places import ABOUT, Place, moved
-from briefing.tui.session import STDIN, Article, Session, glimpse, load, soon, stamp
+from briefing.tui.session import Article, Session, glimpse, load, soon, stamp
 from briefing.tui.state import Colours, Manner, Store
 from briefing.tui.state import Place as Kept
 
@@ -57,6 +58,7 @@ class BriefingApp(App[None]):
 
     TITLE = "briefing"
     CSS_PATH: ClassVar[list[str | PurePath]] = [sheet("main"), sheet("reader"), sheet("panes")]
+    BINDINGS = keys.bindings("app")
     COMMANDS = App.COMMANDS | {_provider}
     ENABLE_COMMAND_PALETTE = True
 
@@ -129,11 +131,14 @@ class BriefingApp(App[None]):
 
     def begin(self) -> None:
         """Show the first article; one whose work has begun is there by now, and in the first paint."""
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+        signals.heed(lambda number: self.call_later(self.action_quit, 128 + number))
         if self._settings.watch:
             self.set_interval(WATCH_EVERY, self._watch)
         article = self.session.current
         if article is None:
             self.call_after_refresh(self.action_open)
+            self.call_after_refresh(self._complain)
         elif article.work and soon(article.uri):
             try:
                 article.document = article.work.document()
@@ -177,6 +182,10 @@ class BriefingApp(App[None]):
                     self._found(article, briefing, waiting=False)
             else:
                 self._analyse(article)
+        self._complain()
+
+    def _complain(self) -> None:
+        """Say what is wrong with the settings, once."""
         if self._complaints:
             self.fail("Settings", "\n".join(self._complaints))
             self._complaints.clear()
@@ -195,6 +204,9 @@ class BriefingApp(App[None]):
         self.call_from_thread(self._loaded, article, work, again)
 
     def _loaded(self, article: Article, work: Work, again: str) -> None:
+        if again and article.document and article.document.text == work.document().text:
+            self.main.say(f"{article.name} was read again; nothing in it has changed.")
+            return
         before, article.work, article.document, article.briefing = article.document, work, work.document(), None
         if again and before:
             if article is self.session.current:
@@ -248,7 +260,7 @@ class BriefingApp(App[None]):
 
     def _remember(self, article: Article) -> None:
         """Put the article among the recent ones."""
-        if article.document and article.uri != STDIN:
+        if article.document and not article.once:
             self.store.keep_opened(article.path, article.document.source.sha256)
         self._keep_colours()
 
@@ -267,7 +279,7 @@ class BriefingApp(App[None]):
         if article is None or document is None or reader.document is not document:
             return
         article.place = reader.place
-        if article.uri != STDIN:
+        if not article.once:
             kept = Kept(reader.extent[1], article.place.cursor, reader.percent)
             self.store.keep_place(article.path, kept)
 
@@ -275,22 +287,41 @@ class BriefingApp(App[None]):
         """Say what failed; the app goes on."""
         from briefing.tui.dialogs import Sentence
 
-        self.push_screen(Sentence(title, sentence))
+        if isinstance(self.screen, Sentence) and self.screen.heading == title:
+            self.screen.add(sentence)
+        else:
+            self.push_screen(Sentence(title, sentence))
 
     # What keys do
 
-    async def action_quit(self) -> None:
+    async def action_quit(self, status: int = 0) -> None:
         """Leave, with the place kept."""
         self._leave()
         self.store.keep_layout(self.main.parts.arranged)
         for article in self.session.articles:
             if article.work:
                 article.work.close()
-        self.exit()
+        self.exit(return_code=status)
 
-    def action_help_quit(self) -> None:
-        """What ctrl+c says where nothing is selected."""
-        self.main.say("Nothing is selected: y copies the item, q quits.")
+    def action_suspend(self) -> None:
+        """Stand aside for the shell, with the place kept."""
+        self._leave()
+        if signals.has_shell():
+            self.action_suspend_process()
+        else:
+            self.main.say("There is no shell to go back to; q quits.")
+
+    def action_interrupt(self) -> None:
+        """What ctrl+c does where nothing is selected: close what lies over the article, or say how to quit."""
+        from textual.widgets import Input
+
+        field = self.focused if isinstance(self.focused, Input) else None
+        if self.screen.get_selected_text() or (field and (field.selected_text or self.screen is self.main)):
+            raise SkipAction
+        if self.screen is self.main:
+            self.main.say("Nothing is selected: y copies the item, q quits.")
+        else:
+            self.screen.dismiss(None)
 
     def action_open(self) -> None:
         """Choose an article."""
@@ -306,8 +337,8 @@ class BriefingApp(App[None]):
     def action_reload(self) -> None:
         """Read the file again, and stay where one is."""
         article = self.session.current
-        if article and article.uri == STDIN:
-            self.main.say("The standard input cannot be read again.")
+        if article and article.once:
+            self.main.say("Standard input and pipes cannot be read again.")
         elif article:
             self._load(article, again="Read again.")
 
@@ -316,12 +347,11 @@ class BriefingApp(App[None]):
         article = self.session.current
         if article is None or article.document is None:
             return
-        name = self.session.title(article)
         found = article.look()
         if found == "gone":
-            self.main.say(f"{name} is no longer there; this is the article as it was.")
+            self.main.say(f"{article.name} is no longer there; this is the article as it was.")
         elif found:
-            self._load(article, again=f"{name} has changed and was read again.")
+            self._load(article, again=f"{article.name} has changed and was read again.")
 
     def action_article(self, step: int) -> None:
         """The next article of the list, or the one before."""

@@ -24,7 +24,7 @@ _HEADING = re.compile(r"\s*\[\s*([\w-]+)\s*\]")
 _ENTRY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
 
 
-_EVERYWHERE = {"screen", "parts", "list"}
+_EVERYWHERE = {"app", "screen", "parts", "list"}
 
 
 class Wrong(NamedTuple):
@@ -208,10 +208,10 @@ def _together(one: Key, other: Key) -> bool:
 
 
 def _placed(file: Path, text: str, wrong: Iterable[Wrong]) -> Iterator[str]:
-    """What is wrong as sentences, each with the line that it stands on."""
+    """What is wrong as sentences, each with the line that it stands on, in the order of the lines."""
     lines = _lines(text)
-    for table, name, what in wrong:
-        line = lines.get((table, name)) or lines.get((table, ""))
+    found = [(lines.get((one.table, one.name)) or lines.get((one.table, ""), 0), one) for one in wrong]
+    for line, (table, name, what) in sorted(found):
         place = f"{file}, line {line}" if line else str(file)
         yield f"{place}: {f'{table}.{name}' if name else table} {what}"
 

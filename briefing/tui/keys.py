@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 class Key(NamedTuple):
     """One thing a key does.
 
-    `where` is the part of the screen that acts on it: `screen`, `parts` (their arrangement), `list` (reader and
-    panes alike), `reader`, `pane`, or one pane by name. `label` is its word in the key bar, or empty.
+    `where` is what acts on it: `app`, before all else and over any dialog, `screen`, `parts` (their arrangement),
+    `list` (reader and panes alike), `reader`, `pane`, or one pane by name. `label` is its word in the key bar,
+    or empty.
     """
 
     id: str
@@ -59,6 +60,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy_part", "P", "app.copy('part')", "Copy the pane, or the paragraph", ITEM, "screen"),
     Key("copy_all", "B", "app.copy('briefing')", "Copy the whole briefing", ITEM, "screen"),
     Key("manner", "C", "app.manner", "Copy as citation, text, Markdown", ITEM, "screen"),
+    Key("interrupt", "ctrl+c", "app.interrupt", "Copy a selection; close a dialog", ITEM, "app"),
     Key("mark", "space", "mark", "Mark several items, in a pane", ITEM, "pane", "mark"),
     Key("save", "s,ctrl+s", "app.save", "Save the pane, or everything", ITEM, "screen", "save"),
     Key("explain", "e", "app.explain", "Which rule found this", ITEM, "screen"),
@@ -77,6 +79,7 @@ KEYS: tuple[Key, ...] = (
     Key("next_article", "full_stop", "app.article(1)", "The next article", FILE, "screen"),
     Key("palette", "ctrl+p,colon", "app.command_palette", "Jump to anything by name", FILE, "screen"),
     Key("help", "?,f1", "app.help", "This help", FILE, "screen", "help"),
+    Key("suspend", "ctrl+z", "app.suspend", "To the shell; fg comes back", FILE, "app"),
     Key("quit", "q,ctrl+q", "app.quit", "Quit", FILE, "screen", "quit"),
 )
 
@@ -91,7 +94,11 @@ def bindings(*where: str) -> list[BindingType]:
     """The bindings of one part of the screen."""
     from textual.binding import Binding  # the table itself is printed without Textual
 
-    return [Binding(k.keys, k.action, k.says, show=bool(k.label), id=k.id) for k in KEYS if k.where in where]
+    return [
+        Binding(k.keys, k.action, k.says, show=bool(k.label), id=k.id, priority=k.where == "app")
+        for k in KEYS
+        if k.where in where
+    ]
 
 
 def shown(keys: str) -> str:

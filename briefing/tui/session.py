@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -41,6 +42,14 @@ class Article:
         self.stamp = self._seen = stamp(uri)
         """The file as it was when it was read."""
 
+    @property
+    def once(self) -> bool:
+        """Whether it can be read but once: the standard input, a pipe."""
+        try:
+            return self.uri == STDIN or not _is_lasting(os.stat(self.uri))  # noqa: PTH116 - it may be an address
+        except (OSError, ValueError):
+            return False
+
     def look(self) -> Literal["", "gone", "changed"]:
         """What has become of the file since it was read, said once; a change when it has come to an end."""
         now, before = stamp(self.uri), self._seen
@@ -59,6 +68,13 @@ class Article:
         """The path as it is remembered from one sitting to the next."""
         return self.uri if "://" in self.uri else os.path.abspath(self.uri)  # noqa: PTH100 - text, as given
 
+    @property
+    def name(self) -> str:
+        """The name of the file or page."""
+        if self.once:
+            return "standard input" if self.uri == STDIN else "a pipe"
+        return self.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+
 
 def soon(uri: str) -> bool:
     """Whether an article is read, or found to be none, before one could look."""
@@ -74,7 +90,11 @@ def stamp(uri: str) -> Stamp | None:
         found = os.stat(uri)  # noqa: PTH116 - it may be an address
     except (OSError, ValueError):
         return None
-    return (found.st_mtime_ns, found.st_size)
+    return (found.st_mtime_ns, found.st_size) if stat.S_ISREG(found.st_mode) else None
+
+
+def _is_lasting(found: os.stat_result) -> bool:
+    return stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
 
 
 class Session:
@@ -104,12 +124,9 @@ class Session:
         return self.articles[known]
 
     def title(self, article: Article) -> str:
-        """The name of the file or page, and where it stands in the list."""
-        name = (
-            "standard input" if article.uri == STDIN else article.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
-        )
+        """The name of the article, and where it stands in the list."""
         count = len(self.articles)
-        return f"{name}  {self.articles.index(article) + 1} of {count}" if count > 1 else name
+        return f"{article.name}  {self.articles.index(article) + 1} of {count}" if count > 1 else article.name
 
     def drop(self, article: Article) -> None:
         """Take an article that cannot be read out of the list."""

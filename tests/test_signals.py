@@ -1,0 +1,98 @@
+"""What the system asks of the program while it runs in a real terminal: to end, and to stand aside."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.tui.state import Store
+
+pty = pytest.importorskip("pty")
+
+ARTICLE = "Bridge Reopens\nJune 2, 2025\n\n" + "\n\n".join(f"Ferry number {n} left at noon." for n in range(40))
+
+
+class Terminal:
+    """A terminal with the program in it."""
+
+    def __init__(self, folder: Path) -> None:
+        (folder / "news.txt").write_text(ARTICLE)
+        self.store = folder / "briefing" / "state.json"
+        self.process, self._screen = pty.fork()
+        if self.process == 0:
+            os.environ.update(XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder), TERM="xterm-256color")
+            os.execv(sys.executable, [sys.executable, "-m", "briefing", str(folder / "news.txt")])
+
+    def read_until(self, words: bytes) -> bytes:
+        """What is written on the screen up to and with `words`."""
+        written, deadline = b"", time.monotonic() + 20
+        while words not in written and time.monotonic() < deadline:
+            if select.select([self._screen], [], [], 0.1)[0]:
+                try:
+                    written += os.read(self._screen, 65536)
+                except OSError:  # nobody writes any more
+                    break
+        assert words in written, written[-300:]
+        return written
+
+    def press(self, keys: bytes) -> None:
+        os.write(self._screen, keys)
+
+    def close(self) -> None:
+        """The window is closed: the system sends SIGHUP."""
+        os.close(self._screen)
+        self._screen = -1
+
+    def status(self) -> int:
+        """The exit status, as a shell says it."""
+        return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+
+    def percent(self) -> int:
+        """How far the article was read, as it is remembered."""
+        return Store(self.store).state.recents[0].place.percent
+
+    def clear_away(self) -> None:
+        if self._screen >= 0:
+            os.close(self._screen)
+        try:
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+        except (ProcessLookupError, ChildProcessError):
+            pass
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    made = Terminal(tmp_path)
+    made.read_until(b"1/4")
+    made.press(b"G")
+    made.read_until(b"100%")
+    yield made
+    made.clear_away()
+
+
+def test_one_who_ends_it_gets_the_terminal_back_and_the_place_is_kept(terminal: Terminal) -> None:
+    os.kill(terminal.process, signal.SIGTERM)
+    terminal.read_until(b"\x1b[?1049l")  # the other screen is left
+    assert terminal.status() == 128 + signal.SIGTERM
+    assert terminal.percent() == 100
+
+
+def test_a_window_that_is_closed_ends_it_with_the_place_kept(terminal: Terminal) -> None:
+    terminal.close()
+    assert terminal.status() == 128 + signal.SIGHUP
+    assert terminal.percent() == 100
+
+
+def test_without_a_shell_ctrl_z_says_so_and_stops_nothing(terminal: Terminal) -> None:
+    terminal.press(b"\x1a")
+    terminal.read_until(b"no shell to go back to")
+    terminal.press(b"q")
+    assert terminal.status() == 0
