@@ -71,6 +71,7 @@ MIXED = [
     ("Rowe used stronger words, saying the group “must go.”", "Rowe", "saying", "the group “must go.”"),
     ("Rowe said in Elin, a port, that states may act because “time is short.”", "Rowe", "said", "that states may act because “time is short.”"),
     ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
+    ("“Our firm has been too slow with” changes in the trade, said Ann Rowe, its chair.", "Ann Rowe", "said", "“Our firm has been too slow with” changes in the trade"),
     ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "described", "“lazy”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip
@@ -131,6 +132,11 @@ INDIRECT = [
     ("Low was late, Rowe said, according to the paper.", "Rowe", "said", "Low was late"),
     ("They cite an Elin Times report that the road is shut.", "an Elin Times", "report", "that the road is shut"),
     ("Rowe said in Elin the road is shut.", "Rowe", "said", "the road is shut"),
+    ("Rowe says the women of Elin symbolize the losses of the war.", "Rowe", "says", "the women of Elin symbolize the losses of the war"),
+    ("Rowe said about half of the trucks got lost.", "Rowe", "said", "about half of the trucks got lost"),
+    ("The Rowe family said that it was late.", "The Rowe family", "said", "that it was late"),
+    ("Rowe yesterday, asked whether it was late, replied that it was not.", "Rowe", "replied", "that it was not"),
+    ("Officials in charge of planning for Elin said that it was late.", "Officials in charge", "said", "that it was late"),
 ]  # fmt: skip
 
 
@@ -166,6 +172,8 @@ SILENT = [
     "They published a list of 25 recommended delegates in May.",
     "The profit fell because of a previously announced plan to close.",
     "It is important to note that roads are long.",
+    "It is far too early to assume that they left.",
+    "A girl found a hidden camera that belonged to the clerk.",
     "They met with all Baltic states to sign it.",
 ]
 

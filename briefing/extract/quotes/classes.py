@@ -18,6 +18,9 @@ _PLURALS = frozenset(
     {"people", "police", "percent", "men", "women", "children", "many", "some", "both", "few", "others"}
 )
 _PLURAL_ALONE = frozenset({"some", "many", "most", "several", "both", "all", "few"})
+_NOUNS_IN_LY = frozenset(
+    {"family", "assembly", "supply", "rally", "anomaly", "monopoly", "bully", "butterfly", "weekly"}
+)
 _PLURAL_DETERMINERS = frozenset({"all", "these", "those", "many", "some", "several", "both", "most"})
 _SINGULAR_DETERMINERS = frozenset({"a", "an", "this", "another", "each", "every"})
 _MAYBE_NAME = frozenset({"auxiliary", "adverb", "number"})
@@ -74,7 +77,7 @@ def _classify(tokens: Tokens, titled: bool) -> None:
 
 def _class_by_neighbours(tokens: Tokens, place: int, word: str) -> None:
     """Small words before a number, and words for times."""
-    if word in _APPROXIMATE and tokens.is_a(place + 1, "number"):
+    if word in _APPROXIMATE and (tokens.is_a(place + 1, "number") or tokens.words[place + 1 : place + 2] == ["half"]):
         tokens.classes[place] = "number"
     elif word in _LIMITS:
         if place and tokens.words[place - 1] == "at" and tokens.is_a(place + 1, "number"):
@@ -159,7 +162,7 @@ def _open_class(raw: str, word: str, first: bool) -> str:
         return "cue"
     if common_verb(word) or (not capital and word.endswith("ed") and len(word) > 4):
         return "verb"
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY:
         return "adverb"
     return "name" if capital else "word"
 

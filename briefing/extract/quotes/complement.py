@@ -9,6 +9,8 @@ from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 _ABOUT = frozenset({"for", "of", "about", "against"})
 _LONGEST_SUBJECT = 25
 _FURTHEST = 20
+_LONGEST_OBJECT = 4
+"""Words up to which what is "said" may be a thing: "a few words"; more are a clause."""
 
 
 def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -46,7 +48,11 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
         cls = tokens.classes[place]
         if _is_relative(tokens, place):
             return None
-        if cls == "that" and ("person" in cue.verb.complements or not tokens.is_a(direct, *NOMINAL)):
+        if (
+            cls == "that"
+            and "that" in cue.verb.complements
+            and ("person" in cue.verb.complements or not tokens.is_a(direct, *NOMINAL))
+        ):
             return place
         if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
             return place if is_sentence(tokens, place) else None
@@ -105,10 +111,8 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
     if cls in {"question", "pronoun", "contracted"} or tokens.words[place] == "if":
         return "that" in frame
     if cls in NOMINAL or cls == "object":
-        return "object" in frame or (
-            "that" in frame
-            and any(c in VERBAL or c == "quote" for c in tokens.classes[place : min(last, place + _LONGEST_SUBJECT)])
-        )
+        said = cue.verb.lemma == "say" and last - place > _LONGEST_OBJECT
+        return "object" in frame or ("that" in frame and (said or _has_verb(tokens, place, last, "quote" in frame)))
     if cls == "to":
         return "to" in frame
     return (
@@ -116,6 +120,19 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
         and tokens.words[place].endswith("ing")
         and ("ing" in frame or ("that" in frame and place == cue.last))
     )
+
+
+def _has_verb(tokens: Tokens, place: int, last: int, spoken: bool) -> bool:
+    """Whether a verb or a quotation follows, so that what begins at `place` may be a clause.
+
+    After a verb of thought, what "that" or "who" tells of a thing is none: "found a camera that belonged to Lee".
+    """
+    for cls in tokens.classes[place : min(last, place + _LONGEST_SUBJECT)]:
+        if cls in VERBAL or cls == "quote":
+            return True
+        if cls in {"that", "relative"} and not spoken:
+            return False
+    return False
 
 
 def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:

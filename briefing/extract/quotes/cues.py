@@ -141,7 +141,7 @@ def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
         tokens.is_a(place - 1, "comma")
         and {"quote", "that"} <= verb.complements
         and not verb.complements & {"object", "person"}
-        and any(c in VERBAL for c in tokens.classes[: place - 1])
+        and any(c in VERBAL or c == "quote" for c in tokens.classes[: place - 1])
     )
 
 

@@ -144,7 +144,18 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
             found = None
         if found and (found[0] == 0 or tokens.is_a(found[0] - 1, *_BEFORE_SUBJECT)):
             best = found
-    return best
+    return best or _before_time(tokens, closing)
+
+
+def _before_time(tokens: Tokens, comma: int) -> Phrase | None:
+    """The phrase that a time keeps from the comma at `comma`: "Lee yesterday, asked why, left"."""
+    last = comma - 1
+    while tokens.is_a(last, "time"):
+        last -= 1
+    if last == comma - 1 or not tokens.is_a(last, *NOMINAL):
+        return None
+    found = phrase_before(tokens, last)
+    return found if found[0] == 0 or tokens.is_a(found[0] - 1, *_BEFORE_SUBJECT) else None
 
 
 def phrase_after(tokens: Tokens, cue: int) -> Phrase | None:

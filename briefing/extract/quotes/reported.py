@@ -144,6 +144,7 @@ def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
         and tokens.is_a(cue.begin - 1, "comma")
         and tokens.is_a(cue.end, "comma")
         and (_opens_with_clause(tokens, cue) or not any(c in VERBAL for c in tokens.classes[: cue.begin]))
+        and (tokens.is_a(cue.end + 1, "quote") or not (cue.inverted and "quote" in tokens.classes[: cue.begin]))
     )
 
 
@@ -173,7 +174,7 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     last = cue.begin - 1
     if cue.passive or not cue.takes("that") or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
         return None
-    has_verb = cue.according or any(c in VERBAL for c in tokens.classes[first:last])
+    has_verb = cue.according or any(c in VERBAL or c == "quote" for c in tokens.classes[first:last])
     if last - first < 3 or not has_verb or _after_inserted_according(tokens, cue, last) is not None:
         return None
     if tokens.is_a(first, "subordinator") and "comma" not in tokens.classes[first:last]:

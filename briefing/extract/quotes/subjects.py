@@ -67,6 +67,12 @@ def _past_participle(tokens: Tokens, inner: Phrase) -> Phrase | None:
     if not tokens.is_a(last, "preposition", "verb", "adverb") or not tokens.is_a(inner[1] - 1, *NOMINAL):
         return None
     for place in range(last, max(0, last - _LONGEST_CLAUSE), -1):
+        if (
+            tokens.words[place].endswith("ing")
+            and tokens.is_a(place - 1, "preposition")
+            and tokens.is_a(place - 2, "word")
+        ):
+            return phrase_before(tokens, place - 2)  # "officials in charge of planning for storms"
         past = _is_past(tokens, place) and _has_adverbial(tokens, place + 1)
         if not past and not tokens.is_a(place, "preposition", "to", "adverb", "verb", "time", *NOMINAL):
             return None
@@ -200,7 +206,7 @@ def _of_nearest_verb(tokens: Tokens, place: int) -> Phrase | None:
     for verb in range(place - 1, -1, -1):
         if is_finite(tokens, verb):
             found = subject_before(tokens, verb)
-            empty = found and tokens.words[found[0]] == "it" and tokens.is_a(place - 1, "word", "adjective")
+            empty = found and tokens.words[found[0]] == "it" and tokens.is_a(place - 1, "word", "adjective", "adverb")
             return None if empty else found  # "It is important to say"
     return None
 

@@ -122,8 +122,13 @@ def _rest_allows(rest: str) -> bool:
     return (
         word in lexicon.words("prepositions")
         or word in _RELATIVE
-        or word in ("and", "himself", "herself", "or", "also")
+        or (word in ("and", "or") and not _SHARED_NOUN.fullmatch(rest))
+        or word in ("himself", "herself", "also")
     )
+
+
+_SHARED_NOUN = re.compile(r"\s(?:and|or)\s[A-Z][\w.]*\s[a-z]+")
+"""After "U.S.": " and British officials"."""
 
 
 def _is_joined(text: str, names: tuple[Name, ...], heads: list[int], end: int) -> bool:
