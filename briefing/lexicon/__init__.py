@@ -11,9 +11,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from briefing.model import Span
+
 _HERE = os.path.dirname(__file__)  # noqa: PTH120 - `pathlib` would cost a tenth of the first paint
 
 
+_FIRST_WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
 
 
@@ -40,6 +43,25 @@ def pairs(name: str) -> dict[str, str]:
     """The rows of the table `name`, which has two columns in every row: the first to the second."""
     cells = _entries(name).replace("\n", "\t").split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
+@cache
+def phrases(name: str) -> dict[str, tuple[str, ...]]:
+    """The entries of the list `name` by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for entry in sorted(words(name), key=len, reverse=True):
+        if first := _FIRST_WORD.match(entry):
+            found.setdefault(first.group(), []).append(entry)
+    return {first: tuple(entries) for first, entries in found.items()}
+
+
+def phrase_at(name: str, text: str, word: Span, end: int) -> int | None:
+    """Where the longest entry of the list `name` ends that begins with the `word`, at `end` at the latest."""
+    for entry in phrases(name).get(text[word.start : word.end], ()):
+        stop = word.start + len(entry)
+        if text.startswith(entry, word.start, end) and (stop == end or not text[stop].isalnum()):
+            return stop
+    return None
 
 
 def pattern(entries: Iterable[str]) -> str:

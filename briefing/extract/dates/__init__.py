@@ -26,7 +26,10 @@ def find(document: Document) -> tuple[Date, ...]:
     rules = by_kind(RULES)
     barren: set[tuple[str, int]] = set()
     for trigger in triggers.find(document.text):
-        if trigger.start >= scene.taken and (date := _read(scene, trigger, rules[trigger.kind], barren)):
+        if trigger.start < scene.taken:
+            continue
+        waking = tuple(rule for rule in rules[trigger.kind] if rule.wakes(trigger.around))
+        if date := _read(scene, trigger, waking, barren):
             scene.found.append(date)
     return tuple(scene.found)
 

@@ -6,12 +6,12 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.dates import values
-from briefing.model import Date, Document
+from briefing.model import Date, Document, Span
 
 PAST, UNSAID, AHEAD = -1, 0, 1
 """The sense of a date: what its clause says about the side of publication that it lies on."""
@@ -55,25 +55,15 @@ class Cue(NamedTuple):
     sense: int
 
 
-@cache
-def _cues() -> re.Pattern[str]:
-    """The words of tense. A participle after an article or "is" is neither: it only hides its -ed."""
-    cues = lexicon.words("date_future_cues")
-    ahead, expected = lexicon.pattern(cues), lexicon.pattern(cue for cue in cues if cue.split()[0].endswith("ed"))
-    past = lexicon.pattern(lexicon.words("date_past_verbs"))
-    adverb = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
-    neutral = (
-        rf"\b(?:a|an|the|its|their|his|her|of|for)\s+{adverb}[a-z]+ed\s+(?=[a-z])"
-        rf"|\b(?:is|are|be|am|being|stays?|remains?|keeps?)\s+{adverb}(?!{expected}\b)[a-z]+ed\b"
-    )
-    pluperfect = r"\bhad\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?"
-    modal = (
-        rf"\b(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{adverb}(?:be|have|stay|remain)\s+\w+"
-    )
-    return re.compile(
-        rf"(?P<neutral>{neutral})|(?P<pluperfect>{pluperfect})|(?P<ahead>{modal}|(?<!\w){ahead}\b)"
-        rf"|(?P<past>\b(?:{past}|[A-Za-z][a-z]+ed)\b)"
-    )
+_ADVERB = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
+_TENSE = re.compile(
+    rf"\b(?:(?P<hidden>(?:a|an|the|its|their|his|her|of|for)\s+{_ADVERB}[a-z]+ed\s+(?=[a-z]))"
+    rf"|(?P<state>(?:is|are|be|am|being|stays?|remains?|keeps?)\s+{_ADVERB}(?P<participle>[a-z]+ed)\b)"
+    r"|(?P<pluperfect>had\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)"
+    rf"|(?P<modal>(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{_ADVERB}(?:be|have|stay|remain)\s+\w+)"
+    r"|[A-Za-z][a-z]+\b)"
+)
+"""The words of tense. A participle after an article or "is" is neither past nor ahead: it only hides its -ed."""
 
 
 class Scene:
@@ -186,11 +176,26 @@ class Scene:
 
 
 def _sense_cues(text: str, start: int, end: int) -> Iterator[Cue]:
-    for match in _cues().finditer(text, start, end):
-        if match["ahead"]:
-            yield Cue(match.start(), match.end(), AHEAD)
-        elif match["pluperfect"] or (match["past"] and _is_past(match["past"], match.start() == start)):
-            yield Cue(match.start(), match.end(), PAST)
+    at = start
+    while match := _TENSE.search(text, at, end):
+        first, at = match.span()
+        shape = match.lastgroup
+        if shape == "state" and lexicon.phrase_at("date_future_cues", text, Span(*match.span("participle")), end):
+            shape, at = None, first + len(match.group().split()[0])
+        if shape is None and (cue := _cue(text, Span(first, at), end, opens=first == start)):
+            at = cue.end
+            yield cue
+        elif shape in {"modal", "pluperfect"}:
+            yield Cue(first, at, AHEAD if shape == "modal" else PAST)
+
+
+def _cue(text: str, span: Span, end: int, *, opens: bool) -> Cue | None:
+    """The cue that a word, with those after it up to `end`, is."""
+    if stop := lexicon.phrase_at("date_future_cues", text, span, end):
+        return Cue(span.start, stop, AHEAD)
+    word = span.of(text)
+    past = word in lexicon.words("date_past_verbs") or (word.endswith("ed") and len(word) > 3)
+    return Cue(*span, PAST) if past and _is_past(word, opens) else None
 
 
 def _is_past(word: str, opens: bool) -> bool:

@@ -165,6 +165,7 @@ RULES = (
         september_11,
         "digits month",
         r"9/11\b(?!/)|(?:September|Sept\.?)\s+11(?:th)?(?=\s+(?:terror|attack|hijack))",
+        near="# #th",
     ),
     Rule(
         slashed_date,
@@ -180,6 +181,7 @@ RULES = (
         _YEAR,
         _PART,
         _LATER_YEAR,
+        near="<month>, # #st #nd #rd #th <ordinal>",
     ),
     Rule(
         first_of_days,
@@ -188,7 +190,7 @@ RULES = (
         rf"(?={_TO_DAY.pattern}(?:the\s+)?(?P<last><day>)\s+(?:of\s+)?(?P<month><month>)",
         _YEAR,
         ")",
-        sign=r"\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or|through|until)\s?(?:the\s)?\d",
+        near="<month>",
     ),
     Rule(
         day_and_month,
@@ -197,7 +199,7 @@ RULES = (
         r"(?:\s+day)?(?:\s+of)?\s+(?P<month><month>)",
         _YEAR,
         _PART,
-        sign=r"(?:[a-z]+\.?,?\s+){0,3}(?:\d|[a-z-]+\s+(?:day\s+)?of\s)",
+        near="<month>, # #st #nd #rd #th <ordinal>",
     ),
     Rule(day_of_same_month, "short", r"(?P<day><day>)(?:,?\s+(?P<year><year>))?"),
     Rule(

@@ -34,20 +34,21 @@ class Rule:
 
     `kinds` are the kinds of trigger word that it is tried on, divided by blanks; `pattern` may hold fragments
     of the vocabulary; `read` gives the reading of a match, or None where the words are no date after all.
-    `sign` is a plain pattern without fragments: where it does not match, the costly one need not be made.
+    `near` names the words (groups of them, divided by commas) without one of which, of each group, around the
+    trigger nothing can match: then the costly pattern need not be tried, nor made.
     """
 
-    def __init__(self, read: Reader, kinds: str, *pattern: str, sign: str = "") -> None:
+    def __init__(self, read: Reader, kinds: str, *pattern: str, near: str = "") -> None:
         self.read = read
         self.name = read.__name__
         self.kinds = frozenset(kinds.split())
         self._source = "".join(pattern)
-        self._sign = sign
+        self._near = near
 
     @cached_property
-    def sign(self) -> re.Pattern[str]:
-        """What the expression looks like from afar; matches anywhere if nothing is said."""
-        return re.compile(self._sign, re.IGNORECASE)
+    def near(self) -> tuple[frozenset[str], ...]:
+        """Groups of words: one of each must stand around the trigger."""
+        return tuple(vocabulary.any_of(words) for words in self._near.split(",") if words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -56,14 +57,16 @@ class Rule:
 
     def at(self, place: int, scene: Scene) -> tuple[int, int, Reading] | None:
         """Start, end and reading of the expression that begins at `place`."""
-        if not self.sign.match(scene.text, place):
-            return None
         match = self.pattern.match(scene.text, place)
         reading = self.read(match, scene) if match else None
         if match is None or reading is None:
             return None
         start = match.start() if reading.start is None else reading.start
         return start, match.end() if reading.end is None else reading.end, reading
+
+    def wakes(self, around: frozenset[str]) -> bool:
+        """Whether the rule may find something where these words stand."""
+        return not any(group.isdisjoint(around) for group in self.near)
 
 
 @cache

@@ -239,20 +239,21 @@ RULES = (
         + _COUNT
         + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier"
         r"|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
+        near="ago earlier later before after now hence previously prior back",
     ),
-    Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b"),
+    Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b", near="ago"),
     Rule(
         year_earlier,
         "unit",
         r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))",
-        sign=r"year-",
+        near="ago earlier, year",
     ),
     Rule(
         repeated,
         "unit weekday month quarter",
         r"(?:each|every)\s+(?P<other>other\s+)?"
         r"(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
-        sign=r"each|every",
+        near="each every",
     ),
     Rule(
         running_length,
@@ -261,33 +262,31 @@ RULES = (
         r"(?:(?P<number><number>)"
         + _TO
         + r"|(?P<vague><vague>)|(?<=first\s)|(?<=final\s))[\s-]*(?P<unit><units>)(?:\s+or\s+so\b)?",
-        sign=r"(?:the\s+)?(?:last|past|next|first|latest|final|coming|previous|following|opening|most)\s",
+        near="last past next first latest final coming previous following opening recent",
     ),
-    Rule(past_year, "unit", r"the\s+past\s+(?P<unit>day|week|month|year|decade|century)\b(?:\s+or\s+so\b)?"),
+    Rule(
+        past_year, "unit", r"the\s+past\s+(?P<unit>day|week|month|year|decade|century)\b(?:\s+or\s+so\b)?", near="past"
+    ),
     Rule(
         recent_units,
         _UNITS,
         r"(?:the\s+)?(?P<which>recent|past|coming|future)\s+(?P<unit><units>)(?:\s+(?:and|or)\s+<units>)?",
-        sign=r"(?:the\s+)?(?:recent|past|coming|future)\s",
+        near="recent past coming future",
     ),
     Rule(
         half_unit,
         "unit",
         r"(?:an?\s+)?(?P<part>half|quarter)[\s-]+(?:of\s+)?(?:an?\s+)?(?P<unit>hour|day|year|decade|century)\b",
+        near="half quarter",
     ),
     Rule(
         in_some_time,
         "unit",
         r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)"
         r"(?!['’]|\s+(?:when|that|of|where|in\s+which)\b)",
-        sign=r"in\s",
+        near="in",
     ),
-    Rule(
-        hyphened_length,
-        _UNITS,
-        r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD,
-        sign=r"(?:\w+[\s-]+){0,3}[\w,./]{1,20}-\w",
-    ),
+    Rule(hyphened_length, _UNITS, r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD, near="-"),
     Rule(
         length,
         _UNITS,
@@ -295,25 +294,22 @@ RULES = (
         + _TO
         + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>\s+and\s+(?:a|one)[\s-]half)?"
         r"(?:\s+(?:more|full|whole|straight|consecutive))?\s+(?P<unit><units>)" + _NOT_OLD,
+        near="# ## <cardinal> few several some many couple of",
     ),
     Rule(
         one_unit,
         "unit",
         r"(?:<about>\s+)?(?:an?|one)\s+(?:full\s+|whole\s+|entire\s+)?(?P<unit><unit>)"
         r"(?P<half>\s+and\s+a\s+half)?(?!['’]s)",
+        near="a an one",
     ),
     Rule(
         vague_length,
         "unit",
         r"(?:(?:(?<=within\s)|(?<=\bfor\s)(?!quarter)(?=\w+s\b))(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
-        sign=r"(?<=within\s)|(?<=\bfor\s)|the\s+\w+\s+(?:ahead|to)\s?",
+        near="within for ahead come",
     ),
-    Rule(
-        ordinal_day,
-        "unit",
-        r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)",
-        sign=r"(?:the\s+)?[\w-]+\s+day\s",
-    ),
+    Rule(ordinal_day, "unit", r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)", near="day, #st #nd #rd #th <ordinal>"),
     Rule(frequency, "frequency", r"(?P<word><frequency>)"),
     Rule(
         reference,

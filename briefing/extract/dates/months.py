@@ -160,14 +160,9 @@ RULES = (
         "month",
         _WITHIN,
         r"(?P<month><month>)(?:<ofyear>|\s+of\s+(?P<that>that|the\s+same)\s+year\b)",
+        near="## year",
     ),
-    Rule(
-        spoken_month,
-        "month",
-        r"(?P<month><month>)\s+(?:of\s+)?",
-        _SPOKEN,
-        sign=r"\w+\.?\s+(?:of\s+)?(?:nineteen|twenty|two)\b",
-    ),
+    Rule(spoken_month, "month", r"(?P<month><month>)\s+(?:of\s+)?", _SPOKEN, near="nineteen twenty two"),
     Rule(bare_month, "month", _WITHIN, r"(?:(?:the\s+)?(?P<which><which>)\s+)?(?P<month><month>)"),
     Rule(
         season,

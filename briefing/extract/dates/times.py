@@ -98,6 +98,7 @@ RULES = (
         "part",
         r"(?:the\s+)?(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>)\s+(?:of\s+|on\s+)?"
         r"(?=<weekday>|yesterday|today|tomorrow|<month>\s+\d)",
+        near="yesterday today tomorrow <weekday> <month>",
     ),
     Rule(
         clock_time,
@@ -106,12 +107,19 @@ RULES = (
         r"(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<clock>\s+o['’]clock))?(?![:.]?\d)",
         r"|(?P<word>noon|midday|midnight)\b)(?:\s+(?P<zone><zone>))?",
     ),
-    Rule(hours_of_zone, "year", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|UTC)\b"),
-    Rule(this_part, "part", _AT, r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)"),
+    Rule(hours_of_zone, "year", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|UTC)\b", near="gmt utc"),
+    Rule(
+        this_part,
+        "part",
+        _AT,
+        r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)",
+        near="last next this past coming previous prior following same that",
+    ),
     Rule(
         by_part,
         "part",
         r"by\s+(?P<span>(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>))",
         r"(?!\s+(?:of\s+|on\s+)?(?:<weekday>|yesterday|today|tomorrow))",
+        near="by",
     ),
 )

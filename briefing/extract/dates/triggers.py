@@ -17,21 +17,29 @@ _DIGITS = re.compile(
 _JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|\s['’‘]")
 _INSIDE_NUMBER = re.compile(r",(?=\d{3}\b)|\.(?=\d)")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
-_FURTHEST = 7
+_CAPITAL = frozenset({"month", "weekday", "holiday"})
+"""Kinds whose words have a capital."""
+_FURTHEST, _BEHIND = 7, 8
+"""Words before and behind a trigger that are looked at."""
 
 
 class Trigger(NamedTuple):
-    """A trigger word: its kind, where it stands, and the places where an expression around it may begin."""
+    """A trigger word: its kind, where it stands, and the places where an expression around it may begin.
+
+    `around` holds the words from before the first of these to some way behind it: in small letters, figures by
+    their shape ("#", "#th", "##" for four digits), and a hyphen if one stands before the trigger.
+    """
 
     kind: str
     start: int
     end: int
     leads: tuple[int, ...]
+    around: frozenset[str]
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    """Every trigger word in lower case, and its kind."""
+    """Every trigger word in lower case, and its kind; empty for the shapes of figures, which must be looked at."""
     kinds: dict[str, str] = {}
     tables = {
         "month": "date_months",
@@ -51,6 +59,9 @@ def _kinds() -> dict[str, str]:
     kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
     kinds |= {"quarter": "quarter", "period": "quarter", "half": "half", "weekend": "weekend"}
     kinds |= {phrase.split()[-1]: "reference" for phrase in lexicon.table("date_references")}
+    kinds |= dict.fromkeys(
+        ("#", "##", "#st", "#nd", "#rd", "#th", "#s", "#q", "#am", "#pm", "q1", "q2", "q3", "q4", "h1", "h2"), ""
+    )
     kinds |= {"nineteen": "cardinal", "thousand": "cardinal", "two": "cardinal", "twenty": "cardinal"}
     return kinds
 
@@ -79,11 +90,13 @@ def _names() -> dict[str, tuple[str, ...]]:
     return {first: tuple(name for other, name in names if other == first) for first, _ in names}
 
 
-def _in_names(text: str, tokens: list[tuple[str, int, int]]) -> set[int]:
+def _in_names(text: str, words: list[str], starts: list[int]) -> set[int]:
     """The places in `text` that stand in such a name."""
     names = _names()
     found: set[int] = set()
-    for word, start, _ in tokens:
+    if names.keys().isdisjoint(words):
+        return found
+    for word, start in zip(words, starts, strict=True):
         for name in names.get(word, ()):
             end = start + len(name)
             if text.startswith(name, start) and not text[end : end + 1].isalnum():
@@ -94,24 +107,34 @@ def _in_names(text: str, tokens: list[tuple[str, int, int]]) -> set[int]:
 def find(text: str) -> Iterator[Trigger]:
     """The trigger words of `text` in order, but for those in names ("USA TODAY")."""
     kinds = _kinds()
-    tokens = [(token[0], token.start(), token.end()) for token in _WORD.finditer(text)]
-    named = _in_names(text, tokens)
-    for index, (word, start, end) in enumerate(tokens):
-        kind = kinds.get(word.lower()) or (_kind_of_digits(text, word, end) if word[0] in "0123456789QqH" else None)
-        if kind is None or start in named or (kind in ("month", "weekday", "holiday") and word.islower()):
+    tokens = list(_WORD.finditer(text))
+    words = [token[0] for token in tokens]
+    shapes = [_shape(word) if word[0].isdigit() else word.lower() for word in words]
+    named = _in_names(text, words, [token.start() for token in tokens])
+    for index in [place for place, shape in enumerate(shapes) if shape in kinds]:
+        start, end = tokens[index].span()
+        kind = kinds[shapes[index]] or _kind_of_figure(text, tokens[index])
+        if kind is None or start in named or (kind in _CAPITAL and words[index].islower()):
             continue
-        if kind == "holiday" and not _is_holiday(tokens, index):
+        if kind == "holiday" and not _is_holiday(shapes, index):
             continue
-        yield Trigger(kind, start, end, _starts(text, tokens, index))
+        leads = _leads_to(text, tokens, shapes, index)
+        around = frozenset(shapes[max(0, index - len(leads)) : index + _BEHIND + 1])
+        yield Trigger(kind, start, end, leads, around | {"-"} if text[start - 1 : start] == "-" else around)
 
 
-def _is_holiday(tokens: list[tuple[str, int, int]], index: int) -> bool:
-    follows = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
-    return not _holidays()[tokens[index][0].lower()].isdisjoint(("", follows))
+def _shape(figure: str) -> str:
+    """What stands behind the digits, after a #; ## for four digits."""
+    return "##" if len(figure) == 4 and figure.isdigit() else "#" + figure.lstrip("0123456789").lower()
 
 
-def _kind_of_digits(text: str, word: str, end: int) -> str | None:
-    if not _DIGITS.match(word):
+def _is_holiday(words: list[str], index: int) -> bool:
+    return not _holidays()[words[index]].isdisjoint(("", *words[index + 1 : index + 2]))
+
+
+def _kind_of_figure(text: str, token: re.Match[str]) -> str | None:
+    word, end = token[0], token.end()
+    if word[0] == "h" or not _DIGITS.match(word):
         return None
     if word.isdigit():
         return "year" if len(word) == 4 else "digits" if _AFTER_DIGITS.match(text, end) else "short"
@@ -119,19 +142,20 @@ def _kind_of_digits(text: str, word: str, end: int) -> str | None:
     return {"s": "decade", "q": "quarter", "h": "half"}.get(letters, "digits")
 
 
-def _starts(text: str, tokens: list[tuple[str, int, int]], index: int) -> tuple[int, ...]:
+def _leads_to(text: str, tokens: list[re.Match[str]], shapes: list[str], index: int) -> tuple[int, ...]:
     """Where the words before token `index` may lead up to it, the farthest first."""
-    start = tokens[index][1]
+    start = tokens[index].start()
     starts = [start]
     if text[start - 1 : start] in ("'", "’", "‘"):
         starts.append(start - 1)
     leads = _leads()
-    for step in range(1, min(_FURTHEST, index) + 1):
-        word, begin, end = tokens[index - step]
-        numeral = word.isdigit() and start == end + 1 and _INSIDE_NUMBER.match(text, end)
-        joined = _JOINT.fullmatch(text, end, start) and (word.lower() in leads or word[0].isdigit())
-        if not (numeral or joined):
+    for place in range(index - 1, max(-1, index - 1 - _FURTHEST), -1):
+        if not (shapes[place] in leads or shapes[place][0] == "#"):
             break
-        start = begin
-        starts.append(begin)
+        end = tokens[place].end()
+        inside = start == end + 1 and tokens[place][0].isdigit() and _INSIDE_NUMBER.match(text, end)
+        if not (inside or _JOINT.fullmatch(text, end, start)):
+            break
+        start = tokens[place].start()
+        starts.append(start)
     return tuple(reversed(starts))

@@ -73,6 +73,26 @@ def fragments() -> dict[str, str]:
     }
 
 
+_TABLES = {
+    "month": "date_months",
+    "weekday": "date_weekdays",
+    "decade": "date_decades",
+    "ordinal": "date_ordinals",
+    "cardinal": "date_cardinals",
+}
+
+
+def any_of(words: str) -> frozenset[str]:
+    """`words` as a set; a name in angle brackets stands for the words of that table, abbreviations without stops."""
+    found: set[str] = set()
+    for word in words.split():
+        if word[0] == "<":
+            found.update(entry.rstrip(".").rpartition("-")[2] for entry in lexicon.table(_TABLES[word[1:-1]]))
+        else:
+            found.add(word)
+    return frozenset(found)
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """`pattern` with its fragments filled in; letters match in either case."""
     filled = re.sub(r"(?<!\?P)<([a-z]+)>", lambda name: f"(?:{fragments()[name[1]]})", pattern)

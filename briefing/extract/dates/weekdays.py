@@ -132,7 +132,7 @@ RULES = (
         "weekday",
         r"(?:the\s+)?(?P<nth>(?:first|second|third|fourth|last)\b)\s+(?P<weekday><weekday>)\s+(?:of|in)\s+",
         r"(?:(?P<month><month>)(?:,?\s+(?P<year><year>))?|(?P<each>(?:each|every|the)\s+month\b))",
-        sign=r"(?:the\s+)?(?:first|second|third|fourth|last)\s+\w+\s+(?:of|in)\s",
+        near="first second third fourth last, of in",
     ),
     Rule(
         paired_weekday,
@@ -140,7 +140,7 @@ RULES = (
         r"(?P<weekday><weekday>)(?=(?:,\s+<weekday>)?,?\s+(?:and|or)\s+<weekday>\s+",
         _NIGHTS,
         ")",
-        sign=r"\w+\.?,?\s[\w\s,.]{3,40}(?:noon|ing|night)s\b",
+        near="and or, mornings afternoons evenings nights",
     ),
     Rule(
         weekday_nights,
@@ -148,7 +148,7 @@ RULES = (
         r"(?P<weekday><weekday>)\s+",
         _NIGHTS,
         r"|(?P<plural>[a-z]+day)s\b",
-        sign=r"\w+days\b|\w+\.?\s+\w*(?:noon|ing|night)s\b",
+        near="mornings afternoons evenings nights mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     ),
     Rule(
         weekday,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from briefing import lexicon
 from briefing.extract.events import clauses
 from briefing.extract.events.passage import Happening
 from briefing.model import EventStatus, Quote, Span
+
+_WORD = re.compile(r"\w+")
 
 
 def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
@@ -22,9 +23,12 @@ def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote
     return "happened"
 
 
-@cache
-def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){lexicon.pattern(lexicon.words(name))}(?!\w)")
+def _cues(name: str, text: str, start: int, end: int) -> Iterator[Span]:
+    """Where words of the list `name` stand."""
+    done = start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() >= done and (stop := lexicon.phrase_at(name, text, Span(*word.span()), end)):
+            yield Span(word.start(), done := stop)
 
 
 def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
@@ -32,11 +36,11 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
 
     "Proposed a third meeting later in June": further from the cue than words that date the saying.
     """
-    at, claim, text = happening.date_span, _cue("claim_cues"), happening.passage.text
-    claims = (q for q in quotes if q.kind != "direct" and q.cue and claim.fullmatch(q.cue.text))
+    at, text = happening.date_span, happening.passage.text
+    claims = (q for q in quotes if q.kind != "direct" and q.cue and q.cue.text in lexicon.words("claim_cues"))
     if any(piece.holds(at) for quote in claims for piece in quote.spans):
         return True
-    between = (text[cue.end() : at.start] for cue in claim.finditer(text, happening.span.start, at.start))
+    between = (text[cue.end : at.start] for cue in _cues("claim_cues", text, happening.span.start, at.start))
     return any(len(words.split()) >= 2 and not re.search('[,;:!?“”"]', words) for words in between)
 
 
@@ -50,11 +54,11 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     if today and happening.period.end < today:
         return False
     text, at = happening.passage.text, happening.date_span
-    for cue in _cue("planning_cues").finditer(text, *happening.span):
-        if cue.start() < at.start:
-            apart = any(map(clauses.is_past, clauses.WORD.findall(text[cue.end() : at.start])))
+    for cue in _cues("planning_cues", text, *happening.span):
+        if cue.start < at.start:
+            apart = any(map(clauses.is_past, clauses.WORD.findall(text[cue.end : at.start])))
         else:  # "On Monday she will …", not "said on Monday that she will …"
-            apart = clauses.has_verb(text, Span(happening.span.start, cue.start()))
+            apart = clauses.has_verb(text, Span(happening.span.start, cue.start))
         if not apart:
             return True
     return False
