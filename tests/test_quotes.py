@@ -53,6 +53,12 @@ DIRECT = [
     ("Rowe: “The bridge must close.”", "Rowe", None, "The bridge must close."),
     ("“Nobody asked us,” its chair, Ann Rowe, said.", "Ann Rowe", "said", "Nobody asked us"),
     ("Says Ann Rowe, head of research: “It is late.”", "Ann Rowe", "Says", "It is late."),
+    (
+        "“Our firm was too slow with” changes in the trade, said Ann Rowe.",
+        "Ann Rowe",
+        "said",
+        "Our firm was too slow with",
+    ),
     ("Replied Elin clerk Ann Rowe, “It is late.”", "Elin clerk Ann Rowe", "Replied", "It is late."),
 ]
 
@@ -71,7 +77,6 @@ MIXED = [
     ("Rowe used stronger words, saying the group “must go.”", "Rowe", "saying", "the group “must go.”"),
     ("Rowe said in Elin, a port, that states may act because “time is short.”", "Rowe", "said", "that states may act because “time is short.”"),
     ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
-    ("“Our firm has been too slow with” changes in the trade, said Ann Rowe, its chair.", "Ann Rowe", "said", "“Our firm has been too slow with” changes in the trade"),
     ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "described", "“lazy”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip
