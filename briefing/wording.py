@@ -43,7 +43,15 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
     if event.precision in known_as and (end - start).days <= _LONGEST[event.precision]:
         return known_as[event.precision]
     said = _days(start, end, weekday=weekday, month_first=month_first)
+    if event.precision in {"before", "after"} and start.month in _SEASONS and _months(start, end) == 3:
+        said = known_as["season"]
     return {"before": f"by {said}", "after": f"since {said}"}.get(event.precision, said)
+
+
+def _months(start: datetime.date, end: datetime.date) -> int:
+    """How many months there are from the first day of one to the last of another; 0 where they are not whole."""
+    whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
+    return (end.year - start.year) * 12 + end.month - start.month + 1 if whole else 0
 
 
 def _days(start: datetime.date, end: datetime.date, *, weekday: bool, month_first: bool) -> str:
@@ -69,13 +77,17 @@ def who(speaker: Speaker) -> str:
 
     "Fenland Sen. Ann Rowe", "Ann Rowe, mayor of Elin".
     """
+    return ", ".join(filter(None, name_and_office(speaker)))
+
+
+def name_and_office(speaker: Speaker) -> tuple[str, str]:
+    """The name after a shortened title, and what else the article calls the speaker."""
     offices = speaker.role.split(", ") if speaker.role else []
     before = next((office for office in offices if _takes_up(office)), "")
-    after = [
-        office for office in offices if before and not _takes_up(office) and _last(office) not in _takes_up(before)
-    ]
-    name = f"{before} {speaker.name}" if before else speaker.name
-    return ", ".join([name, *(after if before else offices)])
+    if not before:
+        return speaker.name, ", ".join(offices)
+    after = [office for office in offices if not _takes_up(office) and _last(office) not in _takes_up(before)]
+    return f"{before} {speaker.name}", ", ".join(after)
 
 
 def _takes_up(office: str) -> frozenset[str]:

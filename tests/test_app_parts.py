@@ -18,6 +18,7 @@ from briefing.tui.customs import month_first
 from briefing.tui.layout import page, place_of, shown, wrap
 from briefing.tui.looks import Piece
 from briefing.tui.panes import numbers
+from briefing.tui.panes.clauses import clause
 from briefing.tui.panes.entries import flow
 from briefing.tui.panes.events import timeline
 from briefing.tui.panes.summary import facts
@@ -38,7 +39,7 @@ def broken(text: str, width: int) -> list[str]:
         ("two\nlines", 20, ["two", "lines"]),
         ("日本語の 見出し", 8, ["日本語の", "見出し"]),
         ("cafe\u0301 cafe\u0301", 4, ["cafe\u0301", "cafe\u0301"]),
-        ("a 👨\u200d👩\u200d👧 b", 4, ["a 👨\u200d👩\u200d👧", "b"]),
+        ("a 👨\u200d👩\u200d👧 b", 8, ["a 👨\u200d👩\u200d👧", "b"]),
         ("", 5, []),
     ],
 )
@@ -129,17 +130,28 @@ def test_no_row_is_lost(total: int, needs: list[int], first: int) -> None:
     assert sum(shares(total, needs, min(first, len(needs) - 1))) == total
 
 
-def test_words_flow_within_their_width_and_say_where_more_would_be() -> None:
-    laid = flow([Piece("one two "), Piece("three four five", ("x",))], 11, first=Piece("- "), rest=Piece("  "), limit=2)
-    assert ["".join(p.text for p in line) for line in laid] == ["- one two", "  three…"]
+@pytest.mark.parametrize(
+    ("limit", "lines"),
+    [
+        (0, ["- one two", "  three", "  four five"]),
+        (2, ["- one two", "  three", "  four five"]),
+        (1, ["- one two…"]),
+    ],
+)
+def test_words_flow_within_their_width_and_say_where_more_would_be(limit: int, lines: list[str]) -> None:
+    laid = flow(PIECES, 11, first=Piece("- "), rest=Piece("  "), limit=limit)
+    assert ["".join(p.text for p in line) for line in laid] == lines
+
+
+PIECES = [Piece("one two "), Piece("three four five", ("x",))]
 
 
 def test_the_timeline_knows_gaps_repeats_and_what_lies_ahead() -> None:
     made = timeline(briefing().events, datetime.date(2025, 6, 2))
-    assert [(m.date, m.gap, m.ahead) for m in made] == [
-        ("Fri 30 August 2024", "", False),
-        ("Mon 2 June 2025", "+9 months", False),
-        ("Fri 6 June 2025", "+4 days", True),
+    assert [(m.date, m.gap, m.phase) for m in made] == [
+        ("Fri 30 August 2024", "", "past"),
+        ("Mon 2 June 2025", "+9 months", "today"),
+        ("Fri 6 June 2025", "+4 days", "ahead"),
     ]
     month = Event(0, "2025-06-01", "2025-06-30", "month", "said", "rain", Span(0, 4))
     assert [m.date for m in timeline([month, month], None)] == ["June 2025", ""]
@@ -233,10 +245,22 @@ def test_the_month_comes_first_where_the_locale_has_it_so(environ: dict[str, str
 def test_a_figure_that_counts_nothing_stands_in_its_clause(sentence: str, figure: str, said: str) -> None:
     read = document((("headline", ("News",)), ("paragraph", ("One came.", sentence, "Two came."))))
     start = read.text.index(figure, read.text.index(sentence))
-    assert numbers.clause(read, Span(start, start + len(figure))) == said
+    assert clause(read, Span(start, start + len(figure))) == said
 
 
-@pytest.mark.parametrize(("sign", "cells"), [("❤️", 1), ("✈️", 1), ("⚠️", 1), ("日", 2), ("e\u0301", 1)])
+@pytest.mark.parametrize(
+    ("sign", "cells"),
+    [
+        ("❤️", 1),
+        ("✈️", 1),
+        ("⚠️", 1),
+        ("日", 2),
+        ("e\u0301", 1),
+        ("👍🏽", 2),
+        ("👨\u200d👩\u200d👧", 6),
+        ("👩🏽\u200d🚒", 4),
+    ],
+)
 def test_a_sign_is_as_wide_as_every_terminal_has_it(sign: str, cells: int) -> None:
     assert cell_len(shown(sign)) == cells
 

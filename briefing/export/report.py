@@ -68,7 +68,8 @@ def _speakers(briefing: Briefing) -> Part:
 
 def _speaker(briefing: Briefing, speaker: Speaker) -> Row:
     said = tuple(_quote(quote) for quote in briefing.quotes if quote.speaker == speaker.id)
-    return Row(speaker.role or "", f"{speaker.name}," if speaker.role else speaker.name, rows=said)
+    name, office = wording.name_and_office(speaker)
+    return Row(office, f"{name}," if office else name, rows=said)
 
 
 def _quote(quote: Quote) -> Row:

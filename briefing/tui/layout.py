@@ -47,17 +47,18 @@ class Line(NamedTuple):
     indent: int = 0
 
 
-_AS_PICTURE = re.compile("\ufe0f\u200d?")
+_UNSURE = re.compile("\ufe0f\u200d?|(?<=[\u2600-\u27bf\U0001f000-\U0001faff])[\u200d\U0001f3fb-\U0001f3ff]")
+"""What makes one picture of several signs, or another of one, in some terminals."""
 
 
 def shown(text: str) -> str:
     """`text` as it may be sent to a terminal, character for character.
 
-    Terminals do not agree on the width of what a variation selector turns into a picture, and what stands
-    right of it would shift: it stays the sign it is without one.
+    Terminals do not agree on the width of what a variation selector turns into a picture, nor of a family or a
+    colour of skin, and what stands right of it would shift: the signs stay what each is by itself.
     """
-    if "\ufe0f" in text:
-        text = _AS_PICTURE.sub(lambda found: "\u200b" * len(found.group()), text)
+    if not text.isascii():
+        text = _UNSURE.sub(lambda found: "\u200b" * len(found.group()), text)
     return text.translate(_PICTURES)
 
 

@@ -59,7 +59,7 @@ class FindingList(EntryList):
             return "Reading the article …" if self.waiting else ""
         if self.words:
             return f"Nothing here with “{self.words}”. Esc shows everything."
-        return self.NOTHING
+        return f"{self.NOTHING} {_elsewhere(self.briefing)}"
 
     # What it shows
 
@@ -179,3 +179,22 @@ class FindingList(EntryList):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A pane of one order has no key for it."""
         return bool(self.ORDERS) if action == "arrange" else True
+
+
+_SHOWN = (
+    ("summary", "key_points", "its key points"),
+    ("speakers", "speakers", "who speaks"),
+    ("numbers", "numbers", "its figures"),
+    ("events", "events", "what happened when"),
+)
+"""What each pane shows, for one who has found nothing in another."""
+
+
+def _elsewhere(briefing: Briefing) -> str:
+    """Which panes have something to show; where none has, what else there is to press."""
+    known = keys.by_id()
+    shown = [(known[pane].keys, what) for pane, name, what in _SHOWN if getattr(briefing, name)]
+    if not shown:
+        return f"{keys.shown(known['open'].keys.partition(',')[0])} opens another article."
+    (first, what), *others = shown
+    return ", ".join([f"{first} shows {what}", *(" ".join(other) for other in others)]) + "."

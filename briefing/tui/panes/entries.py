@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
+
+from rich.cells import cell_len
 
 from briefing.export.citation import Finding
 from briefing.model import Span
-from briefing.tui.layout import wrap
+from briefing.tui.layout import shown, wrap
 from briefing.tui.looks import Piece
 
 
@@ -46,20 +49,51 @@ def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, res
          limit: int = 0) -> list[list[Piece]]:  # fmt: skip
     """Pieces run together and broken into lines, each line after `first` or `rest`.
 
-    With a `limit` the last line allowed ends in an ellipsis where there would have been more.
+    With a `limit` the last line allowed ends in an ellipsis where there would have been more: more than one
+    line, that is, for nothing is cut short to save a single one.
     """
     text = "".join(piece.text for piece in pieces)
-    lead = max(len(piece.text) for piece in (first or Piece(""), rest or Piece("")))
+    lead = max(cell_len(piece.text) for piece in (first or Piece(""), rest or Piece("")))
     lines = list(wrap(text, Span(0, len(text)), max(4, width - lead)))
-    cut = 0 < limit < len(lines)
-    laid = []
-    for number, (start, end) in enumerate(lines[:limit] if cut else lines):
-        prefix = first if number == 0 else rest or first
-        ends = [Piece("…", ("pane--dim",))] if cut and number == limit - 1 else []
-        if ends and end - start > width - lead - 1:
-            end = text.rfind(" ", start, end) if " " in text[start:end] else end - 1  # noqa: PLW2901
-        laid.append([*([prefix] if prefix else []), *_sliced(pieces, start, end), *ends])
-    return laid
+    if 0 < limit < len(lines) - 1:
+        start, end = lines[limit - 1]
+        lines[limit - 1 :] = [(start, _room_for_dots(text, start, end, width - lead))]
+        laid = [list(_sliced(pieces, *line)) for line in lines]
+        laid[-1].append(Piece("…", ("pane--dim",)))
+    else:
+        laid = [list(_sliced(pieces, *line)) for line in lines]
+    prefixes = chain([first], repeat(rest or first))
+    return [[*([prefix] if prefix else []), *line] for prefix, line in zip(prefixes, laid, strict=False)]
+
+
+def start_of(piece: Piece, width: int) -> Piece:
+    """As many words of a piece as fit on one line, with an ellipsis where there are more."""
+    (start, end), *more = list(wrap(piece.text, Span(0, len(piece.text)), width)) or [(0, 0)]
+    if not more:
+        return piece
+    return Piece(piece.text[start : _room_for_dots(piece.text, start, end, width)] + "…", piece.looks)
+
+
+def _room_for_dots(text: str, start: int, end: int, width: int) -> int:
+    """Where a line ends that is to have an ellipsis behind its last word, and nothing else between."""
+    if cell_len(shown(text[start:end])) >= width:
+        end = text.rfind(" ", start, end) if " " in text[start:end] else end - 1
+    return start + len(text[start:end].rstrip(" ,;:–—(“"))
+
+
+def beside(left: Sequence[Sequence[Piece]], column: int, right: Sequence[Sequence[Piece]], *,
+           flush: bool = False) -> list[list[Piece]]:  # fmt: skip
+    """Two lots of lines side by side, the left one `column` cells wide; `flush` sets it to the right."""
+    rows = []
+    for one, other in zip_longest(left, right, fillvalue=()):
+        space = Piece(" " * max(0, column - cells(one)))
+        rows.append([space, *one, *other] if flush else [*one, space, *other])
+    return rows
+
+
+def cells(line: Sequence[Piece]) -> int:
+    """How wide a line is."""
+    return sum(cell_len(shown(piece.text)) for piece in line)
 
 
 def _sliced(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:

@@ -22,6 +22,9 @@ GUTTER = 2
 EDGE = 1
 """Columns between the words and the scroll bar."""
 
+LOW = 20
+"""Under so many rows a long entry is cut short."""
+
 AT_ONCE = 200
 """Entries that are worded before the next key is heard: more than a screen shows."""
 
@@ -56,6 +59,12 @@ class EntryList(Lines):
     def entry(self) -> Entry | None:
         """The cursor's entry."""
         return self.listing.entry
+
+    @property
+    def fold(self) -> int:
+        """The lines that a long entry may take where the list is low; 0 where it may take as many as it needs."""
+        height = self.size.height
+        return 0 if height >= LOW else max(3, height // 3)
 
     # Moving
 

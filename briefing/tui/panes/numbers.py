@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from briefing.model import Briefing, Document, Number, Span
+from briefing.model import Briefing, Number
 from briefing.tui import keys
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
-from briefing.tui.panes.entries import Entry, flow
+from briefing.tui.panes.clauses import clause
+from briefing.tui.panes.entries import Entry, beside, cells, flow
 
 BAR = 10
 
-BEFORE = 30
-"""Characters of a clause that are shown before the figure in it."""
-
-_EDGE = re.compile(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“‘”’](?=\s|\w)")
-"""Where one clause ends and another may begin; never inside a figure."""
+ENOUGH = 80
+"""Characters that tell what a figure without a noun is about."""
 
 ROOM_FOR_BARS = 48
 """Columns from which on there is a bar beside the words."""
@@ -42,6 +38,7 @@ class NumbersPane(FindingList):
 
     BINDINGS = keys.bindings("numbers")
     TITLE = "Numbers"
+    NOTHING = "There are no figures in this article."
     FINDINGS = ("numbers",)
     ORDERS = ("in the order of the article", "largest first", "by kind")
     group = 0
@@ -52,13 +49,14 @@ class NumbersPane(FindingList):
         numbers = [n for n in briefing.numbers if not kinds or n.kind in kinds]
         rivals = differing(numbers)
         self._largest = largest(numbers)
+        self._widths = sorted({cell_len(figure_and_label(n)[0]) for n in numbers})
+        self._gap = 3 if rivals else 2
         done: set[Number] = set()
         for number in _ordered(numbers, self.order):
-            for one in (number, *rivals.get(_thing(number), ())):
-                if one not in done:
-                    look = "differs" if _thing(one) in rivals else "plain"
-                    done.add(one)
-                    yield Entry(one, one.text, (one.span,), look=look)
+            together = rivals.get(_thing(number), [number])
+            for one in together if number not in done else ():
+                done.add(one)
+                yield Entry(one, one.text, (one.span,), look=_bracket(one, together))
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """The figure to the right of its column, what it counts, its bar."""
@@ -66,20 +64,23 @@ class NumbersPane(FindingList):
             return []
         number = entry.finding
         figure, label = figure_and_label(number)
-        column = min(max(12, width // 3), 22)
-        pieces = _emphasised(figure, number.modifier)
-        said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
-        if cell_len(figure) > column:
-            return flow([*pieces, Piece(" "), said], width, first=Piece(""), rest=Piece("  "), limit=0 if label else 3)
+        column = self._column(width)
         drawn = self._bar(number) if width >= ROOM_FOR_BARS else []
-        space = width - (BAR + 2 if drawn else 0)
-        sign = Piece(" ≠ " if entry.look == "differs" else "  ", ("pane--status",))
-        indent = len(sign.text) + column
-        lines = flow([said], space - indent, first=Piece(""), limit=0 if label else 3) or [[]]
-        head = [Piece(" " * (column - cell_len(figure))), *pieces, sign, *lines[0]]
-        used = sum(cell_len(piece.text) for piece in head)
-        tail = [Piece(" " * max(1, width - BAR - used)), *drawn] if drawn else []
-        return [[*head, *tail], *([Piece(" " * indent), *line] for line in lines[1:])]
+        wide = width - column - self._gap
+        narrow = wide - (BAR + 2 if drawn else 0)
+        said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
+        labels = _under_bar(said, narrow, wide, limit=0 if label else max(2, ENOUGH // wide)) or [[]]
+        signs = [f" {entry.look} "[: self._gap], *[" " * self._gap] * len(labels)]
+        rows = [[Piece(sign, ("pane--rail",)), *line] for sign, line in zip(signs, labels, strict=False)]
+        lines = beside(flow(_emphasised(figure, number.modifier), column), column, rows, flush=True)
+        if drawn:
+            lines[0] += [Piece(" " * max(1, width - BAR - cells(lines[0]))), *drawn]
+        return lines
+
+    def _column(self, width: int) -> int:
+        """As wide as the widest figure that takes no more than a third of the pane; wider ones take several lines."""
+        most = max(12, width // 3)
+        return max((cells for cells in self._widths if cells <= most), default=most)
 
     def _around(self, number: Number) -> str:
         """The clause of a figure that does not say what it counts."""
@@ -93,14 +94,16 @@ class NumbersPane(FindingList):
         return [Piece(bar(size / top, BAR), ("pane--bar",))]
 
     _largest: dict[tuple[str, str | None], float] = {}  # noqa: RUF012 - replaced, never changed
+    _widths: Sequence[int] = ()
+    """The cells that figures take, the narrowest first."""
+    _gap = 2
+    """The cells between a figure and what it counts."""
 
     def remark(self) -> str:
         """Why nothing is listed: there may be other kinds."""
         if self.briefing and self.briefing.numbers and self.group and not self.words:
             return f"No {GROUPS[self.group][0]} among the {len(self.briefing.numbers)} figures. w shows other kinds."
         return super().remark()
-
-    NOTHING = "There are no figures in this article. 3 shows who speaks, 5 its dates."
 
     def said(self) -> list[str]:
         """Which kinds are shown, where it is not all of them."""
@@ -120,27 +123,21 @@ class NumbersPane(FindingList):
 def figure_and_label(number: Number) -> tuple[str, str]:
     """The words of the figure, and what it counts: apart where the article has the one in the other."""
     label = number.label or ""
-    if label and label in number.text and label != number.text:
-        figure = " ".join(number.text.replace(label, " ", 1).split())
-        return figure.rstrip("-\u2011 "), label
-    return number.text, label
+    before, found, after = number.text.partition(label) if label else (number.text, "", "")
+    if not found or label == number.text:
+        return number.text, label
+    if after and before.endswith(" a "):
+        return number.text, ""
+    return " ".join((before + after).split()).rstrip("-\u2011 "), label
 
 
-def clause(document: Document, figure: Span) -> str:
-    """The words about a figure: its clause, with the one before where it stands in an aside of its own."""
-    sentences = document.sentences
-    at = bisect_right(sentences, figure.start, key=lambda sentence: sentence.span.start) - 1
-    around = sentences[at].span if at >= 0 else figure
-    edges = [match.span() for match in _EDGE.finditer(document.text, around.start, around.end)]
-    starts = [around.start, *(end for _, end in edges if end <= figure.start)]
-    end = next((start for start, _ in edges if start >= figure.end), around.end)
-    start = starts[-1]
-    if len(starts) > 1 and len(document.text[start:end].split()) - len(figure.of(document.text).split()) < 2:
-        start = starts[-2]
-    words = document.text[start:end].rstrip(' .!?:;,"”’)')
-    if figure.start - start > BEFORE:
-        words = "… " + words[document.text.find(" ", figure.start - BEFORE, figure.start) - start + 1 :]
-    return " ".join(words.split())
+def _under_bar(said: Piece, narrow: int, wide: int, *, limit: int) -> list[list[Piece]]:
+    """Words of which only the first line has a bar beside it."""
+    lines = flow([said], narrow)
+    if len(lines) < 2:
+        return lines
+    rest = said.text[len(lines[0][0].text) :].lstrip()
+    return [lines[0], *flow([Piece(rest, said.looks)], wide, limit=max(0, limit - 1))]
 
 
 def _emphasised(figure: str, modifier: str | None) -> list[Piece]:
@@ -182,6 +179,13 @@ def bar(share: float, width: int) -> str:
     """A line in `width` cells for a share between 0 and 1, to half a cell."""
     halves = max(1, round(min(1.0, share) * width * 2))
     return ("━" * (halves // 2) + "╸" * (halves % 2)).ljust(width)
+
+
+def _bracket(number: Number, together: Sequence[Number]) -> str:
+    """What ties figures about one thing together."""
+    if len(together) == 1:
+        return " "
+    return "┐" if number is together[0] else "┘" if number is together[-1] else "┤"
 
 
 def _thing(number: Number) -> tuple[str, ...]:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from briefing.model import Briefing, Quote, Speaker
+from briefing import wording
+from briefing.model import Briefing, Document, Quote, Speaker
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
-from briefing.tui.panes.entries import Entry, flow
+from briefing.tui.panes.entries import Entry, cells, flow
 
 NOBODY = "Nobody named"
+
+VERB = 40
+"""Characters that may lie between a verb of saying and what is reported; over a longer way only the verb is shown."""
 
 
 class SpeakersPane(FindingList):
     """Speakers and their quotes."""
 
     TITLE = "Speakers"
-    NOTHING = "Nobody is quoted in this article. 4 shows its figures, 5 its dates."
+    NOTHING = "Nobody is quoted in this article."
     FINDINGS = ("speakers", "quotes")
     ORDERS = ("in the order of the article", "most quoted first")
 
@@ -30,12 +34,12 @@ class SpeakersPane(FindingList):
             speakers.sort(key=lambda one: -len(one[1]))
         for speaker, quotes in speakers:
             yield Entry(speaker, " ".join((speaker.name, speaker.role or "")), speaker.mentions[:1], speaker.id, "head")
-            yield from _statements(quotes, speaker.id)
+            yield from _statements(briefing.document, quotes, speaker.id)
         named = {quote.id for _, quotes in speakers for quote in quotes}
         stray = [quote for quote in briefing.quotes if quote.id not in named]
         if stray:
             yield Entry(None, NOBODY, (), "-", "head")
-            yield from _statements(stray, "-")
+            yield from _statements(briefing.document, stray, "-")
 
     _said: Counter[tuple[str | None, bool]] = Counter()  # noqa: RUF012 - replaced, never changed
     """How many direct statements, and others, each speaker has."""
@@ -43,21 +47,26 @@ class SpeakersPane(FindingList):
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A speaker with counts; a direct quotation after a bar and in marks, a reported one after dots."""
         if isinstance(entry.finding, Quote):
-            return _word_quote(entry.finding, width, 2 if self.size.height < 20 else 0)
+            return _word_quote(entry.finding, entry.text, width, self.fold)
         if isinstance(entry.finding, Speaker):
-            pieces = self._word_speaker(entry.finding)
+            lines = self._word_speaker(entry.finding, width)
         else:
-            pieces = [Piece(entry.text, ("pane--heading",))]
-        lines = flow(pieces, width, rest=Piece("  "), first=Piece(""))
+            lines = [[Piece(entry.text, ("pane--heading",))]]
         return lines if entry is self.listing.entries[0] or self.size.height < 12 else [[], *lines]
 
-    def _word_speaker(self, speaker: Speaker) -> list[Piece]:
+    def _word_speaker(self, speaker: Speaker, width: int) -> list[list[Piece]]:
+        """Name and office, the counts behind them or on a line of their own."""
+        name, office = wording.name_and_office(speaker)
+        said = [Piece(name, ("pane--heading",)), *([Piece(f", {office}", ("pane--dim",))] if office else [])]
+        lines = flow(said, width, first=Piece(""), rest=Piece("  "))
         direct, reported = self._said[speaker.id, True], self._said[speaker.id, False]
-        said = [f"{direct}\u00a0direct"] if direct else []
-        said += [f"{reported}\u00a0reported"] if reported else []
-        role = [Piece(f", {speaker.role}", ("pane--dim",))] if speaker.role else []
-        counts = [Piece("  " + "\u00a0·\u00a0".join(said), ("pane--dim",))] if said else []
-        return [Piece(speaker.name, ("pane--heading",)), *role, *counts]
+        each = [f"{direct} direct"] * bool(direct) + [f"{reported} reported"] * bool(reported)
+        counts = Piece("  " + " · ".join(each), ("pane--dim",))
+        if each and cells([*lines[-1], counts]) <= width:
+            lines[-1].append(counts)
+        elif each:
+            lines.append([counts])
+        return lines
 
     def counts(self) -> tuple[str, ...]:
         """How many speak, and how many statements there are."""
@@ -67,14 +76,23 @@ class SpeakersPane(FindingList):
         return (f"{speakers} · {statements} statement{'' if statements == 1 else 's'}", f"{speakers} · {statements}")
 
 
-def _statements(quotes: Iterable[Quote], group: str) -> Iterator[Entry]:
+def _statements(document: Document, quotes: Iterable[Quote], group: str) -> Iterator[Entry]:
     for quote in quotes:
-        yield Entry(quote, quote.text, quote.spans, group)
+        yield Entry(quote, verb(document, quote) + quote.text, quote.spans, group)
 
 
-def _word_quote(quote: Quote, width: int, limit: int) -> list[list[Piece]]:
+def verb(document: Document, quote: Quote) -> str:
+    """The words that lead to what is only reported, "told reporters on Monday that": it may be a claim, or a denial."""
+    cue = quote.cue
+    if quote.kind == "direct" or cue is None or cue.span.end > quote.span.start:
+        return ""
+    words = document.text[cue.span.start : quote.span.start]
+    return f"{cue.text} … " if len(words) > len(cue.text) + VERB or "\n" in words else words
+
+
+def _word_quote(quote: Quote, said: str, width: int, limit: int) -> list[list[Piece]]:
     if quote.kind == "direct":
         bar = Piece("┃ ", ("pane--quote",))
-        return flow([Piece(f"“{quote.text}”", ("pane--quote",))], width, first=bar, limit=limit)
-    bar = Piece("┊ ", ("pane--dim",))
-    return flow([Piece(quote.text, ("pane--reported",))], width, first=bar, limit=limit)
+        return flow([Piece(wording.quoted(quote.text), ("pane--quote",))], width, first=bar, limit=limit)
+    lead = Piece(said.removesuffix(quote.text), ("pane--verb",))
+    return flow([lead, Piece(quote.text, ("pane--reported",))], width, first=Piece("┊ ", ("pane--dim",)), limit=limit)

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from rich.cells import cell_len
 from textual import work
 
 from briefing import wording
-from briefing.model import Briefing, Document, KeyPoint, Span
+from briefing.model import Briefing, Document, KeyPoint, Section, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
-from briefing.tui.panes.entries import Entry, flow
+from briefing.tui.panes.entries import Entry, cells, flow, start_of
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults (Brysbaert 2019, a review of 190 studies)."""
+
+
+DOT = " · "
+
+HEADING = 8
+"""Sentences that a heading, and what stands under it in small type, may have before the section begins."""
+
+OPENING = 20
+"""Columns that the beginning of a section needs to say anything."""
 
 
 class SummaryPane(FindingList):
@@ -23,7 +33,7 @@ class SummaryPane(FindingList):
 
     BINDINGS = keys.bindings("summary")
     TITLE = "Summary"
-    NOTHING = "There is no sentence here to sum up. The article may be empty; o opens another."
+    NOTHING = "There is no sentence here to sum up."
 
     FINDINGS = ("sections", "key_points", "warnings")
 
@@ -42,13 +52,7 @@ class SummaryPane(FindingList):
         points = self._points if self.more > 0 and self._points else briefing.key_points
         for point in sorted(points[:count], key=lambda point: point.span):
             yield Entry(point, point.text, (point.span,), look="point")
-        titled = [section for section in briefing.sections if section.title]
-        if titled:
-            yield Entry(None, "Sections", look="heading")
-        for section in titled:
-            look = f"{'ours' if section.found else 'section'} {section.level}"
-            begin = Span(section.span.start, _first_sentence_end(briefing.document, section.span))
-            yield Entry(section, section.title or "", (section.span,), look=look, start=(begin,))
+        yield from _outline(briefing)
         for warning in (*briefing.document.warnings, *briefing.warnings):
             yield Entry(None, warning, look="warning")
 
@@ -56,16 +60,15 @@ class SummaryPane(FindingList):
         """A point after a bullet, a section indented by its level."""
         kind, _, level = entry.look.partition(" ")
         if kind == "facts":
-            return flow([Piece(entry.text, ("pane--dim",))], width)
+            return [[Piece(line, ("pane--dim",))] for line in _unbroken(entry.text.split(DOT), width)]
         if kind == "heading":
-            return [[], [Piece(entry.text, ("pane--heading",))]]
+            name, _, aside = entry.text.partition(",")
+            return [[], *flow([Piece(name, ("pane--heading",)), Piece(aside, ("pane--dim",))], width)]
         if kind == "warning":
             return [[], *flow([Piece(entry.text, ("pane--note",))], width)]
         if kind == "point":
             return flow([Piece(entry.text)], width, first=Piece("• ", ("pane--point",)), rest=Piece("  "))
-        lead = "  " * (int(level) - 1)
-        aside = [Piece("  our title", ("pane--dim",))] if kind == "ours" else []
-        return flow([Piece(entry.text, ("pane--strong",)), *aside], width, first=Piece(lead), rest=Piece(lead + "  "))
+        return _word_section(entry, int(level), width)
 
     def counts(self) -> tuple[str, ...]:
         """How many key points there are."""
@@ -103,9 +106,51 @@ class SummaryPane(FindingList):
             self.rebuild()
 
 
-def _first_sentence_end(document: Document, span: Span) -> int:
-    at = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.end)
-    return min(document.sentences[at].span.end, span.end) if at < len(document.sentences) else span.end
+def _outline(briefing: Briefing) -> Iterator[Entry]:
+    """The sections that have a title, each with the sentence that it begins with."""
+    titled = [section for section in briefing.sections if section.title]
+    if titled:
+        ours = ", by their commonest words" if all(section.found for section in titled) else ""
+        yield Entry(None, f"Sections{ours}", look="heading")
+    for section in titled:
+        first, opening = _beginning(briefing.document, section)
+        text = f"{section.title}  {opening}"
+        yield Entry(section, text, (section.span,), look=f"section {section.level}", start=(first,))
+
+
+def _beginning(document: Document, section: Section) -> tuple[Span, str]:
+    """The first sentence of a section, and the words of the first that is not its heading."""
+    sentences, span = document.sentences, section.span
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
+    inside = [s for s in sentences[at : at + HEADING] if s.span.start < span.end]
+    first = Span(span.start, min(inside[0].span.end, span.end) if inside else span.end)
+    said = (s.span.of(document.text) for s in inside if document.blocks[s.block].kind != "heading")
+    opening = next((words for words in said if words != section.title), "")
+    return first, " ".join(opening.split())
+
+
+def _word_section(entry: Entry, level: int, width: int) -> list[list[Piece]]:
+    """A title indented by its level, and how the section begins as far as there is room on the line."""
+    lead = "  " * (level - 1)
+    title, _, opening = entry.text.partition("  ")
+    lines = flow([Piece(title, ("pane--strong",))], width, first=Piece(lead), rest=Piece(lead + "  "))
+    room = width - cells(lines[-1]) - 2
+    if opening and len(lines) == 1 and room >= OPENING:
+        lines[-1] += [Piece("  "), start_of(Piece(opening, ("pane--dim",)), room)]
+    return lines
+
+
+def _unbroken(facts: Sequence[str], width: int) -> Iterator[str]:
+    """Facts on as few lines as they take, none of them over two."""
+    line = ""
+    for fact in facts:
+        joined = f"{line}{DOT}{fact}" if line else fact
+        if line and cell_len(joined) > width:
+            yield line
+            line = fact
+        else:
+            line = joined
+    yield line
 
 
 def facts(document: Document, *, month_first: bool = False) -> str:
@@ -116,5 +161,5 @@ def facts(document: Document, *, month_first: bool = False) -> str:
         document.publisher or "",
         wording.day(document.published, weekday=True, month_first=month_first) if document.published else "undated",
     ]
-    said += [f"{words:,}\u00a0words\u00a0·\u00a0{minutes}\u00a0min"]
-    return " · ".join(part for part in said if part)
+    said += [f"{words:,}\u00a0words\u00a0·\u00a0{minutes}\u00a0min read"]
+    return DOT.join(part for part in said if part)

@@ -1,0 +1,31 @@
+"""The words around a finding that says too little by itself: a figure without a noun, a date that leads to no day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from briefing.model import Document, Span
+
+BEFORE = 30
+"""Characters of a clause that are shown before the finding in it."""
+
+_EDGE = re.compile(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“”](?=\s|\w)|(?<!\w)[‘’](?=\w)|’(?=\s)")
+"""Where one clause ends and another may begin; never inside a figure."""
+
+
+def clause(document: Document, found: Span) -> str:
+    """The words about a finding: its clause, with the one before where it stands in an aside of its own."""
+    sentences = document.sentences
+    at = bisect_right(sentences, found.start, key=lambda sentence: sentence.span.start) - 1
+    around = sentences[at].span if at >= 0 else found
+    edges = [match.span() for match in _EDGE.finditer(document.text, around.start, around.end)]
+    starts = [around.start, *(end for _, end in edges if end <= found.start)]
+    end = next((start for start, _ in edges if start >= found.end), around.end)
+    start = starts[-1]
+    if len(starts) > 1 and len(document.text[start:end].split()) - len(found.of(document.text).split()) < 2:
+        start = starts[-2]
+    words = document.text[start:end].rstrip(' .!?:;,"”’)')
+    if found.start - start > BEFORE:
+        words = "… " + words[document.text.find(" ", found.start - BEFORE, found.start) - start + 1 :]
+    return " ".join(words.split())
