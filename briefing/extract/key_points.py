@@ -12,7 +12,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -93,7 +93,7 @@ def _candidates(document: Document, sections: tuple[Section, ...], quotes: tuple
                 sentence.span,
                 sentence.span.of(document.text),
                 words_here,
-                frozenset(t for word in words_here if (t := term(word))),
+                frozenset(filter(None, map(term, words_here))),
                 opens_section=opens,
                 quoted=_share(sentence.span, spoken),
             )
@@ -118,8 +118,9 @@ class _Ranking:
         self.candidates = candidates
         spread = Counter(t for candidate in candidates for t in candidate.terms)
         self.weight = {t: math.log(count) for t, count in spread.items() if count > 1}
-        self.length = [max(len(c.words), 12) for c in candidates]
-        self.recurrence = [self._recurrence(c, c.terms) for c in candidates]
+        self.recurring = [c.terms & self.weight.keys() for c in candidates]
+        self.damping = [float(max(len(c.words), 12) ** DAMPING) for c in candidates]
+        self.recurrence = [self._recurrence(c, self.recurring[c.place]) for c in candidates]
         self.richest = max(self.recurrence) or 1.0
         self.standing = [_standing(c) for c in candidates]
 
@@ -128,28 +129,30 @@ class _Ranking:
         worth = [RECURRENCE * r / self.richest + s for r, s in zip(self.recurrence, self.standing, strict=True)]
         cost = [0.0] * len(worth)
         left, chosen = set(range(len(worth))), list[Candidate]()
-        said = frozenset[str]()
+        said: set[str] = set()
         while left and len(chosen) < count:
             best = self.candidates[max(left, key=lambda i: (worth[i] - cost[i], -i))]
             left.remove(best.place)
             chosen.append(best)
-            new, said = best.terms - said, said | best.terms
+            new = self.recurring[best.place] - said
+            said |= new
             for i in left:
                 other = self.candidates[i]
-                lost = self._recurrence(other, other.terms & new) * (1 - SAID_BEFORE)
-                worth[i] -= RECURRENCE * lost / self.richest
+                if again := self.recurring[i] & new:
+                    lost = self._recurrence(other, again) * (1 - SAID_BEFORE)
+                    worth[i] -= RECURRENCE * lost / self.richest
                 cost[i] = max(cost[i], _likeness(best, other))
         ranked = [(candidate, self._density(candidate)) for candidate in chosen]
         return [*sorted(ranked[:5], key=_by_density), *sorted(ranked[5:], key=_by_density)]
 
-    def _recurrence(self, candidate: Candidate, counted: frozenset[str]) -> float:
-        """What the recurring among the `counted` terms are worth (exactly summed: a set has no order)."""
-        worth = math.fsum(self.weight[t] for t in counted if t in self.weight)
-        return float(worth / self.length[candidate.place] ** DAMPING)
+    def _recurrence(self, candidate: Candidate, counted: Set[str]) -> float:
+        """What the recurring terms `counted` are worth (exactly summed: a set has no order)."""
+        worth = math.fsum(map(self.weight.__getitem__, counted))
+        return worth / self.damping[candidate.place]
 
     def _density(self, candidate: Candidate) -> float:
         worth = RECURRENCE * self.recurrence[candidate.place] / self.richest + self.standing[candidate.place]
-        return float((worth + 1) / self.length[candidate.place] ** ORDER_DAMPING)
+        return float((worth + 1) / max(len(candidate.words), 12) ** ORDER_DAMPING)
 
 
 def _likeness(one: Candidate, other: Candidate) -> float:
@@ -225,7 +228,7 @@ def transcript(candidate: Candidate) -> float:
 
 def list_of_names(candidate: Candidate) -> float:
     """Mostly capitalised words: a list of people, a title, a line of furniture."""
-    return sum(word[0].isupper() for word in candidate.words) > 0.6 * len(candidate.words)
+    return sum([word[0].isupper() for word in candidate.words]) > 0.6 * len(candidate.words)
 
 
 def about_the_sourcing(candidate: Candidate) -> float:

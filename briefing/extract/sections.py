@@ -117,7 +117,7 @@ def _cohesion(bags: list[Counter[str]]) -> list[float]:
 
 
 def _dot(one: Counter[str], two: Counter[str]) -> int:
-    return sum(count * two[t] for t, count in one.items() if t in two)
+    return sum(one[t] * two[t] for t in one.keys() & two.keys())
 
 
 def _depths(cohesion: list[float]) -> list[float]:
