@@ -102,6 +102,8 @@ RANGES = [
     ("The plan costs 5 to 6 million dollars.", [(5e6, 6e6)]),
     ("Fares run from $400 million to $1.2 billion.", [(4e8, 1.2e9)]),
     ("Children aged 5 to 7 may join.", [(5, 7)]),
+    ("In 1990 it had grown to nearly 15 million.", [15e6]),
+    ("It grew in 1990 to nearly 15 million.", [15e6]),
     ("People between the ages of 18 and 21 may not.", [(18, 21)]),
     ("It ranges from -10 to 5 degrees.", [(-10, 5)]),
     ("A mark of more than 20 but less than 30 is fair.", [(20, 30)]),
@@ -169,6 +171,7 @@ MONEY = [
     ("It is worth a hundred thirty million dollars.", 130e6, "USD"),
     ("It is worth three thousand dollars.", 3000, "USD"),
     ("It is worth a penny.", 0.01, "USD"),
+    ("It is worth 340p a share.", 3.4, "GBP"),
     ("It is worth $8.42 a share.", 8.42, "USD"),
     ("It is worth two thousand USD.", 2000, "USD"),
     ("It is a billion-dollar machine.", 1e9, "USD"),
@@ -225,6 +228,9 @@ MEASURES = [
     ("The girl, now 15, fell.", 15, "age", "year"),
     ("He fell at the age of 13.", 13, "age", "year"),
     ("A man aged 65 fell.", 65, "age", "year"),
+    ("The voting age was cut to 16.", 16, "age", "year"),
+    ("At 83, he still swims.", 83, "age", "year"),
+    ("She became, at 36, the youngest member.", 36, "age", "year"),
     ("She was 92.", 92, "age", "year"),
     ("Voters 45 and older stayed home.", 45, "age", "year"),
     ("It was No. 19 on the list.", 19, "rank", None),
@@ -268,6 +274,12 @@ LEFT_OUT = [
     ("It has 1,200 members, up from 900 then.", ["members", "members"]),
     ("It misses 80 people, down from 200 two days earlier.", ["people", "people", "day"]),
     ("They hold 370 seats in five states; the rest hold 129.", ["seats", "states", "seats"]),
+    ("They have 12 clubs in a region of 40,000.", ["clubs", None]),
+    ("Two members stayed away; the rest split 367-8.", ["members", None, None]),
+    ("The five judges met. The prize is the oldest of the four.", ["judges", None]),
+    ("Sales rose to 3.4 billion yuan, up from 2.9 billion then.", ["CNY", "CNY"]),
+    ("Sales rose from 2.9 billion to 3.4 billion yuan.", ["CNY", "CNY"]),
+    ("Output fell to 2.1 million tonnes from 2.4 million.", ["tonne", "tonne"]),
 ]
 
 MODIFIERS = [
@@ -310,6 +322,8 @@ NO_FIGURE = [
     "He caught COVID-19 on Route 66.",
     "The S&P 500 and the FTSE 100 fell.",
     "Team no. 225 left.",
+    "He has an iPhone 15.",
+    "A 1080p picture is enough.",
     "He lives at 1600 Elm Street.",
     "Call 555-1234 or 1-800-555-0199.",
     "The Group of Seven met in Six Flags.",
@@ -395,6 +409,19 @@ def test_two_figures_where_one_phrase_holds_another() -> None:
 def test_cents_are_those_of_the_currency_before() -> None:
     share, cents = find("It closed at C$35, up 12.5 cents.")
     assert (share.unit, cents.unit, cents.value) == ("CAD", "CAD", 0.125)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her sons, 9 and 11, sang.",
+        "Girls aged four and five sang.",
+        "The retirement age rose from 65 to 67.",
+        "Many 16- and 17-year-olds sang.",
+    ],
+)
+def test_both_of_two_ages(text: str) -> None:
+    assert [number.kind for number in find(text)] == ["age", "age"]
 
 
 def test_a_date_is_no_figure_but_a_stretch_of_time_is() -> None:

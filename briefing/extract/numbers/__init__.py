@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers import compounds, counted, exclusions, figures, modifiers, ranges, values
+from briefing.extract.numbers import carried, compounds, counted, exclusions, figures, modifiers, ranges, values
 from briefing.extract.numbers.counted import NounPhrase
 from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.naming import Setting
@@ -49,9 +49,11 @@ def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
         figure = _read(tokens, i) if i >= resume and i not in table else None
         if figure is None:
             continue
-        resume = figure.stop
         if exclusions.reason(tokens, figure, setting) is None:
-            found.append(_number(tokens, figure, found))
+            resume = figure.stop
+            found.append(_number(tokens, carried.unit_of(tokens, figure, found, setting), found))
+        else:  # in "1990 to nearly 15 million" the year is no figure, but what it was joined to is one
+            resume = i + 1 if figure.rule == "range" else figure.stop
 
 
 _ROW, _LIST = 4, 12
@@ -197,14 +199,29 @@ def _left_out(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted
         return nothing
     if previous in {"(", "#", "-", "–"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
         return nothing
+    if following in {"-", "–"} and is_digits(tokens.at(figure.stop + 1)):
+        return nothing
     start = tokens.starts[figure.first]
     for number in reversed(earlier[-_RECENT:]):
-        if start - number.span.end > _REACH:
+        between = tokens.text[number.span.end : start]
+        if len(between) > _REACH or (previous in _POINTING and any(sign in between for sign in ".?!\n")):
             break
         counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
-        if counts and number.unit and counted.is_plural(number.unit.lower()) and not _is_setting(tokens, number):
+        lends = counts and number.unit and counted.is_plural(number.unit.lower())
+        if lends and not _is_setting(tokens, number) and not _far_more(figure, number):
             return _Counted(number.unit, number.label, figure.stop)
     return nothing
+
+
+_POINTING = frozenset({"the", "these", "those"})
+"""Words that point to things named before, which in another sentence may be anything: `the four`."""
+_MANY_TIMES = 10
+"""A figure so many times as large as the count before counts something else."""
+
+
+def _far_more(figure: Figure, number: Number) -> bool:
+    known = number.value if number.value is not None else number.high
+    return bool(known) and (figure.value or 0) > _MANY_TIMES * abs(known or 0)
 
 
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})

@@ -7,7 +7,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import Numeral
+from briefing.extract.numbers.values import Numeral, number_words
 
 
 @cache
@@ -40,12 +40,51 @@ def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
 def _after_age(tokens: Tokens, numeral: Numeral) -> bool:
     """`aged 24`, `at the age of 12`, `ages 5 to 7`."""
     first = numeral.first
-    while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and tokens.at(first - 2).isdecimal():
+    while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and _is_figure(tokens.at(first - 2)):
         first -= 2
     before = tokens.at(first - 1)
     return before in {"aged", "age", "ages", "turned", "turns", "turning"} or (
         before == "of" and tokens.at(first - 2) in {"age", "ages"}
     )
+
+
+def _is_figure(word: str) -> bool:
+    return word.isdecimal() or number_words().get(word, (0, ""))[1] in {"small", "ten"}
+
+
+def _before_joined_age(tokens: Tokens, numeral: Numeral) -> bool:
+    """The 16 of `16- and 17-year-olds`."""
+    i = numeral.stop
+    joined = tokens.at(i) == "-" and tokens.at(i + 1) in {"and", "or", "to"} and tokens.at(i + 3) == "-"
+    return joined and tokens.at(i + 4) == "year" and tokens.at(i + 6).startswith("old")
+
+
+_AGES_OF = frozenset({"to", "from", "of", "at", "before", "than", "is", "was", "until", "under", "over"})
+
+
+def _of_an_age(tokens: Tokens, numeral: Numeral) -> bool:
+    """`raise the retirement age from 65 to 67`, `the voting age to 16`."""
+    if tokens.at(numeral.first - 1) not in _AGES_OF or not _goes_with_nothing(tokens, numeral.stop):
+        return False
+    for i in range(numeral.first - 2, max(-1, numeral.first - 12), -1):
+        if tokens.at(i) in {".", ";", ","}:
+            return False
+        if tokens.at(i) == "age":
+            return True
+    return False
+
+
+def _goes_with_nothing(tokens: Tokens, i: int) -> bool:
+    return _closes(tokens, i) or tokens.at(i) in {"to", "by", "for", "rather", "than", "from"}
+
+
+def _at_age(tokens: Tokens, numeral: Numeral) -> bool:
+    """`At 83, he swims`; `became, at 36, the youngest leader`."""
+    if tokens.at(numeral.first - 1) != "at" or tokens.at(numeral.stop) != "," or (numeral.value or 0) < 10:
+        return False
+    following = tokens.lower[numeral.stop + 1 : numeral.stop + 4]
+    opens = tokens.at(numeral.first - 2) in {"", ".", '"', "“"}
+    return (opens and following[:1] in (["he"], ["she"])) or bool({"youngest", "oldest"}.intersection(following))
 
 
 _PRONOUNS = frozenset({"he", "she", "i", "who"})
@@ -97,8 +136,10 @@ _AFTER_BE = (_CLOSING - {"of"}) | {"", "when", "in", "at", "on", "or", "but", "y
 
 
 def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
-    """`Jane Roe, 24,` and `Jane Roe (24)`."""
+    """`Jane Roe, 24,`, `Jane Roe (24)`, `her sons, 9 and 11,`."""
     comma = tokens.at(numeral.first - 1)
+    if comma == "and" and tokens.at(numeral.first - 2).isdecimal():
+        return tokens.at(numeral.first - 4) in lexicon.words("age_bearers") and _closes(tokens, numeral.stop)
     if comma not in {",", "("} or not tokens.at(numeral.first).isdecimal() or numeral.stop != numeral.first + 1:
         return False
     if tokens.at(numeral.stop) not in _CLOSING or (comma == "(" and tokens.at(numeral.stop) != ")"):
@@ -113,4 +154,13 @@ def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
     return len(name) > 1 and name[0].isupper() and name[-1].isalpha() and not is_calendar_name(tokens.at(at))
 
 
-_RULES = (_after_age, _of_somebody, _in_apposition, _on_one_side, _before_older)
+_RULES = (
+    _after_age,
+    _before_joined_age,
+    _of_an_age,
+    _at_age,
+    _of_somebody,
+    _in_apposition,
+    _on_one_side,
+    _before_older,
+)

@@ -70,6 +70,9 @@ def unit_of(tokens: Tokens, numeral: Numeral) -> Unit | None:
     return money.signed(tokens, numeral) or money.named(tokens, numeral) or units.read(tokens, numeral)
 
 
+_LARGE = 1e6
+
+
 def _shared(tokens: Tokens, numeral: Numeral) -> Unit | None:
     """The unit of `5 and 10 percent` for the 5: it stands after the other figure only."""
     joint = tokens.at(numeral.stop)
@@ -78,6 +81,8 @@ def _shared(tokens: Tokens, numeral: Numeral) -> Unit | None:
     other = read_numeral(tokens, numeral.stop + 1) if is_digits(tokens.at(numeral.stop + 1)) else None
     unit = unit_of(tokens, other) if other is not None else None
     kinds = {"percent"} if joint == "to" else {"percent", "measure"}
+    if joint == "to" and numeral.scale >= _LARGE:
+        kinds = {"percent", "measure", "money"}
     if unit is None or unit.kind not in kinds or unit.first < numeral.stop:
         return None
     return unit._replace(first=numeral.first, stop=numeral.stop)

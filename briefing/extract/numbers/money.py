@@ -113,11 +113,19 @@ def _mentions_sterling(text: str) -> bool:
     return "£" in text
 
 
+def _is_resolution(value: float) -> bool:
+    """Whether "p" counts the lines of a picture: `1080p`."""
+    return value in {240, 360, 480, 720, 1080, 1440, 2160} or value > _PENCE
+
+
+_PENCE = 9999
+
+
 def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether a word that has other senses is money here: won, real, marks, pounds."""
     word = tokens.at(unit.stop - 1)
     if word == "p":
-        return numeral.digits and numeral.scale == 1 and (numeral.value or 0.0) <= 99
+        return numeral.digits and numeral.scale == 1 and not _is_resolution(numeral.value or 0.0)
     if unit.stop - unit.first > 1:
         return True
     if word in _AMBIGUOUS:

@@ -120,7 +120,7 @@ def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
         return None
     low, high = ends
     stop = i + 1
-    if tokens.at(i) == "scores" and tokens.at(stop) not in {"of", "more"}:
+    if tokens.at(i) == "scores" and tokens.at(stop) not in {"of", "more"} and not _are_hurt(tokens, stop):
         return None
     while stop < i + 5 and tokens.at(stop) == "of" and (next_ends := _vague_counts().get(tokens.at(stop + 1))):
         unit = next_ends[0] / 2
@@ -129,6 +129,11 @@ def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     if tokens.at(i) == "tens" and stop == i + 1:
         return None
     return Numeral(i, stop, None, low, high)
+
+
+def _are_hurt(tokens: Tokens, i: int) -> bool:
+    """Whether `were killed` and its like stand at token `i`."""
+    return tokens.at(i) in {"are", "were"} and tokens.at(i + 1) in lexicon.words("person_states")
 
 
 def _several(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
