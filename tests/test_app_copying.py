@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from app_pilot import main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from textual.widgets import Input
 
 SOURCE = "(The Quay Courier, 2 June 2025)"
 RUST = "We found rust where nobody had looked for sixty years"
@@ -81,6 +82,88 @@ async def test_the_manner_is_said_and_remembered(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "3", "j", "y")
         assert pilot.app.clipboard == RUST
+
+
+async def test_a_copy_that_finds_no_clipboard_can_be_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TERM", "linux")
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "3", "j")
+        for _ in range(2):
+            await press(pilot, "y")
+            assert "No clipboard here; save to" in screen(pilot)
+            await press(pilot, "enter")
+        assert main(pilot).bar.said == f"Saved to {tmp_path}/copied-2.txt."
+        await press(pilot, "y", "escape")
+        assert pilot.app.clipboard == LINDQVIST
+    assert {file.name: file.read_text() for file in tmp_path.glob("*.txt")} == {
+        "copied.txt": LINDQVIST,
+        "copied-2.txt": LINDQVIST,
+    }
+
+
+async def test_what_is_too_long_for_the_terminal_can_be_saved(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        pilot.app.copy_to_clipboard("x" * 80_000)
+        await settled(pilot)
+        assert "Too long to copy: 80 kB; save to" in screen(pilot)
+
+
+async def test_the_app_goes_on_while_a_tool_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tool = tmp_path / "xclip"
+    tool.write_text("#!/bin/sh\nexec /bin/sleep 30\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("briefing.tui.feeding.TIMEOUT", 0.5)
+    async with reading(tmp_path) as pilot:
+        await pilot.press("3", "j", "y")
+        await pilot.pause()
+        assert main(pilot).bar.said == "Copying …"
+        await pilot.press("4", "y", "y")
+        await pilot.pause()
+        assert main(pilot).parts.active == "numbers"
+        await settled(pilot)
+        assert main(pilot).bar.said.endswith("48 steel bearings – Engineers replaced …")
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "starts"),
+    [
+        ("3s", "", "# Harbour bridge"),
+        ("1s", "all.txt", "Harbour bridge"),
+        ("4s", "figures.csv", "text,"),
+        ("5s", "events.ics", "BEGIN:VCALENDAR"),
+        ("1s", "all.json", "{"),
+        ("1s", "no ending", "Harbour bridge"),
+    ],
+)
+async def test_saving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str, typed: str, starts: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *keys)
+        field = pilot.app.screen.query_one("Prompt Input", Input)
+        field.value = typed or field.value
+        name = field.value
+        await press(pilot, "enter")
+        assert main(pilot).bar.said == f"Saved to {tmp_path / name}."
+        await press(pilot, "s")
+        assert pilot.app.screen.query_one("Prompt Input", Input).value != name
+    assert (tmp_path / name).read_text().startswith(starts)
+
+
+@pytest.mark.parametrize(
+    "path", ["~nobody-of-that-name/a.md", "no/such/folder/a.md", "/dev/full/a", "/", "a\0b", "x" * 300]
+)
+async def test_a_file_that_cannot_be_written_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "s")
+        pilot.app.screen.query_one("Prompt Input", Input).value = path
+        await press(pilot, "enter")
+        assert "Nothing was saved" in screen(pilot)
 
 
 async def test_the_palette_has_every_copy_by_name(tmp_path: Path) -> None:

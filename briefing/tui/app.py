@@ -410,18 +410,24 @@ class BriefingApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy by the first route that works, and say which; also what ctrl+c on a selection comes to."""
         self._clipboard = text
+        self.main.say("Copying …")
         self._copy(text)
 
     @work(thread=True, exclusive=True, group="copy")
     def _copy(self, text: str) -> None:
-        from briefing.tui import clipboard
+        from briefing.tui import clipboard, items
 
-        driver = self._driver
-        receipt = clipboard.copy(text, environ=os.environ, osc52=driver.write if driver else lambda _: None)
+        driver, worker = self._driver, get_current_worker()
+        receipt = clipboard.copy(
+            text, environ=os.environ, osc52=driver.write if driver else lambda _: None,
+            wanted=lambda: not worker.is_cancelled,
+        )  # fmt: skip
+        if worker.is_cancelled:
+            return
         self.call_from_thread(self.main.say, receipt.message)
         if not receipt.route and text.strip():
-            self.call_from_thread(self.main.ask, "no clipboard; save to", lambda path: self._save(path, text), None,
-                                  "copied.md")  # fmt: skip
+            self.call_from_thread(self.main.ask, receipt.message + "; save to", lambda path: self._save(path, text),
+                                  None, items.free("copied.txt"))  # fmt: skip
 
     def action_save(self) -> None:
         """Ask for a file, and write the pane in use to it, or everything."""
@@ -443,12 +449,12 @@ class BriefingApp(App[None]):
 
         if path:
             try:
-                items.write(path, text)
+                written = items.write(path, text)
             except (OSError, ValueError) as error:
                 why = error.strerror if isinstance(error, OSError) else error
                 self.fail("Nothing was saved", f"{path} could not be written: {why}.")
             else:
-                self.main.say(f"Saved to {path}.")
+                self.main.say(f"Saved to {written}.")
 
     def action_explain(self) -> None:
         """Name the rule behind the item."""

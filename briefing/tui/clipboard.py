@@ -50,7 +50,10 @@ class Job:
     osc52: Callable[[str], None]
 
     def run(self, *command: str, data: bytes | None = None, **environ: str) -> bool:
-        """Whether the program is there, takes all of the text on its standard input and ends well in time."""
+        """Whether the program is there, takes all of the text on its standard input and ends well.
+
+        Raises `TimeoutError` where it does not end in time.
+        """
         program = shutil.which(command[0], path=self.environ.get("PATH", ""))
         if program is None:
             return False
@@ -60,6 +63,8 @@ class Job:
                 self.text.encode("utf-8", "replace") if data is None else data,
                 {**self.environ, **environ},
             )
+        except TimeoutError:
+            raise
         except (OSError, ValueError):  # it is no program after all, or the surroundings are none
             return False
 
@@ -70,24 +75,31 @@ class Job:
 
 
 Route = Callable[[Job], bool]
+Routes = tuple[tuple[str, Route], ...]
 
 
-def copy(text: str, *, environ: Mapping[str, str], osc52: Callable[[str], None]) -> Receipt:
+def copy(
+    text: str,
+    *,
+    environ: Mapping[str, str],
+    osc52: Callable[[str], None],
+    wanted: Callable[[], bool] = lambda: True,
+) -> Receipt:
     """Copy `text` by the first route that works, and into tmux's buffer too where tmux runs.
 
-    `environ` decides what may work; `osc52` writes an escape sequence to the terminal as it stands.
+    `environ` decides what may work; `osc52` writes an escape sequence to the terminal as it stands. A copy waits for
+    the one before it; where it is no longer `wanted` when its turn comes, nothing is done and nothing said.
     """
     job = Job(clean(text), environ, osc52)
     if not job.text.strip():
         return Receipt("", False, "Nothing to copy")
     with _IN_TURN:
-        return _copy(job)
+        return _copy(job) if wanted() else Receipt("", False, "")
 
 
 def _copy(job: Job) -> Receipt:
     words = first_words(job.text)
-    native = next((name for name, route in NATIVE_ROUTES if route(job)), "")
-    tmux = next((name for name, route in TMUX_ROUTES if route(job)), "")
+    native, tmux = _first(NATIVE_ROUTES, job), _first(TMUX_ROUTES, job)
     if native:
         return Receipt(native, True, f"Copied ({native}{', tmux' if tmux else ''}): {words}")
     refusal = "" if tmux == "load-buffer -w" else _to_the_terminal(job)
@@ -97,6 +109,14 @@ def _copy(job: Job) -> Receipt:
     if refusal:
         return Receipt("", False, refusal)
     return Receipt("OSC 52", False, f"Sent to the terminal (OSC 52), which may refuse: {words}")
+
+
+def _first(routes: Routes, job: Job) -> str:
+    """The name of the first that works. Where one hangs, so would the next, and the reader has waited enough."""
+    try:
+        return next((name for name, route in routes if route(job)), "")
+    except TimeoutError:
+        return ""
 
 
 def clean(text: str) -> str:
@@ -166,7 +186,7 @@ def _old_tmux(job: Job) -> bool:
     return bool(job.environ.get("TMUX")) and job.run("tmux", "load-buffer", "-")
 
 
-NATIVE_ROUTES: tuple[tuple[str, Route], ...] = (
+NATIVE_ROUTES: Routes = (
     ("pbcopy", _pbcopy),
     ("clip.exe", _clip_exe),
     ("powershell.exe", _powershell),
@@ -176,27 +196,18 @@ NATIVE_ROUTES: tuple[tuple[str, Route], ...] = (
     ("termux-clipboard-set", _termux),
 )
 
-TMUX_ROUTES: tuple[tuple[str, Route], ...] = (("load-buffer -w", _tmux), ("load-buffer", _old_tmux))
+TMUX_ROUTES: Routes = (("load-buffer -w", _tmux), ("load-buffer", _old_tmux))
 
 
 def _to_the_terminal(job: Job) -> str:
     """Send the text by OSC 52, which nobody answers; why it was not sent is returned, "" where it was."""
     size = len(job.text.encode("utf-8", "replace"))
     if size > OSC52_BYTES:
-        return f"Too long for the terminal’s clipboard ({size // 1000} kB)"
-    if refusal := _refusal(job.environ):
-        return refusal
+        return f"Too long to copy: {size // 1000} kB"
+    if job.environ.get("TERM") in {"linux", "dumb"} or job.environ.get("TERM_PROGRAM") == "Apple_Terminal":
+        return "No clipboard here"
     for piece in osc52_sequence(job.text, screen="STY" in job.environ):
         job.osc52(piece)
-    return ""
-
-
-def _refusal(environ: Mapping[str, str]) -> str:
-    """Why this terminal is known to take no OSC 52; "" where it may."""
-    if environ.get("TERM_PROGRAM") == "Apple_Terminal":
-        return "Not copied: Terminal lets no program copy, and pbcopy failed"
-    if environ.get("TERM") in {"linux", "dumb"}:
-        return "Not copied: this console has no clipboard"
     return ""
 
 

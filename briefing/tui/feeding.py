@@ -18,8 +18,9 @@ DRAINED = 0.2
 
 
 def feed(command: list[str], data: bytes, environ: Mapping[str, str]) -> bool:
-    """Whether a program takes `data` and ends with status 0. Raises `OSError` where it cannot be started.
+    """Whether a program takes `data` and ends with status 0.
 
+    Raises `TimeoutError` where it does not end, and `OSError` where it cannot be started.
     Its output goes nowhere: a child of xclip lives on and would keep a pipe open. The session is its own, so that it
     cannot ask anything on our terminal, and outlives that where it has to go on holding the text.
     """
@@ -39,7 +40,7 @@ def feed(command: list[str], data: bytes, environ: Mapping[str, str]) -> bool:
             status = process.wait(TIMEOUT)
         except subprocess.TimeoutExpired:
             _end(process)
-            return False
+            raise TimeoutError(f"{command[0]} did not end in {TIMEOUT} s") from None
         feeder.join(DRAINED)
         return status == 0 and not feeder.is_alive() and not _unread(pipe.fileno())
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 
 from briefing.export.citation import Finding
@@ -44,9 +46,16 @@ def _within(briefing: Briefing, span: Span) -> list[Finding]:
 
 
 def file_name(uri: str, part: str) -> str:
-    """A name for a file of the pane, beside nothing that is there already."""
-    stem = Path(uri).stem if uri != "-" else "stdin"
-    return f"{stem}-{'briefing' if part == 'article' else part}.md"
+    """A name for a file of the pane, or of everything, that no file has yet."""
+    stem = Path(uri).stem[:60] if uri != "-" else "stdin"
+    return free(f"{stem}-{'briefing' if part == 'article' else part}.md")
+
+
+def free(name: str) -> str:
+    """`name`, with a number after it where a file has that name already."""
+    path = Path(name)
+    numbered = (f"{path.stem}-{number}{path.suffix}" for number in count(2))
+    return next(one for one in chain([name], numbered) if not os.path.lexists(one))
 
 
 def shown(part: str, form: str) -> frozenset[str] | None:
@@ -67,7 +76,17 @@ def rendered(briefing: Briefing | None, part: str, path: str) -> str:
     return export.render(briefing, form, shown(part, form))
 
 
-def write(path: str, text: str) -> None:
-    """Write a new file; nothing is ever written over. Raises `OSError`."""
-    with Path(path).expanduser().open("x", encoding="utf-8", errors="replace", newline="") as file:
-        file.write(text)
+def write(path: str, text: str) -> str:
+    """Write a new file, and return its whole path; nothing is ever written over. Raises `OSError`.
+
+    Of a file that could not be written whole nothing is left.
+    """
+    whole = Path(os.path.expanduser(path.strip())).absolute()  # noqa: PTH111 - that of `Path` fails for an unknown user
+    with whole.open("x", encoding="utf-8", errors="replace", newline="") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            whole.unlink(missing_ok=True)
+            raise
+    return str(whole)
