@@ -8,12 +8,12 @@ from functools import lru_cache
 from briefing import lexicon
 from briefing.model import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_WORD = re.compile(r"\w+(?:[’']\w+)*")
 
 
 def words(text: str, span: Span) -> list[str]:
-    """Every word of `text` inside `span`, as written."""
-    return _WORD.findall(text, span.start, span.end)
+    """Every word of `text` inside `span`, as written; an underscore is none."""
+    return _WORD.findall(span.of(text).replace("_", " "))
 
 
 @lru_cache(maxsize=1 << 16)

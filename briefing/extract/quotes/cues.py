@@ -14,6 +14,7 @@ from briefing.extract.quotes.verbs import Verb, reporting_verb
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
+_OTHER = ACCORDING | {_WORK}
 _FURTHEST_QUOTED = 16
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
@@ -60,12 +61,12 @@ def find(tokens: Tokens) -> list[Cue]:
     """The cues of a sentence, from left to right."""
     found: list[Cue] = []
     nouns = lexicon.words("reporting_nouns")
+    if "cue" not in tokens.classes and nouns.isdisjoint(tokens.words) and _OTHER.isdisjoint(tokens.words):
+        return found
     for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
-        if cls == "cue" or word in ACCORDING or word in nouns or word == _WORK:
-            for rule in RULES:
-                if (cue := rule(tokens, place)) is not None:
-                    found.append(cue)
-                    break
+        if cls == "cue" or word in nouns or word in _OTHER:
+            cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
+            found += [cue] if cue else []
     return found
 
 

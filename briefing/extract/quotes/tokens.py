@@ -35,11 +35,8 @@ class Tokens:
 
     def __init__(self, text: str, items: Sequence[_Item]) -> None:
         self.text = text
-        self.starts = [item[0] for item in items]
-        self.ends = [item[1] for item in items]
-        self.classes = [item[2] for item in items]
-        self.words = [item[3] for item in items]
-        self.quoted = {place: quote for place, (*_, quote) in enumerate(items) if quote}
+        self.starts, self.ends, self.classes, self.words, quoted = map(list, zip(*items, strict=True))
+        self.quoted = {place: quote for place, quote in enumerate(quoted) if quote}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -69,24 +66,20 @@ def sentences(text: str, span: Span, starts: Sequence[int], quotes: Sequence[Quo
     """
     items = list(_items(text, span, quotes))
     begin = 0
-    for end in _boundaries(text, items, _outside(starts, quotes)):
-        yield _tokens(text, items[begin:end])
+    for end in [*sorted(_boundaries(text, items, _outside(starts, quotes))), len(items)]:
+        for first in range(begin, end, _LONGEST):
+            yield _tokens(text, items[first : min(first + _LONGEST, end)])
         begin = end
 
 
-def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> Iterator[int]:
-    """The places of `items` at which a sentence ends."""
-    begin = cut = 0
-    for place in range(1, len(items)):
-        ended = place - begin >= _LONGEST
-        while cut < len(starts) and starts[cut] <= items[place][0]:
-            ended = ended or starts[cut] > items[place - 1][0]
-            cut += 1
-        if ended or _marks_show_end(text, items[place - 1], items[place]):
-            yield place
-            begin = place
-    if items:
-        yield len(items)
+def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> set[int]:
+    """The places of `items` at which a sentence ends and another begins."""
+    begins = [item[0] for item in items]
+    found = {bisect_left(begins, start) for start in starts}
+    beside = {place + step for place, item in enumerate(items) if item[4] for step in (0, 1)}
+    inside = range(1, len(items))
+    found.update(place for place in beside if place in inside and _marks_show_end(text, items[place - 1], items[place]))
+    return found.intersection(inside)
 
 
 def _marks_show_end(text: str, last: _Item, item: _Item) -> bool:
@@ -113,10 +106,10 @@ def _items(text: str, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
     for quote in [*quotes, None]:
         for match in _TOKEN.finditer(text, place, quote.span.start if quote else span.end):
             start, end = match.span()
+            word = text[start:end]
             if match.lastgroup == "word":
-                yield start, end, "word", text[start:end].lower(), None
+                yield start, end, "word", word.lower(), None
             else:
-                word = text[start:end]
                 yield start, end, _MARKS.get(word) or ("stop" if word[0] in ".?!…" else "dash"), word, None
         if quote:
             yield quote.span.start, quote.span.end, "quote", "", quote
