@@ -270,7 +270,7 @@ async def test_the_palette_lists_the_articles(tmp_path: Path) -> None:
 
 async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
-        pilot.app.open("gone.txt")
+        pilot.app.desk.open("gone.txt")
         await settled(pilot)
         assert isinstance(pilot.app.screen, Sentence)
         assert "gone.txt: there is no such file." in screen(pilot)

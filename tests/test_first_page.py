@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 import pytest
-from app_pilot import lines, reading
+from app_pilot import lines, press, reading
 from rich.cells import cell_len
 
 from briefing import readers
@@ -125,10 +125,10 @@ def test_colours_are_those_of_the_last_screen(colours: Colours, environ: dict[st
 
 async def test_the_colours_of_the_page_are_kept_for_the_next(tmp_path: Path) -> None:
     document = readers.read_file(str(SAMPLES / "istanbul_talks.txt"))
-    for theme, kept in ((None, DARK), ("ansi-light", Colours("ansi-light"))):
+    for theme, kept in (("briefing-dark", DARK), ("ansi-light", Colours("ansi-light"))):
         given = Article("x.txt", ahead.Work(lambda: document))
-        async with reading(tmp_path, given, theme=theme):
-            pass
+        async with reading(tmp_path, given, theme=theme) as pilot:
+            await press(pilot, "q")
         assert Store(tmp_path / "state.json").state.colours == kept
 
 

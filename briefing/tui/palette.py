@@ -63,7 +63,7 @@ class Findings(Provider):
         app = self.app
         if isinstance(app, BriefingApp) and len(app.session.articles) > 1:
             for number, article in enumerate(app.session.articles):
-                yield Target(app.session.title(article), "article", partial(app.turn_to, number))
+                yield Target(app.session.title(article), "article", partial(app.desk.turn_to, number))
 
     def _copies(self) -> Iterator[Target]:
         """Everything that can be copied, in every manner."""

@@ -1,0 +1,234 @@
+"""The articles at work: the one on the screen is read, analysed, watched, and its place kept."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import BriefingError
+from briefing.tui.ahead import Work
+from briefing.tui.places import ABOUT, Place, moved
+from briefing.tui.session import Article, Session, glimpse, soon, stamp
+from briefing.tui.state import Place as Kept
+from briefing.tui.state import Store
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from briefing.model import Briefing, Document
+    from briefing.tui.main_screen import MainScreen
+
+TELL_EVERY = 0.3
+"""Seconds between two times that findings are shown while there are more to come."""
+
+SHARE = 20
+"""How many times as long as showing them takes they are left to grow: a screen that is slow is shown less often."""
+
+
+class Desk:
+    """Puts the articles of a sitting on the screen, one at a time, with what is found in them.
+
+    What takes time is done in threads; whatever is wrong with a file, the app goes on.
+    """
+
+    def __init__(
+        self,
+        app: App[None],
+        screen: MainScreen,
+        *,
+        session: Session,
+        store: Store,
+        load: Callable[[str], Document],
+        fail: Callable[[str, str], None],
+    ) -> None:
+        """`load` reads an article, or raises; `fail` is told a title and a sentence."""
+        self._app = app
+        self._screen = screen
+        self._store = store
+        self._load = load
+        self._fail = fail
+        self.session = session
+
+    # Which article
+
+    def begin(self, *, patience: float = 0) -> None:
+        """Show the first article; one whose work has begun is there by now, and in the first paint.
+
+        So are findings that come within `patience`, in seconds.
+        """
+        article = self.session.current
+        if article and article.work and soon(article.uri):
+            try:
+                article.document = article.work.document()
+            except BriefingError as error:
+                self._refuse(article, str(error), again=False)
+                return
+        self._turn_to(article, patience=patience)
+
+    def open(self, uri: str) -> None:
+        """Open an article, or turn to it where it is open already."""
+        self.leave()
+        self._turn_to(self.session.open(uri))
+
+    def turn_to(self, number: int) -> None:
+        """Show an article of the list, at its place."""
+        self.leave()
+        self.session.at = number
+        self._turn_to(self.session.current)
+        if self.session.current:
+            self._screen.say(self.session.title(self.session.current))
+
+    def step(self, step: int) -> None:
+        """The next article of the list, or the one before."""
+        count = len(self.session.articles)
+        if count < 2:
+            self._screen.say("This is the only article; o opens another.")
+        else:
+            self.turn_to((self.session.at + step) % count)
+
+    def leave(self, document: Document | None = None) -> None:
+        """Keep the place in the article on the screen, where it still shows this document."""
+        article, reader = self.session.current, self._screen.reader
+        document = document or (article.document if article else None)
+        if article is None or document is None or reader.document is not document:
+            return
+        article.place = reader.place
+        if not article.once:
+            self._store.keep_place(article.path, Kept(reader.extent[1], article.place.cursor, reader.percent))
+
+    def close(self) -> None:
+        """Keep the place, and end all work."""
+        self.leave()
+        for article in self.session.articles:
+            if article.work:
+                article.work.close()
+
+    def _turn_to(self, article: Article | None, *, patience: float = 0) -> None:
+        if article is None:
+            self._screen.show(None, note="No article is open. Press o to open one.")
+        elif article.document is None:
+            self._show_glimpse(article)
+            self._read(article)
+        else:
+            self._show(article, patience=patience)
+
+    def _show_glimpse(self, article: Article) -> None:
+        """Of a long text the beginning, while the whole of it is being read."""
+        beginning = Article(article.uri)
+        beginning.document = article.work.opening().beginning if article.work else glimpse(article.uri)
+        self._screen.show(beginning, title=self.session.title(article), note="Reading …")
+
+    def _show(self, article: Article, *, patience: float = 0) -> None:
+        if article.place == Place() and article.document:
+            kept = self._store.state.place(article.path, article.document.source.sha256)
+            article.place = Place(kept.offset, ABOUT if kept.offset else 0)
+        self._screen.show(article, title=self.session.title(article))
+        if article.briefing is None and article.work:
+            if article.work.ready(patience):
+                for briefing in article.work.briefings():
+                    self._found(article, briefing, waiting=False)
+            else:
+                self._start(partial(self._analyse, article, article.work), "analysis")
+
+    # Reading
+
+    def reload(self) -> None:
+        """Read the file again, and stay where one is."""
+        article = self.session.current
+        if article and article.once:
+            self._screen.say("Standard input and pipes cannot be read again.")
+        elif article:
+            self._read(article, again="Read again.")
+
+    def watch(self) -> None:
+        """Read the open file again when somebody has changed it; where it is gone, say so and keep the article."""
+        article = self.session.current
+        if article is None or article.document is None:
+            return
+        found = article.look()
+        if found == "gone":
+            self._screen.say(f"{article.name} is no longer there; this is the article as it was.")
+        elif found:
+            self._read(article, again=f"{article.name} has changed and was read again.")
+
+    def _read(self, article: Article, *, again: str = "") -> None:
+        """Read an article; one that is read again keeps its place, and `again` is said."""
+        work = article.work if article.work and not again else Work(partial(self._load, article.uri))
+        article.stamp = stamp(article.uri) or article.stamp
+        self._start(partial(self._read_in_thread, article, work, again), "load")
+
+    def _read_in_thread(self, article: Article, work: Work, again: str) -> None:
+        try:
+            work.document()
+        except Exception as error:  # noqa: BLE001 - a reader's fault is the article's
+            said = str(error) if isinstance(error, BriefingError) else f"{article.uri}: {error}"
+            self._app.call_from_thread(self._refuse, article, said, bool(again))
+        else:
+            self._app.call_from_thread(self._put, article, work, again)
+
+    def _put(self, article: Article, work: Work, again: str) -> None:
+        """What has been read comes to the screen, in place of what was read before."""
+        if again and article.document and article.document.text == work.document().text:
+            self._screen.say(f"{article.name} was read again; nothing in it has changed.")
+            return
+        before, article.work, article.document, article.briefing = article.document, work, work.document(), None
+        if again and before:
+            if article is self.session.current:
+                self.leave(before)
+            article.place = moved(article.place, before.text, article.document.text)
+            self._screen.say(again)
+        if article is self.session.current:
+            if self._screen.reader.document and article.place == Place():
+                article.place = self._screen.reader.place
+            self._show(article)
+
+    def _refuse(self, article: Article, said: str, again: bool) -> None:
+        if again and article.document:
+            self._screen.say(f"Not read again: {said}")
+            return
+        if not again:
+            self.session.drop(article)
+            self._turn_to(self.session.current)
+        self._fail("This article could not be opened", said)
+
+    # Analysing
+
+    def _analyse(self, article: Article, work: Work) -> None:
+        """Find what there is to find, while the article can already be read. Runs in a thread."""
+        from textual.worker import get_current_worker
+
+        worker, last = get_current_worker(), None
+        told, pause = monotonic(), TELL_EVERY
+        for briefing in work.briefings():
+            if worker.is_cancelled:
+                return
+            last, now = briefing, monotonic()
+            if now - told > pause:
+                self._app.call_from_thread(self._found, article, briefing, waiting=True)
+                told = monotonic()
+                pause = max(pause, SHARE * (told - now))
+        if last:
+            self._app.call_from_thread(self._found, article, last, waiting=False)
+
+    def _found(self, article: Article, briefing: Briefing, *, waiting: bool) -> None:
+        if article.document is not briefing.document:
+            return
+        article.briefing = None if waiting else briefing
+        if not waiting:
+            self._app.call_after_refresh(self._remember, article)
+        if article is self.session.current:
+            self._screen.found(briefing, waiting)
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    def _remember(self, article: Article) -> None:
+        """Put the article among the recent ones."""
+        if article.document and not article.once:
+            self._store.keep_opened(article.path, article.document.source.sha256)
+
+    def _start(self, work: Callable[[], Any], group: str) -> None:
+        self._app.run_worker(work, thread=True, exclusive=True, group=group)

@@ -1,0 +1,72 @@
+"""What leaves the app: by the clipboard, and to files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from briefing.tui import clipboard, copies, items
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from briefing.tui.main_screen import MainScreen
+    from briefing.tui.session import Article
+    from briefing.tui.state import Manner
+
+
+class Outbox:
+    """Copies and saves what stands on a screen, and says what became of it."""
+
+    def __init__(self, app: App[None], screen: MainScreen, fail: Callable[[str, str], None]) -> None:
+        """`fail` is told a title and a sentence."""
+        self._app = app
+        self._screen = screen
+        self._fail = fail
+
+    def copy(self, what: str, manner: Manner) -> None:
+        """Copy an item, a part or everything."""
+        if text := copies.text(self._screen, what, manner):
+            self._app.copy_to_clipboard(text)
+        else:
+            self._screen.say("There is nothing to copy here.")
+
+    def send(self, text: str, osc52: Callable[[str], None]) -> None:
+        """Take `text` to the clipboard by the first route that works, and say which; `osc52` writes to the terminal."""
+        self._screen.say("Copying …")
+        self._app.run_worker(partial(self._send_in_thread, text, osc52), thread=True, exclusive=True, group="copy")
+
+    def _send_in_thread(self, text: str, osc52: Callable[[str], None]) -> None:
+        worker = get_current_worker()
+        receipt = clipboard.copy(text, environ=os.environ, osc52=osc52, wanted=lambda: not worker.is_cancelled)
+        if worker.is_cancelled:
+            return
+        self._app.call_from_thread(self._screen.say, receipt.message)
+        if not receipt.route and text.strip():
+            question = f"{receipt.message}; save to"
+            self._app.call_from_thread(self._ask, question, items.free("copied.txt"), lambda _: text)
+
+    def save(self, article: Article | None) -> None:
+        """Ask for a file, and write the pane in use to it, or everything."""
+        if article is None or article.briefing is None:
+            self._screen.say("There is nothing to save yet.")
+            return
+        briefing, active = article.briefing, self._screen.parts.active
+        said = "everything" if active == "article" else active
+        self._ask(f"save {said} to", items.file_name(article.uri, active), partial(items.rendered, briefing, active))
+
+    def _ask(self, label: str, name: str, text: Callable[[str], str]) -> None:
+        self._screen.ask(label, lambda path: self._write(path, text(path)) if path else None, None, name)
+
+    def _write(self, path: str, text: str) -> None:
+        try:
+            written = items.write(path, text)
+        except (OSError, ValueError) as error:
+            why = error.strerror if isinstance(error, OSError) else error
+            self._fail("Nothing was saved", f"{path} could not be written: {why}.")
+        else:
+            self._screen.say(f"Saved to {written}.")
