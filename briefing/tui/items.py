@@ -35,7 +35,12 @@ def rules(screen: MainScreen) -> str:
         briefing = screen.parts.current.briefing if screen.parts.current else None
         sentence = screen.reader.sentence
         found = _within(briefing, sentence.span) if briefing and sentence else []
-    return "; ".join(f"{type(one).__name__.lower()}: {one.rule or 'no rule named'}" for one in found)
+    said = dict.fromkeys(f"{_kind(one)} by the rule “{one.rule}”" for one in found if one.rule)
+    return f"Found here: {'; '.join(said)}." if said else ""
+
+
+def _kind(finding: Finding) -> str:
+    return "key point" if isinstance(finding, KeyPoint) else type(finding).__name__.lower()
 
 
 def _within(briefing: Briefing, span: Span) -> list[Finding]:

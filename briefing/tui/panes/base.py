@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from rich.cells import cell_len
+from textual import events, on
 from textual.content import Content
 
 from briefing.export.citation import Finding
@@ -18,6 +19,9 @@ from briefing.tui import keys
 from briefing.tui.looks import framed
 from briefing.tui.panes.entries import Entry
 from briefing.tui.panes.entry_list import EntryList
+
+UNKNOWN = 999
+"""Columns of a pane that has not been on the screen yet."""
 
 
 class FindingList(EntryList):
@@ -89,10 +93,10 @@ class FindingList(EntryList):
         self.retitle()
         self.renew()
 
-    def lay_out(self, width: int) -> int:
-        """Word the entries for this width, and the frame."""
+    @on(events.Resize)
+    def _fit_title(self) -> None:
+        """The frame has room for more, or for less."""
         self.retitle()
-        return super().lay_out(width)
 
     def need(self, width: int) -> int:
         """The rows that would show everything, with the frame, where the pane is `width` columns wide."""
@@ -126,7 +130,7 @@ class FindingList(EntryList):
         return said + ([f"{len(self.marked)} marked"] if self.marked else [])
 
     def _fitting(self, *texts: str) -> Content:
-        room = self.size.width - 2
+        room = self.size.width - 2 if self.size.width else UNKNOWN
         return framed(next((text for text in texts if cell_len(text) <= room), texts[-1]))
 
     # Filter, search, marks, order

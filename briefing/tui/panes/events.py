@@ -91,7 +91,9 @@ class EventsPane(FindingList):
         """How many events there are, and how many dates that lead to no day."""
         events = sum(isinstance(finding, Event) for finding in self.listing.findings)
         undated = len(self.listing.findings) - events
-        return (f"{events} · {undated} without a day", str(events)) if undated else (str(events),)
+        if not undated:
+            return (str(events),)
+        return (f"{events} · {undated} without a day" if events else f"{undated} without a day", str(events))
 
 
 def timeline(
@@ -120,11 +122,11 @@ def phase(event: Event, published: datetime.date | None) -> Phase:
     return "today" if event.start == event.end else "past"
 
 
-def _place(event: Event, published: datetime.date | None) -> tuple[str, bool, str, Span]:
+def _place(event: Event, published: datetime.date | None) -> tuple[str, bool, str, bool, Span]:
     """What the order of the timeline goes by: nothing that lies ahead stands before the day of publication."""
     ahead = phase(event, published) == "ahead"
     start = max(event.start, published.isoformat()) if ahead and published else event.start
-    return start, ahead, event.end, event.span
+    return start, ahead, event.end, event.precision in {"before", "after"}, event.span
 
 
 def gap(before: Event, event: Event) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from rich.cells import cell_len
 
@@ -49,7 +50,9 @@ class NumbersPane(FindingList):
         numbers = [n for n in briefing.numbers if not kinds or n.kind in kinds]
         rivals = differing(numbers)
         self._largest = largest(numbers)
-        self._widths = sorted({cell_len(figure_and_label(n)[0]) for n in numbers})
+        figures = [figure_and_label(number)[0] for number in numbers]
+        self._widths = {cell_len(figure) for figure in figures}
+        self._longest = max((cell_len(word) for figure in figures for word in figure.split()), default=0)
         self._gap = 3 if rivals else 2
         done: set[Number] = set()
         for number in _ordered(numbers, self.order):
@@ -80,7 +83,7 @@ class NumbersPane(FindingList):
     def _column(self, width: int) -> int:
         """As wide as the widest figure that takes no more than a third of the pane; wider ones take several lines."""
         most = max(12, width // 3)
-        return max((cells for cells in self._widths if cells <= most), default=most)
+        return max([min(self._longest, most), *(cells for cells in self._widths if cells <= most)])
 
     def _around(self, number: Number) -> str:
         """The clause of a figure that does not say what it counts."""
@@ -94,8 +97,10 @@ class NumbersPane(FindingList):
         return [Piece(bar(size / top, BAR), ("pane--bar",))]
 
     _largest: dict[tuple[str, str | None], float] = {}  # noqa: RUF012 - replaced, never changed
-    _widths: Sequence[int] = ()
-    """The cells that figures take, the narrowest first."""
+    _widths: AbstractSet[int] = frozenset()
+    """The cells that figures take."""
+    _longest = 0
+    """The cells of the longest word in a figure."""
     _gap = 2
     """The cells between a figure and what it counts."""
 

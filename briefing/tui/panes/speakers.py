@@ -70,8 +70,8 @@ class SpeakersPane(FindingList):
 
     def counts(self) -> tuple[str, ...]:
         """How many speak, and how many statements there are."""
-        if not self.briefing:
-            return ("",)
+        if not self.briefing or not self.briefing.quotes:
+            return ("0",)
         speakers, statements = len(self.briefing.speakers), len(self.briefing.quotes)
         return (f"{speakers} · {statements} statement{'' if statements == 1 else 's'}", f"{speakers} · {statements}")
 
