@@ -197,6 +197,10 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("Unemployment is at four percent, down from six percent in [2019|2019].", []),
         ("Will the ferry sail on [Sunday|2025-06-08]?", []),
         ("Profit rose to $3 million from $2 million [a year earlier|2024-Q1].", []),
+        ("Profit was $3 million, against $2 million in [the year-ago quarter|2024-Q1].", []),
+        ("The river froze for the second time [this year|2025].", []),
+        ("They lost a Euro [2016|2016] game.", []),
+        ("She wrote it as a [2016|2016] candidate.", []),
         ("The town spends 12 percent [more than a year ago|2024].", []),
         ("More rain fell than in a usual [October|2024-10].", []),
         ("The strike lasted [three weeks|P3W].", []),
@@ -238,6 +242,29 @@ def test_one_date(marked: str, expected: list[str]) -> None:
             "On [Sunday|2025-06-01] the dam broke, and [Sunday night|2025-06-01TNI] a mill fell.",
             ["2025-06-01 day happened: On Sunday the dam broke, and Sunday night a mill fell."],
         ),
+        # What is planned in an aside says nothing of the sentence, nor a proposal of what follows it.
+        (
+            "Speaking on [Sunday|2025-06-01] in Oslo, which is set to host a race on [Friday|2025-06-06], he wept.",
+            [
+                "2025-06-01 day happened: Speaking on Sunday in Oslo, which is set to host a race on Friday, he wept.",
+                "2025-06-06 day planned: Speaking on Sunday in Oslo, which is set to host a race on Friday, he wept.",
+            ],
+        ),
+        (
+            "It was proposed in [May|2025-05] and is likely to open in [August|2025-08].",
+            [
+                "2025-05-01/2025-05-31 month happened: It was proposed in May and is likely to open in August.",
+                "2025-08-01/2025-08-31 month planned: It was proposed in May and is likely to open in August.",
+            ],
+        ),
+        # "After" opens no clause where the verb goes on from the first.
+        (
+            "It was signed on [May 6|2025-05-06] after six days of talks and took effect on [May 9|2025-05-09].",
+            [
+                "2025-05-06 day happened: It was signed on May 6 after six days of talks and took effect on May 9.",
+                "2025-05-09 day happened: It was signed on May 6 after six days of talks and took effect on May 9.",
+            ],
+        ),
     ],
 )
 def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
@@ -264,6 +291,10 @@ def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
                 "2025-05-14 day happened: Two days before the summit, the envoy fell ill.",
                 "2025-05-16 day happened: The summit opened on May 16.",
             ],
+        ),
+        (
+            "He resigned [two days|P2D] after the [May 3|2025-05-03] vote.",
+            ["2025-05-05 day happened: He resigned two days after the May 3 vote."],
         ),
         # A length before a conjunction is no distance.
         (

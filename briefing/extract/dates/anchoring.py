@@ -44,6 +44,11 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:adjourn|postpon|delay|defer|reschedul|put\s+(?:off|back)|push\w*\s+back|extend|remand|suspend)\w*\b[^.;:,]*"
+    r"\b(?:until|till|to|for)\s+(?:[\w-]+\s+in\s+|early\s+|late\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 
@@ -110,6 +115,8 @@ class Scene:
         """
         if _SINCE.search(self.before(start, 12)):
             return PAST
+        if _PUT_OFF.search(self.text, max(self.sentence_start(start), start - 90), start):
+            return AHEAD
         before = self.sense_before(start)
         opens = bool(_OPENING.search(self.text[max(self.sentence_start(start), start - 20) : start]))
         if before != UNSAID and not opens:

@@ -22,6 +22,7 @@ _DISTANCE = re.compile(
     r"(?P<way>after|before)\s+|\bthe\s+(?P<next>day)\s+(?P<side>after|before)\s+"
 )
 _LENGTH = re.compile(r"(?i)\b(?:for|of|in|by|within|last\w*|took|every|or|than|least|most)\s+$")
+_PARTED = re.compile(r"[,;:]|\s(?:and|but|which|who|that)\s")
 _PRESENT = re.compile(r"\b(?:comes|come|is|are|has|have|remains|remain|follows|marks)\b")
 
 
@@ -45,7 +46,9 @@ def find(
     distance = _distance(here)
     if distance is None:
         return []
-    return _earlier(here, distance, dates, today) if distance.way == "after" else _main(here, distance, told)
+    if distance.way == "before":
+        return _main(here, distance, told)
+    return _later(here, distance) or _earlier(here, distance, dates, today)
 
 
 def _distance(here: Passage) -> Distance | None:
@@ -85,6 +88,17 @@ def _earlier(here: Passage, distance: Distance, dates: Sequence[Date], today: da
     alone = clause and clauses.stands_alone(here.text, clause, here.span)
     told = clauses.trim(here.text, clause.span) if clause and alone else here.span
     return _happening(here, base.date, period, told, "distance_after")
+
+
+def _later(here: Passage, distance: Distance) -> list[Happening]:
+    """What happened so long after the day that stands behind "after": "left two days after the May 3 vote"."""
+    if not here.anchors or here.anchors[0].span.start < distance.span.end:
+        return []
+    base = here.anchors[0]
+    if _PARTED.search(here.text, distance.span.end, base.span.start):
+        return []
+    period = _reckon(base.period, distance._replace(units=-distance.units))
+    return _happening(here, base.date, period, here.span, "distance_later") if period else []
 
 
 def _published(distance: Distance, dates: Sequence[Date], today: datetime.date) -> Anchor | None:

@@ -100,9 +100,13 @@ def split(text: str, sentence: Span) -> list[Clause]:
 
 
 def _is_clause(text: str, clause: Clause) -> bool:
-    """Whether it has a verb; after "before" and its like, which open phrases as well, one before a comma."""
-    pause = _PAUSE.search(text, *clause.span) if clause.opener in _PREPOSITIONS else None
-    return has_verb(text, Span(clause.span.start, pause.start()) if pause else clause.span)
+    """Whether it has a verb; after "before" and its like, which open phrases as well, one of its own before a comma."""
+    if clause.opener not in _PREPOSITIONS:
+        return has_verb(text, clause.span)
+    pause = _PAUSE.search(text, *clause.span)
+    words = WORD.findall(text[clause.span.start : pause.start() if pause else clause.span.end])
+    first = next((i for i, word in enumerate(words) if is_verb(word)), None)
+    return first is not None and (first == 0 or words[first - 1] not in _JOINING)
 
 
 def _may_cut(before: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
+from briefing import lexicon
 from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
@@ -19,6 +20,9 @@ _CONTEXT = 80
 _DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
 _BEFORE_NOUN = re.compile(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
 _POSSESSIVE = re.compile(r"\A['’]s?(?=\s|$)")
+_FULL_DATE = re.compile(r",\s+\d{4}$")
+_ARTICLE = re.compile(r"(?i)\b(?:the|an?|his|her|its|their)\s+$")
+_COMMA_NOUN = re.compile(r",\s+[a-z]")
 _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 """A year or a month by its name; "this year" and "last March" before a noun do not belong to it."""
 _ADVERB = re.compile(r"(?:rather|alone|onwards?|instead)$")
@@ -31,6 +35,8 @@ _COMPARISON = re.compile(
     r"(?: of)? what) (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
     r"|\b(?:levels?|figures?|totals?|prices?|rates?) of $"
     r"|\bcompared (?:with|to)\b[^,;:]{0,60}$"
+    r"|\bagainst\b[^,;:]{0,30}\d[^,;:]{0,30}$"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th|last) time(?: so far)? $"
     r"|\b(?:up|down)(?: [\w.%$-]+){0,5} from\b[^,;:]{0,60}$"
     r"|\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
 )
@@ -45,6 +51,7 @@ _FIGURES = frozenset(
     {"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"}
 )
 _SUCH = re.compile(r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|given|single)\s+)?$")
+_CAPITAL_BEFORE = re.compile(r"[a-z]\W+[A-Z][a-z]+\s$")
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
 _WITHIN = re.compile(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
@@ -111,8 +118,14 @@ def _any_such(where: Setting) -> Role | None:
 
 def _plain(where: Setting) -> Role | None:
     """Not before a noun."""
-    named = _POSSESSIVE.match(where.after) or _stands_before_noun(where) or _ends_name(where)
+    before_noun = _stands_before_noun(where) or (_FULL_DATE.search(where.words) and _parted_from_noun(where))
+    named = _POSSESSIVE.match(where.after) or before_noun or _ends_name(where)
     return None if named else "dates"
+
+
+def _parted_from_noun(where: Setting) -> bool:
+    """Whether only the comma after the year stands between: "the Sept. 4, 1981, murder"."""
+    return bool(_ARTICLE.search(where.before) and _COMMA_NOUN.match(where.after))
 
 
 def _ends_name(where: Setting) -> bool:
@@ -142,7 +155,14 @@ def _stands_before_noun(where: Setting) -> bool:
 
 
 def _new_thing(where: Setting) -> Role | None:
-    """As in "A Monday interview", "a 2014 study": what is brought up for the first time is told here."""
+    """As in "A Monday interview", "a 2014 study": what is brought up for the first time is told here.
+
+    No person ("a 2016 candidate") is a happening, and no year that ends a name ("a Euro 2016 qualifier") dates one.
+    """
+    head = where.noun_phrase.rpartition(" ")[2]
+    of_name = where.precision == "year" and _CAPITAL_BEFORE.search(where.before)
+    if of_name or head in lexicon.words("role_nouns"):
+        return None
     return "dates" if _NEW.search(where.before) else None
 
 

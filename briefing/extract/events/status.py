@@ -14,6 +14,11 @@ from briefing.model import EventStatus, Quote, Span
 _WORD = re.compile(r"\w+")
 
 
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b")
+_TOLD_APART = re.compile(r"[,;:!?“”\"]|\b(?:and|but) (?:is|are|was|were|will|has|have|had)\b")
+"""What parts a date from a cue: "proposed in July and is likely to be signed in August"."""
+
+
 def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
     """The status of `happening` in an article of the day `today`, whose statements are `quotes`."""
     if _claimed(happening, quotes):
@@ -41,7 +46,7 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
     if any(piece.holds(at) for quote in claims for piece in quote.spans):
         return True
     between = (text[cue.end : at.start] for cue in _cues("claim_cues", text, happening.span.start, at.start))
-    return any(len(words.split()) >= 2 and not re.search('[,;:!?“”"]', words) for words in between)
+    return any(len(words.split()) >= 2 and not _TOLD_APART.search(words) for words in between)
 
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:
@@ -59,6 +64,7 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
             apart = any(map(clauses.is_past, clauses.WORD.findall(text[cue.end : at.start])))
         else:  # "On Monday she will …", not "said on Monday that she will …"
             apart = clauses.has_verb(text, Span(happening.span.start, cue.start))
+            apart = apart or bool(_ASIDE.search(text, at.end, cue.start))
         if not apart:
             return True
     return False
