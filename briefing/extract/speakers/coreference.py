@@ -13,7 +13,7 @@ from briefing.extract.speakers.sources import PRONOUNS, Source, SourceKind
 from briefing.model import Document, Quote, Span
 from briefing.names import Name
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he)\b")
 
 
 class Resolved:

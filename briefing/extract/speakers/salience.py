@@ -27,7 +27,7 @@ _MOST = 1.6 * SUBJECT
 _IN_MIND = 50
 """How many can be in mind at once."""
 
-_QUOTATION = re.compile(r"“[^”\n]*(?:”|(?=\n|\Z))|\"[^\"\n]*\"|''[^\n]*?''")
+_QUOTATION = re.compile(r"[“\"'](?:(?<=“)[^”\n]*(?:”|(?=\n|\Z))|(?<=\")[^\"\n]*\"|(?<=')'[^\n]*?'')")
 _PAST_APPOSITION = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,[^,.;\n“”\"]{1,140},|,[^,.;\n“”\"]{1,90},[^,.;\n“”\"]{1,90},)?\s+([\w'’-]+)"
 )
