@@ -174,7 +174,7 @@ def _standing(candidate: Candidate) -> float:
     return position - sum(cost * fault(candidate) for cost, fault in FAULTS)
 
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Ww]e|[Mm]y|[Oo]ur)\b")
+_FIRST_PERSON = re.compile(r"[IYyWwMmOo](?<!\w.)(?:(?<=I)|(?<=[Yy])our?|(?<=[Ww])e|(?<=[Mm])y|(?<=[Oo])ur)\b")
 _LEANS_BACK = re.compile(
     r"(?:He|She|They|It|This|That|These|Those|But|And|So|Or|Yet|Then|There|Here|That[’']s|It[’']s)\b"
 )

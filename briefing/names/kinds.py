@@ -50,7 +50,7 @@ def of_person(words: list[str], *, titled: bool) -> NameKind:
     if len(words) > 5:
         return "unknown"
     initial = any(len(w) == 2 and w[1] == "." for w in words[:-1])
-    if not is_first_name(words[0]) and any(map(_INNER_CAPITAL.match, words)):
+    if not is_first_name(words[0]) and any(_INNER_CAPITAL.match(word) for word in words if not word[1:].islower()):
         return "organization"
     if titled or initial or words[-1] in _ROMAN or is_first_name(words[0]):
         return "person"

@@ -96,7 +96,7 @@ def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
     low = _folded(word)
-    if word in _COMMON_CAPS or _PARTY.match(word):
+    if word in _COMMON_CAPS or (word[1:2] == "-" and _PARTY.match(word)):
         return bool(before) and word == "A"
     if low in lexicon.words("calendar_words"):
         if is_first_name(word) and after:

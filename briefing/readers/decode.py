@@ -39,12 +39,14 @@ def decode(data: bytes) -> Decoded:
 
 def harmless(text: str, encoding: str) -> Decoded:
     """`text`, which was read as `encoding`, with nothing in it that acts on a terminal."""
-    legible = _legible(text)
+    odd = {character for character in set(text) if _ODD.match(character)}
+    legible = not odd or _legible(text)
     warnings = []
     if lost := text.count("\ufffd"):
         count = "1 character" if lost == 1 else f"{lost} characters"
         warnings.append(f"{count} could not be read as {encoding}; \ufffd stands in the place.")
-    text, controls = _harmless(_composed(text))
+    text = _composed(text)
+    text, controls = _harmless(text, odd) if odd else (text, 0)
     if controls:
         count = "1 terminal control sequence" if controls == 1 else f"{controls} terminal control sequences"
         warnings.append(f"Taken out of the text: {count}.")
@@ -121,11 +123,8 @@ def _eight_bit(data: bytes) -> tuple[str, str]:
         return data.decode("iso-8859-1"), "iso-8859-1"
 
 
-def _harmless(text: str) -> tuple[str, int]:
-    """`text` without anything that acts on a terminal or cannot be seen, and how many acting things there were."""
-    odd = set(_ODD.findall(text))
-    if not odd:
-        return text, 0
+def _harmless(text: str, odd: set[str]) -> tuple[str, int]:
+    """`text` without the `odd`, which act on a terminal or cannot be seen, and how many acting things there were."""
     text = re.sub(r"\r\n?|[\x0b\x85\u2028\u2029]", "\n", text)
     if "\x08" in odd:
         text = re.sub(r"_\x08|(\S)\x08(?=\1)", "", text)  # struck twice, for bold or underlined

@@ -111,7 +111,7 @@ def _the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
 
 def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "The minister also signed …", right after what somebody did on a day."""
-    also = _ALSO.search(here.words)
+    also = _ALSO.search(here.words) if "also" in here.words else None
     verb = also and (also["after"] or also["before"])
     if not verb or not clauses.is_past(verb) or _NOT_SIMPLE_PAST.search(here.words):
         return None
@@ -120,7 +120,8 @@ def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
 
 def _closing_price(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "Its shares closed at $12", after the day of the news."""
-    return _right_after(here, told, "closing_price") if _CLOSED.search(here.words) else None
+    closed = " at " in here.words and _CLOSED.search(here.words)
+    return _right_after(here, told, "closing_price") if closed else None
 
 
 _OPENINGS: tuple[Rule, ...] = (_since_then, _at_the_occasion, _that_occasion)

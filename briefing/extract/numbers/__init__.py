@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -17,6 +19,7 @@ from briefing.model import BlockKind, Date, Document, Number, Span
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
 _HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 _DIGITS = frozenset("0123456789")
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 _REACH = 400
 """How many characters back a left-out noun is looked for."""
 _RECENT = 12
@@ -32,11 +35,23 @@ def find(document: Document, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     openings = frozenset(sentence.span.start for sentence in document.sentences)
     found: list[Number] = []
     for block in document.blocks:
-        if block.kind in _PASSED_OVER:
+        if block.kind in _PASSED_OVER or not _may_hold_figures(document.text, block.span):
             continue
         setting = Setting(block.kind in _HEADINGS, openings, dated)
         _add_figures(Tokens(document.text, block.span), setting, found)
     return tuple(found)
+
+
+def _may_hold_figures(text: str, span: Span) -> bool:
+    """Whether a digit, or a word that a figure begins with, stands in `span`; "a" begins few."""
+    if _DIGIT.search(text, *span):
+        return True
+    words = _WORD.findall(span.of(text).lower())
+    begin = values.triggers().intersection(words)
+    if begin - values.INDEFINITE:
+        return True
+    after = figures.after_article()
+    return bool(begin) and any(word in values.INDEFINITE and noun in after for word, noun in pairwise(words))
 
 
 def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:

@@ -9,7 +9,7 @@ from briefing import lexicon
 from briefing.extract.numbers import ages, modifiers, money, units
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import Numeral, is_digits, negative, number_words
+from briefing.extract.numbers.values import INDEFINITE, Numeral, is_digits, negative, number_words
 from briefing.extract.numbers.values import read as read_numeral
 from briefing.model import NumberKind
 
@@ -30,7 +30,7 @@ class Figure(NamedTuple):
 
 def read(tokens: Tokens, i: int) -> Figure | None:
     """The single figure that begins at token `i`; a currency sign before it is taken in."""
-    if tokens.at(i) in {"a", "an"} and tokens.at(i + 1) not in _after_article():
+    if tokens.at(i) in INDEFINITE and tokens.at(i + 1) not in after_article():
         return None
     numeral = read_numeral(tokens, i, money=money.sign_before(tokens, i) is not None)
     if numeral is None:
@@ -39,7 +39,7 @@ def read(tokens: Tokens, i: int) -> Figure | None:
 
 
 @cache
-def _after_article() -> frozenset[str]:
+def after_article() -> frozenset[str]:
     """The words before which "a" may belong to a figure: `a dozen`, `a third`, `a few hundred`, `an hour`."""
     measures, currencies = units.phrases("measures"), units.phrases("currencies")
     parts = lexicon.table("fractions")

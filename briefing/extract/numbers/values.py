@@ -64,14 +64,14 @@ _LONGEST = 24
 _TOO_LARGE = 1e21
 """No article counts so far: what has this many digits is a code."""
 _SEVERAL = frozenset({"several", "few", "couple"})
-_INDEFINITE = frozenset({"a", "an"})
+INDEFINITE = frozenset({"a", "an"})
 
 
 @cache
 def triggers() -> frozenset[str]:
     """The words at which a figure may begin; digits begin one too."""
     words = {word for word, (_, kind) in number_words().items() if kind in {"small", "ten"}}
-    return frozenset(words | set(_vague_counts()) | set(_GLYPHS) | _INDEFINITE | _SEVERAL | {"half", "tens"})
+    return frozenset(words | set(_vague_counts()) | set(_GLYPHS) | INDEFINITE | _SEVERAL | {"half", "tens"})
 
 
 def is_digits(word: str) -> bool:
@@ -138,7 +138,7 @@ def _are_hurt(tokens: Tokens, i: int) -> bool:
 
 def _several(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     """`several hundred`, `a few dozen`, `a couple of thousand`."""
-    start = i + (tokens.at(i) in _INDEFINITE)
+    start = i + (tokens.at(i) in INDEFINITE)
     if tokens.at(start) not in _SEVERAL:
         return None
     at = start + 1 + (tokens.at(start + 1) == "of")
@@ -155,8 +155,8 @@ def _part(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     if found is None or found.value is None:
         return found
     at = found.stop
-    at += tokens.at(at) == "of" and tokens.at(at + 1) in _INDEFINITE
-    at += tokens.at(at) in _INDEFINITE or tokens.hyphen(at)
+    at += tokens.at(at) == "of" and tokens.at(at + 1) in INDEFINITE
+    at += tokens.at(at) in INDEFINITE or tokens.hyphen(at)
     scale, stop = _scales(tokens, at, money=False)
     if stop == at:
         return found
@@ -166,7 +166,7 @@ def _part(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
 def _half(tokens: Tokens, i: int) -> Numeral | None:
     if is_digits(tokens.at(i)):
         return None
-    start = i + (tokens.at(i) in _INDEFINITE or tokens.at(i) == "one")
+    start = i + (tokens.at(i) in INDEFINITE or tokens.at(i) == "one")
     start += start > i and tokens.hyphen(start)
     return Numeral(i, start + 1, 0.5, fraction=True) if tokens.at(start) == "half" else None
 
@@ -197,7 +197,7 @@ def _how_many_parts(tokens: Tokens, i: int) -> tuple[float, int]:
     if is_digits(word):
         count = digits(word) or 0.0
         return (count if count < 100 else 0.0), i + 1
-    if word in _INDEFINITE and tokens.at(i + 1) in _parts():
+    if word in INDEFINITE and tokens.at(i + 1) in _parts():
         return 1.0, i + 1
     count, scale, stop = _cardinal(tokens, i)
     return (count if stop > i and scale in {1, 100} else 0.0), stop
@@ -362,7 +362,7 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
     """The value of the number words at `i`, what the last of them multiply by, and where they end."""
     total = group = 0.0
     scale, kind, least, thousands, stop = 1.0, "", float("inf"), float("inf"), i
-    if tokens.at(i) in _INDEFINITE and number_words().get(tokens.at(i + 1), (0, ""))[1] == "scale":
+    if tokens.at(i) in INDEFINITE and number_words().get(tokens.at(i + 1), (0, ""))[1] == "scale":
         group, kind, stop = 1.0, "small", i + 1
     while stop < i + _LONGEST:
         at = _next_number_word(tokens, stop, kind, least)
@@ -383,7 +383,7 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
         else:
             break
         kind, stop = sort, at + 1
-    return total + group, scale, stop if kind and (stop > i + 1 or tokens.at(i) not in _INDEFINITE) else i
+    return total + group, scale, stop if kind and (stop > i + 1 or tokens.at(i) not in INDEFINITE) else i
 
 
 def _may_follow(sort: str, size: float, before: str) -> bool:

@@ -145,7 +145,7 @@ def _closed_class(raw: str, word: str, first: bool) -> str | None:
     known = lexicon.pairs("function_words").get(word)
     if known and (raw.islower() or first or known not in _MAYBE_NAME) and not (raw.isupper() and len(raw) > 1):
         return known
-    if contraction := _CONTRACTED.fullmatch(word):
+    if not word.isalnum() and (contraction := _CONTRACTED.fullmatch(word)):
         return "relative" if contraction.group(1) == "who" else "contracted"
     if word.endswith(_CLITICS):
         return "auxiliary"

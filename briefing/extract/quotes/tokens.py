@@ -33,10 +33,15 @@ class Tokens:
 
     __slots__ = ("classes", "ends", "quoted", "starts", "text", "words")
 
+    starts: list[int]
+    ends: list[int]
+    classes: list[str]
+    words: list[str]
+
     def __init__(self, text: str, items: Sequence[_Item]) -> None:
         self.text = text
         self.starts, self.ends, self.classes, self.words, quoted = map(list, zip(*items, strict=True))
-        self.quoted = {place: quote for place, quote in enumerate(quoted) if quote}
+        self.quoted: dict[int, Quoted] = {place: quote for place, quote in enumerate(quoted) if quote}
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -32,7 +32,8 @@ _PAST_APPOSITION = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,[^,.;\n“”\"]{1,140},|,[^,.;\n“”\"]{1,90},[^,.;\n“”\"]{1,90},)?\s+([\w'’-]+)"
 )
 _NEXT = re.compile(r"\s([\w-]+)")
-_WORD_BEFORE = re.compile(r"([\w'’-]+)[\s(]*$")
+_WORD_END = re.compile(r"[\w'’-]+$")
+_BETWEEN = " (\n\u00a0"
 _SAYING = frozenset({
     "say", "says", "said", "adds", "added", "writes", "wrote", "notes", "noted", "argues", "argued",
     "explains", "explained", "recalls", "recalled", "tweeted",
@@ -128,13 +129,20 @@ _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 
 def is_subject(text: str, name: Name) -> bool:
     """Whether a verb seems to follow the name and no preposition stands before it, or it follows "said"."""
-    before = _WORD_BEFORE.search(text, max(0, name.whole.start - 20), name.whole.start)
-    if before and before.group(1) in _SAYING:
+    before = _word_before(text, name.whole.start)
+    if before in _SAYING:
         return True
     after = _PAST_APPOSITION.match(text, name.span.end)
     if not after or not _may_be_verb(after.group(1)):
         return False
-    return not (before and before.group(1).lower() in lexicon.words("prepositions"))
+    return before.lower() not in lexicon.words("prepositions")
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word that ends before `at`, brackets between; empty where there is none."""
+    *_, last = text[max(0, at - 20) : at].rstrip(_BETWEEN).split() or ("",)
+    found = _WORD_END.search(last)
+    return found.group() if found else ""
 
 
 def _may_be_verb(word: str) -> bool:
