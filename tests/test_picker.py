@@ -22,7 +22,7 @@ from textual.widgets import Input, Label, Static
 
 from briefing.tui import themes
 from briefing.tui.picker import Picker, listing, matching
-from briefing.tui.picker.file_list import FileList, cut, details, short_home, size_of
+from briefing.tui.picker.file_list import FileList, cut, details, drawn, ending, short_home, size_of
 from briefing.tui.picker.glance import GLANCE_AFTER
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import GLANCE_BYTES, look_at
@@ -128,6 +128,10 @@ def recent(folder: Path, name: str, percent: int = 0) -> Recent:
         ("e", "the end", "the End"),
         ("日", "bridge-日.txt", "bridge-[日].txt"),
         ("ı", "İıİ", "İ[ı]İ"),
+        ("cafe", "new café.txt", "new CAFÉ.txt"),
+        ("café", "cafe.txt", "CAFE.txt"),
+        ("café", "cafe\u0301.txt", "CAFE\u0301.txt"),
+        ("strasse", "straße.txt", "STRASSE.txt"),
         ("xyz", "bridge.txt", None),
         ("eb", "bridge", None),
     ],
@@ -163,7 +167,8 @@ def test_the_better_match_comes_first(letters: str, better: str, worse: str) -> 
 def test_what_is_marked_stands_in_the_name(letters: str, name: str) -> None:
     found = matching.match(letters, name)
     if found is not None:
-        assert len(found.positions) == len(letters.lower())
+        assert len(found.positions) <= len(matching.folded(letters)[0])
+        assert bool(found.positions) == bool(matching.folded(letters)[0])
         assert list(found.positions) == sorted(set(found.positions))
         assert all(0 <= at < len(name) for at in found.positions)
 
@@ -208,6 +213,43 @@ def test_tab_completes(typed: str, completed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("cafe", "café menu.txt"),
+        ("CAFÉ", "café menu.txt"),
+        ("caf", "café menu.txt"),
+        ("naive", "naïve-"),
+        ("naïve", "naïve-"),
+    ],
+)
+def test_tab_completes_names_with_accents(typed: str, completed: str) -> None:
+    rows = [Row("file", name, f"/{name}") for name in ("café menu.txt", "naïve-1.txt", "naïve-2.txt")]
+    assert matching.completed(typed, rows, None) == completed
+
+
+@pytest.mark.skipif(os.name == "nt", reason="paths of another kind")
+@pytest.mark.parametrize(
+    ("pasted", "path"),
+    [
+        ("/news/bridge.txt", "/news/bridge.txt"),
+        ("'/news/two words.txt' ", "/news/two words.txt"),
+        ('"/news/two words.txt"\n', "/news/two words.txt"),
+        ("/news/two\\ words\\ \\(1\\).txt", "/news/two words (1).txt"),
+        ("'/news/it'\\''s.txt'", "/news/it's.txt"),
+        ("/news/it's.txt", "/news/it's.txt"),
+        ("file:///news/two%20words%20%C3%A9.txt", "/news/two words é.txt"),
+        ("file://host/news/a.txt", "/news/a.txt"),
+        ("'/one' '/two'", "'/one' '/two'"),
+        ("'open", "'open"),
+        ("https://example.org/a%20b", "https://example.org/a%20b"),
+        ("", ""),
+    ],
+)
+def test_a_path_that_is_dropped_on_the_terminal_is_unwrapped(pasted: str, path: str) -> None:
+    assert matching.unwrapped(pasted) == path
+
+
+@pytest.mark.parametrize(
     ("name", "shown"),
     [
         ("plain.txt", "plain.txt"),
@@ -217,6 +259,7 @@ def test_tab_completes(typed: str, completed: str) -> None:
         ("right\u202eleft", "right\\u202eleft"),
         (os.fsdecode(b"caf\xe9"), "caf\\xe9"),
         ("日本 é", "日本 é"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
     ],
 )
 def test_a_name_gives_a_terminal_no_orders(name: str, shown: str) -> None:
@@ -225,7 +268,7 @@ def test_a_name_gives_a_terminal_no_orders(name: str, shown: str) -> None:
 
 @given(st.text())
 def test_whatever_the_name_it_is_printable(name: str) -> None:
-    assert listing.printable(name).isprintable()
+    assert listing.printable(name).replace("\u200c", "").replace("\u200d", "").isprintable()
 
 
 def test_a_folder_lists_folders_then_articles_then_the_rest(folder: Path) -> None:
@@ -255,7 +298,7 @@ def test_what_cannot_be_listed_is_a_line(tmp_path: Path) -> None:
     (gone,) = listing.folder_rows(str(tmp_path / "gone"))
     (no_folder,) = listing.folder_rows(str(file))
     (not_a_name,) = listing.folder_rows("\0")
-    assert gone.label == "This folder cannot be read: no longer there"
+    assert gone.label == "There is no such folder"
     assert no_folder.label == "This folder cannot be read: not a directory"
     assert not_a_name.kind == "note"
 
@@ -268,13 +311,26 @@ def test_a_folder_without_permission_is_a_line(tmp_path: Path) -> None:
     assert row.label == "This folder cannot be read: no permission"
 
 
+def test_a_file_that_may_not_be_read_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, _: not path.endswith("bridge.txt"))
+    reasons = {row.label: row.reason for row in listing.folder_rows(str(folder)) if row.label.startswith("b")}
+    assert reasons == {"bridge.txt": "no permission", "budget-vote.md": ""}
+
+
+def test_a_folder_with_nothing_but_hidden_files_says_how_to_see_them(tmp_path: Path) -> None:
+    (tmp_path / ".notes.txt").write_text(ARTICLE)
+    (row,) = listing.folder_rows(str(tmp_path))
+    assert row.label == "Only hidden files here; ctrl+t shows them"
+    assert [row.label for row in listing.folder_rows(str(tmp_path), hidden=True)] == [".notes.txt"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
 def test_a_pipe_and_a_broken_link_are_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link.txt").symlink_to("nowhere")
     assert [(row.label, row.reason) for row in listing.folder_rows(str(tmp_path))] == [
         ("link.txt", "no longer there"),
-        ("pipe", "not a file"),
+        ("pipe", "a pipe"),
     ]
 
 
@@ -301,6 +357,25 @@ def test_a_name_is_cut_in_the_middle(label: str, width: int, shown: str) -> None
 def test_marks_stay_on_their_letters(label: str, width: int) -> None:
     shown, at = cut(label, width, tuple(range(len(label))))
     assert "".join(shown[i] for i in at) == (shown if shown == label else shown.replace("…", "", 1)) or "…" in label
+
+
+@pytest.mark.parametrize(
+    ("label", "width", "shown"),
+    [
+        ("~/news", 6, "~/news"),
+        ("~/news/archive", 8, "…archive"),
+        ("~/日本の橋", 5, "…の橋"),
+    ],
+)
+def test_of_a_folder_the_end_is_shown(label: str, width: int, shown: str) -> None:
+    assert ending(label, width) == shown
+
+
+@pytest.mark.parametrize("name", ["👩\u200d👩\u200d👧.txt", "⚠\ufe0f.txt", "❤\ufe0f\u200d🔥.txt"])
+def test_no_pictures_are_joined_in_a_name(name: str) -> None:
+    shown = drawn(listing.printable(name))
+    assert len(shown) == len(name)
+    assert not {"\u200d", "\ufe0f"} & set(shown)
 
 
 @pytest.mark.parametrize(
@@ -422,6 +497,45 @@ async def test_keys_choose(folder: Path, keys: list[str], chosen: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("keys", "count"),
+    [
+        ("", "7 names"),
+        ("bri", "1 found"),
+        ("zzz", "0 found"),
+        (["ctrl+t"], "8 names, hidden ones too"),
+        (["full_stop", "h"], "1 found, hidden ones too"),
+        ("archive/", "1 name"),
+        ("https://example.org", ""),
+    ],
+)
+async def test_it_says_how_many_there_are(folder: Path, keys: str | list[str], count: str) -> None:
+    async with opened(Picker(folder), *keys, size=(180, 24)) as host:
+        folder_and_count = re.split(r"\s{2,}", host.said("folder").removeprefix("Open  "))
+        assert folder_and_count[1:] == ([count] if count else [])
+
+
+async def test_a_recent_file_can_be_forgotten(folder: Path) -> None:
+    recents = [recent(folder, "NOTES"), recent(folder, "gone.txt"), recent(folder, "bridge.txt")]
+    forgotten: list[str] = []
+    async with opened(Picker(folder, recents=recents, forget=forgotten.append), "down", "delete") as host:
+        assert forgotten == [str(folder / "gone.txt")]
+        assert host.labels[:4] == ["Recent", "NOTES", "bridge.txt", "This folder"]
+        assert host.under_cursor == "bridge.txt"
+        await press(host.pilot, *"bridge", "home", "delete", "delete", "end", "delete")
+        assert host.picker.query_one(Input).value == "idge"  # in the filter it deletes letters
+        await press(host.pilot, "ctrl+u", "end", "delete")  # a file that is no recent one stays
+        assert len(forgotten) == 1
+
+
+async def test_what_is_dropped_on_the_terminal_is_opened(folder: Path) -> None:
+    async with opened(Picker(folder)) as host:
+        host.post_message(events.Paste(f"'{folder}/archive/old storm.txt' "))
+        await settled(host.pilot)
+        await press(host.pilot, "enter")
+        assert host.chosen == str(folder / "archive/old storm.txt")
+
+
+@pytest.mark.parametrize(
     ("letters", "why"),
     [
         ("pho", "Cannot be opened: a picture"),
@@ -497,7 +611,7 @@ async def test_the_root_has_nothing_above(folder: Path) -> None:
 
 async def test_a_folder_that_is_gone_is_a_line(tmp_path: Path) -> None:
     async with opened(Picker(tmp_path / "gone")) as host:
-        assert host.labels == ["..", "This folder cannot be read: no longer there"]
+        assert host.labels == ["..", "There is no such folder"]
         await press(host.pilot, "enter")
         assert host.said("folder").endswith(tmp_path.name)
 

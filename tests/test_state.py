@@ -150,6 +150,52 @@ def test_a_full_disk_leaves_the_old_file_whole(path: Path, monkeypatch: pytest.M
     assert {file.name for file in path.parent.iterdir()} == {"state.json", "state.lock"}
 
 
+def test_a_change_that_did_not_reach_the_disk_is_made_up_for_with_the_next(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = Store(path), Store(path)
+    with monkeypatch.context() as full:
+        full.setattr(state.json, "dump", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "No space left")))
+        one.keep_opened("/a", "", now=1)
+        one.keep_place("/a", Place(2, 20, 5))
+        assert str(path) in one.complaint()
+        assert one.complaint() == ""
+    other.keep_opened("/b", "", now=2)
+    one.keep_theme("nord")
+    found = Store(path).state
+    assert one.kept
+    assert (found.theme, [recent.path for recent in found.recents]) == ("nord", ["/b", "/a"])
+    assert found.place("/a", "") == Place(2, 20, 5)
+
+
+def test_what_a_later_version_wrote_is_read_but_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    written = '{"version": 2, "theme": "nord", "recents": [{"path": "/a", "where": "new"}]}'
+    path.write_text(written)
+    store = Store(path)
+    store.keep_opened("/b", "", now=1)
+    assert [recent.path for recent in store.state.recents] == ["/b", "/a"]
+    assert not store.kept
+    assert path.read_text() == written
+
+
+def test_a_link_to_the_file_stays_one(path: Path, tmp_path: Path) -> None:
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "elsewhere.json")
+    Store(path).keep_theme("nord")
+    assert path.is_symlink()
+    assert Store(path).state.theme == "nord"
+
+
+def test_a_forgotten_file_is_gone_for_every_copy(path: Path) -> None:
+    one, other = Store(path), Store(path)
+    one.keep_opened("/a", "", now=1)
+    one.keep_opened("/b", "", now=2)
+    other.forget("/a")
+    one.keep_theme("nord")
+    assert [recent.path for recent in Store(path).state.recents] == ["/b"]
+
+
 def test_a_name_that_is_no_text_is_kept(path: Path) -> None:
     name = os.fsdecode(b"/news/caf\xe9.txt")
     Store(path).keep_opened(name, "", now=1)

@@ -183,7 +183,8 @@ class BriefingApp(App[None]):
         current = self.session.current
         start = Path(current.uri).parent if current and os.path.exists(current.uri) else Path.cwd()  # noqa: PTH110 - takes any text
         self.stylesheet.read(sheet("picker"))
-        picker = Picker(start, recents=self.store.state.recents, samples=beside("sample_articles"))
+        picker = Picker(start, recents=self.store.state.recents, samples=beside("sample_articles"),
+                        forget=self.store.forget)  # fmt: skip
         self.push_screen(picker, lambda path: self.desk.open(str(path)) if path else None)
 
     def action_reload(self) -> None:

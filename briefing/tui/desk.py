@@ -229,6 +229,8 @@ class Desk:
         """Put the article among the recent ones."""
         if article.document and not article.once:
             self._store.keep_opened(article.path, article.document.source.sha256)
+            if complaint := self._store.complaint():
+                self._screen.say(complaint)
 
     def _start(self, work: Callable[[], Any], group: str) -> None:
         self._app.run_worker(work, thread=True, exclusive=True, group=group)

@@ -12,11 +12,13 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 import platformdirs
 
+VERSION = 1
 MAX_RECENTS = 100
 MAX_BYTES = 1_000_000
 """A state file beyond this size is not ours; a full one is under 40 kB."""
@@ -99,14 +101,27 @@ class Store:
     """The state file. Every `keep_…` writes at once, on top of what another copy wrote meanwhile.
 
     Two copies may run at once: a change touches its own key only, so that the last writer wins by key.
-    Where the file cannot be written, `state` is right for this run and nothing is kept.
+    Where the file cannot be written, or a later version of the program wrote it, `state` is right for this run
+    and nothing is kept.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()
         self.state = _read(self.path) or State()
-        self.kept = True
-        """Whether the last change reached the disk."""
+        self._unwritten: list[Callable[[State], State]] = []
+        self._told = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether every change reached the disk."""
+        return not self._unwritten
+
+    def complaint(self) -> str:
+        """That nothing is kept, said once; "" where there is nothing to say."""
+        if self.kept or self._told:
+            return ""
+        self._told = True
+        return f"The place will not be remembered: {self.path} cannot be written."
 
     def keep_opened(self, path: str, sha256: str, *, now: float | None = None) -> Place:
         """Put a file first among the recent ones; the place to go to is returned.
@@ -127,6 +142,10 @@ class Store:
 
         self._keep(change)
 
+    def forget(self, path: str) -> None:
+        """Remember a file no more."""
+        self._keep(lambda state: state._replace(recents=tuple(one for one in state.recents if one.path != path)))
+
     def keep_theme(self, name: str) -> None:
         """Remember the theme."""
         self._keep(lambda state: state._replace(theme=name))
@@ -145,16 +164,20 @@ class Store:
             self._keep(lambda state: state._replace(colours=colours))
 
     def _keep(self, change: Callable[[State], State]) -> None:
+        """Make the change, on disk too: with those that did not reach it before, on top of what is there now."""
+        self.state = change(self.state)
+        self._unwritten.append(change)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with _locked(self.path):
-                base = (_read(self.path) if self.kept else None) or self.state
-                self.state = change(base)
+                if (found := _data(self.path)) is not None:
+                    if _number(found, "version") > VERSION:
+                        return
+                    self.state = reduce(lambda state, made: made(state), self._unwritten, _understood(found))
                 _write(self.path, self.state)
-            self.kept = True
+            self._unwritten.clear()
         except OSError:
-            self.state = change(self.state)
-            self.kept = False
+            pass
 
 
 def _with_recent(state: State, recent: Recent) -> State:
@@ -168,11 +191,12 @@ def _write(path: Path, state: State) -> None:
     """Write whole or not at all: a temporary file beside the old one, then a rename. Raises OSError."""
     import tempfile
 
+    path = Path(os.path.realpath(path))  # a link stays one
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({"version": 1, **_named(state)}, file, indent=1)
+            json.dump({"version": VERSION, **_named(state)}, file, indent=1)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -211,14 +235,21 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _read(path: Path) -> State | None:
     """The state on disk; None where there is none that can be read."""
+    data = _data(path)
+    return None if data is None else _understood(data)
+
+
+def _data(path: Path) -> dict[str, Any] | None:
     try:
         if path.stat().st_size > MAX_BYTES:
             return None
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
-    if not isinstance(data, dict):
-        return None
+    return data if isinstance(data, dict) else None
+
+
+def _understood(data: Mapping[str, Any]) -> State:
     theme = data.get("theme")
     recents = data.get("recents")
     found = [_recent(item) for item in recents] if isinstance(recents, list) else []

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+from textual import events
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from briefing.tui.picker.file_list import short_home
+from briefing.tui.picker.file_list import drawn, ending, short_home
 from briefing.tui.picker.listing import printable
+from briefing.tui.picker.matching import unwrapped
 
-_HINTS = ("Enter open", "← up", "Esc cancel", "Tab complete", "ctrl+t hidden files", "/ or ~ a path, or https://")
+_HINTS = (
+    "Enter open",
+    "← up",
+    "Esc cancel",
+    "Tab complete",
+    "ctrl+t hidden files",
+    "/ or ~ a path, or https://",
+    "Del forget",
+)
 
 
 class FolderLine(Static):
-    """The folder that is shown; of a long path the end."""
+    """The folder that is shown, of a long path the end, and how much is in it."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, markup=False)
-        self._folder = ""
+        self._folder = self._count = ""
 
-    def show(self, folder: str) -> None:
-        """Show this folder."""
-        self._folder = folder
+    def show(self, folder: str, count: str) -> None:
+        """Show this folder, and `count`, the words that say how much is listed."""
+        self._folder, self._count = folder, count
         self.on_resize()
 
     def on_resize(self) -> None:
-        """Show as much of it as there is room for."""
-        label = printable(short_home(self._folder))
-        room = max(8, self.size.width - 6)
-        shortened = label if len(label) <= room else f"…{label[1 - room :]}"
-        self.update(Content(f"Open  {shortened}"))
+        """Show as much of it as there is room for: the count only beside a whole path."""
+        room = max(8, self.size.width - len("Open  "))
+        label = ending(drawn(printable(short_home(self._folder))), room)
+        space = room - cell_len(label) - cell_len(self._count)
+        count = " " * space + self._count if self._count and space > 1 else ""
+        self.update(Content.assemble("Open  ", label, (count, "not bold")))
 
 
 class Filter(Input):
@@ -36,11 +48,15 @@ class Filter(Input):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key means something here."""
-        if action in {"cursor_left", "delete_left", "home", "end"}:
+        if action in {"cursor_left", "delete_left", "delete_right", "home", "end"}:
             return bool(self.value)
         if action == "cursor_right":
             return not self.cursor_at_end
         return super().check_action(action, parameters)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a path out of the quotation marks that a terminal puts about a file which is dropped on it."""
+        event.text = unwrapped(event.text)
 
     def replace_all(self, value: str) -> None:
         """Put `value` there in place of what was typed."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.message import Message
 
 from briefing.tui.picker import listing
 from briefing.tui.picker.contents import Contents, Wanted
@@ -18,6 +19,14 @@ from briefing.tui.state import Recent
 
 class Browser(Container):
     """Recent files or samples, and a folder. `folder` is where to start, `samples` the samples' folder or ""."""
+
+    class Listed(Message):
+        """The list shows something else: a folder, or a part of it, which `count` says the size of."""
+
+        def __init__(self, folder: str, count: str) -> None:
+            super().__init__()
+            self.folder = folder
+            self.count = count
 
     def __init__(self, folder: str, recents: Sequence[Recent], samples: str, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -58,6 +67,16 @@ class Browser(Container):
         else:
             then()
 
+    def forget(self) -> str:
+        """Take the recent file under the cursor out of the list; its path, or "" where there is none."""
+        row, shown = self.files.row, [one.row for one in self.contents.shown()]
+        if row is None or row.kind != "recent":
+            return ""
+        at = shown.index(row)
+        self.contents.forget(row)
+        self._show(at=next((other.path for other in shown[at + 1 : at + 2]), ""))
+        return row.path
+
     @work(thread=True, group="recents", exit_on_error=False)
     def _read_recents(self) -> None:
         rows = listing.recent_rows(self._recents)
@@ -84,7 +103,9 @@ class Browser(Container):
                 then()
 
     def _show(self, *, at: str = "") -> None:
-        self.files.show(self.contents.shown(), at=at)
+        shown = self.contents.shown()
+        self.files.show(shown, at=at)
+        self.post_message(self.Listed(self.contents.asked.folder, self.contents.count(shown)))
 
     def on_file_list_moved(self, message: FileList.Moved) -> None:
         """Show what the cursor is on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.tui.picker import listing, matching
@@ -76,6 +76,20 @@ class Contents:
             return list(self._everything(asked))
         rows = (*(() if asked.by_path else self.before), *(self.entries or ()))
         return matching.fitting(asked.letters, rows) or [Shown(self._nothing(asked.letters))]
+
+    def count(self, shown: Sequence[Shown]) -> str:
+        """How many names these are, and whether hidden ones are among them; "" while that is not known."""
+        if self.is_address or self.entries is None:
+            return ""
+        found = self.asked.letters
+        rows = [one.row for one in shown] if found else self.entries
+        count = sum(row.selectable for row in rows)
+        said = f"{count:,} found" if found else f"{count:,} name{'' if count == 1 else 's'}"
+        return f"{said}, hidden ones too" if self._wanted and self._wanted.hidden else said
+
+    def forget(self, row: Row) -> None:
+        """Have this row no more among those before the folder."""
+        self.before = tuple(other for other in self.before if other is not row)
 
     def _everything(self, asked: Asked) -> Iterator[Shown]:
         """What is there while no name is asked for: at the start recent files or samples, then the folder."""

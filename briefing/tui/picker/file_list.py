@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from briefing.tui import layout
 from briefing.tui.picker.listing import Row, is_address, printable
 from briefing.tui.picker.matching import Shown
 
@@ -123,8 +124,8 @@ class FileList(ScrollView, can_focus=False):
         row = shown.row
         if not row.selectable:
             look = self.get_component_rich_style(f"files--{row.kind}")
-            return Text(end="").append(cut(row.label, width - 1)[0], look)
-        name, positions = cut(row.label + ("/" if row.kind == "folder" else ""), width - 3, shown.positions)
+            return Text(end="").append(cut(drawn(row.label), width - 1)[0], look)
+        name, positions = cut(drawn(row.label) + ("/" if row.kind == "folder" else ""), width - 3, shown.positions)
         kind = "folder" if row.is_folder else "other" if row.reason else "article"
         line = Text("> " if under_cursor else "  ", end="")
         line.append(name, self.get_component_rich_style(f"files--{kind}"))
@@ -164,6 +165,16 @@ def cut(label: str, width: int, positions: tuple[int, ...] = ()) -> tuple[str, t
     moved = len(label) - tail - head - 1
     kept = (at if at < head else at - moved for at in positions if at < head or at >= len(label) - tail)
     return f"{label[:head]}…{label[len(label) - tail :]}", tuple(kept)
+
+
+def ending(label: str, width: int) -> str:
+    """`label` in at most `width` cells, its beginning left out."""
+    return label if cell_len(label) <= width else f"…{label[len(label) - _fitting(reversed(label), width - 1) :]}"
+
+
+def drawn(label: str) -> str:
+    """`label`, character for character, in signs about whose width terminals agree: pictures are not joined."""
+    return layout.shown(label).replace("\u200d", "\u200b")
 
 
 def short_home(path: str) -> str:

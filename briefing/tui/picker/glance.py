@@ -40,7 +40,7 @@ class Glance(Static):
 
     def _have_read(self, row: Row, preview: Preview) -> None:
         if row is self._row:
-            self._tell(preview)
+            self._tell(preview if preview.headline else preview._replace(headline=row.label))
 
     def _tell(self, preview: Preview) -> None:
         head = Content.styled(preview.headline, "bold")

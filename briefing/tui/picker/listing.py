@@ -53,6 +53,7 @@ _KINDS: dict[str, str] = {
     "a database": "db sqlite sqlite3 mdb",
     "a font": "ttf otf woff woff2",
 }
+_JOINERS = "\u200c\u200d"
 _DIGITS = re.compile(r"([0-9]{1,18})")
 _UNREADABLE = {f".{suffix}": kind for kind, suffixes in _KINDS.items() for suffix in suffixes.split()}
 
@@ -90,18 +91,24 @@ class Row:
 
 
 def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
-    """Everything in `folder`: folders, then articles, then what is none. A note if it cannot be read."""
+    """Everything in `folder`: folders, then articles, then what is none. A note if there is nothing to show."""
     rows: list[Row] = []
-    sniffed = 0
+    sniffed = unseen = 0
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if hidden or not entry.name.startswith("."):
-                    sniff = sniffed < MAX_SNIFFED and _kind_unknown(entry.name)
-                    sniffed += sniff
-                    rows.append(_entry_row(entry, sniff=sniff))
+                if entry.name.startswith(".") and not hidden:
+                    unseen += 1
+                    continue
+                sniff = sniffed < MAX_SNIFFED and _kind_unknown(entry.name)
+                sniffed += sniff
+                rows.append(_entry_row(entry, sniff=sniff))
+    except FileNotFoundError:
+        return (Row("note", "There is no such folder"),)
     except (OSError, ValueError) as error:
         return (Row("note", f"This folder cannot be read: {_why(error)}"),)
+    if unseen and not rows:
+        return (Row("note", "Only hidden files here; ctrl+t shows them"),)
     return tuple(sorted(rows, key=_order))
 
 
@@ -142,10 +149,13 @@ def parent_row(folder: str) -> tuple[Row, ...]:
 
 
 def printable(name: str) -> str:
-    r"""`name` with every character that a terminal might obey, or not show, written out: `\n`, `\x1b`."""
+    r"""`name` with every character that a terminal might obey, or not show, written out: `\n`, `\x1b`.
+
+    What joins letters or pictures, or keeps them apart, is a part of spelling and stays.
+    """
     if name.isprintable():
         return name
-    return "".join(c if c.isprintable() else _escaped(c) for c in name)
+    return "".join(c if c.isprintable() or c in _JOINERS else _escaped(c) for c in name)
 
 
 def _escaped(character: str) -> str:
@@ -188,10 +198,12 @@ def _file_row(kind: RowKind, path: str, *, sniff: bool = True) -> Row:
 def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
     """Why the file is not one to read; "" where it may be."""
     if not stat.S_ISREG(found.st_mode):
-        return "not a file"
+        return "a pipe" if stat.S_ISFIFO(found.st_mode) else "not a file"
     suffix = Path(path).suffix.lower()
     if kind := _UNREADABLE.get(suffix) or _missing(suffix):
         return kind
+    if not os.access(path, os.R_OK):
+        return "no permission"
     if not found.st_size:
         return "empty"
     if found.st_size > readers.LARGEST:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+import shlex
+import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from briefing.tui.picker.listing import Row
 
@@ -42,6 +47,20 @@ def read(typed: str, folder: str) -> Asked:
     return Asked(os.path.normpath(os.path.join(folder, named)), letters, True)  # noqa: PTH118
 
 
+def unwrapped(pasted: str) -> str:
+    """A path as a file manager or a terminal hands it over, out of its quotation marks, escapes or URL."""
+    text = pasted.strip()
+    if text.lower().startswith("file://"):
+        return url2pathname(urlsplit(text).path)
+    if text[:1] in {"'", '"'} or ("\\" in text and os.sep == "/"):
+        try:
+            words = shlex.split(text)
+        except ValueError:
+            return pasted
+        return words[0] if len(words) == 1 else pasted
+    return pasted
+
+
 def fitting(letters: str, rows: Iterable[Row]) -> list[Shown]:
     """The rows with these letters in their names, articles before other files, the best first, each once."""
     found = []
@@ -70,59 +89,74 @@ def completed(typed: str, rows: Sequence[Row], cursor: Row | None) -> str:
 
 
 def _agreed(letters: str, names: Sequence[str]) -> str:
-    """The letters with which every name goes on that begins with `letters`, whatever their case."""
+    """The letters with which every name goes on that begins with `letters`, whatever their case and accents."""
+    asked = folded(letters)[0]
     begun = [name for name in names if name.startswith(letters)]
-    begun = begun or [name for name in names if name.lower().startswith(letters.lower())]
+    begun = begun or [name for name in names if folded(name)[0].startswith(asked)]
     if not begun:
         return letters
     first, last = min(begun), max(begun)
-    return next((first[:at] for at, c in enumerate(first) if not last.startswith(c, at)), first)
+    agreed = next((first[:at] for at, c in enumerate(first) if not last.startswith(c, at)), first)
+    return agreed if len(folded(agreed)[0]) >= len(asked) else letters
 
 
 def match(letters: str, name: str) -> Match | None:
-    """How `letters` stand in `name`, whatever their case: together, or apart but in order; None if not.
+    """How `letters` stand in `name`, whatever their case and accents: together, or apart but in order; None if not.
 
     Together is better than apart, at the start better than at a word's start, and that better than within.
     Linear in the length of the name.
     """
-    if not letters:
+    asked = folded(letters)[0]
+    if not asked:
         return Match(0, ())
-    asked, folded = letters.lower(), name.lower()
-    if len(folded) != len(name):  # a letter whose small form is two
-        folded = name
-    at = _best_start(asked, folded)
+    small, places = folded(name)
+    at = _best_start(asked, small)
     if at is not None:
-        bonus = 400 if at == 0 else 200 if _starts_word(folded, at) else 0
-        return Match(1000 + bonus - min(at, 99), tuple(range(at, at + len(asked))))
-    positions = _in_order(asked, folded)
-    if positions is None:
+        bonus = 400 if at == 0 else 200 if _starts_word(small, at) else 0
+        return Match(1000 + bonus - min(at, 99), tuple(dict.fromkeys(places[at : at + len(asked)])))
+    found = _in_order(asked, small)
+    if found is None:
         return None
-    starts = sum(1 for at in positions if _starts_word(folded, at))
-    return Match(500 + 20 * starts - min(positions[-1] - positions[0], 400), positions)
+    starts = sum(1 for at in found if _starts_word(small, at))
+    return Match(500 + 20 * starts - min(found[-1] - found[0], 400), tuple(dict.fromkeys(places[at] for at in found)))
 
 
-def _best_start(asked: str, folded: str) -> int | None:
+@lru_cache(maxsize=20_000)
+def folded(name: str) -> tuple[str, Sequence[int]]:
+    """`name` in small letters without accents, and for each of them where in `name` it stands."""
+    if name.isascii():
+        return name.lower(), range(len(name))
+    letters, places = [], []
+    for at, character in enumerate(name):
+        for letter in unicodedata.normalize("NFKD", character).casefold():
+            if not unicodedata.combining(letter):
+                letters.append(letter)
+                places.append(at)
+    return "".join(letters), places
+
+
+def _best_start(asked: str, small: str) -> int | None:
     """Where `asked` stands as one piece, at the start of a word if it can."""
-    first = at = folded.find(asked)
-    while at > 0 and not _starts_word(folded, at):
-        at = folded.find(asked, at + 1)
+    first = at = small.find(asked)
+    while at > 0 and not _starts_word(small, at):
+        at = small.find(asked, at + 1)
     return at if at >= 0 else first if first >= 0 else None
 
 
-def _in_order(asked: str, folded: str) -> tuple[int, ...] | None:
+def _in_order(asked: str, small: str) -> tuple[int, ...] | None:
     """The closest stand of the letters in order that ends soonest."""
     at = -1
     for letter in asked:
-        at = folded.find(letter, at + 1)
+        at = small.find(letter, at + 1)
         if at < 0:
             return None
     positions = []
     at += 1
     for letter in reversed(asked):
-        at = folded.rfind(letter, 0, at)
+        at = small.rfind(letter, 0, at)
         positions.append(at)
     return tuple(reversed(positions))
 
 
-def _starts_word(folded: str, at: int) -> bool:
-    return at == 0 or not folded[at - 1].isalnum()
+def _starts_word(small: str, at: int) -> bool:
+    return at == 0 or not small[at - 1].isalnum()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,6 +21,7 @@ class Picker(ModalScreen[str | None]):
 
     `folder` is where to start, `recents` the files read before (`State.recents`), and `samples` the folder of
     articles that come with the program: listed while there is nothing recent, then a folder to go into.
+    `forget` is told which recent file is to be remembered no more.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares them
@@ -37,6 +38,7 @@ class Picker(ModalScreen[str | None]):
         Binding("right", "enter_folder", "Into the folder", show=False),
         Binding("tab", "complete", "Complete", show=False),
         Binding("ctrl+t", "toggle_hidden", "Hidden files", show=False),
+        Binding("delete", "forget", "Forget a recent file", show=False),
         Binding("escape", "cancel", "Cancel", show=False),
     ]
 
@@ -46,8 +48,10 @@ class Picker(ModalScreen[str | None]):
         *,
         recents: Sequence[Recent] = (),
         samples: str | os.PathLike[str] | None = None,
+        forget: Callable[[str], None] = lambda _: None,
     ) -> None:
         super().__init__()
+        self._forget = forget
         start = os.path.abspath(os.fspath(folder))  # noqa: PTH100 - kept as text
         self._folder = FolderLine(id="picker-folder")
         self._filter = Filter(id="picker-filter", placeholder="Filter, a path or an address", compact=True)
@@ -64,24 +68,21 @@ class Picker(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """The filter keeps the focus; the browser reads by itself."""
         self._filter.focus()
-        self._folder.show(self._contents.folder)
 
     def _go(self, folder: str, *, came_from: str = "") -> None:
         """Make `folder` the one that is shown, with nothing typed."""
         with self.prevent(Filter.Changed):
             self._filter.value = ""
         self._browser.go(folder, came_from=came_from)
-        self._folder.show(folder)
-
-    def _list(self) -> None:
-        """Show what fits what has been typed."""
-        self._browser.list(self._filter.value)
-        self._folder.show(self._contents.asked.folder)
 
     def _catch_up(self) -> None:
         """List what has been typed, if that has not been done: a key may overtake the news of another."""
         if self._filter.value != self._contents.typed:
-            self._list()
+            self._browser.list(self._filter.value)
+
+    def on_browser_listed(self, message: Browser.Listed) -> None:
+        """Say what is listed."""
+        self._folder.show(message.folder, message.count)
 
     def on_file_list_chosen(self) -> None:
         """A click on the row under the cursor."""
@@ -140,7 +141,14 @@ class Picker(ModalScreen[str | None]):
     def action_toggle_hidden(self) -> None:
         """Show hidden files, or no more."""
         self._contents.hidden = not self._contents.hidden
-        self._list()
+        self._browser.list(self._filter.value)
+
+    def action_forget(self) -> None:
+        """Take a recent file out of the list, and out of what is remembered."""
+        if path := self._browser.forget():
+            self._forget(path)
+        else:
+            self.app.bell()
 
     def action_cancel(self) -> None:
         """Choose nothing."""
