@@ -54,7 +54,7 @@ def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
         label = _LABEL.match(document.text, *sentence.span)
         span = Span(label.end(), sentence.span.end) if label else sentence.span
         anchors = passage.anchors(document.text, numbered[low:high])
-        yield Passage(document.text, span, sentence.block, anchors)
+        yield Passage(document.text, span, sentence.block, anchors, span.of(document.text))
 
 
 def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:

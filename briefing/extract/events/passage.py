@@ -31,11 +31,8 @@ class Passage(NamedTuple):
     span: Span
     block: int
     anchors: tuple[Anchor, ...]
-
-    @property
-    def words(self) -> str:
-        """The words of the sentence."""
-        return self.span.of(self.text)
+    words: str
+    """The words of the sentence."""
 
 
 class Happening(NamedTuple):

@@ -169,7 +169,7 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
         return None
     source = clause_subject(tokens, place - 1)
     named = source and {"name", "pronoun"}.intersection(tokens.classes[slice(*source)])
-    if not named and tokens.is_a(place - 2, *NOMINAL):
+    if not named and tokens.is_of(place - 2, NOMINAL):
         close = phrase_before(tokens, place - 2)
         source = close if close[0] == 0 or tokens.is_a(place - 2, "name") else source
     return _quotation(tokens, place, source, "colon")
@@ -188,7 +188,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
 
     A word or two in marks that nobody is near to, or that qualify the next noun, are a term.
     """
-    verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_a(p, *VERBAL)), None)
+    verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_of(p, VERBAL)), None)
     source = subject_before(tokens, verb) if verb is not None else None
     if source and tokens.words[source[1] - 1] in _EMPTY_SUBJECTS:
         source = None

@@ -63,9 +63,11 @@ ACCORDING = frozenset({"according", "per"})
 
 def _classify(tokens: Tokens, titled: bool) -> None:
     classes = tokens.classes
+    before = "stop"
     for place, cls in enumerate(classes):
         if cls == "word":
-            classes[place] = _class_of(tokens, place, titled)
+            classes[place] = _class_of(tokens, place, titled, before)
+        before = classes[place]
     _set_dateline_aside(tokens)
     for place, (cls, word) in enumerate(zip(classes, tokens.words, strict=True)):
         if cls in _MAYBE_VERB:
@@ -125,11 +127,12 @@ def _set_recent_time_aside(tokens: Tokens, place: int) -> None:
         tokens.classes[first : place + 1] = ["time"] * (place + 1 - first)
 
 
-def _class_of(tokens: Tokens, place: int, titled: bool) -> str:
-    raw = tokens.text[tokens.starts[place] : tokens.ends[place]]
-    if len(raw) == 1 and raw.isupper() and tokens.text.startswith(".", tokens.ends[place]):
+def _class_of(tokens: Tokens, place: int, titled: bool, before: str) -> str:
+    """The class of the word at `place`; `before` is that of the one before it."""
+    start, end = tokens.starts[place], tokens.ends[place]
+    raw = tokens.text[start:end]
+    if end - start == 1 and raw.isupper() and tokens.text.startswith(".", end):
         return "name"  # an initial
-    before = tokens.classes[place - 1] if place else "stop"
     cls = _lexical_class(raw, titled or before in _BEFORE_CAPITAL)
     return "verb" if cls == "word" and before == "auxiliary" and raw.endswith("ing") else cls
 

@@ -51,7 +51,7 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
         if (
             cls == "that"
             and "that" in cue.verb.complements
-            and ("person" in cue.verb.complements or not tokens.is_a(direct, *NOMINAL))
+            and ("person" in cue.verb.complements or not tokens.is_of(direct, NOMINAL))
         ):
             return place
         if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
@@ -63,7 +63,7 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
 
 def _is_relative(tokens: Tokens, place: int) -> bool:
     """Whether a "that" stands there as in "every family that lost its home"."""
-    return tokens.is_a(place, "that") and tokens.is_a(place + 1, *VERBAL)
+    return tokens.is_a(place, "that") and tokens.is_of(place + 1, VERBAL)
 
 
 def is_sentence(tokens: Tokens, place: int) -> bool:
@@ -80,7 +80,7 @@ def _is_to_somebody(tokens: Tokens, place: int) -> bool:
         return True
     following = tokens.words[place + 1] if place + 1 < len(tokens) else ""
     plural = following.endswith("s") and not following.endswith("ss")
-    return plural and tokens.is_a(place + 1, *NOMINAL) and not tokens.is_a(place + 1, *VERBAL)
+    return plural and tokens.is_of(place + 1, NOMINAL) and not tokens.is_of(place + 1, VERBAL)
 
 
 def is_without(tokens: Tokens, cue: Cue) -> bool:
@@ -153,9 +153,9 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
     if tokens.is_a(place, "object", "pronoun"):
         return place + 1
     start = place
-    while place < last and tokens.is_a(place, *NOMINAL) and not (place > start and tokens.is_a(place, "determiner")):
+    while place < last and tokens.is_of(place, NOMINAL) and not (place > start and tokens.is_a(place, "determiner")):
         place += 1
-    if tokens.is_a(place, *VERBAL) and place > start:
+    if tokens.is_of(place, VERBAL) and place > start:
         place -= 1
         if tokens.is_a(place - 1, "determiner", "possessive", "adjective"):
             return start  # "warned the school could close"

@@ -74,7 +74,7 @@ def _according(tokens: Tokens, place: int) -> Cue | None:
     """According to Lee, and ", per Lee"."""
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
         return Cue(place, place + 2, _ACCORDING, phrases.phrase_after(tokens, place + 1), inverted=True)
-    if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma", "quote") and tokens.is_a(place + 1, *NOMINAL):
+    if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma", "quote") and tokens.is_of(place + 1, NOMINAL):
         return Cue(place, place + 1, _ACCORDING, phrases.phrase_after(tokens, place), inverted=True)
     return None
 
@@ -87,7 +87,7 @@ def _noun(tokens: Tokens, place: int) -> Cue | None:
     quoted_next = tokens.is_a(after, "comma") and tokens.is_a(after + 1, "quote")
     if not tokens.is_a(after, "that", "colon", "quote") and not quoted_next:
         return None
-    if tokens.is_a(after, "that") and not tokens.is_a(after + 1, *VERBAL) and _is_body(tokens, place - 1):
+    if tokens.is_a(after, "that") and not tokens.is_of(after + 1, VERBAL) and _is_body(tokens, place - 1):
         return Cue(place, after, _NOUN, phrases.phrase_before(tokens, place - 1))
     for owner in range(place - 1, max(-1, place - 4), -1) if tokens.words[place] != _WORK else ():
         if tokens.is_a(owner, "possessive"):
@@ -194,7 +194,7 @@ def _named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     if tokens.is_a(source[0], "pronoun", "relative"):
         return source
     first = last = source[1] + 1
-    while tokens.is_a(last, *NOMINAL) or (tokens.is_a(last, "conjunction") and tokens.is_a(last + 1, *NOMINAL)):
+    while tokens.is_of(last, NOMINAL) or (tokens.is_a(last, "conjunction") and tokens.is_of(last + 1, NOMINAL)):
         last += 1
     ended = last >= len(tokens) or tokens.is_a(last, "comma", "stop")
     return (first, last) if ended and tokens.classes[last - 2 : last] == ["name", "name"] else source
@@ -223,7 +223,7 @@ def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
         for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
             if _quoted_as_saying(tokens, verb) == before:
                 return verb + 1, before
-    close = phrases.phrase_before(tokens, before) if tokens.is_a(before, *NOMINAL) else None
+    close = phrases.phrase_before(tokens, before) if tokens.is_of(before, NOMINAL) else None
     if close and close[0] and tokens.words[close[0] - 1] == "with":
         return close
     return subjects.clause_subject(tokens, before + 1) or subjects.subject_ahead(tokens, place) or close

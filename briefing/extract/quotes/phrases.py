@@ -68,7 +68,7 @@ def _reduced_relative_head(tokens: Tokens, place: int) -> int:
     if (
         tokens.is_a(place, "preposition", "to")
         and tokens.is_a(place - 1, "verb", "cue")
-        and tokens.is_a(place - 2, *NOMINAL)
+        and tokens.is_of(place - 2, NOMINAL)
     ):
         word = tokens.words[place - 1]
         verb = verb_of(word)
@@ -138,11 +138,11 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
         head = over_brackets(tokens, place - 1) if tokens.is_a(place - 1, "close") else place - 1
         if tokens.is_a(head, "pronoun"):
             found: Phrase | None = (head, head + 1)
-        elif tokens.is_a(head, *NOMINAL):
+        elif tokens.is_of(head, NOMINAL):
             found = phrase_before(tokens, head)
         else:
             found = None
-        if found and (found[0] == 0 or tokens.is_a(found[0] - 1, *_BEFORE_SUBJECT)):
+        if found and (found[0] == 0 or tokens.is_of(found[0] - 1, _BEFORE_SUBJECT)):
             best = found
     return best or _before_time(tokens, closing)
 
@@ -152,10 +152,10 @@ def _before_time(tokens: Tokens, comma: int) -> Phrase | None:
     last = comma - 1
     while tokens.is_a(last, "time"):
         last -= 1
-    if last == comma - 1 or not tokens.is_a(last, *NOMINAL):
+    if last == comma - 1 or not tokens.is_of(last, NOMINAL):
         return None
     found = phrase_before(tokens, last)
-    return found if found[0] == 0 or tokens.is_a(found[0] - 1, *_BEFORE_SUBJECT) else None
+    return found if found[0] == 0 or tokens.is_of(found[0] - 1, _BEFORE_SUBJECT) else None
 
 
 def phrase_after(tokens: Tokens, cue: int) -> Phrase | None:
@@ -166,15 +166,15 @@ def phrase_after(tokens: Tokens, cue: int) -> Phrase | None:
     if tokens.is_a(place, "pronoun", "object"):
         return place, place + 1
     first = place
-    if tokens.is_a(place, "verb") and tokens.words[place].endswith("ed") and tokens.is_a(place + 1, *NOMINAL):
+    if tokens.is_a(place, "verb") and tokens.words[place].endswith("ed") and tokens.is_of(place + 1, NOMINAL):
         place += 1  # "said retired teacher Ann Lee"
-    while tokens.is_a(place, *NOMINAL) or _continues(tokens, first, place):
+    while tokens.is_of(place, NOMINAL) or _continues(tokens, first, place):
         place += 1
     return (first, place) if place > first else None
 
 
 def _continues(tokens: Tokens, first: int, place: int) -> bool:
-    if place == first or not tokens.is_a(place + 1, *NOMINAL):
+    if place == first or not tokens.is_of(place + 1, NOMINAL):
         return False
     if tokens.is_a(place, "quote"):
         return is_nickname(tokens, place)

@@ -67,8 +67,8 @@ def _quotation_end(tokens: Tokens, cue: Cue) -> int | None:
 def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     """Where the words before cue `index` begin that no earlier cue has."""
     begin = all_cues[index].begin
-    opened = max((p + 1 for p in range(begin) if tokens.classes[p] == "open"), default=0)
-    if any(tokens.classes[p] == "close" for p in range(opened, begin)):
+    opened = max([p for p, cls in enumerate(tokens.classes[:begin], start=1) if cls == "open"], default=0)
+    if "close" in tokens.classes[opened:begin]:
         opened = 0
     for earlier in reversed(all_cues[:index]):
         if earlier.inverted or tokens.is_a(earlier.begin - 1, "quote"):
@@ -81,7 +81,7 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     end = len(tokens)
     while end and tokens.is_a(end - 1, "stop", "comma", "dash"):
         end -= 1
-    end = next((p + 1 for p in range(cue.last, end) if _closes_clause(tokens, p)), end)
+    end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
     if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
         end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
     if cue.source and tokens.is_a(cue.source[1] - 1, "relative"):
@@ -93,7 +93,7 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 
 
 def _closes_clause(tokens: Tokens, place: int) -> bool:
-    """Whether a quotation stands there that ends in a comma and has the next clause after it."""
+    """Whether the quotation there ends in a comma and has the next clause after it."""
     if not _ends_in_comma(tokens, place) or not tokens.is_a(place + 1, "pronoun", "name", "determiner"):
         return False
     return any(subjects.is_finite(tokens, p) for p in range(place + 2, min(place + 7, len(tokens))))
@@ -102,7 +102,7 @@ def _closes_clause(tokens: Tokens, place: int) -> bool:
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:
     """The comma that closes "who said …" and has the main verb after it."""
     for place in range(first, last):
-        if tokens.is_a(place, "comma") and tokens.is_a(place + 1, *VERBAL):
+        if tokens.is_a(place, "comma") and tokens.is_of(place + 1, VERBAL):
             return place
     return last
 

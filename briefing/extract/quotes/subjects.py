@@ -33,7 +33,7 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         return _of_nearest_verb(tokens, place)
     if tokens.is_a(place, "conjunction") and (found := _of_subordinate_clause(tokens, place)):
         return found
-    return clause_subject(tokens, place) if tokens.is_a(place, *_BREAKS) else None
+    return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
 
 
 def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
@@ -54,7 +54,7 @@ def _past_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
     told = False
     for place in range(inner[0] - 1, max(0, inner[0] - _LONGEST_CLAUSE), -1):
         if tokens.is_a(place, "relative"):
-            return antecedent(tokens, place) if told and tokens.is_a(place - 1, *NOMINAL) else None
+            return antecedent(tokens, place) if told and tokens.is_of(place - 1, NOMINAL) else None
         if tokens.is_a(place, "cue", "comma", "conjunction", "that", "quote", "semicolon", "dash"):
             return None
         told = told or tokens.is_a(place, "verb")
@@ -64,7 +64,7 @@ def _past_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
 def _past_participle(tokens: Tokens, inner: Phrase) -> Phrase | None:
     """Those whom a participle describes that `inner` ends: "the man accused of stealing from the pier" said it."""
     last = inner[0] - 2 if tokens.is_a(inner[0] - 1, "determiner") else inner[0] - 1
-    if not tokens.is_a(last, "preposition", "verb", "adverb") or not tokens.is_a(inner[1] - 1, *NOMINAL):
+    if not tokens.is_a(last, "preposition", "verb", "adverb") or not tokens.is_of(inner[1] - 1, NOMINAL):
         return None
     for place in range(last, max(0, last - _LONGEST_CLAUSE), -1):
         if (
@@ -78,7 +78,7 @@ def _past_participle(tokens: Tokens, inner: Phrase) -> Phrase | None:
             return None
         if past and tokens.is_a(place - 1, "word", "name"):
             head = phrase_before(tokens, place - 1)
-            return head if head[0] == 0 or tokens.is_a(head[0] - 1, *_CLAUSE_OPENERS) else None
+            return head if head[0] == 0 or tokens.is_of(head[0] - 1, _CLAUSE_OPENERS) else None
     return None
 
 
@@ -112,7 +112,7 @@ def _with_others(tokens: Tokens, last: Phrase) -> Phrase:
 def _with_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
     """The noun phrase that the clause of `inner` describes: "the report that Lee wrote" says something."""
     relative = inner[0] - 1
-    if tokens.is_a(relative, "that", "relative") and tokens.is_a(relative - 1, *NOMINAL):
+    if tokens.is_a(relative, "that", "relative") and tokens.is_of(relative - 1, NOMINAL):
         return phrase_before(tokens, relative - 1)
     return None
 
@@ -137,7 +137,7 @@ def _adjacent(tokens: Tokens, verb: int) -> Phrase | None:
     cls = tokens.classes[place]
     if cls == "close" and tokens.is_a(over_brackets(tokens, place), *NOMINAL):
         return phrase_before(tokens, over_brackets(tokens, place))
-    if cls == "that" and tokens.is_a(place - 1, *NOMINAL):
+    if cls == "that" and tokens.is_of(place - 1, NOMINAL):
         return antecedent(tokens, place)
     search = _SEARCHES.get(cls)
     return search(tokens, place) if search else None
@@ -149,7 +149,7 @@ def _word_alone(_tokens: Tokens, place: int) -> Phrase:
 
 def _with_object(tokens: Tokens, place: int) -> Phrase:
     """Those around him."""
-    if tokens.is_a(place - 1, "preposition") and tokens.is_a(place - 2, *NOMINAL):
+    if tokens.is_a(place - 1, "preposition") and tokens.is_of(place - 2, NOMINAL):
         return phrase_before(tokens, place - 2)[0], place + 1
     return place, place + 1
 
@@ -241,7 +241,7 @@ def _participle(tokens: Tokens, place: int) -> bool:
     return (
         tokens.words[place].endswith(("ing", "ed"))
         and tokens.classes[place] in VERBAL | {"word", "name"}
-        and not (tokens.is_a(place + 1, *VERBAL))
+        and not (tokens.is_of(place + 1, VERBAL))
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TypeAlias
 
 from briefing.extract.quotes.marks import Quoted
@@ -60,6 +60,10 @@ class Tokens:
 
     def is_a(self, place: int, *classes: str) -> bool:
         """Whether there is a token at `place` and it is of one of `classes`."""
+        return 0 <= place < len(self.starts) and self.classes[place] in classes
+
+    def is_of(self, place: int, classes: Container[str]) -> bool:
+        """Whether there is a token at `place` and its class is in `classes`."""
         return 0 <= place < len(self.starts) and self.classes[place] in classes
 
 

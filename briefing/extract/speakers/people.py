@@ -46,11 +46,13 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     People of one surname are parted by given name, title and nearness.
     """
     people = _People(text)
-    for name in found:
-        if _is_full(name):
-            people.register(name)
-        people.register_body(name)
-    of_name = tuple(people.place(name) for name in found)
+    keys = [folded(name.words) for name in found]
+    for name, key in zip(found, keys, strict=True):
+        if len(key) > 1 and name.kind in ("person", "unknown"):
+            people.register(name, key)
+        elif len(key) > 1 and name.kind == "organization":
+            people.register_body(name, key)
+    of_name = tuple(people.place(name, key) for name, key in zip(found, keys, strict=True))
     for entity in people.entities:
         _complete(text, entity)
     others = [e for e in people.entities if e.names]
@@ -61,10 +63,6 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name as they are compared: small letters, no full stop, no suffix."""
     low = tuple(part.rstrip(".,").lower() for word in words for part in word.split())
     return low[:-1] if len(low) > 1 and low[-1] in _SUFFIXES else low
-
-
-def _is_full(name: Name) -> bool:
-    return name.kind in ("person", "unknown") and len(folded(name.words)) > 1
 
 
 class _People:
@@ -81,9 +79,8 @@ class _People:
         self._full: Counter[int] = Counter()
         self._last_full: dict[str, tuple[int, Entity]] = {}
 
-    def register(self, name: Name) -> None:
+    def register(self, name: Name, key: tuple[str, ...]) -> None:
         """Make room for the bearer of a full name; a longer form of a known name lengthens it."""
-        key = folded(name.words)
         entity = self._same(key)
         if entity is None:
             entity = self._add(Entity("person" if name.kind == "person" else "unknown", name.span, key))
@@ -93,9 +90,8 @@ class _People:
             entity.kind = "person"
         self._full[id(entity)] += 1
 
-    def place(self, name: Name) -> Entity | None:
+    def place(self, name: Name, key: tuple[str, ...]) -> Entity | None:
         """The entity of `name`; one that is known by a single word only is made here."""
-        key = folded(name.words)
         entity: Entity | None
         if name.kind in ("organization", "place"):
             entity = self._by_key.get(key) or self._body(name, key) or self._add_other(name, key)
@@ -131,11 +127,8 @@ class _People:
             return None
         return next((self._by_key[full] for full in self._shortened.get(key, ()) if full in self._by_key), None)
 
-    def register_body(self, name: Name) -> None:
+    def register_body(self, name: Name, key: tuple[str, ...]) -> None:
         """Make the short forms of an organization's name known."""
-        key = folded(name.words)
-        if name.kind != "organization" or len(key) < 2:
-            return
         self._by_key.get(key) or self._add_other(name, key)
         initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
         for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,)):
