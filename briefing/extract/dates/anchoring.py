@@ -49,6 +49,12 @@ _PUT_OFF = re.compile(
     r"\b(?:until|till|to|for)\s+(?:[\w-]+\s+in\s+|early\s+|late\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_FIXTURE = re.compile(
+    r"\b(?:(?P<noun>hosts?|plays?|visits?|face)|faces|meets?|travels?\s+to|takes?\s+on|welcomes?|entertains?)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w'’-]{1,20}\s+){1,3}(?:(?:in|at)\s+(?:[A-Z][\w'’-]{1,20}\s+){1,3})?(?:on\s+|in\s+)?$"
+)
+"""Who meets whom, in the present tense: "Rovers face City on Saturday" is ahead."""
+_SUBJECT_BEFORE = re.compile(r"(?:\b(?:who|which|they|we|men|women|side|[a-z]{2,}s)|,)\s$")
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 
@@ -65,7 +71,8 @@ _TENSE = re.compile(
     rf"\b(?:(?P<hidden>(?:a|an|the|its|their|his|her|of|for)\s+{_ADVERB}[a-z]+ed\s+(?=[a-z]))"
     rf"|(?P<state>(?:is|are|be|am|being|stays?|remains?|keeps?)\s+{_ADVERB}(?P<participle>[a-z]+ed)\b)"
     r"|(?P<pluperfect>had\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)"
-    rf"|(?P<modal>(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{_ADVERB}(?:be|have|stay|remain)\s+\w+)"
+    rf"|(?P<modal>(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{_ADVERB}(?:be|have|stay|remain)\s+\w+"
+    r"|(?:urg|encourag|advis)(?:es|ed|ing)\s+(?:[\w'’-]+\s+){1,5}?to\s+(?=[a-z]))"
     r"|[A-Za-z][a-z]+\b)"
 )
 """The words of tense. A participle after an article or "is" is neither past nor ahead: it only hides its -ed."""
@@ -115,7 +122,9 @@ class Scene:
         """
         if _SINCE.search(self.before(start, 12)):
             return PAST
-        if _PUT_OFF.search(self.text, max(self.sentence_start(start), start - 90), start):
+        near = max(self.sentence_start(start), start - 90)
+        fixture = _FIXTURE.search(self.text, near, start)
+        if _PUT_OFF.search(self.text, near, start) or (fixture and not self._told(fixture)):
             return AHEAD
         before = self.sense_before(start)
         opens = bool(_OPENING.search(self.text[max(self.sentence_start(start), start - 20) : start]))
@@ -123,6 +132,11 @@ class Scene:
             return before
         after = next((cue for cue in self._cues_around(start) if cue.start >= end), None)
         return after.sense if after and (opens or after.start <= end + REACH) else before
+
+    def _told(self, fixture: re.Match[str]) -> bool:
+        """Whether the verb of a fixture is a noun after all: "told its host Ann Roe on Saturday"."""
+        verb = not fixture["noun"] or _SUBJECT_BEFORE.search(self.before(fixture.start(), 20))
+        return not verb and self.sense_before(fixture.start()) == PAST
 
     def sense_before(self, start: int) -> int:
         """The sense of the nearest cue before `start` alone."""

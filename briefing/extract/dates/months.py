@@ -11,6 +11,7 @@ from briefing.extract.dates.anchoring import AHEAD, PAST, UNSAID, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_BESIDE = {"previous": -1, "following": 1}
 _BACK = frozenset({"last", "past", "this past", "previous", "prior"})
 _ON = frozenset({"next", "coming", "this coming", "following"})
 _NAMES = frozenset({"may", "march", "april", "june", "august"})
@@ -40,13 +41,14 @@ _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 
 
 def month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """June 2025; January this year; October of last year; mid-May 2016; June of that year."""
+    """June 2025; January this year; October of last year; mid-May 2016; June of that year, or the following year."""
     month = f"{vocabulary.month(match['month']):02d}"
     if match["year"]:
         return Reading("DATE", f"{match['year']}-{month}")
     if match["that"]:
-        year = scene.named("D", "M", "SE", "Q", "H", "Y")
-        return Reading("DATE", f"{year[:4]}-{month}") if year else None
+        named = scene.named("D", "M", "SE", "Q", "H", "Y")
+        year = named and values.moved(named[:4], "Y", _BESIDE.get(match["that"].lower(), 0))
+        return Reading("DATE", f"{year}-{month}") if year else None
     year = values.shifted(scene.today, "Y", _STEPS[match["shift"].lower()])
     return Reading("DATE", f"{year}-{month}")
 
@@ -159,7 +161,7 @@ RULES = (
         month_of_year,
         "month",
         _WITHIN,
-        r"(?P<month><month>)(?:<ofyear>|\s+of\s+(?P<that>that|the\s+same)\s+year\b)",
+        r"(?P<month><month>)(?:<ofyear>|\s+(?:of\s+)?(?:the\s+)?(?P<that>that|same|previous|following)\s+year\b)",
         near="## year",
     ),
     Rule(spoken_month, "month", r"(?P<month><month>)\s+(?:of\s+)?", _SPOKEN, near="nineteen twenty two"),
