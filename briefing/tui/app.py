@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.actions import SkipAction
@@ -180,10 +180,8 @@ class BriefingApp(App[None]):
         from briefing.tui.picker import Picker
 
         self.desk.leave()
-        current = self.session.current
-        start = Path(current.uri).parent if current and os.path.exists(current.uri) else Path.cwd()  # noqa: PTH110 - takes any text
         self.stylesheet.read(sheet("picker"))
-        picker = Picker(start, recents=self.store.state.recents, samples=beside("sample_articles"),
+        picker = Picker(self.session.folder, recents=self.store.state.recents, samples=beside("sample_articles"),
                         forget=self.store.forget)  # fmt: skip
         self.push_screen(picker, lambda path: self.desk.open(str(path)) if path else None)
 

@@ -66,7 +66,10 @@ class Article:
     @property
     def path(self) -> str:
         """The path as it is remembered from one sitting to the next."""
-        return self.uri if "://" in self.uri else os.path.abspath(self.uri)  # noqa: PTH100 - text, as given
+        try:
+            return self.uri if "://" in self.uri else os.path.abspath(self.uri)  # noqa: PTH100 - text, as given
+        except OSError:  # the working folder is gone
+            return self.uri
 
     @property
     def name(self) -> str:
@@ -116,12 +119,23 @@ class Session:
 
     def open(self, uri: str) -> Article:
         """The article of that path, new at the end of the list or already there."""
-        known = next((i for i, article in enumerate(self.articles) if article.uri == uri), None)
+        wanted = Article(uri)
+        known = next((i for i, article in enumerate(self.articles) if article.path == wanted.path), None)
         if known is None:
-            self.articles.append(Article(uri))
+            self.articles.append(wanted)
             known = len(self.articles) - 1
         self.at = known
         return self.articles[known]
+
+    @property
+    def folder(self) -> str:
+        """Where to look for another article: beside the one on the screen, else where the program was started."""
+        if self.current and os.path.isfile(self.current.path):  # noqa: PTH113 - it may be an address
+            return os.path.dirname(self.current.path)  # noqa: PTH120
+        try:
+            return os.getcwd()  # noqa: PTH109
+        except OSError:  # it is gone
+            return os.path.expanduser("~")  # noqa: PTH111
 
     def title(self, article: Article) -> str:
         """The name of the article, and where it stands in the list."""
