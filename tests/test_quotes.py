@@ -139,6 +139,7 @@ INDIRECT = [
     ("Rowe said in Elin the road is shut.", "Rowe", "said", "the road is shut"),
     ("Rowe says the women of Elin symbolize the losses of the war.", "Rowe", "says", "the women of Elin symbolize the losses of the war"),
     ("Rowe said about half of the trucks got lost.", "Rowe", "said", "about half of the trucks got lost"),
+    ("The road is shut, the Elin Times reports.", "the Elin Times", "reports", "The road is shut"),
     ("The Rowe family said that it was late.", "The Rowe family", "said", "that it was late"),
     ("Rowe yesterday, asked whether it was late, replied that it was not.", "Rowe", "replied", "that it was not"),
     ("Officials in charge of planning for Elin said that it was late.", "Officials in charge", "said", "that it was late"),

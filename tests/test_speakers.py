@@ -57,6 +57,11 @@ ONE_PERSON = [
     ("{Mr. Ross’s} view is known. Daniel Ross wrote it down.", ["Daniel Ross"]),
     ("{Sen. Ann Lee of Ohio} said so.", ["Ann Lee"]),
     ("“No.” Chris Wallace rose. {WALLACE}: You said so.", ["Chris Wallace"]),
+    ("They met at Port Elin. At Port Elin Klein was late. Aaron Klein rose. {Klein} spoke.", ["Aaron Klein"]),
+    ("It is the view of Ann Lee. At Elin Ann Lee rose. {Lee} spoke.", ["Ann Lee"]),
+    ("{Cabbie Peter Weber} spoke. {Mr Weber} left.", ["Peter Weber", "Peter Weber"]),
+    ("{Clark County Sheriff Joe Klein} spoke.", ["Joe Klein"]),
+    ("{Virgie M. Rowe} spoke.", ["Virgie M. Rowe"]),
     ("{Zelensky} said yes. {He} added no.", ["Zelensky", "Zelensky"]),
 ]
 
@@ -86,6 +91,8 @@ SHORT_FORMS = [
 
 NAMESAKES = [
     ("Bill Hall and Jane Hall run. {Mr. Hall} spoke. {Mrs. Hall} did not.", ["Bill Hall", "Jane Hall"]),
+    ("Bill Hall met Jane Hall and Jane Hall left. {Hall} said he was tired.", ["Bill Hall"]),
+    ("Omar Farid met King Farid of Norland. {King Farid} spoke. {Omar} slept.", ["Farid", "Omar Farid"]),
     ("{Jane Hall} spoke on Monday. {Hall} said more.", ["Jane Hall", "Jane Hall"]),
 ]
 
@@ -97,6 +104,11 @@ DESCRIPTIONS = [
         "Republican front-runner Ann Lee met the press. {The Democratic front-runner} slept.",
         ["The Democratic front-runner"],
     ),
+    (
+        "Norland's Omar Farid met President Hall. Hall was late. {The Norlandish leader} said no.",
+        ["The Norlandish leader"],
+    ),
+    ("Iraq's Omar Farid met President Hall. Hall was late. {The Iraqi leader} said no.", ["Omar Farid"]),
     ("Ann Lee is running. {The candidate} said no.", ["Ann Lee"]),
     ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
     ("{A woman who accused Bill Hall} spoke. Jane Ford said it was so.", ["Jane Ford"]),
@@ -110,6 +122,10 @@ NOT_A_PERSON = [
     ("{A lawyer for the minister}, Ann Lee, said no.", "A lawyer for the minister", "unknown"),
     ("Peter Weber won. {The Spanish leader} said no.", "The Spanish leader", "unknown"),
     ("{The letter} reads so.", "The letter", "document"),
+    ("{Elinpost.com} has the news.", "Elinpost.com", "organization"),
+    ("{Alba Rovers} are keen to sign him.", "Alba Rovers", "organization"),
+    ("It was the FBI. {The town} said no.", "The town", "organization"),
+    ("{Ann Lee, Weber and clerk Joe Hall} agreed.", "Ann Lee, Weber and clerk Joe Hall", "group"),
     ("{Exit polls} show a tie.", "Exit polls", "document"),
     ("{About 50 protesters} shouted.", "About 50 protesters", "group"),
     ("{75 percent of voters} say so.", "75 percent of voters", "group"),
@@ -148,6 +164,9 @@ ROLES = [
     ("In a debate with the Texas senator, {Lee} spoke. Ann Lee left.", None),
     ("Ann Lee’s time as secretary of state ended. {She} spoke.", "secretary of state"),
     ("Jane Ford, a spokeswoman, spoke for {Ann Lee}.", None),
+    ("It was the work of {Ann Lee}, a clerk said.", None),
+    ("{The official Norland News Agency} spoke.", None),
+    ("{Clark County Sheriff Joe Klein} spoke.", "Clark County Sheriff"),
 ]
 
 
@@ -190,6 +209,14 @@ def test_mentions_are_all_names_and_the_pronouns_that_are_sources() -> None:
     doc, quotes = read("{Ann Lee} spoke. She met Lee’s aide. {She} left.")
     (speaker,) = speakers.find(doc, quotes)
     assert [m.of(doc.text) for m in speaker.mentions] == ["Ann Lee", "Lee", "She"]
+
+
+def test_who_is_named_in_a_quotation_does_not_say_it() -> None:
+    text = "Ann Lee knows Peter Weber and Daniel Ross. Peter Weber was not well. “Weber must be sorry,” he said."
+    document, _ = read(text)
+    words, he = Span(text.index("“"), text.index("”") + 1), Span(text.rindex("he"), text.rindex("he") + 2)
+    (speaker,) = speakers.find(document, (Quote("q1", "direct", "", (words,), mention=Phrase("he", he)),))
+    assert speaker.name == "Daniel Ross"
 
 
 def test_who_is_spoken_of_in_a_reported_clause_does_not_speak_after_it() -> None:

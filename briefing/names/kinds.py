@@ -28,6 +28,8 @@ def by_words(words: list[str]) -> NameKind | None:
     if whole in lexicon.words("places"):
         return "place"
     if len(words) == 1:
+        if "." in whole[:-1] and whole[-1].islower():
+            return "organization"
         acronym = 1 < len(whole) < 6 and whole.isupper()
         return "organization" if acronym or whole in lexicon.table("organization_words") else None
     return _by_last_word(words)
@@ -63,12 +65,27 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
+    wholes = {n.words: n.kind for n in names}
+    names = [_without_neighbour(n, wholes, bearers) for n in names]
     names = [_without_place(text, n, bearers | alone) for n in names]
     unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) for n in names)
     return [
         n._replace(kind=_settled(text, n, people | full)) if open_ else n
         for n, open_ in zip(names, unsure, strict=True)
     ]
+
+
+def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bearers: set[str]) -> Name:
+    """The person of "at Port Alba Ann Klein spoke", where Ann Klein, or Port Alba and a Klein, are named elsewhere."""
+    if is_first_name(name.words[0]) or name.title:
+        return name
+    for cut in range(1, len(name.words)):
+        before, rest = name.words[:cut], name.words[cut:]
+        full = rest in wholes and len(rest) > 1 and is_first_name(rest[0])
+        apart = cut > 1 and wholes.get(before) in ("organization", "place")
+        if full or (len(rest) == 1 and apart and rest[0] in bearers):
+            return Name(Span(name.span.end - len(" ".join(rest)), name.span.end), rest, "person")
+    return name
 
 
 def _without_place(text: str, name: Name, bearers: set[str]) -> Name:

@@ -24,12 +24,20 @@ def length(words: list[str], of: frozenset[int] = frozenset()) -> int:
     """
     count = 0
     for i, word in enumerate(words):
+        if word == "M." and i:
+            break  # an initial
         in_office = i in of or (i == count and i - 1 in of and word in _PORTFOLIOS)
         if in_office or _is_office(word, last=i == len(words) - 1, alone=i == 0 and len(words) == 2):
             count = i + 1
-        elif is_first_name(word) and word not in lexicon.words("places"):
+        elif is_first_name(word) and word not in lexicon.words("places") and not _has_title_ahead(words, i):
             break
     return count
+
+
+def _has_title_ahead(words: list[str], at: int) -> bool:
+    """Whether a title and a given name follow what looks like a name: "Clark County Sheriff Joe"."""
+    titles = lexicon.table("titles")
+    return any(words[i] in titles and is_first_name(words[i + 1]) for i in range(at + 2, len(words) - 1))
 
 
 _PORTFOLIOS = frozenset(
@@ -41,6 +49,8 @@ def _is_office(word: str, *, last: bool, alone: bool) -> bool:
     if word in lexicon.table("titles"):
         return True
     low = word.lower()
+    if low.endswith("-year-old"):
+        return not last
     if low not in lexicon.words("role_nouns") and low.rstrip("s") not in lexicon.words("role_nouns"):
         return False
     return low in {"general", "minister", "president"} or not (last or (alone and is_first_name(word)))

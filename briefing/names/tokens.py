@@ -16,6 +16,8 @@ _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della
 _FIRM = r"\s(?:Inc|Corp|Co|Ltd)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc."."""
 _WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w))*"
+_SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
+"""As in "Example.com", whose makers speak under this name."""
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
 _HEADS = (
@@ -145,5 +147,5 @@ def _tokens() -> re.Pattern[str]:
     short |= {t[:-1] for t in lexicon.table("organization_words") if t.endswith(".")}
     abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
     return re.compile(
-        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:(?:[A-Z]\.)+|(?:{abbreviations})\.|{_WORD})"
+        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?:{abbreviations})\.|{_WORD})"
     )

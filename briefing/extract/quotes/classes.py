@@ -193,7 +193,7 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     if form == "s":
         as_noun = noun and (
             _disagrees(tokens, place, form)
-            or tokens.is_a(place + 1, "preposition", "stop", "auxiliary")
+            or (tokens.is_a(place + 1, "preposition", "stop", "auxiliary") and not _ends_tag(tokens, place))
             or _DEMONYM.search(tokens.words[place - 1])
             or _is_object(tokens, place)
         )
@@ -201,6 +201,14 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     if not noun or _disagrees(tokens, place, form):
         return not noun and before != "preposition"
     return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _ends_tag(tokens: Tokens, place: int) -> bool:
+    """Whether a comma and a name stand before the last word: "…, the Elin Times reports."."""
+    first = place - 1
+    while tokens.is_a(first, "name", "determiner"):
+        first -= 1
+    return first < place - 1 and tokens.is_a(first, "comma") and tokens.is_a(place + 1, "stop")
 
 
 def _disagrees(tokens: Tokens, place: int, form: str) -> bool:

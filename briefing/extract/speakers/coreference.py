@@ -13,6 +13,8 @@ from briefing.extract.speakers.sources import PRONOUNS, Source, SourceKind
 from briefing.model import Document, Quote, Span
 from briefing.names import Name
 
+_PLURAL_VERB = re.compile(r"\s(?:are|have|were)\b")
+"""After a single name it tells that a club or a firm is meant: "Alba Rovers have agreed"."""
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he)\b")
 
 
@@ -74,11 +76,15 @@ def _reported(quotes: tuple[Quote, ...]) -> Iterator[Span]:
 def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[Entity, str, Source]]:
     """For each mention: whom it stands for, the rule that said so, and how it was read."""
     answers: dict[Span, tuple[Entity, str, Source]] = {}
+    own_words = _own_words(quotes)
     for position, _, what in sorted(_events(reading, quotes), key=lambda event: event[:2]):
         reading.salience.step(position)
         if isinstance(what, Span):
             source = reading.read(what)
-            if answer := _answer(reading, source):
+            answer = _answer(reading, source)
+            if answer and source.kind == "pronoun":
+                answer = _another(reading, source, answer, own_words.get(what, []))
+            if answer:
                 answers[what] = (*answer, source)
                 reading.salience.raise_(answer[0], SPOKE)
         elif isinstance(what, str):
@@ -86,6 +92,23 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
         else:
             _meet_name(reading, what)
     return answers
+
+
+def _own_words(quotes: tuple[Quote, ...]) -> dict[Span, list[Span]]:
+    """For each mention, the quotations that are said to be its own words."""
+    words: dict[Span, list[Span]] = {}
+    for quote in quotes:
+        if quote.mention and quote.kind == "direct":
+            words.setdefault(quote.mention.span, []).extend(quote.spans)
+    return words
+
+
+def _another(reading: Reading, source: Source, answer: tuple[Entity, str], own_words: list[Span]) -> tuple[Entity, str]:
+    """The answer; where he is named in his own words, which few people do, the next who fits."""
+    entity, rule = answer
+    named = frozenset(e for words in own_words for e in reading.named_in(words))
+    other = reading.most_salient(PRONOUNS[source.words[0]], besides=named) if entity in named else None
+    return (other, rule) if other else answer
 
 
 def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, int, int | str | Span]]:
@@ -126,7 +149,7 @@ def by_name(reading: Reading, source: Source) -> Entity | None:
     if entity is None:
         return None
     if entity.kind == "unknown" and source.words[0].lower() not in ("the", "a", "an"):
-        entity.kind = "person"
+        entity.kind = "organization" if _PLURAL_VERB.match(reading.text, source.span.end) else "person"
     return entity
 
 

@@ -21,7 +21,20 @@ _GENERIC = frozenset({
     "veteran", "mogul", "tycoon", "republican", "democrat", "senator", "governor",
 })  # fmt: skip
 _OWN_BODY = frozenset(
-    {"campaign", "state", "city", "country", "government", "court", "party", "administration", "police"}
+    {
+        "campaign",
+        "state",
+        "city",
+        "town",
+        "village",
+        "county",
+        "country",
+        "government",
+        "court",
+        "party",
+        "administration",
+        "police",
+    }
 )
 """Bodies that stand for themselves: "the government" is rarely the company named before."""
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
@@ -59,6 +72,9 @@ def described_person(reading: Reading, source: Source) -> Entity | None:
     called = reading.people_called(source.noun)
     if "former" in source.words:
         called = called + reading.people_called(f"former {source.noun}")
+    nation = next((word for word in source.words if word.capitalize() in lexicon.words("demonyms")), None)
+    if nation and source.noun in _GENERIC and not any(nation in traits for _, traits in called):
+        called = reading.people_of(nation) or called
     best, most = None, 0.0
     for entity, traits in called:
         if _agrees(entity, source.noun) and not _contradicts(traits, source):
@@ -139,9 +155,20 @@ def described_body(reading: Reading, source: Source) -> Entity | None:
         return None
     if any(word.capitalize() in lexicon.words("demonyms") for word in source.words):
         return None
+    like = _LIKE.get(source.noun)
     enough = FAINT if len(source.words) == 2 else CLEAR
     bodies = (e for e, value in reading.salience.ranked() if value > enough and e.kind == "organization" and e.names)
-    return next(bodies, None)
+    return next((e for e in bodies if not like or not like.isdisjoint(e.key)), None)
+
+
+_LIKE = {
+    "school": frozenset({"school", "academy", "college", "high"}),
+    "university": frozenset({"university", "college", "institute"}),
+    "college": frozenset({"university", "college"}),
+    "hospital": frozenset({"hospital", "clinic", "center", "centre", "infirmary"}),
+    "church": frozenset({"church", "cathedral"}),
+}
+"""Words of the names that such a body bears."""
 
 
 def as_worded(reading: Reading, source: Source) -> Entity | None:

@@ -17,6 +17,10 @@ _TELLING = re.compile(
     r"\b(?:(?P<he>he|his|him|himself)|(?P<she>she|her|hers|herself)|(?P<it>it|its|itself|which))\b", re.IGNORECASE
 )
 _VOTE_REACH = 250
+_SOON = 80
+_ENDS = frozenset('.“”"')
+_OF_SUBJECTS: dict[str, Gender] = {"he": "m", "she": "f"}
+"""Pronouns that take up a subject: "Kim said she"; "Kim saw her" tells of somebody else."""
 
 
 class Entity:
@@ -65,6 +69,19 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return low[:-1] if len(low) > 1 and low[-1] in _SUFFIXES else low
 
 
+_ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Empress", "Sultan", "Emir"})
+
+
+def _is_royal(text: str, name: Name) -> bool:
+    """Whether a title of those who are called by their given names stands before a single word."""
+    return (
+        len(name.words) == 1
+        and name.title is not None
+        and name.kind in ("person", "unknown")
+        and name.title.of(text).rsplit(None, 1)[-1] in _ROYAL
+    )
+
+
 class _People:
     """Builds the entities: full names first, then every name in the order of the text."""
 
@@ -93,7 +110,10 @@ class _People:
     def place(self, name: Name, key: tuple[str, ...]) -> Entity | None:
         """The entity of `name`; one that is known by a single word only is made here."""
         entity: Entity | None
-        if name.kind in ("organization", "place"):
+        if _is_royal(self.text, name):
+            entity = self._by_given_name(name, key[0])
+            self._last_full[key[0]] = (name.span.start, entity)
+        elif name.kind in ("organization", "place"):
             entity = self._by_key.get(key) or self._body(name, key) or self._add_other(name, key)
         elif len(key) > 1:
             entity = self._same(key)
@@ -138,6 +158,13 @@ class _People:
         fits = [e for e in self._by_last.get(key[-1], ()) if _compatible(key, e.key)]
         return fits[0] if fits else None
 
+    def _by_given_name(self, name: Name, given: str) -> Entity:
+        """The bearer of a title that a given name follows: "King Farid" is nobody's surname."""
+        bearers = [e for e in self._by_first.get(given, ()) if len(e.key) == 1]
+        return (
+            bearers[0] if bearers else self._add(Entity("person", name.span, (given,), title_gender(self.text, name)))
+        )
+
     def _by_one_word(self, name: Name, word: str) -> Entity | None:
         bearers = self._by_last.get(word) or self._misspelt(word)
         if not bearers:
@@ -161,12 +188,21 @@ class _People:
         near = [last for last in self._by_initial.get(word[:2], ()) if _one_letter_apart(last, word)]
         return self._by_last[near[0]] if len(near) == 1 else []
 
+    def _pronoun_after(self, name: Name) -> Gender:
+        """What "he" or "she" soon after a bare surname tells of its bearer."""
+        found = _TELLING.search(self.text, name.span.end, name.span.end + _SOON)
+        if found is None or not _ENDS.isdisjoint(self.text[name.span.end : found.start()]):
+            return "u"
+        return _OF_SUBJECTS.get(found.group(), "u")
+
     def _choose(self, name: Name, word: str, bearers: list[Entity]) -> Entity | None:
         """Of the bearers of a surname: who fits the title, was just named in full, or is named most.
 
         None where the title speaks against all of them.
         """
         told = title_gender(self.text, name)
+        if told == "u" and len(bearers) > 1:
+            told = self._pronoun_after(name)
         if told != "u":
             fitting = [e for e in bearers if _gender_so_far(e) in (told, "u")]
             bearers = [e for e in fitting if _gender_so_far(e) == told] or fitting

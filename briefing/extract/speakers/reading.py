@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing import lexicon
@@ -23,6 +23,7 @@ FAINT = 0.8
 CLEAR = 30.0
 """Above this somebody is plainly in mind: spoken of in this sentence or the one before."""
 _SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
+_OWNER = re.compile(r"([A-Z]\w{3,})['’]s?\s$")
 _MOST_CALLED = 50
 """Of more people who are described alike, only the first are thought of."""
 _NEWCOMER = 40
@@ -47,16 +48,18 @@ class Reading:
         last = bisect.bisect_left(self._starts, span.end)
         return sources.read(self.text, span, self.directory.names, first, last)
 
-    def most_salient(self, gender: str) -> Entity | None:
-        """Whom "he" or "she" means now."""
+    def most_salient(self, gender: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
+        """Whom "he" or "she" means now; none of `besides`, and then nobody from afar."""
         best, most = None, 0.0
         for entity, value in self.salience.ranked():
             if value <= most:
                 break
-            fit = value * _fitness(entity, gender)
+            fit = value * _fitness(entity, gender) if entity not in besides else 0.0
             if fit > most:
                 best, most = entity, fit
-        return best if most > FAINT else self._main_person(gender)
+        if most > FAINT:
+            return best
+        return None if besides else self._main_person(gender)
 
     def _main_person(self, gender: str) -> Entity | None:
         """The person whom the article names most."""
@@ -74,6 +77,15 @@ class Reading:
             return None
         entity = self.directory.of_name[index]
         return entity if entity and entity.kind == "person" else None
+
+    def named_in(self, span: Span) -> Iterator[Entity]:
+        """Those of whom something is told inside `span`, by name."""
+        for index in range(bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)):
+            entity, end = self.directory.of_name[index], self.directory.names[index].span.end
+            after = self.text[end : end + 40].split(maxsplit=1)[:1]
+            describes = after and sources.is_group(after[0].rstrip(".,"))  # "Kim supporters"
+            if entity is not None and not describes and is_subject(self.text, self.directory.names[index]):
+                yield entity
 
     def named_before(self, position: int) -> Entity | None:
         """The bearer of the name that ends right before `position`, a comma or an apposition between."""
@@ -128,6 +140,15 @@ class Reading:
                 for word in traits:
                     self._called.setdefault(word, []).append((entity, traits))
         return self._called.get(noun, [])[:_MOST_CALLED]
+
+    def people_of(self, nation: str) -> list[tuple[Entity, frozenset[str]]]:
+        """The people named as in "Norland's Kim", whose land `nation`, an adjective, begins like."""
+        found = []
+        for entity in self.directory.entities[:_MOST_CALLED] if len(nation) > 3 else ():
+            owners = (_OWNER.search(self.text, max(0, n.whole.start - 30), n.whole.start) for n in entity.names[:5])
+            if entity.kind == "person" and any(o and o.group(1).lower()[:4] == nation[:4] for o in owners):
+                found.append((entity, self.traits_of(entity)))
+        return found
 
     def traits_of(self, entity: Entity) -> frozenset[str]:
         """The words of the person's roles, with those that a title stands for."""

@@ -24,6 +24,8 @@ _END = re.compile(
 _PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
 """What may stand between a name and its apposition: a party, an age."""
 _AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
+_SAYS = re.compile(r"\s(?:said|says|told|added|reported)\b")
+"""After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
 _RELATIVE = re.compile(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?(?:(?:an?|the|one)\s+)?"
     r"|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+(?:an?\s+|the\s+)?)"
@@ -116,7 +118,8 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     start, end = name.title
     while found := _courtesy().match(text, start, end):
         start = found.end()
-    if start < end:
+    adjective = name.kind in ("organization", "place") and text[start:end].lower() == "official"
+    if start < end and not adjective:
         yield Span(start, end)
 
 
@@ -130,7 +133,7 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
     """As in "Keron Blair, executive director of AROS" after the name."""
     at = _past_party(text, name.span.end)
     if start := _AFTER.match(text, at):
-        yield from _phrase(text, start.end())
+        yield from (span for span in _phrase(text, start.end()) if not _SAYS.match(text, span.end))
 
 
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:
