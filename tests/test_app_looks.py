@@ -132,3 +132,37 @@ async def test_the_terminal_s_own_ground_is_left_alone(tmp_path: Path, theme: st
         await press(pilot, pressed, "j", "j")
         grounds = [s.style.bgcolor for s in segments(pilot, "") if s.style.bgcolor]
         assert all(ground.is_default or ground.number is not None for ground in grounds)
+
+
+async def test_a_zoomed_pane_tells_at_length_what_a_low_one_cuts_short(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(140, 24)) as pilot:
+        pane = main(pilot).parts.panes["events"]
+        low = len(pane.rows)
+        await press(pilot, "5", "z")
+        zoomed = [line for line in lines(pilot) if line.rstrip().endswith("…")]
+        assert not zoomed
+        await press(pilot, "z")
+        assert len(pane.rows) == low
+
+
+@pytest.mark.parametrize(("size", "count"), [((140, 45), 3), ((100, 30), 2), ((80, 24), 1), ((40, 12), 1)])
+async def test_the_help_has_as_many_columns_as_there_is_room_for(
+    tmp_path: Path, size: tuple[int, int], count: int
+) -> None:
+    async with reading(tmp_path, size=size) as pilot:
+        await press(pilot, "question_mark")
+        shown = pilot.app.screen.query(".help-column")
+        assert len(shown) == count
+        assert max(column.region.right for column in shown) < size[0]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert len(pilot.app.screen.query(".help-column")) == 1
+
+
+@pytest.mark.parametrize("size", [(200, 60), (140, 45)])
+async def test_a_zoomed_article_stands_in_the_middle(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reading(tmp_path, size=size) as pilot:
+        await press(pilot, "z")
+        reader, beside = main(pilot).reader.region, main(pilot).parts.map.region
+        assert abs(reader.x - (size[0] - beside.right)) <= 1
+        assert beside.x - reader.right <= 1

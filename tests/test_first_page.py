@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 import pytest
-from app_pilot import lines, press, reading
+from app_pilot import lines, no_clipboard, press, reading  # noqa: F401
 from rich.cells import cell_len
 
 from briefing import readers

@@ -51,7 +51,8 @@ def arrange(width: int, height: int, *, measure: int, side: int = 0, zoomed: boo
     The article's lines are `measure` long at most, or leave `side` percent of the width to the panes.
     """
     if zoomed or width < NARROW or height < LOW:
-        return Arrangement("one", width, width, Room(0, 1, width - MAP, height - 2))
+        words = min(MARGIN + measure, width - MAP)
+        return Arrangement("one", width, width, Room((width - words - MAP) // 2, 1, words, height - 2))
     mode: Mode = "grid" if width >= GRID else "wide" if width >= WIDE else "medium"
     if side:
         article = max(LEAST, min(width - LEAST, width - width * side // 100))
@@ -59,7 +60,8 @@ def arrange(width: int, height: int, *, measure: int, side: int = 0, zoomed: boo
         article = min(measure, width * 55 // 100)
     else:
         article = min(MARGIN + measure + MAP + 2 * GAP, width * 57 // 100)
-    return Arrangement(mode, article, width - article - GAP, Room(0, 1, article - MAP - GAP, height - 2))
+    words = min(MARGIN + measure, article - MAP - GAP)
+    return Arrangement(mode, article, width - article - GAP, Room(0, 1, words, height - 2))
 
 
 def shares(total: int, needs: Sequence[int], first: int = -1) -> list[int]:

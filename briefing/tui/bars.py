@@ -161,6 +161,8 @@ class KeyBar(Bar):
         """As many keys as there is room for, whole ones, the help key always."""
         width = self.size.width
         place = f" {self._place} " if self._place and cell_len(self._place) + 12 <= width else ""
+        if cell_len(self._said) + 2 > width - cell_len(place):
+            place = ""
         room = width - cell_len(place)
         left = [Piece(f" {_fitted(self._said, room - 2)} ", ("bar--said",))] if self._said else self._keys(room)
         used = sum(cell_len(piece.text) for piece in left)

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import ClassVar
 
+from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefing.model import Span
 from briefing.tui import keys
 from briefing.tui.app import BriefingApp
 from briefing.tui.folders import sheet
+from briefing.tui.layout import wrap
+
+SIGNS = (
+    ("▌", "Where you are"),
+    ("▎", "A key point, in the article"),
+    ("▎", "Of the sentence read, in a pane"),
+    ("┃ ┊", "Said in these words, or in others"),
+    ("┃ ▪ ◆", "Quote, figure, date, on the map"),
+    ("● ○", "Happened, still ahead"),
+    ("≠", "Figures that differ"),
+    ("✓", "Marked"),
+)
+"""What the signs on the screen stand for."""
+
+MOST = 3
+"""Columns of groups, where there is room."""
+
+GAP, FRAME = 3, 8
+"""Columns between two of them; and what the frame, its padding and a scroll bar take."""
 
 
 class Help(ModalScreen[None]):
@@ -28,23 +51,70 @@ class Help(ModalScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """A block of keys for each group."""
-        with VerticalScroll(id="help") as frame, Container(id="help-groups"):
-            for group, found in groupby(keys.KEYS, key=lambda key: key.group):
-                yield Static(self._block(group, list(found)), classes="help-group")
+        """A block for each group, in columns."""
+        self._composed_for = self.app.size.width
+        with VerticalScroll(id="help") as frame, Horizontal(id="help-columns"):
+            for column in self._columns():
+                yield Static(Content("\n\n").join(column), classes="help-column")
         frame.border_title = "Keys"
         frame.border_subtitle = "Esc"
 
-    def _block(self, group: str, table: list[keys.Key]) -> Content:
-        app = self.app
+    def _columns(self) -> list[list[Content]]:
+        app, room = self.app, self._composed_for - FRAME
         now = app.keys_of if isinstance(app, BriefingApp) else (lambda key: key.keys)
-        shown = [(keys.shown(now(key)), key.says) for key in table]
-        width = max(len(pressed) for pressed, _ in shown)
-        lines = [Content.styled(group, "bold $accent")]
-        for pressed, says in shown:
-            lines.append(Content.styled(pressed.rjust(width), "bold $primary") + Content(f"  {says}"))
-        return Content("\n").join(lines)
+        groups = groupby(keys.KEYS, key=lambda key: key.group)
+        blocks = [_block(group, [(keys.shown(now(key)), key.says) for key in found], room) for group, found in groups]
+        return columns([*blocks, _block("Signs", SIGNS, room)], room)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Another width may have room for other columns."""
+        if self.app.size.width != self._composed_for:
+            self.refresh(recompose=True)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll where the screen is small."""
         self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+
+def columns(blocks: Sequence[Content], width: int) -> list[list[Content]]:
+    """The blocks in their order, in as many columns as fit into `width` cells, each about as long as the others."""
+    for count in range(MOST, 1, -1):
+        found = _balanced(blocks, count)
+        if sum(map(_width, found)) + GAP * (count - 1) <= width:
+            return found
+    return [list(blocks)]
+
+
+def _balanced(blocks: Sequence[Content], count: int) -> list[list[Content]]:
+    """Each column is closed when it would pass the shortest length with which `count` of them hold everything."""
+    length = max(_length([block]) for block in blocks)
+    while len(found := _filled(blocks, length)) > count:
+        length += 1
+    return found
+
+
+def _filled(blocks: Sequence[Content], length: int) -> list[list[Content]]:
+    found: list[list[Content]] = [[]]
+    for block in blocks:
+        if found[-1] and _length([*found[-1], block]) > length:
+            found.append([])
+        found[-1].append(block)
+    return found
+
+
+def _width(column: Sequence[Content]) -> int:
+    return max(cell_len(line) for block in column for line in block.plain.splitlines())
+
+
+def _length(column: Sequence[Content]) -> int:
+    return sum(block.plain.count("\n") + 2 for block in column) - 1
+
+
+def _block(group: str, table: Sequence[tuple[str, str]], room: int) -> Content:
+    width = max(len(sign) for sign, _ in table)
+    lines = [Content.styled(group, "bold $heading")]
+    for sign, says in table:
+        for start, end in wrap(says, Span(0, len(says)), room - width - 2):
+            lead = sign.rjust(width) if start == 0 else " " * width
+            lines.append(Content.styled(lead, "bold $title") + Content(f"  {says[start:end]}"))
+    return Content("\n").join(lines)

@@ -92,6 +92,7 @@ class Parts(Horizontal):
         self.frame.display = mode != "one" or self.active == "article"
         self._side.display = mode != "one" or self.active != "article"
         self.frame.styles.width = columns
+        self.reader.styles.max_width = room.width
         self.reader.expect(room.width)
         self.tabs.display = mode == "medium"
         self.tabs.activate(self.pane)
