@@ -134,15 +134,14 @@ async def test_the_terminal_s_own_ground_is_left_alone(tmp_path: Path, theme: st
         assert all(ground.is_default or ground.number is not None for ground in grounds)
 
 
-async def test_a_zoomed_pane_tells_at_length_what_a_low_one_cuts_short(tmp_path: Path) -> None:
-    async with reading(tmp_path, size=(140, 24)) as pilot:
-        pane = main(pilot).parts.panes["events"]
-        low = len(pane.rows)
-        await press(pilot, "5", "z")
-        zoomed = [line for line in lines(pilot) if line.rstrip().endswith("…")]
-        assert not zoomed
-        await press(pilot, "z")
-        assert len(pane.rows) == low
+async def test_a_pane_that_grows_leaves_blank_lines_again(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 20)) as pilot:
+        await press(pilot, "3", "z")
+        pane = main(pilot).parts.panes["speakers"]
+        for height, blank in ((12, False), (40, True), (12, False)):
+            await pilot.resize_terminal(100, height)
+            await pilot.pause()
+            assert any(not pane.paint(y) for y in range(len(pane.rows))) == blank
 
 
 @pytest.mark.parametrize(("size", "count"), [((140, 45), 3), ((100, 30), 2), ((80, 24), 1), ((40, 12), 1)])

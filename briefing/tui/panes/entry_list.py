@@ -22,8 +22,8 @@ GUTTER = 2
 EDGE = 1
 """Columns between the words and the scroll bar."""
 
-LOW = 20
-"""Under so many rows a long entry is cut short."""
+LOW, TIGHT = 20, 12
+"""Under so many rows a long entry is cut short; under so few there is no blank line between two."""
 
 AT_ONCE = 200
 """Entries that are worded before the next key is heard: more than a screen shows."""
@@ -40,6 +40,7 @@ class EntryList(Lines):
         self.listing = Listing()
         self.rows = Rows((), self._worded)
         self._remarked: list[list[Piece]] = []
+        self._manner = (self.fold, self.tight)
         self._hover = -1
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
@@ -65,6 +66,20 @@ class EntryList(Lines):
         """The lines that a long entry may take where the list is low; 0 where it may take as many as it needs."""
         height = self.size.height
         return 0 if height >= LOW else max(3, height // 3)
+
+    @property
+    def tight(self) -> bool:
+        """Whether the list is too low for blank lines."""
+        return self.size.height < TIGHT
+
+    def fit(self) -> None:
+        """Lay out for another width, and for a height that cuts entries elsewhere or not at all."""
+        manner = (self.fold, self.tight)
+        if self.size.height > 0 and manner != self._manner:
+            self._manner = manner
+            if self._laid_out == self.scrollable_content_region.width:
+                self.renew()
+        super().fit()
 
     # Moving
 

@@ -52,7 +52,7 @@ class SpeakersPane(FindingList):
             lines = self._word_speaker(entry.finding, width)
         else:
             lines = [[Piece(entry.text, ("pane--heading",))]]
-        return lines if entry is self.listing.entries[0] or self.size.height < 12 else [[], *lines]
+        return lines if entry is self.listing.entries[0] or self.tight else [[], *lines]
 
     def _word_speaker(self, speaker: Speaker, width: int) -> list[list[Piece]]:
         """Name and office, the counts behind them or on a line of their own."""
