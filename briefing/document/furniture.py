@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.document.lines import Line
+from briefing.patterns import lazy
 
 _LONGEST = 240
 
@@ -23,9 +24,7 @@ _PRINTED = re.compile(
     r"(?:https?://|www\.)\S+(?:\s+\S{1,20}){0,4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?:\s?[AaPp][Mm])?(?:\s+\S+){3,40}"
 )
-_HEAD_WITH_PAGE = re.compile(
-    r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE
-)
+_HEAD_WITH_PAGE = lazy(r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
 _READING_TIME = re.compile(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -83,7 +82,7 @@ def _is_running_head(place: _Place) -> bool:
     line = place.line
     if len(line.words) > 120 or (line.ends and not place.edge):
         return False
-    if place.edge and _HEAD_WITH_PAGE.fullmatch(line.raw.strip()):
+    if place.edge and _HEAD_WITH_PAGE().fullmatch(line.raw.strip()):
         return True
     if place.edge and place.alone and _COLUMNS.search(line.raw.strip()):
         return True

@@ -13,6 +13,7 @@ from briefing.document.layout import Geometry
 from briefing.document.lines import Line
 from briefing.document.rejoin import Rejoiner
 from briefing.model import BlockKind
+from briefing.patterns import lazy
 
 _Mark: TypeAlias = BlockKind | Literal["masthead"]
 """What a line of the head is; a masthead is the publication's name, and no block."""
@@ -25,12 +26,12 @@ _BY = re.compile(
     r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|from our correspondent)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     r"(?:(?:van|von|de|del|della|da|dos|di|du|la|le|al|bin|ben|el|ter|y)[\s-]|d’|d'|al-)*[^\W\d_a-zß-ÿ][\w.’'-]*",
     re.UNICODE,
 )
-_BETWEEN_PEOPLE = re.compile(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*")
-_AFTER_PEOPLE = re.compile(
+_BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*")
+_AFTER_PEOPLE = lazy(
     r"\s+(?:in|for|at|with|from|of|on)\s+.*|\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
     r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",
     re.IGNORECASE,
@@ -78,9 +79,9 @@ def read(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, order: publi
 def people(words: str) -> tuple[str, ...]:
     """The names on a byline, without its "By", places and agencies."""
     start = _BY.match(words)
-    rest = _AFTER_PEOPLE.sub("", words[start.end() :] if start else words)
+    rest = _AFTER_PEOPLE().sub("", words[start.end() :] if start else words)
     names = (
-        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE.split(rest)
+        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE().split(rest)
     )
     return tuple(name for at, name in enumerate(names) if _is_person(name) and not _is_publication(name, at))
 
@@ -94,7 +95,7 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 5 or any(c.isdigit() for c in name) or _has_role(name):
         return False
-    return _PERSON.match(name) is not None and all(_PERSON.match(w) or (w.islower() and len(w) < 5) for w in words)
+    return _PERSON().match(name) is not None and all(_PERSON().match(w) or (w.islower() and len(w) < 5) for w in words)
 
 
 def _marks(lines: list[Line], order: publication.Order) -> dict[int, _Mark]:

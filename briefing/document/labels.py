@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.model import BlockKind
+from briefing.patterns import lazy
 
 _NAME = r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|del|da|di|la|le|al|bin|el)\s)?{_NAME}){{0,3}}"
@@ -36,7 +37,7 @@ _AUTHORS = (
     "bureau chief",
 )  # fmt: skip
 _CREDIT_HINTS = ("contributed", "reporting", "rights reserved", "Rights Reserved", "may not be")
-_SENTENCE_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
+_SENTENCE_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
 _CLOCK_TIME = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?(?:[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE)
 _BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
 _WORD = re.compile(r"[^\W_]+")
@@ -105,7 +106,7 @@ def _credit(piece: Candidate) -> bool:
     if (_opens(words, _CREDIT_OPENINGS) and _credit_start_pattern().match(words)) or _agency(words):
         return True
     if _has(words, _CREDIT_HINTS) and (cue := _credit_inside_pattern().search(words)):
-        return not _SENTENCE_END.search(words, 0, cue.start())
+        return not _SENTENCE_END().search(words, 0, cue.start())
     return piece.from_end <= 4 and _closing_note(words, last=piece.from_end <= 1)
 
 

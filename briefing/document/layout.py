@@ -8,7 +8,6 @@ blank lines that they have where a sentence surely runs across one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -17,8 +16,9 @@ from typing import NamedTuple
 from briefing import lexicon, segment
 from briefing.document.lines import Line
 from briefing.model import Span
+from briefing.patterns import lazy
 
-_INNER_END = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2} [\"“‘(]?[A-Z]")
+_INNER_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2} [\"“‘(]?[A-Z]")
 
 
 class Geometry(NamedTuple):
@@ -71,7 +71,7 @@ def _density(lines: list[Line], close: list[tuple[Line, Line]], width: int, slac
     short = sum(a.ends and _room(width, a, b) > slack for a, b in close)
     if short < 3 or short * 2 < gap:
         return 0.0
-    return short / max(1, sum(len(_INNER_END.findall(line.words)) for line in lines))
+    return short / max(1, sum(len(_INNER_END().findall(line.words)) for line in lines))
 
 
 def _runs_on(above: Line, below: Line) -> bool:

@@ -12,6 +12,8 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from briefing.patterns import lazy
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -42,7 +44,7 @@ _TRIMMINGS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+")
-_TITLE_PART = re.compile(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
+_TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
 _UNDATED = re.compile(
     r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"
     r"|(?:(?:published|posted|updated):?\s)?(?:\d{1,3}|an?|one)\s(?:min(?:ute)?|hour|hr|day|week)s?\sago",
@@ -52,7 +54,7 @@ _DAY_FIRST_ZONE = re.compile(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
-_ODD_DATE = re.compile(
+_ODD_DATE = lazy(
     r"(?<!\d)\d\d?(?!\d)\D{1,25}(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)(?:1[89]|20)\d\d\D{1,12}\d\d?\D{1,12}\d\d?(?!\d)"
 )
 _LONGEST = 140
@@ -77,7 +79,7 @@ def read_line(words: str, order: Order) -> Dated | None:
         return None
     rest = _TRIMMINGS.sub("", _DATE.sub("\0", words))
     others = [part for part in _PARTS.split(rest) if part.strip(_EDGES + "\0")]
-    if any("\0" in part or not _TITLE_PART.fullmatch(part.strip(_EDGES)) for part in others) or len(others) > 1:
+    if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > 1:
         return None
     return _best(words, dates, order)
 
@@ -144,7 +146,7 @@ def _make(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d\d)?\d\d(?![\d/-])")
+_NUMERIC = lazy(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d\d)?\d\d(?![\d/-])")
 
 
 class Order:
@@ -160,7 +162,7 @@ class Order:
     @cached_property
     def _leaning(self) -> tuple[int, bool]:
         """More than 0 for the day first, less for the month; and whether that is sure."""
-        votes = sum((int(a) > 12) - (int(b) > 12) for a, b in _NUMERIC.findall(self._text))
+        votes = sum((int(a) > 12) - (int(b) > 12) for a, b in _NUMERIC().findall(self._text))
         if votes:
             return votes, True
         spelling = len(_british().findall(self._text)) - len(_american().findall(self._text))
@@ -180,7 +182,7 @@ class Order:
 def might_be_date(words: str) -> bool:
     """Whether a line that our grammar cannot read is worth a question to `dateparser`."""
     short = len(words) <= 60 and len(words.split()) <= 8
-    return short and any(c.isalpha() for c in words) and _ODD_DATE.search(words) is not None
+    return short and any(c.isalpha() for c in words) and _ODD_DATE().search(words) is not None
 
 
 @cache

@@ -9,8 +9,9 @@ from briefing import lexicon
 from briefing.model import Span
 from briefing.names.record import is_first_name
 from briefing.names.tokens import BLANKS, is_function_word
+from briefing.patterns import lazy
 
-_DETERMINED = re.compile(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)
+_DETERMINED = lazy(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)
 """Before an office in small letters and a bare surname: "the judge Kim had named" is not Judge Kim."""
 _LAST_WORD = re.compile(r"\w[\w'’&.-]*$")
 _REACH = 90
@@ -77,7 +78,7 @@ def span(text: str, start: int, end: int | None) -> Span | None:
 
 def is_determined(text: str, title: Span) -> bool:
     """Whether an article stands before the title: "the judge Kim had named" is not about a Judge Kim."""
-    return _DETERMINED.search(text, max(0, title.start - 8), title.start) is not None
+    return _DETERMINED().search(text, max(0, title.start - 8), title.start) is not None
 
 
 def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -7,15 +7,16 @@ from functools import cache
 
 from briefing import document
 from briefing.model import BlockKind
+from briefing.patterns import lazy
 from briefing.readers.extracted import Extracted
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _ROW = re.compile(r"\s{0,3}\|.*\|\s*$")
 _RULE_OF_TABLE = re.compile(r"[\s|:-]+$")
-_UNSEEN = re.compile(r"\s{0,3}(?:\[[^\]\n]{1,100}\]:\s*\S+.*|<!--.*-->)\s*$")
+_UNSEEN = lazy(r"\s{0,3}(?:\[[^\]\n]{1,100}\]:\s*\S+.*|<!--.*-->)\s*$")
 _PICTURE = re.compile(r"\s*(?:!\[[^\]\n]{0,500}\]\([^()\n]{0,2000}\)\s*)+$")
-_SETEXT = re.compile(r"^(?![\s>#|-])(\S.{0,200})\n(?:(={3,})|-{3,})[ \t]*$", re.MULTILINE)
+_SETEXT = lazy(r"^(?![\s>#|-])(\S.{0,200})\n(?:(={3,})|-{3,})[ \t]*$", re.MULTILINE)
 _LEADS_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?=[A-Za-z_-]{1,30}:)")
 _KEY = re.compile(r"([A-Za-z_-]{1,30}):\s*(.*)")
 _MARKED = re.compile(r"[\\`*_~\[\]#>|]")
@@ -50,9 +51,9 @@ def prepare(text: str) -> Extracted:
     opening = _LEADS_FRONT_MATTER.match(text)
     end = text.find("\n---", opening.end(), 8000) if opening else -1
     if opening is None or end < 0:
-        return Extracted(_SETEXT.sub(_hash_heading, text))
+        return Extracted(_SETEXT().sub(_hash_heading, text))
     facts = _facts(text[opening.end() : end])
-    body = _SETEXT.sub(_hash_heading, text[end + 4 :])
+    body = _SETEXT().sub(_hash_heading, text[end + 4 :])
     return Extracted("\n\n".join([*_head(facts, body), body]), publisher=_first(facts, _PUBLISHERS))
 
 
@@ -65,7 +66,7 @@ def _marks(line: str) -> tuple[BlockKind | None, str]:
             "" if _RULE_OF_TABLE.match(line) else " | ".join(_plain(c).strip() for c in line.strip()[1:-1].split("|"))
         )
         return "list_item", cells
-    if _UNSEEN.match(line):
+    if _UNSEEN().match(line):
         return None, ""
     if _PICTURE.match(line):
         return "caption", _plain(line)

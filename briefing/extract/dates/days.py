@@ -8,11 +8,12 @@ from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary, weekdays
 from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part
+from briefing.patterns import lazy
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_COUNTED_AFTER = re.compile(
+_COUNTED_AFTER = lazy(
     r"\s+(?!(?:and|or|but|in|at|for|to|on|of|when|where|while|who|with|as|by|from|after|before|during|near|inside"
     r"|outside|the|an?|his|her|its|their|is|are|was|were|will|would|has|had)\b)\w"
 )
@@ -88,7 +89,7 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
         or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint)
     ):
         return None
-    if joint not in ("-", "–") and _COUNTED_AFTER.match(scene.text, match.end()):
+    if joint not in ("-", "–") and _COUNTED_AFTER().match(scene.text, match.end()):
         return None
     return Reading("DATE", value)
 

@@ -8,6 +8,7 @@ from briefing import lexicon
 from briefing.extract.dates import values, vocabulary
 from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.patterns import lazy
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
 
@@ -16,7 +17,7 @@ _HISTORY = 9999
 _NEAR = 150
 """Characters: a year that stands so close is what "a year earlier" counts from."""
 _FROM_THERE = _BACKWARD - {"ago", "back"}
-_LENGTH_BEFORE = re.compile(
+_LENGTH_BEFORE = lazy(
     r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last"
     r"|took|take|takes|spent|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
     re.IGNORECASE,
@@ -24,13 +25,11 @@ _LENGTH_BEFORE = re.compile(
 _LENGTH_AFTER = re.compile(r"\s+(?:to\s+(?!the\b)[a-z]+|before|after|of|in\s+jail|in\s+prison|long)\b")
 """Words around "a year" that make it a length; after a count or a noun it is a rate ("two trips a week")."""
 
-_BY_MODAL = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.IGNORECASE
-)
+_BY_MODAL = lazy(r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.IGNORECASE)
 """Where "soon" is a date; "as soon as" and "soon after" are none."""
 
 _WORD_AFTER = re.compile(r"\s+([\w-]+)")
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy(
     r"\b(?:first|only|\w+est|worst|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
     re.IGNORECASE,
 )
@@ -87,7 +86,7 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
     """In two years, where it is a date ahead and not a length ("the highest in two years")."""
     unit, count = vocabulary.unit(match["unit"]), _count(match)
     before = scene.before(match.start(), 50)
-    if count is None or unit[0] == "T" or _sense_of_time(match, scene) == PAST or _SUPERLATIVE.search(before):
+    if count is None or unit[0] == "T" or _sense_of_time(match, scene) == PAST or _SUPERLATIVE().search(before):
         return None
     return Reading("DATE", values.shifted(scene.today, unit, round(count)))
 
@@ -146,7 +145,7 @@ def length(match: re.Match[str], scene: Scene) -> Reading | None:
 def _some_day(match: re.Match[str], scene: Scene) -> bool:
     """Whether it stands for a day to come: "will one day", not "in one day"."""
     before = scene.before(match.start(), 14)
-    return scene.sense(*match.span()) == AHEAD and not _LENGTH_BEFORE.search(before)
+    return scene.sense(*match.span()) == AHEAD and not _LENGTH_BEFORE().search(before)
 
 
 def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -154,7 +153,7 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     unit = vocabulary.unit(match["unit"])
     before = scene.before(match.start(), 14)
     after = _LENGTH_AFTER.match(scene.text, match.end())
-    if unit in ("TS", "Q") or (before.strip() and not (after or _LENGTH_BEFORE.search(before))):
+    if unit in ("TS", "Q") or (before.strip() and not (after or _LENGTH_BEFORE().search(before))):
         return None
     if re.search(r"\b(?:once|twice|times)\s$", before):
         return Reading("SET", values.length(1, unit))
@@ -194,7 +193,7 @@ def reference(match: re.Match[str], scene: Scene) -> Reading | None:
     words = vocabulary.plain(match["words"])
     if _measures(match, scene):
         return None
-    if words == "soon" and not _BY_MODAL.search(scene.text[max(0, match.start() - 8) : match.end() + 6]):
+    if words == "soon" and not _BY_MODAL().search(scene.text[max(0, match.start() - 8) : match.end() + 6]):
         return None
     return Reading("DATE", lexicon.table("date_references")[words][0])
 

@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary
 from briefing.extract.dates.anchoring import AHEAD, PAST, UNSAID, Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.patterns import lazy
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _BESIDE = {"previous": -1, "following": 1}
@@ -23,17 +24,17 @@ _PLACED = re.compile(
     r"[\s-]$",
     re.IGNORECASE,
 )
-_DAY_AFTER = re.compile(r"\s+\d{1,2}\b(?!\s+(?:percent|million|billion|points))")
+_DAY_AFTER = lazy(r"\s+\d{1,2}\b(?!\s+(?:percent|million|billion|points))")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}|[’']s)\s$")
-_NOUN_AFTER = re.compile(
+_NOUN_AFTER = lazy(
     r"(?:['’]s)?\s+(?!(?:and|or|to|in|at|when|after|by|for|on|with|that|of|as|but|than|from|through)\b)[a-z-]"
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s+$")
-_SCHEDULED_BEFORE = re.compile(r"\b([A-Za-z]{1,20})\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
-_TO_MONTH = re.compile(r"\s?(?P<joint>-|–|to|and|through|until|till)\s?", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_IN_SEASON = re.compile(
+_SCHEDULED_BEFORE = lazy(r"\b([A-Za-z]{1,20})\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
+_TO_MONTH = lazy(r"\s?(?P<joint>-|–|to|and|through|until|till)\s?", re.IGNORECASE)
+_FROM = lazy(r"\b(?:from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IN_SEASON = lazy(
     r"\b(?:in|by|during|until|since|before|after|throughout|over|from|through)\s(?:the\s)?$", re.IGNORECASE
 )
 _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
@@ -84,10 +85,10 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | Non
     """The second month of "from September to May", "between June and August": the next after the first."""
     last = scene.found[-1] if scene.found else None
     first = values.first_day(last.value) if last and values.grain_of(last.value) == "M" else None
-    joint = _TO_MONTH.fullmatch(scene.text, last.span.end, match.start()) if last else None
+    joint = _TO_MONTH().fullmatch(scene.text, last.span.end, match.start()) if last else None
     if last is None or first is None or joint is None:
         return None
-    if joint["joint"].lower() in ("to", "and") and not _FROM.search(scene.before(last.span.start, 16)):
+    if joint["joint"].lower() in ("to", "and") and not _FROM().search(scene.before(last.span.start, 16)):
         return None
     return values.shifted(first, "M", (number - first.month) % 12)
 
@@ -107,7 +108,7 @@ def _same_month(number: int, scene: Scene) -> str | None:
 def _is_month(match: re.Match[str], scene: Scene) -> bool:
     """Whether it is the month: no name ("Theresa May"), no verb ("March on"), no other abbreviation, no day of it."""
     word, start, end = match["month"], match.start("month"), match.end("month")
-    if match.start() < start and _DAY_AFTER.match(scene.text, end):
+    if match.start() < start and _DAY_AFTER().match(scene.text, end):
         return False
     placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
     named = bool(_NAME_BEFORE.search(scene.before(start, 24)))
@@ -123,9 +124,9 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
 def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     """A month before a noun, or of something with a set day, is the nearest one; else the clause decides."""
     start, end = match.span()
-    if _NOUN_AFTER.match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
+    if _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
         return UNSAID
-    head = _SCHEDULED_BEFORE.search(scene.before(start, 32))
+    head = _SCHEDULED_BEFORE().search(scene.before(start, 32))
     sense = scene.sense(start, end)
     if head and head[1].lower() in lexicon.words("date_ballots"):
         return max(sense, UNSAID)
@@ -143,7 +144,7 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["shift"]:
         year = values.shifted(scene.today, "Y", _STEPS[match["shift"].lower()])
         return Reading("DATE", f"{year}-{code}")
-    placed = which or _IN_SEASON.search(scene.before(match.start(), 12))
+    placed = which or _IN_SEASON().search(scene.before(match.start(), 12))
     if not placed or _FALLING.match(scene.text, match.end()):
         return None
     if scene.today is None:

@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.extract.dates import days, values, vocabulary
 from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.patterns import lazy
 
 _STEPS = {
     "last": -1,
@@ -29,11 +30,11 @@ _STEPS = {
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
 _NEAR = 150
 """Characters: how near the date stands that "the next month" goes on from."""
-_TITLE_AFTER = re.compile(r"[\"”’']|:\s")
-_OVER = re.compile(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
+_TITLE_AFTER = lazy(r"[\"”’']|:\s")
+_OVER = lazy(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
 _IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
 _NO_YEAR_AFTER = re.compile(r"[$€£#]\s?$|\d[.,:]$")
-_OLD_YEAR_AFTER = re.compile(
+_OLD_YEAR_AFTER = lazy(
     r"\b(?:in|since|of|by|until|from|to|and|before|after|late|early|mid|circa|the|[A-Z][a-z]+,?)[\s-]$"
 )
 
@@ -45,7 +46,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
         return _from_named(grain, which, match.start(), scene)
-    over = match["the"] and which in ("last", "next") and _OVER.search(scene.before(match.start(), 8))
+    over = match["the"] and which in ("last", "next") and _OVER().search(scene.before(match.start(), 8))
     if grain != "WE" and (over or which == "this past"):
         return Reading("DURATION", values.length(1, grain))
     step = _STEPS[which]
@@ -57,7 +58,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
 def _goes_on(match: re.Match[str], scene: Scene) -> bool:
     """Whether "the next month" goes on from a date just named: "left in January and died the next month"."""
     near = bool(scene.found) and match.start() - scene.taken < _NEAR
-    return near and not _OVER.search(scene.before(match.start(), 8))
+    return near and not _OVER().search(scene.before(match.start(), 8))
 
 
 def _grain(match: re.Match[str]) -> str:
@@ -222,12 +223,12 @@ def year(match: re.Match[str], scene: Scene) -> Reading | None:
     start = match.start("year")
     before = scene.before(start, 14)
     words = before.split()
-    if before[-1:] in ('"', "“", "‘") and _TITLE_AFTER.match(scene.text, match.end()):
+    if before[-1:] in ('"', "“", "‘") and _TITLE_AFTER().match(scene.text, match.end()):
         return None
     if _NO_YEAR_AFTER.search(before) or (words and words[-1].lower() in lexicon.words("date_numbered")):
         return None
     if (match["counted"] or "").lower() in lexicon.words("date_counted") or (
-        match["year"] < "1900" and not _OLD_YEAR_AFTER.search(before)
+        match["year"] < "1900" and not _OLD_YEAR_AFTER().search(before)
     ):
         return None
     return Reading("DATE", match["year"])

@@ -7,20 +7,21 @@ import re
 from briefing.extract.dates import days, values, vocabulary
 from briefing.extract.dates.anchoring import Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.patterns import lazy
 
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
 _JOINT = re.compile(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?")
-_TO_TIME = re.compile(
+_TO_TIME = lazy(
     r"\s?(?:-|–|to|and|or|until|till)\s?(?:about\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?|noon|midnight),?\s+(?:on\s+)?",
     re.IGNORECASE,
 )
 """What stands between a time and the day that it shares with another: "between 8pm and 9pm on Friday"."""
-_DAILY = re.compile(
+_DAILY = lazy(
     r"(?:\s?(?:-|–|to|and|until)\s?\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?)?\s+"
     r"(?:daily|nightly|weekdays|each|every|(?:on\s+)?[A-Z]\w+days)\b"
 )
-_EACH_DAY = re.compile(r"\b(?:each|every)\s(?:day|morning|afternoon|evening|night|weekday)\sat\s$", re.IGNORECASE)
-_AT_TIME = re.compile(r"\b(?:at|by|until|till|before|after|from|since|around|about)\s$", re.IGNORECASE)
+_EACH_DAY = lazy(r"\b(?:each|every)\s(?:day|morning|afternoon|evening|night|weekday)\sat\s$", re.IGNORECASE)
+_AT_TIME = lazy(r"\b(?:at|by|until|till|before|after|from|since|around|about)\s$", re.IGNORECASE)
 _PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afternoon|evening|night)\b")
 
 
@@ -33,9 +34,9 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
         return Reading("TIME", beside.value.split("T")[0] + clock, end=beside.end)
-    if _DAILY.match(scene.text, match.end()) or _EACH_DAY.search(scene.before(match.start(), 24)):
+    if _DAILY().match(scene.text, match.end()) or _EACH_DAY().search(scene.before(match.start(), 24)):
         return Reading("SET", values.UNKNOWN["D"] + clock)
-    later = _TO_TIME.match(scene.text, match.end())
+    later = _TO_TIME().match(scene.text, match.end())
     shared = days.day_at(later.end(), scene) if later else None
     if shared:
         return Reading("TIME", shared.value.split("T")[0] + clock)
@@ -58,7 +59,7 @@ def _clock(match: re.Match[str], scene: Scene) -> str | None:
 
 def _of_day(match: re.Match[str], scene: Scene) -> bool:
     """Whether digits alone are a time: "at 19:45", and no score, verse or length of a race."""
-    return match["mark"] == ":" and bool(_AT_TIME.search(scene.before(match.start(), 16)))
+    return match["mark"] == ":" and bool(_AT_TIME().search(scene.before(match.start(), 16)))
 
 
 def hours_of_zone(match: re.Match[str], scene: Scene) -> Reading | None:

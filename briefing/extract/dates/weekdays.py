@@ -9,9 +9,10 @@ from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary
 from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part
+from briefing.patterns import lazy
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
-_AFTER_ANOTHER = re.compile(
+_AFTER_ANOTHER = lazy(
     r"\s?(?P<joint>-|–|to|through|until|till|and|or)\s?(?:early\s|late\s)?"
     r"(?:[\d.:]+\s?(?:[ap]\.?m\.?)?\s|midday\s|midnight\s|noon\s)?(?:on\s)?"
 )
@@ -93,7 +94,7 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.
     if last is None or last.rule not in ("weekday", "clock_time", "part_of_day") or "day" not in last.text:
         return None
     first = values.first_day(last.value)
-    joint = _AFTER_ANOTHER.fullmatch(scene.text, last.span.end, match.start())
+    joint = _AFTER_ANOTHER().fullmatch(scene.text, last.span.end, match.start())
     if first is None or joint is None or scene.today is None:
         return None
     day = values.weekday_after(first, number)

@@ -10,6 +10,7 @@ from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.model import Span
+from briefing.patterns import lazy
 
 Rule: TypeAlias = Callable[[Passage, Sequence[Happening]], Happening | None]
 
@@ -41,7 +42,7 @@ _FRAME = 12
 """A date that starts so near to its sentence's beginning is set for what follows, too."""
 _FRAMING = ("preposition", "subordinator", "adverb", "time", "question")
 """What opens a sentence that is set in a time of its own."""
-_NOT_SIMPLE_PAST = re.compile(
+_NOT_SIMPLE_PAST = lazy(
     r"(?i)\b(?:i|is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
     r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
 )
@@ -88,7 +89,7 @@ def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | Non
     words = clauses.WORD.findall(here.words)
     done = (word for word in words if word not in ("was", "were"))
     framed = words[:1] and words[0].lower() in clauses.function_words(*_FRAMING)
-    if framed or _NOT_SIMPLE_PAST.search(here.words) or not any(map(clauses.is_past, done)):
+    if framed or _NOT_SIMPLE_PAST().search(here.words) or not any(map(clauses.is_past, done)):
         return None
     return _carried(here, frame, frame.period, "same_paragraph")
 
@@ -113,7 +114,7 @@ def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "The minister also signed …", right after what somebody did on a day."""
     also = _ALSO.search(here.words) if "also" in here.words else None
     verb = also and (also["after"] or also["before"])
-    if not verb or not clauses.is_past(verb) or _NOT_SIMPLE_PAST.search(here.words):
+    if not verb or not clauses.is_past(verb) or _NOT_SIMPLE_PAST().search(here.words):
         return None
     return _right_after(here, told, "done_also")
 

@@ -11,6 +11,7 @@ from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.model import Date, Span
+from briefing.patterns import lazy
 
 _REACH = 30
 """An occasion is looked for in so many happenings before."""
@@ -21,7 +22,7 @@ _DISTANCE = re.compile(
     rf"(?i)\b(?P<count>an?|{'|'.join(_COUNTS)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+"
     r"(?P<way>after|before)\s+|\bthe\s+(?P<next>day)\s+(?P<side>after|before)\s+"
 )
-_LENGTH = re.compile(r"(?i)\b(?:for|of|in|by|within|last\w*|took|every|or|than|least|most)\s+$")
+_LENGTH = lazy(r"(?i)\b(?:for|of|in|by|within|last\w*|took|every|or|than|least|most)\s+$")
 _PARTED = re.compile(r"[,;:]|\s(?:and|but|which|who|that)\s")
 _PRESENT = re.compile(r"\b(?:comes|come|is|are|has|have|remains|remain|follows|marks)\b")
 
@@ -54,7 +55,7 @@ def find(
 def _distance(here: Passage) -> Distance | None:
     signalled = " after " in here.words or " before " in here.words
     found = _DISTANCE.search(here.text, *here.span) if signalled else None
-    if found is None or _LENGTH.search(here.text, max(here.span.start, found.start() - 12), found.start()):
+    if found is None or _LENGTH().search(here.text, max(here.span.start, found.start() - 12), found.start()):
         return None
     word = (found["count"] or "a").lower()
     count = int(word) if word.isdigit() else _COUNTS.index(word) + 1 if word in _COUNTS else 1

@@ -11,6 +11,7 @@ from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.model import Precision
+from briefing.patterns import lazy
 
 Role: TypeAlias = Literal["dates", "names", "compares"]
 
@@ -18,7 +19,7 @@ NAMED = "named_day"
 """The rule of a date that only says which thing is meant."""
 _CONTEXT = 80
 _DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
-_BEFORE_NOUN = re.compile(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
+_BEFORE_NOUN = lazy(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
 _POSSESSIVE = re.compile(r"\A['’]s?(?=\s|$)")
 _FULL_DATE = re.compile(r",\s+\d{4}$")
 _ARTICLE = re.compile(r"(?i)\b(?:the|an?|his|her|its|their)\s+$")
@@ -27,7 +28,7 @@ _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 """A year or a month by its name; "this year" and "last March" before a noun do not belong to it."""
 _ADVERB = re.compile(r"(?:rather|alone|onwards?|instead)$")
 _NO_NOUN = re.compile(r"[a-z]+(?:ly|ing)$")
-_FRONTED = re.compile(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
+_FRONTED = lazy(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
 _COMPARISON = re.compile(
     r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
     r"|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
@@ -42,10 +43,10 @@ _COMPARISON = re.compile(
 )
 _MORE_THAN = re.compile(r"(?i)(?:more|less|fewer) than .* earlier$")
 _MORE_THAN_AGO = re.compile(r"(?i)(?:more|less|fewer) than .* ago$")
-_AMOUNT = re.compile(r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice))\s+$")
+_AMOUNT = lazy(r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice))\s+$")
 """Before "more than a year ago", what makes that a comparison: "12 percent"."""
 _FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
-_PART_OF = re.compile(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
+_PART_OF = lazy(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
 """Before a year, what makes it a time and no name: "the first nine months of 2016"."""
 _FIGURES = frozenset(
     {"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"}
@@ -54,16 +55,16 @@ _SUCH = re.compile(r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|giv
 _CAPITAL_BEFORE = re.compile(r"[a-z]\W+[A-Z][a-z]+\s$")
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
-_WITHIN = re.compile(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
-_TAKING_PART = re.compile(
+_WITHIN = lazy(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
+_TAKING_PART = lazy(
     r"(?i)\b(?:won|lost|swept|attended|hosted|held|skipped|missed|boycotted|moderated|chaired|joined)\s+(?:the\s+)?$"
 )
 _BOUND = re.compile(
     r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
     r"(?:(?:the|late|early)\s+)?$"
 )
-_CLOCK = re.compile(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")
-_DONE_IN = re.compile(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
+_CLOCK = lazy(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")
+_DONE_IN = lazy(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
 
 
 class Setting(NamedTuple):
@@ -104,7 +105,7 @@ def _compared(where: Setting) -> Role | None:
     """As in "more than in 2014", "the largest since February", "from $2 million a year earlier"."""
     if _COMPARISON.search(where.before) or _MORE_THAN.match(where.words):
         return "compares"
-    if _MORE_THAN_AGO.match(where.words) and _AMOUNT.search(where.before):
+    if _MORE_THAN_AGO.match(where.words) and _AMOUNT().search(where.before):
         return "compares"
     year_before = where.words.lower().endswith(("earlier", "ago", "before"))
     return "compares" if year_before and _FROM_FIGURE.search(where.before) else None
@@ -134,7 +135,7 @@ def _ends_name(where: Setting) -> bool:
         return False
     last = where.before.split()[-1:]
     if last == ["of"]:
-        return not _PART_OF.search(where.before)
+        return not _PART_OF().search(where.before)
     return (
         bool(last)
         and last[0].isalpha()
@@ -147,11 +148,11 @@ def _stands_before_noun(where: Setting) -> bool:
     head = where.head
     if not head or head.lower() in clauses.function_words() or clauses.is_verb(head) or _ADVERB.match(head):
         return False
-    if _BEFORE_NOUN.search(where.before):
+    if _BEFORE_NOUN().search(where.before):
         return True
     alone = where.precision in ("year", "month") and _SINGLE.match(where.words)
     noun = head[0].islower() and not _NO_NOUN.match(head)
-    return bool(alone) and noun and not _FRONTED.search(where.before)
+    return bool(alone) and noun and not _FRONTED().search(where.before)
 
 
 def _new_thing(where: Setting) -> Role | None:
@@ -175,9 +176,9 @@ def _done_within(where: Setting) -> Role | None:
     """As in "At Monday's hearing he …", "won the 2012 primary": what is done in the thing named."""
     if not any(passage.occasions(where.noun_phrase)):
         return None
-    if _WITHIN.search(where.before) or _TAKING_PART.search(where.before):
+    if _WITHIN().search(where.before) or _TAKING_PART().search(where.before):
         return "dates"
-    done = _DONE_IN.search(where.before)
+    done = _DONE_IN().search(where.before)
     verbs = done[1].split() if done else []
     return "dates" if any(clauses.is_past(v) or v.endswith("ing") for v in verbs) else None
 
@@ -218,6 +219,6 @@ def thing_named(named: Happening) -> str:
 def bounded(here: Passage, anchor: Anchor) -> Period:
     """The period of a date; "since" and "by" make it a bound, unless it is a time of the same day."""
     bound = _BOUND.search(here.text, max(here.span.start, anchor.span.start - _CONTEXT), anchor.span.start)
-    if bound is None or _CLOCK.match(anchor.span.of(here.text)):
+    if bound is None or _CLOCK().match(anchor.span.of(here.text)):
         return anchor.period
     return anchor.period.bounded("after" if bound["after"] else "before")

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from briefing.extract.quotes import attribution, classes, marks, titles, tokens, transcript
 from briefing.extract.quotes.attribution import Statement
 from briefing.model import BlockKind, Document, Phrase, Quote, Span
+from briefing.patterns import lazy
 
 _IN_MARKS = re.compile(r"(?:''|``|[\"“”„«»'‘])\s*(.*?)(?:''|[\"“”„«»’'])?", re.DOTALL)
-_ONLY_CLOSED = re.compile(r"([^\"“„«‘`]*?)(?:''|[\"”»’'])")
+_ONLY_CLOSED = lazy(r"([^\"“„«‘`]*?)(?:''|[\"”»’'])")
 _SPOKEN: frozenset[BlockKind] = frozenset(
     {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
 )
@@ -61,7 +62,7 @@ def _quote(text: str, number: int, statement: Statement) -> Quote:
 
 def _words(text: str, span: Span, bare: bool) -> str:
     words = span.of(text)
-    if bare and (inner := _IN_MARKS.fullmatch(words) or _ONLY_CLOSED.fullmatch(words)):
+    if bare and (inner := _IN_MARKS.fullmatch(words) or _ONLY_CLOSED().fullmatch(words)):
         words = inner.group(1)
     return words.rstrip(", ") if bare else words
 

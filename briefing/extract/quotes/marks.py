@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model import Block, BlockKind, Span
+from briefing.patterns import lazy
 
 _DOUBLE = re.compile(r"['`“„«»\"”](?:(?<=')'|(?<=`)`|(?<=[“„«»])|(?<=[\"”])(?<!['’]\d.)(?<!['’]\d\d.))")
 """6'2" is a height. A set comes first, here and below, since only then the text between is passed over fast."""
 _SINGLE = re.compile(r"['‘’](?:(?<=['‘])(?<![\w'].)(?=[\w\"“$£€…])|(?<=['’])(?<=[\w.,?!…—–)\"”].)(?![\w']))")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.?!…](?=\s)")
+_SENTENCE_END = lazy(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.?!…](?=\s)")
 _BEFORE_SPEECH = frozenset({"", ".", "?", "!", "…", ":", "'", "’"})
 _OPENERS = frozenset({"“", "„", "«", "``"})
 _BEFORE_OPENING = frozenset("([{—–-/‘'")
@@ -131,7 +132,7 @@ def _ended(
         return _stretch(text, opening.start(), opening.end(), closing.start(), closing.end())
     if not opens:
         return []
-    if limit < paragraph.end and (stop := _SENTENCE_END.search(text, opening.end(), limit)):
+    if limit < paragraph.end and (stop := _SENTENCE_END().search(text, opening.end(), limit)):
         limit = stop.end()
     return _stretch(text, opening.start(), opening.end(), limit, limit)
 

@@ -12,8 +12,9 @@ from briefing.extract.speakers.reading import CLEAR, FAINT, Reading
 from briefing.extract.speakers.salience import SUBJECT
 from briefing.extract.speakers.sources import Source
 from briefing.model import Span, SpeakerKind
+from briefing.patterns import lazy
 
-_COMMA = re.compile(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
+_COMMA = lazy(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
 _LOOK_BACK = 400
 _GENERIC = frozenset({
     "man", "woman", "businessman", "businesswoman", "congressman", "congresswoman", "candidate", "nominee",
@@ -55,7 +56,7 @@ def in_apposition(reading: Reading, source: Source) -> Entity | None:
     last = source.span.of(reading.text).rsplit(None, 1)[-1].lower()
     if last != source.noun and roles.is_role_noun(last):
         return None
-    found = _COMMA.match(reading.text, source.span.end)
+    found = _COMMA().match(reading.text, source.span.end)
     return reading.named_at(found.end()) if found else None
 
 

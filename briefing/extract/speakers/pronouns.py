@@ -10,9 +10,10 @@ from briefing.extract.speakers.people import Entity
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.sources import PRONOUNS, Source
 from briefing.model import Span
+from briefing.patterns import lazy
 
 _PLURAL = re.compile(r"(?:\b[\w'’-]+\s+){0,3}\b([A-Za-z][\w-]*s|people|police|men|women)\b")
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = lazy(
     r"(?:\b(?:the|an?|some|many|most|several|one|two|three|other|those)\s+|\b)(?:[\w'’.-]+\s+){0,6}[\w'’-]+,?\s+$",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ def antecedent(reading: Reading, source: Source) -> Entity | None:
     named = reading.named_before(source.span.start)
     if named is not None:
         return named
-    found = _NOUN_PHRASE.search(reading.text, max(0, source.span.start - 80), source.span.start)
+    found = _NOUN_PHRASE().search(reading.text, max(0, source.span.start - 80), source.span.start)
     if not found:
         return None
     phrase = reading.read(Span(*found.span()))

@@ -10,6 +10,7 @@ from briefing import lexicon
 from briefing.extract.speakers.sources import head_noun
 from briefing.model import Span
 from briefing.names import Name
+from briefing.patterns import lazy
 
 _READ = 150
 """How many places of one name are read."""
@@ -41,14 +42,14 @@ _NO_ROLE = frozenset({
     "she", "it", "they", "said", "says", "is", "was", "were", "has", "had", "will", "would",
 })  # fmt: skip
 """Words that open a clause, not a description."""
-_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
+_OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
 _BEFORE = re.compile(
     r"(?<![\w'’-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[A-Za-z][\w.-]+['’]s?)\s+"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
 )
 _NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
 _REACH = 110
-_ARTICLE = re.compile(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
+_ARTICLE = lazy(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
 
 
 def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[str]:
@@ -191,7 +192,7 @@ def _past_office(text: str, span: Span) -> int:
     """Where the bare office ends that `span` begins with: "secretary of state" of "secretary of state ended"."""
     for word in _WORD.finditer(text, *span):
         if is_role_noun(word.group().lower()):
-            more = _OF.match(text, word.end(), span.end)
+            more = _OF().match(text, word.end(), span.end)
             return more.end() if more else word.end()
     return span.end
 
@@ -242,5 +243,5 @@ def _small(text: str, span: Span) -> list[str]:
 
 
 def _without_article(text: str, span: Span) -> Span:
-    found = _ARTICLE.match(text, span.start, span.end)
+    found = _ARTICLE().match(text, span.start, span.end)
     return Span(found.end(), span.end) if found else span
