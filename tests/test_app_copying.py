@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from app_pilot import main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from app_pilot import lines, main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from textual.geometry import Offset
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 SOURCE = "(The Quay Courier, 2 June 2025)"
@@ -164,6 +166,84 @@ async def test_a_file_that_cannot_be_written_is_a_sentence(
         pilot.app.screen.query_one("Prompt Input", Input).value = path
         await press(pilot, "enter")
         assert "Nothing was saved" in screen(pilot)
+
+
+def cell(pilot: Pilot[None], words: str, *, end: bool = False, part: str = "article") -> Offset:
+    """Where these words stand in a part of the screen: their first cell, or their last."""
+    left, top, width, height = main(pilot).parts.part(part).region
+    rows = [line[left : left + width] for line in lines(pilot)[top : top + height]]
+    row, line = next((number, line) for number, line in enumerate(rows) if words in line)
+    return Offset(left + line.index(words) + (len(words) - 1 if end else 0), top + row)
+
+
+async def drag(pilot: Pilot[None], *path: Offset) -> None:
+    await pilot.mouse_down(offset=path[0])
+    for at in path:
+        await pilot.hover(offset=at)
+    await pilot.mouse_up(offset=path[-1])
+    await settled(pilot)
+
+
+@pytest.mark.parametrize(
+    ("part", "first", "last", "copied"),
+    [
+        # Within a line, backwards, over lines that end where the screen has them end, over paragraphs.
+        ("article", "swing bridge across", "bridge across", "swing bridge across"),
+        ("article", "Engineers", "twice", "Engineers replaced 48 steel bearings, twice"),
+        (
+            "article",
+            "Monday. Engineers",
+            "“We found",
+            "Monday. Engineers replaced 48 steel bearings, twice as many as planned.\n\n“We found",
+        ),
+        # In panes: an entry a line, as many words of it as were selected, nothing of what is drawn beside them.
+        ("summary", "will reopen", "“We found", f"{FRIDAY[FRIDAY.index('will') :]}\n“We found"),
+    ],
+)
+async def test_a_drag_is_copied_as_the_text_has_it(
+    tmp_path: Path, part: str, first: str, last: str, copied: str
+) -> None:
+    async with reading(tmp_path) as pilot:
+        start, stop = cell(pilot, first, part=part), cell(pilot, last, end=True, part=part)
+        for path in ((start, stop), (stop, start)):
+            await drag(pilot, *path)
+            await press(pilot, "ctrl+c")
+            assert pilot.app.clipboard == copied
+            await pilot.click(offset=start)
+
+
+async def test_a_drag_stays_in_the_part_it_began_in(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        start, end = cell(pilot, "Engineers"), cell(pilot, "Mara Lindqvist", part="speakers")
+        await drag(pilot, start, Offset(end.x + 20, start.y))
+        await press(pilot, "ctrl+c")
+        assert pilot.app.clipboard in BEARINGS
+        await drag(pilot, Offset(0, start.y), start)
+        await press(pilot, "ctrl+c")
+        assert pilot.app.clipboard.endswith("E")
+        await drag(pilot, Offset(end.x + 5, end.y), Offset(3, end.y))
+        await press(pilot, "ctrl+c")
+        assert pilot.app.clipboard == "Mara L"
+
+
+async def test_a_double_click_selects_the_word(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        reader = main(pilot).reader
+        await pilot.double_click(reader, offset=cell(pilot, "replaced", end=True) - reader.region.offset)
+        await press(pilot, "ctrl+c")
+        assert pilot.app.clipboard == "replaced"
+        assert "replaced" in main(pilot).bar.said
+        await pilot.triple_click(reader, offset=cell(pilot, "sixty") - reader.region.offset)
+        await press(pilot, "ctrl+c")
+        assert len(pilot.app.clipboard) < 20
+
+
+async def test_ctrl_c_with_nothing_selected_says_how_to_quit(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        for part in "12345":
+            await press(pilot, part, "ctrl+c")
+            assert main(pilot).bar.said == "Nothing is selected: y copies the item, q quits."
+        assert pilot.app.clipboard == ""
 
 
 async def test_the_palette_has_every_copy_by_name(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The strip of a row."""
-        return self.painter.strip(self.pieces(y), self.size.width, y)
+        return self.painter.strip(self.pieces(y), self.size.width)
 
     def notify_style_update(self) -> None:
         """Forget the looks of before."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
+from textual.widget import Widget
 
 from briefing.tui import keys
 from briefing.tui.looks import Painter, Piece
@@ -28,6 +31,10 @@ class Lines(ScrollView, can_focus=True):
 
     def paint(self, y: int) -> list[Piece]:
         """The pieces of line `y`."""
+        raise NotImplementedError
+
+    def selectable(self, y: int) -> tuple[int, str]:
+        """The cell at which the words of line `y` begin, and the words that can be selected there."""
         raise NotImplementedError
 
     def action_move(self, steps: int) -> None:
@@ -97,13 +104,40 @@ class Lines(ScrollView, can_focus=True):
 
     def _strip(self, row: int) -> Strip:
         width = self.scrollable_content_region.width
-        return self.painter.strip(self.paint(row) if row < self.virtual_size.height else (), width, row)
+        return self.painter.strip(self.paint(row) if row < self.virtual_size.height else (), width)
 
     def notify_style_update(self) -> None:
         """Forget the looks of before: the theme or the focus has changed."""
         super().notify_style_update()
         self.painter.forget()
         self._strips.clear()
+
+    # The mouse
+
+    def spot(self, x: int, y: int) -> Offset:
+        """What of the words is nearest to a cell of the widget, or of the screen around it: how far in which line."""
+        row = y + round(self.scroll_y)
+        if not 0 <= row < self.virtual_size.height:
+            row = max(0, min(row, self.virtual_size.height - 1))
+            x = 0 if y < 0 else self.size.width
+        cell, words = self.selectable(row)
+        for number, character in enumerate(words):
+            cell += cell_len(character)
+            if x < cell:
+                return Offset(number, row)
+        return Offset(len(words), row)
+
+    def selection_updated(self, _: Selection | None) -> None:
+        """Show what is selected."""
+        self.repaint()
+
+    def text_select_all(self) -> None:
+        """A double click does not select everything, as Textual has it."""
+
+    @property
+    def select_container(self) -> Widget:
+        """Nor does a third click select everything around."""
+        return self
 
     def on_resize(self, _: events.Resize) -> None:
         """Lay out for the new width."""

@@ -22,8 +22,6 @@ class Piece(NamedTuple):
 
     text: str
     looks: tuple[str, ...] = ()
-    offset: int | None = None
-    """Where a mouse selection finds these words in their line; None for what is not text."""
 
 
 def framed(text: str) -> Content:
@@ -46,14 +44,9 @@ class Painter:
         """The theme or the focus has changed."""
         self._styles.clear()
 
-    def strip(self, pieces: Iterable[Piece], width: int, row: int = 0) -> Strip:
+    def strip(self, pieces: Iterable[Piece], width: int) -> Strip:
         """One line of `width` cells; nothing in it can be taken for an order to the terminal."""
-        segments = []
-        for piece in pieces:
-            style = self.style(piece.looks)
-            if piece.offset is not None:
-                style += Style.from_meta({"offset": (piece.offset, row)})
-            segments.append(Segment(shown(piece.text), style))
+        segments = [Segment(shown(piece.text), self.style(piece.looks)) for piece in pieces]
         return Strip(segments).adjust_cell_length(width, self.style(()))
 
     def style(self, looks: tuple[str, ...]) -> Style:

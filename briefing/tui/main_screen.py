@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from briefing.model import Briefing
 from briefing.tui import keys
 from briefing.tui.bars import KeyBar, Tabs
+from briefing.tui.dragging import DragScreen
 from briefing.tui.looks import framed
 from briefing.tui.messages import Asked, Followed, Pointed, Reading, Scrolled
 from briefing.tui.parts import PARTS, Parts
@@ -19,7 +19,7 @@ from briefing.tui.search import Search
 from briefing.tui.session import Article
 
 
-class MainScreen(Screen[None]):
+class MainScreen(DragScreen):
     """Article, panes, and the bar beneath."""
 
     BINDINGS = keys.bindings("screen")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from textual import events
+from textual.geometry import Offset
 from textual.selection import Selection
 
 from briefing.model import Briefing, Document, Sentence, Span
@@ -21,6 +23,8 @@ from briefing.tui.places import Place
 
 MEASURE = 72
 """The longest line, in cells: between 60 and 80 is where the eye finds the next line."""
+
+_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 
 
 class Mark(NamedTuple):
@@ -222,9 +226,7 @@ class Reader(Lines):
         cuts = sorted({line.start, line.end, *(c for m in layers for c in m[:2] if line.start < c < line.end)})
         for start, end in pairwise(cuts):
             looks = tuple(m.look for m in layers if m.start <= start and end <= m.end)
-            pieces.append(Piece(self.document.text[start:end], (base, *looks), start - line.start))
-        if line.start == line.end:
-            pieces.append(Piece("", (base,), 0))
+            pieces.append(Piece(self.document.text[start:end], (base, *looks)))
         return pieces
 
     def _margin(self, line: Line) -> Piece:
@@ -267,15 +269,25 @@ class Reader(Lines):
         line = self._lines[min(y, len(self._lines) - 1)]
         return min(line.start + x, line.end)
 
-    def selection_updated(self, _: Selection | None) -> None:
-        """Show what is selected."""
-        self.repaint()
+    def selectable(self, y: int) -> tuple[int, str]:
+        """The words of a line, behind margin and indent."""
+        if self.document is None or y >= len(self._lines):
+            return 0, ""
+        line = self._lines[y]
+        return MARGIN + line.indent, self.document.text[line.start : line.end]
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is."""
-        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if offset is not None and self._lines and not self.text_selection:
-            self._put(self._sentence_at(self._offset(offset.y, offset.x)), follow=False)
+        """Put the cursor where the mouse is; a second click selects the word."""
+        at = event.get_content_offset(self)
+        if at is None or not self._lines or self.text_selection:
+            return
+        spot = self.spot(*at)
+        self._put(self._sentence_at(self._offset(spot.y, spot.x)), follow=False)
+        if event.chain == 2:
+            word = next((word for word in _WORD.finditer(self.selectable(spot.y)[1]) if spot.x <= word.end()), None)
+            if word and word.start() <= spot.x < word.end():
+                ends = (Offset(word.start(), spot.y), Offset(word.end(), spot.y))
+                self.screen.selections = {self: Selection.from_offsets(*ends)}
 
 
 def marks_of(briefing: Briefing) -> tuple[Mark, ...]:

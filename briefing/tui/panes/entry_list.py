@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
+from textual.selection import Selection
 
 from briefing.model import Span
 from briefing.tui.lines import Lines
@@ -183,7 +184,7 @@ class EntryList(Lines):
         grounds = tuple(self._grounds(index, entry))
         mark = "✓" if entry in self.listing.marked and y == self.rows.of(index).start else " "
         pieces = [self._edge(index, entry, grounds), Piece(mark, (*grounds, "pane--marked"))]
-        for piece in line:
+        for piece in self._selected(line, y):
             pieces += highlighted(Piece(piece.text, (*grounds, *piece.looks)), self.listing.pattern)
         return [*pieces, Piece(" " * self.scrollable_content_region.width, grounds)]
 
@@ -201,7 +202,31 @@ class EntryList(Lines):
             return Piece("▌", (*grounds, "pane--here"))
         return Piece("▎", (*grounds, "pane--beside")) if index in self.listing.lit else Piece(" ", grounds)
 
+    def _selected(self, line: Sequence[Piece], y: int) -> Iterator[Piece]:
+        """The pieces of a line, cut where the mouse selection begins and ends."""
+        span = self.text_selection.get_span(y) if self.text_selection else None
+        start, end = span or (0, 0)
+        at = 0
+        for piece in line:
+            first, last = max(0, start - at), len(piece.text) if end < 0 else max(0, end - at)
+            at += len(piece.text)
+            if first >= min(last, len(piece.text)):
+                yield piece
+                continue
+            yield Piece(piece.text[:first], piece.looks)
+            yield Piece(piece.text[first:last], (*piece.looks, "pane--selected"))
+            yield Piece(piece.text[last:], piece.looks)
+
     # The mouse
+
+    def selectable(self, y: int) -> tuple[int, str]:
+        """The words of a line, behind the gutter."""
+        return GUTTER, self.rows.words(y) if y < len(self.rows) else ""
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words that were selected, an entry a line: no break where a line of the pane ends."""
+        start, end = selection.start or Offset(0, 0), selection.end or Offset(0, len(self.rows))
+        return self.rows.between(start, end), "\n"
 
     def _under(self, event: events.MouseEvent) -> int:
         """The number of the entry under the mouse; below 0 where there is none."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
+from textual.geometry import Offset
+
 from briefing.tui.looks import Piece
 from briefing.tui.panes.entries import Entry
+
+_DRAWN = re.compile("[•\u2500-\u25ff]")
+"""Points and lines that a pane draws beside its words."""
 
 
 class Rows:
@@ -41,6 +47,19 @@ class Rows:
     def line(self, row: int) -> tuple[int, list[Piece]]:
         """The number of the entry on a row, and its words there."""
         return self._lines[row]
+
+    def words(self, row: int) -> str:
+        """The words on a row."""
+        return "".join(piece.text for piece in self._lines[row][1])
+
+    def between(self, start: Offset, end: Offset) -> str:
+        """The words from one place to another, each entry on a line of its own."""
+        said: dict[int, list[str]] = {}
+        for row in range(start.y, min(end.y, len(self) - 1) + 1):
+            words = self.words(row)
+            words = words[start.x if row == start.y else 0 : end.x if row == end.y else len(words)]
+            said.setdefault(self.line(row)[0], []).extend(_DRAWN.sub(" ", words).split())
+        return "\n".join(" ".join(words) for words in said.values() if words)
 
     def at(self, row: int) -> int:
         """The number of the entry on a row, of the last above it where there is none."""
