@@ -59,6 +59,7 @@ DIRECT = [
         "said",
         "Our firm was too slow with",
     ),
+    ("In Elin, Ann Rowe said, “It is very late now.”", "Ann Rowe", "said", "It is very late now."),
     ("Replied Elin clerk Ann Rowe, “It is late.”", "Elin clerk Ann Rowe", "Replied", "It is late."),
 ]
 
@@ -140,6 +141,10 @@ INDIRECT = [
     ("Rowe says the women of Elin symbolize the losses of the war.", "Rowe", "says", "the women of Elin symbolize the losses of the war"),
     ("Rowe said about half of the trucks got lost.", "Rowe", "said", "about half of the trucks got lost"),
     ("The road is shut, the Elin Times reports.", "the Elin Times", "reports", "The road is shut"),
+    ("They could be hit again, some analysts and fund specialists say.", "some analysts and fund specialists", "say", "They could be hit again"),
+    ("It is a friendly bid, the two sides said.", "the two sides", "said", "It is a friendly bid"),
+    ("The thrift holding company said it was late.", "The thrift holding company", "said", "it was late"),
+    ("Even without a plan, the road is open, Rowe said.", "Rowe", "said", "Even without a plan, the road is open"),
     ("The Rowe family said that it was late.", "The Rowe family", "said", "that it was late"),
     ("Rowe yesterday, asked whether it was late, replied that it was not.", "Rowe", "replied", "that it was not"),
     ("Officials in charge of planning for Elin said that it was late.", "Officials in charge", "said", "that it was late"),

@@ -83,6 +83,7 @@ PRONOUNS = [
 SHORT_FORMS = [
     ("{Acme Holdings Inc.} grew. {Acme} said so.", ["Acme Holdings Inc.", "Acme Holdings Inc."]),
     ("The United Farm Union met. {The UFU} said so.", ["United Farm Union"]),
+    ("General Klein Motors Corp. grew. {GKM} said so.", ["General Klein Motors Corp."]),
     ("The Springfield Post is old. {The Post} said so.", ["Springfield Post"]),
     ("{Acme Holdings} grew. {The company} said so.", ["Acme Holdings", "Acme Holdings"]),
     ("Omar Haddad, head of the Fishing Association, {who} spoke, left.", ["Omar Haddad"]),
@@ -165,6 +166,10 @@ ROLES = [
     ("Ann Lee’s time as secretary of state ended. {She} spoke.", "secretary of state"),
     ("Jane Ford, a spokeswoman, spoke for {Ann Lee}.", None),
     ("It was the work of {Ann Lee}, a clerk said.", None),
+    (
+        "{Ann Lee, publisher of Orlando, Fla.-based Elin Magazine,} spoke.",
+        "publisher of Orlando, Fla.-based Elin Magazine",
+    ),
     ("{The official Norland News Agency} spoke.", None),
     ("{Clark County Sheriff Joe Klein} spoke.", "Clark County Sheriff"),
 ]

@@ -105,7 +105,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
             return True
         return low in {"may", "march"} and len(before) == 1 and is_first_name(before[0].word)
     initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
-    if initial or low not in lexicon.words("not_in_names"):
+    firm = low == "first" and any(token.word in lexicon.table("organization_words") for token in after)
+    if initial or firm or low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
         return bool(after) and not is_function_word(after[0].word)

@@ -187,8 +187,8 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
         return not (form == "s" and tokens.words[place - 1] in _PLURAL_ALONE) and _may_be_subject(tokens, place - 1)
     if form == "past":
         return before != "preposition" and not _qualifies(tokens, place)
-    if form == "ing":
-        return True
+    if form == "ing" or _joins_nouns(tokens, place, form):
+        return form == "ing" and not _names_a_trade(tokens, place)
     noun = verb is not None and "noun" in verb.complements
     if form == "s":
         as_noun = noun and (
@@ -201,6 +201,23 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     if not noun or _disagrees(tokens, place, form):
         return not noun and before != "preposition"
     return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _names_a_trade(tokens: Tokens, place: int) -> bool:
+    """Whether "-ing" tells the trade of a body: "the thrift holding company said"."""
+    body = place + 1 < len(tokens) and tokens.words[place + 1] in lexicon.words("organization_nouns")
+    return body and tokens.is_a(place - 1, "word", "name") and not tokens.is_a(place + 2, "word", "name", "number")
+
+
+def _joins_nouns(tokens: Tokens, place: int, form: str) -> bool:
+    """Whether a noun that looks like a verb qualifies the next: "some analysts and fund specialists say"."""
+    return (
+        form == "base"
+        and tokens.is_a(place - 1, "conjunction")
+        and tokens.is_a(place - 2, "word")
+        and tokens.is_a(place + 1, "word")
+        and tokens.is_a(place + 2, "cue")
+    )
 
 
 def _ends_tag(tokens: Tokens, place: int) -> bool:

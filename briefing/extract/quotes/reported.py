@@ -22,13 +22,22 @@ def before(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
     cue = all_cues[index]
     first = _free_from(tokens, all_cues, index)
     while first < cue.begin and tokens.is_a(first, "comma", "conjunction", "adverb", "dash", "stop"):
-        if tokens.is_a(first, "adverb") and tokens.is_a(first + 1, "number"):
-            break  # "nearly 90 people"
+        if tokens.is_a(first, "adverb") and _qualifies_next(tokens, first):
+            break
         first += 1
     for rule in BEFORE_RULES:
         if cue.source is not None and (last := rule(tokens, cue, first)) is not None and first < last:
             return rule.__name__.strip("_"), _over_narration(tokens, first, last), last
     return None
+
+
+def _qualifies_next(tokens: Tokens, adverb: int) -> bool:
+    """Whether the adverb belongs to what follows: "nearly 90 people", "even without money", "sharply lower rates"."""
+    if tokens.is_a(adverb + 1, "number"):
+        return True
+    if tokens.words[adverb] in {"even", "only", "just", "not"}:
+        return tokens.is_a(adverb + 1, "preposition", "determiner", "subordinator")
+    return tokens.words[adverb].endswith("ly") and tokens.is_a(adverb + 1, "word")
 
 
 def _over_narration(tokens: Tokens, first: int, last: int) -> int:
@@ -155,7 +164,10 @@ def _opens_with_clause(tokens: Tokens, cue: Cue) -> bool:
 
 def _head_before_inserted(tokens: Tokens, cue: Cue, first: int) -> int | None:
     """The plan, he said, …."""
-    return cue.begin - 1 if _is_inserted(tokens, cue) and first == 0 else None
+    if first or not _is_inserted(tokens, cue):
+        return None
+    setting = tokens.is_a(0, "preposition") and tokens.is_a(cue.end + 1, "quote")
+    return None if setting and "quote" not in tokens.classes[: cue.begin] else cue.begin - 1
 
 
 def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:

@@ -10,6 +10,7 @@ from briefing import lexicon, names
 from briefing.model import Span, SpeakerKind
 from briefing.names import Gender, Name
 
+_FIRMS = frozenset({"Corp", "Inc", "Co", "Ltd", "PLC"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NEAR = 600
 """Characters within which a namesake's full name decides whom a bare surname means."""
@@ -151,7 +152,8 @@ class _People:
         """Make the short forms of an organization's name known."""
         self._by_key.get(key) or self._add_other(name, key)
         initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
-        for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,)):
+        firm = initials[:-1] if name.words[-1].rstrip(".") in _FIRMS else initials
+        for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,), (firm,)):
             self._shortened.setdefault(short, []).append(key)
 
     def _same(self, key: tuple[str, ...]) -> Entity | None:

@@ -18,7 +18,7 @@ _LONGEST = 18
 """Words in a role at most."""
 _WORD = re.compile(r"[\w'’&.-]*\w")
 _END = re.compile(
-    r"[,;:—–(\[\"“”\n]|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
+    r"[;:—–(\[\"“”\n]|,(?!\s[A-Z][\w.]{1,7}-based\b)|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
     r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would|after|before|since|until"
     r"|and\s+(?:an?|the|one|now|is|was|wrote|\w+ed|\w+s)(?=\s))\b"
 )
