@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.model import Span
+from briefing.patterns import lazy
 
 _OPENERS = "\"'“‘«([`"
 _STOP = re.compile(
@@ -134,7 +135,7 @@ def _asked_by(gap: _Gap) -> bool | None:
     """“Why now?” Smith asked."""
     if gap.mark[-1] not in "?!…" or not set(gap.closers) & set("\"'”’"):
         return None
-    return False if not gap.opener and _asked_by_pattern().match(gap.text, gap.after) else None
+    return False if not gap.opener and _ASKED_BY_PATTERN().match(gap.text, gap.after) else None
 
 
 def _glued(gap: _Gap) -> bool | None:
@@ -223,12 +224,10 @@ def _skip_space(text: str, at: int, end: int) -> int:
     return at
 
 
-@cache
-def _asked_by_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[A-Z][\w.’'-]{0,25}\s){1,4}(?:asked|said|says|asks|wrote|writes|tweeted|shouted|replied|wondered|added"
-        r"|continued|quipped|joked|demanded|told|exclaimed|chanted|yelled|cried)\b"
-    )
+_ASKED_BY_PATTERN = lazy(
+    r"(?:[A-Z][\w.’'-]{0,25}\s){1,4}(?:asked|said|says|asks|wrote|writes|tweeted|shouted|replied|wondered|added"
+    r"|continued|quipped|joked|demanded|told|exclaimed|chanted|yelled|cried)\b"
+)
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.patterns import lazy
 
 _DASHES = "—–―-_"
 _DASH = r"(?:—|–|―|--|-|_)"
@@ -31,11 +32,11 @@ def find(words: str) -> Dateline | None:
     head = words[:140]
     if not _DASHED.search(head) and not head.startswith("("):
         return None
-    tried = [_capitals] if head[:2].isupper() else []
+    tried = [_CAPITALS] if head[:2].isupper() else []
     if "(" in head:
-        tried += [_with_agency, _agency_only]
+        tried += [_WITH_AGENCY, _AGENCY_ONLY]
     if any(c.isdigit() for c in head):
-        tried.append(_with_day)
+        tried.append(_WITH_DAY)
     for pattern in tried:
         if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
             return line
@@ -44,14 +45,14 @@ def find(words: str) -> Dateline | None:
 
 def alone(words: str) -> Dateline | None:
     """The dateline that the whole of a line is."""
-    if len(words) <= 30 and _DASHED.search(words) and _agency_alone().fullmatch(words):
+    if len(words) <= 30 and _DASHED.search(words) and _AGENCY_ALONE().fullmatch(words):
         return Dateline(None, len(words))
     if len(words) > 100 or not words[:2].isupper():
         return None
     dated = "(" in words or any(c.isdigit() for c in words)
-    found = _stands_alone().fullmatch(words.rstrip(" —–-_:.")) if dated else None
+    found = _STANDS_ALONE().fullmatch(words.rstrip(" —–-_:.")) if dated else None
     if found is None and words[-1] in _DASHES:
-        found = _capitals().fullmatch(words)
+        found = _CAPITALS().fullmatch(words)
     return _read(found) if found else None
 
 
@@ -67,41 +68,17 @@ def _no_places() -> frozenset[str]:
     return frozenset(entry.upper() for entry in lexicon.words("not_datelines"))
 
 
-@cache
-def _capitals() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
-        rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
-    )
-
-
-@cache
-def _with_agency() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
-        rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
-    )
-
-
-@cache
-def _with_day() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)"
-    )
-
-
-@cache
-def _agency_only() -> re.Pattern[str]:
-    return re.compile(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
-
-
-@cache
-def _agency_alone() -> re.Pattern[str]:
-    return re.compile(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
-
-
-@cache
-def _stands_alone() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)(?P<rest>,?\s(?:{_DAY}|{_AGENCY}))"
-    )
+_CAPITALS = lazy(
+    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
+    rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+)
+_WITH_AGENCY = lazy(
+    rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
+    rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+)
+_WITH_DAY = lazy(rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)")
+_AGENCY_ONLY = lazy(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
+_AGENCY_ALONE = lazy(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
+_STANDS_ALONE = lazy(
+    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)(?P<rest>,?\s(?:{_DAY}|{_AGENCY}))"
+)

@@ -59,7 +59,7 @@ def _caption(piece: Candidate) -> bool:
     words = piece.words
     if len(words) > 600:
         return False
-    if _opens(words, _CAPTION_OPENINGS) and _caption_start_pattern().match(words):
+    if _opens(words, _CAPTION_OPENINGS) and _CAPTION_START_PATTERN().match(words):
         return True
     if len(words) < 60 and _photo_credit(words):
         return True
@@ -86,8 +86,8 @@ def _related(piece: Candidate) -> bool:
     words = piece.words
     if len(words) > 220 or not _opens(words, _RELATED_OPENINGS):
         return False
-    return _related_pattern().match(words) is not None or (
-        words[-1] not in ".”" and _related_phrase_pattern().match(words) is not None
+    return _RELATED_PATTERN().match(words) is not None or (
+        words[-1] not in ".”" and _RELATED_PHRASE_PATTERN().match(words) is not None
     )
 
 
@@ -103,21 +103,21 @@ def _credit(piece: Candidate) -> bool:
     words = piece.words
     if len(words) > 400:
         return False
-    if (_opens(words, _CREDIT_OPENINGS) and _credit_start_pattern().match(words)) or _agency(words):
+    if (_opens(words, _CREDIT_OPENINGS) and _CREDIT_START_PATTERN().match(words)) or _agency(words):
         return True
-    if _has(words, _CREDIT_HINTS) and (cue := _credit_inside_pattern().search(words)):
+    if _has(words, _CREDIT_HINTS) and (cue := _CREDIT_INSIDE_PATTERN().search(words)):
         return not _SENTENCE_END().search(words, 0, cue.start())
     return piece.from_end <= 4 and _closing_note(words, last=piece.from_end <= 1)
 
 
 def _closing_note(words: str, *, last: bool) -> bool:
     """Who the author is, who reported from where, and at the very end how the text came about."""
-    if _has(words[:120], _BEING) and _has(words, _AUTHORS) and _author_note_pattern().match(words):
+    if _has(words[:120], _BEING) and _has(words, _AUTHORS) and _AUTHOR_NOTE_PATTERN().match(words):
         return True
-    if "reported from" in words and _reported_from_pattern().match(words):
+    if "reported from" in words and _REPORTED_FROM_PATTERN().match(words):
         return True
     told = last and len(words) <= 300 and _has(words, (";", "names ", "Names "))
-    return told and _written_for_pattern().search(words) is not None
+    return told and _WRITTEN_FOR_PATTERN().search(words) is not None
 
 
 def _opens(words: str, openings: tuple[str, ...]) -> bool:
@@ -212,77 +212,47 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-@cache
-def _related_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:related(?:\s(?:articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
-        r"|read\s(?:next|this|our|the\sfull)|more\s(?:from|on|coverage|stories|news)|further\sreading|also\sread|recommended|don[’']t\smiss"
-        r"|what\sto\sread\snext|you\smay\s(?:also\s)?like|up\snext|in\spictures|watch(?:\sthis|\slive|\snow)?|listen|read|must\sread|explainer"
-        r"|see\salso|more)\s?(?::|»|>|→|—\s|–\s|-\s|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _related_phrase_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:related\s(?:articles?|stor(?:y|ies))|read\s(?:more|also|next)|see\salso|also\sread|click\shere|more\s(?:from|on)\s(?:this|the)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _credit_inside_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"\bcontributed\s(?:reporting|to\sthis|to\sthe\s(?:report|story|article))|^(?:[A-Z][\w.’'-]*,?\s(?:and\s)?){1,8}contributed\.?$"
-        r"|\b(?:assisted|helped)\s(?:with|in)\s(?:the\s)?reporting|\b[Aa]ll\s[Rr]ights\s[Rr]eserved\b"
-        r"|\bmay\snot\sbe\s(?:published|reproduced|redistributed)"
-    )
-
-
-@cache
-def _credit_start_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"""[—–-]{0,2}\s?\(?(?:(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
-        |(?:reporting|writing|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
-        |(?:copyright\b|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
-        |with\sinputs?\sfrom\b|contributing\s?:\s|\(h/t\s|a\sversion\sof\sthis\s(?:article|story)
-        |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has\sbeen|is|were)\s)?
-          (?:also\s|lightly\s|slightly\s)?(?:first|originally|updated|corrected|amended|published|republished|produced|supported|edited
-          |translated|adapted|appeared|appears|part\sof|shortened|condensed|abridged|excerpted|written|funded)\b
-        |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
-        |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
-        |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|\son\s(?:twitter|x|facebook|bluesky)|@\w))""",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
-@cache
-def _author_note_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
-        rf"(?:{'|'.join(_AUTHORS)})s?\b"
-    )
-
-
-@cache
-def _reported_from_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_NAMES}(?:\s(?:and|&)\s{_NAMES})?\sreported\sfrom\s[A-Z]")
-
-
-@cache
-def _written_for_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r";\s(?:the\s(?:article|story|text|wording|interview|report)|it)\s(?:was|is|were|has\sbeen)\s"
-        r"(?:written|edited|shortened|translated|condensed|produced)\b|\bnames\s(?:have\sbeen|were)\schanged\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _caption_start_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"\(?(?:file\s?photo|file picture|photos?|photograph|picture|image|pictured|caption|graphic|illustration|video)"
-        r"(?:\s?(?:by|credit|courtesy|caption))?\s?[:/]|file\s[-–—]|photo by\s",
-        re.IGNORECASE,
-    )
+_RELATED_PATTERN = lazy(
+    r"(?:related(?:\s(?:articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
+    r"|read\s(?:next|this|our|the\sfull)|more\s(?:from|on|coverage|stories|news)|further\sreading|also\sread|recommended|don[’']t\smiss"
+    r"|what\sto\sread\snext|you\smay\s(?:also\s)?like|up\snext|in\spictures|watch(?:\sthis|\slive|\snow)?|listen|read|must\sread|explainer"
+    r"|see\salso|more)\s?(?::|»|>|→|—\s|–\s|-\s|$)",
+    re.IGNORECASE,
+)
+_RELATED_PHRASE_PATTERN = lazy(
+    r"(?:related\s(?:articles?|stor(?:y|ies))|read\s(?:more|also|next)|see\salso|also\sread|click\shere|more\s(?:from|on)\s(?:this|the)\b)",
+    re.IGNORECASE,
+)
+_CREDIT_INSIDE_PATTERN = lazy(
+    r"\bcontributed\s(?:reporting|to\sthis|to\sthe\s(?:report|story|article))|^(?:[A-Z][\w.’'-]*,?\s(?:and\s)?){1,8}contributed\.?$"
+    r"|\b(?:assisted|helped)\s(?:with|in)\s(?:the\s)?reporting|\b[Aa]ll\s[Rr]ights\s[Rr]eserved\b"
+    r"|\bmay\snot\sbe\s(?:published|reproduced|redistributed)"
+)
+_CREDIT_START_PATTERN = lazy(
+    r"""[—–-]{0,2}\s?\(?(?:(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
+    |(?:reporting|writing|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
+    |(?:copyright\b|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
+    |with\sinputs?\sfrom\b|contributing\s?:\s|\(h/t\s|a\sversion\sof\sthis\s(?:article|story)
+    |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has\sbeen|is|were)\s)?
+      (?:also\s|lightly\s|slightly\s)?(?:first|originally|updated|corrected|amended|published|republished|produced|supported|edited
+      |translated|adapted|appeared|appears|part\sof|shortened|condensed|abridged|excerpted|written|funded)\b
+    |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
+    |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
+    |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|\son\s(?:twitter|x|facebook|bluesky)|@\w))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AUTHOR_NOTE_PATTERN = lazy(
+    rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
+    rf"(?:{'|'.join(_AUTHORS)})s?\b"
+)
+_REPORTED_FROM_PATTERN = lazy(rf"{_NAMES}(?:\s(?:and|&)\s{_NAMES})?\sreported\sfrom\s[A-Z]")
+_WRITTEN_FOR_PATTERN = lazy(
+    r";\s(?:the\s(?:article|story|text|wording|interview|report)|it)\s(?:was|is|were|has\sbeen)\s"
+    r"(?:written|edited|shortened|translated|condensed|produced)\b|\bnames\s(?:have\sbeen|were)\schanged\b",
+    re.IGNORECASE,
+)
+_CAPTION_START_PATTERN = lazy(
+    r"\(?(?:file\s?photo|file picture|photos?|photograph|picture|image|pictured|caption|graphic|illustration|video)"
+    r"(?:\s?(?:by|credit|courtesy|caption))?\s?[:/]|file\s[-–—]|photo by\s",
+    re.IGNORECASE,
+)

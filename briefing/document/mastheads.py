@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefing import lexicon
+from briefing.patterns import lazy
 
 _PARTS = re.compile(r"\s*[|•·,]\s*|\s/\s|\s+[–—-]\s+|\s{3,}|\s(?:for|of)\s(?=[A-Z])|\s*[()]\s*")
 _BY = re.compile(r"(?:by|from)\s+", re.IGNORECASE)
@@ -55,31 +55,21 @@ def in_line(words: str) -> str | None:
 def at_foot(words: str) -> str | None:
     """The publication that a line of copyright or of thanks names as its own."""
     folded = words.lower()
-    named = _copyright().search(words) if "copyright" in folded or "©" in folded or "(c)" in folded else None
+    named = _COPYRIGHT().search(words) if "copyright" in folded or "©" in folded or "(c)" in folded else None
     if named is None and ("published " in folded or "appeared " in folded):
-        named = _published_by().match(words)
+        named = _PUBLISHED_BY().match(words)
     if not named:
         return None
-    name = _behind_name().split(named[1].strip())[0].strip(" ()-–—")
+    name = _BEHIND_NAME().split(named[1].strip())[0].strip(" ()-–—")
     return name if name and name[0].isupper() else None
 
 
-@cache
-def _copyright() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:copyright|©|\(c\))[\s©,(c)]{0,6}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]{0,3}(?:by\s)?([^.,|;]{2,60})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _published_by() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:published|first\spublished|originally\spublished|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;\d]{2,60})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _behind_name() -> re.Pattern[str]:
-    return re.compile(r"\s(?:all rights|and/or|inc\b|ltd\b|on\b|in\b)", re.IGNORECASE)
+_COPYRIGHT = lazy(
+    r"(?:copyright|©|\(c\))[\s©,(c)]{0,6}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]{0,3}(?:by\s)?([^.,|;]{2,60})",
+    re.IGNORECASE,
+)
+_PUBLISHED_BY = lazy(
+    r"(?:published|first\spublished|originally\spublished|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;\d]{2,60})",
+    re.IGNORECASE,
+)
+_BEHIND_NAME = lazy(r"\s(?:all rights|and/or|inc\b|ltd\b|on\b|in\b)", re.IGNORECASE)

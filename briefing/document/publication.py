@@ -165,7 +165,7 @@ class Order:
         votes = sum((int(a) > 12) - (int(b) > 12) for a, b in _NUMERIC().findall(self._text))
         if votes:
             return votes, True
-        spelling = len(_british().findall(self._text)) - len(_american().findall(self._text))
+        spelling = len(_BRITISH().findall(self._text)) - len(_AMERICAN().findall(self._text))
         return spelling, abs(spelling) > 1
 
     @property
@@ -204,19 +204,13 @@ def ask_dateparser(words: str) -> datetime.date | None:
     return found.date() if found else None
 
 
-@cache
-def _british() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:colour|labour|favour|honour|neighbour|behaviour|centre|theatre|defence|offence|programme|tonne|metre|kilometre"
-        r"|organis|realis|recognis|analys|criticis|apologis|travell|cancell|whilst|MPs?|£)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _american() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:color|labor|favor|honor|neighbor|behavior|center|theater|defense|offense|program|meter|kilometer"
-        r"|organiz|realiz|recogniz|analyz|criticiz|apologiz|traveled|canceled|toward|gotten)\b",
-        re.IGNORECASE,
-    )
+_BRITISH = lazy(
+    r"\b(?:colour|labour|favour|honour|neighbour|behaviour|centre|theatre|defence|offence|programme|tonne|metre|kilometre"
+    r"|organis|realis|recognis|analys|criticis|apologis|travell|cancell|whilst|MPs?|£)",
+    re.IGNORECASE,
+)
+_AMERICAN = lazy(
+    r"\b(?:color|labor|favor|honor|neighbor|behavior|center|theater|defense|offense|program|meter|kilometer"
+    r"|organiz|realiz|recogniz|analyz|criticiz|apologiz|traveled|canceled|toward|gotten)\b",
+    re.IGNORECASE,
+)

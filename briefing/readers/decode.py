@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import cache
 from typing import NamedTuple
+
+from briefing.patterns import lazy
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -130,7 +131,7 @@ def _harmless(text: str, odd: set[str]) -> tuple[str, int]:
         text = re.sub(r"_\x08|(\S)\x08(?=\1)", "", text)  # struck twice, for bold or underlined
     escapes = 0
     if odd & _BEGINNINGS:
-        text, escapes = _escape().subn("", text)
+        text, escapes = _ESCAPE().subn("", text)
     text, turns = re.subn(r"[\u202a-\u202e\u2066-\u2069]", "", text)
     if "\xad" in odd:
         text = re.sub(r"\xad[ \t]{0,8}\n[ \t]{0,40}(\S{1,40})[ \t]?", r"\1\n", text)  # a soft hyphen at a line's end
@@ -142,12 +143,10 @@ def _kept(odd: re.Match[str]) -> str:
     return odd.group() if odd.group() in "\x0c\u200c\u200d\ufffd" else ""
 
 
-@cache
-def _escape() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI: colours, cursor
-        r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links, clipboard
-        r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4000}(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC
-        r"|\x1b[ -/]{0,4}[0-~]"  # the short ones
-        r"|[\x1b\x9b\x9d\x90\x98\x9e\x9f]"  # a lone beginning
-    )
+_ESCAPE = lazy(
+    r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI: colours, cursor
+    r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links, clipboard
+    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4000}(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC
+    r"|\x1b[ -/]{0,4}[0-~]"  # the short ones
+    r"|[\x1b\x9b\x9d\x90\x98\x9e\x9f]"  # a lone beginning
+)
