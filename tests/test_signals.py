@@ -24,11 +24,12 @@ class Terminal:
 
     def __init__(self, folder: Path) -> None:
         (folder / "news.txt").write_text(ARTICLE)
+        os.mkfifo(folder / "pipe")
         self.store = folder / "briefing" / "state.json"
         self.process, self._screen = pty.fork()
         if self.process == 0:
             os.environ.update(XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder), TERM="xterm-256color")
-            os.execv(sys.executable, [sys.executable, "-m", "briefing", str(folder / "news.txt")])
+            os.execv(sys.executable, [sys.executable, "-m", "briefing", str(folder / "news.txt"), str(folder / "pipe")])
 
     def read_until(self, words: bytes) -> bytes:
         """What is written on the screen up to and with `words`."""
@@ -96,3 +97,11 @@ def test_without_a_shell_ctrl_z_says_so_and_stops_nothing(terminal: Terminal) ->
     terminal.read_until(b"no shell to go back to")
     terminal.press(b"q")
     assert terminal.status() == 0
+
+
+def test_it_ends_at_once_even_while_a_pipe_is_waited_for(terminal: Terminal) -> None:
+    terminal.press(b".")
+    terminal.read_until(b"a pipe")
+    terminal.press(b"q")
+    assert terminal.status() == 0
+    assert terminal.percent() == 100

@@ -13,7 +13,7 @@ from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
 
-from briefing.tui import keys, signals, themes
+from briefing.tui import keys, signals, themes, threads
 from briefing.tui.config import Config
 from briefing.tui.customs import month_first
 from briefing.tui.desk import Desk
@@ -126,6 +126,7 @@ class BriefingApp(App[None]):
     def begin(self) -> None:
         """Show the first article, or ask for one."""
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+        threads.leave_unawaited()
         signals.heed(lambda number: self.call_later(self.action_quit, 128 + number))
         if self._settings.watch:
             self.set_interval(WATCH_EVERY, self.desk.watch)
