@@ -361,6 +361,11 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "2025-05-16 day happened: Its shares closed at $12, down a dollar.",
         ),
         (
+            "A gas tank blew up in the port on [Sunday|2025-06-01].",
+            "At least four dockers were hurt.",
+            "2025-06-01 day happened: At least four dockers were hurt.",
+        ),
+        (
             "In [1998|1998], the club moved to the harbour.",
             "It won the league at once.",
             "1998-01-01/1998-12-31 year happened: It won the league at once.",
@@ -382,6 +387,19 @@ def test_a_date_carried_from_the_sentence_before(first: str, second: str, expect
 )
 def test_no_date_is_carried_where_it_is_in_doubt(second: str) -> None:
     assert len(find(f"In [1998|1998], the club moved to the harbour. {second}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The tank will be moved on [June 9|2025-06-09].", "It killed four dockers."),
+        ("A tank blew up on [Sunday|2025-06-01].", "Such tanks have killed four dockers."),
+        ("A tank blew up on [Sunday|2025-06-01].", "It belonged to the port."),
+        ("A tank blew up on [Sunday|2025-06-01]. Rowe owns it.", "It killed four dockers."),
+    ],
+)
+def test_what_does_not_go_on_from_a_day(first: str, second: str) -> None:
+    assert len(find(f"{first} {second}")) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from briefing import lexicon
 from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Happening, Passage
 from briefing.extract.events.periods import Period
@@ -37,6 +38,8 @@ _BRIEF = frozenset(
     ["meeting", "debate", "speech", "vote", "game", "hearing", "ceremony", "ruling", "rally", "interview"]
 )
 """Occasions of a few hours: what comes after one is of the same day."""
+_SUBJECT = 8
+"""In so many words a sentence has named its subject and its verb."""
 _RESULTS = re.compile(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
 _FRAME = 12
 """A date that starts so near to its sentence's beginning is set for what follows, too."""
@@ -110,6 +113,23 @@ def _the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
     return _same_day(here, passage.last_of(set(passage.occasions(opening["thing"])), told[-_REACH:]), "the_occasion")
 
 
+def _went_on(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """As in "It killed 12 people", "At least four were hurt", right after what happened on a day."""
+    source = told[-1]
+    follows = not here.text[source.passage.span.end : here.span.start].strip()
+    dated = source.passage.anchors or source.rule == "went_on"
+    before = clauses.WORD.findall(source.passage.words)
+    if not (follows and dated) or "will" in before or not any(map(clauses.is_past, before)):
+        return None
+    words = clauses.WORD.findall(here.words)[:_SUBJECT]
+    first = next((i for i, word in enumerate(words) if i and clauses.is_verb(word)), len(words))
+    verb = next((word for word in words[first:] if word not in ("was", "were")), "")
+    if verb not in lexicon.words("violent_verbs") or _NOT_SIMPLE_PAST.search(here.words):
+        return None
+    opens = words[0].lower() in clauses.function_words("pronoun", "determiner", "number") or words[0].endswith("s")
+    return _same_day(here, source, "went_on") if opens or words[:2] == ["At", "least"] else None
+
+
 def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "The minister also signed …", right after what somebody did on a day."""
     also = _ALSO.search(here.words) if "also" in here.words else None
@@ -133,6 +153,7 @@ _RULES: tuple[Rule, ...] = (
     _soon_after,
     _closing_price,
     _done_also,
+    _went_on,
     _results,
     _same_paragraph,
 )
