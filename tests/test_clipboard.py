@@ -7,10 +7,11 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 import threading
 import time
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 from briefing.tui import clipboard, feeding
 from briefing.tui.clipboard import Receipt
 
+ROOT = Path(__file__).parents[1]
 TEXT = "“Nobody told us — not once,” said Zoë Ōta (日本).\nShe left."
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
@@ -288,11 +290,11 @@ def test_the_first_words_are_one_short_line(text: str) -> None:
     assert "\n" not in found
 
 
-def waited_for(command: Sequence[str], expected: str, environ: Mapping[str, str] = os.environ) -> str:
-    """What a command prints, asked until it is what was expected, or for some seconds."""
+def waited_for(command: Sequence[str], expected: Callable[[str], bool], environ: Mapping[str, str] = os.environ) -> str:
+    """What a command prints, asked until it is as expected, or for some seconds."""
     for _ in range(200):
         found = subprocess.run(command, env=environ, capture_output=True, timeout=20, check=False).stdout.decode()
-        if found == expected:
+        if expected(found):
             break
         time.sleep(0.02)
     return found
@@ -306,7 +308,7 @@ class Server:
         inner = shlex.join(command or ("sleep", "60"))
         self.run("start-server", ";", "set-option", "-g", "exit-empty", "off")
         self.run("set-option", "-s", "set-clipboard", setting)
-        self.run("new-session", "-d", "-x", "80", "-y", "24", inner)
+        self.run("new-session", "-d", "-x", "140", "-y", "45", inner)
         if passthrough:
             self.run("set-option", "-g", "allow-passthrough", "on")
 
@@ -317,7 +319,7 @@ class Server:
 
     def buffer(self, expected: str) -> str:
         """The text in the buffer."""
-        return waited_for(["tmux", "-L", self.socket, "show-buffer"], expected)
+        return waited_for(["tmux", "-L", self.socket, "show-buffer"], expected.__eq__)
 
     @property
     def environ(self) -> dict[str, str]:
@@ -385,6 +387,33 @@ def test_a_real_screen_lets_the_sequence_through_to_its_terminal(tmp_path: Path,
     assert found.message == SENT
 
 
+@needs_tmux
+def test_keys_pressed_in_a_real_terminal_copy_to_the_byte(tmp_path: Path) -> None:
+    tool = tmp_path / "pbcopy"
+    article = tmp_path / "article.txt"
+    article.write_text("Zoë’s ferry\n\nBy Ida Moss\n\n2 June 2025\n\n“Non, c’est 日本 👩‍🚀 — *free*,” said Zoë Ōta.\n")
+    tool.write_text("#!/bin/sh\n/bin/cat > $0.took\n")
+    tool.chmod(0o755)
+    surroundings = {"SSH_TTY": "1", "HOME": tmp_path, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PYTHONPATH": ROOT}
+    run = ("env", *(f"{name}={value}" for name, value in surroundings.items()), sys.executable, "-m", "briefing")
+    quote = "“Non, c’est 日本 👩‍🚀 — *free*” — Zoë Ōta (“Zoë’s ferry”, 2 June 2025)"
+    markdown = f"> {quote}".replace("*free*", r"\*free\*")
+    bare = "Non, c’est 日本 👩‍🚀 — *free*"
+    with Server(*run, str(article)) as tmux:
+        shown = ["tmux", "-L", tmux.socket, "capture-pane", "-p"]
+        waited_for(shown, lambda screen: screen.count("Zoë Ōta") > 1)  # in the article, and among the speakers
+        for setting, keys, copied in (
+            ("external", ("3", "j", "y"), quote),
+            ("off", ("Y",), bare),
+            ("on", ("C", "C", "y"), markdown),
+        ):
+            tmux.run("set-option", "-s", "set-clipboard", setting)
+            tmux.run("send-keys", *keys)
+            assert tmux.buffer(copied) == copied
+        assert "In tmux (prefix ] pastes)" in waited_for(shown, lambda screen: "In tmux" in screen)
+    assert not (tmp_path / "pbcopy.took").exists()
+
+
 @pytest.fixture
 def display() -> Iterator[str]:
     if not shutil.which("Xvfb"):
@@ -412,7 +441,7 @@ def test_a_real_x_display_has_the_text(display: str, tmp_path: Path, tool: str, 
     (tmp_path / tool).symlink_to(there)
     environ = {"PATH": str(tmp_path), "DISPLAY": display, "HOME": "/nowhere"}  # xsel fails where there is none
     found = clipboard.copy(TEXT, environ=environ, osc52=Terminal())
-    pasted = waited_for([there, *asked], TEXT, environ)  # xsel takes the clipboard over after it has said so
+    pasted = waited_for([there, *asked], TEXT.__eq__, environ)  # xsel takes the clipboard over after it has said so
     assert (found.message, pasted) == (f"Copied ({tool}{COPIED}", TEXT)
 
 
