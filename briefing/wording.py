@@ -43,9 +43,17 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
     if event.precision in known_as and (end - start).days <= _LONGEST[event.precision]:
         return known_as[event.precision]
     said = _days(start, end, weekday=weekday, month_first=month_first)
-    if event.precision in {"before", "after"} and start.month in _SEASONS and _months(start, end) == 3:
-        said = known_as["season"]
+    if event.precision in {"before", "after"}:
+        said = _named(start, end) or said
     return {"before": f"by {said}", "after": f"since {said}"}.get(event.precision, said)
+
+
+def _named(start: datetime.date, end: datetime.date) -> str:
+    """A season or a decade by its name, for what is dated by one of its ends: "since the 1990s"."""
+    months = _months(start, end)
+    if months == 3 and start.month in _SEASONS:
+        return f"{_SEASONS[start.month]} {start.year}"
+    return f"the {start.year}s" if months == 120 and start.year % 10 == 0 else ""
 
 
 def _months(start: datetime.date, end: datetime.date) -> int:

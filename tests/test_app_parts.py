@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
-from given_article import BLOCKS, briefing, document
+from given_article import BLOCKS, document
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.model import Event, Span
+from briefing.model import Span
 from briefing.tui import items, session
 from briefing.tui.ahead import Ahead, Work
 from briefing.tui.arrangement import shares
 from briefing.tui.customs import month_first
 from briefing.tui.layout import page, place_of, shown, wrap
-from briefing.tui.looks import Piece
-from briefing.tui.panes import numbers
-from briefing.tui.panes.clauses import clause
-from briefing.tui.panes.entries import flow
-from briefing.tui.panes.events import timeline
-from briefing.tui.panes.summary import facts
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.search import find, following, pattern
 
@@ -130,46 +122,6 @@ def test_no_row_is_lost(total: int, needs: list[int], first: int) -> None:
     assert sum(shares(total, needs, min(first, len(needs) - 1))) == total
 
 
-@pytest.mark.parametrize(
-    ("limit", "lines"),
-    [
-        (0, ["- one two", "  three", "  four five"]),
-        (2, ["- one two", "  three", "  four five"]),
-        (1, ["- one two…"]),
-    ],
-)
-def test_words_flow_within_their_width_and_say_where_more_would_be(limit: int, lines: list[str]) -> None:
-    laid = flow(PIECES, 11, first=Piece("- "), rest=Piece("  "), limit=limit)
-    assert ["".join(p.text for p in line) for line in laid] == lines
-
-
-PIECES = [Piece("one two "), Piece("three four five", ("x",))]
-
-
-def test_the_timeline_knows_gaps_repeats_and_what_lies_ahead() -> None:
-    made = timeline(briefing().events, datetime.date(2025, 6, 2))
-    assert [(m.date, m.gap, m.phase) for m in made] == [
-        ("Fri 30 August 2024", "", "past"),
-        ("Mon 2 June 2025", "+9 months", "today"),
-        ("Fri 6 June 2025", "+4 days", "ahead"),
-    ]
-    month = Event(0, "2025-06-01", "2025-06-30", "month", "said", "rain", Span(0, 4))
-    assert [m.date for m in timeline([month, month], None)] == ["June 2025", ""]
-
-
-def test_figures_stand_apart_from_what_they_count_and_bars_compare() -> None:
-    found = briefing().numbers
-    assert numbers.figure_and_label(found[0]) == ("48", "steel bearings")
-    assert numbers.largest(found) == {("money", "USD"): 3_200_000}
-    assert numbers.bar(1, 4) == "━━━━"
-    assert numbers.bar(0.5, 4) == "━━  "
-    assert numbers.bar(0.001, 4) == "╸   "
-
-
-def test_facts_of_publication() -> None:
-    assert facts(document()).startswith("The Quay Courier · Mon 2 June 2025 · ")
-
-
 def test_a_file_is_named_after_the_article_and_the_pane() -> None:
     assert items.file_name("/x/bridge.txt", "numbers") == "bridge-numbers.md"
     assert items.file_name("-", "article") == "stdin-briefing.md"
@@ -223,29 +175,6 @@ def test_the_month_comes_first_where_the_locale_has_it_so(environ: dict[str, str
     assert month_first("auto", environ) is first
     assert month_first("month", environ)
     assert not month_first("day", environ)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "figure", "said"),
-    [
-        ("Toll Rises to 41 as Rescuers Reach Villages", "41", "Toll Rises to 41 as Rescuers Reach Villages"),
-        ("Lena Moritz, 61, said she had waited.", "61", "Lena Moritz, 61"),
-        (
-            "“We had a torch, a blanket and half a loaf of bread,” she said.",
-            "half",
-            "a blanket and half a loaf of bread",
-        ),
-        ("She came, and promised each 20,000 francs at once.", "20,000", "and promised each 20,000 francs at once"),
-        ("It fell (by 3.5 in all) on Monday.", "3.5", "by 3.5 in all"),
-        ("The news - 12 in a row - came late.", "12", "12 in a row"),
-        ("Seven.", "Seven", "Seven"),
-        (f"{'Word after word ' * 8}came to 9 at last.", "9", "… word Word after word came to 9 at last"),
-    ],
-)
-def test_a_figure_that_counts_nothing_stands_in_its_clause(sentence: str, figure: str, said: str) -> None:
-    read = document((("headline", ("News",)), ("paragraph", ("One came.", sentence, "Two came."))))
-    start = read.text.index(figure, read.text.index(sentence))
-    assert clause(read, Span(start, start + len(figure))) == said
 
 
 @pytest.mark.parametrize(

@@ -113,15 +113,17 @@ class FindingList(EntryList):
     def retitle(self) -> None:
         """Say at the top how much there is, which of it and in which order, as far as it fits whole.
 
-        What the reader has chosen comes before the counts; the usual order goes without saying.
+        What the reader has chosen comes before the counts; the usual order goes without saying. On a small
+        screen the title is there only where something was chosen.
         """
         name = f"{keys.by_id()[self.id or ''].keys} {self.TITLE}"
         counts = ("…",) if self.waiting else self.counts()
         order = [self.ORDERS[self.order]] if self.order and self.listing.entries else []
-        chosen = [*self.said(), *self._state()]
-        asides = (", ".join([*chosen, *order]), ", ".join(chosen), "")
+        said = [*self.said(), *self._state(), *order]
+        asides = [", ".join(said[:count]) for count in range(len(said), -1, -1)]
         texts = ("  ".join(filter(None, [name, count, aside])) for aside in asides for count in (*counts, ""))
         self.border_title = self._fitting(*(f" {text} " for text in texts))
+        self.set_class(bool(self.narrowed or self.marked or order), "-chosen")
 
     def _state(self) -> list[str]:
         said = [f"with “{self.words}”"] if self.words else []

@@ -11,7 +11,7 @@ from briefing.model import Briefing, Date, Event, EventStatus, Span
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
 from briefing.tui.panes.clauses import clause
-from briefing.tui.panes.entries import Entry, beside, flow
+from briefing.tui.panes.entries import Entry, beside, cells, flow
 
 DATES = 18
 """Columns of the dates: "Wed 24 September" and its year fit on two lines, most dates on one."""
@@ -76,8 +76,10 @@ class EventsPane(FindingList):
         if isinstance(entry.finding, Date):
             return self._word_undated(entry.finding, width)
         if entry.look == "today":
-            lead = f"┿ {entry.text} "
-            return [[Piece(lead + "─" * max(0, width - len(lead) - 1), ("pane--status",))]]
+            status = ("pane--status",)
+            lines = flow([Piece(entry.text, status)], width, first=Piece("┿ ", status), rest=Piece("  "))
+            lines[-1].append(Piece((" " + "─" * width)[: max(0, width - 1 - cells(lines[-1]))], status))
+            return lines
         lines = flow([Piece(entry.text, ("pane--note",))], width)
         return lines if entry is self.listing.entries[0] else [[], *lines]
 

@@ -10,11 +10,9 @@ from briefing.model import Briefing, Document, Quote, Speaker
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
 from briefing.tui.panes.entries import Entry, cells, flow
+from briefing.tui.panes.verbs import leading_to
 
 NOBODY = "Nobody named"
-
-VERB = 40
-"""Characters that may lie between a verb of saying and what is reported; over a longer way only the verb is shown."""
 
 
 class SpeakersPane(FindingList):
@@ -78,16 +76,7 @@ class SpeakersPane(FindingList):
 
 def _statements(document: Document, quotes: Iterable[Quote], group: str) -> Iterator[Entry]:
     for quote in quotes:
-        yield Entry(quote, verb(document, quote) + quote.text, quote.spans, group)
-
-
-def verb(document: Document, quote: Quote) -> str:
-    """The words that lead to what is only reported, "told reporters on Monday that": it may be a claim, or a denial."""
-    cue = quote.cue
-    if quote.kind == "direct" or cue is None or cue.span.end > quote.span.start:
-        return ""
-    words = document.text[cue.span.start : quote.span.start]
-    return f"{cue.text} … " if len(words) > len(cue.text) + VERB or "\n" in words else words
+        yield Entry(quote, leading_to(document, quote) + quote.text, quote.spans, group)
 
 
 def _word_quote(quote: Quote, said: str, width: int, limit: int) -> list[list[Piece]]:

@@ -1,0 +1,143 @@
+"""The panes on a screen: nothing too wide for its pane, whatever the names; empty panes; brackets; titles."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from app_pilot import article, main, press, reading, screen, settled
+from given_article import briefing, document
+
+from briefing.api import brief_text
+from briefing.model import Briefing, Event, Number, Span
+from briefing.tui.panes.entries import cells
+
+ODD = """Long names and wide signs meet in the valley
+
+Monday, 2 June 2025
+
+“We agree on the first article of the draft,” said Her Serene Highness Maria Alexandrovna
+Konstantinopolskaya-Vorontsova, the deputy undersecretary of the ministry of agriculture, forestry, fisheries,
+rural development and the coordination of the common market for dairy products.
+
+The governor of Tokyo, 小池 百合子, said 1,200 people had left their homes. “We will rebuild every house 🏠 here,”
+Governor 小池 百合子 said. “The family 👨‍👩‍👧‍👦 is safe ❤️,” said Amina O'Neill 👩🏽‍🚒, a firefighter.
+
+Mayor محمد عبد الله said on Tuesday that 300 houses were lost, and would not say why.
+
+Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch won 123,456,789,012,345,678,901,234,567,890 crowns and
+between one thousand two hundred and thirty-four and five thousand six hundred and seventy-eight kilometers of cable
+in September, the council said. The cut will save between 60 and 75 euros a month this year, 41 percent of 12,655.
+"""
+
+
+async def test_no_line_is_wider_than_its_pane_whatever_the_names(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(brief_text(ODD))) as pilot:
+        for pane in main(pilot).parts.panes.values():
+            assert pane.listing.entries
+            for entry, width in product(pane.listing.entries, (24, 27, 36, 48, 57, 76)):
+                for line in pane.word(entry, width):
+                    assert cells(line) <= width, "".join(piece.text for piece in line)
+
+
+async def test_an_empty_pane_says_which_others_have_something(tmp_path: Path) -> None:
+    read = document((("headline", ("Quiet",)), ("paragraph", ("Twelve boats came.",))))
+    span = read.sentences[1].span
+    numbers = (Number("Twelve boats", Span(span.start, span.start + 12), 12, None, None, "count", "boats", "boats"),)
+    async with reading(tmp_path, article(Briefing(read, numbers=numbers))) as pilot:
+        await press(pilot, "3")
+        assert "Nobody is quoted in this article. 4 shows its figures." in " ".join(screen(pilot).split())
+
+
+async def test_an_article_with_nothing_in_it_offers_another(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(Briefing(document((("headline", ("Quiet",)),))))) as pilot:
+        await press(pilot, "5")
+        assert "No dated event was found in this article. o opens another article." in " ".join(screen(pilot).split())
+
+
+async def test_a_date_without_a_day_stands_in_its_clause(tmp_path: Path) -> None:
+    found = brief_text("Ferry crew saves a dog\n\nA crew pulled a dog out of the water on Monday, the port said.\n")
+    async with reading(tmp_path, article(found), size=(100, 30)) as pilot:
+        await press(pilot, "5")
+        shown = screen(pilot)
+        assert "5 Events  1 without a day" in shown
+        assert "? “Monday”  … a dog out of the" in shown
+        assert "--published DATE" in shown
+
+
+async def test_what_is_planned_for_this_year_comes_after_the_day_of_publication(tmp_path: Path) -> None:
+    plan = Event(0, "2025-01-01", "2025-12-31", "year", "planned", "The quay will be dug up.", Span(0, 7))
+    found = briefing()
+    async with reading(tmp_path, article(found._replace(events=(*found.events, plan))), size=(80, 40)) as pilot:
+        await press(pilot, "5", "z")
+        lines = [line.strip("▌ ") for line in screen(pilot).splitlines()]
+        published = next(n for n, line in enumerate(lines) if line.startswith("┿ published Mon 2 June 2025"))
+        marks = {line[0]: n for n, line in enumerate(lines) if line[:1] in tuple("●◉○")}
+        assert marks["●"] < marks["◉"] < published < marks["○"]
+        assert next(n for n, line in enumerate(lines) if line.startswith("○ 2025")) > published
+
+
+async def test_rival_figures_are_tied_together_and_columns_stay_straight(tmp_path: Path) -> None:
+    read = document((("headline", ("Toll",)), ("paragraph", ("Of 9 empty houses and 70 people, 12 empty houses.",))))
+
+    def number(words: str, value: float, label: str) -> Number:
+        start = read.text.index(words)
+        return Number(words, Span(start, start + len(words)), value, None, None, "count", label, label)
+
+    numbers = (number("9", 9, "empty houses"), number("70", 70, "people"), number("12", 12, "empty houses"))
+    async with reading(tmp_path, article(Briefing(read, numbers=numbers))) as pilot:
+        await press(pilot, "4")
+        rows = [line for line in screen(pilot).splitlines() if "empty houses  " in line or "people  " in line]
+        assert [row.split()[-4:-1] for row in rows[:2]] == [["9", "┐", "empty"], ["12", "┘", "empty"]] or rows
+        assert len({row.index(words) for row, words in zip(rows, ("empty", "empty", "people"), strict=True)}) == 1
+        assert "┐" in rows[0]
+        assert "┘" in rows[1]
+
+
+async def test_a_low_pane_cuts_what_is_long_but_not_to_save_a_line(tmp_path: Path) -> None:
+    read = document((("headline", ("Talk",)), ("paragraph", (" ".join(["word"] * 60), " ".join(["four"] * 20)))))
+    events = tuple(
+        Event(0, "2025-06-01", "2025-06-01", "day", "happened", s.span.of(read.text), s.span)
+        for s in read.sentences[1:]
+    )
+    async with reading(tmp_path, article(Briefing(read, events=events)), size=(40, 12)) as pilot:
+        await press(pilot, "5")
+        assert "word…" in screen(pilot)
+        assert screen(pilot).count("four") == 20
+
+
+async def test_titles_are_whole_or_shorter_and_follow_the_size(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        speakers = main(pilot).parts.panes["speakers"]
+        assert "3 Speakers  2 · 4 statements" in screen(pilot)
+        await press(pilot, "3", *"fbread", "enter", "space", "a")
+        assert "with “bread”, 1 marked, most quoted first" in str(speakers.border_title)
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert str(speakers.border_title).strip() == "3 Speakers  2 · 4  with “bread”"
+
+
+@pytest.mark.parametrize("keys", [("3", *"fbread", "enter"), ("3", "space"), ("3", "a"), ("4", "w")])
+async def test_a_small_screen_says_what_was_chosen_and_only_that(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    said = {"f": "with “bread”", "space": "1 marked", "a": "most quoted first", "w": "only counts"}
+    async with reading(tmp_path, size=(50, 15)) as pilot:
+        await press(pilot, keys[0])
+        assert "─" not in screen(pilot)
+        await press(pilot, *keys[1:])
+        assert said[keys[1]] in screen(pilot).splitlines()[1]
+
+
+async def test_sections_of_ours_say_so_and_each_shows_how_it_begins(tmp_path: Path) -> None:
+    found = briefing()
+    ours = tuple(section._replace(title="quay, ferry", found=True) for section in found.sections[2:])
+    async with reading(tmp_path, article(found._replace(sections=ours))) as pilot:
+        await press(pilot, "2", "z")
+        assert "Sections by their commonest words" in screen(pilot)
+        assert "quay, ferry  Ferries carried 9,400 people a week." in screen(pilot)
+
+
+async def test_the_rule_behind_an_item_is_named_in_a_sentence(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "2", "e")
+        assert "Found here: key point by the rule “by-hand”." in screen(pilot)

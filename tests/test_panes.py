@@ -1,0 +1,189 @@
+"""What the panes say, without a screen: lines, columns, the verb before a statement, the timeline, figures, facts."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from given_article import briefing, document
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing.model import Event, EventStatus, Number, Phrase, Quote, Span
+from briefing.tui.layout import shown
+from briefing.tui.looks import Piece
+from briefing.tui.panes import numbers
+from briefing.tui.panes.clauses import clause
+from briefing.tui.panes.entries import beside, flow, start_of
+from briefing.tui.panes.events import phase, timeline
+from briefing.tui.panes.summary import facts
+from briefing.tui.panes.verbs import leading_to
+
+
+@pytest.mark.parametrize(
+    ("limit", "lines"),
+    [
+        (0, ["- one two", "  three", "  four five"]),
+        (2, ["- one two", "  three", "  four five"]),
+        (1, ["- one two…"]),
+    ],
+)
+def test_words_flow_within_their_width_and_say_where_more_would_be(limit: int, lines: list[str]) -> None:
+    laid = flow(PIECES, 11, first=Piece("- "), rest=Piece("  "), limit=limit)
+    assert ["".join(p.text for p in line) for line in laid] == lines
+
+
+PIECES = [Piece("one two "), Piece("three four five", ("x",))]
+
+
+def test_the_timeline_knows_gaps_repeats_and_what_lies_ahead() -> None:
+    made = timeline(briefing().events, datetime.date(2025, 6, 2))
+    assert [(m.date, m.gap, m.phase) for m in made] == [
+        ("Fri 30 August 2024", "", "past"),
+        ("Mon 2 June 2025", "+9 months", "today"),
+        ("Fri 6 June 2025", "+4 days", "ahead"),
+    ]
+    month = Event(0, "2025-06-01", "2025-06-30", "month", "said", "rain", Span(0, 4))
+    assert [m.date for m in timeline([month, month], None)] == ["June 2025", ""]
+
+
+def test_figures_stand_apart_from_what_they_count_and_bars_compare() -> None:
+    found = briefing().numbers
+    assert numbers.figure_and_label(found[0]) == ("48", "steel bearings")
+    assert numbers.largest(found) == {("money", "USD"): 3_200_000}
+    assert numbers.bar(1, 4) == "━━━━"
+    assert numbers.bar(0.5, 4) == "━━  "
+    assert numbers.bar(0.001, 4) == "╸   "
+
+
+def test_facts_of_publication() -> None:
+    assert facts(document()).startswith("The Quay Courier · Mon 2 June 2025 · ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "said"),
+    [
+        ("Toll Rises to 41 as Rescuers Reach Villages", "41", "Toll Rises to 41 as Rescuers Reach Villages"),
+        ("Lena Moritz, 61, said she had waited.", "61", "Lena Moritz, 61"),
+        (
+            "“We had a torch, a blanket and half a loaf of bread,” she said.",
+            "half",
+            "a blanket and half a loaf of bread",
+        ),
+        ("She came, and promised each 20,000 francs at once.", "20,000", "and promised each 20,000 francs at once"),
+        ("It fell (by 3.5 in all) on Monday.", "3.5", "by 3.5 in all"),
+        ("The news - 12 in a row - came late.", "12", "12 in a row"),
+        ("Seven.", "Seven", "Seven"),
+        (f"{'Word after word ' * 8}came to 9 at last.", "9", "… word Word after word came to 9 at last"),
+    ],
+)
+def test_a_figure_that_counts_nothing_stands_in_its_clause(sentence: str, figure: str, said: str) -> None:
+    read = document((("headline", ("News",)), ("paragraph", ("One came.", sentence, "Two came."))))
+    start = read.text.index(figure, read.text.index(sentence))
+    assert clause(read, Span(start, start + len(figure))) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "reported", "shown"),
+    [
+        ("He said the road was open.", "said", "the road was open", "said the road was open"),
+        ("She told reporters that it rained.", "told", "that it rained", "told reporters that it rained"),
+        ("He did not explain why he left.", "explain", "why he left", "did not explain why he left"),
+        ("He couldn’t say when.", "say", "when", "couldn’t say when"),
+        ("He declined to say when.", "say", "when", "declined to say when"),
+        ("He wanted to say when.", "say", "when", "say when"),
+        ("He later said so.", "said", "so", "said so"),
+        ("He has never denied it.", "denied", "it", "has never denied it"),
+        ("The road is open, he said.", "said", "The road is open", "The road is open"),
+        (f"He said, after {'long ' * 9}talks, that it rained.", "said", "that it rained", "said … that it rained"),
+    ],
+)
+def test_what_is_reported_stands_behind_its_verb_and_no_denial_is_lost(
+    sentence: str, cue: str, reported: str, shown: str
+) -> None:
+    read = document((("headline", ("News",)), ("paragraph", ("One came.", sentence))))
+
+    def at(words: str) -> Span:
+        start = read.text.index(words, read.text.index(sentence))
+        return Span(start, start + len(words))
+
+    quote = Quote("q1", "indirect", reported, (at(reported),), "s1", None, Phrase(cue, at(cue)))
+    assert leading_to(read, quote) + reported == shown
+
+
+PUBLISHED = datetime.date(2025, 6, 18)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "status", "where"),
+    [
+        ("2025-06-17", "2025-06-17", "happened", "past"),
+        ("2025-06-18", "2025-06-18", "happened", "today"),
+        ("2025-06-18", "2025-06-18", "planned", "today"),
+        ("2025-06-19", "2025-06-19", "planned", "ahead"),
+        ("2025-06-19", "2025-06-19", "said", "ahead"),
+        ("2025-01-01", "2025-12-31", "planned", "ahead"),
+        ("2025-01-01", "2025-12-31", "happened", "past"),
+        ("2024-01-01", "2024-12-31", "planned", "past"),
+    ],
+)
+def test_where_an_event_lies_from_the_day_of_publication(start: str, end: str, status: EventStatus, where: str) -> None:
+    event = Event(0, start, end, "day" if start == end else "year", status, "rain", Span(0, 4))
+    assert phase(event, PUBLISHED) == where
+    assert phase(event, None) == "past"
+
+
+def test_nothing_that_lies_ahead_stands_before_the_day_of_publication() -> None:
+    def event(start: str, end: str, status: EventStatus) -> Event:
+        return Event(0, start, end, "day" if start == end else "year", status, f"{status} {start}", Span(0, 4))
+
+    told = [
+        event("2025-06-20", "2025-06-20", "planned"),
+        event("2025-01-01", "2025-12-31", "planned"),
+        event("2025-06-18", "2025-06-18", "happened"),
+        event("2025-03-01", "2025-03-01", "happened"),
+    ]
+    moments = timeline(told, PUBLISHED)
+    assert [m.phase for m in moments] == ["past", "today", "ahead", "ahead"]
+    assert [m.event for m in moments] == [told[3], told[2], told[1], told[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "figure", "said"),
+    [
+        ("48 steel bearings", "steel bearings", "48", "steel bearings"),
+        ("half a percentage point", "percentage point", "half a", "percentage point"),
+        ("a quarter of a point each", "point", "a quarter of a point each", ""),
+        ("6,000 boxes each", "boxes", "6,000 each", "boxes"),
+        ("22-point", "lead", "22-point", "lead"),
+        ("9-day", "day", "9", "day"),
+        ("12%", "", "12%", ""),
+    ],
+)
+def test_a_figure_is_told_from_what_it_counts(text: str, label: str, figure: str, said: str) -> None:
+    number = Number(text, Span(0, len(text)), 1, None, None, "count", None, label)
+    assert numbers.figure_and_label(number) == (figure, said)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "flush", "rows"),
+    [
+        (["ab"], ["x", "y"], False, ["ab  x", "    y"]),
+        (["ab"], ["x", "y"], True, ["  abx", "    y"]),
+        (["日本", "é"], ["x"], True, ["日本x", "   é"]),
+        (["👍🏽"], ["x"], False, ["👍🏽  x"]),
+    ],
+)
+def test_columns_stand_side_by_side(left: list[str], right: list[str], flush: bool, rows: list[str]) -> None:
+    laid = beside([[Piece(text)] for text in left], 4, [[Piece(text)] for text in right], flush=flush)
+    assert ["".join(piece.text for piece in line) for line in laid] == rows
+
+
+@given(
+    st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40), max_size=6),
+    st.integers(4, 40),
+)
+def test_the_beginning_of_a_line_fits(words: list[str], width: int) -> None:
+    cut = start_of(Piece(" ".join(words)), width)
+    assert cell_len(shown(cut.text).rstrip()) <= width
