@@ -9,6 +9,7 @@ import pytest
 from app_pilot import lines, main, no_clipboard, press, reading  # noqa: F401
 from rich.segment import Segment
 from textual.color import Color
+from textual.command import CommandList
 from textual.pilot import Pilot
 
 from briefing.tui import themes
@@ -165,3 +166,24 @@ async def test_a_zoomed_article_stands_in_the_middle(tmp_path: Path, size: tuple
         reader, beside = main(pilot).reader.region, main(pilot).parts.map.region
         assert abs(reader.x - (size[0] - beside.right)) <= 1
         assert beside.x - reader.right <= 1
+
+
+@pytest.mark.parametrize("no_color", [False, True])
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light", "briefing-dark", "briefing-light"])
+async def test_what_is_chosen_in_the_palette_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str, no_color: bool
+) -> None:
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(tmp_path, theme=theme) as pilot:
+        await press(pilot, "ctrl+p")
+        rows = pilot.app.screen.query_one(CommandList)
+        end = rows.region.right - 3
+        strips = pilot.app.screen._compositor.render_strips()[rows.region.y : rows.region.bottom]
+        blanks = [next(iter(strip.crop(end, end + 1))).style for strip in strips]
+        assert [(style.bgcolor, style.underline) for style in blanks[:2]] == 2 * [
+            (blanks[0].bgcolor, blanks[0].underline)
+        ]
+        assert (blanks[0].bgcolor, blanks[0].underline) not in {
+            (style.bgcolor, style.underline) for style in blanks[2:]
+        }

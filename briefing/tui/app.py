@@ -186,6 +186,11 @@ class BriefingApp(App[None]):
                         forget=self.store.forget)  # fmt: skip
         self.push_screen(picker, lambda path: self.desk.open(str(path)) if path else None)
 
+    def action_command_palette(self) -> None:
+        """Anything by name, in the app's own looks."""
+        self.stylesheet.read(sheet("palette"))
+        super().action_command_palette()
+
     def action_reload(self) -> None:
         """Read the file again, and stay where one is."""
         self.desk.reload()
