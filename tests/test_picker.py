@@ -14,6 +14,7 @@ import pytest
 from app_pilot import threads_done
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.text import Text
 from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
@@ -22,8 +23,9 @@ from textual.widgets import Input, Label, Static
 
 from briefing.tui import themes
 from briefing.tui.picker import Picker, listing, matching
-from briefing.tui.picker.file_list import FileList, cut, details, drawn, ending, short_home, size_of
+from briefing.tui.picker.file_list import FileList
 from briefing.tui.picker.glance import GLANCE_AFTER
+from briefing.tui.picker.labels import cut, details, drawn, ending, kept_left, short_home, size_of
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import GLANCE_BYTES, look_at
 from briefing.tui.state import Place, Recent
@@ -376,6 +378,14 @@ def test_no_pictures_are_joined_in_a_name(name: str) -> None:
     shown = drawn(listing.printable(name))
     assert len(shown) == len(name)
     assert not {"\u200d", "\ufe0f"} & set(shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [("bridge.txt", "bridge.txt"), ("日本.txt", "日本.txt"), ("גשר 2.txt", "\u200eגשר 2.txt\u200e")],
+)
+def test_a_name_from_right_to_left_leaves_the_columns_where_they_are(name: str, kept: str) -> None:
+    assert kept_left(Text(name)).plain == kept
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from briefing.tui.picker.file_list import drawn, ending, short_home
+from briefing.tui.picker.labels import drawn, ending, short_home
 from briefing.tui.picker.listing import printable
 from briefing.tui.picker.matching import unwrapped
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -15,8 +13,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.tui import layout
-from briefing.tui.picker.listing import Row, is_address, printable
+from briefing.tui.picker.labels import cut, details, drawn, kept_left
+from briefing.tui.picker.listing import Row
 from briefing.tui.picker.matching import Shown
 
 
@@ -127,10 +125,10 @@ class FileList(ScrollView, can_focus=False):
             return Text(end="").append(cut(drawn(row.label), width - 1)[0], look)
         name, positions = cut(drawn(row.label) + ("/" if row.kind == "folder" else ""), width - 3, shown.positions)
         kind = "folder" if row.is_folder else "other" if row.reason else "article"
-        line = Text("> " if under_cursor else "  ", end="")
-        line.append(name, self.get_component_rich_style(f"files--{kind}"))
+        words = Text(name, self.get_component_rich_style(f"files--{kind}"))
         for at in positions:
-            line.stylize(self.get_component_rich_style("files--letters", partial=True), at + 2, at + 3)
+            words.stylize(self.get_component_rich_style("files--letters", partial=True), at, at + 1)
+        line = Text("> " if under_cursor else "  ", end="").append_text(kept_left(words))
         room = width - 1 - line.cell_len
         if detail := next((one for one in details(row) if cell_len(one) + 2 <= room), ""):
             line.append(" " * (room - cell_len(detail)))
@@ -139,74 +137,3 @@ class FileList(ScrollView, can_focus=False):
             line.append(" " * (width - line.cell_len))
             line.stylize(self.get_component_rich_style("files--cursor", partial=True))
         return line
-
-
-def details(row: Row) -> tuple[str, ...]:
-    """What may stand at the right of a name, the fullest first."""
-    if row.reason:
-        return (row.reason,)
-    if row.time is None or row.kind == "sample":
-        return ()
-    day = f"{date_of(row.time):>11}"
-    if row.kind == "recent":
-        place = f"{row.percent or 0:3} %"
-        folder = "" if is_address(row.path) else short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
-        return f"{folder}  {day}  {place}", f"{folder}  {place}", place
-    return f"{size_of(row.size or 0):>7}  {day}", day
-
-
-def cut(label: str, width: int, positions: tuple[int, ...] = ()) -> tuple[str, tuple[int, ...]]:
-    """`label` in at most `width` cells, its middle left out: names differ at both ends. Positions follow."""
-    if cell_len(label) <= width:
-        return label, positions
-    half = max(0, width - 1) // 2
-    tail = _fitting(reversed(label), half)
-    head = _fitting(label, max(0, width - 1 - half))
-    moved = len(label) - tail - head - 1
-    kept = (at if at < head else at - moved for at in positions if at < head or at >= len(label) - tail)
-    return f"{label[:head]}…{label[len(label) - tail :]}", tuple(kept)
-
-
-def ending(label: str, width: int) -> str:
-    """`label` in at most `width` cells, its beginning left out."""
-    return label if cell_len(label) <= width else f"…{label[len(label) - _fitting(reversed(label), width - 1) :]}"
-
-
-def drawn(label: str) -> str:
-    """`label`, character for character, in signs about whose width terminals agree: pictures are not joined."""
-    return layout.shown(label).replace("\u200d", "\u200b")
-
-
-def short_home(path: str) -> str:
-    """`path` with the home folder as a person writes it."""
-    home = os.path.expanduser("~")  # noqa: PTH111 - text to show
-    return "~" + path[len(home) :] if path == home or path.startswith(home + os.sep) else path
-
-
-def size_of(size: int) -> str:
-    """Bytes as a person reads them."""
-    if size < 1000:
-        return f"{size} B"
-    if size < 999_500:
-        return f"{size / 1000:.{1 if size < 9950 else 0}f} kB"
-    return f"{size / 1e6:.1f} MB"
-
-
-def date_of(modified: float) -> str:
-    """A file's time as its day, by the reader's own clock."""
-    try:
-        day = datetime.datetime.fromtimestamp(modified)
-    except (OverflowError, ValueError, OSError):
-        return ""
-    return f"{day.day} {day:%b %Y}"
-
-
-def _fitting(characters: Iterable[str], width: int) -> int:
-    """How many of the characters fit."""
-    count = cells = 0
-    for character in characters:
-        cells += cell_len(character)
-        if cells > width:
-            break
-        count += 1
-    return count

@@ -8,7 +8,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from briefing.tui.picker import listing
-from briefing.tui.picker.file_list import details, short_home
+from briefing.tui.picker.labels import details, short_home
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import Preview, look_at
 
