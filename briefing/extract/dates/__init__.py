@@ -28,7 +28,7 @@ def find(document: Document) -> tuple[Date, ...]:
     for trigger in triggers.find(document.text):
         if trigger.start < scene.taken:
             continue
-        waking = tuple(rule for rule in rules[trigger.kind] if rule.wakes(trigger.around))
+        waking = tuple(rule for rule in rules[trigger.kind] if not rule.near or rule.wakes(trigger.around))
         if date := _read(scene, trigger, waking, barren):
             scene.found.append(date)
     return tuple(scene.found)

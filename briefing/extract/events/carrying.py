@@ -124,7 +124,7 @@ def _went_on(here: Passage, told: Sequence[Happening]) -> Happening | None:
     words = clauses.WORD.findall(here.words)[:_SUBJECT]
     first = next((i for i, word in enumerate(words) if i and clauses.is_verb(word)), len(words))
     verb = next((word for word in words[first:] if word not in ("was", "were")), "")
-    if verb not in lexicon.words("violent_verbs") or _NOT_SIMPLE_PAST.search(here.words):
+    if verb not in lexicon.words("violent_verbs") or _NOT_SIMPLE_PAST().search(here.words):
         return None
     opens = words[0].lower() in clauses.function_words("pronoun", "determiner", "number") or words[0].endswith("s")
     return _same_day(here, source, "went_on") if opens or words[:2] == ["At", "least"] else None

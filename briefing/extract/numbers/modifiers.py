@@ -17,6 +17,11 @@ def _entries(name: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _first_words_after() -> frozenset[str]:
+    return frozenset(entry[0] for entry in _entries("figure_modifiers_after"))
+
+
+@cache
 def last_words() -> frozenset[str]:
     """The words in which a modifier before a figure may end."""
     return frozenset(entry[-1] for entry in _entries("figure_modifiers"))
@@ -97,6 +102,8 @@ def after(tokens: Tokens, i: int) -> int:
     if tokens.at(i) == "+" and tokens.touching(i):
         return i + 1
     at = i + tokens.hyphen(i)
+    if tokens.at(at) not in _first_words_after():
+        return i
     for length in range(min(3, len(tokens) - at), 0, -1):
         if tuple(tokens.lower[at : at + length]) in _entries("figure_modifiers_after"):
             return at + length if _closes(tokens, at, at + length) else i

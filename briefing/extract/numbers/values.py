@@ -115,7 +115,7 @@ def _first_read(tokens: Tokens, i: int, money: bool) -> Numeral | None:
 
 def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     """`dozens`, `tens of thousands`."""
-    ends = {**_vague_counts(), "tens": (20.0, 99.0)}.get(tokens.at(i))
+    ends = (20.0, 99.0) if tokens.at(i) == "tens" else _vague_counts().get(tokens.at(i))
     if ends is None:
         return None
     low, high = ends
