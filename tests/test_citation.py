@@ -233,6 +233,12 @@ def test_a_headline_is_not_its_own_source(document: Document, expected: str) -> 
     assert sourced("Mayor Signs “Bridge Act”.", document) == expected
 
 
+def test_marks_of_two_makes_are_left_as_the_article_has_them() -> None:
+    text = 'He spoke of a "good citizen”.'
+    mixed = article()._replace(text=text)
+    assert passage(Span(0, len(text)), Briefing(mixed)) == text
+
+
 def test_of_an_unknown_source_nothing_is_said() -> None:
     nothing = article(None, None, headline=None, uri="-")
     assert cite([STILL, CLOSE], briefing_of(nothing)).endswith("12 people would go.")

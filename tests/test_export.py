@@ -6,6 +6,9 @@ from html.parser import HTMLParser
 from typing import ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from briefing import brief_text, export
 from briefing.export.markdown import escape
@@ -27,6 +30,9 @@ def found() -> Briefing:
         ("[a](b)", r"\[a\](b)"),
         ("- a", r"\- a"),
         ("1. a", r"1\. a"),
+        ("1)", r"1\)"),
+        ("---", r"\---"),
+        ("&lt;b&gt; R&D", r"\&lt;b\&gt; R&D"),
         ("2 June 2025", "2 June 2025"),
         ("well-known", "well-known"),
         ("two\nlines", "two lines"),
@@ -34,6 +40,14 @@ def found() -> Briefing:
 )
 def test_markdown_marks_are_harmless(text: str, expected: str) -> None:
     assert escape(text) == expected
+
+
+@given(
+    st.text(alphabet='ab1 .)#*_-+=<>[]()`~|&;!:\\"$/lt', max_size=14).filter(str.strip), st.sampled_from(["> ", "- "])
+)
+def test_markdown_is_read_as_the_text_it_was(text: str, lead: str) -> None:
+    read = MarkdownIt("commonmark").enable(["strikethrough", "table"]).parse(lead + escape(text))
+    assert "".join(token.content for inline in read for token in inline.children or ()) == " ".join(text.split())
 
 
 def test_html_holds_no_tag_of_the_article(found: Briefing) -> None:

@@ -213,7 +213,9 @@ def flowing(text: str) -> str:
 
 
 def _balanced(said: str) -> str:
-    """`said` with the quotation mark whose other half lies outside it."""
+    """`said` with the quotation mark whose other half lies outside it, where the article itself pairs its marks."""
+    if said.count("“") != said.count("”") and said.count('"') % 2:
+        return said
     if said.count("“") > said.count("”"):
         return said if said.endswith("”") else f"{said}”"
     if said.count("”") > said.count("“"):

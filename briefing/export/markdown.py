@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from briefing.export import report
 from briefing.model import Briefing
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~])|^([-+]|\d+[.)])(?=\s)")
+_MARKUP = re.compile(r"^(\d+)([.)])(?=\s|$)|([\\`*_\[\]<>#|~]|&(?=#?\w+;)|^[-+=])")
+"""What would be taken for markup, after what stands before it on a line: a list, a rule, an entity, emphasis."""
 
 
 def render(briefing: Briefing, only: frozenset[str]) -> str:
@@ -26,7 +27,7 @@ def render(briefing: Briefing, only: frozenset[str]) -> str:
 
 def escape(text: str) -> str:
     """`text` on one line, its marks harmless."""
-    return _MARKUP.sub(lambda m: "\\" + (m[1] or m[2]) if m[1] else m[2][:-1] + "\\" + m[2][-1], " ".join(text.split()))
+    return _MARKUP.sub(lambda m: f"{m[1] or ''}\\{m[2] or m[3]}", " ".join(text.split()))
 
 
 def _rows(rows: tuple[report.Row, ...], indent: str) -> Iterator[str]:
