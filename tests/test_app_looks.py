@@ -187,3 +187,18 @@ async def test_what_is_chosen_in_the_palette_shows(
         assert (blanks[0].bgcolor, blanks[0].underline) not in {
             (style.bgcolor, style.underline) for style in blanks[2:]
         }
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (60, " 1 Article  2 Summary  3 Speakers  4 Numbers  5 Events "),
+        (50, " Article  Summary  Speakers  Numbers  Events "),
+        (40, " Article Summary Speakers Numbers Events"),
+        (30, " 1 2 Speakers 4 5"),
+    ],
+)
+async def test_no_tab_is_cut(tmp_path: Path, width: int, line: str) -> None:
+    async with reading(tmp_path, size=(width, 12)) as pilot:
+        await press(pilot, "3")
+        assert lines(pilot)[0] == line.ljust(width)

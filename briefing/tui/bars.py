@@ -104,12 +104,13 @@ class Tabs(Bar):
         self.refresh()
 
     def labels(self, width: int) -> list[tuple[str, str]]:
-        """Name and label of each tab: with its key where there is room for it, and at least one column apart."""
+        """Name and label of each tab, whole words always: with its key, or without; or the others as their keys."""
         table = keys.by_id()
         full = [(name, f" {table[name].keys} {name.title()} ") for name in self._names]
         plain = [(name, f" {name.title()} ") for name in self._names]
         tight = [(name, f" {name.title()}") for name in self._names]
-        return next((ls for ls in (full, plain) if sum(len(text) for _, text in ls) <= width), tight)
+        short = [(name, f" {name.title() if name == self._active else table[name].keys}") for name in self._names]
+        return next((ls for ls in (full, plain, tight) if sum(len(text) for _, text in ls) <= width), short)
 
     def pieces(self, _: int) -> Sequence[Piece]:
         """The labels; the blanks between them are nobody's."""
