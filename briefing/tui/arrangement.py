@@ -14,6 +14,9 @@ GRID, WIDE, NARROW, LOW = 180, 120, 80, 20
 SHORT = 36
 """Under so many rows the pane with the focus takes half of them."""
 
+MEASURE = 72
+"""The longest line of the article, in cells: between 60 and 80 is where the eye finds the next line."""
+
 MARGIN = 2
 """Columns before the text, for the cursor and the mark of a key point."""
 

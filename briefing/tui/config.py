@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import platformdirs
 
+from briefing.tui.arrangement import MEASURE
 from briefing.tui.keys import KEYS, Key
 
 Value: TypeAlias = "str | bool | int"
@@ -42,7 +43,7 @@ class Config(NamedTuple):
     mouse: bool = True
     dates: str = "auto"
     watch: bool = True
-    measure: int = 76
+    measure: int = MEASURE
     side: int = 0
     keys: Mapping[str, str] = MappingProxyType({})
 

@@ -14,15 +14,13 @@ from textual.selection import Selection
 
 from briefing.model import Briefing, Document, Sentence, Span
 from briefing.tui import keys
-from briefing.tui.arrangement import MARGIN
+from briefing.tui.arrangement import MARGIN, MEASURE
 from briefing.tui.layout import Line, page, place_of, top_line
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
 from briefing.tui.messages import Asked, Reading, Scrolled
 from briefing.tui.places import Place
 
-MEASURE = 72
-"""The longest line, in cells: between 60 and 80 is where the eye finds the next line."""
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 
