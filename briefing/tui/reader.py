@@ -21,7 +21,6 @@ from briefing.tui.looks import Piece
 from briefing.tui.messages import Asked, Reading, Scrolled
 from briefing.tui.places import Place
 
-
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 
 
