@@ -118,6 +118,22 @@ def test_another_file_may_be_named(file: Path, monkeypatch: pytest.MonkeyPatch) 
     assert config.load() == (Config(mouse=False), [])
 
 
+def test_a_user_without_a_home_has_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home(*_: object, **__: object) -> str:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.delenv("BRIEFING_CONFIG", raising=False)
+    monkeypatch.setattr("platformdirs.user_config_dir", no_home)
+    assert config.load() == (Config(), [])
+    assert config.print_config()
+
+
+def test_a_home_that_nobody_has_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_CONFIG", "~nobody-of-that-name/config.toml")
+    found, warnings = config.load()
+    assert (found, len(warnings)) == (Config(), 1)
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"[" * 5000, b"a = " + b"[" * 5000, b"\0"])
 def test_a_file_that_is_no_settings_does_no_harm(file: Path, data: bytes) -> None:
     file.write_bytes(data)

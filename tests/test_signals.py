@@ -79,10 +79,11 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     made.clear_away()
 
 
-def test_one_who_ends_it_gets_the_terminal_back_and_the_place_is_kept(terminal: Terminal) -> None:
-    os.kill(terminal.process, signal.SIGTERM)
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_one_who_ends_it_gets_the_terminal_back_and_the_place_is_kept(terminal: Terminal, how: signal.Signals) -> None:
+    os.kill(terminal.process, how)
     terminal.read_until(b"\x1b[?1049l")  # the other screen is left
-    assert terminal.status() == 128 + signal.SIGTERM
+    assert terminal.status() == 128 + how
     assert terminal.percent() == 100
 
 

@@ -206,3 +206,13 @@ def test_a_name_that_is_no_text_is_kept(path: Path) -> None:
 def test_the_place_of_the_file_follows_xdg(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert state.default_path() == tmp_path / "briefing" / "state.json"
+
+
+def test_where_nobody_has_a_home_nothing_is_made_in_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = Store(Path("~") / "state.json")
+    store.keep_theme("nord")
+    assert (store.state.theme, store.kept) == ("nord", False)
+    assert list(tmp_path.iterdir()) == []

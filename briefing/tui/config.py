@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 import platformdirs
 
 from briefing.tui.arrangement import MEASURE
+from briefing.tui.folders import own
 from briefing.tui.keys import KEYS, Key
 
 Value: TypeAlias = "str | bool | int"
@@ -81,8 +82,8 @@ SETTINGS: tuple[Setting, ...] = (
 def default_path() -> Path:
     """`$BRIEFING_CONFIG`, or `config.toml` in the platform's directory for settings."""
     if named := os.environ.get("BRIEFING_CONFIG"):
-        return Path(named).expanduser()
-    return Path(platformdirs.user_config_dir("briefing", appauthor=False)) / "config.toml"
+        return Path(os.path.expanduser(named))  # noqa: PTH111 - which leaves alone what it does not know
+    return own(platformdirs.user_config_dir) / "config.toml"
 
 
 def load(path: Path | None = None) -> tuple[Config, list[str]]:

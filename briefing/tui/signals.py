@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import Callable
 
-_ENDINGS = ("SIGTERM", "SIGHUP")
+_ENDINGS = ("SIGTERM", "SIGINT", "SIGHUP")
 """Somebody ends the program; its terminal has been closed."""
 
 
@@ -17,7 +17,7 @@ def heed(end: Callable[[int], object]) -> None:
     loop = asyncio.get_running_loop()
     for name in _ENDINGS:
         number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # not here, or not in this thread
                 loop.add_signal_handler(number, end, number)
 

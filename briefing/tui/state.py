@@ -18,6 +18,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 import platformdirs
 
+from briefing.tui.folders import own
+
 VERSION = 1
 MAX_RECENTS = 100
 MAX_BYTES = 1_000_000
@@ -94,7 +96,7 @@ class State(NamedTuple):
 
 def default_path() -> Path:
     """The state file: `$XDG_STATE_HOME/briefing/state.json` on Linux, its like elsewhere."""
-    return Path(platformdirs.user_state_dir("briefing", appauthor=False)) / "state.json"
+    return own(platformdirs.user_state_dir) / "state.json"
 
 
 class Store:
@@ -121,7 +123,7 @@ class Store:
         if self.kept or self._told:
             return ""
         self._told = True
-        return f"The place will not be remembered: {self.path} cannot be written."
+        return f"Nothing is remembered: {self.path} cannot be written."
 
     def keep_opened(self, path: str, sha256: str, *, now: float | None = None) -> Place:
         """Put a file first among the recent ones; the place to go to is returned.
@@ -168,6 +170,8 @@ class Store:
         self.state = change(self.state)
         self._unwritten.append(change)
         try:
+            if not self.path.is_absolute():
+                raise FileNotFoundError(self.path)  # nobody's home: it would be made in the working folder
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with _locked(self.path):
                 if (found := _data(self.path)) is not None:
