@@ -57,6 +57,8 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("He flew after the Sept. 11 attacks.", "Sept. 11=2001-09-11"),
         ("It opened last Nov. 7.", "last Nov. 7=2024-11-07"),
         ("It opens next Jan. 8.", "next Jan. 8=2026-01-08"),
+        ("It opens next May 8.", "next May 8=2026-05-08"),
+        ("It sank on the night of May 24-25.", "the night of May 24=2025-05-24TNI; 25=2025-05-25"),
         ("There is no Feb. 30 in it.", ""),
     ],
 )
@@ -93,6 +95,7 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("She took office in 2020 and leaves on Friday.", "2020=2020; Friday=2025-06-06"),
         ("The prospect of defeat on Thursday haunts him.", "Thursday=2025-06-05"),
         ("The judge adjourned the case until Thursday.", "Thursday=2025-06-05"),
+        ("He would go free if they paid by Thursday.", "Thursday=2025-06-05"),
         ("Rovers host City on Thursday.", "Thursday=2025-06-05"),
         ("Albion, who lost on Sunday, face the Town on Thursday.", "Sunday=2025-06-01; Thursday=2025-06-05"),
         ("Rowe told the show's host Ann Lane on Thursday.", "Thursday=2025-05-29"),
@@ -130,6 +133,7 @@ def test_weekdays(text: str, expected: str) -> None:
         ("The bonds are payable Jan. 2.", "Jan. 2=2026-01-02"),
         ("The two firms signed an agreement to merge in September.", "September=2025-09"),
         ("It began in the summer of 2023.", "the summer of 2023=2023-SU"),
+        ("It began in the summer of '69.", "the summer of '69=1969-SU"),
         ("She testified last fall.", "last fall=2024-FA"),
         ("It was signed in March 1994 and amended the following May.", "March 1994=1994-03; the following May=1994-05"),
         (
@@ -220,6 +224,7 @@ def test_distances(text: str, expected: str) -> None:
         ("It lapsed at 10 o'clock on Friday night.", "10 o'clock on Friday night=2025-05-30T22:00"),
         ("It lapsed at 10:35 a.m. (0735 GMT) on Friday.", "10:35 a.m. (0735 GMT) on Friday=2025-05-30T10:35"),
         ("It lapsed at 0735 GMT.", "0735 GMT=2025-06-02T07:35"),
+        ("It lapsed at 0735 GMT Friday.", "0735 GMT Friday=2025-05-30T07:35"),
         ("It lapsed at 18:30 GMT.", "18:30 GMT=2025-06-02T18:30"),
         ("It struck at 2.30am on Sunday.", "2.30am on Sunday=2025-06-01T02:30"),
         ("The game starts at 19:45 on Friday.", "19:45 on Friday=2025-06-06T19:45"),

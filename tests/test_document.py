@@ -212,6 +212,8 @@ def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
         "2 June 2025",
         "Monday, June 2nd, 2025",
         "June 2, 2025 at 9:30 a.m. EDT",
+        "Updated 1044 GMT (1844 HKT) June 2, 2025",
+        "Monday June 2 2025, 12.01am, The Herald",
         "Published: 2 Jun 2025 14:05 BST",
         "Posted on Mon, 2 Jun 2025 10:15:00 +0000",
         "Last modified on Mon 2 Jun 2025 11.30 BST",

@@ -38,12 +38,12 @@ _TRIMMINGS = re.compile(
     rf"""(?:first\s)?(?:published|posted|updated|modified|created|issued|filed|released|written|printed|edited)\b
     | last\s(?:updated|modified|edited|changed)\b
     | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
-    | {_WEEKDAY} | {_CLOCK} | \d{{4}}(?=\sGMT) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
+    | {_WEEKDAY} | {_CLOCK} | \(?\d{{4}}(?=\s{_ZONE}\b) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
     | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b
     | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+")
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])")
 _TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
 _UNDATED = re.compile(
     r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"

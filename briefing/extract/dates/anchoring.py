@@ -55,6 +55,7 @@ _FIXTURE = re.compile(
 )
 """Who meets whom, in the present tense: "Rovers face City on Saturday" is ahead."""
 _SUBJECT_BEFORE = re.compile(r"(?:\b(?:who|which|they|we|men|women|side|[a-z]{2,}s)|,)\s$")
+_IF = re.compile(r"\b(?:if|unless)\b")
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 
@@ -146,6 +147,10 @@ class Scene:
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
         return bool(_LEANING.search(self.before(start, 30)))
+
+    def supposed(self, start: int) -> bool:
+        """Whether a condition holds the place: "they would free him if he paid by Friday"."""
+        return bool(_IF.search(self.text, self.sentence_start(start), start))
 
     def opens_sentence(self, start: int) -> bool:
         """Whether no more than a preposition stands before `start` in its sentence: "By March …"."""
@@ -261,14 +266,19 @@ def season(today: datetime.date, code: str, which: str, sense: int) -> str:
     return now if now in near else near[2]
 
 
-def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> str | None:
-    """The day nearest to `today` on the side that `sense` says, if of the same year or within `FARTHEST` days."""
+def month_day(today: datetime.date, month_number: int, day: int, sense: int, *, said: bool = False) -> str | None:
+    """The day nearest to `today` on the side that `sense` says, if of the same year or within `FARTHEST` days.
+
+    Where "last" or "next" is `said`, it may be farther.
+    """
     years = (today.year - 1, today.year, today.year + 1)
     near = [values.first_day(value) for year in years if (value := values.month_day(year, month_number, day))]
     distances = {(found - today).days: found.year for found in near if found}
     if not distances:
         return None
     wanted = [
-        days for days, year in distances.items() if days * sense >= 0 and (year == today.year or abs(days) <= FARTHEST)
+        days
+        for days, year in distances.items()
+        if days * sense >= 0 and (said or year == today.year or abs(days) <= FARTHEST)
     ]
     return values.shifted(today, "D", min((sense and wanted) or distances, key=abs))

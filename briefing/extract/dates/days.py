@@ -64,8 +64,9 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
         return f"XXXX-{month:02d}-{day:02d}" if values.month_day(2000, month, day) else None
     if match["shift"]:
         return values.month_day(scene.today.year + _STEPS[match["shift"].lower()], month, day)
-    sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.sense(*match.span())
-    return anchoring.month_day(scene.today, month, day, sense)
+    side = _SIDES.get(vocabulary.plain(match["which"]))
+    sense = side or scene.sense(*match.span())
+    return anchoring.month_day(scene.today, month, day, sense, said=side is not None)
 
 
 def first_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -79,7 +80,7 @@ def first_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
 def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
     """The second day of "June 2-5" or "June 2 and 5"."""
     last = scene.found[-1] if scene.found else None
-    if not last or last.rule not in ("month_day", "day_of_same_month") or last.text[-4:].isdigit():
+    if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or last.text[-4:].isdigit():
         return None
     joint = scene.text[last.span.end : match.start()]
     value = f"{last.value[:8]}{int(match['day']):02d}"

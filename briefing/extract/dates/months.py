@@ -139,6 +139,8 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
     """Last fall; this summer; the winter of 1994; spring 2016; by the summer."""
     code, which = vocabulary.season(match["season"]), vocabulary.plain(match["which"])
     year = match["year"] or (vocabulary.spoken_year(match["spoken"]) if match["spoken"] else None)
+    if match["two"]:
+        year = vocabulary.full_year(match["two"], scene.today)
     if year:
         return Reading("DATE", f"{year}-{code}")
     if match["shift"]:
@@ -171,7 +173,7 @@ RULES = (
         season,
         "season",
         _WITHIN,
-        r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+",
+        r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+['’‘](?P<two>\d\d)\b|\s+of\s+",
         _SPOKEN,
         ")?",
     ),

@@ -244,13 +244,7 @@ def year_of_range(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def short_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """'92."""
-    return Reading("DATE", _century_of(match["two"], scene) + match["two"])
-
-
-def _century_of(two: str, scene: Scene) -> str:
-    """The first two digits of a year whose last two are given: at most five years after publication."""
-    last = scene.today.year - 2000 + 5 if scene.today else 0
-    return "20" if int(two) <= last else "19"
+    return Reading("DATE", vocabulary.full_year(match["two"], scene.today))
 
 
 def spoken_year(match: re.Match[str], _scene: Scene) -> Reading | None:
@@ -269,7 +263,7 @@ def decade(match: re.Match[str], scene: Scene) -> Reading | None:
     follows = scene.found and scene.found[-1].rule == "decade" and match.start() - scene.taken < 8
     if not (match["mark"] or match["the"] or follows):
         return None
-    return Reading("DATE", _century_of(digits, scene) + digits[0])
+    return Reading("DATE", vocabulary.full_year(digits, scene.today)[:3])
 
 
 def century(match: re.Match[str], _scene: Scene) -> Reading | None:

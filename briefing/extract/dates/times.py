@@ -20,7 +20,9 @@ _DAILY = lazy(
     r"(?:\s?(?:-|–|to|and|until)\s?\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?)?\s+"
     r"(?:daily|nightly|weekdays|each|every|(?:on\s+)?[A-Z]\w+days)\b"
 )
-_EACH_DAY = lazy(r"\b(?:each|every)\s(?:day|morning|afternoon|evening|night|weekday)\sat\s$", re.IGNORECASE)
+_EACH_DAY = lazy(
+    r"\b(?:(?:each|every)\s(?:day|morning|afternoon|evening|night|weekday)|weekdays|nightly|daily|[A-Z]\w+days)\sat\s$"
+)
 _AT_TIME = lazy(r"\b(?:at|by|until|till|before|after|from|since|around|about)\s$", re.IGNORECASE)
 _PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afternoon|evening|night)\b")
 
@@ -63,7 +65,11 @@ def _of_day(match: re.Match[str], scene: Scene) -> bool:
 
 
 def hours_of_zone(match: re.Match[str], scene: Scene) -> Reading | None:
-    """0735 GMT, on the day of the time named before it, else the article's."""
+    """0735 GMT, on the day beside it or of the time named before it, else the article's."""
+    joint = _JOINT.match(scene.text, match.end())
+    beside = days.day_at(joint.end(), scene) if joint else None
+    if beside:
+        return Reading("TIME", f"{beside.value[:10]}T{match['hour']}:{match['minute']}", end=beside.end)
     day = scene.named("D", reach=60) or values.shifted(scene.today, "D", 0)
     return Reading("TIME", f"{day}T{match['hour']}:{match['minute']}")
 

@@ -5,6 +5,7 @@ A pattern is written with the fragments' names in angle brackets: `<month>\s+<da
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 
@@ -161,6 +162,12 @@ def number(words: str) -> float | None:
         else:
             below = max(below, 1) * 100 if value == 100 else below + value
     return total + below or None
+
+
+def full_year(two: str, today: datetime.date | None) -> str:
+    """The year whose last two digits are given: at most five years after `today`."""
+    last = today.year - 2000 + 5 if today else 0
+    return ("20" if int(two) <= last else "19") + two
 
 
 def spoken_year(words: str) -> int | None:

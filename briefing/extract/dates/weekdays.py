@@ -80,7 +80,8 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     if joined := _after_another(match, scene, number):
         return joined
     sense = scene.sense(*match.span())
-    if sense != PAST and (which == "this" or scene.leaning(match.start())):
+    leaning = scene.leaning(match.start())
+    if (sense != PAST and which == "this") or (leaning and (sense != PAST or scene.supposed(match.start()))):
         sense = AHEAD
     coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
     if coming and not lexicon.words("date_scheduled").isdisjoint(coming[1].lower().split()):
