@@ -12,8 +12,10 @@ from textual.color import Color
 from textual.command import CommandList
 from textual.pilot import Pilot
 
-from briefing.tui import themes
+from briefing.tui import session, themes
+from briefing.tui.help import SIGNS
 from briefing.tui.looks import Painter
+from briefing.tui.session import Article
 
 
 def segments(pilot: Pilot[None], words: str) -> list[Segment]:
@@ -202,3 +204,11 @@ async def test_no_tab_is_cut(tmp_path: Path, width: int, line: str) -> None:
     async with reading(tmp_path, size=(width, 12)) as pilot:
         await press(pilot, "3")
         assert lines(pilot)[0] == line.ljust(width)
+
+
+async def test_the_signs_that_the_help_names_are_those_on_the_screen(tmp_path: Path) -> None:
+    sample = Path(__file__).parent.parent / "sample_articles" / "rate_decision.txt"
+    async with reading(tmp_path, Article(str(sample)), load=session.load, size=(200, 160)) as pilot:
+        await press(pilot, "3", "space")
+        shown = set("".join(lines(pilot)))
+        assert {sign for signs, _ in SIGNS for sign in signs.split()} - shown == set()

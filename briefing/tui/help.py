@@ -27,8 +27,8 @@ SIGNS = (
     ("▎", "Of the sentence read, in a pane"),
     ("┃ ┊", "Said in these words, or in others"),
     ("┃ ▪ ◆", "Quote, figure, date, on the map"),
-    ("● ○", "Happened, still ahead"),
-    ("≠", "Figures that differ"),
+    ("● ◉ ○", "Before publication, that day, after"),
+    ("┐ ┘", "Figures that differ"),
     ("✓", "Marked"),
 )
 """What the signs on the screen stand for."""
