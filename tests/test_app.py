@@ -106,6 +106,31 @@ async def test_search_in_a_pane_steps_through_its_items(tmp_path: Path) -> None:
         assert "1 hit" in str(speakers.border_title)
 
 
+@pytest.mark.parametrize(
+    ("pressed", "said"),
+    [
+        (("n",), "Nothing is searched for yet; / asks for words."),
+        (("/", *"zzz", "enter"), "“zzz” is nowhere in article or panes."),
+        (("/", *"zzz", "enter", "N"), "“zzz” is nowhere in article or panes."),
+        (("5", "/", *"baker", "enter"), "“baker” is not here: 1 in article (1), 1 in speakers (3)."),
+        (("/", *"quay", "enter", "/", *"baker", "enter"), "“baker”: 1/1. n goes on."),
+        (("/", *"quay", "enter", "/", "enter"), "“quay”: 1/4. n goes on."),
+    ],
+)
+async def test_a_search_says_what_it_found_and_where(tmp_path: Path, pressed: tuple[str, ...], said: str) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *pressed)
+        assert main(pilot).bar.said == said
+
+
+async def test_the_next_hit_is_looked_for_from_where_the_cursor_has_gone(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "/", *"quay", "enter", "G", "n")
+        assert main(pilot).search.count == "4/4"
+        await press(pilot, "n")
+        assert "Round to the first hit" in main(pilot).bar.said
+
+
 async def test_filter_keeps_the_headings_of_what_it_keeps(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         speakers = main(pilot).parts.panes["speakers"]
@@ -413,6 +438,23 @@ async def test_help_names_every_key_and_closes(tmp_path: Path) -> None:
         assert pilot.app.screen is main(pilot)
 
 
+async def test_keys_of_one_s_own_are_shown_wherever_keys_are(tmp_path: Path) -> None:
+    own = {"search": "S,ctrl+f", "help": "H", "summary": "6", "copy": "ctrl+y"}
+    async with reading(tmp_path, size=(160, 60), settings=Config(keys=own)) as pilot:
+        assert "S search" in lines(pilot)[-1]
+        assert "6 Summary" in screen(pilot)
+        await press(pilot, "n")
+        assert "S asks for words" in screen(pilot)
+        await press(pilot, "H")
+        assert isinstance(pilot.app.screen, Help)
+        assert "S Ctrl+f  Search article and panes" in screen(pilot)
+        await press(pilot, "escape", "ctrl+p", *"search article")
+        await pilot.pause(0.3)
+        assert "S Ctrl+f" in screen(pilot)
+    async with reading(tmp_path, size=(160, 60)) as pilot:
+        assert "/ search" in lines(pilot)[-1]
+
+
 async def test_mouse_a_click_moves_the_cursor_and_two_go_to_the_sentence(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         speakers, reader = main(pilot).parts.panes["speakers"], main(pilot).reader
@@ -426,6 +468,24 @@ async def test_mouse_a_click_moves_the_cursor_and_two_go_to_the_sentence(tmp_pat
         await pilot.double_click(speakers, offset=(8, row))
         await settled(pilot)
         assert "rust" in reader.sentence.span.of(document().text)
+
+
+async def test_the_mouse_over_a_sentence_lights_what_was_found_in_it_until_it_leaves(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        reader = main(pilot).reader
+
+        def lit() -> list[str]:
+            beside = [line[reader.region.right :] for line in lines(pilot)]
+            return [line for line in beside if "▎" in line and "9,400" in line]
+
+        row = reader.line_of(document().text.index("Ferries carried"))
+        await pilot.hover(reader, offset=(12, row))
+        await settled(pilot)
+        assert lit()
+        assert reader.place.cursor == 0
+        await pilot.hover(main(pilot).bar, offset=(1, 0))
+        await settled(pilot)
+        assert not lit()
 
 
 async def test_mouse_a_click_in_the_text_and_a_selection(tmp_path: Path) -> None:

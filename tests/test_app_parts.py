@@ -82,6 +82,11 @@ def test_what_no_block_covers_is_shown_as_furniture() -> None:
         ('"we', "“We found", 1),
         ("a-b", "a–b", 1),
         ("(x", "f(x)", 1),
+        ("muller", "Müller and Muller", 2),
+        ("Emile", "Émile, emile", 1),
+        ("müller", "Müller and Muller", 1),
+        ("mu\u0308ller", "Müller", 1),
+        ("a.b*", "aab and a.b*", 1),
         (" ", "a b", 0),
     ],
 )
@@ -98,6 +103,7 @@ def test_search_is_kind_to_a_keyboard(words: str, text: str, found: int) -> None
         (9, -1, (0, False)),
         (5, -1, (1, True)),
         (6, -1, (0, False)),
+        (0, -1, (1, True)),
     ],
 )
 def test_steps_go_round(here: int, step: int, expected: tuple[int, bool]) -> None:

@@ -77,6 +77,7 @@ class BriefingApp(App[None]):
         super().__init__(driver_class=_continued() if drawn else None)
         self._patience = PATIENCE if drawn else 0.0
         self._settings = settings or Config()
+        keys.remap(self._settings.keys)
         self._complaints = list(complaints)
         self.main = MainScreen(ready=self.begin)
         self.session = session
@@ -87,7 +88,7 @@ class BriefingApp(App[None]):
         wanted = wanted or themes.usual(self.console.color_system, os.environ)
         self.theme = wanted if wanted in self.available_themes else themes.DARK.name
         if wanted != self.theme:
-            self._complaints.append(f"There is no theme “{wanted}”; t shows those there are.")
+            self._complaints.append(f"There is no theme “{wanted}”; {keys.named('theme')} shows those there are.")
         self._coloured_for = self.theme
         self.stylesheet.set_variables(self.get_css_variables())
         self.main.parts.restore(self.store.state.layout, side=self._settings.side)
@@ -133,7 +134,7 @@ class BriefingApp(App[None]):
         if self.session.articles:
             self.desk.begin(patience=self._patience)
         else:
-            self.main.show(None, note="No article is open. Press o to open one.")
+            self.main.show(None, note=f"No article is open. Press {keys.named('open')} to open one.")
             self.call_after_refresh(self.action_open)
         if self._complaints:
             self.call_after_refresh(self.fail, "Settings", "\n".join(self._complaints))
@@ -162,7 +163,7 @@ class BriefingApp(App[None]):
         if signals.has_shell():
             self.action_suspend_process()
         else:
-            self.main.say("There is no shell to go back to; q quits.")
+            self.main.say(f"There is no shell to go back to; {keys.named('quit')} quits.")
 
     def action_interrupt(self) -> None:
         """What ctrl+c does where nothing is selected: close what lies over the article, or say how to quit."""
@@ -172,7 +173,7 @@ class BriefingApp(App[None]):
         if self.screen.get_selected_text() or (field and (field.selected_text or self.screen is self.main)):
             raise SkipAction
         if self.screen is self.main:
-            self.main.say("Nothing is selected: y copies the item, q quits.")
+            self.main.say(f"Nothing is selected: {keys.named('copy')} copies the item, {keys.named('quit')} quits.")
         else:
             self.screen.dismiss(None)
 
@@ -256,7 +257,3 @@ class BriefingApp(App[None]):
         from briefing.tui import items
 
         self.main.say(items.rules(self.main) or "No rule found anything here.")
-
-    def keys_of(self, key: keys.Key) -> str:
-        """The keys that are bound to an id now, the user's own where the configuration names them."""
-        return self._keymap.get(key.id, key.keys)

@@ -105,11 +105,10 @@ class Tabs(Bar):
 
     def labels(self, width: int) -> list[tuple[str, str]]:
         """Name and label of each tab, whole words always: with its key, or without; or the others as their keys."""
-        table = keys.by_id()
-        full = [(name, f" {table[name].keys} {name.title()} ") for name in self._names]
+        full = [(name, f" {keys.named(name)} {name.title()} ") for name in self._names]
         plain = [(name, f" {name.title()} ") for name in self._names]
         tight = [(name, f" {name.title()}") for name in self._names]
-        short = [(name, f" {name.title() if name == self._active else table[name].keys}") for name in self._names]
+        short = [(name, f" {name.title() if name == self._active else keys.named(name)}") for name in self._names]
         return next((ls for ls in (full, plain, tight) if sum(len(text) for _, text in ls) <= width), short)
 
     def pieces(self, _: int) -> Sequence[Piece]:
@@ -182,11 +181,11 @@ class KeyBar(Bar):
 
 
 def _hint(key: keys.Key) -> str:
-    return f"{keys.shown(key.keys.split(',')[0])} {key.label}"
+    return f"{keys.named(key.id)} {key.label}"
 
 
 def _labelled(key: keys.Key) -> list[Piece]:
-    return [Piece(f" {keys.shown(key.keys.split(',')[0])} ", ("bar--key",)), Piece(f"{key.label} ", ("bar--label",))]
+    return [Piece(f" {keys.named(key.id)} ", ("bar--key",)), Piece(f"{key.label} ", ("bar--label",))]
 
 
 def _fitted(text: str, width: int) -> str:

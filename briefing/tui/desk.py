@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
+from briefing.tui import keys
 from briefing.tui.ahead import Work
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.session import Article, Session, glimpse, soon, stamp
@@ -85,7 +86,7 @@ class Desk:
         """The next article of the list, or the one before."""
         count = len(self.session.articles)
         if count < 2:
-            self._screen.say("This is the only article; o opens another.")
+            self._screen.say(f"This is the only article; {keys.named('open')} opens another.")
         else:
             self.turn_to((self.session.at + step) % count)
 
@@ -108,7 +109,7 @@ class Desk:
 
     def _turn_to(self, article: Article | None, *, patience: float = 0) -> None:
         if article is None:
-            self._screen.show(None, note="No article is open. Press o to open one.")
+            self._screen.show(None, note=f"No article is open. Press {keys.named('open')} to open one.")
         elif article.document is None:
             self._show_glimpse(article)
             self._read(article)

@@ -17,7 +17,6 @@ from textual.widgets import Static
 
 from briefing.model import Span
 from briefing.tui import keys
-from briefing.tui.app import BriefingApp
 from briefing.tui.folders import sheet
 from briefing.tui.layout import wrap
 
@@ -60,10 +59,11 @@ class Help(ModalScreen[None]):
         frame.border_subtitle = "Esc"
 
     def _columns(self) -> list[list[Content]]:
-        app, room = self.app, self._composed_for - FRAME
-        now = app.keys_of if isinstance(app, BriefingApp) else (lambda key: key.keys)
+        room = self._composed_for - FRAME
         groups = groupby(keys.KEYS, key=lambda key: key.group)
-        blocks = [_block(group, [(keys.shown(now(key)), key.says) for key in found], room) for group, found in groups]
+        blocks = [
+            _block(group, [(keys.shown(key.pressed), key.says) for key in found], room) for group, found in groups
+        ]
         return columns([*blocks, _block("Signs", SIGNS, room)], room)
 
     def on_resize(self, _: events.Resize) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +25,11 @@ class Key(NamedTuple):
     group: str
     where: str
     label: str = ""
+
+    @property
+    def pressed(self) -> str:
+        """The keys as they are now: the reader's own, where the settings name them."""
+        return _own.get(self.id, self.keys)
 
 
 MOVE, GO, FIND, ITEM, VIEW, FILE = "Move", "Go to", "Find", "Items", "View", "Articles"
@@ -83,6 +90,9 @@ KEYS: tuple[Key, ...] = (
     Key("quit", "q,ctrl+q", "app.quit", "Quit", FILE, "screen", "quit"),
 )
 
+_own: dict[str, str] = {}
+"""Keys that the settings give to actions, by id. One set for all that is shown: a terminal has one keyboard."""
+
 _GLYPHS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "full_stop": ".", "colon": ":",
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
@@ -101,11 +111,23 @@ def bindings(*where: str) -> list[BindingType]:
     ]
 
 
+def remap(own: Mapping[str, str]) -> None:
+    """Show these keys for the actions of these ids from now on, and the table's for all others."""
+    _own.clear()
+    _own.update(own)
+
+
+def named(id: str) -> str:  # noqa: A002 - as everywhere in the table
+    """The first key of an action, as a sentence names it."""
+    return shown(by_id()[id].pressed.split(",")[0])
+
+
 def shown(keys: str) -> str:
     """Keys as a person reads them: `j ↓`, `Ctrl+d`."""
     return " ".join(_GLYPHS.get(k, k.replace("ctrl+", "Ctrl+")) for k in keys.split(","))
 
 
+@cache
 def by_id() -> dict[str, Key]:
     """The table, by id."""
     return {key.id: key for key in KEYS}

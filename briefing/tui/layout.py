@@ -7,6 +7,7 @@ text lead to each other. `shown` gives the characters that may reach a terminal.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -141,14 +142,7 @@ def top_line(lines: list[Line], place: Place, height: int) -> int:
 
 def place_of(lines: list[Line], offset: int) -> int:
     """The number of the line that holds `offset`, or the last before it."""
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        if lines[middle].start <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    at = max(0, low - 1)
+    at = max(0, bisect_left(lines, (offset + 1,)) - 1)
     while at > 0 and lines[at].kind == "blank":
         at -= 1
     return at

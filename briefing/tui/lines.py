@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
+from rich.cells import split_graphemes
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.tui import keys
+from briefing.tui.layout import shown
 from briefing.tui.looks import Painter, Piece
 
 
@@ -121,8 +122,8 @@ class Lines(ScrollView, can_focus=True):
             row = max(0, min(row, self.virtual_size.height - 1))
             x = 0 if y < 0 else self.size.width
         cell, words = self.selectable(row)
-        for number, character in enumerate(words):
-            cell += cell_len(character)
+        for number, _, size in split_graphemes(shown(words))[0]:
+            cell += size
             if x < cell:
                 return Offset(number, row)
         return Offset(len(words), row)

@@ -52,7 +52,7 @@ class MainScreen(DragScreen):
         """Put an article on the screen, with nothing left of the one before."""
         self.reader.note = note
         self.reader.show(article.document if article else None, article.place if article else Place())
-        self.parts.frame.border_title = framed(f" {keys.by_id()['article'].keys} {title} " if title else "")
+        self.parts.frame.border_title = framed(f" {keys.named('article')} {title} " if title else "")
         self._trail.clear()
         self.search.clear()
         self.found(article.briefing if article else None, article is not None and article.briefing is None)
@@ -120,7 +120,8 @@ class MainScreen(DragScreen):
     def action_back(self) -> None:
         """Back to where Enter led away from."""
         if not self._trail:
-            self.say("Nothing to go back to: Enter on an item leads to its sentence, Backspace back.")
+            there, back = keys.named("follow"), keys.named("back")
+            self.say(f"Nothing to go back to: {there} on an item leads to its sentence, {back} back.")
             return
         part, place = self._trail.pop()
         self.reader.go(place.cursor)
@@ -131,7 +132,8 @@ class MainScreen(DragScreen):
         """Findings shown or not."""
         shown = self.reader.toggle_marks()
         self.parts.map.refresh()
-        self.say("Findings are shown in the text." if shown else "Plain text; m shows the findings again.")
+        again = f"Plain text; {keys.named('marks')} shows the findings again."
+        self.say("Findings are shown in the text." if shown else again)
 
     def action_search(self) -> None:
         """Ask for words; what they find shows while they are typed."""

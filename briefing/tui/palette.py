@@ -56,7 +56,7 @@ class Findings(Provider):
         for key in keys.KEYS:
             if key.where in {"screen", "parts"} and key.id != "palette":
                 action = key.action if "." in key.action else f"{key.where}.{key.action}"
-                yield Target(key.says, keys.shown(key.keys), partial(self._run, action))
+                yield Target(key.says, keys.shown(key.pressed), partial(self._run, action))
 
     def _articles(self) -> Iterator[Target]:
         """The articles of the sitting, where there are several."""

@@ -14,7 +14,10 @@ from briefing.tui.looks import framed
 
 
 class Prompt(Horizontal):
-    """Calls `changed` with every key, and shows what it returns; then `done` with the words, or None after Esc."""
+    """Calls `changed` with every key, and shows what it returns; then `done` with the words, or None after Esc.
+
+    The words of the last search or filter are selected: the next key takes their place, Enter leaves them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+c", "cancel", "Leave")]
 
@@ -27,7 +30,7 @@ class Prompt(Horizontal):
     ) -> None:
         super().__init__()
         self._label = label
-        self._field = Input(value, compact=True, select_on_focus=False)
+        self._field = Input(value, compact=True, select_on_focus=changed is not None)
         self._done: Callable[[str | None], None] | None = done
         self._changed = changed
 

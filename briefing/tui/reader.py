@@ -44,10 +44,11 @@ class Reader(Lines):
         self.measure = MEASURE
         self.marked = True
         self.marks: tuple[Mark, ...] = ()
-        self.hits: Sequence[Span] = ()
+        self.hits: Sequence[tuple[int, int]] = ()
         self.hit = -1
         self._starts: list[int] = []
         self._at = 0
+        self._hover = -1
         self._lit: tuple[Span, ...] = ()
         self._around: tuple[Span, ...] = ()
         self._points: tuple[Span, ...] = ()
@@ -60,6 +61,7 @@ class Reader(Lines):
         """Show an article from `place`; findings and hits of the one before are gone."""
         self.document = document
         self.marks, self._lit, self._around, self._points, self.hits, self.hit = (), (), (), (), (), -1
+        self._hover = -1
         self._starts = [s.span.start for s in document.sentences] if document else []
         self._at = self._sentence_at(place.cursor)
         self._top = place.top
@@ -85,12 +87,13 @@ class Reader(Lines):
         """Put the cursor on the sentence at `offset`."""
         self._put(self._sentence_at(offset))
 
-    def show_hits(self, hits: Sequence[Span], current: int) -> None:
+    def show_hits(self, hits: Sequence[tuple[int, int]], current: int) -> None:
         """Show where the search finds its words, the current one apart."""
         self.hits, self.hit = hits, current
         if current >= 0:
-            self._at = self._sentence_at(hits[current].start)
-            line = self.line_of(hits[current].start)
+            start, _ = hits[current]
+            self._at, self._hover = self._sentence_at(start), -1
+            line = self.line_of(start)
             self.show_lines(line, line)
             self._tell()
         self.repaint()
@@ -124,6 +127,12 @@ class Reader(Lines):
     def extent(self) -> tuple[int, int]:
         """The number of sentences, and that of the cursor's, from 1."""
         return len(self._starts), self._at + 1 if self._starts else 0
+
+    def search_from(self, step: int) -> int:
+        """The offset from which the next hit is looked for: the current one, unless the cursor has left it."""
+        if self.hit >= 0 and self._sentence_at(self.hits[self.hit][0]) == self._at:
+            return self.hits[self.hit][0]
+        return self.place.cursor - (step > 0)
 
     def line_of(self, offset: int) -> int:
         """The line on which `offset` stands."""
@@ -163,6 +172,7 @@ class Reader(Lines):
         if not self._starts:
             return
         self._at = max(0, min(at, len(self._starts) - 1))
+        self._hover = -1
         self._lit = self._around = ()
         if follow and self.sentence:
             span = self.sentence.span
@@ -171,8 +181,10 @@ class Reader(Lines):
         self.repaint()
 
     def _tell(self) -> None:
-        if self.sentence:
-            self.post_message(Reading(self.sentence.span))
+        sentences = self.document.sentences if self.document else ()
+        at = self._hover if self._hover >= 0 else self._at
+        if at < len(sentences):
+            self.post_message(Reading(sentences[at].span))
 
     def _sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -239,12 +251,14 @@ class Reader(Lines):
         sentence = self.sentence
         if sentence and _touch(sentence.span, line):
             yield Mark(*sentence.span, "text--cursor")
-        yield from (Mark(*span, "text--lit") for span in self._around if _touch(span, line))
+        hovered = self.document.sentences[self._hover : self._hover + 1] if self.document and self._hover >= 0 else ()
+        around = (*self._around, *(sentence.span for sentence in hovered))
+        yield from (Mark(*span, "text--lit") for span in around if _touch(span, line))
         if self.marked:
             yield from (m for m in _near(self.marks, line) if m.end > line.start)
         yield from (Mark(*span, "text--item") for span in self._lit if _touch(span, line))
         for index in range(bisect_left(self.hits, (line.start - 200, 0)), len(self.hits)):
-            if self.hits[index].start >= line.end:
+            if self.hits[index][0] >= line.end:
                 break
             yield Mark(*self.hits[index], "text--this-hit" if index == self.hit else "text--hit")
         selection = self.text_selection
@@ -272,6 +286,23 @@ class Reader(Lines):
             return 0, ""
         line = self._lines[y]
         return MARGIN + line.indent, self.document.text[line.start : line.end]
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Let the panes light what was found in the sentence under the mouse, as they do for the cursor's."""
+        at = event.get_content_offset(self)
+        spot = self.spot(*at) if at is not None and not event.button else None
+        words = spot is not None and self.selectable(spot.y)[1]
+        self._hover_over(self._sentence_at(self._offset(spot.y, spot.x)) if spot and words else -1)
+
+    def on_leave(self) -> None:
+        """The mouse has gone: the cursor's sentence again."""
+        self._hover_over(-1)
+
+    def _hover_over(self, at: int) -> None:
+        if at != self._hover:
+            self._hover = at
+            self._tell()
+            self.repaint()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a second click selects the word."""

@@ -3,37 +3,58 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
 
-from briefing.model import Span
+from briefing.tui import keys
 from briefing.tui.parts import Parts
 from briefing.tui.places import Place
 
-_ALIKE = {"'": "['’‘]", "’": "['’‘]", '"': '["“”„]', "-": "[-‐‑–—]"}
+_MARKS = {"'": "['’‘]", "’": "['’‘]", '"': '["“”„]', "-": "[-‐‑–—]"}
 """What a keyboard has for what an article has."""
+
+_ACCENTED = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+"""Where the letters of the Latin alphabet stand that have an accent."""
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """What each character that is typed finds besides itself: marks, and the same letter with an accent."""
+    found = dict(_MARKS)
+    letters: dict[str, str] = {}
+    for letter in (chr(code) for codes in _ACCENTED for code in codes):
+        plain = unicodedata.normalize("NFD", letter)[0]
+        if plain.isascii():
+            letters[plain] = letters.get(plain, plain) + letter
+    return found | {plain: f"[{alike}]" for plain, alike in letters.items()}
 
 
 def pattern(words: str) -> re.Pattern[str] | None:
-    """What finds `words` in a text, over any breaks between them; None where there are none."""
-    parts = words.split()
+    """What finds `words` in a text, over any breaks between them; None where there are none.
+
+    Letters that are typed without an accent find those with one too, never the other way round.
+    """
+    parts = unicodedata.normalize("NFC", words).split()
     if not parts:
         return None
-    source = r"\s+".join("".join(_ALIKE.get(c, re.escape(c)) for c in part) for part in parts)
+    source = r"\s+".join("".join(_alike().get(c, re.escape(c)) for c in part) for part in parts)
     return re.compile(source, 0 if words != words.lower() else re.IGNORECASE)
 
 
-def find(wanted: re.Pattern[str] | None, text: str) -> list[Span]:
-    """Where the words stand in `text`."""
-    return [Span(*match.span()) for match in wanted.finditer(text)] if wanted else []
+def find(wanted: re.Pattern[str] | None, text: str) -> list[tuple[int, int]]:
+    """Where the words start and end in `text`, as plain pairs: one letter is found a hundred thousand times."""
+    return [match.span() for match in wanted.finditer(text)] if wanted else []
 
 
 def following(hits: Sequence[int], here: int, step: int) -> tuple[int, bool]:
-    """The index of the next hit after position `here`, or of the one before; whether that took going round."""
-    if step > 0:
-        after = next((i for i, hit in enumerate(hits) if hit > here), None)
-        return (0, True) if after is None else (after, False)
-    before = next((i for i in range(len(hits) - 1, -1, -1) if hits[i] < here), None)
-    return (len(hits) - 1, True) if before is None else (before, False)
+    """The index of the next hit after position `here`, or of the one before; whether that took going round.
+
+    `hits` are in order, and there is at least one.
+    """
+    index = bisect_right(hits, here) if step > 0 else bisect_left(hits, here) - 1
+    return index % len(hits), not 0 <= index < len(hits)
 
 
 class Search:
@@ -58,20 +79,29 @@ class Search:
         hits = find(wanted, reader.document.text if reader.document else "")
         current = -1
         if hits and self._parts.active == "article":
-            current, _ = following([hit.start for hit in hits], self._from.cursor - 1, 1)
+            current, _ = following([start for start, _ in hits], self._from.cursor - 1, 1)
             self.count = f"{current + 1}/{len(hits)}"
         reader.show_hits(hits, current)
         return self._answer()
 
+    def _found(self) -> dict[str, int]:
+        """How often the words were found in each part."""
+        panes = self._parts.panes.items()
+        return {"article": len(self._parts.reader.hits), **{name: len(pane.listing.hits) for name, pane in panes}}
+
     def _answer(self) -> str:
         """How often the words were found, where one is and elsewhere."""
-        hits = {
-            "article": len(self._parts.reader.hits),
-            **{n: len(p.listing.hits) for n, p in self._parts.panes.items()},
-        }
+        hits = self._found()
         here = hits.pop(self._parts.active, 0)
-        found = self.count or str(here)
-        return f"{found} here, {sum(hits.values())} elsewhere" if self.words else ""
+        return f"{self.count or here} here, {sum(hits.values())} elsewhere" if self.words else ""
+
+    def _nothing_here(self) -> str:
+        """That the words are not in the part in use, and in which they are, by the keys that lead there."""
+        table = keys.by_id()
+        others = [f"{count} in {name} ({table[name].pressed})" for name, count in self._found().items() if count]
+        if not others:
+            return f"“{self.words}” is nowhere in article or panes."
+        return f"“{self.words}” is not here: {', '.join(others)}."
 
     def settle(self, words: str | None) -> None:
         """The words are whole; None puts everything back to where it was."""
@@ -85,7 +115,8 @@ class Search:
         if words and self._parts.active != "article":
             self.step(1, stay=True)
         elif words:
-            self._say(f"“{words}”: {self.count}. n goes on." if self.count else f"“{words}” is not in the article.")
+            goes_on = f"{keys.named('next_hit')} goes on."
+            self._say(f"“{words}”: {self.count}. {goes_on}" if self.count else self._nothing_here())
 
     def clear(self) -> None:
         """No search."""
@@ -96,11 +127,12 @@ class Search:
         """To the next hit, or with `stay` to the one that the cursor may already be on."""
         pane = self._parts.panes.get(self._parts.active)
         reader = self._parts.reader
-        hits: Sequence[int] = pane.listing.hits if pane else [hit.start for hit in reader.hits]
+        hits: Sequence[int] = pane.listing.hits if pane else [start for start, _ in reader.hits]
         if not hits:
-            self._say(f"“{self.words}” is not here." if self.words else "/ searches.")
+            nothing = f"Nothing is searched for yet; {keys.named('search')} asks for words."
+            self._say(self._nothing_here() if self.words else nothing)
             return
-        here = pane.at if pane else reader.hits[reader.hit].start if reader.hit >= 0 else reader.place.cursor
+        here = pane.at if pane else reader.search_from(step)
         index, again = following(hits, here - step if stay else here, step)
         self.count = f"{index + 1}/{len(hits)}"
         if pane:

@@ -62,7 +62,7 @@ class FindingList(EntryList):
         if self.waiting or self.briefing is None:
             return "Reading the article …" if self.waiting else ""
         if self.words:
-            return f"Nothing here with “{self.words}”. Esc shows everything."
+            return f"Nothing here with “{self.words}”. {keys.named('clear')} shows everything."
         return f"{self.NOTHING} {_elsewhere(self.briefing)}"
 
     # What it shows
@@ -116,7 +116,7 @@ class FindingList(EntryList):
         What the reader has chosen comes before the counts; the usual order goes without saying. On a small
         screen the title is there only where something was chosen.
         """
-        name = f"{keys.by_id()[self.id or ''].keys} {self.TITLE}"
+        name = f"{keys.named(self.id or '')} {self.TITLE}"
         counts = ("…",) if self.waiting else self.counts()
         order = [self.ORDERS[self.order]] if self.order and self.listing.entries else []
         said = [*self.said(), *self._state(), *order]
@@ -198,9 +198,8 @@ _SHOWN = (
 
 def _elsewhere(briefing: Briefing) -> str:
     """Which panes have something to show; where none has, what else there is to press."""
-    known = keys.by_id()
-    shown = [(known[pane].keys, what) for pane, name, what in _SHOWN if getattr(briefing, name)]
+    shown = [(keys.named(pane), what) for pane, name, what in _SHOWN if getattr(briefing, name)]
     if not shown:
-        return f"{keys.shown(known['open'].keys.partition(',')[0])} opens another article."
+        return f"{keys.named('open')} opens another article."
     (first, what), *others = shown
     return ", ".join([f"{first} shows {what}", *(" ".join(other) for other in others)]) + "."
