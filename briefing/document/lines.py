@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from briefing.model import BlockKind
+from briefing.patterns import lazy
 
 Marks: TypeAlias = Callable[[str], "tuple[BlockKind | None, str]"]
 """From a raw line to the kind of block that it is marked as, and the line without its mark."""
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
 _LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
-_TURN = re.compile(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
+_TURN = lazy(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
 
 
 class Line:
@@ -68,7 +69,7 @@ def read(text: str, marks: Marks) -> list[Line]:
 
 def _mark_turns(lines: list[Line]) -> None:
     """In a transcript, where the same labels open several lines, each turn is a paragraph of its own."""
-    turns = ((line, _TURN.match(line.words)) for line in lines if line.mark is None)
+    turns = ((line, _TURN().match(line.words)) for line in lines if line.mark is None and ": " in line.words)
     labelled = [(line, turn[1]) for line, turn in turns if turn and _is_name(turn[1])]
     often = Counter(label for _, label in labelled)
     if often and max(often.values()) > 1:

@@ -45,7 +45,8 @@ _TRIMMINGS = re.compile(
 )
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])")
 _TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
-_UNDATED = re.compile(
+_ANNOUNCING = ("first", "last", "published", "posted", "updated", "modified")
+_UNDATED = lazy(
     r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"
     r"|(?:(?:published|posted|updated):?\s)?(?:\d{1,3}|an?|one)\s(?:min(?:ute)?|hour|hr|day|week)s?\sago",
     re.IGNORECASE,
@@ -86,7 +87,9 @@ def read_line(words: str, order: Order) -> Dated | None:
 
 def is_undated(words: str) -> bool:
     """Whether a line only announces a date ("Published"), or gives one against today ("5 hours ago")."""
-    return _UNDATED.fullmatch(words) is not None
+    folded = words.casefold()
+    likely = folded.endswith("ago") or folded.startswith(_ANNOUNCING)
+    return likely and _UNDATED().fullmatch(words) is not None
 
 
 def find_in(words: str, order: Order) -> Dated | None:

@@ -46,7 +46,7 @@ def _by_case(document: Document) -> tuple[list[Block], list[Block]]:
         if block.kind in _UNREAD:
             continue
         words = [w for w in block.span.of(document.text)[:400].split() if len(w) > 3 and w[0].isalpha()]
-        upper = sum(w[0].isupper() for w in words)
+        upper = sum([w[0].isupper() for w in words])
         share = _RUNNING_CASE if block.kind in BODY_KINDS else _TITLE_CASE
         (titled if len(words) > 3 and upper > share * len(words) else running).append(block)
     return running, titled

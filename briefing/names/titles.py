@@ -85,7 +85,7 @@ def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[str, int, i
     """The words before `end` with their places, the nearest first, as long as only blanks part them."""
     while end > floor and text[end - 1] in BLANKS:
         stop = end - 1
-        blank = max(text.rfind(blank, floor, stop) for blank in BLANKS + "\n")
+        blank = max([text.rfind(blank, floor, stop) for blank in BLANKS + "\n"])
         if blank < 0 < floor:
             break
         word = _LAST_WORD.search(text, blank + 1, stop)

@@ -148,5 +148,5 @@ def _tokens() -> re.Pattern[str]:
     short |= {t[:-1] for t in lexicon.table("organization_words") if t.endswith(".")}
     abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
     return re.compile(
-        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?:{abbreviations})\.|{_WORD})"
+        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|{_WORD})"
     )

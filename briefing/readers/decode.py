@@ -15,10 +15,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ODD = re.compile(
+_ODD = lazy(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Characters that are no letters, marks or blanks of a text; most files have none, and need nothing more."""
+_BLANKS = frozenset("\n\t\u00a0\u2009\u202f")
 _BEGINNINGS = frozenset("\x1b\x9b\x9d\x90\x98\x9e\x9f")
 """Characters that open a terminal control sequence."""
 
@@ -40,7 +41,8 @@ def decode(data: bytes) -> Decoded:
 
 def harmless(text: str, encoding: str) -> Decoded:
     """`text`, which was read as `encoding`, with nothing in it that acts on a terminal."""
-    odd = {character for character in set(text) if _ODD.match(character)}
+    rare = {c for c in set(text) if not c.isprintable() or "\ufff0" < c < "\uffff"} - _BLANKS
+    odd = {c for c in rare if _ODD().match(c)}
     legible = not odd or _legible(text)
     warnings = []
     if lost := text.count("\ufffd"):
@@ -66,7 +68,7 @@ def _composed(text: str) -> str:
 def _legible(text: str) -> bool:
     """More than one character in fifty that no text has, and more than a few: then it is none."""
     head = text[:8192]
-    odd: int = sum(c in _OF_NO_TEXT or "\ud800" <= c <= "\udfff" for c in _ODD.findall(head))
+    odd: int = sum(c in _OF_NO_TEXT or "\ud800" <= c <= "\udfff" for c in _ODD().findall(head))
     return odd <= 4 + len(head) // 50
 
 
@@ -135,7 +137,7 @@ def _harmless(text: str, odd: set[str]) -> tuple[str, int]:
     text, turns = re.subn(r"[\u202a-\u202e\u2066-\u2069]", "", text)
     if "\xad" in odd:
         text = re.sub(r"\xad[ \t]{0,8}\n[ \t]{0,40}(\S{1,40})[ \t]?", r"\1\n", text)  # a soft hyphen at a line's end
-    return _ODD.sub(_kept, text), escapes + turns
+    return _ODD().sub(_kept, text), escapes + turns
 
 
 def _kept(odd: re.Match[str]) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from briefing.extract.events import carrying, chains, clauses, passage, retelling, roles, status
 from briefing.extract.events.passage import Happening, Passage
 from briefing.model import Date, Document, Event, Quote, Span
+from briefing.patterns import lazy
 
 _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
-_LABEL = re.compile(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
+_LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
 _YEAR = datetime.timedelta(days=366)
 _FEW = 8
@@ -51,7 +52,7 @@ def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
         if sentence.span.end - sentence.span.start > _SENTENCE:
             continue
         low, high = (bisect.bisect_left(starts, at) for at in sentence.span)
-        label = _LABEL.match(document.text, *sentence.span)
+        label = _LABEL().match(document.text, *sentence.span) if ": " in sentence.span.of(document.text) else None
         span = Span(label.end(), sentence.span.end) if label else sentence.span
         anchors = passage.anchors(document.text, numbered[low:high])
         yield Passage(document.text, span, sentence.block, anchors, span.of(document.text))

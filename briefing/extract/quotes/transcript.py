@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.model import Block, Span
+from briefing.patterns import lazy
 
-_LABEL = re.compile(r"[\"“”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4})(?: \([^()\n]{1,40}\))?:\s+(?=\S)")
+_LABEL = lazy(r"[\"“”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4})(?: \([^()\n]{1,40}\))?:\s+(?=\S)")
 _FEWEST = 2
 
 
@@ -15,7 +15,8 @@ def turns(text: str, blocks: Sequence[Block]) -> dict[Block, tuple[Span, Span]]:
     """The paragraphs that are a turn: who speaks and what is said. Empty where no two are."""
     found: dict[Block, tuple[Span, Span]] = {}
     for block in blocks:
-        label = _LABEL.match(text, *block.span)
+        capitals = text[block.span.start : block.span.start + 2].lstrip('"“”').isupper()
+        label = _LABEL().match(text, *block.span) if capitals and ":" in block.span.of(text) else None
         if label and block.kind not in {"headline", "heading"}:
             found[block] = Span(*label.span("name")), Span(label.end(), block.span.end)
     return found if len(found) >= _FEWEST else {}
