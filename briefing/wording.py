@@ -122,7 +122,7 @@ def outlet(document: Document) -> str:
     if site := _HOST.match(uri):
         return site[1]
     if document.headline:
-        return quoted(document.headline.rstrip("."))
+        return quoted(document.headline.rstrip(".,;:"))
     return os.path.basename(uri) if uri != "-" else ""  # noqa: PTH119 - a URI need not be a path of this system
 
 

@@ -42,6 +42,31 @@ def test_markdown_marks_are_harmless(text: str, expected: str) -> None:
     assert escape(text) == expected
 
 
+SAYS = (
+    "The bridge opens\n\n2 June 2025\n\n"
+    "Ann Rowe, the mayor of Elin, declined to say that the bridge would open on Friday. “It is old,” Rowe said.\n\n"
+    "The crew replaced 48 bearings in 9 weeks. It cost about $3 million."
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "rows"),
+    [
+        (
+            "speakers",
+            "- **Ann Rowe,** mayor of Elin\n  - declined to say that the bridge would open on Friday\n  - “It is old”",
+        ),
+        (
+            "numbers",
+            "- **48 bearings, 9 weeks** The crew replaced 48 bearings in 9 weeks.\n"
+            "- **about $3 million** It cost about $3 million.",
+        ),
+    ],
+)
+def test_a_page_can_be_understood_without_the_article(part: str, rows: str) -> None:
+    assert rows in export.render(brief_text(SAYS), "markdown", frozenset({part}))
+
+
 @given(
     st.text(alphabet='ab1 .)#*_-+=<>[]()`~|&;!:\\"$/lt', max_size=14).filter(str.strip), st.sampled_from(["> ", "- "])
 )

@@ -18,7 +18,7 @@ from briefing.tui.panes.clauses import clause
 from briefing.tui.panes.entries import beside, flow, start_of
 from briefing.tui.panes.events import phase, timeline
 from briefing.tui.panes.summary import facts
-from briefing.tui.panes.verbs import leading_to
+from briefing.verbs import leading_to
 
 
 @pytest.mark.parametrize(

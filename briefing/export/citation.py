@@ -58,6 +58,12 @@ def passage(span: Span, briefing: Briefing) -> str:
     return said if teller.name.split()[-1] in said else _told(said, teller, quotes)
 
 
+def context(span: Span, briefing: Briefing) -> str:
+    """The sentence that a finding stands in, as `passage` has it; "" where it stands in none."""
+    sentence = _sentence(span, briefing.document)
+    return passage(sentence, briefing) if sentence else ""
+
+
 def _excerpt(span: Span, briefing: Briefing) -> str:
     """The words, with the marks that a cut took away; those of a quotation that goes on around them, signed."""
     text = briefing.document.text
@@ -147,8 +153,8 @@ def _attributed_speaker(finding: Speaker, briefing: Briefing) -> str:
 @attributed.register(Date)
 def _attributed_in_its_sentence(finding: Number | Date, briefing: Briefing) -> str:
     """A figure alone says nothing: the sentence tells what of."""
-    sentence = _sentence(finding.span, briefing.document)
-    return f"{finding.text} – {passage(sentence, briefing)}" if sentence else finding.text
+    told = context(finding.span, briefing)
+    return f"{finding.text} – {told}" if told else finding.text
 
 
 @attributed.register

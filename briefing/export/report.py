@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import NamedTuple
 
 from briefing import wording
+from briefing.export import citation
 from briefing.model import Briefing, Quote, Speaker
+from briefing.verbs import leading_to
 
 
 class Row(NamedTuple):
@@ -60,33 +63,39 @@ def _sections(briefing: Briefing) -> Part:
 
 def _speakers(briefing: Briefing) -> Part:
     rows = tuple(_speaker(briefing, speaker) for speaker in briefing.speakers)
-    nobody = tuple(_quote(quote) for quote in briefing.quotes if quote.speaker is None)
+    nobody = tuple(_quote(quote, briefing) for quote in briefing.quotes if quote.speaker is None)
     if nobody:
         rows = (*rows, Row("nobody is named", "Unattributed:", rows=nobody))
     return Part("Speakers", rows, "Nobody speaks in this article.")
 
 
 def _speaker(briefing: Briefing, speaker: Speaker) -> Row:
-    said = tuple(_quote(quote) for quote in briefing.quotes if quote.speaker == speaker.id)
+    said = tuple(_quote(quote, briefing) for quote in briefing.quotes if quote.speaker == speaker.id)
     name, office = wording.name_and_office(speaker)
     return Row(office, f"{name}," if office else name, rows=said)
 
 
-def _quote(quote: Quote) -> Row:
-    return Row(wording.quoted(quote.text)) if quote.kind == "direct" else Row(quote.text, aside="reported")
+def _quote(quote: Quote, briefing: Briefing) -> Row:
+    """Direct words in marks; what is reported after the words that lead to it, where they stand before it."""
+    if quote.kind == "direct":
+        return Row(wording.quoted(quote.text))
+    led = leading_to(briefing.document, quote)
+    return Row(f"{led}{quote.text}", aside="" if led else "reported")
 
 
 def _quotes(briefing: Briefing) -> Part:
     names = {speaker.id: speaker.name for speaker in briefing.speakers}
     rows = tuple(
-        Row(_quote(quote).text, lead=names.get(quote.speaker or "", "Unattributed"), aside=_quote(quote).aside)
+        _quote(quote, briefing)._replace(lead=names.get(quote.speaker or "", "Unattributed"))
         for quote in briefing.quotes
     )
     return Part("Quotes", rows, "Nothing is quoted in this article.")
 
 
 def _numbers(briefing: Briefing) -> Part:
-    rows = tuple(Row(number.text, aside=number.kind) for number in briefing.numbers)
+    """The figures of a sentence together, before it: alone they say nothing."""
+    told = groupby(briefing.numbers, key=lambda number: citation.context(number.span, briefing))
+    rows = tuple(Row(sentence, lead=", ".join(number.text for number in numbers)) for sentence, numbers in told)
     return Part("Numbers", rows, "No figures in this article.")
 
 

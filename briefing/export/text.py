@@ -49,9 +49,9 @@ def _part(part: report.Part) -> RenderableType:
 
 
 def _columns(rows: tuple[report.Row, ...]) -> Table:
-    """Leads in a column of their own, as dates are read."""
+    """Leads in a column of their own, as dates and figures are read."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True, max_width=28)
+    table.add_column(max_width=28)
     table.add_column()
     for row in rows:
         table.add_row(Text(row.lead, style="bold"), _words(row))

@@ -10,7 +10,7 @@ from briefing.model import Briefing, Document, Quote, Speaker
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
 from briefing.tui.panes.entries import Entry, cells, flow
-from briefing.tui.panes.verbs import leading_to
+from briefing.verbs import leading_to
 
 NOBODY = "Nobody named"
 
