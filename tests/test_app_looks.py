@@ -71,7 +71,7 @@ PANES = {
 }
 """The same of the panes; lines that are no words need less (WCAG 2.2, 1.4.11)."""
 
-SIGNS = {"quote": 3.0, "figure": 3.0, "date": 3.0}
+MAP = {"quote": 3.0, "figure": 3.0, "date": 3.0}
 
 UNDER = (("cursor",), ("lit",), ("cursor", "lit"))
 """Grounds that words keep their own ink on."""
@@ -97,7 +97,7 @@ def everything() -> Iterator[tuple[str, tuple[str, ...], float]]:
             looks = (*(f"pane--{name}" for name in under), f"pane--{words}")
             yield "pane", looks, least
             yield "pane", (*looks, "pane--hit"), 7.0
-    yield from (("map", ("map--view", f"map--{sign}"), least) for sign, least in SIGNS.items())
+    yield from (("map", ("map--view", f"map--{sign}"), least) for sign, least in MAP.items())
 
 
 @pytest.mark.parametrize("focus", ["1", "3"])
