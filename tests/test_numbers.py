@@ -269,6 +269,7 @@ COUNTED = [
 ]
 
 LEFT_OUT = [
+    ("The storm left 130 dead and 270 hurt.", ["dead", "hurt"]),
     ("Of the nine drivers, four were fined and one was jailed.", ["drivers", "drivers", "drivers"]),
     ("It had 1,204 burglaries; the other had 96.", ["burglaries", "burglaries"]),
     ("It has 1,200 members, up from 900 then.", ["members", "members"]),

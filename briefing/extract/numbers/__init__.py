@@ -165,6 +165,8 @@ def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1) if following in states else None
     singular = abs(figure.value or 0) == 1 or (figure.kind == "rank" and tokens.at(figure.first) != "top")
     phrase = counted.after(tokens, figure.stop, singular=singular)
+    if phrase is None and figure.kind == "count" and following in lexicon.words("person_states"):
+        return NounPhrase(figure.stop, figure.stop, figure.stop + 1)
     if phrase is None and figure.numeral.digits and tokens.at(figure.first - 1) in counted.DETERMINERS:
         return counted.attributive_noun(tokens, figure.stop)
     if phrase is None and tokens.at(figure.first - 1) in {"a", "an"}:
