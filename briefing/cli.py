@@ -24,8 +24,9 @@ ONE_ARTICLE = ("html", "json", "csv", "ics")
 STDIN = "-"
 
 _EPILOG = """\
-With no file the app opens at its file picker; with files it opens them. With --format, or when the
-output is not a terminal, the briefing is printed instead. - reads the standard input.
+With no file the app opens at its file picker, or reads what is piped to it; with files it opens them.
+With --format, or when the output is not a terminal, the briefing is printed instead. - reads the
+standard input.
 """
 
 
@@ -131,13 +132,15 @@ def _render(briefing: Briefing, args: argparse.Namespace) -> str:
 
 def _open_app(args: argparse.Namespace) -> int:
     """Start the app. A single article that cannot be read is said here, before any screen is drawn."""
-    given = None
-    if STDIN in args.files:
+    files, given = args.files, None
+    if not files and sys.stdin and not sys.stdin.isatty():
+        files = [STDIN]
+    if STDIN in files:
         given = sys.stdin.buffer.read()
         _read_keys_from_the_terminal()
     from briefing import tui
 
-    return tui.run(args.files, stdin=given, published=args.published, theme=args.theme)
+    return tui.run(files, stdin=given, published=args.published, theme=args.theme)
 
 
 def _read_keys_from_the_terminal() -> None:

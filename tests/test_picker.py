@@ -23,6 +23,7 @@ from textual.widgets import Input, Label, Static
 
 from briefing.tui import themes
 from briefing.tui.picker import Picker, listing, matching
+from briefing.tui.picker.contents import Contents
 from briefing.tui.picker.file_list import FileList
 from briefing.tui.picker.glance import GLANCE_AFTER
 from briefing.tui.picker.labels import cut, details, drawn, ending, kept_left, short_home, size_of
@@ -507,21 +508,32 @@ async def test_keys_choose(folder: Path, keys: list[str], chosen: str | None) ->
 
 
 @pytest.mark.parametrize(
-    ("keys", "count"),
+    ("typed", "hidden", "count"),
     [
-        ("", "7 names"),
-        ("bri", "1 found"),
-        ("zzz", "0 found"),
-        (["ctrl+t"], "8 names, hidden ones too"),
-        (["full_stop", "h"], "1 found, hidden ones too"),
-        ("archive/", "1 name"),
-        ("https://example.org", ""),
+        ("", False, "7 names"),
+        ("bri", False, "1 found"),
+        ("zzz", False, "0 found"),
+        ("", True, "8 names, hidden ones too"),
+        (".h", False, "1 found, hidden ones too"),
+        ("archive/", False, "1 name"),
+        ("gone/", False, "0 names"),
+        ("https://example.org", False, ""),
     ],
 )
-async def test_it_says_how_many_there_are(folder: Path, keys: str | list[str], count: str) -> None:
-    async with opened(Picker(folder), *keys, size=(180, 24)) as host:
-        folder_and_count = re.split(r"\s{2,}", host.said("folder").removeprefix("Open  "))
-        assert folder_and_count[1:] == ([count] if count else [])
+def test_it_says_how_many_there_are(folder: Path, typed: str, hidden: bool, count: str) -> None:
+    contents = Contents(str(folder))
+    contents.hidden = hidden
+    if wanted := contents.ask(typed):
+        assert contents.count(contents.shown()) == ""
+        assert contents.take(wanted, listing.folder_rows(wanted.folder, hidden=wanted.hidden))
+    assert contents.count(contents.shown()) == count
+
+
+async def test_the_count_stands_beside_the_folder_where_there_is_room(folder: Path) -> None:
+    async with opened(Picker(folder), *"bri", size=(180, 24)) as host:
+        assert re.fullmatch(r"Open  \S+news {2,}1 found\s*", host.said("folder"))
+        await host.pilot.resize_terminal(24, 12)
+        assert "found" not in host.said("folder")
 
 
 async def test_a_recent_file_can_be_forgotten(folder: Path) -> None:

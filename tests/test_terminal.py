@@ -1,4 +1,4 @@
-"""What the system asks of the program while it runs in a real terminal: to end, and to stand aside."""
+"""The program in a real terminal: what is piped to it, and what the system asks of it, to end or to stand aside."""
 
 from __future__ import annotations
 
@@ -22,14 +22,17 @@ ARTICLE = "Bridge Reopens\nJune 2, 2025\n\n" + "\n\n".join(f"Ferry number {n} le
 class Terminal:
     """A terminal with the program in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command: str) -> None:
+        """Run `command` in the folder; `briefing` in it is the program."""
         (folder / "news.txt").write_text(ARTICLE)
         os.mkfifo(folder / "pipe")
         self.store = folder / "briefing" / "state.json"
         self.process, self._screen = pty.fork()
         if self.process == 0:
-            os.environ.update(XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder), TERM="xterm-256color")
-            os.execv(sys.executable, [sys.executable, "-m", "briefing", str(folder / "news.txt"), str(folder / "pipe")])
+            os.chdir(folder)
+            os.environ.update(XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder), TERM="xterm-256color",
+                              PYTHONPATH=str(Path(__file__).parent.parent))  # fmt: skip
+            os.execv("/bin/sh", ["sh", "-c", command.replace("briefing", f"{sys.executable} -m briefing")])
 
     def read_until(self, words: bytes) -> bytes:
         """What is written on the screen up to and with `words`."""
@@ -71,7 +74,7 @@ class Terminal:
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    made = Terminal(tmp_path)
+    made = Terminal(tmp_path, "exec briefing news.txt pipe")
     made.read_until(b"1/4")
     made.press(b"G")
     made.read_until(b"100%")
@@ -93,16 +96,20 @@ def test_a_window_that_is_closed_ends_it_with_the_place_kept(terminal: Terminal)
     assert terminal.percent() == 100
 
 
-def test_without_a_shell_ctrl_z_says_so_and_stops_nothing(terminal: Terminal) -> None:
+def test_without_a_shell_ctrl_z_stops_nothing_and_it_ends_at_once_even_while_a_pipe_is_waited_for(
+    terminal: Terminal,
+) -> None:
     terminal.press(b"\x1a")
     terminal.read_until(b"no shell to go back to")
-    terminal.press(b"q")
-    assert terminal.status() == 0
-
-
-def test_it_ends_at_once_even_while_a_pipe_is_waited_for(terminal: Terminal) -> None:
     terminal.press(b".")
     terminal.read_until(b"a pipe")
     terminal.press(b"q")
     assert terminal.status() == 0
     assert terminal.percent() == 100
+
+
+def test_what_is_piped_to_it_is_read_and_the_keys_come_from_the_terminal(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "cat news.txt | briefing")
+    terminal.read_until(b"standard input")
+    terminal.press(b"q")
+    assert terminal.status() == 0
