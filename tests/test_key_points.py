@@ -27,9 +27,13 @@ def candidate(text: str, quoted: float = 0.0) -> Candidate:
 
 FAULTY: list[tuple[Callable[[Candidate], float], str]] = [
     (key_points.too_short, "It did not."),
+    (key_points.too_long, "The mayor and " + "the council and " * 20 + "the bridge are there."),
     (key_points.opens_with_a_quotation, "“We had no choice at all,” she said."),
     (key_points.first_or_second_person, "The road you take says where your money goes."),
     (key_points.leans_back, "But that was before the bridge fell into the river near the old mill."),
+    (key_points.takes_up, "However, that was before the bridge fell into the river near the old mill."),
+    (key_points.caption, "Ann Rowe (left) walks over the bridge near the old mill on Monday with Bo Lind."),
+    (key_points.run_on, "Ann Rowe walks over the old bridge The mayor wants to close it before the winter."),
     (key_points.question, "Who will pay for the bridge that fell into the river near the old mill?"),
     (key_points.leads_on, "The mayor named three reasons for the delay of the bridge:"),
     (key_points.transcript, "ROWE: We had no choice but to close the bridge for the whole of the winter."),

@@ -163,6 +163,8 @@ UNSPOKEN = [
     "The film “Winter Light” opens in the city.",
     "There was a “unity” lunch in Elin.",
     "The spy known as “Heron” got away.",
+    "Rowe left after talks with the makers of “Elin in the Morning” at noon.",
+    "More sleeping space is provided in the “aeroloft” on the top deck.",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from briefing.extract.quotes import complement, cues, reported
+from briefing.extract.quotes import complement, cues, reported, titles
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.phrases import Phrase, phrase_before
 from briefing.extract.quotes.subjects import clause_subject, may_speak, subject_before
@@ -193,9 +193,22 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     if source and tokens.words[source[1] - 1] in _EMPTY_SUBJECTS:
         source = None
     linking = verb is not None and tokens.words[verb] in {"is", "are", "was", "were", "be"}
-    if tokens.is_a(place + 1, "word", "name") or (_is_short(tokens, place) and (source is None or linking)):
+    if source and not _names_somebody(tokens, source):
+        source = None
+    if tokens.is_a(place + 1, "word", "name") or _is_term(tokens, place, source is None or linking):
         return None
     return _quotation(tokens, place, source, "object" if source else "fragment")
+
+
+def _names_somebody(tokens: Tokens, source: Phrase) -> bool:
+    """Whether it is more than one vague word: not "more", "space"."""
+    word = tokens.words[source[0]]
+    return source[1] - source[0] > 1 or not tokens.is_a(source[0], "word", "determiner") or word.endswith("s")
+
+
+def _is_term(tokens: Tokens, place: int, unsaid: bool) -> bool:
+    """Whether the marks set off a title, or a word or two that are `unsaid` as far as the clause tells."""
+    return unsaid if _is_short(tokens, place) else titles.is_capitalised(tokens, place)
 
 
 def _is_short(tokens: Tokens, place: int) -> bool:

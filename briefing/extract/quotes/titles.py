@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
-from briefing.extract.quotes import phrases
+from briefing.extract.quotes import classes, phrases
 from briefing.extract.quotes.tokens import Tokens
 
 _LONGEST_TITLE = 8
@@ -31,8 +31,19 @@ def _is_title(tokens: Tokens, place: int) -> bool:
         return False
     if _follows_naming(tokens, place):
         return True
-    capitals = all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and not words[0][0].islower()
-    return capitals and _beside_work(tokens, place)
+    return _has_capitals(words) and _beside_work(tokens, place)
+
+
+def is_capitalised(tokens: Tokens, place: int) -> bool:
+    """Whether the stretch in marks is two words or more, all with a capital where others have none: a title."""
+    words = tokens.quoted[place].inner.of(tokens.text).split()
+    if len(words) < 2 or not _has_capitals(words):
+        return False
+    return not classes.is_titled(tokens.text[tokens.starts[0] : tokens.ends[-1]])
+
+
+def _has_capitals(words: list[str]) -> bool:
+    return all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and not words[0][0].islower()
 
 
 def _follows_naming(tokens: Tokens, place: int) -> bool:
