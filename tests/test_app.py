@@ -11,7 +11,7 @@ from app_pilot import WIDE, lines, main, no_clipboard, press, reading, refuse, s
 from given_article import BLOCKS, article, briefing, document
 from textual.pilot import Pilot
 
-from briefing.model import Briefing, Date, Number, Span
+from briefing.model import Briefing, Date, Number, Span, Speaker
 from briefing.tui import app, keys, session
 from briefing.tui.app import BriefingApp
 from briefing.tui.config import Config
@@ -593,6 +593,45 @@ async def test_a_second_question_takes_the_place_of_the_first(tmp_path: Path) ->
         assert len(pilot.app.screen.query("Prompt")) == 1
         await press(pilot, *"ferry", "enter")
         assert main(pilot).search.words == "ferry"
+
+
+async def test_the_palette_begins_with_names_and_puts_them_before_sentences(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "ctrl+p")
+        await pilot.pause(0.3)
+        assert screen(pilot).index("section") < screen(pilot).index("speaker") < screen(pilot).index("To the part")
+        await press(pilot, *"lindqvist")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        assert isinstance(main(pilot).parts.panes["speakers"].entry.finding, Speaker)
+        await press(pilot, "ctrl+p", *"another order")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        assert main(pilot).parts.panes["speakers"].order == 1
+
+
+async def test_help_scrolls_where_the_screen_is_low(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(40, 12)) as pilot:
+        await press(pilot, "?")
+        assert "Quit" not in screen(pilot)
+        await press(pilot, "G")
+        assert "Marked" in screen(pilot)
+        await press(pilot, "pageup")
+        assert "Quit" in screen(pilot)
+        await press(pilot, "g")
+        assert "Next sentence" in screen(pilot)
+
+
+async def test_the_map_shows_in_each_row_what_the_article_has_least_of(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(80, 14)) as pilot:
+        beside = main(pilot).parts.map
+        rows = "".join(beside.pieces(y)[0].text for y in range(beside.size.height))
+        assert {"┃", "▪", "◆"} <= set(rows)
+        before = main(pilot).reader.scroll_y
+        await pilot.click(beside, offset=(0, beside.size.height - 1))
+        assert main(pilot).reader.scroll_y > before
+        await press(pilot, "m")
+        assert not "".join(beside.pieces(y)[0].text for y in range(beside.size.height)).strip()
 
 
 async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class BriefingApp(App[None]):
     TITLE = "briefing"
     CSS_PATH: ClassVar[list[str | PurePath]] = [sheet("main"), sheet("reader"), sheet("panes")]
     BINDINGS = keys.bindings("app")
-    COMMANDS = App.COMMANDS | {_provider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
@@ -47,7 +48,6 @@ class TextMap(Bar):
     """One column as high as the page: where quotes, figures and dates lie, and what is in view."""
 
     GLYPHS: ClassVar[dict[str, str]] = {"quote": "┃", "figure": "▪", "date": "◆"}
-    _RARER = ("date", "figure", "quote")
 
     def __init__(self, reader: Reader, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -68,18 +68,20 @@ class TextMap(Bar):
         return [Piece(self.GLYPHS.get(kind, " "), (*ground, f"map--{kind}") if kind else ground)]
 
     def _sort(self, lines: int, height: int) -> None:
+        """Give each row the kind on its lines that the article has least of: what is common shows elsewhere too."""
         key = (lines, height, self._reader.marks)
         if key == self._key:
             return
         self._key = key
         scale = max(1.0, lines / height)
         self._rows = [""] * height
-        rank = {name: number for number, name in enumerate(self._RARER)}
-        for mark in self._reader.marks:
-            kind = mark.look.removeprefix("text--")
+        kinds = [(mark, mark.look.removeprefix("text--")) for mark in self._reader.marks]
+        often = Counter(kind for _, kind in kinds if kind in self.GLYPHS)
+        for mark, kind in kinds:
             first, last = self._reader.line_of(mark.start), self._reader.line_of(mark.end - 1)
             for row in range(int(first / scale), min(height - 1, int(last / scale)) + 1):
-                if kind in rank and rank[kind] < rank.get(self._rows[row], 9):
+                there = self._rows[row]
+                if kind in often and (not there or often[kind] < often[there]):
                     self._rows[row] = kind
 
     def on_click(self, event: events.Click) -> None:

@@ -47,6 +47,10 @@ class Help(ModalScreen[None]):
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown,ctrl+d", "page(1)", show=False),
+        Binding("b,pageup,ctrl+u", "page(-1)", show=False),
+        Binding("g,home", "end(-1)", show=False),
+        Binding("G,end", "end(1)", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -74,6 +78,15 @@ class Help(ModalScreen[None]):
     def action_scroll(self, lines: int) -> None:
         """Scroll where the screen is small."""
         self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Turn pages; a line of the one before stays."""
+        self.action_scroll(pages * max(1, self.query_one("#help").scrollable_content_region.height - 1))
+
+    def action_end(self, direction: int) -> None:
+        """To the start or the end."""
+        frame = self.query_one("#help")
+        frame.scroll_to(y=0 if direction < 0 else frame.max_scroll_y, animate=False)
 
 
 def columns(blocks: Sequence[Content], width: int) -> list[list[Content]]:

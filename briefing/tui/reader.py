@@ -21,6 +21,9 @@ from briefing.tui.looks import Piece
 from briefing.tui.messages import Asked, Reading, Scrolled
 from briefing.tui.places import Place
 
+_IN_MARKS = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)")
+"""The words of a partly quoted statement that are quoted."""
+
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 
 
@@ -325,6 +328,9 @@ def marks_of(briefing: Briefing) -> tuple[Mark, ...]:
         for quote in briefing.quotes
         for span in quote.spans
     ]
+    text = briefing.document.text
+    partly = [span for quote in briefing.quotes if quote.kind == "mixed" for span in quote.spans]
+    quotes += [Mark(*found.span(), "text--quote") for span in partly for found in _IN_MARKS.finditer(text, *span)]
     figures = [Mark(*number.span, "text--figure") for number in briefing.numbers]
     dates = [Mark(*date.span, "text--date") for date in briefing.dates if date.type in {"DATE", "TIME"}]
     return tuple(sorted([*quotes, *figures, *dates], key=lambda mark: mark.start))
