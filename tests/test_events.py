@@ -199,6 +199,8 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("Profit rose to $3 million from $2 million [a year earlier|2024-Q1].", []),
         ("Profit was $3 million, against $2 million in [the year-ago quarter|2024-Q1].", []),
         ("The river froze for the second time [this year|2025].", []),
+        ("The rate is unchanged from [May|2025-05].", []),
+        ("Rents are 2 percent above [May 2024|2024-05].", []),
         ("They lost a Euro [2016|2016] game.", []),
         ("She wrote it as a [2016|2016] candidate.", []),
         ("The town spends 12 percent [more than a year ago|2024].", []),

@@ -46,7 +46,7 @@ _LEANING = re.compile(
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _PUT_OFF = re.compile(
     r"\b(?:adjourn|postpon|delay|defer|reschedul|put\s+(?:off|back)|push\w*\s+back|extend|remand|suspend)\w*\b[^.;:,]*"
-    r"\b(?:until|till|to|for)\s+(?:[\w-]+\s+in\s+|early\s+|late\s+|the\s+)?$",
+    r"\b(?:until|till|to|for)\s+(?:[\w-]+\s+in\s+|early\s+|late\s+|the\s+)?" + _TIME + "$",
     re.IGNORECASE,
 )
 _FIXTURE = re.compile(
@@ -88,6 +88,8 @@ class Scene:
         self.today = document.published
         self.found: list[Date] = []
         self._known_cues: dict[int, list[Cue]] = {}
+        self._body_starts = next((sentence.span.start for sentence in document.body()), 0)
+        """Before it stands the line that says when the article appeared, which nothing in it refers to."""
 
     @property
     def taken(self) -> int:
@@ -197,7 +199,7 @@ class Scene:
         for date in reversed(self.found):
             if self.taken - date.span.start > reach:
                 return
-            if date.rule not in ASIDES:
+            if date.rule not in ASIDES and date.span.start >= self._body_starts:
                 yield date
 
 

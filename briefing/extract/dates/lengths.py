@@ -53,7 +53,8 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     base = None if way in ("ago", "back", "hence") or way.endswith("now") else scene.named(*values.GRAINS, reach=1500)
     value = values.moved(base, unit, steps) if base else None
-    return Reading("DATE", value or values.shifted(scene.today, unit, steps))
+    adrift = way == "later" and base is None and scene.sense(*match.span()) == PAST
+    return Reading("DATE", value or values.shifted(None if adrift else scene.today, unit, steps))
 
 
 def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:

@@ -45,7 +45,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     if grain not in values.GRAINS:
         return None
     if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
-        return _from_named(grain, which, match.start(), scene)
+        return _from_named(grain, which, match, scene)
     over = match["the"] and which in ("last", "next") and _OVER().search(scene.before(match.start(), 8))
     if grain != "WE" and (over or which == "this past"):
         return Reading("DURATION", values.length(1, grain))
@@ -69,7 +69,7 @@ def _late_in_week(scene: Scene) -> bool:
     return scene.today is None or scene.today.isoweekday() > 3
 
 
-def _from_named(grain: str, which: str, place: int, scene: Scene) -> Reading | None:
+def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> Reading | None:
     """That day, the previous year, the same month: counted from a date named before.
 
     "He was found the next day" after no day at all is not tomorrow.
@@ -77,7 +77,7 @@ def _from_named(grain: str, which: str, place: int, scene: Scene) -> Reading | N
     base = scene.named(*values.GRAINS[: values.GRAINS.index(grain) + 1])
     if base is None and which in ("same", "that"):
         return None
-    if base is None and grain == "D" and _STEPS[which] > 0 and scene.sense_before(place) == PAST:
+    if base is None and grain == "D" and _STEPS[which] > 0 and scene.sense(*match.span()) == PAST:
         return Reading("DATE", values.UNKNOWN[grain])
     day = values.first_day(base) if base else scene.today
     return Reading("DATE", values.shifted(day, "W" if grain == "WE" else grain, _STEPS[which], grain))
@@ -358,7 +358,7 @@ RULES = (
     Rule(
         whole_year, "unit", r"the\s+(?:(?:full|fiscal)\s+year|year(?=\s+(?P<ended>end(?:ed|ing|s)\b)))\b", near="year"
     ),
-    Rule(year_end, "unit", r"(?:the\s+)?(?:(?P<year>\d{4})\s)?year[\s-]end\b", near="end"),
+    Rule(year_end, "unit", r"(?:the\s+)?(?:(?P<year>\d{4})\s)?year(?:[\s-]|['’]s\s)end\b", near="end"),
     Rule(century, "unit", _WITHIN, r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b", near="century"),
     Rule(
         decade,

@@ -16,6 +16,7 @@ _TO_TIME = lazy(
     re.IGNORECASE,
 )
 """What stands between a time and the day that it shares with another: "between 8pm and 9pm on Friday"."""
+_PART_AT_HAND = lazy(r",?\s+(?P<which>last|this)\s+(?:night|morning|afternoon|evening)\b", re.IGNORECASE)
 _DAILY = lazy(
     r"(?:\s?(?:-|–|to|and|until)\s?\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?)?\s+"
     r"(?:daily|nightly|weekdays|each|every|(?:on\s+)?[A-Z]\w+days)\b"
@@ -24,7 +25,9 @@ _EACH_DAY = lazy(
     r"\b(?:(?:each|every)\s(?:day|morning|afternoon|evening|night|weekday)|weekdays|nightly|daily|[A-Z]\w+days)\sat\s$"
 )
 _AT_TIME = lazy(r"\b(?:at|by|until|till|before|after|from|since|around|about)\s$", re.IGNORECASE)
-_PART_NEAR = re.compile(r"\s+(?:(?:on\s+)?\w+day\s+|in\s+the\s+)(morning|afternoon|evening|night)\b")
+_PART_NEAR = re.compile(
+    r"\s+(?:(?:on\s+)?\w+day\s+|(?:in\s+the|this|last|tomorrow)\s+)(morning|afternoon|evening|night)\b"
+)
 
 
 def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -36,6 +39,9 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
         return Reading("TIME", beside.value.split("T")[0] + clock, end=beside.end)
+    if part := _PART_AT_HAND().match(scene.text, match.end()):
+        day = values.shifted(scene.today, "D", _STEPS.get(part["which"].lower(), 0))
+        return Reading("TIME", day + clock, end=part.end())
     if _DAILY().match(scene.text, match.end()) or _EACH_DAY().search(scene.before(match.start(), 24)):
         return Reading("SET", values.UNKNOWN["D"] + clock)
     later = _TO_TIME().match(scene.text, match.end())

@@ -36,6 +36,8 @@ _COMPARISON = re.compile(
     r"(?: of)? what) (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
     r"|\b(?:levels?|figures?|totals?|prices?|rates?) of $"
     r"|\bcompared (?:with|to)\b[^,;:]{0,60}$"
+    r"|\bunchanged from [^,;:]{0,20}$"
+    r"|(?:\bpercent|\bpoints|%) (?:above|below|over|under|(?:more|less|higher|lower) than) [^,;:]{0,20}$"
     r"|\bagainst\b[^,;:]{0,30}\d[^,;:]{0,30}$"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th|last) time(?: so far)? $"
     r"|\b(?:up|down)(?: [\w.%$-]+){0,5} from\b[^,;:]{0,60}$"
