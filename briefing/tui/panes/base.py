@@ -119,13 +119,13 @@ class FindingList(EntryList):
         name = f"{keys.named(self.id or '')} {self.TITLE}"
         counts = ("…",) if self.waiting else self.counts()
         order = [self.ORDERS[self.order]] if self.order and self.listing.entries else []
-        said = [*self.said(), *self._state(), *order]
+        said = [*self.said(), *self._chosen(), *order]
         asides = [", ".join(said[:count]) for count in range(len(said), -1, -1)]
         texts = ("  ".join(filter(None, [name, count, aside])) for aside in asides for count in (*counts, ""))
         self.border_title = self._fitting(*(f" {text} " for text in texts))
         self.set_class(bool(self.narrowed or self.marked or order), "-chosen")
 
-    def _state(self) -> list[str]:
+    def _chosen(self) -> list[str]:
         said = [f"with “{self.words}”"] if self.words else []
         hits = len(self.listing.hits)
         said += [f"{hits} hit{'s' if hits != 1 else ''}"] if self.listing.pattern else []

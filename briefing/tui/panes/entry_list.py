@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from textual import events
 from textual.geometry import Offset, Size
@@ -15,10 +14,8 @@ from briefing.tui.looks import Piece
 from briefing.tui.messages import Followed, Pointed
 from briefing.tui.panes.entries import Entry, flow
 from briefing.tui.panes.listing import Listing
+from briefing.tui.panes.painting import GUTTER, State, painted
 from briefing.tui.panes.rows import Rows
-
-GUTTER = 2
-"""Columns before an entry, for the cursor and the mark."""
 
 EDGE = 1
 """Columns between the words and the scroll bar."""
@@ -174,48 +171,23 @@ class EntryList(Lines):
     # Painting
 
     def paint(self, y: int) -> list[Piece]:
-        """The gutter and a line of an entry, on the ground that its state gives it."""
+        """A line of an entry, on the ground that its state gives it."""
         if not len(self.rows):
             return [Piece(" " * GUTTER), *self._remarked[y]]
         index, line = self.rows.line(y)
         if not line:
             return []
-        entry = self.listing.entries[index]
-        grounds = tuple(self._grounds(index, entry))
-        mark = "✓" if entry in self.listing.marked and y == self.rows.of(index).start else " "
-        pieces = [self._edge(index, entry, grounds), Piece(mark, (*grounds, "pane--marked"))]
-        for piece in self._selected(line, y):
-            pieces += highlighted(Piece(piece.text, (*grounds, *piece.looks)), self.listing.pattern)
-        return [*pieces, Piece(" " * self.scrollable_content_region.width, grounds)]
+        return painted(line, self.scrollable_content_region.width, self._state_of(index, y))
 
-    def _grounds(self, index: int, entry: Entry) -> Iterator[str]:
-        if entry.finding is None:
-            return
-        if index in {self.at, self._hover}:
-            yield "pane--cursor"
-        if index in self.listing.lit:
-            yield "pane--lit"
-
-    def _edge(self, index: int, entry: Entry, grounds: tuple[str, ...]) -> Piece:
-        """The cursor's bar, or that of what stands beside the sentence that is being read."""
-        if self.has_focus and index == self.at and entry.finding is not None:
-            return Piece("▌", (*grounds, "pane--here"))
-        return Piece("▎", (*grounds, "pane--beside")) if index in self.listing.lit else Piece(" ", grounds)
-
-    def _selected(self, line: Sequence[Piece], y: int) -> Iterator[Piece]:
-        """The pieces of a line, cut where the mouse selection begins and ends."""
-        span = self.text_selection.get_span(y) if self.text_selection else None
-        start, end = span or (0, 0)
-        at = 0
-        for piece in line:
-            first, last = max(0, start - at), len(piece.text) if end < 0 else max(0, end - at)
-            at += len(piece.text)
-            if first >= min(last, len(piece.text)):
-                yield piece
-                continue
-            yield Piece(piece.text[:first], piece.looks)
-            yield Piece(piece.text[first:last], (*piece.looks, "pane--selected"))
-            yield Piece(piece.text[last:], piece.looks)
+    def _state_of(self, index: int, y: int) -> State:
+        """What the look of a line depends on; a heading is never pointed at."""
+        listing, pointed = self.listing, index in {self.at, self._hover}
+        selected = self.text_selection.get_span(y) if self.text_selection else None
+        if listing.entries[index].finding is None:
+            return State(wanted=listing.pattern, selected=selected)
+        marked = listing.entries[index] in listing.marked and y == self.rows.of(index).start
+        here = index == self.at and self.has_focus
+        return State(here, pointed, index in listing.lit, marked, listing.pattern, selected)
 
     # The mouse
 
@@ -255,15 +227,3 @@ class EntryList(Lines):
             self.go(index)
             if event.chain == 2:
                 self.action_follow()
-
-
-def highlighted(piece: Piece, wanted: re.Pattern[str] | None) -> list[Piece]:
-    """A piece, cut where the search finds its words."""
-    if wanted is None:
-        return [piece]
-    pieces, at = [], 0
-    for match in wanted.finditer(piece.text):
-        pieces.append(Piece(piece.text[at : match.start()], piece.looks))
-        pieces.append(Piece(match.group(), (*piece.looks, "pane--hit")))
-        at = match.end()
-    return [*pieces, Piece(piece.text[at:], piece.looks)]

@@ -17,6 +17,9 @@ from briefing.tui.panes.entries import Entry, beside, cells, flow
 
 BAR = 10
 
+WIDEST = 22
+"""Columns that the figures take at most."""
+
 ENOUGH = 80
 """Characters that tell what a figure without a noun is about."""
 
@@ -69,8 +72,6 @@ class NumbersPane(FindingList):
         figure, label = figure_and_label(number)
         column = self._column(width)
         drawn = self._bar(number) if width >= ROOM_FOR_BARS else []
-        if cell_len(figure) > column and label and (line := self._at_length(number, width - BAR - 2)):
-            return [line]
         wide = width - column - self._gap
         narrow = wide - (BAR + 2 if drawn else 0)
         said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
@@ -82,15 +83,9 @@ class NumbersPane(FindingList):
             lines[0] += [Piece(" " * max(1, width - BAR - cells(lines[0]))), *drawn]
         return lines
 
-    def _at_length(self, number: Number, width: int) -> list[Piece]:
-        """A figure too wide for its column and what it counts, on one line that leaves the column alone; if it fits."""
-        figure, label = figure_and_label(number)
-        line = [*_emphasised(figure, number.modifier), Piece(f" {label}")]
-        return line if cells(line) <= width else []
-
     def _column(self, width: int) -> int:
-        """As wide as the widest figure that takes no more than a third of the pane; wider ones take several lines."""
-        most = max(12, width // 3)
+        """As wide as the widest figure that leaves room beside it; wider ones take several lines, lest the rows jut."""
+        most = max(12, min(WIDEST, width * 2 // 5))
         return max([min(self._longest, most), *(cells for cells in self._widths if cells <= most)])
 
     def _around(self, number: Number) -> str:
