@@ -2,8 +2,9 @@
 
 `marks` finds the stretches in quotation marks, `titles` those that are names; `tokens` and
 `classes` are the other words and their classes, `verbs` the forms of verbs, `phrases` and
-`subjects` the noun phrases that verbs belong to, `cues` the words of saying; `complement` and `reported` say
-where what is said begins and ends; `attribution` brings them together. `transcript` reads paragraphs headed by a name.
+`subjects` the noun phrases that verbs belong to, `cues` the words of saying, `silent` those that say nothing;
+`complement` and `reported` say where what is said begins and ends; `attribution` brings them together.
+`transcript` reads paragraphs headed by a name.
 """
 
 from __future__ import annotations

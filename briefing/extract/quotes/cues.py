@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.extract.quotes import phrases, subjects
 from briefing.extract.quotes.classes import ACCORDING
 from briefing.extract.quotes.phrases import Phrase
+from briefing.extract.quotes.silent import is_silent
 from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 from briefing.extract.quotes.verbs import Verb, reporting_verb
 
@@ -64,7 +65,7 @@ def find(tokens: Tokens) -> list[Cue]:
     if "cue" not in tokens.classes and nouns.isdisjoint(tokens.words) and _OTHER.isdisjoint(tokens.words):
         return found
     for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
-        if cls == "cue" or word in nouns or word in _OTHER:
+        if (cls == "cue" and not is_silent(tokens, place)) or word in nouns or word in _OTHER:
             cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
             found += [cue] if cue else []
     return found
@@ -224,6 +225,8 @@ def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
             if _quoted_as_saying(tokens, verb) == before:
                 return verb + 1, before
     close = phrases.phrase_before(tokens, before) if tokens.is_of(before, NOMINAL) else None
+    if close and close[0] and tokens.is_a(close[0] - 1, "determiner"):
+        close = close[0] - 1, close[1]
     if close and close[0] and tokens.words[close[0] - 1] == "with":
         return close
     return subjects.clause_subject(tokens, before + 1) or subjects.subject_ahead(tokens, place) or close

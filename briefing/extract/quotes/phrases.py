@@ -31,7 +31,7 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
         if cls in NOMINAL:
             first = place
             place -= 1
-            if cls == "determiner" and not _joins(tokens, place):
+            if cls == "determiner" and not _joins(tokens, place) and not _is_in_name(tokens, place + 1):
                 break
         elif _qualifies_inside(tokens, place):
             place -= 1
@@ -51,6 +51,16 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)
     return first, last + 1
+
+
+def _is_in_name(tokens: Tokens, article: int) -> bool:
+    """Whether the article stands inside a name after a preposition: "a clerk with Save the Rivers"."""
+    return (
+        tokens.words[article] == "the"
+        and tokens.is_a(article - 1, "name")
+        and tokens.is_a(article + 1, "name")
+        and tokens.is_a(article - 2, "preposition")
+    )
 
 
 def _qualifies_inside(tokens: Tokens, place: int) -> bool:

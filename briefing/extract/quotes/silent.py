@@ -1,0 +1,50 @@
+"""Verbs of saying that say nothing: a ship "called" Elin, a storm that "claimed" 20 lives, a man "found" dead."""
+
+from __future__ import annotations
+
+from briefing.extract.quotes.tokens import NOMINAL, Tokens
+from briefing.extract.quotes.verbs import reporting_verb
+
+_CLAIMED = frozenset({
+    "life", "lives", "title", "titles", "win", "wins", "crown", "gold", "silver", "bronze",
+    "medal", "medals", "prize", "seat", "seats", "place", "spot", "victim", "victims", "cap", "point", "points",
+})  # fmt: skip
+"""What is claimed without a word."""
+_STATES = frozenset({"dead", "alive", "guilty", "unconscious"})
+"""What somebody is found, not found to be said."""
+_LONGEST_OBJECT = 6
+
+
+def is_silent(tokens: Tokens, place: int) -> bool:
+    """Whether the verb of saying at `place` reports nothing there."""
+    verb = reporting_verb(tokens.words[place])
+    if verb is None or place + 1 >= len(tokens):
+        return False
+    if verb.lemma == "claim":
+        return _object_head(tokens, place + 1) in _CLAIMED
+    if verb.lemma == "find":
+        return tokens.words[place + 1] in _STATES
+    return verb.lemma == "call" and verb.form == "past" and _is_naming(tokens, place)
+
+
+def _object_head(tokens: Tokens, first: int) -> str:
+    """The last word of the noun phrase that begins at `first`, or nothing."""
+    last = first
+    while last < first + _LONGEST_OBJECT and tokens.is_a(last, "adverb", "subordinator", *NOMINAL):
+        last += 1
+    return tokens.words[last - 1] if last > first else ""
+
+
+def _is_naming(tokens: Tokens, place: int) -> bool:
+    """Whether some thing stands before "called" and its name after it."""
+    name = place + 2 if tokens.is_a(place + 1, "determiner") else place + 1
+    if not tokens.is_a(name, "name"):
+        return False
+    if tokens.is_a(place - 1, "adverb"):
+        return tokens.is_a(place - 2, "comma", "dash")
+    if not tokens.is_a(place - 1, "word"):
+        return False
+    first = place - 1
+    while tokens.is_a(first, "word", "adjective", "number"):
+        first -= 1
+    return tokens.words[first] in {"a", "an"}
