@@ -136,6 +136,8 @@ def briefing_of(document: Document | None = None) -> Briefing:
         # Several things, with the source once and nothing twice.
         ([POSTER, STILL], f"“I said: ‘No’”\n\nIt never stood still, she said. {ROWE}, paraphrased\n\n{SOURCE}"),
         ([CLOSE, GO], f"Tom Ott, a baker, said the shops would close in May and 12 people would go. {SOURCE}"),
+        ([STILL, quote("indirect", "never stood still, she")],
+         f"It never stood still, she said. {ROWE}, paraphrased {SOURCE}"),
         ([], ""),
     ],
 )  # fmt: skip

@@ -29,8 +29,10 @@ def cite(findings: Sequence[Finding], briefing: Briefing) -> str:
 
 
 def each(findings: Sequence[Finding], briefing: Briefing) -> list[str]:
-    """The findings with attribution, none twice."""
-    return list(dict.fromkeys(attributed(finding, briefing) for finding in findings))
+    """The findings with attribution, none twice: neither a sentence nor, without its name, one that has a name."""
+    said = list(dict.fromkeys(attributed(finding, briefing) for finding in findings))
+    named = {one.rpartition(" — ")[0] for one in said}
+    return [one for one in said if one not in named]
 
 
 def source(document: Document) -> str:
