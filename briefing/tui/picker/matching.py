@@ -41,6 +41,8 @@ def read(typed: str, folder: str) -> Asked:
     if typed.startswith("~") and "/" not in typed:
         typed = f"~/{typed[1:]}"
     named, slash, letters = typed.rpartition("/")
+    if letters == "..":
+        named, slash, letters = typed, "/", ""
     if not slash:
         return Asked(folder, typed, False)
     named = os.path.expanduser(f"{named}/")  # noqa: PTH111 - a path as it is being typed
