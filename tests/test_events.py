@@ -372,6 +372,11 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "It won the league at once.",
             "1998-01-01/1998-12-31 year happened: It won the league at once.",
         ),
+        (
+            "In [1998|1998], the club moved to the harbour. In [2001|2001], it built a stand.",
+            "It won the league at once.",
+            "2001-01-01/2001-12-31 year happened: It won the league at once.",
+        ),
     ],
 )
 def test_a_date_carried_from_the_sentence_before(first: str, second: str, expected: str) -> None:

@@ -70,7 +70,7 @@ class Cue(NamedTuple):
 _ADVERB = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
 _TENSE = re.compile(
     rf"\b(?:(?P<hidden>(?:a|an|the|its|their|his|her|of|for)\s+{_ADVERB}[a-z]+ed\s+(?=[a-z]))"
-    rf"|(?P<state>(?:is|are|be|am|being|stays?|remains?|keeps?)\s+{_ADVERB}(?P<participle>[a-z]+ed)\b)"
+    rf"|(?P<state>(?:is|are|am|being|stays?|remains?|keeps?)\s+{_ADVERB}(?P<participle>[a-z]+ed)\b|be\s+{_ADVERB}[a-z]+)"
     r"|(?P<pluperfect>had\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)"
     rf"|(?P<modal>(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{_ADVERB}(?:be|have|stay|remain)\s+\w+"
     r"|(?:urg|encourag|advis)(?:es|ed|ing)\s+(?:[\w'’-]+\s+){1,5}?to\s+(?=[a-z]))"
@@ -208,7 +208,8 @@ def _sense_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     while match := _TENSE.search(text, at, end):
         first, at = match.span()
         shape = match.lastgroup
-        if shape == "state" and lexicon.phrase_at("date_future_cues", text, Span(*match.span("participle")), end):
+        participle = Span(*match.span("participle")) if match["participle"] else None
+        if participle and lexicon.phrase_at("date_future_cues", text, participle, end):
             shape, at = None, first + len(match.group().split()[0])
         if shape is None and (cue := _cue(text, Span(first, at), end, opens=first == start)):
             at = cue.end

@@ -51,10 +51,17 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
     if unit == "Y" and steps == -1:
         return Reading("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
-    base = None if way in ("ago", "back", "hence") or way.endswith("now") else scene.named(*values.GRAINS, reach=1500)
+    here = way in ("ago", "back", "hence") or way.endswith("now")
+    base = None if here else scene.named(*_no_coarser(unit), reach=1500)
     value = values.moved(base, unit, steps) if base else None
     adrift = way == "later" and base is None and scene.sense(*match.span()) == PAST
     return Reading("DATE", value or values.shifted(None if adrift else scene.today, unit, steps))
+
+
+def _no_coarser(unit: str) -> tuple[str, ...]:
+    """The grains from which a distance in `unit` can be counted: no day is "two days" after a year."""
+    grain = "W" if unit == "F" else unit
+    return values.GRAINS if grain in ("Y", "E", "C") else values.GRAINS[: values.GRAINS.index(grain) + 1]
 
 
 def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:

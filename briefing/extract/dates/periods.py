@@ -192,6 +192,8 @@ def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["month"] and scene.today:
         month = scene.today.replace(day=1, month=vocabulary.month(match["month"]))
         return Reading("DATE", values.shifted(month, "Y", -int(month > scene.today), "Q"))
+    if vocabulary.plain(match[0]) == "this quarter":
+        return Reading("DATE", values.shifted(scene.today, "Q", 0))
     base = scene.named("Q", "H")
     if base is None and match["unit"].lower() == "period":
         return Reading("DATE", values.shifted(scene.today, "Y", -1)) if match["back"] else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
 from briefing import lexicon
@@ -85,16 +86,21 @@ def _soon_after(here: Passage, told: Sequence[Happening]) -> Happening | None:
 
 
 def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | None:
-    """A paragraph that opens with its date goes on in it: "In 1998 … . The club then won …"."""
-    frame = next((h for h in told[-_REACH:] if h.passage.block == here.block and h.passage.anchors), None)
-    if frame is None or frame.passage.anchors[0].span.start - frame.passage.span.start > _FRAME:
+    """A paragraph whose dates open their sentences goes on in the last: "In 1998 … . The club then won …"."""
+    inside = [h for h in takewhile(lambda h: h.passage.block == here.block, reversed(told)) if h.passage.anchors]
+    if not inside or not (_opens_dated(inside[0]) and _opens_dated(inside[-1])):
         return None
+    frame = inside[0]
     words = clauses.WORD.findall(here.words)
     done = (word for word in words if word not in ("was", "were"))
     framed = words[:1] and words[0].lower() in clauses.function_words(*_FRAMING)
     if framed or _NOT_SIMPLE_PAST().search(here.words) or not any(map(clauses.is_past, done)):
         return None
     return _carried(here, frame, frame.period, "same_paragraph")
+
+
+def _opens_dated(told: Happening) -> bool:
+    return told.passage.anchors[0].span.start - told.passage.span.start <= _FRAME
 
 
 def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
