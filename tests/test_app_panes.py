@@ -115,7 +115,7 @@ async def test_titles_are_whole_or_shorter_and_follow_the_size(tmp_path: Path) -
         assert "with “bread”, 1 marked, most quoted first" in str(speakers.border_title)
         await pilot.resize_terminal(80, 24)
         await settled(pilot)
-        assert str(speakers.border_title).strip() == "3 Speakers  2 · 4  with “bread”"
+        assert str(speakers.border_title).strip() == "3 Speakers  1 · 1  with “bread”"
 
 
 @pytest.mark.parametrize("keys", [("3", *"fbread", "enter"), ("3", "space"), ("3", "a"), ("4", "w")])

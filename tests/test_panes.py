@@ -34,6 +34,19 @@ def test_words_flow_within_their_width_and_say_where_more_would_be(limit: int, l
     assert ["".join(p.text for p in line) for line in laid] == lines
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("they met between June 20 and June 30.", 33, ["they met between June 20 and", "June 30."]),
+        ("they met again, unanimously", 18, ["they met again,", "unanimously"]),
+        ("a line, and another one of some length", 33, ["a line, and another one of", "some length"]),
+        ("Llanfairpwllgwyngyllgogerychwyrn", 18, ["Llanfairpwllgwyngy", "llgogerychwyrn"]),
+    ],
+)
+def test_no_word_is_left_alone_on_the_last_line(text: str, width: int, lines: list[str]) -> None:
+    assert ["".join(p.text for p in line) for line in flow([Piece(text)], width)] == lines
+
+
 PIECES = [Piece("one two "), Piece("three four five", ("x",))]
 
 

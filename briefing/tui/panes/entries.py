@@ -54,7 +54,7 @@ def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, res
     """
     text = "".join(piece.text for piece in pieces)
     lead = max(cell_len(piece.text) for piece in (first or Piece(""), rest or Piece("")))
-    lines = list(wrap(text, Span(0, len(text)), max(4, width - lead)))
+    lines = _without_orphan(text, list(wrap(text, Span(0, len(text)), max(4, width - lead))), width - lead)
     if 0 < limit < len(lines) - 1:
         start, end = lines[limit - 1]
         lines[limit - 1 :] = [(start, _room_for_dots(text, start, end, width - lead))]
@@ -64,6 +64,18 @@ def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, res
         laid = [list(_sliced(pieces, *line)) for line in lines]
     prefixes = chain([first], repeat(rest or first))
     return [[*([prefix] if prefix else []), *line] for prefix, line in zip(prefixes, laid, strict=False)]
+
+
+def _without_orphan(text: str, lines: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
+    """The lines with no word alone on the last, where the line before has one to spare."""
+    if len(lines) < 2:
+        return lines
+    (start, end), (last, stop) = lines[-2:]
+    cut = text.rfind(" ", start, end)
+    alone = text[end:last] == " " and " " not in text[last:stop]
+    if not alone or text.count(" ", start, end) < 3 or cell_len(shown(text[cut + 1 : stop])) > width:
+        return lines
+    return [*lines[:-2], (start, cut), (cut + 1, stop)]
 
 
 def start_of(piece: Piece, width: int) -> Piece:

@@ -67,10 +67,12 @@ class SpeakersPane(FindingList):
         return lines
 
     def counts(self) -> tuple[str, ...]:
-        """How many speak, and how many statements there are."""
-        if not self.briefing or not self.briefing.quotes:
+        """How many speak, and how many statements there are, of what is listed."""
+        found = self.listing.findings
+        statements = sum(isinstance(finding, Quote) for finding in found)
+        if not statements:
             return ("0",)
-        speakers, statements = len(self.briefing.speakers), len(self.briefing.quotes)
+        speakers = sum(isinstance(finding, Speaker) for finding in found)
         return (f"{speakers} · {statements} statement{'' if statements == 1 else 's'}", f"{speakers} · {statements}")
 
 
