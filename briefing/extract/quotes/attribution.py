@@ -14,6 +14,8 @@ from briefing.model import QuoteKind, Span
 
 _FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
 _FURTHEST = 40
+_SHORTEST_CLAUSE = 4
+"""Words from which on what "that" opens is a clause, though its verb is not on the lists."""
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
 
@@ -109,8 +111,11 @@ def _made_whole(parts: list[Statement]) -> list[Statement]:
 def _is_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> bool:
     """Whether words without a quotation say something: more than one, and not what is yet "to be said"."""
     if tokens.is_a(first, "that") and not VERBAL.intersection(tokens.classes[first:last]):
-        return False  # "ruled that out"
-    unreal = tokens.is_a(cue.first - 1, "to") and not tokens.is_a(first, "that")
+        near = set(tokens.classes[cue.last : first]) <= {"adverb", "time"} and not tokens.is_a(first + 1, "preposition")
+        if not near or last - first < _SHORTEST_CLAUSE:
+            return False  # "ruled that out", "mention that in public"
+    goes_on = cue.first > 1 and tokens.words[cue.first - 2].startswith("continu")
+    unreal = tokens.is_a(cue.first - 1, "to") and not goes_on and not tokens.is_a(first, "that")
     return (last - first > 1 or cue.begin == last + 1) and not unreal and "quote" not in tokens.classes[first:last]
 
 

@@ -28,12 +28,20 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
     if listener > place and "about" in frame and tokens.words[listener : listener + 1] in (["for"], ["about"]):
         return listener  # "asked the court for a delay"
     place = _over_circumstances(tokens, place, last, "person" in frame)
-    if tokens.is_a(place, "comma") and tokens.is_a(place + 1, "quote"):
+    if tokens.is_a(place, "comma") and (tokens.is_a(place + 1, "quote") or _has_setting(tokens, cue, place)):
         place += 1
     announced = tokens.is_a(place - 1, "colon")
     if place > cue.last and _is_relative(tokens, place):
         return cue.last if "object" in frame else None
     return place if place < last and (announced or _begins_complement(tokens, cue, place, last)) else None
+
+
+def _has_setting(tokens: Tokens, cue: Cue, comma: int) -> bool:
+    """Whether a comma after "saying" opens a clause with its setting: "saying, if it rains, she will stay"."""
+    if cue.verb.lemma != "say" or comma != cue.last or not tokens.is_a(comma + 1, "subordinator", "preposition"):
+        return False
+    closing = next((p for p in range(comma + 1, len(tokens)) if tokens.is_a(p, "comma")), len(tokens))
+    return tokens.is_a(closing + 1, "pronoun", "name", "determiner")
 
 
 def _is_aspect(preposition: str, frame: frozenset[str]) -> bool:
@@ -108,7 +116,11 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
     cls = tokens.classes[place]
     if cls in {"quote", "that"}:
         return True
-    if cls in {"question", "pronoun", "contracted"} or tokens.words[place] == "if":
+    if (
+        cls in {"question", "pronoun", "contracted"}
+        or tokens.words[place] == "if"
+        or _has_setting(tokens, cue, place - 1)
+    ):
         return "that" in frame
     if cls in NOMINAL or cls == "object":
         said = cue.verb.lemma == "say" and last - place > _LONGEST_OBJECT
@@ -138,15 +150,20 @@ def _has_verb(tokens: Tokens, place: int, last: int, spoken: bool) -> bool:
 def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:
     place += 1
     start, determined = place, False
-    while place < last and tokens.is_a(place, "preposition", "time", *NOMINAL):
+    while place < last and (tokens.is_a(place, "preposition", "time", *NOMINAL) or _describes(tokens, place)):
         if tokens.classes[place] == "determiner":
             if determined or (place > start and tokens.is_a(place - 1, "name")):
                 return place
             determined = True
-        elif tokens.classes[place] == "preposition":
+        elif tokens.is_a(place, "preposition", "verb"):
             determined = False
         place += 1
     return place
+
+
+def _describes(tokens: Tokens, place: int) -> bool:
+    """Whether a participle goes on with the phrase: "in a letter released by the court"."""
+    return tokens.is_a(place, "verb") and tokens.words[place].endswith("ed") and tokens.is_a(place + 1, "preposition")
 
 
 def _over_recipient(tokens: Tokens, place: int, last: int) -> int:

@@ -92,10 +92,19 @@ def _noun(tokens: Tokens, place: int) -> Cue | None:
         return Cue(place, after, _NOUN, phrases.phrase_before(tokens, place - 1))
     for owner in range(place - 1, max(-1, place - 4), -1) if tokens.words[place] != _WORK else ():
         if tokens.is_a(owner, "possessive"):
-            return Cue(place, after, _NOUN, phrases.phrase_before(tokens, owner))
+            return Cue(place, after, _NOUN, _owner(tokens, owner))
         if tokens.words[owner] in _OWNERS:
             return Cue(place, after, _NOUN, (owner, owner + 1))
     return None
+
+
+def _owner(tokens: Tokens, owner: int) -> Phrase:
+    """The name that ends in the possessive at `owner`, or the noun phrase."""
+    first = owner
+    while tokens.is_a(first - 1, "name"):
+        first -= 1
+    named = first < owner or tokens.text[tokens.starts[owner]].isupper()
+    return (first, owner + 1) if named else phrases.phrase_before(tokens, owner)
 
 
 def _is_body(tokens: Tokens, place: int) -> bool:

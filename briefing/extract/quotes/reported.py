@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from briefing.extract.quotes import complement, subjects
 from briefing.extract.quotes.cues import Cue
-from briefing.extract.quotes.tokens import VERBAL, Tokens
+from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
 
 Region: TypeAlias = tuple[str, int, int]
 
@@ -93,12 +93,30 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
     if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
         end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
-    if cue.source and tokens.is_a(cue.source[1] - 1, "relative"):
+    if _is_of_relative_clause(tokens, cue):
         end = _relative_end(tokens, cue.last, end)
     for later in all_cues[index + 1 :]:
-        if (joint := _joint(tokens, cue, later)) is not None:
+        joint = _joint(tokens, cue, later)
+        if joint is not None and not _ends_setting(tokens, cue.last, joint):
             return min(end, joint)
     return end
+
+
+def _is_of_relative_clause(tokens: Tokens, cue: Cue) -> bool:
+    """Whether it is "who said …" and not "those who watch the river said …"."""
+    if cue.source is None or not tokens.is_a(cue.source[1] - 1, "relative"):
+        return False
+    return NOMINAL.isdisjoint(tokens.classes[cue.source[1] : cue.first])
+
+
+def _ends_setting(tokens: Tokens, first: int, comma: int) -> bool:
+    """Whether the comma only ends a setting: "noted that in May, she spoke", "said that while it rains, she hopes"."""
+    that = next((p for p in range(first, comma) if tokens.is_a(p, "that")), comma)
+    if not tokens.is_a(comma, "comma") or "comma" in tokens.classes[first:comma]:
+        return False
+    if tokens.is_a(that + 1, "subordinator"):
+        return True
+    return tokens.is_a(that + 1, "preposition") and not any(subjects.is_finite(tokens, p) for p in range(that, comma))
 
 
 def _closes_clause(tokens: Tokens, place: int) -> bool:
