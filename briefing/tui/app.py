@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.actions import SkipAction
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter, Monochrome, NoColor
@@ -18,6 +19,7 @@ from briefing.tui.config import Config
 from briefing.tui.customs import month_first
 from briefing.tui.desk import Desk
 from briefing.tui.folders import beside, sheet
+from briefing.tui.lines import Lines
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.session import Session, load
 from briefing.tui.state import Colours, Manner, Store
@@ -118,6 +120,14 @@ class BriefingApp(App[None]):
             return filters
         return [NoColor() if isinstance(one, Monochrome) else one for one in filters]
 
+    async def on_event(self, event: events.Event) -> None:
+        """A key pressed in a list is done with before the next is looked at, which may be meant for what it opens."""
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.focused, Lines):
+            if not await self._check_bindings(event.key, priority=True):
+                await self._check_bindings(event.key)
+        else:
+            await super().on_event(event)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A dialog has its own use for the palette's key."""
         if action == "command_palette" and isinstance(self.screen, ModalScreen):
@@ -193,8 +203,10 @@ class BriefingApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Anything by name, in the app's own looks."""
+        from textual.command import CommandPalette
+
         self.stylesheet.read(sheet("palette"))
-        super().action_command_palette()
+        self.push_screen(CommandPalette(placeholder="A speaker, section, event, figure or key"))
 
     def action_reload(self) -> None:
         """Read the file again, and stay where one is."""

@@ -135,16 +135,16 @@ class MainScreen(DragScreen):
         again = f"Plain text; {keys.named('marks')} shows the findings again."
         self.say("Findings are shown in the text." if shown else again)
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask for words; what they find shows while they are typed."""
-        self.ask("search", self.search.settle, self.search.find, self.search.words)
+        await self.ask("search", self.search.settle, self.search.find, self.search.words)
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Ask for words; the pane in use keeps what holds them."""
         if (pane := self.parts.current) is None:
             return
         before = pane.words
-        self.ask("filter", lambda words: pane.filter(before if words is None else words), pane.filter, before)
+        await self.ask("filter", lambda words: pane.filter(before if words is None else words), pane.filter, before)
 
     def action_hit(self, step: int) -> None:
         """The next hit, in the part that has the focus."""
@@ -163,9 +163,12 @@ class MainScreen(DragScreen):
         elif self.parts.zoomed:
             self.parts.action_zoom()
 
-    def ask(self, label: str, done: Callable[[str | None], None], changed: Callable[[str], str | None] | None = None,
-            value: str = "") -> None:  # fmt: skip
-        """Ask for a line at the bottom of the screen; the focus comes back to the part it came from."""
+    async def ask(self, label: str, done: Callable[[str | None], None],
+                  changed: Callable[[str], str | None] | None = None, value: str = "") -> None:  # fmt: skip
+        """Ask for a line at the bottom of the screen; the focus comes back to the part it came from.
+
+        The next key is already meant for the line, so it has the focus when this returns.
+        """
         from briefing.tui.prompt import Prompt
 
         def finish(words: str | None) -> None:
@@ -177,4 +180,6 @@ class MainScreen(DragScreen):
         for open_one in self.query(Prompt):
             open_one.action_cancel()
         self.bar.display = False
-        self.mount(Prompt(label, finish, changed, value))
+        prompt = Prompt(label, finish, changed, value)
+        await self.mount(prompt)
+        self.set_focus(prompt.field)

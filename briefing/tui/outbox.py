@@ -60,7 +60,9 @@ class Outbox:
         self._ask(f"save {said} to", items.file_name(article.uri, active), partial(items.rendered, briefing, active))
 
     def _ask(self, label: str, name: str, text: Callable[[str], str]) -> None:
-        self._screen.ask(label, lambda path: self._write(path, text(path)) if path else None, None, name)
+        self._screen.call_later(
+            self._screen.ask, label, lambda path: self._write(path, text(path)) if path else None, None, name
+        )
 
     def _write(self, path: str, text: str) -> None:
         try:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from functools import partial
 from itertools import product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Provider
 
@@ -23,9 +23,18 @@ class Target(NamedTuple):
     words: str
     kind: str
     go: Callable[[], object]
-    named: bool = False
-    """Whether it has a name of its own, as a speaker or a section has."""
+    manner: Literal["name", "sentence", "command"] = "command"
+    """What the words are; those of a sentence are matched whole only, for some letters of it match anything."""
 
+
+COPY = "copy"
+"""The kind of what copies: so many manners of it that they come up only when they are typed."""
+
+ENOUGH = 3
+"""Characters that must be typed before sentences are looked through: fewer stand in most of them."""
+
+LONGEST = 100
+"""Characters of a sentence that are shown and looked at."""
 
 NAMED = 1.5
 """How much more a match counts in a name than in a sentence that has the name in it."""
@@ -34,16 +43,23 @@ NAMED = 1.5
 class Findings(Provider):
     """Everything that has a name on the screen."""
 
+    async def startup(self) -> None:
+        """Gather everything once: a long article has thousands of findings."""
+        self._targets = [*self._articles(), *self._findings(), *self._keys(), *self._copies()]
+
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
         """What the palette lists before anything is typed: articles, speakers and sections, then the keys."""
-        for target in (*self._articles(), *(t for t in self._findings() if t.named), *self._keys()):
-            yield DiscoveryHit(target.words, target.go, help=target.kind)
+        for target in self._targets:
+            if target.manner != "sentence" and target.kind != COPY:
+                yield DiscoveryHit(target.words, target.go, help=target.kind)
 
     async def search(self, query: str) -> AsyncIterator[Hit]:
         """What matches the words typed."""
-        matcher = self.matcher(query)
-        for target in (*self._articles(), *self._findings(), *self._keys(), *self._copies()):
-            score = matcher.match(target.words) * (NAMED if target.named else 1)
+        matcher, typed = self.matcher(query), query.casefold().split()
+        for target in self._targets:
+            if target.manner == "sentence" and (len(query) < ENOUGH or not _has(target.words.casefold(), typed)):
+                continue
+            score = matcher.match(target.words) * (NAMED if target.manner == "name" else 1)
             if score > 0:
                 yield Hit(score, matcher.highlight(target.words), target.go, help=target.kind)
 
@@ -56,10 +72,8 @@ class Findings(Provider):
                 continue
             for entry in pane.entries(pane.briefing):
                 if entry.finding is not None and entry.text:
-                    text = entry.text if len(entry.text) <= 100 else entry.text[:99].rsplit(" ", 1)[0] + " …"
-                    named = isinstance(entry.finding, Speaker | Section)
-                    kind = type(entry.finding).__name__.lower() if named else name
-                    yield Target(text, kind, partial(_visit, screen.parts, name, entry.finding), named)
+                    go = partial(_visit, screen.parts, name, entry.finding)
+                    yield _named(entry.finding, go) or Target(_short(entry.text), name, go, "sentence")
 
     def _keys(self) -> Iterator[Target]:
         """What a key does in no part of the screen only, or in the pane in use."""
@@ -76,7 +90,7 @@ class Findings(Provider):
         app = self.app
         if isinstance(app, BriefingApp) and len(app.session.articles) > 1:
             for number, article in enumerate(app.session.articles):
-                yield Target(app.session.title(article), "article", partial(app.desk.turn_to, number))
+                yield Target(app.session.title(article), "article", partial(app.desk.turn_to, number), "name")
 
     def _copies(self) -> Iterator[Target]:
         """Everything that can be copied, in every manner."""
@@ -84,7 +98,7 @@ class Findings(Provider):
         if isinstance(app, BriefingApp):
             for (what, said), manner in product(copies.WHAT, copies.MANNERS):
                 as_what = "a citation" if manner == "citation" else manner
-                yield Target(f"Copy {said}, as {as_what}", "copy", partial(app.action_copy, what, manner))
+                yield Target(f"Copy {said}, as {as_what}", COPY, partial(app.action_copy, what, manner))
 
     async def _run(self, key: keys.Key) -> None:
         screen = self.screen
@@ -93,7 +107,25 @@ class Findings(Provider):
             await self.app.run_action(key.action, actors.get(key.where, screen.parts.current))
 
 
+def _named(finding: Finding, go: Callable[[], object]) -> Target | None:
+    """What has a name of its own, by that name."""
+    if isinstance(finding, Speaker):
+        return Target(", ".join(filter(None, (finding.name, finding.role))), "speaker", go, "name")
+    if isinstance(finding, Section) and finding.title:
+        return Target(finding.title, "section", go, "name")
+    return None
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …"
+
+
 def _visit(parts: Parts, name: str, finding: Finding) -> None:
-    parts.panes[name].unmark()
+    if parts.panes[name].words:
+        parts.panes[name].filter("")
     parts.action_go(name)
     parts.panes[name].go_to(finding)

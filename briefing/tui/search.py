@@ -111,6 +111,8 @@ class Search:
             if place:
                 reader.go(place.cursor)
                 reader.jump(reader.line_of(place.top))
+        elif words != self.words:
+            self.find(words)
         self._from = None
         if words and self._parts.active != "article":
             self.step(1, stay=True)
