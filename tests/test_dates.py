@@ -230,6 +230,7 @@ def test_distances(text: str, expected: str) -> None:
         ("It lapsed at 10:35 a.m. (0735 GMT) on Friday.", "10:35 a.m. (0735 GMT) on Friday=2025-05-30T10:35"),
         ("It lapsed at 0735 GMT.", "0735 GMT=2025-06-02T07:35"),
         ("He rang at 9 p.m. last night.", "9 p.m. last night=2025-06-01T21:00"),
+        ("He came on May 16 and left at noon the next day.", "May 16=2025-05-16; noon the next day=2025-05-17T12:00"),
         ("He rang at 6 o'clock this evening.", "6 o'clock this evening=2025-06-02T18:00"),
         ("The offer was extended to 5 p.m. Friday.", "5 p.m. Friday=2025-06-06T17:00"),
         ("It lapsed at 0735 GMT Friday.", "0735 GMT Friday=2025-05-30T07:35"),

@@ -110,6 +110,10 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             ["2025-06-01/2025-08-31 season planned: The panel is expected to report this summer."],
         ),
         (
+            "The accused will next appear in court on [June 9|2025-06-09].",
+            ["2025-06-09 day planned: The accused will next appear in court on June 9."],
+        ),
+        (
             "The reef could be gone by [2050|2050].",
             ["2050-01-01/2050-12-31 before planned: The reef could be gone by 2050."],
         ),

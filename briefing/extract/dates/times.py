@@ -16,7 +16,9 @@ _TO_TIME = lazy(
     re.IGNORECASE,
 )
 """What stands between a time and the day that it shares with another: "between 8pm and 9pm on Friday"."""
-_PART_AT_HAND = lazy(r",?\s+(?P<which>last|this)\s+(?:night|morning|afternoon|evening)\b", re.IGNORECASE)
+_DAY_AT_HAND = lazy(
+    r",?\s+(?:the\s+)?(?P<which>last|this|next|following)\s+(?:night|morning|afternoon|evening|day)\b", re.IGNORECASE
+)
 _DAILY = lazy(
     r"(?:\s?(?:-|–|to|and|until)\s?\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?)?\s+"
     r"(?:daily|nightly|weekdays|each|every|(?:on\s+)?[A-Z]\w+days)\b"
@@ -39,9 +41,11 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
         return Reading("TIME", beside.value.split("T")[0] + clock, end=beside.end)
-    if part := _PART_AT_HAND().match(scene.text, match.end()):
-        day = values.shifted(scene.today, "D", _STEPS.get(part["which"].lower(), 0))
-        return Reading("TIME", day + clock, end=part.end())
+    if part := _DAY_AT_HAND().match(scene.text, match.end()):
+        which = part["which"].lower()
+        today = values.shifted(scene.today, "D", 0)
+        base = today if which in ("this", "last") else scene.named("D", reach=1000) or today
+        return Reading("TIME", (values.moved(base, "D", _STEPS.get(which, 0)) or base) + clock, end=part.end())
     if _DAILY().match(scene.text, match.end()) or _EACH_DAY().search(scene.before(match.start(), 24)):
         return Reading("SET", values.UNKNOWN["D"] + clock)
     later = _TO_TIME().match(scene.text, match.end())

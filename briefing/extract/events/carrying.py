@@ -122,18 +122,23 @@ def _the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
 def _went_on(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "It killed 12 people", "At least four were hurt", right after what happened on a day."""
     source = told[-1]
-    follows = not here.text[source.passage.span.end : here.span.start].strip()
     dated = source.passage.anchors or source.rule == "went_on"
-    before = clauses.WORD.findall(source.passage.words)
-    if not (follows and dated) or "will" in before or not any(map(clauses.is_past, before)):
+    if not dated or here.text[source.passage.span.end : here.span.start].strip():
         return None
     words = clauses.WORD.findall(here.words)[:_SUBJECT]
+    if lexicon.words("violent_verbs").isdisjoint(words) or not _tells_violence(words):
+        return None
+    before = clauses.WORD.findall(source.passage.words)
+    over = "will" not in before and any(map(clauses.is_past, before))
+    return _same_day(here, source, "went_on") if over and not _NOT_SIMPLE_PAST().search(here.words) else None
+
+
+def _tells_violence(words: Sequence[str]) -> bool:
+    """Whether a sentence that begins with `words` has people or a thing for subject, and a violent verb first."""
     first = next((i for i, word in enumerate(words) if i and clauses.is_verb(word)), len(words))
     verb = next((word for word in words[first:] if word not in ("was", "were")), "")
-    if verb not in lexicon.words("violent_verbs") or _NOT_SIMPLE_PAST().search(here.words):
-        return None
     opens = words[0].lower() in clauses.function_words("pronoun", "determiner", "number") or words[0].endswith("s")
-    return _same_day(here, source, "went_on") if opens or words[:2] == ["At", "least"] else None
+    return verb in lexicon.words("violent_verbs") and (opens or list(words[:2]) == ["At", "least"])
 
 
 def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:

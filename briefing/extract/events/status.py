@@ -14,6 +14,7 @@ from briefing.model import EventStatus, Quote, Span
 _WORD = re.compile(r"\w+")
 
 
+_THE_ACCUSED = re.compile(r"\b[Tt]he accused$")
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b")
 _TOLD_APART = re.compile(r"[,;:!?“”\"]|\b(?:and|but) (?:is|are|was|were|will|has|have|had)\b")
 """What parts a date from a cue: "proposed in July and is likely to be signed in August"."""
@@ -45,7 +46,8 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
     claims = (q for q in quotes if q.kind != "direct" and q.cue and q.cue.text in lexicon.words("claim_cues"))
     if any(piece.holds(at) for quote in claims for piece in quote.spans):
         return True
-    between = (text[cue.end : at.start] for cue in _cues("claim_cues", text, happening.span.start, at.start))
+    cues = _cues("claim_cues", text, happening.span.start, at.start)
+    between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
     return any(len(words.split()) >= 2 and not _TOLD_APART.search(words) for words in between)
 
 
