@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.patterns import lazy
 
+_DIGIT = re.compile(r"\d")
 _DASHES = "—–―-_"
 _DASH = r"(?:—|–|―|--|-|_)"
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?![a-z])"
@@ -35,7 +36,7 @@ def find(words: str) -> Dateline | None:
     tried = [_CAPITALS] if head[:2].isupper() else []
     if "(" in head:
         tried += [_WITH_AGENCY, _AGENCY_ONLY]
-    if any(c.isdigit() for c in head):
+    if _DIGIT.search(head):
         tried.append(_WITH_DAY)
     for pattern in tried:
         if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
@@ -49,7 +50,7 @@ def alone(words: str) -> Dateline | None:
         return Dateline(None, len(words))
     if len(words) > 100 or not words[:2].isupper():
         return None
-    dated = "(" in words or any(c.isdigit() for c in words)
+    dated = "(" in words or _DIGIT.search(words)
     found = _STANDS_ALONE().fullmatch(words.rstrip(" —–-_:.")) if dated else None
     if found is None and words[-1] in _DASHES:
         found = _CAPITALS().fullmatch(words)

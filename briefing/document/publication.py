@@ -53,6 +53,7 @@ _UNDATED = lazy(
 )
 _DAY_FIRST_ZONE = re.compile(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
@@ -73,7 +74,7 @@ class Dated(NamedTuple):
 
 def read_line(words: str, order: Order) -> Dated | None:
     """The day that the line `words` states, where it states nothing else."""
-    if len(words) > _LONGEST or not any(c.isdigit() for c in words):
+    if len(words) > _LONGEST or not _DIGIT.search(words):
         return None
     dates = list(_DATE.finditer(words))
     if not dates:

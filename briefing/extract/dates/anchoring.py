@@ -211,20 +211,23 @@ def _sense_cues(text: str, start: int, end: int) -> Iterator[Cue]:
         participle = Span(*match.span("participle")) if match["participle"] else None
         if participle and lexicon.phrase_at("date_future_cues", text, participle, end):
             shape, at = None, first + len(match.group().split()[0])
-        if shape is None and (cue := _cue(text, Span(first, at), end, opens=first == start)):
+        if shape is not None:
+            if shape in {"modal", "pluperfect"}:
+                yield Cue(first, at, AHEAD if shape == "modal" else PAST)
+        elif cue := _cue(text, first, at, end, opens=first == start):
             at = cue.end
             yield cue
-        elif shape in {"modal", "pluperfect"}:
-            yield Cue(first, at, AHEAD if shape == "modal" else PAST)
 
 
-def _cue(text: str, span: Span, end: int, *, opens: bool) -> Cue | None:
-    """The cue that a word, with those after it up to `end`, is."""
-    if stop := lexicon.phrase_at("date_future_cues", text, span, end):
-        return Cue(span.start, stop, AHEAD)
-    word = span.of(text)
+def _cue(text: str, first: int, last: int, end: int, *, opens: bool) -> Cue | None:
+    """The cue that the word at `[first, last)`, with those after it up to `end`, is."""
+    word = text[first:last]
+    if word in lexicon.phrases("date_future_cues"):
+        stop = lexicon.phrase_at("date_future_cues", text, Span(first, last), end)
+        if stop:
+            return Cue(first, stop, AHEAD)
     past = word in lexicon.words("date_past_verbs") or (word.endswith("ed") and len(word) > 3)
-    return Cue(*span, PAST) if past and _is_past(word, opens) else None
+    return Cue(first, last, PAST) if past and _is_past(word, opens) else None
 
 
 def _is_past(word: str, opens: bool) -> bool:
