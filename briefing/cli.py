@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
         prog="briefing",
         description="Turn a news article into a briefing: key points, who said what, figures, dated events.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
     )
     p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
     p.add_argument("-f", "--format", choices=tuple(export.FORMATS), help="print the briefing in this format")
@@ -54,6 +54,15 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--print-completion", choices=SHELLS, help="print a completion script for your shell")
     p.add_argument("--version", action="version", version=f"briefing {__version__}")
     return p
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as the terminal. Without a width argparse imports `shutil` at every start to ask for it."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size().columns
+    except (OSError, ValueError):
+        columns = 80
+    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
 
 
 def main(argv: list[str] | None = None) -> int:
