@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 OUT = Path(__file__).parent / "pictures"
 
 PICTURES: tuple[tuple[str, str, tuple[int, int], str, tuple[str, ...]], ...] = (
-    ("briefing", "istanbul_talks.txt", (124, 40), "briefing-dark", ("3", "j", "j", "j")),
+    ("briefing", "istanbul_talks.txt", (124, 40), "briefing-dark", ("3", "j", "j")),
     ("numbers", "rate_decision.txt", (96, 26), "briefing-light", ("4", "z", "j", "j", "j", "j", "j")),
     ("events", "valley_flood.txt", (96, 26), "briefing-light", ("5", "G", "k", "k", "k", "k")),
     ("search", "reef_trial.md", (100, 28), "briefing-dark", ("3", "slash", "c", "o", "r", "a", "l", "enter")),
