@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from app_pilot import lines, main, no_clipboard, press, reading  # noqa: F401
+from app_pilot import lines, main, no_clipboard, press, reading, screen  # noqa: F401
 from rich.segment import Segment
 from textual.color import Color
 from textual.command import CommandList
@@ -212,11 +212,12 @@ async def test_the_signs_that_the_help_names_are_those_on_the_screen(tmp_path: P
         assert {sign for signs, _ in SIGNS for sign in signs.split()} - shown == set()
 
 
-async def test_of_textual_s_own_commands_the_palette_has_the_list_of_themes(tmp_path: Path) -> None:
+async def test_the_palette_has_the_list_of_themes_and_none_of_textual_s_own_commands(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
-        (choose,) = pilot.app.get_system_commands(pilot.app.screen)
-        await press(pilot, "ctrl+p", "escape")
-        choose.callback()
-        await pilot.pause()
-        await press(pilot, *"nord", "enter")
+        await press(pilot, "ctrl+p", *"screenshot")
+        await pilot.pause(0.3)
+        assert "SVG" not in screen(pilot)
+        await press(pilot, "escape", "ctrl+p", *"choose a theme")
+        await pilot.pause(0.3)
+        await press(pilot, "enter", *"nord", "enter")
         assert pilot.app.theme == "nord"

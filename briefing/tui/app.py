@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.actions import SkipAction
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
 
@@ -196,10 +196,6 @@ class BriefingApp(App[None]):
         picker = Picker(self.session.folder, recents=self.store.state.recents, samples=beside("sample_articles"),
                         forget=self.store.forget)  # fmt: skip
         self.push_screen(picker, lambda path: self.desk.open(str(path)) if path else None)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Of Textual's own commands the list of themes; for what else they do there are keys."""
-        return (command for command in super().get_system_commands(screen) if command.title == "Theme")
 
     def action_command_palette(self) -> None:
         """Anything by name, in the app's own looks."""
