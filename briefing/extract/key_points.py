@@ -184,8 +184,10 @@ _TAKES_UP = re.compile(
     r"(?:Such|Another|Others?|(?:Some|One) of (?:them|those)|Also|In addition|Meanwhile|However|Nevertheless|Still"
     r"|Instead|Indeed)\b"
 )
-_CAPTION = re.compile(r"\((?:left|right|cent(?:re|er)|pictured|above|below|file|far|clockwise|artist)\b|[Ss]croll down")
-_NO_STOP = re.compile(r"[a-z’']\s(?:The|But|He|She|They|It|A|An|In|His|Her|This|And)\s[a-z]")
+_CAPTION = re.compile(
+    r"[(Ss](?:(?<=\()(?:left|right|cent(?:re|er)|pictured|above|below|file|far|clockwise|artist)\b|(?<!\()croll down)"
+)
+_NO_STOP = re.compile(r"\s(?<=[a-z’'].)(?:The|But|He|She|They|It|A|An|In|His|Her|This|And)\s[a-z]")
 _LABEL = re.compile(r"[“\"]?[A-Z]{3,}[A-Z ]{0,20}:")
 
 
