@@ -51,8 +51,8 @@ _UNDATED = lazy(
     r"|(?:(?:published|posted|updated):?\s)?(?:\d{1,3}|an?|one)\s(?:min(?:ute)?|hour|hr|day|week)s?\sago",
     re.IGNORECASE,
 )
-_DAY_FIRST_ZONE = re.compile(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
-_MONTH_FIRST_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
+_DAY_FIRST_ZONE = lazy(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
+_MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
@@ -136,9 +136,9 @@ def _numeric(date: re.Match[str], words: str, order: Order) -> Dated | None:
         right = [d for d in (by_day, by_month) if d.strftime("%a").lower() == weekday.group()[:3].lower()]
         if len(right) == 1:
             return Dated(right[0])
-    if _DAY_FIRST_ZONE.search(words):
+    if _DAY_FIRST_ZONE().search(words):
         return Dated(by_day)
-    if _MONTH_FIRST_ZONE.search(words):
+    if _MONTH_FIRST_ZONE().search(words):
         return Dated(by_month)
     return Dated(by_day if order.day_first else by_month, unsure=not order.sure)
 

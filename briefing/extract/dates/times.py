@@ -27,9 +27,7 @@ _EACH_DAY = lazy(
     r"\b(?:(?:each|every)\s(?:day|morning|afternoon|evening|night|weekday)|weekdays|nightly|daily|[A-Z]\w+days)\sat\s$"
 )
 _AT_TIME = lazy(r"\b(?:at|by|until|till|before|after|from|since|around|about)\s$", re.IGNORECASE)
-_PART_NEAR = re.compile(
-    r"\s+(?:(?:on\s+)?\w+day\s+|(?:in\s+the|this|last|tomorrow)\s+)(morning|afternoon|evening|night)\b"
-)
+_PART_NEAR = lazy(r"\s+(?:(?:on\s+)?\w+day\s+|(?:in\s+the|this|last|tomorrow)\s+)(morning|afternoon|evening|night)\b")
 
 
 def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -64,7 +62,7 @@ def _clock(match: re.Match[str], scene: Scene) -> str | None:
     if not half and not (match["clock"] or match["zone"] or _of_day(match, scene)):
         return None
     if not half and hour <= 12:
-        part = _PART_NEAR.match(scene.text, match.end())
+        part = _PART_NEAR().match(scene.text, match.end())
         half = "" if part is None else "a" if part[1] == "morning" else "p"
     return values.clock(hour, int(match["minute"] or 0), half)
 

@@ -41,7 +41,7 @@ _BRIEF = frozenset(
 """Occasions of a few hours: what comes after one is of the same day."""
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
-_RESULTS = re.compile(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
+_RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
 _FRAME = 12
 """A date that starts so near to its sentence's beginning is set for what follows, too."""
 _FRAMING = ("preposition", "subordinator", "adverb", "time", "question")
@@ -108,7 +108,7 @@ def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
     source = told[-1]
     if source.period.precision != "quarter" or here.block - source.passage.block > 1:
         return None
-    return _carried(here, source, source.period, "results") if _RESULTS.match(here.words) else None
+    return _carried(here, source, source.period, "results") if _RESULTS().match(here.words) else None
 
 
 def _the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:

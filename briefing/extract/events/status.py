@@ -10,13 +10,14 @@ from briefing import lexicon
 from briefing.extract.events import clauses
 from briefing.extract.events.passage import Happening
 from briefing.model import EventStatus, Quote, Span
+from briefing.patterns import lazy
 
 _WORD = re.compile(r"\w+")
 
 
 _THE_ACCUSED = re.compile(r"\b[Tt]he accused$")
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b")
-_TOLD_APART = re.compile(r"[,;:!?“”\"]|\b(?:and|but) (?:is|are|was|were|will|has|have|had)\b")
+_TOLD_APART = lazy(r"[,;:!?“”\"]|\b(?:and|but) (?:is|are|was|were|will|has|have|had)\b")
 """What parts a date from a cue: "proposed in July and is likely to be signed in August"."""
 
 
@@ -48,7 +49,7 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
         return True
     cues = _cues("claim_cues", text, happening.span.start, at.start)
     between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
-    return any(len(words.split()) >= 2 and not _TOLD_APART.search(words) for words in between)
+    return any(len(words.split()) >= 2 and not _TOLD_APART().search(words) for words in between)
 
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:

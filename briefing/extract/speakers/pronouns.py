@@ -12,7 +12,7 @@ from briefing.extract.speakers.sources import PRONOUNS, Source
 from briefing.model import Span
 from briefing.patterns import lazy
 
-_PLURAL = re.compile(r"(?:\b[\w'’-]+\s+){0,3}\b([A-Za-z][\w-]*s|people|police|men|women)\b")
+_PLURAL = lazy(r"(?:\b[\w'’-]+\s+){0,3}\b([A-Za-z][\w-]*s|people|police|men|women)\b")
 _NOUN_PHRASE = lazy(
     r"(?:\b(?:the|an?|some|many|most|several|one|two|three|other|those)\s+|\b)(?:[\w'’.-]+\s+){0,6}[\w'’-]+,?\s+$",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def plural_before(reading: Reading, source: Source) -> Entity | None:
     if PRONOUNS[source.words[0]] != "p":
         return None
     best = None
-    for found in _PLURAL.finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
+    for found in _PLURAL().finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
         if sources.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
             best = found
     if best is None:
