@@ -143,6 +143,23 @@ async def test_keys_pressed_faster_than_the_screen_go_where_they_were_meant(
         assert pilot.app.screen is main(pilot)
 
 
+@pytest.mark.parametrize(
+    ("pressed", "said"),
+    [
+        (("1", "f"), "f works in a pane: Only items with these words."),
+        (("1", "+"), "+ works in Summary: More key points."),
+        (("3", "w"), "w works in Numbers: One kind: counts, money, time."),
+        (("1", "backspace"), "Nothing to go back to: Enter on an item leads to its sentence, Backspace back."),
+        (("1", "full_stop"), "This is the only article; o opens another."),
+        (("1", "x"), ""),
+    ],
+)
+async def test_a_key_that_can_do_nothing_says_why(tmp_path: Path, pressed: tuple[str, ...], said: str) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *pressed)
+        assert main(pilot).bar.said == said
+
+
 async def test_the_next_hit_is_looked_for_from_where_the_cursor_has_gone(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "/", *"quay", "enter", "G", "n")

@@ -75,7 +75,7 @@ KEYS: tuple[Key, ...] = (
     Key("which", "w", "which", "One kind: counts, money, time", ITEM, "numbers", "kind"),
     Key("more", "+,=", "more(1)", "More key points", ITEM, "summary", "more"),
     Key("fewer", "-", "more(-1)", "Fewer key points", ITEM, "summary", "fewer"),
-    Key("zoom", "z", "zoom", "This part alone, or all again", VIEW, "parts", "zoom"),
+    Key("zoom", "z,ctrl+w", "zoom", "This part alone, or all again", VIEW, "parts", "zoom"),
     Key("narrower", "<", "split(-4)", "A narrower article", VIEW, "parts"),
     Key("wider", ">", "split(4)", "A wider article", VIEW, "parts"),
     Key("marks", "m", "marks", "Findings shown, or plain text", VIEW, "screen"),
@@ -120,6 +120,15 @@ def remap(own: Mapping[str, str]) -> None:
 def named(id: str) -> str:  # noqa: A002 - as everywhere in the table
     """The first key of an action, as a sentence names it."""
     return shown(by_id()[id].pressed.split(",")[0])
+
+
+def elsewhere(*names: str) -> str:
+    """What a key of one of these names does in another part of the screen; empty where it does nothing in any."""
+    places = {"reader": "the article", "pane": "a pane"}
+    for key in KEYS:
+        if set(names) & set(key.pressed.split(",")):
+            return f"{named(key.id)} works in {places.get(key.where, key.where.title())}: {key.says}."
+    return ""
 
 
 def shown(keys: str) -> str:
