@@ -111,6 +111,7 @@ class Store:
         self.path = path or default_path()
         self.state = _read(self.path) or State()
         self._unwritten: list[Callable[[State], State]] = []
+        self._why = ""
         self._told = False
 
     @property
@@ -123,7 +124,7 @@ class Store:
         if self.kept or self._told:
             return ""
         self._told = True
-        return f"Nothing is remembered: {self.path} cannot be written."
+        return f"Nothing is remembered: {self.path} {self._why}."
 
     def keep_opened(self, path: str, sha256: str, *, now: float | None = None) -> Place:
         """Put a file first among the recent ones; the place to go to is returned.
@@ -176,12 +177,13 @@ class Store:
             with _locked(self.path):
                 if (found := _data(self.path)) is not None:
                     if _number(found, "version") > VERSION:
+                        self._why = "is of a later version of briefing"
                         return
                     self.state = reduce(lambda state, made: made(state), self._unwritten, _understood(found))
                 _write(self.path, self.state)
             self._unwritten.clear()
         except OSError:
-            pass
+            self._why = "cannot be written"
 
 
 def _with_recent(state: State, recent: Recent) -> State:
