@@ -76,6 +76,7 @@ PRONOUNS = [
     ("{Peter Weber, who} spoke, left.", ["Peter Weber"]),
     ("Peter Weber, {who} said he was tired, left.", ["Peter Weber"]),
     ("Officials met. {They} say it works.", ["Officials"]),
+    ("{The club coaches} agree. {They} say it works.", ["The club coaches", "The club coaches"]),
     ("{Some Democrats} agree. {They} say it works.", ["Some Democrats", "Some Democrats"]),
     ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
 ]

@@ -243,4 +243,6 @@ def _singular(noun: str) -> str:
         return noun[:-2] + "an"
     if noun.endswith("ies"):
         return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
     return noun[:-1] if noun.endswith("s") else ""
