@@ -1,7 +1,8 @@
 """When: dates, times, durations and sets, with TIMEX3 values.
 
-The words of the text wake the rules: a trigger word (a month, a unit of time, a year …) has the rules of its
-kind tried from the words that may lead up to it, leftmost first. The first rule that reads a date wins.
+The words of the text wake the rules: a trigger word (a month, a unit of time, a year …) has those rules of its kind
+tried whose other words stand near it, from the words that may lead up to it, leftmost first. The first rule that
+reads a date wins.
 Types and values are those of ISO-TimeML's TIMEX3.
 """
 
