@@ -221,3 +221,14 @@ async def test_the_palette_has_the_list_of_themes_and_none_of_textual_s_own_comm
         await pilot.pause(0.3)
         await press(pilot, "enter", *"nord", "enter")
         assert pilot.app.theme == "nord"
+
+
+async def test_how_far_one_has_read_is_known_while_a_pane_is_alone_on_the_screen(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 24)) as pilot:
+        before = main(pilot).reader.percent
+        assert 0 < before < 100
+        await press(pilot, "3", "z")
+        assert main(pilot).reader.percent >= before  # a part alone has longer lines, and so fewer
+        await press(pilot, "z")
+        assert main(pilot).reader.percent == before
+        assert lines(pilot)[-1].rstrip().endswith(f"{before}%")

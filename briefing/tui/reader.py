@@ -57,6 +57,8 @@ class Reader(Lines):
         self._points: tuple[Span, ...] = ()
         self._lines: list[Line] = []
         self._top = 0
+        self._height = 0
+        """The rows it had when it was last on the screen."""
 
     # What it shows
 
@@ -124,7 +126,7 @@ class Reader(Lines):
     def percent(self) -> int:
         """How much of the article has been read, to the last line in view."""
         lines = max(1, len(self._lines))
-        return min(100, 100 * (round(self.scroll_y) + self.size.height) // lines)
+        return min(100, 100 * (round(self.scroll_y) + self._height) // lines)
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -214,6 +216,11 @@ class Reader(Lines):
     def _restore(self, top: int) -> None:
         self._top = max(0, top)
         self.jump(top_line(self._lines, Place(self.place.cursor, top), self.size.height))
+        self.post_message(Scrolled())
+
+    def on_resize(self, _: events.Resize) -> None:
+        """How far one has read depends on the height."""
+        self._height = self.size.height or self._height
         self.post_message(Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
