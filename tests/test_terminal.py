@@ -34,15 +34,26 @@ class Terminal:
                               PYTHONPATH=str(Path(__file__).parent.parent))  # fmt: skip
             os.execv("/bin/sh", ["sh", "-c", command.replace("briefing", f"{sys.executable} -m briefing")])
 
-    def read_until(self, words: bytes) -> bytes:
-        """What is written on the screen up to and with `words`."""
-        written, deadline = b"", time.monotonic() + 20
-        while words not in written and time.monotonic() < deadline:
+    def _written(self) -> Iterator[bytes]:
+        """What is written on the screen, until nobody writes any more, for twenty seconds at most."""
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
             if select.select([self._screen], [], [], 0.1)[0]:
                 try:
-                    written += os.read(self._screen, 65536)
-                except OSError:  # nobody writes any more
-                    break
+                    some = os.read(self._screen, 65536)
+                except OSError:
+                    return
+                if not some:
+                    return
+                yield some
+
+    def read_until(self, words: bytes) -> bytes:
+        """What is written on the screen up to and with `words`."""
+        written = b""
+        for some in self._written():
+            written += some
+            if words in written:
+                break
         assert words in written, written[-300:]
         return written
 
@@ -55,8 +66,16 @@ class Terminal:
         self._screen = -1
 
     def status(self) -> int:
-        """The exit status, as a shell says it."""
-        return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        """The exit status, as a shell says it; a screen that is not read would hold the program up."""
+        if self._screen >= 0:
+            for _ in self._written():
+                pass
+        for _ in range(200):
+            ended, status = os.waitpid(self.process, os.WNOHANG)
+            if ended:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.1)
+        pytest.fail("it does not end")
 
     def percent(self) -> int:
         """How far the article was read, as it is remembered."""
