@@ -132,3 +132,13 @@ def test_what_is_piped_to_it_is_read_and_the_keys_come_from_the_terminal(tmp_pat
     terminal.read_until(b"standard input")
     terminal.press(b"q")
     assert terminal.status() == 0
+
+
+def test_a_window_that_is_closed_while_it_starts_leaves_nothing_behind(tmp_path: Path) -> None:
+    made = Terminal(tmp_path, "exec briefing news.txt")
+    try:
+        made.read_until(b"Ferry number 0")  # the first page: the app is not there yet
+        made.close()
+        assert made.status() in {-signal.SIGHUP, 128 + signal.SIGHUP}
+    finally:
+        made.clear_away()

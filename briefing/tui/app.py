@@ -139,7 +139,8 @@ class BriefingApp(App[None]):
         """Show the first article, or ask for one."""
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
         threads.leave_unawaited()
-        signals.heed(lambda number: self.call_later(self.action_quit, 128 + number))
+        if not self.is_headless:
+            signals.heed(lambda number: self.call_later(self.action_quit, 128 + number), self._keep)
         if self._settings.watch:
             self.set_interval(WATCH_EVERY, self.desk.watch)
         if self.session.articles:
@@ -163,10 +164,14 @@ class BriefingApp(App[None]):
 
     async def action_quit(self, status: int = 0) -> None:
         """Leave, with everything kept."""
+        self._keep()
+        self.exit(return_code=status)
+
+    def _keep(self) -> None:
+        """What the next sitting goes on from; work that is still under way ends."""
         self.desk.close()
         self.store.keep_layout(self.main.parts.arranged)
         self.store.keep_colours(self._colours())
-        self.exit(return_code=status)
 
     def action_suspend(self) -> None:
         """Stand aside for the shell, with the place kept."""

@@ -6,20 +6,42 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NoReturn
 
-_ENDINGS = ("SIGTERM", "SIGINT", "SIGHUP")
-"""Somebody ends the program; its terminal has been closed."""
+_ENDINGS = ("SIGTERM", "SIGINT")
+"""Somebody ends the program."""
+
+_HANGUP = "SIGHUP"
+"""Its terminal has been closed."""
 
 
-def heed(end: Callable[[int], object]) -> None:
-    """Call `end` with the number of the signal by which the program is told to end; one it was told to ignore stays."""
+def heed(end: Callable[[int], object], keep: Callable[[], object]) -> None:
+    """Call `end` with the number of the signal by which the program is told to end; one it was told to ignore stays.
+
+    Where the terminal is gone, what there is to `keep` is kept and the program ends on the spot: it could wait
+    for ever for a terminal that takes its last words, or be waiting already.
+    """
     loop = asyncio.get_running_loop()
-    for name in _ENDINGS:
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # not here, or not in this thread
-                loop.add_signal_handler(number, end, number)
+    for number in _heeded(*_ENDINGS):
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # not here, or not in this thread
+            loop.add_signal_handler(number, end, number)
+    for number in _heeded(_HANGUP):
+        with contextlib.suppress(ValueError):
+            signal.signal(number, partial(_leave, keep))
+
+
+def _heeded(*names: str) -> Iterator[int]:
+    numbers = (getattr(signal, name, None) for name in names)
+    return (number for number in numbers if number is not None and signal.getsignal(number) != signal.SIG_IGN)
+
+
+def _leave(keep: Callable[[], object], number: int, _: object) -> NoReturn:
+    try:
+        keep()
+    finally:
+        os._exit(128 + number)
 
 
 def has_shell() -> bool:
