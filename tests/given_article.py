@@ -23,8 +23,8 @@ from briefing.model import (
     Span,
     Speaker,
 )
-from briefing.tui.ahead import Work
 from briefing.tui.session import Article
+from briefing.tui.startup.ahead import Work
 
 BLOCKS: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
     ("headline", ("Harbour bridge to reopen after nine-month repair",)),

@@ -117,7 +117,7 @@ async def test_the_app_goes_on_while_a_tool_hangs(tmp_path: Path, monkeypatch: p
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr("briefing.tui.feeding.TIMEOUT", 0.5)
+    monkeypatch.setattr("briefing.tui.outbox.feeding.TIMEOUT", 0.5)
     async with reading(tmp_path) as pilot:
         await pilot.press("3", "j", "y")
         await pilot.pause()

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.model import Span
-from briefing.tui import items, session
-from briefing.tui.ahead import Ahead, Work
+from briefing.tui import session
 from briefing.tui.arrangement import shares
-from briefing.tui.customs import month_first
+from briefing.tui.config import month_first
 from briefing.tui.layout import page, place_of, shown, wrap
+from briefing.tui.outbox import files
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.search import find, following, pattern
+from briefing.tui.startup.ahead import Ahead, Work
 
 
 def broken(text: str, width: int) -> list[str]:
@@ -129,8 +130,8 @@ def test_no_row_is_lost(total: int, needs: list[int], first: int) -> None:
 
 
 def test_a_file_is_named_after_the_article_and_the_pane() -> None:
-    assert items.file_name("/x/bridge.txt", "numbers") == "bridge-numbers.md"
-    assert items.file_name("-", "article") == "stdin-briefing.md"
+    assert files.file_name("/x/bridge.txt", "numbers") == "bridge-numbers.md"
+    assert files.file_name("-", "article") == "stdin-briefing.md"
 
 
 def test_session_steps_drops_and_names() -> None:

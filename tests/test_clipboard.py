@@ -18,8 +18,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tui import clipboard, feeding
-from briefing.tui.clipboard import Receipt
+from briefing.tui.outbox import clipboard, feeding
+from briefing.tui.outbox.clipboard import Receipt
 
 ROOT = Path(__file__).parents[1]
 TEXT = "“Nobody told us — not once,” said Zoë Ōta (日本).\nShe left."

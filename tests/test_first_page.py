@@ -20,9 +20,10 @@ from app_pilot import lines, no_clipboard, press, reading  # noqa: F401
 from rich.cells import cell_len
 
 from briefing import readers
-from briefing.tui import ahead, arrangement, first_page, session
+from briefing.tui import arrangement, session
 from briefing.tui.config import Config
 from briefing.tui.session import Article
+from briefing.tui.startup import ahead, first_page
 from briefing.tui.state import Colours, Layout, Store
 from briefing.tui.state import Place as Kept
 

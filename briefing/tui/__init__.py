@@ -22,7 +22,8 @@ def run(
     # What is imported stays: to look for garbage in it, again and again, takes a tenth of the start.
     # The app begins to collect when the panes are filled.
     gc.disable()
-    from briefing.tui import ahead, config, first_page, session, state
+    from briefing.tui import config, session, state
+    from briefing.tui.startup import ahead, first_page
 
     settings, complaints = config.load()
     store = state.Store()

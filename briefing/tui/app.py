@@ -15,8 +15,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
 
 from briefing.tui import keys, signals, themes, threads
-from briefing.tui.config import Config
-from briefing.tui.customs import month_first
+from briefing.tui.config import Config, month_first
 from briefing.tui.desk import Desk
 from briefing.tui.folders import beside, sheet
 from briefing.tui.lines import Lines
@@ -46,7 +45,7 @@ def _provider() -> type[Provider]:
 
 
 def _continued() -> type[Driver]:
-    from briefing.tui.driver import Continued
+    from briefing.tui.startup.driver import Continued
 
     return Continued
 
@@ -254,7 +253,7 @@ class BriefingApp(App[None]):
 
     def action_manner(self) -> None:
         """Another manner of copying, and keep it."""
-        from briefing.tui.copies import MANNERS
+        from briefing.tui.outbox import MANNERS
 
         manner = MANNERS[(MANNERS.index(self.store.state.manner) + 1) % len(MANNERS)]
         self.store.keep_manner(manner)
@@ -272,6 +271,6 @@ class BriefingApp(App[None]):
 
     def action_explain(self) -> None:
         """Name the rule behind the item."""
-        from briefing.tui import items
+        from briefing.tui import rules
 
-        self.main.say(items.rules(self.main) or "No rule found anything here.")
+        self.main.say(rules.named(self.main) or "No rule found anything here.")

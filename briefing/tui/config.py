@@ -28,6 +28,9 @@ _ENTRY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
 
 _EVERYWHERE = {"app", "screen", "parts", "list"}
 
+_MONTH_FIRST = frozenset(["US", "PH", "PR", "GU", "AS", "VI", "MP", "UM", "MH", "FM", "PW"])
+"""Territories that write "June 2, 2025" in English (Unicode CLDR, long dates of the `en` locales)."""
+
 
 class Wrong(NamedTuple):
     """What is not as it should be, and where; `name` is "" where it is the whole table."""
@@ -229,3 +232,12 @@ def _lines(text: str) -> dict[tuple[str, str], int]:
         elif entry := _ENTRY.match(line):
             found.setdefault((table, entry[1]) if table else (entry[1], ""), number)
     return found
+
+
+def month_first(wanted: str, environ: Mapping[str, str]) -> bool:
+    """Whether the month comes before the day: as `wanted` ("day", "month"), or "auto" by the reader's locale."""
+    if wanted != "auto":
+        return wanted == "month"
+    locale = next(filter(None, (environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))), "C")
+    language, _, territory = locale.partition(".")[0].partition("@")[0].partition("_")
+    return language == "en" and territory in _MONTH_FIRST

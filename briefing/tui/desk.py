@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
 from briefing.tui import keys
-from briefing.tui.ahead import Work
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.session import Article, Session, glimpse, soon, stamp
+from briefing.tui.startup.ahead import Work
 from briefing.tui.state import Place as Kept
 from briefing.tui.state import Store
 

@@ -11,9 +11,10 @@ from textual.command import DiscoveryHit, Hit, Provider
 
 from briefing.export.citation import Finding
 from briefing.model import Section, Speaker
-from briefing.tui import copies, keys
+from briefing.tui import keys
 from briefing.tui.app import BriefingApp
 from briefing.tui.main_screen import MainScreen
+from briefing.tui.outbox import MANNERS, WHAT
 from briefing.tui.parts import Parts
 
 
@@ -96,7 +97,7 @@ class Findings(Provider):
         """Everything that can be copied, in every manner."""
         app = self.app
         if isinstance(app, BriefingApp):
-            for (what, said), manner in product(copies.WHAT, copies.MANNERS):
+            for (what, said), manner in product(WHAT, MANNERS):
                 as_what = "a citation" if manner == "citation" else manner
                 yield Target(f"Copy {said}, as {as_what}", COPY, partial(app.action_copy, what, manner))
 

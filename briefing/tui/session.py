@@ -14,7 +14,7 @@ from briefing.tui.places import Place
 
 if TYPE_CHECKING:
     from briefing.model import Briefing, Document
-    from briefing.tui.ahead import Work
+    from briefing.tui.startup.ahead import Work
 
 STDIN = "-"
 

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from briefing.tui import feeding
+from briefing.tui.outbox import feeding
 
 OSC52_BYTES = 74_994
 """What fits 100,000 characters of base64, the oldest limit of a terminal that still counts (hterm, xterm)."""

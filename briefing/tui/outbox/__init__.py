@@ -1,4 +1,4 @@
-"""What leaves the app: by the clipboard, and to files."""
+"""What leaves the app: what is copied goes to the clipboard, what is saved to a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from briefing.tui import clipboard, copies, items
+from briefing.tui.outbox import clipboard, copies, files
+from briefing.tui.outbox.copies import MANNERS, WHAT
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from briefing.tui.main_screen import MainScreen
     from briefing.tui.session import Article
     from briefing.tui.state import Manner
+
+
+__all__ = ["MANNERS", "WHAT", "Outbox"]
 
 
 class Outbox:
@@ -48,7 +52,7 @@ class Outbox:
         self._app.call_from_thread(self._screen.say, receipt.message)
         if not receipt.route and text.strip():
             question = f"{receipt.message}; save to"
-            self._app.call_from_thread(self._ask, question, items.free("copied.txt"), lambda _: text)
+            self._app.call_from_thread(self._ask, question, files.free("copied.txt"), lambda _: text)
 
     def save(self, article: Article | None) -> None:
         """Ask for a file, and write the pane in use to it, or everything."""
@@ -57,7 +61,7 @@ class Outbox:
             return
         briefing, active = article.briefing, self._screen.parts.active
         said = "everything" if active == "article" else active
-        self._ask(f"save {said} to", items.file_name(article.uri, active), partial(items.rendered, briefing, active))
+        self._ask(f"save {said} to", files.file_name(article.uri, active), partial(files.rendered, briefing, active))
 
     def _ask(self, label: str, name: str, text: Callable[[str], str]) -> None:
         self._screen.call_later(
@@ -66,7 +70,7 @@ class Outbox:
 
     def _write(self, path: str, text: str) -> None:
         try:
-            written = items.write(path, text)
+            written = files.write(path, text)
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else error
             self._fail("Nothing was saved", f"{path} could not be written: {why}.")

@@ -8,8 +8,8 @@ from briefing import export
 from briefing.export import citation, markdown
 from briefing.export.citation import Finding
 from briefing.model import Briefing, Date, Event, KeyPoint, Number, Section, Speaker
-from briefing.tui.items import shown
 from briefing.tui.main_screen import MainScreen
+from briefing.tui.outbox.files import shown
 from briefing.tui.panes import FindingList
 from briefing.tui.reader import Reader
 from briefing.tui.state import Manner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from briefing.tui.first_page import ENTER
+from briefing.tui.startup.first_page import ENTER
 
 
 class Continued(LinuxDriver):
