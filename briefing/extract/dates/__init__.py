@@ -10,12 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.extract.dates import days, lengths, months, periods, times, triggers, weekdays
+from briefing.extract.dates import days, lengths, months, periods, quarters, times, triggers, weekdays
 from briefing.extract.dates.anchoring import Scene
 from briefing.extract.dates.grammar import Rule, by_kind
 from briefing.model import Date, Document, Span
 
-RULES: tuple[Rule, ...] = (*times.RULES, *days.RULES, *weekdays.RULES, *months.RULES, *periods.RULES, *lengths.RULES)
+RULES: tuple[Rule, ...] = (
+    *times.RULES,
+    *days.RULES,
+    *weekdays.RULES,
+    *months.RULES,
+    *quarters.RULES,
+    *periods.RULES,
+    *lengths.RULES,
+)
 
 
 def find(document: Document) -> tuple[Date, ...]:

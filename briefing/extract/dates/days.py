@@ -10,7 +10,6 @@ from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part
 from briefing.patterns import lazy
 
-_STEPS = {"last": -1, "this": 0, "next": 1}
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _COUNTED_AFTER = lazy(
@@ -63,7 +62,7 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     if not scene.today:
         return f"XXXX-{month:02d}-{day:02d}" if values.month_day(2000, month, day) else None
     if match["shift"]:
-        return values.month_day(scene.today.year + _STEPS[match["shift"].lower()], month, day)
+        return values.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
     sense = side or scene.sense(*match.span())
     return anchoring.month_day(scene.today, month, day, sense, said=side is not None)

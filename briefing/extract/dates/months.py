@@ -11,7 +11,6 @@ from briefing.extract.dates.anchoring import AHEAD, PAST, UNSAID, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 from briefing.patterns import lazy
 
-_STEPS = {"last": -1, "this": 0, "next": 1}
 _BESIDE = {"previous": -1, "following": 1}
 _BACK = frozenset({"last", "past", "this past", "previous", "prior"})
 _ON = frozenset({"next", "coming", "this coming", "following"})
@@ -50,7 +49,7 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
         named = scene.named("D", "M", "SE", "Q", "H", "Y")
         year = named and values.moved(named[:4], "Y", _BESIDE.get(match["that"].lower(), 0))
         return Reading("DATE", f"{year}-{month}") if year else None
-    year = values.shifted(scene.today, "Y", _STEPS[match["shift"].lower()])
+    year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     return Reading("DATE", f"{year}-{month}")
 
 
@@ -144,7 +143,7 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
     if year:
         return Reading("DATE", f"{year}-{code}")
     if match["shift"]:
-        year = values.shifted(scene.today, "Y", _STEPS[match["shift"].lower()])
+        year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
         return Reading("DATE", f"{year}-{code}")
     placed = which or _IN_SEASON().search(scene.before(match.start(), 12))
     if not placed or _FALLING.match(scene.text, match.end()):
@@ -156,23 +155,22 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", anchoring.season(base, code, way, scene.sense(*match.span())))
 
 
-_WITHIN = r"(?:<within>[\s-]+)?"
 _SPOKEN = r"(?P<spoken><cardinals>)"
 
 RULES = (
     Rule(
         month_of_year,
         "month",
-        _WITHIN,
+        vocabulary.WITHIN,
         r"(?P<month><month>)(?:<ofyear>|\s+(?:of\s+)?(?:the\s+)?(?P<that>that|same|previous|following)\s+year\b)",
         near="## year",
     ),
     Rule(spoken_month, "month", r"(?P<month><month>)\s+(?:of\s+)?", _SPOKEN, near="nineteen twenty two"),
-    Rule(bare_month, "month", _WITHIN, r"(?:(?:the\s+)?(?P<which><which>)\s+)?(?P<month><month>)"),
+    Rule(bare_month, "month", vocabulary.WITHIN, r"(?:(?:the\s+)?(?P<which><which>)\s+)?(?P<month><month>)"),
     Rule(
         season,
         "season",
-        _WITHIN,
+        vocabulary.WITHIN,
         r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+['’‘](?P<two>\d\d)\b|\s+of\s+",
         _SPOKEN,
         ")?",

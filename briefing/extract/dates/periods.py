@@ -1,9 +1,8 @@
-"""Rules for weeks, weekends, quarters, halves, years, decades and centuries."""
+"""Rules for weeks, weekends, years, decades and centuries."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefing import lexicon
 from briefing.extract.dates import days, values, vocabulary
@@ -11,22 +10,6 @@ from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
 from briefing.patterns import lazy
 
-_STEPS = {
-    "last": -1,
-    "latest": -1,
-    "this past": -1,
-    "previous": -1,
-    "prior": -1,
-    "preceding": -1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-    "following": 1,
-}
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
 _NEAR = 150
 """Characters: how near the date stands that "the next month" goes on from."""
@@ -49,7 +32,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     over = match["the"] and which in ("last", "next") and _OVER().search(scene.before(match.start(), 8))
     if grain != "WE" and (over or which == "this past"):
         return Reading("DURATION", values.length(1, grain))
-    step = _STEPS[which]
+    step = vocabulary.STEPS[which]
     if grain == "WE" and which == "this" and scene.sense(*match.span()) == PAST and not _late_in_week(scene):
         step = -1
     return Reading("DATE", values.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
@@ -77,10 +60,10 @@ def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> R
     base = scene.named(*values.GRAINS[: values.GRAINS.index(grain) + 1])
     if base is None and which in ("same", "that"):
         return None
-    if base is None and grain == "D" and _STEPS[which] > 0 and scene.sense(*match.span()) == PAST:
+    if base is None and grain == "D" and vocabulary.STEPS[which] > 0 and scene.sense(*match.span()) == PAST:
         return Reading("DATE", values.UNKNOWN[grain])
     day = values.first_day(base) if base else scene.today
-    return Reading("DATE", values.shifted(day, "W" if grain == "WE" else grain, _STEPS[which], grain))
+    return Reading("DATE", values.shifted(day, "W" if grain == "WE" else grain, vocabulary.STEPS[which], grain))
 
 
 def week_of(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -126,98 +109,6 @@ def weekend(match: re.Match[str], scene: Scene) -> Reading | None:
 def year_end(match: re.Match[str], scene: Scene) -> Reading | None:
     """By year-end."""
     return Reading("DATE", match["year"] or values.shifted(scene.today, "Y", 0))
-
-
-def quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The third quarter; the fiscal first quarter of 1988; Q1 2025; third quarter of last year."""
-    digit = match["digit"] or match["code"]
-    number = int(digit) if digit else vocabulary.ordinal(match["ordinal"])
-    return _quarter(number, match["year"], match["shift"], match, scene)
-
-
-def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Next year's first quarter; the 1988 third quarter; last year's second half."""
-    number = vocabulary.ordinal(match["ordinal"])
-    if match["unit"].lower() == "quarter":
-        return _quarter(number, match["year"], match["shift"], match, scene)
-    if number > 2:
-        return None
-    return Reading(
-        "DATE", f"{match['year'] or values.shifted(scene.today, 'Y', _STEPS[match['shift'].lower()])}-H{number}"
-    )
-
-
-def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene) -> Reading | None:
-    if not 1 <= number <= 4 or (not year and not shift and _of_a_game(match, scene)):
-        return None
-    if shift:
-        year = values.shifted(scene.today, "Y", _STEPS[shift.lower()])
-    elif not year:
-        year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.sense(*match.span()), scene))
-    return Reading("DATE", f"{year}-Q{number}")
-
-
-@cache
-def _games() -> re.Pattern[str]:
-    return vocabulary.compiled(r"\b<game>")
-
-
-def _of_a_game(match: re.Match[str], scene: Scene) -> bool:
-    """Whether the words around a half or a quarter are those of a match."""
-    return bool(_games().search(scene.text, max(0, match.start() - 150), match.end() + 150))
-
-
-def _years_to_quarter(number: int, sense: int, scene: Scene) -> int:
-    """Years from this one to that of the latest such quarter, or of the next where the clause looks ahead."""
-    this = (scene.today.month + 2) // 3 if scene.today else 0
-    if sense == AHEAD:
-        return int(this - number == 3)
-    return -int(number > this)
-
-
-def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The year-ago quarter; the year-earlier third quarter: a year before the one named."""
-    base = scene.named("Q", "H")
-    if base is None and match["unit"].lower() == "period":
-        base = scene.named("M", "Y")
-    day = values.first_day(base or values.shifted(scene.today, "Q", -1))
-    if match["ordinal"]:
-        base = f"{day.year if day else 0:04d}-Q{vocabulary.ordinal(match['ordinal'])}"
-        day = values.first_day(base) if day else None
-    return Reading("DATE", values.shifted(day, "Y", -1, (values.grain_of(base) if base else None) or "Q"))
-
-
-def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The quarter, the latest period, the same quarter last year: of the quarter named before, or by its end."""
-    if match["month"] and scene.today:
-        month = scene.today.replace(day=1, month=vocabulary.month(match["month"]))
-        return Reading("DATE", values.shifted(month, "Y", -int(month > scene.today), "Q"))
-    if vocabulary.plain(match[0]) == "this quarter":
-        return Reading("DATE", values.shifted(scene.today, "Q", 0))
-    base = scene.named("Q", "H")
-    if base is None and match["unit"].lower() == "period":
-        return Reading("DATE", values.shifted(scene.today, "Y", -1)) if match["back"] else None
-    base = base or values.shifted(scene.today, "Q", -1)
-    if match["back"]:
-        return Reading("DATE", values.shifted(values.first_day(base), "Y", -1, values.grain_of(base)))
-    if match["sequel"]:
-        base = values.moved(base, "Q", _STEPS[match["sequel"].lower()]) or base
-    return Reading("DATE", base)
-
-
-def half(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The first half of 2025; H1; the second half."""
-    number = 1 if (match["which"] or match["code"]).lower() in ("first", "h1") else 2
-    year = match["year"]
-    if not (year or match["shift"] or match["whole"]) and _of_a_game(match, scene):
-        return None
-    if not year:
-        over = number == 2 and scene.today is not None and scene.today.month < 7
-        step = _STEPS[match["shift"].lower()] if match["shift"] else 0
-        if over and not match["shift"] and scene.sense(*match.span()) == PAST:
-            step = -1
-        year = values.shifted(scene.today, "Y", step)
-    return Reading("DATE", f"{year}-H{number}")
 
 
 def year(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -274,8 +165,6 @@ def century(match: re.Match[str], _scene: Scene) -> Reading | None:
     return Reading("DATE", f"{number - 1:02d}") if 1 < number < 30 else None
 
 
-_WITHIN = r"(?:<within>[\s-]+)?"
-
 RULES = (
     Rule(
         spoken_year,
@@ -284,49 +173,11 @@ RULES = (
         near="fifteen sixteen seventeen eighteen nineteen twenty two, thousand ten eleven twelve thirteen fourteen"
         " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
     ),
-    Rule(
-        quarter_of_that_year,
-        "unit year",
-        r"(?:(?P<shift>last|this|next)\s+year['’]s|(?:the\s+)?(?P<year>\d{4})(?:['’]s)?)\s+(?:fiscal\s+)?",
-        r"(?P<ordinal><ordinal>)[\s-]+(?P<unit>quarter|half)\b",
-        near="quarter half, ## year, #st #nd #rd #th <ordinal>",
-    ),
-    Rule(
-        compared_quarter,
-        "quarter",
-        r"(?:the\s+)?(?:comparable\s+|corresponding\s+)?year[\s-](?:ago|earlier)\s+",
-        r"(?:(?P<ordinal><ordinal>)[\s-]+)?(?:fiscal\s+)?(?P<unit>quarter|period)\b",
-        near="year, ago earlier",
-    ),
-    Rule(
-        quarter,
-        "quarter",
-        _WITHIN,
-        r"(?:the\s+)?(?:(?:fiscal[\s-]+)?(?P<ordinal><ordinal>)[\s-]+(?:fiscal[\s-]+)?quarter\b",
-        r"|Q(?P<digit>[1-4])\b|(?P<code>[1-4])Q\b)<ofyear>?",
-        near="#st #nd #rd #th #q <ordinal> q1 q2 q3 q4",
-    ),
-    Rule(
-        named_quarter,
-        "quarter",
-        r"(?:the|that|this)\s+(?:(?:same|most\s+recent|latest|just[\s-]ended)\s+",
-        r"|(?P<sequel>following|previous|preceding|prior)\s+)?(?P<unit>quarter|period)\b(?!-)",
-        r"(?P<back>\s+(?:of\s+)?last\s+year|\s+a\s+year\s+(?:ago|earlier|before))?",
-        r"(?=(?:\s+ended\s+(?P<month><month>))?)",
-    ),
-    Rule(
-        half,
-        "half unit",
-        _WITHIN,
-        r"(?:(?P<code>H[12])\b|(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b)",
-        r"(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?P<whole>\s+of\s+the\s+year\b|<ofyear>)?",
-        near="first second latter h1 h2, half h1 h2",
-    ),
     Rule(weekend, "weekend", r"the\s+weekend\b"),
     Rule(
         relative_period,
         "unit weekend quarter",
-        _WITHIN,
+        vocabulary.WITHIN,
         r"(?P<the>the\s+)?(?P<which>(?!past\b)<which>|current|latest)[\s-]+",
         r"(?P<unit><unit>|weekend\b)(?:\s+or\s+so\b)?",
         near="last next this past coming previous prior following same that current latest",
@@ -361,11 +212,11 @@ RULES = (
         whole_year, "unit", r"the\s+(?:(?:full|fiscal)\s+year|year(?=\s+(?P<ended>end(?:ed|ing|s)\b)))\b", near="year"
     ),
     Rule(year_end, "unit", r"(?:the\s+)?(?:(?P<year>\d{4})\s)?year(?:[\s-]|['’]s\s)end\b", near="end"),
-    Rule(century, "unit", _WITHIN, r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b", near="century"),
+    Rule(century, "unit", vocabulary.WITHIN, r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b", near="century"),
     Rule(
         decade,
         "decade year",
-        _WITHIN,
+        vocabulary.WITHIN,
         r"(?P<the>the\s+)?(?:<within>[\s-]+)?(?P<mark>['’‘]|nineteen[\s-])?",
         r"(?:(?P<digits>(?:\d\d)?\d0)(?P<owned>['’])?s\b|(?P<word><decade>))",
         near="#s s <decade>",
@@ -373,7 +224,7 @@ RULES = (
     Rule(
         year,
         "year",
-        _WITHIN,
+        vocabulary.WITHIN,
         r"(?:(?:the\s+)?(?:fiscal|calendar)\s+(?:year\s+)?|the\s+year\s+)?(?P<year><year>)",
         r"(?=(?:\s+(?P<counted>\w+))?)",
     ),

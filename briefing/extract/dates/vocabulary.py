@@ -29,6 +29,27 @@ _FIXED = {
 }
 """Fragments of function words and digits. Each ends at the end of a word."""
 
+WITHIN = r"(?:<within>[\s-]+)?"
+"""Before what a part may be named of: "late" in "late May"."""
+
+STEPS = {
+    "last": -1,
+    "latest": -1,
+    "this past": -1,
+    "previous": -1,
+    "prior": -1,
+    "preceding": -1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+    "next": 1,
+    "coming": 1,
+    "this coming": 1,
+    "following": 1,
+}
+"""How many days, weeks, months … from the one at hand each word leads."""
+
 
 def _table(name: str) -> str:
     return lexicon.pattern(lexicon.table(name)) + r"(?!\w)"

@@ -11,7 +11,6 @@ from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part
 from briefing.patterns import lazy
 
-_STEPS = {"last": -1, "this": 0, "next": 1}
 _AFTER_ANOTHER = lazy(
     r"\s?(?P<joint>-|–|to|through|until|till|and|or)\s?(?:early\s|late\s)?"
     r"(?:[\d.:]+\s?(?:[ap]\.?m\.?)?\s|midday\s|midnight\s|noon\s)?(?:on\s)?"
@@ -63,7 +62,7 @@ def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.dat
     which = vocabulary.plain(match["which"])
     base = values.first_day(scene.named("D") or "") if which in ("previous", "following") else None
     if match["week"]:
-        monday = values.shifted(scene.today, "W", _STEPS[match["week"].lower()])
+        monday = values.shifted(scene.today, "W", vocabulary.STEPS[match["week"].lower()])
         return values.add(values.first_day(monday) or scene.today, "D", number - 1)
     if which in ("last", "this past", "past", "previous"):
         return values.weekday_before(base or scene.today, number)

@@ -1,0 +1,146 @@
+"""Rules for quarters and halves of a year, calendar or fiscal."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.extract.dates import values, vocabulary
+from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
+from briefing.extract.dates.grammar import Reading, Rule
+
+_GAME = 150
+"""Characters before and after a half or a quarter in which words of a match make it one of a game."""
+
+
+def quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The third quarter; the fiscal first quarter of 1988; Q1 2025; third quarter of last year."""
+    digit = match["digit"] or match["code"]
+    number = int(digit) if digit else vocabulary.ordinal(match["ordinal"])
+    return _quarter(number, match["year"], match["shift"], match, scene)
+
+
+def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Next year's first quarter; the 1988 third quarter; last year's second half."""
+    number = vocabulary.ordinal(match["ordinal"])
+    if match["unit"].lower() == "quarter":
+        return _quarter(number, match["year"], match["shift"], match, scene)
+    if number > 2:
+        return None
+    year = match["year"] or values.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
+    return Reading("DATE", f"{year}-H{number}")
+
+
+def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene) -> Reading | None:
+    if not 1 <= number <= 4 or (not year and not shift and _of_a_game(match, scene)):
+        return None
+    if shift:
+        year = values.shifted(scene.today, "Y", vocabulary.STEPS[shift.lower()])
+    elif not year:
+        year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.sense(*match.span()), scene))
+    return Reading("DATE", f"{year}-Q{number}")
+
+
+@cache
+def _games() -> re.Pattern[str]:
+    return vocabulary.compiled(r"\b<game>")
+
+
+def _of_a_game(match: re.Match[str], scene: Scene) -> bool:
+    """Whether the words around a half or a quarter are those of a match."""
+    return bool(_games().search(scene.text, max(0, match.start() - _GAME), match.end() + _GAME))
+
+
+def _years_to_quarter(number: int, sense: int, scene: Scene) -> int:
+    """Years from this one to that of the latest such quarter, or of the next where the clause looks ahead."""
+    this = (scene.today.month + 2) // 3 if scene.today else 0
+    if sense == AHEAD:
+        return int(this - number == 3)
+    return -int(number > this)
+
+
+def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The year-ago quarter; the year-earlier third quarter: a year before the one named."""
+    base = scene.named("Q", "H")
+    if base is None and match["unit"].lower() == "period":
+        base = scene.named("M", "Y")
+    day = values.first_day(base or values.shifted(scene.today, "Q", -1))
+    if match["ordinal"]:
+        base = f"{day.year if day else 0:04d}-Q{vocabulary.ordinal(match['ordinal'])}"
+        day = values.first_day(base) if day else None
+    return Reading("DATE", values.shifted(day, "Y", -1, (values.grain_of(base) if base else None) or "Q"))
+
+
+def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The quarter, the latest period, the same quarter last year: of the quarter named before, or by its end."""
+    if match["month"] and scene.today:
+        month = scene.today.replace(day=1, month=vocabulary.month(match["month"]))
+        return Reading("DATE", values.shifted(month, "Y", -int(month > scene.today), "Q"))
+    if vocabulary.plain(match[0]) == "this quarter":
+        return Reading("DATE", values.shifted(scene.today, "Q", 0))
+    base = scene.named("Q", "H")
+    if base is None and match["unit"].lower() == "period":
+        return Reading("DATE", values.shifted(scene.today, "Y", -1)) if match["back"] else None
+    base = base or values.shifted(scene.today, "Q", -1)
+    if match["back"]:
+        return Reading("DATE", values.shifted(values.first_day(base), "Y", -1, values.grain_of(base)))
+    if match["sequel"]:
+        base = values.moved(base, "Q", vocabulary.STEPS[match["sequel"].lower()]) or base
+    return Reading("DATE", base)
+
+
+def half(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The first half of 2025; H1; the second half."""
+    number = 1 if (match["which"] or match["code"]).lower() in ("first", "h1") else 2
+    year = match["year"]
+    if not (year or match["shift"] or match["whole"]) and _of_a_game(match, scene):
+        return None
+    if not year:
+        over = number == 2 and scene.today is not None and scene.today.month < 7
+        step = vocabulary.STEPS[match["shift"].lower()] if match["shift"] else 0
+        if over and not match["shift"] and scene.sense(*match.span()) == PAST:
+            step = -1
+        year = values.shifted(scene.today, "Y", step)
+    return Reading("DATE", f"{year}-H{number}")
+
+
+RULES = (
+    Rule(
+        quarter_of_that_year,
+        "unit year",
+        r"(?:(?P<shift>last|this|next)\s+year['’]s|(?:the\s+)?(?P<year>\d{4})(?:['’]s)?)\s+(?:fiscal\s+)?",
+        r"(?P<ordinal><ordinal>)[\s-]+(?P<unit>quarter|half)\b",
+        near="quarter half, ## year, #st #nd #rd #th <ordinal>",
+    ),
+    Rule(
+        compared_quarter,
+        "quarter",
+        r"(?:the\s+)?(?:comparable\s+|corresponding\s+)?year[\s-](?:ago|earlier)\s+",
+        r"(?:(?P<ordinal><ordinal>)[\s-]+)?(?:fiscal\s+)?(?P<unit>quarter|period)\b",
+        near="year, ago earlier",
+    ),
+    Rule(
+        quarter,
+        "quarter",
+        vocabulary.WITHIN,
+        r"(?:the\s+)?(?:(?:fiscal[\s-]+)?(?P<ordinal><ordinal>)[\s-]+(?:fiscal[\s-]+)?quarter\b",
+        r"|Q(?P<digit>[1-4])\b|(?P<code>[1-4])Q\b)<ofyear>?",
+        near="#st #nd #rd #th #q <ordinal> q1 q2 q3 q4",
+    ),
+    Rule(
+        named_quarter,
+        "quarter",
+        r"(?:the|that|this)\s+(?:(?:same|most\s+recent|latest|just[\s-]ended)\s+",
+        r"|(?P<sequel>following|previous|preceding|prior)\s+)?(?P<unit>quarter|period)\b(?!-)",
+        r"(?P<back>\s+(?:of\s+)?last\s+year|\s+a\s+year\s+(?:ago|earlier|before))?",
+        r"(?=(?:\s+ended\s+(?P<month><month>))?)",
+    ),
+    Rule(
+        half,
+        "half unit",
+        vocabulary.WITHIN,
+        r"(?:(?P<code>H[12])\b|(?:the\s+)?(?P<which>first|second|latter)[\s-]+half\b)",
+        r"(?!\s+(?:hour|of\s+(?!the\s+year|fiscal|this|last|next|\d)))(?P<whole>\s+of\s+the\s+year\b|<ofyear>)?",
+        near="first second latter h1 h2, half h1 h2",
+    ),
+)
