@@ -11,9 +11,9 @@ from briefing.extract.numbers import carried, compounds, counted, exclusions, fi
 from briefing.extract.numbers.counted import NounPhrase
 from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.naming import Setting
+from briefing.extract.numbers.numerals import INDEFINITE, is_digits
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import is_digits
 from briefing.model import BlockKind, Date, Document, Number, Span
 
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
@@ -48,10 +48,10 @@ def _may_hold_figures(text: str, span: Span) -> bool:
         return True
     words = _WORD.findall(span.of(text).lower())
     begin = values.triggers().intersection(words)
-    if begin - values.INDEFINITE:
+    if begin - INDEFINITE:
         return True
     after = figures.after_article()
-    return bool(begin) and any(word in values.INDEFINITE and noun in after for word, noun in pairwise(words))
+    return bool(begin) and any(word in INDEFINITE and noun in after for word, noun in pairwise(words))
 
 
 def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import lexicon
+from briefing.extract.numbers.numerals import Numeral, number_words
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import Numeral, number_words
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from briefing.extract.numbers import money
 from briefing.extract.numbers.figures import Figure, counts_something, exact, second_figure, unit_of
+from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import is_digits, number_words
 from briefing.extract.numbers.values import read as read_numeral
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})

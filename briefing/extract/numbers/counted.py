@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.ages import is_calendar_name
+from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
-from briefing.extract.numbers.values import is_digits, number_words
 
 _LONGEST = 10
 """How many tokens after the figure the head noun is looked for."""

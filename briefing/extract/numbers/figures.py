@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import ages, modifiers, money, units
+from briefing.extract.numbers.numerals import INDEFINITE, Numeral, is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import INDEFINITE, Numeral, is_digits, negative, number_words
+from briefing.extract.numbers.values import negative
 from briefing.extract.numbers.values import read as read_numeral
 from briefing.model import NumberKind
 

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.numbers.numerals import number_words
 from briefing.extract.numbers.tokens import Tokens
-from briefing.extract.numbers.values import number_words
 from briefing.model import NumberKind
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefing import lexicon
+from briefing.extract.numbers.numerals import Numeral
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit, match, phrases
-from briefing.extract.numbers.values import Numeral
 
 _LARGE = frozenset({"million", "billion", "trillion", "m", "bn"})
 """What must follow a letter for it to stand for a currency: `R90 million`, and `#40 million` in seven bits."""

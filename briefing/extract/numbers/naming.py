@@ -8,8 +8,8 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.extract.numbers import counted, modifiers
 from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
-from briefing.extract.numbers.values import is_digits, number_words
 from briefing.model import Span
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers.figures import Figure, alike, counts_something, exact, second_figure
+from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
-from briefing.extract.numbers.values import is_digits, number_words
 
 
 def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:

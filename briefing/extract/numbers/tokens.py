@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from briefing.extract.numbers.values import Numeral
+    from briefing.extract.numbers.numerals import Numeral
 
 
 @cache

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.numbers.numerals import Numeral, is_digits
 from briefing.extract.numbers.tokens import Tokens
-from briefing.extract.numbers.values import Numeral, is_digits
 from briefing.model import NumberKind
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]

@@ -1,0 +1,107 @@
+"""Number words put together: "two hundred and three", "point six", "hundred thousand"."""
+
+from __future__ import annotations
+
+from briefing import lexicon
+from briefing.extract.numbers.numerals import INDEFINITE, number_words
+from briefing.extract.numbers.tokens import Tokens
+
+_LONGEST = 24
+"""No figure in words has more tokens."""
+
+
+def scales(tokens: Tokens, i: int, *, money: bool) -> tuple[float, int]:
+    """The product of the scale words at `i`, and where they end."""
+    product = 1.0
+    for stop in range(i, i + _LONGEST):
+        entry = number_words().get(tokens.at(stop))
+        if entry is None or not _is_scale(tokens, stop, entry[1], money and stop == i):
+            return product, stop
+        product *= entry[0]
+    return 1.0, i
+
+
+def _is_scale(tokens: Tokens, i: int, kind: str, money: bool) -> bool:
+    if kind == "scale":
+        return True
+    if kind == "money":
+        return money
+    if kind != "glued":
+        return False
+    if money:
+        return tokens.word(i) != "T" or tokens.touching(i)
+    large = tokens.at(i) == "k" or tokens.word(i) == "M"
+    if not tokens.touching(i):
+        return large and (not tokens.at(i + 1)[:1].isalnum() or _plural_follows(tokens, i + 1))
+    return large or _plural_follows(tokens, i + 1)
+
+
+def _plural_follows(tokens: Tokens, i: int) -> bool:
+    """Whether the `m` before token `i` means million ("2m people"), not metre ("100m sprint")."""
+    word = tokens.at(i)
+    return word in lexicon.words("plural_nouns") or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
+
+
+def cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
+    """The value of the number words at `i`, what the last of them multiply by, and where they end."""
+    total = group = 0.0
+    scale, kind, least, thousands, stop = 1.0, "", float("inf"), float("inf"), i
+    if tokens.at(i) in INDEFINITE and number_words().get(tokens.at(i + 1), (0, ""))[1] == "scale":
+        group, kind, stop = 1.0, "small", i + 1
+    while stop < i + _LONGEST:
+        at = _next_number_word(tokens, stop, kind, least)
+        size, sort = number_words().get(tokens.at(at), (0.0, "")) if at >= 0 else (0.0, "")
+        if sort in {"small", "ten"} and _may_follow(sort, size, kind):
+            group += size
+            scale, least = 1.0, float("inf") if kind != "scale" else least
+        elif sort == "scale" and kind:
+            if (size == 100 <= group) or (group == 0 and (size < 1000 or total == 0)):
+                break
+            if size < 1000:
+                group *= size
+            elif size >= thousands:
+                total, group, thousands = (total + group) * size, 0.0, size
+            else:
+                total, group, thousands = total + group * size, 0.0, size
+            scale, least = scale * size, size
+        else:
+            break
+        kind, stop = sort, at + 1
+    return total + group, scale, stop if kind and (stop > i + 1 or tokens.at(i) not in INDEFINITE) else i
+
+
+def _may_follow(sort: str, size: float, before: str) -> bool:
+    """Whether a number word adds to the one before: "twenty" takes "four", "hundred" takes either."""
+    if not before or before == "scale":
+        return True
+    return before == "ten" and sort == "small" and 0 < size < 10
+
+
+def _next_number_word(tokens: Tokens, i: int, kind: str, least: float) -> int:
+    """Where the next number word of a cardinal stands, over a hyphen or "and"; -1 where there is none."""
+    word = tokens.at(i)
+    if kind == "ten" and word in {"-", "‑"} and number_words().get(tokens.at(i + 1), (0, ""))[1] == "small":
+        return i + 1
+    if kind and tokens.hyphen(i) and number_words().get(tokens.at(i + 1), (0, ""))[1] in {"scale", "ten", "small"}:
+        return i + 1
+    if kind == "scale" and word == "and" and least >= 100:
+        sort = number_words().get(tokens.at(i + 1), (0, ""))[1]
+        if sort not in {"small", "ten"}:
+            return -1
+        after = i + 2
+        after += sort == "ten" and (tokens.hyphen(after))
+        after += sort == "ten" and number_words().get(tokens.at(after), (0, ""))[1] == "small"
+        next_size, next_sort = number_words().get(tokens.at(after), (0, ""))
+        return -1 if next_sort == "scale" and next_size <= least else i + 1
+    return i
+
+
+def decimals(tokens: Tokens, i: int) -> tuple[float, int]:
+    """What `point six` adds, and where it ends."""
+    if tokens.at(i) != "point":
+        return 0.0, i
+    stop, figures = i + 1, ""
+    while (entry := number_words().get(tokens.at(stop))) and entry[1] == "small" and len(figures) < 9:
+        figures += str(int(entry[0]) % 10)
+        stop += 1
+    return (float(f"0.{figures}"), stop) if figures else (0.0, i)
