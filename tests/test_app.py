@@ -238,12 +238,12 @@ async def test_zoom_the_last_pane_and_plain_text_are_remembered(tmp_path: Path) 
         await press(pilot, "5", "m", "z", "q")
     async with reading(tmp_path, size=(100, 30)) as pilot:
         assert main(pilot).parts.frame.size.width == 100
-        assert not main(pilot).reader.marked
+        assert not main(pilot).reader.highlighted
         await press(pilot, "z", "m")
         assert "30 August 2024" in screen(pilot)
         await press(pilot, "q")
     async with reading(tmp_path, size=(100, 30)) as pilot:
-        assert main(pilot).reader.marked
+        assert main(pilot).reader.highlighted
 
 
 async def test_ctrl_p_in_the_picker_moves_the_cursor_and_opens_no_palette(tmp_path: Path) -> None:
@@ -686,7 +686,7 @@ def state_of(pilot: Pilot[None]) -> tuple[object, ...]:
     """All that a key may change."""
     page, of = main(pilot), pilot.app
     return (screen(pilot), type(of.screen), of.focused, page.bar.said, of.clipboard, of.theme, of.is_running,
-            page.reader.place, page.parts.current.at, page.reader.marked)  # fmt: skip
+            page.reader.place, page.parts.current.at, page.reader.highlighted)  # fmt: skip
 
 
 PLACE = {

@@ -12,7 +12,7 @@ from briefing.model import Span
 from briefing.tui import session
 from briefing.tui.arrangement import shares
 from briefing.tui.config import month_first
-from briefing.tui.layout import page, place_of, shown, wrap
+from briefing.tui.layout import line_at, page, shown, wrap
 from briefing.tui.outbox import files
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.search import find, following, pattern
@@ -60,7 +60,7 @@ def test_every_word_of_the_article_is_on_the_page_and_found_again(width: int) ->
     assert " ".join(read.text[line.start : line.end] for line in lines).split() == read.text.split()
     for offset in range(0, len(read.text), 7):
         if not read.text[offset].isspace():
-            line = lines[place_of(lines, offset)]
+            line = lines[line_at(lines, offset)]
             assert line.start <= offset < line.end
 
 

@@ -24,8 +24,7 @@ from briefing.tui import arrangement, session
 from briefing.tui.config import Config
 from briefing.tui.session import Article
 from briefing.tui.startup import ahead, first_page
-from briefing.tui.state import Colours, Layout, Store
-from briefing.tui.state import Place as Kept
+from briefing.tui.state import Bookmark, Colours, Layout, Store
 
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
 
@@ -50,7 +49,7 @@ async def assert_nothing_moves(
     document = readers.read_file(str(file))
     store = Store(tmp_path / "state.json")
     store.keep_opened(str(file), document.source.sha256)
-    store.keep_place(str(file), Kept(0, offset, 0))
+    store.keep_place(str(file), Bookmark(offset, 0))
     store.keep_layout(layout)
     chosen = Config(**settings)
     async with reading(tmp_path, Article(str(file), ahead.Work(lambda: document)), size=size, settings=chosen) as pilot:

@@ -29,7 +29,7 @@ from briefing.tui.picker.glance import GLANCE_AFTER
 from briefing.tui.picker.labels import cut, details, drawn, ending, kept_left, short_home, size_of
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import GLANCE_BYTES, look_at
-from briefing.tui.state import Place, Recent
+from briefing.tui.state import Bookmark, Recent
 
 STYLES = Path(__file__).parent.parent / "styles" / "picker.tcss"
 ARTICLE = (
@@ -119,7 +119,7 @@ async def opened(picker: Picker, *keys: str, size: tuple[int, int] = (80, 24)) -
 
 
 def recent(folder: Path, name: str, percent: int = 0) -> Recent:
-    return Recent(str(folder / name), 1.0, "", Place(3, 30, percent))
+    return Recent(str(folder / name), 1.0, "", Bookmark(30, percent))
 
 
 @pytest.mark.parametrize(
@@ -471,7 +471,7 @@ async def test_an_address_is_opened_as_it_was_typed(folder: Path, typed: str) ->
 
 
 def test_a_page_read_before_is_not_taken_for_a_lost_file() -> None:
-    (row,) = listing.recent_rows([Recent("https://example.org/news", 1e9, "", Place(3, 9, 30))])
+    (row,) = listing.recent_rows([Recent("https://example.org/news", 1e9, "", Bookmark(9, 30))])
     assert row.label == row.path == "https://example.org/news"
     assert not row.reason
     assert details(row)

@@ -14,8 +14,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing.tui import keys
+from briefing.tui.highlights import Highlight
 from briefing.tui.looks import Painter, Piece
-from briefing.tui.reader import Mark, Reader
+from briefing.tui.reader import Reader
 
 SAID_FOR = 10
 """Seconds for which a sentence stands in the bar."""
@@ -52,7 +53,7 @@ class TextMap(Bar):
     def __init__(self, reader: Reader, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._reader = reader
-        self._key: tuple[int, int, Sequence[Mark]] | None = None
+        self._key: tuple[int, int, Sequence[Highlight]] | None = None
         self._rows: list[str] = []
 
     def pieces(self, y: int) -> Sequence[Piece]:
@@ -64,21 +65,21 @@ class TextMap(Bar):
         top = round(reader.scroll_y)
         seen = lines > height and top <= (y + 0.5) * scale <= top + reader.size.height
         ground = ("map--view",) if seen else ()
-        kind = self._rows[y] if reader.marked and y < len(self._rows) else ""
+        kind = self._rows[y] if reader.highlighted and y < len(self._rows) else ""
         return [Piece(self.GLYPHS.get(kind, " "), (*ground, f"map--{kind}") if kind else ground)]
 
     def _sort(self, lines: int, height: int) -> None:
         """Give each row the kind on its lines that the article has least of: what is common shows elsewhere too."""
-        key = (lines, height, self._reader.marks)
+        key = (lines, height, self._reader.highlights)
         if key == self._key:
             return
         self._key = key
         scale = max(1.0, lines / height)
         self._rows = [""] * height
-        kinds = [(mark, mark.look.removeprefix("text--")) for mark in self._reader.marks]
+        kinds = [(highlight, highlight.look.removeprefix("text--")) for highlight in self._reader.highlights]
         often = Counter(kind for _, kind in kinds if kind in self.GLYPHS)
-        for mark, kind in kinds:
-            first, last = self._reader.line_of(mark.start), self._reader.line_of(mark.end - 1)
+        for highlight, kind in kinds:
+            first, last = self._reader.line_of(highlight.start), self._reader.line_of(highlight.end - 1)
             for row in range(int(first / scale), min(height - 1, int(last / scale)) + 1):
                 there = self._rows[row]
                 if kind in often and (not there or often[kind] < often[there]):

@@ -13,8 +13,7 @@ from briefing.tui import keys
 from briefing.tui.places import ABOUT, Place, moved
 from briefing.tui.session import Article, Session, glimpse, soon, stamp
 from briefing.tui.startup.ahead import Work
-from briefing.tui.state import Place as Kept
-from briefing.tui.state import Store
+from briefing.tui.state import Bookmark, Store
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -98,7 +97,7 @@ class Desk:
             return
         article.place = reader.place
         if not article.once:
-            self._store.keep_place(article.path, Kept(reader.extent[1], article.place.cursor, reader.percent))
+            self._store.keep_place(article.path, Bookmark(article.place.cursor, reader.percent))
 
     def close(self) -> None:
         """Keep the place, and end all work."""

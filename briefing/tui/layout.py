@@ -47,6 +47,10 @@ class Line(NamedTuple):
     kind: str
     indent: int = 0
 
+    def touches(self, span: Span) -> bool:
+        """Whether some of the text at `span` stands on it."""
+        return span.start < self.end and self.start < span.end
+
 
 _UNSURE = re.compile("\ufe0f\u200d?|(?<=[\u2600-\u27bf\U0001f000-\U0001faff])[\u200d\U0001f3fb-\U0001f3ff]")
 """What makes one picture of several signs, or another of one, in some terminals."""
@@ -135,12 +139,12 @@ def top_line(lines: list[Line], place: Place, height: int) -> int:
     """The number of the line that a page of `height` begins with, so that it ends with the text at the latest."""
     if not lines:
         return 0
-    about = place_of(lines, place.cursor) - height // 3
-    top = about if place.top == ABOUT else place_of(lines, place.top) if place.top else 0
+    about = line_at(lines, place.cursor) - height // 3
+    top = about if place.top == ABOUT else line_at(lines, place.top) if place.top else 0
     return max(0, min(top, len(lines) - height))
 
 
-def place_of(lines: list[Line], offset: int) -> int:
+def line_at(lines: list[Line], offset: int) -> int:
     """The number of the line that holds `offset`, or the last before it."""
     at = max(0, bisect_left(lines, (offset + 1,)) - 1)
     while at > 0 and lines[at].kind == "blank":

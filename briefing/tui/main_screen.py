@@ -60,7 +60,7 @@ class MainScreen(DragScreen):
     def found(self, briefing: Briefing | None, waiting: bool = False) -> None:
         """Put findings into the panes and mark them in the text."""
         if briefing:
-            self.reader.mark(briefing)
+            self.reader.highlight(briefing)
         for pane in self.parts.panes.values():
             pane.show(briefing, waiting=waiting)
         if not waiting:
@@ -128,16 +128,16 @@ class MainScreen(DragScreen):
         self.reader.jump(self.reader.line_of(place.top))
         self.parts.action_go(part)
 
-    def action_marks(self) -> None:
+    def action_highlights(self) -> None:
         """Findings shown or not."""
-        shown = self.reader.toggle_marks()
+        shown = self.reader.toggle_highlights()
         self.parts.map.refresh()
-        again = f"Plain text; {keys.named('marks')} shows the findings again."
+        again = f"Plain text; {keys.named('highlights')} shows the findings again."
         self.say("Findings are shown in the text." if shown else again)
 
     async def action_search(self) -> None:
         """Ask for words; what they find shows while they are typed."""
-        await self.ask("search", self.search.settle, self.search.find, self.search.words)
+        await self.ask("search", self.search.finish, self.search.find, self.search.words)
 
     async def action_filter(self) -> None:
         """Ask for words; the pane in use keeps what holds them."""

@@ -61,12 +61,12 @@ class Parts(Horizontal):
         """Begin as the screen was left; `side` counts where nobody moved the line."""
         self.pane = arranged.pane if arranged.pane in PARTS[1:] else self.pane
         self.side, self.given_side, self.zoomed = arranged.side, side, arranged.zoomed
-        self.reader.marked = arranged.highlights is None or bool(arranged.highlights)
+        self.reader.highlighted = arranged.highlighted
 
     @property
     def arranged(self) -> Layout:
         """How the screen is left."""
-        return Layout(self.side, self.zoomed, self.pane, None if self.reader.marked else ())
+        return Layout(self.side, self.zoomed, self.pane, self.reader.highlighted)
 
     @property
     def arrangement(self) -> Arrangement:

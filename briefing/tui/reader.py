@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Offset
@@ -15,24 +14,14 @@ from textual.selection import Selection
 from briefing.model import Briefing, Document, Sentence, Span
 from briefing.tui import keys
 from briefing.tui.arrangement import MARGIN, MEASURE
-from briefing.tui.layout import Line, page, place_of, top_line
+from briefing.tui.highlights import Highlight, highlights_of, hits_on_line, on_line
+from briefing.tui.layout import Line, line_at, page, top_line
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
 from briefing.tui.messages import Asked, Reading, Scrolled
 from briefing.tui.places import Place
 
-_IN_MARKS = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)")
-"""The words of a partly quoted statement that are quoted."""
-
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-
-
-class Mark(NamedTuple):
-    """A stretch of text and its look."""
-
-    start: int
-    end: int
-    look: str
 
 
 class Reader(Lines):
@@ -45,8 +34,8 @@ class Reader(Lines):
         self.document: Document | None = None
         self.note = ""
         self.measure = MEASURE
-        self.marked = True
-        self.marks: tuple[Mark, ...] = ()
+        self.highlighted = True
+        self.highlights: tuple[Highlight, ...] = ()
         self.hits: Sequence[tuple[int, int]] = ()
         self.hit = -1
         self._starts: list[int] = []
@@ -65,16 +54,16 @@ class Reader(Lines):
     def show(self, document: Document | None, place: Place = Place()) -> None:  # noqa: B008 - immutable
         """Show an article from `place`; findings and hits of the one before are gone."""
         self.document = document
-        self.marks, self._lit, self._around, self._points, self.hits, self.hit = (), (), (), (), (), -1
+        self.highlights, self._lit, self._around, self._points, self.hits, self.hit = (), (), (), (), (), -1
         self._hover = -1
         self._starts = [s.span.start for s in document.sentences] if document else []
         self._at = self._sentence_at(place.cursor)
         self._top = place.top
         self.renew()
 
-    def mark(self, briefing: Briefing) -> None:
+    def highlight(self, briefing: Briefing) -> None:
         """Tell the findings apart in the text."""
-        self.marks = marks_of(briefing)
+        self.highlights = highlights_of(briefing)
         self._points = tuple(point.span for point in briefing.key_points)
         self.repaint()
 
@@ -103,11 +92,11 @@ class Reader(Lines):
             self._tell()
         self.repaint()
 
-    def toggle_marks(self) -> bool:
+    def toggle_highlights(self) -> bool:
         """Show or hide the findings; whether they are shown now."""
-        self.marked = not self.marked
+        self.highlighted = not self.highlighted
         self.repaint()
-        return self.marked
+        return self.highlighted
 
     # Where it is
 
@@ -141,7 +130,7 @@ class Reader(Lines):
 
     def line_of(self, offset: int) -> int:
         """The line on which `offset` stands."""
-        return place_of(self._lines, offset) if self._lines else 0
+        return line_at(self._lines, offset) if self._lines else 0
 
     # Moving
 
@@ -241,40 +230,36 @@ class Reader(Lines):
         if line.indent:
             bar = "│ " if line.kind == "block_quote" else ""
             pieces.append(Piece(bar.rjust(line.indent), ("text--margin",)))
-        layers = list(self._layers(line, y))
-        cuts = sorted({line.start, line.end, *(c for m in layers for c in m[:2] if line.start < c < line.end)})
+        layers = self._layers(line, y)
+        cuts = sorted({line.start, line.end, *(c for h in layers for c in h[:2] if line.start < c < line.end)})
         for start, end in pairwise(cuts):
-            looks = tuple(m.look for m in layers if m.start <= start and end <= m.end)
+            looks = tuple(h.look for h in layers if h.start <= start and end <= h.end)
             pieces.append(Piece(self.document.text[start:end], (base, *looks)))
         return pieces
 
     def _margin(self, line: Line) -> Piece:
         sentence = self.sentence
-        if line.kind != "blank" and sentence and _touch(sentence.span, line):
+        if line.kind != "blank" and sentence and line.touches(sentence.span):
             return Piece("▌ ", ("text--bar",))
-        if self.marked and line.kind != "blank" and any(_touch(p, line) for p in self._points):
+        if self.highlighted and line.kind != "blank" and any(line.touches(point) for point in self._points):
             return Piece("▎ ", ("text--point",))
         return Piece("  ", ("text--margin",))
 
-    def _layers(self, line: Line, y: int) -> Iterable[Mark]:
+    def _layers(self, line: Line, y: int) -> list[Highlight]:
         """Every look on a line, the strongest last."""
-        sentence = self.sentence
-        if sentence and _touch(sentence.span, line):
-            yield Mark(*sentence.span, "text--cursor")
         hovered = self.document.sentences[self._hover : self._hover + 1] if self.document and self._hover >= 0 else ()
-        around = (*self._around, *(sentence.span for sentence in hovered))
-        yield from (Mark(*span, "text--lit") for span in around if _touch(span, line))
-        if self.marked:
-            yield from (m for m in _near(self.marks, line) if m.end > line.start)
-        yield from (Mark(*span, "text--item") for span in self._lit if _touch(span, line))
-        for index in range(bisect_left(self.hits, (line.start - 200, 0)), len(self.hits)):
-            if self.hits[index][0] >= line.end:
-                break
-            yield Mark(*self.hits[index], "text--this-hit" if index == self.hit else "text--hit")
+        spans = [(self.sentence.span, "text--cursor")] if self.sentence else []
+        spans += [(span, "text--lit") for span in (*self._around, *(sentence.span for sentence in hovered))]
+        layers = [Highlight(*span, look) for span, look in spans if line.touches(span)]
+        if self.highlighted:
+            layers += on_line(self.highlights, line)
+        layers += [Highlight(*span, "text--item") for span in self._lit if line.touches(span)]
+        layers += hits_on_line(self.hits, self.hit, line)
         selection = self.text_selection
         if selection is not None and (chosen := selection.get_span(y)) is not None:
             start, end = chosen
-            yield Mark(line.start + start, line.end if end < 0 else line.start + end, "text--selected")
+            layers.append(Highlight(line.start + start, line.end if end < 0 else line.start + end, "text--selected"))
+        return layers
 
     # The mouse
 
@@ -326,32 +311,3 @@ class Reader(Lines):
             if word and word.start() <= spot.x < word.end():
                 ends = (Offset(word.start(), spot.y), Offset(word.end(), spot.y))
                 self.screen.selections = {self: Selection.from_offsets(*ends)}
-
-
-def marks_of(briefing: Briefing) -> tuple[Mark, ...]:
-    """The looks of the findings, in the order of the text; a figure in a quote lies over the quote."""
-    quotes = [
-        Mark(*span, "text--quote" if quote.kind == "direct" else "text--reported")
-        for quote in briefing.quotes
-        for span in quote.spans
-    ]
-    text = briefing.document.text
-    partly = [span for quote in briefing.quotes if quote.kind == "mixed" for span in quote.spans]
-    quotes += [Mark(*found.span(), "text--quote") for span in partly for found in _IN_MARKS.finditer(text, *span)]
-    figures = [Mark(*number.span, "text--figure") for number in briefing.numbers]
-    dates = [Mark(*date.span, "text--date") for date in briefing.dates if date.type in {"DATE", "TIME"}]
-    return tuple(sorted([*quotes, *figures, *dates], key=lambda mark: mark.start))
-
-
-def _near(marks: Sequence[Mark], line: Line) -> Iterable[Mark]:
-    """The marks that begin before the end of the line and not too long before its start.
-
-    A quotation runs to a few thousand characters; one that began earlier still is left plain.
-    """
-    low = bisect_left(marks, (line.start - 4000,))
-    high = bisect_left(marks, (line.end,))
-    return marks[low:high]
-
-
-def _touch(span: Span, line: Line) -> bool:
-    return span.start < line.end and line.start < span.end

@@ -103,7 +103,7 @@ class Search:
             return f"“{self.words}” is nowhere in article or panes."
         return f"“{self.words}” is not here: {', '.join(others)}."
 
-    def settle(self, words: str | None) -> None:
+    def finish(self, words: str | None) -> None:
         """The words are whole; None puts everything back to where it was."""
         reader, place = self._parts.reader, self._from
         if words is None:

@@ -35,10 +35,9 @@ Manner: TypeAlias = Literal["citation", "text", "Markdown"]
 """How what is copied is worded."""
 
 
-class Place(NamedTuple):
-    """Where somebody stopped: the sentence's index, its offset in the text, and how far that is."""
+class Bookmark(NamedTuple):
+    """Where somebody stopped: the offset of the sentence in the text, and how far that is."""
 
-    sentence: int = 0
     offset: int = 0
     percent: int = 0
 
@@ -49,20 +48,20 @@ class Recent(NamedTuple):
     path: str
     opened: float
     sha256: str = ""
-    place: Place = Place()
+    place: Bookmark = Bookmark()
 
 
 class Layout(NamedTuple):
     """How the screen was left.
 
-    `side` is the share of the width beside the reader, in percent, or 0 where nobody chose one; `highlights`
-    are the kinds of finding that were shown in the text, all of them where it is None.
+    `side` is the share of the width beside the reader, in percent, or 0 where nobody chose one; `highlighted`
+    says whether the findings were shown in the text.
     """
 
     side: int = 0
     zoomed: bool = False
     pane: str = ""
-    highlights: tuple[str, ...] | None = None
+    highlighted: bool = True
 
 
 class Colours(NamedTuple):
@@ -87,11 +86,11 @@ class State(NamedTuple):
         """The file at `path`, if it was read before."""
         return next((recent for recent in self.recents if recent.path == path), None)
 
-    def place(self, path: str, sha256: str) -> Place:
+    def place(self, path: str, sha256: str) -> Bookmark:
         """The place in the file at `path`; else in one of the same bytes, else the start."""
         same = (one for one in self.recents if sha256 and one.sha256 == sha256)
         known = self.recent(path) or next(same, None)
-        return known.place if known else Place()
+        return known.place if known else Bookmark()
 
 
 def default_path() -> Path:
@@ -126,7 +125,7 @@ class Store:
         self._told = True
         return f"Nothing is remembered: {self.path} {self._why}."
 
-    def keep_opened(self, path: str, sha256: str, *, now: float | None = None) -> Place:
+    def keep_opened(self, path: str, sha256: str, *, now: float | None = None) -> Bookmark:
         """Put a file first among the recent ones; the place to go to is returned.
 
         A file that was moved is known by its digest. One whose bytes changed keeps its place, which
@@ -136,7 +135,7 @@ class Store:
         self._keep(lambda state: _with_recent(state, Recent(path, opened, sha256, state.place(path, sha256))))
         return self.state.place(path, sha256)
 
-    def keep_place(self, path: str, place: Place) -> None:
+    def keep_place(self, path: str, place: Bookmark) -> None:
         """Remember where a file that was opened is being read."""
 
         def change(state: State) -> State:
@@ -277,8 +276,7 @@ def _recent(item: object) -> Recent | None:
         path=path,
         opened=_number(item, "opened"),
         sha256=_text(item, "sha256"),
-        place=Place(
-            sentence=int(_number(place, "sentence")),
+        place=Bookmark(
             offset=int(_number(place, "offset")),
             percent=min(100, int(_number(place, "percent"))),
         ),
@@ -288,13 +286,12 @@ def _recent(item: object) -> Recent | None:
 def _layout(item: object) -> Layout:
     if not isinstance(item, dict):
         return Layout()
-    kinds = item.get("highlights")
     side = int(_number(item, "side"))
     return Layout(
         side=min(90, max(10, side)) if side else 0,
         zoomed=item.get("zoomed") is True,
         pane=_text(item, "pane"),
-        highlights=tuple(kind for kind in kinds if isinstance(kind, str)) if isinstance(kinds, list) else None,
+        highlighted=item.get("highlighted") is not False,
     )
 
 
@@ -306,12 +303,12 @@ def _colours(item: object) -> Colours:
     return Colours(_text(item, "theme"), ink, ground) if known else Colours()
 
 
-def _number(item: Mapping[str, Any], key: str, default: float = 0) -> float:
+def _number(item: Mapping[str, Any], key: str) -> float:
     """A count or a time that somebody may have edited by hand: never negative, endless or not a number."""
     value = item.get(key)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return default
-    return value if 0 <= value < 1e15 else default
+        return 0
+    return value if 0 <= value < 1e15 else 0
 
 
 def _text(item: Mapping[str, Any], key: str) -> str:

@@ -175,7 +175,7 @@ class FindingList(EntryList):
             self.action_move(1)
             self.repaint()
 
-    def action_arrange(self) -> None:
+    def action_order(self) -> None:
         """Another order."""
         if self.ORDERS:
             self.order = (self.order + 1) % len(self.ORDERS)
@@ -184,7 +184,7 @@ class FindingList(EntryList):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A pane of one order has no key for it."""
-        return bool(self.ORDERS) if action == "arrange" else True
+        return bool(self.ORDERS) if action == "order" else True
 
 
 _SHOWN = (
