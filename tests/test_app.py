@@ -297,6 +297,33 @@ async def test_another_size_keeps_the_line_that_was_the_first(tmp_path: Path) ->
         assert abs(reader.place.top - top) < 80
 
 
+async def test_no_size_takes_the_sentence_from_view_nor_moves_the_page_for_good(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 16)) as pilot:
+        reader = main(pilot).reader
+        await press(pilot, "pagedown", *"jjj")
+        before, row = reader.place, round(reader.scroll_y)
+        for size in [(50, 12), (200, 60), (40, 12), (100, 12), (100, 16)]:
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            top = round(reader.scroll_y)
+            assert top <= reader.line_of(reader.place.cursor) < top + reader.size.height
+        assert reader.place == before
+        assert abs(round(reader.scroll_y) - row) <= 1  # a blank line at the top is none
+
+
+async def test_what_was_scrolled_to_with_the_mouse_is_where_the_next_sitting_begins(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 16)) as pilot:
+        for _ in range(6):
+            main(pilot).reader.scroll_down(animate=False)
+        await settled(pilot)
+        place = main(pilot).reader.place
+        assert place.top > place.cursor == 0
+        await press(pilot, "q")
+    async with reading(tmp_path, size=(100, 16)) as pilot:
+        assert main(pilot).reader.place == place
+        assert round(main(pilot).reader.scroll_y) == 6
+
+
 async def test_stepping_through_articles_leaves_nothing_behind_and_keeps_each_place(tmp_path: Path) -> None:
     other = document(
         (("headline", ("Ferry sold",)), ("paragraph", ("A buyer was found.", "It sails on."))), "ferry.txt"

@@ -12,9 +12,9 @@ from briefing.model import Span
 from briefing.tui import session
 from briefing.tui.arrangement import shares
 from briefing.tui.config import month_first
-from briefing.tui.layout import line_at, page, shown, wrap
+from briefing.tui.layout import Line, line_at, page, shown, top_line, wrap
 from briefing.tui.outbox import files
-from briefing.tui.places import ABOUT, Place, moved
+from briefing.tui.places import Place, moved
 from briefing.tui.search import find, following, pattern
 from briefing.tui.startup.ahead import Ahead, Work
 
@@ -210,9 +210,30 @@ OLD = "One came. Two came. Three came."
         (Place(10, 10), OLD, Place(10, 10)),
         (Place(10, 0), "Zero came. " + OLD, Place(21, 0)),
         (Place(10, 10), "Two came. Three came.", Place(0, 0)),
-        (Place(20, ABOUT), "One came.", Place(9, ABOUT)),
+        (Place(20, 0, False), "One came.", Place(9, 0, False)),
         (Place(10, 5), "", Place(0, 0)),
     ],
 )
 def test_a_place_is_found_again_in_another_version_of_a_text(place: Place, new: str, now: Place) -> None:
     assert moved(place, OLD, new) == now
+
+
+@pytest.mark.parametrize(
+    ("place", "height", "top"),
+    [
+        (Place(0, 0), 6, 0),
+        (Place(50, 30), 6, 3),
+        (Place(80, 30), 6, 3),
+        (Place(90, 30), 6, 7),
+        (Place(90, 30, False), 6, 3),
+        (Place(20, 30), 6, 0),
+        (Place(120, 0), 6, 10),
+        (Place(190, 180), 6, 14),
+        (Place(90, 80), 60, 0),
+    ],
+)
+def test_a_page_begins_where_it_was_left_and_has_the_cursor_in_view_that_it_had(
+    place: Place, height: int, top: int
+) -> None:
+    twenty_lines = [Line(start, start + 9, "paragraph") for start in range(0, 200, 10)]
+    assert top_line(twenty_lines, place, height) == top

@@ -22,6 +22,8 @@ from rich.cells import cell_len
 from briefing import readers
 from briefing.tui import arrangement, session
 from briefing.tui.config import Config
+from briefing.tui.places import Place
+from briefing.tui.reader import Reader
 from briefing.tui.session import Article
 from briefing.tui.startup import ahead, first_page
 from briefing.tui.state import Bookmark, Colours, Layout, Store
@@ -32,29 +34,31 @@ SIZES = [(200, 60), (140, 45), (120, 36), (100, 30), (80, 24), (79, 24), (50, 15
 
 AS_IT_WAS = Layout()
 
+START = Place()
+
 WORDS = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 
 
-def page(document, offset: int, size: tuple[int, int], layout: Layout, settings: Config) -> list[tuple[int, int, str]]:
+def page(document, place: Place, size: tuple[int, int], layout: Layout, settings: Config) -> list[tuple[int, int, str]]:
     """Row, column and words of each line, both from 0."""
     side = layout.side or settings.side
     room = arrangement.arrange(*size, measure=settings.measure, side=side, zoomed=layout.zoomed).room
-    drawn = first_page.drawn(document, offset, room, settings.measure)
+    drawn = first_page.drawn(document, place, room, settings.measure)
     return [(int(row) - 1, int(column) - 1, words) for row, column, words in WORDS.findall(drawn)]
 
 
 async def assert_nothing_moves(
-    tmp_path: Path, file: Path, size: tuple[int, int], offset: int = 0, layout: Layout = AS_IT_WAS, **settings: int
+    tmp_path: Path, file: Path, size: tuple[int, int], place: Place = START, layout: Layout = AS_IT_WAS, **settings: int
 ) -> None:
     document = readers.read_file(str(file))
     store = Store(tmp_path / "state.json")
     store.keep_opened(str(file), document.source.sha256)
-    store.keep_place(str(file), Bookmark(offset, 0))
+    store.keep_place(str(file), Bookmark(place.cursor, 0, place.top, place.cursor_in_view))
     store.keep_layout(layout)
     chosen = Config(**settings)
     async with reading(tmp_path, Article(str(file), ahead.Work(lambda: document)), size=size, settings=chosen) as pilot:
         shown = lines(pilot)
-    drawn = page(document, offset, size, layout, chosen)
+    drawn = page(document, place, size, layout, chosen)
     assert len(drawn) > size[1] // 3
     for row, column, words in drawn:
         before, found, _ = shown[row].partition(words)
@@ -92,7 +96,27 @@ async def test_the_page_is_arranged_as_the_screen_was_left(
 async def test_the_page_is_the_one_where_the_article_was_left(tmp_path: Path, words: str) -> None:
     document = readers.read_file(str(SAMPLES / "istanbul_talks.txt"))
     offset = document.text.rindex(words)
-    await assert_nothing_moves(tmp_path, SAMPLES / "istanbul_talks.txt", (100, 30), offset)
+    await assert_nothing_moves(tmp_path, SAMPLES / "istanbul_talks.txt", (100, 30), Place(offset))
+
+
+@pytest.mark.parametrize("in_view", [True, False])
+async def test_so_it_is_where_pages_were_turned_and_the_cursor_left_behind(tmp_path: Path, in_view: bool) -> None:
+    document = readers.read_file(str(SAMPLES / "istanbul_talks.txt"))
+    place = Place(0, document.text.index("prisoners"), in_view)
+    await assert_nothing_moves(tmp_path, SAMPLES / "istanbul_talks.txt", (100, 30), place)
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24), (50, 15)])
+async def test_no_other_page_is_seen_before_that_of_the_place(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[int] = []
+    paint = Reader.paint
+    monkeypatch.setattr(Reader, "paint", lambda self, y: painted.append(y) or paint(self, y))
+    document = readers.read_file(str(SAMPLES / "istanbul_talks.txt"))
+    await assert_nothing_moves(tmp_path, SAMPLES / "istanbul_talks.txt", size, Place(document.text.rindex("“")))
+    assert painted
+    assert 0 not in painted
 
 
 async def test_wide_and_combining_characters_stay_in_their_cells(tmp_path: Path) -> None:
@@ -141,7 +165,7 @@ def test_colours_that_are_none_are_not_drawn_with(tmp_path: Path, ink: object) -
 
 def test_no_order_in_an_article_reaches_the_terminal() -> None:
     document = readers.read_bytes(b"Port \x1b[2J closed\n\nThe port \x9b31m closed \x07 on Monday.\n", uri="x.txt")
-    drawn = first_page.drawn(document, 0, arrangement.Room(0, 1, 60, 20), 60)
+    drawn = first_page.drawn(document, START, arrangement.Room(0, 1, 60, 20), 60)
     assert set(re.findall(r"[\x00-\x1f\x7f-\x9f]", WORDS.sub(r"\3", drawn))) == set()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
 from briefing.tui import keys
-from briefing.tui.places import ABOUT, Place, moved
+from briefing.tui.places import Place, moved
 from briefing.tui.session import Article, Session, glimpse, soon, stamp
 from briefing.tui.startup.ahead import Work
 from briefing.tui.state import Bookmark, Store
@@ -97,7 +97,8 @@ class Desk:
             return
         article.place = reader.place
         if not article.once:
-            self._store.keep_place(article.path, Bookmark(article.place.cursor, reader.percent))
+            cursor, top, in_view = article.place
+            self._store.keep_place(article.path, Bookmark(cursor, reader.percent, top, in_view))
 
     def close(self) -> None:
         """Keep the place, and end all work."""
@@ -124,7 +125,7 @@ class Desk:
     def _show(self, article: Article, *, patience: float = 0) -> None:
         if article.place == Place() and article.document:
             kept = self._store.state.place(article.path, article.document.source.sha256)
-            article.place = Place(kept.offset, ABOUT if kept.offset else 0)
+            article.place = Place(kept.offset, kept.top, kept.in_view)
         self._screen.show(article, title=self.session.title(article))
         if article.briefing is None and article.work:
             if article.work.ready(patience):

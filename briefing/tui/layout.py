@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rich.cells import split_graphemes
 
 from briefing.model import BlockKind, Document, Span
-from briefing.tui.places import ABOUT, Place
+from briefing.tui.places import Place
 
 _TIGHT: frozenset[str] = frozenset({"byline", "published", "list_item", "furniture", "related"})
 """Kinds that follow their like, or the headline, with no blank line between."""
@@ -136,11 +136,16 @@ def _wrap_cells(text: str, start: int, stop: int, width: int) -> Iterator[tuple[
 
 
 def top_line(lines: list[Line], place: Place, height: int) -> int:
-    """The number of the line that a page of `height` begins with, so that it ends with the text at the latest."""
+    """The number of the line that a page of `height` begins with, so that it ends with the text at the latest.
+
+    Where the cursor was in view it is so again, under a third of the page if need be.
+    """
     if not lines:
         return 0
-    about = line_at(lines, place.cursor) - height // 3
-    top = about if place.top == ABOUT else line_at(lines, place.top) if place.top else 0
+    top = line_at(lines, place.top) if place.top else 0
+    cursor = line_at(lines, place.cursor)
+    if place.cursor_in_view and not top <= cursor < top + height:
+        top = cursor - height // 3
     return max(0, min(top, len(lines) - height))
 
 

@@ -86,7 +86,7 @@ class Lines(ScrollView, can_focus=True):
     def jump(self, top: int) -> None:
         """Have line `top` as the first, as far as there are lines enough."""
         last = max(0, self.virtual_size.height - self.scrollable_content_region.height)
-        self.scroll_to(y=max(0, min(top, last)), animate=False)
+        self.scroll_to(y=max(0, min(top, last)), animate=False, force=True)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the screen; the first paint already has the words."""

@@ -93,7 +93,7 @@ class Parts(Horizontal):
         self._side.display = mode != "one" or self.active != "article"
         self.frame.styles.width = columns
         self.reader.styles.max_width = room.width
-        self.reader.expect(room.width)
+        self.reader.stand(room)
         self.tabs.display = mode == "medium"
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():

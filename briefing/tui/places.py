@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-ABOUT = -1
-"""The top of a place of which only the cursor is known: a third of the page is to stand above it."""
-
-
 _WORDS = 60
 """Characters by which a sentence is known again."""
 
 
 class Place(NamedTuple):
-    """Where somebody reads: the offset of the cursor's sentence, and of the first line in view."""
+    """Where somebody reads: the offsets of the cursor's sentence and of the first line in view, 0 at the start.
+
+    Whoever turned pages with the mouse may have left the cursor behind, out of view.
+    """
 
     cursor: int = 0
     top: int = 0
+    cursor_in_view: bool = True
 
 
 def moved(place: Place, old: str, new: str) -> Place:
@@ -25,4 +25,5 @@ def moved(place: Place, old: str, new: str) -> Place:
     after, before = new.find(words, place.cursor), new.rfind(words, 0, place.cursor + len(words))
     found = [at for at in (after, before) if at >= 0] if words else []
     cursor = min(found, key=lambda at: abs(at - place.cursor), default=min(place.cursor, len(new)))
-    return Place(cursor, max(0, place.top + cursor - place.cursor) if place.top > 0 else place.top)
+    top = max(0, place.top + cursor - place.cursor) if place.top else 0
+    return place._replace(cursor=cursor, top=top)

@@ -13,7 +13,7 @@ from textual.selection import Selection
 
 from briefing.model import Briefing, Document, Sentence, Span
 from briefing.tui import keys
-from briefing.tui.arrangement import MARGIN, MEASURE
+from briefing.tui.arrangement import MARGIN, MEASURE, Room
 from briefing.tui.highlights import Highlight, highlights_of, hits_on_line, on_line
 from briefing.tui.layout import Line, line_at, page, top_line
 from briefing.tui.lines import Lines
@@ -22,6 +22,9 @@ from briefing.tui.messages import Asked, Reading, Scrolled
 from briefing.tui.places import Place
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+
+_UNSETTLED = -1
+"""No row: the text is being laid out."""
 
 
 class Reader(Lines):
@@ -45,9 +48,12 @@ class Reader(Lines):
         self._around: tuple[Span, ...] = ()
         self._points: tuple[Span, ...] = ()
         self._lines: list[Line] = []
-        self._top = 0
         self._height = 0
-        """The rows it had when it was last on the screen."""
+        """The rows that it has, or is to have when it comes back to the screen."""
+        self._row = _UNSETTLED
+        """The first line in view; what else the page begins with, somebody has scrolled to."""
+        self._top = 0
+        self._cursor_in_view = True
 
     # What it shows
 
@@ -58,7 +64,7 @@ class Reader(Lines):
         self._hover = -1
         self._starts = [s.span.start for s in document.sentences] if document else []
         self._at = self._sentence_at(place.cursor)
-        self._top = place.top
+        self._top, self._cursor_in_view = place.top, place.cursor_in_view
         self.renew()
 
     def highlight(self, briefing: Briefing) -> None:
@@ -89,6 +95,7 @@ class Reader(Lines):
             self._at, self._hover = self._sentence_at(start), -1
             line = self.line_of(start)
             self.show_lines(line, line)
+            self._note_place()
             self._tell()
         self.repaint()
 
@@ -109,7 +116,7 @@ class Reader(Lines):
     @property
     def place(self) -> Place:
         """Where the cursor and the top of the page are."""
-        return Place(self.sentence.span.start if self.sentence else 0, self._top)
+        return Place(self.sentence.span.start if self.sentence else 0, self._top, self._cursor_in_view)
 
     @property
     def percent(self) -> int:
@@ -171,6 +178,7 @@ class Reader(Lines):
         if follow and self.sentence:
             span = self.sentence.span
             self.show_lines(self.line_of(span.start), self.line_of(span.end - 1))
+        self._note_place()
         self._tell()
         self.repaint()
 
@@ -195,30 +203,49 @@ class Reader(Lines):
 
     # Painting
 
+    def stand(self, room: Room) -> None:
+        """Be ready for these cells, with the place kept: before they are there, lest a page be seen that is another."""
+        self._height = room.height
+        if room.width != self._laid_out:
+            self.expect(room.width)
+        else:
+            self._settle()
+
     def lay_out(self, width: int) -> int:
-        """Break the text at the measure; the line that was the first stays the first."""
-        top = self._top
+        """Break the text at the measure."""
         self._lines = page(self.document, min(self.measure, width - MARGIN)) if self.document else []
-        self.call_after_refresh(self._restore, top)
         return len(self._lines) if self.document else 1
 
-    def _restore(self, top: int) -> None:
-        self._top = max(0, top)
-        self.jump(top_line(self._lines, Place(self.place.cursor, top), self.size.height))
-        self.post_message(Scrolled())
+    def renew(self) -> None:
+        """Lay out anew; the line that was the first stays the first, or the cursor in view."""
+        self._row = _UNSETTLED
+        super().renew()
+        self._settle()
 
-    def on_resize(self, _: events.Resize) -> None:
-        """How far one has read depends on the height."""
-        self._height = self.size.height or self._height
+    def _settle(self) -> None:
+        """Show the place; once more when the size has come, for a page that was higher cannot scroll as far."""
+        self._row = top_line(self._lines, self.place, self._height)
+        self.jump(self._row)
+        self.call_after_refresh(self._stay)
+
+    def _stay(self) -> None:
+        self.jump(self._row)
         self.post_message(Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the offset of the first line, which another width does not change."""
+        """Keep the place, where somebody scrolled and the page is not only made to fit another size."""
         super().watch_scroll_y(old_value, new_value)
         row = round(new_value)
-        if row < len(self._lines):
-            self._top = self._lines[row].start if row else 0
+        if _UNSETTLED != self._row != row and self.size.height in {0, self._height}:
+            self._row = row
+            self._note_place()
         self.post_message(Scrolled())
+
+    def _note_place(self) -> None:
+        """Keep the offset of the first line, which another width does not change, and whether the cursor is there."""
+        if 0 <= self._row < len(self._lines):
+            self._top = self._lines[self._row].start if self._row else 0
+            self._cursor_in_view = self._row <= self.line_of(self.place.cursor) < self._row + self._height
 
     def paint(self, y: int) -> list[Piece]:
         """The margin and the words of a line, cut where a look begins or ends."""

@@ -36,10 +36,15 @@ Manner: TypeAlias = Literal["citation", "text", "Markdown"]
 
 
 class Bookmark(NamedTuple):
-    """Where somebody stopped: the offset of the sentence in the text, and how far that is."""
+    """Where somebody stopped: the offset of the sentence in the text, and how far that is.
+
+    `top` is the offset of the first line in view; the sentence may have been left behind, out of it.
+    """
 
     offset: int = 0
     percent: int = 0
+    top: int = 0
+    in_view: bool = True
 
 
 class Recent(NamedTuple):
@@ -279,6 +284,8 @@ def _recent(item: object) -> Recent | None:
         place=Bookmark(
             offset=int(_number(place, "offset")),
             percent=min(100, int(_number(place, "percent"))),
+            top=int(_number(place, "top")),
+            in_view=place.get("in_view") is not False,
         ),
     )
 

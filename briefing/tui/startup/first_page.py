@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.tui.arrangement import MARGIN, Room, arrange
 from briefing.tui.layout import page, shown, top_line
-from briefing.tui.places import ABOUT, Place
+from briefing.tui.places import Place
 from briefing.tui.state import DEFAULT_THEME
 
 if TYPE_CHECKING:
@@ -46,21 +46,22 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
         width, height = shutil.get_terminal_size()
         side = state.layout.side or settings.side
         room = arrange(width, height, measure=settings.measure, side=side, zoomed=state.layout.zoomed).room
-        offset = state.place(path, document.source.sha256).offset if whole else 0
+        kept = state.place(path, document.source.sha256)
+        place = Place(kept.offset, kept.top, kept.in_view) if whole else Place()
         colours = state.colours
         wanted = theme or settings.theme or state.theme or DEFAULT_THEME
         _write(ENTER + _HIDE_CURSOR + sgr(colours, os.environ) * (wanted == colours.theme) + _CLEAR
-               + drawn(document, offset, room, settings.measure) + "\x1b[0m")  # fmt: skip
+               + drawn(document, place, room, settings.measure) + "\x1b[0m")  # fmt: skip
 
     return paint
 
 
-def drawn(document: Document, offset: int, room: Room, measure: int) -> str:
-    """The words of the page that has the sentence at `offset`, and the moves of the terminal's cursor between them."""
+def drawn(document: Document, place: Place, room: Room, measure: int) -> str:
+    """The words of the page at `place`, and the moves of the terminal's cursor between them."""
     starts = [sentence.span.start for sentence in document.sentences]
-    cursor = starts[max(0, bisect_right(starts, offset) - 1)] if offset and starts else 0
+    cursor = starts[max(0, bisect_right(starts, place.cursor) - 1)] if place.cursor and starts else 0
     lines = page(document, min(measure, room.width - MARGIN))
-    top = top_line(lines, Place(cursor, ABOUT if cursor else 0), room.height)
+    top = top_line(lines, place._replace(cursor=cursor), room.height)
     left = room.left + MARGIN + 1
     return "".join(
         f"\x1b[{row};{left + line.indent}H{shown(document.text[line.start : line.end])}"
