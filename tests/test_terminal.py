@@ -109,6 +109,27 @@ def test_one_who_ends_it_gets_the_terminal_back_and_the_place_is_kept(terminal: 
     assert terminal.percent() == 100
 
 
+def test_a_window_that_is_closed_ends_it_even_where_hangups_are_ignored(tmp_path: Path) -> None:
+    made = Terminal(tmp_path, "trap '' HUP; exec briefing news.txt")
+    try:
+        made.read_until(b"1/4")
+        made.close()
+        assert made.status() == 128 + signal.SIGHUP
+    finally:
+        made.clear_away()
+
+
+def test_one_who_ends_it_while_it_starts_gets_the_terminal_back(tmp_path: Path) -> None:
+    made = Terminal(tmp_path, "exec briefing news.txt")
+    try:
+        made.read_until(b"Ferry number 0")  # the first page: the app is not there yet
+        os.kill(made.process, signal.SIGTERM)
+        made.read_until(b"\x1b[?1049l")  # the other screen is left
+        assert made.status() == 128 + signal.SIGTERM
+    finally:
+        made.clear_away()
+
+
 def test_a_window_that_is_closed_ends_it_with_the_place_kept(terminal: Terminal) -> None:
     terminal.close()
     assert terminal.status() == 128 + signal.SIGHUP

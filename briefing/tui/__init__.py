@@ -41,6 +41,7 @@ def run(
             soon=session.soon(paths[0]),
             paint=paint,
         )
+        first_page.heed_sigterm()
         first = ahead.start(work)
     try:
         from briefing.tui.app import BriefingApp
@@ -52,8 +53,11 @@ def run(
             drawn=bool(first and first.opening().drawn),
         )  # fmt: skip
     except BaseException:
-        if first and first.opening().drawn:
-            first_page.erase()
+        if first:
+            drawn = first.opening().drawn
+            first.close()
+            if drawn:
+                first_page.erase()
         raise
     app.run(mouse=settings.mouse)
     return app.return_code or 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -16,12 +17,16 @@ _ENDINGS = ("SIGTERM", "SIGINT")
 _HANGUP = "SIGHUP"
 """Its terminal has been closed."""
 
+LOOK_EVERY = 1.0
+"""Seconds between two looks whether the terminal is still there."""
+
 
 def heed(end: Callable[[int], object], keep: Callable[[], object]) -> None:
     """Call `end` with the number of the signal by which the program is told to end; one it was told to ignore stays.
 
     Where the terminal is gone, what there is to `keep` is kept and the program ends on the spot: it could wait
-    for ever for a terminal that takes its last words, or be waiting already.
+    for ever for a terminal that takes its last words, or be waiting already. That is looked for as well: one who
+    ignores hangups is told of none, and would read from nowhere without end.
     """
     loop = asyncio.get_running_loop()
     for number in _heeded(*_ENDINGS):
@@ -30,6 +35,19 @@ def heed(end: Callable[[int], object], keep: Callable[[], object]) -> None:
     for number in _heeded(_HANGUP):
         with contextlib.suppress(ValueError):
             signal.signal(number, partial(_leave, keep))
+    if hasattr(signal, _HANGUP):
+        _look_for_hangup(loop, partial(_leave, keep, signal.SIGHUP, None))
+
+
+def _look_for_hangup(loop: asyncio.AbstractEventLoop, leave: Callable[[], object]) -> None:
+    import termios
+
+    try:
+        termios.tcgetattr(0)
+    except termios.error as error:
+        if error.args[0] == errno.EIO:
+            leave()
+    loop.call_later(LOOK_EVERY, _look_for_hangup, loop, leave)
 
 
 def _heeded(*names: str) -> Iterator[int]:
