@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefing import wording
 from briefing.extract import dates, events, key_points, numbers, quotes, sections, speakers
 from briefing.model import Briefing, Document, KeyPoint
 from briefing.schema import FINDINGS
@@ -93,5 +94,5 @@ def _attempt(name: str, step: Callable[[Briefing], Briefing], so_far: Briefing) 
     try:
         return step(so_far)
     except Exception as error:  # noqa: BLE001 - the other panes must not pay for a fault in this one
-        fault = f"The {name.replace('_', ' ')} could not be worked out ({type(error).__name__}: {error})."
-        return so_far._replace(warnings=(*so_far.warnings, fault))
+        said = f"{wording.fault(name)} ({type(error).__name__}: {error})."
+        return so_far._replace(warnings=(*so_far.warnings, said))

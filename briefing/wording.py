@@ -8,7 +8,7 @@ import os.path
 import re
 
 from briefing import lexicon
-from briefing.model import Document, Event, Speaker
+from briefing.model import Briefing, Document, Event, Speaker
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -130,3 +130,13 @@ def source(document: Document) -> str:
     """Where and when the article appeared, as "The Example Times, 2 June 2025"."""
     published = day(document.published) if document.published else ""
     return ", ".join(filter(None, (outlet(document), published)))
+
+
+def fault(finding: str) -> str:
+    """The beginning of the warning that `finding`, one of `schema.FINDINGS`, is missing by a fault of the program."""
+    return f"The {finding.replace('_', ' ')} could not be worked out"
+
+
+def faults(briefing: Briefing, *findings: str) -> str:
+    """The warnings that some of these findings are missing by a fault of the program; "" where all went well."""
+    return " ".join(said for said in briefing.warnings for name in findings if said.startswith(fault(name)))

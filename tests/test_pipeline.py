@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import briefing
-from briefing import pipeline
+from briefing import export, pipeline
 from briefing.model import Briefing
 
 UNDATED = "Mayor Signs Budget\n\nThe mayor signed it on Monday."
@@ -39,6 +39,9 @@ def test_an_extractor_that_fails_costs_its_own_findings_only(monkeypatch: pytest
     assert found.key_points
     assert found.quotes == ()
     assert "The quotes could not be worked out" in found.warnings[0]
+    said = export.render(found, "text", frozenset({"speakers", "events"}))
+    assert "Speakers\n  The quotes could not be worked out" in said
+    assert "Nobody speaks" not in said
 
 
 def test_the_briefing_grows_step_by_step() -> None:

@@ -46,9 +46,15 @@ def write(briefing: Briefing, only: frozenset[str]) -> Report:
     return Report(
         title=document.headline or wording.outlet(document) or "Untitled",
         source=" · ".join(filter(None, (document.publisher, byline, published, document.place))),
-        parts=tuple(part(briefing) for name, part in PARTS if name in only),
+        parts=tuple(_honest(part(briefing), name, briefing) for name, part in PARTS if name in only),
         warnings=(*document.warnings, *briefing.warnings),
     )
+
+
+def _honest(part: Part, name: str, briefing: Briefing) -> Part:
+    """A part that is empty by a fault of the program says so, and not that the article has nothing of the kind."""
+    said = wording.faults(briefing, name, *({"quotes"} if name == "speakers" else ()))
+    return part._replace(empty=said or part.empty)
 
 
 def _key_points(briefing: Briefing) -> Part:

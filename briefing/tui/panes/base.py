@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from textual import events, on
 from textual.content import Content
 
+from briefing import wording
 from briefing.export.citation import Finding
 from briefing.model import Briefing
 from briefing.tui import keys
@@ -63,7 +64,7 @@ class FindingList(EntryList):
             return "Reading the article …" if self.waiting else ""
         if self.words:
             return f"Nothing here with “{self.words}”. {keys.named('clear')} shows everything."
-        return f"{self.NOTHING} {_elsewhere(self.briefing)}"
+        return f"{wording.faults(self.briefing, *self.FINDINGS) or self.NOTHING} {_elsewhere(self.briefing)}"
 
     # What it shows
 
