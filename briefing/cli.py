@@ -124,6 +124,8 @@ def _brief(file: str, args: argparse.Namespace) -> Briefing:
     if file == STDIN:
         document = readers.read_bytes(sys.stdin.buffer.read(), uri="stdin", published=args.published)
     else:
+        if readers.is_address(file) and sys.stderr.isatty():
+            print(f"briefing: fetching {file} …", file=sys.stderr)
         document = readers.read_file(file, published=args.published)
     return pipeline.brief(document, args.only) if args.only else pipeline.brief(document)
 

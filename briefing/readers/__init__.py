@@ -38,9 +38,14 @@ FORMATS: dict[str, Format] = {
 """The formats that are no plain text or Markdown, by media type. Their modules are imported when one is met."""
 
 
+def is_address(path: str) -> bool:
+    """Whether `path` is that of a page of the web, which takes as long as its server does."""
+    return path.lower().startswith(("http://", "https://"))
+
+
 def read_file(path: str, *, published: datetime.date | None = None) -> Document:
     """The document of the file, or of the web address, `path`. Raises `BriefingError` where it cannot be read."""
-    if path.lower().startswith(("http://", "https://")):
+    if is_address(path):
         from briefing.readers import fetch
 
         fetched = fetch.fetch(path, LARGEST)
@@ -49,6 +54,8 @@ def read_file(path: str, *, published: datetime.date | None = None) -> Document:
 
 
 def _bytes_of(path: str) -> bytes:
+    if not path:
+        raise CannotOpen("The name of the file is empty; name an article.")
     try:
         with open(path, "rb") as opened:  # noqa: PTH123 - `pathlib` would cost a tenth of the first paint
             if (size := os.fstat(opened.fileno()).st_size) > LARGEST:

@@ -40,7 +40,8 @@ def fetch(address: str, largest: int) -> Fetched:
                 f"{address} was refused by its server ({error.code} {reason}); save the page from a browser."
             ) from None
     except (OSError, ValueError, http.client.HTTPException) as error:
-        reason = getattr(error, "reason", None) or str(error) or type(error).__name__
+        reason = getattr(error, "reason", None) or error
+        reason = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
         raise CannotOpen(f"{address} could not be fetched ({reason}); is the machine online?") from None
 
 

@@ -43,7 +43,6 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
 
 _ZIPPED = ((b"xl/", "an Excel sheet"), (b"ppt/", "a PowerPoint file"))
 _WORD = b"word/document.xml"
-_MIME_PAGE = re.compile(rb"(?:From|MIME-Version|Content-Type): [^\r\n]{0,200}\r?\n", re.IGNORECASE)
 
 
 def unreadable(data: bytes) -> str | None:

@@ -258,7 +258,8 @@ class BriefingApp(App[None]):
         manner = MANNERS[(MANNERS.index(self.store.state.manner) + 1) % len(MANNERS)]
         self.store.keep_manner(manner)
         said = {"citation": "with name and source", "text": "the bare words", "Markdown": "as Markdown"}[manner]
-        self.main.say(f"y, P and B copy {said} from now on.")
+        item, part, everything = map(keys.named, ("copy", "copy_part", "copy_all"))
+        self.main.say(f"{item}, {part} and {everything} copy {said} from now on.")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy by the first route that works, and say which; also what ctrl+c on a selection comes to."""

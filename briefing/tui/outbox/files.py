@@ -37,11 +37,14 @@ def free(name: str) -> str:
 
 
 def shown(part: str, form: str) -> frozenset[str] | None:
-    """The findings of a part in a format: on a page to be read the quotes stand under their speakers."""
+    """The findings of a part in a format.
+
+    On a page to be read the quotes stand under their speakers, and dates in the notation of machines have no place.
+    """
     from briefing.export import PAGES
 
     names = ONLY.get(part)
-    return names - {"quotes"} if names and form in PAGES else names
+    return names - {"quotes", "dates"} if names and form in PAGES else names
 
 
 def rendered(briefing: Briefing | None, part: str, path: str) -> str:

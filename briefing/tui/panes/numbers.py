@@ -110,7 +110,8 @@ class NumbersPane(FindingList):
     def remark(self) -> str:
         """Why nothing is listed: there may be other kinds."""
         if self.briefing and self.briefing.numbers and self.group and not self.words:
-            return f"No {GROUPS[self.group][0]} among the {len(self.briefing.numbers)} figures. w shows other kinds."
+            count, other = len(self.briefing.numbers), keys.named("which")
+            return f"No {GROUPS[self.group][0]} among the {count} figures. {other} shows other kinds."
         return super().remark()
 
     def said(self) -> list[str]:
