@@ -290,8 +290,8 @@ async def test_another_size_keeps_the_line_that_was_the_first(tmp_path: Path) ->
         top = reader.place.top
         await pilot.resize_terminal(50, 14)
         await settled(pilot)
-        line = reader._lines[round(reader.scroll_y)]
-        assert line.start <= top <= reader._lines[round(reader.scroll_y) + 3].end
+        line = reader._page.lines[round(reader.scroll_y)]
+        assert line.start <= top <= reader._page.lines[round(reader.scroll_y) + 3].end
         await pilot.resize_terminal(100, 14)
         await settled(pilot)
         assert abs(reader.place.top - top) < 80
@@ -556,7 +556,7 @@ async def test_mouse_a_click_in_the_text_and_a_selection(tmp_path: Path) -> None
     async with reading(tmp_path) as pilot:
         reader = main(pilot).reader
         row = reader.line_of(document().text.index("Engineers"))
-        column = document().text.index("Engineers") - reader._lines[row].start + 2
+        column = document().text.index("Engineers") - reader._page.lines[row].start + 2
         await pilot.click(reader, offset=(column + 1, row))
         await settled(pilot)
         assert reader.sentence.span.of(document().text).startswith("Engineers")

@@ -12,7 +12,7 @@ from briefing.model import Span
 from briefing.tui import session
 from briefing.tui.arrangement import shares
 from briefing.tui.config import month_first
-from briefing.tui.layout import Line, line_at, page, shown, top_line, wrap
+from briefing.tui.layout import Line, line_at, lines_of, shown, top_line, wrap
 from briefing.tui.outbox import files
 from briefing.tui.places import Place, moved
 from briefing.tui.search import find, following, pattern
@@ -56,7 +56,7 @@ def test_what_is_shown_has_no_orders_and_as_many_characters(text: str) -> None:
 @pytest.mark.parametrize("width", [20, 40, 72])
 def test_every_word_of_the_article_is_on_the_page_and_found_again(width: int) -> None:
     read = document()
-    lines = page(read, width)
+    lines = lines_of(read, width)
     assert " ".join(read.text[line.start : line.end] for line in lines).split() == read.text.split()
     for offset in range(0, len(read.text), 7):
         if not read.text[offset].isspace():
@@ -69,7 +69,7 @@ def test_what_no_block_covers_is_shown_as_furniture() -> None:
     first = whole.blocks[0]
     without = document(BLOCKS)
     cut = type(without)(without.source, without.text, without.blocks[1:], without.sentences)
-    kinds = {line.kind for line in page(cut, 60) if first.span.start <= line.start < first.span.end}
+    kinds = {line.kind for line in lines_of(cut, 60) if first.span.start <= line.start < first.span.end}
     assert kinds == {"furniture"}
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.model import Event, EventStatus, Number, Phrase, Quote, Span
+from briefing.reporting_clause import leading_to
 from briefing.tui.layout import shown
 from briefing.tui.looks import Piece
 from briefing.tui.panes import numbers
@@ -18,7 +19,6 @@ from briefing.tui.panes.clauses import clause
 from briefing.tui.panes.entries import beside, flow, start_of
 from briefing.tui.panes.events import phase, timeline
 from briefing.tui.panes.summary import facts
-from briefing.verbs import leading_to
 
 
 @pytest.mark.parametrize(

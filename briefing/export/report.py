@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing import wording
 from briefing.export import citation
 from briefing.model import Briefing, Quote, Speaker
-from briefing.verbs import leading_to
+from briefing.reporting_clause import leading_to
 
 
 class Row(NamedTuple):

@@ -7,7 +7,7 @@ text lead to each other. `shown` gives the characters that may reach a terminal.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ def shown(text: str) -> str:
     return text.translate(_PICTURES)
 
 
-def page(document: Document, width: int) -> list[Line]:
+def lines_of(document: Document, width: int) -> list[Line]:
     """The whole text in lines of at most `width` cells."""
     lines: list[Line] = []
     before = ""
@@ -155,3 +155,35 @@ def line_at(lines: list[Line], offset: int) -> int:
     while at > 0 and lines[at].kind == "blank":
         at -= 1
     return at
+
+
+class Page:
+    """An article in lines, with its sentences: which of either stands where. Empty without a document or a width."""
+
+    def __init__(self, document: Document | None = None, width: int | None = None) -> None:
+        self.lines = lines_of(document, width) if document and width is not None else []
+        self.starts = [sentence.span.start for sentence in document.sentences] if document else []
+        """Where the sentences begin."""
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence at `offset`, or the last before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line on which `offset` stands."""
+        return line_at(self.lines, offset) if self.lines else 0
+
+    def offset(self, number: int, column: int) -> int:
+        """The offset of a character of a line; of one beyond the end, that of the end."""
+        line = self.lines[min(number, len(self.lines) - 1)]
+        return min(line.start + column, line.end)
+
+    def sentences_in(self, top: int, height: int) -> tuple[int, int]:
+        """The first and the last sentence that begin on these lines; the last is before the first where none does."""
+        if not self.lines:
+            return 0, -1
+        top = min(top, len(self.lines) - 1)
+        bottom = self.lines[min(top + max(1, height), len(self.lines)) - 1]
+        first = bisect_left(self.starts, self.lines[top].start)
+        last = bisect_right(self.starts, max(bottom.start, bottom.end - 1)) - 1
+        return min(first, len(self.starts) - 1), last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from briefing.model import Briefing, Document, Sentence, Span
 from briefing.tui import keys
 from briefing.tui.arrangement import MARGIN, MEASURE, Room
 from briefing.tui.highlights import Highlight, highlights_of, hits_on_line, on_line
-from briefing.tui.layout import Line, line_at, page, top_line
+from briefing.tui.layout import Line, Page, top_line
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
 from briefing.tui.messages import Asked, Reading, Scrolled
@@ -41,13 +40,12 @@ class Reader(Lines):
         self.highlights: tuple[Highlight, ...] = ()
         self.hits: Sequence[tuple[int, int]] = ()
         self.hit = -1
-        self._starts: list[int] = []
+        self._page = Page()
         self._at = 0
         self._hover = -1
         self._lit: tuple[Span, ...] = ()
         self._around: tuple[Span, ...] = ()
         self._points: tuple[Span, ...] = ()
-        self._lines: list[Line] = []
         self._height = 0
         """The rows that it has, or is to have when it comes back to the screen."""
         self._row = _UNSETTLED
@@ -62,8 +60,8 @@ class Reader(Lines):
         self.document = document
         self.highlights, self._lit, self._around, self._points, self.hits, self.hit = (), (), (), (), (), -1
         self._hover = -1
-        self._starts = [s.span.start for s in document.sentences] if document else []
-        self._at = self._sentence_at(place.cursor)
+        self._page = Page(document)
+        self._at = self._page.sentence_at(place.cursor)
         self._top, self._cursor_in_view = place.top, place.cursor_in_view
         self.renew()
 
@@ -77,22 +75,23 @@ class Reader(Lines):
         """Light what stands at `spans`, its sentences more faintly, and have it in view."""
         self._lit = tuple(spans)
         sentences = self.document.sentences if self.document else ()
-        first, last = (self._sentence_at(spans[0].start), self._sentence_at(spans[-1].end - 1)) if spans else (0, -1)
+        first = self._page.sentence_at(spans[0].start) if spans else 0
+        last = self._page.sentence_at(spans[-1].end - 1) if spans else -1
         self._around = tuple(sentence.span for sentence in sentences[first : last + 1])
-        if spans and self._lines:
+        if spans and self._page.lines:
             self.show_lines(self.line_of(spans[0].start), self.line_of(max(spans[0].start, spans[0].end - 1)))
         self.repaint()
 
     def go(self, offset: int) -> None:
         """Put the cursor on the sentence at `offset`."""
-        self._put(self._sentence_at(offset))
+        self._put(self._page.sentence_at(offset))
 
     def show_hits(self, hits: Sequence[tuple[int, int]], current: int) -> None:
         """Show where the search finds its words, the current one apart."""
         self.hits, self.hit = hits, current
         if current >= 0:
             start, _ = hits[current]
-            self._at, self._hover = self._sentence_at(start), -1
+            self._at, self._hover = self._page.sentence_at(start), -1
             line = self.line_of(start)
             self.show_lines(line, line)
             self._note_place()
@@ -121,29 +120,29 @@ class Reader(Lines):
     @property
     def percent(self) -> int:
         """How much of the article has been read, to the last line in view."""
-        lines = max(1, len(self._lines))
+        lines = max(1, len(self._page.lines))
         return min(100, 100 * (round(self.scroll_y) + self._height) // lines)
 
     @property
     def extent(self) -> tuple[int, int]:
         """The number of sentences, and that of the cursor's, from 1."""
-        return len(self._starts), self._at + 1 if self._starts else 0
+        return len(self._page.starts), self._at + 1 if self._page.starts else 0
 
     def search_from(self, step: int) -> int:
         """The offset from which the next hit is looked for: the current one, unless the cursor has left it."""
-        if self.hit >= 0 and self._sentence_at(self.hits[self.hit][0]) == self._at:
+        if self.hit >= 0 and self._page.sentence_at(self.hits[self.hit][0]) == self._at:
             return self.hits[self.hit][0]
         return self.place.cursor - (step > 0)
 
     def line_of(self, offset: int) -> int:
         """The line on which `offset` stands."""
-        return line_at(self._lines, offset) if self._lines else 0
+        return self._page.line_at(offset)
 
     # Moving
 
     def action_move(self, steps: int) -> None:
         """To another sentence; from the page in view, where the cursor was left behind."""
-        first, last = self._in_view()
+        first, last = self._page.sentences_in(round(self.scroll_y), self.size.height)
         if first <= last and not first <= self._at <= last:
             self._put(first if steps > 0 else last)
         else:
@@ -153,7 +152,7 @@ class Reader(Lines):
         """Turn pages; the cursor comes along."""
         height = max(1, self.size.height - 1)
         self.jump(round(self.scroll_y) + round(height * pages))
-        first, last = self._in_view()
+        first, last = self._page.sentences_in(round(self.scroll_y), self.size.height)
         at = min(max(self._at, first), last)
         if at == self._at:
             at = last if pages > 0 else first
@@ -161,8 +160,8 @@ class Reader(Lines):
 
     def action_end(self, direction: int) -> None:
         """To the first or the last sentence."""
-        self._put(0 if direction < 0 else len(self._starts) - 1)
-        self.jump(0 if direction < 0 else len(self._lines))
+        self._put(0 if direction < 0 else len(self._page.starts) - 1)
+        self.jump(0 if direction < 0 else len(self._page.lines))
 
     def action_follow(self) -> None:
         """To what was found in the sentence."""
@@ -170,9 +169,9 @@ class Reader(Lines):
             self.post_message(Asked(self.sentence.span))
 
     def _put(self, at: int, *, follow: bool = True) -> None:
-        if not self._starts:
+        if not self._page.starts:
             return
-        self._at = max(0, min(at, len(self._starts) - 1))
+        self._at = max(0, min(at, len(self._page.starts) - 1))
         self._hover = -1
         self._lit = self._around = ()
         if follow and self.sentence:
@@ -188,19 +187,6 @@ class Reader(Lines):
         if at < len(sentences):
             self.post_message(Reading(sentences[at].span))
 
-    def _sentence_at(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
-
-    def _in_view(self) -> tuple[int, int]:
-        """The first and the last sentence that begin on a line in view."""
-        if not self._lines:
-            return 0, -1
-        top = min(round(self.scroll_y), len(self._lines) - 1)
-        bottom = min(top + max(1, self.size.height), len(self._lines)) - 1
-        first = bisect_left(self._starts, self._lines[top].start)
-        last = bisect_right(self._starts, max(self._lines[bottom].start, self._lines[bottom].end - 1)) - 1
-        return min(first, len(self._starts) - 1), last
-
     # Painting
 
     def stand(self, room: Room) -> None:
@@ -213,8 +199,8 @@ class Reader(Lines):
 
     def lay_out(self, width: int) -> int:
         """Break the text at the measure."""
-        self._lines = page(self.document, min(self.measure, width - MARGIN)) if self.document else []
-        return len(self._lines) if self.document else 1
+        self._page = Page(self.document, min(self.measure, width - MARGIN))
+        return len(self._page.lines) if self.document else 1
 
     def renew(self) -> None:
         """Lay out anew; the line that was the first stays the first, or the cursor in view."""
@@ -224,7 +210,7 @@ class Reader(Lines):
 
     def _settle(self) -> None:
         """Show the place; once more when the size has come, for a page that was higher cannot scroll as far."""
-        self._row = top_line(self._lines, self.place, self._height)
+        self._row = top_line(self._page.lines, self.place, self._height)
         self.jump(self._row)
         self.call_after_refresh(self._stay)
 
@@ -243,15 +229,15 @@ class Reader(Lines):
 
     def _note_place(self) -> None:
         """Keep the offset of the first line, which another width does not change, and whether the cursor is there."""
-        if 0 <= self._row < len(self._lines):
-            self._top = self._lines[self._row].start if self._row else 0
+        if 0 <= self._row < len(self._page.lines):
+            self._top = self._page.lines[self._row].start if self._row else 0
             self._cursor_in_view = self._row <= self.line_of(self.place.cursor) < self._row + self._height
 
     def paint(self, y: int) -> list[Piece]:
         """The margin and the words of a line, cut where a look begins or ends."""
-        if self.document is None or y >= len(self._lines):
+        if self.document is None or y >= len(self._page.lines):
             return [Piece(" " * MARGIN + self.note, ("text--furniture",))]
-        line = self._lines[y]
+        line = self._page.lines[y]
         base = f"text--{line.kind}"
         pieces = [self._margin(line)]
         if line.indent:
@@ -292,21 +278,17 @@ class Reader(Lines):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that were selected, as they stand in the text: no break at the end of a line."""
-        if not self.document or not self._lines:
+        if not self.document or not self._page.lines:
             return None
-        start = self._offset(selection.start.y, selection.start.x) if selection.start else 0
-        end = self._offset(selection.end.y, selection.end.x) if selection.end else len(self.document.text)
+        start = self._page.offset(selection.start.y, selection.start.x) if selection.start else 0
+        end = self._page.offset(selection.end.y, selection.end.x) if selection.end else len(self.document.text)
         return self.document.text[start:end], "\n"
-
-    def _offset(self, y: int, x: int) -> int:
-        line = self._lines[min(y, len(self._lines) - 1)]
-        return min(line.start + x, line.end)
 
     def selectable(self, y: int) -> tuple[int, str]:
         """The words of a line, behind margin and indent."""
-        if self.document is None or y >= len(self._lines):
+        if self.document is None or y >= len(self._page.lines):
             return 0, ""
-        line = self._lines[y]
+        line = self._page.lines[y]
         return MARGIN + line.indent, self.document.text[line.start : line.end]
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -314,7 +296,7 @@ class Reader(Lines):
         at = event.get_content_offset(self)
         spot = self.spot(*at) if at is not None and not event.button else None
         words = spot is not None and self.selectable(spot.y)[1]
-        self._hover_over(self._sentence_at(self._offset(spot.y, spot.x)) if spot and words else -1)
+        self._hover_over(self._page.sentence_at(self._page.offset(spot.y, spot.x)) if spot and words else -1)
 
     def on_leave(self) -> None:
         """The mouse has gone: the cursor's sentence again."""
@@ -329,10 +311,10 @@ class Reader(Lines):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a second click selects the word."""
         at = event.get_content_offset(self)
-        if at is None or not self._lines or self.text_selection:
+        if at is None or not self._page.lines or self.text_selection:
             return
         spot = self.spot(*at)
-        self._put(self._sentence_at(self._offset(spot.y, spot.x)), follow=False)
+        self._put(self._page.sentence_at(self._page.offset(spot.y, spot.x)), follow=False)
         if event.chain == 2:
             word = next((word for word in _WORD.finditer(self.selectable(spot.y)[1]) if spot.x <= word.end()), None)
             if word and word.start() <= spot.x < word.end():

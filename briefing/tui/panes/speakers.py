@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from briefing import wording
 from briefing.model import Briefing, Document, Quote, Speaker
+from briefing.reporting_clause import leading_to
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
 from briefing.tui.panes.entries import Entry, cells, flow
-from briefing.verbs import leading_to
 
 NOBODY = "Nobody named"
 

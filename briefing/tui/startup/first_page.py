@@ -15,7 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.tui.arrangement import MARGIN, Room, arrange
-from briefing.tui.layout import page, shown, top_line
+from briefing.tui.layout import lines_of, shown, top_line
 from briefing.tui.places import Place
 from briefing.tui.state import DEFAULT_THEME
 
@@ -61,7 +61,7 @@ def drawn(document: Document, place: Place, room: Room, measure: int) -> str:
     """The words of the page at `place`, and the moves of the terminal's cursor between them."""
     starts = [sentence.span.start for sentence in document.sentences]
     cursor = starts[max(0, bisect_right(starts, place.cursor) - 1)] if place.cursor and starts else 0
-    lines = page(document, min(measure, room.width - MARGIN))
+    lines = lines_of(document, min(measure, room.width - MARGIN))
     top = top_line(lines, place._replace(cursor=cursor), room.height)
     left = room.left + MARGIN + 1
     return "".join(
