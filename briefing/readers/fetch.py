@@ -40,9 +40,13 @@ def fetch(address: str, largest: int) -> Fetched:
                 f"{address} was refused by its server ({error.code} {reason}); save the page from a browser."
             ) from None
     except (OSError, ValueError, http.client.HTTPException) as error:
-        reason = getattr(error, "reason", None) or error
-        reason = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
-        raise CannotOpen(f"{address} could not be fetched ({reason}); is the machine online?") from None
+        raise CannotOpen(f"{address} could not be fetched ({_why(error)}); is the machine online?") from None
+
+
+def _why(error: Exception) -> str:
+    """What a person can make something of: the system's own sentence, without its number, where there is one."""
+    cause = getattr(error, "reason", None) or error
+    return getattr(cause, "strerror", None) or str(cause) or type(cause).__name__
 
 
 def _read(answer: http.client.HTTPResponse, address: str, largest: int) -> bytes:
