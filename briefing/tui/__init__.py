@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model import Document
+    from briefing.tui.config import Config
+    from briefing.tui.startup.ahead import Work
+    from briefing.tui.state import State
 
 
 def run(
@@ -23,26 +30,12 @@ def run(
     # The app begins to collect when the panes are filled.
     gc.disable()
     from briefing.tui import config, session, state
-    from briefing.tui.startup import ahead, first_page
+    from briefing.tui.startup import first_page
 
     settings, complaints = config.load()
     store = state.Store()
     load = partial(session.load, published=published, stdin=stdin)
-    first = None
-    if paths:
-        paint = (
-            first_page.painter(session.Article(paths[0]).path, store.state, settings, theme)
-            if first_page.possible()
-            else None
-        )
-        work = ahead.Work(
-            partial(load, paths[0]),
-            glimpse=partial(session.glimpse, paths[0]),
-            soon=session.soon(paths[0]),
-            paint=paint,
-        )
-        first_page.heed_sigterm()
-        first = ahead.start(work)
+    first = _begin(paths[0], load, store.state, settings, theme) if paths else None
     try:
         from briefing.tui.app import BriefingApp
 
@@ -61,3 +54,14 @@ def run(
         raise
     app.run(mouse=settings.mouse)
     return app.return_code or 0
+
+
+def _begin(path: str, load: Callable[[str], Document], state: State, settings: Config, theme: str | None) -> Work:
+    """Set to work on an article, and have its first page drawn where there is a terminal for it."""
+    from briefing.tui import session
+    from briefing.tui.startup import ahead, first_page
+
+    paint = first_page.painter(session.Article(path).path, state, settings, theme) if first_page.possible() else None
+    glimpse = partial(session.glimpse, path)
+    first_page.heed_sigterm()
+    return ahead.start(ahead.Work(partial(load, path), glimpse=glimpse, soon=session.soon(path), paint=paint))
