@@ -11,13 +11,13 @@ class CannotOpen(BriefingError):  # noqa: N818 - it reads as the sentence that i
     """The file is missing, is a folder, or may not be read."""
 
 
-class NoText(BriefingError):  # noqa: N818
+class NoText(BriefingError):  # noqa: N818 - as above
     """The file holds no words."""
 
 
-class NotText(BriefingError):  # noqa: N818
+class NotText(BriefingError):  # noqa: N818 - as above
     """The file is of a kind that this program does not read."""
 
 
-class TooLarge(BriefingError):  # noqa: N818
+class TooLarge(BriefingError):  # noqa: N818 - as above
     """The file is larger than any article."""

@@ -27,7 +27,7 @@ def _lines(briefing: Briefing, only: frozenset[str]) -> Iterator[tuple[int, str]
 def _place(finding: object) -> Span:
     if isinstance(finding, Speaker):
         return finding.mentions[0] if finding.mentions else Span(0, 0)
-    span: Span = finding.span  # type: ignore[attr-defined]
+    span: Span = finding.span  # type: ignore[attr-defined]  # every finding has one
     return span
 
 

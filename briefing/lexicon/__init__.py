@@ -21,7 +21,7 @@ _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
 
 
 def _entries(name: str) -> str:
-    with open(f"{_HERE}/{name}.txt", encoding="utf-8") as file:  # noqa: PTH123
+    with open(f"{_HERE}/{name}.txt", encoding="utf-8") as file:  # noqa: PTH123 - as above
         return _COMMENT.sub("", file.read()).strip("\n")
 
 

@@ -27,7 +27,7 @@ class Bar(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.painter = Painter(self, type(self).__name__)
 
@@ -50,7 +50,7 @@ class TextMap(Bar):
 
     GLYPHS: ClassVar[dict[str, str]] = {"quote": "┃", "figure": "▪", "date": "◆"}
 
-    def __init__(self, reader: Reader, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, reader: Reader, *, id: str) -> None:
         super().__init__(id=id)
         self._reader = reader
         self._key: tuple[int, int, Sequence[Highlight]] | None = None
@@ -94,7 +94,7 @@ class TextMap(Bar):
 class Tabs(Bar):
     """The parts of the screen by name, where not all of them are on it."""
 
-    def __init__(self, names: Sequence[str], pick: Callable[[str], None], *, id: str) -> None:  # noqa: A002
+    def __init__(self, names: Sequence[str], pick: Callable[[str], None], *, id: str) -> None:
         """`pick` is called with the name of the tab that is clicked."""
         super().__init__(id=id)
         self._names = tuple(names)
@@ -135,7 +135,7 @@ class Tabs(Bar):
 class KeyBar(Bar):
     """The keys that matter here, or a sentence about what just happened; at the right where one is."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._where: tuple[str, ...] = ()
         self._said = ""

@@ -20,7 +20,7 @@ class Sentence(ModalScreen[None]):
 
     CSS_PATH = sheet("dialogs")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (74, "-wide")]  # noqa: RUF012 - as Textual declares them
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - as Textual declares them
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,space,q,o", "dismiss", "Close"),
         Binding("j,down", "scroll(1)", show=False),

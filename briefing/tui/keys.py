@@ -117,7 +117,7 @@ def remap(own: Mapping[str, str]) -> None:
     _own.update(own)
 
 
-def named(id: str) -> str:  # noqa: A002 - as everywhere in the table
+def named(id: str) -> str:
     """The first key of an action, as a sentence names it."""
     return shown(by_id()[id].pressed.split(",")[0])
 

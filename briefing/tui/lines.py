@@ -20,7 +20,7 @@ class Lines(ScrollView, can_focus=True):
 
     BINDINGS = keys.bindings("list")
 
-    def __init__(self, *, id: str, classes: str = "") -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)
         self.painter = Painter(self, classes or id)
         self._strips: dict[int, Strip] = {}

@@ -31,7 +31,7 @@ class Reader(Lines):
 
     BINDINGS = keys.bindings("reader")
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.document: Document | None = None
         self.note = ""

@@ -131,11 +131,11 @@ class Session:
     def folder(self) -> str:
         """Where to look for another article: beside the one on the screen, else where the program was started."""
         if self.current and os.path.isfile(self.current.path):  # noqa: PTH113 - it may be an address
-            return os.path.dirname(self.current.path)  # noqa: PTH120
+            return os.path.dirname(self.current.path)  # noqa: PTH120 - text to show
         try:
-            return os.getcwd()  # noqa: PTH109
+            return os.getcwd()  # noqa: PTH109 - text, as given
         except OSError:  # it is gone
-            return os.path.expanduser("~")  # noqa: PTH111
+            return os.path.expanduser("~")  # noqa: PTH111 - text, as given
 
     def title(self, article: Article) -> str:
         """The name of the article, and where it stands in the list."""

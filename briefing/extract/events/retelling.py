@@ -22,7 +22,7 @@ _COMPARED = 30
 _ONE_A_DAY = frozenset({"vote", "debate", "conference"})
 """Of these one is ahead on a day, however often it is looked forward to."""
 _UNFORESEEN = frozenset(
-    "accident arrest attack coup earthquake fire flood incident killing outbreak raid riot storm".split()  # noqa: SIM905
+    "accident arrest attack coup earthquake fire flood incident killing outbreak raid riot storm".split()  # noqa: SIM905 - reads as a row
 )
 """Kinds of occasion that no calendar holds beforehand."""
 _MONTH = datetime.timedelta(days=31)

@@ -38,7 +38,7 @@ class FindingList(EntryList):
     month_first = False
     """Whether a date is written "June 2, 2025"."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.briefing: Briefing | None = None
         self.waiting = False

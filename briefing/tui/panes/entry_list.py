@@ -33,7 +33,7 @@ REST = 0.01
 class EntryList(Lines):
     """A cursor list of entries of one line or several. A subclass words one, and says why there is none."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id, classes="pane")
         self.listing = Listing()
         self.rows = Rows((), self._worded)

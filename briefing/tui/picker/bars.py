@@ -25,7 +25,7 @@ _HINTS = (
 class FolderLine(Static):
     """The folder that is shown, of a long path the end, and how much is in it."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._folder = self._count = ""
 

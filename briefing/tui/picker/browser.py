@@ -28,7 +28,7 @@ class Browser(Container):
             self.folder = folder
             self.count = count
 
-    def __init__(self, folder: str, recents: Sequence[Recent], samples: str, *, id: str) -> None:  # noqa: A002
+    def __init__(self, folder: str, recents: Sequence[Recent], samples: str, *, id: str) -> None:
         super().__init__(id=id)
         self.contents = Contents(folder)
         self.files = FileList(id="picker-files")

@@ -42,7 +42,7 @@ class FileList(ScrollView, can_focus=False):
     class Chosen(Message):
         """The row under the cursor was clicked."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._shown: Sequence[Shown] = ()
         self._cursor = -1

@@ -19,7 +19,7 @@ GLANCE_AFTER = 0.12
 class Glance(Static):
     """Shows a row. Files are read by a thread, and only where the cursor rests."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._row: Row | None = None
         self._rest: Timer | None = None

@@ -46,7 +46,7 @@ def read(typed: str, folder: str) -> Asked:
     if not slash:
         return Asked(folder, typed, False)
     named = os.path.expanduser(f"{named}/")  # noqa: PTH111 - a path as it is being typed
-    return Asked(os.path.normpath(os.path.join(folder, named)), letters, True)  # noqa: PTH118
+    return Asked(os.path.normpath(os.path.join(folder, named)), letters, True)  # noqa: PTH118 - as it is being typed
 
 
 def unwrapped(pasted: str) -> str:
