@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from briefing.errors import BriefingError
+from briefing.tui.folders import beside
 from briefing.tui.places import Place
 
 if TYPE_CHECKING:
@@ -129,9 +130,14 @@ class Session:
 
     @property
     def folder(self) -> str:
-        """Where to look for another article: beside the one on the screen, else where the program was started."""
+        """Where to look for another article: beside the one on the screen, else where the program was started.
+
+        A sample leads nowhere: it is looked at before one's own articles, which do not lie among the samples.
+        """
         if self.current and os.path.isfile(self.current.path):  # noqa: PTH113 - it may be an address
-            return os.path.dirname(self.current.path)  # noqa: PTH120 - text to show
+            folder = os.path.dirname(self.current.path)  # noqa: PTH120 - text to show
+            if folder != str(beside("sample_articles")):
+                return folder
         try:
             return os.getcwd()  # noqa: PTH109 - text, as given
         except OSError:  # it is gone
