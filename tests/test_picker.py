@@ -326,7 +326,7 @@ def test_a_file_that_may_not_be_read_says_so(folder: Path, monkeypatch: pytest.M
 def test_a_folder_with_nothing_but_hidden_files_says_how_to_see_them(tmp_path: Path) -> None:
     (tmp_path / ".notes.txt").write_text(ARTICLE)
     (row,) = listing.folder_rows(str(tmp_path))
-    assert row.label == "Only hidden files here; ctrl+t shows them"
+    assert row.label == "Only hidden files here; Ctrl+t shows them"
     assert [row.label for row in listing.folder_rows(str(tmp_path), hidden=True)] == [".notes.txt"]
 
 

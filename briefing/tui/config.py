@@ -207,7 +207,9 @@ def _clashes(changed: Mapping[str, str]) -> Iterator[Wrong]:
 
 
 def _together(one: Key, other: Key) -> bool:
-    """Whether both actions can be meant at once: not in the reader and a pane, nor in two panes."""
+    """Whether both actions can be meant at once: not in the reader and a pane, in two panes, or behind the picker."""
+    if "picker" in {one.where, other.where} and "app" not in {one.where, other.where}:
+        return one.where == other.where
     parts = {one.where, other.where} - _EVERYWHERE
     return len(parts) < 2 or ("pane" in parts and "reader" not in parts)
 

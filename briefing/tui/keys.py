@@ -14,8 +14,8 @@ class Key(NamedTuple):
     """One thing a key does.
 
     `where` is what acts on it: `app`, before all else and over any dialog, `screen`, `parts` (their arrangement),
-    `list` (reader and panes alike), `reader`, `pane`, or one pane by name. `label` is its word in the key bar,
-    or empty.
+    `list` (reader and panes alike), `reader`, `pane`, one pane by name, or `picker`. `label` is its word in the
+    key bar, or empty.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Key(NamedTuple):
 
 
 MOVE, GO, FIND, ITEM, VIEW, FILE = "Move", "Go to", "Find", "Items", "View", "Articles"
+PICK = "While choosing a file"
 
 KEYS: tuple[Key, ...] = (
     Key("down", "j,down", "move(1)", "Next sentence or item", MOVE, "list"),
@@ -88,6 +89,13 @@ KEYS: tuple[Key, ...] = (
     Key("help", "?,f1", "app.help", "This help", FILE, "screen", "help"),
     Key("suspend", "ctrl+z", "app.suspend", "To the shell; fg comes back", FILE, "app"),
     Key("quit", "q,ctrl+q", "app.quit", "Quit", FILE, "screen", "quit"),
+    Key("cancel", "escape", "cancel", "Close the list of files", PICK, "picker", "cancel"),
+    Key("folder_above", "left,backspace", "parent", "The folder above", PICK, "picker", "up"),
+    Key("into_folder", "right", "enter_folder", "Into the folder", PICK, "picker"),
+    Key("complete", "tab", "complete", "Complete what is typed", PICK, "picker", "complete"),
+    Key("hidden_files", "ctrl+t", "toggle_hidden", "Hidden files, or not", PICK, "picker", "hidden files"),
+    Key("forget", "delete", "forget", "Forget a recent file", PICK, "picker", "forget"),
+    Key("picker_help", "f1", "app.help", "This help", PICK, "picker", "help"),
 )
 
 _own: dict[str, str] = {}
@@ -96,7 +104,7 @@ _own: dict[str, str] = {}
 _GLYPHS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "full_stop": ".", "colon": ":",
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
-    "shift+tab": "Shift+Tab", "backspace": "Backspace", "home": "Home", "end": "End", "f1": "F1",
+    "shift+tab": "Shift+Tab", "backspace": "Backspace", "home": "Home", "end": "End", "delete": "Del", "f1": "F1",
 }  # fmt: skip
 
 
@@ -124,7 +132,7 @@ def named(id: str) -> str:
 
 def elsewhere(*names: str) -> str:
     """What a key of one of these names does in another part of the screen; empty where it does nothing in any."""
-    places = {"reader": "the article", "pane": "a pane"}
+    places = {"reader": "the article", "pane": "a pane", "picker": "the list of files"}
     for key in KEYS:
         if set(names) & set(key.pressed.split(",")):
             return f"{named(key.id)} works in {places.get(key.where, key.where.title())}: {key.says}."

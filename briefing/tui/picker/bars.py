@@ -7,19 +7,12 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from briefing.tui import keys
 from briefing.tui.picker.labels import drawn, ending, short_home
 from briefing.tui.picker.listing import printable
 from briefing.tui.picker.matching import unwrapped
 
-_HINTS = (
-    "Enter open",
-    "← up",
-    "Esc cancel",
-    "Tab complete",
-    "ctrl+t hidden files",
-    "/ or ~ a path, or https://",
-    "Del forget",
-)
+_PATHS = "/ or ~ a path, or https://"
 
 
 class FolderLine(Static):
@@ -69,8 +62,9 @@ class Hints(Static):
 
     def on_resize(self) -> None:
         """Show as many as there is room for now."""
-        line = _HINTS[0]
-        for hint in _HINTS[1:]:
+        named = [f"{keys.named(key.id)} {key.label}" for key in keys.KEYS if key.where == "picker" and key.label]
+        line = "Enter open"
+        for hint in (*named, _PATHS):
             if len(line) + len(hint) + 3 > self.size.width:
                 break
             line = f"{line} · {hint}"

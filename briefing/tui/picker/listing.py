@@ -17,6 +17,7 @@ from typing import Literal, TypeAlias
 
 from briefing import readers
 from briefing.readers import kinds
+from briefing.tui import keys
 from briefing.tui.state import Recent
 
 RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample", "address"]
@@ -108,7 +109,7 @@ def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
     except (OSError, ValueError) as error:
         return (Row("note", f"This folder cannot be read: {_why(error)}"),)
     if unseen and not rows:
-        return (Row("note", "Only hidden files here; ctrl+t shows them"),)
+        return (Row("note", f"Only hidden files here; {keys.named('hidden_files')} shows them"),)
     return tuple(sorted(rows, key=_order))
 
 

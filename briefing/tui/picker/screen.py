@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from briefing.tui import keys
 from briefing.tui.picker import listing, matching
 from briefing.tui.picker.bars import Filter, FolderLine, Hints
 from briefing.tui.picker.browser import Browser
@@ -34,12 +35,7 @@ class Picker(ModalScreen[str | None]):
         Binding("pagedown", "page(1)", "A page down", show=False),
         Binding("home", "end(-1)", "The first", show=False),
         Binding("end", "end(1)", "The last", show=False),
-        Binding("left,backspace", "parent", "The folder above", show=False),
-        Binding("right", "enter_folder", "Into the folder", show=False),
-        Binding("tab", "complete", "Complete", show=False),
-        Binding("ctrl+t", "toggle_hidden", "Hidden files", show=False),
-        Binding("delete", "forget", "Forget a recent file", show=False),
-        Binding("escape", "cancel", "Cancel", show=False),
+        *keys.bindings("picker"),
     ]
 
     def __init__(
