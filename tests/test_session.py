@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.tui.folders import beside
 from briefing.tui.session import STDIN, Article, Session, stamp
 
 PIPES = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
@@ -56,6 +57,7 @@ def test_an_article_that_is_open_is_turned_to(folder: Path, uri: str, at: int, c
         ("https://example.org/news/a.html", "{folder}"),
         (STDIN, "{folder}"),
         ("", "{folder}"),
+        (str(beside("sample_articles") / "valley_flood.txt"), "{folder}"),
     ],
 )
 def test_the_next_article_is_looked_for_beside_this_one(folder: Path, uri: str, expected: str) -> None:

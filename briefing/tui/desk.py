@@ -120,7 +120,7 @@ class Desk:
         """Of a long text the beginning, while the whole of it is being read."""
         beginning = Article(article.uri)
         beginning.document = article.work.opening().beginning if article.work else glimpse(article.uri)
-        note = f"Fetching {article.uri} …" if "://" in article.uri else "Reading …"
+        note = f"Fetching it from {article.uri.split('/')[2]} …" if "://" in article.uri else "Reading …"
         self._screen.show(beginning, title=self.session.title(article), note=note)
 
     def _show(self, article: Article, *, patience: float = 0) -> None:

@@ -161,5 +161,5 @@ def facts(document: Document, *, month_first: bool = False) -> str:
         document.publisher or "",
         wording.day(document.published, weekday=True, month_first=month_first) if document.published else "undated",
     ]
-    said += [f"{words:,}\u00a0words\u00a0·\u00a0{minutes}\u00a0min read"]
+    said += [f"{words:,}\u00a0word{'' if words == 1 else 's'}\u00a0·\u00a0{minutes}\u00a0min read"]
     return DOT.join(part for part in said if part)
