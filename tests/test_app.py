@@ -147,6 +147,7 @@ async def test_keys_pressed_faster_than_the_screen_go_where_they_were_meant(
     ("pressed", "said"),
     [
         (("1", "f"), "f works in a pane: Only items with these words."),
+        (("2", "a"), "a works in panes of several orders: Another order."),
         (("1", "+"), "+ works in Summary: More key points."),
         (("3", "w"), "w works in Numbers: One kind: counts, money, time."),
         (("1", "backspace"), "Nothing to go back to: Enter on an item leads to its sentence, Backspace back."),

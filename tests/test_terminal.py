@@ -163,3 +163,28 @@ def test_a_window_that_is_closed_while_it_starts_leaves_nothing_behind(tmp_path:
         assert made.status() in {-signal.SIGHUP, 128 + signal.SIGHUP}
     finally:
         made.clear_away()
+
+
+@pytest.mark.parametrize("wanted", ["true", "false"])
+def test_the_terminal_keeps_its_mouse_where_the_settings_leave_it(tmp_path: Path, wanted: str) -> None:
+    (tmp_path / "briefing").mkdir()
+    (tmp_path / "briefing" / "config.toml").write_text(f"[app]\nmouse = {wanted}\n")
+    terminal = Terminal(tmp_path, "exec briefing news.txt")
+    try:
+        written = terminal.read_until(b"1/4")
+        asked = [order for order in (b"?1000h", b"?1002h", b"?1003h", b"?1006h") if order in written]
+        assert bool(asked) == (wanted == "true")
+    finally:
+        terminal.clear_away()
+
+
+def test_nothing_moves_where_no_motion_is_wanted(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "TEXTUAL_ANIMATIONS=none exec briefing news.txt")
+    try:
+        terminal.read_until(b"1/4")
+        terminal.press(b"G")
+        written = terminal.read_until(b"100%")
+        between = [n for n in range(14, 25) if f"Ferry number {n} ".encode() in written]
+        assert between == []
+    finally:
+        terminal.clear_away()

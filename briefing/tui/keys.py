@@ -135,7 +135,8 @@ def elsewhere(*names: str) -> str:
     places = {"reader": "the article", "pane": "a pane", "picker": "the list of files"}
     for key in KEYS:
         if set(names) & set(key.pressed.split(",")):
-            return f"{named(key.id)} works in {places.get(key.where, key.where.title())}: {key.says}."
+            place = "panes of several orders" if key.id == "order" else places.get(key.where, key.where.title())
+            return f"{named(key.id)} works in {place}: {key.says}."
     return ""
 
 
