@@ -1,0 +1,175 @@
+"""Several articles, files that change or cannot be read, and the place in each."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from app_pilot import WIDE, lines, main, no_clipboard, press, reading, refuse, screen, settled  # noqa: F401
+from given_article import BLOCKS, article, document
+from textual.pilot import Pilot
+
+from briefing.model import Briefing
+from briefing.tui import app, session
+from briefing.tui.app import BriefingApp
+from briefing.tui.dialogs import Sentence
+from briefing.tui.picker import Picker
+from briefing.tui.session import Article, Session
+from briefing.tui.state import Store
+
+
+async def test_the_picker_knows_how_far_the_open_article_was_read(tmp_path: Path) -> None:
+    there = tmp_path / "bridge.txt"
+    there.write_text("Harbour bridge to reopen\n")
+    async with reading(tmp_path, article(uri=str(there)), size=(80, 16)) as pilot:
+        await press(pilot, "end", "o")
+        assert "100 %" in next(line for line in lines(pilot) if "bridge.txt" in line)
+
+
+async def test_the_place_is_kept_from_one_sitting_to_the_next(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, *"jjjjj", "q")
+        place = main(pilot).reader.place.cursor
+    async with reading(tmp_path) as pilot:
+        assert main(pilot).reader.place.cursor == place > 0
+        assert "Harbour bridge to reopen" in screen(pilot)
+
+
+async def test_what_was_scrolled_to_with_the_mouse_is_where_the_next_sitting_begins(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(100, 16)) as pilot:
+        for _ in range(6):
+            main(pilot).reader.scroll_down(animate=False)
+        await settled(pilot)
+        place = main(pilot).reader.place
+        assert place.top > place.cursor == 0
+        await press(pilot, "q")
+    async with reading(tmp_path, size=(100, 16)) as pilot:
+        assert main(pilot).reader.place == place
+        assert round(main(pilot).reader.scroll_y) == 6
+
+
+async def test_stepping_through_articles_leaves_nothing_behind_and_keeps_each_place(tmp_path: Path) -> None:
+    other = document(
+        (("headline", ("Ferry sold",)), ("paragraph", ("A buyer was found.", "It sails on."))), "ferry.txt"
+    )
+    async with reading(tmp_path, article(), article(Briefing(other), "ferry.txt")) as pilot:
+        assert "bridge.txt  1 of 2" in screen(pilot)
+        await press(pilot, "j", "j", "full_stop")
+        assert "Ferry sold" in screen(pilot)
+        for words in ("harbour", "Lindqvist", "9,400", "August"):
+            assert words not in screen(pilot)
+        assert "Nobody is quoted in this article" in screen(pilot)
+        assert "There are no figures" in screen(pilot)
+        await press(pilot, "comma")
+        assert main(pilot).reader.extent[1] == 3
+        assert "Mara Lindqvist" in screen(pilot)
+
+
+async def test_a_small_screen_without_titles_says_which_article_it_is(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(), article(uri="second.txt"), size=(40, 12)) as pilot:
+        await press(pilot, "full_stop")
+        assert "second.txt  2 of 2" in screen(pilot)
+
+
+async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        pilot.app.desk.open("gone.txt")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Sentence)
+        assert "gone.txt: there is no such file." in screen(pilot)
+        await press(pilot, "enter", "j")
+        assert main(pilot).reader.extent[1] == 2
+        assert "bridge.txt" in screen(pilot)
+
+
+async def test_several_that_cannot_be_read_are_one_dialog(tmp_path: Path) -> None:
+    lost = [Article(f"lost {number}.txt") for number in range(3)]
+    async with reading(tmp_path, article(), *lost) as pilot:
+        await press(pilot, "full_stop")
+        for number in range(3):
+            assert f"lost {number}.txt: there is no such file." in screen(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.screen is main(pilot)
+        assert pilot.app.session.articles == [pilot.app.session.current]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+async def test_a_pipe_is_neither_read_again_nor_remembered(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    async with reading(tmp_path, article(uri=str(tmp_path / "pipe"))) as pilot:
+        await press(pilot, "r")
+        assert "cannot be read again" in main(pilot).bar.said
+        assert "1 a pipe" in screen(pilot)
+        await press(pilot, "j", "ctrl+z")
+        assert pilot.app.store.state.recents == ()
+
+
+@pytest.fixture
+def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that is looked at more often than in life."""
+    monkeypatch.setattr(app, "WATCH_EVERY", 0.02)
+    file = tmp_path / "tide.txt"
+    file.write_text("The tide turned\n\nThe harbour filled. The ferries left at noon. Nobody stayed behind.\n")
+    return file
+
+
+async def until(pilot: Pilot[None], words: str) -> None:
+    for _ in range(100):
+        await pilot.pause(0.03)
+        if words in main(pilot).bar.said:
+            await settled(pilot)
+            return
+    raise AssertionError(f"{words!r} was not said, but {main(pilot).bar.said!r}")
+
+
+async def test_a_file_that_changes_is_read_again_at_the_same_sentence(tmp_path: Path, watched: Path) -> None:
+    async with reading(tmp_path, Article(str(watched)), load=session.load) as pilot:
+        await press(pilot, "j", "j")
+        watched.write_text(watched.read_text().replace("The harbour", "A storm came first, though. The harbour"))
+        await until(pilot, "tide.txt has changed")
+        assert "A storm came first" in screen(pilot)
+        sentence = main(pilot).reader.sentence
+        assert sentence.span.of(main(pilot).reader.document.text) == "The ferries left at noon."
+
+
+async def test_a_file_that_goes_or_breaks_is_said_and_the_article_stays(tmp_path: Path, watched: Path) -> None:
+    async with reading(tmp_path, Article(str(watched)), load=session.load) as pilot:
+        text = watched.read_text()
+        watched.write_bytes(b"\x89PNG\r\n\x1a\n")
+        await until(pilot, "Not read again")
+        assert "ferries left" in screen(pilot)
+        watched.unlink()
+        await until(pilot, "no longer there")
+        await press(pilot, "r")
+        assert "Not read again" in main(pilot).bar.said
+        assert "ferries left" in screen(pilot)
+        watched.write_text(text + "The end.\n")
+        await until(pilot, "has changed")
+        assert "The end." in screen(pilot)
+
+
+async def test_reload_reads_again_and_stays(tmp_path: Path) -> None:
+    changed = document((*(block for block in BLOCKS), ("paragraph", ("A last word came later.",))))
+    async with reading(tmp_path, load=lambda _: changed) as pilot:
+        await press(pilot, *"jjjj", "r")
+        assert main(pilot).reader.extent == (len(changed.sentences), 5)
+
+
+async def test_reload_of_the_same_words_says_so_and_keeps_what_was_found(tmp_path: Path) -> None:
+    async with reading(tmp_path, load=lambda _: document()) as pilot:
+        found = pilot.app.session.current.briefing
+        await press(pilot, "r")
+        assert main(pilot).bar.said == "bridge.txt was read again; nothing in it has changed."
+        assert pilot.app.session.current.briefing is found
+
+
+async def test_reading_nothing_says_how_to_open_something(tmp_path: Path) -> None:
+    reader = BriefingApp(Session(), refuse, store=Store(tmp_path / "state.json"))
+    async with reader.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert isinstance(reader.screen, Picker)
+        await press(pilot, "escape")
+        assert "Press o to open one" in screen(pilot)
+        await press(pilot, *"jkGg", "3", "/", "escape", "n", "y", "s", "e", "enter", "]")
+        assert reader.is_running

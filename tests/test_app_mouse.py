@@ -1,0 +1,60 @@
+"""The mouse, in the app."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app_pilot import lines, main, no_clipboard, reading, screen, settled  # noqa: F401
+from given_article import document
+
+
+async def test_mouse_a_click_moves_the_cursor_and_two_go_to_the_sentence(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        speakers, reader = main(pilot).parts.panes["speakers"], main(pilot).reader
+        row = speakers.rows.of(1).start + 1
+        await pilot.hover(speakers, offset=(8, row))
+        await settled(pilot)
+        assert "rust" in reader._lit[0].of(document().text)
+        await pilot.click(speakers, offset=(8, row))
+        await settled(pilot)
+        assert speakers.at == 1
+        await pilot.double_click(speakers, offset=(8, row))
+        await settled(pilot)
+        assert "rust" in reader.sentence.span.of(document().text)
+
+
+async def test_the_mouse_over_a_sentence_lights_what_was_found_in_it_until_it_leaves(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        reader = main(pilot).reader
+
+        def lit() -> list[str]:
+            beside = [line[reader.region.right :] for line in lines(pilot)]
+            return [line for line in beside if "▎" in line and "9,400" in line]
+
+        row = reader.line_of(document().text.index("Ferries carried"))
+        await pilot.hover(reader, offset=(12, row))
+        await settled(pilot)
+        assert lit()
+        assert reader.place.cursor == 0
+        await pilot.hover(main(pilot).bar, offset=(1, 0))
+        await settled(pilot)
+        assert not lit()
+
+
+async def test_mouse_a_click_in_the_text_and_a_selection(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        reader = main(pilot).reader
+        row = reader.line_of(document().text.index("Engineers"))
+        column = document().text.index("Engineers") - reader._page.lines[row].start + 2
+        await pilot.click(reader, offset=(column + 1, row))
+        await settled(pilot)
+        assert reader.sentence.span.of(document().text).startswith("Engineers")
+        first = reader.line_of(document().text.index("The swing"))
+        await pilot.mouse_down(reader, offset=(2, first))
+        await pilot.hover(reader, offset=(6, first + 1))
+        await pilot.mouse_up(reader, offset=(6, first + 1))
+        await settled(pilot)
+        selected = pilot.app.screen.get_selected_text()
+        assert selected
+        assert selected.strip() in document().text
+        assert selected.startswith("The swing bridge")
