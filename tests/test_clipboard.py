@@ -81,7 +81,7 @@ TMUX = {"TMUX": "/tmp/tmux-1000/default,1,0"}
 WORDS = "“Nobody told us — not once,” said Zoë …"
 COPIED = f"): {WORDS}"
 IN_TMUX = f"In tmux (prefix ] pastes), perhaps in the clipboard too: {WORDS}"
-SENT = f"Sent to the terminal (OSC 52), which may refuse: {WORDS}"
+SENT = f"Sent; the terminal may refuse (OSC 52): {WORDS}"
 
 
 @pytest.mark.parametrize(

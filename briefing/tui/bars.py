@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
@@ -195,5 +195,5 @@ def _fitted(text: str, width: int) -> str:
     """The words that fit."""
     if cell_len(text) <= width:
         return text
-    kept = text[: max(0, width - 1)]
+    kept = set_cell_size(text, max(0, width - 1))
     return (kept.rsplit(" ", 1)[0] if " " in kept else kept) + "…"

@@ -108,7 +108,7 @@ def _copy(job: Job) -> Receipt:
         return Receipt("tmux", True, f"In tmux (prefix ] pastes){also}: {words}")
     if refusal:
         return Receipt("", False, refusal)
-    return Receipt("OSC 52", False, f"Sent to the terminal (OSC 52), which may refuse: {words}")
+    return Receipt("OSC 52", False, f"Sent; the terminal may refuse (OSC 52): {words}")
 
 
 def _first(routes: Routes, job: Job) -> str:
