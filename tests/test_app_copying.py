@@ -51,7 +51,9 @@ async def test_copying(tmp_path: Path, pressed: Sequence[str], copied: str) -> N
     async with reading(tmp_path) as pilot:
         await press(pilot, *(key for keys in pressed for key in (keys if keys.startswith("jj") else [keys])))
         assert pilot.app.clipboard == copied
-        assert main(pilot).bar.said.startswith("Sent; the terminal may refuse" if copied else "There is nothing to copy here")
+        assert main(pilot).bar.said.startswith(
+            "Sent; the terminal may refuse" if copied else "There is nothing to copy here"
+        )
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ INDIRECT = [
     ("Rowe says the women of Elin symbolize the losses of the war.", "Rowe", "says", "the women of Elin symbolize the losses of the war"),
     ("Rowe said about half of the trucks got lost.", "Rowe", "said", "about half of the trucks got lost"),
     ("The road is shut, the Elin Times reports.", "the Elin Times", "reports", "The road is shut"),
-    ("They could be hit again, some analysts and fund specialists say.", "some analysts and fund specialists", "say", "They could be hit again"),
+    ("Rates may slip once more, several brokers and bond traders say.", "several brokers and bond traders", "say", "Rates may slip once more"),
     ("It is a friendly bid, the two sides said.", "the two sides", "said", "It is a friendly bid"),
     ("The thrift holding company said it was late.", "The thrift holding company", "said", "it was late"),
     ("Even without a plan, the road is open, Rowe said.", "Rowe", "said", "Even without a plan, the road is open"),
@@ -174,7 +174,7 @@ UNSPOKEN = [
     "There was a “unity” lunch in Elin.",
     "The spy known as “Heron” got away.",
     "Rowe left after talks with the makers of “Elin in the Morning” at noon.",
-    "More sleeping space is provided in the “aeroloft” on the top deck.",
+    "Further storage is found in the “owlery” under the roof.",
 ]
 
 
