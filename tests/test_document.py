@@ -2,9 +2,10 @@
 
 import datetime
 import textwrap
+from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing import document
@@ -383,8 +384,9 @@ def test_the_turns_of_a_transcript_are_paragraphs(between: str, width: int) -> N
         st.sampled_from(["word", "Word", "end.", "well-", "(AP)", "“So,”", "—", "12", "2025"]), min_size=1, max_size=60
     )
 )
+@example(words=["word", "word", "word", "word", "—", "—", "2025", "—", "word"])  # a line like a page number is moved
 def test_no_word_is_lost_or_added(words: list[str]) -> None:
     for width in (12, 40, 400):
         text = "\n".join(textwrap.wrap(" ".join(words), width, break_on_hyphens=False))
         kept = "".join(build(text).text.split())
-        assert kept.replace("-", "") == "".join(words).replace("-", "")
+        assert Counter(kept.replace("-", "")) == Counter("".join(words).replace("-", ""))
