@@ -58,10 +58,10 @@ def run(
 
 def _begin(path: str, load: Callable[[str], Document], state: State, settings: Config, theme: str | None) -> Work:
     """Set to work on an article, and have its first page drawn where there is a terminal for it."""
-    from briefing.tui import session
+    from briefing.tui import session, signals
     from briefing.tui.startup import ahead, first_page
 
     paint = first_page.painter(session.Article(path).path, state, settings, theme) if first_page.possible() else None
     glimpse = partial(session.glimpse, path)
-    first_page.heed_sigterm()
+    signals.heed_early()
     return ahead.start(ahead.Work(partial(load, path), glimpse=glimpse, soon=session.soon(path), paint=paint))

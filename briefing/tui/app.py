@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 WATCH_EVERY = 1.0
 """Seconds between two looks at the open file."""
 
-
 PATIENCE = 0.06
 """Seconds for which the first paint waits for findings, where the first page is there to be read meanwhile."""
 
@@ -142,11 +141,9 @@ class BriefingApp(App[None]):
             signals.heed(lambda number: self.call_later(self.action_quit, 128 + number), self._keep)
         if self._settings.watch:
             self.set_interval(WATCH_EVERY, self.desk.watch)
-        if self.session.articles:
-            self.desk.begin(patience=self._patience)
-        else:
-            self.main.show(None, note=f"No article is open. Press {keys.named('open')} to open one.")
+        if not self.session.articles:
             self.call_after_refresh(self.action_open)
+        self.desk.begin(patience=self._patience)
         if self._complaints:
             self.call_after_refresh(self.fail, "Settings", "\n".join(self._complaints))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import errno
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    import asyncio
 
 _ENDINGS = ("SIGTERM", "SIGINT")
 """Somebody ends the program."""
@@ -21,6 +24,13 @@ LOOK_EVERY = 1.0
 """Seconds between two looks whether the terminal is still there."""
 
 
+def heed_early() -> None:
+    """Have a SIGTERM end the program as an exception does, until the app heeds it: the terminal is to be given back."""
+    with contextlib.suppress(ValueError):  # not in this thread
+        if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+
+
 def heed(end: Callable[[int], object], keep: Callable[[], object]) -> None:
     """Call `end` with the number of the signal by which the program is told to end; one it was told to ignore stays.
 
@@ -28,6 +38,8 @@ def heed(end: Callable[[int], object], keep: Callable[[], object]) -> None:
     for ever for a terminal that takes its last words, or be waiting already. That is looked for as well: one who
     ignores hangups is told of none, and would read from nowhere without end.
     """
+    import asyncio
+
     loop = asyncio.get_running_loop()
     for number in _heeded(*_ENDINGS):
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # not here, or not in this thread

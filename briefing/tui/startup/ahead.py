@@ -8,7 +8,6 @@ terminal before anything else is done.
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import pickle
 import select
@@ -173,7 +172,6 @@ def start(work: Work) -> Work:
 
 def _answer(work: Work, pipe: int) -> None:
     """What the other process does. It never returns, and says nothing but through the pipe."""
-    gc.disable()  # it ends with its answer; to look for garbage on the way would take a twentieth of its time
     try:
         with os.fdopen(pipe, "wb") as out:
             for answer in _answers(work):

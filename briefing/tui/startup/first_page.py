@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
@@ -81,13 +80,6 @@ def sgr(colours: Colours, environ: Mapping[str, str]) -> str:
 
 def _parts(colour: str) -> str:
     return ";".join(str(part) for part in bytes.fromhex(colour.removeprefix("#")))
-
-
-def heed_sigterm() -> None:
-    """Have a SIGTERM end the program as an exception does, until the app heeds it: the terminal is to be given back."""
-    with contextlib.suppress(ValueError):  # not in this thread
-        if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
-            signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
 
 
 def erase() -> None:
