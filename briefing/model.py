@@ -28,9 +28,10 @@ BlockKind: TypeAlias = Literal[
 ]
 SpeakerKind: TypeAlias = Literal["person", "organization", "place", "group", "document", "unknown"]
 QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect"]
-NumberKind: TypeAlias = Literal["count", "money", "percent", "measure", "duration", "age", "rank", "ratio"]
+NumberKind: TypeAlias = Literal["count", "money", "percent", "measure", "duration", "age", "rank", "ratio", "score"]
 DateType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision: TypeAlias = Literal["day", "week", "month", "season", "quarter", "year", "decade", "before", "after"]
+Evidence: TypeAlias = Literal["named", "pronoun", "description", "carried"]
 EventStatus: TypeAlias = Literal["happened", "planned", "said"]
 
 BODY_KINDS: frozenset[BlockKind] = frozenset({"dateline", "paragraph", "list_item", "block_quote"})
@@ -57,12 +58,13 @@ class Span(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where an article came from, and a digest of its bytes."""
+    """Where an article came from, and a digest of its bytes; `part` counts the articles of one file from 1."""
 
     uri: str
     media_type: str
     encoding: str
     sha256: str
+    part: int | None = None
 
 
 class Block(NamedTuple):
@@ -92,6 +94,7 @@ class Document(NamedTuple):
     published: datetime.date | None = None
     place: str | None = None
     warnings: tuple[str, ...] = ()
+    language: str | None = "en"
 
     def kind_of(self, sentence: Sentence) -> BlockKind:
         """The kind of the block that `sentence` stands in."""
@@ -113,11 +116,12 @@ class Section(NamedTuple):
 
 
 class KeyPoint(NamedTuple):
-    """A sentence that the briefing must carry; `score` is between 0 and 1."""
+    """A sentence that the briefing must carry; `score` is between 0 and 1, `brief` the spans shown in a list."""
 
     text: str
     span: Span
     score: float
+    brief: tuple[Span, ...] = ()
     rule: str = ""
 
 
@@ -129,7 +133,7 @@ class Phrase(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """What somebody is said to have said. `speaker` is the id of a `Speaker`."""
+    """What somebody is said to have said. `speaker` is the id of a `Speaker`, `evidence` how that is known."""
 
     id: str
     kind: QuoteKind
@@ -138,6 +142,7 @@ class Quote(NamedTuple):
     speaker: str | None = None
     mention: Phrase | None = None
     cue: Phrase | None = None
+    evidence: Evidence | None = None
     rule: str = ""
 
     @property
@@ -147,7 +152,12 @@ class Quote(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """One who speaks, under every name that the article gives; `quotes` are ids in the order of the text."""
+    """One who speaks, under every name that the article gives; `quotes` are ids in the order of the text.
+
+    `named` is false for one whom the article does not name, `connection` what else than an office ties the source
+    to the story, `body` whom an unnamed official speaks for or who published a document, `anonymous` the words
+    that say or explain that the name is withheld, `introduced` the sentence that introduces the source most fully.
+    """
 
     id: str
     name: str
@@ -155,11 +165,29 @@ class Speaker(NamedTuple):
     role: str | None
     mentions: tuple[Span, ...]
     quotes: tuple[str, ...]
+    named: bool = True
+    connection: str | None = None
+    body: Phrase | None = None
+    anonymous: Phrase | None = None
+    introduced: Span | None = None
+    rule: str = ""
+
+
+class Declined(NamedTuple):
+    """One who would not or could not be asked; `speaker` is the id of a `Speaker`."""
+
+    text: str
+    span: Span
+    speaker: str | None = None
     rule: str = ""
 
 
 class Number(NamedTuple):
-    """A figure, its value and what it counts. A range and a vague count have `low` and `high`."""
+    """A figure, its value and what it counts. A range and a vague count have `low` and `high`.
+
+    `counted` is what a reader must know is counted, wherever the article says it, `fate` what became of it
+    (killed, arrested, spent …), `weight`, from 0 to 1, how much a reader wants the figure on the first screen.
+    """
 
     text: str
     span: Span
@@ -169,22 +197,29 @@ class Number(NamedTuple):
     kind: NumberKind
     unit: str | None
     label: str | None
+    counted: Phrase | None = None
+    fate: str | None = None
+    weight: float = 0.0
     modifier: str | None = None
     rule: str = ""
 
 
 class Date(NamedTuple):
-    """A TIMEX3 expression: `value` is its ISO-TimeML value."""
+    """A TIMEX3 expression: `value` is its ISO-TimeML value, `mod` its modifier (START, BEFORE, APPROX …)."""
 
     text: str
     span: Span
     type: DateType
     value: str
+    mod: str | None = None
     rule: str = ""
 
 
 class Event(NamedTuple):
-    """What happened when. `date` is an index into `Briefing.dates`; `start` and `end` are ISO days."""
+    """What happened when. `date` is an index into `Briefing.dates`; `start` and `end` are ISO days.
+
+    `span` is the clause of the date, `subject` its subject where that stands before the clause, `sentence` the whole.
+    """
 
     date: int
     start: str
@@ -193,6 +228,9 @@ class Event(NamedTuple):
     status: EventStatus
     text: str
     span: Span
+    mod: str | None = None
+    subject: Span | None = None
+    sentence: Span | None = None
     rule: str = ""
 
 
@@ -203,6 +241,7 @@ class Briefing(NamedTuple):
     sections: tuple[Section, ...] = ()
     key_points: tuple[KeyPoint, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    declined: tuple[Declined, ...] = ()
     quotes: tuple[Quote, ...] = ()
     numbers: tuple[Number, ...] = ()
     dates: tuple[Date, ...] = ()
@@ -215,6 +254,7 @@ class Briefing(NamedTuple):
         return {
             "schema": SCHEMA,
             "source": _plain(document.source),
+            "language": document.language,
             "headline": document.headline,
             "byline": list(document.byline),
             "publisher": document.publisher,
@@ -225,6 +265,7 @@ class Briefing(NamedTuple):
             "sections": _plain(self.sections),
             "key_points": _plain(self.key_points),
             "speakers": _plain(self.speakers),
+            "declined": _plain(self.declined),
             "quotes": _plain(self.quotes),
             "numbers": _plain(self.numbers),
             "dates": _plain(self.dates),

@@ -76,7 +76,7 @@ def find(
     for candidate, density in chosen:
         best = min(best, density / chosen[0][1]) if chosen[0][1] > 0 else best
         rule = "position" if candidate.place < FEWEST else "recurrence"
-        points.append(KeyPoint(candidate.text, candidate.span, round(max(best, 0.0), 3), rule))
+        points.append(KeyPoint(candidate.text, candidate.span, round(max(best, 0.0), 3), (candidate.span,), rule=rule))
     return tuple(points)
 
 
