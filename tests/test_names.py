@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import names, segment
+from briefing import segment
+from briefing.language import names
 from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.extract import quotes
-from briefing.extract.quotes import verbs
+from briefing.language import verbs
 from briefing.model import Block, BlockKind, Document, Quote, Sentence, Source, Span
 
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.extract.quotes import attribution, classes, marks, titles, tokens, transcript
+from briefing.extract.quotes import attribution, titles, transcript
 from briefing.extract.quotes.attribution import Statement
+from briefing.language import classes, quotations, tokens
 from briefing.model import BlockKind, Document, Phrase, Quote, Span
 from briefing.patterns import lazy
 
@@ -36,12 +37,12 @@ def _statements(document: Document) -> Iterator[Statement]:
     blocks = [block for block in document.blocks if block.kind in _SPOKEN]
     starts = [sentence.span.start for sentence in document.sentences]
     turns = transcript.turns(text, blocks)
-    for block, quotes in zip(blocks, marks.quoted(text, blocks), strict=True):
+    for block, quotes in zip(blocks, quotations.quoted(text, blocks), strict=True):
         if block in turns:
             name, words = turns[block]
             yield Statement("direct", [words], name, None, "turn")
             continue
-        titled = block.kind in marks.HEADINGS and classes.is_titled(block.span.of(text))
+        titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
         sentences = tokens.sentences(text, block.span, tokens.sentence_starts(starts, block.span), quotes)
         for sentence in attribution.with_tags(titles.as_names(classes.classified(sentences, titled))):
             yield from attribution.statements(sentence)

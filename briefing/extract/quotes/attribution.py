@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from briefing.extract.quotes import complement, cues, reported, titles
 from briefing.extract.quotes.cues import Cue
-from briefing.extract.quotes.phrases import Phrase, phrase_before
-from briefing.extract.quotes.subjects import clause_subject, may_speak, subject_before
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language.phrases import Phrase, phrase_before
+from briefing.language.subjects import clause_subject, may_speak, subject_before
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.model import QuoteKind, Span
 
 _FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})

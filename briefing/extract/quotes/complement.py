@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.quotes import subjects
 from briefing.extract.quotes.cues import Cue
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language import subjects
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _ABOUT = frozenset({"for", "of", "about", "against"})
 _LONGEST_SUBJECT = 25

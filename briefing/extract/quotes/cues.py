@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.quotes import phrases, subjects
-from briefing.extract.quotes.classes import ACCORDING
-from briefing.extract.quotes.phrases import Phrase
 from briefing.extract.quotes.silent import is_silent
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
-from briefing.extract.quotes.verbs import Verb, reporting_verb
+from briefing.language import phrases, subjects
+from briefing.language.classes import ACCORDING
+from briefing.language.phrases import Phrase
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language.verbs import Verb, reporting_verb
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""

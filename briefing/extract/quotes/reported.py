@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from briefing.extract.quotes import complement, subjects
+from briefing.extract.quotes import complement
 from briefing.extract.quotes.cues import Cue
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language import subjects
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 Region: TypeAlias = tuple[str, int, int]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.extract.quotes.tokens import NOMINAL, Tokens
-from briefing.extract.quotes.verbs import reporting_verb
+from briefing.language.tokens import NOMINAL, Tokens
+from briefing.language.verbs import reporting_verb
 
 _CLAIMED = frozenset({
     "life", "lives", "title", "titles", "win", "wins", "crown", "gold", "silver", "bronze",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
-from briefing.extract.quotes import classes, phrases
-from briefing.extract.quotes.tokens import Tokens
+from briefing.language import classes, phrases
+from briefing.language.tokens import Tokens
 
 _LONGEST_TITLE = 8
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})

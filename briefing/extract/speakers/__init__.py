@@ -9,10 +9,10 @@ a person's names  ─→ roles.py        offices and descriptions, as the articl
 
 from __future__ import annotations
 
-from briefing import names
 from briefing.extract.speakers import coreference, people, roles
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.people import Entity, folded
+from briefing.language import names
 from briefing.model import Document, Quote, Speaker
 
 _AT_MOST = 4

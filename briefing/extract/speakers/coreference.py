@@ -10,8 +10,8 @@ from briefing.extract.speakers.people import Directory, Entity
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
 from briefing.extract.speakers.sources import PRONOUNS, Source, SourceKind
+from briefing.language.names import Name
 from briefing.model import Document, Quote, Span
-from briefing.names import Name
 
 _PLURAL_VERB = re.compile(r"\s(?:are|have|were)\b")
 """After a single name it tells that a club or a firm is meant: "Alba Rovers have agreed"."""

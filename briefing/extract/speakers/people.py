@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from briefing import lexicon, names
+from briefing import lexicon
+from briefing.language import names
+from briefing.language.names import Gender, Name
 from briefing.model import Span, SpeakerKind
-from briefing.names import Gender, Name
 
 _FIRMS = frozenset({"Corp", "Inc", "Co", "Ltd", "PLC"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

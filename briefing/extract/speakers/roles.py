@@ -8,8 +8,8 @@ from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers.sources import head_noun
+from briefing.language.names import Name
 from briefing.model import Span
-from briefing.names import Name
 from briefing.patterns import lazy
 
 _READ = 150

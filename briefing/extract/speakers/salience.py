@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
 from briefing.extract.speakers.people import Entity
+from briefing.language.names import Name
 from briefing.model import Document, Sentence, Span
-from briefing.names import Name
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
 """How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""

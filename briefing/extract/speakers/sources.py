@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
+from briefing.language.names import Name
 from briefing.model import Span
-from briefing.names import Name
 
 SourceKind: TypeAlias = Literal[
     "name",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
-from briefing.extract.quotes.verbs import verb_of
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language.verbs import verb_of
 
 Phrase: TypeAlias = tuple[int, int]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from briefing import lexicon
-from briefing.extract.quotes.phrases import (
+from briefing.language.phrases import (
     Phrase,
     antecedent,
     before_apposition,
@@ -14,8 +14,8 @@ from briefing.extract.quotes.phrases import (
     phrase_after,
     phrase_before,
 )
-from briefing.extract.quotes.tokens import NOMINAL, VERBAL, Tokens
-from briefing.extract.quotes.verbs import verb_of
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language.verbs import verb_of
 
 _LONGEST_CLAUSE = 12
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
+from briefing.language.names import kinds, titles
+from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name
+from briefing.language.names.tokens import Token, pieces, runs, tail, tokens
 from briefing.model import BODY_KINDS, Block, Document, Span
-from briefing.names import kinds, titles
-from briefing.names.record import Gender, Name, NameKind, gender, is_first_name
-from briefing.names.tokens import Token, pieces, runs, tail, tokens
 
 __all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name"]
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import TypeAlias
 
-from briefing.extract.quotes.marks import Quoted
+from briefing.language.quotations import Quoted
 from briefing.model import Span
 
 _TOKEN = re.compile(

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.language.names.record import is_first_name
 from briefing.model import Span
-from briefing.names.record import is_first_name
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper()) + "ȘȚΑ-ΩА-ЯЁ"
 _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della|la|le|ter|ten)"

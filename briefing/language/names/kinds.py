@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing import lexicon
+from briefing.language.names import titles
+from briefing.language.names.record import Name, NameKind, is_first_name
 from briefing.model import Span
-from briefing.names import titles
-from briefing.names.record import Name, NameKind, is_first_name
 
 _AFTER_PERSON = re.compile(r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b")
 _APPOSITION = re.compile(r",\s+(?=(?:an?|the|former|then)\s)((?:[\w'’-]+\s){0,7}[\w'’-]+)")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefing import lexicon
-from briefing.extract.quotes.tokens import Tokens
-from briefing.extract.quotes.verbs import common_verb, reporting_verb, verb_of
+from briefing.language.tokens import Tokens
+from briefing.language.verbs import common_verb, reporting_verb, verb_of
 
 _CLITICS = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there)['’](s|re|ve|d|ll|m)")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
+from briefing.language.names.record import is_first_name
+from briefing.language.names.tokens import BLANKS, is_function_word
 from briefing.model import Span
-from briefing.names.record import is_first_name
-from briefing.names.tokens import BLANKS, is_function_word
 from briefing.patterns import lazy
 
 _DETERMINED = lazy(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)

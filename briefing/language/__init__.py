@@ -1,0 +1,1 @@
+"""One reading of the language of a document, handed to every extractor."""
