@@ -63,5 +63,5 @@ def _read(
             found = rule.at(place, scene)
             if found and found[1] >= trigger.end:
                 start, end, reading = found
-                return Date(scene.text[start:end], Span(start, end), reading.type, reading.value, rule.name)
+                return Date(scene.text[start:end], Span(start, end), reading.type, reading.value, rule=rule.name)
     return None
