@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing import document
+from briefing.document import publication
 from briefing.model import Document, Source
 
 FIRST = (
@@ -228,6 +229,9 @@ def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
         "June 2, 2025 | 3 min read",
         "Montag, 2. Juni 2025",
         "2 juin 2025",
+        "2 de junio de 2025",
+        "2 июня 2025 г.",
+        "2025年6月2日",
     ],
 )
 def test_date_lines(line: str) -> None:
@@ -235,6 +239,12 @@ def test_date_lines(line: str) -> None:
     assert found.published == datetime.date(2025, 6, 2)
     assert found.headline == "Council Agrees on Very Little"
     assert found.warnings == ()
+
+
+@pytest.mark.parametrize("headline", ["12 Dead in Storm of 2019", "In 2019, 12 Boats and 30 Men", "7 Habits for 2024"])
+def test_a_headline_with_figures_wakes_no_library(headline: str) -> None:
+    assert not publication.might_be_date(headline)
+    assert build(f"{headline}\n\n{FIRST}\n\n{SECOND}").headline == headline
 
 
 @pytest.mark.parametrize(

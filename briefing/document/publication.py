@@ -12,6 +12,7 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from briefing import lexicon
 from briefing.patterns import lazy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -59,6 +60,7 @@ _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
     r"(?<!\d)\d\d?(?!\d)\D{1,25}(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)(?:1[89]|20)\d\d\D{1,12}\d\d?\D{1,12}\d\d?(?!\d)"
 )
+_LETTERS = lazy(r"[^\W\d_]+")
 _LONGEST = 140
 
 
@@ -186,12 +188,22 @@ class Order:
 def might_be_date(words: str) -> bool:
     """Whether a line that our grammar cannot read is worth a question to `dateparser`."""
     short = len(words) <= 60 and len(words.split()) <= 8
-    return short and any(c.isalpha() for c in words) and _ODD_DATE().search(words) is not None
+    return short and _ODD_DATE().search(words) is not None and bool(_languages(words))
+
+
+def _languages(words: str) -> list[str]:
+    """The languages whose months stand in `words`: "2 juin 2025" is French, "12 dead in storm of 2019" none."""
+    months = lexicon.table("foreign_months")
+    said = set(_LETTERS().findall(words.lower()))
+    return [language for language, (names,) in months.items() if not said.isdisjoint(names.split())]
 
 
 @cache
 def ask_dateparser(words: str) -> datetime.date | None:
-    """The day that `dateparser` reads in `words`, in any of its languages; the clock has no part in it."""
+    """The day that `dateparser` reads in `words`; the clock has no part in it.
+
+    It is told the languages, since to try all that it knows takes seconds.
+    """
     import dateparser
 
     settings = {
@@ -202,7 +214,7 @@ def ask_dateparser(words: str) -> datetime.date | None:
         "TIMEZONE": "UTC",
     }
     try:
-        found = dateparser.parse(words, settings=settings)
+        found = dateparser.parse(words, languages=_languages(words), settings=settings)
     except (ValueError, TypeError, OverflowError, AttributeError):
         return None
     return found.date() if found else None
