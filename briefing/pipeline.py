@@ -7,54 +7,59 @@ findings only, and the briefing says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from briefing import wording
 from briefing.extract import dates, events, key_points, numbers, quotes, sections, speakers
+from briefing.language.annotated import Annotated
 from briefing.model import Briefing, Document, KeyPoint
 from briefing.schema import FINDINGS
 
-
-def _sections(so_far: Briefing) -> Briefing:
-    return so_far._replace(sections=sections.find(so_far.document))
-
-
-def _quotes(so_far: Briefing) -> Briefing:
-    return so_far._replace(quotes=quotes.find(so_far.document))
+Step: TypeAlias = Callable[[Annotated, Briefing], Briefing]
+"""Takes the article and what was found so far, and adds one kind of finding."""
 
 
-def _speakers(so_far: Briefing) -> Briefing:
-    found = speakers.find(so_far.document, so_far.quotes)
+def _sections(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(sections=sections.find(annotated))
+
+
+def _quotes(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(quotes=quotes.find(annotated))
+
+
+def _speakers(annotated: Annotated, so_far: Briefing) -> Briefing:
+    found = speakers.find(annotated, so_far.quotes)
     return so_far._replace(speakers=found, quotes=speakers.name_speakers(so_far.quotes, found))
 
 
-def _key_points(so_far: Briefing) -> Briefing:
-    return so_far._replace(key_points=key_points.find(so_far.document, so_far.sections, so_far.quotes))
+def _key_points(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(key_points=key_points.find(annotated, so_far.sections, so_far.quotes))
 
 
 def key_points_of(briefing: Briefing, count: int) -> tuple[KeyPoint, ...]:
     """As many key points as are asked for, or as there are sentences, best first."""
-    return key_points.find(briefing.document, briefing.sections, briefing.quotes, count)
+    return key_points.find(Annotated(briefing.document), briefing.sections, briefing.quotes, count)
 
 
-def _dates(so_far: Briefing) -> Briefing:
-    found = dates.find(so_far.document)
+def _dates(annotated: Annotated, so_far: Briefing) -> Briefing:
+    found = dates.find(annotated)
     unresolved = (UNDATED,) if so_far.document.published is None and dates.unresolved(found) else ()
     return so_far._replace(dates=found, warnings=(*so_far.warnings, *unresolved))
 
 
-def _numbers(so_far: Briefing) -> Briefing:
-    return so_far._replace(numbers=numbers.find(so_far.document, so_far.dates))
+def _numbers(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(numbers=numbers.find(annotated, so_far.dates))
 
 
-def _events(so_far: Briefing) -> Briefing:
-    return so_far._replace(events=events.find(so_far.document, so_far.dates, so_far.quotes))
+def _events(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(events=events.find(annotated, so_far.dates, so_far.quotes))
 
 
 UNDATED = (
     "The article gives no date of publication, so dates such as “Monday” are not worked out; give it with --published."
 )
 
-STEPS: tuple[tuple[str, Callable[[Briefing], Briefing]], ...] = (
+STEPS: tuple[tuple[str, Step], ...] = (
     ("sections", _sections),
     ("quotes", _quotes),
     ("speakers", _speakers),
@@ -77,11 +82,11 @@ NEEDS: dict[str, frozenset[str]] = {
 def grow(document: Document, only: frozenset[str] = frozenset(FINDINGS)) -> Iterator[Briefing]:
     """The briefing of `document`, empty and then after each step; `only` names the findings wanted."""
     wanted = only.union(*(NEEDS.get(name, frozenset()) for name in only))
-    briefing = Briefing(document)
+    annotated, briefing = Annotated(document), Briefing(document)
     yield briefing
     for name, step in STEPS:
         if name in wanted:
-            briefing = _attempt(name, step, briefing)
+            briefing = _attempt(name, step, annotated, briefing)
             yield briefing
 
 
@@ -90,9 +95,9 @@ def brief(document: Document, only: frozenset[str] = frozenset(FINDINGS)) -> Bri
     return list(grow(document, only))[-1]
 
 
-def _attempt(name: str, step: Callable[[Briefing], Briefing], so_far: Briefing) -> Briefing:
+def _attempt(name: str, step: Step, annotated: Annotated, so_far: Briefing) -> Briefing:
     try:
-        return step(so_far)
+        return step(annotated, so_far)
     except Exception as error:  # noqa: BLE001 - the other panes must not pay for a fault in this one
         said = f"{wording.fault(name)} ({type(error).__name__}: {error})."
         return so_far._replace(warnings=(*so_far.warnings, said))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing import readers
 from briefing.extract import dates
+from briefing.language.annotated import Annotated
 from briefing.model import Date, Document
 
 MONDAY = datetime.date(2025, 6, 2)
@@ -21,7 +22,7 @@ def document(text: str, published: datetime.date | None) -> Document:
 
 
 def found(text: str, published: datetime.date | None = MONDAY) -> list[tuple[str, str]]:
-    return [(date.text, date.value) for date in dates.find(document(text, published))]
+    return [(date.text, date.value) for date in dates.find(Annotated(document(text, published)))]
 
 
 def check(text: str, expected: str, published: datetime.date | None = MONDAY) -> None:
@@ -352,11 +353,11 @@ def test_months_and_feasts_from_november(text: str, expected: str) -> None:
 )
 def test_nothing_is_guessed_without_a_publication_date(text: str, expected: str) -> None:
     check(text, expected, None)
-    assert dates.unresolved(dates.find(document(text, None)))
+    assert dates.unresolved(dates.find(Annotated(document(text, None))))
 
 
 def test_whole_dates_need_no_publication_date() -> None:
-    whole = dates.find(document("It ran from May 16, 2014, to 2016, for two years, every Monday.", None))
+    whole = dates.find(Annotated(document("It ran from May 16, 2014, to 2016, for two years, every Monday.", None)))
     assert [date.type for date in whole] == ["DATE", "DATE", "DURATION", "SET"]
     assert not dates.unresolved(whole)
 
@@ -445,7 +446,7 @@ def test_spans_lie_in_the_text_in_order_and_the_answer_is_the_same_twice(
     text: str, published: datetime.date | None
 ) -> None:
     article = document(text, published)
-    answer: tuple[Date, ...] = dates.find(article)
+    answer: tuple[Date, ...] = dates.find(Annotated(article))
     end = 0
     for date in answer:
         assert end <= date.span.start < date.span.end <= len(article.text)
@@ -453,4 +454,4 @@ def test_spans_lie_in_the_text_in_order_and_the_answer_is_the_same_twice(
         assert date.value
         assert date.rule
         end = date.span.end
-    assert dates.find(article) == answer
+    assert dates.find(Annotated(article)) == answer

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from briefing import readers
 from briefing.extract import events
 from briefing.extract.events import clauses, periods
+from briefing.language.annotated import Annotated
 from briefing.model import Date, Document, Event, Phrase, Quote, Span
 
 PUBLISHED = datetime.date(2025, 6, 2)
@@ -33,7 +34,8 @@ def read(marked: str) -> tuple[Document, tuple[Date, ...]]:
 
 
 def find(marked: str) -> tuple[Event, ...]:
-    return events.find(*read(marked), ())
+    document, dates = read(marked)
+    return events.find(Annotated(document), dates, ())
 
 
 def told(marked: str) -> list[str]:
@@ -442,7 +444,7 @@ def test_the_list_is_sorted_by_start_then_by_the_order_of_the_text() -> None:
 
 def test_a_date_points_into_the_list_of_dates() -> None:
     document, dates = read("It took [a week|P1W]. The dam broke on [Sunday|2025-06-01].")
-    (event,) = events.find(document, dates, ())
+    (event,) = events.find(Annotated(document), dates, ())
     assert dates[event.date].text == "Sunday"
 
 
@@ -451,15 +453,15 @@ def test_the_cue_of_a_reported_statement_decides(cue: str, status: str) -> None:
     document, dates = read(f"Rowe {cue} that she met the envoy in [May|2025-05].")
     start = document.text.index("that")
     quote = Quote("q1", "indirect", "", (Span(start, len(document.text)),), cue=Phrase(cue, Span(5, 5 + len(cue))))
-    (event,) = events.find(document, dates, (quote,))
+    (event,) = events.find(Annotated(document), dates, (quote,))
     assert event.status == status
 
 
 def test_without_a_day_of_publication_only_what_is_dated_in_full_is_an_event() -> None:
     document = readers.read_bytes(b"The dam broke on May 16, 2024, days before the fair.", uri="text")
     date = Date("May 16, 2024", Span(17, 29), "DATE", "2024-05-16")
-    assert [e.status for e in events.find(document, (date,), ())] == ["happened"]
-    assert events.find(document, (Date("May 16", Span(17, 23), "DATE", "XXXX-05-16"),), ()) == ()
+    assert [e.status for e in events.find(Annotated(document), (date,), ())] == ["happened"]
+    assert events.find(Annotated(document), (Date("May 16", Span(17, 23), "DATE", "XXXX-05-16"),), ()) == ()
 
 
 def test_a_long_sentence_is_cut_to_sixty_words() -> None:
@@ -491,8 +493,8 @@ SENTENCES = st.lists(
 @given(SENTENCES, st.sampled_from([". ", ", and ", " after ", "\n\n", " "]))
 def test_whatever_stands_there(pieces: list[str], joint: str) -> None:
     document, dates = read(joint.join(pieces))
-    found = events.find(document, dates, ())
-    assert found == events.find(document, dates, ())
+    found = events.find(Annotated(document), dates, ())
+    assert found == events.find(Annotated(document), dates, ())
     assert [e.start for e in found] == sorted(e.start for e in found)
     for event in found:
         assert event.text == event.span.of(document.text)
@@ -505,4 +507,4 @@ def test_whatever_stands_there(pieces: list[str], joint: str) -> None:
 def test_one_long_line_does_not_hang() -> None:
     line = "Rowe spoke [Sunday|2025-06-01], and two days after the talks they met in " * 4000
     document, dates = read(line + "[May|2025-05].")
-    events.find(document, dates, ())
+    events.find(Annotated(document), dates, ())

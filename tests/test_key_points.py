@@ -9,6 +9,7 @@ import pytest
 from briefing import brief_text
 from briefing.extract import key_points
 from briefing.extract.key_points import Candidate
+from briefing.language.annotated import Annotated
 from briefing.model import Span
 from briefing.terms import term, words
 
@@ -75,7 +76,7 @@ def test_three_to_eight_by_length(sentences: int, points: int) -> None:
 
 def test_best_first_and_no_more_than_asked_for() -> None:
     document = brief_text(HEAD + " ".join(FILLER)).document
-    found = key_points.find(document, count=12)
+    found = key_points.find(Annotated(document), count=12)
     assert len(found) == 12
     assert [p.score for p in found] == sorted((p.score for p in found), reverse=True)
     assert all(0 <= p.score <= 1 for p in found)

@@ -6,6 +6,7 @@ import pytest
 
 import briefing
 from briefing import export, pipeline
+from briefing.language.annotated import Annotated
 from briefing.model import Briefing
 
 UNDATED = "Mayor Signs Budget\n\nThe mayor signed it on Monday."
@@ -30,7 +31,7 @@ def test_an_absolute_date_needs_no_date_of_publication() -> None:
 
 
 def test_an_extractor_that_fails_costs_its_own_findings_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(so_far: Briefing) -> Briefing:
+    def broken(annotated: Annotated, so_far: Briefing) -> Briefing:
         raise ValueError("of no use")
 
     steps = tuple((name, broken if name == "quotes" else step) for name, step in pipeline.STEPS)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.extract import quotes
 from briefing.language import verbs
+from briefing.language.annotated import Annotated
 from briefing.model import Block, BlockKind, Document, Quote, Sentence, Source, Span
 
 
@@ -24,7 +25,7 @@ def article(*paragraphs: str, kind: BlockKind = "paragraph") -> Document:
 
 
 def found(*paragraphs: str) -> list[tuple[str, str | None, str | None, str]]:
-    return [row(quote) for quote in quotes.find(article(*paragraphs))]
+    return [row(quote) for quote in quotes.find(Annotated(article(*paragraphs)))]
 
 
 def row(quote: Quote) -> tuple[str, str | None, str | None, str]:
@@ -235,7 +236,7 @@ def test_a_title_inside_a_reported_clause_leaves_it_indirect() -> None:
 
 def test_pieces_around_the_attribution_are_one_quote() -> None:
     document = article("“The house is gone,” he said. “The car is gone as well.”")
-    (quote,) = quotes.find(document)
+    (quote,) = quotes.find(Annotated(document))
     assert quote.text == "The house is gone … The car is gone as well."
     assert [span.of(document.text) for span in quote.spans] == [
         "“The house is gone,”",
@@ -300,11 +301,13 @@ def test_turns_of_a_transcript() -> None:
 
 def test_a_headline_is_read_though_every_word_has_a_capital() -> None:
     headline = article("Mayor Rowe Says Old Bridge Will Close", kind="headline")
-    assert [row(q) for q in quotes.find(headline)] == [("indirect", "Mayor Rowe", "Says", "Old Bridge Will Close")]
+    assert [row(q) for q in quotes.find(Annotated(headline))] == [
+        ("indirect", "Mayor Rowe", "Says", "Old Bridge Will Close")
+    ]
 
 
 def test_page_furniture_says_nothing() -> None:
-    assert quotes.find(article("Rowe said that the bridge would close.", kind="related")) == ()
+    assert quotes.find(Annotated(article("Rowe said that the bridge would close.", kind="related"))) == ()
 
 
 @pytest.mark.parametrize(
@@ -332,8 +335,8 @@ SNIPPETS = st.sampled_from(
 @given(st.lists(SNIPPETS, max_size=40).map("".join))
 def test_findings_lie_in_the_text_and_are_the_same_twice(text: str) -> None:
     document = article(text)
-    first = quotes.find(document)
-    assert first == quotes.find(document)
+    first = quotes.find(Annotated(document))
+    assert first == quotes.find(Annotated(document))
     assert [quote.id for quote in first] == [f"q{number}" for number in range(1, len(first) + 1)]
     for quote in first:
         for span in quote.spans:
@@ -345,4 +348,4 @@ def test_findings_lie_in_the_text_and_are_the_same_twice(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "word ", "said ", '"', "“a ", "'a ", "Ann, ", ", saying ", "to say "])
 def test_a_very_long_line_does_not_hang(piece: str) -> None:
-    quotes.find(article(piece * (20_000 // len(piece))))
+    quotes.find(Annotated(article(piece * (20_000 // len(piece)))))

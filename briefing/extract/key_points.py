@@ -16,6 +16,7 @@ from collections.abc import Callable, Set
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.language.annotated import Annotated
 from briefing.model import Document, KeyPoint, Quote, Section, Span
 from briefing.terms import term, words
 
@@ -56,7 +57,7 @@ class Candidate(NamedTuple):
 
 
 def find(
-    document: Document,
+    annotated: Annotated,
     sections: tuple[Section, ...] = (),
     quotes: tuple[Quote, ...] = (),
     count: int | None = None,
@@ -66,7 +67,7 @@ def find(
     Of `sections`, the first sentence of each that the article itself sets off counts for more; what stands
     inside the direct ones of `quotes` counts for less.
     """
-    candidates = _candidates(document, sections, quotes)
+    candidates = _candidates(annotated.document, sections, quotes)
     if not candidates:
         return ()
     length = sum(len(candidate.words) for candidate in candidates)

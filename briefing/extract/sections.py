@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
-from briefing.model import BODY_KINDS, Block, Document, Section, Span
+from briefing.language.annotated import Annotated
+from briefing.model import BODY_KINDS, Block, Section, Span
 from briefing.terms import term, terms, words
 
 LONG = 12
@@ -27,8 +28,9 @@ DEPTH = 0.8
 TITLE_WORDS = 3
 
 
-def find(document: Document) -> tuple[Section, ...]:
+def find(annotated: Annotated) -> tuple[Section, ...]:
     """The sections in order, over the whole body; a single one where nothing divides it."""
+    document = annotated.document
     blocks = [b for b in document.blocks if b.kind in BODY_KINDS or b.kind == "heading"]
     if not blocks:
         return ()

@@ -7,11 +7,12 @@ round. Single marks count only in an article that uses them in place of double o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.model import Block, BlockKind, Span
+from briefing.model import Block, BlockKind, Document, Span
 from briefing.patterns import lazy
 
 _DOUBLE = re.compile(r"['`“„«»\"”](?:(?<=')'|(?<=`)`|(?<=[“„«»])|(?<=[\"”])(?<!['’]\d.)(?<!['’]\d\d.))")
@@ -32,11 +33,36 @@ class Quoted(NamedTuple):
     open: bool
 
 
+_UNREAD: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
+"""Blocks that are not the article's own words."""
 HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 """Blocks in which house style puts single marks for double ones."""
 
 
-def quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
+class Quotations:
+    """What stands in quotation marks in an article, block by block."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = [block for block in document.blocks if block.kind not in _UNREAD]
+        self._by_block = dict(zip(blocks, _quoted(document.text, blocks), strict=True))
+        self._all = [quote for quotes in self._by_block.values() for quote in quotes]
+        self._starts = [quote.span.start for quote in self._all]
+
+    def of(self, block: Block) -> Sequence[Quoted]:
+        """The quotations of `block`, in order."""
+        return self._by_block.get(block, ())
+
+    def at(self, offset: int) -> Quoted | None:
+        """The quotation that `offset` stands in, its marks included."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._all[index] if index >= 0 and offset < self._all[index].span.end else None
+
+    def holds(self, offset: int) -> bool:
+        """Whether `offset` stands inside quotation marks."""
+        return self.at(offset) is not None
+
+
+def _quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
     """What stands in quotation marks, for each of `blocks`."""
     doubles = [_double(text, block.span) for block in blocks]
     singles = [_single(text, block.span) for block in blocks]

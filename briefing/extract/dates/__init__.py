@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from briefing.extract.dates import days, lengths, months, periods, quarters, times, triggers, weekdays
 from briefing.extract.dates.anchoring import Scene
 from briefing.extract.dates.grammar import Rule, by_kind
-from briefing.model import Date, Document, Span
+from briefing.language.annotated import Annotated
+from briefing.model import Date, Span
 
 RULES: tuple[Rule, ...] = (
     *times.RULES,
@@ -26,15 +27,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def find(document: Document) -> tuple[Date, ...]:
-    """The date expressions in the order of the text. Relative ones are read against `document.published`.
+def find(annotated: Annotated) -> tuple[Date, ...]:
+    """The date expressions in the order of the text. Relative ones are read against the day of publication.
 
     Without a publication date they keep their type, with the unknown parts of the value written X.
     """
-    scene = Scene(document)
+    scene = Scene(annotated)
     rules = by_kind(RULES)
     barren: set[tuple[str, int]] = set()
-    for trigger in triggers.find(document.text):
+    for trigger in triggers.find(annotated.text):
         if trigger.start < scene.taken:
             continue
         waking = tuple(rule for rule in rules[trigger.kind] if not rule.near or rule.wakes(trigger.around))

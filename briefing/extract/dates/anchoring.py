@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.dates import values
-from briefing.model import Date, Document, Span
+from briefing.language.annotated import Annotated
+from briefing.model import Date, Span
 
 PAST, UNSAID, AHEAD = -1, 0, 1
 """The sense of a date: what its clause says about the side of publication that it lies on."""
@@ -82,13 +82,13 @@ _TENSE = re.compile(
 class Scene:
     """What a rule may look at: the text, the day of publication (`today`), and the dates found so far, in order."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.text = document.text
-        self.today = document.published
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.text = annotated.text
+        self.today = annotated.document.published
         self.found: list[Date] = []
         self._known_cues: dict[int, list[Cue]] = {}
-        self._body_starts = next((sentence.span.start for sentence in document.body()), 0)
+        self._body_starts = next((sentence.span.start for sentence in annotated.document.body()), 0)
         """Before it stands the line that says when the article appeared, which nothing in it refers to."""
 
     @property
@@ -100,21 +100,18 @@ class Scene:
         """The `length` characters before `place`."""
         return self.text[max(0, place - length) : place]
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.document.sentences]
-
     def sentence_start(self, place: int) -> int:
         """The start of the sentence that holds `place`."""
-        index = bisect_right(self._starts, place) - 1
-        return self._starts[index] if index >= 0 else 0
+        sentence = self.annotated.sentence_at(place)
+        return sentence.span.start if sentence else 0
 
     def _cues_around(self, place: int) -> list[Cue]:
         """The cues of the sentence that holds `place` (of its first 2,000 characters)."""
         first = self.sentence_start(place)
         if first not in self._known_cues:
-            index = bisect_right(self._starts, first)
-            last = self._starts[index] if index < len(self._starts) else len(self.text)
+            sentences = self.annotated.document.sentences
+            index = self.annotated.sentence_index(first) + 1
+            last = sentences[index].span.start if index < len(sentences) else len(self.text)
             self._known_cues[first] = list(_sense_cues(self.text, first, min(last, first + 2000)))
         return self._known_cues[first]
 

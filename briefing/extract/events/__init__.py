@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.events import carrying, chains, clauses, passage, retelling, roles, status
 from briefing.extract.events.passage import Happening, Passage
+from briefing.language.annotated import Annotated
 from briefing.model import Date, Document, Event, Quote, Span
 from briefing.patterns import lazy
 
@@ -21,13 +22,14 @@ _FEW = 8
 """A sentence of fewer words tells something only if it has a verb that we know."""
 
 
-def find(document: Document, dates: tuple[Date, ...], quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
+def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
     """The dated happenings, sorted by start, then in the order of the text.
 
     `Event.date` is an index into `dates`, `start` and `end` are the days of that date, or, where it is only
     reckoned from ("a day after …"), the days it leads to. With the precision "before" or "after" they are
     the days of the bound.
     """
+    document = annotated.document
     told: list[Happening] = []
     named: list[Happening] = []
     for here in _passages(document, dates):

@@ -14,7 +14,8 @@ from briefing.extract.numbers.naming import Setting
 from briefing.extract.numbers.numerals import INDEFINITE, is_digits
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.model import BlockKind, Date, Document, Number, Span
+from briefing.language.annotated import Annotated
+from briefing.model import BlockKind, Date, Number, Span
 
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
 _HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
@@ -26,11 +27,12 @@ _RECENT = 12
 """How many figures back it is looked for."""
 
 
-def find(document: Document, dates: tuple[Date, ...]) -> tuple[Number, ...]:
+def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     """The figures in the order of the text; `dates` are known, so that none of them is taken for a figure.
 
     A stretch of time ("two weeks") is a figure of kind duration whether or not it is a date expression too.
     """
+    document = annotated.document
     dated = tuple(sorted(date.span for date in dates if date.type in {"DATE", "TIME"}))
     openings = frozenset(sentence.span.start for sentence in document.sentences)
     found: list[Number] = []

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from briefing.extract.quotes import attribution, titles, transcript
 from briefing.extract.quotes.attribution import Statement
 from briefing.language import classes, quotations, tokens
-from briefing.model import BlockKind, Document, Phrase, Quote, Span
+from briefing.language.annotated import Annotated
+from briefing.model import BlockKind, Phrase, Quote, Span
 from briefing.patterns import lazy
 
 _IN_MARKS = re.compile(r"(?:''|``|[\"“”„«»'‘])\s*(.*?)(?:''|[\"“”„«»’'])?", re.DOTALL)
@@ -25,25 +26,27 @@ _SPOKEN: frozenset[BlockKind] = frozenset(
 )
 
 
-def find(document: Document) -> tuple[Quote, ...]:
+def find(annotated: Annotated) -> tuple[Quote, ...]:
     """The quotes in the order of the text; `mention` names the source, `speaker` is left for `speakers`."""
-    found = attribution.joined(document.text, _statements(document))
+    text = annotated.text
+    found = attribution.joined(text, _statements(annotated))
     found.sort(key=lambda statement: statement.pieces[0])
-    return tuple(_quote(document.text, number, statement) for number, statement in enumerate(found, 1))
+    return tuple(_quote(text, number, statement) for number, statement in enumerate(found, 1))
 
 
-def _statements(document: Document) -> Iterator[Statement]:
-    text = document.text
+def _statements(annotated: Annotated) -> Iterator[Statement]:
+    document, text = annotated.document, annotated.text
     blocks = [block for block in document.blocks if block.kind in _SPOKEN]
     starts = [sentence.span.start for sentence in document.sentences]
     turns = transcript.turns(text, blocks)
-    for block, quotes in zip(blocks, quotations.quoted(text, blocks), strict=True):
+    for block in blocks:
         if block in turns:
             name, words = turns[block]
             yield Statement("direct", [words], name, None, "turn")
             continue
+        quoted = annotated.quotations.of(block)
         titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
-        sentences = tokens.sentences(text, block.span, tokens.sentence_starts(starts, block.span), quotes)
+        sentences = tokens.sentences(text, block.span, tokens.sentence_starts(starts, block.span), quoted)
         for sentence in attribution.with_tags(titles.as_names(classes.classified(sentences, titled))):
             yield from attribution.statements(sentence)
 

@@ -12,22 +12,22 @@ from __future__ import annotations
 from briefing.extract.speakers import coreference, people, roles
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.people import Entity, folded
-from briefing.language import names
+from briefing.language.annotated import Annotated
 from briefing.model import Document, Quote, Speaker
 
 _AT_MOST = 4
 """How many phrases a role joins."""
 
 
-def find(document: Document, quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
+def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
     """The speakers of `quotes`, in the order of their first statement.
 
     A quote whose mention leads to nobody has no speaker: nothing is guessed from afar.
     """
     if not any(quote.mention for quote in quotes):
         return ()
-    found = names.find(document)
-    directory = people.build(document.text, found)
+    document = annotated.document
+    directory = people.build(document.text, annotated.names)
     resolved = coreference.resolve(document, quotes, directory)
     return tuple(_speaker(document, number, one, quotes) for number, one in enumerate(resolved, start=1))
 

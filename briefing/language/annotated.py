@@ -1,0 +1,45 @@
+"""An article as the extractors see it: its text with what the language layer has read in it.
+
+One is made for each document, by the pipeline. Each part is worked out when first asked for, and once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from briefing.language import names
+from briefing.language.names import Name
+from briefing.language.quotations import Quotations
+from briefing.model import Document, Sentence
+
+
+class Annotated:
+    """A document and its language: sentences, quotations, names."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.document.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence at `offset`, or the last one before it; None before the first."""
+        index = self.sentence_index(offset)
+        return self.document.sentences[index] if index >= 0 else None
+
+    def sentence_index(self, offset: int) -> int:
+        """The place of that sentence in `document.sentences`; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """What stands in quotation marks, of every kind."""
+        return Quotations(self.document)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The proper names, in the order of the text."""
+        return names.find(self.document)
