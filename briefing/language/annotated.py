@@ -11,11 +11,12 @@ from functools import cached_property
 from briefing.language import names
 from briefing.language.names import Name
 from briefing.language.quotations import Quotations
+from briefing.language.tokenizer import TextTokens
 from briefing.model import Document, Sentence
 
 
 class Annotated:
-    """A document and its language: sentences, quotations, names."""
+    """A document and its language: sentences, tokens, quotations, names."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -33,6 +34,11 @@ class Annotated:
     def sentence_index(self, offset: int) -> int:
         """The place of that sentence in `document.sentences`; -1 before the first."""
         return bisect_right(self._starts, offset) - 1
+
+    @cached_property
+    def tokens(self) -> TextTokens:
+        """The tokens of the whole text."""
+        return TextTokens(self.text)
 
     @cached_property
     def quotations(self) -> Quotations:

@@ -5,19 +5,21 @@ A stretch in quotation marks is one token, so that what is quoted never looks li
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import TypeAlias
 
 from briefing.language.quotations import Quoted
+from briefing.language.tokenizer import TextTokens
 from briefing.model import Span
 
-_TOKEN = re.compile(
-    r"(?P<word>(?:[A-Za-z]\.){2,}|[$£€#@]?\w+(?:[-'’.,&/]\w+)*%?)"
-    r"|(?P<mark>[,:;()\[\]]|--+|[—–]|(?<=\s)-(?=\s)|[.?!…]+)"
+_MARKS = (
+    {",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close", "]": "close"}
+    | dict.fromkeys(".?!…", "stop")
+    | dict.fromkeys("-—–", "dash")
 )
-_MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close", "]": "close"}
+_RUNS = frozenset({"stop", "dash"})
+_PREFIXES, _JOINTS = frozenset("$£€#@"), frozenset("-'’.,&/")
 _LONGEST = 150  # tokens; what is longer is no sentence, and would take time in its square
 NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "possessive"})
 """Classes that a noun phrase is made of."""
@@ -67,13 +69,14 @@ class Tokens:
         return 0 <= place < len(self.starts) and self.classes[place] in classes
 
 
-def sentences(text: str, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
+def sentences(whole: TextTokens, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
     """The sentences of the paragraph at `span`; `starts` says where the segmenter has them begin.
 
     Words are of the class "word" until they are classified. A sentence that begins inside a
     quotation is not one: the quotation goes on.
     """
-    items = list(_items(text, span, quotes))
+    text = whole.text
+    items = list(_items(whole, span, quotes))
     begin = 0
     for end in [*sorted(_boundaries(text, items, _outside(starts, quotes))), len(items)]:
         for first in range(begin, end, _LONGEST):
@@ -110,19 +113,50 @@ def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
     return kept
 
 
-def _items(text: str, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
+def _items(whole: TextTokens, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
     place = span.start
     for quote in [*quotes, None]:
-        for match in _TOKEN.finditer(text, place, quote.span.start if quote else span.end):
-            start, end = match.span()
-            word = text[start:end]
-            if match.lastgroup == "word":
-                yield start, end, "word", word.lower(), None
-            else:
-                yield start, end, _MARKS.get(word) or ("stop" if word[0] in ".?!…" else "dash"), word, None
+        first, last = whole.within(Span(place, quote.span.start if quote else span.end))
+        yield from _narrated(whole, first, last)
         if quote:
             yield quote.span.start, quote.span.end, "quote", "", quote
             place = quote.span.end
+
+
+def _narrated(whole: TextTokens, first: int, last: int) -> Iterator[_Item]:
+    """Tokens outside quotations, joined into words: "24-year-old", "$3.5bn", "Q&A"; a run of stops is one mark."""
+    text, starts, ends, words = whole.text, whole.starts, whole.ends, whole.lower
+    place = first
+    while place < last:
+        begin, word = place, words[place]
+        place += 1
+        if word[0].isalnum() or word[0] == "_" or (word in _PREFIXES and _is_word(whole, place, last)):
+            while place < last and whole.joined[place] and (step := _goes_on(whole, place, last)):
+                place += step
+            start, end = starts[begin], ends[place - 1]
+            yield start, end, "word", text[start:end].lower(), None
+        elif mark := _MARKS.get(word):
+            while mark in _RUNS and place < last and whole.joined[place] and _MARKS.get(words[place]) == mark:
+                place += 1
+            start, end = starts[begin], ends[place - 1]
+            if word != "-" or place > begin + 1 or _stands_alone(text, start, end):
+                yield start, end, mark, text[start:end], None
+
+
+def _is_word(whole: TextTokens, place: int, last: int) -> bool:
+    return place < last and whole.joined[place] and whole.lower[place][0].isalnum()
+
+
+def _goes_on(whole: TextTokens, place: int, last: int) -> int:
+    """How many tokens from `place` on belong to the word before it."""
+    word = whole.lower[place]
+    if word in _JOINTS:
+        return 2 if _is_word(whole, place + 1, last) else 0
+    return 1 if word[0].isalnum() or word == "%" or (word[0] == "." and len(word) > 1) else 0  # "R3" and ".5"
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
 def _tokens(text: str, items: Sequence[_Item]) -> Tokens:

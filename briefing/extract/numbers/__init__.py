@@ -40,7 +40,7 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
         if block.kind in _PASSED_OVER or not _may_hold_figures(document.text, block.span):
             continue
         setting = Setting(block.kind in _HEADINGS, openings, dated)
-        _add_figures(Tokens(document.text, block.span), setting, found)
+        _add_figures(Tokens(annotated.tokens, block.span), setting, found)
     return tuple(found)
 
 

@@ -46,7 +46,7 @@ def _statements(annotated: Annotated) -> Iterator[Statement]:
             continue
         quoted = annotated.quotations.of(block)
         titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
-        sentences = tokens.sentences(text, block.span, tokens.sentence_starts(starts, block.span), quoted)
+        sentences = tokens.sentences(annotated.tokens, block.span, tokens.sentence_starts(starts, block.span), quoted)
         for sentence in attribution.with_tags(titles.as_names(classes.classified(sentences, titled))):
             yield from attribution.statements(sentence)
 

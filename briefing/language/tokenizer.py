@@ -1,0 +1,57 @@
+"""The tokens of a text: its words, figures and signs, each with its place.
+
+They are fine: “24-year-old” is five tokens, “$3bn” three. Rules on figures read them as they are; rules on
+sentences read them joined into words again (`tokens.py`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.model import Span
+from briefing.patterns import lazy
+
+_TOKEN = lazy(
+    r"[a-z]{2,}(?![\w'’.])"  # most words: first, for speed
+    r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?![\d,]\d)"  # 1,317 and 18,432.24
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)"  # 1 317 with a space that does not break
+    r"|\d{1,3}(?: \d{3}){2,6}(?!\d|[.,]\d)"  # 1 234 567
+    r"|\d{1,3} 000(?![\d.,]\d|\d)"  # 30 000
+    r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?![\d,])"  # 1.234,5
+    r"|\d+,\d{1,2}(?![\d,)\]])"  # 3,5: a decimal comma
+    r"|\d+(?:\.\d+){0,6}(?:[eE][+-]?\d+\b)?|(?<![^\W\d_])\.\d+"
+    r"|(?:[^\W\d_]\.){2,}|[A-Z]\.?&[A-Z]\b\.?"  # U.S., S&P
+    r"|(?<=\$)(?:US|A|C|NZ|HK)(?=\d)"  # $US10
+    r"|(?=[A-Z][A-Za-z]{0,2}\d)(?<!\w)(?:(?:USD|EUR|GBP|JPY|CHF|RMB|CNY|INR|AUD|CAD|HKD|SGD|NZD|DM|RM)(?=\d)"
+    r"|[A-Z][A-Za-z]{0,2}(?=\d[\d,.]{0,12} [mb]illion))"  # USD5, R90 million
+    r"|[<>]="
+    r"|[^\W\d_]\w*(?:['’]\w+)*"
+    r"|\S"
+)
+
+
+class TextTokens:
+    """The tokens of a whole text, column by column.
+
+    `starts` and `ends` are their places, `lower` the tokens in small letters with straight apostrophes, and
+    `joined` says of each whether nothing stands between it and the one before.
+    """
+
+    __slots__ = ("ends", "joined", "lower", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        spans = [found.span() for found in _TOKEN().finditer(text)]
+        self.text = text
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [text[start:end] for start, end in spans]
+        straight = text.replace("’", "'") if "’" in text else text
+        self.lower = [straight[start:end].lower() for start, end in spans]
+        self.joined = list(map(int.__eq__, self.starts, [-1, *self.ends]))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The first token that begins in `span`, and the first behind it."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
