@@ -133,7 +133,10 @@ class Phrase(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """What somebody is said to have said. `speaker` is the id of a `Speaker`, `evidence` how that is known."""
+    """What somebody is said to have said. `speaker` is the id of a `Speaker`, `evidence` how that is known.
+
+    `via` is where the article names the speaker, for one who is inferred: the chain from “she” to her name.
+    """
 
     id: str
     kind: QuoteKind
@@ -143,6 +146,7 @@ class Quote(NamedTuple):
     mention: Phrase | None = None
     cue: Phrase | None = None
     evidence: Evidence | None = None
+    via: Phrase | None = None
     rule: str = ""
 
     @property
@@ -274,7 +278,7 @@ class Briefing(NamedTuple):
         }
 
 
-_INTERNAL = frozenset({"rule", "found"})
+_INTERNAL = frozenset({"rule", "found", "via"})
 """Fields that explain a finding; the format does not carry them."""
 
 

@@ -28,8 +28,8 @@ def _quotes(annotated: Annotated, so_far: Briefing) -> Briefing:
 
 
 def _speakers(annotated: Annotated, so_far: Briefing) -> Briefing:
-    found = speakers.find(annotated, so_far.quotes)
-    return so_far._replace(speakers=found, quotes=speakers.name_speakers(so_far.quotes, found))
+    found, named = speakers.find(annotated, so_far.quotes)
+    return so_far._replace(speakers=found, quotes=named)
 
 
 def _key_points(annotated: Annotated, so_far: Briefing) -> Briefing:

@@ -35,15 +35,15 @@ def read(marked: str) -> tuple[Document, tuple[Quote, ...]]:
 
 def find(marked: str) -> tuple[Speaker, ...]:
     document, quotes = read(marked)
-    return speakers.find(Annotated(document), quotes)
+    return speakers.find(Annotated(document), quotes)[0]
 
 
 def names_said(marked: str) -> list[str | None]:
     """For each mention in braces, the name of the speaker, or None."""
     doc, quotes = read(marked)
-    found = speakers.find(Annotated(doc), quotes)
+    found, named = speakers.find(Annotated(doc), quotes)
     by_id = {s.id: s.name for s in found}
-    return [by_id.get(q.speaker) if q.speaker else None for q in speakers.name_speakers(quotes, found)]
+    return [by_id.get(q.speaker) if q.speaker else None for q in named]
 
 
 ONE_PERSON = [
@@ -201,7 +201,7 @@ def test_roles_are_words_of_the_article(marked: str, role: str | None) -> None:
 
 def test_a_label_that_is_an_author_takes_the_full_name() -> None:
     document, quotes = read("{WENDT}: Why?\n{LEE}: Why not?")
-    found = speakers.find(Annotated(document._replace(byline=("Ann Wendt",))), quotes)
+    found, _ = speakers.find(Annotated(document._replace(byline=("Ann Wendt",))), quotes)
     assert [speaker.name for speaker in found] == ["Ann Wendt", "LEE"]
 
 
@@ -215,7 +215,7 @@ def test_two_of_one_surname_are_two_speakers() -> None:
 
 def test_mentions_are_all_names_and_the_pronouns_that_are_sources() -> None:
     doc, quotes = read("{Ann Lee} spoke. She met Lee’s aide. {She} left.")
-    (speaker,) = speakers.find(Annotated(doc), quotes)
+    (speaker,) = speakers.find(Annotated(doc), quotes)[0]
     assert [m.of(doc.text) for m in speaker.mentions] == ["Ann Lee", "Lee", "She"]
 
 
@@ -223,7 +223,8 @@ def test_who_is_named_in_a_quotation_does_not_say_it() -> None:
     text = "Ann Lee knows Peter Weber and Daniel Ross. Peter Weber was not well. “Weber must be sorry,” he said."
     document, _ = read(text)
     words, he = Span(text.index("“"), text.index("”") + 1), Span(text.rindex("he"), text.rindex("he") + 2)
-    (speaker,) = speakers.find(Annotated(document), (Quote("q1", "direct", "", (words,), mention=Phrase("he", he)),))
+    quote = Quote("q1", "direct", "", (words,), mention=Phrase("he", he))
+    (speaker,) = speakers.find(Annotated(document), (quote,))[0]
     assert speaker.name == "Daniel Ross"
 
 
@@ -231,14 +232,13 @@ def test_who_is_spoken_of_in_a_reported_clause_does_not_speak_after_it() -> None
     doc, quotes = read("{Daniel Ross} said no.\n\nPeter Weber, who is no friend, is late, {he} added.")
     clause = Span(doc.text.index("Peter"), doc.text.index(", he"))
     later = Quote("q2", "indirect", "", (clause,), mention=quotes[1].mention)
-    assert [s.name for s in speakers.find(Annotated(doc), (quotes[0], later))] == ["Daniel Ross"]
+    assert [s.name for s in speakers.find(Annotated(doc), (quotes[0], later))[0]] == ["Daniel Ross"]
 
 
 def test_a_quote_without_a_mention_has_no_speaker() -> None:
     doc, _ = read("Ann Lee spoke.")
     quote = Quote("q1", "direct", "", (Span(0, 3),))
-    assert speakers.find(Annotated(doc), (quote,)) == ()
-    assert speakers.name_speakers((quote,), ())[0].speaker is None
+    assert speakers.find(Annotated(doc), (quote,)) == ((), (quote,))
 
 
 WORDS = [
@@ -261,8 +261,9 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_whatever_the_text_speakers_stand_in_it(words: list[str]) -> None:
     doc, quotes = read(" ".join(words))
-    found = speakers.find(Annotated(doc), quotes)
-    assert found == speakers.find(Annotated(doc), quotes)
+    found, named = speakers.find(Annotated(doc), quotes)
+    assert (found, named) == speakers.find(Annotated(doc), quotes)
+    assert all((q.speaker is None) == (q.evidence is None) for q in named)
     assert [s.id for s in found] == [f"s{n}" for n in range(1, len(found) + 1)]
     assert len({q for s in found for q in s.quotes}) == sum(len(s.quotes) for s in found)
     for speaker in found:

@@ -9,9 +9,10 @@ a person's names  ─→ roles.py        offices and descriptions, as the articl
 
 from __future__ import annotations
 
-from briefing.extract.speakers import coreference, people, roles
+from briefing.extract.speakers import coreference, evidence, people, roles
 from briefing.extract.speakers.coreference import Resolved
-from briefing.extract.speakers.people import Entity, folded
+from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.spelling import folded
 from briefing.language.annotated import Annotated
 from briefing.model import Document, Quote, Speaker
 
@@ -19,23 +20,30 @@ _AT_MOST = 4
 """How many phrases a role joins."""
 
 
-def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
-    """The speakers of `quotes`, in the order of their first statement.
+def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[tuple[Speaker, ...], tuple[Quote, ...]]:
+    """The speakers of `quotes` in the order of their first statement, and the quotes, each with its speaker.
 
     A quote whose mention leads to nobody has no speaker: nothing is guessed from afar.
     """
     if not any(quote.mention for quote in quotes):
-        return ()
+        return (), quotes
     document = annotated.document
     directory = people.build(document.text, annotated.names)
     resolved = coreference.resolve(document, quotes, directory)
-    return tuple(_speaker(document, number, one, quotes) for number, one in enumerate(resolved, start=1))
+    found = tuple(_speaker(document, number, one, quotes) for number, one in enumerate(resolved, start=1))
+    return found, _with_speakers(document.text, quotes, resolved, found)
 
 
-def name_speakers(quotes: tuple[Quote, ...], speakers: tuple[Speaker, ...]) -> tuple[Quote, ...]:
-    """`quotes` with `speaker` filled in; where nobody is named, it stays None."""
-    by_quote = {quote: speaker.id for speaker in speakers for quote in speaker.quotes}
-    return tuple(quote._replace(speaker=by_quote.get(quote.id)) for quote in quotes)
+def _with_speakers(
+    text: str, quotes: tuple[Quote, ...], resolved: tuple[Resolved, ...], speakers: tuple[Speaker, ...]
+) -> tuple[Quote, ...]:
+    whole = list(quotes)
+    for one, speaker in zip(resolved, speakers, strict=True):
+        for index, rule in one.quotes.items():
+            known = evidence.of(quotes[index], rule)
+            via = evidence.via(text, quotes[index], one.entity, known)
+            whole[index] = quotes[index]._replace(speaker=speaker.id, evidence=known, via=via)
+    return tuple(whole)
 
 
 def _speaker(document: Document, number: int, resolved: Resolved, quotes: tuple[Quote, ...]) -> Speaker:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing.extract.speakers import descriptions, pronouns, roles
-from briefing.extract.speakers.people import Directory, Entity
+from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
 from briefing.extract.speakers.sources import PRONOUNS, Source, SourceKind
@@ -19,7 +19,7 @@ _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he)\b")
 
 
 class Resolved:
-    """One who speaks, with the statements (indexes of quotes).
+    """One who speaks, with the statements: indexes of quotes, each with the rule that led to the speaker.
 
     `parts` are the names of those who speak together, `descriptions` and `others` the words that stand for
     the speaker besides the names.
@@ -33,7 +33,7 @@ class Resolved:
         self.others: list[Span] = []
         self.parts: list[Name] = []
         self.descriptions: list[Span] = []
-        self.quotes: list[int] = []
+        self.quotes: dict[int, str] = {}
 
 
 def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory) -> tuple[Resolved, ...]:
@@ -45,7 +45,7 @@ def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory)
             continue
         entity, rule, source = answer
         speaker = found.setdefault(entity, Resolved(entity, rule))
-        speaker.quotes.append(index)
+        speaker.quotes[index] = rule
         if source.kind == "names":
             speaker.parts += [n for n in directory.names if source.span.holds(n.span) and n not in speaker.parts]
         if source.kind != "name":

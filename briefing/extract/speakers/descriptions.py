@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import roles
-from briefing.extract.speakers.people import Entity, word_gender
+from briefing.extract.speakers import gender, roles
+from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.reading import CLEAR, FAINT, Reading
 from briefing.extract.speakers.salience import SUBJECT
 from briefing.extract.speakers.sources import Source
@@ -136,7 +136,7 @@ def plainly_meant(reading: Reading, source: Source) -> Entity | None:
 
 
 def _agrees(entity: Entity, noun: str) -> bool:
-    told = word_gender(noun)
+    told = gender.of_word(noun)
     return "u" in (told, entity.gender) or told == entity.gender
 
 

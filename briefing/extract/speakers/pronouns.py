@@ -6,7 +6,7 @@ import re
 
 from briefing import lexicon
 from briefing.extract.speakers import descriptions, sources
-from briefing.extract.speakers.people import Entity
+from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.sources import PRONOUNS, Source
 from briefing.model import Span

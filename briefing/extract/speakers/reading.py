@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import roles, sources
-from briefing.extract.speakers.people import Directory, Entity, word_gender
+from briefing.extract.speakers import gender, roles, sources
+from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.salience import Salience, is_subject
 from briefing.extract.speakers.sources import Source
 from briefing.model import Document, Span, SpeakerKind
@@ -48,22 +48,22 @@ class Reading:
         last = bisect.bisect_left(self._starts, span.end)
         return sources.read(self.text, span, self.directory.names, first, last)
 
-    def most_salient(self, gender: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
+    def most_salient(self, wanted: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
         """Whom "he" or "she" means now; none of `besides`, and then nobody from afar."""
         best, most = None, 0.0
         for entity, value in self.salience.ranked():
             if value <= most:
                 break
-            fit = value * _fitness(entity, gender) if entity not in besides else 0.0
+            fit = value * _fitness(entity, wanted) if entity not in besides else 0.0
             if fit > most:
                 best, most = entity, fit
         if most > FAINT:
             return best
-        return None if besides else self._main_person(gender)
+        return None if besides else self._main_person(wanted)
 
-    def _main_person(self, gender: str) -> Entity | None:
+    def _main_person(self, wanted: str) -> Entity | None:
         """The person whom the article names most."""
-        people = [e for e in self.directory.entities if e.kind == "person" and e.gender == gender]
+        people = [e for e in self.directory.entities if e.kind == "person" and e.gender == wanted]
         return max(people, key=lambda e: len(e.names), default=None)
 
     def entity_of(self, source: Source) -> Entity | None:
@@ -122,8 +122,8 @@ class Reading:
         """An entity that has no name of its own, or the one that was worded alike before."""
         known = self._unnamed.get((kind, source.words))
         if known is None:
-            gender = word_gender(source.noun) if kind == "unknown" else "u"
-            known = Entity(kind, source.span, source.words, gender)
+            told = gender.of_word(source.noun) if kind == "unknown" else "u"
+            known = Entity(kind, source.span, source.words, told)
             self._unnamed[kind, source.words] = known
         return known
 
@@ -175,12 +175,12 @@ def _nouns_of_titles() -> dict[str, str]:
     return {title.lower(): row[1] for title, row in lexicon.table("titles").items()}
 
 
-def _fitness(entity: Entity, gender: str) -> float:
+def _fitness(entity: Entity, wanted: str) -> float:
     if entity.kind not in ("person", "unknown"):
         return 0.0
     if entity.kind == "unknown" and entity.names:
-        return _UNPROVED if entity.gender in (gender, "u") else 0.0
-    if entity.gender == gender:
+        return _UNPROVED if entity.gender in (wanted, "u") else 0.0
+    if entity.gender == wanted:
         return 1.0
     if entity.gender != "u":
         return 0.0

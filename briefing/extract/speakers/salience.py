@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers.people import Entity
+from briefing.extract.speakers.entity import Entity
 from briefing.language.names import Name
 from briefing.model import Document, Sentence, Span
 

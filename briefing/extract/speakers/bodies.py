@@ -1,0 +1,45 @@
+"""Which names mean the same organization or place: "Acme" for Acme Holdings, "UFU" for the United Farm Union."""
+
+from __future__ import annotations
+
+from briefing.extract.speakers.entity import Entity
+from briefing.language.names import Name
+from briefing.model import SpeakerKind
+
+_FIRMS = frozenset({"Corp", "Inc", "Co", "Ltd", "PLC", "Plc", "LLC", "AG", "SA", "NV", "Bhd"})
+Key = tuple[str, ...]
+
+
+class Bodies:
+    """The organizations and places of a text, by their names and the short forms of them."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_key: dict[Key, Entity] = {}
+        self._shortened: dict[Key, list[Key]] = {}
+
+    def register(self, name: Name, key: Key) -> None:
+        """Make the short forms of an organization's name known."""
+        if key not in self._by_key:
+            self._add(name, key)
+        initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
+        firm = initials[:-1] if name.words[-1].rstrip(".") in _FIRMS else initials
+        for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,), (firm,)):
+            self._shortened.setdefault(short, []).append(key)
+
+    def of(self, name: Name, key: Key) -> Entity:
+        """The entity of `name`, by its whole name or as a short form; else a new one."""
+        return self._by_key.get(key) or self.shortened(name, key) or self._add(name, key)
+
+    def shortened(self, name: Name, key: Key) -> Entity | None:
+        """The organization that `name` shortens."""
+        if name.kind == "place":
+            return None
+        return next((self._by_key[full] for full in self._shortened.get(key, ()) if full in self._by_key), None)
+
+    def _add(self, name: Name, key: Key) -> Entity:
+        kind: SpeakerKind = "place" if name.kind == "place" else "organization"
+        entity = Entity(kind, name.span, key)
+        self._by_key[key] = entity
+        self.entities.append(entity)
+        return entity

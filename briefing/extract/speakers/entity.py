@@ -1,0 +1,35 @@
+"""The records of who is named: an entity for all forms of a name, and the directory of a text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.language.names import Gender, Name
+from briefing.model import Span, SpeakerKind
+
+
+class Entity:
+    """One who is spoken of; `names` are the places, `name` the fullest form, `first` its given name.
+
+    One without a place in `names` is not named by the article: "a spokesman", "residents".
+    """
+
+    __slots__ = ("first", "gender", "key", "kind", "name", "names")
+
+    def __init__(
+        self, kind: SpeakerKind, name: Span, key: tuple[str, ...], gender: Gender = "u", first: str = ""
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.key = key
+        self.gender = gender
+        self.first = first
+        self.names: list[Name] = []
+
+
+class Directory(NamedTuple):
+    """The entities of a text and the entity of each of its names (by index)."""
+
+    entities: tuple[Entity, ...]
+    names: tuple[Name, ...]
+    of_name: tuple[Entity | None, ...]

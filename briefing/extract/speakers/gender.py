@@ -1,0 +1,77 @@
+"""Whether somebody is a man or a woman, as far as title, noun, given name and pronouns tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefing import lexicon
+from briefing.extract.speakers.entity import Entity
+from briefing.language import names
+from briefing.language.names import Gender, Name
+
+_PRONOUN = re.compile(
+    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<it>it|its|itself|which))\b", re.IGNORECASE
+)
+_VOTE_REACH = 250
+"""How far behind a name a pronoun is looked for that may take it up."""
+_ENOUGH_VOTES = 8
+
+
+def of_title(text: str, name: Name) -> Gender:
+    """The gender that the title before a name tells: "Mrs.", "Congressman", "spokeswoman"."""
+    return of_word(name.title.of(text).rsplit(None, 1)[-1]) if name.title else "u"
+
+
+def of_word(word: str) -> Gender:
+    """The gender that a title or a noun tells."""
+    row = lexicon.table("titles").get(word)
+    if row and row[0] != "u":
+        return "m" if row[0] == "m" else "f"
+    low = word.lower()
+    told = lexicon.pairs("gendered_nouns").get(low)
+    if told:
+        return "m" if told == "m" else "f"
+    if low.endswith("woman"):
+        return "f"
+    return "m" if low.endswith("man") else "u"
+
+
+def of_given_name(entity: Entity) -> Gender:
+    """The gender that a person's given name tells."""
+    return names.gender(entity.first)
+
+
+def so_far(entity: Entity) -> Gender:
+    """The gender as known before the whole text is read."""
+    return entity.gender if entity.gender != "u" else of_given_name(entity)
+
+
+def complete(text: str, entity: Entity) -> None:
+    """Fill in the gender: by title, by given name, by the pronouns that follow the name."""
+    if entity.kind not in ("person", "unknown"):
+        return
+    told = Counter(g for n in entity.names if (g := of_title(text, n)) != "u")
+    if told:
+        entity.gender = told.most_common(1)[0][0]
+    elif (given := of_given_name(entity)) != "u":
+        entity.gender = given
+    else:
+        _ask_pronouns(text, entity)
+
+
+def _ask_pronouns(text: str, entity: Entity) -> None:
+    """Whether "he", "she" or "it" follows the name most often; what is "it" is an organization."""
+    votes: Counter[str] = Counter()
+    for name in entity.names[:_ENOUGH_VOTES]:
+        end = text.find("\n", name.span.end)
+        stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
+        if found := _PRONOUN.search(text, name.span.end, stop):
+            votes[found.lastgroup or ""] += 1
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return
+    if ranked[0][0] == "it":
+        entity.kind = "organization" if entity.kind == "unknown" else entity.kind
+    else:
+        entity.gender = "m" if ranked[0][0] == "m" else "f"

@@ -1,0 +1,37 @@
+"""Names as they are compared: one spelling for "O’Brien" and "O'Brien", "Núñez" and "Nunez"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MARKS = re.compile(r"['’‘ʼ`´]|\.(?=\w\.|\w)")
+_DASHES = re.compile(r"[‐‑‒–−]")
+_ARTICLE = re.compile(r"(?:al|el|ash|as|ad|an|ar|at|az)-(?=\w{3})")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "neto", "filho", "phd", "md", "qc", "kc"})
+"""Words after a surname that are no part of it."""
+
+
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name in small letters, without marks, accents, Arabic articles and what follows the surname."""
+    low = tuple(_plain(part) for word in words for part in word.split())
+    while len(low) > 1 and low[-1] in _SUFFIXES:
+        low = low[:-1]
+    return low
+
+
+def _plain(word: str) -> str:
+    if word.isascii():
+        plain = word
+    else:
+        decomposed = unicodedata.normalize("NFKD", _DASHES.sub("-", word))
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _ARTICLE.sub("", _MARKS.sub("", plain).rstrip(".,").lower(), count=1)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether one word is the other but for one letter left out inside: "Sweeny", "Sweeney"."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != 1 or short[0] != long[0]:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
