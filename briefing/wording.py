@@ -19,6 +19,13 @@ _LONGEST = {"week": 6, "quarter": 91, "season": 91, "decade": 3652}
 """Days from the first to the last of a period that has a name; a longer one is a range of such periods."""
 _SEASONS = {12: "Winter", 3: "Spring", 6: "Summer", 9: "Autumn"}
 
+_PARTS = {"START": ("early ", "start"), "MID": ("mid-", "middle"), "END": ("late ", "end")}
+"""How a third of a unit is called, by the modifier of its date: "late 2019", and after "by" or "since" a noun."""
+_QUALIFIED = {
+    "APPROX": "about {}", "BEFORE": "{} or earlier", "ON_OR_BEFORE": "{} or earlier",
+    "AFTER": "{} or later", "ON_OR_AFTER": "{} or later",
+}  # fmt: skip
+
 _INNER = str.maketrans("“”", "‘’")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _HOST = re.compile(r"https?://(?:www\.)?([^/:]+)")
@@ -32,10 +39,19 @@ def day(date: datetime.date, *, weekday: bool = False, month_first: bool = False
 
 
 def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> str:
-    """The time of `event` at its own precision and never finer: "June 2025", "since 2010", "16–18 May 2025"."""
+    """The time of `event` at its own precision and never finer: "June 2025", "late 2019", "since 2010"."""
     start, end = (datetime.date.fromisoformat(d) for d in (event.start, event.end))
+    bound = event.precision in {"before", "after"}
+    said = _part(event, start, end, "the {} of " if bound else "") if event.mod in _PARTS else ""
+    said = said or _period(event, start, end, weekday=weekday, month_first=month_first)
+    if not bound and event.mod in _QUALIFIED:
+        said = _QUALIFIED[event.mod].format(said)
+    return {"before": f"by {said}", "after": f"since {said}"}.get(event.precision, said)
+
+
+def _period(event: Event, start: datetime.date, end: datetime.date, *, weekday: bool, month_first: bool) -> str:
     known_as = {
-        "week": f"week of {day(start, month_first=month_first)}",
+        "week": f"week of {day(start - datetime.timedelta(start.weekday()), month_first=month_first)}",
         "quarter": f"Q{(start.month + 2) // 3} {start.year}",
         "season": f"{_SEASONS.get(start.month, '')} {start.year}".strip(),
         "decade": f"{start.year}s",
@@ -43,9 +59,29 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
     if event.precision in known_as and (end - start).days <= _LONGEST[event.precision]:
         return known_as[event.precision]
     said = _days(start, end, weekday=weekday, month_first=month_first)
-    if event.precision in {"before", "after"}:
-        said = _named(start, end) or said
-    return {"before": f"by {said}", "after": f"since {said}"}.get(event.precision, said)
+    return (_named(start, end) or said) if event.precision in {"before", "after"} else said
+
+
+def _part(event: Event, start: datetime.date, end: datetime.date, bound: str) -> str:
+    """The start, middle or end of a unit, of which `event` has the days; "" where that is no unit with a name."""
+    word, noun = _PARTS[event.mod or ""]
+    unit = _unit_around(event, start, end, list(_PARTS).index(event.mod or ""))
+    if bound and unit.endswith("0s"):
+        unit = f"the {unit}"
+    return f"{bound.format(noun) or word}{unit}" if unit else ""
+
+
+def _unit_around(event: Event, start: datetime.date, end: datetime.date, third: int) -> str:
+    """The unit whose first, second or last `third` goes from `start` to `end`."""
+    days, months = (end - start).days + 1, _months(start, end)
+    if months >= 24:
+        return f"{start.year // 10 * 10}s"
+    if months == 4:
+        return str(start.year)
+    if months == 1 and event.precision == "season":
+        first = start.year * 12 + start.month - 1 - third
+        return f"{_SEASONS[first % 12 + 1]} {first // 12}"
+    return f"{_MONTHS[start.month - 1]} {start.year}" if 9 <= days <= 11 and event.precision != "day" else ""
 
 
 def _named(start: datetime.date, end: datetime.date) -> str:

@@ -272,5 +272,26 @@ def test_when_never_says_more_than_is_known(start: str, end: str, precision: str
     assert wording.when(event) == expected
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "mod", "expected"),
+    [
+        ("2025-05-21", "2025-05-31", "month", "END", "late May 2025"),
+        ("2017-01-01", "2017-04-30", "year", "START", "early 2017"),
+        ("1993-01-01", "1995-12-31", "decade", "MID", "mid-1990s"),
+        ("2025-01-01", "2025-01-31", "season", "MID", "mid-Winter 2024"),
+        ("2026-09-01", "2026-12-31", "before", "END", "by the end of 2026"),
+        ("2019-05-01", "2019-08-31", "after", "MID", "since the middle of 2019"),
+        ("1990-01-01", "1992-12-31", "after", "START", "since the start of the 1990s"),
+        ("2025-05-30", "2025-06-01", "week", "END", "week of 26 May 2025"),
+        ("2010-01-01", "2010-12-31", "year", "APPROX", "about 2010"),
+        ("2022-01-01", "2022-12-31", "year", "BEFORE", "2022 or earlier"),
+        ("2022-01-01", "2022-12-31", "year", "AFTER", "2022 or later"),
+    ],
+)
+def test_a_part_of_a_unit_is_called_one(start: str, end: str, precision: str, mod: str, expected: str) -> None:
+    event = Event(0, start, end, precision, "happened", "x", Span(0, 1), mod=mod)  # type: ignore[arg-type]
+    assert wording.when(event) == expected
+
+
 def test_the_month_first_where_the_reader_writes_so() -> None:
     assert wording.day(datetime.date(2025, 6, 2), weekday=True, month_first=True) == "Mon June 2, 2025"

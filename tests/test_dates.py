@@ -301,6 +301,32 @@ def test_what_only_looks_like_a_date(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("It closed in early 2017.", "START"),
+        ("It closed at the very beginning of March.", "START"),
+        ("It closed in mid-May.", "MID"),
+        ("It has been shut since the middle of 2019.", "MID"),
+        ("It closed late last week.", "END"),
+        ("It will close by the end of next year.", "END"),
+        ("It closed in 2017.", None),
+        ("It closed more than two years ago.", "BEFORE"),
+        ("It closed less than a year ago.", "AFTER"),
+        ("It closed almost two years ago.", "AFTER"),
+        ("It closed about two years ago.", "APPROX"),
+        ("It was shut for about two years.", "APPROX"),
+        ("It was shut for nearly two years.", "LESS_THAN"),
+        ("It was shut for more than two years.", "MORE_THAN"),
+        ("It was shut for at least two years.", "EQUAL_OR_MORE"),
+        ("It was shut for up to two years.", "EQUAL_OR_LESS"),
+    ],
+)
+def test_modifiers(text: str, mod: str | None) -> None:
+    (date,) = dates.find(Annotated(document(text, MONDAY)))
+    assert date.mod == mod
+
+
 def test_today_in_general_is_not_the_day() -> None:
     assert found("“Even today, the wall stands,” he said.") == [("today", "PRESENT_REF")]
     assert found("“I have learned how people today live,” he said.") == [("today", "PRESENT_REF")]

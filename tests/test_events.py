@@ -71,6 +71,25 @@ def test_the_days_of_a_value(value: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "mod", "expected"),
+    [
+        ("2025-05", "END", "2025-05-21 2025-05-31 month"),
+        ("2017", "START", "2017-01-01 2017-04-30 year"),
+        ("199", "MID", "1993-01-01 1995-12-31 decade"),
+        ("2025-W22", "START", "2025-05-26 2025-05-27 week"),
+        ("2025-05-16", "END", "2025-05-16 2025-05-16 day"),
+        ("2022", "BEFORE", "2022-01-01 2022-12-31 year"),
+        ("2023-01/2023-09", None, "2023-01-01 2023-09-30 month"),
+        ("1995/1999", None, "1995-01-01 1999-12-31 year"),
+    ],
+)
+def test_the_start_and_the_end_of_a_unit_are_its_thirds(value: str, mod: str | None, expected: str) -> None:
+    period = periods.of(value, mod)
+    assert period
+    assert " ".join(map(str, period)) == expected
+
+
+@pytest.mark.parametrize(
     "value",
     ["P3D", "PRESENT_REF", "XXXX-06", "2025-XX", "2025-13", "2025-02-30", "0000", "18", "2025-W60", ""],
 )

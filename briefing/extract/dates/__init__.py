@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.extract.dates import days, lengths, months, periods, quarters, times, triggers, weekdays
-from briefing.extract.dates.anchoring import Scene
+from briefing.extract.dates import days, lengths, modifiers, months, periods, quarters, times, triggers, weekdays
 from briefing.extract.dates.grammar import Rule, by_kind
+from briefing.extract.dates.scene import Scene
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
 
@@ -64,5 +64,7 @@ def _read(
             found = rule.at(place, scene)
             if found and found[1] >= trigger.end:
                 start, end, reading = found
-                return Date(scene.text[start:end], Span(start, end), reading.type, reading.value, rule=rule.name)
+                words = scene.text[start:end]
+                mod = reading.mod or modifiers.of(words, reading.type)
+                return Date(words, Span(start, end), reading.type, reading.value, mod, rule.name)
     return None

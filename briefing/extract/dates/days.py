@@ -6,8 +6,9 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary, weekdays
-from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part
+from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
 
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
@@ -64,7 +65,7 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     if match["shift"]:
         return values.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
-    sense = side or scene.sense(*match.span())
+    sense = side or scene.tense.of(*match.span())
     return anchoring.month_day(scene.today, month, day, sense, said=side is not None)
 
 
@@ -122,7 +123,7 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
         return True
     if not match["word"].islower() or not scene.quoted(match.start()):
         return False
-    return not lexicon.words("date_age").isdisjoint(before) or scene.sense_before(match.start()) != PAST
+    return not lexicon.words("date_age").isdisjoint(before) or scene.tense.before(match.start()) != PAST
 
 
 def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -132,7 +133,7 @@ def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", values.feast(int(match["year"]), rule).isoformat())
     if not scene.today:
         return Reading("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else values.UNKNOWN["D"])
-    sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.sense(*match.span())
+    sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.tense.of(*match.span())
     years = range(max(1, scene.today.year - 1), min(9999, scene.today.year + 2))
     distances = [(values.feast(year, rule) - scene.today).days for year in years]
     wanted = [days for days in distances if days * sense >= 0] if sense else distances

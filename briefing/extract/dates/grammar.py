@@ -8,17 +8,21 @@ from functools import cache, cached_property
 from typing import NamedTuple, TypeAlias
 
 from briefing.extract.dates import vocabulary
-from briefing.extract.dates.anchoring import Scene
+from briefing.extract.dates.scene import Scene
 from briefing.model import DateType
 
 
 class Reading(NamedTuple):
-    """The type and TIMEX3 value of a date expression; `start` and `end` where it is not the whole match."""
+    """The type and TIMEX3 value of a date expression; `start` and `end` where it is not the whole match.
+
+    `mod` is its modifier where another than its first words say it.
+    """
 
     type: DateType
     value: str
     start: int | None = None
     end: int | None = None
+    mod: str | None = None
 
 
 def day_or_part(value: str, part: str | None) -> Reading:

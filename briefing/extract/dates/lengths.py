@@ -6,8 +6,9 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
@@ -54,7 +55,7 @@ def distance(match: re.Match[str], scene: Scene) -> Reading | None:
     here = way in ("ago", "back", "hence") or way.endswith("now")
     base = None if here else scene.named(*_no_coarser(unit), reach=1500)
     value = values.moved(base, unit, steps) if base else None
-    adrift = way == "later" and base is None and scene.sense(*match.span()) == PAST
+    adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
     return Reading("DATE", value or values.shifted(None if adrift else scene.today, unit, steps))
 
 
@@ -100,7 +101,7 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _sense_of_time(match: re.Match[str], scene: Scene) -> int:
-    return scene.sense(*match.span()) if match[0][0].isupper() else scene.sense_before(match.start())
+    return scene.tense.of(*match.span()) if match[0][0].isupper() else scene.tense.before(match.start())
 
 
 def running_length(match: re.Match[str], _scene: Scene) -> Reading | None:
@@ -153,7 +154,7 @@ def length(match: re.Match[str], scene: Scene) -> Reading | None:
 def _some_day(match: re.Match[str], scene: Scene) -> bool:
     """Whether it stands for a day to come: "will one day", not "in one day"."""
     before = scene.before(match.start(), 14)
-    return scene.sense(*match.span()) == AHEAD and not _LENGTH_BEFORE().search(before)
+    return scene.tense.of(*match.span()) == AHEAD and not _LENGTH_BEFORE().search(before)
 
 
 def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:

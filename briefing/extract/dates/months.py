@@ -7,8 +7,9 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary
-from briefing.extract.dates.anchoring import AHEAD, PAST, UNSAID, Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
 from briefing.patterns import lazy
 
 _BESIDE = {"previous": -1, "following": 1}
@@ -126,10 +127,10 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     if _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
         return UNSAID
     head = _SCHEDULED_BEFORE().search(scene.before(start, 32))
-    sense = scene.sense(start, end)
+    sense = scene.tense.of(start, end)
     if head and head[1].lower() in lexicon.words("date_ballots"):
         return max(sense, UNSAID)
-    if scene.leaning(start) and not (sense == PAST and scene.opens_sentence(start)):
+    if scene.tense.leaning(start) and not (sense == PAST and scene.tense.opens_sentence(start)):
         return UNSAID if sense == PAST else AHEAD
     return sense
 
@@ -152,7 +153,7 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", f"XXXX-{code}")
     base = _base(which, scene) or scene.today
     way = "last" if which in _BACK else "next" if which in _ON else which
-    return Reading("DATE", anchoring.season(base, code, way, scene.sense(*match.span())))
+    return Reading("DATE", anchoring.season(base, code, way, scene.tense.of(*match.span())))
 
 
 _SPOKEN = r"(?P<spoken><cardinals>)"

@@ -6,8 +6,9 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import days, values, vocabulary
-from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
 
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
@@ -33,7 +34,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     if grain != "WE" and (over or which == "this past"):
         return Reading("DURATION", values.length(1, grain))
     step = vocabulary.STEPS[which]
-    if grain == "WE" and which == "this" and scene.sense(*match.span()) == PAST and not _late_in_week(scene):
+    if grain == "WE" and which == "this" and scene.tense.of(*match.span()) == PAST and not _late_in_week(scene):
         step = -1
     return Reading("DATE", values.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
 
@@ -60,7 +61,7 @@ def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> R
     base = scene.named(*values.GRAINS[: values.GRAINS.index(grain) + 1])
     if base is None and which in ("same", "that"):
         return None
-    if base is None and grain == "D" and vocabulary.STEPS[which] > 0 and scene.sense(*match.span()) == PAST:
+    if base is None and grain == "D" and vocabulary.STEPS[which] > 0 and scene.tense.of(*match.span()) == PAST:
         return Reading("DATE", values.UNKNOWN[grain])
     day = values.first_day(base) if base else scene.today
     return Reading("DATE", values.shifted(day, "W" if grain == "WE" else grain, vocabulary.STEPS[which], grain))
@@ -102,7 +103,7 @@ def whole_year(match: re.Match[str], scene: Scene) -> Reading | None:
 def weekend(match: re.Match[str], scene: Scene) -> Reading | None:
     """The weekend: the one at hand on Saturday and Sunday, else by sense."""
     at_hand = scene.today is not None and scene.today.isoweekday() >= 6
-    step = 0 if at_hand or scene.sense(*match.span()) == AHEAD else -1
+    step = 0 if at_hand or scene.tense.of(*match.span()) == AHEAD else -1
     return Reading("DATE", values.shifted(scene.today, "W", step, "WE"))
 
 

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD, PAST
 
 _GAME = 150
 """Characters before and after a half or a quarter in which words of a match make it one of a game."""
@@ -37,7 +38,7 @@ def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[s
     if shift:
         year = values.shifted(scene.today, "Y", vocabulary.STEPS[shift.lower()])
     elif not year:
-        year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.sense(*match.span()), scene))
+        year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.tense.of(*match.span()), scene))
     return Reading("DATE", f"{year}-Q{number}")
 
 
@@ -98,7 +99,7 @@ def half(match: re.Match[str], scene: Scene) -> Reading | None:
     if not year:
         over = number == 2 and scene.today is not None and scene.today.month < 7
         step = vocabulary.STEPS[match["shift"].lower()] if match["shift"] else 0
-        if over and not match["shift"] and scene.sense(*match.span()) == PAST:
+        if over and not match["shift"] and scene.tense.of(*match.span()) == PAST:
             step = -1
         year = values.shifted(scene.today, "Y", step)
     return Reading("DATE", f"{year}-H{number}")

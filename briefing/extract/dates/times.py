@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.extract.dates import days, values, vocabulary
-from briefing.extract.dates.anchoring import Scene
 from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.scene import Scene
 from briefing.patterns import lazy
 
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
@@ -50,7 +50,7 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     shared = days.day_at(later.end(), scene) if later else None
     if shared:
         return Reading("TIME", shared.value.split("T")[0] + clock)
-    reach = match.start() - scene.sentence_start(match.start())
+    reach = match.start() - scene.tense.sentence_start(match.start())
     return Reading("TIME", (scene.named("D", reach=reach) or values.shifted(scene.today, "D", 0)) + clock)
 
 

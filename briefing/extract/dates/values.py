@@ -118,6 +118,23 @@ def moved(value: str, unit: str, count: int) -> str | None:
     return shifted(day, unit, count, max(grain, unit_grain, key=GRAINS.index))
 
 
+def interval(first: datetime.date | None, last: datetime.date | None, grain: str) -> str | None:
+    """From the unit of `grain` that holds `first` to that of `last`, as ISO 8601 has it: "2023-01/2023-09"."""
+    if first is None or last is None:
+        return None
+    low, high = of(first, grain), of(last, grain)
+    return low if low == high else f"{low}/{high}"
+
+
+def last_day(value: str) -> datetime.date | None:
+    """The last day of a calendar value; None for any other value."""
+    first, grain = first_day(value), grain_of(value)
+    if first is None or grain is None:
+        return None
+    following = add(first, *(("D", 2) if grain == "WE" else (grain, 1)))
+    return add(following, "D", -1) if following else None
+
+
 def day(year: int, month: int, number: int) -> datetime.date | None:
     """A day of the calendar; None where there is no such day."""
     try:

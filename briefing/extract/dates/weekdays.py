@@ -7,8 +7,9 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary
-from briefing.extract.dates.anchoring import AHEAD, PAST, Scene
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part
+from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
 
 _AFTER_ANOTHER = lazy(
@@ -32,7 +33,7 @@ def nth_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     first = values.first_day(
         f"{match['year']}-{month:02d}"
         if match["year"]
-        else anchoring.month(scene.today or datetime.date.min, month, scene.sense(*match.span()))
+        else anchoring.month(scene.today or datetime.date.min, month, scene.tense.of(*match.span()))
     )
     count = -1 if match["nth"].lower() == "last" else vocabulary.ordinal(match["nth"])
     day = values.nth_weekday(first, number, count) if first else None
@@ -78,9 +79,9 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
         return _weekday_of_noun(match, scene, number)
     if joined := _after_another(match, scene, number):
         return joined
-    sense = scene.sense(*match.span())
-    leaning = scene.leaning(match.start())
-    if (sense != PAST and which == "this") or (leaning and (sense != PAST or scene.supposed(match.start()))):
+    sense = scene.tense.of(*match.span())
+    leaning = scene.tense.leaning(match.start())
+    if (sense != PAST and which == "this") or (leaning and (sense != PAST or scene.tense.supposed(match.start()))):
         sense = AHEAD
     coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
     if coming and not lexicon.words("date_scheduled").isdisjoint(coming[1].lower().split()):
@@ -105,7 +106,7 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.
 def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
     """Monday's talks: of what has a day set beforehand the nearest Monday, of all else the one before."""
     assert scene.today
-    leaning, ahead = scene.leaning(match.start()), scene.sense_before(match.start()) == AHEAD
+    leaning, ahead = scene.tense.leaning(match.start()), scene.tense.before(match.start()) == AHEAD
     scheduled = not lexicon.words("date_scheduled").isdisjoint(match["after"].lower().split())
     if scheduled and not (leaning or ahead):
         return anchoring.near_weekday(scene.today, number)

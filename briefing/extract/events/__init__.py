@@ -105,5 +105,6 @@ def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Q
         status=status.of(happening, today, quotes),
         text=happening.words,
         span=happening.span,
+        mod=happening.mod,
         rule=happening.rule,
     )

@@ -22,6 +22,7 @@ class Anchor(NamedTuple):
     date: int
     span: Span
     period: Period
+    mod: str | None = None
 
 
 class Passage(NamedTuple):
@@ -50,6 +51,12 @@ class Happening(NamedTuple):
         return self.span.of(self.passage.text)
 
     @property
+    def mod(self) -> str | None:
+        """The modifier of its date; None where the days are only reckoned from that."""
+        own = (a for a in self.passage.anchors if a.date == self.date)
+        return next((a.mod for a in own if a.period[:2] == self.period[:2]), None)
+
+    @property
     def date_span(self) -> Span:
         """Where its date stands; the whole telling where it is carried over."""
         return next((a.span for a in self.passage.anchors if a.date == self.date), self.span)
@@ -59,10 +66,10 @@ def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
     """The dates of one sentence that mean days of the calendar; the two ends of a range make one."""
     found: list[Anchor] = []
     for index, date in dates:
-        period = periods.of(date.value) if date.type in ("DATE", "TIME") else None
+        period = periods.of(date.value, date.mod) if date.type in ("DATE", "TIME") else None
         if period is None:
             continue
-        anchor = Anchor(index, date.span, period)
+        anchor = Anchor(index, date.span, period, date.mod)
         if found and _makes_range(text, found[-1], anchor):
             first = found.pop()
             anchor = Anchor(first.date, Span(first.span.start, date.span.end), first.period.to(period))

@@ -57,11 +57,21 @@ class Period(NamedTuple):
 
 
 @cache
-def of(value: str) -> Period | None:
+def of(value: str, mod: str | None = None) -> Period | None:
     """The days of a TIMEX3 value; None for a length, a set, a century and what is not resolved.
 
-    A clock time is cut to its day. Seasons are whole months: spring is March to May.
+    A clock time is cut to its day. Seasons are whole months: spring is March to May. Of what is only the START, MID
+    or END of a unit ("late May") these are the days of that third.
     """
+    first, _, last = value.partition("/")
+    period = _whole(first)
+    if period and last:
+        end = _whole(last)
+        return period.to(end) if end else None
+    return _third(period, mod) if period and mod in _THIRDS else period
+
+
+def _whole(value: str) -> Period | None:
     shape = _SHAPE.fullmatch(value.upper().partition("T")[0])
     if shape is None:
         return None
@@ -70,6 +80,29 @@ def of(value: str) -> Period | None:
         return _read(part)
     except ValueError:  # a thirteenth month, a 31 June, the year 0
         return None
+
+
+_THIRDS = ("START", "MID", "END")
+
+
+def _third(period: Period, mod: str | None) -> Period:
+    """The days of the start, the middle or the end of `period`: of a month ten days, of a year four months."""
+    place = _THIRDS.index(mod or "START")
+    start = _boundary(period, place) if place else period.start
+    end = _boundary(period, place + 1) - _DAY if place < 2 else period.end
+    return period if period.precision == "day" else period._replace(start=start, end=end)
+
+
+def _boundary(period: Period, third: int) -> datetime.date:
+    """Where the first third of `period` ends (1), or the second (2): of a decade after whole years."""
+    start, days = period.start, (period.end - period.start).days + 1
+    if days <= 31:
+        return start + days * third // 3 * _DAY
+    months = round(days / 30.44) * third // 3
+    if period.precision == "decade":
+        months -= months % 12
+    year, month = divmod(start.month - 1 + months, 12)
+    return datetime.date(start.year + year, month + 1, 1)
 
 
 def _read(part: dict[str, str | None]) -> Period:

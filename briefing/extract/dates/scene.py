@@ -1,0 +1,80 @@
+"""What the rules may look at: the article, its day, and the dates found so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.extract.dates import values
+from briefing.extract.dates.tense import Tense
+from briefing.language.annotated import Annotated
+from briefing.model import Date
+
+ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
+"""Rules whose dates are named only for comparison: "the quarter" never means theirs."""
+
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+
+
+class Scene:
+    """What a rule may look at: the text, the day of publication (`today`), and the dates found so far, in order."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.text = annotated.text
+        self.today = annotated.document.published
+        self.found: list[Date] = []
+        self.tense = Tense(annotated)
+        self._body_starts = next((sentence.span.start for sentence in annotated.document.body()), 0)
+        """Before it stands the line that says when the article appeared, which nothing in it refers to."""
+
+    @property
+    def taken(self) -> int:
+        """The end of the last date found."""
+        return self.found[-1].span.end if self.found else 0
+
+    def before(self, place: int, length: int) -> str:
+        """The `length` characters before `place`."""
+        return self.text[max(0, place - length) : place]
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether the article's slashed dates put the day first.
+
+        The first one that can be read one way only, or that is the day of publication, says so.
+        """
+        for match in _SLASHED.finditer(self.text):
+            first, second, year = (int(part) for part in match.groups())
+            if first > 12 or second > 12:
+                return first > 12
+            if first != second and self.today == values.day(year, second, first):
+                return True
+        return False
+
+    def quoted(self, place: int) -> bool:
+        """Whether `place` stands inside quotation marks."""
+        return self.annotated.quotations.holds(place)
+
+    def named(self, *grains: str, reach: int = 3000) -> str | None:
+        """The calendar value last named, of one of `grains`, at most `reach` characters back."""
+        for date in self._named_within(reach):
+            if date.type in ("DATE", "TIME") and values.grain_of(date.value) in grains:
+                return date.value.split("T")[0]
+        return None
+
+    def compared(self, reach: int) -> str | None:
+        """The quarter or half that results are given for; None where they are for "the nine months"."""
+        for date in self._named_within(reach):
+            if date.type == "DURATION" and re.fullmatch(r"P\d+M", date.value):
+                return None
+            if values.grain_of(date.value) in ("Q", "H"):
+                return date.value
+        return None
+
+    def _named_within(self, reach: int) -> Iterator[Date]:
+        for date in reversed(self.found):
+            if self.taken - date.span.start > reach:
+                return
+            if date.rule not in ASIDES and date.span.start >= self._body_starts:
+                yield date
