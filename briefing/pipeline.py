@@ -33,12 +33,16 @@ def _speakers(annotated: Annotated, so_far: Briefing) -> Briefing:
 
 
 def _key_points(annotated: Annotated, so_far: Briefing) -> Briefing:
-    return so_far._replace(key_points=key_points.find(annotated, so_far.sections, so_far.quotes))
+    return so_far._replace(key_points=_points(annotated, so_far))
 
 
 def key_points_of(briefing: Briefing, count: int) -> tuple[KeyPoint, ...]:
     """As many key points as are asked for, or as there are sentences, best first."""
-    return key_points.find(Annotated(briefing.document), briefing.sections, briefing.quotes, count)
+    return _points(Annotated(briefing.document), briefing, count)
+
+
+def _points(annotated: Annotated, so_far: Briefing, count: int | None = None) -> tuple[KeyPoint, ...]:
+    return key_points.find(annotated, so_far.sections, so_far.quotes, so_far.numbers, so_far.dates, count=count)
 
 
 def _dates(annotated: Annotated, so_far: Briefing) -> Briefing:
@@ -63,14 +67,14 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("sections", _sections),
     ("quotes", _quotes),
     ("speakers", _speakers),
-    ("key_points", _key_points),
     ("dates", _dates),
     ("numbers", _numbers),
+    ("key_points", _key_points),
     ("events", _events),
 )
 
 NEEDS: dict[str, frozenset[str]] = {
-    "key_points": frozenset({"sections", "quotes"}),
+    "key_points": frozenset({"sections", "quotes", "numbers", "dates"}),
     "quotes": frozenset({"speakers"}),
     "speakers": frozenset({"quotes"}),
     "numbers": frozenset({"dates"}),

@@ -8,7 +8,8 @@ import pytest
 
 from briefing import brief_text
 from briefing.extract import key_points
-from briefing.extract.key_points import Candidate
+from briefing.extract.key_points import faults, ranking
+from briefing.extract.key_points.candidates import Candidate, candidates
 from briefing.language.annotated import Annotated
 from briefing.model import Span
 from briefing.terms import term, words
@@ -27,19 +28,19 @@ def candidate(text: str, quoted: float = 0.0) -> Candidate:
 
 
 FAULTY: list[tuple[Callable[[Candidate], float], str]] = [
-    (key_points.too_short, "It did not."),
-    (key_points.too_long, "The mayor and " + "the council and " * 20 + "the bridge are there."),
-    (key_points.opens_with_a_quotation, "“We had no choice at all,” she said."),
-    (key_points.first_or_second_person, "The road you take says where your money goes."),
-    (key_points.leans_back, "But that was before the bridge fell into the river near the old mill."),
-    (key_points.takes_up, "However, that was before the bridge fell into the river near the old mill."),
-    (key_points.caption, "Ann Rowe (left) walks over the bridge near the old mill on Monday with Bo Lind."),
-    (key_points.run_on, "Ann Rowe walks over the old bridge The mayor wants to close it before the winter."),
-    (key_points.question, "Who will pay for the bridge that fell into the river near the old mill?"),
-    (key_points.leads_on, "The mayor named three reasons for the delay of the bridge:"),
-    (key_points.transcript, "ROWE: We had no choice but to close the bridge for the whole of the winter."),
-    (key_points.list_of_names, "Ann Rowe, Bo Lind, Cy Marsh, Dee Holt and Ed Vane."),
-    (key_points.about_the_sourcing, "Two officials spoke on the condition of anonymity about the bridge."),
+    (faults.too_short, "It did not."),
+    (faults.too_long, "The mayor and " + "the council and " * 20 + "the bridge are there."),
+    (faults.opens_with_a_quotation, "“We had no choice at all,” she said."),
+    (faults.first_or_second_person, "The road you take says where your money goes."),
+    (faults.leans_back, "But that was before the bridge fell into the river near the old mill."),
+    (faults.takes_up, "However, that was before the bridge fell into the river near the old mill."),
+    (faults.caption, "Ann Rowe (left) walks over the bridge near the old mill on Monday with Bo Lind."),
+    (faults.run_on, "Ann Rowe walks over the old bridge The mayor wants to close it before the winter."),
+    (faults.question, "Who will pay for the bridge that fell into the river near the old mill?"),
+    (faults.leads_on, "The mayor named three reasons for the delay of the bridge:"),
+    (faults.transcript, "ROWE: We had no choice but to close the bridge for the whole of the winter."),
+    (faults.list_of_names, "Ann Rowe, Bo Lind, Cy Marsh, Dee Holt and Ed Vane."),
+    (faults.about_the_sourcing, "Two officials spoke on the condition of anonymity about the bridge."),
 ]
 SOUND = candidate("The mayor signed a budget of 3 million crowns on Monday after two years of quarrels over the roads.")
 
@@ -51,16 +52,16 @@ def test_faults(fault: Callable[[Candidate], float], text: str) -> None:
 
 
 def test_every_fault_has_a_row() -> None:
-    of_quotations = [key_points.quoted, key_points.inside_a_quotation]
-    rest = [fault for _, fault in key_points.FAULTS if fault not in of_quotations]
+    of_quotations = [faults.quoted, faults.inside_a_quotation]
+    rest = [fault for _, fault in faults.FAULTS if fault not in of_quotations]
     assert [fault for fault, _ in FAULTY] == rest
 
 
 @pytest.mark.parametrize(("share", "inside"), [(0.0, False), (0.6, False), (1.0, True)])
 def test_somebody_elses_words(share: float, inside: bool) -> None:
     given = candidate("We had no choice but to close the bridge for the whole of the winter.", share)
-    assert key_points.quoted(given) == share
-    assert key_points.inside_a_quotation(given) == inside
+    assert faults.quoted(given) == share
+    assert faults.inside_a_quotation(given) == inside
 
 
 def test_the_middle_of_a_quotation_is_no_point() -> None:
@@ -101,3 +102,49 @@ def test_a_sentence_told_twice_is_one_point() -> None:
 )
 def test_terms_fold(word: str, expected: str | None) -> None:
     assert term(word) == expected
+
+
+def standing(text: str, *, place: int = 9, soft: bool = False, figures: int = 0, background: bool = False) -> float:
+    given = candidate(text)._replace(place=place, figures=figures, background=background)
+    return ranking.standing(given, soft=soft)
+
+
+LINE = "The council of the old town approved a budget for the roads and bridges of the northern district."
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (standing(LINE, place=0), standing(LINE, place=3)),
+        (standing(LINE, place=0), standing(LINE, place=0, soft=True)),
+        (standing(LINE, figures=1), standing(LINE)),
+        (standing(LINE, figures=2), standing(LINE, figures=1)),
+        (standing(LINE), standing(LINE, background=True)),
+    ],
+    ids=["first", "says the subject", "a figure", "two figures", "no background"],
+)
+def test_what_a_sentence_is_worth(better: float, worse: float) -> None:
+    assert better > worse
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures", "background"),
+    [
+        ("The dam broke on Sunday and 41 people were killed.", 1, False),
+        ("The dam cost $40 million and lost 12% of its water.", 2, False),
+        ("The two sides met in the dam for three hours.", 0, False),
+        ("The dam was built in 1971 by the state.", 0, True),
+        ("The dam was built in 1971 and broke on Sunday.", 0, False),
+        ("The dam was repaired in May 2025 by the state.", 0, False),
+    ],
+)
+def test_what_is_known_of_a_sentence(sentence: str, figures: int, background: bool) -> None:
+    briefing = brief_text(HEAD + sentence)
+    (found,) = candidates(briefing.document, (), (), briefing.numbers, briefing.dates)
+    assert (found.figures, found.background) == (figures, background)
+
+
+def test_the_lead_is_not_told_again() -> None:
+    lead = "The mayor of Elin signed a budget of 3 million crowns for the bridges on Monday."
+    again = "The budget of 3 million crowns that the mayor signed on Monday is for bridges in Elin and its roads."
+    assert again not in [p.text for p in brief_text(HEAD + " ".join([lead, *FILLER[:8], again])).key_points]

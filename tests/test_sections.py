@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing import brief_text
+from briefing.extract.sections import _depths
 from briefing.model import Section
 
 HEAD = "Mayor Signs Budget\nJune 2, 2025\n\n"
@@ -56,3 +59,22 @@ def test_titles_are_words_of_their_section() -> None:
 
 def test_an_article_without_a_body_has_no_sections() -> None:
     assert brief_text("Mayor Signs Budget\nJune 2, 2025").sections == ()
+
+
+def _depths_by_walking(cohesion: list[float]) -> list[float]:
+    """The same by its definition: climb from each gap to both sides until the slope first goes down."""
+
+    def climb(slope: list[float]) -> float:
+        top = slope[0]
+        for height in slope:
+            if height < top:
+                break
+            top = height
+        return top
+
+    return [climb(cohesion[gap::-1]) + climb(cohesion[gap:]) - 2 * here for gap, here in enumerate(cohesion)]
+
+
+@given(st.lists(st.sampled_from([0.0, 0.25, 0.5, 1.0]), max_size=30))
+def test_depths_in_one_pass(cohesion: list[float]) -> None:
+    assert _depths(cohesion) == _depths_by_walking(cohesion)

@@ -21,9 +21,9 @@ LONG = 12
 """Body paragraphs from which on an article without headings is cut by its subjects."""
 WINDOW = 4
 """Paragraphs on either side of a gap whose words are compared."""
-SHORTEST = 3
+SHORTEST = 5
 """Body paragraphs that a found section has at least."""
-DEPTH = 0.8
+DEPTH = 1.2
 """Standard deviations above the mean depth that a valley must reach."""
 TITLE_WORDS = 3
 
@@ -124,7 +124,8 @@ def _dot(one: Counter[str], two: Counter[str]) -> int:
 
 def _depths(cohesion: list[float]) -> list[float]:
     """How far each gap lies below the peaks on its two sides."""
-    return [_climb(cohesion[gap::-1]) + _climb(cohesion[gap:]) - 2 * here for gap, here in enumerate(cohesion)]
+    left, right = _peaks(cohesion), _peaks(cohesion[::-1])[::-1]
+    return [one + other - 2 * here for one, other, here in zip(left, right, cohesion, strict=True)]
 
 
 def _mean(values: list[float]) -> float:
@@ -137,14 +138,13 @@ def _deviation(values: list[float]) -> float:
     return math.sqrt(_mean([(value - middle) ** 2 for value in values]))
 
 
-def _climb(slope: list[float]) -> float:
-    """The height reached before the slope, walked from its foot, first goes down."""
-    top = slope[0]
-    for height in slope:
-        if height < top:
-            break
-        top = height
-    return top
+def _peaks(cohesion: list[float]) -> list[float]:
+    """For each gap the height that a climb from it to the left reaches before it first goes down."""
+    peaks: list[float] = []
+    for gap, height in enumerate(cohesion):
+        goes_up = gap > 0 and cohesion[gap - 1] >= height
+        peaks.append(peaks[gap - 1] if goes_up else height)
+    return peaks
 
 
 def _sections(text: str, blocks: list[Block], starts: list[int], rule: str) -> tuple[Section, ...]:

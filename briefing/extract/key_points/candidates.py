@@ -1,0 +1,114 @@
+"""A sentence that may become a key point, and what is known of it before any is chosen."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.model import Date, Document, Number, NumberKind, Quote, Section, Span
+from briefing.terms import term, words
+
+TITLE_LENGTH = 5
+"""Words up to which a line in the body is a title of its section rather than its first sentence."""
+LONG_AGO = 200
+"""Days before publication from which on what a date tells is background."""
+LARGE = 10
+"""From this value on a count is news of its own, and no mere "two sides"."""
+
+
+class Candidate(NamedTuple):
+    """A sentence that may become a key point.
+
+    `quoted` is the share of it that is somebody's own words, `figures` the number of its weighty figures,
+    `background` whether all that it dates lies long before the day of publication.
+    """
+
+    place: int
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    terms: frozenset[str]
+    opens_section: bool = False
+    quoted: float = 0.0
+    figures: int = 0
+    background: bool = False
+
+
+def candidates(
+    document: Document,
+    sections: Sequence[Section],
+    quotes: Sequence[Quote],
+    numbers: Sequence[Number],
+    dates: Sequence[Date],
+) -> list[Candidate]:
+    """The sentences of the running text, in order."""
+    found = []
+    spoken = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
+    figures = sorted(number.span for number in numbers if _is_weighty(number))
+    dated = [(date.span, _is_long_ago(date, document.published)) for date in dates]
+    ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
+    for place, sentence in enumerate(document.body()):
+        opens = False
+        words_here = tuple(words(document.text, sentence.span))
+        while ahead and ahead[-1] <= sentence.span.start and len(words_here) > TITLE_LENGTH:
+            opens = bool(ahead.pop())
+        found.append(
+            Candidate(
+                place,
+                sentence.span,
+                sentence.span.of(document.text),
+                words_here,
+                frozenset(filter(None, map(term, words_here))),
+                opens_section=opens,
+                quoted=_share(sentence.span, spoken),
+                figures=len(_inside(figures, sentence.span)),
+                background=_all_long_ago(dated, sentence.span),
+            )
+        )
+    return found
+
+
+_WEIGHTY: frozenset[NumberKind] = frozenset({"money", "percent"})
+_LARGE: frozenset[NumberKind] = frozenset({"count", "measure"})
+
+
+def _is_weighty(number: Number) -> bool:
+    """Whether a figure is likely to be what the sentence is there for: a sum, a share, a toll."""
+    if number.kind in _WEIGHTY:
+        return True
+    return number.kind in _LARGE and (number.value or number.low or 0) >= LARGE
+
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def _is_long_ago(date: Date, published: datetime.date | None) -> bool | None:
+    """Whether the whole of the date lies long before publication; None where it is no calendar date."""
+    read = _DAY.fullmatch(date.value)
+    if published is None or read is None:
+        return None
+    year, month, day = int(read[1]), int(read[2] or 12), int(read[3] or 28)
+    return (published.year - year) * 365 + (published.month - month) * 30 + published.day - day > LONG_AGO
+
+
+def _all_long_ago(dated: Iterable[tuple[Span, bool | None]], sentence: Span) -> bool:
+    known = [old for span, old in dated if old is not None and sentence.holds(span)]
+    return bool(known) and all(known)
+
+
+def _inside(spans: list[Span], sentence: Span) -> list[Span]:
+    """Those of the sorted `spans` that begin inside `sentence`."""
+    return spans[bisect_left(spans, (sentence.start,)) : bisect_left(spans, (sentence.end,))]
+
+
+def _share(sentence: Span, spoken: list[Span]) -> float:
+    """How much of `sentence` lies inside the `spoken` spans, which are sorted."""
+    inside = 0
+    for span in spoken[max(0, bisect_left(spoken, sentence) - 1) :]:
+        if span.start >= sentence.end:
+            break
+        inside += max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+    return inside / (sentence.end - sentence.start)
