@@ -55,6 +55,27 @@ PEOPLE = [
     ("WALLACE: You said so.", ["person: WALLACE"]),
     ("Nobody asked Will Turner or Theresa May.", ["person: Will Turner", "person: Theresa May"]),
     ("He named Chima Okoro, a lawyer, and left.", ["person: Chima Okoro"]),
+    ("The leader of Ennour, Bheki Gannoun, was late.", ["unknown: Ennour", "person: Bheki Gannoun"]),
+    ("It was Judge Mr T.Garson who jailed him.", ["person: [Judge Mr] T.Garson"]),
+    (
+        "Then Department of Prisons spokesman Paul Kerr rang.",
+        ["organization: Department of Prisons", "person: [Department of Prisons spokesman] Paul Kerr"],
+    ),
+    (
+        "So thinks president and CFO of Best Value Dora Simmons.",
+        ["person: [president and CFO of Best Value] Dora Simmons"],
+    ),
+    ("We saw the MEC for Local Government, Jacob Mabena, leave.", ["person: Jacob Mabena"]),
+    (
+        "There Alliance for the People leader Yuji Takeda spoke.",
+        ["organization: Alliance for the People", "person: [Alliance for the People leader] Yuji Takeda"],
+    ),
+    ("There she saw Datuk Seri Anwar Hakim leave.", ["person: [Datuk Seri] Anwar Hakim"]),
+    ("It was left to Adv Thabo Mokoena and Ustaz Idris.", ["person: [Adv] Thabo Mokoena", "person: [Ustaz] Idris"]),
+    ("They heard Rt Hon. David Lane and Cllr Jane Wood.", ["person: [Rt Hon.] David Lane", "person: [Cllr] Jane Wood"]),
+    ("They heard Jim Doyle TD and Ann Lee MP.", ["person: Jim Doyle", "person: Ann Lee"]),
+    ("They heard Rep. Kevin “Chip” Dorsey, too.", ["person: [Rep.] Kevin “Chip” Dorsey"]),
+    ("April Carr was there with Drew Pell.", ["person: April Carr", "person: Drew Pell"]),
 ]
 
 OTHERS = [
@@ -72,6 +93,13 @@ OTHERS = [
     ("She flew to Spain Ann Klein said.", ["person: Ann Klein"]),
     ("They sold Macy's Inc. to others.", ["organization: Macy's Inc."]),
     ("The NATO chiefs met on Tuesday in June.", ["organization: NATO"]),
+    ("He rang U.S. Customs and Border Protection.", ["organization: U.S. Customs and Border Protection"]),
+    (
+        "Border Patrol and the Fish and Wildlife Service met.",
+        ["organization: Border Patrol", "organization: Fish and Wildlife Service"],
+    ),
+    ("It joined the World Travel and Tourism Council.", ["organization: World Travel and Tourism Council"]),
+    ("In April Carr was there.", ["unknown: Carr"]),
 ]
 
 NOTHING = [
@@ -79,6 +107,7 @@ NOTHING = [
     "However, nobody came on Friday.",
     "Protesters shouted. The protesters left.",
     "The Prime Minister and the President spoke.",
+    "Some Tunisians met the Salafists.",
 ]
 
 

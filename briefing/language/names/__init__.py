@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing import lexicon
 from briefing.language.names import kinds, titles
-from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name
+from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people
 from briefing.language.names.tokens import Token, pieces, runs, tail, tokens
 from briefing.model import BODY_KINDS, Block, Document, Span
 
-__all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name"]
+__all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name", "is_people"]
 
 _UNREAD = frozenset({"byline", "published", "credit"})
 """Kinds of block whose names are not the article's own."""
@@ -33,7 +34,7 @@ def find(document: Document) -> tuple[Name, ...]:
     starts = frozenset(s.span.start for s in document.sentences)
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
-    found = kinds.settle(text, kinds.proved(text, found, lower, starts))
+    found = titles.whole(kinds.settle(text, kinds.proved(text, found, lower, starts)))
     found += [n for b in titled for n in _known_in(text, b.span, found)]
     return tuple(sorted(found, key=lambda n: n.span))
 
@@ -55,7 +56,7 @@ def _by_case(document: Document) -> tuple[list[Block], list[Block]]:
 def _in_block(text: str, span: Span, lower: frozenset[str], starts: frozenset[int]) -> Iterator[Name]:
     end = 0
     for run in runs(text, span):
-        for piece in pieces(run):
+        for piece in pieces(run, _word_before(text, run[0].start, starts)):
             if piece[0].start < end:
                 continue
             opens = piece[0].start in starts
@@ -69,8 +70,11 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     """The name that a run of capitalised words holds, or None."""
     if _is_common(piece):
         return None
+    if holder := _office_holder(text, piece):
+        return holder
+    piece = _without_letters(piece)
     words = [t.word for t in piece]
-    of = frozenset(i for i, t in enumerate(piece) if i and text[piece[i - 1].end : t.start].strip().startswith("of"))
+    of = _after_links(text, piece)
     kind = None if of else kinds.by_words(words)
     cut = 0 if kind else titles.length(words, of)
     if cut == len(piece):
@@ -90,6 +94,45 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     return Name(Span(start, end), tuple(words), kind or kinds.of_person(words, titled=title is not None), title)
 
 
+def _after_links(text: str, piece: list[Token]) -> frozenset[int]:
+    """The places of the words that come after "of" or "for"."""
+    pairs = enumerate(pairwise(piece), start=1)
+    return frozenset(i for i, (a, b) in pairs if text[a.end : b.start].strip().startswith(("of", "for")))
+
+
+def _office_holder(text: str, piece: list[Token]) -> Name | None:
+    """The person of "president of Acme Motors Ann Lee": after an office and its body a given name begins a name."""
+    first = next((i for i, t in enumerate(piece[:-1]) if i and is_first_name(t.word)), 0)
+    if not first or is_first_name(piece[0].word):
+        return None
+    link = _OFFICE_OF.search(text, max(0, piece[0].start - _OFFICE_REACH), piece[0].start)
+    if not link or link.group(1).lower() not in lexicon.words("role_nouns"):
+        return None
+    office = titles.span(text, link.start(1), link.end(1))
+    start = office.start if office else link.start(1)
+    name = piece[first:]
+    words = tuple(t.word for t in name)
+    return Name(Span(name[0].start, name[-1].end), words, "person", Span(start, piece[first - 1].end))
+
+
+_OFFICE_OF = re.compile(r"(\w+) (?:of|for|at)(?: the)?(?: [A-Z][\w&'’-]*)* $")
+_OFFICE_REACH = 60
+
+
+def _word_before(text: str, at: int, starts: frozenset[int]) -> str:
+    """The word before `at` with but a blank between; empty at the beginning of a sentence and after a mark."""
+    before = text[max(0, at - 20) : at]
+    return "" if at in starts or not before.endswith(" ") or not before[-2:-1].isalnum() else before.split()[-1]
+
+
+def _without_letters(piece: list[Token]) -> list[Token]:
+    """`piece` without the letters of an office or an honour at its end: "Ann Lee MP"."""
+    last = len(piece)
+    while last > 2 and piece[last - 1].word in lexicon.words("post_nominals"):
+        last -= 1
+    return piece[:last]
+
+
 def _is_cue_name(text: str, words: list[str], end: int) -> bool:
     """As in "WALLACE: …" of a transcript, which names who speaks."""
     return len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
@@ -101,6 +144,8 @@ _STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post",
 def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
     """`piece` of a sentence's beginning without common words that are capitalised for the place only."""
     while len(piece) > 1 and not is_first_name(piece[0].word) and not _is_known(piece):
+        if kinds.by_words([token.word for token in piece]) and len(piece) == 2:
+            break  # "Border Patrol"
         low = piece[0].word.lower()
         participle = low.endswith(kinds.COMMON_ENDINGS) and is_first_name(piece[1].word)
         common = participle or low in lexicon.words("role_modifiers") or low in lower
@@ -122,7 +167,7 @@ def _is_known(piece: list[Token]) -> bool:
 def _is_common(piece: list[Token]) -> bool:
     """Whether the words are a title without a name ("Mayor") or a people ("Russians")."""
     last = piece[-1].word
-    if last in lexicon.words("demonyms"):
+    if last in lexicon.words("demonyms") or (len(piece) == 1 and is_people(last)):
         return True
     return len(piece) == 1 and last in lexicon.table("titles")
 

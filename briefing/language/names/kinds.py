@@ -6,7 +6,7 @@ import re
 
 from briefing import lexicon
 from briefing.language.names import titles
-from briefing.language.names.record import Name, NameKind, is_first_name
+from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.model import Span
 
 _AFTER_PERSON = re.compile(r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b")
@@ -30,7 +30,7 @@ def by_words(words: list[str]) -> NameKind | None:
     if len(words) == 1:
         if "." in whole[:-1] and whole[-1].islower():
             return "organization"
-        acronym = 1 < len(whole) < 6 and whole.isupper()
+        acronym = 1 < len(whole) < 6 and whole.isupper() and whole.lower() not in lexicon.words("role_nouns")
         return "organization" if acronym or whole in lexicon.table("organization_words") else None
     return _by_last_word(words)
 
@@ -38,7 +38,8 @@ def by_words(words: list[str]) -> NameKind | None:
 def _by_last_word(words: list[str]) -> NameKind | None:
     """As in "Springfield Post" and "Marshall County", but not "Frank Church" and "Anita Hill"."""
     tables: tuple[tuple[str, NameKind], ...] = (("organization_words", "organization"), ("place_words", "place"))
-    person = is_first_name(words[0]) and len(words) == 2
+    lead = titles.length(words)
+    person = len(words) == lead + 2 and may_be_given(words[lead])
     for name, kind in tables:
         row = lexicon.table(name).get(words[-1])
         if row is not None:
@@ -54,7 +55,9 @@ def of_person(words: list[str], *, titled: bool) -> NameKind:
     initial = any(len(w) == 2 and w[1] == "." for w in words[:-1])
     if not is_first_name(words[0]) and any(_INNER_CAPITAL.match(word) for word in words if not word[1:].islower()):
         return "organization"
-    if titled or initial or words[-1] in _ROMAN or is_first_name(words[0]):
+    if titled or initial or words[-1] in _ROMAN or (len(words) > 1 and may_be_given(words[0])):
+        return "person"
+    if is_first_name(words[0]):
         return "person"
     return "unknown"
 
@@ -113,10 +116,24 @@ def _is_introduced(text: str, name: Name) -> bool:
     """Whether a name is followed as a person's is: ", a lawyer", "(R-Ohio)", ", 43,"."""
     if name.kind != "unknown" or not 1 < len(name.words) < 4 or _has_article(text, name):
         return False
-    if _AFTER_PERSON.match(text, name.span.end):
+    if _AFTER_PERSON.match(text, name.span.end) or _follows_description(text, name):
         return True
     head = _apposition_head(text, name)
     return head in lexicon.words("role_nouns") and head not in lexicon.words("organization_nouns")
+
+
+def _follows_description(text: str, name: Name) -> bool:
+    """As in "The leader of the union, Jan Kowal," where a noun for a person heads the phrase before."""
+    before = _DESCRIPTION.search(text, max(0, name.span.start - _REACH), name.span.start)
+    if not before or text[name.span.end : name.span.end + 1] not in {",", ".", ";", ":", " "}:
+        return False
+    words = before.group(1).lower().split()
+    stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions")), len(words))
+    return stop > 0 and words[stop - 1] in lexicon.words("role_nouns")
+
+
+_DESCRIPTION = re.compile(r"(?:^|[.!?“”\"—:;,] |\n)(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Oo]ne) ([^,.;:“”\"\n]{3,80}), $")
+_REACH = 100
 
 
 def _apposition_head(text: str, name: Name) -> str:

@@ -35,4 +35,15 @@ def is_first_name(word: str) -> bool:
     return word in lexicon.pairs("first_names")
 
 
+def may_be_given(word: str) -> bool:
+    """Whether `word` is a given name, or a month or a day that some people are named for."""
+    return is_first_name(word) or word in lexicon.words("named_days")
+
+
+def is_people(word: str) -> bool:
+    """Whether a capitalised word is a plural of a land, a party or a faith: "Norlanders", "Salafists"."""
+    return word.endswith("s") and (word[:-1] in lexicon.words("demonyms") or word.endswith(_PEOPLES))
+
+
+_PEOPLES = ("ians", "ists", "lamites", "landers")
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f", "u": "u"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.language.names.record import is_first_name
+from briefing.language.names.record import Name, is_first_name
 from briefing.language.names.tokens import BLANKS, is_function_word
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -21,29 +21,31 @@ _REACH = 90
 def length(words: list[str], of: frozenset[int] = frozenset()) -> int:
     """How many of the words in front are title or office; all of them where no name follows.
 
-    `of` tells which words come after "of" and belong to the office before: "Secretary of Homeland Security".
+    `of` tells which words come after "of" or "for" and belong to the office before: "Secretary of Homeland Security".
     """
-    count = 0
+    count = portfolio = 0
     for i, word in enumerate(words):
         if word == "M." and i:
             break  # an initial
-        in_office = i in of or (i == count and i - 1 in of and word in _PORTFOLIOS)
-        if in_office or _is_office(word, last=i == len(words) - 1, alone=i == 0 and len(words) == 2):
-            count = i + 1
-        elif is_first_name(word) and word not in lexicon.words("places") and not _has_title_ahead(words, i):
+        if i in of or (0 < i == portfolio and word in lexicon.words("portfolios")):
+            count = portfolio = i + 1
+        elif i + 1 < len(words) and f"{word} {words[i + 1]}" in lexicon.table("titles"):
+            count = i + 2
+        elif _is_office(word, last=i == len(words) - 1, alone=i == 0 and len(words) == 2):
+            count = max(count, i + 1)
+        elif i >= count and _begins_name(words, i):
             break
     return count
+
+
+def _begins_name(words: list[str], at: int) -> bool:
+    return is_first_name(words[at]) and words[at] not in lexicon.words("places") and not _has_title_ahead(words, at)
 
 
 def _has_title_ahead(words: list[str], at: int) -> bool:
     """Whether a title and a given name follow what looks like a name: "Clark County Sheriff Joe"."""
     titles = lexicon.table("titles")
     return any(words[i] in titles and is_first_name(words[i + 1]) for i in range(at + 2, len(words) - 1))
-
-
-_PORTFOLIOS = frozenset(
-    {"Security", "Affairs", "Services", "Education", "Staff", "Representatives", "Defense", "Kingdom"}
-)
 
 
 def _is_office(word: str, *, last: bool, alone: bool) -> bool:
@@ -108,3 +110,23 @@ def _modifies_office(word: str, low: str) -> bool:
     if word[0].isupper():
         return not is_function_word(word)
     return "-" in word and not low.startswith("then-")
+
+
+def whole(names: list[Name]) -> list[Name]:
+    """`names`, each title with the whole name of the body in it: "Department of Prisons spokesman".
+
+    What only looked like a name inside a title is left out: "Maravian" of "chief Maravian negotiator Kim Lee".
+    """
+    kept: list[Name] = []
+    for name in names:
+        title = name.title
+        while kept and title and kept[-1].whole.end > title.start and kept[-1].span.end <= name.span.start:
+            before = kept[-1]
+            if before.kind in ("organization", "place"):
+                title = Span(min(before.span.start, title.start), title.end)
+            elif len(before.words) == 1 and before.span.start >= title.start:
+                kept.pop()
+                continue
+            break
+        kept.append(name._replace(title=title))
+    return kept

@@ -22,9 +22,12 @@ BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
 _HEADS = (
     "Secretary", "Speaker", "Minister", "Chief", "Director", "Chairman", "General", "President", "Archbishop", "Bishop",
-    "Duke", "Prince", "Commissioner", "Governor", "Leader",
+    "Duke", "Prince", "Commissioner", "Governor", "Leader", "MEC", "Counsellor", "Permanent",
 )  # fmt: skip
-"""Offices that are followed by "of" and still by a name: "Secretary of State John Smith"."""
+"""Offices that are followed by "of" or "for" and still by a name: "Secretary of State John Smith"."""
+_OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
+_NICKNAME = re.compile(rf"\s[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']\s(?=[{_UPPER}])")
+"""As in Ann “Birdie” Lee."""
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
 _AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
@@ -44,30 +47,49 @@ class Token(NamedTuple):
 
 
 def runs(text: str, span: Span) -> Iterator[list[Token]]:
-    """The runs of capitalised words in `span`, an office and its "of" included."""
+    """The runs of capitalised words in `span`, an office and its "of" included; a nickname in marks is passed over."""
     run: list[Token] = []
+    resume = span.start
     for found in _tokens().finditer(text, *span):
-        if 0 < len(run) < _LONGEST_RUN and _goes_on(text, run[-1].end, found):
-            run.append(Token(found.group(), *found.span()))
+        if found.start() < resume:
             continue
-        if run:
-            yield run
-        start, end = found.end("particles"), found.end()
-        run = [] if _inside_word(text, start) else [Token(text[start:end], start, end)]
+        if 0 < len(run) < _LONGEST_RUN and (found.start() == resume > run[-1].end or _goes_on(text, run[-1], found)):
+            run.append(Token(found.group(), *found.span()))
+        elif run and (nickname := _NICKNAME.match(text, run[-1].end, span.end)) and _may_have_nickname(run):
+            resume = nickname.end()
+        else:
+            if run:
+                yield run
+            start, end = found.end("particles"), found.end()
+            run = [] if _inside_word(text, start) else [Token(text[start:end], start, end)]
     if run:
         yield run
 
 
-def _goes_on(text: str, end: int, found: re.Match[str]) -> bool:
-    """Whether the word `found` belongs to the run that ends at `end`."""
-    between = text[end : found.start()].replace("\u00a0", " ")
+def _may_have_nickname(run: list[Token]) -> bool:
+    return is_first_name(run[-1].word) or len(run[-1].word) == 2
+
+
+def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
+    """Whether the word `found` belongs to the run that ends with `last`."""
+    between = text[last.end : found.start()].replace("\u00a0", " ")
     if between == " ":
         return True
     if found["particles"]:
         return False
+    if not between:
+        return len(last.word) == 2 and last.word[1] == "."  # "T.Lee"
     if between == ", ":
         return found.group() in _SUFFIXES
-    return between in {" of ", " of the "} and text.endswith(_HEADS, 0, end)
+    if between in {" and ", " & "}:
+        return joins_portfolios(last.word, found.group())
+    return between in _OFFICE_LINKS and text.endswith(_HEADS, 0, last.end)
+
+
+def joins_portfolios(word: str, other: str) -> bool:
+    """Whether "and" between the two stands inside one name: "Customs and Border Protection"."""
+    portfolios = lexicon.words("portfolios")
+    return word in portfolios and (other in portfolios or other in lexicon.table("organization_words"))
 
 
 def _inside_word(text: str, at: int) -> bool:
@@ -80,19 +102,27 @@ def tokens(text: str, span: Span) -> list[Token]:
     return [Token(t.group(), t.start(), t.end()) for t in _tokens().finditer(text, *span)]
 
 
-def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
-    """`tokens` cut at words that are no part of a name."""
+def pieces(tokens: list[Token], before: str) -> Iterator[list[Token]]:
+    """`tokens` cut at words that are no part of a name; `before` is the word right before them, no mark between."""
     piece: list[Token] = []
     for i, token in enumerate(tokens):
         if "-" in token.word and _COMPOUND.search(token.word):
             piece = []  # "Salt Lake City-based"
-        elif _belongs(token.word, piece, tokens[i + 1 :]):
+        elif _belongs(token.word, piece, tokens[i + 1 :]) or (i == 0 and _is_named_day(tokens, before)):
             piece.append(token)
         elif piece:
             yield piece
             piece = []
     if piece:
         yield piece
+
+
+def _is_named_day(tokens: list[Token], before: str) -> bool:
+    """Whether a month or a day is somebody's given name: "April Carr said", not "in April Carr said"."""
+    if tokens[0].word not in lexicon.words("named_days") or len(tokens) != 2 or before not in {"", "said", "says"}:
+        return False
+    low = _folded(tokens[1].word)
+    return not (is_function_word(tokens[1].word) or is_first_name(tokens[1].word) or low in lexicon.words("role_nouns"))
 
 
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
