@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -135,7 +136,9 @@ def _asked_by(gap: _Gap) -> bool | None:
     """“Why now?” Smith asked."""
     if gap.mark[-1] not in "?!…" or not set(gap.closers) & set("\"'”’"):
         return None
-    return False if not gap.opener and _ASKED_BY_PATTERN().match(gap.text, gap.after) else None
+    asks = None if gap.opener else _NAME_AND_VERB().match(gap.text, gap.after)
+    verb = asks and verbs.verb_of(asks["verb"])
+    return False if verb and verb.says and verb.form in {"past", "s"} else None
 
 
 def _glued(gap: _Gap) -> bool | None:
@@ -224,10 +227,7 @@ def _skip_space(text: str, at: int, end: int) -> int:
     return at
 
 
-_ASKED_BY_PATTERN = lazy(
-    r"(?:[A-Z][\w.’'-]{0,25}\s){1,4}(?:asked|said|says|asks|wrote|writes|tweeted|shouted|replied|wondered|added"
-    r"|continued|quipped|joked|demanded|told|exclaimed|chanted|yelled|cried)\b"
-)
+_NAME_AND_VERB = lazy(r"(?:[A-Z][\w.’'-]{0,25}\s){1,4}(?P<verb>[a-z]+)\b")
 
 
 @cache

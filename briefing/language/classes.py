@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing import lexicon
 from briefing.language.tokens import Tokens
-from briefing.language.verbs import common_verb, reporting_verb, verb_of
+from briefing.lexicon.verbs import reporting_verb, verb_of
 
 _CLITICS = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there)['’](s|re|ve|d|ll|m)")
@@ -49,7 +49,7 @@ def classified(sentences: Iterable[Tokens], titled: bool) -> Iterator[Tokens]:
     """
     for tokens in sentences:
         if tokens.quoted or any(map(_is_trigger, tokens.words)):
-            classify(tokens, titled)
+            _classify(tokens, titled)
         yield tokens
 
 
@@ -61,8 +61,7 @@ def _is_trigger(word: str) -> bool:
 ACCORDING = frozenset({"according", "per"})
 
 
-def classify(tokens: Tokens, titled: bool) -> None:
-    """Give every word of a sentence its class; `titled` as above."""
+def _classify(tokens: Tokens, titled: bool) -> None:
     classes = tokens.classes
     before = "stop"
     for place, cls in enumerate(classes):
@@ -164,7 +163,7 @@ def _open_class(raw: str, word: str, first: bool) -> str:
         return "name"
     if reporting_verb(word):
         return "cue"
-    if common_verb(word) or (not capital and word.endswith("ed") and len(word) > 4):
+    if verb_of(word) or (not capital and word.endswith("ed") and len(word) > 4):
         return "verb"
     if word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY:
         return "adverb"
@@ -175,7 +174,7 @@ def _opens(tokens: Tokens) -> bool:
     """Whether the first word is a verb: "Says Ann Lee: “…”", "Asked", "Calling"."""
     verb = verb_of(tokens.words[0])
     if verb and {"quote", "that"} <= verb.complements and tokens.is_a(1, "name"):
-        return verb.form == "past" or not verb.complements & {"object", "person", "noun"}
+        return verb.form == "past" or not (verb.complements & {"object", "person"} or verb.is_noun)
     return verb is None or verb.form in {"past", "ing"}
 
 
@@ -190,18 +189,25 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
         return before != "preposition" and not _qualifies(tokens, place)
     if form == "ing" or _joins_nouns(tokens, place, form):
         return form == "ing" and not _names_a_trade(tokens, place)
-    noun = verb is not None and "noun" in verb.complements
+    noun = verb is not None and "noun" in verb.tags
     if form == "s":
         as_noun = noun and (
             _disagrees(tokens, place, form)
             or (tokens.is_a(place + 1, "preposition", "stop", "auxiliary") and not _ends_tag(tokens, place))
             or _DEMONYM.search(tokens.words[place - 1])
             or _is_object(tokens, place)
+            or _before_finite(tokens, place)
         )
         return not as_noun and before not in {"preposition", "number", "to", "auxiliary"}
     if not noun or _disagrees(tokens, place, form):
         return not noun and before != "preposition"
     return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _before_finite(tokens: Tokens, place: int) -> bool:
+    """Whether a verb follows that the word at `place` can be the subject of: "rebels say", "budget documents show"."""
+    verb = verb_of(tokens.words[place + 1]) if tokens.is_a(place + 1, "verb", "cue") else None
+    return verb is not None and verb.form in {"base", "past"}
 
 
 def _names_a_trade(tokens: Tokens, place: int) -> bool:
@@ -243,7 +249,7 @@ def _qualifies(tokens: Tokens, place: int) -> bool:
     """Whether a past form describes the noun after it: "alleged fraud", "the newly announced plan", "25 invited"."""
     before = tokens.classes[place - 1]
     if before == "number" or tokens.words[place - 1] == "own":
-        return tokens.is_a(place + 1, "word")
+        return tokens.is_a(place + 1, "word", "verb")
     framed = before == "adverb" and tokens.is_a(place - 2, "determiner", "possessive", "preposition", "number")
     if framed:
         return tokens.is_a(place + 1, "word", "verb", "cue")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.language.verbs import verb_of
+from briefing.lexicon.verbs import verb_of
 
 Phrase: TypeAlias = tuple[int, int]
 

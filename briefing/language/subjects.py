@@ -15,7 +15,7 @@ from briefing.language.phrases import (
     phrase_before,
 )
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.language.verbs import verb_of
+from briefing.lexicon.verbs import verb_of
 
 _LONGEST_CLAUSE = 12
 

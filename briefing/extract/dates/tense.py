@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.language.annotated import Annotated
+from briefing.lexicon import verbs
 from briefing.model import Span
 
 PAST, UNSAID, AHEAD = -1, 0, 1
@@ -154,10 +155,9 @@ def _cue(text: str, first: int, last: int, end: int, *, opens: bool) -> Cue | No
         stop = lexicon.phrase_at("date_future_cues", text, Span(first, last), end)
         if stop:
             return Cue(first, stop, AHEAD)
-    past = word in lexicon.words("date_past_verbs") or (word.endswith("ed") and len(word) > 3)
-    return Cue(first, last, PAST) if past and _is_past(word, opens) else None
+    return Cue(first, last, PAST) if _is_past(word, opens) else None
 
 
 def _is_past(word: str, opens: bool) -> bool:
-    """Whether a word in -ed is a verb: not "need", nor a name inside the sentence."""
-    return word.lower() not in lexicon.words("date_not_past") and (word[0].islower() or opens)
+    """Whether a word is a past and nothing else: not "put", nor a name inside the sentence."""
+    return (word[0].islower() or opens) and verbs.is_past(word.lower(), only=True)

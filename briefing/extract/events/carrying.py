@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import TypeAlias
 
-from briefing import lexicon
 from briefing.extract.events import clauses, passage
 from briefing.extract.events.passage import Happening, Passage
 from briefing.extract.events.periods import Period
+from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -126,11 +126,16 @@ def _went_on(here: Passage, told: Sequence[Happening]) -> Happening | None:
     if not dated or here.text[source.passage.span.end : here.span.start].strip():
         return None
     words = clauses.WORD.findall(here.words)[:_SUBJECT]
-    if lexicon.words("violent_verbs").isdisjoint(words) or not _tells_violence(words):
+    if not any(map(_is_violent, words)) or not _tells_violence(words):
         return None
     before = clauses.WORD.findall(source.passage.words)
     over = "will" not in before and any(map(clauses.is_past, before))
     return _same_day(here, source, "went_on") if over and not _NOT_SIMPLE_PAST().search(here.words) else None
+
+
+def _is_violent(word: str) -> bool:
+    """Whether `word` is the past of what violence and accidents do: "toppled"."""
+    return verbs.has_tag(word, "violence") and verbs.is_past(word)
 
 
 def _tells_violence(words: Sequence[str]) -> bool:
@@ -138,7 +143,7 @@ def _tells_violence(words: Sequence[str]) -> bool:
     first = next((i for i, word in enumerate(words) if i and clauses.is_verb(word)), len(words))
     verb = next((word for word in words[first:] if word not in ("was", "were")), "")
     opens = words[0].lower() in clauses.function_words("pronoun", "determiner", "number") or words[0].endswith("s")
-    return verb in lexicon.words("violent_verbs") and (opens or list(words[:2]) == ["At", "least"])
+    return _is_violent(verb) and (opens or list(words[:2]) == ["At", "least"])
 
 
 def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:

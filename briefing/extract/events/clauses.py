@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.lexicon import verbs
 from briefing.model import Span
 
 MAX_WORDS = 60
@@ -61,10 +62,7 @@ def function_words(*classes: str) -> frozenset[str]:
 
 def is_past(word: str) -> bool:
     """Whether `word` may be a past tense or a past participle, by its form alone."""
-    low = word.lower()
-    if low.endswith("ed"):
-        return len(low) > 3 and low not in lexicon.words("not_past")
-    return low in lexicon.words("irregular_past")
+    return verbs.is_past(word.lower())
 
 
 def is_verb(word: str) -> bool:
@@ -72,7 +70,7 @@ def is_verb(word: str) -> bool:
     low = word.lower().replace("’", "'").removesuffix("n't")
     if low in function_words("auxiliary") or low in ("ca", "wo") or is_past(word):
         return True
-    return word.islower() and low in lexicon.words("present_verbs")
+    return word.islower() and verbs.is_present(low)
 
 
 def has_verb(text: str, span: Span) -> bool:

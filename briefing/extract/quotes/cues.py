@@ -11,7 +11,7 @@ from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
 from briefing.language.phrases import Phrase
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.language.verbs import Verb, reporting_verb
+from briefing.lexicon.verbs import Verb, reporting_verb
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
@@ -19,8 +19,8 @@ _OTHER = ACCORDING | {_WORK}
 _FURTHEST_QUOTED = 16
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-_ACCORDING = Verb("according to", "base", frozenset({"that", "quote"}))
-_NOUN = Verb("noun", "base", frozenset({"that", "quote"}))
+_ACCORDING = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
+_NOUN = Verb("noun", frozenset({"base"}), frozenset({"that", "quote"}))
 
 
 class Cue(NamedTuple):
@@ -143,7 +143,7 @@ def _inverted(tokens: Tokens, place: int) -> Cue | None:
         return None
     if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
         return None
-    return Cue(place, place + 1, verb, named(tokens, source), inverted=True)
+    return Cue(place, place + 1, verb, _named(tokens, source), inverted=True)
 
 
 def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
@@ -179,7 +179,7 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
         other = subjects.clause_subject(tokens, source[0])
         source = other if other and subjects.may_speak(tokens, other) else source
     if source is not None:
-        return Cue(place, place + 1, verb, named(tokens, source), lead=source[0])
+        return Cue(place, place + 1, verb, _named(tokens, source), lead=source[0])
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
@@ -197,7 +197,7 @@ def _quoted_as_saying(tokens: Tokens, place: int) -> int | None:
     return None
 
 
-def named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
+def _named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
     if source is None or "name" in tokens.classes[slice(*source)] or not tokens.is_a(source[1], "comma"):
         return source

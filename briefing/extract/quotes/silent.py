@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.tokens import NOMINAL, Tokens
-from briefing.language.verbs import reporting_verb
+from briefing.lexicon.verbs import reporting_verb
 
 _CLAIMED = frozenset({
     "life", "lives", "title", "titles", "win", "wins", "crown", "gold", "silver", "bronze",

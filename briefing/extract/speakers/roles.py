@@ -9,6 +9,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.speakers.sources import head_noun
 from briefing.language.names import Name
+from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -25,7 +26,7 @@ _END = re.compile(
 _PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
 """What may stand between a name and its apposition: a party, an age."""
 _AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
-_SAYS = re.compile(r"\s(?:said|says|told|added|reported)\b")
+_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
 _RELATIVE = re.compile(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?(?:(?:an?|the|one)\s+)?"
@@ -74,7 +75,7 @@ def _is_rank(phrase: str) -> bool:
 def _who(text: str, name: Name) -> Iterator[Span]:
     """As in "who managed the campaign of 1996": told only of one whom no noun describes."""
     found = _LEADS.match(text, name.span.end)
-    if found and found.group("verb") in lexicon.words("occupation_verbs"):
+    if found and verbs.has_tag(found.group("verb"), "occupation"):
         yield _cut(text, found.start("who"))
 
 
@@ -134,7 +135,13 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
     """As in "Keron Blair, executive director of AROS" after the name."""
     at = _past_party(text, name.span.end)
     if start := _AFTER.match(text, at):
-        yield from (span for span in _phrase(text, start.end()) if not _SAYS.match(text, span.end))
+        yield from (span for span in _phrase(text, start.end()) if not _says_next(text, span.end))
+
+
+def _says_next(text: str, at: int) -> bool:
+    """Whether a verb of saying follows at `at`: what stands before it is who says it."""
+    verb = (word := _NEXT_WORD.match(text, at)) and verbs.verb_of(word.group(1))
+    return bool(verb and verb.says and verb.form in {"past", "s"})
 
 
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:

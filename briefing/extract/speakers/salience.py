@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.language.names import Name
+from briefing.lexicon import verbs
 from briefing.model import Document, Sentence, Span
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
@@ -34,11 +35,6 @@ _PAST_APPOSITION = re.compile(
 _NEXT = re.compile(r"\s([\w-]+)")
 _WORD_END = re.compile(r"[\w'’-]+$")
 _BETWEEN = " (\n\u00a0"
-_SAYING = frozenset({
-    "say", "says", "said", "adds", "added", "writes", "wrote", "notes", "noted", "argues", "argued",
-    "explains", "explained", "recalls", "recalled", "tweeted",
-})  # fmt: skip
-"""Words right before a name that make it the subject, after a quotation."""
 _NO_VERB = frozenset({
     "and", "or", "the", "a", "an", "that", "who", "which", "whose", "whether", "if", "when", "while",
     "because", "but", "nor", "until", "not", "to",
@@ -130,8 +126,9 @@ _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 def is_subject(text: str, name: Name) -> bool:
     """Whether a verb seems to follow the name and no preposition stands before it, or it follows "said"."""
     before = _word_before(text, name.whole.start)
-    if before in _SAYING:
-        return True
+    verb = verbs.verb_of(before)
+    if verb and verb.says and verb.form in {"past", "s"} and not verb.is_noun:
+        return True  # after a quotation: "said Ann Lee"
     after = _PAST_APPOSITION.match(text, name.span.end)
     if not after or not _may_be_verb(after.group(1)):
         return False
