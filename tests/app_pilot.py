@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
+import textual._wait
 from given_article import article
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
@@ -20,6 +21,10 @@ from briefing.tui.session import Article, Session
 from briefing.tui.state import Store
 
 WIDE = (140, 45)
+
+textual._wait.SLEEP_GRANULARITY = 0.004
+textual._wait.SLEEP_IDLE = 0.0008
+"""Textual sleeps 20 ms or more after each key until the app is idle, which was more than half of the suite's time."""
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +67,11 @@ async def settled(pilot: Pilot[None]) -> None:
 
 async def press(pilot: Pilot[None], *pressed: str) -> None:
     await pilot.press(*pressed)
+    await settled(pilot)
+
+
+async def resize(pilot: Pilot[None], columns: int, rows: int) -> None:
+    await pilot.resize_terminal(columns, rows)
     await settled(pilot)
 
 

@@ -96,7 +96,7 @@ def briefing(of: Document | None = None) -> Briefing:
 
     def number(words: str, value: float, kind: NumberKind, unit: str, label: str) -> Number:
         modifier = "about" if words.startswith("about") else None
-        return Number(words, at(words), value, None, None, kind, unit, label, modifier, "by-hand")
+        return Number(words, at(words), value, None, None, kind, unit, label, modifier=modifier, rule="by-hand")
 
     rust = "“We found rust where nobody had looked for sixty years,”"
     bread = "“Bread does not wait for a ferry,”"
@@ -113,7 +113,7 @@ def briefing(of: Document | None = None) -> Briefing:
             Section("Ferries and losses", at("Ferries carried 9,400 people a week."), 2, found=True),
         ),
         key_points=tuple(
-            KeyPoint(s.span.of(read.text), s.span, 0.9 - n / 10, "by-hand") for n, s in enumerate(points)
+            KeyPoint(s.span.of(read.text), s.span, 0.9 - n / 10, rule="by-hand") for n, s in enumerate(points)
         ),
         speakers=(
             Speaker("s1", "Mara Lindqvist", "person", "harbour master", (at("Mara Lindqvist"),), ("q1", "q2")),
@@ -138,7 +138,7 @@ def briefing(of: Document | None = None) -> Briefing:
             Date("30 August 2024", at("30 August 2024"), "DATE", "2024-08-30"),
         ),
         events=(
-            Event(2, "2024-08-30", "2024-08-30", "day", "happened", closed, at(closed), "by-hand"),
+            Event(2, "2024-08-30", "2024-08-30", "day", "happened", closed, at(closed), rule="by-hand"),
             Event(1, "2025-06-02", "2025-06-02", "day", "happened", said, at(said)),
             Event(0, "2025-06-06", "2025-06-06", "day", "planned", "The bridge will reopen", read.sentences[4].span),
         ),

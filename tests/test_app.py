@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from app_pilot import WIDE, lines, main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from app_pilot import WIDE, lines, main, no_clipboard, press, reading, resize, screen, settled  # noqa: F401
 from given_article import article, briefing, document
 
 from briefing.model import Briefing, Date, Number, Span
@@ -151,12 +151,10 @@ async def test_another_size_keeps_the_line_that_was_the_first(tmp_path: Path) ->
         reader = main(pilot).reader
         await press(pilot, "pagedown")
         top = reader.place.top
-        await pilot.resize_terminal(50, 14)
-        await settled(pilot)
+        await resize(pilot, 50, 14)
         line = reader._page.lines[round(reader.scroll_y)]
         assert line.start <= top <= reader._page.lines[round(reader.scroll_y) + 3].end
-        await pilot.resize_terminal(100, 14)
-        await settled(pilot)
+        await resize(pilot, 100, 14)
         assert abs(reader.place.top - top) < 80
 
 
@@ -166,8 +164,7 @@ async def test_no_size_takes_the_sentence_from_view_nor_moves_the_page_for_good(
         await press(pilot, "pagedown", *"jjj")
         before, row = reader.place, round(reader.scroll_y)
         for size in [(50, 12), (200, 60), (40, 12), (100, 12), (100, 16)]:
-            await pilot.resize_terminal(*size)
-            await settled(pilot)
+            await resize(pilot, *size)
             top = round(reader.scroll_y)
             assert top <= reader.line_of(reader.place.cursor) < top + reader.size.height
         assert reader.place == before

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from app_pilot import lines, main, no_clipboard, press, reading, screen  # noqa: F401
+from app_pilot import lines, main, no_clipboard, press, reading, resize, screen  # noqa: F401
 from rich.segment import Segment
 from textual.color import Color
 from textual.command import CommandList
@@ -142,7 +142,7 @@ async def test_a_pane_that_grows_leaves_blank_lines_again(tmp_path: Path) -> Non
         await press(pilot, "3", "z")
         pane = main(pilot).parts.panes["speakers"]
         for height, blank in ((12, False), (40, True), (12, False)):
-            await pilot.resize_terminal(100, height)
+            await resize(pilot, 100, height)
             await pilot.pause()
             assert any(not pane.paint(y) for y in range(len(pane.rows))) == blank
 
@@ -156,7 +156,7 @@ async def test_the_help_has_as_many_columns_as_there_is_room_for(
         shown = pilot.app.screen.query(".help-column")
         assert len(shown) == count
         assert max(column.region.right for column in shown) < size[0]
-        await pilot.resize_terminal(80, 24)
+        await resize(pilot, 80, 24)
         await pilot.pause()
         assert len(pilot.app.screen.query(".help-column")) == 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from app_pilot import main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from app_pilot import main, no_clipboard, press, reading, resize, screen, settled  # noqa: F401
 from given_article import document
 
 
@@ -18,8 +18,7 @@ async def test_search_counts_goes_round_clears_and_survives_another_size(tmp_pat
         assert count in screen(pilot)
         await press(pilot, "n")
         assert main(pilot).search.count == f"2/{total}"
-        await pilot.resize_terminal(60, 20)
-        await settled(pilot)
+        await resize(pilot, 60, 20)
         assert len(main(pilot).reader.hits) == total
         assert "quay" in screen(pilot)
         await press(pilot, "N", "N")

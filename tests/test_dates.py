@@ -224,6 +224,58 @@ def test_distances(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He goes a week from Friday.", "a week from Friday=2025-06-13"),
+        ("He goes a month from today.", "a month from today=2025-07-02"),
+        ("He went a week before Christmas.", "a week before Christmas=2024-12-18"),
+        ("He went two days after Easter Sunday.", "two days after Easter Sunday=2025-04-22"),
+        ("He went three weeks after May 1.", "three weeks after May 1=2025-05-22"),
+        ("He was away for three weeks after May 1.", "three weeks=P3W; May 1=2025-05-01"),
+        ("In the two weeks before Christmas it rained.", "the two weeks=P2W; Christmas=2024-12-25"),
+        ("He went on the eve of May 4.", "the eve of May 4=2025-05-03"),
+        ("He went the day before Friday's vote.", "the day before Friday=2025-05-29"),
+        ("He went the week before Easter.", "the week before Easter=2025-W15"),
+        ("The board will sit on Friday week.", "Friday week=2025-06-13"),
+        ("The board will sit a week on Thursday.", "a week on Thursday=2025-06-12"),
+        ("The board will sit a week tomorrow.", "a week tomorrow=2025-06-10"),
+        ("The board sits two days a week on Thursdays.", "two days=P2D; Thursdays=XXXX-WXX-4"),
+        ("He went the Sunday before last.", "the Sunday before last=2025-05-25"),
+        ("He went the weekend before last.", "the weekend before last=2025-W21-WE"),
+        ("He went the month before last.", "the month before last=2025-04"),
+        ("He went the night before last.", "the night before last=2025-05-31TNI"),
+        ("The board will sit on the Friday after next.", "the Friday after next=2025-06-13"),
+        ("The board will sit the week after next.", "the week after next=2025-W25"),
+        ("The board will report in two weeks’ time.", "in two weeks’ time=2025-W25"),
+        ("It was sold less than a year and a half ago.", "less than a year and a half ago=2023"),
+    ],
+)
+def test_days_counted_from_another(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in the first week of January.", "the first week of January=2025-W01"),
+        ("They met in the second week of March.", "the second week of March=2025-W11"),
+        ("They will meet in the last week of this month.", "the last week of this month=2025-W26"),
+        ("They met over the first weekend of April.", "the first weekend of April=2025-W14-WE"),
+        ("They met on the last day of April.", "the last day of April=2025-04-30"),
+        ("Sales fell in the final quarter of 2023.", "the final quarter of 2023=2023-Q4"),
+        ("Sales fell in the second half of the 1990s.", "the second half of the 1990s=1995/1999"),
+        ("Sales fell in the first half of March.", "the first half of March=2025-03-01/2025-03-15"),
+        ("Sales fell in the first three months of 2023.", "the first three months of 2023=2023-01/2023-03"),
+        ("Sales fell in the last ten days of May.", "the last ten days of May=2025-05-22/2025-05-31"),
+        ("Sales fell in the closing months of 2022.", "the closing months of 2022=2022"),
+        ("Sales fell in the first days of the war.", "the first days=PXD"),
+    ],
+)
+def test_parts_of_a_period(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Doors will open at 9:30 a.m. Tuesday.", "9:30 a.m. Tuesday=2025-06-03T09:30"),
         ("On Friday the doors opened at 5 p.m. EST.", "Friday=2025-05-30; 5 p.m. EST=2025-05-30T17:00"),
         ("It lapsed at midnight Friday.", "midnight Friday=2025-05-30T24:00"),
@@ -310,6 +362,8 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("It has been shut since the middle of 2019.", "MID"),
         ("It closed late last week.", "END"),
         ("It will close by the end of next year.", "END"),
+        ("It closed in the opening weeks of 2023.", "START"),
+        ("It closed in the closing months of 2023.", "END"),
         ("It closed in 2017.", None),
         ("It closed more than two years ago.", "BEFORE"),
         ("It closed less than a year ago.", "AFTER"),

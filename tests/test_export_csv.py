@@ -48,7 +48,7 @@ def briefing(quote: str = "We will rebuild, of course.") -> Briefing:
             Quote("q2", "indirect", "it would cost more", (SPAN,)),
         ),
         numbers=(
-            Number("about 40 ships", SPAN, 40.0, None, None, "count", "ships", "ships", "about"),
+            Number("about 40 ships", SPAN, 40.0, None, None, "count", "ships", "ships", modifier="about"),
             Number("-2.5 degrees", SPAN, -2.5, None, None, "measure", "°C", None),
         ),
         dates=(Date("Monday", SPAN, "DATE", "2025-06-02"),),

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from app_pilot import threads_done
+from app_pilot import resize, threads_done
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
@@ -533,9 +533,9 @@ def test_it_says_how_many_there_are(folder: Path, typed: str, hidden: bool, coun
 
 
 async def test_the_count_stands_beside_the_folder_where_there_is_room(folder: Path) -> None:
-    async with opened(Picker(folder), *"bri", size=(180, 24)) as host:
-        assert re.fullmatch(r"Open  \S+news {2,}1 found\s*", host.said("folder"))
-        await host.pilot.resize_terminal(24, 12)
+    async with opened(Picker(folder), *"bri", size=(len(str(folder)) + 40, 24)) as host:
+        assert re.fullmatch(r"Open  .+news {2,}1 found\s*", host.said("folder"))
+        await resize(host.pilot, 24, 12)
         assert "found" not in host.said("folder")
 
 
@@ -611,8 +611,7 @@ async def test_enter_waits_for_a_folder_that_is_being_read(folder: Path, slow: t
 
 async def test_the_cursor_stays_in_sight_when_the_window_shrinks(folder: Path) -> None:
     async with opened(Picker(folder), "end") as host:
-        await host.pilot.resize_terminal(40, 12)
-        await settled(host.pilot)
+        await resize(host.pilot, 40, 12)
         assert any(line.startswith(f"> {host.under_cursor}") for line in host.lines)
 
 
@@ -635,10 +634,10 @@ async def test_the_root_has_nothing_above(folder: Path) -> None:
 
 
 async def test_a_folder_that_is_gone_is_a_line(tmp_path: Path) -> None:
-    async with opened(Picker(tmp_path / "gone")) as host:
+    async with opened(Picker(tmp_path / "gone"), size=(len(str(tmp_path)) + 40, 24)) as host:
         assert host.labels == ["..", "There is no such folder"]
         await press(host.pilot, "enter")
-        assert host.said("folder").endswith(tmp_path.name)
+        assert tmp_path.name in host.said("folder")
 
 
 async def test_a_file_that_goes_while_it_is_shown_does_no_harm(folder: Path) -> None:

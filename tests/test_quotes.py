@@ -6,20 +6,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import segment
 from briefing.extract import quotes
 from briefing.language.annotated import Annotated
 from briefing.model import Block, BlockKind, Document, Quote, Sentence, Source, Span
 
 
 def article(*paragraphs: str, kind: BlockKind = "paragraph") -> Document:
-    """A document of paragraphs, each one sentence for the segmenter: marks and stops must do."""
-    blocks, sentences, place = [], [], 0
+    """A document of paragraphs."""
+    text = "\n\n".join(paragraphs)
+    blocks: list[Block] = []
+    sentences: list[Sentence] = []
+    place = 0
     for number, paragraph in enumerate(paragraphs):
         span = Span(place, place + len(paragraph))
         blocks.append(Block(kind, span))
-        sentences.append(Sentence(span, number))
+        sentences += [Sentence(found, number) for found in segment.sentences(text, span)]
         place = span.end + 2
-    text = "\n\n".join(paragraphs)
     return Document(Source("x", "text/plain", "utf-8", ""), text, tuple(blocks), tuple(sentences))
 
 
@@ -259,6 +262,75 @@ def test_a_quotation_that_nobody_is_named_for_has_no_mention() -> None:
     assert found("“Nobody knows what comes next.”") == [("direct", None, None, "Nobody knows what comes next.")]
 
 
+ELSEWHERE = [
+    # paragraphs, divided by ¶; who is named for the last quotation; its words
+    ("“The bridge must close,” Ann Rowe intoned.", "Ann Rowe", "The bridge must close"),
+    ("“The bridge must close” texted Ann Rowe, the mayor.", "Ann Rowe", "The bridge must close"),
+    ("“The bridge must close,” the ministry detailed.", "the ministry", "The bridge must close"),
+    ("“The bridge must close!” Ann Rowe muses.", "Ann Rowe", "The bridge must close!"),
+    ("“Who closed the bridge?” Ann Rowe asked, sitting down.", "Ann Rowe", "Who closed the bridge?"),
+    ("“Close the bridge,” came shouts from the crowd.", None, "Close the bridge"),
+    ("Mayor Ann Rowe said: ¶ “The bridge must close.”", "Mayor Ann Rowe", "The bridge must close."),
+    ("Ann Rowe had this to say: ¶ “The bridge must close.”", "Ann Rowe", "The bridge must close."),
+    ("Ann Rowe, mayor of Elin: ¶ “The bridge must close.”", "Ann Rowe", "The bridge must close."),
+    ("And from Clerk Max Low: ¶ “The bridge must close.”", "Clerk Max Low", "The bridge must close."),
+    ("Statement from Elin Mayor Ann Rowe: ¶ “The bridge must close.”", "Elin Mayor Ann Rowe", "The bridge must close."),
+    ("The mayor, Ann Rowe, issued this statement: ¶ “The bridge must close.”", "Ann Rowe", "The bridge must close."),
+    ("Asked about the fire, Ann Rowe replied: ¶ “The bridge must close.”", "Ann Rowe", "The bridge must close."),
+    ("“The bridge must close.” — Ann Rowe, mayor", "Ann Rowe", "The bridge must close."),
+    ("“The bridge must close.” -Mayor Ann Rowe", "Mayor Ann Rowe", "The bridge must close."),
+    ("“The bridge must close.” Ann Rowe, mayor", "Ann Rowe", "The bridge must close."),
+    ("“The bridge must close.” ¶ — Ann Rowe, mayor", "Ann Rowe", "The bridge must close."),
+    ("“The bridge must close” (Ann Rowe).", "Ann Rowe", "The bridge must close"),
+    ("He turned to “little” Max Low.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "mention", "words"), ELSEWHERE)
+def test_a_source_without_a_word_of_saying_beside_the_quotation(
+    paragraphs: str, mention: str | None, words: str | None
+) -> None:
+    said = found(*paragraphs.split(" ¶ "))
+    assert [(quote[1], quote[3]) for quote in said][-1:] == ([(mention, words)] if words else [])
+
+
+CARRIED = [
+    # paragraphs, divided by ¶; who is named for “It is late.”; the rule that says so
+    ("Ann Rowe said she was tired. “It is late.”", "Ann Rowe", "continued"),
+    ("Ann Rowe said she was tired. ¶ “It is late.”", "Ann Rowe", "carried"),
+    ("“We are tired,” Ann Rowe said. ¶ “It is late.”", "Ann Rowe", "carried"),
+    ("“We are tired,” Ann Rowe said. ¶ “We go.” ¶ “It is late.”", "Ann Rowe", "carried"),
+    ("“We are tired,” Ann Rowe said. ¶ The bridge opened in May. ¶ “It is late.”", None, "sentence"),
+    ("“We are tired,” Ann Rowe said. The bridge opened in May. ¶ “It is late.”", None, "sentence"),
+    ("“We are tired,” Ann Rowe said. ¶ Mr Max Low left the room. ¶ “It is late.”", None, "sentence"),
+    ("“We are tired,” Ann Rowe said. ¶ Mr Max Low left the room. “It is late.”", None, "sentence"),
+    ("“We are tired,” Ann Rowe said. The bridge opened in May. “It is late.”", "Ann Rowe", "carried_over_narration"),
+    ("“We are tired,” Ann Rowe said. ¶ Mr Max Low shook his head. “It is late.”", "Mr Max Low", "beat"),
+    ("Mr Max Low shook his head. “It is late.”", "Mr Max Low", "beat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "mention", "rule"), CARRIED)
+def test_a_quotation_goes_on_only_with_what_stands_right_before(
+    paragraphs: str, mention: str | None, rule: str
+) -> None:
+    last = quotes.find(Annotated(article(*paragraphs.split(" ¶ "))))[-1]
+    assert (last.text, last.mention and last.mention.text, last.rule) == ("It is late.", mention, rule)
+
+
+def test_a_heading_ends_what_was_said_before() -> None:
+    document = article("Ann Rowe said she was tired.", "Plans for the bridge", "“It is late.”")
+    blocks = (document.blocks[0], document.blocks[1]._replace(kind="heading"), document.blocks[2])
+    assert quotes.find(Annotated(document._replace(blocks=blocks)))[-1].mention is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Headline: Mayor says bridge will close", "Author: Ann Rowe", "Photo: “Elin at night”"]
+)
+def test_a_labelled_line_of_a_header_says_nothing(line: str) -> None:
+    assert found(line) == []
+
+
 def test_single_marks_count_where_the_article_uses_no_others() -> None:
     assert found("'The workers' pay is low,' said Ann Rowe.", "'It can't go on,' she added.") == [
         ("direct", "Ann Rowe", "said", "The workers' pay is low"),
@@ -269,7 +341,7 @@ def test_single_marks_count_where_the_article_uses_no_others() -> None:
 LEFT_OPEN = [
     # the paragraphs of an article in single marks, and what its last quote says
     (["'It is late,' said Ann Rowe. 'We must go.", "'Come on.'"], "It is late … We must go. … Come on."),
-    (["'It is late,' said Ann Rowe. 'We must go. Low, an aide, was not there. 'Come on.'"], "It is late … We must go. … Come on."),
+    (["'It is late,' said Ann Rowe. 'We must go. Low, an aide, was not there. 'Come on.'"], "Come on."),
     (["Low said 'no' and 'never'.", "Ann Rowe said: 'We must go.", "'It is late.'"], "We must go. … It is late."),
     (["Low said 'no' and 'never'.", "Ann Rowe said: 'We must go.", "It is late.' She left."], "We must go. … It is late."),
     (["Low said 'no' and 'never'.", "'We must go.", "'It is late,' said Ann Rowe. 'So late.'"], "We must go. … It is late … So late."),

@@ -57,6 +57,16 @@ def plain_marks(line: str) -> tuple[BlockKind | None, str]:
     return ("list_item" if _LABEL.match(line) else None), line
 
 
+_IN_FIGURE = lazy(r"(?<=\d)[\u00a0\u2009\u202f](?=\d)|\s+")
+
+
+def single_spaced(words: str) -> str:
+    """`words` with one plain blank between them; one that does not break stays inside a figure: "12\u00a0500"."""
+    if not any(blank in words for blank in "\u00a0\u2009\u202f"):
+        return " ".join(words.split())
+    return _IN_FIGURE().sub(lambda blank: blank[0] if blank[0] in "\u00a0\u2009\u202f" else " ", words).strip()
+
+
 def read(text: str, marks: Marks) -> list[Line]:
     """The lines of `text` that have words, as `marks` reads them."""
     lines = list(_lines(text, marks))
@@ -89,7 +99,7 @@ def _lines(text: str, marks: Marks) -> Iterator[Line]:
         new_page = page > 0
         for raw in of_page.removesuffix("\n").split("\n"):
             mark, bare = marks(raw) if raw.strip() else (None, "")
-            words = " ".join(bare.split())
+            words = single_spaced(bare)
             if not words:
                 blanks += 1
                 continue

@@ -49,7 +49,7 @@ def classified(sentences: Iterable[Tokens], titled: bool) -> Iterator[Tokens]:
     """
     for tokens in sentences:
         if tokens.quoted or any(map(_is_trigger, tokens.words)):
-            _classify(tokens, titled)
+            classify(tokens, titled)
         yield tokens
 
 
@@ -61,7 +61,8 @@ def _is_trigger(word: str) -> bool:
 ACCORDING = frozenset({"according", "per"})
 
 
-def _classify(tokens: Tokens, titled: bool) -> None:
+def classify(tokens: Tokens, titled: bool) -> None:
+    """Give every word of a sentence its class; `titled` as above."""
     classes = tokens.classes
     before = "stop"
     for place, cls in enumerate(classes):

@@ -6,28 +6,33 @@ sentences read them joined into words again (`tokens.py`).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import cache
 
+from briefing import lexicon
 from briefing.model import Span
-from briefing.patterns import lazy
 
-_TOKEN = lazy(
-    r"[a-z]{2,}(?![\w'’.])"  # most words: first, for speed
-    r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?![\d,]\d)"  # 1,317 and 18,432.24
-    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)"  # 1 317 with a space that does not break
-    r"|\d{1,3}(?: \d{3}){2,6}(?!\d|[.,]\d)"  # 1 234 567
-    r"|\d{1,3} 000(?![\d.,]\d|\d)"  # 30 000
-    r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?![\d,])"  # 1.234,5
-    r"|\d+,\d{1,2}(?![\d,)\]])"  # 3,5: a decimal comma
-    r"|\d+(?:\.\d+){0,6}(?:[eE][+-]?\d+\b)?|(?<![^\W\d_])\.\d+"
-    r"|(?:[^\W\d_]\.){2,}|[A-Z]\.?&[A-Z]\b\.?"  # U.S., S&P
-    r"|(?<=\$)(?:US|A|C|NZ|HK)(?=\d)"  # $US10
-    r"|(?=[A-Z][A-Za-z]{0,2}\d)(?<!\w)(?:(?:USD|EUR|GBP|JPY|CHF|RMB|CNY|INR|AUD|CAD|HKD|SGD|NZD|DM|RM)(?=\d)"
-    r"|[A-Z][A-Za-z]{0,2}(?=\d[\d,.]{0,12} [mb]illion))"  # USD5, R90 million
-    r"|[<>]="
-    r"|[^\W\d_]\w*(?:['’]\w+)*"
-    r"|\S"
-)
+
+@cache
+def _token() -> re.Pattern[str]:
+    letters = lexicon.pattern(sign for sign in lexicon.table("currency_signs") if sign[-1].isalpha())
+    return re.compile(
+        r"[a-z]{2,}(?![\w'’.])"  # most words: first, for speed
+        r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?![\d,]\d)"  # 1,317 and 18,432.24
+        r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d+)?(?![\d,]\d)"  # 12,34,567
+        r"|\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3}){1,6}(?:[.,]\d{1,2})?(?!\d)"  # 1'317, or a space that does not break
+        r"|(?<![\d.,:/–-])[1-9]\d{0,2}(?: \d{3}){1,6}(?:[.,]\d{1,2})?(?![\d.,]?\d| \d)"  # 12 500
+        rf"|(?<!\w){letters}(?=\d)"  # KSh50, R90 million
+        r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?![\d,])"  # 1.234,5
+        r"|\d+,\d{1,2}(?![\d,)\]])"  # 3,5: a decimal comma
+        r"|\d+(?:\.\d+){0,6}(?:[eE][+-]?\d+\b)?|(?<![^\W\d_])\.\d+"
+        r"|(?:[^\W\d_]\.){2,}|[A-Z]\.?&[A-Z]\b\.?"  # U.S., S&P
+        r"|(?<=\$)(?:US|A|C|NZ|HK)(?=\d)"  # $US10
+        r"|[<>]="
+        r"|[^\W\d_]\w*(?:['’]\w+)*"
+        r"|\S"
+    )
 
 
 class TextTokens:
@@ -40,7 +45,7 @@ class TextTokens:
     __slots__ = ("ends", "joined", "lower", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        spans = [found.span() for found in _TOKEN().finditer(text)]
+        spans = [found.span() for found in _token().finditer(text)]
         self.text = text
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]

@@ -10,7 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.extract.dates import days, lengths, modifiers, months, periods, quarters, times, triggers, weekdays
+from briefing.extract.dates import (
+    days,
+    distances,
+    lengths,
+    modifiers,
+    months,
+    parts,
+    periods,
+    quarters,
+    times,
+    triggers,
+    weekdays,
+)
 from briefing.extract.dates.grammar import Rule, by_kind
 from briefing.extract.dates.scene import Scene
 from briefing.language.annotated import Annotated
@@ -18,6 +30,8 @@ from briefing.model import Date, Span
 
 RULES: tuple[Rule, ...] = (
     *times.RULES,
+    *distances.RULES,
+    *parts.RULES,
     *days.RULES,
     *weekdays.RULES,
     *months.RULES,

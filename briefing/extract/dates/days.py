@@ -6,7 +6,7 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary, weekdays
-from briefing.extract.dates.grammar import Reading, Rule, day_or_part
+from briefing.extract.dates.grammar import Reading, Rule, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
@@ -140,14 +140,13 @@ def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", values.shifted(scene.today, "D", min(wanted or distances, key=abs)))
 
 
+_DAYS = (month_day, day_and_month, weekdays.weekday, day_word, holiday, iso_date, slashed_date)
+
+
 def day_at(place: int, scene: Scene) -> Reading | None:
     """The day whose words begin at `place`, with their end."""
-    for rule in (*RULES, *weekdays.RULES):
-        if rule.read in (month_day, day_and_month, weekdays.weekday, day_word):
-            found = rule.at(place, scene)
-            if found and found[2].type in ("DATE", "TIME"):
-                return found[2]._replace(end=found[1])
-    return None
+    rules = tuple(rule for rule in (*RULES, *weekdays.RULES) if rule.read in _DAYS)
+    return first_at(rules, place, scene)
 
 
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"

@@ -73,6 +73,15 @@ class Rule:
         return not any(group.isdisjoint(around) for group in self.near)
 
 
+def first_at(rules: tuple[Rule, ...], place: int, scene: Scene) -> Reading | None:
+    """The first of `rules` to read a date that begins at `place`, with its end."""
+    for rule in rules:
+        found = rule.at(place, scene)
+        if found and found[2].type in ("DATE", "TIME"):
+            return found[2]._replace(end=found[1])
+    return None
+
+
 @cache
 def by_kind(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
     """The rules that each kind of trigger wakes, in their order."""

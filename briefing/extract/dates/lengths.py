@@ -1,4 +1,4 @@
-"""Rules for distances, lengths of time, sets, and words that point to no calendar date."""
+"""Rules for lengths of time, sets, and words that point to no calendar date."""
 
 from __future__ import annotations
 
@@ -8,16 +8,9 @@ from briefing import lexicon
 from briefing.extract.dates import values, vocabulary
 from briefing.extract.dates.grammar import Reading, Rule
 from briefing.extract.dates.scene import Scene
-from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.extract.dates.tense import AHEAD
 from briefing.patterns import lazy
 
-_BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
-
-_HISTORY = 9999
-"""Units: what is farther off, "66 million years ago", has no date of the calendar."""
-_NEAR = 150
-"""Characters: a year that stands so close is what "a year earlier" counts from."""
-_FROM_THERE = _BACKWARD - {"ago", "back"}
 _LENGTH_BEFORE = lazy(
     r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last"
     r"|took|take|takes|spent|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
@@ -30,78 +23,6 @@ _BY_MODAL = lazy(r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoo
 """Where "soon" is a date; "as soon as" and "soon after" are none."""
 
 _WORD_AFTER = re.compile(r"\s+([\w-]+)")
-_SUPERLATIVE = lazy(
-    r"\b(?:first|only|\w+est|worst|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.]{0,24}$",
-    re.IGNORECASE,
-)
-
-
-def distance(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Two days ago; a year earlier; three weeks later; two months from now. "A day after" is a length."""
-    unit, count = vocabulary.unit(match["unit"]), _count(match)
-    way = match["way"].lower()
-    if unit[0] == "T" or way in ("before", "after"):
-        return Reading("DURATION", values.length(count, unit), end=match.end("unit"))
-    back = way in _BACKWARD
-    if count is None:
-        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
-    steps = -round(count) if back else round(count)
-    if abs(steps) > _HISTORY:
-        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
-    if match["vaguely"] and unit == "W":
-        return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
-    if unit == "Y" and steps == -1:
-        return Reading("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
-    here = way in ("ago", "back", "hence") or way.endswith("now")
-    base = None if here else scene.named(*_no_coarser(unit), reach=1500)
-    value = values.moved(base, unit, steps) if base else None
-    adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
-    return Reading("DATE", value or values.shifted(None if adrift else scene.today, unit, steps))
-
-
-def _no_coarser(unit: str) -> tuple[str, ...]:
-    """The grains from which a distance in `unit` can be counted: no day is "two days" after a year."""
-    grain = "W" if unit == "F" else unit
-    return values.GRAINS if grain in ("Y", "E", "C") else values.GRAINS[: values.GRAINS.index(grain) + 1]
-
-
-def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:
-    """A year before the date just named, where that gives its year: "In 1994 he won. A year earlier …"."""
-    if not scene.found or match.start() - scene.taken > _NEAR or not scene.found[-1].text[-4:].isdigit():
-        return None
-    return values.moved(scene.found[-1].value, "Y", -1)
-
-
-def _year_before(scene: Scene) -> str:
-    """A year back, at the grain of the period that results are given for."""
-    base = scene.compared(reach=600)
-    day = values.first_day(base) if base else None
-    if base is None or day is None:
-        return values.shifted(scene.today, "Y", -1)
-    return values.shifted(day, "Y", -1, values.grain_of(base))
-
-
-def long_ago(_match: re.Match[str], _scene: Scene) -> Reading | None:
-    """Decades ago."""
-    return Reading("DATE", "PAST_REF")
-
-
-def year_earlier(_match: re.Match[str], scene: Scene) -> Reading | None:
-    """The adjective: "year-earlier profit"."""
-    return Reading("DATE", _year_before(scene))
-
-
-def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
-    """In two years, where it is a date ahead and not a length ("the highest in two years")."""
-    unit, count = vocabulary.unit(match["unit"]), _count(match)
-    before = scene.before(match.start(), 50)
-    if count is None or unit[0] == "T" or _sense_of_time(match, scene) == PAST or _SUPERLATIVE().search(before):
-        return None
-    return Reading("DATE", values.shifted(scene.today, unit, round(count)))
-
-
-def _sense_of_time(match: re.Match[str], scene: Scene) -> int:
-    return scene.tense.of(*match.span()) if match[0][0].isupper() else scene.tense.before(match.start())
 
 
 def running_length(match: re.Match[str], _scene: Scene) -> Reading | None:
@@ -137,13 +58,11 @@ def hyphened_length(match: re.Match[str], _scene: Scene) -> Reading | None:
 
 def length(match: re.Match[str], scene: Scene) -> Reading | None:
     """Four years; up to 180 days; several months; two to three days; two and a half years."""
-    unit, count = vocabulary.unit(match["unit"]), _count(match)
+    unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     if match["unit"].istitle():
         return None
     if match["to"]:
         count = None
-    elif match["half"] and count is not None:
-        count += 0.5
     if unit == "TS" and count == 1:
         return None
     if match[0].lower() == "one day" and _some_day(match, scene):
@@ -224,38 +143,10 @@ def ordinal_day(_match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", values.shifted(scene.today, "D", 0))
 
 
-def _count(match: re.Match[str]) -> float | None:
-    """The number of a length; None for a vague one."""
-    if match["number"]:
-        return vocabulary.number(match["number"])
-    words = (match["vague"] or "").lower()
-    if words.startswith("couple"):
-        return 2
-    return None if words else 1
-
-
-_COUNT = r"(?:(?:the\s+)?(?P<number><number>)|(?:an?\s+)?(?P<vague><vague>)|an?|one)"
 _TO = r"(?P<to>(?:\s+(?:to|or|and)\s+|-|–)(?:<number>))?"
-_UNITS = "unit quarter"
 _NOT_OLD = r"(?![\s-]+(?:old|olds)\b)"
 
 RULES = (
-    Rule(
-        distance,
-        _UNITS,
-        r"(?:<about>\s+)?"
-        + _COUNT
-        + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier"
-        r"|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
-        near="ago earlier later before after now hence previously prior back",
-    ),
-    Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b", near="ago"),
-    Rule(
-        year_earlier,
-        "unit",
-        r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))",
-        near="ago earlier, year",
-    ),
     Rule(
         repeated,
         "unit weekday month quarter",
@@ -265,7 +156,7 @@ RULES = (
     ),
     Rule(
         running_length,
-        _UNITS,
+        vocabulary.UNITS,
         r"(?:the\s+)?(?:last|past|next|first|latest|final|coming|previous|following|opening|most\s+recent)\s+"
         r"(?:(?P<number><number>)"
         + _TO
@@ -277,7 +168,7 @@ RULES = (
     ),
     Rule(
         recent_units,
-        _UNITS,
+        vocabulary.UNITS,
         r"(?:the\s+)?(?P<which>recent|past|coming|future)\s+(?P<unit><units>)(?:\s+(?:and|or)\s+<units>)?",
         near="recent past coming future",
     ),
@@ -288,16 +179,14 @@ RULES = (
         near="half quarter",
     ),
     Rule(
-        in_some_time,
-        "unit",
-        r"in\s+(?:<about>\s+)?(?:(?P<number><number>)|(?:an?\s+)?(?P<vague>couple\s+of)|an?)\s+(?P<unit><units>)"
-        r"(?!['’]|\s+(?:when|that|of|where|in\s+which)\b)",
-        near="in",
+        hyphened_length,
+        vocabulary.UNITS,
+        r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD,
+        near="-",
     ),
-    Rule(hyphened_length, _UNITS, r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD, near="-"),
     Rule(
         length,
-        _UNITS,
+        vocabulary.UNITS,
         r"(?:<about>\s+)?(?:(?:the\s+)?(?P<number><number>)"
         + _TO
         + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>\s+and\s+(?:a|one)[\s-]half)?"

@@ -67,6 +67,11 @@ def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> R
     return Reading("DATE", values.shifted(day, "W" if grain == "WE" else grain, vocabulary.STEPS[which], grain))
 
 
+def this_period(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The month, the year, the decade at hand, but only where a part of it is named: "the first week of the year"."""
+    return Reading("DATE", values.shifted(scene.today, vocabulary.unit(match["unit"]), 0))
+
+
 def week_of(match: re.Match[str], scene: Scene) -> Reading | None:
     """The week of June 9; the weekend of June 7; the week beginning 9 June."""
     day = days.day_at(match.end(), scene)
@@ -190,6 +195,7 @@ RULES = (
         r"(?:fiscal|calendar)\s+(?P<unit>year)\b",
         near="fiscal calendar",
     ),
+    Rule(this_period, "", r"the\s+(?P<unit>month|year|decade|century)\b(?!\s+(?:of|to|that|when)\b)"),
     Rule(
         week_of,
         "unit weekend",

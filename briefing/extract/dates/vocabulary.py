@@ -32,6 +32,11 @@ _FIXED = {
 WITHIN = r"(?:<within>[\s-]+)?"
 """Before what a part may be named of: "late" in "late May"."""
 
+COUNT = r"(?:(?:the\s+)?(?P<number><number>)|(?:an?\s+)?(?P<vague><vague>)|an?|one)"
+"""How many of a unit; `count` reads it."""
+UNITS = "unit quarter"
+"""The kinds of trigger that a unit of time is."""
+
 STEPS = {
     "last": -1,
     "latest": -1,
@@ -165,6 +170,19 @@ def ordinal(word: str) -> int:
 def _cardinals(words: str) -> list[int]:
     table = lexicon.table("date_cardinals")
     return [int(table[word][0]) for word in re.findall(r"[a-z]+", words.lower()) if word in table]
+
+
+def count(match: re.Match[str]) -> float | None:
+    """How many units the match counts, by `COUNT`; None for a vague number."""
+    groups = match.groupdict()
+    half = 0.5 if groups.get("half") else 0
+    if groups.get("number"):
+        found = number(groups["number"])
+        return None if found is None else found + half
+    words = (groups.get("vague") or "").lower()
+    if words.startswith("couple"):
+        return 2
+    return None if words else 1 + half
 
 
 _SCALES = {"": 1, "m": 1_000_000, "b": 1_000_000_000}

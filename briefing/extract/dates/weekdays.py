@@ -49,6 +49,11 @@ def weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     return day_or_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
 
 
+def is_bare(words: str) -> bool:
+    """Whether a weekday alone stands for the day: "Friday", not "last Friday" or "Friday, May 30"."""
+    return words.isalpha() and words.lower().endswith("day") and words.lower() in lexicon.table("date_weekdays")
+
+
 def _is_weekday(match: re.Match[str], scene: Scene) -> bool:
     """Whether it is the day: no programme ("Monday Night Baseball"), no firm or verb ("Sun", "Sat")."""
     after = scene.text[match.end("weekday") : match.end("weekday") + 12]

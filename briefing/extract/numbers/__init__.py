@@ -7,11 +7,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers import carried, compounds, counted, exclusions, figures, modifiers, ranges, values
-from briefing.extract.numbers.counted import NounPhrase
+from briefing.extract.numbers import (
+    carried,
+    compounds,
+    exclusions,
+    figures,
+    modifiers,
+    noun_phrases,
+    ranges,
+    scores,
+    values,
+)
 from briefing.extract.numbers.figures import Figure
-from briefing.extract.numbers.naming import Setting
+from briefing.extract.numbers.noun_phrases import NounPhrase
 from briefing.extract.numbers.numerals import INDEFINITE, is_digits
+from briefing.extract.numbers.passage import Passage
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 from briefing.language.annotated import Annotated
@@ -39,8 +49,8 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     for block in document.blocks:
         if block.kind in _PASSED_OVER or not _may_hold_figures(document.text, block.span):
             continue
-        setting = Setting(block.kind in _HEADINGS, openings, dated)
-        _add_figures(Tokens(annotated.tokens, block.span), setting, found)
+        passage = Passage(block.kind in _HEADINGS, openings, dated)
+        _add_figures(Tokens(annotated.tokens, block.span), passage, found)
     return tuple(found)
 
 
@@ -56,7 +66,7 @@ def _may_hold_figures(text: str, span: Span) -> bool:
     return bool(begin) and any(word in INDEFINITE and noun in after for word, noun in pairwise(words))
 
 
-def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
+def _add_figures(tokens: Tokens, passage: Passage, found: list[Number]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
     triggers = values.triggers()
     places = [i for i, word in enumerate(tokens.lower[: len(tokens)]) if word in triggers or word[-1] in _DIGITS]
@@ -66,11 +76,12 @@ def _add_figures(tokens: Tokens, setting: Setting, found: list[Number]) -> None:
         figure = _read(tokens, i) if i >= resume and i not in table else None
         if figure is None:
             continue
-        if exclusions.reason(tokens, figure, setting) is None:
+        reason = exclusions.reason(tokens, figure, passage)
+        if reason is None:
             resume = figure.stop
-            found.append(_number(tokens, carried.unit_of(tokens, figure, found, setting), found))
+            found.append(_number(tokens, carried.unit_of(tokens, figure, found, passage), found))
         else:  # in "1990 to nearly 15 million" the year is no figure, but what it was joined to is one
-            resume = i + 1 if figure.rule == "range" else figure.stop
+            resume = i + 1 if figure.rule == "range" and reason != "clock hour" else figure.stop
 
 
 _ROW, _LIST = 4, 12
@@ -104,7 +115,7 @@ def _read(tokens: Tokens, i: int) -> Figure | None:
     return single
 
 
-_JOINED = (*ranges.RULES, *compounds.RULES)
+_JOINED = (scores.read, *ranges.RULES, *compounds.RULES)
 
 
 class _Counted(NamedTuple):
@@ -144,7 +155,7 @@ def _what(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
     """What the figure counts or measures."""
     if figure.unit is not None:
         return _measured(tokens, figure, figure.unit, earlier)
-    if figure.rule == "score":
+    if figure.rule in {"score", "place"}:
         return _Counted(None, None, figure.stop)
     phrase = _phrase_after(tokens, figure)
     if phrase is not None:
@@ -152,7 +163,7 @@ def _what(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
         return _Counted(tokens.word(phrase.head), tokens.phrase(first, phrase.stop), phrase.stop)
     if figure.kind != "count":
         return _Counted(None, None, figure.stop)
-    if (head := counted.before(tokens, figure.first)) is not None:
+    if (head := noun_phrases.before(tokens, figure.first)) is not None:
         return _Counted(tokens.word(head), tokens.word(head), figure.stop)
     return _left_out(tokens, figure, earlier)
 
@@ -160,19 +171,19 @@ def _what(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted:
 def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
     following = tokens.at(figure.stop)
     if figure.rule == "fraction" and following != "of":
-        halved = tokens.at(figure.stop - 1) == "half" and following in counted.DETERMINERS
-        return counted.partitive(tokens, figure.stop) if halved else None
+        halved = tokens.at(figure.stop - 1) == "half" and following in noun_phrases.DETERMINERS
+        return noun_phrases.partitive(tokens, figure.stop) if halved else None
     if figure.numeral.vague and following not in {"of", "more"} and figure.numeral.scale == 1:
         states = lexicon.words("person_states")
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1) if following in states else None
     singular = abs(figure.value or 0) == 1 or (figure.kind == "rank" and tokens.at(figure.first) != "top")
-    phrase = counted.after(tokens, figure.stop, singular=singular)
+    phrase = noun_phrases.after(tokens, figure.stop, singular=singular)
     if phrase is None and figure.kind == "count" and following in lexicon.words("person_states"):
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1)
-    if phrase is None and figure.numeral.digits and tokens.at(figure.first - 1) in counted.DETERMINERS:
-        return counted.attributive_noun(tokens, figure.stop)
+    if phrase is None and figure.numeral.digits and tokens.at(figure.first - 1) in noun_phrases.DETERMINERS:
+        return noun_phrases.attributive_noun(tokens, figure.stop)
     if phrase is None and tokens.at(figure.first - 1) in {"a", "an"}:
-        phrase = counted.after(tokens, figure.stop, singular=True)
+        phrase = noun_phrases.after(tokens, figure.stop, singular=True)
         joined = tokens.hyphen(figure.stop + 1)
         phrase = None if joined or phrase is None else NounPhrase(phrase.first, phrase.first, phrase.stop)
     if phrase is not None and figure.kind == "rank" and tokens.word(phrase.head)[:1].isupper():
@@ -184,16 +195,16 @@ def _measured(tokens: Tokens, figure: Figure, unit: Unit, earlier: list[Number])
     stop = figure.stop
     if tokens.hyphen(figure.numeral.stop):
         named = figure.kind == "age" and tokens.at(figure.first - 1) in {"the", "this", "that"}
-        place = None if named else counted.qualified(tokens, stop)
+        place = None if named else noun_phrases.qualified(tokens, stop)
         return _Counted(unit.name, tokens.phrase(*place), place[1]) if place else _Counted(unit.name, None, stop)
     if figure.kind not in {"money", "percent"}:
         label = tokens.phrase(unit.first, unit.stop) if unit.first >= figure.numeral.stop else None
         return _Counted(unit.name, label, stop)
     name = _minor_of(figure, unit, earlier)
-    if figure.kind == "money" and tokens.at(stop) in {"a", "an", "per"} and counted.is_word(tokens, stop + 1):
+    if figure.kind == "money" and tokens.at(stop) in {"a", "an", "per"} and noun_phrases.is_word(tokens, stop + 1):
         compares = tokens.at(stop + 2) in {"ago", "earlier", "before", "later"}
         return _Counted(name, None, stop if compares else stop + 2)
-    place = counted.share_of(tokens, stop) if figure.kind == "money" or tokens.at(stop) == "of" else None
+    place = noun_phrases.share_of(tokens, stop) if figure.kind == "money" or tokens.at(stop) == "of" else None
     if place is None:
         return _Counted(name, None, stop)
     return _Counted(name, tokens.phrase(*place), place[1] if figure.kind == "percent" else stop)
@@ -226,7 +237,7 @@ def _left_out(tokens: Tokens, figure: Figure, earlier: list[Number]) -> _Counted
         if len(between) > _REACH or (previous in _POINTING and any(sign in between for sign in ".?!\n")):
             break
         counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
-        lends = counts and number.unit and counted.is_plural(number.unit.lower())
+        lends = counts and number.unit and noun_phrases.is_plural(number.unit.lower())
         if lends and not _is_setting(tokens, number) and not _far_more(figure, number):
             return _Counted(number.unit, number.label, figure.stop)
     return nothing

@@ -142,18 +142,28 @@ def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
         return tokens.at(numeral.first - 4) in lexicon.words("age_bearers") and _closes(tokens, numeral.stop)
     if comma not in {",", "("} or not tokens.at(numeral.first).isdecimal() or numeral.stop != numeral.first + 1:
         return False
-    if tokens.at(numeral.stop) not in _CLOSING or (comma == "(" and tokens.at(numeral.stop) != ")"):
+    if tokens.at(numeral.stop) not in _AFTER_AN_AGE or (comma == "(" and tokens.at(numeral.stop) != ")"):
         return False
     at = numeral.first - 2
     at -= tokens.at(at) == "." and tokens.at(at - 1) in lexicon.words("age_bearers")
-    name = tokens.word(at)
     if tokens.at(at) in lexicon.words("age_bearers"):
         return True
-    if comma == "(" and numeral.value is not None and numeral.value < 10:
+    return not (comma == "(" and (numeral.value or 0.0) < 10) and _names_a_person(tokens, at)
+
+
+def _names_a_person(tokens: Tokens, i: int) -> bool:
+    """Whether a name ends at token `i` that may have an age; not that of a place: `In Paris, 12`, `At Nissan, 20`."""
+    name = tokens.word(i)
+    if len(name) < 2 or not (name[0].isupper() and name[-1].isalpha()) or is_calendar_name(tokens.at(i)):
         return False
-    return len(name) > 1 and name[0].isupper() and name[-1].isalpha() and not is_calendar_name(tokens.at(at))
+    first = i
+    while tokens.word(first)[:1].isupper() and tokens.at(first) not in _PLACING:
+        first -= 1
+    return tokens.at(first) not in _PLACING
 
 
+_PLACING = frozenset({"in", "at", "near", "across", "outside"})
+_AFTER_AN_AGE = _CLOSING - {"of"}
 _RULES = (
     _after_age,
     _before_joined_age,

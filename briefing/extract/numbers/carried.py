@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.numbers import counted
+from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.figures import Figure
-from briefing.extract.numbers.naming import Setting
+from briefing.extract.numbers.passage import Passage
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 from briefing.model import Number
@@ -16,17 +16,17 @@ _RECENT = 4
 """How many figures back the sum is looked for that gives the currency."""
 
 
-def unit_of(tokens: Tokens, figure: Figure, earlier: list[Number], setting: Setting) -> Figure:
+def unit_of(tokens: Tokens, figure: Figure, earlier: list[Number], passage: Passage) -> Figure:
     """`figure`, or where it is large and bare and compared with a sum of its sentence, the same in its unit."""
     if figure.kind != "count" or figure.unit is not None or figure.numeral.scale < _LARGE or figure.value is None:
         return figure
     before = figure.first - 1
     before -= tokens.at(before) in _APPROXIMATORS
-    if tokens.at(before) not in _COMPARING or counted.after(tokens, figure.stop) is not None:
+    if tokens.at(before) not in _COMPARING or noun_phrases.after(tokens, figure.stop) is not None:
         return figure
     start = tokens.starts[figure.first]
     for number in reversed(earlier[-_RECENT:]):
-        if any(place in setting.openings for place in range(number.span.end, start)):
+        if any(place in passage.openings for place in range(number.span.end, start)):
             break
         large = (number.value if number.value is not None else number.high) or 0
         if number.kind in ("money", "measure") and number.unit and large >= _LARGE:

@@ -1,10 +1,11 @@
-"""Two figures that are one without being a range: odds, scores, heights, sums with cents; and ranks."""
+"""Two figures that are one without being a range: odds, heights, sums with cents, times of a race; and ranks."""
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.extract.numbers import money
 from briefing.extract.numbers.figures import Figure, counts_something, exact, second_figure, unit_of
-from briefing.extract.numbers.numerals import is_digits, number_words
+from briefing.extract.numbers.numerals import digits, is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.values import read as read_numeral
@@ -117,20 +118,6 @@ def _with_cents(tokens: Tokens, first: Figure) -> Figure | None:
 _VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
 
 
-def _score(tokens: Tokens, first: Figure) -> Figure | None:
-    """`3-0`, `6-4`: the two sides of a match in one figure; those of a vote are two figures."""
-    at = first.stop
-    if first.unit is not None or not tokens.hyphen(at) or not tokens.at(first.first).isdecimal():
-        return None
-    other = tokens.at(at + 1)
-    if not other.isdecimal() or tokens.hyphen(at + 2) or tokens.at(at + 2) in _VOTES:
-        return None
-    sides = sorted((float(tokens.at(first.first)), float(other)))
-    if sides[1] >= 20 or (is_digits(tokens.at(at + 2)) and tokens.touching(at + 2)):
-        return None
-    return first._replace(stop=at + 2, value=None, low=sides[0], high=sides[1], kind="ratio", rule="score")
-
-
 def _rank(tokens: Tokens, first: Figure) -> Figure | None:
     """`No. 19`, `number one`, `top 10`."""
     if first.unit is not None or first.value is None or first.numeral.scale > 1:
@@ -154,4 +141,44 @@ def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
     return tokens.at(first.first) in number_words() and before != "a"
 
 
-RULES = (_odds, _score, _feet_and_inches, _with_cents, _rank)
+def _place(tokens: Tokens, first: Figure) -> Figure | None:
+    """`ranked 5th of 12`, `finished second`, `in 23rd place`: a place in an order."""
+    at = first.numeral.first
+    stop = first.numeral.stop
+    if first.unit is not None or first.numeral.fraction or first.value is None:
+        return None
+    if first.numeral.digits:
+        if not (tokens.touching(stop) and tokens.at(stop) in ORDINAL_ENDINGS):
+            return None
+        stop += 1
+    elif tokens.at(at) not in lexicon.table("date_ordinals"):
+        return None
+    ranked = any(tokens.at(k) in lexicon.words("ranking_verbs") for k in (at - 1, at - 2))
+    if not ranked and not (tokens.at(stop) in {"place", "spot"} and tokens.at(at - 1) in {"in", "to", "into", "from"}):
+        return None
+    return first._replace(stop=stop, kind="rank", rule="place")
+
+
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+
+
+def _race_time(tokens: Tokens, first: Figure) -> Figure | None:
+    """`3:43.2`, `in 2:11:53`: minutes and seconds, or hours too; a time of day has no tenths and says its half."""
+    parts = [first.numeral.first]
+    while len(parts) < 3 and tokens.at(parts[-1] + 1) == ":" and tokens.touching(parts[-1] + 2):
+        parts.append(parts[-1] + 2)
+    tenths = "." in tokens.at(parts[-1])
+    if len(parts) < 2 or not (tenths or (len(parts) == 3 and tokens.at(parts[0] - 1) in {"in", "of"})):
+        return None
+    if any(not is_digits(tokens.at(k)) for k in parts) or tokens.at(parts[-1] + 1) in _HALVES_OF_DAY:
+        return None
+    seconds = 0.0
+    for k in parts:
+        seconds = seconds * 60 + (digits(tokens.at(k)) or 0.0)
+    unit = Unit("duration", "second", parts[0], parts[-1] + 1)
+    return first._replace(stop=unit.stop, value=exact(seconds), kind="duration", unit=unit, rule="race time")
+
+
+_HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "utc", "hours"})
+
+RULES = (_odds, _feet_and_inches, _with_cents, _race_time, _place, _rank)

@@ -68,7 +68,10 @@ def single(tokens: Tokens, numeral: Numeral) -> Figure:
 
 def unit_of(tokens: Tokens, numeral: Numeral) -> Unit | None:
     """The unit of the figure, before it ("$") or after it; None for a plain count."""
-    return money.signed(tokens, numeral) or money.named(tokens, numeral) or units.read(tokens, numeral)
+    for read_unit in (money.signed, money.named, units.read, units.magnitude):
+        if unit := read_unit(tokens, numeral):
+            return unit
+    return None
 
 
 _LARGE = 1e6

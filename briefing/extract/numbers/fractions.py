@@ -90,7 +90,7 @@ def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether `a third` is a part: before "of", or where no noun follows of which it could be the third."""
     following = tokens.at(stop)
     if following == "of":
-        return tokens.at(stop + 1) not in {"july", "its", "this"} or tokens.at(stop - 1) == "quarter"
+        return tokens.at(stop + 1) != "july"
     if tokens.at(stop - 1) == "quarter" and following in _QUARTERED:
         return True
     if tokens.at(first - 1) == "and":

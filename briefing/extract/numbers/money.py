@@ -2,35 +2,72 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+import re
+from functools import lru_cache
 
 from briefing import lexicon
-from briefing.extract.numbers.numerals import Numeral
+from briefing.extract.numbers import currencies
+from briefing.extract.numbers.numerals import Numeral, is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit, match, phrases
-
-_LARGE = frozenset({"million", "billion", "trillion", "m", "bn"})
-"""What must follow a letter for it to stand for a currency: `R90 million`, and `#40 million` in seven bits."""
 
 
 def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     """The currency sign or code before token `i`: where it begins, and its ISO 4217 code."""
-    signs = lexicon.table("currency_signs")
-    last = i - 1
-    last -= tokens.at(last) in {"-", "−"} and tokens.touching(i) and tokens.word(last - 1) in signs
-    last -= tokens.at(last) == "." and tokens.word(last - 1) in {"Rs", "kr", "Tk"}
-    sign = tokens.word(last)
-    if tokens.at(last - 1) == "$" and tokens.touching(last) and f"{sign}$" in signs:
-        return last - 1, signs[f"{sign}$"][0]
-    if sign == "$" and (tokens.touching(last) or len(tokens.word(last - 1)) > 1):
-        joined = tokens.word(last - 1) + sign
-        if joined in signs:
-            return last - 1, signs[joined][0]
-    if len(sign) == 1 and (sign.isalpha() or sign == "#") and not (tokens.touching(i) and tokens.at(i + 1) in _LARGE):
+    first = _sign_at(tokens, i)
+    if first is None:
         return None
-    if sign == "#":
-        return last, "GBP"
-    return (last, signs[sign][0]) if sign in signs else None
+    code, name, certainty = lexicon.table("currency_signs")[_sign(tokens, first, i)]
+    if certainty == "letters" and not _is_sum(tokens, first, i):
+        return None
+    return first, (currencies.by_article(tokens.text, name) if name != "-" else None) or code
+
+
+def _sign(tokens: Tokens, first: int, i: int) -> str:
+    """The sign that begins at token `first` and ends before the figure at `i`."""
+    return "".join(tokens.words[first:i]).rstrip("-− ")
+
+
+def _sign_at(tokens: Tokens, i: int) -> int | None:
+    """The first token of the longest sign that ends before the figure at token `i`: `US$`, `S/`, `Rs.`."""
+    signs = lexicon.table("currency_signs")
+    return next((i - n for n in (3, 2, 1) if _sign(tokens, i - n, i) in signs and _is_whole(tokens, i - n, i)), None)
+
+
+def _is_whole(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether the tokens from `first` to before `i` are one sign, but for a minus; a blank stands only in `US $5`."""
+    word = tokens.word(first)
+    if word[:1] in {"-", "−", ""}:
+        return False
+    return all(map(tokens.touching, range(first + 1, i))) or (len(word) > 1 and tokens.at(first + 1) == "$")
+
+
+_SCALED = frozenset({"scale", "glued", "money"})
+
+
+def _is_sum(tokens: Tokens, sign: int, i: int) -> bool:
+    """Whether the letters at token `sign` stand for a currency: `R4bn`, `N5,000`, `R18.50`, a fare of `N50`."""
+    figure = tokens.at(i)
+    if not is_digits(figure):
+        return False
+    grouped = not figure.isdecimal() and (figure[-3:-2] == "." or len(figure) > 4)
+    if grouped or number_words().get(tokens.at(i + 1), (0.0, ""))[1] in _SCALED:
+        return True
+    if not tokens.touching(i) or len(figure) < 2 or tokens.hyphen(i + 1):
+        return False
+    near = (*tokens.lower[max(0, sign - _NEAR) : sign], *tokens.lower[i + 1 : i + 4])
+    return not lexicon.words("paying_words").isdisjoint(near) or _is_used(tokens.text, tokens.word(sign))
+
+
+_NEAR = 7
+"""How many words before a sum one of paying may stand."""
+
+
+@lru_cache(maxsize=16)
+def _is_used(text: str, sign: str) -> bool:
+    """Whether `text` has what is clearly a sum with the sign."""
+    clear = r"\b%s ?\d{1,3}(?:[ ,]\d{3}|\.\d\d\b|[\d.]*[ -]?(?:bn|m|million|billion|trillion)\b)"
+    return re.search(clear % re.escape(sign), text) is not None
 
 
 def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:
@@ -49,68 +86,39 @@ def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:
 
 
 def named(tokens: Tokens, numeral: Numeral) -> Unit | None:
-    """`fifty dollars`, `69 cents`, `1.5 million Hong Kong dollars`, `hundreds of dollars`, `20 EUR`."""
+    """`fifty dollars`, `69 cents`, `1.5 million Hong Kong dollars`, `hundreds of dollars`, `20 EUR`, `200$`."""
     at = numeral.stop
     at += tokens.hyphen(at)
     at += numeral.vague and tokens.at(at) == "of"
     at += numeral.fraction and tokens.at(at) == "a"
-    found = _currency_name(tokens, at)
-    if found is None or not _is_money(tokens, numeral, found):
-        return None
-    return found
+    found = _sign_after(tokens, at) or _currency_name(tokens, at)
+    return found if found is not None and _is_money(tokens, numeral, found) else None
+
+
+def _sign_after(tokens: Tokens, i: int) -> Unit | None:
+    """`200$`, `45£`: a sign that touches the figure before it and no other."""
+    alone = tokens.at(i) in {"$", "£"} and tokens.touching(i) and not is_digits(tokens.at(i + 1))
+    return Unit("money", lexicon.table("currency_signs")[tokens.at(i)][0], i, i + 1) if alone else None
 
 
 def _currency_name(tokens: Tokens, i: int) -> Unit | None:
     if tokens.at(i) == "p" and tokens.touching(i):
         return Unit("money", "GBP", i, i + 1, 0.01)
-    nation = _nation(tokens, i)
+    nation = currencies.nation_at(tokens, i)
     at = i + nation
     found = match(tokens, at, phrases("currencies"))
-    if found is None:
+    if found is None or (tokens.at(at) in _SIGNS and is_digits(tokens.at(at + 1)) and tokens.touching(at + 1)):
         return None
     stop, (name, code, factor) = found
-    adjective = " ".join(tokens.words[i:at])
-    noun = "dollar" if name == "cent" else name
-    if known := lexicon.table("currency_nations").get(f"{adjective} {noun}"):
-        code = known[2]
-    elif code == "-":
-        code = _by_nation(tokens.text, name)
+    known = currencies.of_nation(" ".join(tokens.words[i:at]), "dollar" if name == "cent" else name)
+    by_article = None if known or name in {"dollar", "cent"} else currencies.by_article(tokens.text, name)
+    code = known or by_article or (name if code == "-" else code)
     return Unit("money", code, i, stop, float(factor))
 
 
-@cache
-def _nations() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row[0].split()) for row in lexicon.table("currency_nations").values())
-
-
-def _nation(tokens: Tokens, i: int) -> int:
-    """How many words at `i` name the nation of a currency: `Hong Kong`."""
-    if not tokens.word(i)[:1].isupper():
-        return 0
-    for length in (2, 1):
-        if tuple(tokens.words[i : i + length]) in _nations():
-            return length
-    return 0
-
-
-@lru_cache(maxsize=32)
-def _by_nation(text: str, name: str) -> str:
-    """The code of an ambiguous currency by the nation that `text` names; else the bare name."""
-    for nation, currency, code in lexicon.table("currency_nations").values():
-        if currency == name and nation in text:
-            return code
-    return name
-
-
+_SIGNS = frozenset({"€", "₽", "₹"})
 _AMBIGUOUS = frozenset({"won", "real", "sol", "mark", "marks", "lev", "lei", "lek", "kip", "kina", "crown", "crowns"})
-
-
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "in", "by", "more", "at"})
-
-
-@lru_cache(maxsize=8)
-def _mentions_sterling(text: str) -> bool:
-    return "£" in text
 
 
 def _is_resolution(value: float) -> bool:
@@ -126,6 +134,8 @@ def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     word = tokens.at(unit.stop - 1)
     if word == "p":
         return numeral.digits and numeral.scale == 1 and not _is_resolution(numeral.value or 0.0)
+    if word == "kr":
+        return numeral.digits
     if unit.stop - unit.first > 1:
         return True
     if word in _AMBIGUOUS:
@@ -133,7 +143,33 @@ def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
         large = value >= 100 or value != int(value)
         return large and (numeral.scale > 1 or tokens.at(unit.stop) not in _DETERMINERS)
     if word in {"pound", "pounds"}:
-        converted = tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}
-        sterling = numeral.scale >= 1e6 or converted or _mentions_sterling(tokens.text)
-        return sterling and tokens.at(unit.stop) != "of"
+        return _are_sterling(tokens, numeral, unit)
     return word not in {"nickels", "pennies"}
+
+
+_SENTENCE_ENDS = frozenset({".", "?", "!", ""})
+_OF_MONEY = frozenset(
+    {"money", "cash", "debt", "debts", "savings", "funding", "funds", "aid", "damage", "tax", "taxes"}
+)
+
+
+def _are_sterling(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
+    """Whether pounds are money: what is paid, fined, owed, costs; and not what weighs."""
+    if tokens.at(unit.stop) == "of":
+        return not _OF_MONEY.isdisjoint(tokens.lower[unit.stop + 1 : unit.stop + 4])
+    if numeral.scale >= 1e6 or (tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}):
+        return True
+    words = set(_sentence(tokens, numeral.first))
+    if not lexicon.words("weighing_words").isdisjoint(words):
+        return False
+    return not lexicon.words("paying_words").isdisjoint(words) or "£" in tokens.text
+
+
+def _sentence(tokens: Tokens, i: int) -> list[str]:
+    """The words of the sentence around token `i`, as far as full stops tell."""
+    first = last = i
+    while first > 0 and tokens.at(first - 1) not in _SENTENCE_ENDS:
+        first -= 1
+    while last < len(tokens) and tokens.at(last) not in _SENTENCE_ENDS:
+        last += 1
+    return tokens.lower[first:last]

@@ -44,9 +44,13 @@ def is_digits(word: str) -> bool:
     return word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal())
 
 
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009 '’"))
+"""What parts thousands and is no part of the value: blanks, and the apostrophe of the Swiss."""
+
+
 def digits(word: str) -> float | None:
     """The value of a figure in digits; None for what has the look of one only, such as 192.168.1.2."""
-    plain = word.translate({0xA0: None, 0x202F: None, 0x2009: None, 0x20: None})
+    plain = word.translate(_BLANKS)
     if "," in plain and plain.find(".") < plain.find(",") and "." in plain:
         plain = plain.replace(".", "").replace(",", ".")
     head, comma, tail = plain.rpartition(",")

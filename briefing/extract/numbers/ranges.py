@@ -82,27 +82,37 @@ def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
     if word == "through":
         return first.unit is None and is_digits(tokens.at(second.first))
     if word in {"-", "-to-"} and second.unit is None:
-        return first.unit is not None or counts_something(tokens, second.stop) or _is_span(tokens, first, second)
+        counts = first.unit is not None or counts_something(tokens, second.stop)
+        return counts or _is_span(tokens, first, second) or _has_unknown_unit(tokens, first, second)
     return True
 
 
 def _is_span(tokens: Tokens, first: Figure, second: Figure) -> bool:
-    """Whether `30-50` with no noun is a range: both ends round or large, and no result of a vote or a match."""
-    before, following = tokens.at(first.first - 1), tokens.at(second.stop)
-    if before in _RESULTS or following in _RESULTS or is_digits(before) or is_digits(following):
+    """Whether `30-50` with no noun is a range: both ends small, round or with decimals, and no result of a vote."""
+    beside = {*tokens.lower[max(0, first.first - 4) : first.first], tokens.at(second.stop)}
+    if not lexicon.words("vote_words").isdisjoint(beside) or any(map(is_digits, beside)):
         return False
     low, high = first.value or 0.0, second.value or 0.0
     decimals = low != int(low) and high != int(high)
-    return decimals or (low >= 10 and low % 5 == 0 and high % 5 == 0 and not 1900 <= low < 2100)
+    return decimals or high < _SMALL or (low >= 10 and low % 5 == 0 and high % 5 == 0 and not 1900 <= low < 2100)
 
 
-_RESULTS = frozenset(
-    ["lost", "loss", "won", "win", "victory", "defeat", "voted", "vote", "votes", "ruling", "decision", "score"]
-)
+_SMALL = 20
+
+
+def _has_unknown_unit(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Whether a word after `12.8-13.0` or `12–15` may be a unit that no list has: `20–25 mSv`."""
+    unit = tokens.at(second.stop)
+    if not unit[:1].isalpha() or unit in lexicon.words("noun_phrase_ends") or unit in lexicon.words("vote_words"):
+        return False
+    decimal = "." in tokens.at(first.numeral.first) or "." in tokens.at(second.numeral.first)
+    return decimal or any(map(str.isupper, tokens.word(second.stop)[1:]))
 
 
 def _is_change(tokens: Tokens, first: Figure, second: Figure) -> bool:
     """Whether "to" leads from an old level to a new one: `rose 50 cents to $12`, `fell from 9 to 7`."""
+    if _is_step(tokens, first, second):
+        return True
     before = first.first - 1
     before -= tokens.at(before) in _APPROXIMATORS
     if tokens.at(before) == "from":
@@ -120,6 +130,13 @@ def _moves(word: str) -> bool:
 
 
 _MOVED = frozenset({"up", "down", "off", "from", "ahead", "higher"})
+
+
+def _is_step(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Whether "by" tells the step and "to" where it led: `grew by five to 14`; not `grew by 5 to 10 percent`."""
+    if tokens.at(first.first - 1) != "by" or second.unit is not first.unit:
+        return False
+    return not counts_something(tokens, second.stop)
 
 
 def _bounds(tokens: Tokens, first: Figure) -> Figure | None:
@@ -170,24 +187,4 @@ _CLOSING_BOUNDS = {
 }
 
 
-def _inequality(tokens: Tokens, first: Figure) -> Figure | None:
-    """`10 < x < 20`."""
-    sign = tokens.at(first.stop)
-    if sign not in {"<", "≤", "<="} or tokens.at(first.stop + 2) not in {"<", "≤", "<="}:
-        return None
-    second = second_figure(tokens, first, first.stop + 3)
-    return _joined(first, second) if second is not None and alike(first, second) else None
-
-
-def _interval(tokens: Tokens, first: Figure) -> Figure | None:
-    """`[10, 20)`: an interval, one of its brackets square."""
-    if tokens.at(first.stop) != "," or tokens.at(first.first - 1) not in {"[", "("}:
-        return None
-    second = second_figure(tokens, first, first.stop + 1)
-    if second is None or not alike(first, second):
-        return None
-    brackets = tokens.at(first.first - 1) + tokens.at(second.stop)
-    return _joined(first, second) if brackets in {"[]", "[)", "(]"} else None
-
-
-RULES = (_range, _bounds, _inequality, _interval)
+RULES = (_range, _bounds)

@@ -59,6 +59,7 @@ def read(tokens: Tokens, numeral: Numeral) -> Unit | None:
     elif numeral.vague:
         at += tokens.at(at) == "of"
     at += tokens.hyphen(at) and tokens.at(at + 1) == "plus" and 2
+    at += tokens.at(at) == "+" and tokens.touching(at)
     at += tokens.hyphen(at)
     found = _measure_name(tokens, at)
     if found is None and tokens.at(at) in _LENGTHENING:
@@ -116,4 +117,12 @@ def _is_noun(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
         return numeral.value != 1 and not tokens.hyphen(unit.first - 1)
     if word in {"mi", "gal"}:
         return not is_digits(tokens.at(numeral.stop - 1))
-    return word in {"percentage", "ms"} and not numeral.digits
+    return word in {"percentage", "ms", "pc"} and not numeral.digits
+
+
+def magnitude(tokens: Tokens, numeral: Numeral) -> Unit | None:
+    """`a magnitude-6.1 quake`, `of magnitude 7`: the strength of an earthquake, its unit before the figure."""
+    at = numeral.first - 1
+    at -= tokens.hyphen(at) or (tokens.at(at) == "of" and tokens.at(at - 1) == "magnitude")
+    strength = tokens.at(at) == "magnitude" and numeral.digits and 0 < (numeral.value or 0.0) < 10
+    return Unit("measure", "magnitude", at, numeral.stop) if strength else None

@@ -26,7 +26,8 @@ _SEVERAL = frozenset({"several", "few", "couple"})
 def triggers() -> frozenset[str]:
     """The words at which a figure may begin; digits begin one too."""
     words = {word for word, (_, kind) in number_words().items() if kind in {"small", "ten"}}
-    return frozenset(words | set(_vague_counts()) | set(GLYPHS) | INDEFINITE | _SEVERAL | {"half", "tens"})
+    words |= set(_vague_counts()) | set(GLYPHS) | set(lexicon.table("date_ordinals"))
+    return frozenset(words | INDEFINITE | _SEVERAL | {"half", "tens"})
 
 
 def read(tokens: Tokens, i: int, *, money: bool = False) -> Numeral | None:
@@ -100,8 +101,6 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
     value = digits(tokens.at(i))
     if value is None:
         return None
-    if (power := _power(tokens, i, value)) is not None:
-        return Numeral(i, i + 3, power, digits=True)
     added, stop = added_part(tokens, i + 1)
     scale, end = scales(tokens, stop + tokens.hyphen(stop), money=money)
     if scale != 1:
@@ -111,14 +110,6 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
             # "5 million and a half" adds half a million
             added, stop = added + more, after
     return Numeral(i, stop, (value + added) * scale, scale=scale, digits=True)
-
-
-def _power(tokens: Tokens, i: int, base: float) -> float | None:
-    """The value of `10^6` at token `i`."""
-    exponent = tokens.at(i + 2)
-    if tokens.at(i + 1) != "^" or not exponent.isdecimal() or len(exponent) > 2 or base > 1000:
-        return None
-    return base ** int(exponent)
 
 
 def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
@@ -141,6 +132,14 @@ def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     return Numeral(i, stop, value, scale=scale)
 
 
+def _place(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+    """The `second` of "finished second"; other ordinals are no figures."""
+    value = lexicon.table("date_ordinals").get(tokens.at(i))
+    if value is None or tokens.at(i - 1) not in lexicon.words("ranking_verbs") or tokens.hyphen(i + 1):
+        return None
+    return Numeral(i, i + 1, float(value[0]))
+
+
 def negative(tokens: Tokens, numeral: Numeral) -> Numeral:
     """`numeral` with the minus sign, or the word, that stands before it."""
     before = numeral.first - 1
@@ -151,4 +150,4 @@ def negative(tokens: Tokens, numeral: Numeral) -> Numeral:
     return numeral._replace(first=before, value=-numeral.value)
 
 
-_READERS = (_vague, _several, _part, glyph, _in_digits, _in_words)
+_READERS = (_vague, _several, _place, _part, glyph, _in_digits, _in_words)

@@ -1,54 +1,34 @@
 """What is said: direct, mixed and reported speech, each with the words that name its source.
 
-`marks` finds the stretches in quotation marks, `titles` those that are names; `tokens` and
-`classes` are the other words and their classes, `verbs` the forms of verbs, `phrases` and
-`subjects` the noun phrases that verbs belong to, `cues` the words of saying, `silent` those that say nothing;
-`complement` and `reported` say where what is said begins and ends; `attribution` brings them together.
-`transcript` reads paragraphs headed by a name.
+`passages` cuts the article into sentences, `titles` tells the names among the stretches in quotation marks; `cues` are
+the words of saying, `silent` those that say nothing; `complement` and `reported` say where what is said begins and
+ends; `attribution` brings them together for a sentence. `orphans` are quotations without a word of saying, `carrying`
+says whose words they go on with. `transcript` reads paragraphs headed by a name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from briefing.extract.quotes import attribution, titles, transcript
-from briefing.extract.quotes.attribution import Statement
-from briefing.language import classes, quotations, tokens
+from briefing.extract.quotes import carrying, passages, transcript
+from briefing.extract.quotes.statement import Statement
 from briefing.language.annotated import Annotated
-from briefing.model import BlockKind, Phrase, Quote, Span
+from briefing.model import Phrase, Quote, Span
 from briefing.patterns import lazy
 
 _IN_MARKS = re.compile(r"(?:''|``|[\"“”„«»'‘])\s*(.*?)(?:''|[\"“”„«»’'])?", re.DOTALL)
 _ONLY_CLOSED = lazy(r"([^\"“„«‘`]*?)(?:''|[\"”»’'])")
-_SPOKEN: frozenset[BlockKind] = frozenset(
-    {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
-)
 
 
 def find(annotated: Annotated) -> tuple[Quote, ...]:
     """The quotes in the order of the text; `mention` names the source, `speaker` is left for `speakers`."""
     text = annotated.text
-    found = attribution.joined(text, _statements(annotated))
+    blocks = passages.spoken(text, annotated.document.blocks)
+    turns = transcript.turns(text, blocks)
+    found = [Statement("direct", [words], name, None, "turn") for name, words in turns.values()]
+    found += carrying.carried(annotated, passages.passages(annotated, [b for b in blocks if b not in turns]))
     found.sort(key=lambda statement: statement.pieces[0])
     return tuple(_quote(text, number, statement) for number, statement in enumerate(found, 1))
-
-
-def _statements(annotated: Annotated) -> Iterator[Statement]:
-    document, text = annotated.document, annotated.text
-    blocks = [block for block in document.blocks if block.kind in _SPOKEN]
-    starts = [sentence.span.start for sentence in document.sentences]
-    turns = transcript.turns(text, blocks)
-    for block in blocks:
-        if block in turns:
-            name, words = turns[block]
-            yield Statement("direct", [words], name, None, "turn")
-            continue
-        quoted = annotated.quotations.of(block)
-        titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
-        sentences = tokens.sentences(annotated.tokens, block.span, tokens.sentence_starts(starts, block.span), quoted)
-        for sentence in attribution.with_tags(titles.as_names(classes.classified(sentences, titled))):
-            yield from attribution.statements(sentence)
 
 
 def _quote(text: str, number: int, statement: Statement) -> Quote:

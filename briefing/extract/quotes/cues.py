@@ -143,7 +143,7 @@ def _inverted(tokens: Tokens, place: int) -> Cue | None:
         return None
     if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
         return None
-    return Cue(place, place + 1, verb, _named(tokens, source), inverted=True)
+    return Cue(place, place + 1, verb, named(tokens, source), inverted=True)
 
 
 def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
@@ -179,7 +179,7 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
         other = subjects.clause_subject(tokens, source[0])
         source = other if other and subjects.may_speak(tokens, other) else source
     if source is not None:
-        return Cue(place, place + 1, verb, _named(tokens, source), lead=source[0])
+        return Cue(place, place + 1, verb, named(tokens, source), lead=source[0])
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
@@ -197,7 +197,7 @@ def _quoted_as_saying(tokens: Tokens, place: int) -> int | None:
     return None
 
 
-def _named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
+def named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
     if source is None or "name" in tokens.classes[slice(*source)] or not tokens.is_a(source[1], "comma"):
         return source

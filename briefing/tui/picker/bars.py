@@ -30,9 +30,10 @@ class FolderLine(Static):
     def on_resize(self) -> None:
         """Show as much of it as there is room for: the count only beside a whole path."""
         room = max(8, self.size.width - len("Open  "))
-        label = ending(drawn(printable(short_home(self._folder))), room)
+        whole = drawn(printable(short_home(self._folder)))
+        label = ending(whole, room)
         space = room - cell_len(label) - cell_len(self._count)
-        count = " " * space + self._count if self._count and space > 1 else ""
+        count = " " * space + self._count if self._count and label == whole and space > 1 else ""
         self.update(Content.assemble("Open  ", label, (count, "not bold")))
 
 

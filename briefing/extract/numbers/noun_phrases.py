@@ -122,9 +122,9 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
         joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
         if at == i and word in _ALSO_ADJECTIVES and is_word(tokens, at + 1):
             continue
-        if head is None and word in {"and", "of"} and at > i and _lists_adjectives(tokens, at):
+        if head is None and word in {"and", "or", "of"} and at > i and _lists_adjectives(tokens, at):
             continue
-        if not joined and (word in lexicon.words("noun_phrase_ends") or (head is not None and _is_verbal(word))):
+        if not joined and (_ends_phrase(tokens, at) or (head is not None and _is_verbal(word))):
             break
         if tokens.hyphen(at + 1):
             if tokens.at(at + 2) == "in" and is_plural(word):
@@ -135,6 +135,11 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
             if not (_is_attributive(tokens, at) or _is_plural_noun(tokens.at(at + 1))):
                 break
     return head
+
+
+def _ends_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` stands in no noun phrase; "US" in capitals is a country and no pronoun."""
+    return tokens.at(i) in lexicon.words("noun_phrase_ends") and tokens.word(i) != "US"
 
 
 def _is_plural_noun(word: str) -> bool:
@@ -167,10 +172,13 @@ def _joins(tokens: Tokens, i: int, head: int | None) -> bool:
 
 
 def _lists_adjectives(tokens: Tokens, i: int) -> bool:
-    """Whether the comma or the word at `i` joins adjectives: `American, British and French troops`."""
+    """Whether the comma or the word at `i` joins adjectives: `British and French troops`, `old and new laws`."""
     left, right = tokens.word(i - 1), tokens.word(i + 1)
     if left[:1].isupper() and right[:1].isupper():
         return True
+    if tokens.at(i) in {"and", "or"}:
+        whole = right.isalpha() and not is_plural(right) and is_plural(tokens.at(i + 2))
+        return whole and not _ends_phrase(tokens, i + 1)
     return tokens.at(i) == "," and left.endswith(("y", "ed", "e", "ous", "al", "ive")) and is_plural(tokens.at(i + 2))
 
 
@@ -193,7 +201,7 @@ def _last_noun(tokens: Tokens, i: int) -> int | None:
 def _ends_singular(tokens: Tokens, i: int, *, begun: bool) -> bool:
     """Whether the word at `i` is no part of a singular noun phrase; `begun` after its first word."""
     word, following = tokens.at(i), tokens.at(i + 1)
-    if word in lexicon.words("noun_phrase_ends"):
+    if _ends_phrase(tokens, i):
         return True
     if not begun:
         return False

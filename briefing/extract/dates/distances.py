@@ -1,0 +1,245 @@
+"""Rules for dates told by their distance: from publication, from a date named before, from a day beside it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from briefing.extract.dates import days, values, vocabulary, weekdays
+from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import PAST
+from briefing.patterns import lazy
+
+_BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior", "ahead of", "prior to"})
+
+_HISTORY = 9999
+"""Units: what is farther off, "66 million years ago", has no date of the calendar."""
+_NEAR = 150
+"""Characters: a year that stands so close is what "a year earlier" counts from."""
+_FROM_THERE = _BACKWARD - {"ago", "back"}
+_SUPERLATIVE = lazy(
+    r"\b(?:first|only|\w+est|worst|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.,;]{0,24}$",
+    re.IGNORECASE,
+)
+_LENGTH_BEFORE = lazy(
+    r"\b(?:for|of|in|by|within|over|last\w*|past|next|first|took|takes?|every|or|than|the|these|those|once|twice|times"
+    r"|days|nights|hours)\s+$",
+    re.IGNORECASE,
+)
+"""What makes "two weeks before Christmas" a length that ends there, and "three times a week on Mondays" a rate."""
+
+
+def distance(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Two days ago; a year and a half ago; three weeks later; two months from now. "A day after" is a length."""
+    unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
+    way = match["way"].lower()
+    if unit[0] == "T" or way in ("before", "after"):
+        return Reading("DURATION", values.length(count, unit), end=match.end("unit"))
+    back = way in _BACKWARD
+    if count is None or count > _HISTORY:
+        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
+    if unit == "Y" and count % 1:
+        months = round(-12 * count if back else 12 * count)
+        return Reading("DATE", values.shifted(scene.today, "M", months, "Y"))
+    steps = -round(count) if back else round(count)
+    if match["vaguely"] and unit == "W":
+        return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
+    if unit == "Y" and steps == -1:
+        return Reading("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
+    here = way in ("ago", "back", "hence") or way.endswith("now")
+    base = None if here else scene.named(*_no_coarser(unit), reach=1500)
+    value = values.moved(base, unit, steps) if base else None
+    adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
+    return Reading("DATE", value or values.shifted(None if adrift else scene.today, unit, steps))
+
+
+def _no_coarser(unit: str) -> tuple[str, ...]:
+    """The grains from which a distance in `unit` can be counted: no day is "two days" after a year."""
+    grain = "W" if unit == "F" else unit
+    return values.GRAINS if grain in ("Y", "E", "C") else values.GRAINS[: values.GRAINS.index(grain) + 1]
+
+
+def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:
+    """A year before the date just named, where that gives its year: "In 1994 he won. A year earlier …"."""
+    if not scene.found or match.start() - scene.taken > _NEAR or not scene.found[-1].text[-4:].isdigit():
+        return None
+    return values.moved(scene.found[-1].value, "Y", -1)
+
+
+def _year_before(scene: Scene) -> str:
+    """A year back, at the grain of the period that results are given for."""
+    base = scene.compared(reach=600)
+    day = values.first_day(base) if base else None
+    if base is None or day is None:
+        return values.shifted(scene.today, "Y", -1)
+    return values.shifted(day, "Y", -1, values.grain_of(base))
+
+
+def long_ago(_match: re.Match[str], _scene: Scene) -> Reading | None:
+    """Decades ago."""
+    return Reading("DATE", "PAST_REF")
+
+
+def year_earlier(_match: re.Match[str], scene: Scene) -> Reading | None:
+    """The adjective: "year-earlier profit"."""
+    return Reading("DATE", _year_before(scene))
+
+
+def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
+    """In two years, where it is a date ahead and not a length ("the highest in two years"); in two weeks' time."""
+    unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
+    if count is None or unit[0] == "T":
+        return None
+    before = scene.before(match.start(), 50)
+    if not match["time"] and (_sense_of_time(match, scene) == PAST or _SUPERLATIVE().search(before)):
+        return None
+    return Reading("DATE", values.shifted(scene.today, unit, round(count)))
+
+
+def _sense_of_time(match: re.Match[str], scene: Scene) -> int:
+    return scene.tense.of(*match.span()) if match[0][0].isupper() else scene.tense.before(match.start())
+
+
+def counted_from_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A week before Christmas; two days after May 1; a month from today; three weeks after Monday's vote."""
+    unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
+    way = vocabulary.plain(match["way"])
+    if count is None or count % 1 or unit[0] == "T" or _LENGTH_BEFORE().search(scene.before(match.start(), 10)):
+        return None
+    steps = round(-count if way in _BACKWARD else count)
+    return _moved_day(match, scene, unit, steps, "D" if way == "from" or unit in values.DAYS_IN else unit)
+
+
+def _moved_day(match: re.Match[str], scene: Scene, unit: str, steps: int, grain: str) -> Reading | None:
+    """The day that stands behind the match, moved; the words go on to its end."""
+    day = days.day_at(match.end(), scene)
+    if day is None:
+        return None
+    first = _base_day(match, scene, day, steps)
+    return Reading("DATE", values.shifted(first, unit, steps, grain), end=day.end)
+
+
+def _base_day(match: re.Match[str], scene: Scene, day: Reading, steps: int) -> datetime.date | None:
+    """The day that is counted from: of a weekday the one that puts the whole on the side that its clause says."""
+    first, today = values.first_day(day.value), scene.today
+    if first is None or today is None or not weekdays.is_bare(scene.text[match.end() : day.end]):
+        return first
+    if steps > 0 and match[0].split()[-1].lower() == "from" and first < today:
+        return values.add(first, "W", 1)
+    past = scene.tense.of(match.start(), day.end or match.end()) == PAST
+    return values.add(first, "W", -1) if past and first > today else first
+
+
+def beside_named_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The day after Christmas; the week before Easter; the day before Tuesday's vote; the eve of May 4."""
+    if match["eve"]:
+        return _moved_day(match, scene, "D", -1, "D")
+    unit = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
+    return _moved_day(match, scene, unit, -1 if match["way"].lower() == "before" else 1, unit)
+
+
+def week_past_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A week from the day beside it: a week on Thursday, Monday week, a week tomorrow, two weeks today."""
+    count = vocabulary.count(match)
+    if count is None or _LENGTH_BEFORE().search(scene.before(match.start(), 10)):
+        return None
+    day = days.day_at(match.end(), scene)
+    if day is None or day.type != "DATE" or not scene.today:
+        return None
+    first = values.first_day(day.value)
+    if first and first < scene.today:  # "a week on Thursday" is ahead, whatever the tense of its clause
+        first = values.add(first, "W", 1)
+    return Reading("DATE", values.shifted(first, vocabulary.unit(match["unit"]), round(count), "D"), end=day.end)
+
+
+def weekday_week(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Monday week; Friday fortnight; tomorrow week: British for a week after next Monday."""
+    if not scene.today:
+        return None
+    if match["weekday"]:
+        day = values.weekday_after(scene.today, vocabulary.weekday(match["weekday"]))
+    else:
+        day = values.add(scene.today, "D", 1)
+    return Reading("DATE", values.shifted(day, vocabulary.unit(match["unit"]), 1, "D"))
+
+
+def one_beyond(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The Sunday before last; the week after next; the night before last; the year before last."""
+    step = 2 if match["next"] else -2
+    if match["weekday"]:
+        if not scene.today:
+            return Reading("DATE", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}")
+        near = values.weekday_after if match["next"] else values.weekday_before
+        day = near(scene.today, vocabulary.weekday(match["weekday"]))
+        return Reading("DATE", values.shifted(day, "W", step // 2, "D"))
+    if match["part"]:
+        return Reading("TIME", values.shifted(scene.today, "D", step) + vocabulary.part(match["part"]))
+    if match["unit"].lower() == "weekend":
+        return Reading("DATE", values.shifted(scene.today, "W", step, "WE"))
+    return Reading("DATE", values.shifted(scene.today, vocabulary.unit(match["unit"]), step))
+
+
+_HALF = r"(?P<half>\s+and\s+a[\s-]half)?"
+_BEFORE_DAY = r"(?:the\s+)?(?=<month>|<weekday>|<holiday>|today|tomorrow|yesterday|(?:last|next|this)\s|\d)"
+
+RULES = (
+    Rule(
+        counted_from_day,
+        "unit",
+        r"(?:<about>\s+)?" + vocabulary.COUNT + r"\s+(?P<unit><units>)\s+",
+        r"(?P<way>before|after|from|ahead\s+of|prior\s+to)\s+" + _BEFORE_DAY,
+        near="before after from ahead prior",
+    ),
+    Rule(
+        beside_named_day,
+        "unit weekend eve",
+        r"(?:the\s+)?(?:(?P<eve>eve)\s+of|(?P<unit>day|week(?:end)?|month|year)\s+(?P<way>before|after))\s+"
+        + _BEFORE_DAY,
+        near="eve before after",
+    ),
+    Rule(
+        week_past_day,
+        "unit",
+        vocabulary.COUNT + r"\s+(?P<unit>weeks?|fortnights?)\s+(?:on\s+(?=<weekday>|<month>)|(?=today\b|tomorrow\b))",
+        near="week weeks fortnight fortnights",
+    ),
+    Rule(
+        weekday_week,
+        "weekday dayword",
+        r"(?:(?P<weekday><weekday>)|tomorrow)\s+(?P<unit>week|fortnight)(?=\s*(?:[.,;:!?)”\"]|$)|\s+(?:and|at|in|to|for|when)\b)",
+        near="week fortnight",
+    ),
+    Rule(
+        one_beyond,
+        "unit weekday weekend part",
+        r"(?:the\s+)?(?:(?P<weekday><weekday>)|(?P<part>night|evening)|(?P<unit>weekend|week|month|year))\s+",
+        r"(?:before\s+last|after\s+(?P<next>next))\b",
+        near="before after, last next",
+    ),
+    Rule(
+        distance,
+        vocabulary.UNITS,
+        r"(?:<about>\s+)?"
+        + vocabulary.COUNT
+        + r"(?:\s+(?:short|full|whole))?[\s-]+(?P<unit><units>)"
+        + _HALF
+        + r"(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier"
+        r"|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
+        near="ago earlier later before after now hence previously prior back",
+    ),
+    Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b", near="ago"),
+    Rule(
+        year_earlier,
+        "unit",
+        r"year-(?:ago|earlier)\b(?!\s+(?:<ordinal>[\s-]+)?(?:quarter|period))",
+        near="ago earlier, year",
+    ),
+    Rule(
+        in_some_time,
+        "unit",
+        r"in\s+(?:<about>\s+)?" + vocabulary.COUNT + r"\s+(?P<unit><units>)",
+        r"(?:(?P<time>['’]s?\s+time\b)|(?!['’]|\s+(?:when|that|of|where|in\s+which)\b))",
+        near="in",
+    ),
+)

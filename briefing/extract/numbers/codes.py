@@ -1,0 +1,131 @@
+"""Digits that are codes and marks: `COVID-19`, a telephone number, a footnote, the number of an item in a list."""
+
+from __future__ import annotations
+
+from briefing import lexicon
+from briefing.extract.numbers import modifiers, noun_phrases
+from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.numerals import is_digits, number_words
+from briefing.extract.numbers.passage import MEASURED, Passage
+from briefing.extract.numbers.tokens import Tokens
+
+
+def _glued(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`3D`, `user@2`, `7-6(3)`: letters or signs joined to the digits, and no unit."""
+    first, stop = figure.numeral.first, figure.numeral.stop
+    if figure.first < first or not is_digits(tokens.at(first)) or figure.rule in {"place", "score"}:
+        return False
+    if tokens.touching(first) and tokens.at(first - 1).isalpha():
+        return True
+    if figure.stop == stop and tokens.touching(stop) and tokens.at(stop)[:1].isalpha():
+        return not _lacks_a_blank(tokens, stop)
+    if tokens.touching(first) and tokens.at(first - 1) in {"@", "_", "=", "/", "&"}:
+        return tokens.at(first - 1) != "=" or tokens.touching(first - 1)
+    return tokens.at(first - 1) == "(" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2))
+
+
+def _lacks_a_blank(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token `i`, joined to the figure before it, is one of its own: `a 7.8magnitude quake`."""
+    return tokens.word(i).islower() and (len(tokens.at(i)) > 6 or tokens.at(i) in {"and", "from", "with"})
+
+
+def _short_year(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`in '16`, with nothing that it could count."""
+    first = figure.numeral.first
+    cut = tokens.at(first - 1) in {"'", "’", "‘"} and not tokens.at(first - 2)[:1].isalnum()
+    if not (cut and len(tokens.at(first)) == 2 and tokens.touching(first)):
+        return False
+    return figure.unit is None and noun_phrases.after(tokens, figure.stop) is None
+
+
+def _joined_to_a_word(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`F-16`, `COVID-19`, `mother-of-two`: a hyphen before the figure, and a word before that."""
+    i = figure.numeral.first
+    if figure.first < i or not tokens.hyphen(i - 1):
+        return False
+    word = tokens.at(i - 2)
+    if word == "by":
+        return not is_digits(tokens.at(i - 4))
+    if word.isdecimal():
+        return ends_a_name(tokens, i - 3) and not are_sides(word, tokens.at(i))
+    if number_words().get(word, (0, "glued"))[1] != "glued":
+        return False
+    return word[:1].isalpha() and word not in {"to", "or", "and", "in"}
+
+
+def are_sides(left: str, right: str) -> bool:
+    """Whether two figures joined by a hyphen may be the sides of a vote or a match: `Roe leads Doe 42-40`."""
+    return left.isdecimal() and right.isdecimal() and max(len(left), len(right)) <= 2
+
+
+def ends_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` has a capital and may be the last of a name."""
+    word = tokens.word(i)
+    if not word[:1].isupper() or not (word[-1:].isalpha() or word.endswith(".")):
+        return False
+    return tokens.at(i) not in lexicon.words("noun_phrase_ends") and tokens.at(i) not in modifiers.last_words()
+
+
+def _telephone(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`555-1234`, `12/25/98`, `1-800-555-1234`: digits joined to digits by signs more than once, or long."""
+    if figure.kind in MEASURED or figure.kind == "score" or not tokens.at(figure.numeral.first).isdecimal():
+        return False
+    left = right = at = figure.numeral.first
+    while (
+        left > at - 8
+        and tokens.at(left - 1) in {"-", "/", "."}
+        and tokens.touching(left)
+        and tokens.at(left - 2).isdecimal()
+    ):
+        left -= 2
+    while (
+        right < at + 8
+        and tokens.at(right + 1) in {"-", "/", "."}
+        and tokens.touching(right + 1)
+        and tokens.at(right + 2).isdecimal()
+    ):
+        right += 2
+    groups = [tokens.at(k) for k in range(left, right + 1, 2)]
+    phone = len(groups) == 2 and len(groups[0]) == 3 and len(groups[1]) == 4 and tokens.at(left + 1) == "-"
+    if len(groups) > 2 or phone:
+        return True
+    spaced = len(tokens.at(at)) > 2 and any(
+        tokens.at(k).isdecimal() and len(tokens.at(k)) > 2 for k in (at - 1, at + 1)
+    )
+    return spaced or len(tokens.at(at)) > 7
+
+
+def _footnote(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """The mark of a footnote: `the company[3]`."""
+    first, stop = figure.first, figure.stop
+    return tokens.at(first - 1) == "[" and tokens.at(stop) == "]" and tokens.touching(first - 1)
+
+
+def _list_marker(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`1.` or `1)` at the beginning of a block, `2)` in a sentence, `(2.)`."""
+    stop = figure.numeral.stop
+    if tokens.at(figure.first - 1) == "(" and tokens.at(stop) == "." and tokens.at(stop + 1) == ")":
+        return True
+    if (
+        tokens.at(stop) == ")"
+        and tokens.at(stop - 1).isdecimal()
+        and not _BRACKETS & set(tokens.lower[max(0, stop - 9) : stop])
+    ):
+        return True
+    return (
+        figure.numeral.first == 0 and figure.numeral.digits and tokens.at(stop) in {".", ")"} and len(tokens) > stop + 1
+    )
+
+
+_BRACKETS = frozenset("([")
+
+
+def _joined_adjective(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`one-time`, `three-way`: what a hyphen joins to the figure is no noun that it counts."""
+    stop = figure.numeral.stop
+    if figure.unit is not None or not tokens.hyphen(stop):
+        return False
+    return tokens.at(stop + 1) in lexicon.words("figure_adjectives") or tokens.at(stop - 1) == "zero"
+
+
+RULES = (_glued, _footnote, _short_year, _joined_to_a_word, _telephone, _list_marker, _joined_adjective)

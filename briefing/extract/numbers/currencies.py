@@ -1,0 +1,40 @@
+"""Which currency a name or a sign means, by the nation beside it or by those that the article names."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from briefing import lexicon
+from briefing.extract.numbers.tokens import Tokens
+
+
+def of_nation(adjective: str, name: str) -> str | None:
+    """The ISO 4217 code of a currency with its nation: `Hong Kong` and `dollar`."""
+    known = lexicon.table("currency_nations").get(f"{adjective} {name}")
+    return known[2] if known else None
+
+
+def nation_at(tokens: Tokens, i: int) -> int:
+    """How many words at `i` name the nation of a currency: `Hong Kong`."""
+    if not tokens.word(i)[:1].isupper():
+        return 0
+    for length in (2, 1):
+        if tuple(tokens.words[i : i + length]) in _nations():
+            return length
+    return 0
+
+
+@cache
+def _nations() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row[0].split()) for row in lexicon.table("currency_nations").values())
+
+
+@lru_cache(maxsize=32)
+def by_article(text: str, name: str) -> str | None:
+    """The code of the currency called `name` in the nation that `text` names most often; None where it names none."""
+    named: dict[str, int] = {}
+    for nation, currency, code in lexicon.table("currency_nations").values():
+        if currency == name:
+            named[code] = named.get(code, 0) + text.count(nation)
+    most = max(named.values(), default=0)
+    return next(code for code, times in named.items() if times == most) if most else None

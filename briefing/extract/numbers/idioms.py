@@ -1,0 +1,84 @@
+"""Number words that make no sum: ordinals, fixed expressions, "half" as an adverb."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.numerals import is_digits, number_words
+from briefing.extract.numbers.passage import Passage
+from briefing.extract.numbers.tokens import Tokens
+
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "'s"})
+
+
+def _ordinal(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`11th`, `1980s`, `twenty-first`."""
+    stop = figure.numeral.stop
+    if figure.numeral.fraction or figure.kind == "rank":
+        return False
+    if tokens.touching(stop) and is_digits(tokens.at(stop - 1)) and tokens.at(stop) in _ORDINAL_ENDINGS:
+        return True
+    ordinals = lexicon.table("fractions")
+    following = tokens.at(stop + 1)
+    return (
+        tokens.hyphen(stop)
+        and (following in {"first", "second", "something"} or following in ordinals)
+        and (figure.kind == "count")
+    )
+
+
+def _or_two(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`a week or two`, `a mistake or two`: an idiom for one or more."""
+    first = figure.numeral.first
+    return tokens.at(first) == "two" and tokens.at(first - 1) == "or" and tokens.at(first - 3) in {"a", "an", "last"}
+
+
+def _part_of_a_unit(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`$2.86 per thousand cubic feet`, `per 100,000 people`."""
+    return tokens.at(figure.first - 1) == "per"
+
+
+@cache
+def _idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in lexicon.words("number_idioms"):
+        words = tuple(entry.replace("-", " - ").replace("/", " / ").split())
+        for word in words:
+            if word in number_words() or word == "half" or is_digits(word):
+                found.setdefault(word, []).append(words)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+def _idiom(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`square one`, `one another`, `24/7`, `the first half`."""
+    at = figure.numeral.stop - 1 if figure.numeral.fraction else figure.numeral.first
+    word = tokens.at(at)
+    return any(
+        tuple(tokens.lower[start : start + len(phrase)]) == phrase
+        for phrase in _idioms().get(word, ())
+        for offset, part in enumerate(phrase)
+        if part == word and (start := at - offset) >= 0
+    )
+
+
+def _half(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`half-hearted`, `half empty`, `the first half`: no part of a sum."""
+    numeral = figure.numeral
+    if tokens.at(numeral.stop - 1) != "half" or figure.rule != "fraction":
+        return False
+    previous, following = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
+    if tokens.hyphen(numeral.stop) or previous in _HALVES or (previous == "and" and tokens.at(numeral.first) == "a"):
+        return True
+    if previous == "the" and following != "of":
+        return True
+    if following in {"the", "a", "of"} or tokens.word(numeral.stop)[:1].isupper():
+        return False
+    return previous == "to" or (following[:1].isalpha() and following not in lexicon.words("noun_phrase_ends"))
+
+
+_HALVES = frozenset({"first", "second", "last", "latter", "other", "third", "fourth", "early", "next", "this", "-"})
+
+
+RULES = (_ordinal, _or_two, _part_of_a_unit, _idiom, _half)

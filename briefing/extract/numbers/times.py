@@ -1,0 +1,167 @@
+"""Figures that tell when: days of the month, years, times of day."""
+
+from __future__ import annotations
+
+from briefing import lexicon
+from briefing.extract.numbers import modifiers, noun_phrases
+from briefing.extract.numbers.ages import is_calendar_name
+from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.numerals import is_digits, number_words
+from briefing.extract.numbers.passage import MEASURED, Passage
+from briefing.extract.numbers.tokens import Tokens
+from briefing.model import Span
+
+
+def _calendar_date(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
+    """`May 16`, `16 May`, `Sept. 30`, `May 2 and 3`, and what the date extractor found."""
+    if figure.kind in MEASURED:
+        return False
+    numeral = figure.numeral
+    whole = Span(tokens.starts[numeral.first], tokens.ends[numeral.stop - 1])
+    if any(not _counts_all_the_same(tokens, figure, date, whole) for date in passage.dates_at(whole)):
+        return True
+    first = numeral.first
+    if not tokens.at(first).replace(" ", "").isdecimal():  # "May 12 500 people" may be a day and a count
+        return False
+    if tokens.at(first - 1) in {"and", "or", "to", "-", "–", "through"} and tokens.at(first - 2).isdecimal():
+        first -= 2
+    before = first - 1
+    before -= tokens.at(before) == "." or (tokens.at(before) == "," and len(tokens.at(first)) == 4)
+    after = tokens.word(numeral.stop)[:1].isupper() and _is_month(tokens.at(numeral.stop))
+    return (tokens.word(before)[:1].isupper() and _is_month(tokens.at(before))) or (
+        after and (numeral.value or 99) <= 31
+    )
+
+
+def _counts_all_the_same(tokens: Tokens, figure: Figure, date: Span, whole: Span) -> bool:
+    """Whether what was read as a year counts: `2000 people`, `more than 1995`, the two thousand of 52,000 in words."""
+    if not whole.holds(date):
+        return False
+    if figure.numeral.digits:
+        return _counts_people(tokens, figure) or _is_bounded(tokens, figure)
+    return date != whole or tokens.at(figure.first - 1) not in _BEFORE_A_YEAR
+
+
+_BEFORE_A_YEAR = frozenset(
+    {"in", "since", "by", "of", "until", "from", "circa", "early", "late", "before", "after", "year"}
+)
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
+
+
+def _counts_people(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a four-digit figure counts the people right after it: `2000 people`; not `the 2016 candidates`."""
+    people, before = tokens.at(figure.numeral.stop), tokens.at(figure.first - 1)
+    counted_ones = people in lexicon.words("plural_nouns") or people.rstrip("s") in lexicon.words("counted_people")
+    if not counted_ones or not tokens.word(figure.numeral.stop).islower():
+        return False
+    return before == "of" or not (before in _BEFORE_A_YEAR or before in _DETERMINERS or before.endswith("'s"))
+
+
+_BEFORE_A_BOUNDED_YEAR = _BEFORE_A_YEAR | {"through", "to", "till", "than"}
+
+
+def _is_bounded(tokens: Tokens, figure: Figure) -> bool:
+    """Whether bounds make a count of a bare four-digit figure: `more than 1995`; not `until at least 2010`."""
+    first, stop = figure.first, figure.numeral.stop
+    if tokens.at(stop) == "or" and tokens.at(stop + 1) in {"more", "less", "fewer", "greater", "larger", "smaller"}:
+        return True
+    words = " ".join(tokens.lower[max(0, first - 2) : first])
+    if words not in lexicon.words("lower_bounds") and words not in lexicon.words("upper_bounds"):
+        return words == "equal to"
+    before = tokens.at(first - 3)
+    return before not in _BEFORE_A_BOUNDED_YEAR and not before.endswith(("ed", "er"))
+
+
+def _is_month(word: str) -> bool:
+    months = lexicon.table("date_months")
+    return word in months or f"{word}." in months
+
+
+def _year(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`1998`, `2016 elections`, `1998-99`; not `2000 meters` and not `about 1500 people`."""
+    numeral = figure.numeral
+    word = tokens.at(numeral.first)
+    if figure.kind not in {"count", "duration"} or numeral.scale > 1:
+        return False
+    hyphen = numeral.first - 1
+    if (
+        tokens.at(hyphen) in {"-", "–", "/"}
+        and tokens.touching(numeral.first)
+        and _has_year_form(tokens.at(hyphen - 1))
+    ):
+        return True
+    if not _has_year_form(word) or figure.kind == "duration":
+        return False
+    if _counts_people(tokens, figure) or _is_bounded(tokens, figure):
+        return False
+    modified = modifiers.before(tokens, figure.first, "count") < figure.first
+    plural = noun_phrases.is_plural(tokens.at(numeral.stop)) and not tokens.word(numeral.stop)[:1].isupper()
+    if 1900 <= int(word) < 2060:
+        return not (modified and plural)
+    return not (plural or modified) or tokens.at(numeral.first - 1) in {
+        "in",
+        "since",
+        "by",
+        "of",
+        "until",
+        "from",
+        "circa",
+    }
+
+
+def _has_year_form(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and 1000 <= int(word) < 2100
+
+
+def _year_in_words(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`nineteen ninety-eight`, `two thousand one` after "in"."""
+    numeral = figure.numeral
+    value = numeral.value
+    if value is None or numeral.digits or figure.unit is not None:
+        return False
+    following = number_words().get(tokens.at(numeral.stop), (0.0, ""))
+    previous = number_words().get(tokens.at(numeral.first - 1), (0.0, ""))
+    if 10 <= value <= 20 and following[1] in {"ten", "small"} and following[0] >= 10:
+        return True
+    return previous[1] in {"small", "ten"} and 10 <= previous[0] <= 20 and 10 <= value < 100
+
+
+def _clock_time(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`5:30`, `7 p.m.`, `10 o'clock`, `seven a.m.`."""
+    if figure.rule == "race time":
+        return False
+    numeral = figure.numeral
+    first, stop = numeral.first, numeral.stop
+    if tokens.at(first - 1) == ":" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2)):
+        return True
+    if (
+        tokens.at(stop) == ":"
+        and tokens.touching(stop)
+        and (tokens.touching(stop + 1) or len(tokens.at(stop + 1)) == 2)
+        and is_digits(tokens.at(stop + 1))
+    ):
+        return True
+    following = tokens.at(stop)
+    return following in {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m", "gmt", "est", "edt", "noon"}
+
+
+def _clock_hour(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`between 7 and 9 last night`, `from 7 to 9 this evening`, `at 3 on Friday afternoon`."""
+    latest = figure.high if figure.value is None else figure.value
+    leads = {"between", "from", "at"} if figure.rule == "range" else {"at"}
+    before = figure.first - 1
+    before -= tokens.at(before) in {"about", "around"}
+    if figure.unit is not None or tokens.at(before) not in leads or not 0 < (latest or 0) <= _LATEST_HOUR:
+        return False
+    at = figure.numeral.stop
+    at += tokens.at(at) == "on"
+    at += tokens.at(at) in _DAYS or is_calendar_name(tokens.at(at))
+    return tokens.at(at) == "tonight" or (at > figure.numeral.stop and tokens.at(at) in _PARTS_OF_DAY)
+
+
+_LATEST_HOUR = 12
+_DAYS = frozenset({"last", "this", "yesterday", "tomorrow", "every", "that", "in"})
+_PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "the"})
+
+
+RULES = (_calendar_date, _year, _year_in_words, _clock_time, _clock_hour)

@@ -1,0 +1,171 @@
+"""Quotations without a source in their sentence: whose words they go on with.
+
+A quotation goes on with the words right before it, in its paragraph or in the paragraph directly before. Behind a
+heading, behind narration, behind somebody new who does something, it is left to nobody: no name is better than
+a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+from briefing import lexicon
+from briefing.extract.quotes import attribution
+from briefing.extract.quotes.passages import Passage
+from briefing.extract.quotes.statement import Statement
+from briefing.language import classes
+from briefing.language.annotated import Annotated
+from briefing.language.quotations import HEADINGS
+from briefing.language.subjects import clause_subject
+from briefing.language.tokens import Tokens
+from briefing.model import Span
+
+_FIRST_AND_SECOND = frozenset({"i", "we", "you"})
+_PERSONAL = frozenset({"he", "she", "they"})
+
+
+class Thread:
+    """What was said last, in which paragraph, and the narration since: what a quotation may go on with."""
+
+    __slots__ = ("last", "narration", "paragraph")
+
+    def __init__(self) -> None:
+        self.last: Statement | None = None
+        self.paragraph = 0
+        self.narration: list[Passage] = []
+
+    def take(self, statement: Statement, paragraph: int) -> None:
+        """Go on from `statement`."""
+        self.last, self.paragraph, self.narration = statement, paragraph, []
+
+
+def carried(annotated: Annotated, passages: Iterable[Passage]) -> list[Statement]:
+    """The statements of all passages; those without a source have that of the words they go on with."""
+    read = [(passage, attribution.statements(passage.tokens)) for passage in passages]
+    handed = _handed_on(annotated.text, [statement for _, said in read for statement in said])
+    people = _People(annotated)
+    thread = Thread()
+    found: list[Statement] = []
+    for passage, said in read:
+        if passage.kind == "caption":
+            found += said
+            continue
+        if passage.kind in HEADINGS:
+            thread = Thread()
+        if all(statement.rule == "fragment" for statement in said):
+            thread.narration.append(passage)
+        for statement in said:
+            if statement in handed or (statement.rule == "sentence" and _goes_on(thread, passage, statement)):
+                continue
+            if statement.rule == "sentence":
+                _find_source(thread, passage, statement, people)
+            found.append(statement)
+            if statement.rule != "fragment" and not _is_first_person(annotated.text, statement):
+                thread.take(statement, passage.paragraph)
+    return found
+
+
+def _is_first_person(text: str, statement: Statement) -> bool:
+    return statement.mention is not None and statement.mention.of(text).lower() in _FIRST_AND_SECOND
+
+
+def _handed_on(text: str, statements: list[Statement]) -> set[Statement]:
+    """Those that no mark closes and nobody is named for; the one that goes on at once has their words."""
+    handed = set()
+    for first, second in pairwise(statements):
+        if first.rule != "sentence" or not first.open or second.kind != "direct" or second.cue is None:
+            continue
+        if not text[first.pieces[-1].end : second.pieces[0].start].strip():
+            second.pieces = first.pieces + second.pieces
+            handed.add(first)
+    return handed
+
+
+def _goes_on(thread: Thread, passage: Passage, statement: Statement) -> bool:
+    """Whether the quotation is a further piece of the last one, which it then becomes.
+
+    That is so where no mark closes the last one, and right after it in its paragraph: "“No,” Lee said. “Never.”"
+    """
+    last = thread.last
+    if last is None or last.kind != "direct" or thread.narration:
+        return False
+    near = passage.paragraph - thread.paragraph
+    if not (last.open and near <= 1) and not (near == 0 and last.rule != "sentence"):
+        return False
+    last.pieces.append(statement.pieces[0])
+    last.open = statement.open
+    thread.paragraph = passage.paragraph
+    return True
+
+
+def _find_source(thread: Thread, passage: Passage, statement: Statement, people: _People) -> None:
+    for rule in RULES:
+        if found := rule(thread, passage, statement, people):
+            statement.mention, statement.rule = found, rule.__name__.strip("_")
+            return
+
+
+def _beat(thread: Thread, passage: Passage, _statement: Statement, people: _People) -> Span | None:
+    """Who does something right before the quotation: "Ann Lee shook her head. “No.”"."""
+    before = thread.narration[-1] if thread.narration else None
+    if before is None or before.paragraph != passage.paragraph:
+        return None
+    source = people.subject(before)
+    return source if source and people.gestures(before) else None
+
+
+def _continued(thread: Thread, passage: Passage, _statement: Statement, _people: _People) -> Span | None:
+    """Whose reported words the quotation follows: "Lee said she was tired. “It was a long year.”"."""
+    near = thread.paragraph == passage.paragraph and not thread.narration
+    return thread.last.mention if near and thread.last else None
+
+
+def _carried_over_narration(thread: Thread, passage: Passage, _statement: Statement, people: _People) -> Span | None:
+    """Whose words stand before it in its paragraph, with nobody new between."""
+    if thread.last is None or thread.paragraph != passage.paragraph:
+        return None
+    return None if any(people.subject(told) for told in thread.narration) else thread.last.mention
+
+
+def _carried(thread: Thread, passage: Passage, _statement: Statement, _people: _People) -> Span | None:
+    """Whose words end the paragraph directly before."""
+    near = thread.paragraph + 1 == passage.paragraph and not thread.narration
+    return thread.last.mention if near and thread.last else None
+
+
+class _People:
+    """Who is a person in the narration of an article."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self._annotated = annotated
+
+    def subject(self, passage: Passage) -> Span | None:
+        """The person who is the subject of a sentence of narration."""
+        tokens = _classified(passage)
+        source = clause_subject(tokens, len(tokens))
+        if source is None:
+            return None
+        span = tokens.span(*source)
+        if source[1] - source[0] == 1 and tokens.words[source[0]] in _PERSONAL:
+            return span
+        named = any(name.kind == "person" and span.holds(name.span) for name in self._annotated.names)
+        return span if named or tokens.words[source[1] - 1] in lexicon.words("role_nouns") else None
+
+    def gestures(self, passage: Passage) -> bool:
+        """Whether the sentence tells what a speaker does while speaking: "shook her head", "laughed"."""
+        return not lexicon.words("gestures").isdisjoint(passage.tokens.words)
+
+
+def _classified(passage: Passage) -> Tokens:
+    if not passage.tokens.quoted:
+        classes.classify(passage.tokens, titled=False)
+    return passage.tokens
+
+
+RULES: tuple[Callable[[Thread, Passage, Statement, _People], Span | None], ...] = (
+    _beat,
+    _continued,
+    _carried_over_narration,
+    _carried,
+)

@@ -1,0 +1,113 @@
+"""The article as passages: a sentence each, or those that only together say who speaks.
+
+`“…!” Lee said.` is two sentences for the segmenter, a lead-in with a colon and a signature are paragraphs of
+their own; each is put together with its quotation, so that one sentence has both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from briefing import lexicon
+from briefing.extract.quotes import cues, orphans, reported, titles
+from briefing.language import classes, quotations, tokens
+from briefing.language.annotated import Annotated
+from briefing.language.quotations import Quoted
+from briefing.language.tokens import Tokens
+from briefing.model import Block, BlockKind, Span
+from briefing.patterns import lazy
+
+_SPOKEN: frozenset[BlockKind] = frozenset(
+    {"headline", "dateline", "caption", "heading", "paragraph", "list_item", "block_quote"}
+)
+_LABEL = lazy(r"([A-Z][a-z-]+(?: [a-z]+)?):(?=\s|$)")
+_LONGEST_LABEL = 20
+
+
+class Passage(NamedTuple):
+    """A sentence and the paragraph in which it ends, counted without captions."""
+
+    tokens: Tokens
+    paragraph: int
+    kind: BlockKind
+
+
+def spoken(text: str, blocks: tuple[Block, ...]) -> list[Block]:
+    """The blocks in which somebody may speak: no furniture, and no lines such as "Author: Ann Lee"."""
+    return [block for block in blocks if block.kind in _SPOKEN and not _is_label(text, block.span)]
+
+
+def _is_label(text: str, span: Span) -> bool:
+    label = _LABEL().match(text, span.start, min(span.end, span.start + _LONGEST_LABEL))
+    return label is not None and label.group(1).lower() in lexicon.words("header_labels")
+
+
+def passages(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
+    """The passages of `blocks`, in the order of the text."""
+    last: Passage | None = None
+    for passage in _sentences(annotated, blocks):
+        if last is not None and any(rule(last, passage) for rule in TOGETHER):
+            last.tokens.extend(passage.tokens)
+            last = Passage(last.tokens, passage.paragraph, last.kind)
+            continue
+        if last is not None:
+            yield last
+        last = passage
+    if last is not None:
+        yield last
+
+
+def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
+    document, text = annotated.document, annotated.text
+    starts = [sentence.span.start for sentence in document.sentences]
+    paragraph = 0
+    for block in blocks:
+        paragraph += block.kind != "caption"
+        quoted = annotated.quotations.of(block)
+        titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
+        found = tokens.sentences(annotated.tokens, block.span, tokens.sentence_starts(starts, block.span), quoted)
+        for sentence in titles.as_names(classes.classified(found, titled)):
+            if not sentence.is_a(len(sentence) - 1, "stop"):
+                classes.classify(sentence, titled)  # a lead-in, a signature
+            yield Passage(sentence, paragraph, block.kind)
+
+
+def _is_tag(last: Passage, passage: Passage) -> bool:
+    """Whether the sentence is but a source and a cue: "Lee said on Monday", after "…!" or, mistyped, "….”"."""
+    if not last.tokens.is_a(len(last.tokens) - 1, "quote") or last.paragraph != passage.paragraph:
+        return False
+    found = cues.find(passage.tokens)
+    if not found or found[0].begin > 0 or found[0].source is None or not found[0].takes("quote"):
+        return False
+    stopped = _ending(last.tokens) == "."
+    if found[0].passive or (stopped and found[0].verb.lemma != "say"):
+        return False
+    return passage.tokens.is_a(found[0].end, "comma") or reported.after(passage.tokens, found, 0) is None
+
+
+def _is_led_in(last: Passage, passage: Passage) -> bool:
+    """Whether a quotation stands in the paragraph after "Lee said:"."""
+    ends = last.tokens.is_a(len(last.tokens) - 1, "colon") and passage.tokens.is_a(0, "quote")
+    return ends and passage.paragraph == last.paragraph + 1
+
+
+def _is_signature(last: Passage, passage: Passage) -> bool:
+    """Whether nothing but a name stands after a quotation, in the same paragraph or the next."""
+    if not last.tokens.is_a(len(last.tokens) - 1, "quote") or passage.paragraph > last.paragraph + 1:
+        return False
+    source = orphans.signature(passage.tokens, 0)
+    if source is None:
+        return False
+    apart = passage.paragraph > last.paragraph
+    return passage.tokens.is_a(0, "dash") or not apart or passage.tokens.is_a(source[1], "comma")
+
+
+def _ending(sentence: Tokens) -> str:
+    """The last character inside the quotation that ends a sentence."""
+    quoted: Quoted = sentence.quoted[len(sentence) - 1]
+    return quoted.inner.of(sentence.text)[-1]
+
+
+TOGETHER: tuple[Callable[[Passage, Passage], bool], ...] = (_is_tag, _is_led_in, _is_signature)
+"""Each says whether a passage belongs to the one before it."""
