@@ -174,6 +174,7 @@ def test_a_long_paragraph_that_ends_with_a_credit_stays_a_paragraph() -> None:
         "- 4 -",
         "https://www.example.com/a-story",
         "Story continues below",
+        "Share this story:",
     ],
 )
 def test_furniture_stands_in_the_text_and_in_no_block(furniture: str) -> None:

@@ -456,6 +456,30 @@ def test_a_happening_told_twice_is_listed_once(first: str, second: str, listed: 
     assert min(event.span.start for event in found) == 0
 
 
+@pytest.mark.parametrize(
+    ("marked", "days"),
+    [
+        # What nobody foresees has happened, though only its day names it; what is planned is another matter.
+        (
+            "There was grief over [Friday|2025-05-30]’s attack, and Rowe resigned on [Sunday|2025-06-01].",
+            ["2025-05-30", "2025-06-01"],
+        ),
+        ("Rowe, left out of [Friday|2025-05-30]’s match, resigned on [Sunday|2025-06-01].", ["2025-06-01"]),
+        # A full date before a noun names the thing.
+        (
+            "The hall burned on [Sept. 4, 1981|1981-09-04], and its tower fell on [Sunday|2025-06-01].",
+            ["1981-09-04", "2025-06-01"],
+        ),
+        ("The book retells the [Sept. 4, 1981|1981-09-04], murder of a baker on [Sunday|2025-06-01].", ["2025-06-01"]),
+        # An occasion that is named again goes on on its day.
+        ("A blast shook the port on [Sunday|2025-06-01]. Rowe was away. The blast broke windows.", ["2025-06-01"] * 2),
+        ("A blast shook the port on [Sunday|2025-06-01]. Rowe was away. The storm broke windows.", ["2025-06-01"]),
+    ],
+)
+def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
+    assert [event.start for event in find(marked)] == days
+
+
 def test_the_list_is_sorted_by_start_then_by_the_order_of_the_text() -> None:
     mixed = "The dam broke on [Sunday|2025-06-01]. Work began in [1998|1998]. A mill fell [Sunday|2025-06-01]."
     assert [e.text[:12] for e in find(mixed)] == ["Work began i", "The dam brok", "A mill fell "]

@@ -103,6 +103,7 @@ OTHERS = [
 ]
 
 NOTHING = [
+    "They sell the e-Pod by post.",
     "The mayor said that Democrats and Ukrainians agreed.",
     "However, nobody came on Friday.",
     "Protesters shouted. The protesters left.",

@@ -34,6 +34,7 @@ def values(text: str) -> list[float | tuple[float, float] | None]:
 
 PLAIN = [
     ("The club has thirty nine members.", [39]),
+    ("Scores were injured when the stand gave way.", [(40, 99)]),
     ("They counted two hundred and three boats.", [203]),
     ("It seats five hundred and thirty-one thousand.", [531000]),
     ("One hundred twenty-three passengers left.", [123]),
@@ -305,6 +306,7 @@ MODIFIERS = [
 ]
 
 NO_FIGURE = [
+    "The scores were level at half time.",
     "He left on May 16.",
     "He left on Sept. 30, 1998.",
     "He left on 16 May.",

@@ -170,6 +170,7 @@ def test_reported_speech(sentence: str, mention: str, cue: str, words: str) -> N
 
 
 UNSPOKEN = [
+    "The race was won by Ann “Two Hats” Lee.",
     "The bridge, nicknamed “Old Rusty,” is closed.",
     "Her novel “The Long Way” won a prize.",
     "Both sides drafted proposals, or “memoranda,” in May.",

@@ -157,6 +157,7 @@ ROLES = [
     ("{Ann Lee, 43, a former social worker,} spoke.", "former social worker"),
     ("{Defence Minister Jan Kowal} spoke.", "Defence Minister"),
     ("{Mr. Weber} spoke.", None),
+    ("{Ann Lee, with the mayor,} spoke.", None),
     ("Ann Lee is the mayor of Springfield. {She} spoke.", "mayor of Springfield"),
     ("{Ann Lee, who managed the 1996 campaign,} spoke.", "who managed the 1996 campaign"),
     ("{Ann Lee, a geneticist in Maro,} spoke.", "geneticist in Maro"),
@@ -211,6 +212,11 @@ def test_two_of_one_surname_are_two_speakers() -> None:
         ("s1", "Bill Hall", ("q1", "q3")),
         ("s2", "Jane Hall", ("q2",)),
     ]
+
+
+def test_a_name_without_its_initial_is_the_same_person() -> None:
+    assert names_said("{J. Robert Miles} spoke. {Robert Miles} left.") == ["Robert Miles", "Robert Miles"]
+    assert names_said("{J. Robert Miles} spoke. {Paul Miles} left.") == ["J. Robert Miles", "Paul Miles"]
 
 
 def test_mentions_are_all_names_and_the_pronouns_that_are_sources() -> None:
