@@ -9,10 +9,16 @@ from bisect import bisect_right
 from functools import cached_property
 
 from briefing.language import names
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause
 from briefing.language.names import Name
+from briefing.language.parts_of_speech import Tagged
 from briefing.language.quotations import Quotations
 from briefing.language.tokenizer import TextTokens
 from briefing.model import Document, Sentence
+
+_LONGEST = 2000
+"""Characters; what is longer is no sentence, whatever its punctuation."""
 
 
 class Annotated:
@@ -21,6 +27,7 @@ class Annotated:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
+        self._clauses: dict[int, Pass | None] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -39,6 +46,27 @@ class Annotated:
     def tokens(self) -> TextTokens:
         """The tokens of the whole text."""
         return TextTokens(self.text)
+
+    def clauses_at(self, offset: int) -> Pass | None:
+        """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""
+        index = self.sentence_index(offset)
+        if index not in self._clauses:
+            self._clauses[index] = self._pass(index) if index >= 0 else None
+        return self._clauses[index]
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The innermost clause at `offset`."""
+        found = self.clauses_at(offset)
+        place = found.place_of(offset) if found else None
+        return found.owner[place] if found and place is not None else None
+
+    def _pass(self, index: int) -> Pass | None:
+        sentence = self.document.sentences[index]
+        if sentence.span.end - sentence.span.start > _LONGEST:
+            return None
+        block = self.document.blocks[sentence.block]
+        quotes = [q for q in self.quotations.of(block) if q.span.touches(sentence.span)]
+        return Pass(Tagged(self.tokens, sentence.span, quotes))
 
     @cached_property
     def quotations(self) -> Quotations:

@@ -123,6 +123,22 @@ def _items(whole: TextTokens, span: Span, quotes: Sequence[Quoted]) -> Iterator[
             place = quote.span.end
 
 
+def quoted_items(whole: TextTokens, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
+    """The items of a sentence, those inside quotation marks as well; each mark is one, "opening" or "closing"."""
+    place = span.start
+    for quote in quotes:
+        begin, inner, end = quote.span.start, quote.inner, quote.span.end
+        if begin >= place:
+            yield from _narrated(whole, *whole.within(Span(place, begin)))
+            yield begin, inner.start, "opening", "", quote
+        yield from _narrated(whole, *whole.within(Span(max(place, inner.start), min(inner.end, span.end))))
+        place = max(place, min(inner.end, span.end))
+        if not quote.open and end <= span.end:
+            yield inner.end, end, "closing", "", quote
+            place = end
+    yield from _narrated(whole, *whole.within(Span(place, span.end)))
+
+
 def _narrated(whole: TextTokens, first: int, last: int) -> Iterator[_Item]:
     """Tokens outside quotations, joined into words: "24-year-old", "$3.5bn", "Q&A"; a run of stops is one mark."""
     text, starts, ends, words = whole.text, whole.starts, whole.ends, whole.lower

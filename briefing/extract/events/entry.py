@@ -1,0 +1,141 @@
+"""What the timeline shows beside a date: the shortest words that tell the happening and can be read alone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.language.annotated import Annotated
+from briefing.language.attachment import OWN_GERUND, clause_of
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause, Phrase
+from briefing.language.parts_of_speech import NOMINAL
+from briefing.model import Span
+
+_BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
+_STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
+_NEVER_LAST = frozenset({"comma", "conjunction", *_BREAKS})
+_FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
+
+
+class Entry(NamedTuple):
+    """The words of an entry, and what decides its status.
+
+    `subject` is where the one who did it is named, if that stands before the entry; `tense` is that of the verb;
+    `told_by` is the clause that tells it as somebody's words: “Rowe said”.
+    """
+
+    span: Span
+    subject: Span | None
+    clause: Clause
+    tense: str
+    told_by: Clause | None
+
+
+def of(annotated: Annotated, date: Span) -> Entry | None:
+    """The entry of what the words at `date` date; None where its sentence has no verb.
+
+    The first letter of a sentence, in place of a date, leads to its main clause.
+    """
+    found = annotated.clauses_at(date.start)
+    place = found.place_of(date.start) if found else None
+    if found is None or place is None or not found.clauses:
+        return None
+    clause = clause_of(found, place)
+    if clause.verb is None:
+        return None
+    while place + 1 < len(found.it) and found.it.starts[place + 1] < date.end:
+        place += 1
+    start = _start(found, clause)
+    end = _end(found, clause, max(clause.verb.last, place + 1 if place >= start else 0))
+    subject = _subject(clause)
+    named = found.it.span(*subject) if subject and subject[0] < start else None
+    return Entry(_within_marks(found, start, end), named, clause, clause.verb.tense, clause.told_by)
+
+
+def _subject(clause: Clause) -> Phrase | None:
+    """The one who does it, in whichever clause that is said."""
+    if clause.antecedent:
+        return clause.antecedent
+    if clause.mate is not None and clause.kind != "coordinated":
+        return _subject(clause.mate)
+    if clause.subject is None and clause.parent is not None:
+        return _subject(clause.parent)
+    return clause.subject
+
+
+def _start(found: Pass, clause: Clause) -> int:
+    """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
+    if clause.antecedent:
+        return clause.antecedent[0]
+    if clause.kind == "attribution" and clause.parent and "closing" not in found.it.tags[: clause.start]:
+        return _start(found, clause.parent)
+    if clause.subject:
+        return clause.subject[0]
+    return clause.verb.first if clause.verb else clause.start
+
+
+def _end(found: Pass, clause: Clause, core: int) -> int:
+    """Behind the last word: before the first stop from word `core` on, or where the clause was closed."""
+    last = min(max(clause.last, core), len(found.it))
+    begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
+    return next((place for place in range(core, last) if _stops(found, clause, begins, place)), last)
+
+
+def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -> bool:
+    """Whether the telling is over before word `place`; `begins` are the other clauses by their first words."""
+    it, tag = found.it, found.it.tags[place]
+    if tag in _BREAKS:
+        return True
+    if tag == "comma":
+        return it.tag(place + 1) != "opening" and not _in_list(found, place)
+    begun = begins.get(place)
+    if begun is None:
+        following = begins.get(place + 1)
+        return following is not None and following.preposition in OWN_GERUND
+    return _only_says_what_for(found, clause, begun) or begun.kind in _STOPPING
+
+
+def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
+    """“opened the border on Friday | to let them pass”, but “met on Friday to discuss it”, which has no object."""
+    it, verb = found.it, clause.verb
+    return (
+        begun.kind == "infinitive"
+        and it.tag(begun.start - 1) == "time"
+        and verb is not None
+        and it.tag(verb.last) in NOMINAL
+    )
+
+
+def _in_list(found: Pass, comma: int) -> bool:
+    """Whether the comma stands in a list, a date or a score: "a long, bitter strike", "tea, rice and salt"."""
+    it = found.it
+    alike = it.tag(comma - 1) == it.tag(comma + 1)
+    if alike and it.tag(comma + 1) in {"number", "time", "adjective"}:
+        return True
+    if it.tag(comma - 1) not in NOMINAL:
+        return False
+    joint = _behind_noun_phrase(found, comma + 1)
+    if joint == comma + 1 or it.tag(joint) != "conjunction":
+        return False
+    return it.tag(joint + 1) in NOMINAL and it.tag(_behind_noun_phrase(found, joint + 1)) not in _FINITE
+
+
+def _behind_noun_phrase(found: Pass, place: int) -> int:
+    while found.it.tag(place) in NOMINAL:
+        place += 1
+    return place
+
+
+def _within_marks(found: Pass, start: int, end: int) -> Span:
+    """The words from `start` to `end`, with marks of quotation whole and no comma at the end."""
+    it = found.it
+    while end > start + 1 and it.tags[end - 1] in _NEVER_LAST:
+        end -= 1
+    opened = it.tags[start:end].count("opening") - it.tags[start:end].count("closing")
+    if opened > 0 and it.tags[start] == "opening":
+        start += 1
+    elif opened > 0:
+        end = next((place + 1 for place in range(end, len(it)) if it.tags[place] == "closing"), end)
+    elif opened < 0 and it.tags[end - 1] == "closing":
+        end -= 1
+    return it.span(start, max(end, start + 1))

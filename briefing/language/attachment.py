@@ -1,0 +1,59 @@
+"""Which clause a date dates: “She said on Monday that the bank failed in May” has two dates, one for each verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefing.language.clauses import NONFINITE, Clause
+
+if TYPE_CHECKING:
+    from briefing.language.clause_pass import Pass
+
+OWN_GERUND = frozenset({"after", "before", "despite", "since", "following", "without"})
+"""A gerund behind one of these is a happening of its own: “after winning the vote in May”."""
+_CONTROL = frozenset(
+    {"allow", "ask", "cause", "enable", "encourage", "expect", "force", "let", "make", "order", "urge"}
+)
+
+
+def clause_of(found: Pass, place: int) -> Clause:
+    """The clause whose happening the date at word `place` dates."""
+    clause = found.owner[place]
+    for rule in RULES:
+        clause = rule(found, place, clause)
+    return clause
+
+
+def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
+    """“It came in 2014 that the bank failed”; “in May, when the bank failed, …”: the clause that tells it."""
+    it = found.it
+    following = place + 1
+    while it.tag(following) in {"time", "comma"}:
+        following += 1
+    if it.word(following) == "when" and it.tag(following - 1) in {"comma", "time"}:
+        return next((c for c in found.clauses if c.opener == following), clause)
+    return clause
+
+
+def _climb(_found: Pass, _place: int, clause: Clause) -> Clause:
+    """From “to sign it on Monday” to “agreed”: infinitives and gerunds that complete a verb are part of its telling."""
+    while clause.kind in NONFINITE and clause.parent is not None and not _tells_itself(clause):
+        clause = clause.parent
+    return clause
+
+
+def _tells_itself(clause: Clause) -> bool:
+    if clause.kind == "gerund":
+        return clause.preposition in OWN_GERUND
+    if clause.kind == "participial":
+        return (
+            clause.antecedent is not None
+            and not clause.fronted
+            and not (clause.set_off and clause.verb is not None and clause.verb.form == "gerund")
+        )
+    return False
+
+
+RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (_past_frame, _climb)
+"""Each may hand a date on to another clause, in order."""

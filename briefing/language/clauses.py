@@ -1,0 +1,167 @@
+"""Clauses: what is said of whom in which part of a sentence, and how the parts hang together.
+
+“The mayor, who was ill, said that she would resign in May” has three: “The mayor … said”, “who was ill” within
+it, and “she would resign in May”, which it reports.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from briefing.language.parts_of_speech import HEADS, NOMINAL, Tagged
+from briefing.language.verb_groups import VerbGroup
+
+Kind: TypeAlias = Literal[
+    "main",
+    "coordinated",
+    "shared",
+    "reported",
+    "subordinate",
+    "relative",
+    "participial",
+    "gerund",
+    "infinitive",
+    "attribution",
+]
+"""What ties a clause to the rest: "coordinated" after “and” with a subject of its own, "shared" with that of its mate,
+"reported" after “that”, “whether” or a verb of saying, "subordinate" after “when”, “if” and their like, "relative" to a
+noun, with or without “who”, "attribution" behind what is reported: “, officials said”."""
+Phrase: TypeAlias = tuple[int, int]
+"""Words of a sentence, half-open."""
+
+_BEFORE_SUBJECT = frozenset({"adverb", "time", "comma", "conjunction", "closing", "stop"})
+NONFINITE = frozenset({"participial", "gerund", "infinitive"})
+
+
+class Clause:
+    """A clause of `sentence`: it starts behind its `opener` and is closed before word `last`.
+
+    `subject` is what it says itself; a relative or participial clause has an `antecedent` in place of one, a clause
+    that shares its subject a `mate`. `preposition` stands before a gerund: “after”. `fronted` are clauses that
+    stand before the verb of their parent.
+    """
+
+    __slots__ = (
+        "_sentence",
+        "antecedent",
+        "fronted",
+        "kind",
+        "last",
+        "mate",
+        "opener",
+        "parent",
+        "preposition",
+        "set_off",
+        "start",
+        "verb",
+    )  # fmt: skip
+
+    def __init__(
+        self, sentence: Tagged, kind: Kind, start: int, parent: Clause | None, opener: int | None = None
+    ) -> None:
+        self._sentence = sentence
+        self.kind = kind
+        self.start = start
+        self.last = len(sentence)
+        self.parent = parent
+        self.opener = opener
+        self.verb: VerbGroup | None = None
+        self.antecedent: Phrase | None = None
+        self.mate: Clause | None = None
+        self.preposition = ""
+        self.fronted = parent is not None and parent.verb is None
+        self.set_off = start > 0 and "comma" in (sentence.tag(start - 1), sentence.tag((opener or start) - 1))
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still without its verb."""
+        return self.verb is None
+
+    @property
+    def subject(self) -> Phrase | None:
+        """The words of its own subject, past what is fronted: “On Monday, after a storm, [the mayor] left”."""
+        if self.verb is None or self.kind in NONFINITE or self.kind == "shared":
+            return None
+        if self._sentence.tag(self.verb.first) == "contracted":
+            return self.verb.first, self.verb.first + 1
+        if self.kind == "attribution" and self.verb.first == self.start:
+            return self._inverted()
+        return subject_between(self._sentence, self.start, self.verb.first)
+
+    def _inverted(self) -> Phrase | None:
+        """“said Ann Lee”."""
+        first = last = self.verb.last if self.verb else self.start
+        while self._sentence.tag(last) in NOMINAL:
+            last += 1
+        return (first, last) if last > first else None
+
+    @property
+    def told_by(self) -> Clause | None:
+        """The clause whose verb reports this one."""
+        return self.parent if self.kind == "reported" else None
+
+
+def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
+    """The subject of the verb at `verb` in a clause that starts at `start`, past what is fronted."""
+    place = start
+    for closing in range(start, verb):
+        if it.tags[closing] == "closing" and it.tags[closing - 1] in {"comma", "stop"}:
+            place = closing + 1
+    while place < verb:
+        tag = it.tags[place]
+        if tag in _BEFORE_SUBJECT:
+            place += 1
+        elif tag in {"preposition", "subordinator", "after", "to", "ing", "participle", "ed"} and place < verb:
+            after = _past_fronted(it, place, verb)
+            if after is None:
+                return None
+            place = after
+        else:
+            break
+    end = verb
+    while end > place and (
+        it.tags[end - 1] in {"adverb", "comma", "dash", "opening", "closing"}
+        or (it.tags[end - 1] == "time" and it.tag(end - 2) not in {"preposition", "time"})
+    ):
+        end -= 1
+    return (place, end) if end > place else None
+
+
+def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
+    """Where the words go on behind the fronted phrase at `place`: behind its comma, or its noun phrase."""
+    comma = next((p for p in range(place, verb) if it.tags[p] == "comma"), None)
+    if comma is not None:
+        return comma + 1
+    if it.tags[place] not in {"preposition", "after"}:
+        return None
+    place += 1
+    while place < verb and (it.tags[place] in NOMINAL or it.words[place] in {"of", "in"}):
+        place += 1
+    timed = place
+    while it.tag(place) == "time" or (it.tag(place) == "preposition" and it.tag(place + 1) == "time"):
+        place += 1
+    return place if timed < place < verb else None
+
+
+def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:
+    """The first word of the noun phrase that ends in word `last`; prepositions in `joints` go on to the left."""
+    if it.tag(last) in {"pronoun", "object"}:
+        return last
+    place = last
+    while place >= 0 and _is_inside(it, place, joints):
+        place -= 1
+        if it.tags[place + 1] == "determiner" and it.word(place) not in joints and it.tag(place) != "determiner":
+            break
+    return place + 1
+
+
+def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
+    """Whether a noun phrase that goes on behind `place` has that word in it."""
+    tag, word, before, after = it.tags[place], it.words[place], it.tag(place - 1), it.tag(place + 1)
+    joins = word in joints and before in HEADS | {"possessive"}
+    return (
+        tag in NOMINAL
+        or joins
+        or (word == "for" and before == after == "name")
+        or (tag == "adverb" and after == "adjective")
+    )

@@ -1,0 +1,400 @@
+"""Parts of speech: what each word of a sentence is, by what it can be and by the words around it.
+
+Most words can be one thing only. For each way of being uncertain (“plans” is a noun or a verb) there is an ordered
+tuple of rules; the first that knows decides. A bare past form stays "ed", past tense or participle: that depends
+on whether a subject waits for its verb, which `clauses` knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing import lexicon
+from briefing.language.quotations import Quoted
+from briefing.language.times import mark_times
+from briefing.language.tokenizer import TextTokens
+from briefing.language.tokens import quoted_items
+from briefing.language.words import lexical
+from briefing.lexicon import verbs
+from briefing.model import Span
+
+NOMINAL = frozenset({"determiner", "adjective", "number", "noun", "name", "possessive"})
+"""What a noun phrase is made of."""
+HEADS = frozenset({"noun", "name", "number", "pronoun", "object"})
+"""What a noun phrase may end in."""
+SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who"})
+AUXILIARY = frozenset({"be", "have", "do", "modal"})
+BREAKS = frozenset({
+    "comma", "colon", "semicolon", "dash", "open", "close", "stop", "opening", "closing", "relative", "that",
+    "question", "subordinator", "conjunction",
+})  # fmt: skip
+"""Where a stretch of a sentence ends."""
+
+
+class Tagged:
+    """A sentence, word by word: where each stands, itself in small letters, and what part of speech it is.
+
+    Words inside quotation marks are words like others; the marks are "opening" and "closing".
+    """
+
+    __slots__ = ("ends", "starts", "tags", "text", "words")
+
+    def __init__(self, whole: TextTokens, span: Span, quotes: list[Quoted]) -> None:
+        self.text = text = whole.text
+        items = list(quoted_items(whole, span, quotes))
+        items = [item for item in items[:-1] if item[3] != "."] + items[-1:]  # stops inside belong to abbreviations
+        self.starts = [item[0] for item in items]
+        self.ends = [item[1] for item in items]
+        self.words = [item[3].replace("’", "'") for item in items]
+        self.tags = [item[2] for item in items]
+        titled = _is_titled(text[span.start : span.end])
+        before = "stop"
+        for place, tag in enumerate(self.tags):
+            if tag == "word":
+                raw = text[self.starts[place] : self.ends[place]]
+                opens = titled or before in {"stop", "colon", "opening", "semicolon"}
+                self.tags[place] = before = lexical(raw.replace("’", "'"), opens)
+            else:
+                before = tag
+        mark_times(self)
+        for place, tag in enumerate(self.tags):
+            for rule in RULES.get(tag, ()):
+                if decided := rule(self, place):
+                    self.tags[place] = decided
+                    break
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def tag(self, place: int) -> str:
+        """The tag at `place`; nothing beyond the ends."""
+        return self.tags[place] if 0 <= place < len(self.tags) else ""
+
+    def word(self, place: int) -> str:
+        """The word at `place` in small letters; nothing beyond the ends."""
+        return self.words[place] if 0 <= place < len(self.words) else ""
+
+    def before(self, place: int) -> int:
+        """The place before `place`, adverbs passed over."""
+        place -= 1
+        while self.tag(place) == "adverb":
+            place -= 1
+        return place
+
+    def after(self, place: int, *skipped: str) -> int:
+        """The place after `place`, adverbs and tags `skipped` passed over."""
+        place += 1
+        while self.tag(place) == "adverb" or self.tag(place) in skipped:
+            place += 1
+        return place
+
+    def span(self, first: int, last: int) -> Span:
+        """From word `first` up to but without word `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+
+def _is_titled(text: str) -> bool:
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+# Nouns or verbs: "plan", "plans".
+
+
+def _after_noun_word(it: Tagged, i: int) -> str | None:
+    """“the plan”, “their new plans”, “of plans”: a noun."""
+    before = it.tags[i - 1] if i else ""
+    if before == "determiner" and it.words[i - 1] in {"some", "many", "most", "all", "both", "few", "several", "those"}:
+        following = it.tag(i + 1)
+        if it.tags[i] == "base?" and following in {"to", "that", "determiner"}:
+            return "base"
+    return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
+
+
+def _after_to(it: Tagged, i: int) -> str | None:
+    """“to plan”, “will plan”, “did not plan”: a verb."""
+    before = it.before(i)
+    if it.tag(before) in {"to", "modal", "do"}:
+        return "noun" if it.tags[i] == "s?" else "base"
+    if it.tags[i] == "hit?" and it.tag(before) in {"have", "be", "contracted"}:
+        return "participle"
+    return None
+
+
+def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
+    """“they plan”, “who plans”: a verb."""
+    before = it.before(i)
+    if it.tag(before) in {"pronoun", "relative"} and it.words[before] != "there":
+        return "base" if it.tags[i] == "base?" else "finite"
+    return None
+
+
+def _after_conjunction(it: Tagged, i: int) -> str | None:
+    """“plan and fund schools”: what stands before “and” is what stands behind it."""
+    if it.tag(i - 1) != "conjunction":
+        return None
+    for place in range(i - 2, max(-1, i - 9), -1):
+        tag = it.tags[place]
+        if tag == "base":
+            return None if it.tags[i] == "s?" else "base"
+        if tag == "finite":
+            return "finite" if _has_object(it, i) else "noun"
+        if tag in BREAKS:
+            break
+    return None
+
+
+def _has_verb(it: Tagged, i: int) -> str | None:
+    """“the leaders met troops”: where the stretch has its verb, or has it still to come, a noun."""
+    for place in range(i - 1, -1, -1):
+        tag = it.tags[place]
+        if tag in BREAKS:
+            break
+        if tag in {"finite", "base", "ed", "modal", "do"} or (tag in {"be", "have"} and it.words[place] != "having"):
+            if (
+                tag == "ed"
+                and it.tag(place + 1) in {"time", "preposition", "number"}
+                and it.tag(i + 1) in {"to", "that"}
+            ):
+                continue
+            if _takes_clause(it, place) and it.tag(i - 1) in {"noun", "name"}:
+                break
+            return "noun"
+    for place in range(i + 1, min(len(it), i + 9)):
+        tag = it.tags[place]
+        if tag in BREAKS:
+            return None
+        if tag in {"finite", "modal", "be", "have", "do"} and it.words[place] not in {"be", "been", "being", "having"}:
+            return "noun"
+    return None
+
+
+def _takes_clause(it: Tagged, place: int) -> bool:
+    verb = verbs.verb_of(it.words[place])
+    return verb is not None and "that" in verb.complements
+
+
+def _follows_subject(it: Tagged, i: int) -> str | None:
+    """“the mayor plans a bridge”, “voters back the plan”: a verb, if it agrees and something follows."""
+    before = it.before(i)
+    tag = it.tag(before)
+    if tag not in {"noun", "name", "time"} or not _has_object(it, i):
+        return None
+    if _in_prepositional_phrase(it, before):
+        return None
+    plural = is_plural(it.words[before])
+    if it.tags[i] == "hit?":
+        return "finite"
+    if it.tags[i] == "s?":
+        return None if plural and tag == "noun" else "finite"
+    return "base" if plural else None
+
+
+def _in_prepositional_phrase(it: Tagged, place: int) -> bool:
+    first = place
+    while it.tag(first - 1) in NOMINAL:
+        first -= 1
+    return it.tag(first - 1) == "preposition" and it.words[first - 1] not in {"of", "in", "from", "for", "at"}
+
+
+def _has_object(it: Tagged, i: int) -> bool:
+    following = it.tag(it.after(i))
+    return following in {
+        "determiner", "name", "object", "possessive", "number", "preposition", "that", "to", "time", "her", "after",
+        "question", "when", "opening", "pronoun",
+    } or (following == "noun" and is_plural(it.word(it.after(i))))  # fmt: skip
+
+
+def _noun(_it: Tagged, _i: int) -> str:
+    """Else a noun."""
+    return "noun"
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is in the plural, by its form."""
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+
+
+_PLURALS = frozenset({"people", "police", "men", "women", "children", "others", "many", "some", "few", "both"})
+
+# Past tense or participle: "injured". What is left open here, `clauses` decides.
+
+
+def _in_perfect(it: Tagged, i: int) -> str | None:
+    """“has opened”, “was not opened”: a participle."""
+    before = it.before(i)
+    while it.tag(before) in {"pronoun", "determiner"} and it.tag(before - 1) in {"be", "have"}:
+        before -= 1
+    return "participle" if it.tag(before) in {"be", "have", "contracted"} else None
+
+
+def _before_noun(it: Tagged, i: int) -> str | None:
+    """“the injured men”, “of alleged fraud”, “two newly opened schools”: an adjective."""
+    before, following = it.before(i), it.tag(i + 1)
+    framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
+    if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
+        return "adjective" if it.tag(before) != "after" or following != "name" else None
+    return "noun" if it.tag(before) == "determiner" and before == i - 1 else None
+
+
+def _after_pronoun(it: Tagged, i: int) -> str | None:
+    """“they opened”: a past tense."""
+    before = it.before(i)
+    return "finite" if it.tag(before) == "pronoun" and it.words[before] in SUBJECT_PRONOUNS else None
+
+
+def _never_passive(it: Tagged, i: int) -> str | None:
+    """“died”, “arrived”: of verbs that take no object the form stands for a past tense."""
+    verb = verbs.verb_of(it.words[i])
+    return "finite" if verb and verb.lemma in lexicon.words("intransitive_verbs") else None
+
+
+# Forms in "-ing".
+
+
+def _is_gerund_noun(it: Tagged, i: int) -> str | None:
+    """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
+    if it.tag(i - 1) in {"determiner", "adjective", "possessive"} or (it.tag(i - 1) == "noun" and it.tag(i - 2) != ""):
+        following = it.tag(i + 1)
+        if it.tag(i - 1) == "noun":
+            trade = it.word(i + 1).rstrip("s") in lexicon.words("organization_nouns") | lexicon.words("role_nouns")
+            return "adjective" if trade else None  # "the chief operating officer"
+        return "adjective" if following in {"noun", "base?", "s?"} else "noun"
+    return None
+
+
+# Small words.
+
+
+def _her(it: Tagged, i: int) -> str:
+    """“her plan” against “told her”."""
+    return (
+        "determiner"
+        if it.tag(i + 1) in {"noun", "adjective", "base?", "s?", "name", "number", "ing", "ed"}
+        else "object"
+    )
+
+
+def _so(it: Tagged, i: int) -> str:
+    """“, so he left” joins; “so that” opens a clause; “so far” does neither."""
+    if it.tag(i - 1) == "comma" or i == 0:
+        return "conjunction"
+    return "adverb"
+
+
+def _after(it: Tagged, i: int) -> str:
+    """“after the vote” is a phrase; “after the council voted” a clause: a finite verb comes before the next break."""
+    word = it.words[i]
+    if word == "than" or (word == "as" and it.word(it.before(i)) in _BEFORE_AS):
+        return "preposition"
+    if it.tag(i + 1) in {"ing", "time", "to"} or (it.tag(i + 1) == "ed" and word in {"as", "like"}):
+        return "preposition" if it.tag(i + 1) != "ed" else "subordinator"
+    if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
+        return "adverb" if word == "once" else "preposition"
+    verb = _verb_ahead(it, i + 1)
+    if i == 0 and verb and "comma" not in it.tags[verb:] and not _verb_ahead(it, verb + 1):
+        return "preposition"  # "After the vote on Monday the council left"
+    return "subordinator" if verb else "preposition"
+
+
+_BEFORE_AS = frozenset({
+    "known", "serve", "served", "serving", "serves", "such", "well", "begin", "began", "resigned", "described", "work",
+    "worked", "acted", "acting", "seen", "named", "elected", "appointed", "regarded", "far", "long", "much", "soon",
+})  # fmt: skip
+
+
+def _verb_ahead(it: Tagged, first: int) -> int:
+    """Where, before the next break, a finite verb comes behind a noun phrase; 0 where none does."""
+    for place in range(first, min(len(it), first + 14)):
+        tag = it.tags[place]
+        if tag in {"opening", "closing"} or (tag == "conjunction" and it.tag(place + 1) in NOMINAL):
+            continue
+        if tag in BREAKS:
+            return 0
+        if place > first and (
+            tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place))
+        ):
+            return place
+        if tag == "contracted" or (tag == "pronoun" and it.words[place] in SUBJECT_PRONOUNS):
+            return place
+        if place > first and tag == "ed" and not _before_noun(it, place) and it.tag(place + 1) != "by":
+            return place
+    return 0
+
+
+def _is_finite_aux(it: Tagged, place: int) -> bool:
+    return it.words[place] not in {"be", "been", "being", "having"} and not (
+        it.words[place] == "have" and it.tag(it.before(place)) in {"to", "modal"}
+    )
+
+
+def _that(it: Tagged, i: int) -> str:
+    """“that plan”, “that was”, “said that he left”, “the plan that failed”."""
+    following = it.tag(it.after(i))
+    last = i - 1
+    while it.tag(last) in {"time", "closing"}:
+        last -= 1
+    before = it.tag(last) if last >= 0 else it.tag(i - 1)
+    if before in {"preposition", "conjunction", "subordinator"} and following in {"noun", "adjective", "time"}:
+        return "determiner"
+    if (i == 0 or before in {"opening", "stop", "semicolon"}) and following in {"be", "finite", "modal", "have"}:
+        return "pronoun"
+    if before in {"noun", "name", "number", "object"} and following in {
+        "be", "have", "modal", "do", "finite", "ed", "base", "opening"
+    }:  # fmt: skip
+        return "relative"
+    if before in {"ed", "finite", "base", "participle", "ing"} and _takes_clause(it, last):
+        return (
+            "that" if following != "noun" or is_plural(it.word(it.after(i))) or _verb_ahead(it, i + 1) else "determiner"
+        )
+    if not _verb_ahead(it, i + 1):
+        return "determiner" if following in NOMINAL else "pronoun"
+    return "that"
+
+
+def _when(it: Tagged, i: int) -> str:
+    """“when” and “where” open a clause that tells a time or a place."""
+    return "subordinator" if it.words[i] == "when" or it.tag(i - 1) not in {"finite", "ed", "base"} else "question"
+
+
+def _modal_noun(it: Tagged, i: int) -> str | None:
+    """“the will”, “a can”: nouns."""
+    return (
+        "noun"
+        if it.tag(i - 1) in {"determiner", "possessive", "adjective"} and it.words[i] in {"will", "can"}
+        else None
+    )
+
+
+Rule = Callable[[Tagged, int], "str | None"]
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "base?": (
+        _after_to,
+        _after_noun_word,
+        _after_subject_pronoun,
+        _after_conjunction,
+        _has_verb,
+        _follows_subject,
+        _noun,
+    ),
+    "hit?": (
+        _after_to,
+        _after_noun_word,
+        _after_subject_pronoun,
+        _after_conjunction,
+        _has_verb,
+        _follows_subject,
+        _noun,
+    ),
+    "s?": (_after_noun_word, _after_to, _after_subject_pronoun, _after_conjunction, _has_verb, _follows_subject, _noun),
+    "ed": (_in_perfect, _before_noun, _after_pronoun, _never_passive),
+    "ing": (_is_gerund_noun,),
+    "her": (_her,),
+    "so": (_so,),
+    "after": (_after,),
+    "that": (_that,),
+    "when": (_when,),
+    "modal": (_modal_noun,),
+}
+"""For each way of being uncertain the rules that decide, in order."""

@@ -1,0 +1,56 @@
+"""Times: “last week”, “two days ago”, “Monday night”, “May 5, 2020” are one thing, and no subject of a verb."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing import lexicon
+
+if TYPE_CHECKING:
+    from briefing.language.parts_of_speech import Tagged
+
+_PARTS = frozenset({"early", "late", "mid", "last", "next", "this", "that", "past", "previous", "following", "coming"})
+_SHIFTS = frozenset({"ago", "earlier", "later"})
+
+
+@cache
+def _units() -> frozenset[str]:
+    tables = ("date_units", "date_day_parts", "date_seasons")
+    return frozenset({word for table in tables for word in lexicon.table(table)} | {"weekend", "weekends"})
+
+
+def mark_times(it: Tagged) -> None:
+    """Tag all words of a time "time"."""
+    for place, word in enumerate(it.words):
+        tag = it.tags[place]
+        if word in _units() and tag not in {"finite", "modal"}:
+            _unit(it, place)
+        elif tag == "number" and word[0].isdigit():
+            _figure(it, place, word)
+        elif tag == "time" and it.word(place - 1) in _PARTS:
+            it.tags[place - 1] = "time"
+
+
+def _unit(it: Tagged, place: int) -> None:
+    """“last week”, “two days ago”, “Monday night”."""
+    shifted = it.word(place + 1) in _SHIFTS
+    if not (shifted or it.tag(place - 1) == "time" or it.word(place - 1) in _PARTS):
+        return
+    first = place
+    while first and (it.words[first - 1] in _PARTS or it.tags[first - 1] in {"number", "determiner"}):
+        first -= 1
+    last = place + 2 if shifted else place + 1
+    it.tags[first:last] = ["time"] * (last - first)
+
+
+def _figure(it: Tagged, place: int, word: str) -> None:
+    """“May 5”, “5 May”, “May 5, 2020”, “in 2020”."""
+    year = len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}
+    before, after = it.tag(place - 1), it.tag(place + 1)
+    if year and before == "comma" and it.tag(place - 2) == "time":
+        it.tags[place - 1 : place + 1] = ["time", "time"]
+    in_year = year and before in {"preposition", "after"}
+    day = word.isdigit() and after == "time" and it.words[place + 1] not in _SHIFTS
+    if before == "time" or in_year or day:
+        it.tags[place] = "time"

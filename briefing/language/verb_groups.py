@@ -1,0 +1,148 @@
+"""Verb groups: a verb with its auxiliaries and adverbs, “would not have been sold”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefing.language.parts_of_speech import AUXILIARY, Tagged
+from briefing.lexicon import verbs
+
+Form: TypeAlias = Literal["finite", "infinitive", "gerund", "participle"]
+Tense: TypeAlias = Literal["past", "present", "future", "modal", ""]
+
+_PRESENT = frozenset({"is", "are", "am", "has", "have", "do", "does"})
+_FUTURE = frozenset({"will", "shall", "won't", "'ll"})
+
+
+class VerbGroup(NamedTuple):
+    """A verb group from word `first` up to but without `last`; `head` is the verb that says what is done.
+
+    `tense` is that of a finite group, "modal" for “would”, “could” and their like.
+    """
+
+    first: int
+    head: int
+    last: int
+    form: Form
+    tense: Tense = ""
+    passive: bool = False
+    perfect: bool = False
+    lemma: str = ""
+
+    @property
+    def finite(self) -> bool:
+        """Whether it has, or could have, a subject of its own."""
+        return self.form == "finite"
+
+
+def verb_group(it: Tagged, place: int, *, finite: bool) -> VerbGroup | None:
+    """The verb group that begins at `place`; `finite` says whether a bare form there is the verb of a subject."""
+    tag = it.tag(place)
+    if tag == "finite" or (finite and tag in {"ed", "base"}):
+        return _group(it, place, place, "finite")._replace(tense=_bare_tense(it, place))
+    form = _NONFINITE.get(tag)
+    if form is not None:
+        return _group(it, place, place, form)._replace(passive=form == "participle")
+    read = _READERS.get(tag)
+    return read(it, place) if read else None
+
+
+_NONFINITE: dict[str, Form] = {"ing": "gerund", "participle": "participle", "ed": "participle", "base": "infinitive"}
+
+
+def _group(it: Tagged, first: int, head: int, form: Form) -> VerbGroup:
+    verb = verbs.verb_of(it.words[head])
+    return VerbGroup(first, head, head + 1, form, lemma=verb.lemma if verb else it.words[head])
+
+
+def _infinitive(it: Tagged, place: int) -> VerbGroup | None:
+    """“to leave”, “to have been sold”."""
+    first = it.after(place)
+    if it.tag(first) not in {"base", "be", "have"}:
+        return None
+    head, passive, perfect = _chain(it, first)
+    return _group(it, place, head, "infinitive")._replace(passive=passive, perfect=perfect)
+
+
+def _with_auxiliary(it: Tagged, place: int) -> VerbGroup:
+    """“would have left”, “being sold”."""
+    head, passive, perfect = _chain(it, place)
+    form = _UNLIKE_FINITE.get(it.words[place], "finite")
+    tense = _tense(it.words[place]) if form == "finite" else ""
+    return _group(it, place, head, form)._replace(tense=tense, passive=passive, perfect=perfect)
+
+
+_UNLIKE_FINITE: dict[str, Form] = {"be": "infinitive", "been": "participle", "being": "gerund", "having": "gerund"}
+
+
+def _chain(it: Tagged, first: int) -> tuple[int, bool, bool]:
+    """From the auxiliary at `first` the head, and whether the group is passive and perfect."""
+    head, passive, perfect = first, False, False
+    while (tag := it.tags[head]) in AUXILIARY:
+        following = _next_in_group(it, head)
+        if it.tag(following) not in _FOLLOWS[tag]:
+            break
+        passive = tag == "be" and it.tag(following) in {"participle", "ed"}
+        perfect = perfect or tag == "have"
+        head = following
+    return head, passive, perfect
+
+
+def _next_in_group(it: Tagged, place: int) -> int:
+    """The word after an auxiliary that may go on with its group; a pronoun may part the two: “did he go”."""
+    following = it.after(place)
+    asked = it.tag(following) == "pronoun" and it.tag(place - 1) not in {"noun", "name", "pronoun"}
+    return it.after(following) if asked else following
+
+
+_FOLLOWS: dict[str, frozenset[str]] = {
+    "modal": frozenset({"base", "be", "have"}),
+    "do": frozenset({"base", "have", "do"}),
+    "have": frozenset({"participle", "ed", "be"}),
+    "be": frozenset({"ing", "participle", "ed", "be"}),
+}
+
+
+def _contracted(it: Tagged, place: int) -> VerbGroup:
+    """“they've left”, “it's gone”: the pronoun is inside the group's first word."""
+    clitic = it.words[place].rpartition("'")[2]
+    tense: Tense = "future" if clitic == "ll" else "modal" if clitic == "d" else "present"
+    following = it.after(place)
+    if it.tag(following) in {"participle", "ed", "ing", "base", "be"}:
+        head, passive, perfect = (
+            _chain(it, following) if it.tag(following) == "be" else (following, False, clitic == "ve")
+        )
+        passive = passive or (clitic == "s" and it.tag(following) in {"participle", "ed"})
+        return _group(it, place, head, "finite")._replace(tense=tense, passive=passive, perfect=perfect)
+    return VerbGroup(place, place, place + 1, "finite", tense, lemma="be")
+
+
+def _tense(word: str) -> Tense:
+    if word in _FUTURE:
+        return "future"
+    if word in _PRESENT or word.removesuffix("n't") in _PRESENT:
+        return "present"
+    return "past" if word.removesuffix("n't") in {"was", "were", "had", "did"} else "modal"
+
+
+def _bare_tense(it: Tagged, place: int) -> Tense:
+    if it.tags[place] == "ed":
+        return "past"
+    verb = verbs.verb_of(it.words[place])
+    past = verb is None or (
+        verb.is_past and not (it.tags[place] == "base" and "base" in verb.forms and not _one_form(verb))
+    )
+    return "past" if past else "present"
+
+
+def _one_form(verb: verbs.Verb) -> bool:
+    """“put”, “cut”, “hit”: in news the past."""
+    return {"base", "past"} <= verb.forms
+
+
+_READERS: dict[str, Callable[[Tagged, int], VerbGroup | None]] = {
+    "to": _infinitive,
+    "contracted": _contracted,
+    **dict.fromkeys(sorted(AUXILIARY), _with_auxiliary),
+}

@@ -1,0 +1,155 @@
+"""What a word can be, taken by itself: from the lists of small words, the table of verbs, or its ending.
+
+Where it can be more than one thing, the way in which it is uncertain stands in place of a part of speech: "base?" for
+“plan”, "s?" for “plans”, "hit?" for “cut”, "ed" for “opened”, "after" for “after”; `parts_of_speech` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from briefing import lexicon
+from briefing.lexicon import verbs
+
+_BE = frozenset({"be", "is", "are", "was", "were", "am", "been", "being"})
+_HAVE = frozenset({"have", "has", "had", "having"})
+_DO = frozenset({"do", "does", "did"})
+_NOT_ADVERBS = frozenset({"family", "assembly", "supply", "rally", "anomaly", "monopoly", "bully"})
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "ional", "ary", "ese", "ian", "ish")
+_CLAUSES_OR_PHRASES = frozenset({"after", "before", "since", "until", "till", "as", "than", "like", "once"})
+_PREFIXES = frozenset({"co", "re", "pre", "over", "under", "out", "mis", "un"})
+_ALSO_COMMON = frozenset({"march", "may", "sun", "sat", "mar", "dec", "jun"})
+_CLITICS = ("'s", "'re", "'ve", "'d", "'ll", "'m")
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    names = {word.rstrip(".") for table in ("date_months", "date_weekdays") for word in lexicon.table(table)}
+    return frozenset(names | {"today", "yesterday", "tomorrow", "tonight", "overnight", "ago", "midnight", "noon"})
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """The small words and what each is, or the way in which it is uncertain."""
+    table = dict(lexicon.pairs("function_words"))
+    table |= {word: tag for words, tag in ((_BE, "be"), (_HAVE, "have"), (_DO, "do")) for word in words}
+    table |= {word: "modal" for word, tag in table.items() if tag == "auxiliary"}
+    table |= dict.fromkeys(_CLAUSES_OR_PHRASES, "after")
+    return table | {"her": "her", "so": "so", "yet": "so", "whose": "relative", "when": "when", "where": "when"}
+
+
+@lru_cache(maxsize=20_000)
+def lexical(raw: str, opens: bool) -> str:
+    """What the word is, taken by itself; `opens` where a capital tells nothing."""
+    word = raw.lower()
+    capital = raw[0].isupper()
+    for rule in _RULES:
+        if found := rule(word, capital, capital and opens):
+            return found
+    return "noun"
+
+
+def _capitalised(word: str, capital: bool, opens: bool) -> str | None:
+    """With a capital inside a sentence a word is a name, but for days and months."""
+    if not capital or opens or word == "i" or word.startswith("i'"):
+        return None
+    if word.rstrip(".") in _time_words():
+        return "time"
+    return "possessive" if word.endswith(("'s", "s'")) else "number" if word[0].isdigit() else "name"
+
+
+def _small(word: str, _capital: bool, _opens: bool) -> str | None:
+    """Determiners, pronouns, prepositions and the like."""
+    return _closed().get(word)
+
+
+def _time(word: str, capital: bool, _opens: bool) -> str | None:
+    """Days and months; the 1980s."""
+    if word.rstrip(".") in _time_words():
+        return "noun" if not capital and word in _ALSO_COMMON else "time"
+    return "time" if word[0].isdigit() and word.endswith("0s") else None
+
+
+def _clitic(word: str, _capital: bool, _opens: bool) -> str | None:
+    """“didn't”; “it's” and “they've”, pronoun and verb in one; “the mayor's”."""
+    if word.endswith("n't"):
+        return _closed().get(word[:-3], "modal")
+    if not word.endswith((*_CLITICS, "s'")):
+        return None
+    pronoun = _closed().get(word.rpartition("'")[0]) in {"pronoun", "relative", "that", "question", "when"}
+    return "possessive" if not pronoun and word.endswith(("'s", "s'")) else "contracted"
+
+
+def _name(word: str, _capital: bool, opens: bool) -> str | None:
+    """“Ann”, “Schilling” at the beginning of a sentence."""
+    verbal = word.endswith(("ed", "ing")) and not verbs.readings(word)
+    return "name" if opens and (word in _given_names() or verbal) else None
+
+
+def _adjective(word: str, _capital: bool, _opens: bool) -> str | None:
+    return "adjective" if word in lexicon.words("adjectives") else None
+
+
+def _number(word: str, _capital: bool, _opens: bool) -> str | None:
+    """“12”, “$3bn”, “24-year-old”."""
+    if not (word[0].isdigit() or word[0] in "$£€#"):
+        return None
+    return "adjective" if "-" in word and word[-1].isalpha() else "number"
+
+
+def _compound(word: str, _capital: bool, _opens: bool) -> str | None:
+    """“co-founded”, “snow-covered”, “cease-fire”."""
+    if "-" not in word:
+        return None
+    prefix, _, rest = word.partition("-")
+    if prefix in _PREFIXES and (verb := verbs.verb_of(rest)) and verb.is_past:
+        return "ed"
+    return "adjective" if word.endswith(("ed", "ing", "old", "based")) else "noun"
+
+
+def _verb(word: str, _capital: bool, _opens: bool) -> str | None:
+    """A form of a verb of the table."""
+    readings = verbs.readings(word)
+    if not readings:
+        return None
+    forms = frozenset[str]().union(*(verb.forms for verb in readings))
+    tags = frozenset[str]().union(*(verb.tags for verb in readings))
+    if "base" in forms:
+        return "hit?" if "past" in forms else "base?" if tags & {"noun", "adjective"} else "base"
+    if "s" in forms:
+        return "s?" if "noun" in tags else "finite"
+    if "ing" in forms:
+        return "ing"
+    return "ed" if {"past", "participle"} <= forms else "finite" if "past" in forms else "participle"
+
+
+def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
+    """Else by its ending."""
+    if word.endswith("ed") and len(word) > 4:
+        return "ed"
+    if word.endswith("ing") and len(word) > 5:
+        return "ing"
+    if word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS:
+        return "adverb"
+    return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) else None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.lower() for name in lexicon.pairs("first_names"))
+
+
+_RULES: tuple[Callable[[str, bool, bool], str | None], ...] = (
+    _capitalised,
+    _small,
+    _time,
+    _clitic,
+    _name,
+    _adjective,
+    _number,
+    _compound,
+    _verb,
+    _ending,
+)
+"""Each is asked with the word in small letters, whether it has a capital, and whether that tells nothing."""

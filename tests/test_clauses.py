@@ -1,0 +1,137 @@
+"""The clauses of a sentence, and which of them a date belongs to.
+
+Add a row: the sentence, then each clause as "kind: subject → verb", in the order in which the clauses open.
+Of a clause without a subject of its own the noun that it describes stands there, in brackets.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import readers
+from briefing.language.annotated import Annotated
+from briefing.language.clause_pass import Pass
+
+
+def clauses(text: str) -> Pass:
+    annotated = Annotated(readers.read_bytes(text.encode(), uri="text"))
+    found = annotated.clauses_at(len(text) // 2)
+    assert found is not None
+    return found
+
+
+def rows(text: str) -> list[str]:
+    found = clauses(text)
+    said = []
+    for clause in found.clauses:
+        words = ""
+        if clause.antecedent:
+            words = "[" + found.it.span(*clause.antecedent).of(text) + "]"
+        elif clause.subject:
+            words = found.it.span(*clause.subject).of(text)
+        assert clause.verb is not None
+        said.append(f"{clause.kind}: {words} → {found.it.span(clause.verb.first, clause.verb.last).of(text)}")
+    return said
+
+
+CLAUSES = [
+    # One clause
+    ("The council closed the old bridge.", ["main: The council → closed"]),
+    ("On Monday, after a long debate, the council closed the bridge.", ["main: the council → closed"]),
+    ("The new bridge will not have been paid for.", ["main: The new bridge → will not have been paid"]),
+    ("They had never seen such a storm.", ["main: They → had never seen"]),
+    ("Mr. Rowe of Elin was elected mayor.", ["main: Mr. Rowe of Elin → was elected"]),
+    # And
+    ("The council met on Monday and closed the bridge.", ["main: The council → met", "shared:  → closed"]),
+    (
+        "The storm hit Elin and the river flooded the town.",
+        ["main: The storm → hit", "coordinated: the river → flooded"],
+    ),
+    (
+        "Rowe opened the fair in May, and in June the council closed it.",
+        ["main: Rowe → opened", "coordinated: the council → closed"],
+    ),
+    ("Rowe and the council closed the bridge.", ["main: Rowe and the council → closed"]),
+    # That
+    ("Rowe said that the bank failed.", ["main: Rowe → said", "reported: the bank → failed"]),
+    ("Rowe said the bank had failed.", ["main: Rowe → said", "reported: the bank → had failed"]),
+    ("Police said on Friday they had arrested a man.", ["main: Police → said", "reported: they → had arrested"]),
+    ("The bank failed, officials said.", ["main: The bank → failed", "attribution: officials → said"]),
+    ("The bank failed, said Ann Lee.", ["main: The bank → failed", "attribution: Ann Lee → said"]),
+    ("Rowe asked whether the bank was safe.", ["main: Rowe → asked", "reported: the bank → was"]),
+    # When, after, if
+    (
+        "The bank failed after the council sold its share.",
+        ["main: The bank → failed", "subordinate: the council → sold"],
+    ),
+    ("When the bank failed, Rowe resigned.", ["main: Rowe → resigned", "subordinate: the bank → failed"]),
+    ("Rowe resigned because the bank failed.", ["main: Rowe → resigned", "subordinate: the bank → failed"]),
+    ("After the vote on Monday the council left.", ["main: the council → left"]),
+    # Who, which, that
+    ("The mayor, who was ill, resigned.", ["main: The mayor, who was ill → resigned", "relative: [The mayor] → was"]),
+    (
+        "The bank that failed in May will open again.",
+        ["main: The bank that failed in May → will open", "relative: [The bank] → failed"],
+    ),
+    ("They met the woman who built the bridge.", ["main: They → met", "relative: [the woman] → built"]),
+    ("The council kept a curfew it imposed in May.", ["main: The council → kept", "relative: [a curfew] → imposed"]),
+    # Participles
+    (
+        "The man arrested on Monday escaped.",
+        ["main: The man arrested on Monday → escaped", "participial: [The man] → arrested"],
+    ),
+    (
+        "Rowe, elected in May, has resigned.",
+        ["main: Rowe, elected in May → has resigned", "participial: [Rowe] → elected"],
+    ),
+    ("A bomb exploded in Elin, killing five people.", ["main: A bomb → exploded", "participial:  → killing"]),
+    ("Speaking on Monday, Rowe defended the plan.", ["main: Rowe → defended", "participial:  → Speaking"]),
+    ("They found a letter written in 1912.", ["main: They → found", "participial: [a letter] → written"]),
+    ("Police shot the injured driver.", ["main: Police → shot"]),
+    # To, -ing
+    ("The council plans to close the bridge.", ["main: The council → plans", "infinitive:  → to close"]),
+    ("Rowe stopped selling bonds in May.", ["main: Rowe → stopped", "gerund:  → selling"]),
+    ("Rowe resigned after losing the vote.", ["main: Rowe → resigned", "gerund:  → losing"]),
+    # Nouns that look like verbs
+    ("Voters support the plans of the mayor.", ["main: Voters → support"]),
+    ("The plan forces schools to close.", ["main: The plan → forces", "infinitive:  → to close"]),
+    ("The rise in costs hurt farmers.", ["main: The rise in costs → hurt"]),
+    # Nested
+    (
+        "Rowe said that the bank, which failed in May, would open when the council agreed.",
+        [
+            "main: Rowe → said",
+            "reported: the bank, which failed in May → would open",
+            "relative: [the bank] → failed",
+            "subordinate: the council → agreed",
+        ],
+    ),
+    (
+        "The group failed to bring a truce, a priority for Rowe since she took office in January.",
+        ["main: The group → failed", "infinitive:  → to bring", "subordinate: she → took"],
+    ),
+    # In quotation marks
+    ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
+    ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),
+    ("Rowe called it “a bad joke” and left.", ["main: Rowe → called", "shared:  → left"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES, ids=lambda value: value if isinstance(value, str) else "")
+def test_clauses(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+def test_every_word_knows_its_clause() -> None:
+    found = clauses("The mayor, who was ill, said that the bank failed after the council met.")
+    inside = {word: owner.verb.lemma for word, owner in zip(found.it.words, found.owner, strict=True) if owner.verb}
+    assert (inside["mayor"], inside["ill"], inside["bank"], inside["council"]) == ("say", "be", "fail", "meet")
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 300, "and " * 300, ", who said that " * 90, "“" * 300, "(" * 300, "— " * 300]
+)
+def test_nonsense_is_read_in_no_time_and_without_a_fault(text: str) -> None:
+    annotated = Annotated(readers.read_bytes(f"Rowe {text} left.".encode(), uri="text"))
+    for sentence in annotated.document.sentences:
+        annotated.clauses_at(sentence.span.start)
