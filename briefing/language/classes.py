@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing import lexicon
 from briefing.language.tokens import Tokens
-from briefing.lexicon.verbs import reporting_verb, verb_of
+from briefing.lexicon.verbs import phrasal_verb, reporting_verb, verb_of
 
 _CLITICS = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there)['’](s|re|ve|d|ll|m)")
@@ -74,8 +74,17 @@ def classify(tokens: Tokens, titled: bool) -> None:
         if cls in _MAYBE_VERB:
             if not (_is_verb(tokens, place) if place else _opens(tokens)):
                 classes[place] = "word"
+            elif cls == "verb" and _is_phrasal_cue(tokens, place):
+                classes[place : place + 2] = ["cue", "adverb"]
         elif word in _BY_NEIGHBOURS:
             _class_by_neighbours(tokens, place, word)
+
+
+def _is_phrasal_cue(tokens: Tokens, place: int) -> bool:
+    """Whether the verb at `place` says something with its particle: "he shot back.", "she went on:"."""
+    ends = place + 2 >= len(tokens) or tokens.is_a(place + 2, "comma", "colon", "stop", "quote", "that")
+    inverted = tokens.is_a(place - 1, "quote", "comma") and tokens.is_a(place + 2, "name")
+    return (ends or inverted) and phrasal_verb(*tokens.words[place : place + 2]) is not None
 
 
 def _class_by_neighbours(tokens: Tokens, place: int, word: str) -> None:

@@ -76,7 +76,7 @@ def reporting_verb(word: str) -> Verb | None:
     return verb if verb and verb.complements else None
 
 
-def phrasal_verb(word: str, particle: str) -> Verb | None:
+def phrasal_verb(word: str, particle: str = "") -> Verb | None:
     """The reporting verb that two words are a form of: "shot back", "went on"."""
     verb = verb_of(word) if particle in _particles() else None
     row = verb and lexicon.table("verbs").get(f"{verb.lemma} {particle}")

@@ -11,7 +11,7 @@ from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
 from briefing.language.phrases import Phrase
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.lexicon.verbs import Verb, reporting_verb
+from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
@@ -67,6 +67,8 @@ def find(tokens: Tokens) -> list[Cue]:
     for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
         if (cls == "cue" and not is_silent(tokens, place)) or word in nouns or word in _OTHER:
             cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
+            if cue and " " in cue.verb.lemma and not cue.according:
+                cue = cue._replace(last=place + 2)  # with the particle: "shot back"
             found += [cue] if cue else []
     return found
 
@@ -211,7 +213,9 @@ def named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
 
 
 def _verb(tokens: Tokens, place: int) -> Verb | None:
-    return reporting_verb(tokens.words[place]) if tokens.classes[place] == "cue" else None
+    if tokens.classes[place] != "cue":
+        return None
+    return reporting_verb(tokens.words[place]) or phrasal_verb(*tokens.words[place : place + 2])
 
 
 def _after_be(tokens: Tokens, place: int) -> bool:
