@@ -27,10 +27,14 @@ def read(marked: str) -> tuple[Document, tuple[Quote, ...]]:
     blocks = tuple(Block("paragraph", Span(*m.span())) for m in re.finditer(r"[^\n]+", text))
     sentences = tuple(Sentence(s, i) for i, b in enumerate(blocks) for s in segment.sentences(text, b.span))
     quotes = tuple(
-        Quote(f"q{n}", "indirect", "", (Span(m.end, m.end + 1),), mention=Phrase(m.of(text), m))
+        Quote(f"q{n}", "indirect", "", (_to_end_of_sentence(text, m.end),), mention=Phrase(m.of(text), m))
         for n, m in enumerate(mentions, start=1)
     )
     return Document(Source("x.txt", "text/plain", "utf-8", "0"), text, blocks, sentences), quotes
+
+
+def _to_end_of_sentence(text: str, start: int) -> Span:
+    return Span(start, max(start + 1, text.find(".", start)))
 
 
 def find(marked: str) -> tuple[Speaker, ...]:
@@ -80,6 +84,12 @@ PRONOUNS = [
     ("Officials met. {They} say it works.", ["Officials"]),
     ("{The club coaches} agree. {They} say it works.", ["The club coaches", "The club coaches"]),
     ("{Some Democrats} agree. {They} say it works.", ["Some Democrats", "Some Democrats"]),
+    ("Peter Weber waved. The waiter smiled. {He} said it was late.", ["The waiter"]),
+    ("Maria Lopez lost. It was Ann Lee who got going. {She} said it was late.", ["Ann Lee"]),
+    ("Peter Weber sued Daniel Ross. {He} said Peter Weber was late.", ["Daniel Ross"]),
+    ("Peter Weber and Daniel Ross came. {He} said it was late.", [None]),
+    ("Peter Weber came. Asked whether a new clerk would come, {he} said yes.", ["Peter Weber"]),
+    ("Nala Okabe met Peter Weber in May. Nala Okabe left. {She} said it was late.", ["Nala Okabe"]),
     ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
 ]
 
@@ -117,6 +127,8 @@ DESCRIPTIONS = [
     ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
     ("{A woman who accused Bill Hall} spoke. Jane Ford said it was so.", ["Jane Ford"]),
     ("One man in the crowd rose. “No,” {the man} shouted.", ["One man"]),
+    ("Ann Lee, 36, met Peter Weber. {The 36-year-old} spoke.", ["Ann Lee"]),
+    ("Pinewiki co-founder Ann Lee met Peter Weber. {The Pinewiki founder} spoke.", ["Ann Lee"]),
     ("{A police officer} spoke. {The officer} said no more.", ["A police officer", "A police officer"]),
     ("{Peter Weber’s campaign manager} said no.", ["Peter Weber’s campaign manager"]),
 ]

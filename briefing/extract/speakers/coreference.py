@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from briefing.extract.speakers import descriptions, pronouns, roles
+from briefing.extract.speakers import descriptions, narrated, pronouns, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
@@ -76,49 +76,46 @@ def _reported(quotes: tuple[Quote, ...]) -> Iterator[Span]:
 def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[Entity, str, Source]]:
     """For each mention: whom it stands for, the rule that said so, and how it was read."""
     answers: dict[Span, tuple[Entity, str, Source]] = {}
-    own_words = _own_words(quotes)
+    said = _said(quotes)
     for position, _, what in sorted(_events(reading, quotes), key=lambda event: event[:2]):
         reading.salience.step(position)
         if isinstance(what, Span):
             source = reading.read(what)
-            answer = _answer(reading, source)
-            if answer and source.kind == "pronoun":
-                answer = _another(reading, source, answer, own_words.get(what, []))
-            if answer:
+            reading.own_words = said[what]
+            if answer := _answer(reading, source):
                 answers[what] = (*answer, source)
                 reading.salience.raise_(answer[0], SPOKE)
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what)
+        elif isinstance(what, Source):
+            _meet_description(reading, what)
         else:
             _meet_name(reading, what)
     return answers
 
 
-def _own_words(quotes: tuple[Quote, ...]) -> dict[Span, list[Span]]:
-    """For each mention, the quotations that are said to be its own words."""
-    words: dict[Span, list[Span]] = {}
+def _said(quotes: tuple[Quote, ...]) -> dict[Span, list[Quote]]:
+    """For each mention, the quotes that it is the source of."""
+    words: dict[Span, list[Quote]] = {}
     for quote in quotes:
-        if quote.mention and quote.kind == "direct":
-            words.setdefault(quote.mention.span, []).extend(quote.spans)
+        if quote.mention:
+            words.setdefault(quote.mention.span, []).append(quote)
     return words
 
 
-def _another(reading: Reading, source: Source, answer: tuple[Entity, str], own_words: list[Span]) -> tuple[Entity, str]:
-    """The answer; where he is named in his own words, which few people do, the next who fits."""
-    entity, rule = answer
-    named = frozenset(e for words in own_words for e in reading.named_in(words))
-    other = reading.most_salient(PRONOUNS[source.words[0]], besides=named) if entity in named else None
-    return (other, rule) if other else answer
-
-
-def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, int, int | str | Span]]:
-    """What stands where: names (their indexes), pronouns outside quotations, mentions."""
+def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, int, int | str | Source | Span]]:
+    """What stands where: names (their indexes), descriptions and pronouns outside quotations, mentions."""
+    mentions = {q.mention.span for q in quotes if q.mention}
     for i, name in enumerate(reading.directory.names):
         yield name.span.start, 0, i
     for found in _PRONOUN.finditer(reading.text):
         if not reading.salience.is_quoted(found.start()):
             yield found.start(), 1, found.group().lower()
-    for span in {q.mention.span for q in quotes if q.mention}:
+    starts = {span.start for span in mentions}
+    for source in narrated.people(reading.text):
+        if source.span.start not in starts and not reading.is_apposition(source.span):
+            yield source.span.start, 1, source
+    for span in mentions:
         yield span.start, 2, span
 
 
@@ -126,6 +123,15 @@ def _meet_name(reading: Reading, index: int) -> None:
     entity = reading.directory.of_name[index]
     if entity:
         reading.salience.raise_(entity, reading.salience.weight(reading.directory.names[index]))
+
+
+def _meet_description(reading: Reading, source: Source) -> None:
+    if reading.salience.is_quoted(source.span.start):
+        return
+    weight = reading.salience.weight_of_description(source.span, definite=source.definite)
+    rules = (descriptions.unnamed_before, descriptions.described_person, descriptions.of_that_age)
+    known = next((e for rule in rules if (e := rule(reading, source))), None)
+    reading.salience.raise_(known or reading.add("unknown", source), weight)
 
 
 def _meet_pronoun(reading: Reading, position: int, word: str) -> None:
@@ -169,6 +175,7 @@ RULES: dict[SourceKind, tuple[Rule, ...]] = {
         descriptions.unnamed_before,
         descriptions.described_person,
         descriptions.introduced_before,
+        descriptions.of_that_age,
         descriptions.plainly_meant,
         descriptions.named_next,
         descriptions.unnamed,

@@ -135,6 +135,22 @@ def plainly_meant(reading: Reading, source: Source) -> Entity | None:
     return fitting[0][0] if ahead else None
 
 
+def of_that_age(reading: Reading, source: Source) -> Entity | None:
+    """As in "the 36-year-old": the person plainly in mind, unless the article gives another age."""
+    if not source.definite or not source.noun.endswith("-year-old"):
+        return None
+    age = source.noun.split("-", 1)[0]
+    fitting = [
+        (value, e)
+        for e, value in reading.salience.ranked()
+        if e.kind == "person" and e.names and value > CLEAR and reading.age_of(e) in (age, "")
+    ]
+    told = [(value, e) for value, e in fitting if reading.age_of(e) == age]
+    fitting = told or fitting
+    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
+    return fitting[0][1] if alone else None
+
+
 def _agrees(entity: Entity, noun: str) -> bool:
     told = gender.of_word(noun)
     return "u" in (told, entity.gender) or told == entity.gender

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 
@@ -15,7 +16,9 @@ _PRONOUN = re.compile(
 )
 _VOTE_REACH = 250
 """How far behind a name a pronoun is looked for that may take it up."""
-_ENOUGH_VOTES = 8
+_ENOUGH_NAMES = 8
+_PLAIN, _DOUBTFUL = 2, 1
+"""What a pronoun tells that stands right after the name, or behind another name."""
 
 
 def of_title(text: str, name: Name) -> Gender:
@@ -47,8 +50,11 @@ def so_far(entity: Entity) -> Gender:
     return entity.gender if entity.gender != "u" else of_given_name(entity)
 
 
-def complete(text: str, entity: Entity) -> None:
-    """Fill in the gender: by title, by given name, by the pronouns that follow the name."""
+def complete(text: str, entity: Entity, starts: list[int]) -> None:
+    """Fill in the gender: by title, by given name, by the pronouns that follow the name.
+
+    `starts` are the places of all names: a pronoun behind another name may be that one's.
+    """
     if entity.kind not in ("person", "unknown"):
         return
     told = Counter(g for n in entity.names if (g := of_title(text, n)) != "u")
@@ -57,21 +63,25 @@ def complete(text: str, entity: Entity) -> None:
     elif (given := of_given_name(entity)) != "u":
         entity.gender = given
     else:
-        _ask_pronouns(text, entity)
+        _ask_pronouns(text, entity, starts)
 
 
-def _ask_pronouns(text: str, entity: Entity) -> None:
-    """Whether "he", "she" or "it" follows the name most often; what is "it" is an organization."""
+def _ask_pronouns(text: str, entity: Entity, starts: list[int]) -> None:
+    """Whether "he", "she" or "it" follows the name most often; what is "it" is an organization.
+
+    A pronoun with no other name before it tells most.
+    """
     votes: Counter[str] = Counter()
-    for name in entity.names[:_ENOUGH_VOTES]:
+    for name in entity.names[:_ENOUGH_NAMES]:
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
         if found := _PRONOUN.search(text, name.span.end, stop):
-            votes[found.lastgroup or ""] += 1
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            next_name = starts[bisect.bisect_right(starts, name.span.start) :][:1]
+            votes[found.lastgroup or ""] += _DOUBTFUL if next_name and next_name[0] < found.start() else _PLAIN
+    (first, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    if most < _PLAIN or most == second:
         return
-    if ranked[0][0] == "it":
+    if first == "it":
         entity.kind = "organization" if entity.kind == "unknown" else entity.kind
     else:
-        entity.gender = "m" if ranked[0][0] == "m" else "f"
+        entity.gender = "m" if first == "m" else "f"

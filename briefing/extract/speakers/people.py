@@ -37,8 +37,9 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
             people.bodies.register(name, key)
     of_name = tuple(people.place(name, key) for name, key in zip(found, keys, strict=True))
     everybody = [*people.entities, *people.bodies.entities]
+    starts = [name.span.start for name in found]
     for entity in everybody:
-        gender.complete(text, entity)
+        gender.complete(text, entity, starts)
     named = sorted((e for e in everybody if e.names), key=lambda e: e.names[0].span)
     return Directory(tuple(named), found, of_name)
 

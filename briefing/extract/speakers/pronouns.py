@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing import lexicon
 from briefing.extract.speakers import descriptions, sources
 from briefing.extract.speakers.entity import Entity
-from briefing.extract.speakers.reading import Reading
+from briefing.extract.speakers.reading import ALIKE, Reading
 from briefing.extract.speakers.sources import PRONOUNS, Source
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -24,13 +25,31 @@ _THEY, _IT = frozenset({"group"}), frozenset({"organization", "document", "place
 
 
 def by_pronoun(reading: Reading, source: Source) -> Entity | None:
-    """As in "he", "she": the most salient person who fits."""
-    word = source.words[0]
-    gender = PRONOUNS[word]
+    """As in "he", "she": the most salient person who fits, nobody whom the words themselves name."""
+    gender = PRONOUNS[source.words[0]]
     if gender in ("m", "f"):
-        return reading.pronouns.get(source.span.start) or reading.most_salient(gender)
+        met = reading.pronouns.get(source.span.start)
+        named = frozenset(_named_in_own_words(reading, source.span))
+        return met if met and met not in named else reading.most_salient(gender, besides=named)
     wanted = _THEY if gender == "p" else _IT
-    return next((e for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM), None)
+    fitting = [(value, e) for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM]
+    alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
+    return fitting[0][1] if alone else None
+
+
+def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:
+    """Those whom one who is "he" names: in "he said Kim was late", "he told Kim so" he is not Kim."""
+    for quote in reading.own_words:
+        for span in quote.spans:
+            yield from reading.named_in(span) if quote.kind == "direct" else reading.named_within(span)
+        if quote.cue and quote.cue.span.start >= mention.end:
+            yield from reading.named_within(
+                Span(mention.end, min(quote.cue.span.end + _RECIPIENT, reading.end_of(mention)))
+            )
+
+
+_RECIPIENT = 30
+"""How far behind the verb those are named whom it is said to."""
 
 
 def plural_before(reading: Reading, source: Source) -> Entity | None:

@@ -12,17 +12,22 @@ from briefing.extract.speakers import gender, roles, sources
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.salience import Salience, is_subject
 from briefing.extract.speakers.sources import Source
-from briefing.model import Document, Span, SpeakerKind
+from briefing.model import Document, Quote, Span, SpeakerKind
 
-_OPEN_GENDER = 0.5
-"""One whose gender is not known is meant by "he" half as likely."""
+_OPEN_GENDER, _OPEN_AND_UNNAMED = 0.85, 0.5
+"""How likely "he" means one whose gender is not known, with a name and without."""
 _UNPROVED = 0.2
 """A capitalised word that may be no name."""
 FAINT = 0.8
 """Below this nobody is in mind any more, and the article's main person is meant."""
 CLEAR = 30.0
 """Above this somebody is plainly in mind: spoken of in this sentence or the one before."""
+ALIKE = 0.9
+"""The share of the first's salience from which on the second fits as well."""
+_BY_FAR = 2
+"""How many times as often as the next the article's main person is named."""
 _SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
+_AGE = re.compile(r",? (?:\(|aged )?(\d{1,3})(?:[,.;)]| years)")
 _OWNER = re.compile(r"([A-Z]\w{3,})['’]s?\s$")
 _MOST_CALLED = 50
 """Of more people who are described alike, only the first are thought of."""
@@ -39,6 +44,7 @@ class Reading:
         self.salience = Salience(document, reported)
         self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
         self.pronouns: dict[int, Entity] = {}
+        self.own_words: list[Quote] = []
         self._starts = [n.span.start for n in directory.names]
         self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
 
@@ -49,22 +55,18 @@ class Reading:
         return sources.read(self.text, span, self.directory.names, first, last)
 
     def most_salient(self, wanted: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
-        """Whom "he" or "she" means now; none of `besides`, and then nobody from afar."""
-        best, most = None, 0.0
-        for entity, value in self.salience.ranked():
-            if value <= most:
-                break
-            fit = value * _fitness(entity, wanted) if entity not in besides else 0.0
-            if fit > most:
-                best, most = entity, fit
-        if most > FAINT:
-            return best
+        """Whom "he" or "she" means now; none of `besides`, and nobody where two fit alike."""
+        fits = [(value * _fitness(e, wanted), e) for e, value in self.salience.ranked() if e not in besides]
+        best, second = sorted([*(fit for fit, _ in fits), 0.0, 0.0], reverse=True)[:2]
+        if best > FAINT:
+            return next(e for fit, e in fits if fit == best) if second < ALIKE * best else None
         return None if besides else self._main_person(wanted)
 
     def _main_person(self, wanted: str) -> Entity | None:
-        """The person whom the article names most."""
+        """The person whom the article names most, by far."""
         people = [e for e in self.directory.entities if e.kind == "person" and e.gender == wanted]
-        return max(people, key=lambda e: len(e.names), default=None)
+        first, second = sorted([*(len(e.names) for e in people), 0, 0], reverse=True)[:2]
+        return next((e for e in people if len(e.names) == first), None) if first >= _BY_FAR * second else None
 
     def entity_of(self, source: Source) -> Entity | None:
         """The bearer of the name that heads the mention."""
@@ -84,8 +86,27 @@ class Reading:
             entity, end = self.directory.of_name[index], self.directory.names[index].span.end
             after = self.text[end : end + 40].split(maxsplit=1)[:1]
             describes = after and sources.is_group(after[0].rstrip(".,"))  # "Kim supporters"
-            if entity is not None and not describes and is_subject(self.text, self.directory.names[index]):
+            if entity is not None and not describes and is_subject(self.text, self.directory.names[index].whole):
                 yield entity
+
+    def named_within(self, span: Span) -> Iterator[Entity]:
+        """All who are named inside `span`, outside of quotation marks."""
+        for index in range(bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)):
+            entity = self.directory.of_name[index]
+            if entity is not None and not self.salience.is_in_marks(self._starts[index]):
+                yield entity
+
+    def end_of(self, span: Span) -> int:
+        """The end of the sentence that `span` stands in."""
+        sentence = self.salience.sentence(span.start)
+        return sentence.span.end if sentence else span.end
+
+    def is_apposition(self, span: Span) -> bool:
+        """Whether a description says who a named person is: "Kim, the mayor", "the mayor, Ann Kim"."""
+        before = self.text[max(0, span.start - 2) : span.start] == ", " and self.named_before(span.start) is not None
+        after = self.text[span.end : span.end + 2]
+        named = self.named_at(span.end + (2 if after == ", " else 1)) if after[:1] in {",", " "} else None
+        return before or named is not None
 
     def named_before(self, position: int) -> Entity | None:
         """The bearer of the name that ends right before `position`, a comma or an apposition between."""
@@ -116,7 +137,7 @@ class Reading:
         if entity is None or entity.kind != "person" or entity.names[0] is not name or len(name.words) < 2:
             return None
         other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
-        return entity if not other and is_subject(self.text, name) else None
+        return entity if not other and is_subject(self.text, name.whole) else None
 
     def add(self, kind: SpeakerKind, source: Source) -> Entity:
         """An entity that has no name of its own, or the one that was worded alike before."""
@@ -150,6 +171,11 @@ class Reading:
                 found.append((entity, self.traits_of(entity)))
         return found
 
+    def age_of(self, entity: Entity) -> str:
+        """The age that stands after one of the person's names: "36" of "Kim, 36,"; empty where none does."""
+        found = (_AGE.match(self.text, name.span.end) for name in entity.names)
+        return next((age.group(1) for age in found if age), "")
+
     def traits_of(self, entity: Entity) -> frozenset[str]:
         """The words of the person's roles, with those that a title stands for."""
         words: set[str] = set()
@@ -165,6 +191,7 @@ def _is_called(entity: Entity, noun: str) -> bool:
 def _words_of(phrase: str) -> set[str]:
     """The words of a role, small, with the nouns its titles stand for; a former office is marked as such."""
     words = {w.lower() for w in phrase.split()}
+    words |= {w.removeprefix("co-") for w in words}
     spelt = _nouns_of_titles()
     words |= {noun for w in words for noun in spelt.get(w, "").split()}
     return {f"former {w}" for w in words} if "former" in words else words
@@ -184,4 +211,4 @@ def _fitness(entity: Entity, wanted: str) -> float:
         return 1.0
     if entity.gender != "u":
         return 0.0
-    return _OPEN_GENDER
+    return _OPEN_GENDER if entity.names else _OPEN_AND_UNNAMED

@@ -20,7 +20,7 @@ from briefing.model import Document, Sentence, Span
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
 """How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""
 HE, HIS = 80.0, 30.0
-SPOKE = 60.0
+SPOKE = 80.0
 APART = 0.3
 """Names in headlines, captions and headings count this much."""
 DECAY = 0.5
@@ -41,6 +41,9 @@ _NO_VERB = frozenset({
 })  # fmt: skip
 
 
+_SUPPOSING = frozenset({"whether", "if", "that", "when", "because", "until", "unless", "how", "why", "as", "than"})
+
+
 class Salience:
     """The salience of each entity; `step` to a sentence before raising what stands in it.
 
@@ -54,8 +57,10 @@ class Salience:
         self._starts = [s.span.start for s in document.sentences]
         self._quotations = _merged([*_quotations(document), *reported])
         self._quotation_starts = [span.start for span in self._quotations]
+        self._marked = _merged(list(_quotations(document)))
+        self._marked_starts = [span.start for span in self._marked]
         self._at = -1
-        self._has_subject = False
+        self._subject_end = 0
         self._of: dict[Entity, float] = {}
 
     def step(self, position: int) -> None:
@@ -65,7 +70,7 @@ class Salience:
             fade = DECAY ** min(sentence - self._at, 20)
             self._of = {entity: value * fade for entity, value in self._of.items() if value * fade > 0.01}
             self._at = sentence
-            self._has_subject = False
+            self._subject_end = 0
 
     def raise_(self, entity: Entity, weight: float) -> None:
         """Raise the salience of `entity`, up to a limit."""
@@ -92,18 +97,34 @@ class Salience:
         return self._sentences[index] if index < len(self._sentences) else None
 
     def is_quoted(self, position: int) -> bool:
-        """Whether `position` lies inside quotation marks."""
+        """Whether what stands at `position` is somebody's words, in quotation marks or reported."""
         index = bisect.bisect_right(self._quotation_starts, position) - 1
         return index >= 0 and position < self._quotations[index].end
 
+    def is_in_marks(self, position: int) -> bool:
+        """Whether `position` lies inside quotation marks."""
+        index = bisect.bisect_right(self._marked_starts, position) - 1
+        return index >= 0 and position < self._marked[index].end
+
     def weight(self, name: Name) -> float:
         """What the mention by `name` adds."""
-        weight = self._weight_in_sentence(name)
-        sentence = self.sentence(name.span.start)
+        return self._apart(name.span.start, self._weight_of_name(name))
+
+    def weight_of_description(self, span: Span, *, definite: bool) -> float:
+        """What the mention by a description adds: "the waiter"; little where nobody in particular may be meant."""
+        if self.is_quoted(span.start):
+            return self._apart(span.start, QUOTED)
+        supposed = _word_before(self._text, span.start).lower() in _SUPPOSING
+        weight = self._by_place(span.start, span.end)
+        somebody = definite or (weight >= SECOND_SUBJECT and not supposed)
+        return self._apart(span.start, weight if somebody else ATTRIBUTE)
+
+    def _apart(self, position: int, weight: float) -> float:
+        sentence = self.sentence(position)
         apart = sentence is not None and self._document.kind_of(sentence) in _APART_KINDS
         return weight * APART if apart else weight
 
-    def _weight_in_sentence(self, name: Name) -> float:
+    def _weight_of_name(self, name: Name) -> float:
         if self.is_quoted(name.span.start):
             return QUOTED
         after = self._text[name.span.end : name.span.end + 2]
@@ -113,26 +134,45 @@ class Salience:
             return POSSESSIVE
         if _next_word(self._text, name.span.end) in lexicon.words("role_nouns"):
             return ATTRIBUTE
-        if not is_subject(self._text, name):
+        return self._by_place(name.whole.start, name.span.end)
+
+    def _by_place(self, start: int, end: int) -> float:
+        """The weight of what stands at a place in its sentence: a subject's or an object's."""
+        if self._text.startswith(("'s ", "’s "), end):
+            return POSSESSIVE
+        if not is_subject(self._text, Span(start, end)):
             return OBJECT
-        weight = SECOND_SUBJECT if self._has_subject else SUBJECT
-        self._has_subject = True
+        joined = self._text[max(0, start - 5) : start] in (" and ", ", and ") and self._subject_end in (
+            start - 5,
+            start - 6,
+        )
+        weight = SECOND_SUBJECT if self._subject_end and not joined else SUBJECT
+        self._subject_end = end
         return weight
 
 
 _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 
 
-def is_subject(text: str, name: Name) -> bool:
-    """Whether a verb seems to follow the name and no preposition stands before it, or it follows "said"."""
-    before = _word_before(text, name.whole.start)
+def is_subject(text: str, whole: Span) -> bool:
+    """Whether a verb seems to follow the words and no preposition stands before, or they follow "said" or "it was"."""
+    before = _word_before(text, whole.start)
     verb = verbs.verb_of(before)
     if verb and verb.says and verb.form in {"past", "s"} and not verb.is_noun:
         return True  # after a quotation: "said Ann Lee"
-    after = _PAST_APPOSITION.match(text, name.span.end)
+    if _CLEFT.search(text, max(0, whole.start - 12), whole.start):
+        return True
+    joined = _JOINED.match(text, whole.end)
+    after = _PAST_APPOSITION.match(text, joined.end() if joined else whole.end)
     if not after or not _may_be_verb(after.group(1)):
         return False
     return before.lower() not in lexicon.words("prepositions")
+
+
+_JOINED = re.compile(r"\sand(?:\s[A-Z][\w.'’-]*){1,4}")
+"""The second of two who do something together: "Lee and Ann Kim left"."""
+_CLEFT = re.compile(r"\b[Ii]t (?:is|was) $|\b[Ii]t['’]s $")
+"""As in "it was Ann Lee who left"."""
 
 
 def _word_before(text: str, at: int) -> str:

@@ -1,0 +1,66 @@
+"""People whom the narration describes without a name: “the waiter smiled”, “a woman of sixty”.
+
+They are in the reader's mind as those are who are named: “The waiter smiled. He said …” is about the waiter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing import lexicon
+from briefing.extract.speakers import roles
+from briefing.extract.speakers.sources import Source
+from briefing.lexicon.verbs import verb_of
+from briefing.model import Span
+from briefing.patterns import lazy
+
+_DETERMINED = lazy(
+    r"(?<![\w'’-])(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y)"
+    r"(?P<words>(?: [\w'’-]+){1,5})(?P<after>[^\w'’-]|$)"
+)
+_SAYS_WHAT_HE_IS = frozenset({
+    "is", "was", "are", "were", "be", "been", "being", "become", "becomes", "became", "as", "like", "remains", "named",
+    "called", "not", "than", "or", "of",
+})  # fmt: skip
+"""Words before a description that tells what somebody is: “Kim is the mayor”, “as a teacher”."""
+_WORD = re.compile(r"[\w'’-]+$")
+
+
+def people(text: str) -> Iterator[Source]:
+    """The descriptions of one person each, in the order of the text, with the noun that heads them."""
+    for found in _DETERMINED().finditer(text):
+        source = _described(found)
+        before = _WORD.search(text, max(0, found.start() - 14), found.start() - 1)
+        if source and not (before and before.group().lower() in _SAYS_WHAT_HE_IS):
+            yield source
+
+
+def _described(found: re.Match[str]) -> Source | None:
+    determiner = found["determiner"].lower()
+    at = found.start("words") + 1
+    words: list[str] = []
+    for word in found["words"].split():
+        low = word.lower()
+        if word[0].isupper() and words and low not in _person_nouns():
+            return None  # a name follows: “the mayor Ann Lee”
+        if low in lexicon.pairs("function_words") or low in lexicon.words("prepositions"):
+            break
+        if words and is_person(words[-1]) and not is_person(low) and verb_of(low):
+            break
+        words.append(low)
+        at += len(word) + 1
+    if not words or not is_person(words[-1]):
+        return None
+    definite = determiner in ("the", "his", "her", "my")
+    span = Span(found.start(), at - 1)
+    return Source("description", span, noun=words[-1], words=(determiner, *words), definite=definite)
+
+
+def is_person(noun: str) -> bool:
+    """Whether `noun` (small letters) is one for a single person: "waiter", "widow", "36-year-old"."""
+    return noun in _person_nouns() or noun.endswith("-year-old") or roles.is_role_noun(noun)
+
+
+def _person_nouns() -> dict[str, str]:
+    return lexicon.pairs("gendered_nouns")
