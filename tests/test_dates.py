@@ -176,8 +176,8 @@ def test_months_and_seasons(text: str, expected: str) -> None:
         ("It grew in the late 1970's.", "the late 1970's=197"),
         ("It is an 18th-century house.", "18th-century=17"),
         ("She served from 2019-21.", "2019=2019; 21=2021"),
-        ("He sold it in fiscal 2024.", "fiscal 2024=2024"),
-        ("He sold it in fiscal '23.", "fiscal '23=2023"),
+        ("He sold it in fiscal 2024.", "fiscal 2024=FY2024"),
+        ("He sold it in fiscal '23.", "fiscal '23=FY2023"),
         ("Sales fell in the 2023 third quarter.", "the 2023 third quarter=2023-Q3"),
         ("Sales fell in last year's second half.", "last year's second half=2024-H2"),
         ("The second half of the year will be slow.", "The second half of the year=2025-H2"),
@@ -189,6 +189,47 @@ def test_months_and_seasons(text: str, expected: str) -> None:
     ],
 )
 def test_periods(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales fell in fiscal year 2024.", "fiscal year 2024=FY2024"),
+        ("Sales fell in FY24.", "FY24=FY2024"),
+        ("Sales fell in the 2023-24 tax year.", "the 2023-24 tax year=FY2023-24"),
+        ("Sales fell last fiscal year.", "last fiscal year=FY2024"),
+        ("Sales fell in the third quarter of fiscal 2024.", "the third quarter of fiscal 2024=FY2024-Q3"),
+        ("Sales fell in the fiscal third quarter.", "the fiscal third quarter=FY2024-Q3"),
+        ("Sales fell in Q3FY24.", "Q3FY24=FY2024-Q3"),
+        ("Sales fell in the September quarter.", "the September quarter=2024-Q3"),
+        ("Sales fell in the fourth quarter ended Sept. 30.", "the fourth quarter=2024-Q3; Sept. 30=2024-09-30"),
+        ("Sales fell in its second quarter ended Oct. 31.", "second quarter=2024-08/2024-10; Oct. 31=2024-10-31"),
+        ("He played well in 2019-20.", "2019-20=2019-07/2020-06"),
+        ("He played well in the 2018/19 season.", "the 2018/19=2018-07/2019-06"),
+        ("He ruled from 2019-20.", "2019=2019; 20=2020"),
+        ("He ruled 1948-1982.", "1948=1948; 1982=1982"),
+        ("He tabled the 2025/2026 budget.", ""),
+    ],
+)
+def test_fiscal_years_and_seasons_of_sport(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mole was built in 234 BCE.", "234 BCE=BC0234"),
+        ("The mole was rebuilt in A.D. 79.", "A.D. 79=0079"),
+        ("It stood on 10 August 410 AD.", "10 August 410 AD=0410-08-10"),
+        ("The fleet sailed in March 44 BC.", "March 44 BC=BC0044-03"),
+        ("The king died on January 5, 1066.", "January 5, 1066=1066-01-05"),
+        ("The charter was sealed in June 1215.", "June 1215=1215-06"),
+        ("The town was founded in 1230, they say.", "1230=1230"),
+        ("Some 1200 of 1300 men fell.", ""),
+    ],
+)
+def test_early_years(text: str, expected: str) -> None:
     check(text, expected)
 
 
@@ -347,6 +388,10 @@ def test_lengths_sets_and_references(text: str, expected: str) -> None:
         "In an even first half the winger came close.",
         'Her novel "1984" and his film “2012: The End” sold well.',
         "She wept on her first day at school.",
+        "For details call 0141 555 2019.",
+        "The case, No. 2016/08, is known as File 1987.",
+        "The Airbus 2010 and gate 2001 were full; room 2020 was not.",
+        "The board owns flats 1999 and 2000 on the quay.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

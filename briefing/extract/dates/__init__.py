@@ -22,6 +22,7 @@ from briefing.extract.dates import (
     times,
     triggers,
     weekdays,
+    years,
 )
 from briefing.extract.dates.grammar import Rule, by_kind
 from briefing.extract.dates.scene import Scene
@@ -29,6 +30,7 @@ from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
 
 RULES: tuple[Rule, ...] = (
+    *years.WITH_ERA,
     *times.RULES,
     *distances.RULES,
     *parts.RULES,
@@ -37,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *months.RULES,
     *quarters.RULES,
     *periods.RULES,
+    *years.RULES,
     *lengths.RULES,
 )
 

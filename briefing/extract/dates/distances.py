@@ -70,10 +70,7 @@ def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:
 def _year_before(scene: Scene) -> str:
     """A year back, at the grain of the period that results are given for."""
     base = scene.compared(reach=600)
-    day = values.first_day(base) if base else None
-    if base is None or day is None:
-        return values.shifted(scene.today, "Y", -1)
-    return values.shifted(day, "Y", -1, values.grain_of(base))
+    return values.year_before(base) if base else values.shifted(scene.today, "Y", -1)
 
 
 def long_ago(_match: re.Match[str], _scene: Scene) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from briefing.extract.dates import months, periods, values, vocabulary
+from briefing.extract.dates import months, periods, values, vocabulary, years
 from briefing.extract.dates.grammar import Reading, Rule, first_at
 from briefing.extract.dates.scene import Scene
 
@@ -15,15 +15,15 @@ _PERIODS = (
     months.bare_month,
     periods.relative_period,
     periods.this_period,
-    periods.year,
-    periods.decade,
-    periods.century,
+    years.year,
+    years.decade,
+    years.century,
 )
 
 
 def _period_at(place: int, scene: Scene) -> Reading | None:
     """The month, year, decade … whose words begin at `place`."""
-    rules = tuple(rule for rule in (*months.RULES, *periods.RULES) if rule.read in _PERIODS)
+    rules = tuple(rule for rule in (*months.RULES, *periods.RULES, *years.RULES) if rule.read in _PERIODS)
     return first_at(rules, place, scene)
 
 

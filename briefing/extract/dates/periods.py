@@ -1,10 +1,9 @@
-"""Rules for weeks, weekends, years, decades and centuries."""
+"""Rules for weeks, weekends and other periods told by those at hand: last week, the end of the month."""
 
 from __future__ import annotations
 
 import re
 
-from briefing import lexicon
 from briefing.extract.dates import days, values, vocabulary
 from briefing.extract.dates.grammar import Reading, Rule
 from briefing.extract.dates.scene import Scene
@@ -14,13 +13,8 @@ from briefing.patterns import lazy
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
 _NEAR = 150
 """Characters: how near the date stands that "the next month" goes on from."""
-_TITLE_AFTER = lazy(r"[\"”’']|:\s")
 _OVER = lazy(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
 _IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
-_NO_YEAR_AFTER = re.compile(r"[$€£#]\s?$|\d[.,:]$")
-_OLD_YEAR_AFTER = lazy(
-    r"\b(?:in|since|of|by|until|from|to|and|before|after|late|early|mid|circa|the|[A-Z][a-z]+,?)[\s-]$"
-)
 
 
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -117,68 +111,7 @@ def year_end(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", match["year"] or values.shifted(scene.today, "Y", 0))
 
 
-def year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """2014; early 2017; fiscal 1988; the end of 1990. Beside "$", "Windows" or "people", or as a title, it is none."""
-    start = match.start("year")
-    before = scene.before(start, 14)
-    words = before.split()
-    if before[-1:] in ('"', "“", "‘") and _TITLE_AFTER().match(scene.text, match.end()):
-        return None
-    if _NO_YEAR_AFTER.search(before) or (words and words[-1].lower() in lexicon.words("date_numbered")):
-        return None
-    if (match["counted"] or "").lower() in lexicon.words("date_counted") or (
-        match["year"] < "1900" and not _OLD_YEAR_AFTER().search(before)
-    ):
-        return None
-    return Reading("DATE", match["year"])
-
-
-def year_of_range(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The second year of "2019-21"."""
-    last = scene.found[-1] if scene.found else None
-    if not last or last.rule != "year" or scene.text[last.span.end : match.start()] not in ("-", "–"):
-        return None
-    return Reading("DATE", last.value[:2] + match["two"]) if match["two"] > last.value[2:] else None
-
-
-def short_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """'92."""
-    return Reading("DATE", vocabulary.full_year(match["two"], scene.today))
-
-
-def spoken_year(match: re.Match[str], _scene: Scene) -> Reading | None:
-    """The year two thousand; nineteen ninety-four."""
-    value = vocabulary.spoken_year(match["spoken"])
-    return Reading("DATE", str(value)) if value else None
-
-
-def decade(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The 1990s; the late '60s; the nineties; the 1800s. "In her 40s" is an age."""
-    if match["owned"] and not match["the"]:
-        return None
-    digits = match["digits"] or lexicon.table("date_decades")[match["word"].lower()][0] + "0"
-    if len(digits) == 4:
-        return Reading("DATE", digits[:2] if digits[2:] == "00" and digits < "2000" else digits[:3])
-    follows = scene.found and scene.found[-1].rule == "decade" and match.start() - scene.taken < 8
-    if not (match["mark"] or match["the"] or follows):
-        return None
-    return Reading("DATE", vocabulary.full_year(digits, scene.today)[:3])
-
-
-def century(match: re.Match[str], _scene: Scene) -> Reading | None:
-    """The 19th century."""
-    number = vocabulary.ordinal(match["ordinal"])
-    return Reading("DATE", f"{number - 1:02d}") if 1 < number < 30 else None
-
-
 RULES = (
-    Rule(
-        spoken_year,
-        "cardinal unit",
-        r"(?:the\s+year\s+)?(?P<spoken><cardinals>)",
-        near="fifteen sixteen seventeen eighteen nineteen twenty two, thousand ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
-    ),
     Rule(weekend, "weekend", r"the\s+weekend\b"),
     Rule(
         relative_period,
@@ -191,9 +124,8 @@ RULES = (
     Rule(
         relative_period,
         "unit",
-        r"(?P<the>)(?:the\s+)?(?P<which>current|latest|last|this|next|previous)\s+",
-        r"(?:fiscal|calendar)\s+(?P<unit>year)\b",
-        near="fiscal calendar",
+        r"(?P<the>)(?:the\s+)?(?P<which>current|latest|last|this|next|previous)\s+calendar\s+(?P<unit>year)\b",
+        near="calendar",
     ),
     Rule(this_period, "", r"the\s+(?P<unit>month|year|decade|century)\b(?!\s+(?:of|to|that|when)\b)"),
     Rule(
@@ -219,22 +151,4 @@ RULES = (
         whole_year, "unit", r"the\s+(?:(?:full|fiscal)\s+year|year(?=\s+(?P<ended>end(?:ed|ing|s)\b)))\b", near="year"
     ),
     Rule(year_end, "unit", r"(?:the\s+)?(?:(?P<year>\d{4})\s)?year(?:[\s-]|['’]s\s)end\b", near="end"),
-    Rule(century, "unit", vocabulary.WITHIN, r"(?:the\s+)?(?P<ordinal><ordinal>)[\s-]+century\b", near="century"),
-    Rule(
-        decade,
-        "decade year",
-        vocabulary.WITHIN,
-        r"(?P<the>the\s+)?(?:<within>[\s-]+)?(?P<mark>['’‘]|nineteen[\s-])?",
-        r"(?:(?P<digits>(?:\d\d)?\d0)(?P<owned>['’])?s\b|(?P<word><decade>))",
-        near="#s s <decade>",
-    ),
-    Rule(
-        year,
-        "year",
-        vocabulary.WITHIN,
-        r"(?:(?:the\s+)?(?:fiscal|calendar)\s+(?:year\s+)?|the\s+year\s+)?(?P<year><year>)",
-        r"(?=(?:\s+(?P<counted>\w+))?)",
-    ),
-    Rule(year_of_range, "short", r"(?P<two>\d\d)\b"),
-    Rule(short_year, "short", r"(?:(?:the\s+)?fiscal\s+(?:year\s+)?)?['’‘](?P<two>\d\d)\b"),
 )

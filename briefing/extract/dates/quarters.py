@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.extract.dates import values, vocabulary
+from briefing.extract.dates import anchoring, values, vocabulary
 from briefing.extract.dates.grammar import Reading, Rule
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.patterns import lazy
 
 _GAME = 150
 """Characters before and after a half or a quarter in which words of a match make it one of a game."""
@@ -18,7 +19,38 @@ def quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     """The third quarter; the fiscal first quarter of 1988; Q1 2025; third quarter of last year."""
     digit = match["digit"] or match["code"]
     number = int(digit) if digit else vocabulary.ordinal(match["ordinal"])
-    return _quarter(number, match["year"], match["shift"], match, scene)
+    year = vocabulary.full_year(match["fy"], scene.today) if match["fy"] else match["year"]
+    return _ended(number, match, scene) or _quarter(number, year, match["shift"], match, scene)
+
+
+_ENDED = lazy(
+    r",?\s+(?:which\s+)?(?:end(?:ed|ing|s)|to|through)\s+(?:on\s+|in\s+)?(?:\d{1,2}\s+)?([A-Z][a-z]{2,8})\b",
+    re.IGNORECASE,
+)
+
+
+def _ended(number: int, match: re.Match[str], scene: Scene) -> Reading | None:
+    """A quarter by the month that it ends in, where that is not the calendar's: "second quarter ended Oct. 31"."""
+    said = _ENDED().match(scene.text, match.end())
+    month = vocabulary.month_or_none(said[1]) if said else None
+    if month is None or month == 3 * number or scene.today is None:
+        return None
+    end = values.first_day(anchoring.month(scene.today, month, PAST))
+    if end is None:
+        return None
+    months = values.interval(values.add(end, "M", -2), end, "M")
+    return Reading("DATE", values.of(end, "Q") if month % 3 == 0 or months is None else months)
+
+
+def quarter_by_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The September quarter: the one that ends in that month."""
+    month = vocabulary.month(match["month"])
+    if month % 3:
+        return None
+    value = match["year"] or (
+        scene.today and anchoring.month(scene.today, month, scene.tense.of(*match.span()) or PAST)[:4]
+    )
+    return Reading("DATE", f"{value or 'XXXX'}-Q{month // 3}")
 
 
 def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -39,7 +71,12 @@ def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[s
         year = values.shifted(scene.today, "Y", vocabulary.STEPS[shift.lower()])
     elif not year:
         year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.tense.of(*match.span()), scene))
-    return Reading("DATE", f"{year}-Q{number}")
+    fiscal = _FISCAL().search(match[0])
+    return Reading("DATE", f"{'FY' if fiscal else ''}{year}-Q{number}")
+
+
+_FISCAL = lazy(r"\b(?:fiscal|financial)\b|FY", re.IGNORECASE)
+"""Words of a firm's or a state's own year, which starts when it likes: no days of the calendar are known for it."""
 
 
 @cache
@@ -62,14 +99,13 @@ def _years_to_quarter(number: int, sense: int, scene: Scene) -> int:
 
 def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     """The year-ago quarter; the year-earlier third quarter: a year before the one named."""
-    base = scene.named("Q", "H")
+    base = scene.quarter()
     if base is None and match["unit"].lower() == "period":
         base = scene.named("M", "Y")
-    day = values.first_day(base or values.shifted(scene.today, "Q", -1))
+    base = base or values.shifted(scene.today, "Q", -1)
     if match["ordinal"]:
-        base = f"{day.year if day else 0:04d}-Q{vocabulary.ordinal(match['ordinal'])}"
-        day = values.first_day(base) if day else None
-    return Reading("DATE", values.shifted(day, "Y", -1, (values.grain_of(base) if base else None) or "Q"))
+        base = f"{base.removeprefix('FY')[:4]}-Q{vocabulary.ordinal(match['ordinal'])}"
+    return Reading("DATE", values.year_before(base))
 
 
 def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -79,12 +115,12 @@ def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", values.shifted(month, "Y", -int(month > scene.today), "Q"))
     if vocabulary.plain(match[0]) == "this quarter":
         return Reading("DATE", values.shifted(scene.today, "Q", 0))
-    base = scene.named("Q", "H")
+    base = scene.quarter()
     if base is None and match["unit"].lower() == "period":
         return Reading("DATE", values.shifted(scene.today, "Y", -1)) if match["back"] else None
     base = base or values.shifted(scene.today, "Q", -1)
     if match["back"]:
-        return Reading("DATE", values.shifted(values.first_day(base), "Y", -1, values.grain_of(base)))
+        return Reading("DATE", values.year_before(base))
     if match["sequel"]:
         base = values.moved(base, "Q", vocabulary.STEPS[match["sequel"].lower()]) or base
     return Reading("DATE", base)
@@ -125,8 +161,14 @@ RULES = (
         "quarter",
         vocabulary.WITHIN,
         r"(?:the\s+)?(?:(?:fiscal[\s-]+)?(?P<ordinal><ordinal>)[\s-]+(?:fiscal[\s-]+)?quarter\b",
-        r"|Q(?P<digit>[1-4])\b|(?P<code>[1-4])Q\b)<ofyear>?",
-        near="#st #nd #rd #th #q <ordinal> q1 q2 q3 q4",
+        r"|Q(?P<digit>[1-4])(?:\b|(?=FY))|(?P<code>[1-4])Q\b)(?:<ofyear>|\s?(?:of\s+)?FY\s?['’]?(?P<fy>\d{4}|\d\d)\b)?",
+        near="#st #nd #rd #th #q <ordinal> q1 q2 q3 q4 fy#",
+    ),
+    Rule(
+        quarter_by_month,
+        "month quarter",
+        r"(?:the\s+)?(?P<month><month>)\s+quarter\b(?:,?\s+(?:of\s+)?(?P<year><year>))?",
+        near="quarter, <month>",
     ),
     Rule(
         named_quarter,

@@ -63,12 +63,16 @@ class Scene:
                 return date.value.split("T")[0]
         return None
 
+    def quarter(self, reach: int = 3000) -> str | None:
+        """The quarter or half last named: of the calendar, of a firm's own year, or by its months."""
+        return next((date.value for date in self._named_within(reach) if values.is_quarter(date.value)), None)
+
     def compared(self, reach: int) -> str | None:
         """The quarter or half that results are given for; None where they are for "the nine months"."""
         for date in self._named_within(reach):
             if date.type == "DURATION" and re.fullmatch(r"P\d+M", date.value):
                 return None
-            if values.grain_of(date.value) in ("Q", "H"):
+            if values.is_quarter(date.value):
                 return date.value
         return None
 

@@ -11,10 +11,13 @@ from briefing import lexicon
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(
-    r"(?:1[5-9]|20)\d\d$|[012]\d[0-5]\d$|(?:\d\d)?\d0s$|\d{1,2}(?:st|nd|rd|th)?$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$",
+    r"(?:1\d|20)\d\d$|[012]\d[0-5]\d$|(?:\d\d)?\d0s$|\d{1,2}(?:st|nd|rd|th)?$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$",
     re.IGNORECASE,
 )
+_FISCAL = re.compile(r"(?:[QH][1-4])?FY\d\d(?:\d\d)?$")
 _JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|\s['’‘]")
+_ERA_AFTER = re.compile(r"\s?(?:A\.?D|B\.?C(?:\.?E)?|C\.?E)\b")
+_ERA_BEFORE = re.compile(r"\b(?:A\.D\.|AD|C\.E\.)\s$")
 _INSIDE_NUMBER = re.compile(r",(?=\d{3}\b)|\.(?=\d)")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
 _CAPITAL = frozenset({"month", "weekday", "holiday"})
@@ -61,7 +64,7 @@ def _kinds() -> dict[str, str]:
     kinds |= {"eve": "eve"}
     kinds |= {phrase.split()[-1]: "reference" for phrase in lexicon.table("date_references")}
     kinds |= dict.fromkeys(
-        ("#", "##", "#st", "#nd", "#rd", "#th", "#s", "#q", "#am", "#pm", "q1", "q2", "q3", "q4", "h1", "h2"), ""
+        ("#", "##", "#st", "#nd", "#rd", "#th", "#s", "#q", "#am", "#pm", "fy#", "q1", "q2", "q3", "q4", "h1", "h2"), ""
     )
     kinds |= {"nineteen": "cardinal", "thousand": "cardinal", "two": "cardinal", "twenty": "cardinal"}
     return kinds
@@ -110,7 +113,7 @@ def find(text: str) -> Iterator[Trigger]:
     kinds = _kinds()
     tokens = list(_WORD.finditer(text))
     words = [token[0] for token in tokens]
-    shapes = [_shape(word) if word[0].isdigit() else word.lower() for word in words]
+    shapes = [_shape(word) if word[0].isdigit() or _FISCAL.match(word) else word.lower() for word in words]
     named = _in_names(text, words, [token.start() for token in tokens])
     for index in [place for place, shape in enumerate(shapes) if shape in kinds]:
         start, end = tokens[index].span()
@@ -126,6 +129,8 @@ def find(text: str) -> Iterator[Trigger]:
 
 def _shape(figure: str) -> str:
     """What stands behind the digits, after a #; ## for four digits."""
+    if not figure[0].isdigit():
+        return "fy#"
     return "##" if len(figure) == 4 and figure.isdigit() else "#" + figure.lstrip("0123456789").lower()
 
 
@@ -135,6 +140,12 @@ def _is_holiday(words: list[str], index: int) -> bool:
 
 def _kind_of_figure(text: str, token: re.Match[str]) -> str | None:
     word, end = token[0], token.end()
+    if word.isdigit() and (
+        _ERA_AFTER.match(text, end) or _ERA_BEFORE.search(text, max(0, token.start() - 6), token.start())
+    ):
+        return "era"
+    if _FISCAL.match(word):
+        return "year" if word[0] == "F" else "quarter"
     if word[0] == "h" or not _DIGITS.match(word):
         return None
     if word.isdigit():

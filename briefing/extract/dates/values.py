@@ -118,6 +118,23 @@ def moved(value: str, unit: str, count: int) -> str | None:
     return shifted(day, unit, count, max(grain, unit_grain, key=GRAINS.index))
 
 
+_QUARTER = re.compile(r"(?:FY)?\d{4}-[QH]\d")
+
+
+def is_quarter(value: str) -> bool:
+    """Whether a value is a quarter or a half: of the calendar, of a fiscal year, or three months by their names."""
+    first, _, last = value.partition("/")
+    if not last:
+        return bool(_QUARTER.fullmatch(value))
+    start, end = first_day(first), first_day(last)
+    return grain_of(first) == "M" and start is not None and end == add(start, "M", 2)
+
+
+def year_before(value: str) -> str:
+    """The same stretch of the year before: 1988-Q3 of 1989-Q3."""
+    return re.sub(r"(?<![\d-])\d{4}", lambda year: f"{int(year[0]) - 1:04d}", value)
+
+
 def interval(first: datetime.date | None, last: datetime.date | None, grain: str) -> str | None:
     """From the unit of `grain` that holds `first` to that of `last`, as ISO 8601 has it: "2023-01/2023-09"."""
     if first is None or last is None:

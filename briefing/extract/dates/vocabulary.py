@@ -11,13 +11,14 @@ from functools import cache
 
 from briefing import lexicon
 
-_YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d|/\d)\b"
+_YEAR = r"(?:1\d|20)\d\d(?![\d%]|[,.]\d|/\d)\b(?!\s+<counted>)"
 
 _FIXED = {
     "year": _YEAR,
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:/]|[,.]\d)\b",
-    "ofyear": rf"(?:(?:,?\s+|\s+of\s+|\s+in\s+|\s+of\s+fiscal\s+(?:year\s+)?)(?P<year>{_YEAR})"
-    r"|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b)",
+    "ofyear": rf"(?:(?:,?\s+|\s+of\s+|\s+in\s+|\s+(?:of\s+)?(?:the\s+)?<fiscal>\s+(?:year\s+)?)(?P<year>{_YEAR})"
+    r"|\s+(?:of\s+)?(?:the\s+)?(?P<shift>last|this|next)\s+(?:<fiscal>\s+)?year\b)",
+    "fiscal": r"(?:fiscal|financial|tax|budget)\b",
     "about": r"(?:about|almost|nearly|approximately|roughly|at\s+least|at\s+most|up\s+to"
     r"|(?:no\s+)?(?:more|less)\s+than)\b",
     "within": r"(?:(?:the\s+)?(?:(?:first|second|latter)\s+half\s+of"
@@ -77,9 +78,11 @@ def fragments() -> dict[str, str]:
     spoken = lexicon.table("date_ordinals")
     tens = lexicon.pattern({word.split("-")[0] for word in spoken if "-" in word})
     ordinals = rf"(?:{tens}-)?{lexicon.pattern(word for word in spoken if '-' not in word)}(?!\w)"
+    counted = _words("date_counted")
+    fixed = {name: _filled(source, _FIXED | {"counted": counted}) for name, source in _FIXED.items()}
     singular = [unit for unit in lexicon.table("date_units") if not unit.endswith("s")]
     plural = [unit for unit in lexicon.table("date_units") if unit.endswith("s") and unit[:-1] not in singular]
-    return _FIXED | {
+    return fixed | {
         "month": _names("date_months"),
         "weekday": _names("date_weekdays"),
         "season": _table("date_seasons"),
@@ -93,6 +96,7 @@ def fragments() -> dict[str, str]:
         "vague": _words("date_vague_counts"),
         "age": _words("date_age"),
         "game": _words("date_games"),
+        "counted": counted,
         "decade": _table("date_decades"),
         "frequency": _table("date_frequencies"),
         "holiday": _table("date_holidays").replace("'", "['’]"),
@@ -122,8 +126,11 @@ def any_of(words: str) -> frozenset[str]:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """`pattern` with its fragments filled in; letters match in either case."""
-    filled = re.sub(r"(?<!\?P)<([a-z]+)>", lambda name: f"(?:{fragments()[name[1]]})", pattern)
-    return re.compile(filled, re.IGNORECASE)
+    return re.compile(_filled(pattern, fragments()), re.IGNORECASE)
+
+
+def _filled(pattern: str, names: dict[str, str]) -> str:
+    return re.sub(r"(?<!\?P)<([a-z]+)>", lambda name: f"(?:{names[name[1]]})", pattern)
 
 
 def plain(words: str | None) -> str:
@@ -139,6 +146,12 @@ def _numbered(name: str, word: str) -> int:
 def month(word: str) -> int:
     """The number of a month's name or abbreviation."""
     return _numbered("date_months", word)
+
+
+def month_or_none(word: str) -> int | None:
+    """The number of a month's name or abbreviation; None for any other word."""
+    table, key = lexicon.table("date_months"), word.lower()
+    return month(word) if key in table or f"{key}." in table else None
 
 
 def weekday(word: str) -> int:
@@ -204,7 +217,9 @@ def number(words: str) -> float | None:
 
 
 def full_year(two: str, today: datetime.date | None) -> str:
-    """The year whose last two digits are given: at most five years after `today`."""
+    """The year of "24" or "2024": of two digits the last such one, at most five years after `today`."""
+    if len(two) == 4:
+        return two
     last = today.year - 2000 + 5 if today else 0
     return ("20" if int(two) <= last else "19") + two
 
