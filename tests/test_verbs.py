@@ -11,7 +11,19 @@ from briefing.lexicon import verbs
 
 BASES = [base for base in lexicon.table("verbs") if " " not in base]
 COMPLEMENTS = {"quote", "that", "person", "to", "object", "ing", "about", "on", "toward"}
-TAGS = {"noun", "mostly", "adjective", "name", "thinking", "state", "motion", "change", "violence", "occupation"}
+TAGS = {
+    "noun",
+    "mostly",
+    "adjective",
+    "name",
+    "thinking",
+    "state",
+    "motion",
+    "change",
+    "violence",
+    "occupation",
+    "intransitive",
+}
 
 
 @pytest.mark.parametrize(

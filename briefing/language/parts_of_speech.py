@@ -245,8 +245,7 @@ def _after_pronoun(it: Tagged, i: int) -> str | None:
 
 def _never_passive(it: Tagged, i: int) -> str | None:
     """“died”, “arrived”: of verbs that take no object the form stands for a past tense."""
-    verb = verbs.verb_of(it.words[i])
-    return "finite" if verb and verb.lemma in lexicon.words("intransitive_verbs") else None
+    return "finite" if verbs.has_tag(it.words[i], "intransitive") else None
 
 
 # Forms in "-ing".
