@@ -1,0 +1,105 @@
+"""In how many articles each rule fires, and each entry of the word lists is met: what fits only one is suspect.
+
+python benchmarks/firing.py [FOLDER ...] [--fewer-than 2] [--lists]
+
+Reads the texts in FOLDER (else the samples and, where they are there, ../shared/corpora). Prints the rules that
+findings name, the rarest first, then the functions in ordered tuples of rules that never decided anything; with
+`--lists`, the entries of each word list that no article holds. An entry of a closed class may be rare and right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+
+import briefing
+from briefing import errors, lexicon, pipeline, readers
+
+HERE = Path(__file__).resolve().parent.parent
+SHARED = HERE.parent / "shared" / "corpora"
+LISTS = sorted(Path(lexicon.__file__).parent.glob("*.txt"))
+_WORD = re.compile(r"\w[\w'’.&-]*")
+
+Rule = Callable[..., object]
+
+
+def texts(folders: list[Path]) -> Iterator[Path]:
+    """The articles of the folders, in order."""
+    for folder in folders:
+        yield from sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".md"} and path.stat().st_size)
+
+
+def watch(fired: dict[str, set[Path]], current: list[Path]) -> None:
+    """Let each function in an ordered tuple of rules note the articles for which it decides something."""
+    for info in pkgutil.walk_packages(briefing.__path__, "briefing."):
+        if info.name.startswith(("briefing.tui", "briefing.__main__")):
+            continue
+        module = importlib.import_module(info.name)
+        for name, value in vars(module).items():
+            if name.lstrip("_").endswith("RULES") and isinstance(value, tuple):
+                setattr(module, name, tuple(_watched(rule, fired, current) for rule in value))
+
+
+def _watched(rule: object, fired: dict[str, set[Path]], current: list[Path]) -> object:
+    if not callable(rule) or not hasattr(rule, "__name__"):
+        return rule
+    key = f"{rule.__module__.removeprefix('briefing.')}.{rule.__name__}"
+    fired.setdefault(key, set())
+    says_no = str(rule.__annotations__.get("return")) == "bool | None"  # then only None leaves it to the next rule
+
+    @wraps(rule)
+    def noting(*arguments: object, **named: object) -> object:
+        found = rule(*arguments, **named)
+        if isinstance(found, Iterator):
+            found = list(found)
+        if found is not None and found != [] and (found is not False or says_no):
+            fired[key].add(current[-1])
+        return found
+
+    return noting
+
+
+def main() -> None:
+    """Read everything and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, default=[HERE / "sample_articles", SHARED])
+    parser.add_argument("--fewer-than", type=int, default=2)
+    parser.add_argument("--lists", action="store_true")
+    args = parser.parse_args()
+    fired: dict[str, set[Path]] = {}
+    current: list[Path] = []
+    watch(fired, current)
+    named: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for path in texts([folder for folder in args.folders if folder.exists()]):
+        current.append(path)
+        try:
+            found = pipeline.brief(readers.read_file(str(path)))
+        except errors.BriefingError:
+            continue
+        kinds = ("quotes", "speakers", "dates", "events", "numbers", "key_points", "sections")
+        named.update(
+            {f"{kind}: {item.rule}" for kind in kinds for item in getattr(found, kind) if hasattr(item, "rule")}
+        )
+        words.update(set(_WORD.findall(found.document.text.lower())))
+    print(f"{len(current)} articles")
+    for rule, articles in sorted(named.items(), key=lambda item: item[1]):
+        print(f"{articles:5}  {rule}")
+    print(f"\nrules that decide in fewer than {args.fewer_than} articles")
+    for rule, where in sorted(fired.items(), key=lambda item: (len(item[1]), item[0])):
+        if len(where) < args.fewer_than:
+            print(f"{len(where):5}  {rule}")
+    for file in LISTS if args.lists else ():
+        entries = [line.split("\t")[0] for line in file.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+        rare = [entry for entry in entries if all(words[word] < args.fewer_than for word in entry.lower().split())]
+        print(f"\n{file.stem}: {len(rare)} of {len(entries)}\n  " + "; ".join(rare))
+
+
+if __name__ == "__main__":
+    main()
