@@ -41,6 +41,7 @@ def _quote(text: str, number: int, statement: Statement) -> Quote:
         spans=spans,
         mention=_phrase(text, statement.mention),
         cue=_phrase(text, statement.cue),
+        evidence="carried" if statement.rule.startswith("carried") else None,
         rule=statement.rule,
     )
 
