@@ -51,6 +51,7 @@ DIRECT = [
     ("Rowe went on: “The bridge will not open again.”", "Rowe", "went on", "The bridge will not open again."),
     ("“Best day of my life,” gushed Dara Finn.", "Dara Finn", "gushed", "Best day of my life"),
     ("“We never saw a cent,” Wall texted.", "Wall", "texted", "We never saw a cent"),
+    ("“(HLA) has friends on every board,” Rowe said.", "Rowe", "said", "(HLA) has friends on every board"),
     ("The letter goes on to say: “Nothing will change.”", "The letter", "say", "Nothing will change."),
     ("“It is over,” said Lee, according to two aides.", "two aides", "said", "It is over"),
     ('"We had no choice," Rowe said.', "Rowe", "said", "We had no choice"),
@@ -213,7 +214,44 @@ SILENT = [
     "It is far too early to assume that they left.",
     "A girl found a hidden camera that belonged to the clerk.",
     "They met with all Baltic states to sign it.",
+    "Gunmen attacked bars in Elin on Monday.",
+    "It was an assault that threatened to upset the talks.",
+    "Rowe declared the gifts to his wife.",
+    "The group has not claimed responsibility.",
+    "The two groups claimed responsibility for it.",
+    "Rowe expressed sympathy with the town over the fire.",
+    "The judge rejected a plan to close the road.",
+    "Several owners refused to sell their land.",
+    "The vote underscores the need for a new road.",
+    "The failure of the plan showed that the town is poor.",
+    "Rowe proved how good the old road can be.",
+    "You might think it was late.",
+    "One would assume that it was late.",
+    "If Rowe says it is late, they will go.",
+    "Rowe did not say whether it was late.",
+    "The joy of saying it is over was great.",
+    "The rain threatens to flood the quay.",
+    "It was a law to change and clarify the rules.",
+    "Clubs must decide whether they should support Voss.",
 ]
+
+
+ENDINGS = [
+    # what Rowe said, and how the reporter goes on
+    ("the town seeks no quarrel", ", but its strikes have raised the risk of one"),
+    ("the quay would close", ", prompting protests"),
+    ("the quay would close", ", raising questions about rent"),
+    ("the quay would close", ", which drew questions from traders"),
+    ("the quay would close", "; the traders have left"),
+    ("the quay would close, raising rents", ""),
+    ("the work on roads, piers and quays shows what the town can do", ""),
+    ("the quay would close, that the pier would stay, but that rents would rise", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "narration"), ENDINGS)
+def test_what_is_said_ends_where_the_reporter_goes_on(words: str, narration: str) -> None:
+    assert ("indirect", "Rowe", "said", words) in found(f"Rowe said {words}{narration}.")
 
 
 @pytest.mark.parametrize("sentence", SILENT)

@@ -15,6 +15,7 @@ Phrase: TypeAlias = tuple[int, int]
 _INSIDE_PHRASE = frozenset({"of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "between"})
 _NEVER_IN_ANTECEDENT = frozenset({"from", "to", "with", "on", "against", "between", "near", "and"})
 _AFTER_HEAD = frozenset({"of", "for", "from", "at", "with", "to", "by"})
+_AFTER_HEAD_WORDS = frozenset({"of", "for", "from", "in", "at", "on", "to", "with", "by", "between", "about"})
 _BEFORE_SUBJECT = frozenset(
     {"comma", "conjunction", "that", "quote", "semicolon", "dash", "colon", "subordinator", "adverb"}
 )
@@ -51,6 +52,12 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)
     return first, last + 1
+
+
+def head(tokens: Tokens, phrase: Phrase) -> int:
+    """The place of the word that the phrase is about: "chair" in "the chair of the board"."""
+    first, last = phrase
+    return next((p for p in range(first, last - 1) if tokens.words[p + 1] in _AFTER_HEAD_WORDS), last - 1)
 
 
 def _is_in_name(tokens: Tokens, article: int) -> bool:

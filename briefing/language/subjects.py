@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from briefing import lexicon
 from briefing.language.phrases import (
     Phrase,
     antecedent,
     before_apposition,
+    head,
     over_brackets,
     phrase_after,
     phrase_before,
@@ -122,11 +122,8 @@ def may_speak(tokens: Tokens, source: Phrase) -> bool:
     if tokens.is_a(source[1] - 1, "relative"):
         return True
     words = tokens.words[slice(*source)]
-    head = next((w for w, after in pairwise(words) if after in _AFTER_HEAD), words[-1])
-    return not any(word.startswith(("$", "£", "€")) for word in words) and head not in lexicon.words("mute_nouns")
-
-
-_AFTER_HEAD = frozenset({"of", "for", "from", "in", "at", "on", "to", "with", "by", "between", "about"})
+    about = tokens.words[head(tokens, source)]
+    return not any(word.startswith(("$", "£", "€")) for word in words) and about not in lexicon.words("mute_nouns")
 
 
 def _adjacent(tokens: Tokens, verb: int) -> Phrase | None:

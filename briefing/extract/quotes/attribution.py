@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.quotes import complement, cues, orphans, reported
+from briefing.extract.quotes import complement, cues, orphans, reported, unsaid
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.orphans import FILLERS
 from briefing.extract.quotes.statement import Statement, mention
@@ -12,8 +12,8 @@ from briefing.language.phrases import Phrase
 from briefing.language.subjects import may_speak
 from briefing.language.tokens import VERBAL, Tokens
 
-_SHORTEST_CLAUSE = 4
-"""Words from which on what "that" opens is a clause, though its verb is not on the lists."""
+REACTION = "reaction"
+"""The rule of what is no statement, though a quotation may go on with it: "Lee praised the plan. “It works.”"."""
 
 
 def statements(tokens: Tokens) -> list[Statement]:
@@ -47,7 +47,11 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
         elif inside:
             last = _end_of_mixed(tokens, first, last, inside[-1])
             reported_.append(Statement("mixed", [tokens.span(first, last)], mention(tokens, source), cue, rule))
-        elif teller and may_speak(tokens, teller) and _is_statement(tokens, all_cues[index], first, last):
+        elif teller and may_speak(tokens, teller):
+            said = unsaid.why(tokens, all_cues[index], teller, first, last)
+            if said not in {None, "object_tells_nothing"}:
+                continue
+            rule = REACTION if said else rule
             reported_.append(Statement("indirect", [tokens.span(first, last)], mention(tokens, teller), cue, rule))
         free.difference_update(p for p in inside if p < last)
     yield from _made_whole(reported_)
@@ -63,17 +67,6 @@ def _made_whole(parts: list[Statement]) -> list[Statement]:
     rest.pieces = head.pieces + rest.pieces
     rest.kind = "mixed" if "mixed" in {head.kind, rest.kind} else "indirect"
     return [rest]
-
-
-def _is_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> bool:
-    """Whether words without a quotation say something: more than one, and not what is yet "to be said"."""
-    if tokens.is_a(first, "that") and not VERBAL.intersection(tokens.classes[first:last]):
-        near = set(tokens.classes[cue.last : first]) <= {"adverb", "time"} and not tokens.is_a(first + 1, "preposition")
-        if not near or last - first < _SHORTEST_CLAUSE:
-            return False  # "ruled that out", "mention that in public"
-    goes_on = cue.first > 1 and tokens.words[cue.first - 2].startswith("continu")
-    unreal = tokens.is_a(cue.first - 1, "to") and not goes_on and not tokens.is_a(first, "that")
-    return (last - first > 1 or cue.begin == last + 1) and not unreal and "quote" not in tokens.classes[first:last]
 
 
 def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:

@@ -60,7 +60,8 @@ def carried(annotated: Annotated, passages: Iterable[Passage]) -> list[Statement
                 continue
             if statement.rule == "sentence":
                 _find_source(thread, passage, statement, people)
-            found.append(statement)
+            if statement.rule != attribution.REACTION:
+                found.append(statement)
             if statement.rule != "fragment" and not _is_first_person(annotated.text, statement):
                 thread.take(statement, passage.paragraph)
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from briefing.extract.quotes import complement
+from briefing.extract.quotes import complement, endings
 from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
@@ -59,7 +59,7 @@ def after(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
     last = _region_end(tokens, all_cues, index)
     for rule in AFTER_RULES:
         if (first := rule(tokens, all_cues[index], last)) is not None and first < last:
-            return rule.__name__.strip("_"), first, last
+            return rule.__name__.strip("_"), first, endings.end(tokens, first, last)
     return None
 
 
@@ -138,15 +138,12 @@ def _relative_end(tokens: Tokens, first: int, last: int) -> int:
 def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     """Where the clause of `later` begins, if it is not part of what `cue` reports."""
     begin = later.first if later.begin <= cue.last or later.according else later.begin
+    if (opened := _after_opening_participle(tokens, cue, later, begin)) is not None:
+        return opened
     place = begin - 1
-    if cue.verb.form == "ing" and later.source and later.verb.form in {"past", "s"}:
-        if cue.takes("object") and _ends_in_comma(tokens, place):
-            return begin  # "quoting “a secret report,” said that"
-        if cue.first == 0:
-            return place if tokens.is_a(place, "comma") else begin  # "Defending the plan a spokeswoman said"
     while tokens.is_a(place, "adverb"):
         place -= 1
-    if place <= (cue.end if cue.inverted else cue.last):
+    if place <= (cue.end if cue.inverted else cue.last) or _goes_on_in(tokens, cue, later, place):
         return None
     if tokens.is_a(place, "comma", "semicolon", "dash"):
         return place
@@ -154,6 +151,32 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         return place - 1
     shared = tokens.is_a(place, "conjunction") and later.source == cue.source
     return place if shared or tokens.words[place] in {"while", "whereas"} else None
+
+
+def _after_opening_participle(tokens: Tokens, cue: Cue, later: Cue, begin: int) -> int | None:
+    """Where the main clause begins after "Quoting “a report,”" or "Defending the plan"."""
+    if cue.verb.form != "ing" or later.source is None or later.verb.form not in {"past", "s"}:
+        return None
+    if cue.takes("object") and _ends_in_comma(tokens, begin - 1):
+        return begin  # "quoting “a secret report,” said that"
+    if cue.first == 0:
+        return begin - 1 if tokens.is_a(begin - 1, "comma") else begin  # "Defending the plan a spokeswoman said"
+    return None
+
+
+def _goes_on_in(tokens: Tokens, cue: Cue, later: Cue, place: int) -> bool:
+    """Whether `later` is a verb of what is reported: "urged them to leave and report it"."""
+    if tokens.is_a(place, "comma") and _is_inside_subject(tokens, cue, place):
+        return True
+    return later.verb.form == "base" and cue.verb.form != "base" and later.source == cue.source
+
+
+def _is_inside_subject(tokens: Tokens, cue: Cue, comma: int) -> bool:
+    """Whether the comma stands in the subject of what is reported: "said the work on roads, piers and quays shows"."""
+    if cue.inverted or not tokens.is_of(cue.last, NOMINAL) or cue.takes("object"):
+        return False
+    between = range(cue.last, comma)
+    return not any(tokens.is_a(p, "quote", "that") or subjects.is_finite(tokens, p) for p in between)
 
 
 def _ends_in_comma(tokens: Tokens, place: int) -> bool:

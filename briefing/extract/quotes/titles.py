@@ -24,7 +24,7 @@ def as_names(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
 def _is_title(tokens: Tokens, place: int) -> bool:
     """Whether the stretch in marks at `place` is a name rather than words that somebody said."""
     inner = tokens.quoted[place].inner.of(tokens.text)
-    if inner[0] == "(" or phrases.is_nickname(tokens, place):
+    if (inner[0] == "(" and inner[-1] == ")") or phrases.is_nickname(tokens, place):
         return True
     words = inner.rstrip(",.").split()
     if len(words) > _LONGEST_TITLE or words[-1][-1] in "!?…":

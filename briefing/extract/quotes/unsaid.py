@@ -1,0 +1,162 @@
+"""Clauses after a verb of saying that nobody is reported to have said.
+
+`silent` tells the verbs that say nothing; here the whole is looked at: who, how sure, and what follows. Each rule is
+one way of not being a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing import lexicon
+from briefing.extract.quotes.cues import Cue
+from briefing.language import phrases, subjects
+from briefing.language.phrases import Phrase
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+
+_SHORTEST_CLAUSE = 4
+"""Words from which on what "that" opens is a clause, though its verb is not on the lists."""
+_ANYBODY = frozenset({"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "someone", "somebody"})
+_UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
+_NOT = frozenset({"not", "never", "n't", "cannot"})
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
+_BEFORE_GERUND = frozenset({"of", "about", "for", "without", "from", "than", "to"})
+
+
+def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str | None:
+    """The rule by which the words from `first` to `last`, none of them quoted, are no statement of the source."""
+    found = next((rule for rule in RULES if rule(tokens, cue, source, first, last)), None)
+    return found.__name__.strip("_") if found else None
+
+
+def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    return (last - first < 2 and cue.begin != last + 1) or "quote" in tokens.classes[first:last]
+
+
+def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Ruled that out, mention that in public."""
+    if not tokens.is_a(first, "that") or VERBAL.intersection(tokens.classes[first:last]):
+        return False
+    near = set(tokens.classes[cue.last : first]) <= {"adverb", "time"} and not tokens.is_a(first + 1, "preposition")
+    return not near or last - first < _SHORTEST_CLAUSE
+
+
+def _is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Hoped to say it was over; and yet: continued to say, went on to say."""
+    if tokens.is_a(cue.first - 1, "conjunction") and tokens.is_a(cue.first - 3, "to"):
+        return cue.verb.form == "base"  # "a law to change and clarify the rules"
+    if not tokens.is_a(cue.first - 1, "to") or tokens.is_a(first, "that"):
+        return False
+    before = tokens.words[cue.first - 2] if cue.first > 1 else ""
+    return not before.startswith("continu") and before != "on"  # "went on to say"
+
+
+def _might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Would argue, may think, if he says."""
+    if cue.according or cue.source is None:
+        return False
+    if not _UNREAL.isdisjoint(_group(tokens, cue)):
+        return True
+    opener = cue.begin - 1
+    return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
+
+
+def _is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Did not say whether; of a thought the denial is one too: does not believe that."""
+    denied = any(word in _NOT or word.endswith(("n't", "n’t")) for word in _group(tokens, cue))
+    return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}
+
+
+def _group(tokens: Tokens, cue: Cue) -> list[str]:
+    """The words right before the cue that belong to its verb: "would not"."""
+    first = cue.first
+    while tokens.is_a(first - 1, "auxiliary", "adverb"):
+        first -= 1
+    return tokens.words[first : cue.first]
+
+
+def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
+    """You might think, one would assume, everyone agrees."""
+    return source[1] - source[0] == 1 and tokens.words[source[0]] in _ANYBODY
+
+
+def _is_an_act_of_saying(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """The act of saying goodnight, without knowing the way."""
+    return cue.verb.form == "ing" and cue.first > 0 and tokens.words[cue.first - 1] in _BEFORE_GERUND
+
+
+def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
+    """Backed the bill, expressed sympathy, questioned the minister; and yet: denied the charges."""
+    if cue.according or cue.passive or first < cue.last or not cue.takes("object") or "tells" in cue.verb.tags:
+        return False
+    if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and _is_written(tokens, source)):
+        return False
+    return not cue.takes("that") or not has_clause(tokens, first, last)
+
+
+def has_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a subject and its verb begin at `first`: "the bridge will close", not "the bridge that closed"."""
+    for place in range(first + 1, last):
+        if tokens.is_a(place, "that", "relative", "subordinator", "question"):
+            return False
+        if tokens.is_a(place, "comma") and not tokens.is_a(place + 1, "relative", "determiner", *NOMINAL):
+            return False
+        if subjects.is_finite(tokens, place):
+            return not (tokens.is_a(place, "verb") and _is_participle(tokens, place))
+    return False
+
+
+def _is_participle(tokens: Tokens, place: int) -> bool:
+    """Whether the past form describes the noun before it: "the gifts bought for his wife"."""
+    return tokens.is_a(place + 1, "preposition") and tokens.words[place + 1] in {"by", "for"}
+
+
+def _thing_shows(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
+    """A failure shows, a vote underscores: only what is written, counted or decided tells by showing."""
+    if cue.according or (cue.verb.says and "shows" not in cue.verb.tags):
+        return False
+    if tokens.is_a(source[0], "pronoun", "relative") or tokens.is_a(source[1] - 1, "relative", "pronoun"):
+        return "shows" in cue.verb.tags and tokens.words[source[0]] in {"he", "she", "they", "who"}
+    if "shows" in cue.verb.tags:
+        return not _is_written(tokens, source)
+    return _is_thing(tokens, source)
+
+
+def _thing_means_to(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last: int) -> bool:
+    """A storm that threatens to flood the quay."""
+    named = (source[0], source[1] - 1) if tokens.is_a(source[1] - 1, "relative", "that") else source
+    return tokens.is_a(first, "to") and not cue.according and named[1] > named[0] and _is_thing(tokens, named)
+
+
+def _is_written(tokens: Tokens, source: Phrase) -> bool:
+    """Whether it is a document, a poll, data."""
+    return tokens.words[phrases.head(tokens, source)] in lexicon.words("document_nouns")
+
+
+def _is_thing(tokens: Tokens, source: Phrase) -> bool:
+    """Whether a common noun tells neither people nor a document."""
+    head = phrases.head(tokens, source)
+    return tokens.is_a(head, "word") and not (_is_written(tokens, source) or _is_somebody(tokens.words[head]))
+
+
+def _is_somebody(word: str) -> bool:
+    singular = word.removesuffix("s")
+    lists = ("role_nouns", "group_nouns", "organization_nouns")
+    forms = (word, singular)
+    return any(form in lexicon.words(name) for form in forms for name in lists) or any(
+        form in lexicon.pairs("gendered_nouns") for form in forms
+    )
+
+
+RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
+    _no_more_than_a_word,
+    _that_is_a_pronoun,
+    _is_yet_to_be_said,
+    _might_be_said,
+    _is_not_said,
+    _anybody_says,
+    _is_an_act_of_saying,
+    _object_tells_nothing,
+    _thing_shows,
+    _thing_means_to,
+)
