@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.passage import Passage
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.model import Number
 
 _LARGE = 1e6
 _COMPARING = frozenset({"from", "to", "against", "versus", "vs", "with", "than"})
@@ -16,7 +16,7 @@ _RECENT = 4
 """How many figures back the sum is looked for that gives the currency."""
 
 
-def unit_of(tokens: Tokens, figure: Figure, earlier: list[Number], passage: Passage) -> Figure:
+def unit_of(tokens: Tokens, figure: Figure, earlier: list[Found], passage: Passage) -> Figure:
     """`figure`, or where it is large and bare and compared with a sum of its sentence, the same in its unit."""
     if figure.kind != "count" or figure.unit is not None or figure.numeral.scale < _LARGE or figure.value is None:
         return figure
@@ -25,7 +25,7 @@ def unit_of(tokens: Tokens, figure: Figure, earlier: list[Number], passage: Pass
     if tokens.at(before) not in _COMPARING or noun_phrases.after(tokens, figure.stop) is not None:
         return figure
     start = tokens.starts[figure.first]
-    for number in reversed(earlier[-_RECENT:]):
+    for number, *_ in reversed(earlier[-_RECENT:]):
         if any(place in passage.openings for place in range(number.span.end, start)):
             break
         large = (number.value if number.value is not None else number.high) or 0

@@ -88,7 +88,7 @@ def _reports(word: str) -> bool:
 def _is_somebody(tokens: Tokens, i: int) -> bool:
     """`one official said`, `says one adviser`: a certain person, and nobody is counted."""
     phrase = noun_phrases.after(tokens, i + 1, singular=True)
-    if phrase is None:
+    if phrase is None or _suffers(tokens, i):
         return False
     if _reports(tokens.at(i - 1)) or _reports(tokens.at(phrase.head + 1)):
         return True

@@ -1,0 +1,210 @@
+"""What became of what a figure counts: killed, arrested, sold, spent … (`lexicon/fates.txt`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing import lexicon
+from briefing.extract.numbers.found import Found
+from briefing.extract.numbers.roles import Place, Role, roles
+from briefing.extract.numbers.scores import is_sport
+from briefing.model import Number
+
+
+class Fate(NamedTuple):
+    """A row of the lexicon: the words, what they say became of the counted, and how they hang together."""
+
+    words: tuple[str, ...]
+    name: str
+    ties: frozenset[str]
+
+
+_KINDS = frozenset({"count", "money", "measure"})
+"""Other kinds of figure count nothing of which something could become."""
+
+
+def read(found: Found, place: Place | None, earlier: list[Number]) -> str | None:
+    """What became of what the figure counts; None where the article does not say."""
+    if found.number.kind not in _KINDS or place is None:
+        return None
+    for rule in _RULES:
+        if (fate := rule(found, place, earlier)) and _suits(fate, found, place):
+            return fate
+    return None
+
+
+def _suits(fate: str, found: Found, place: Place) -> bool:
+    """Whether such a thing can become of it: saved in a match are goals, not people."""
+    if is_sport(place.it.text) and fate in _NOT_IN_MATCHES:
+        return False
+    return fate in _OF_SUMS if found.number.kind == "money" else fate not in _NOT_OF_THINGS
+
+
+_NOT_IN_MATCHES = frozenset({"rescued", "other", "destroyed", "charged"})
+_OF_SUMS = frozenset({"spent", "raised", "fined", "sold", "other"})
+_NOT_OF_THINGS = frozenset({"spent"})
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[Fate, ...]]:
+    found: dict[str, list[Fate]] = {}
+    for words, (name, ties) in lexicon.table("fates").items():
+        fate = Fate(tuple(words.split()), name, frozenset(ties.split()))
+        found.setdefault(fate.words[0], []).append(fate)
+    return {word: tuple(sorted(fates, key=lambda fate: -len(fate.words))) for word, fates in found.items()}
+
+
+def _state(_found: Found, place: Place, _earlier: list[Number]) -> str | None:
+    """`12 dead`, `30 people missing`, `left 500 homes without power`, `two of them are under house arrest`."""
+    it = place.it
+    after_be = [it.after(verb.last - 1) for role in roles(place) if (verb := role.clause.verb) and role.lemma == "be"]
+    for at in (place.last - 1, place.last, *after_be):
+        for fate in _by_first_word().get(it.word(at), ()):
+            if "is" in fate.ties and tuple(it.words[at : at + len(fate.words)]) == fate.words:
+                return fate.name
+    return None
+
+
+def _verb(found: Found, place: Place, _earlier: list[Number]) -> str | None:
+    """`killed 12 people`, `12 people were killed`, `12 people died`; `allocated $12m`."""
+    named = _by_noun(found)
+    for role in roles(place):
+        for tie in _ties(found.number, role):
+            if fate := _of_verb(place, role, tie):
+                return "killed" if fate == "other" and named == "killed" else fate
+    return None
+
+
+def _ties(number: Number, role: Role) -> Iterator[str]:
+    """How what the figure counts may hang on the verb: it is "done" to it, it "does" it, a "sum" is what is paid."""
+    if number.kind == "money":
+        if role.how == "object" or (role.is_passive and role.preposition in {"", "from", "to", "by"}):
+            yield "sum"
+        if role.how == "prepositional" and role.preposition == "for" and role.lemma in {"sell", "auction"}:
+            yield "done"
+        return
+    bare = role.clause.kind == "participial"  # "which they say killed 12": a past form that may be no participle
+    if role.how == "object" and (bare or not role.is_passive):
+        yield "done"
+    elif role.how == "subject":
+        yield "done" if role.is_passive else "does"
+        if bare:
+            yield "does"
+
+
+def _of_verb(place: Place, role: Role, tie: str) -> str | None:
+    verb = role.clause.verb
+    if verb is None:
+        return None
+    following = place.it.words[verb.last : verb.last + 4]
+    behind = place.it.words[place.last : place.last + 4]
+    for fate in _by_first_word().get(verb.lemma, ()):
+        rest = list(fate.words[1:])
+        if tie in fate.ties and rest in (following[: len(rest)], behind[: len(rest)]):
+            return fate.name
+    return None
+
+
+def _noun(found: Found, _place: Place, _earlier: list[Number]) -> str | None:
+    """`12 refugees`, `18 criminal charges`, a `$5m fine`."""
+    return _by_noun(found)
+
+
+def _by_noun(found: Found) -> str | None:
+    if found.noun is None or found.head is None or found.number.label is None:
+        return None
+    before_head = found.number.label[: found.head.end - found.noun.start].lower().split()
+    return _named(before_head, _noun_tie(found.number))
+
+
+def _noun_tie(number: Number) -> str:
+    return "sum-noun" if number.kind == "money" else "noun"
+
+
+def _named(words: list[str], tie: str) -> str | None:
+    """The fate that the last of `words` names: `criminal charges`."""
+    for noun in _singulars(words[-1]) if words else ():
+        whole = (*words[:-1], noun)
+        for first in dict.fromkeys((noun, *words[-2:-1])):
+            for fate in _by_first_word().get(first, ()):
+                if tie in fate.ties and whole[-len(fate.words) :] == fate.words:
+                    return fate.name
+    return None
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    if word in _IRREGULAR:
+        return (_IRREGULAR[word],)
+    if word.endswith("ies"):
+        return (word[:-3] + "y",)
+    return (word[:-1], word[:-2], word) if word.endswith("es") else (word.removesuffix("s"), word)
+
+
+_IRREGULAR = {"lives": "life", "bodies": "body"}
+
+
+def _noun_of(found: Found, place: Place, _earlier: list[Number]) -> str | None:
+    """`the killing of 34 soldiers`, `the deaths of two men`, `a fine of $300`; the predicate of `the cost is $12m`."""
+    it = place.it
+    tie = _noun_tie(found.number)
+    if it.word(place.first - 1) == "of":
+        return _named([it.word(place.first - 2)], tie) or _killing(it.word(place.first - 2))
+    for role in roles(place):
+        subject = role.clause.subject
+        if role.how == "predicate" and subject is not None and tie == "sum-noun":
+            return _named(it.words[subject[0] : _base_end(place, subject)], tie)
+        if subject is not None and "toll" in it.words[subject[0] : subject[1]] and role.preposition in {"to", "at", ""}:
+            return "killed"
+    return None
+
+
+def _killing(word: str) -> str | None:
+    """The fate in a noun of doing: "the sinking of two ships"."""
+    return _named([word.removesuffix("s")], "noun") if word.endswith(("ing", "ings")) else None
+
+
+def _base_end(place: Place, phrase: tuple[int, int]) -> int:
+    """Where a noun phrase ends without what qualifies it behind its head: `the cost | borne by the state`."""
+    for at in range(*phrase):
+        if place.it.tags[at] in {"preposition", "relative", "participle", "ed", "comma", "to"}:
+            return at
+    return phrase[1]
+
+
+def _included(found: Found, place: Place, earlier: list[Number]) -> str | None:
+    """`12 people, including three children`, `21 men — 20 of them Copts`: what became of all."""
+    it, first = place.it, place.first
+    last = earlier[-1] if earlier else None
+    if last is None or last.fate is None or last.span.start < it.starts[0] or found.number.kind != last.kind:
+        return None
+    inclusive = it.word(first - 1) in {"including", "among"} or it.words[first - 2 : first] == ["among", "them"]
+    of_them = it.words[place.last - 2 : place.last] in (["of", "them"], ["of", "whom"]) or (
+        it.words[first + 1 : first + 3] in (["of", "them"], ["of", "whom"])
+    )
+    return last.fate if inclusive or of_them else None
+
+
+def _listed(found: Found, place: Place, earlier: list[Number]) -> str | None:
+    """`the killing of two guards and four prisoners`: what became of those before in the list."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind != found.number.kind:
+        return None
+    between = place.it.text[last.span.end : found.number.span.start].replace(",", " ").split()
+    alone = not any(role.how == "subject" for role in roles(place))
+    return last.fate if alone and len(between) < _JOINT and _LINKS.issuperset(between) else None
+
+
+_LINKS = frozenset({"and", "or", "plus"})
+_JOINT = 2
+
+
+def _lent(found: Found, place: Place, earlier: list[Number]) -> str | None:
+    """What became of those whose noun a bare figure borrows, where it has no verb of its own: `up from 12`."""
+    if found.lender is None or any(role.how == "subject" for role in roles(place)):
+        return None
+    return earlier[found.lender].fate
+
+
+_RULES = (_state, _verb, _noun, _noun_of, _included, _listed, _lent)

@@ -1,0 +1,21 @@
+"""What a reader must know of each figure: what it counts, wherever the article says so, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.numbers import counted, fates
+from briefing.extract.numbers.found import Found
+from briefing.extract.numbers.roles import place_of
+from briefing.language.annotated import Annotated
+from briefing.model import Number
+
+
+def read(annotated: Annotated, found: Sequence[Found]) -> tuple[Number, ...]:
+    """The figures with what they count and what became of it; those before one may tell of it."""
+    numbers: list[Number] = []
+    for one in found:
+        place = place_of(annotated, one.number.span)
+        fate = fates.read(one, place, numbers)
+        numbers.append(one.number._replace(fate=fate, counted=counted.read(one, place, numbers)))
+    return tuple(numbers)

@@ -1,0 +1,133 @@
+"""What part a figure plays in its clause: subject or object of a verb, predicate, or behind a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefing import lexicon
+from briefing.language.annotated import Annotated
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause
+from briefing.language.parts_of_speech import NOMINAL, Tagged
+from briefing.model import Span
+
+How: TypeAlias = Literal["subject", "object", "predicate", "prepositional"]
+
+
+class Role(NamedTuple):
+    """How a figure hangs on the verb of `clause`; `preposition` stands before it, as word `at` of the sentence.
+
+    In "sentenced to 12 years" the figure is prepositional, in "the cost is $12m" the predicate.
+    """
+
+    how: How
+    clause: Clause
+    preposition: str = ""
+    at: int = -1
+
+    @property
+    def lemma(self) -> str:
+        """The verb, in its base form."""
+        return self.clause.verb.lemma if self.clause.verb else ""
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the verb tells what is done to its subject."""
+        return self.clause.verb is not None and self.clause.verb.passive
+
+
+class Place(NamedTuple):
+    """A figure in its sentence: words `first` to `last` of `it`, its modifier and what it counts included."""
+
+    whole: Pass
+    it: Tagged
+    first: int
+    last: int
+
+    @property
+    def clause(self) -> Clause:
+        """The innermost clause that the figure stands in."""
+        return self.whole.owner[self.first]
+
+
+def place_of(annotated: Annotated, span: Span) -> Place | None:
+    """Where the figure at `span` stands in its sentence; None where there is none."""
+    whole = annotated.clauses_at(span.start)
+    first = whole.place_of(span.start) if whole else None
+    last = whole.place_of(span.end - 1) if whole else None
+    if whole is None or first is None or last is None:
+        return None
+    return Place(whole, whole.it, first, last + 1)
+
+
+def roles(place: Place) -> Iterator[Role]:
+    """The parts that the figure plays, the nearest verb first."""
+    if place.it.word(place.first - 1) in lexicon.words("measuring_words"):
+        return  # "cocaine worth £500": it tells of the noun before
+    yield from _described(place)
+    clause = _whose_subject(place) or place.clause
+    if clause.verb is None:
+        return
+    if place.last <= clause.verb.first:
+        at = preposition_before(place, clause.start)
+        yield Role("subject", clause) if at is None else Role("prepositional", clause, place.it.words[at], at)
+    elif place.first >= clause.verb.last:
+        yield _after_verb(place, clause)
+
+
+def _whose_subject(place: Place) -> Clause | None:
+    """The clause whose subject the figure stands in, or whose verb follows it at once: `and 12 drowned`."""
+    for clause in place.whole.clauses:
+        verb, subject = clause.verb, clause.subject
+        if verb is None or place.last > verb.first:
+            continue
+        within = subject is not None and subject[0] < place.last <= subject[1]
+        if within or (verb.first == place.last and clause.kind in {"shared", "participial"} and not clause.antecedent):
+            return clause
+    return None
+
+
+def _described(place: Place) -> Iterator[Role]:
+    """What a clause tells of the figure before it: `12 people killed in the blast`, `30 who were hurt`."""
+    for clause in place.whole.clauses:
+        verb, head = clause.verb, clause.antecedent
+        if verb is None or head is None or not head[0] <= place.last - 1 < head[1] or verb.first < place.last:
+            continue
+        if _hangs_on_other(place, head):
+            continue
+        yield Role("object" if clause.kind == "relative" and clause.subject is not None else "subject", clause)
+
+
+def _hangs_on_other(place: Place, head: tuple[int, int]) -> bool:
+    """Whether the figure but qualifies the antecedent: `the father of two, who was hurt`."""
+    return head[0] < place.first and place.it.tag(place.first - 1) == "preposition"
+
+
+def _after_verb(place: Place, clause: Clause) -> Role:
+    at = preposition_before(place, clause.verb.last if clause.verb else clause.start)
+    if at is not None:
+        return Role("prepositional", clause, place.it.words[at], at)
+    copula = clause.verb is not None and clause.verb.lemma in _COPULAS
+    return Role("predicate" if copula else "object", clause)
+
+
+_COPULAS = frozenset({"be", "become", "remain", "total", "equal", "number", "exceed", "average"})
+_LISTED = frozenset({"comma", "conjunction"})
+_PASSED = NOMINAL | {"adverb", "preposition", "pronoun", "object", "to"}
+
+
+def preposition_before(place: Place, earliest: int) -> int | None:
+    """The preposition that the noun phrase of the figure follows, after `earliest`; a list of phrases counts as one."""
+    it, at = place.it, place.first - 1
+    listed = False
+    while at >= earliest:
+        tag = it.tags[at]
+        if tag in _LISTED:
+            listed = True
+        elif tag == "to" or (tag == "preposition" and not (listed and it.words[at] == "of")):
+            return at
+        elif tag not in _PASSED or (not listed and tag in {"name", "noun"}):
+            break
+        at -= 1
+    return None
