@@ -135,8 +135,8 @@ DESCRIPTIONS = [
 
 NOT_A_PERSON = [
     ("{Weber’s campaign} said no. Peter Weber left.", "Weber’s campaign", "organization"),
-    ("{A lawyer for the minister}, Ann Lee, said no.", "A lawyer for the minister", "unknown"),
-    ("Peter Weber won. {The Spanish leader} said no.", "The Spanish leader", "unknown"),
+    ("{A lawyer for the minister}, Ann Lee, said no.", "A lawyer for the minister", "person"),
+    ("Peter Weber won. {The Spanish leader} said no.", "The Spanish leader", "person"),
     ("{The letter} reads so.", "The letter", "document"),
     ("{Elinpost.com} has the news.", "Elinpost.com", "organization"),
     ("{Alba Rovers} are keen to sign him.", "Alba Rovers", "organization"),
@@ -151,7 +151,29 @@ NOT_A_PERSON = [
     ("{Ann Lee and Peter Weber} agreed.", "Ann Lee and Peter Weber", "group"),
     ("{The White House} said no.", "White House", "organization"),
     ("{Moscow} denied it.", "Moscow", "place"),
-    ("{a border guard} said no.", "a border guard", "unknown"),
+    ("{a border guard} said no.", "a border guard", "person"),
+]
+
+STANDING = [
+    ("{A spokesman for Corvo Edison} said no.", "body", "Corvo Edison"),
+    ("{Corvo Edison officials} said no.", "body", "Corvo Edison"),
+    ("{A poll by the Elin Institute} shows it.", "body", "Elin Institute"),
+    ("{A new Elin Institute poll} shows it.", "body", "Elin Institute"),
+    ("Peter Weber left. {Weber’s lawyers} said no.", "body", None),
+    ("{A draft of a letter to the Elin Institute} says no.", "body", None),
+    ("{Residents of Elin} said no.", "body", None),
+    (
+        "{An official} said no. The official spoke on condition of anonymity because talks go on.",
+        "anonymous",
+        "on condition of anonymity because talks go on",
+    ),
+    ("{A porter}, who asked not to be named, said no.", "anonymous", "who asked not to be named"),
+    ("{Two people familiar with the talks} said no.", "anonymous", "familiar with the talks"),
+    ("{Ann Lee} said no. She asked not to be named.", "anonymous", None),
+    ("{Jude Hall, Marek’s father,} said no.", "connection", "Marek’s father"),
+    ("{Jude Hall, 48, a tenant of the house}, said no.", "connection", "a tenant of the house"),
+    ("{Jude Hall, whose house burned down}, said no.", "connection", "whose house burned down"),
+    ("{Jude Hall, the mayor}, said no.", "connection", None),
 ]
 
 NOBODY = [
@@ -200,6 +222,44 @@ def test_who_speaks(marked: str, expected: list[str]) -> None:
 def test_speakers_that_are_no_named_person(marked: str, name: str, kind: str) -> None:
     (speaker,) = find(marked)
     assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("marked", "field", "expected"), STANDING)
+def test_where_a_source_stands(marked: str, field: str, expected: str | None) -> None:
+    found = getattr(find(marked)[-1], field)
+    assert (found.text if isinstance(found, Phrase) else found) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "named"),
+    [("{Ann Lee} left.", True), ("{The FBI} left.", True), ("{a clerk} left.", False), ("{Residents} left.", False)],
+)
+def test_whether_the_article_names_the_source(marked: str, named: bool) -> None:
+    assert find(marked)[0].named is named
+
+
+def test_the_sentence_that_introduces_a_source() -> None:
+    doc, quotes = read("{Lee} said no. Ann Lee, the mayor, left. {Lee} slept.")
+    ((speaker,), _) = speakers.find(Annotated(doc), quotes)
+    assert speaker.introduced is not None
+    assert speaker.introduced.of(doc.text) == "Ann Lee, the mayor, left."
+
+
+EVIDENCE = [
+    ("{Ann Lee} left.", ["named"], [None]),
+    ("Ann Lee came. {She} left.", ["pronoun"], ["Ann Lee"]),
+    ("Sen. Ann Lee came. {Lee} left. {The senator} spoke.", ["named", "description"], [None, "Lee"]),
+    ("{Residents} left.", ["named"], [None]),
+    ("{She} left.", [None], [None]),
+]
+
+
+@pytest.mark.parametrize(("marked", "evidence", "via"), EVIDENCE)
+def test_how_it_is_known_who_speaks(marked: str, evidence: list[str | None], via: list[str | None]) -> None:
+    doc, quotes = read(marked)
+    _, named = speakers.find(Annotated(doc), quotes)
+    assert [q.evidence for q in named] == evidence
+    assert [q.via and q.via.text for q in named] == via
 
 
 @pytest.mark.parametrize("marked", NOBODY)

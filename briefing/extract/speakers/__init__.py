@@ -5,13 +5,15 @@ a quote's mention ─→ sources.py      what kind of words name the source, and
 both, in order    ─→ coreference.py  whom each mention stands for, by the rules of pronouns.py and
                                      descriptions.py, on what reading.py and salience.py keep in mind
 a person's names  ─→ roles.py        offices and descriptions, as the article words them
+all of it         ─→ standing.py     the body a source speaks for, its tie to the story, why it is not named
+                     evidence.py     how it is known who speaks
 """
 
 from __future__ import annotations
 
-from briefing.extract.speakers import coreference, evidence, people, roles
+from briefing.extract.speakers import coreference, evidence, people, roles, standing
 from briefing.extract.speakers.coreference import Resolved
-from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded
 from briefing.language.annotated import Annotated
 from briefing.model import Document, Quote, Speaker
@@ -30,7 +32,7 @@ def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[tuple[Speaker
     document = annotated.document
     directory = people.build(document.text, annotated.names)
     resolved = coreference.resolve(document, quotes, directory)
-    found = tuple(_speaker(document, number, one, quotes) for number, one in enumerate(resolved, start=1))
+    found = tuple(_speaker(annotated, number, one, directory) for number, one in enumerate(resolved, start=1))
     return found, _with_speakers(document.text, quotes, resolved, found)
 
 
@@ -46,16 +48,25 @@ def _with_speakers(
     return tuple(whole)
 
 
-def _speaker(document: Document, number: int, resolved: Resolved, quotes: tuple[Quote, ...]) -> Speaker:
-    text, entity = document.text, resolved.entity
-    phrases = roles.of(text, [*entity.names, *resolved.parts], resolved.descriptions)[:_AT_MOST]
+def _speaker(annotated: Annotated, number: int, resolved: Resolved, directory: Directory) -> Speaker:
+    text, entity = annotated.text, resolved.entity
+    names = [*entity.names, *resolved.parts]
+    offices = roles.spans(text, names, resolved.descriptions)[:_AT_MOST]
+    others = sorted(set(resolved.others))
+    named = bool(names)
+    unnamed_at = () if named else (entity.name, *resolved.mentions)
     return Speaker(
         id=f"s{number}",
-        name=_author_labelled(document, entity) or entity.name.of(text),
+        name=_author_labelled(annotated.document, entity) or entity.name.of(text),
         kind=entity.kind,
-        role=", ".join(phrases) or None,
-        mentions=tuple(sorted({n.span for n in entity.names} | set(resolved.others))),
-        quotes=tuple(quotes[i].id for i in resolved.quotes),
+        role=", ".join(span.of(text) for span in offices) or None,
+        mentions=tuple(sorted({n.span for n in entity.names} | set(others))),
+        quotes=tuple(resolved.ids),
+        named=named,
+        connection=standing.connection(annotated, entity.names) if entity.kind == "person" else None,
+        body=standing.body(text, unnamed_at, directory, document=entity.kind == "document"),
+        anonymous=standing.anonymous(annotated, unnamed_at),
+        introduced=standing.introduced(annotated, entity, others, offices[0] if offices else None),
         rule=resolved.rule,
     )
 

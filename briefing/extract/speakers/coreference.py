@@ -21,11 +21,12 @@ _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he)\b")
 class Resolved:
     """One who speaks, with the statements: indexes of quotes, each with the rule that led to the speaker.
 
+    `ids` are those of the quotes, `mentions` their words of source.
     `parts` are the names of those who speak together, `descriptions` and `others` the words that stand for
     the speaker besides the names.
     """
 
-    __slots__ = ("descriptions", "entity", "others", "parts", "quotes", "rule")
+    __slots__ = ("descriptions", "entity", "ids", "mentions", "others", "parts", "quotes", "rule")
 
     def __init__(self, entity: Entity, rule: str) -> None:
         self.entity = entity
@@ -33,7 +34,9 @@ class Resolved:
         self.others: list[Span] = []
         self.parts: list[Name] = []
         self.descriptions: list[Span] = []
+        self.mentions: list[Span] = []
         self.quotes: dict[int, str] = {}
+        self.ids: list[str] = []
 
 
 def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory) -> tuple[Resolved, ...]:
@@ -46,6 +49,8 @@ def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory)
         entity, rule, source = answer
         speaker = found.setdefault(entity, Resolved(entity, rule))
         speaker.quotes[index] = rule
+        speaker.ids.append(quote.id)
+        speaker.mentions.append(quote.mention.span)
         if source.kind == "names":
             speaker.parts += [n for n in directory.names if source.span.holds(n.span) and n not in speaker.parts]
         if source.kind != "name":
@@ -84,6 +89,8 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
             reading.own_words = said[what]
             if answer := _answer(reading, source):
                 answers[what] = (*answer, source)
+                if source.kind == "pronoun":
+                    _learn_gender(answer[0], source.words[0])
                 reading.salience.raise_(answer[0], SPOKE)
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what)
@@ -92,6 +99,12 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
         else:
             _meet_name(reading, what)
     return answers
+
+
+def _learn_gender(entity: Entity, pronoun: str) -> None:
+    """Who was "she" once is not "he" later."""
+    if entity.gender == "u" and PRONOUNS[pronoun] in ("m", "f"):
+        entity.gender = "m" if PRONOUNS[pronoun] == "m" else "f"
 
 
 def _said(quotes: tuple[Quote, ...]) -> dict[Span, list[Quote]]:
@@ -131,13 +144,15 @@ def _meet_description(reading: Reading, source: Source) -> None:
     weight = reading.salience.weight_of_description(source.span, definite=source.definite)
     rules = (descriptions.unnamed_before, descriptions.described_person, descriptions.of_that_age)
     known = next((e for rule in rules if (e := rule(reading, source))), None)
-    reading.salience.raise_(known or reading.add("unknown", source), weight)
+    reading.salience.raise_(known or reading.add("person", source), weight)
 
 
 def _meet_pronoun(reading: Reading, position: int, word: str) -> None:
     entity = reading.most_salient(PRONOUNS[word])
     if entity:
         reading.pronouns[position] = entity
+        if word in ("he", "she"):
+            _learn_gender(entity, word)
         reading.salience.raise_(entity, HE if word in ("he", "she") else HIS)
 
 

@@ -115,7 +115,7 @@ def introduced_before(reading: Reading, source: Source) -> Entity | None:
         return None
     if not lexicon.words("prepositions").isdisjoint(last.group().lower().split()):
         return None
-    return reading.add("unknown", source._replace(span=Span(*last.span()), words=tuple(last.group().lower().split())))
+    return reading.add("person", source._replace(span=Span(*last.span()), words=tuple(last.group().lower().split())))
 
 
 def plainly_meant(reading: Reading, source: Source) -> Entity | None:
@@ -126,6 +126,7 @@ def plainly_meant(reading: Reading, source: Source) -> Entity | None:
         (entity, value)
         for entity, value in reading.salience.ranked()
         if entity.kind == "person"
+        and entity.names
         and value > CLEAR / _AHEAD
         and _agrees(entity, source.noun)
         and not _of_other_party(reading.traits_of(entity), source)
@@ -163,7 +164,7 @@ def named_next(reading: Reading, source: Source) -> Entity | None:
 
 def unnamed(reading: Reading, source: Source) -> Entity | None:
     """One whom the article never names."""
-    return reading.add("unknown", source)
+    return reading.add("person", source)
 
 
 def described_body(reading: Reading, source: Source) -> Entity | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.language.names import Gender, Name
@@ -33,3 +35,12 @@ class Directory(NamedTuple):
     entities: tuple[Entity, ...]
     names: tuple[Name, ...]
     of_name: tuple[Entity | None, ...]
+
+    def within(self, span: Span) -> Iterator[tuple[Name, Entity]]:
+        """The names inside `span` that have a bearer, with their bearers."""
+        first = bisect_left(self.names, span.start, key=lambda name: name.span.start)
+        for name, entity in zip(self.names[first:], self.of_name[first:], strict=True):
+            if name.span.end > span.end:
+                return
+            if entity:
+                yield name, entity

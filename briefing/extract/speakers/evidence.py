@@ -7,6 +7,8 @@ import bisect
 from briefing.extract.speakers.entity import Entity
 from briefing.model import Evidence, Phrase, Quote
 
+_CARRIED = frozenset({"carried", "carried_over_narration"})
+"""Rules of quotations that have no words of source beside them."""
 _INFERRED: dict[str, Evidence] = {
     "by_pronoun": "pronoun",
     "plural_before": "pronoun",
@@ -24,7 +26,7 @@ _INFERRED: dict[str, Evidence] = {
 
 def of(quote: Quote, rule: str) -> Evidence:
     """The evidence for the speaker of `quote`, whom the rule of that name found."""
-    carried = quote.evidence == "carried" or quote.rule == "continued"
+    carried = quote.rule in _CARRIED
     return "carried" if carried else _INFERRED.get(rule, "named")
 
 

@@ -30,6 +30,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     """
     people = _People(text)
     keys = [folded(name.words) for name in found]
+    found = _with_bodies(found, keys)
     for name, key in zip(found, keys, strict=True):
         if len(key) > 1 and name.kind in ("person", "unknown"):
             people.register(name, key)
@@ -42,6 +43,15 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
         gender.complete(text, entity, starts)
     named = sorted((e for e in everybody if e.names), key=lambda e: e.names[0].span)
     return Directory(tuple(named), found, of_name)
+
+
+def _with_bodies(found: tuple[Name, ...], keys: list[tuple[str, ...]]) -> tuple[Name, ...]:
+    """`found`, a name that nobody knows being a body's where its last word alone is: "Norland Edison" with "Edison"."""
+    alone = {key[0] for name, key in zip(found, keys, strict=True) if name.kind == "organization" and len(key) == 1}
+    return tuple(
+        name._replace(kind="organization") if name.kind == "unknown" and len(key) > 1 and key[-1] in alone else name
+        for name, key in zip(found, keys, strict=True)
+    )
 
 
 class _People:

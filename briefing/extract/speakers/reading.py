@@ -143,7 +143,7 @@ class Reading:
         """An entity that has no name of its own, or the one that was worded alike before."""
         known = self._unnamed.get((kind, source.words))
         if known is None:
-            told = gender.of_word(source.noun) if kind == "unknown" else "u"
+            told = gender.of_word(source.noun) if kind == "person" else "u"
             known = Entity(kind, source.span, source.words, told)
             self._unnamed[kind, source.words] = known
         return known
@@ -185,7 +185,7 @@ class Reading:
 
 
 def _is_called(entity: Entity, noun: str) -> bool:
-    return entity.kind == "unknown" and not entity.names and noun in entity.key
+    return entity.kind == "person" and not entity.names and noun in entity.key
 
 
 def _words_of(phrase: str) -> set[str]:

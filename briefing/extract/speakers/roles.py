@@ -55,15 +55,20 @@ _ARTICLE = lazy(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+", re.IG
 
 def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[str]:
     """The roles that stand at `names`, and the `descriptions` that were used for the person; none twice."""
-    spans = {span for name in names[:_READ] for rule in RULES for span in rule(text, name)}
-    spans |= {_without_article(text, span) for span in descriptions}
-    phrases: list[str] = []
-    for span in sorted(spans):
-        phrase = span.of(text)
-        if not any(phrase.lower() in known.lower() for known in phrases):
-            phrases = [known for known in phrases if known.lower() not in phrase.lower()] + [phrase]
-    offices = [phrase for phrase in phrases if not _is_rank(phrase)]
-    return offices or phrases + [span.of(text) for name in names[:_READ] for span in _who(text, name)][:1]
+    return [span.of(text) for span in spans(text, names, descriptions)]
+
+
+def spans(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[Span]:
+    """Where the roles stand that `of` gives."""
+    found = {span for name in names[:_READ] for rule in RULES for span in rule(text, name)}
+    found |= {_without_article(text, span) for span in descriptions}
+    kept: list[Span] = []
+    for span in sorted(found):
+        phrase = span.of(text).lower()
+        if not any(phrase in known.of(text).lower() for known in kept):
+            kept = [known for known in kept if known.of(text).lower() not in phrase] + [span]
+    offices = [span for span in kept if not _is_rank(span.of(text))]
+    return offices or kept + [span for name in names[:_READ] for span in _who(text, name)][:1]
 
 
 def _is_rank(phrase: str) -> bool:

@@ -116,7 +116,8 @@ class Salience:
             return self._apart(span.start, QUOTED)
         supposed = _word_before(self._text, span.start).lower() in _SUPPOSING
         weight = self._by_place(span.start, span.end)
-        somebody = definite or (weight >= SECOND_SUBJECT and not supposed)
+        owned = self._text.startswith(("his ", "her "), span.start)
+        somebody = (definite and not owned) or (weight >= SECOND_SUBJECT and not supposed)
         return self._apart(span.start, weight if somebody else ATTRIBUTE)
 
     def _apart(self, position: int, weight: float) -> float:

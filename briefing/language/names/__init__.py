@@ -35,6 +35,7 @@ def find(document: Document) -> tuple[Name, ...]:
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
     found = titles.whole(kinds.settle(text, kinds.proved(text, found, lower, starts)))
+    found += _titles_that_are_surnames(text, running, found)
     found += [n for b in titled for n in _known_in(text, b.span, found)]
     return tuple(sorted(found, key=lambda n: n.span))
 
@@ -60,7 +61,7 @@ def _in_block(text: str, span: Span, lower: frozenset[str], starts: frozenset[in
             if piece[0].start < end:
                 continue
             opens = piece[0].start in starts
-            name = _name(text, _without_opening(piece, lower) if opens else piece)
+            name = _name(text, _without_opening(piece, lower) if opens else _without_participle(piece))
             if name:
                 end = name.span.end
                 yield name
@@ -155,6 +156,12 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
     return piece
 
 
+def _without_participle(piece: list[Token]) -> list[Token]:
+    """`piece` without a participle before a given name, as after a dash: "– Naming Ann Lee was wrong"."""
+    opens = len(piece) > 2 and piece[0].word.endswith("ing") and not is_first_name(piece[0].word)
+    return piece[1:] if opens and is_first_name(piece[1].word) else piece
+
+
 def _is_known(piece: list[Token]) -> bool:
     """Whether the first words are a place or an organization on the lists: "New York Mayor …"."""
     return any(
@@ -162,6 +169,18 @@ def _is_known(piece: list[Token]) -> bool:
         for size in (2, 3)
         for names in ("places", "organizations")
     )
+
+
+def _titles_that_are_surnames(text: str, blocks: list[Block], found: list[Name]) -> list[Name]:
+    """The places of "King" alone where the article names a Joe King."""
+    surnames = {n.words[-1] for n in found if len(n.words) > 1} & lexicon.table("titles").keys()
+    if not surnames:
+        return []
+    alone = re.compile(r"(?<!\b[Tt]he )(?<![\w’'-])" + lexicon.pattern(surnames) + r"(?![\w-]| [A-Z])")
+    taken = [n.whole for n in found]
+    places = [Span(*m.span()) for b in blocks for m in alone.finditer(text, *b.span)]
+    free = (span for span in places if not any(span.touches(other) for other in taken))
+    return [Name(span, (span.of(text),), "person") for span in free]
 
 
 def _is_common(piece: list[Token]) -> bool:

@@ -161,10 +161,19 @@ def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
 
 def _is_body(text: str, name: Name) -> bool:
     """As in "the Springfield Mercury" or "Acme, a maker of cars"; not "the Klein family"."""
+    if _has_spokesman(text, name) and not is_first_name(name.words[0]):
+        return True
     article = _has_article(text, name) and name.title is None
     if name.kind == "organization":
         return article or len(name.words) > 1
     return (article and len(name.words) > 1) or _apposition_head(text, name) in _bodies()
+
+
+def _has_spokesman(text: str, name: Name) -> bool:
+    return name.title is None and _SPOKESMAN.search(text, max(0, name.span.start - 30), name.span.start) is not None
+
+
+_SPOKESMAN = re.compile(r"\bspokes(?:man|woman|person) (?:for|at) (?:the )?$")
 
 
 def _bodies() -> frozenset[str]:

@@ -39,13 +39,23 @@ def length(words: list[str], of: frozenset[int] = frozenset()) -> int:
 
 
 def _begins_name(words: list[str], at: int) -> bool:
-    return is_first_name(words[at]) and words[at] not in lexicon.words("places") and not _has_title_ahead(words, at)
+    if words[at] in lexicon.words("places"):
+        return False
+    initials = at + 2 == len(words) and words[at].isupper() and len(words[at]) == 2 and words[-1] in _SURNAMES
+    return initials or (is_first_name(words[at]) and not _has_title_ahead(words, at))
+
+
+_SURNAMES = frozenset({"King", "Bishop", "Pope", "Prince", "Duke", "Baron", "Judge", "Dean", "Major", "Master", "Lord"})
+"""Titles that are surnames as well: "TJ King"."""
 
 
 def _has_title_ahead(words: list[str], at: int) -> bool:
-    """Whether a title and a given name follow what looks like a name: "Clark County Sheriff Joe"."""
+    """Whether a title and a name follow what looks like a name: "Clark County Sheriff Joe"."""
     titles = lexicon.table("titles")
-    return any(words[i] in titles and is_first_name(words[i + 1]) for i in range(at + 2, len(words) - 1))
+    last = len(words) - 1
+    if last - 2 > at and words[last - 2] in titles:
+        return True
+    return any(words[i] in titles and is_first_name(words[i + 1]) for i in range(at + 2, last))
 
 
 def _is_office(word: str, *, last: bool, alone: bool) -> bool:

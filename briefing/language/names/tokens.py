@@ -15,7 +15,10 @@ _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c)
 _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della|la|le|ter|ten)"
 _FIRM = r"\s(?:Inc|Corp|Co|Ltd)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc."."""
-_WORD = rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}](?:\w|-(?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w))*"
+_WORD = (
+    rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}]"
+    rf"(?:\w|-(?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w)|/(?=[{_UPPER}]\w\w))*"
+)
 _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
 """As in "Example.com", whose makers speak under this name."""
 BLANKS = " \u00a0"

@@ -1,0 +1,127 @@
+"""Where a source stands: for which body it speaks, what ties it to the story, why its name is withheld.
+
+What an editor asks of every source, in the words of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from briefing import lexicon
+from briefing.extract.speakers.entity import Directory, Entity
+from briefing.language.annotated import Annotated
+from briefing.language.names import Name
+from briefing.model import Phrase, Span
+from briefing.patterns import lazy
+
+_LONGEST_REASON = 160
+"""Characters of the words that say why a name is withheld."""
+_LONGEST_TIE = 120
+_BODIES = frozenset({"organization", "place", "unknown"})
+_LINKS = frozenset({"for", "of", "at", "with", "from", "by", "in"})
+_APPOSITION = lazy(
+    r"(?:, \d{1,3})?, (?P<phrase>(?:an?|the|whose|his|her|their|one of|[A-Z][\w-]+['’]s?) [^,.;:“”\"()\n]{2,100})"
+)
+_KIN = lazy(r"(?:, \d{1,3})?, (?P<phrase>[A-Z][\w-]+['’]s? [a-z-]+)(?=,|\.)")
+_WHOSE = lazy(r"(?:, \d{1,3})?, (?P<phrase>whose [^,.;:“”\"()\n]{2,100})")
+
+
+def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
+    """The words that say that the name is withheld, beside a place where the source is meant."""
+    for place in places:
+        for stretch in _around(annotated, place):
+            if found := _withheld().search(annotated.text, *stretch):
+                end = min(stretch.end, found.start() + _LONGEST_REASON)
+                end = place.end if place.holds(Span(*found.span())) else _clause_end(annotated.text, found.end(), end)
+                return _phrase(annotated.text, Span(found.start(), end))
+    return None
+
+
+def _around(annotated: Annotated, place: Span) -> Iterator[Span]:
+    """The sentence of `place`, and the next where that goes on about the same source: "The official spoke …"."""
+    index = annotated.sentence_index(place.start)
+    sentences = annotated.document.sentences[max(0, index) : index + 2]
+    yield from (s.span for s in sentences[:1])
+    yield from (s.span for s in sentences[1:] if _GOES_ON.match(annotated.text, s.span.start))
+
+
+_GOES_ON = re.compile(
+    r"(?:He|She|They|The (?:\w+ ){0,2}(?:officials?|sources?|persons?|people|man|woman|diplomats?))\b"
+)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    stop = next((i for i in range(start, end) if text[i] in ',.;:“”"()' and not text[i + 1 : i + 2].isalnum()), end)
+    return max(start, stop)
+
+
+def introduced(annotated: Annotated, entity: Entity, others: Iterable[Span], role: Span | None) -> Span | None:
+    """The sentence that introduces the source most fully: with its office, else with its fullest name."""
+    named = [name.span for name in entity.names]
+    fullest = max(named, key=lambda span: (len(span.of(annotated.text).split()), -span.start), default=None)
+    place = role or fullest or next(iter(sorted(others)), None)
+    sentence = annotated.sentence_at(place.start) if place else None
+    return sentence.span if sentence else None
+
+
+def connection(annotated: Annotated, names: Iterable[Name]) -> str | None:
+    """What else than an office ties somebody to the story: "Joel’s father", "whose house burned down"."""
+    for name in names:
+        for pattern in (_APPOSITION(), _KIN(), _WHOSE()):
+            found = pattern.match(annotated.text, name.span.end)
+            if found and _ties(found["phrase"]):
+                return found["phrase"]
+    return None
+
+
+def _ties(phrase: str) -> bool:
+    words = phrase.lower().split()
+    if words[0] == "whose":
+        return True
+    stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions") and i > 1), len(words))
+    return words[stop - 1] in lexicon.words("ties")
+
+
+def body(text: str, mentions: Iterable[Span], directory: Directory, *, document: bool) -> Phrase | None:
+    """The organization in the words of an unnamed source: "a spokesman for Acme", "a poll by Acme"."""
+    for mention in mentions:
+        if document or any(_speaks_for_body(word.strip(".,’'")) for word in mention.of(text).lower().split()):
+            for name, entity in directory.within(mention):
+                if entity.kind in _BODIES and _is_represented(text, name, entity, mention, document=document):
+                    return _phrase(text, entity.name)
+    return None
+
+
+def _is_represented(text: str, name: Name, entity: Entity, mention: Span, *, document: bool) -> bool:
+    """Whether those who speak belong to the bearer of `name`: "a spokesman for Acme"; not “Brandt’s lawyers”."""
+    if entity.kind == "unknown" and not document and text.startswith(("’s", "'s"), name.span.end):
+        return False
+    before = [word.lower() for word in text[mention.start : name.span.start].split()]
+    if before and before[-1] in _ARTICLES:
+        before.pop()
+    if before and before[-1] in _LINKS:
+        return True
+    heads = (word.lower().strip(".,") for word in text[name.span.end : mention.end].split())
+    return any(word in lexicon.words("document_nouns") if document else _speaks_for_body(word) for word in heads)
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _speaks_for_body(word: str) -> bool:
+    speakers = lexicon.words("body_speakers")
+    return (
+        word in speakers or word.removesuffix("s") in speakers or (word[:-3] + "y" in speakers and word.endswith("ies"))
+    )
+
+
+def _phrase(text: str, span: Span) -> Phrase:
+    return Phrase(span.of(text), span)
+
+
+@cache
+def _withheld() -> re.Pattern[str]:
+    """What says that a name is withheld, with "on", "who" or "because" before it."""
+    return re.compile(r"(?:\b(?:on|on the|who|because) )?\b" + lexicon.pattern(lexicon.words("anonymity")) + r"\b")
