@@ -100,6 +100,8 @@ def _of_somebody(tokens: Tokens, numeral: Numeral) -> bool:
         before, earlier, first = earlier, tokens.at(first - 3), first - 1
     if before in {"was", "is"}:
         return earlier in _PRONOUNS
+    if before in {"are", "were"} and earlier in {"they", "you"}:
+        return tokens.at(first - 3) in {"before", "when", "until", "once", "since", "after"}
     if before in {"he's", "she's", "i'm"} or (before == "be" and tokens.at(first - 3) in _PRONOUNS):
         return True
     if before == "at":

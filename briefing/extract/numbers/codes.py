@@ -8,6 +8,7 @@ from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.passage import MEASURED, Passage
 from briefing.extract.numbers.tokens import Tokens
+from briefing.lexicon import verbs
 
 
 def _glued(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
@@ -27,6 +28,15 @@ def _glued(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
 def _lacks_a_blank(tokens: Tokens, i: int) -> bool:
     """Whether the word at token `i`, joined to the figure before it, is one of its own: `a 7.8magnitude quake`."""
     return tokens.word(i).islower() and (len(tokens.at(i)) > 6 or tokens.at(i) in {"and", "from", "with"})
+
+
+def _emergency(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`call 911`, `a 999 call`: the number of the police."""
+    first = figure.numeral.first
+    if tokens.at(first) not in {"911", "999", "112", "111", "101", "988", "000", "100", "108"}:
+        return False
+    lemmas = {verb.lemma for i in (first - 1, figure.stop) if (verb := verbs.verb_of(tokens.at(i)))}
+    return not lemmas.isdisjoint({"call", "dial", "ring", "phone", "text"})
 
 
 def _short_year(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
@@ -128,4 +138,4 @@ def _joined_adjective(tokens: Tokens, figure: Figure, _passage: Passage) -> bool
     return tokens.at(stop + 1) in lexicon.words("figure_adjectives") or tokens.at(stop - 1) == "zero"
 
 
-RULES = (_glued, _footnote, _short_year, _joined_to_a_word, _telephone, _list_marker, _joined_adjective)
+RULES = (_glued, _footnote, _emergency, _short_year, _joined_to_a_word, _telephone, _list_marker, _joined_adjective)

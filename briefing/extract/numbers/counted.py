@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from briefing import lexicon
 from briefing.extract.numbers.found import Found
+from briefing.extract.numbers.numerals import number_words
 from briefing.extract.numbers.roles import Place, Role, roles
 from briefing.language.clauses import Clause, phrase_left
 from briefing.language.clauses import Phrase as Words
@@ -55,12 +56,15 @@ def _label(found: Found, place: Place, _earlier: list[Number]) -> Told:
     if found.head.of(place.it.text).lower() in _OTHERS:
         return None
     text, start = place.it.text, found.noun.start
-    for word in ("of ", "the ", "these ", "those ", "its ", "his ", "her ", "their "):
-        start += len(word) if text[start : found.noun.end].lower().startswith(word) else 0
-    span = Span(start, found.noun.end)
+    for word in found.noun.of(text).split(" "):
+        if word.lower() not in _BEFORE_NOUNS and not word[:1].isdigit() and word.lower() not in number_words():
+            break
+        start += len(word) + 1
+    span = Span(start, found.noun.end) if start < found.noun.end else found.noun
     return Phrase(span.of(text), span)
 
 
+_BEFORE_NOUNS = frozenset({"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "all", "such"})
 _OTHERS = frozenset({"others", "more", "them", "ones"})
 
 
@@ -81,7 +85,7 @@ def _stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
         return _noun_phrase(it, at + 1, of=True) if it.tag(at + 1) not in {"time", "name"} else None
     if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
         return at + 1, at + 2
-    if it.tag(at) in {"noun", "adjective"} and it.word(at) not in _NEVER_STUFF:
+    if it.tag(at) in {"noun", "adjective"} and it.word(at) not in lexicon.words("noun_phrase_ends"):
         return _noun_phrase(it, at, of=True)
     return None
 
@@ -89,7 +93,6 @@ def _stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
 _SUMS = frozenset({"money"})
 _IN: dict[str, frozenset[str]] = {}
 _PRISONS = frozenset({"jail", "prison", "custody", "detention", "hospital", "exile", "office", "power", "captivity"})
-_NEVER_STUFF = frozenset({"ago", "old", "long", "more", "less", "earlier", "later", "ahead", "each", "apiece", "tall"})
 
 
 def _past_rate(place: Place) -> int:
@@ -154,17 +157,27 @@ def _name_after(_found: Found, place: Place, _earlier: list[Number]) -> Told:
 # Before the figure
 
 
-def _amount_of(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def _amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The noun that the figure is the amount of: `a value of £500`, `inflation of 7 percent`, `the bill for $5m`."""
     it, at = place.it, place.first - 1
-    if it.word(at) not in {"of", "for", "from", "by"} or it.tag(at - 1) not in {"noun", "name", "possessive"}:
+    before = _OF if found.number.kind == "duration" else _OF_SUM
+    if it.word(at) not in before or it.tag(at - 1) not in {
+        "noun",
+        "name",
+        "possessive",
+    }:
         return None
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in roles(place)):
         return None
-    if it.tag(first - 1) == "preposition" and it.tag(first - 2) == "noun" and it.word(at) == "of":
-        first = phrase_left(it, first - 2)
+    while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun":
+        first, at = phrase_left(it, first - 2), first - 1  # "the net benefit | to the state | of $8bn"
     return first, at
+
+
+_OF = frozenset({"of"})
+_OF_SUM = frozenset({"of", "for", "from", "by"})
+_HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})
 
 
 def _pool(_found: Found, place: Place, _earlier: list[Number]) -> Told:
@@ -185,9 +198,10 @@ def _shares_clause(place: Place, at: int) -> bool:
 
 def _subject(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
+    moved = place.it.word(place.first - 1) in _MOVED
     for role in roles(place):
         verb = role.clause.verb
-        if verb is None or not _tells_amount(found, role, place.it.words[verb.head]):
+        if verb is None or not (moved or _tells_amount(found, role, place.it.words[verb.head])):
             continue
         if (subject := _subject_of(role.clause)) is not None:
             return _base(place.it, subject)
@@ -202,11 +216,31 @@ def _tells_amount(found: Found, role: Role, word: str) -> bool:
         changed = verbs.has_tag(word, "change") or role.lemma in _AMOUNTING
         return changed and role.preposition in {"to", "by", "from", "at", "of"}
     if role.how == "object":
-        moves = verbs.has_tag(word, "change") and found.number.kind in {"percent", "measure"} and not role.is_passive
+        change = verbs.has_tag(word, "change") if found.number.kind in {"percent", "measure"} else role.lemma in _MOVING
+        moves = change and not role.is_passive
         return moves or role.lemma in _MEASURING
     return False
 
 
+_MOVING = frozenset(
+    [
+        "fall",
+        "rise",
+        "drop",
+        "climb",
+        "jump",
+        "surge",
+        "slip",
+        "slide",
+        "plunge",
+        "tumble",
+        "soar",
+        "sink",
+        "ease",
+        "dip",
+    ]
+)
+_MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 _AMOUNTING = frozenset(
     {"stand", "come", "amount", "be", "level", "run", "sit", "hover", "settle", "close", "trade", "sell"}
 )
@@ -243,6 +277,19 @@ def _base(it: Tagged, phrase: Words) -> Words:
 _BINDING = frozenset({"of", "in", "to", "for"})
 
 # Figures before it
+
+
+def _converted(_found: Found, place: Place, earlier: list[Number]) -> Told:
+    """What a sum counts that stands before this one in another currency: `€5m ($5.8m)`."""
+    return earlier[-1].counted if converts(place, earlier) else None
+
+
+def converts(place: Place, earlier: Sequence[Number]) -> bool:
+    """Whether the figure but says the one before it in another currency or unit: `€5m ($5.8m)`."""
+    if not earlier or earlier[-1].span.end > place.it.starts[place.first]:
+        return False
+    between = place.it.text[earlier[-1].span.end : place.it.starts[place.first]]
+    return between.replace("about", "").strip() == "(" and place.it.text.startswith(")", place.it.ends[place.last - 1])
 
 
 def _same_list(found: Found, place: Place, earlier: list[Number]) -> Told:
@@ -283,6 +330,8 @@ def _lent(found: Found, place: Place, earlier: list[Number]) -> Told:
 
 def _deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The verb, where it alone says what the figure counts: `killed 1,200`, `spent $4bn`, `jailed for six years`."""
+    if is_side(found.number, place.it.text):
+        return None
     for role in roles(place):
         verb = role.clause.verb
         if verb is None:
@@ -296,6 +345,14 @@ def _deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
     return None
 
 
+def is_side(number: Number, text: str) -> bool:
+    """Whether the figure is one of two joined by a hyphen: the sides of a vote."""
+    start, end = number.span
+    after = text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isdecimal()
+    return after or (text[start - 1 : start] in _HYPHENS and text[start - 2 : start - 1].isdecimal())
+
+
+_HYPHENS = frozenset("-–")
 _SENTENCING = frozenset({"jail", "sentence", "imprison", "ban", "suspend", "detain", "bar", "disqualify", "serve"})
 _EMPTY = frozenset({"have", "be", "do", "make", "take", "see", "get", "include", "say", "need", "want"})
 
@@ -334,9 +391,9 @@ _CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
 Rule: TypeAlias = Callable[[Found, Place, "list[Number]"], Told]
 _RULES: dict[str, tuple[Rule, ...]] = {
     "count": (_of_them, _label, _lent, _sold, _pool, _subject, _same_list, _deed),
-    "money": (_stuff, _spent_on, _worth, _label, _amount_of, _same_list, _subject, _deed),
+    "money": (_converted, _stuff, _spent_on, _worth, _label, _amount_of, _same_list, _subject, _deed),
     "percent": (_label, _change_in, _stuff, _amount_of, _same_list, _subject, _percent_again),
-    "measure": (_stuff, _worth, _amount_of, _same_list, _subject),
+    "measure": (_converted, _stuff, _worth, _amount_of, _same_list, _subject),
     "duration": (_stuff, _amount_of, _same_list, _deed),
     "age": (_name_before, _label),
     "rank": (_name_after, _label, _subject),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.numbers.counted import converts, is_side
+from briefing.extract.numbers.families import family, singulars
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.roles import Place, Role, roles
 from briefing.extract.numbers.scores import is_sport
+from briefing.lexicon import verbs
 from briefing.model import Number
 
 
@@ -39,12 +42,20 @@ def _suits(fate: str, found: Found, place: Place) -> bool:
     """Whether such a thing can become of it: saved in a match are goals, not people."""
     if is_sport(place.it.text) and fate in _NOT_IN_MATCHES:
         return False
+    if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place.it.text):
+        return False
     return fate in _OF_SUMS if found.number.kind == "money" else fate not in _NOT_OF_THINGS
 
 
 _NOT_IN_MATCHES = frozenset({"rescued", "other", "destroyed", "charged"})
 _OF_SUMS = frozenset({"spent", "raised", "fined", "sold", "other"})
 _NOT_OF_THINGS = frozenset({"spent"})
+
+
+@lru_cache(maxsize=8)
+def _is_of_disease(text: str) -> bool:
+    """Whether the cases of an article may be those of a disease."""
+    return not lexicon.words("disease_words").isdisjoint(text.lower().split())
 
 
 @cache
@@ -72,7 +83,7 @@ def _verb(found: Found, place: Place, _earlier: list[Number]) -> str | None:
     named = _by_noun(found)
     for role in roles(place):
         for tie in _ties(found.number, role):
-            if fate := _of_verb(place, role, tie):
+            if fate := _of_verb(found.number, place, role, tie):
                 return "killed" if fate == "other" and named == "killed" else fate
     return None
 
@@ -94,17 +105,42 @@ def _ties(number: Number, role: Role) -> Iterator[str]:
             yield "does"
 
 
-def _of_verb(place: Place, role: Role, tie: str) -> str | None:
+_REPORTED = frozenset({"report", "fear", "believe", "presume", "confirm", "declare", "know", "say", "leave", "think"})
+
+
+def _reported(place: Place, role: Role) -> str | None:
+    """`12 people were feared dead`, `were reported killed`, `are believed to have drowned`."""
+    verb = role.clause.verb
+    if verb is None or not role.is_passive or role.lemma not in _REPORTED:
+        return None
+    for word in place.it.words[verb.last : verb.last + 5]:
+        lemma = told.lemma if (told := verbs.verb_of(word)) else word
+        for fate in _by_first_word().get(lemma, ()):
+            if len(fate.words) == 1 and not fate.ties.isdisjoint({"done", "does", "is"}):
+                return fate.name
+    return None
+
+
+def _of_verb(number: Number, place: Place, role: Role, tie: str) -> str | None:
+    """What the verb says becomes of what hangs on it by the `tie`."""
     verb = role.clause.verb
     if verb is None:
         return None
+    if reported := _reported(place, role):
+        return reported
     following = place.it.words[verb.last : verb.last + 4]
     behind = place.it.words[place.last : place.last + 4]
+    jobs = [family(number.unit)]  # "cut jobs" is said of posts and positions too
     for fate in _by_first_word().get(verb.lemma, ()):
         rest = list(fate.words[1:])
-        if tie in fate.ties and rest in (following[: len(rest)], behind[: len(rest)]):
+        if tie in fate.ties and rest in (following[: len(rest)], behind[: len(rest)], jobs):
             return fate.name
     return None
+
+
+def _vote(found: Found, place: Place, _earlier: list[Number]) -> str | None:
+    """`passed it 51-49`: the sides of a vote."""
+    return "voted" if is_side(found.number, place.it.text) else None
 
 
 def _noun(found: Found, _place: Place, _earlier: list[Number]) -> str | None:
@@ -125,24 +161,13 @@ def _noun_tie(number: Number) -> str:
 
 def _named(words: list[str], tie: str) -> str | None:
     """The fate that the last of `words` names: `criminal charges`."""
-    for noun in _singulars(words[-1]) if words else ():
+    for noun in singulars(words[-1]) if words else ():
         whole = (*words[:-1], noun)
         for first in dict.fromkeys((noun, *words[-2:-1])):
             for fate in _by_first_word().get(first, ()):
                 if tie in fate.ties and whole[-len(fate.words) :] == fate.words:
                     return fate.name
     return None
-
-
-def _singulars(word: str) -> tuple[str, ...]:
-    if word in _IRREGULAR:
-        return (_IRREGULAR[word],)
-    if word.endswith("ies"):
-        return (word[:-3] + "y",)
-    return (word[:-1], word[:-2], word) if word.endswith("es") else (word.removesuffix("s"), word)
-
-
-_IRREGULAR = {"lives": "life", "bodies": "body"}
 
 
 def _noun_of(found: Found, place: Place, _earlier: list[Number]) -> str | None:
@@ -191,6 +216,8 @@ def _listed(found: Found, place: Place, earlier: list[Number]) -> str | None:
     last = earlier[-1] if earlier else None
     if last is None or last.kind != found.number.kind:
         return None
+    if converts(place, earlier):
+        return last.fate
     between = place.it.text[last.span.end : found.number.span.start].replace(",", " ").split()
     alone = not any(role.how == "subject" for role in roles(place))
     return last.fate if alone and len(between) < _JOINT and _LINKS.issuperset(between) else None
@@ -207,4 +234,4 @@ def _lent(found: Found, place: Place, earlier: list[Number]) -> str | None:
     return earlier[found.lender].fate
 
 
-_RULES = (_state, _verb, _noun, _noun_of, _included, _listed, _lent)
+_RULES = (_vote, _state, _verb, _noun, _noun_of, _included, _listed, _lent)

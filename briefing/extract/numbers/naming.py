@@ -60,6 +60,13 @@ def _downing_street(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return office and any(words in tokens.text for words in ("Downing Street", "rime Minister", "rime minister"))
 
 
+def _bill(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`H. 363`, `SB 12`: a bill before a parliament."""
+    at = figure.first - 1
+    at -= tokens.at(at) == "." and tokens.touching(at)
+    return figure.unit is None and tokens.word(at) in {"H", "S", "HB", "SB", "AB", "HR", "H.R.", "LB", "HF", "SF"}
+
+
 def _version(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     """`Web 2.0`, `BUDGET 3.0`: a version after a word, with nothing that it could count."""
     first = figure.numeral.first
@@ -133,6 +140,7 @@ def _address(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
 
 RULES = (
     _downing_street,
+    _bill,
     _version,
     _numbered_name,
     _name,
