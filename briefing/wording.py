@@ -8,12 +8,15 @@ import os.path
 import re
 
 from briefing import lexicon
-from briefing.model import Briefing, Document, Event, Speaker
+from briefing.model import Briefing, Document, Event, Quote, Speaker
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+_SHORT_MONTHS = dict(
+    zip(_MONTHS, "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split(), strict=True)  # noqa: SIM905 - a row
+)
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONGEST = {"week": 6, "quarter": 91, "season": 91, "decade": 3652}
 """Days from the first to the last of a period that has a name; a longer one is a range of such periods."""
@@ -47,6 +50,16 @@ def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> s
     if not bound and event.mod in _QUALIFIED:
         said = _QUALIFIED[event.mod].format(said)
     return {"before": f"by {said}", "after": f"since {said}"}.get(event.precision, said)
+
+
+def shortened(said: str, event: Event, published: datetime.date | None) -> str:
+    """The time of `event` for a narrow column: "Fri 16 May", the year only where it is not that of publication."""
+    for month, short in _SHORT_MONTHS.items():
+        said = said.replace(month, short)
+    if published is None or not event.start[:4] == event.end[:4] == str(published.year):
+        return said
+    dated = rf"\b((?:{'|'.join([*_SHORT_MONTHS.values(), *_SEASONS.values()])}|Q\d)(?: [\d–]+)?),? {published.year}\b"
+    return re.sub(dated, r"\1", said)
 
 
 def _period(event: Event, start: datetime.date, end: datetime.date, *, weekday: bool, month_first: bool) -> str:
@@ -122,6 +135,32 @@ def who(speaker: Speaker) -> str:
     "Fenland Sen. Ann Rowe", "Ann Rowe, mayor of Elin".
     """
     return ", ".join(filter(None, name_and_office(speaker)))
+
+
+def attribution(speaker: Speaker, quote: Quote) -> str:
+    """Whose words they are, and how that is known where no name stands beside them.
+
+    "Ann Rowe, mayor of Elin (“she” in the article)", "Ann Rowe (speaker carried over from an earlier paragraph)".
+    """
+    if quote.evidence == "carried":
+        return f"{who(speaker)} (speaker carried over from an earlier paragraph)"
+    if quote.evidence in {"pronoun", "description"} and quote.mention:
+        said = quote.mention.text
+        said = said.lower() if quote.evidence == "pronoun" else said
+        return f"{who(speaker)} ({quoted(said)} in the article)"
+    return who(speaker)
+
+
+def office(speaker: Speaker, *, whole: bool = False) -> str:
+    """What a reader is told of a speaker beside the name: the first office, or what else ties the source to the story.
+
+    Of an unnamed source also whom it speaks for, and that its name is withheld.
+    """
+    offices = speaker.role.split(", ") if speaker.role else [speaker.connection] if speaker.connection else []
+    said = [*(offices if whole else offices[:1])]
+    if speaker.body and speaker.body.text not in f"{speaker.name} {speaker.role or ''}":
+        said.append(f"for {speaker.body.text}")
+    return ", ".join([*said, *(["name withheld"] if speaker.anonymous else [])])
 
 
 def name_and_office(speaker: Speaker) -> tuple[str, str]:

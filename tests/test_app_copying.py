@@ -24,9 +24,9 @@ BEARINGS = "Engineers replaced 48 steel bearings, twice as many as planned."
 @pytest.mark.parametrize(
     ("pressed", "copied"),
     [
-        (("3", "j", "y"), LINDQVIST),
+        (("3", "l", "j", "y"), LINDQVIST),
         (("3", "g", "y"), LINDQVIST),
-        (("3", "j", "Y"), RUST),
+        (("3", "l", "j", "Y"), RUST),
         (("3", "g", "Y"), RUST),
         (("4", "space", "j", "space", "Y"), "48 steel bearings\n\n$1.1 million"),
         (("G", "Y"), "Additional reporting by the quay desk."),
@@ -34,15 +34,15 @@ BEARINGS = "Engineers replaced 48 steel bearings, twice as many as planned."
         (("jjjj", "P"), f"{FRIDAY} {BEARINGS} {SOURCE}"),
         (("jjjj", "C", "P"), f"{FRIDAY} {BEARINGS}"),
         (("jjjj", "C", "y"), FRIDAY),
-        (("3", "j", "C", "C", "y"), f"> {LINDQVIST}"),
+        (("3", "l", "j", "C", "C", "y"), f"> {LINDQVIST}"),
         (("4", "C", "C", "y"), f"- 48 steel bearings – {BEARINGS} {SOURCE}"),
-        (("C", "C", "C", "3", "j", "y"), LINDQVIST),
+        (("C", "C", "C", "3", "l", "j", "y"), LINDQVIST),
         (("4", *"fmillion", "enter", "P"), f"about $3.2 million – {COST}\n\n$1.1 million – {LOSSES}\n\n{SOURCE}"),
         (
             ("4", *"fmillion", "enter", "C", "C", "P"),
             f"- about $3.2 million – {COST}\n\n- $1.1 million – {LOSSES}\n\n{SOURCE}",
         ),
-        (("3", "j", "space", "4", "space", "3", "y"), LINDQVIST),
+        (("3", "l", "j", "space", "4", "space", "3", "y"), LINDQVIST),
         (("4", *"fnothing", "enter", "P"), ""),
         (("4", "w", "w", "C", "P"), "about $3.2 million\n\n$1.1 million"),
     ],
@@ -84,7 +84,7 @@ async def test_the_manner_is_said_and_remembered(tmp_path: Path) -> None:
         assert "the bare words from now on" in screen(pilot)
         await press(pilot, "q")
     async with reading(tmp_path) as pilot:
-        await press(pilot, "3", "j", "y")
+        await press(pilot, "3", "l", "j", "y")
         assert pilot.app.clipboard == RUST
 
 
@@ -92,7 +92,7 @@ async def test_a_copy_that_finds_no_clipboard_can_be_saved(tmp_path: Path, monke
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TERM", "linux")
     async with reading(tmp_path) as pilot:
-        await press(pilot, "3", "j")
+        await press(pilot, "3", "l", "j")
         for _ in range(2):
             await press(pilot, "y")
             assert "No clipboard here; save to" in screen(pilot)
@@ -121,7 +121,7 @@ async def test_the_app_goes_on_while_a_tool_hangs(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setattr("briefing.tui.outbox.feeding.TIMEOUT", 0.5)
     async with reading(tmp_path) as pilot:
-        await pilot.press("3", "j", "y")
+        await pilot.press("3", "l", "j", "y")
         await pilot.pause()
         assert main(pilot).bar.said == "Copying …"
         await pilot.press("4", "y", "y")
@@ -199,7 +199,7 @@ async def drag(pilot: Pilot[None], *path: Offset) -> None:
             "Monday. Engineers replaced 48 steel bearings, twice as many as planned.\n\n“We found",
         ),
         # In panes: an entry a line, as many words of it as were selected, nothing of what is drawn beside them.
-        ("summary", "will reopen", "“We found", f"{FRIDAY[FRIDAY.index('will') :]}\n“We found"),
+        ("summary", "will reopen", "“We found", f"{FRIDAY[FRIDAY.index('will') :]}\nA winter of detours\n“We found"),
     ],
 )
 async def test_a_drag_is_copied_as_the_text_has_it(
@@ -250,7 +250,7 @@ async def test_ctrl_c_with_nothing_selected_says_how_to_quit(tmp_path: Path) -> 
 
 async def test_the_palette_has_every_copy_by_name(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
-        await press(pilot, "3", "j", "ctrl+p", *"item as markdown")
+        await press(pilot, "3", "l", "j", "ctrl+p", *"item as markdown")
         await pilot.pause(0.3)
         await press(pilot, "enter")
         await settled(pilot)

@@ -209,7 +209,7 @@ async def test_the_signs_that_the_help_names_are_those_on_the_screen(tmp_path: P
     async with reading(tmp_path, Article(str(sample)), load=session.load, size=(200, 160)) as pilot:
         await press(pilot, "3", "space")
         shown = set("".join(lines(pilot)))
-        assert {sign for signs, _ in SIGNS for sign in signs.split()} - shown == set()
+        assert {sign for signs, _ in SIGNS for sign in signs.split()} - shown == {"▸", "▾"}  # nothing is folded in it
 
 
 async def test_the_palette_has_the_list_of_themes_and_none_of_textual_s_own_commands(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ async def test_what_is_planned_for_this_year_comes_after_the_day_of_publication(
         assert next(n for n, line in enumerate(lines) if line.startswith("○ 2025")) > published
 
 
-async def test_rival_figures_are_tied_together_and_columns_stay_straight(tmp_path: Path) -> None:
+async def test_figures_that_differ_stand_together_and_columns_stay_straight(tmp_path: Path) -> None:
     read = document((("headline", ("Toll",)), ("paragraph", ("Of 9 empty houses and 70 people, 12 empty houses.",))))
 
     def number(words: str, value: float, label: str) -> Number:
@@ -89,10 +89,10 @@ async def test_rival_figures_are_tied_together_and_columns_stay_straight(tmp_pat
     numbers = (number("9", 9, "empty houses"), number("70", 70, "people"), number("12", 12, "empty houses"))
     async with reading(tmp_path, article(Briefing(read, numbers=numbers))) as pilot:
         await press(pilot, "4")
-        rows = [line for line in screen(pilot).splitlines() if "empty houses  " in line or "people  " in line]
-        assert [re.search(r"(\d+) (.) *(\w+)", row).groups() for row in rows] == [  # type: ignore[union-attr]
-            ("9", "┐", "empty"),
-            ("12", "┘", "empty"),
+        rows = [line for line in screen(pilot).splitlines() if re.search(r"\d  (empty|people)", line)]
+        assert [re.search(r"(\d+) (.) *(\w[\w ]*?) *(?:━|$)", row).groups() for row in rows] == [  # type: ignore[union-attr]
+            ("9", " ", "empty houses"),
+            ("12", " ", "empty houses  differ"),
             ("70", " ", "people"),
         ]
         assert len({row.index(words) for row, words in zip(rows, ("empty", "empty", "people"), strict=True)}) == 1
@@ -113,16 +113,16 @@ async def test_a_low_pane_cuts_what_is_long_but_not_to_save_a_line(tmp_path: Pat
 async def test_titles_are_whole_or_shorter_and_follow_the_size(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         speakers = main(pilot).parts.panes["speakers"]
-        assert "3 Speakers  2 · 4 statements" in screen(pilot)
+        assert "3 Speakers  2 people · 4 statements" in screen(pilot)
         await press(pilot, "3", *"fbread", "enter", "space", "a")
-        assert "with “bread”, 1 marked, most quoted first" in str(speakers.border_title)
+        assert "with “bread”, 1 marked, as in the text" in str(speakers.border_title)
         await resize(pilot, 80, 24)
         assert str(speakers.border_title).strip() == "3 Speakers  1 · 1  with “bread”"
 
 
 @pytest.mark.parametrize("keys", [("3", *"fbread", "enter"), ("3", "space"), ("3", "a"), ("4", "w")])
 async def test_a_small_screen_says_what_was_chosen_and_only_that(tmp_path: Path, keys: tuple[str, ...]) -> None:
-    said = {"f": "with “bread”", "space": "1 marked", "a": "most quoted first", "w": "only counts"}
+    said = {"f": "with “bread”", "space": "1 marked", "a": "as in the text", "w": "only counts"}
     async with reading(tmp_path, size=(50, 15)) as pilot:
         await press(pilot, keys[0])
         assert "─" not in screen(pilot)

@@ -125,7 +125,7 @@ def briefing_of(document: Document | None = None) -> Briefing:
         ([Date("in May", at("in May"), "DATE", "2025-05")], f"in May – {PARAGRAPHS[5][0]} {SOURCE}"),
         # Dated events say when, and whether that is still to come.
         ([event("the shops would close", "planned")], f"June 2025 (planned) – the shops would close {SOURCE}"),
-        ([event("the shops would close", "said")], f"June 2025 (said) – the shops would close {SOURCE}"),
+        ([event("the shops would close", "said")], f"June 2025 (claimed) – the shops would close {SOURCE}"),
         ([event("“Sixty in June.”")], f"June 2025 – “Sixty in June.” {ROWE} {SOURCE}"),
         # Sentences.
         ([KeyPoint("It never stood still, she said.", at("It never stood still, she said."), 1)],

@@ -58,8 +58,7 @@ SAYS = (
         ),
         (
             "numbers",
-            "- **48 bearings, 9 weeks** The crew replaced 48 bearings in 9 weeks.\n"
-            "- **about $3 million** It cost about $3 million.",
+            "- **48** bearings\n- **9** weeks\n- **about $3 million** It cost about $3 million",
         ),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import singledispatch
 
 from briefing import wording
+from briefing.digest import timeline
 from briefing.model import Briefing, Date, Document, Event, KeyPoint, Number, Quote, Section, Span, Speaker
 
 Finding = KeyPoint | Section | Speaker | Quote | Number | Date | Event
@@ -144,9 +145,15 @@ def _attributed_quote(finding: Quote, briefing: Briefing) -> str:
 @attributed.register
 def _attributed_speaker(finding: Speaker, briefing: Briefing) -> str:
     """All that the speaker is quoted with and the name under it; what is reported where nothing is quoted."""
-    said = [wording.quoted(_quote_words(quote, briefing)) for quote in direct(finding, briefing)]
+    spoken = direct(finding, briefing)
+    said = [wording.quoted(_quote_words(quote, briefing)) for quote in spoken]
+    if len(said) == 1:
+        return _signed(said[0], spoken[0], briefing)
     if said:
-        return "\n".join(said) + ("\n" if len(said) > 1 else " ") + f"— {wording.who(finding)}"
+        known = {quote: wording.attribution(finding, quote).removeprefix(wording.who(finding)) for quote in spoken}
+        return "\n".join(words + known[quote] for words, quote in zip(said, spoken, strict=True)) + (
+            f"\n— {wording.who(finding)}"
+        )
     reported = [_attributed_quote(quote, briefing) for quote in briefing.quotes if quote.speaker == finding.id]
     return "\n".join(dict.fromkeys(reported)) or wording.who(finding)
 
@@ -161,8 +168,11 @@ def _attributed_in_its_sentence(finding: Number | Date, briefing: Briefing) -> s
 
 @attributed.register
 def _attributed_event(finding: Event, briefing: Briefing) -> str:
-    """When, and whether it is still to come or only said to be, and what."""
-    status = "" if finding.status == "happened" else f" ({finding.status})"
+    """When, and whether it is still to come or only said to be, and the sentence that tells it."""
+    said_to_be = timeline.status(finding, briefing.document.published)
+    status = f" ({said_to_be})" if said_to_be else ""
+    if finding.sentence:
+        return f"{wording.when(finding)}{status} – {passage(finding.sentence, briefing)}"
     _, around = _quotation_around(finding.span, briefing)
     said = _signed(wording.quoted(finding.text.strip(_MARKS)), around, briefing) if around else _balanced(finding.text)
     return f"{wording.when(finding)}{status} – {said}"
@@ -198,14 +208,14 @@ def _speaker(quote: Quote, briefing: Briefing) -> Speaker | None:
 
 def _signed(said: str, quote: Quote, briefing: Briefing) -> str:
     speaker = _speaker(quote, briefing)
-    return f"{said} — {wording.who(speaker)}" if speaker else said
+    return f"{said} — {wording.attribution(speaker, quote)}" if speaker else said
 
 
 def _told(said: str, teller: Speaker, quotes: Sequence[Quote]) -> str:
     """The article's own sentence, with the name of whoever is quoted in it and how much of that is quoted."""
     partly = "partly " if any(mark in said for mark in _QUOTED) else ""
     how = "" if all(quote.kind == "direct" for quote in quotes) else f", {partly}paraphrased"
-    return f"{said} — {wording.who(teller)}{how}"
+    return f"{said} — {wording.attribution(teller, quotes[0])}{how}"
 
 
 def _introduced(speaker: Speaker, said: str) -> bool:

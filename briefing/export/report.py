@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import groupby
 from typing import NamedTuple
 
 from briefing import wording
-from briefing.export import citation
-from briefing.model import Briefing, Quote, Speaker
+from briefing.digest import cast, figures, telling, timeline
+from briefing.digest.around import clause
+from briefing.model import Briefing, Quote
 from briefing.reporting_clause import leading_to
 
 
@@ -58,7 +58,7 @@ def _honest(part: Part, name: str, briefing: Briefing) -> Part:
 
 
 def _key_points(briefing: Briefing) -> Part:
-    rows = tuple(Row(point.text) for point in briefing.key_points)
+    rows = tuple(Row(telling.told(point.brief or [point.span], briefing)) for point in briefing.key_points)
     return Part("Key points", rows, "No key points: the article has no whole sentence.")
 
 
@@ -68,25 +68,27 @@ def _sections(briefing: Briefing) -> Part:
 
 
 def _speakers(briefing: Briefing) -> Part:
-    rows = tuple(_speaker(briefing, speaker) for speaker in briefing.speakers)
-    nobody = tuple(_quote(quote, briefing) for quote in briefing.quotes if quote.speaker is None)
+    """The cast in the order of the screen, each with all that is said; bodies and documents after the people."""
+    rows = tuple(_speaker(briefing, role) for role in cast.cast(briefing))
+    nobody = tuple(_quote(quote, briefing) for quote in cast.stray(briefing))
     if nobody:
         rows = (*rows, Row("nobody is named", "Unattributed:", rows=nobody))
     return Part("Speakers", rows, "Nobody speaks in this article.")
 
 
-def _speaker(briefing: Briefing, speaker: Speaker) -> Row:
-    said = tuple(_quote(quote, briefing) for quote in briefing.quotes if quote.speaker == speaker.id)
-    name, office = wording.name_and_office(speaker)
+def _speaker(briefing: Briefing, role: cast.Role) -> Row:
+    said = tuple(_quote(quote, briefing) for quote in role.quotes)
+    name, office = role.speaker.name, wording.office(role.speaker, whole=True)
     return Row(office, f"{name}," if office else name, rows=said)
 
 
 def _quote(quote: Quote, briefing: Briefing) -> Row:
-    """Direct words in marks; what is reported after the words that lead to it, where they stand before it."""
+    """Direct words in marks; what is reported after the words that lead to it; how an inferred speaker is known."""
+    known = telling.sign(quote)
     if quote.kind == "direct":
-        return Row(wording.quoted(quote.text))
+        return Row(wording.quoted(quote.text), aside=known)
     led = leading_to(briefing.document, quote)
-    return Row(f"{led}{quote.text}", aside="" if led else "reported")
+    return Row(f"{led}{quote.text}", aside=", ".join(filter(None, ("" if led else "reported", known))))
 
 
 def _quotes(briefing: Briefing) -> Part:
@@ -99,10 +101,19 @@ def _quotes(briefing: Briefing) -> Part:
 
 
 def _numbers(briefing: Briefing) -> Part:
-    """The figures of a sentence together, before it: alone they say nothing."""
-    told = groupby(briefing.numbers, key=lambda number: citation.context(number.span, briefing))
-    rows = tuple(Row(sentence, lead=", ".join(number.text for number in numbers)) for sentence, numbers in told)
+    """Each figure once with what it counts, the weightiest first; what is minor in one row."""
+    matter, minor = figures.figures(briefing)
+    rows = tuple(_figure(figure, briefing) for figure in matter)
+    if minor:
+        named = " · ".join(figure.number.text + figures.times(figure) for figure in minor)
+        rows = (*rows, Row(named, lead="minor"))
     return Part("Numbers", rows, "No figures in this article.")
+
+
+def _figure(figure: figures.Figure, briefing: Briefing) -> Row:
+    number = figure.number
+    said = figures.label_of(number) or clause(briefing.document, number.span)
+    return Row(said, lead=figures.figure_of(number) + figures.times(figure), aside="differ" if figure.differs else "")
 
 
 def _dates(briefing: Briefing) -> Part:
@@ -111,9 +122,11 @@ def _dates(briefing: Briefing) -> Part:
 
 
 def _events(briefing: Briefing) -> Part:
+    """The timeline of the screen: a date once, and the clause of what happened then."""
+    published = briefing.document.published
     rows = tuple(
-        Row(event.text, wording.when(event), "" if event.status == "happened" else event.status)
-        for event in briefing.events
+        Row(timeline.told_event(event, briefing), date, timeline.status(event, published))
+        for event, date, _, _ in timeline.timeline(briefing.events, published, short=False)
     )
     return Part("Events", rows, "Nothing in this article is dated.")
 

@@ -27,7 +27,8 @@ SIGNS = (
     ("┃ ┊", "Said in these words, or in others"),
     ("┃ ▪ ◆", "Quote, figure, date, on the map"),
     ("● ◉ ○", "Before publication, that day, after"),
-    ("┐ ┘", "Figures that differ"),
+    ("≈", "Known by inference, not by name"),
+    ("▸ ▾", "More under it, closed and open"),
     ("✓", "Marked"),
 )
 """What the signs on the screen stand for."""

@@ -7,7 +7,7 @@ from typing import get_args
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
+from textual.containers import Container, Horizontal, Vertical
 from textual.geometry import Size
 from textual.message import Message
 
@@ -37,6 +37,8 @@ class Parts(Horizontal):
         self.map = TextMap(self.reader, id="map")
         self.tabs = Tabs(PARTS[1:], self.action_go, id="side-tabs")
         self._side = Container(id="side")
+        self._columns = (Vertical(classes="side-column"), Vertical(classes="side-column"))
+        """The panes in two lots, one above the other or side by side."""
         self.panes: dict[str, FindingList] = {name: kind(id=name) for name, kind in PANES}
         """The panes by name."""
         self.active = "article"
@@ -55,7 +57,9 @@ class Parts(Horizontal):
             yield self.map
         with self._side:
             yield self.tabs
-            yield from self.panes.values()
+            for column, panes in zip(self._columns, self._stacks(), strict=True):
+                with column:
+                    yield from panes
 
     def restore(self, arranged: Layout, *, side: int = 0) -> None:
         """Begin as the screen was left; `side` counts where nobody moved the line."""
@@ -98,20 +102,39 @@ class Parts(Horizontal):
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
             pane.display = mode in {"wide", "grid"} or name == self.pane
+        for column, panes in zip(self._columns, self._stacks(), strict=True):
+            column.display = any(pane.display for pane in panes)
         self.call_after_refresh(self.share_out)
         self.post_message(self.Turned())
 
     def share_out(self) -> None:
-        """Where the panes stand one above another: those of few lines leave the rest to the others."""
+        """Where panes stand one above another: those of few lines leave the rest to the others."""
         mode, _, columns, _ = self.arrangement
-        panes = list(self.panes.values())
-        heights: Sequence[int | str] = ["1fr"] * len(panes)
-        if mode == "wide":
-            height = self.screen.size.height
-            first = list(self.panes).index(self.active) if self.active in self.panes and height < SHORT else -1
-            heights = shares(height - 1, [pane.need(columns) for pane in panes], first)
+        one, other = self._stacks()
+        stacks = {"wide": [(*one, *other)], "grid": [one, other]}.get(mode, [])
+        for panes in stacks:
+            self._stack(panes, columns if mode == "wide" else columns // 2)
+        for column, stack in zip(self._columns, (one, other), strict=True):
+            rows = [pane.styles.height for pane in stack]
+            column.styles.height = sum(int(one.value) for one in rows if one) if mode == "wide" else "1fr"
+        if not stacks:
+            for pane in self.panes.values():
+                pane.allot(0)
+                pane.styles.height = "1fr"
+
+    def _stack(self, panes: Sequence[FindingList], columns: int) -> None:
+        """Share out the rows of the screen among panes that stand one above another."""
+        height = self.screen.size.height
+        active = next((n for n, pane in enumerate(panes) if pane.id == self.active), -1)
+        heights = shares(height - 1, [pane.need(columns) for pane in panes], active if height < SHORT else -1)
         for pane, rows in zip(panes, heights, strict=True):
+            pane.allot(rows - pane.gutter.height)
             pane.styles.height = rows
+
+    def _stacks(self) -> tuple[tuple[FindingList, ...], tuple[FindingList, ...]]:
+        """The panes of the first column and of the second, where there are two."""
+        panes = tuple(self.panes.values())
+        return panes[:2], panes[2:]
 
     def on_mount(self) -> None:
         """Be arranged before the first paint, for which the whole screen is styled in any case."""
@@ -148,7 +171,11 @@ class Parts(Horizontal):
         self.action_go(PARTS[(PARTS.index(self.active) + step) % len(PARTS)])
 
     def action_across(self, step: int) -> None:
-        """To the next part, as far as there is one."""
+        """Open what is folded under a pane's cursor, or close it; else to the next part, as far as there is one."""
+        pane = self.panes.get(self.active)
+        if pane and pane.unfolds(step > 0):
+            pane.unfold(step > 0)
+            return
         self.action_go(PARTS[max(0, min(PARTS.index(self.active) + step, len(PARTS) - 1))])
 
     def action_step(self, step: int) -> None:

@@ -53,7 +53,7 @@ def _everything(panes: Sequence[FindingList], briefing: Briefing, manner: Manner
 
 def _listed(pane: FindingList) -> list[Finding]:
     """What a pane lists, but for the outline, which has the whole article in it, and names whose quotations follow."""
-    return [finding for finding in pane.listing.findings if not isinstance(finding, Section | Speaker)]
+    return [finding for finding in pane.everything if not isinstance(finding, Section | Speaker)]
 
 
 def _report(briefing: Briefing, manner: Manner, part: str) -> str:

@@ -18,7 +18,7 @@ from briefing.export.citation import Finding
 from briefing.model import Briefing
 from briefing.tui import keys
 from briefing.tui.looks import framed
-from briefing.tui.panes.entries import Entry
+from briefing.tui.panes.entries import Entry, kept, unfolded
 from briefing.tui.panes.entry_list import EntryList
 
 UNKNOWN = 999
@@ -35,6 +35,8 @@ class FindingList(EntryList):
     FINDINGS: tuple[str, ...] = ()
     """What of a briefing the pane shows."""
     ORDERS: tuple[str, ...] = ()
+    KINDS: tuple[str, ...] = ()
+    """What can be shown alone; the first is everything."""
     month_first = False
     """Whether a date is written "June 2, 2025"."""
 
@@ -43,11 +45,22 @@ class FindingList(EntryList):
         self.briefing: Briefing | None = None
         self.waiting = False
         self.order = 0
+        self.kind = 0
+        self.opened: set[str] = set()
+        """The folds that are open."""
 
     # What a pane says
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
-        """The pane's rows, in the order that is chosen."""
+        """The pane's rows, in the order that is chosen, those in folds among them."""
+        raise NotImplementedError
+
+    def first(self) -> int:
+        """The number of the entry that the list opens at."""
+        return 0
+
+    def kinds(self, briefing: Briefing) -> list[int]:
+        """The numbers of the kinds that are there."""
         raise NotImplementedError
 
     def counts(self) -> tuple[str, ...]:
@@ -55,8 +68,8 @@ class FindingList(EntryList):
         return (str(len(self.listing.findings)),)
 
     def said(self) -> list[str]:
-        """What else the frame should say."""
-        return []
+        """What else the frame should say: which kind is shown, where it is not all of them."""
+        return [f"only {self.KINDS[self.kind]}"] if self.kind else []
 
     def remark(self) -> str:
         """Why nothing is listed."""
@@ -77,20 +90,32 @@ class FindingList(EntryList):
             return
         if other:
             self.listing.forget()
+            self.opened.clear()
+            self.kind = 0
         elif self.waiting and not self.has_focus:
             self.listing.empty()
         self.briefing, self.waiting = briefing, waiting
+        fresh = not self.listing.entries
         self.rebuild()
         if other:
             self.jump(0)
+        if fresh and self.listing.entries:
+            self.begin()
 
     def _same(self, one: Briefing, other: Briefing) -> bool:
         """Whether two briefings of a document are alike in what the pane shows of them."""
         return all(getattr(one, name) == getattr(other, name) for name in self.FINDINGS)
 
+    def begin(self) -> None:
+        """Open the list where its reader begins."""
+        if at := self.first():
+            self.listing.go(at)
+
     def rebuild(self) -> None:
         """Make the entries anew; the cursor stays on its finding, where that is still there."""
-        self.listing.put(tuple(self.entries(self.briefing)) if self.briefing else ())
+        found = tuple(self.entries(self.briefing)) if self.briefing else ()
+        searched = self.words or self.listing.pattern
+        self.listing.put(found if searched else unfolded(found, self.opened))
         self.retitle()
         self.renew()
 
@@ -100,14 +125,57 @@ class FindingList(EntryList):
         self.retitle()
 
     def need(self, width: int) -> int:
-        """The rows that would show everything, with the frame, where the pane is `width` columns wide."""
+        """The rows that would show all entries in brief, with the frame, where the pane is `width` columns wide."""
+        self.allot(1)
         self.expect(width - self.gutter.width)
         return max(3, len(self.rows)) + self.gutter.height
 
     def go_to(self, finding: Finding) -> None:
-        """Put the cursor on a finding."""
+        """Put the cursor on a finding, in whatever fold it is."""
+        entries = self.entries(self.briefing) if self.briefing else ()
+        fold = next((entry.inside for entry in entries if entry.finding == finding), "")
+        if fold and fold not in self.opened:
+            self.opened.add(fold)
+            self.rebuild()
         if (index := self.listing.index(finding)) is not None:
             self.go(index)
+
+    @property
+    def everything(self) -> list[Finding]:
+        """What the filter keeps, in folds that are closed, too."""
+        entries = tuple(self.entries(self.briefing)) if self.briefing else ()
+        shown = kept(entries, self.words) if self.words else entries
+        return [entry.finding for entry in shown if entry.finding is not None]
+
+    # Folds
+
+    def action_follow(self) -> None:
+        """To where the entry stands in the article; what has more under it opens, or closes."""
+        if self.entry and self.entry.opens:
+            self.unfold(self.entry.opens not in self.opened)
+        else:
+            super().action_follow()
+
+    def unfold(self, opens: bool) -> None:
+        """Open what has more under it; close it, from within as well."""
+        if (entry := self.entry) is None:
+            return
+        if opens:
+            self.opened.add(entry.opens)
+        else:
+            fold = entry.opens if entry.opens in self.opened else entry.inside
+            self.opened.discard(fold)
+            self.listing.at = next(i for i, one in enumerate(self.listing.entries) if one.opens == fold)
+        self.rebuild()
+        self.reveal()
+
+    def unfolds(self, opens: bool) -> bool:
+        """Whether there is something to open under the cursor, or to close around it."""
+        entry = self.entry
+        if entry is None:
+            return False
+        closed = bool(entry.opens) and entry.opens not in self.opened
+        return closed if opens else bool(entry.inside) or (bool(entry.opens) and not closed)
 
     # Its frame
 
@@ -146,7 +214,7 @@ class FindingList(EntryList):
     @property
     def narrowed(self) -> bool:
         """Whether only a part of what was found is listed."""
-        return bool(self.words)
+        return bool(self.words or self.kind)
 
     def filter(self, words: str) -> None:
         """Show only what holds these words."""
@@ -154,8 +222,11 @@ class FindingList(EntryList):
         self.rebuild()
 
     def search(self, pattern: re.Pattern[str] | None) -> None:
-        """Show what the search finds."""
+        """Show what the search finds; all folds are open meanwhile."""
+        began = (pattern is None) != (self.listing.pattern is None)
         self.listing.pattern = pattern
+        if began:
+            self.rebuild()
         self.retitle()
         self.repaint()
 
@@ -165,8 +236,9 @@ class FindingList(EntryList):
         return self.listing.marked
 
     def unmark(self) -> None:
-        """No entry is marked, nor filtered out."""
+        """No entry is marked, nor left out."""
         self.listing.marked.clear()
+        self.kind = 0
         self.filter("")
 
     def action_mark(self) -> None:
@@ -183,9 +255,16 @@ class FindingList(EntryList):
             self.rebuild()
             self.reveal()
 
+    def action_which(self) -> None:
+        """Another kind, of those that are there; after the last, all again."""
+        there = self.kinds(self.briefing) if self.briefing else [0]
+        self.kind = next((kind for kind in there if kind > self.kind), 0)
+        self.rebuild()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """A pane of one order has no key for it."""
-        return bool(self.ORDERS) if action == "order" else True
+        """A pane of one order, or of one kind of findings, has no key for others."""
+        several = {"order": self.ORDERS, "which": self.KINDS}
+        return len(several.get(action, "ab")) > 1
 
 
 _SHOWN = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
 
@@ -28,6 +28,15 @@ class Entry(NamedTuple):
     """How the pane words it."""
     start: tuple[Span, ...] = ()
     """Where it begins, for what is too long to be lit whole."""
+    opens: str = ""
+    """The fold that it opens and closes."""
+    inside: str = ""
+    """The fold that it is in."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether the cursor may be on it: no heading, no remark."""
+        return self.finding is not None or bool(self.opens)
 
     @property
     def target(self) -> tuple[Span, ...]:
@@ -43,6 +52,11 @@ def kept(entries: Sequence[Entry], words: str) -> tuple[Entry, ...]:
     groups = {e.group for e in held if e.group}
     kept = set(held)
     return tuple(e for e in entries if e in kept or (e.look.startswith("head") and e.group in groups))
+
+
+def unfolded(entries: Iterable[Entry], opened: Container[str]) -> tuple[Entry, ...]:
+    """The entries without those in a fold that is not open."""
+    return tuple(entry for entry in entries if not entry.inside or entry.inside in opened)
 
 
 def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, rest: Piece | None = None,

@@ -20,8 +20,8 @@ from briefing.tui.panes.rows import Rows
 EDGE = 1
 """Columns between the words and the scroll bar."""
 
-LOW, TIGHT = 20, 12
-"""Under so many rows a long entry is cut short; under so few there is no blank line between two."""
+LOW = 20
+"""Under so many rows entries are shown in brief, with no blank line between them."""
 
 AT_ONCE = 200
 """Entries that are worded before the next key is heard: more than a screen shows."""
@@ -38,7 +38,8 @@ class EntryList(Lines):
         self.listing = Listing()
         self.rows = Rows((), self._worded)
         self._remarked: list[list[Piece]] = []
-        self._manner = (self.fold, self.tight)
+        self._manner: tuple[object, ...] = ()
+        self._allotted = 0
         self._hover = -1
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
@@ -59,25 +60,59 @@ class EntryList(Lines):
         """The cursor's entry."""
         return self.listing.entry
 
-    @property
-    def fold(self) -> int:
-        """The lines that a long entry may take where the list is low; 0 where it may take as many as it needs."""
-        height = self.size.height
-        return 0 if height >= LOW else max(3, height // 3)
+    # How much of each entry is shown
 
     @property
-    def tight(self) -> bool:
-        """Whether the list is too low for blank lines."""
-        return self.size.height < TIGHT
+    def height(self) -> int:
+        """The rows that the list has, or is about to have; 0 where that is not known."""
+        return self._allotted or self.size.height
+
+    @property
+    def brief(self) -> bool:
+        """Whether a long entry is cut short, as everything is where many want to be seen."""
+        return self.height < LOW
+
+    def most(self, entry: Entry, lines: int) -> int:
+        """The lines that an entry may take, `lines` in brief; 0 for as many as it needs, as the cursor's does."""
+        return 0 if not self.brief or (entry is self.entry and self.has_focus) else lines
+
+    def manner(self) -> tuple[object, ...]:
+        """What else than the width the wording of the entries depends on."""
+        return (self.brief,)
+
+    def allot(self, rows: int) -> None:
+        """Be ready for so many rows; 0 where they are not known beforehand."""
+        self._allotted = rows
+        self._keep_manner()
 
     def fit(self) -> None:
-        """Lay out for another width, and for a height that cuts entries elsewhere or not at all."""
-        manner = (self.fold, self.tight)
-        if self.size.height > 0 and manner != self._manner:
-            self._manner = manner
-            if self._laid_out == self.scrollable_content_region.width:
-                self.renew()
+        """Lay out for another width, and for a height that has entries shown in another manner."""
+        if self.size.height > 0:
+            self._keep_manner()
         super().fit()
+
+    def _keep_manner(self) -> None:
+        if self._manner != (manner := self.manner()):
+            self._manner = manner
+            if self._laid_out > 0:
+                self.renew()
+
+    def _reword(self, *indices: int) -> None:
+        """Show these entries in brief or whole, as each is to be now."""
+        for index in set(indices):
+            self.rows.reword(index)
+        if self._laid_out > 0 and len(self.rows):
+            self.virtual_size = Size(self._laid_out, len(self.rows))
+        self.repaint()
+
+    def on_focus(self) -> None:
+        """The cursor's entry is shown whole."""
+        self._reword(self.at)
+        self.reveal()
+
+    def on_blur(self) -> None:
+        """The cursor's entry is one of the others again."""
+        self._reword(self.at)
 
     # Moving
 
@@ -85,9 +120,10 @@ class EntryList(Lines):
         """Put the cursor on an entry and say so."""
         if not self.listing.entries:
             return
+        before = self.at
         self.listing.go(index)
+        self._reword(before, self.at)
         self.reveal()
-        self.repaint()
         if self.entry:
             self._point(self.entry)
 
@@ -183,7 +219,7 @@ class EntryList(Lines):
         """What the look of a line depends on; a heading is never pointed at."""
         listing, pointed = self.listing, index in {self.at, self._hover}
         selected = self.text_selection.get_span(y) if self.text_selection else None
-        if listing.entries[index].finding is None:
+        if not listing.entries[index].stops:
             return State(wanted=listing.pattern, selected=selected)
         marked = listing.entries[index] in listing.marked and y == self.rows.of(index).start
         here = index == self.at and self.has_focus
@@ -221,9 +257,9 @@ class EntryList(Lines):
         self.repaint()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the entry; a second click goes to where it stands."""
+        """Put the cursor on the entry; a second click follows it, wherever the first has moved its lines."""
         index = self._under(event)
-        if index >= 0 and self.listing.entries[index].finding is not None:
+        if event.chain == 2 and self.entry:
+            self.action_follow()
+        elif index >= 0 and self.listing.entries[index].stops:
             self.go(index)
-            if event.chain == 2:
-                self.action_follow()

@@ -1,40 +1,30 @@
-"""The timeline: date, gap to the entry before, what happened; the day of publication between past and ahead."""
+"""The timeline: date, gap, what happened in its own clause; the day of publication between past and ahead."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+
+from rich.cells import cell_len
 
 from briefing import wording
-from briefing.model import Briefing, Date, Event, EventStatus, Span
+from briefing.digest.around import clause
+from briefing.digest.timeline import Moment, Phase, background, phase, status, timeline, told_event
+from briefing.model import Briefing, Date, Event, Span
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
-from briefing.tui.panes.clauses import clause
-from briefing.tui.panes.entries import Entry, beside, cells, flow
+from briefing.tui.panes.entries import Entry, beside, cells, flow, start_of
 
-DATES = 18
-"""Columns of the dates: "Wed 24 September" and its year fit on two lines, most dates on one."""
+DATES = 16
+"""Columns that dates take at most; a longer one goes on on the next line."""
 
-SIDE_BY_SIDE = 54
+SIDE_BY_SIDE = 40
 """From this width on the dates have a column of their own; below, a line."""
-
-Phase: TypeAlias = Literal["past", "today", "ahead"]
-"""Where an event lies from the day of publication."""
 
 POINTS: dict[Phase, str] = {"past": "● ", "today": "◉ ", "ahead": "○ "}
 
-STATUSES: dict[EventStatus, str] = {"happened": "", "planned": "planned  ", "said": "only said  "}
-"""What is to be known of an event before it is read: that it has not come, or that somebody claims or demands it."""
-
-
-class Moment(NamedTuple):
-    """An event on the timeline: its date in words where that is new, the gap before it, where it lies."""
-
-    event: Event
-    date: str = ""
-    gap: str = ""
-    phase: Phase = "past"
+BACKGROUND = "background"
+"""The fold of what lies more than a year back."""
 
 
 class EventsPane(FindingList):
@@ -43,45 +33,96 @@ class EventsPane(FindingList):
     TITLE = "Events"
     NOTHING = "No dated event was found in this article."
     FINDINGS = ("dates", "events")
-    ORDERS = ("by date", "in the order of the article")
+    ORDERS = ("by date", "as in the text")
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
-        """The events, the day of publication between past and ahead, then what could not be dated."""
+        """The events, old ones in a fold, the day of publication between past and ahead, then undated ones."""
         published = briefing.document.published
         moments = timeline(briefing.events, published, by_date=not self.order, month_first=self.month_first)
         self._moments = {moment.event: moment for moment in moments}
+        self._column = max((cell_len(m.date) for m in moments if cell_len(m.date) <= DATES), default=DATES)
+        old, year = (0, 0) if self.order else background(moments, published)
+        if old:
+            yield _fold(moments[:old], year)
         today = self._published(published) if published and moments and not self.order else None
-        for moment in moments:
+        for number, moment in enumerate(moments):
             if today and moment.phase == "ahead":
                 yield today
                 today = None
             event = moment.event
             date = wording.when(event, weekday=True, month_first=self.month_first)
-            said = f"{date} {event.status} {event.text}"
-            yield Entry(event, said, (event.span, *_date_span(briefing, event)), event.start)
+            said = " ".join(filter(None, (date, status(event, published), told_event(event, briefing))))
+            spans = (event.span, *_date_span(briefing, event))
+            yield Entry(event, said, spans, event.start, inside=BACKGROUND if number < old else "")
         if today:
             yield today
         yield from _undated(briefing)
+
+    def first(self) -> int:
+        """The timeline opens at the day of publication: on the first event of that day, else the last before it."""
+        published = self.briefing.document.published if self.briefing else None
+        if published is None or self.order:
+            return 0
+        events = [(n, e.finding) for n, e in enumerate(self.listing.entries) if isinstance(e.finding, Event)]
+        return next((n for n, e in events if phase(e, published) != "past"), events[-1][0] if events else 0)
+
+    def begin(self) -> None:
+        """With what lies ahead in view, and background above."""
+        super().begin()
+        self.call_after_refresh(self._frame)
+
+    def _frame(self) -> None:
+        """Have as much of what lies ahead on the screen as leaves the cursor's entry there."""
+        if not self.rows.worded or self.has_focus:
+            return
+        height = self.scrollable_content_region.height
+        events = [n for n, entry in enumerate(self.listing.entries) if isinstance(entry.finding, Event)]
+        last = self.rows.of(min(events[-1], self.rows.worded - 1)).stop if events else 0
+        end = max(last, self._line_of_publication() + 1)
+        self.jump(min(self.rows.of(min(self.at, self.rows.worded - 1)).start, max(0, end - height)))
+
+    def _line_of_publication(self) -> int:
+        entries = self.listing.entries[: self.rows.worded]
+        return next((self.rows.of(n).start for n, entry in enumerate(entries) if entry.look == "today"), -1)
 
     def _published(self, day: datetime.date) -> Entry:
         return Entry(None, f"published {wording.day(day, weekday=True, month_first=self.month_first)}", look="today")
 
     _moments: dict[Event, Moment] = {}  # noqa: RUF012 - replaced, never changed
+    _column = DATES
+    """The cells of the column of dates."""
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A date after its point and the event beside it, or under it where the pane is narrow."""
         if isinstance(entry.finding, Event):
-            moment = self._moments[entry.finding]
-            return (_beside if width >= SIDE_BY_SIDE else _beneath)(moment, width, self.fold)
+            moment, words, limit = self._moments[entry.finding], self._words(entry.finding), self.most(entry, 2)
+            if width >= SIDE_BY_SIDE:
+                return _beside(moment, words, width, self._column, limit)
+            return _beneath(moment, words, width, limit)
         if isinstance(entry.finding, Date):
             return self._word_undated(entry.finding, width)
+        if entry.look == "fold":
+            return [self._word_fold(entry, width)]
         if entry.look == "today":
-            status = ("pane--status",)
-            lines = flow([Piece(entry.text, status)], width, first=Piece("┿ ", status), rest=Piece("  "))
-            lines[-1].append(Piece((" " + "─" * width)[: max(0, width - 1 - cells(lines[-1]))], status))
+            looks = ("pane--status",)
+            lines = flow([Piece(entry.text, looks)], width, first=Piece("┿ ", looks), rest=Piece("  "))
+            lines[-1].append(Piece((" " + "─" * width)[: max(0, width - 1 - cells(lines[-1]))], looks))
             return lines
         lines = flow([Piece(entry.text, ("pane--note",))], width)
-        return lines if entry is self.listing.entries[0] else [[], *lines]
+        return lines if entry is self.listing.entries[0] or self.brief else [[], *lines]
+
+    def _words(self, event: Event) -> list[Piece]:
+        """What happened, after the word that says it has not, or that somebody only says so."""
+        published = self.briefing.document.published if self.briefing else None
+        said = status(event, published)
+        told = told_event(event, self.briefing) if self.briefing else event.text
+        return [Piece(f"{said}  " if said else "", ("pane--status",)), Piece(told)]
+
+    def _word_fold(self, entry: Entry, width: int) -> list[Piece]:
+        title, _, words = entry.text.partition("  ")
+        sign = "▾ " if BACKGROUND in self.opened else "▸ "
+        heading = [Piece(sign, ("pane--rail",)), Piece(f"{title}  ", ("pane--date",))]
+        return [*heading, start_of(Piece(words, ("pane--dim",)), width - cells(heading))]
 
     def _word_undated(self, date: Date, width: int) -> list[list[Piece]]:
         """The words of the date, and those around them."""
@@ -91,67 +132,18 @@ class EventsPane(FindingList):
 
     def counts(self) -> tuple[str, ...]:
         """How many events there are, and how many dates that lead to no day."""
-        events = sum(isinstance(finding, Event) for finding in self.listing.findings)
-        undated = len(self.listing.findings) - events
+        found = self.everything
+        events = sum(isinstance(finding, Event) for finding in found)
+        undated = len(found) - events
         if not undated:
             return (str(events),)
         return (f"{events} · {undated} without a day" if events else f"{undated} without a day", str(events))
 
 
-def timeline(
-    events: Iterable[Event], published: datetime.date | None, *, by_date: bool = True, month_first: bool = False
-) -> list[Moment]:
-    """The events in the order of their dates, or of the text, each with what the timeline says of it."""
-    order = sorted(events, key=(lambda e: _place(e, published)) if by_date else (lambda e: e.span))
-    moments: list[Moment] = []
-    before: Event | None = None
-    told = ""
-    for event in order:
-        date = wording.when(event, weekday=True, month_first=month_first)
-        step = gap(before, event) if before and by_date else ""
-        moments.append(Moment(event, "" if date == told else date, step, phase(event, published)))
-        before, told = event, date
-    return moments
-
-
-def phase(event: Event, published: datetime.date | None) -> Phase:
-    """Where an event lies; what is planned for a time that is not over, "this year", has still to come."""
-    day = published.isoformat() if published else ""
-    if not day or event.end < day:
-        return "past"
-    if event.start > day or (event.status == "planned" and event.end > day):
-        return "ahead"
-    return "today" if event.start == event.end else "past"
-
-
-def _place(event: Event, published: datetime.date | None) -> tuple[str, bool, str, bool, Span]:
-    """What the order of the timeline goes by: nothing that lies ahead stands before the day of publication."""
-    ahead = phase(event, published) == "ahead"
-    start = max(event.start, published.isoformat()) if ahead and published else event.start
-    return start, ahead, event.end, event.precision in {"before", "after"}, event.span
-
-
-def gap(before: Event, event: Event) -> str:
-    """The time between the days on which two events begin, where both are known to the day."""
-    if {before.precision, event.precision} != {"day"}:
-        return ""
-    days = (datetime.date.fromisoformat(event.start) - datetime.date.fromisoformat(before.start)).days
-    if days <= 0:
-        return ""
-    if days < 100:
-        return f"+{_counted(days, 'day')}"
-    years, months = divmod(round(days / 30.44), 12)
-    return "+" + " ".join(
-        [_counted(years, "year")] * bool(years) + [_counted(months, "month")] * bool(months and years < 5)
-    )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def _words(moment: Moment) -> list[Piece]:
-    return [Piece(STATUSES[moment.event.status], ("pane--status",)), Piece(moment.event.text)]
+def _fold(old: Sequence[Moment], year: int) -> Entry:
+    told = " · ".join(moment.event.text for moment in old)
+    spans = tuple(moment.event.span for moment in old)
+    return Entry(None, f"before {year} · {len(old)}  {told}", spans, look="fold", opens=BACKGROUND)
 
 
 def _point(moment: Moment) -> Piece:
@@ -159,7 +151,7 @@ def _point(moment: Moment) -> Piece:
 
 
 def _dated(moment: Moment, width: int) -> list[list[Piece]]:
-    """The date and the gap, as many lines as they need."""
+    """The date, as many lines as it needs, and the gap on the line below."""
     looks = ("pane--date", "pane--ahead") if moment.phase == "ahead" else ("pane--date",)
     lines = flow([Piece(moment.date, looks)], width) if moment.date else []
     return [*lines, [Piece(moment.gap, ("pane--dim",))]] if moment.gap else lines
@@ -168,20 +160,22 @@ def _dated(moment: Moment, width: int) -> list[list[Piece]]:
 _RAIL = Piece("│ ", ("pane--rail",))
 
 
-def _beside(moment: Moment, width: int, limit: int) -> list[list[Piece]]:
-    """The date in a column of its own; the gap stands under it."""
-    dates = _dated(moment, DATES)
-    words = flow(_words(moment), width - DATES - 4, limit=max(limit, len(dates)) if limit else 0)
-    lines = beside(dates, DATES + 2, words)
+def _beside(moment: Moment, said: Sequence[Piece], width: int, column: int, limit: int) -> list[list[Piece]]:
+    """The date in a column of its own; the gap stands under it, where there is a line for it."""
+    words = flow(said, width - column - 4, limit=limit)
+    dates = _dated(moment, column)
+    if moment.gap and len(dates) > len(words):
+        dates.pop()
+    lines = beside(dates, column + 2, words)
     return [[_RAIL if number else _point(moment), *line] for number, line in enumerate(lines)]
 
 
-def _beneath(moment: Moment, width: int, limit: int) -> list[list[Piece]]:
+def _beneath(moment: Moment, said: Sequence[Piece], width: int, limit: int) -> list[list[Piece]]:
     """The date on a line of its own, with the gap."""
     if not moment.date:
-        return flow(_words(moment), width, first=_point(moment), rest=_RAIL, limit=limit)
+        return flow(said, width, first=_point(moment), rest=_RAIL, limit=limit)
     date = [piece for line in _dated(moment, 99) for piece in (*line, Piece("  "))][:-1]
-    words = flow(_words(moment), width, first=_RAIL, limit=limit)
+    words = flow(said, width, first=_RAIL, limit=limit)
     return [*flow(date, width, first=_point(moment), rest=_RAIL), *words]
 
 

@@ -39,7 +39,7 @@ class Listing:
         """List what the filter keeps of these; the cursor stays on its finding, where that is still there."""
         before = self.entry
         self.entries = kept(found, self.words) if self.words else tuple(found)
-        if before and before.finding is not None and before in self.entries:
+        if before and before.stops and before in self.entries:
             self.at = self.entries.index(before)
         self.at = self._nearest(min(self.at, len(self.entries) - 1), 1)
         self.lit = frozenset()
@@ -52,14 +52,14 @@ class Listing:
         return self.entries[self.at] if 0 <= self.at < len(self.entries) else None
 
     def go(self, index: int) -> None:
-        """Put the cursor on an entry, or on the nearest that it may be on: no heading, no remark."""
+        """Put the cursor on an entry, or on the nearest that it may be on."""
         self.at = self._nearest(index, 1 if index >= self.at else -1)
 
     def _nearest(self, index: int, direction: int) -> int:
         if not self.entries:
             return 0
         index = max(0, min(index, len(self.entries) - 1))
-        found = [i for i, entry in enumerate(self.entries) if entry.finding is not None]
+        found = [i for i, entry in enumerate(self.entries) if entry.stops]
         ahead = [i for i in found if (i - index) * direction >= 0]
         return min(ahead or found, key=lambda i: abs(i - index), default=index)
 
@@ -98,7 +98,7 @@ class Listing:
 
     def light(self, span: Span) -> bool:
         """Light what was found in a sentence, with the cursor on the first of it; whether anything changed."""
-        lit = [i for i, e in enumerate(self.entries) if e.finding is not None and any(span.touches(s) for s in e.spans)]
+        lit = [i for i, e in enumerate(self.entries) if e.stops and any(span.touches(s) for s in e.spans)]
         if frozenset(lit) == self.lit:
             return False
         self.lit = frozenset(lit)

@@ -1,19 +1,19 @@
-"""The figures: each with what it counts, and a bar where figures of one unit can be compared."""
+"""The figures: the weightiest first, each with what it counts; minor ones in one row; bars where one can compare."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from rich.cells import cell_len
 
+from briefing.digest import figures
+from briefing.digest.around import clause
+from briefing.digest.figures import Figure, Thing, figure_of, label_of, size_of, thing, times
 from briefing.model import Briefing, Number
-from briefing.tui import keys
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
-from briefing.tui.panes.clauses import clause
-from briefing.tui.panes.entries import Entry, beside, cells, flow
+from briefing.tui.panes.entries import Entry, beside, cells, flow, start_of
 
 BAR = 10
 
@@ -26,62 +26,98 @@ ENOUGH = 80
 ROOM_FOR_BARS = 48
 """Columns from which on there is a bar beside the words."""
 
+MINOR = "minor"
+"""The fold of figures that hardly matter."""
+
 GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("all figures", frozenset()),
     ("counts", frozenset({"count"})),
     ("money", frozenset({"money"})),
     ("percent", frozenset({"percent"})),
     ("time", frozenset({"duration", "age"})),
-    ("the rest", frozenset({"measure", "rank", "ratio"})),
+    ("the rest", frozenset({"measure", "rank", "ratio", "score"})),
 )
-KIND_ORDER = ("count", "money", "percent", "measure", "duration", "age", "rank", "ratio")
+KIND_ORDER = ("count", "money", "percent", "measure", "duration", "age", "rank", "ratio", "score")
 
 
 class NumbersPane(FindingList):
     """Figures."""
 
-    BINDINGS = keys.bindings("numbers")
     TITLE = "Numbers"
     NOTHING = "There are no figures in this article."
     FINDINGS = ("numbers",)
-    ORDERS = ("in the order of the article", "largest first", "by kind")
-    group = 0
+    ORDERS = ("by weight", "as in the text", "by size", "by kind")
+    KINDS = tuple(name for name, _ in GROUPS)
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
-        """The figures of the chosen kinds; those that differ about one thing stand together."""
-        _, kinds = GROUPS[self.group]
-        numbers = [n for n in briefing.numbers if not kinds or n.kind in kinds]
-        rivals = differing(numbers)
-        self._largest = largest(numbers)
-        figures = [figure_and_label(number)[0] for number in numbers]
-        self._widths = {cell_len(figure) for figure in figures}
-        self._longest = max((cell_len(word) for figure in figures for word in figure.split()), default=0)
-        self._gap = 3 if rivals else 2
-        done: set[Number] = set()
-        for number in _ordered(numbers, self.order):
-            together = rivals.get(_thing(number), [number])
-            for one in together if number not in done else ():
-                done.add(one)
-                yield Entry(one, one.text, (one.span,), look=_bracket(one, together))
+        """The figures of the chosen kinds, what is minor in a fold; those that differ about one thing together."""
+        _, kinds = GROUPS[self.kind]
+        matter, minor = figures.figures(briefing)
+        if self.order:
+            matter, minor = _ordered([*matter, *minor], self.order), []
+        matter, minor = ([one for one in lot if not kinds or one.number.kind in kinds] for lot in (matter, minor))
+        self._measure([*matter, *minor])
+        for figure in matter:
+            yield self._entry(figure)
+        if minor:
+            named = " · ".join(f"{one.number.text}{times(one)}" for one in minor)
+            spans = tuple(one.number.span for one in minor)
+            yield Entry(None, f"{MINOR} · {len(minor)}  {named}", spans, look="fold", opens=MINOR)
+        for figure in minor:
+            yield self._entry(figure, MINOR)
+
+    def kinds(self, briefing: Briefing) -> list[int]:
+        """The kinds of figures that the article has."""
+        there = {number.kind for number in briefing.numbers}
+        return [n for n, (_, kinds) in enumerate(GROUPS) if not kinds or kinds & there]
+
+    def _entry(self, figure: Figure, inside: str = "") -> Entry:
+        number = figure.number
+        label = label_of(number)
+        said = number.text if label.casefold() in number.text.casefold() else f"{number.text} {label}"
+        return Entry(number, said, (number.span,), inside=inside)
+
+    def _measure(self, shown: Sequence[Figure]) -> None:
+        """How wide the figures are, and what bars are measured against."""
+        self._figures = {figure.number: figure for figure in shown}
+        self._largest = figures.largest([figure.number for figure in shown])
+        words = [figure_of(figure.number) for figure in shown]
+        self._widths = {cell_len(figure) for figure in words}
+        self._longest = max((cell_len(word) for figure in words for word in figure.split()), default=0)
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """The figure to the right of its column, what it counts, its bar."""
         if not isinstance(entry.finding, Number):
-            return []
+            return [self._word_fold(entry, width)]
         number = entry.finding
-        figure, label = figure_and_label(number)
         column = self._column(width)
         drawn = self._bar(number) if width >= ROOM_FOR_BARS else []
-        wide = width - column - self._gap
+        wide = width - column - 2
         narrow = wide - (BAR + 2 if drawn else 0)
+        brief = self.most(entry, 1)
+        label = label_of(number)
         said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
-        labels = _under_bar(said, narrow, wide, limit=0 if label else max(2, ENOUGH // wide)) or [[]]
-        signs = [f" {entry.look} "[: self._gap], *[" " * self._gap] * len(labels)]
-        rows = [[Piece(sign, ("pane--rail",)), *line] for sign, line in zip(signs, labels, strict=False)]
-        lines = beside(flow(_emphasised(figure, number.modifier), column), column, rows, flush=True)
+        notes = Piece(self._notes(number), ("pane--status",))
+        if brief:
+            labels = [[start_of(said, narrow - cells([notes])), notes]]
+        else:
+            labels = _under_bar([said, notes], narrow, wide, limit=0 if label else max(2, ENOUGH // wide))
+        rows = [[Piece("  "), *line] for line in labels or [[]]]
+        lines = beside(flow(_emphasised(figure_of(number), number.modifier), column), column, rows, flush=True)
         if drawn:
             lines[0] += [Piece(" " * max(1, width - BAR - cells(lines[0]))), *drawn]
         return lines
+
+    def _word_fold(self, entry: Entry, width: int) -> list[Piece]:
+        title, _, words = entry.text.partition("  ")
+        sign = "▾ " if MINOR in self.opened else "▸ "
+        heading = [Piece(sign, ("pane--rail",)), Piece(f"{title}  ", ("pane--heading",))]
+        return [*heading, start_of(Piece(words, ("pane--dim",)), width - cells(heading))]
+
+    def _notes(self, number: Number) -> str:
+        """How often the article has the figure, and that another differs from it."""
+        figure = self._figures[number]
+        return times(figure) + ("  differ" if figure.differs else "")
 
     def _column(self, width: int) -> int:
         """As wide as the widest figure that leaves room beside it; wider ones take several lines, lest the rows jut."""
@@ -93,60 +129,25 @@ class NumbersPane(FindingList):
         return clause(self.briefing.document, number.span) if self.briefing else ""
 
     def _bar(self, number: Number) -> list[Piece]:
-        top = self._largest.get((number.kind, number.unit))
-        size = size_of(number)
-        if not top or size is None:
-            return []
-        return [Piece(bar(size / top, BAR), ("pane--bar",))]
+        top, size = self._largest.get(thing(number)), size_of(number)
+        return [Piece(bar(size / top, BAR), ("pane--bar",))] if top and size is not None else []
 
-    _largest: dict[tuple[str, str | None], float] = {}  # noqa: RUF012 - replaced, never changed
+    _figures: dict[Number, Figure] = {}  # noqa: RUF012 - replaced, never changed
+    _largest: dict[Thing, float] = {}  # noqa: RUF012 - replaced, never changed
     _widths: AbstractSet[int] = frozenset()
     """The cells that figures take."""
     _longest = 0
     """The cells of the longest word in a figure."""
-    _gap = 2
-    """The cells between a figure and what it counts."""
-
-    def remark(self) -> str:
-        """Why nothing is listed: there may be other kinds."""
-        if self.briefing and self.briefing.numbers and self.group and not self.words:
-            count, other = len(self.briefing.numbers), keys.named("which")
-            return f"No {GROUPS[self.group][0]} among the {count} figures. {other} shows other kinds."
-        return super().remark()
-
-    def said(self) -> list[str]:
-        """Which kinds are shown, where it is not all of them."""
-        return [f"only {GROUPS[self.group][0]}"] if self.group else []
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether a filter or a kind was chosen."""
-        return bool(self.group) or super().narrowed
-
-    def action_which(self) -> None:
-        """Another kind of figures."""
-        self.group = (self.group + 1) % len(GROUPS)
-        self.rebuild()
 
 
-def figure_and_label(number: Number) -> tuple[str, str]:
-    """The words of the figure, and what it counts: apart where the article has the one in the other."""
-    label = number.label or ""
-    before, found, after = number.text.partition(label) if label else (number.text, "", "")
-    if not found or label == number.text:
-        return number.text, label
-    if after and before.endswith(" a "):
-        return number.text, ""
-    return " ".join((before + after).split()).rstrip("-\u2011 "), label
-
-
-def _under_bar(said: Piece, narrow: int, wide: int, *, limit: int) -> list[list[Piece]]:
+def _under_bar(said: Sequence[Piece], narrow: int, wide: int, *, limit: int) -> list[list[Piece]]:
     """Words of which only the first line has a bar beside it."""
-    lines = flow([said], narrow)
-    if len(lines) < 2:
-        return lines
-    rest = said.text[len(lines[0][0].text) :].lstrip()
-    return [lines[0], *flow([Piece(rest, said.looks)], wide, limit=max(0, limit - 1))]
+    lines = flow(said, narrow)
+    if len(lines) < 2 or narrow == wide:
+        return flow(said, narrow, limit=limit)
+    used = sum(len(piece.text) for piece in lines[0])
+    rest = Piece("".join(piece.text for piece in said)[used:].lstrip(), said[0].looks)
+    return [lines[0], *flow([rest], wide, limit=max(0, limit - 1))]
 
 
 def _emphasised(figure: str, modifier: str | None) -> list[Piece]:
@@ -156,54 +157,19 @@ def _emphasised(figure: str, modifier: str | None) -> list[Piece]:
     return [Piece(text, (look,)) for text, look in looks if text]
 
 
-def size_of(number: Number) -> float | None:
-    """The value, or the middle of a range."""
-    if number.value is not None:
-        return number.value
-    if number.low is not None and number.high is not None:
-        return (number.low + number.high) / 2
-    return None
-
-
-def largest(numbers: Sequence[Number]) -> dict[tuple[str, str | None], float]:
-    """The largest figure of each unit that has several: what a bar is measured against."""
-    sizes: dict[tuple[str, str | None], list[float]] = defaultdict(list)
-    for number in numbers:
-        size = size_of(number)
-        if size is not None and size > 0 and number.unit and number.kind not in {"rank", "ratio"}:
-            sizes[number.kind, number.unit].append(size)
-    return {unit: max(found) for unit, found in sizes.items() if len(set(found)) > 1}
-
-
-def differing(numbers: Sequence[Number]) -> dict[tuple[str, ...], list[Number]]:
-    """Figures about one thing that do not agree. One word, "people", does not say which thing."""
-    things: dict[tuple[str, ...], list[Number]] = defaultdict(list)
-    for number in numbers:
-        if " " in (number.label or "") and number.kind in {"count", "money", "percent"}:
-            things[_thing(number)].append(number)
-    return {thing: found for thing, found in things.items() if len({size_of(n) for n in found}) > 1}
-
-
 def bar(share: float, width: int) -> str:
     """A line in `width` cells for a share between 0 and 1, to half a cell."""
     halves = max(1, round(min(1.0, share) * width * 2))
     return ("━" * (halves // 2) + "╸" * (halves % 2)).ljust(width)
 
 
-def _bracket(number: Number, together: Sequence[Number]) -> str:
-    """What ties figures about one thing together."""
-    if len(together) == 1:
-        return " "
-    return "┐" if number is together[0] else "┘" if number is together[-1] else "┤"
+def _ordered(found: Sequence[Figure], order: int) -> list[Figure]:
+    def size(figure: Figure) -> tuple[bool, float]:
+        number = size_of(figure.number)
+        return number is None, -(number or 0)
 
-
-def _thing(number: Number) -> tuple[str, ...]:
-    return (number.kind, number.unit or "", (number.label or "").casefold())
-
-
-def _ordered(numbers: Sequence[Number], order: int) -> list[Number]:
     if order == 1:
-        return sorted(numbers, key=lambda n: (size_of(n) is None, -(size_of(n) or 0)))
+        return figures.together(sorted(found, key=lambda f: f.number.span))
     if order == 2:
-        return sorted(numbers, key=lambda n: (KIND_ORDER.index(n.kind), n.unit or "", -(size_of(n) or 0)))
-    return sorted(numbers, key=lambda n: n.span)
+        return sorted(found, key=size)
+    return sorted(found, key=lambda f: (KIND_ORDER.index(f.number.kind), f.number.unit or "", size(f)))

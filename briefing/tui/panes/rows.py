@@ -44,6 +44,16 @@ class Rows:
             self._tops.append(len(self._lines))
             self._lines += [(index, line) for line in self._word(self._entries[index])]
 
+    def reword(self, index: int) -> None:
+        """Word one entry again, where it has its lines: it may be longer now, or shorter."""
+        if index >= len(self._tops):
+            return
+        old = self.of(index)
+        new = [(index, line) for line in self._word(self._entries[index])]
+        self._lines[old.start : old.stop] = new
+        for later in range(index + 1, len(self._tops)):
+            self._tops[later] += len(new) - len(old)
+
     def line(self, row: int) -> tuple[int, list[Piece]]:
         """The number of the entry on a row, and its words there."""
         return self._lines[row]

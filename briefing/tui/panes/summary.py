@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual import work
 
 from briefing import wording
+from briefing.digest.telling import told
 from briefing.model import Briefing, Document, KeyPoint, Section, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
@@ -44,13 +45,13 @@ class SummaryPane(FindingList):
     """As many as were asked for, where that is more than the briefing has."""
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
-        """The facts, the key points as they follow each other in the text, the outline."""
+        """The facts, the key points by their weight, the outline."""
         if not briefing.document.text.strip():
             return
         yield Entry(None, facts(briefing.document, month_first=self.month_first), look="facts")
         count = max(1, len(briefing.key_points) + self.more)
         points = self._points if self.more > 0 and self._points else briefing.key_points
-        for point in sorted(points[:count], key=lambda point: point.span):
+        for point in points[:count]:
             yield Entry(point, point.text, (point.span,), look="point")
         yield from _outline(briefing)
         for warning in (*briefing.document.warnings, *briefing.warnings):
@@ -67,8 +68,17 @@ class SummaryPane(FindingList):
         if kind == "warning":
             return [[], *flow([Piece(entry.text, ("pane--note",))], width)]
         if kind == "point":
-            return flow([Piece(entry.text)], width, first=Piece("• ", ("pane--point",)), rest=Piece("  "))
+            limit = self.most(entry, 2)
+            said = Piece(self._told(entry, brief=limit > 0))
+            return flow([said], width, first=Piece("• ", ("pane--point",)), rest=Piece("  "), limit=limit)
         return _word_section(entry, int(level), width)
+
+    def _told(self, entry: Entry, *, brief: bool) -> str:
+        """The words of a key point, without asides where it is shown in brief."""
+        point = entry.finding
+        if self.briefing is None or not isinstance(point, KeyPoint):
+            return entry.text
+        return told(point.brief if brief and point.brief else [point.span], self.briefing)
 
     def counts(self) -> tuple[str, ...]:
         """How many key points there are."""

@@ -1,0 +1,133 @@
+"""The figures: the weightiest first, what is minor apart, those about one thing together, each once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from briefing.model import Briefing, Number
+
+MINOR = 0.4
+"""Figures of less weight are folded: small counts, ages, hours."""
+
+Thing: TypeAlias = tuple[str, ...]
+"""What a figure is about."""
+
+
+class Figure(NamedTuple):
+    """A figure, how often the article has it, and the others about the same thing that differ from it."""
+
+    number: Number
+    times: int = 1
+    rivals: tuple[Number, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether another figure for the same thing came before it."""
+        return any(rival.span < self.number.span for rival in self.rivals)
+
+
+def times(figure: Figure) -> str:
+    """How often the article has it, where that is more than once: " ×2"."""
+    return f" ×{figure.times}" if figure.times > 1 else ""
+
+
+def figures(briefing: Briefing) -> tuple[list[Figure], list[Figure]]:
+    """The figures that matter and those that are minor, by weight; rivals stand together, at the weightiest.
+
+    Where no figure has a weight, all matter and stand in the order of the article.
+    """
+    every = gathered(briefing.numbers)
+    if not any(number.weight for number in briefing.numbers):
+        return together(every), []
+    lifted = {figure.number: max(n.weight for n in (figure.number, *figure.rivals)) for figure in every}
+    ranked = sorted(every, key=lambda figure: -lifted[figure.number])
+    placed = together(ranked)
+    matter = [figure for figure in placed if lifted[figure.number] >= MINOR]
+    return matter, [figure for figure in placed if figure not in matter]
+
+
+def gathered(numbers: Sequence[Number]) -> list[Figure]:
+    """Each figure once, in the order of the article, with those that differ about the same thing."""
+    same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
+    for number in numbers:
+        same[number.value, number.low, number.high, thing(number)].append(number)
+    first = [max(found, key=lambda number: number.weight) for found in same.values()]
+    about = _differing(first)
+    return [
+        Figure(number, len(found), tuple(other for other in about.get(thing(number), ()) if other is not number))
+        for number, found in zip(first, same.values(), strict=True)
+    ]
+
+
+def together(ranked: Iterable[Figure]) -> list[Figure]:
+    """The figures in their order, but for rivals, which follow the first of them."""
+    waiting = {figure.number: figure for figure in ranked}
+    placed: list[Figure] = []
+    for figure in list(waiting.values()):
+        group = (figure.number, *figure.rivals)
+        placed += [waiting.pop(number) for number in group if number in waiting]
+    return placed
+
+
+def thing(number: Number) -> Thing:
+    """What a figure is about: its kind, its unit, what is counted and what became of it."""
+    return number.kind, number.unit or "", counted(number).casefold(), number.fate or ""
+
+
+def counted(number: Number) -> str:
+    """What is counted, in the article's words, wherever it says so; "" where it says nothing."""
+    return number.counted.text if number.counted else number.label or ""
+
+
+def fate(number: Number) -> str:
+    """What became of what is counted, where the words beside the figure do not say so: "killed", "jobs cut"."""
+    if not number.fate or number.fate == "other":
+        return ""
+    said = number.fate.replace("_", " ")
+    return "" if said in f"{counted(number)} {number.text}".casefold() else said
+
+
+def figure_of(number: Number) -> str:
+    """The words of the figure without what it counts, where the two can be told apart: "6,000 each"."""
+    label = number.label or ""
+    before, found, after = number.text.partition(label) if label else (number.text, "", "")
+    if not found or label == number.text or (after and before.endswith(" a ")):
+        return number.text
+    return " ".join((before + after).split()).rstrip("-\u2011 ")
+
+
+def label_of(number: Number) -> str:
+    """What a reader must know beside `figure_of`: what is counted and its fate, none of it said twice."""
+    said = counted(number)
+    if said and said.casefold() in figure_of(number).casefold():
+        said = ""
+    return " ".join(filter(None, (said, f"({fate(number)})" if fate(number) else "")))
+
+
+def size_of(number: Number) -> float | None:
+    """The value, or the middle of a range."""
+    if number.value is not None:
+        return number.value
+    if number.low is not None and number.high is not None:
+        return (number.low + number.high) / 2
+    return None
+
+
+def largest(numbers: Sequence[Number]) -> dict[Thing, float]:
+    """The largest of the figures of each thing that has several: the scale of their bars."""
+    return {about: max(map(_size, found)) for about, found in _differing(numbers).items() if min(map(_size, found)) > 0}
+
+
+def _differing(numbers: Sequence[Number]) -> dict[Thing, list[Number]]:
+    """Figures about one thing that are not the same. One word, "people", does not say which thing."""
+    things: dict[Thing, list[Number]] = defaultdict(list)
+    for number in numbers:
+        if (" " in counted(number) or number.fate) and number.kind in {"count", "money", "percent"}:
+            things[thing(number)].append(number)
+    return {about: found for about, found in things.items() if len({size_of(number) for number in found}) > 1}
+
+
+def _size(number: Number) -> float:
+    return size_of(number) or 0.0

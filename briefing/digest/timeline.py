@@ -1,0 +1,106 @@
+"""The timeline: the events in order, grouped by their time, the old ones apart, each told in its own clause."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefing import wording
+from briefing.digest.telling import OMITTED, told
+from briefing.model import Briefing, Event, Span
+
+Phase: TypeAlias = Literal["past", "today", "ahead"]
+"""Where an event lies from the day of publication."""
+
+
+class Moment(NamedTuple):
+    """An event on the timeline: its date in words where that is new, the gap before it, where it lies."""
+
+    event: Event
+    date: str = ""
+    gap: str = ""
+    phase: Phase = "past"
+
+
+def timeline(
+    events: Iterable[Event],
+    published: datetime.date | None,
+    *,
+    by_date: bool = True,
+    month_first: bool = False,
+    short: bool = True,
+) -> list[Moment]:
+    """The events in the order of their dates, or of the text, each with what the timeline says of it.
+
+    Dates are `short` for a narrow column, or whole.
+    """
+    order = sorted(events, key=(lambda e: _place(e, published)) if by_date else (lambda e: e.span))
+    moments: list[Moment] = []
+    before: Event | None = None
+    said = ""
+    for event in order:
+        date = wording.when(event, weekday=short, month_first=month_first)
+        date = wording.shortened(date, event, published) if short else date
+        step = gap(before, event) if before and by_date else ""
+        moments.append(Moment(event, "" if date == said else date, step, phase(event, published)))
+        before, said = event, date
+    return moments
+
+
+def told_event(event: Event, briefing: Briefing) -> str:
+    """The clause that tells it; its subject goes before where the clause shares that of an earlier one."""
+    clause = told([event.span], briefing) if event.span.of(briefing.document.text) == event.text else event.text
+    return f"{told([event.subject], briefing)}{OMITTED}{clause}" if event.subject else clause
+
+
+def status(event: Event, published: datetime.date | None) -> str:
+    """What is to be known before it is read: that it has not come, or that somebody claims it; "" if it happened."""
+    if event.status == "said":
+        return "expected" if phase(event, published) == "ahead" else "claimed"
+    return "" if event.status == "happened" else event.status
+
+
+def background(moments: Sequence[Moment], published: datetime.date | None) -> tuple[int, int]:
+    """How many at the start are folded, being older than a year, and the year before which they lie."""
+    if published is None:
+        return 0, 0
+    year = published.year - 1
+    old = next((n for n, moment in enumerate(moments) if int(moment.event.end[:4]) >= year), len(moments))
+    return (old, year) if 1 < old < len(moments) else (0, year)
+
+
+def phase(event: Event, published: datetime.date | None) -> Phase:
+    """Where an event lies; what is planned for a time that is not over, "this year", has still to come."""
+    day = published.isoformat() if published else ""
+    if not day or event.end < day:
+        return "past"
+    if event.start > day or (event.status == "planned" and event.end > day):
+        return "ahead"
+    return "today" if event.start == event.end else "past"
+
+
+def _place(event: Event, published: datetime.date | None) -> tuple[str, bool, str, bool, Span]:
+    """What the order of the timeline goes by: nothing that lies ahead stands before the day of publication."""
+    ahead = phase(event, published) == "ahead"
+    start = max(event.start, published.isoformat()) if ahead and published else event.start
+    return start, ahead, event.end, event.precision in {"before", "after"}, event.span
+
+
+def gap(before: Event, event: Event) -> str:
+    """The time between the days on which two events begin, where both are known to the day."""
+    if {before.precision, event.precision} != {"day"}:
+        return ""
+    days = (datetime.date.fromisoformat(event.start) - datetime.date.fromisoformat(before.start)).days
+    if days <= 0:
+        return ""
+    if days < 100:
+        return f"+{_counted(days, 'day')}"
+    years, months = divmod(round(days / 30.44), 12)
+    return "+" + " ".join(
+        [_counted(years, "year")] * bool(years) + [_counted(months, "month")] * bool(months and years < 5)
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
