@@ -44,6 +44,7 @@ DIRECT = [
     ("James A. Low, a retired teacher, asked, “Who pays?”", "James A. Low", "asked", "Who pays?"),
     ("Rowe met supporters in Elin on Sunday, saying: “We will win.”", "Rowe", "saying", "We will win."),
     ("“It is late,” he was quoted as saying by the paper.", "he", "saying", "It is late"),
+    ("At every lunch in the park he’d end by saying, “It is late.”", "he", "saying", "It is late."),
     ("“Why now?” asked one of the judges.", "one of the judges", "asked", "Why now?"),
     ("“Never again!” Rowe said in Elin.", "Rowe", "said", "Never again!"),
     ("“Nobody asked you,” Ann Rowe shot back.", "Ann Rowe", "shot back", "Nobody asked you"),
@@ -302,6 +303,16 @@ def test_a_later_quotation_inherits_the_source() -> None:
     )  # fmt: skip
 
 
+def test_a_quotation_left_open_goes_to_whoever_is_named_in_the_end() -> None:
+    assert found("Low said no.", "“We go.", "“We stay.", "“We win,” Rowe said.")[1:] == [
+        ("direct", "Rowe", "said", "We go. … We stay. … We win")
+    ]
+
+
+def test_what_is_added_has_the_source_of_what_is_said() -> None:
+    assert found("There is no end to it, Rowe said on Monday, adding that it was late.")[1][1] == "Rowe"
+
+
 def test_a_quotation_that_nobody_is_named_for_has_no_mention() -> None:
     assert found("“Nobody knows what comes next.”") == [("direct", None, None, "Nobody knows what comes next.")]
 
@@ -351,6 +362,10 @@ CARRIED = [
     ("“We are tired,” Ann Rowe said. The bridge opened in May. “It is late.”", "Ann Rowe", "carried_over_narration"),
     ("“We are tired,” Ann Rowe said. ¶ Mr Max Low shook his head. “It is late.”", "Mr Max Low", "beat"),
     ("Mr Max Low shook his head. “It is late.”", "Mr Max Low", "beat"),
+    ("Mr Max Low was jailed in May. “It is late.”", None, "sentence"),
+    ("“We are tired,” Ann Rowe said. ¶ Mr Max Low won in an hour. ¶ “It is late.”", None, "sentence"),
+    ("“We are tired,” Ann Rowe said. ¶ Mr Max Low won in an hour. ¶ “I am happy. It is late.”", "Mr Max Low", "carried_from_subject"),
+    ("“We are tired,” Ann Rowe said. She left at noon. “It is late.”", "Ann Rowe", "carried_over_narration"),
 ]  # fmt: skip
 
 
@@ -359,7 +374,9 @@ def test_a_quotation_goes_on_only_with_what_stands_right_before(
     paragraphs: str, mention: str | None, rule: str
 ) -> None:
     last = quotes.find(Annotated(article(*paragraphs.split(" ¶ "))))[-1]
-    assert (last.text, last.mention and last.mention.text, last.rule) == ("It is late.", mention, rule)
+    assert last.text.endswith("It is late.")
+    assert (last.mention and last.mention.text, last.rule) == (mention, rule)
+    assert (last.evidence == "carried") == rule.startswith("carried")
 
 
 def test_a_heading_ends_what_was_said_before() -> None:

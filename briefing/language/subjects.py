@@ -30,7 +30,7 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         found = subject_before(tokens, place)
         return found and (_with_relative_clause(tokens, found) or found)
     if tokens.is_a(place, "to"):
-        return _of_nearest_verb(tokens, place)
+        return of_nearest_verb(tokens, place)
     if tokens.is_a(place, "conjunction") and (found := _of_subordinate_clause(tokens, place)):
         return found
     return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
@@ -198,7 +198,7 @@ def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
     return relative or (phrase_after(tokens, place - 1) if start == 0 and place < limit else None)
 
 
-def _of_nearest_verb(tokens: Tokens, place: int) -> Phrase | None:
+def of_nearest_verb(tokens: Tokens, place: int) -> Phrase | None:
     """The subject of the finite verb nearest before `place`."""
     for verb in range(place - 1, -1, -1):
         if is_finite(tokens, verb):

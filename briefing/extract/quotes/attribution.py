@@ -45,7 +45,8 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
             direct.pieces += [tokens.quoted[p].span for p in inside]
             direct.open = tokens.quoted[inside[-1]].open
         elif inside:
-            last = _end_of_mixed(tokens, first, last, inside[-1])
+            if first >= all_cues[index].last:
+                last = _end_of_mixed(tokens, first, last, inside[-1])
             reported_.append(Statement("mixed", [tokens.span(first, last)], mention(tokens, source), cue, rule))
         elif teller and may_speak(tokens, teller):
             said = unsaid.why(tokens, all_cues[index], teller, first, last)

@@ -8,7 +8,6 @@ a wrong one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 
 from briefing import lexicon
 from briefing.extract.quotes import attribution
@@ -23,6 +22,10 @@ from briefing.model import Span
 
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _PERSONAL = frozenset({"he", "she", "they"})
+_FIRST_PERSON = frozenset(
+    {"i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "we're", "we've", "we'd", "we'll", "our", "us"}
+)
+_BE = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
 class Thread:
@@ -74,13 +77,18 @@ def _is_first_person(text: str, statement: Statement) -> bool:
 def _handed_on(text: str, statements: list[Statement]) -> set[Statement]:
     """Those that no mark closes and nobody is named for; the one that goes on at once has their words."""
     handed = set()
-    for first, second in pairwise(statements):
-        if first.rule != "sentence" or not first.open or second.kind != "direct" or second.cue is None:
-            continue
-        if not text[first.pieces[-1].end : second.pieces[0].start].strip():
-            second.pieces = first.pieces + second.pieces
-            handed.add(first)
+    taker: Statement | None = None
+    for statement in reversed(statements):
+        if taker and _is_left_open(statement) and not text[statement.pieces[-1].end : taker.pieces[0].start].strip():
+            taker.pieces = statement.pieces + taker.pieces
+            handed.add(statement)
+        else:
+            taker = statement if statement.kind == "direct" and statement.cue else None
     return handed
+
+
+def _is_left_open(statement: Statement) -> bool:
+    return statement.rule == "sentence" and statement.open
 
 
 def _goes_on(thread: Thread, passage: Passage, statement: Statement) -> bool:
@@ -107,13 +115,13 @@ def _find_source(thread: Thread, passage: Passage, statement: Statement, people:
             return
 
 
-def _beat(thread: Thread, passage: Passage, _statement: Statement, people: _People) -> Span | None:
+def _beat(thread: Thread, passage: Passage, statement: Statement, people: _People) -> Span | None:
     """Who does something right before the quotation: "Ann Lee shook her head. “No.”"."""
     before = thread.narration[-1] if thread.narration else None
     if before is None or before.paragraph != passage.paragraph:
         return None
     source = people.subject(before)
-    return source if source and people.gestures(before) else None
+    return source if source and (people.gestures(before) or people.may_say(before, statement)) else None
 
 
 def _continued(thread: Thread, passage: Passage, _statement: Statement, _people: _People) -> Span | None:
@@ -126,13 +134,20 @@ def _carried_over_narration(thread: Thread, passage: Passage, _statement: Statem
     """Whose words stand before it in its paragraph, with nobody new between."""
     if thread.last is None or thread.paragraph != passage.paragraph:
         return None
-    return None if any(people.subject(told) for told in thread.narration) else thread.last.mention
+    return None if any(people.named_subject(told) for told in thread.narration) else thread.last.mention
 
 
 def _carried(thread: Thread, passage: Passage, _statement: Statement, _people: _People) -> Span | None:
     """Whose words end the paragraph directly before."""
     near = thread.paragraph + 1 == passage.paragraph and not thread.narration
     return thread.last.mention if near and thread.last else None
+
+
+def _carried_from_subject(thread: Thread, passage: Passage, statement: Statement, people: _People) -> Span | None:
+    """Of whom the paragraph directly before tells, in one sentence: "Ann Lee won in an hour. ¶ “I am happy.”"."""
+    told = [before for before in thread.narration if before.paragraph == passage.paragraph - 1]
+    near = thread.narration and told == thread.narration[-1:] and thread.paragraph != told[0].paragraph
+    return people.named_subject(told[0]) if near and people.may_say(told[0], statement) else None
 
 
 class _People:
@@ -145,17 +160,29 @@ class _People:
         """The person who is the subject of a sentence of narration."""
         tokens = _classified(passage)
         source = clause_subject(tokens, len(tokens))
+        if source and source[1] - source[0] == 1 and tokens.words[source[0]] in _PERSONAL:
+            return tokens.span(*source)
+        return self.named_subject(passage)
+
+    def named_subject(self, passage: Passage) -> Span | None:
+        """The same, where a name or an office tells who it is."""
+        tokens = _classified(passage)
+        source = clause_subject(tokens, len(tokens))
         if source is None:
             return None
         span = tokens.span(*source)
-        if source[1] - source[0] == 1 and tokens.words[source[0]] in _PERSONAL:
-            return span
         named = any(name.kind == "person" and span.holds(name.span) for name in self._annotated.names)
         return span if named or tokens.words[source[1] - 1] in lexicon.words("role_nouns") else None
 
     def gestures(self, passage: Passage) -> bool:
         """Whether the sentence tells what a speaker does while speaking: "shook her head", "laughed"."""
         return not lexicon.words("gestures").isdisjoint(passage.tokens.words)
+
+    def may_say(self, passage: Passage, statement: Statement) -> bool:
+        """Whether the quotation speaks of "I" or "we", and nothing is done to the subject of the sentence before it."""
+        said = set(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'").split())
+        passive = _BE.intersection(_classified(passage).words)
+        return not passive and not _FIRST_PERSON.isdisjoint(said)
 
 
 def _classified(passage: Passage) -> Tokens:
@@ -169,4 +196,5 @@ RULES: tuple[Callable[[Thread, Passage, Statement, _People], Span | None], ...] 
     _continued,
     _carried_over_narration,
     _carried,
+    _carried_from_subject,
 )

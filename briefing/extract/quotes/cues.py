@@ -69,8 +69,19 @@ def find(tokens: Tokens) -> list[Cue]:
             cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
             if cue and " " in cue.verb.lemma and not cue.according:
                 cue = cue._replace(last=place + 2)  # with the particle: "shot back"
-            found += [cue] if cue else []
+            found += [_with_source_of(tokens, cue, found)] if cue else []
     return found
+
+
+def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
+    """The cue, with the source of the one before where it only goes on with that: "Lee said on Monday, adding"."""
+    last = before[-1] if before else None
+    if last is None or cue.verb.form != "ing" or not tokens.is_a(cue.first - 1, "comma"):
+        return cue
+    goes_on = last.source and last.verb.form != "ing" and not last.passive and not last.according
+    if not goes_on or any(subjects.is_finite(tokens, p) for p in range(last.end, cue.first)):
+        return cue
+    return cue._replace(source=last.source)
 
 
 def _according(tokens: Tokens, place: int) -> Cue | None:
@@ -174,7 +185,7 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     verb = _verb(tokens, place)
     if verb is None or (place == 0 and verb.form == "past") or _quoted_as_saying(tokens, place) is not None:
         return None
-    source = subjects.subject_before(tokens, place)
+    source = _speaking(tokens, subjects.subject_before(tokens, place))
     if source is None and tokens.is_a(place - 1, "quote"):
         source = phrases.before_apposition(tokens, place - 1)
     if source and tokens.is_a(source[0] - 1, "preposition") and not subjects.may_speak(tokens, source):
@@ -185,6 +196,11 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
+
+
+def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:
+    """The source, unless it is the empty "there" of "there were days, noted Ann Lee"."""
+    return None if source and tokens.words[source[0]] == "there" else source
 
 
 def _quoted_as_saying(tokens: Tokens, place: int) -> int | None:
@@ -233,6 +249,8 @@ def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
         before -= 1
     if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
         return subjects.subject_before(tokens, before - 1)
+    if tokens.words[before] == "by":
+        return subjects.of_nearest_verb(tokens, before)  # "he ended by saying"
     if tokens.words[before] == "as":
         for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
             if _quoted_as_saying(tokens, verb) == before:

@@ -231,7 +231,8 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     has_verb = cue.according or any(c in VERBAL or c == "quote" for c in tokens.classes[first:last])
     if last - first < 3 or not has_verb or _after_inserted_according(tokens, cue, last) is not None:
         return None
-    if tokens.is_a(first, "subordinator") and "comma" not in tokens.classes[first:last]:
+    commas = any(tokens.is_a(p, "comma") or _ends_in_comma(tokens, p) for p in range(first, last))
+    if tokens.is_a(first, "subordinator") and not commas:
         return None
     return last if cue.according or complement.is_without(tokens, cue) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.tokens import NOMINAL, Tokens
-from briefing.lexicon.verbs import reporting_verb
+from briefing.lexicon.verbs import Verb, reporting_verb
 
 _CLAIMED = frozenset({
     "life", "lives", "title", "titles", "win", "wins", "crown", "gold", "silver", "bronze",
@@ -20,11 +20,24 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     verb = reporting_verb(tokens.words[place])
     if verb is None or place + 1 >= len(tokens):
         return False
+    if _is_joined_noun(tokens, place, verb):
+        return True
     if verb.lemma == "claim":
         return _object_head(tokens, place + 1) in _CLAIMED
     if verb.lemma == "find":
         return tokens.words[place + 1] in _STATES
     return verb.lemma == "call" and verb.form == "past" and _is_naming(tokens, place)
+
+
+def _is_joined_noun(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether it is the second of two nouns before a third: "the question and answer session"."""
+    return (
+        verb.is_noun
+        and tokens.is_a(place - 1, "conjunction")
+        and tokens.is_a(place - 2, "word")
+        and tokens.is_a(place - 3, "determiner", "adjective", "preposition")
+        and tokens.is_a(place + 1, "word")
+    )
 
 
 def _object_head(tokens: Tokens, first: int) -> str:
