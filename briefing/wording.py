@@ -165,7 +165,9 @@ def office(speaker: Speaker, *, whole: bool = False) -> str:
 
 def name_and_office(speaker: Speaker) -> tuple[str, str]:
     """The name after a shortened title, and what else the article calls the speaker."""
-    offices = speaker.role.split(", ") if speaker.role else []
+    offices = [
+        office for office in (speaker.role or "").split(", ") if office.casefold() not in speaker.name.casefold()
+    ]
     before = next((office for office in offices if _takes_up(office)), "")
     if not before:
         return speaker.name, ", ".join(offices)

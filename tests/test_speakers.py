@@ -210,6 +210,19 @@ ROLES = [
     ),
     ("{The official Norland News Agency} spoke.", None),
     ("{Clark County Sheriff Joe Klein} spoke.", "Clark County Sheriff"),
+    ("{Salespoint founder and co-CEO Ann Lee} spoke.", "Salespoint founder and co-CEO"),
+    ("{Prime Minister Datuk Seri Omar Hakim} spoke.", "Prime Minister"),
+    ("{Judge Mr T.Garson} spoke.", "Judge"),
+    ("The MEC for Transport, Jacob Mabena, came. {Mabena} spoke.", "MEC for Transport"),
+    ("MEC for Transport, Jacob Mabena, came. {Mabena} spoke.", "MEC for Transport"),
+    ("{The country’s environment minister Sussan Lay} spoke.", "environment minister"),
+    ("“Ann Lee is a leader and clearly the best,” a clerk said. {Lee} spoke.", None),
+    ("It was the space agency NARA. {NARA} spoke.", "space agency"),
+    ("{Corvo Ltd, the island’s largest chain}, spoke.", "island’s largest chain"),
+    ("{Corvo Ltd, an island airline}, spoke.", "island airline"),
+    ("{a wine merchant} spoke.", "wine merchant"),
+    ("A former baker has been jailed. Joe Hall, 23, was caught. {Hall} spoke.", "former baker"),
+    ("{Peter Holm, 24,} spoke, arguing that the hotel tycoon and Unity nominee would win.", None),
 ]
 
 

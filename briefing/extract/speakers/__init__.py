@@ -11,7 +11,7 @@ all of it         ─→ standing.py     the body a source speaks for, its tie t
 
 from __future__ import annotations
 
-from briefing.extract.speakers import coreference, evidence, people, roles, standing
+from briefing.extract.speakers import coreference, evidence, people, role_words, roles, standing
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded
@@ -51,7 +51,8 @@ def _with_speakers(
 def _speaker(annotated: Annotated, number: int, resolved: Resolved, directory: Directory) -> Speaker:
     text, entity = annotated.text, resolved.entity
     names = [*entity.names, *resolved.parts]
-    offices = roles.spans(text, names, resolved.descriptions)[:_AT_MOST]
+    own = [entity.name] if not names and entity.kind == "person" and role_words.is_role(entity.key) else []
+    offices = roles.spans(text, names, [*resolved.descriptions, *own])[:_AT_MOST]
     others = sorted(set(resolved.others))
     named = bool(names)
     unnamed_at = () if named else (entity.name, *resolved.mentions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from briefing.extract.speakers import descriptions, narrated, pronouns, roles
+from briefing.extract.speakers import descriptions, narrated, pronouns, role_words
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
@@ -41,7 +41,8 @@ class Resolved:
 
 def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory) -> tuple[Resolved, ...]:
     """Those who say `quotes`, in the order of their first statement."""
-    answers = _answers(Reading(document, directory, _reported(quotes)), quotes)
+    reading = Reading(document, directory, _reported(quotes))
+    answers = _answers(reading, quotes)
     found: dict[Entity, Resolved] = {}
     for index, quote in enumerate(quotes):
         if quote.mention is None or (answer := answers.get(quote.mention.span)) is None:
@@ -57,6 +58,9 @@ def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory)
             speaker.others.append(source.span)
         if entity.names and rule in _TELLING and _tells_role(source):
             speaker.descriptions.append(source.span)
+    for entity, introduction in reading.introductions.items():
+        if entity in found:
+            found[entity].descriptions.append(introduction)
     return tuple(found.values())
 
 
@@ -68,7 +72,7 @@ def _tells_role(source: Source) -> bool:
     """Whether a description says what somebody is: "the Florida senator", not "the man"."""
     if source.kind == "organization":
         return len(source.words) > 2
-    return source.kind == "description" and roles.is_role_noun(source.noun)
+    return source.kind == "description" and role_words.is_role_noun(source.noun)
 
 
 def _reported(quotes: tuple[Quote, ...]) -> Iterator[Span]:
@@ -144,6 +148,9 @@ def _meet_description(reading: Reading, source: Source) -> None:
     weight = reading.salience.weight_of_description(source.span, definite=source.definite)
     rules = (descriptions.unnamed_before, descriptions.described_person, descriptions.of_that_age)
     known = next((e for rule in rules if (e := rule(reading, source))), None)
+    if known is None and not source.definite and (named := reading.next_newcomer(source)):
+        reading.introductions[named] = source.span
+        return
     reading.salience.raise_(known or reading.add("person", source), weight)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import gender, roles
+from briefing.extract.speakers import gender, role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.reading import CLEAR, FAINT, Reading
 from briefing.extract.speakers.salience import SUBJECT
@@ -54,7 +54,7 @@ def in_apposition(reading: Reading, source: Source) -> Entity | None:
     After "a lawyer for the minister, Ann Lee" it may be the minister's, and nobody is told.
     """
     last = source.span.of(reading.text).rsplit(None, 1)[-1].lower()
-    if last != source.noun and roles.is_role_noun(last):
+    if last != source.noun and role_words.is_role_noun(last):
         return None
     found = _COMMA().match(reading.text, source.span.end)
     return reading.named_at(found.end()) if found else None

@@ -7,8 +7,6 @@ import bisect
 from briefing.extract.speakers.entity import Entity
 from briefing.model import Evidence, Phrase, Quote
 
-_CARRIED = frozenset({"carried", "carried_over_narration"})
-"""Rules of quotations that have no words of source beside them."""
 _INFERRED: dict[str, Evidence] = {
     "by_pronoun": "pronoun",
     "plural_before": "pronoun",
@@ -26,8 +24,7 @@ _INFERRED: dict[str, Evidence] = {
 
 def of(quote: Quote, rule: str) -> Evidence:
     """The evidence for the speaker of `quote`, whom the rule of that name found."""
-    carried = quote.rule in _CARRIED
-    return "carried" if carried else _INFERRED.get(rule, "named")
+    return "carried" if quote.evidence == "carried" else _INFERRED.get(rule, "named")
 
 
 def via(text: str, quote: Quote, entity: Entity, evidence: Evidence) -> Phrase | None:

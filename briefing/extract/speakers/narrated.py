@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import roles
+from briefing.extract.speakers import role_words
 from briefing.extract.speakers.sources import Source
 from briefing.lexicon.verbs import verb_of
 from briefing.model import Span
@@ -59,7 +59,7 @@ def _described(found: re.Match[str]) -> Source | None:
 
 def is_person(noun: str) -> bool:
     """Whether `noun` (small letters) is one for a single person: "waiter", "widow", "36-year-old"."""
-    return noun in _person_nouns() or noun.endswith("-year-old") or roles.is_role_noun(noun)
+    return noun in _person_nouns() or noun.endswith("-year-old") or role_words.is_role_noun(noun)
 
 
 def _person_nouns() -> dict[str, str]:

@@ -45,6 +45,7 @@ class Reading:
         self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
         self.pronouns: dict[int, Entity] = {}
         self.own_words: list[Quote] = []
+        self.introductions: dict[Entity, Span] = {}
         self._starts = [n.span.start for n in directory.names]
         self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
 

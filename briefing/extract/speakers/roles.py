@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from briefing import lexicon
+from briefing.extract.speakers.role_words import WORD, cut, is_role, is_role_noun, small
 from briefing.extract.speakers.sources import head_noun
-from briefing.language.names import Name
+from briefing.language.names import Name, is_first_name
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
 _READ = 150
 """How many places of one name are read."""
-_LONGEST = 18
-"""Words in a role at most."""
-_WORD = re.compile(r"[\w'’&.-]*\w")
-_END = re.compile(
-    r"[;:—–(\[\"“”\n]|,(?!\s[A-Z][\w.]{1,7}-based\b)|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
-    r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would|after|before|since|until"
-    r"|and\s+(?:an?|the|one|now|is|was|wrote|\w+ed|\w+s)(?=\s))\b"
-)
 _PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
 """What may stand between a name and its apposition: a party, an age."""
 _AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
@@ -60,7 +52,7 @@ def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[s
 
 def spans(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[Span]:
     """Where the roles stand that `of` gives."""
-    found = {span for name in names[:_READ] for rule in RULES for span in rule(text, name)}
+    found = {span for name in names[:_READ] for span in _at(text, name)}
     found |= {_without_article(text, span) for span in descriptions}
     kept: list[Span] = []
     for span in sorted(found):
@@ -69,6 +61,19 @@ def spans(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> lis
             kept = [known for known in kept if known.of(text).lower() not in phrase] + [span]
     offices = [span for span in kept if not _is_rank(span.of(text))]
     return offices or kept + [span for name in names[:_READ] for span in _who(text, name)][:1]
+
+
+def _at(text: str, name: Name) -> Iterator[Span]:
+    """The roles that stand at one name; in somebody's words only those right before it: the rest is opinion."""
+    quoted = _is_in_marks(text, name.span.start)
+    return (span for rule in RULES if not quoted or rule in (_before_name, _apposition) for span in rule(text, name))
+
+
+def _is_in_marks(text: str, at: int) -> bool:
+    first = text.rfind("\n", 0, at) + 1
+    if text.rfind("“", first, at) > text.rfind("”", first, at):
+        return True
+    return text.count('"', first, at) % 2 == 1
 
 
 def _is_rank(phrase: str) -> bool:
@@ -81,23 +86,10 @@ def _who(text: str, name: Name) -> Iterator[Span]:
     """As in "who managed the campaign of 1996": told only of one whom no noun describes."""
     found = _LEADS.match(text, name.span.end)
     if found and verbs.has_tag(found.group("verb"), "occupation"):
-        yield _cut(text, found.start("who"))
+        yield cut(text, found.start("who"))
 
 
 _RANKS = frozenset({"general", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "admiral"})
-
-
-def is_role(words: Sequence[str]) -> bool:
-    """Whether the head of these words (small letters) is a noun for what a person does or is."""
-    return is_role_noun(head_noun(list(words)))
-
-
-def is_role_noun(noun: str) -> bool:
-    """Whether `noun` is on the list of role nouns, or ends in one: "speechwriter", "neurosurgeon"."""
-    known = lexicon.words("role_nouns")
-    if noun in _ANYBODY:
-        return False
-    return noun in known or noun.endswith(_PROFESSIONS) or any(noun[i:] in known for i in range(1, len(noun) - 4))
 
 
 def party_words(text: str, names: Sequence[Name]) -> set[str]:
@@ -112,28 +104,30 @@ def party_words(text: str, names: Sequence[Name]) -> set[str]:
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
-_PROFESSIONS = ("ologist", "icist", "ician", "grapher", "omist", "iatrist", "ivist", "alist")
-"""Endings of nouns for what a person does."""
-_ANYBODY = frozenset({"man", "woman", "boy", "girl", "person", "teenager", "resident", "one"})
-"""Nouns that describe no standing."""
-
-
 def _before_name(text: str, name: Name) -> Iterator[Span]:
-    """As in "former Culture Minister" before the name; "Mr." is no role."""
+    """As in "former Culture Minister" before the name; "Mr." is no role, nor is "Dato’" behind an office."""
     if name.title is None:
         return
-    start, end = name.title
-    while found := _courtesy().match(text, start, end):
-        start = found.end()
-    adjective = name.kind in ("organization", "place") and text[start:end].lower() == "official"
-    if start < end and not adjective:
-        yield Span(start, end)
+    words = list(_TITLE_WORD.finditer(text, *name.title))
+    while words and _is_courtesy(words[0].group()):
+        words = words[1:]
+    while words and _is_courtesy(words[-1].group()):
+        words = words[:-1]
+    span = Span(words[0].start(), words[-1].end()) if words else name.title
+    adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
+    if words and not adjective and not _is_courtesy(span.of(text)):
+        yield span
 
 
-@cache
-def _courtesy() -> re.Pattern[str]:
-    plain = [title for title, row in lexicon.table("titles").items() if row[1] in ("", "doctor")]
-    return re.compile(lexicon.pattern(plain) + r"(?!\w)\s*")
+_TITLE_WORD = re.compile(r"\S+")
+
+
+def _is_courtesy(title: str) -> bool:
+    row = lexicon.table("titles").get(title)
+    return (row is not None and row[1] in ("", "doctor")) or title in _PARTS_OF_COURTESY
+
+
+_PARTS_OF_COURTESY = frozenset({"Seri", "Sri", "Tan", "Puan", "Rt", "Right", "Hon.", "Honourable", "Honorable"})
 
 
 def _apposition(text: str, name: Name) -> Iterator[Span]:
@@ -147,6 +141,25 @@ def _says_next(text: str, at: int) -> bool:
     """Whether a verb of saying follows at `at`: what stands before it is who says it."""
     verb = (word := _NEXT_WORD.match(text, at)) and verbs.verb_of(word.group(1))
     return bool(verb and verb.says and verb.form in {"past", "s"})
+
+
+def _office_and_comma(text: str, name: Name) -> Iterator[Span]:
+    """As in "MEC for Transport, Jacob Mabena," at the head of a clause."""
+    start = name.whole.start
+    if text[max(0, start - 2) : start] != ", " or not _is_enclosed(text, name):
+        return
+    floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+    for found in _OFFICE.finditer(text, floor, start):
+        low = found["office"].lower()
+        if (low in lexicon.words("role_nouns") or found["office"] in lexicon.table("titles")) and _opens_clause(
+            text, found.start()
+        ):
+            yield Span(*found.span("phrase"))
+
+
+_OFFICE = re.compile(
+    r"(?<![\w'’-])(?:[Tt]he )?(?P<phrase>(?P<office>[A-Z][\w-]+) (?:for|of|at) [^,;:.“”\"—–()]{3,90}), $"
+)
 
 
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:
@@ -202,11 +215,53 @@ def _as_office(text: str, name: Name) -> Iterator[Span]:
 
 def _past_office(text: str, span: Span) -> int:
     """Where the bare office ends that `span` begins with: "secretary of state" of "secretary of state ended"."""
-    for word in _WORD.finditer(text, *span):
+    for word in WORD.finditer(text, *span):
         if is_role_noun(word.group().lower()):
             more = _OF().match(text, word.end(), span.end)
             return more.end() if more else word.end()
     return span.end
+
+
+def _body_before(text: str, name: Name) -> Iterator[Span]:
+    """As in "space agency NASA": what kind of body it is, in small letters before its name."""
+    if name.kind == "person" or (name.kind == "unknown" and is_first_name(name.words[0])):
+        return
+    found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
+    words = list(WORD.finditer(text, *found.span("phrase"))) if found else []
+    while words and any(not _may_qualify(word.group().lower()) for word in words):
+        words = words[1:]
+    if words and words[-1].group() in lexicon.words("organization_nouns"):
+        yield Span(words[0].start(), words[-1].end())
+
+
+def _may_qualify(low: str) -> bool:
+    """Whether a word can stand inside "global financial firm": no article, no preposition, no verb."""
+    return low not in lexicon.pairs("function_words") and low not in lexicon.words("prepositions")
+
+
+def _body_after(text: str, name: Name) -> Iterator[Span]:
+    """As in "the Elin Observatory monitor group said"."""
+    found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
+    for word in WORD.finditer(text, *found.span("phrase")) if found else ():
+        if found and word.group() in lexicon.words("organization_nouns"):
+            yield Span(found.start("phrase"), word.end())
+            return
+
+
+def _body_apposition(text: str, name: Name) -> Iterator[Span]:
+    """As in "Corvo, the island’s largest grocer" of a body."""
+    start = _AFTER.match(text, name.span.end) if name.kind in ("organization", "unknown") else None
+    if start and text[name.span.end + 2 : start.end()].strip() in _ARTICLES:
+        span = cut(text, start.end())
+        if head_noun(small(text, span)) in lexicon.words("organization_nouns"):
+            yield span
+
+
+_SMALL_BEFORE = re.compile(
+    r"(?<![\w'’-])(?P<phrase>(?:[a-z][a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+(?: [a-z][a-z-]+){1,3}) (?:the )?$"
+)
+_SMALL_AFTER = re.compile(r" (?P<phrase>[a-z-]+(?: [a-z-]+){0,2})")
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 Rule = Callable[[str, Name], Iterator[Span]]
@@ -214,6 +269,10 @@ RULES: tuple[Rule, ...] = (
     _before_name,
     _apposition,
     _apposition_before,
+    _office_and_comma,
+    _body_before,
+    _body_after,
+    _body_apposition,
     _relative_clause,
     _copula,
     _as_office,
@@ -225,18 +284,10 @@ def _past_party(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _cut(text: str, start: int) -> Span:
-    """From `start` to the end of the phrase."""
-    found = _END.search(text, start + 1, start + 160)
-    end = found.start() if found else min(len(text), start + 160)
-    words = list(_WORD.finditer(text, start, end))[:_LONGEST]
-    return Span(start, words[-1].end() if words else start)
-
-
 def _phrase(text: str, start: int) -> Iterator[Span]:
     """The phrase that begins at `start`, where its head is a role."""
-    span = _cut(text, start)
-    words = _small(text, span)
+    span = cut(text, start)
+    words = small(text, span)
     if words and not _opens_elsewhere(words[0]) and is_role(words):
         yield span
 
@@ -246,12 +297,8 @@ def _opens_elsewhere(word: str) -> bool:
 
 
 def _whole_phrase(text: str, span: Span) -> Iterator[Span]:
-    if is_role(_small(text, span)):
+    if is_role(small(text, span)):
         yield span
-
-
-def _small(text: str, span: Span) -> list[str]:
-    return [w.lower() for w in _WORD.findall(span.of(text))]
 
 
 def _without_article(text: str, span: Span) -> Span:

@@ -110,7 +110,7 @@ _OWNED = ("'s", "’s", "s’")
 
 def _parts(word: str) -> bool:
     """Whether what follows `word` does not head the phrase: "an aide to Kim", "who met Kim"."""
-    return word in lexicon.words("prepositions") or word in _RELATIVE or word.endswith(_OWNED) or not word[0].isalnum()
+    return word in lexicon.words("prepositions") or word in _RELATIVE or not word[0].isalnum()
 
 
 def _rest_allows(rest: str) -> bool:

@@ -40,6 +40,12 @@ def may_be_given(word: str) -> bool:
     return is_first_name(word) or word in lexicon.words("named_days")
 
 
+def is_role(low: str) -> bool:
+    """Whether a word in small letters is a noun for what a person does: "mayor", "co-founder", "singer-songwriter"."""
+    known = lexicon.words("role_nouns")
+    return low in known or ("-" in low and low.rpartition("-")[2] in known)
+
+
 def is_people(word: str) -> bool:
     """Whether a capitalised word is a plural of a land, a party or a faith: "Norlanders", "Salafists"."""
     return word.endswith("s") and (word[:-1] in lexicon.words("demonyms") or word.endswith(_PEOPLES))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.language.names.record import Name, is_first_name
+from briefing.language.names.record import Name, is_first_name, is_role
 from briefing.language.names.tokens import BLANKS, is_function_word
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -80,7 +80,7 @@ def span(text: str, start: int, end: int | None) -> Span | None:
     stop = end if end is not None else start
     for word, at, after in _words_before(text, floor, start):
         low = word.lower()
-        if low in lexicon.words("role_nouns") or (named and _modifies_office(word, low)):
+        if is_role(low) or (named and _modifies_office(word, low)):
             stop = stop if named else after
             first, named = at, True
         elif not ((low == "the" or (named and low == "and")) and _office_before(text, floor, at)):
@@ -109,11 +109,13 @@ def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[str, int, i
 
 def _office_before(text: str, floor: int, end: int) -> bool:
     before = next(_words_before(text, floor, end), None)
-    return before is not None and before[0].lower() in lexicon.words("role_nouns")
+    return before is not None and is_role(before[0].lower())
 
 
 def _modifies_office(word: str, low: str) -> bool:
-    if low in lexicon.words("role_modifiers") or word in lexicon.words("demonyms") or word in lexicon.words("places"):
+    if low in lexicon.words("role_modifiers") or low.capitalize() in lexicon.words("portfolios"):
+        return True
+    if word in lexicon.words("demonyms") or word in lexicon.words("places"):
         return True
     if word.endswith(("'s", "’s", ".")) and word not in lexicon.table("titles"):
         return False
