@@ -94,7 +94,6 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("They bought shares from May 14 to Thursday.", "May 14=2025-05-14; Thursday=2025-05-29"),
         ("Both sides have until 6 p.m. Friday to agree.", "6 p.m. Friday=2025-06-06T18:00"),
         ("She took office in 2020 and leaves on Friday.", "2020=2020; Friday=2025-06-06"),
-        ("The prospect of defeat on Thursday haunts him.", "Thursday=2025-06-05"),
         ("The judge adjourned the case until Thursday.", "Thursday=2025-06-05"),
         ("The funerals were to be held on Thursday.", "Thursday=2025-06-05"),
         ("He would go free if they paid by Thursday.", "Thursday=2025-06-05"),
@@ -108,6 +107,39 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
     ],
 )
 def test_weekdays(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sank on July 3.", "July 3=2024-07-03"),
+        ("The ferry will sail on July 3.", "July 3=2025-07-03"),
+        ("The plan was approved in August.", "August=2024-08"),
+        ("The plan will be approved in May.", "May=2026-05"),
+        ("The port has been shut since July 3.", "July 3=2024-07-03"),
+        ("The port was shut until July 3.", "July 3=2025-07-03"),
+        ("The Oct. 7 attack on the port killed 12.", "Oct. 7=2024-10-07"),
+        ("Survivors of the July 3 sinking say nothing.", "July 3=2024-07-03"),
+        ("The arrests in July surprise nobody.", "July=2024-07"),
+        ("The lease ended on the 2nd September.", "the 2nd September=2024-09-02"),
+        ("The firms agreed to merge in September.", "September=2025-09"),
+        ("The firms managed to merge in September.", "September=2024-09"),
+        ("She had hoped to leave in September.", "September=2024-09"),
+        ("He was due to be freed in January.", "January=2025-01"),
+        ("A plan to merge in September was scrapped.", "September=2025-09"),
+        ("The trial is scheduled for September.", "September=2025-09"),
+        ("The trial, signed off in September, was a farce.", "September=2024-09"),
+        ("The firm said in March it would shut in April.", "March=2025-03; April=2025-04"),
+        ("The bonds are due Sept. 2.", "Sept. 2=2025-09-02"),
+        ("The fair opens on Sept. 2.", "Sept. 2=2025-09-02"),
+        ("He may have died on Sept. 2.", "Sept. 2=2024-09-02"),
+        ("He could not be reached on Sunday.", "Sunday=2025-06-01"),
+        ("Her March comment stung him.", "March=2025-03"),
+        ("Her October comment stung him.", "October=2024-10"),
+    ],
+)
+def test_past_and_ahead(text: str, expected: str) -> None:
     check(text, expected)
 
 
@@ -448,7 +480,7 @@ def test_weekdays_from_a_friday(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("The bus stood in the snow in January.", "January=2025-01"),
-        ("The bus was sold in December.", "December=2025-12"),
+        ("The bus was sold in December.", "December=2024-12"),
         ("The toll was doubled on Jan. 5.", "Jan. 5=2025-01-05"),
         ("They signed on Good Friday.", "Good Friday=2025-04-18"),
         ("The fair takes place on Easter Monday.", "Easter Monday=2026-04-06"),
@@ -458,7 +490,7 @@ def test_weekdays_from_a_friday(text: str, expected: str) -> None:
     ],
 )
 def test_months_and_feasts_from_november(text: str, expected: str) -> None:
-    """A date of this year is the past tense's, however long ago it was; one just ahead stays doubtful."""
+    """A date of this year is the past tense's, however long ago it was."""
     check(text, expected, datetime.date(2025, 11, 3))
 
 

@@ -5,16 +5,7 @@ from __future__ import annotations
 import datetime
 
 from briefing.extract.dates import values
-from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
-
-FARTHEST = 275
-"""Days: a day with no year is not taken to be farther off, whatever the tense; style guides want the year."""
-
-SOON = 2
-"""Months: one of this year that is so near ahead is not taken to be last year's, whatever the tense."""
-
-FARTHEST_AHEAD = 9
-"""Months: one that is farther ahead is the last one, unless it is said to be the next."""
+from briefing.extract.dates.tense import AHEAD, AHEAD_THEN, PAST, UNSAID
 
 
 def weekday(today: datetime.date, number: int, sense: int) -> datetime.date | None:
@@ -23,7 +14,7 @@ def weekday(today: datetime.date, number: int, sense: int) -> datetime.date | No
     Yesterday's weekday stays yesterday: of a day that far ahead one says "next".
     """
     ahead = (number - today.isoweekday()) % 7
-    return values.add(today, "D", ahead if ahead == 0 or (sense == AHEAD and ahead < 6) else ahead - 7)
+    return values.add(today, "D", ahead if ahead == 0 or (sense >= AHEAD and ahead < 6) else ahead - 7)
 
 
 def near_weekday(today: datetime.date, number: int) -> datetime.date | None:
@@ -32,12 +23,11 @@ def near_weekday(today: datetime.date, number: int) -> datetime.date | None:
 
 
 def month(today: datetime.date, number: int, sense: int) -> str:
-    """The month `number` nearest to `today` on the side that `sense` says; unsaid, the nearest of all."""
+    """The month `number` nearest to `today` on the side that `sense` says; where it says none, the nearest."""
     ahead = (number - today.month) % 12
-    over = number < today.month or ahead > SOON
-    if (sense == PAST and over) or (sense == UNSAID and ahead >= 6) or ahead > FARTHEST_AHEAD:
-        ahead -= 12
-    return values.shifted(today, "M", ahead)
+    back = sense == PAST and ahead > 0
+    nearest = sense in (UNSAID, AHEAD_THEN) and ahead >= 6
+    return values.shifted(today, "M", ahead - 12 if back or nearest else ahead)
 
 
 def season(today: datetime.date, code: str, which: str, sense: int) -> str:
@@ -47,26 +37,21 @@ def season(today: datetime.date, code: str, which: str, sense: int) -> str:
     now = values.of(today, "SE")
     if which == "last":
         return next(value for value in reversed(begun) if value != now)
-    if which == "next" or (sense == AHEAD and now not in near):
+    if which == "next" or (sense >= AHEAD and now not in near):
         return near[len(begun)]
     if sense == PAST and which != "this":
         return begun[-1]
     return now if now in near else near[2]
 
 
-def month_day(today: datetime.date, month_number: int, day: int, sense: int, *, said: bool = False) -> str | None:
-    """The day nearest to `today` on the side that `sense` says, if of the same year or within `FARTHEST` days.
-
-    Where "last" or "next" is `said`, it may be farther.
-    """
-    years = (today.year - 1, today.year, today.year + 1)
+def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> str | None:
+    """The day nearest to `today` on the side that `sense` says; where it says none, the nearest."""
+    years = (
+        range(today.year - 4, today.year + 5)
+        if (month_number, day) == (2, 29)
+        else range(today.year - 1, today.year + 2)
+    )
     near = [values.first_day(value) for year in years if (value := values.month_day(year, month_number, day))]
-    distances = {(found - today).days: found.year for found in near if found}
-    if not distances:
-        return None
-    wanted = [
-        days
-        for days, year in distances.items()
-        if days * sense >= 0 and (said or year == today.year or abs(days) <= FARTHEST)
-    ]
-    return values.shifted(today, "D", min((sense and wanted) or distances, key=abs))
+    distances = [(found - today).days for found in near if found]
+    wanted = [days for days in distances if sense == AHEAD_THEN or days * sense >= 0]
+    return values.shifted(today, "D", min(wanted, key=abs)) if wanted else None

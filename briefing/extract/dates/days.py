@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary, weekdays
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
-from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
 from briefing.patterns import lazy
 
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
@@ -65,8 +65,15 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     if match["shift"]:
         return values.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
-    sense = side or scene.tense.of(*match.span())
-    return anchoring.month_day(scene.today, month, day, sense, said=side is not None)
+    sense = side or _sense_of_day(match, scene)
+    told = scene.told_on(match.start()) if sense == AHEAD and not side else None
+    return anchoring.month_day(told or scene.today, month, day, sense)
+
+
+def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
+    """What was shut "until July 3" may still be so: then the nearest one is meant."""
+    sense = scene.tense.of(*match.span())
+    return UNSAID if sense == PAST and scene.tense.leaning(match.start()) else sense
 
 
 def first_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -118,12 +125,12 @@ def _may_be_capital(scene: Scene, place: int) -> bool:
 
 def _nowadays(match: re.Match[str], scene: Scene) -> bool:
     """Whether "today" is the age: "even today", "today's world"; in quotations "people today", or with no past verb."""
-    before = scene.before(match.start(), 20).lower().split()[-1:]
+    before = scene.before(match.start(), 20).lower().strip(' "“‘').split()[-1:]
     if match["age"] or before == ["even"]:
         return True
     if not match["word"].islower() or not scene.quoted(match.start()):
         return False
-    return not lexicon.words("date_age").isdisjoint(before) or scene.tense.before(match.start()) != PAST
+    return not lexicon.words("date_age").isdisjoint(before) or scene.tense.of(*match.span()) != PAST
 
 
 def holiday(match: re.Match[str], scene: Scene) -> Reading | None:

@@ -89,13 +89,9 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
     if count is None or unit[0] == "T":
         return None
     before = scene.before(match.start(), 50)
-    if not match["time"] and (_sense_of_time(match, scene) == PAST or _SUPERLATIVE().search(before)):
+    if not match["time"] and (scene.tense.of(*match.span()) == PAST or _SUPERLATIVE().search(before)):
         return None
     return Reading("DATE", values.shifted(scene.today, unit, round(count)))
-
-
-def _sense_of_time(match: re.Match[str], scene: Scene) -> int:
-    return scene.tense.of(*match.span()) if match[0][0].isupper() else scene.tense.before(match.start())
 
 
 def counted_from_day(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -235,7 +231,7 @@ RULES = (
     Rule(
         in_some_time,
         "unit",
-        r"in\s+(?:<about>\s+)?" + vocabulary.COUNT + r"\s+(?P<unit><units>)",
+        r"in\s+(?!the\b)(?:<about>\s+)?" + vocabulary.COUNT + r"\s+(?P<unit><units>)",
         r"(?:(?P<time>['’]s?\s+time\b)|(?!['’]|\s+(?:when|that|of|where|in\s+which)\b))",
         near="in",
     ),

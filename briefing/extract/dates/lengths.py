@@ -73,7 +73,7 @@ def length(match: re.Match[str], scene: Scene) -> Reading | None:
 def _some_day(match: re.Match[str], scene: Scene) -> bool:
     """Whether it stands for a day to come: "will one day", not "in one day"."""
     before = scene.before(match.start(), 14)
-    return scene.tense.of(*match.span()) == AHEAD and not _LENGTH_BEFORE().search(before)
+    return scene.tense.of(*match.span()) >= AHEAD and not _LENGTH_BEFORE().search(before)
 
 
 def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:

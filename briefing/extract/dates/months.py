@@ -78,7 +78,8 @@ def bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", joined)
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
-    return Reading("DATE", again or anchoring.month(scene.today, number, sense))
+    told = scene.told_on(match.start()) if sense == AHEAD else None
+    return Reading("DATE", again or anchoring.month(told or scene.today, number, sense))
 
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | None:
@@ -124,10 +125,13 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
 def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     """A month before a noun, or of something with a set day, is the nearest one; else the clause decides."""
     start, end = match.span()
-    if _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
+    noun = _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10))
+    if noun and not lexicon.words("date_scheduled").isdisjoint(scene.text[end : end + 40].lower().split()[:3]):
         return UNSAID
     head = _SCHEDULED_BEFORE().search(scene.before(start, 32))
     sense = scene.tense.of(start, end)
+    if noun and sense >= AHEAD:
+        return UNSAID
     if head and head[1].lower() in lexicon.words("date_ballots"):
         return max(sense, UNSAID)
     if scene.tense.leaning(start) and not (sense == PAST and scene.tense.opens_sentence(start)):

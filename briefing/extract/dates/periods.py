@@ -102,7 +102,7 @@ def whole_year(match: re.Match[str], scene: Scene) -> Reading | None:
 def weekend(match: re.Match[str], scene: Scene) -> Reading | None:
     """The weekend: the one at hand on Saturday and Sunday, else by sense."""
     at_hand = scene.today is not None and scene.today.isoweekday() >= 6
-    step = 0 if at_hand or scene.tense.of(*match.span()) == AHEAD else -1
+    step = 0 if at_hand or scene.tense.of(*match.span()) >= AHEAD else -1
     return Reading("DATE", values.shifted(scene.today, "W", step, "WE"))
 
 

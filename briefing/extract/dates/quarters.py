@@ -92,7 +92,7 @@ def _of_a_game(match: re.Match[str], scene: Scene) -> bool:
 def _years_to_quarter(number: int, sense: int, scene: Scene) -> int:
     """Years from this one to that of the latest such quarter, or of the next where the clause looks ahead."""
     this = (scene.today.month + 2) // 3 if scene.today else 0
-    if sense == AHEAD:
+    if sense >= AHEAD:
         return int(this - number == 3)
     return -int(number > this)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -51,6 +52,18 @@ class Scene:
             if first != second and self.today == values.day(year, second, first):
                 return True
         return False
+
+    def told_on(self, place: int) -> datetime.date | None:
+        """The day on which what is reported at `place` was said: "said in March it would shut in April"."""
+        teller = self.tense.told_by(place)
+        if teller is None or self.today is None:
+            return None
+        for date in reversed(self.found):
+            if date.span.start < teller[0]:
+                return None
+            if date.span.end <= teller[1] and (day := values.first_day(date.value)):
+                return day if day < self.today else None
+        return None
 
     def quoted(self, place: int) -> bool:
         """Whether `place` stands inside quotation marks."""

@@ -1,68 +1,69 @@
-"""On which side of the day of publication a date lies, as the words of its clause say."""
+"""On which side of the day of publication a date lies, as the clause that it stands in says.
+
+A past tense puts it behind, however far that is: "The ferry sank on July 3" in a paper of 5 June is last year's July.
+A future tense, a plan and what is put off put it ahead.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple, TypeAlias
 
 from briefing import lexicon
 from briefing.language.annotated import Annotated
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
-from briefing.model import Span
 
-PAST, UNSAID, AHEAD = -1, 0, 1
-"""The sense of a date: what its clause says about the side of publication that it lies on."""
-
+PAST, UNSAID, AHEAD, AHEAD_THEN = -1, 0, 1, 2
+"""The sense of a date: what its clause says about the side of publication that it lies on. AHEAD_THEN: it was ahead
+at the time that is told, which is past: "He was due to leave in May"."""
 
 _OPENING_WORDS = 3
-
-REACH = 40
-"""Characters: how far after a date the verb may stand that dates it, but at the opening of a clause."""
-
-_OPENING = re.compile(
-    r"(?:^|[,;:—–(\"“]|--|\b(?:and|but|that|then|which|who|as|while|when))\s*(?:on|in|by|the)?\s*$",
-    re.IGNORECASE,
-)
 _TIME = r"(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{3,4}\s)?(?:on\s)?|midday\s|midnight\s|noon\s)?"
 _LEANING = re.compile(
-    r"\b(?:by|until|till|before|through|for|coming|upcoming|ahead of|closer to|up to|into|towards?|now and"
+    r"\b(?:by|until|till|before|through|coming|upcoming|ahead of|closer to|up to|into|towards?|now and"
     r"|come|(?:is|are)(?: on| in| at)?)\s+(?:the\s+)?" + _TIME + "$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
-_PUT_OFF = re.compile(
-    r"\b(?:adjourn|postpon|delay|defer|reschedul|put\s+(?:off|back)|push\w*\s+back|extend|remand|suspend)\w*\b[^.;:,]*"
-    r"\b(?:until|till|to|for)\s+(?:[\w-]+\s+in\s+|early\s+|late\s+|the\s+)?" + _TIME + "$",
-    re.IGNORECASE,
-)
-_FIXTURE = re.compile(
-    r"\b(?:(?P<noun>hosts?|plays?|visits?|face)|faces|meets?|travels?\s+to|takes?\s+on|welcomes?|entertains?)\s+"
-    r"(?:the\s+)?(?:[A-Z][\w'’-]{1,20}\s+){1,3}(?:(?:in|at)\s+(?:[A-Z][\w'’-]{1,20}\s+){1,3})?(?:on\s+|in\s+)?$"
-)
-"""Who meets whom, in the present tense: "Rovers face City on Saturday" is ahead."""
-_SUBJECT_BEFORE = re.compile(r"(?:\b(?:who|which|they|we|men|women|side|[a-z]{2,}s)|,)\s$")
-_IF = re.compile(r"\b(?:if|unless)\b")
+_UNTIL = frozenset({"for", "until", "till", "to", "by", "before", "from"})
+_IF = frozenset({"if", "unless"})
+_NEAR = 4
+"""Words: so near behind a date stands the noun that it belongs to."""
+_LIMIT = 8
+"""Words: so far before a date a plan or a deadline is looked for."""
 
 
-class Cue(NamedTuple):
-    """Words that say past or ahead."""
+class _Place(NamedTuple):
+    """A date in its sentence: the word that it begins with, the first word behind it, and a clause around it."""
 
-    start: int
-    end: int
-    sense: int
+    found: Pass
+    first: int
+    last: int
+    clause: Clause
+
+    @property
+    def it(self) -> Tagged:
+        return self.found.it
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        return self.clause.verb
+
+    @property
+    def preposition(self) -> str:
+        """The word before the date: "for" in "set for early May"."""
+        place = self.first - 1
+        while self.it.word(place) in {"the", "early", "late", "mid", "about", "around", "sometime", "on", "in"}:
+            place -= 1
+        return self.it.word(place)
 
 
-_ADVERB = r"(?:not\s+|also\s+|still\s+|[a-z]+ly\s+)?"
-_TENSE = re.compile(
-    rf"\b(?:(?P<hidden>(?:a|an|the|its|their|his|her|of|for)\s+{_ADVERB}[a-z]+ed\s+(?=[a-z]))"
-    rf"|(?P<state>(?:is|are|am|being|stays?|remains?|keeps?)\s+{_ADVERB}(?P<participle>[a-z]+ed)\b|be\s+{_ADVERB}[a-z]+)"
-    r"|(?P<pluperfect>had\s+been\s+\w+(?:\s+to\s+(?:be\s+)?\w+)?)"
-    rf"|(?P<modal>(?:will|would|to|could|should|may|might|must|can|shall|won['’]t)\s+{_ADVERB}(?:be|have|stay|remain)\s+\w+"
-    r"|(?:urg|encourag|advis)(?:es|ed|ing)\s+(?:[\w'’-]+\s+){1,5}?to\s+(?=[a-z]))"
-    r"|[A-Za-z][a-z]+\b)"
-)
-"""The words of tense. A participle after an article or "is" is neither past nor ahead: it only hides its -ed."""
+_Rule: TypeAlias = Callable[[_Place], "int | None"]
 
 
 class Tense:
@@ -71,93 +72,227 @@ class Tense:
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
         self.text = annotated.text
-        self._known_cues: dict[int, list[Cue]] = {}
-
-    def _before(self, place: int, length: int) -> str:
-        return self.text[max(0, place - length) : place]
 
     def sentence_start(self, place: int) -> int:
         """The start of the sentence that holds `place`."""
         sentence = self.annotated.sentence_at(place)
         return sentence.span.start if sentence else 0
 
-    def _cues_around(self, place: int) -> list[Cue]:
-        """The cues of the sentence that holds `place` (of its first 2,000 characters)."""
-        first = self.sentence_start(place)
-        if first not in self._known_cues:
-            sentences = self.annotated.document.sentences
-            index = self.annotated.sentence_index(first) + 1
-            last = sentences[index].span.start if index < len(sentences) else len(self.text)
-            self._known_cues[first] = list(_sense_cues(self.text, first, min(last, first + 2000)))
-        return self._known_cues[first]
-
     def of(self, start: int, end: int) -> int:
-        """The sense of a date at `[start, end)`: of the nearest cue before it, else after it.
+        """The sense of a date at `[start, end)`, by the first rule that knows."""
+        found = self.annotated.clauses_at(start)
+        first, last = (found.place_of(offset) for offset in (start, end - 1)) if found else (None, None)
+        if found is None or first is None or last is None:
+            return UNSAID
+        first = _with_its_hour(found.it, first)
+        return _sense(_Place(found, first, last + 1, found.owner[first]), RULES)
 
-        A date that opens its clause ("…, and on Tuesday the House will vote") belongs to the cue after it.
-        """
-        if _SINCE.search(self._before(start, 12)):
-            return PAST
-        near = max(self.sentence_start(start), start - 90)
-        fixture = _FIXTURE.search(self.text, near, start)
-        if _PUT_OFF.search(self.text, near, start) or (fixture and not self._told(fixture)):
-            return AHEAD
-        before = self.before(start)
-        opens = bool(_OPENING.search(self.text[max(self.sentence_start(start), start - 20) : start]))
-        if before != UNSAID and not opens:
-            return before
-        after = next((cue for cue in self._cues_around(start) if cue.start >= end), None)
-        return after.sense if after and (opens or after.start <= end + REACH) else before
-
-    def _told(self, fixture: re.Match[str]) -> bool:
-        """Whether the verb of a fixture is a noun after all: "told its host Ann Roe on Saturday"."""
-        verb = not fixture["noun"] or _SUBJECT_BEFORE.search(self._before(fixture.start(), 20))
-        return not verb and self.before(fixture.start()) == PAST
-
-    def before(self, start: int) -> int:
-        """The sense of the nearest cue before `start` alone."""
-        cues = reversed(self._cues_around(start))
-        return next((cue.sense for cue in cues if cue.end <= start), UNSAID)
+    def told_by(self, start: int) -> tuple[int, int] | None:
+        """Where the clause stands that reports the one at `start`: "said in May" of "would leave in June"."""
+        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
+        while clause is not None and clause.kind == "infinitive":
+            clause = clause.parent
+        teller = clause.told_by if clause else None
+        if teller is None or found is None:
+            return None
+        last = min(clause.start if clause else teller.last, len(found.it))
+        return found.it.starts[teller.start], found.it.ends[max(last - 1, 0)]
 
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
-        return bool(_LEANING.search(self._before(start, 30)))
+        return bool(_LEANING.search(self.text, max(0, start - 30), start))
 
     def supposed(self, start: int) -> bool:
         """Whether a condition holds the place: "they would free him if he paid by Friday"."""
-        return bool(_IF.search(self.text, self.sentence_start(start), start))
+        clause = self.annotated.clause_at(start)
+        return clause is not None and _is_supposed(self.annotated.clauses_at(start), clause)
 
     def opens_sentence(self, start: int) -> bool:
         """Whether no more than a preposition stands before `start` in its sentence: "By March …"."""
         return self.text.count(" ", self.sentence_start(start), start) < _OPENING_WORDS
 
 
-def _sense_cues(text: str, start: int, end: int) -> Iterator[Cue]:
-    at = start
-    while match := _TENSE.search(text, at, end):
-        first, at = match.span()
-        shape = match.lastgroup
-        participle = Span(*match.span("participle")) if match["participle"] else None
-        if participle and lexicon.phrase_at("date_future_cues", text, participle, end):
-            shape, at = None, first + len(match.group().split()[0])
-        if shape is not None:
-            if shape in {"modal", "pluperfect"}:
-                yield Cue(first, at, AHEAD if shape == "modal" else PAST)
-        elif cue := _cue(text, first, at, end, opens=first == start):
-            at = cue.end
-            yield cue
+def _with_its_hour(it: Tagged, first: int) -> int:
+    """The word that the hour before a day begins with: "9:30 a.m. Tuesday"."""
+    while it.tag(first - 1) in {"number", "colon"} or it.word(first - 1) in _HOURS:
+        first -= 1
+    return first
 
 
-def _cue(text: str, first: int, last: int, end: int, *, opens: bool) -> Cue | None:
-    """The cue that the word at `[first, last)`, with those after it up to `end`, is."""
-    word = text[first:last]
-    if word in lexicon.phrases("date_future_cues"):
-        stop = lexicon.phrase_at("date_future_cues", text, Span(first, last), end)
-        if stop:
-            return Cue(first, stop, AHEAD)
-    return Cue(first, last, PAST) if _is_past(word, opens) else None
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "edt", "est", "gmt", "bst"})
 
 
-def _is_past(word: str, opens: bool) -> bool:
-    """Whether a word is a past and nothing else: not "put", nor a name inside the sentence."""
-    return (word[0].islower() or opens) and verbs.is_past(word.lower(), only=True)
+@cache
+def _kinds(word: str) -> frozenset[str]:
+    """What kind of prospect a word is, by itself or as a form of a verb."""
+    table = lexicon.table("prospects")
+    verb = verbs.verb_of(word)
+    own = table.get(word) or table.get(word.removesuffix("s")) or ("",)
+    lemma = table.get(verb.lemma, ("",)) if verb else ("",)
+    return frozenset(own[0].split()) | (_VERBS & frozenset(lemma[0].split()))
+
+
+_VERBS = frozenset({"sets", "wills", "runs", "moves"})
+
+
+def _is(word: str, *kinds: str) -> bool:
+    return not _kinds(word).isdisjoint(kinds)
+
+
+def _sense(place: _Place, rules: tuple[_Rule, ...]) -> int:
+    return next((sense for rule in rules if (sense := rule(place)) is not None), UNSAID)
+
+
+def _outer(place: _Place) -> int:
+    """The sense of the clause around."""
+    return _sense(place._replace(clause=place.clause.parent), _OF_CLAUSE) if place.clause.parent else UNSAID
+
+
+def _since(place: _Place) -> int | None:
+    """Since July 3."""
+    return PAST if place.preposition == "since" or place.it.word(place.first - 1) == "since" else None
+
+
+def _sudden(place: _Place) -> int | None:
+    """The Oct. 7 attack; the attack of Oct. 7; the arrests in May: nobody could have set a day for it."""
+    it, nouns = place.it, lexicon.words("sudden_events")
+    if it.tag(place.first - 1) == "preposition" and it.word(place.first - 2) in nouns:
+        return PAST
+    behind = place.last
+    while it.tag(behind) in _IN_PHRASE and behind < place.last + _NEAR:
+        if it.words[behind] in nouns:
+            return PAST
+        behind += 1
+    return None
+
+
+_IN_PHRASE = frozenset({"noun", "adjective", "name", "ed", "participle", "ing", "base", "s", "finite"})
+
+
+def _put_off(place: _Place) -> int | None:
+    """Adjourned until Thursday; scheduled for May; the deadline of May 4; due Friday."""
+    verb, it = place.verb, place.it
+    if verb and place.preposition in _UNTIL and verb.last <= place.first:
+        moved = place.preposition in {"until", "till", "to", "for"} and _is(verb.lemma, "moves")
+        if (moved and not _pluperfect(place)) or (place.preposition == "for" and _is(verb.lemma, "sets", "wills")):
+            return AHEAD
+    back = place.first - 1
+    while back >= 0 and it.tags[back] in {"preposition", "determiner", "time", "adverb", "after", "to"}:
+        back -= 1
+    word = it.word(back)
+    if place.it.word(place.first - 1) in {"for", "of"} and "noun" in _kinds(word) and it.tag(back) == "noun":
+        return AHEAD
+    return AHEAD if "state" in _kinds(word) and it.tag(back) in {"adjective", "ed", "participle", "adverb"} else None
+
+
+def _pluperfect(place: _Place) -> bool:
+    verb = place.verb
+    return verb is not None and verb.perfect and verb.tense == "past"
+
+
+def _infinitive(place: _Place) -> int | None:
+    """Agreed to leave in May; a plan to leave; was to leave. "Managed to leave" is as past as its verb."""
+    clause, it = place.clause, place.it
+    if clause.kind != "infinitive" or clause.verb is None:
+        return None
+    back = clause.verb.first - 1
+    while it.tag(back) in {"adverb", "time"}:
+        back -= 1
+    outer = clause.parent.verb if clause.parent else None
+    if outer and outer.tense == "past" and outer.perfect:
+        return PAST
+    if it.tag(back) == "be" or "noun" in _kinds(it.word(back)) or "state" in _kinds(it.word(back)):
+        return AHEAD_THEN if outer and outer.tense == "past" and (outer.passive or outer.lemma == "be") else AHEAD
+    if outer and _is(outer.lemma, "wills", "sets", "moves"):
+        return AHEAD_THEN if outer.tense == "past" and outer.passive else AHEAD
+    return _outer(place)
+
+
+def _to_come(place: _Place) -> int | None:
+    """Is due to leave on Friday; is going to leave; will leave; would leave; leaves on Friday."""
+    verb = place.verb
+    if verb is None or not verb.finite:
+        return None
+    if verb.tense in {"future", "modal"}:
+        return PAST if verb.perfect and verb.tense == "modal" else _unless_unable(place, verb)
+    if verb.tense != "present" or verb.perfect:
+        return None
+    return AHEAD if _is_timetable(place, verb) else None
+
+
+def _unless_unable(place: _Place, verb: VerbGroup) -> int:
+    """What somebody could not do is told of the past: "could not be reached on Monday"."""
+    words = place.it.words[verb.first : verb.last]
+    if words[0] in {"could", "couldn't"} and ("not" in words or words[0] != "could"):
+        return UNSAID
+    return AHEAD_THEN if words[0] == "would" and place.clause.kind != "reported" else AHEAD
+
+
+def _is_timetable(place: _Place, verb: VerbGroup) -> bool:
+    """Whether a present tense tells what is to come: "opens", "is leaving", "is expected", "the vote is on Friday"."""
+    it = place.it
+    if it.tag(verb.head) == "ing" and verb.head > verb.first:
+        return True
+    if verb.passive:
+        return _is(verb.lemma, "sets", "moves", "wills")
+    if verb.head > verb.first:
+        return False
+    beside = it.tags[verb.last : place.first]
+    near = all(tag in {"preposition", "adverb", "determiner", "time", "after"} for tag in beside)
+    return _is(verb.lemma, "runs", "sets") or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
+
+
+def _expected(place: _Place) -> int | None:
+    """Was expected in May: a past tense of what lies ahead. "Had been expected" is over."""
+    verb = place.verb
+    if verb and verb.passive and _is(verb.lemma, "sets") and not _pluperfect(place):
+        return AHEAD_THEN
+    return None
+
+
+def _if(place: _Place) -> int | None:
+    """If they paid by Friday."""
+    return AHEAD if _is_supposed(place.found, place.clause) else None
+
+
+def _is_supposed(found: Pass | None, clause: Clause) -> bool:
+    parent = clause.parent
+    opened = found is not None and clause.opener is not None and found.it.word(clause.opener) in _IF
+    return opened and parent is not None and parent.verb is not None and parent.verb.tense in {"modal", "future"}
+
+
+def _told(place: _Place) -> int | None:
+    """Sank on July 3; has been shut; signed in May, of a participle."""
+    verb = place.verb
+    if verb is None:
+        return None
+    if verb.finite:
+        return PAST if verb.tense == "past" or verb.perfect or _past_between(place, verb) else UNSAID
+    beside = verb.last <= place.first <= verb.last + 2
+    if verb.form == "participle" and (place.clause.antecedent is not None or place.clause.set_off):
+        return PAST if beside or place.clause.set_off or _outer(place) != AHEAD else AHEAD
+    return _outer(place)
+
+
+def _past_between(place: _Place, verb: VerbGroup) -> bool:
+    """Whether a past tense stands between a present one and the date, whatever clause the date was given to."""
+    words = range(verb.last + 1, place.first)  # past the participle of "remains closed"
+    return any(place.it.tags[n] in {"ed", "finite"} and verbs.is_past(place.it.words[n], only=True) for n in words)
+
+
+def _headless(place: _Place) -> int | None:
+    """Where no verb was found, by the last word before the date that can be one: "Rovers face City on Friday"."""
+    if place.verb is not None:
+        return None
+    for word in reversed(place.it.words[: place.first]):
+        if _is(word, "runs", "state") or (_is(word, "moves") and place.preposition in _UNTIL):
+            return AHEAD
+        if verbs.is_past(word, only=True):
+            return PAST
+    return None
+
+
+_OF_CLAUSE: tuple[_Rule, ...] = (_infinitive, _if, _to_come, _expected, _told, _headless)
+"""What the verb of a clause says of the dates in it."""
+RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, *_OF_CLAUSE)
+"""In order: the first that knows decides."""

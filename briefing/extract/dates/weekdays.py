@@ -111,7 +111,7 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.
 def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
     """Monday's talks: of what has a day set beforehand the nearest Monday, of all else the one before."""
     assert scene.today
-    leaning, ahead = scene.tense.leaning(match.start()), scene.tense.before(match.start()) == AHEAD
+    leaning, ahead = scene.tense.leaning(match.start()), scene.tense.of(*match.span()) >= AHEAD
     scheduled = not lexicon.words("date_scheduled").isdisjoint(match["after"].lower().split())
     if scheduled and not (leaning or ahead):
         return anchoring.near_weekday(scene.today, number)
