@@ -304,7 +304,7 @@ def test_a_later_quotation_inherits_the_source() -> None:
 
 
 def test_a_quotation_left_open_goes_to_whoever_is_named_in_the_end() -> None:
-    assert found("Low said no.", "“We go.", "“We stay.", "“We win,” Rowe said.")[1:] == [
+    assert found("Low said no.", "“We go.", "“We stay.", "“We win,” Rowe said.") == [
         ("direct", "Rowe", "said", "We go. … We stay. … We win")
     ]
 

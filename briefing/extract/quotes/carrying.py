@@ -7,6 +7,7 @@ a wrong one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from briefing import lexicon
@@ -21,10 +22,11 @@ from briefing.language.tokens import Tokens
 from briefing.model import Span
 
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
-_PERSONAL = frozenset({"he", "she", "they"})
+_PERSONAL = frozenset({"he", "she"})
 _FIRST_PERSON = frozenset(
     {"i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "we're", "we've", "we'd", "we'll", "our", "us"}
 )
+_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _BE = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
@@ -118,7 +120,7 @@ def _find_source(thread: Thread, passage: Passage, statement: Statement, people:
 def _beat(thread: Thread, passage: Passage, statement: Statement, people: _People) -> Span | None:
     """Who does something right before the quotation: "Ann Lee shook her head. “No.”"."""
     before = thread.narration[-1] if thread.narration else None
-    if before is None or before.paragraph != passage.paragraph:
+    if before is None or before.paragraph != passage.paragraph or (thread.last and thread.last.open):
         return None
     source = people.subject(before)
     return source if source and (people.gestures(before) or people.may_say(before, statement)) else None
@@ -180,7 +182,7 @@ class _People:
 
     def may_say(self, passage: Passage, statement: Statement) -> bool:
         """Whether the quotation speaks of "I" or "we", and nothing is done to the subject of the sentence before it."""
-        said = set(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'").split())
+        said = _WORDS.findall(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'"))
         passive = _BE.intersection(_classified(passage).words)
         return not passive and not _FIRST_PERSON.isdisjoint(said)
 
