@@ -416,6 +416,35 @@ def test_a_single_mark_that_none_closes(paragraphs: list[str], words: str) -> No
     assert (kind, mention, text) == ("direct", "Ann Rowe", words)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("They don't know why. 'We don't owe them a thing,' said Ann Rowe. They won't pay.", "We don't owe them a thing"),
+        ("Ann Rowe said: 'The boats' owners won't pay.'", "The boats' owners won't pay."),
+    ],
+)  # fmt: skip
+def test_the_one_quotation_of_a_short_item_in_single_marks(sentence: str, words: str) -> None:
+    assert found(sentence) == [("direct", "Ann Rowe", "said", words)]
+
+
+def block_quotation(*paragraphs: str) -> list[tuple[str | None, str]]:
+    """What is found in paragraphs of which those that begin with ">" are block quotations."""
+    document = article(*(paragraph.removeprefix("> ") for paragraph in paragraphs))
+    kinds: list[BlockKind] = ["block_quote" if p.startswith("> ") else "paragraph" for p in paragraphs]
+    blocks = tuple(block._replace(kind=kind) for block, kind in zip(document.blocks, kinds, strict=True))
+    return [(row(q)[1], q.text) for q in quotes.find(Annotated(document._replace(blocks=blocks)))]
+
+
+def test_a_block_quotation_needs_no_marks() -> None:
+    assert block_quotation("> We stay. We will not go.", "> — Ann Rowe, clerk") == [
+        ("Ann Rowe", "We stay. We will not go.")
+    ]
+    assert block_quotation("Ann Rowe wrote:", "> We stay.", "> We will not go.") == [
+        ("Ann Rowe", "We stay. … We will not go.")
+    ]
+    assert block_quotation("The road is shut.", "> See also our guide to roads.") == []
+
+
 def test_apostrophes_are_no_marks_beside_double_ones() -> None:
     assert found("“It's the workers' day,” said Rowe.") == [("direct", "Rowe", "said", "It's the workers' day")]
 

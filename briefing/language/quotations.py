@@ -67,13 +67,22 @@ def _quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
     doubles = [_double(text, block.span) for block in blocks]
     singles = [_single(text, block.span) for block in blocks]
     closed = sum(not quote.open for found in singles for quote in found)
-    uses_singles = closed >= 2 and closed > 3 * sum(map(len, doubles))
+    doubled = sum(map(len, doubles))
+    uses_singles = (closed >= 2 and closed > 3 * doubled) or (not doubled and closed == 1 and _is_said(text, singles))
     chosen = [
         single if uses_singles or (block.kind in HEADINGS and not double) else double
         for block, single, double in zip(blocks, singles, doubles, strict=True)
     ]
     _carry_over(text, blocks, chosen, _SINGLE if uses_singles else _DOUBLE)
     return chosen
+
+
+def _is_said(text: str, singles: list[list[Quoted]]) -> bool:
+    """Whether the one closed pair of single marks holds speech: in a short item no other tells the house style."""
+    quote = next(quote for found in singles for quote in found if not quote.open)
+    words = quote.inner.of(text)
+    before = text[max(0, quote.span.start - 3) : quote.span.start].rstrip()[-1:]
+    return words[-1] in ",.?!" and " " in words and before in _BEFORE_SPEECH | {","}
 
 
 def _carry_over(text: str, blocks: Sequence[Block], chosen: list[list[Quoted]], marks: re.Pattern[str]) -> None:

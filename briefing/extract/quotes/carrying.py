@@ -85,7 +85,7 @@ def _handed_on(text: str, statements: list[Statement]) -> set[Statement]:
             taker.pieces = statement.pieces + taker.pieces
             handed.add(statement)
         else:
-            taker = statement if statement.kind == "direct" and statement.cue else None
+            taker = statement if statement.kind == "direct" and statement.mention else None
     return handed
 
 

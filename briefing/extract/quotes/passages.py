@@ -7,6 +7,7 @@ their own; each is put together with its quotation, so that one sentence has bot
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -23,6 +24,8 @@ _SPOKEN: frozenset[BlockKind] = frozenset(
 )
 _LABEL = lazy(r"([A-Z][a-z-]+(?: [a-z]+)?):(?=\s|$)")
 _LONGEST_LABEL = 20
+_DASHES = ("—", "–", "- ", "--")
+_MARKS = ("“", '"', "‘", "'", "„", "«", "``")
 
 
 class Passage(NamedTuple):
@@ -62,15 +65,37 @@ def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
     document, text = annotated.document, annotated.text
     starts = [sentence.span.start for sentence in document.sentences]
     paragraph = 0
+    unmarked = _block_quotations(text, blocks)
     for block in blocks:
         paragraph += block.kind != "caption"
-        quoted = annotated.quotations.of(block)
+        if block in unmarked:
+            quoted = Quoted(block.span, block.span, unmarked[block])
+            yield Passage(Tokens(text, [(*block.span, "quote", "", quoted)]), paragraph, block.kind)
+            continue
+        stretches = annotated.quotations.of(block)
         titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
-        found = tokens.sentences(annotated.tokens, block.span, tokens.sentence_starts(starts, block.span), quoted)
+        found = tokens.sentences(annotated.tokens, block.span, tokens.sentence_starts(starts, block.span), stretches)
         for sentence in titles.as_names(classes.classified(found, titled)):
             if not sentence.is_a(len(sentence) - 1, "stop"):
                 classes.classify(sentence, titled)  # a lead-in, a signature
             yield Passage(sentence, paragraph, block.kind)
+
+
+def _block_quotations(text: str, blocks: list[Block]) -> dict[Block, bool]:
+    """The blocks that are quotations though no marks say so, each with whether the next goes on with it.
+
+    A lead-in before them or a signature behind them shows it.
+    """
+    found: dict[Block, bool] = {}
+    for kind, run in groupby(enumerate(blocks), key=lambda item: item[1].kind):
+        places = [place for place, _ in run]
+        led_in = places[0] and blocks[places[0] - 1].span.of(text).endswith(":")
+        signed = len(places) > 1 and text.startswith(_DASHES, blocks[places[-1]].span.start)
+        if kind == "block_quote" and (led_in or signed):
+            quoted = places[:-1] if signed else places
+            bare = [blocks[p] for p in quoted if not text.startswith(_MARKS, blocks[p].span.start)]
+            found.update((block, block != bare[-1]) for block in bare)
+    return found
 
 
 def _is_tag(last: Passage, passage: Passage) -> bool:
