@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import calendar
 import datetime
 import os.path
@@ -156,23 +157,60 @@ def office(speaker: Speaker, *, whole: bool = False) -> str:
 
     Of an unnamed source also whom it speaks for, and that its name is withheld.
     """
-    offices = speaker.role.split(", ") if speaker.role else [speaker.connection] if speaker.connection else []
+    offices = offices_of(speaker) or ([speaker.connection] if speaker.connection else [])
     said = [*(offices if whole else offices[:1])]
     if speaker.body and speaker.body.text not in f"{speaker.name} {speaker.role or ''}":
         said.append(f"for {speaker.body.text}")
     return ", ".join([*said, *(["name withheld"] if speaker.anonymous else [])])
 
 
+def offices_of(speaker: Speaker) -> list[str]:
+    """The offices that the name does not tell already: "a border guard" needs no "border guard"."""
+    name = speaker.name.casefold()
+    return [office for office in (speaker.role or "").split(", ") if office.casefold() not in name]
+
+
 def name_and_office(speaker: Speaker) -> tuple[str, str]:
     """The name after a shortened title, and what else the article calls the speaker."""
-    offices = [
-        office for office in (speaker.role or "").split(", ") if office.casefold() not in speaker.name.casefold()
-    ]
+    offices = offices_of(speaker)
     before = next((office for office in offices if _takes_up(office)), "")
     if not before:
         return speaker.name, ", ".join(offices)
     after = [office for office in offices if not _takes_up(office) and _last(office) not in _takes_up(before)]
     return f"{before} {speaker.name}", ", ".join(after)
+
+
+def source_type(speaker: Speaker) -> str:
+    """What kind of source an editor would call it: "named person", "anonymous source", "document"."""
+    if speaker.anonymous:
+        return "anonymous source"
+    named = "named" if speaker.named else "unnamed"
+    return speaker.kind if speaker.kind in ("document", "place", "unknown") else f"{named} {speaker.kind}"
+
+
+def chain(document: Document, quote: Quote) -> str | None:
+    """How one leads from the words of source to an inferred speaker: “she” → Kate Dunmore, two sentences before."""
+    if quote.mention is None or quote.evidence in (None, "named"):
+        return None
+    said = f"“{quote.mention.text}”"
+    if quote.evidence == "carried":
+        said = f"{said}, {_distance(document, quote.span.start, quote.mention.span.start)}"
+    if quote.via is None or quote.via == quote.mention:
+        return said
+    return f"{said} → {quote.via.text}, {_distance(document, quote.mention.span.start, quote.via.span.start)}"
+
+
+def _distance(document: Document, here: int, there: int) -> str:
+    """Where `there` stands, seen from `here`: "in the same sentence", "two sentences before", "one sentence after"."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    apart = bisect.bisect_right(starts, there) - bisect.bisect_right(starts, here)
+    if not apart:
+        return "in the same sentence"
+    number = _SMALL[abs(apart)] if abs(apart) < len(_SMALL) else str(abs(apart))
+    return f"{number} sentence{'s' * (abs(apart) > 1)} {'after' if apart > 0 else 'before'}"
+
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def _takes_up(office: str) -> frozenset[str]:

@@ -66,7 +66,7 @@ def rows(found: Briefing, *only: str) -> list[dict[str, str]]:
         ("events", ["2025-06-02", "2025-06-02", "day", "happened", "The harbour reopened.", "Monday"]),
         ("quotes", ["Ann Rowe", "harbour master", "direct", "We will rebuild, of course.", "said"]),
         ("numbers", ["about 40 ships", "40", "", "", "count", "ships", "ships", "about"]),
-        ("speakers", ["Ann Rowe", "harbour master", "person", "1"]),
+        ("speakers", ["named person", "Ann Rowe", "harbour master", "", "", "", "1", "5", "0", ""]),
         ("dates", ["Monday", "DATE", "2025-06-02"]),
         ("key_points", ["The harbour reopened.", "0.5"]),
         ("sections", ["The repairs", "1"]),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import segment
+from briefing import segment, wording
 from briefing.extract import speakers
 from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Phrase, Quote, Sentence, Source, Span, Speaker
@@ -273,6 +273,21 @@ def test_how_it_is_known_who_speaks(marked: str, evidence: list[str | None], via
     _, named = speakers.find(Annotated(doc), quotes)
     assert [q.evidence for q in named] == evidence
     assert [q.via and q.via.text for q in named] == via
+
+
+@pytest.mark.parametrize(
+    ("marked", "chain"),
+    [
+        ("Ann Lee came. It rained. {She} left.", "“She” → Ann Lee, two sentences before"),
+        ("Ann Lee came and {she} left.", "“she” → Ann Lee, in the same sentence"),
+        ("{A top adviser} says no. Ed Brook spoke on Monday.", "“A top adviser” → Ed Brook, one sentence after"),
+        ("{Ann Lee} left.", None),
+    ],
+)
+def test_the_way_from_the_words_of_source_to_the_name(marked: str, chain: str | None) -> None:
+    doc, quotes = read(marked)
+    _, (quote,) = speakers.find(Annotated(doc), quotes)
+    assert wording.chain(doc, quote) == chain
 
 
 @pytest.mark.parametrize("marked", NOBODY)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from briefing import wording
-from briefing.model import Briefing
+from briefing.model import BODY_KINDS, Briefing, Quote
 
 Cell: TypeAlias = str | int | float | None
 
@@ -58,8 +59,32 @@ def _numbers(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
 
 
 def _speakers(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
+    """The source sheet: who is cited as what, how often, in how many words of their own and of the writer's."""
+    by_id = {quote.id: quote for quote in briefing.quotes}
     for s in briefing.speakers:
-        yield s.name, s.role, s.kind, len(s.quotes)
+        said = [by_id[quote] for quote in s.quotes if quote in by_id]
+        words, own = sum(len(q.text.split()) for q in said), sum(_quoted_words(q) for q in said)
+        body, why = s.body.text if s.body else None, s.anonymous.text if s.anonymous else None
+        place = _paragraph(briefing, said[0]) if said else None
+        office = wording.name_and_office(s)[1] if not s.named else s.role
+        yield wording.source_type(s), s.name, office, s.connection, body, why, len(said), own, words - own, place
+
+
+def _quoted_words(quote: Quote) -> int:
+    """How many words of a statement stand in quotation marks."""
+    if quote.kind == "direct":
+        return len(quote.text.split())
+    return sum(len(found.group().split()) for found in _IN_MARKS.finditer(quote.text)) if quote.kind == "mixed" else 0
+
+
+_IN_MARKS = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'](?:[^‘’']|(?<=\w)[’'](?=\w))*[’'](?!\w)")
+
+
+def _paragraph(briefing: Briefing, quote: Quote) -> str | None:
+    """The paragraph in which a statement begins, counted from the first of the running text."""
+    body = [block.span for block in briefing.document.blocks if block.kind in BODY_KINDS]
+    number = next((n for n, span in enumerate(body, start=1) if span.start <= quote.span.start < span.end), None)
+    return f"paragraph {number}" if number else None
 
 
 def _dates(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
@@ -81,7 +106,21 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Briefing], Iterator[tuple[Cel
     "events": (("start", "end", "precision", "status", "text", "date"), _events),
     "quotes": (("speaker", "role", "kind", "text", "cue"), _quotes),
     "numbers": (("text", "value", "low", "high", "kind", "unit", "label", "modifier"), _numbers),
-    "speakers": (("name", "role", "kind", "statements"), _speakers),
+    "speakers": (
+        (
+            "type",
+            "name",
+            "office",
+            "connection",
+            "body",
+            "anonymous because",
+            "statements",
+            "words quoted",
+            "words paraphrased",
+            "first place",
+        ),
+        _speakers,
+    ),
     "dates": (("text", "type", "value"), _dates),
     "key_points": (("text", "score"), _key_points),
     "sections": (("title", "level"), _sections),
