@@ -32,7 +32,9 @@ def read(found: Found, place: Place | None, earlier: list[Number]) -> Phrase | N
 
 
 _LEADING = frozenset({"determiner", "comma", "conjunction", "adverb"})
-_MEANINGLESS = frozenset({"pronoun", "object", "relative", "that"})
+_MEANINGLESS = frozenset({"pronoun", "object", "relative", "that", "contracted"})
+_LONGEST = 9
+"""Words; what is longer is cut before its first preposition."""
 
 
 def _phrase(it: Tagged, words: Words) -> Phrase | None:
@@ -42,9 +44,13 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
         first += 1
     if first >= last or (last == first + 1 and it.tags[first] in _MEANINGLESS):
         return None
+    if last - first > _LONGEST:
+        last = next((at for at in range(first + 1, last) if it.tags[at] in _CUTS), first + _LONGEST)
     span = it.span(first, last)
     return Phrase(span.of(it.text), span)
 
+
+_CUTS = frozenset({"preposition", "conjunction", "comma", "opening", "closing", "relative"})
 
 # Beside the figure
 
@@ -68,6 +74,13 @@ _BEFORE_NOUNS = frozenset({"of", "the", "these", "those", "its", "his", "her", "
 _OTHERS = frozenset({"others", "more", "them", "ones"})
 
 
+def _shared(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Votes, of `212,205 to 210,424 votes`: the noun of the figure that follows."""
+    it, at = place.it, place.last
+    joined = found.noun is None and it.word(at) in {"to", "or", "and"} and it.tag(at + 1) == "number"
+    return _noun_phrase(it, at + 2) if joined else None
+
+
 def _of_them(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The Copts of `20 of them Egyptian Copts`."""
     it, at = place.it, place.first
@@ -85,6 +98,8 @@ def _stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
         return _noun_phrase(it, at + 1, of=True) if it.tag(at + 1) not in {"time", "name"} else None
     if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
         return at + 1, at + 2
+    if found.number.kind == "measure":
+        return None
     if it.tag(at) in {"noun", "adjective"} and it.word(at) not in lexicon.words("noun_phrase_ends"):
         return _noun_phrase(it, at, of=True)
     return None
@@ -330,7 +345,7 @@ def _lent(found: Found, place: Place, earlier: list[Number]) -> Told:
 
 def _deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The verb, where it alone says what the figure counts: `killed 1,200`, `spent $4bn`, `jailed for six years`."""
-    if is_side(found.number, place.it.text):
+    if is_side(found.number, place.it.text) or place.it.text[found.number.span.start - 1] == "(":
         return None
     for role in roles(place):
         verb = role.clause.verb
@@ -390,7 +405,7 @@ _CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
 
 Rule: TypeAlias = Callable[[Found, Place, "list[Number]"], Told]
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "count": (_of_them, _label, _lent, _sold, _pool, _subject, _same_list, _deed),
+    "count": (_of_them, _label, _shared, _lent, _sold, _pool, _subject, _same_list, _deed),
     "money": (_converted, _stuff, _spent_on, _worth, _label, _amount_of, _same_list, _subject, _deed),
     "percent": (_label, _change_in, _stuff, _amount_of, _same_list, _subject, _percent_again),
     "measure": (_converted, _stuff, _worth, _amount_of, _same_list, _subject),

@@ -42,6 +42,8 @@ def _suits(fate: str, found: Found, place: Place) -> bool:
     """Whether such a thing can become of it: saved in a match are goals, not people."""
     if is_sport(place.it.text) and fate in _NOT_IN_MATCHES:
         return False
+    if found.number.unit in {"times", "time"}:
+        return False
     if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place.it.text):
         return False
     return fate in _OF_SUMS if found.number.kind == "money" else fate not in _NOT_OF_THINGS
@@ -70,8 +72,9 @@ def _by_first_word() -> dict[str, tuple[Fate, ...]]:
 def _state(_found: Found, place: Place, _earlier: list[Number]) -> str | None:
     """`12 dead`, `30 people missing`, `left 500 homes without power`, `two of them are under house arrest`."""
     it = place.it
-    after_be = [it.after(verb.last - 1) for role in roles(place) if (verb := role.clause.verb) and role.lemma == "be"]
-    for at in (place.last - 1, place.last, *after_be):
+    told = [verb for role in roles(place) if (verb := role.clause.verb) and role.how == "subject"]
+    after_be = [it.after(verb.last - 1) for verb in told if verb.lemma == "be"]
+    for at in (place.last - 1, place.last, *after_be, *(verb.head for verb in told)):
         for fate in _by_first_word().get(it.word(at), ()):
             if "is" in fate.ties and tuple(it.words[at : at + len(fate.words)]) == fate.words:
                 return fate.name
@@ -103,9 +106,28 @@ def _ties(number: Number, role: Role) -> Iterator[str]:
         yield "done" if role.is_passive else "does"
         if bare:
             yield "does"
+        elif not role.is_passive:
+            yield "cut short"
 
 
 _REPORTED = frozenset({"report", "fear", "believe", "presume", "confirm", "declare", "know", "say", "leave", "think"})
+
+
+_GRAVE = frozenset({"killed", "injured", "missing", "displaced", "rescued", "arrested", "charged", "convicted"})
+_LOOSE = frozenset({"preposition", "stop", "comma", "time", "conjunction", "subordinator", "after", ""})
+
+
+def _cut_short(place: Place, role: Role) -> str | None:
+    """`978 migrants rescued in a day`: a headline leaves out "were", so that nothing stands as the object."""
+    verb = role.clause.verb
+    if verb is None or verb.last != verb.first + 1 or place.it.tag(verb.last) not in _LOOSE:
+        return None
+    if not verbs.is_past(place.it.words[verb.head]) or place.it.word(verb.last) in {"at", "for", "against"}:
+        return None
+    fates = _by_first_word().get(verb.lemma, ())
+    return next(
+        (fate.name for fate in fates if "done" in fate.ties and fate.name in _GRAVE and not fate.words[1:]), None
+    )
 
 
 def _reported(place: Place, role: Role) -> str | None:
@@ -128,6 +150,8 @@ def _of_verb(number: Number, place: Place, role: Role, tie: str) -> str | None:
         return None
     if reported := _reported(place, role):
         return reported
+    if tie == "cut short":
+        return _cut_short(place, role)
     following = place.it.words[verb.last : verb.last + 4]
     behind = place.it.words[place.last : place.last + 4]
     jobs = [family(number.unit)]  # "cut jobs" is said of posts and positions too
@@ -219,6 +243,8 @@ def _listed(found: Found, place: Place, earlier: list[Number]) -> str | None:
     if converts(place, earlier):
         return last.fate
     between = place.it.text[last.span.end : found.number.span.start].replace(",", " ").split()
+    if _named([(last.unit or "").lower()], _noun_tie(last)) == last.fate:
+        return None  # "400 homicides and 2,700 shootings"
     alone = not any(role.how == "subject" for role in roles(place))
     return last.fate if alone and len(between) < _JOINT and _LINKS.issuperset(between) else None
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.extract.numbers.numerals import number_words
 from briefing.extract.numbers.tokens import Tokens
+from briefing.lexicon import verbs
 from briefing.model import NumberKind
 
 
@@ -28,8 +29,9 @@ def last_words() -> frozenset[str]:
 
 
 class _Place(NamedTuple):
-    """Where the words stand that may be a modifier: the word before them, and the figure after them."""
+    """Where the words stand that may be a modifier: the two words before them, and the figure after them."""
 
+    earlier: str
     previous: str
     figure: str
     kind: NumberKind
@@ -41,7 +43,7 @@ def before(tokens: Tokens, i: int, kind: NumberKind, *, is_range: bool = False) 
     start = i
     while length := _ending_at(tokens, start):
         words = " ".join(tokens.lower[start - length : start])
-        place = _Place(tokens.at(start - length - 1), tokens.at(i), kind, is_range)
+        place = _Place(tokens.at(start - length - 2), tokens.at(start - length - 1), tokens.at(i), kind, is_range)
         if words in _AMBIGUOUS and not _AMBIGUOUS[words](place):
             break
         start -= length
@@ -60,9 +62,11 @@ def _ending_at(tokens: Tokens, i: int) -> int:
 
 
 def _exceeds(place: _Place) -> bool:
-    """`lasted over a week`; not `over 10 years`, where it means during."""
+    """`lasted over a week`; not `over 10 years`, nor `phased in over two years`, where it means during."""
     if place.kind != "duration" or place.figure in {"a", "an"}:
         return True
+    if place.previous == "in" and verbs.is_past(place.earlier):
+        return False
     return place.previous in lexicon.words("lasting_words")
 
 

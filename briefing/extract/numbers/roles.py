@@ -58,6 +58,7 @@ def place_of(annotated: Annotated, span: Span) -> Place | None:
     last = whole.place_of(span.end - 1) if whole else None
     if whole is None or first is None or last is None:
         return None
+    first -= 2 * (whole.it.words[max(0, first - 2) : first] == ["total", "of"])
     return Place(whole, whole.it, first, last + 1)
 
 

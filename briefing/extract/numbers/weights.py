@@ -29,7 +29,7 @@ def weighed(annotated: Annotated, numbers: tuple[Number, ...]) -> tuple[Number, 
     for number in numbers:
         points = sum(rule(annotated, number) for rule in _RULES)
         points += _SPORT if sport and number.kind == "score" else 0
-        value = (number.kind, number.value, number.low, number.high)
+        value = (number.kind, number.value, number.low, number.high, number.text if number.kind == "score" else "")
         points -= _REPEATED if value in shown else 0
         shown.add(value)
         share = (points - _LEAST) / (_MOST - _LEAST)
