@@ -73,8 +73,8 @@ def roles(place: Place) -> Iterator[Role]:
     if place.last <= clause.verb.first:
         at = preposition_before(place, clause.start)
         yield Role("subject", clause) if at is None else Role("prepositional", clause, place.it.words[at], at)
-    elif place.first >= clause.verb.last:
-        yield _after_verb(place, clause)
+    elif place.first >= clause.verb.last and (role := _after_verb(place, clause)) is not None:
+        yield role
 
 
 def _whose_subject(place: Place) -> Clause | None:
@@ -95,9 +95,16 @@ def _described(place: Place) -> Iterator[Role]:
         verb, head = clause.verb, clause.antecedent
         if verb is None or head is None or not head[0] <= place.last - 1 < head[1] or verb.first < place.last:
             continue
-        if _hangs_on_other(place, head):
+        if _hangs_on_other(place, head) or _goes_on(place, clause):
             continue
         yield Role("object" if clause.kind == "relative" and clause.subject is not None else "subject", clause)
+
+
+def _goes_on(place: Place, clause: Clause) -> bool:
+    """Whether what looks like a participle goes on the sentence: `it killed two men, injured 30 and left`."""
+    verb = clause.verb
+    behind = place.it.tag(verb.last) if verb and clause.kind == "participial" and verb.passive else ""
+    return behind in {"number", "determiner", "possessive", "name"}
 
 
 def _hangs_on_other(place: Place, head: tuple[int, int]) -> bool:
@@ -105,15 +112,24 @@ def _hangs_on_other(place: Place, head: tuple[int, int]) -> bool:
     return head[0] < place.first and place.it.tag(place.first - 1) == "preposition"
 
 
-def _after_verb(place: Place, clause: Clause) -> Role:
-    at = preposition_before(place, clause.verb.last if clause.verb else clause.start)
+def _after_verb(place: Place, clause: Clause) -> Role | None:
+    earliest = clause.verb.last if clause.verb else clause.start
+    at = preposition_before(place, earliest)
     if at is not None:
         return Role("prepositional", clause, place.it.words[at], at)
+    if _is_parted(place, earliest):
+        return None
     copula = clause.verb is not None and clause.verb.lemma in _COPULAS
     return Role("predicate" if copula else "object", clause)
 
 
+def _is_parted(place: Place, earliest: int) -> bool:
+    """Whether a time or another verb stands between the verb and the figure: `attacked on Monday, and 12 men …`."""
+    return not _PARTING.isdisjoint(place.it.tags[earliest : place.first])
+
+
 _COPULAS = frozenset({"be", "become", "remain", "total", "equal", "number", "exceed", "average"})
+_PARTING = frozenset({"time", "ed", "finite", "be", "have", "modal", "subordinator", "semicolon", "stop", "colon"})
 _LISTED = frozenset({"comma", "conjunction"})
 _PASSED = NOMINAL | {"adverb", "preposition", "pronoun", "object", "to"}
 
