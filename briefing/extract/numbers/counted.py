@@ -95,7 +95,7 @@ def _stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
     if it.word(at) == "worth":
         at += 1
     if it.word(at) == "of" or (it.word(at) == "in" and found.number.kind in _IN.get(it.word(at), _SUMS)):
-        return _noun_phrase(it, at + 1, of=True) if it.tag(at + 1) not in {"time", "name"} else None
+        return _what_of(it, at + 1)
     if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
         return at + 1, at + 2
     if found.number.kind == "measure":
@@ -103,6 +103,14 @@ def _stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
     if it.tag(at) in {"noun", "adjective"} and it.word(at) not in lexicon.words("noun_phrase_ends"):
         return _noun_phrase(it, at, of=True)
     return None
+
+
+def _what_of(it: Tagged, at: int) -> Words | None:
+    """The noun phrase behind "of" or "in"; a noun that may be a verb too is one there: "clothes"."""
+    if it.tag(at) in {"time", "name"} or it.word(at) in {"all", "total", "addition", "return", "turn", "which", "whom"}:
+        return None
+    alone = (at, at + 1) if it.word(at).isalpha() and it.word(at) not in lexicon.words("noun_phrase_ends") else None
+    return _noun_phrase(it, at, of=True) or alone
 
 
 _SUMS = frozenset({"money"})
@@ -190,6 +198,7 @@ def _amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
     return first, at
 
 
+_AMOUNTS = frozenset({"noun", "name", "possessive", "adjective"})
 _OF = frozenset({"of"})
 _OF_SUM = frozenset({"of", "for", "from", "by"})
 _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})
@@ -259,7 +268,7 @@ _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 _AMOUNTING = frozenset(
     {"stand", "come", "amount", "be", "level", "run", "sit", "hover", "settle", "close", "trade", "sell"}
 )
-_MEASURING = frozenset({"reach", "cost", "weigh", "measure", "hit", "top", "cover", "span", "account", "lose", "gain"})
+_MEASURING = frozenset({"reach", "cost", "weigh", "measure", "hit", "top", "cover", "span", "account"})
 
 
 def _subject_of(clause: Clause | None) -> Words | None:
@@ -405,7 +414,7 @@ _CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
 
 Rule: TypeAlias = Callable[[Found, Place, "list[Number]"], Told]
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "count": (_of_them, _label, _shared, _lent, _sold, _pool, _subject, _same_list, _deed),
+    "count": (_of_them, _label, _shared, _lent, _sold, _pool, _amount_of, _subject, _same_list, _deed),
     "money": (_converted, _stuff, _spent_on, _worth, _label, _amount_of, _same_list, _subject, _deed),
     "percent": (_label, _change_in, _stuff, _amount_of, _same_list, _subject, _percent_again),
     "measure": (_converted, _stuff, _worth, _amount_of, _same_list, _subject),

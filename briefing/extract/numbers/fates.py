@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -24,18 +25,26 @@ class Fate(NamedTuple):
     ties: frozenset[str]
 
 
+_WORD = re.compile(r"[\w-]+")
 _KINDS = frozenset({"count", "money", "measure"})
 """Other kinds of figure count nothing of which something could become."""
 
 
 def read(found: Found, place: Place | None, earlier: list[Number]) -> str | None:
     """What became of what the figure counts; None where the article does not say."""
-    if found.number.kind not in _KINDS or place is None:
+    if found.number.kind not in _KINDS or place is None or _is_whole(place):
         return None
     for rule in _RULES:
         if (fate := rule(found, place, earlier)) and _suits(fate, found, place):
             return fate
     return None
+
+
+def _is_whole(place: Place) -> bool:
+    """Whether the figure is that of all, some of whom are told of: the 14 of `three of the 14 were hurt`."""
+    it, at = place.it, place.first - 1
+    at -= it.tag(at) in {"determiner", "possessive"}
+    return it.word(at) == "of" and it.tag(at - 1) == "number"
 
 
 def _suits(fate: str, found: Found, place: Place) -> bool:
@@ -57,7 +66,7 @@ _NOT_OF_THINGS = frozenset({"spent"})
 @lru_cache(maxsize=8)
 def _is_of_disease(text: str) -> bool:
     """Whether the cases of an article may be those of a disease."""
-    return not lexicon.words("disease_words").isdisjoint(text.lower().split())
+    return not lexicon.words("disease_words").isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache
@@ -114,7 +123,7 @@ _REPORTED = frozenset({"report", "fear", "believe", "presume", "confirm", "decla
 
 
 _GRAVE = frozenset({"killed", "injured", "missing", "displaced", "rescued", "arrested", "charged", "convicted"})
-_LOOSE = frozenset({"preposition", "stop", "comma", "time", "conjunction", "subordinator", "after", ""})
+_LOOSE = frozenset({"preposition", "stop", "comma", "time", "conjunction", "subordinator", "after", "adverb", ""})
 
 
 def _cut_short(place: Place, role: Role) -> str | None:
@@ -155,7 +164,8 @@ def _of_verb(number: Number, place: Place, role: Role, tie: str) -> str | None:
     following = place.it.words[verb.last : verb.last + 4]
     behind = place.it.words[place.last : place.last + 4]
     jobs = [family(number.unit)]  # "cut jobs" is said of posts and positions too
-    for fate in _by_first_word().get(verb.lemma, ()):
+    lemmas = {verb.lemma, *(reading.lemma for reading in verbs.readings(place.it.words[verb.head]))}
+    for fate in (fate for lemma in sorted(lemmas) for fate in _by_first_word().get(lemma, ())):
         rest = list(fate.words[1:])
         if tie in fate.ties and rest in (following[: len(rest)], behind[: len(rest)], jobs):
             return fate.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from briefing import lexicon
@@ -96,6 +97,7 @@ def _words_before(tokens: Tokens, i: int) -> list[str]:
     return tokens.lower[first:i]
 
 
+_WORD = re.compile(r"[\w-]+")
 _WORDS_OF_SPORT = 6
 """So many different ones make an article one about sport."""
 
@@ -103,4 +105,4 @@ _WORDS_OF_SPORT = 6
 @lru_cache(maxsize=8)
 def is_sport(text: str) -> bool:
     """Whether sport is the news: an article uses many of its words."""
-    return len(lexicon.words("sports_words").intersection(text.lower().split())) >= _WORDS_OF_SPORT
+    return len(lexicon.words("sports_words").intersection(_WORD.findall(text.lower()))) >= _WORDS_OF_SPORT

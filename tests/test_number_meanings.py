@@ -1,0 +1,196 @@
+"""What figures count, what became of it and how much they weigh, as tables of sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import lexicon
+from briefing.extract import dates, numbers
+from briefing.extract.numbers.families import family
+from briefing.language.annotated import Annotated
+from briefing.model import Block, Document, Number, Sentence, Source, Span
+from tests.test_numbers import find
+
+FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    # sentence, then (counted, fate) of each figure
+    ("The blast killed 12 people and injured 30 others.", [("people", "killed"), ("people", "injured")]),
+    ("Twelve people were killed in the blast.", [("people", "killed")]),
+    ("Twelve miners in two pits have died since May.", [("miners", "killed"), ("pits", None)]),
+    ("The flood left 41 people dead and 300 families homeless.", [("people", "killed"), ("families", "displaced")]),
+    ("At least 51 people were reported killed in Elin.", [("people", "killed")]),
+    ("Some 60 sailors are feared drowned.", [("sailors", "killed")]),
+    ("He was sought for the killings of two guards and four clerks.", [("guards", "killed"), ("clerks", "killed")]),
+    ("A gunman opened fire, killing 19 people, including 17 foreigners.", [("people", "killed"), ("foreigners", "killed")]),
+    ("The crash, which police say killed 1,200, was the worst.", [("killed", "killed")]),
+    ("The death toll rose to 41 on Sunday.", [("death toll", "killed")]),
+    ("The storm claimed 12 lives.", [("lives", "killed")]),
+    ("Three of the 14 passengers were hurt.", [("passengers", "injured"), ("passengers", None)]),
+    ("Two gunmen died, and three others may have escaped.", [("gunmen", "killed"), ("gunmen", "other")]),
+    ("Rescuers pulled out 20 children; 30 people are still missing.", [("children", None), ("people", "missing")]),
+    ("More than 10,000 villagers fled the fighting.", [("villagers", "displaced")]),
+    ("A million people have been displaced since March.", [("people", "displaced")]),
+    ("The town hosts 300,000 refugees.", [("refugees", "displaced")]),
+    ("A helicopter rescued 12 climbers.", [("climbers", "rescued")]),
+    ("145 migrants rescued in the bay", [("migrants", "rescued")]),
+    ("Police arrested 12 men and charged three of them.", [("men", "arrested"), ("men", "charged")]),
+    ("Two ministers are under house arrest.", [("ministers", "arrested")]),
+    ("She faces 18 criminal charges.", [("criminal charges", "charged")]),
+    ("A court convicted nine officers.", [("officers", "convicted")]),
+    ("Cholera has infected 3,000 people.", [("people", "infected")]),
+    ("The ministry counted 400 new cases of cholera.", [("new cases of cholera", "infected")]),
+    ("The court heard four cases.", [("cases", None)]),
+    ("The mill will lay off 300 workers.", [("workers", "jobs_cut")]),
+    ("The mill will cut 300 posts.", [("posts", "jobs_cut")]),
+    ("The mill announced 300 job cuts.", [("job cuts", "jobs_cut")]),
+    ("The agency will hire more than 1,000 inspectors.", [("inspectors", "hired")]),
+    ("Some 250 homes are without power.", [("homes", "without_power")]),
+    ("About 40,000 customers lost power.", [("customers", "without_power")]),
+    ("Troops destroyed eight tanks, scores of trucks and five guns.", [("tanks", "destroyed"), ("trucks", "destroyed"), ("guns", "destroyed")]),
+    ("It shot down two planes.", [("planes", "destroyed")]),
+    ("The phone, which came out in May, sold about 2 million.", [("phone", "sold")]),
+    ("The firm sold 29 million units.", [("units", "sold")]),
+    ("The charity raised $2 million for the clinic.", [("raised", "raised")]),
+    ("The state spent $3 million on a bridge.", [("bridge", "spent")]),
+    ("Treasury allocated R4bn to the agency.", [("allocated", "spent")]),
+    ("The total cost is RM6 million.", [("total cost", "spent")]),
+    ("Nine drivers were fined.", [("drivers", "fined")]),
+    ("A judge imposed a fine of $300.", [("fine", "fined")]),
+    ("The House passed it 132-5.", [(None, "voted"), (None, "voted")]),
+    ("Officers seized 2.15kg of cocaine.", [("cocaine", "other")]),
+    ("The budget has been cut from R11bn to R5.5bn.", [("budget", "other"), ("budget", "other")]),
+    ("Nine US companies are able to bid.", [("US companies", None)]),
+    ("She has two phones.", [("phones", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FATES)
+def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(n.counted and n.counted.text, n.fate) for n in find(sentence)] == expected
+
+
+COUNTED: list[tuple[str, list[str | None]]] = [
+    # money
+    ("They found £34,000 cash in his car.", ["cash"]),
+    ("He had cocaine worth about £2,400.", ["cocaine"]),
+    ("It has a street value of up to £170,000.", ["street value"]),
+    ("She was given £5,000 worth of clothes.", ["clothes"]),
+    ("The peer gave him £5,000 to spend on suits.", ["suits"]),
+    ("Lawmakers debated a budget request for $22.6bn.", ["budget request"]),
+    ("The deal resulted in cost savings of nearly RM900,000.", ["cost savings"]),
+    ("It brings a net benefit to the state of $8.1 billion.", ["net benefit"]),
+    ("Its market value was $349 billion.", ["market value"]),
+    ("The fund pledged billions of dollars in aid.", ["aid"]),
+    ("It avoids the $600-million cost of a dam.", ["cost"]),
+    ("Savings would be $30 a set and $912 million in all.", ["Savings", "Savings"]),
+    ("It bought the mill for €5 million ($5.8 million).", ["mill", "mill"]),
+    ("The firm lost $900 million last year.", ["lost"]),
+    ("Shares of Elin Corp. fell $52 to $531.62.", ["Shares of Elin Corp", "Shares of Elin Corp"]),
+    # percentages
+    ("Consumer prices rose by 7.3 percent this year.", ["Consumer prices"]),
+    ("Shares of the mill fell 5.4 percent.", ["Shares of the mill"]),
+    ("Inflation of 7 percent is the highest in years.", ["Inflation"]),
+    ("Nearly 83 percent of all grapes are red.", ["grapes"]),
+    ("Some 59% of voters are unhappy and only 37% are content.", ["voters", "voters"]),
+    ("The union won a 5 percent rise in wages.", ["wages"]),
+    ("A 10 percent tariff begins in May.", ["tariff"]),
+    ("Unemployment stood at 6 percent.", ["Unemployment"]),
+    # measures
+    ("Some 530 hectares of vines burned.", ["vines"]),
+    ("It lit blazes totalling over 800 000 hectares.", ["blazes"]),
+    ("The tower is 90 meters tall.", ["tower"]),
+    ("The index hit a new high of 40,816.38.", ["new high"]),
+    # time and age
+    ("He was jailed for six years and eight months.", ["jailed", "jailed"]),
+    ("She was sentenced to 50 weeks in jail.", ["jail"]),
+    ("It carries a prison term of up to five years.", ["prison term"]),
+    ("Ann Roe, 24, won it.", ["Ann Roe"]),
+    ("They left two years ago.", [None]),
+    # counts without their noun
+    ("Of the nine drivers, four were fined and five walked free.", ["drivers", "drivers", "drivers"]),
+    ("The total of private suppliers rose to 14.", ["private suppliers"]),
+    ("Roe led Doe, 212,205 to 210,424 votes.", ["votes", "votes"]),
+    ("It beheaded 21 men — 20 of them Copts.", ["men", "Copts"]),
+    # ranks and shares
+    ("She beat world No 38 Ann Roe.", ["Ann Roe"]),
+    ("Half of the sentence is served behind bars.", ["sentence"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COUNTED)
+def test_what_is_counted(sentence: str, expected: list[str | None]) -> None:
+    assert [n.counted and n.counted.text for n in find(sentence)] == expected
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in FATES + COUNTED])
+def test_what_is_counted_stands_in_the_article(sentence: str) -> None:
+    for number in find(sentence):
+        assert number.counted is None or number.counted.span.of(sentence) == number.counted.text
+        assert 0 <= number.weight <= 1
+
+
+def test_every_fate_is_one_of_the_format() -> None:
+    known = {
+        "killed", "injured", "missing", "displaced", "rescued", "arrested", "charged", "convicted", "infected", "jobs_cut",
+        "hired", "without_power", "destroyed", "sold", "raised", "spent", "fined", "voted", "other",
+    }  # fmt: skip
+    ties = {"done", "does", "is", "noun", "sum", "sum-noun"}
+    for name, of in lexicon.table("fates").values():
+        assert name in known
+        assert ties.issuperset(of.split())
+
+
+FAMILIES = [
+    ("soldiers", "troops", True),
+    ("homes", "households", True),
+    ("people", "residents", True),
+    ("lorries", "trucks", True),
+    ("policemen", "officers", True),
+    ("people", "homes", False),
+    ("bananas", "banana", True),
+    ("bananas", "apples", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "alike"), FAMILIES)
+def test_units_of_one_family(one: str, other: str, alike: bool) -> None:
+    assert (family(one) == family(other)) == alike
+
+
+def article(*paragraphs: str) -> tuple[Number, ...]:
+    text = "\n\n".join(paragraphs)
+    blocks, start = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block("paragraph" if start else "headline", Span(start, start + len(paragraph))))
+        start += len(paragraph) + 2
+    sentences = tuple(Sentence(block.span, place) for place, block in enumerate(blocks))
+    document = Document(Source("test", "text/plain", "utf-8", ""), text, tuple(blocks), sentences)
+    return numbers.find(Annotated(document), dates.find(Annotated(document)))
+
+
+HEAVIER = [
+    ("The fire killed 12 people.", "The hall has 12 doors."),
+    ("The bridge cost $3 million.", "It was built in nine months."),
+    ("Some 4,000 people came.", "Some 40 people came."),
+    ("Prices rose 5 percent.", "Ann Roe, 24, won."),
+    ("He was jailed for six years.", "He left six years ago."),
+]
+
+
+@pytest.mark.parametrize(("more", "less"), HEAVIER)
+def test_which_figure_weighs_more(more: str, less: str) -> None:
+    heavy, light = article("A day in Elin", more, less)
+    assert heavy.weight > light.weight
+
+
+def test_the_headline_weighs_more_and_a_repetition_less() -> None:
+    first, again = article("Fire in Elin kills 12 people", "A fire killed 12 people in Elin.")
+    assert first.weight > again.weight
+
+
+def test_a_score_weighs_where_sport_is_the_news() -> None:
+    match = (
+        "The striker scored a goal in the first match of the cup season, and the coach of the team praised his squad."
+    )
+    (score,) = [n for n in article("Elin win", "Elin beat Arda 2-1.", match) if n.kind == "score"]
+    (other,) = [n for n in article("Mayor quits", "Elin beat Arda 2-1.") if n.kind == "score"]
+    assert score.weight > other.weight
