@@ -156,6 +156,8 @@ def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
 def _names_a_person(tokens: Tokens, i: int) -> bool:
     """Whether a name ends at token `i` that may have an age; not that of a place: `In Paris, 12`, `At Nissan, 20`."""
     name = tokens.word(i)
+    if tokens.at(i) in {"comments", "photos", "pictures", "replies", "reviews", "votes"}:
+        return False
     if len(name) < 2 or not (name[0].isupper() and name[-1].isalpha()) or is_calendar_name(tokens.at(i)):
         return False
     first = i

@@ -98,11 +98,22 @@ def _stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
         return _what_of(it, at + 1)
     if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
         return at + 1, at + 2
-    if found.number.kind == "measure":
-        return None
-    if it.tag(at) in {"noun", "adjective"} and it.word(at) not in lexicon.words("noun_phrase_ends"):
-        return _noun_phrase(it, at, of=True)
-    return None
+    return None if found.number.kind == "measure" else _noun_behind(it, at)
+
+
+def _noun_behind(it: Tagged, at: int) -> Words | None:
+    """The noun phrase that begins at word `at`, right behind the figure; a name alone is none."""
+    words = _noun_phrase(it, at, of=True) if it.word(at) not in lexicon.words("noun_phrase_ends") else None
+    return (
+        words
+        if words is not None and it.tags[at] in {"noun", "adjective", "name"} and "noun" in it.tags[slice(*words)]
+        else None
+    )
+
+
+def _backlog(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The noun in the singular behind a count: `a 3.5 million backlog`."""
+    return _noun_behind(place.it, place.last) if found.noun is None and found.number.unit is None else None
 
 
 def _what_of(it: Tagged, at: int) -> Words | None:
@@ -183,12 +194,8 @@ def _name_after(_found: Found, place: Place, _earlier: list[Number]) -> Told:
 def _amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The noun that the figure is the amount of: `a value of £500`, `inflation of 7 percent`, `the bill for $5m`."""
     it, at = place.it, place.first - 1
-    before = _OF if found.number.kind == "duration" else _OF_SUM
-    if it.word(at) not in before or it.tag(at - 1) not in {
-        "noun",
-        "name",
-        "possessive",
-    }:
+    before = _OF_SUM if found.number.kind == "money" else _OF
+    if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS:
         return None
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in roles(place)):
@@ -200,7 +207,7 @@ def _amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
 
 _AMOUNTS = frozenset({"noun", "name", "possessive", "adjective"})
 _OF = frozenset({"of"})
-_OF_SUM = frozenset({"of", "for", "from", "by"})
+_OF_SUM = frozenset({"of", "for"})
 _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})
 
 
@@ -414,7 +421,7 @@ _CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
 
 Rule: TypeAlias = Callable[[Found, Place, "list[Number]"], Told]
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "count": (_of_them, _label, _shared, _lent, _sold, _pool, _amount_of, _subject, _same_list, _deed),
+    "count": (_of_them, _label, _backlog, _shared, _lent, _sold, _pool, _amount_of, _subject, _same_list, _deed),
     "money": (_converted, _stuff, _spent_on, _worth, _label, _amount_of, _same_list, _subject, _deed),
     "percent": (_label, _change_in, _stuff, _amount_of, _same_list, _subject, _percent_again),
     "measure": (_converted, _stuff, _worth, _amount_of, _same_list, _subject),

@@ -139,7 +139,14 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
 
 def _ends_phrase(tokens: Tokens, i: int) -> bool:
     """Whether the word at `i` stands in no noun phrase; "US" in capitals is a country and no pronoun."""
-    return tokens.at(i) in lexicon.words("noun_phrase_ends") and tokens.word(i) != "US"
+    ends = lexicon.words("noun_phrase_ends")
+    return (tokens.at(i) in ends and tokens.word(i) != "US") or _contracted(tokens.at(i)) in ends
+
+
+def _contracted(word: str) -> str:
+    """The pronoun of "they've"; nothing of "mayor's" or "o'clock"."""
+    pronoun, _, ending = word.partition("'")
+    return pronoun if ending in {"ve", "re", "ll", "d", "m"} else ""
 
 
 def _is_plural_noun(word: str) -> bool:
