@@ -13,7 +13,7 @@ import sys
 
 from briefing import __version__, export
 from briefing.errors import BriefingError
-from briefing.schema import FINDINGS
+from briefing.schema import COMMANDS, FINDINGS
 
 TYPE_CHECKING = False  # `typing` costs a quarter of the start
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _EPILOG = """\
 With no file the app opens at its file picker, or reads what is piped to it; with files it opens them.
 With --format, or when the output is not a terminal, the briefing is printed instead. - reads the
 standard input.
+
+briefing check DRAFT SOURCE… holds a draft against its sources; briefing check --help says more.
 """
 
 
@@ -67,8 +69,11 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 def main(argv: list[str] | None = None) -> int:
     """Run `briefing` with `argv`; the exit status is returned."""
+    given = sys.argv[1:] if argv is None else argv
+    if given and given[0] in COMMANDS:
+        return _command(given[0], given[1:])
     arguments = parser()
-    args = arguments.parse_args(argv)
+    args = arguments.parse_args(given)
     if args.format in ONE_ARTICLE and len(args.files) > 1:
         arguments.error(f"--format {args.format} takes one article; --format jsonl takes several")
     try:
@@ -100,6 +105,22 @@ def _run(args: argparse.Namespace, arguments: argparse.ArgumentParser) -> int:
     if prints:
         arguments.error("which article? Give its file, or - for the standard input")
     return _open_app(args)
+
+
+def _command(word: str, arguments: list[str]) -> int:
+    """Run one of the words of the command, "check" and its like."""
+    from briefing import commands
+
+    try:
+        outcome = commands.command(word)(arguments)
+    except BriefingError as error:
+        return _fail(error)
+    except KeyboardInterrupt:
+        return 130
+    for complaint in outcome.complaints:
+        print(f"briefing: {complaint}", file=sys.stderr)
+    _write(outcome.text)
+    return outcome.status
 
 
 def _print(args: argparse.Namespace) -> int:

@@ -6,3 +6,6 @@ SCHEMA = "briefing/1"
 
 FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
 """The lists of a briefing."""
+
+COMMANDS = ("check",)
+"""The words of the command, each a module of `briefing/commands/`, imported when it is asked for."""

@@ -1,0 +1,25 @@
+"""The words of the command: `briefing check …` and its like, one file each.
+
+A module has `run(arguments) -> Outcome`. Only `cli` writes to the terminal; a file of such a name is opened as
+`./check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+
+class Outcome(NamedTuple):
+    """What a command has to say: for stdout, line by line for stderr, and the exit status."""
+
+    text: str
+    complaints: tuple[str, ...] = ()
+    status: int = 0
+
+
+def command(word: str) -> Callable[[list[str]], Outcome]:
+    """What `briefing` followed by `word`, one of `schema.COMMANDS`, runs."""
+    run: Callable[[list[str]], Outcome] = import_module(f"briefing.commands.{word}").run
+    return run
