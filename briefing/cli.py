@@ -100,6 +100,8 @@ def _run(args: argparse.Namespace, arguments: argparse.ArgumentParser) -> int:
         _write(config.print_config())
         return 0
     prints = args.format or args.explain or args.output or not sys.stdout.isatty()
+    if prints and not args.files and sys.stdin and not sys.stdin.isatty():
+        args.files = [STDIN]
     if prints and args.files:
         return _print(args)
     if prints:

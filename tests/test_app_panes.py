@@ -7,11 +7,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from app_pilot import article, main, press, reading, resize, screen
+from app_pilot import article, main, press, reading, resize, screen, settled
 from given_article import briefing, document
 
 from briefing.api import brief_text
-from briefing.model import Briefing, Event, Number, Span
+from briefing.model import Briefing, Event, Number, Phrase, Span
 from briefing.tui.panes.entries import cells
 
 ODD = """Long names and wide signs meet in the valley
@@ -143,3 +143,84 @@ async def test_the_rule_behind_an_item_is_named_in_a_sentence(tmp_path: Path) ->
     async with reading(tmp_path) as pilot:
         await press(pilot, "2", "e")
         assert "Found here: key point by the rule “by-hand”." in screen(pilot)
+
+
+def folded() -> Briefing:
+    """The article with weights, a pronoun and an old event: what is minor, inferred and long ago."""
+    found = briefing()
+    weights = {"9,400 people": 0.9, "about $3.2 million": 0.8, "$1.1 million": 0.7}
+    she = Phrase("She", Span(found.document.text.index("She added"), found.document.text.index("She added") + 3))
+    old = found.events[0]._replace(start="2019-05-01", end="2019-05-01")
+    return found._replace(
+        numbers=tuple(number._replace(weight=weights.get(number.text, 0.1)) for number in found.numbers),
+        quotes=tuple(q._replace(evidence="pronoun", mention=she) if q.id == "q2" else q for q in found.quotes),
+        events=(old, old._replace(start="2020-05-01", end="2020-05-01"), *found.events[1:]),
+    )
+
+
+async def test_what_is_minor_or_long_ago_is_a_row_that_opens_and_closes(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(folded())) as pilot:
+        panes = main(pilot).parts.panes
+        assert "▸ minor · 2  48 steel bearings · 12%" in screen(pilot)
+        assert "▸ before 2024 · 2" in screen(pilot)
+        await press(pilot, "4", "G")
+        assert "Enter open" in screen(pilot)
+        await press(pilot, "enter")
+        assert len(panes["numbers"].listing.entries) == 6
+        assert "▾ minor · 2" in screen(pilot)
+        await press(pilot, "G", "left")
+        assert len(panes["numbers"].listing.entries) == 4
+        assert panes["numbers"].entry.opens == "minor"
+        await press(pilot, "right", "left", "left")
+        assert pilot.app.focused is panes["speakers"]
+
+
+async def test_a_search_looks_into_folds_and_the_filter_as_well(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(folded())) as pilot:
+        numbers = main(pilot).parts.panes["numbers"]
+        await press(pilot, "4", *"/bearings", "enter")
+        assert numbers.entry.text == "48 steel bearings"
+        await press(pilot, "escape", *"f12", "enter")
+        assert [entry.text for entry in numbers.listing.entries] == ["12% shops on the quay"]
+
+
+async def test_a_speaker_opens_and_what_is_inferred_looks_inferred(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(folded())) as pilot:
+        await press(pilot, "3", "right", "j", "j")
+        assert "≈ ┊ the work had cost about $3.2 million  ≈ she" in screen(pilot)
+        await press(pilot, "y")
+        assert "paraphrased" in pilot.app.clipboard
+        assert "Mara Lindqvist, harbour master (“she” in the article)" in pilot.app.clipboard
+        await press(pilot, "w")
+        speakers = main(pilot).parts.panes["speakers"]
+        said = set()
+        while speakers.kind:
+            said.add(speakers.KINDS[speakers.kind])
+            await press(pilot, "w")
+        assert said == {"people", "those named beside their words"}
+
+
+async def test_the_filter_for_those_named_beside_their_words_leaves_out_what_is_inferred(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(folded())) as pilot:
+        speakers = main(pilot).parts.panes["speakers"]
+        await press(pilot, "3", "w", "w", "right")
+        assert "only those named" in screen(pilot)
+        assert "the work had cost" not in "".join(entry.text for entry in speakers.listing.entries)
+        await press(pilot, "escape")
+        assert speakers.kind == 0
+
+
+async def test_the_cursor_s_item_shows_whole(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        panes = main(pilot).parts.panes
+        point = panes["summary"].briefing.key_points[0]
+        long = point._replace(text=point.text, span=Span(point.span.start, point.span.end + 300))
+        found = panes["summary"].briefing._replace(key_points=(long, *panes["summary"].briefing.key_points[1:]))
+        main(pilot).found(found)
+        await settled(pilot)
+        assert "…" in panes["summary"].rows.words(panes["summary"].rows.of(1).stop - 1)
+        await press(pilot, "2")
+        assert len(panes["summary"].rows.of(1)) > 2
+        assert "…" not in panes["summary"].rows.words(panes["summary"].rows.of(1).stop - 1)
+        await press(pilot, "j")
+        assert len(panes["summary"].rows.of(1)) == 2

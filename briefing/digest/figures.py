@@ -11,6 +11,9 @@ from briefing.model import Briefing, Number
 MINOR = 0.4
 """Figures of less weight are folded: small counts, ages, hours."""
 
+LISTED, LEAST = 9, 0.3
+"""Where fewer than so many matter, others of at least this weight are listed as well."""
+
 Thing: TypeAlias = tuple[str, ...]
 """What a figure is about."""
 
@@ -44,8 +47,9 @@ def figures(briefing: Briefing) -> tuple[list[Figure], list[Figure]]:
     lifted = {figure.number: max(n.weight for n in (figure.number, *figure.rivals)) for figure in every}
     ranked = sorted(every, key=lambda figure: -lifted[figure.number])
     placed = together(ranked)
-    matter = [figure for figure in placed if lifted[figure.number] >= MINOR]
-    return matter, [figure for figure in placed if figure not in matter]
+    count = sum(lifted[figure.number] >= MINOR for figure in placed)
+    count = max(count, min(LISTED, sum(lifted[figure.number] >= LEAST for figure in placed)))
+    return placed[:count], placed[count:]
 
 
 def gathered(numbers: Sequence[Number]) -> list[Figure]:

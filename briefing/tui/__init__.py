@@ -29,6 +29,7 @@ def run(
     # What is imported stays: to look for garbage in it, again and again, takes a tenth of the start.
     # The app begins to collect when the panes are filled.
     gc.disable()
+    _draw_on_the_terminal()
     from briefing.tui import config, session, state
     from briefing.tui.startup import first_page
 
@@ -54,6 +55,15 @@ def run(
         raise
     app.run(mouse=settings.mouse)
     return app.return_code or 0
+
+
+def _draw_on_the_terminal() -> None:
+    """Textual draws on the standard error, which somebody may have sent elsewhere: then on the standard output."""
+    import os
+    import sys
+
+    if os.name == "posix" and sys.stdout.isatty() and not sys.stderr.isatty():
+        os.dup2(sys.stdout.fileno(), 2)
 
 
 def _begin(path: str, load: Callable[[str], Document], state: State, settings: Config, theme: str | None) -> Work:

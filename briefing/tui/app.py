@@ -120,6 +120,8 @@ class BriefingApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """A key pressed in a list is done with before the next is looked at, which may be meant for what it opens."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.main.say("")  # what was said has been read by now
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.focused, Lines):
             done = await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
             if not done and (said := keys.elsewhere(event.key, event.character or "")):

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing.tui import keys
 from briefing.tui.highlights import Highlight
 from briefing.tui.looks import Painter, Piece
 from briefing.tui.reader import Reader
-
-SAID_FOR = 10
-"""Seconds for which a sentence stands in the bar."""
 
 
 class Bar(Widget):
@@ -137,10 +132,9 @@ class KeyBar(Bar):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._where: tuple[str, ...] = ()
+        self._hints: tuple[Hint, ...] = ()
         self._said = ""
         self._place = ""
-        self._hush: Timer | None = None
 
     @property
     def said(self) -> str:
@@ -148,47 +142,70 @@ class KeyBar(Bar):
         return self._said
 
     def say(self, sentence: str) -> None:
-        """Say what happened, for a while."""
-        self._said = sentence
-        self.refresh()
-        if self._hush:
-            self._hush.stop()
-        self._hush = self.set_timer(SAID_FOR, partial(self.say, "")) if sentence else None
+        """Say what happened, until the next key is pressed."""
+        if sentence != self._said:
+            self._said = sentence
+            self.refresh()
 
-    def tell(self, where: Sequence[str], place: str) -> None:
-        """Show the keys of these parts of the screen, and a place."""
-        self._where, self._place = tuple(where), place
+    def tell(self, hints: Sequence[Hint], place: str) -> None:
+        """Show these keys, the most wanted first, and a place."""
+        self._hints, self._place = tuple(hints), place
         self.refresh()
 
     def pieces(self, _: int) -> Sequence[Piece]:
-        """As many keys as there is room for, whole ones, the help key always."""
+        """A sentence, or as many keys as there is room for."""
+        place, room = self._room()
+        if self._said:
+            left = [Piece(f" {_fitted(self._said, room - 2)} ", ("bar--said",))]
+        else:
+            left = [piece for hint in self._fitting(room) for piece in hint.pieces]
+        used = sum(cell_len(piece.text) for piece in left)
+        return [*left, Piece(" " * max(0, room - used)), Piece(place, ("bar--place",))]
+
+    def _room(self) -> tuple[str, int]:
+        """The place, where there is room for it, and the columns before it."""
         width = self.size.width
         place = f" {self._place} " if self._place and cell_len(self._place) + 12 <= width else ""
         if cell_len(self._said) + 2 > width - cell_len(place):
             place = ""
-        room = width - cell_len(place)
-        left = [Piece(f" {_fitted(self._said, room - 2)} ", ("bar--said",))] if self._said else self._keys(room)
-        used = sum(cell_len(piece.text) for piece in left)
-        return [*left, Piece(" " * max(0, room - used)), Piece(place, ("bar--place",))]
+        return place, width - cell_len(place)
 
-    def _keys(self, room: int) -> list[Piece]:
-        table = [key for key in keys.KEYS if key.label and key.where in self._where]
-        last = [key for key in table if key.id in {"help", "quit"}]
-        pieces: list[Piece] = []
-        room -= sum(len(_hint(key)) + 2 for key in last)
-        for key in (k for k in table if k not in last):
-            if (needs := len(_hint(key)) + 2) <= room:
-                room -= needs
-                pieces += _labelled(key)
-        return pieces + [piece for key in last for piece in _labelled(key)]
+    def _fitting(self, room: int) -> list[Hint]:
+        """As many hints as fit, whole ones, those for help and quitting always."""
+        last = [hint for hint in self._hints if hint.id in {"help", "quit"}]
+        room -= sum(hint.width for hint in last)
+        shown = []
+        for hint in (hint for hint in self._hints if hint not in last):
+            if hint.width <= room:
+                room -= hint.width
+                shown.append(hint)
+        return [*shown, *last]
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key of the hint under the mouse."""
+        at = 0
+        for hint in self._fitting(self._room()[1]) if not self._said else ():
+            at += hint.width
+            if event.x < at:
+                self.app.simulate_key(keys.by_id()[hint.id].pressed.split(",")[0])
+                return
 
 
-def _hint(key: keys.Key) -> str:
-    return f"{keys.named(key.id)} {key.label}"
+class Hint(NamedTuple):
+    """A key of the bar, and the word for what it does now."""
 
+    id: str
+    label: str
 
-def _labelled(key: keys.Key) -> list[Piece]:
-    return [Piece(f" {keys.named(key.id)} ", ("bar--key",)), Piece(f"{key.label} ", ("bar--label",))]
+    @property
+    def pieces(self) -> list[Piece]:
+        """The key and its word."""
+        return [Piece(f" {keys.named(self.id)} ", ("bar--key",)), Piece(f"{self.label} ", ("bar--label",))]
+
+    @property
+    def width(self) -> int:
+        """The cells that it takes."""
+        return sum(cell_len(piece.text) for piece in self.pieces)
 
 
 def _fitted(text: str, width: int) -> str:

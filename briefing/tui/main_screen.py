@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual import on
 from textual.app import ComposeResult
 
 from briefing.model import Briefing
 from briefing.tui import keys
-from briefing.tui.bars import KeyBar, Tabs
+from briefing.tui.bars import Hint, KeyBar, Tabs
 from briefing.tui.dragging import DragScreen
 from briefing.tui.looks import framed
 from briefing.tui.messages import Asked, Followed, Pointed, Reading, Scrolled
@@ -77,6 +77,7 @@ class MainScreen(DragScreen):
     def _light(self, message: Pointed) -> None:
         """A pane's cursor lights its words in the article."""
         self.reader.light(message.spans)
+        self._tell()
 
     @on(Followed)
     def _follow(self, message: Followed) -> None:
@@ -107,13 +108,41 @@ class MainScreen(DragScreen):
     @on(Parts.Turned)
     def _tell(self) -> None:
         """The bar and the frame say where one is."""
-        active = self.parts.active
-        where = {"article": ("reader",)}.get(active, ("pane", active))
-        sentences, at = self.reader.extent
-        place = self.search.count or (f"{at}/{sentences} · {self.reader.percent}%" if sentences else "")
-        self.bar.tell(("screen", "list", "parts", *where), place)
-        self.tabs.activate(active)
+        self.bar.tell(list(self._hints()), self.search.count or self._place())
+        self.tabs.activate(self.parts.active)
         self.parts.map.refresh()
+
+    def _place(self) -> str:
+        """The sentence and how much has been read; in a pane, the item and how many there are."""
+        sentences, at = self.reader.extent
+        pane = self.parts.panes.get(self.parts.active)
+        if pane and (stops := [n for n, entry in enumerate(pane.listing.entries) if entry.stops]):
+            return f"{stops.index(pane.at) + 1 if pane.at in stops else 1} of {len(stops)}"
+        return f"{at}/{sentences} · {self.reader.percent}%" if sentences else ""
+
+    def _hints(self) -> Iterator[Hint]:
+        """The keys that do something now, copying first."""
+        active = self.parts.active
+        where = {"screen", "list", "parts", *({"reader"} if active == "article" else {"pane", active})}
+        for key in sorted(keys.KEYS, key=lambda key: key.id != "copy"):
+            if key.label and key.where in where and self._works(key.id):
+                label = "unzoom" if key.id == "zoom" and self.parts.zoomed else key.label
+                pane = self.parts.panes.get(active)
+                if key.id == "follow" and pane and pane.entry and pane.entry.opens:
+                    label = "close" if pane.entry.opens in pane.opened else "open"
+                yield Hint(key.id, label)
+
+    def _works(self, id: str) -> bool:
+        """Whether a key does anything in this state."""
+        if self.reader.document is None:
+            return id in {"open", "help", "quit", "theme"}
+        pane = self.parts.panes.get(self.parts.active)
+        several = {"order": bool(pane and pane.ORDERS), "which": bool(pane and pane.several_kinds)}
+        if id in {"mark", "filter", "follow"} and pane:
+            return bool(pane.listing.entries)
+        if id == "zoom":
+            return self.parts.zoomed or self.parts.arrangement.mode != "one"
+        return bool(self._trail) if id == "back" else several.get(id, True)
 
     # What keys do
 
@@ -158,7 +187,7 @@ class MainScreen(DragScreen):
         if self.search.words:
             self.search.clear()
             self._tell()
-        elif pane and (pane.words or pane.marked):
+        elif pane and (pane.narrowed or pane.marked):
             pane.unmark()
         elif self.parts.zoomed:
             self.parts.action_zoom()

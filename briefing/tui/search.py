@@ -125,6 +125,27 @@ class Search:
         self.find("")
         self._from = None
 
+    def _next_part(self, step: int) -> str:
+        """The next part with hits, round and round; "" where no other has any."""
+        found = self._found()
+        names = list(found)
+        here = names.index(self._parts.active)
+        others = [names[(here + step * n) % len(names)] for n in range(1, len(names))]
+        return next((name for name in others if found[name]), "")
+
+    def _enter(self, part: str, step: int) -> None:
+        """To the first hit of another part, or to its last."""
+        self._parts.action_go(part)
+        pane, reader = self._parts.panes.get(part), self._parts.reader
+        hits: Sequence[int] = pane.listing.hits if pane else [start for start, _ in reader.hits]
+        index = 0 if step > 0 else len(hits) - 1
+        self.count = f"{index + 1}/{len(hits)}"
+        if pane:
+            pane.go(hits[index])
+        else:
+            reader.show_hits(reader.hits, index)
+        self._say(f"“{self.words}”: {self.count}, in {part.title()}")
+
     def step(self, step: int, *, stay: bool = False) -> None:
         """To the next hit, or with `stay` to the one that the cursor may already be on."""
         pane = self._parts.panes.get(self._parts.active)
@@ -132,10 +153,16 @@ class Search:
         hits: Sequence[int] = pane.listing.hits if pane else [start for start, _ in reader.hits]
         if not hits:
             nothing = f"Nothing is searched for yet; {keys.named('search')} asks for words."
-            self._say(self._nothing_here() if self.words else nothing)
+            if self.words and not stay and (part := self._next_part(step)):
+                self._enter(part, step)
+            else:
+                self._say(self._nothing_here() if self.words else nothing)
             return
         here = pane.at if pane else reader.search_from(step)
         index, again = following(hits, here - step if stay else here, step)
+        if again and not stay and (part := self._next_part(step)):
+            self._enter(part, step)
+            return
         self.count = f"{index + 1}/{len(hits)}"
         if pane:
             pane.go(hits[index])

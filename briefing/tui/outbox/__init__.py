@@ -75,4 +75,7 @@ class Outbox:
             why = error.strerror if isinstance(error, OSError) else error
             self._fail("Nothing was saved", f"{path} could not be written: {why}.")
         else:
-            self._screen.say(f"Saved to {written}.")
+            ending = files.unwritten(path)
+            self._screen.say(
+                f"Saved to {written}" + (f" as plain text: there is no writer for {ending}." if ending else ".")
+            )

@@ -22,6 +22,15 @@ SUFFIXES = {
 }  # fmt: skip
 """The format that a file's name asks for; any other is plain text."""
 
+TEXT = frozenset({"", ".txt", ".text"})
+"""The endings of plain text."""
+
+
+def unwritten(path: str) -> str:
+    """The ending of a name that asks for what is not written here: plain text is, under that name."""
+    ending = Path(path.strip()).suffix.lower()
+    return "" if ending in SUFFIXES or ending in TEXT else ending
+
 
 def file_name(uri: str, part: str) -> str:
     """A name for a file of the pane, or of everything, that no file has yet."""

@@ -255,6 +255,11 @@ class FindingList(EntryList):
             self.rebuild()
             self.reveal()
 
+    @property
+    def several_kinds(self) -> bool:
+        """Whether there is more than one kind to choose from."""
+        return bool(self.KINDS and self.briefing and len(self.kinds(self.briefing)) > 2)
+
     def action_which(self) -> None:
         """Another kind, of those that are there; after the last, all again."""
         there = self.kinds(self.briefing) if self.briefing else [0]

@@ -105,14 +105,12 @@ class EntryList(Lines):
             self.virtual_size = Size(self._laid_out, len(self.rows))
         self.repaint()
 
-    def on_focus(self) -> None:
-        """The cursor's entry is shown whole."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor's entry is shown whole, or is one of the others again."""
+        super().watch_has_focus(has_focus)
         self._reword(self.at)
-        self.reveal()
-
-    def on_blur(self) -> None:
-        """The cursor's entry is one of the others again."""
-        self._reword(self.at)
+        if has_focus:
+            self.reveal()
 
     # Moving
 
@@ -169,8 +167,8 @@ class EntryList(Lines):
             self.post_message(Followed(self.id or "", self.entry.target))
 
     def _point(self, entry: Entry) -> None:
-        if entry.finding is not None and entry.spans:
-            self.post_message(Pointed(self.id or "", entry.target))
+        if entry.stops:
+            self.post_message(Pointed(self.id or "", entry.target if entry.finding is not None else ()))
 
     # Its lines
 
