@@ -16,6 +16,7 @@ from briefing.extract.dates import (
     lengths,
     modifiers,
     months,
+    namesakes,
     parts,
     periods,
     quarters,
@@ -53,12 +54,17 @@ def find(annotated: Annotated) -> tuple[Date, ...]:
     rules = by_kind(RULES)
     barren: set[tuple[str, int]] = set()
     for trigger in triggers.find(annotated.text):
-        if trigger.start < scene.taken:
+        if trigger.start < scene.taken or _names_somebody(annotated, trigger):
             continue
         waking = tuple(rule for rule in rules[trigger.kind] if not rule.near or rule.wakes(trigger.around))
         if date := _read(scene, trigger, waking, barren):
             scene.found.append(date)
     return tuple(scene.found)
+
+
+def _names_somebody(annotated: Annotated, trigger: triggers.Trigger) -> bool:
+    named = trigger.kind in ("month", "weekday")
+    return named and namesakes.is_person(annotated, Span(trigger.start, trigger.end))
 
 
 def unresolved(dates: Iterable[Date]) -> bool:

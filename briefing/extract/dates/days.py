@@ -124,13 +124,14 @@ def _may_be_capital(scene: Scene, place: int) -> bool:
 
 
 def _nowadays(match: re.Match[str], scene: Scene) -> bool:
-    """Whether "today" is the age: "even today", "today's world"; in quotations "people today", or with no past verb."""
-    before = scene.before(match.start(), 20).lower().strip(' "“‘').split()[-1:]
-    if match["age"] or before == ["even"]:
+    """Whether "today" is the age: "even today", "today's world", "people today", "Today the valley has a name"."""
+    before = scene.before(match.start(), 20).lower().strip(' "“‘,').split()[-1:]
+    if match["age"] or before == ["even"] or not lexicon.words("date_age").isdisjoint(before):
         return True
-    if not match["word"].islower() or not scene.quoted(match.start()):
-        return False
-    return not lexicon.words("date_age").isdisjoint(before) or scene.tense.of(*match.span()) != PAST
+    return _OPENING.search(scene.before(match.start(), 6)) is not None and scene.tense.opens_present(*match.span())
+
+
+_OPENING = re.compile(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
 
 
 def holiday(match: re.Match[str], scene: Scene) -> Reading | None:

@@ -11,6 +11,9 @@ from briefing.extract.dates import vocabulary
 from briefing.extract.dates.scene import Scene
 from briefing.model import DateType
 
+FISCAL = "FISCAL"
+"""The modifier of a year or quarter of a firm or a state: it starts when they like, so no days are known for it."""
+
 
 class Reading(NamedTuple):
     """The type and TIMEX3 value of a date expression; `start` and `end` where it is not the whole match.

@@ -20,7 +20,7 @@ _IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
 def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
     """Last week; later this month; early next year; the next day. "Over the last week" is a length."""
     grain, which = _grain(match), vocabulary.plain(match["which"])
-    if grain not in values.GRAINS:
+    if grain not in values.GRAINS or (grain == "D" and which == "last"):  # the last day is not yesterday
         return None
     if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
         return _from_named(grain, which, match, scene)

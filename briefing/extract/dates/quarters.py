@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.extract.dates import anchoring, values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.grammar import FISCAL, Reading, Rule
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
@@ -30,16 +30,13 @@ _ENDED = lazy(
 
 
 def _ended(number: int, match: re.Match[str], scene: Scene) -> Reading | None:
-    """A quarter by the month that it ends in, where that is not the calendar's: "second quarter ended Oct. 31"."""
+    """A quarter whose end is not that of the calendar's: the firm's own second one, in "quarter ended Oct. 31"."""
     said = _ENDED().match(scene.text, match.end())
     month = vocabulary.month_or_none(said[1]) if said else None
     if month is None or month == 3 * number or scene.today is None:
         return None
-    end = values.first_day(anchoring.month(scene.today, month, PAST))
-    if end is None:
-        return None
-    months = values.interval(values.add(end, "M", -2), end, "M")
-    return Reading("DATE", values.of(end, "Q") if month % 3 == 0 or months is None else months)
+    year = match["year"] or anchoring.month(scene.today, month, PAST)[:4]
+    return Reading("DATE", f"{year}-Q{number}", mod=FISCAL)
 
 
 def quarter_by_month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -71,12 +68,10 @@ def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[s
         year = values.shifted(scene.today, "Y", vocabulary.STEPS[shift.lower()])
     elif not year:
         year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.tense.of(*match.span()), scene))
-    fiscal = _FISCAL().search(match[0])
-    return Reading("DATE", f"{'FY' if fiscal else ''}{year}-Q{number}")
+    return Reading("DATE", f"{year}-Q{number}", mod=FISCAL if _FISCAL().search(match[0]) else None)
 
 
 _FISCAL = lazy(r"\b(?:fiscal|financial)\b|FY", re.IGNORECASE)
-"""Words of a firm's or a state's own year, which starts when it likes: no days of the calendar are known for it."""
 
 
 @cache
@@ -104,7 +99,7 @@ def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         base = scene.named("M", "Y")
     base = base or values.shifted(scene.today, "Q", -1)
     if match["ordinal"]:
-        base = f"{base.removeprefix('FY')[:4]}-Q{vocabulary.ordinal(match['ordinal'])}"
+        base = f"{base[:4]}-Q{vocabulary.ordinal(match['ordinal'])}"
     return Reading("DATE", values.year_before(base))
 
 

@@ -77,7 +77,7 @@ class Scene:
         return None
 
     def quarter(self, reach: int = 3000) -> str | None:
-        """The quarter or half last named: of the calendar, of a firm's own year, or by its months."""
+        """The quarter or half last named, by name or by its months."""
         return next((date.value for date in self._named_within(reach) if values.is_quarter(date.value)), None)
 
     def compared(self, reach: int) -> str | None:

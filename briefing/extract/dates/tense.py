@@ -98,6 +98,16 @@ class Tense:
         last = min(clause.start if clause else teller.last, len(found.it))
         return found.it.starts[teller.start], found.it.ends[max(last - 1, 0)]
 
+    def opens_present(self, start: int, end: int) -> bool:
+        """Whether a date opens a clause that tells how things are: "Today the valley has a name for its wine"."""
+        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
+        place = found.place_of(end) if found else None
+        verb = clause.verb if clause else None
+        if found is None or place is None or verb is None or verb.tense != "present" or verb.perfect:
+            return False
+        progressive = found.it.tag(verb.head) == "ing" and verb.head > verb.first
+        return verb.first > place + 1 and not (progressive or verb.passive or _is(verb.lemma, "runs", "sets"))
+
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
         return bool(_LEANING.search(self.text, max(0, start - 30), start))
@@ -169,6 +179,10 @@ def _sudden(place: _Place) -> int | None:
 _IN_PHRASE = frozenset({"noun", "adjective", "name", "ed", "participle", "ing", "base", "s", "finite"})
 
 
+_SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"})
+"""What may stand between a word and the date that belongs to it."""
+
+
 def _put_off(place: _Place) -> int | None:
     """Adjourned until Thursday; scheduled for May; the deadline of May 4; due Friday."""
     verb, it = place.verb, place.it
@@ -177,10 +191,12 @@ def _put_off(place: _Place) -> int | None:
         if (moved and not _pluperfect(place)) or (place.preposition == "for" and _is(verb.lemma, "sets", "wills")):
             return AHEAD
     back = place.first - 1
-    while back >= 0 and it.tags[back] in {"preposition", "determiner", "time", "adverb", "after", "to"}:
+    while back >= 0 and it.tags[back] in _SMALL:
         back -= 1
     word = it.word(back)
-    if place.it.word(place.first - 1) in {"for", "of"} and "noun" in _kinds(word) and it.tag(back) == "noun":
+    if word == "record" and it.word(back - 1) == "of":  # "payable Dec. 7 to holders of record Nov. 22"
+        return AHEAD
+    if it.word(place.first - 1) in {"for", "of"} and "noun" in _kinds(word) and it.tag(back) == "noun":
         return AHEAD
     return AHEAD if "state" in _kinds(word) and it.tag(back) in {"adjective", "ed", "participle", "adverb"} else None
 
@@ -238,7 +254,7 @@ def _is_timetable(place: _Place, verb: VerbGroup) -> bool:
     if verb.head > verb.first:
         return False
     beside = it.tags[verb.last : place.first]
-    near = all(tag in {"preposition", "adverb", "determiner", "time", "after"} for tag in beside)
+    near = all(tag in _SMALL for tag in beside)
     return _is(verb.lemma, "runs", "sets") or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
 
 
@@ -268,7 +284,7 @@ def _told(place: _Place) -> int | None:
         return None
     if verb.finite:
         return PAST if verb.tense == "past" or verb.perfect or _past_between(place, verb) else UNSAID
-    beside = verb.last <= place.first <= verb.last + 2
+    beside = verb.last <= place.first and all(tag in _SMALL for tag in place.it.tags[verb.last : place.first])
     if verb.form == "participle" and (place.clause.antecedent is not None or place.clause.set_off):
         return PAST if beside or place.clause.set_off or _outer(place) != AHEAD else AHEAD
     return _outer(place)

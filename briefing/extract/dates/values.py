@@ -118,14 +118,11 @@ def moved(value: str, unit: str, count: int) -> str | None:
     return shifted(day, unit, count, max(grain, unit_grain, key=GRAINS.index))
 
 
-_QUARTER = re.compile(r"(?:FY)?\d{4}-[QH]\d")
-
-
 def is_quarter(value: str) -> bool:
-    """Whether a value is a quarter or a half: of the calendar, of a fiscal year, or three months by their names."""
+    """Whether a value is a quarter or a half, by name or as its three months."""
     first, _, last = value.partition("/")
     if not last:
-        return bool(_QUARTER.fullmatch(value))
+        return grain_of(value) in ("Q", "H")
     start, end = first_day(first), first_day(last)
     return grain_of(first) == "M" and start is not None and end == add(start, "M", 2)
 

@@ -6,7 +6,7 @@ import re
 
 from briefing import lexicon
 from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates.grammar import FISCAL, Reading, Rule
 from briefing.extract.dates.scene import Scene
 from briefing.patterns import lazy
 
@@ -34,12 +34,11 @@ _OLD_YEAR_AFTER = lazy(
 def fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """Fiscal 2024; the 2023-24 tax year; FY25; last fiscal year: no year of the calendar, and marked as none."""
     if match["step"]:
-        return Reading("DATE", "FY" + values.shifted(scene.today, "Y", vocabulary.STEPS[match["step"].lower()]))
-    first = vocabulary.full_year(match["year"] or match["split"] or match["short"], scene.today)
+        year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["step"].lower()])
+        return Reading("DATE", year, mod=FISCAL)
+    year = vocabulary.full_year(match["year"] or match["split"] or match["short"], scene.today)
     last = match["to"] or match["end"]
-    if last:
-        return Reading("DATE", f"FY{first}-{last[-2:]}")
-    return Reading("DATE", f"FY{first}")
+    return Reading("DATE", f"{year}/{vocabulary.full_year(last, scene.today)}" if last else year, mod=FISCAL)
 
 
 def season_of_sport(match: re.Match[str], scene: Scene) -> Reading | None:

@@ -58,13 +58,13 @@ class Period(NamedTuple):
 
 @cache
 def of(value: str, mod: str | None = None) -> Period | None:
-    """The days of a TIMEX3 value; None for a length, a set, a century and what is not resolved.
+    """The days of a TIMEX3 value; None for a length, a set, a century, a fiscal year and what is not resolved.
 
     A clock time is cut to its day. Seasons are whole months: spring is March to May. Of what is only the START, MID
     or END of a unit ("late May") these are the days of that third.
     """
     first, _, last = value.partition("/")
-    period = _whole(first)
+    period = None if mod == "FISCAL" else _whole(first)
     if period and last:
         end = _whole(last)
         return period.to(end) if end else None

@@ -1,0 +1,42 @@
+"""People named for a month or a day: "April Carr", "Friday Obi", "June's mother"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import lexicon
+from briefing.language.annotated import Annotated
+from briefing.language.names import Name
+from briefing.lexicon import verbs
+from briefing.model import Span
+from briefing.patterns import lazy
+
+_BEFORE = re.compile(r"(?:([A-Za-z]+)\s+)?([A-Za-z]+)\s+$")
+_OF_PEOPLE = frozenset({"with", "named", "called", "to", "than", "like", "against", "alongside"})
+"""Words before a name that never stand before a day."""
+_THEIRS = lazy(r"['’]s\s+([a-z]+)(?:\s+([a-z]+))?\b")
+
+
+def is_person(annotated: Annotated, word: Span) -> bool:
+    """Whether the month or day at `word` is somebody's name."""
+    text = annotated.text
+    if word.of(text) not in lexicon.words("named_days"):
+        return False
+    for name in annotated.names:
+        if name.span.start > word.end + 1:
+            break
+        if name.kind == "person" and name.span.holds(word):
+            return True
+        if name.span.start == word.end + 1:
+            return _given(text, word, name)
+    theirs = _THEIRS().match(text, word.end)
+    return theirs is not None and any(noun in lexicon.table("gendered_nouns") for noun in theirs.groups())
+
+
+def _given(text: str, word: Span, name: Name) -> bool:
+    """Whether `word` is the given name of the `name` behind it: "met with Friday Obi", "was won by August Wilms"."""
+    before = _BEFORE.search(text, max(0, word.start - 40), word.start)
+    if before is None or name.kind not in ("person", "unknown"):
+        return False
+    done_by = before[2] == "by" and before[1] is not None and verbs.is_past(before[1].lower(), only=True)
+    return done_by or before[2] in _OF_PEOPLE
