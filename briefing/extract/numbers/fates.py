@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers.counted import converts, is_side
+from briefing.extract.numbers.borrowed import converts
+from briefing.extract.numbers.deeds import is_side
 from briefing.extract.numbers.families import family, singulars
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.roles import Place, Role, roles

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from briefing.model import Number, Span
+from briefing.language.clauses import Phrase as Words
+from briefing.model import Number, Phrase, Span
+
+Told: TypeAlias = "Words | Phrase | None"
+"""What a rule says is counted: words of the sentence, or a phrase that stands anywhere."""
 
 
 class Found(NamedTuple):

@@ -17,5 +17,5 @@ def read(annotated: Annotated, found: Sequence[Found]) -> tuple[Number, ...]:
     for one in found:
         place = place_of(annotated, one.number.span)
         fate = fates.read(one, place, numbers)
-        numbers.append(one.number._replace(fate=fate, counted=counted.read(one, place, numbers)))
+        numbers.append(counted.read(one, place, numbers)._replace(fate=fate))
     return tuple(numbers)

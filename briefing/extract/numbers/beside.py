@@ -1,0 +1,191 @@
+"""What is counted, from the words right beside the figure."""
+
+from __future__ import annotations
+
+from briefing import lexicon
+from briefing.extract.numbers.found import Found, Told
+from briefing.extract.numbers.numerals import number_words
+from briefing.extract.numbers.roles import Place, roles
+from briefing.language.clauses import Phrase as Words
+from briefing.language.clauses import phrase_left
+from briefing.language.parts_of_speech import HEADS, NOMINAL, Tagged
+from briefing.model import Number, Phrase, Span
+
+
+def of_them(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The Copts of `20 of them Egyptian Copts`."""
+    it, at = place.it, place.first
+    while at < place.last + 1 and it.word(at) != "of":
+        at += 1
+    return noun_phrase(it, at + 2) if it.word(at + 1) in {"them", "whom"} else None
+
+
+def label(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The noun phrase that the figure counts: `nine US companies`."""
+    if found.noun is None or found.head is None:
+        return None
+    if found.head.of(place.it.text).lower() in OTHERS:
+        return None
+    text, start = place.it.text, found.noun.start
+    for word in found.noun.of(text).split(" "):
+        if word.lower() not in _BEFORE_NOUNS and not word[:1].isdigit() and word.lower() not in number_words():
+            break
+        start += len(word) + 1
+    span = Span(start, found.noun.end) if start < found.noun.end else found.noun
+    return Phrase(span.of(text), span)
+
+
+_BEFORE_NOUNS = frozenset({"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "all", "such"})
+
+
+OTHERS = frozenset({"others", "more", "them", "ones"})
+
+
+def backlog(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The noun in the singular behind a count: `a 3.5 million backlog`."""
+    return _noun_behind(place.it, place.last) if found.noun is None and found.number.unit is None else None
+
+
+def shared(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Votes, of `212,205 to 210,424 votes`: the noun of the figure that follows."""
+    it, at = place.it, place.last
+    joined = found.noun is None and it.word(at) in {"to", "or", "and"} and it.tag(at + 1) == "number"
+    return noun_phrase(it, at + 2) if joined else None
+
+
+def stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """What there is so much of: `2.15kg of cocaine`, `£5,000 worth of clothes`, `£34,000 cash`, `six years in jail`."""
+    it, at = place.it, _past_rate(place)
+    if it.word(at) == "worth":
+        at += 1
+    if it.word(at) == "of" or (it.word(at) == "in" and found.number.kind == "money"):
+        return _what_of(it, at + 1)
+    if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
+        return at + 1, at + 2
+    return None if found.number.kind == "measure" else _noun_behind(it, at)
+
+
+def _noun_behind(it: Tagged, at: int) -> Words | None:
+    """The noun phrase that begins at word `at`, right behind the figure; a name alone is none."""
+    words = noun_phrase(it, at, of=True) if it.word(at) not in lexicon.words("noun_phrase_ends") else None
+    return (
+        words
+        if words is not None and it.tags[at] in {"noun", "adjective", "name"} and "noun" in it.tags[slice(*words)]
+        else None
+    )
+
+
+def _what_of(it: Tagged, at: int) -> Words | None:
+    """The noun phrase behind "of" or "in"; a noun that may be a verb too is one there: "clothes"."""
+    if it.tag(at) in {"time", "name"} or it.word(at) in {"all", "total", "addition", "return", "turn", "which", "whom"}:
+        return None
+    alone = (at, at + 1) if it.word(at).isalpha() and it.word(at) not in lexicon.words("noun_phrase_ends") else None
+    return noun_phrase(it, at, of=True) or alone
+
+
+_PRISONS = frozenset({"jail", "prison", "custody", "detention", "hospital", "exile", "office", "power", "captivity"})
+
+
+def _past_rate(place: Place) -> int:
+    """Behind the figure and its rate: `up to $50bn a year | in revenue`."""
+    it, at = place.it, place.last
+    if it.word(at) in {"per", "a", "an"} and it.tag(at + 1) in {"time", "noun"}:
+        at += 2
+    return at + (it.word(at) in {"annually", "each", "yearly", "monthly"})
+
+
+def change_in(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Wages, of `a 5 percent rise in wages`."""
+    it, at = place.it, place.last
+    while it.tag(at) in {"noun", "adjective"} and it.tag(at + 1) in {"noun", "adjective"}:
+        at += 1
+    if it.word(at) not in lexicon.words("changing_nouns"):
+        return None
+    return noun_phrase(it, at + 2, of=True) if it.word(at + 1) in {"in", "of"} else None
+
+
+def spent_on(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Suits, of `paid $300 for suits`, `spent $300 on suits`, `$300 to spend on suits`."""
+    it, at = place.it, _past_rate(place)
+    if it.tag(at) == "to" and it.word(at + 2) == "on":
+        return noun_phrase(it, at + 3, of=True)
+    lemma = place.clause.verb.lemma if place.clause.verb else ""
+    if it.word(at) == _BUYING.get(lemma) and it.tag(at + 1) not in {"time", "name", "ing"}:
+        return noun_phrase(it, at + 1, of=True)
+    return None
+
+
+_BUYING = {
+    **dict.fromkeys(("spend", "waste", "blow", "splash", "lavish"), "on"),
+    **dict.fromkeys(("pay", "charge", "ask", "want", "demand", "bid", "offer", "fork"), "for"),
+}
+
+
+def worth(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Cocaine, of `cocaine worth £2,400`; blazes, of `blazes totalling 500 hectares`."""
+    it, at = place.it, place.first - 1
+    at -= it.word(at) == "at" and it.word(at - 1) in {"valued", "estimated", "priced"}
+    told = it.word(at) in lexicon.words("measuring_words") and it.tag(at - 1) in HEADS
+    return (phrase_left(it, at - 1), at) if told else None
+
+
+def name_before(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Whose age it is: `Ann Roe, 24,`, `a boy aged 9`."""
+    it, at = place.it, place.first - 1
+    at -= it.word(at) in {"aged", "ages", "age"}
+    at -= it.tag(at) in {"comma", "open"}
+    return (phrase_left(it, at), at + 1) if at < place.first - 1 and it.tag(at) in HEADS else None
+
+
+def name_after(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Who has the rank: `No 38 Ann Roe`."""
+    it, at = place.it, place.last
+    while it.tag(at) == "name":
+        at += 1
+    return (place.last, at) if at > place.last else None
+
+
+def amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The noun that the figure is the amount of: `a value of £500`, `inflation of 7 percent`, `the bill for $5m`."""
+    it, at = place.it, place.first - 1
+    before = _OF_SUM if found.number.kind == "money" else _OF
+    if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS:
+        return None
+    first = phrase_left(it, at - 1)
+    if it.word(at) != "of" and any(role.how != "prepositional" for role in roles(place)):
+        return None
+    while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun":
+        first, at = phrase_left(it, first - 2), first - 1  # "the net benefit | to the state | of $8bn"
+    return first, at
+
+
+_AMOUNTS = frozenset({"noun", "name", "possessive", "adjective"})
+
+
+_OF = frozenset({"of"})
+
+
+_OF_SUM = frozenset({"of", "for"})
+
+
+_HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})
+
+
+def noun_phrase(it: Tagged, first: int, *, of: bool = False) -> Words | None:
+    """The noun phrase that begins at word `first`, with what follows "of" if wanted."""
+    at = first
+    while it.tag(at) in NOMINAL or (it.tag(at) in {"adverb", "ed", "participle"} and it.tag(at + 1) in NOMINAL):
+        at += 1
+    while at > first and it.tags[at - 1] not in HEADS:
+        at -= 1
+    if at == first:
+        return None
+    if it.tag(at) == "conjunction" and it.word(at) == "and" and it.tag(at + 1) in {"noun", "adjective"}:
+        further = noun_phrase(it, at + 1)
+        at = further[1] if further and it.tag(further[1]) in _CLOSES else at
+    if of and it.word(at) == "of" and (further := noun_phrase(it, at + 1)) is not None:
+        at = further[1]
+    return first, at
+
+
+_CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})

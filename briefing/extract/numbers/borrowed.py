@@ -1,0 +1,58 @@
+"""What is counted, from a figure before: the noun that is left out, the same sum in another currency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.numbers.beside import OTHERS
+from briefing.extract.numbers.found import Found, Told
+from briefing.extract.numbers.roles import Place, roles
+from briefing.model import Number
+
+
+def converted(_found: Found, place: Place, earlier: list[Number]) -> Told:
+    """What a sum counts that stands before this one in another currency: `€5m ($5.8m)`."""
+    return earlier[-1].counted if converts(place, earlier) else None
+
+
+def converts(place: Place, earlier: Sequence[Number]) -> bool:
+    """Whether the figure but says the one before it in another currency or unit: `€5m ($5.8m)`."""
+    if not earlier or earlier[-1].span.end > place.it.starts[place.first]:
+        return False
+    between = place.it.text[earlier[-1].span.end : place.it.starts[place.first]]
+    return between.replace("about", "").strip() == "(" and place.it.text.startswith(")", place.it.ends[place.last - 1])
+
+
+def same_list(found: Found, place: Place, earlier: list[Number]) -> Told:
+    """What the figure before counts, where the two are joined: `$30 a set and $912m in all`, `from 5 to 7 percent`."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind != found.number.kind or last.span.start < place.it.starts[0]:
+        return None
+    between = place.it.text[last.span.end : found.number.span.start].lower().replace(",", " ").split()
+    joined = bool(between) and len(between) <= _JOINT and not _JOINTS.isdisjoint(between)
+    return last.counted if joined else None
+
+
+_JOINT = 4
+
+
+_JOINTS = frozenset({"and", "or", "to", "from", "against", "versus", "compared", "than", "but", "only"})
+
+
+def percent_again(_found: Found, place: Place, earlier: list[Number]) -> Told:
+    """Voters, of `59% of voters are unhappy and only 37% are content`."""
+    shares = [number for number in earlier[-_RECENT:] if number.kind == "percent" and number.label]
+    return shares[-1].counted if shares and any(role.how == "subject" for role in roles(place)) else None
+
+
+_RECENT = 3
+
+
+def lent(found: Found, place: Place, earlier: list[Number]) -> Told:
+    """The noun of a figure before, where it is left out: `four were fined` after `nine drivers`."""
+    if found.lender is not None:
+        return earlier[found.lender].counted
+    if found.head is None or found.head.of(place.it.text).lower() not in OTHERS:
+        return None
+    counts = [number for number in earlier[-_RECENT:] if number.kind == "count" and number.counted]
+    return counts[-1].counted if counts else None

@@ -1,0 +1,158 @@
+"""What is counted, from the verb that the figure hangs on: its subject, or what is done itself."""
+
+from __future__ import annotations
+
+from briefing import lexicon
+from briefing.extract.numbers.beside import noun_phrase
+from briefing.extract.numbers.found import Found, Told
+from briefing.extract.numbers.roles import Place, Role, roles
+from briefing.language.clauses import Clause
+from briefing.language.clauses import Phrase as Words
+from briefing.language.parts_of_speech import Tagged
+from briefing.lexicon import verbs
+from briefing.model import Number
+
+
+def pool(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The providers of `the total of providers rose to 14`, `expand by five the pool of eligible bidders`."""
+    it = place.it
+    for at in range(max(0, place.first - _NEAR), min(len(it) - 1, place.last + _NEAR)):
+        if it.words[at] in lexicon.words("pooling_nouns") and it.word(at + 1) == "of" and _shares_clause(place, at):
+            return noun_phrase(it, at + 2)
+    return None
+
+
+_NEAR = 12
+
+
+def _shares_clause(place: Place, at: int) -> bool:
+    return place.whole.owner[at] is place.clause
+
+
+def sold(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """What sold so many: `the iMac, which sold about 2 million`."""
+    for role in roles(place):
+        if role.how == "object" and role.lemma in {"sell", "ship"} and not role.is_passive:
+            subject = _subject_of(role.clause)
+            return _base(place.it, subject) if subject else None
+    return None
+
+
+def subject(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
+    moved = place.it.word(place.first - 1) in _MOVED
+    for role in roles(place):
+        verb = role.clause.verb
+        if verb is None or not (moved or _tells_amount(found, role, place.it.words[verb.head])):
+            continue
+        if (subject := _subject_of(role.clause)) is not None:
+            return _base(place.it, subject)
+    return None
+
+
+def _tells_amount(found: Found, role: Role, word: str) -> bool:
+    """Whether the verb says of its subject how much it is or how it changed."""
+    if role.how == "predicate":
+        return True
+    if role.how == "prepositional":
+        changed = verbs.has_tag(word, "change") or role.lemma in _AMOUNTING
+        return changed and role.preposition in {"to", "by", "from", "at", "of"}
+    if role.how == "object":
+        change = verbs.has_tag(word, "change") if found.number.kind in {"percent", "measure"} else role.lemma in _MOVING
+        moves = change and not role.is_passive
+        return moves or role.lemma in _MEASURING
+    return False
+
+
+_MOVING = frozenset(
+    [
+        "fall",
+        "rise",
+        "drop",
+        "climb",
+        "jump",
+        "surge",
+        "slip",
+        "slide",
+        "plunge",
+        "tumble",
+        "soar",
+        "sink",
+        "ease",
+        "dip",
+    ]
+)
+
+
+_MOVED = frozenset({"up", "down", "off", "higher", "lower"})
+
+
+_AMOUNTING = frozenset(
+    {"stand", "come", "amount", "be", "level", "run", "sit", "hover", "settle", "close", "trade", "sell"}
+)
+
+
+_MEASURING = frozenset({"reach", "cost", "weigh", "measure", "hit", "top", "cover", "span", "account"})
+
+
+def _subject_of(clause: Clause | None) -> Words | None:
+    """The subject of a clause, or that of the one that it shares it with, or the noun that it tells of."""
+    for _ in range(_SHARED):
+        if clause is None:
+            return None
+        if clause.antecedent is not None:
+            return clause.antecedent
+        if clause.subject is not None:
+            return clause.subject
+        clause = clause.mate or (clause.parent if clause.kind in {"participial", "infinitive"} else None)
+    return None
+
+
+_SHARED = 4
+
+
+def _base(it: Tagged, phrase: Words) -> Words:
+    """The noun phrase with its "of", without what else hangs on it behind: `cost | borne by the state`."""
+    for at in range(*phrase):
+        tag = it.tags[at]
+        if tag in {"relative", "comma", "that"} or (
+            tag == "preposition" and it.words[at] not in {"of", "in", "to", "for"}
+        ):
+            return (phrase[0], at) if at > phrase[0] else phrase
+    return phrase
+
+
+_BINDING = frozenset({"of", "in", "to", "for"})
+
+
+def deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """The verb, where it alone says what the figure counts: `killed 1,200`, `spent $4bn`, `jailed for six years`."""
+    if is_side(found.number, place.it.text) or place.it.text[found.number.span.start - 1] == "(":
+        return None
+    for role in roles(place):
+        verb = role.clause.verb
+        if verb is None:
+            continue
+        if found.number.kind == "duration":
+            told = role.lemma in _SENTENCING and role.how in {"object", "prepositional"}
+        else:
+            told = role.how == "object" or (role.how == "subject" and role.is_passive)
+        if told and role.lemma not in _EMPTY:
+            return verb.head, verb.head + 1
+    return None
+
+
+def is_side(number: Number, text: str) -> bool:
+    """Whether the figure is one of two joined by a hyphen: the sides of a vote."""
+    start, end = number.span
+    after = text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isdecimal()
+    return after or (text[start - 1 : start] in _HYPHENS and text[start - 2 : start - 1].isdecimal())
+
+
+_HYPHENS = frozenset("-–")
+
+
+_SENTENCING = frozenset({"jail", "sentence", "imprison", "ban", "suspend", "detain", "bar", "disqualify", "serve"})
+
+
+_EMPTY = frozenset({"have", "be", "do", "make", "take", "see", "get", "include", "say", "need", "want"})
