@@ -167,6 +167,15 @@ INDIRECT = [
     ("The talks ended in Rowe’s suggestion that it was late.", "Rowe", "suggestion", "that it was late"),
     ("The Rowe family said that it was late.", "The Rowe family", "said", "that it was late"),
     ("Rowe yesterday, asked whether it was late, replied that it was not.", "Rowe", "replied", "that it was not"),
+    ("Two of the tenants with court records who spoke for the bill said it was late.", "Two of the tenants with court records who", "said", "it was late"),
+    ("Low, who was sworn in last year, said at least 20 other judges who sat beside her had left.", "Low", "said", "at least 20 other judges who sat beside her had left"),
+    ("Low works with clinics in the north, but said it was late.", "Low", "said", "it was late"),
+    ("Rents fell in May, reports Housing Now.", "Housing Now", "reports", "Rents fell in May"),
+    ("It would hurt the town, as Ann Rowe, a lawyer for the port, explained.", "Ann Rowe", "explained", "It would hurt the town"),
+    ("New data obtained by The Courier from the town show that it was late.", "New data", "show", "that it was late"),
+    ("As a batch of records secured by Ann Rowe shows, the town took the tents.", "a batch of records", "shows", "the town took the tents"),
+    ("A federal survey released in May counted 8,000 people.", "A federal survey", "counted", "8,000 people"),
+    ("Under the Clean Rivers Act, towns can close a road.", "the Clean Rivers Act", "Under", "towns can close a road"),
     ("Officials in charge of planning for Elin said that it was late.", "Officials in charge", "said", "that it was late"),
 ]  # fmt: skip
 

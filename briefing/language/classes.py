@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing import lexicon
 from briefing.language.tokens import Tokens
-from briefing.lexicon.verbs import phrasal_verb, reporting_verb, verb_of
+from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb, verb_of
 
 _CLITICS = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there)['’](s|re|ve|d|ll|m)")
@@ -58,7 +58,7 @@ def _is_trigger(word: str) -> bool:
     return reporting_verb(word) is not None or word in ACCORDING or word in lexicon.words("reporting_nouns")
 
 
-ACCORDING = frozenset({"according", "per"})
+ACCORDING = frozenset({"according", "per", "under"})
 
 
 def classify(tokens: Tokens, titled: bool) -> None:
@@ -201,17 +201,37 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
         return form == "ing" and not _names_a_trade(tokens, place)
     noun = verb is not None and "noun" in verb.tags
     if form == "s":
-        as_noun = noun and (
-            _disagrees(tokens, place, form)
-            or (tokens.is_a(place + 1, "preposition", "stop", "auxiliary") and not _ends_tag(tokens, place))
-            or _DEMONYM.search(tokens.words[place - 1])
-            or _is_object(tokens, place)
-            or _before_finite(tokens, place)
+        as_noun = (
+            noun
+            and not _is_only_verb(tokens, place)
+            and (
+                _disagrees(tokens, place, form)
+                or (
+                    tokens.is_a(place + 1, "preposition", "stop", "auxiliary", "relative")
+                    and not _ends_tag(tokens, place)
+                )
+                or _DEMONYM.search(tokens.words[place - 1])
+                or _is_object(tokens, place)
+                or _before_finite(tokens, place)
+            )
         )
         return not as_noun and before not in {"preposition", "number", "to", "auxiliary"}
+    noun = noun and not (_shows(verb) and tokens.is_a(place + 1, "that"))  # "data from the town show that"
     if not noun or _disagrees(tokens, place, form):
         return not noun and before != "preposition"
     return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+
+
+def _shows(verb: Verb | None) -> bool:
+    return verb is not None and "shows" in verb.tags
+
+
+def _is_only_verb(tokens: Tokens, place: int) -> bool:
+    """Whether a name opens the sentence right before, and nothing else up to the comma is a verb: "Lee works with"."""
+    names = all(cls == "name" for cls in tokens.classes[:place])
+    comma = next((p for p in range(place, len(tokens)) if tokens.is_a(p, "comma", "stop")), len(tokens))
+    others = (verb_of(word) for word in tokens.words[place + 1 : comma])
+    return names and tokens.is_a(place + 1, "preposition") and not any(v and v.form in {"past", "s"} for v in others)
 
 
 def _before_finite(tokens: Tokens, place: int) -> bool:

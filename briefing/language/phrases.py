@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from briefing import lexicon
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import verb_of
 
@@ -52,6 +53,16 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)
     return first, last + 1
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a common noun tells people, or a body that they make up: "clerk", "tenants", "board"."""
+    singular = word.removesuffix("s")
+    lists = ("role_nouns", "group_nouns", "organization_nouns")
+    forms = (word, singular)
+    return any(form in lexicon.words(name) for form in forms for name in lists) or any(
+        form in lexicon.pairs("gendered_nouns") for form in forms
+    )
 
 
 def head(tokens: Tokens, phrase: Phrase) -> int:
@@ -140,7 +151,8 @@ def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
         last = over_brackets(tokens, last)
     if last >= 0 and tokens.classes[last] in NOMINAL:
         first = phrase_before(tokens, last)[0]
-        first = max([first, *(p + 1 for p in range(first, last) if tokens.words[p] in _NEVER_IN_ANTECEDENT)])
+        if tokens.words[relative] != "who" or not tokens.is_a(last, "word") or is_somebody(tokens.words[last]):
+            first = max([first, *(p + 1 for p in range(first, last) if tokens.words[p] in _NEVER_IN_ANTECEDENT)])
         if relative - first <= _LONGEST_RELATIVE:
             return first, relative + 1
     return relative, relative + 1

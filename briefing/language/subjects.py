@@ -55,9 +55,10 @@ def _past_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
     for place in range(inner[0] - 1, max(0, inner[0] - _LONGEST_CLAUSE), -1):
         if tokens.is_a(place, "relative"):
             return antecedent(tokens, place) if told and tokens.is_of(place - 1, NOMINAL) else None
-        if tokens.is_a(place, "cue", "comma", "conjunction", "that", "quote", "semicolon", "dash"):
+        spoke = tokens.is_a(place, "cue") and tokens.is_a(place + 1, "preposition")  # "those who spoke for it"
+        if not spoke and tokens.is_a(place, "cue", "comma", "conjunction", "that", "quote", "semicolon", "dash"):
             return None
-        told = told or tokens.is_a(place, "verb")
+        told = told or spoke or tokens.is_a(place, "verb")
     return None
 
 

@@ -16,6 +16,7 @@ from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
 _OTHER = ACCORDING | {_WORK}
+_LAWS = frozenset({"act", "code", "constitution", "convention", "law", "ordinance", "regulation", "rule", "treaty"})
 _FURTHEST_QUOTED = 16
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
@@ -85,9 +86,12 @@ def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
 
 
 def _according(tokens: Tokens, place: int) -> Cue | None:
-    """According to Lee, and ", per Lee"."""
+    """According to Lee; ", per Lee"; and "under the Clean Rivers Act,", what that says."""
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
         return Cue(place, place + 2, _ACCORDING, phrases.phrase_after(tokens, place + 1), inverted=True)
+    if tokens.words[place] == "under" and place == 0 and (law := phrases.phrase_after(tokens, place)):
+        named = tokens.is_a(law[1] - 1, "name") and tokens.words[law[1] - 1] in _LAWS
+        return Cue(place, place + 1, _ACCORDING, law, inverted=True) if named else None
     if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma", "quote") and tokens.is_of(place + 1, NOMINAL):
         return Cue(place, place + 1, _ACCORDING, phrases.phrase_after(tokens, place), inverted=True)
     return None
@@ -160,13 +164,32 @@ def _inverted(tokens: Tokens, place: int) -> Cue | None:
 
 
 def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
-    """Whether a comma and a clause stand before a verb that takes no noun phrase for its object."""
-    return (
-        tokens.is_a(place - 1, "comma")
-        and {"quote", "that"} <= verb.complements
-        and not verb.complements & {"object", "person"}
-        and any(c in VERBAL or c == "quote" for c in tokens.classes[: place - 1])
+    """Whether a comma and a clause stand before a verb, and after it the source, not what it says."""
+    if not tokens.is_a(place - 1, "comma") or not {"quote", "that"} <= verb.complements:
+        return False
+    return (not verb.complements & {"object", "person"} or _ends_in_name(tokens, place)) and _has_main_verb(
+        tokens, place
     )
+
+
+def _ends_in_name(tokens: Tokens, verb: int) -> bool:
+    """Whether nothing but a name follows the verb: "…, reports Housing Now."."""
+    last = verb + 1
+    while tokens.is_a(last, "name"):
+        last += 1
+    return last > verb + 1 and (last >= len(tokens) or tokens.is_a(last, "stop"))
+
+
+def _has_main_verb(tokens: Tokens, last: int) -> bool:
+    """Whether a clause stands before `last` that is not a relative one: "Lee, who was ill," has none."""
+    relative = False
+    for place in range(last - 1):
+        if tokens.is_a(place, "comma"):
+            relative = False
+        relative = relative or tokens.is_a(place, "relative")
+        if not relative and tokens.is_of(place, VERBAL | {"quote"}):
+            return True
+    return False
 
 
 def _ends_phrase(tokens: Tokens, place: int) -> bool:

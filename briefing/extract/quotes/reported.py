@@ -94,9 +94,12 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
     if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
         end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
-    if _is_of_relative_clause(tokens, cue):
+    relative = _is_of_relative_clause(tokens, cue)
+    if relative:
         end = _relative_end(tokens, cue.last, end)
     for later in all_cues[index + 1 :]:
+        if cue.source and later.source and later.source[0] <= cue.source[0] < later.first and relative:
+            return min(end, later.first)  # "those who spoke for it said"
         joint = _joint(tokens, cue, later)
         if joint is not None and not _ends_setting(tokens, cue.last, joint):
             return min(end, joint)
@@ -226,6 +229,8 @@ def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
 def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     """A clause, a comma, and the cue."""
     last = cue.begin - 1
+    if last > 1 and tokens.words[last] == "as" and tokens.is_a(last - 1, "comma"):
+        last -= 1  # "…, as Lee explained"
     if cue.passive or not cue.takes("that") or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
         return None
     has_verb = cue.according or any(c in VERBAL or c == "quote" for c in tokens.classes[first:last])
@@ -255,6 +260,12 @@ def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
     if not cue.according or cue.first > 1:
         return None
     return next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
+
+
+def _after_as(tokens: Tokens, cue: Cue, last: int) -> int | None:
+    """What follows the comma after an opening "As the records show,"."""
+    opens = tokens.words[0] == "as" and cue.source and cue.source[0] == 1 and cue.takes("that")
+    return cue.last + 1 if opens and tokens.is_a(cue.last, "comma") and cue.last + 1 < last else None
 
 
 def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:
@@ -288,6 +299,7 @@ AFTER_RULES: tuple[Callable[[Tokens, Cue, int], int | None], ...] = (
     _rest_after_inserted,
     _after_inserted_according,
     _after_according,
+    _after_as,
     _second_piece,
     _complement,
 )

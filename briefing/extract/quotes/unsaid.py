@@ -129,23 +129,18 @@ def _thing_means_to(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last:
 
 
 def _is_written(tokens: Tokens, source: Phrase) -> bool:
-    """Whether it is a document, a poll, data."""
-    return tokens.words[phrases.head(tokens, source)] in lexicon.words("document_nouns")
+    """Whether it is a document, a poll, data; or a batch of them."""
+    head = phrases.head(tokens, source)
+    heads = {tokens.words[head]}
+    if tokens.words[head + 1 : head + 2] == ["of"] and head + 2 < source[1]:
+        heads.add(tokens.words[phrases.head(tokens, (head + 2, source[1]))])
+    return not heads.isdisjoint(lexicon.words("document_nouns"))
 
 
 def _is_thing(tokens: Tokens, source: Phrase) -> bool:
     """Whether a common noun tells neither people nor a document."""
     head = phrases.head(tokens, source)
-    return tokens.is_a(head, "word") and not (_is_written(tokens, source) or _is_somebody(tokens.words[head]))
-
-
-def _is_somebody(word: str) -> bool:
-    singular = word.removesuffix("s")
-    lists = ("role_nouns", "group_nouns", "organization_nouns")
-    forms = (word, singular)
-    return any(form in lexicon.words(name) for form in forms for name in lists) or any(
-        form in lexicon.pairs("gendered_nouns") for form in forms
-    )
+    return tokens.is_a(head, "word") and not (_is_written(tokens, source) or phrases.is_somebody(tokens.words[head]))
 
 
 RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
