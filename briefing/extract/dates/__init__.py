@@ -88,6 +88,8 @@ def _read(
             if found and found[1] >= trigger.end:
                 start, end, reading = found
                 words = scene.text[start:end]
+                if "\n\n" in words:  # a paragraph ends inside
+                    continue
                 mod = reading.mod or modifiers.of(words, reading.type)
                 return Date(words, Span(start, end), reading.type, reading.value, mod, rule.name)
     return None

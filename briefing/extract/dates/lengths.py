@@ -51,6 +51,8 @@ def recent_units(match: re.Match[str], _scene: Scene) -> Reading | None:
 def hyphened_length(match: re.Match[str], _scene: Scene) -> Reading | None:
     """A two-year plan; a 30-day stay; the article stands outside. Ages ("a 30-year-old") are none."""
     count, unit = vocabulary.number(match["number"] or ""), vocabulary.unit(match["unit"])
+    if match["half"] and count is not None:
+        count += 0.5
     if unit == "Q" and match["unit"].endswith("s"):
         return None
     return Reading("DURATION", values.length(count, unit))
@@ -89,8 +91,9 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def half_unit(match: re.Match[str], _scene: Scene) -> Reading | None:
-    """Half an hour; a quarter-century; a half-hour."""
-    unit, part = vocabulary.unit(match["unit"]), 0.5 if match["part"].lower() == "half" else 0.25
+    """Half an hour; a quarter-century; a half-hour; three quarters of a century."""
+    unit, words = vocabulary.unit(match["unit"]), vocabulary.plain(match["part"])
+    part = 0.5 if words == "half" else 0.25 if words == "quarter" else 0.75
     if unit == "TH":
         return Reading("DURATION", f"PT{60 * part:.0f}M")
     return Reading("DURATION", values.length(part, unit))
@@ -175,13 +178,14 @@ RULES = (
     Rule(
         half_unit,
         "unit",
-        r"(?:an?\s+)?(?P<part>half|quarter)[\s-]+(?:of\s+)?(?:an?\s+)?(?P<unit>hour|day|year|decade|century)\b",
-        near="half quarter",
+        r"(?:an?\s+)?(?P<part>half|quarter|three[\s-]quarters)[\s-]+(?:of\s+)?(?:an?\s+)?",
+        r"(?P<unit>hour|day|year|decade|century)\b",
+        near="half quarter quarters",
     ),
     Rule(
         hyphened_length,
         vocabulary.UNITS,
-        r"(?:(?P<number><number>)|several|multi)-(?P<unit><units>)" + _NOT_OLD,
+        r"(?:(?P<number><number>)(?P<half>-and-a-half)?|several|multi)-(?P<unit><units>)" + _NOT_OLD,
         near="-",
     ),
     Rule(
@@ -189,9 +193,9 @@ RULES = (
         vocabulary.UNITS,
         r"(?:<about>\s+)?(?:(?:the\s+)?(?P<number><number>)"
         + _TO
-        + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>\s+and\s+(?:a|one)[\s-]half)?"
+        + r"|(?:an?\s+)?(?P<vague><vague>))(?P<half>[\s-]+and[\s-]+(?:a|one)[\s-]half)?"
         r"(?:\s+(?:more|full|whole|straight|consecutive))?\s+(?P<unit><units>)" + _NOT_OLD,
-        near="# ## <cardinal> few several some many couple of",
+        near="# ## #½ #¼ #¾ <cardinal> few several some many couple of",
     ),
     Rule(
         one_unit,

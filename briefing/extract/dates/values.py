@@ -206,8 +206,9 @@ def length(count: float | None, unit: str) -> str:
     if count is None:
         return f"PTX{unit[1:]}" if unit[0] == "T" else f"PX{'W' if unit == 'F' else unit}"
     factor, letter = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}.get(unit, (1, unit))
-    if unit == "Y" and count % 1 == 0.5:
-        return f"P{int(count)}Y6M" if count > 1 else "P6M"
+    months = count % 1 * 12
+    if unit == "Y" and months and not months % 1:
+        return f"P{int(count)}Y{months:.0f}M" if count > 1 else f"P{months:.0f}M"
     amount = f"{count * factor:g}" if count * factor < 1e6 else f"{count * factor:.0f}"
     return f"PT{amount}{letter[1:]}" if letter[0] == "T" else f"P{amount}{letter}"
 

@@ -74,7 +74,9 @@ def _words(name: str) -> str:
 def fragments() -> dict[str, str]:
     """Name to pattern."""
     cardinal = lexicon.pattern(lexicon.table("date_cardinals"))
-    cardinals = rf"(?:\b(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+)?{cardinal}){{1,8}}(?!\w)"
+    opening = r"(?:half\s+a\s+(?=dozen)|an?\s+(?=dozen|hundred|thousand))?"
+    joint = r"(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+)?"
+    cardinals = rf"{opening}(?:\b{joint}{cardinal}){{1,8}}(?!\w)"
     spoken = lexicon.table("date_ordinals")
     tens = lexicon.pattern({word.split("-")[0] for word in spoken if "-" in word})
     ordinals = rf"(?:{tens}-)?{lexicon.pattern(word for word in spoken if '-' not in word)}(?!\w)"
@@ -91,7 +93,7 @@ def fragments() -> dict[str, str]:
         "units": rf"(?:{lexicon.pattern(singular)}s?|{lexicon.pattern(plural)})(?!\w)",
         "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|{ordinals})",
         "cardinals": cardinals,
-        "number": r"(?:(?!0\d)\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?:[ -]\d/\d)?\b(?:\s[mb]illion\b)?"
+        "number": r"(?:(?!0\d)\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?:[ -]\d/\d|\s?[½¼¾])?(?!\w)(?:\s[mb]illion\b)?"
         rf"|{cardinals})",
         "vague": _words("date_vague_counts"),
         "age": _words("date_age"),
@@ -180,11 +182,6 @@ def ordinal(word: str) -> int:
     return int(digits[0]) if digits else int(lexicon.table("date_ordinals")[word.lower()][0])
 
 
-def _cardinals(words: str) -> list[int]:
-    table = lexicon.table("date_cardinals")
-    return [int(table[word][0]) for word in re.findall(r"[a-z]+", words.lower()) if word in table]
-
-
 def count(match: re.Match[str]) -> float | None:
     """How many units the match counts, by `COUNT`; None for a vague number."""
     groups = match.groupdict()
@@ -202,18 +199,28 @@ _SCALES = {"": 1, "m": 1_000_000, "b": 1_000_000_000}
 
 
 def number(words: str) -> float | None:
-    """The value of "22", "1,100", "4 1/2", "twenty-one", "one hundred and ten"; None where there is none."""
-    digits = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d))?(?:\s([mb])illion)?", words, re.IGNORECASE)
+    """The value of "22", "1,100", "4 1/2", "2½", "twenty-one", "half a dozen"; None where there is none."""
+    digits = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d)|\s?([½¼¾]))?(?:\s([mb])illion)?", words, re.IGNORECASE)
     if digits:
-        fraction = int(digits[2]) / int(digits[3]) if digits[3] and digits[3] != "0" else 0
-        return (float(digits[1].replace(",", "")) + fraction) * _SCALES[(digits[4] or "").lower()]
-    total, below = 0, 0
-    for value in _cardinals(words):
-        if value == 1000:
-            total, below = total + max(below, 1) * 1000, 0
+        fraction = int(digits[2]) / int(digits[3]) if digits[3] and digits[3] != "0" else _GLYPHS.get(digits[4], 0)
+        return (float(digits[1].replace(",", "")) + fraction) * _SCALES[(digits[5] or "").lower()]
+    total, below = 0.0, 0.5 if words.lower().startswith("half") else 0.0
+    for word, value in _spoken(words):
+        if word == "thousand":
+            total, below = total + (below or 1) * 1000, 0
+        elif word in ("hundred", "dozen"):
+            below = (below or 1) * value
         else:
-            below = max(below, 1) * 100 if value == 100 else below + value
+            below += value
     return total + below or None
+
+
+_GLYPHS: dict[str | None, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+def _spoken(words: str) -> list[tuple[str, int]]:
+    table = lexicon.table("date_cardinals")
+    return [(word, int(table[word][0])) for word in re.findall(r"[a-z]+", words.lower()) if word in table]
 
 
 def full_year(two: str, today: datetime.date | None) -> str:
@@ -226,7 +233,7 @@ def full_year(two: str, today: datetime.date | None) -> str:
 
 def spoken_year(words: str) -> int | None:
     """The year of "nineteen ninety-four" or "two thousand five"; None for any other number."""
-    parts = _cardinals(words)
+    parts = [value for _, value in _spoken(words)]
     if parts[:2] == [2, 1000]:
         return 2000 + sum(parts[2:])
     if len(parts) > 1 and parts[0] in range(15, 21) and 10 <= parts[1] < 100 and all(p < 10 for p in parts[2:]):
