@@ -154,10 +154,23 @@ NOT_A_PERSON = [
     ("{a border guard} said no.", "a border guard", "person"),
 ]
 
+COLLECTIVES = [
+    ("The harbour board met at Elin. {The board} said no.", ["The harbour board"]),
+    ("Elin Harbour Board met Acme Holdings. {The board} said no.", ["Elin Harbour Board"]),
+    ("Acme Holdings and Corvo Holdings met. {The company} said no.", ["The company"]),
+    ("{Ann Lee’s lawyers} said no. {Her lawyers} wept. {The lawyers} left.", ["Ann Lee’s lawyers"] * 3),
+    ("{The lawyer representing Ann Lee} said no.", ["The lawyer representing Ann Lee"]),
+    ("{A poll by the Elin Institute} shows it. {The poll} also shows that.", ["A poll by the Elin Institute"] * 2),
+    ("The Elin Housing Office (EHO) was late. {EHO} said no.", ["Elin Housing Office"]),
+    ("{Several of them} said no.", ["Several of them"]),
+    ("The MEC, Ann Lee, came. {The MEC} said no.", ["Ann Lee"]),
+]
+
 STANDING = [
     ("{A spokesman for Corvo Edison} said no.", "body", "Corvo Edison"),
     ("{Corvo Edison officials} said no.", "body", "Corvo Edison"),
     ("{A poll by the Elin Institute} shows it.", "body", "Elin Institute"),
+    ("{Ann Lee’s lawyers}, from the law firm Kemp Partners, said no.", "body", "Kemp Partners"),
     ("{A new Elin Institute poll} shows it.", "body", "Elin Institute"),
     ("Peter Weber left. {Weber’s lawyers} said no.", "body", None),
     ("{A draft of a letter to the Elin Institute} says no.", "body", None),
@@ -226,7 +239,10 @@ ROLES = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), ONE_PERSON + PRONOUNS + SHORT_FORMS + NAMESAKES + DESCRIPTIONS)
+ROWS = ONE_PERSON + PRONOUNS + SHORT_FORMS + NAMESAKES + DESCRIPTIONS + COLLECTIVES
+
+
+@pytest.mark.parametrize(("marked", "expected"), ROWS)
 def test_who_speaks(marked: str, expected: list[str]) -> None:
     assert names_said(marked) == expected
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.spelling import folded
 from briefing.language.names import Name
 from briefing.model import SpeakerKind
 
 _FIRMS = frozenset({"Corp", "Inc", "Co", "Ltd", "PLC", "Plc", "LLC", "AG", "SA", "NV", "Bhd"})
+_ALIAS = re.compile(r",? \((?:the |or )?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?\)|, or ([A-Z]{2,8})\b")
 Key = tuple[str, ...]
 
 
@@ -18,10 +22,12 @@ class Bodies:
         self._by_key: dict[Key, Entity] = {}
         self._shortened: dict[Key, list[Key]] = {}
 
-    def register(self, name: Name, key: Key) -> None:
-        """Make the short forms of an organization's name known."""
+    def register(self, text: str, name: Name, key: Key) -> None:
+        """Make the short forms of an organization's name known, also the one in brackets behind it."""
         if key not in self._by_key:
             self._add(name, key)
+        if found := _ALIAS.match(text, name.span.end):
+            self._shortened.setdefault(folded((found.group(1) or found.group(2),)), []).insert(0, key)
         initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
         firm = initials[:-1] if name.words[-1].rstrip(".") in _FIRMS else initials
         for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,), (firm,)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from briefing.extract.speakers import descriptions, narrated, pronouns, role_words
+from briefing.extract.speakers import collectives, descriptions, narrated, pronouns, role_words
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
@@ -200,11 +200,12 @@ RULES: dict[SourceKind, tuple[Rule, ...]] = {
         descriptions.of_that_age,
         descriptions.plainly_meant,
         descriptions.named_next,
+        descriptions.known_to_readers,
         descriptions.unnamed,
     ),
-    "organization": (descriptions.described_body, descriptions.as_worded),
-    "document": (descriptions.as_worded,),
-    "group": (descriptions.as_worded,),
-    "other": (descriptions.as_worded,),
+    "organization": (collectives.described_body, collectives.introduced_body, collectives.as_worded),
+    "document": (collectives.document_before, collectives.as_worded),
+    "group": (collectives.team, collectives.as_worded),
+    "other": (collectives.as_worded,),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

@@ -8,10 +8,10 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.speakers import gender, role_words
 from briefing.extract.speakers.entity import Entity
-from briefing.extract.speakers.reading import CLEAR, FAINT, Reading
+from briefing.extract.speakers.reading import CLEAR, Reading
 from briefing.extract.speakers.salience import SUBJECT
 from briefing.extract.speakers.sources import Source
-from briefing.model import Span, SpeakerKind
+from briefing.model import Span
 from briefing.patterns import lazy
 
 _COMMA = lazy(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
@@ -21,31 +21,9 @@ _GENERIC = frozenset({
     "contender", "front-runner", "frontrunner", "billionaire", "lawmaker", "leader", "politician",
     "veteran", "mogul", "tycoon", "republican", "democrat", "senator", "governor",
 })  # fmt: skip
-_OWN_BODY = frozenset(
-    {
-        "campaign",
-        "state",
-        "city",
-        "town",
-        "village",
-        "county",
-        "country",
-        "government",
-        "court",
-        "party",
-        "administration",
-        "police",
-    }
-)
-"""Bodies that stand for themselves: "the government" is rarely the company named before."""
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
 _AHEAD = 1.3
 """How far the first must be ahead of the second to be plainly meant."""
-_SAME_KIND: dict[str, SpeakerKind] = {
-    "organization": "organization",
-    "document": "document",
-    "group": "group",
-}
 
 
 def in_apposition(reading: Reading, source: Source) -> Entity | None:
@@ -162,36 +140,14 @@ def named_next(reading: Reading, source: Source) -> Entity | None:
     return reading.next_newcomer(source)
 
 
+def known_to_readers(reading: Reading, source: Source) -> Entity | None:
+    """As in "the police chief": somebody in particular, whom no name in the article is known to be."""
+    return reading.add("person", source) if source.definite else None
+
+
 def unnamed(reading: Reading, source: Source) -> Entity | None:
-    """One whom the article never names."""
+    """As in "a spokesman": one whom the article does not name."""
     return reading.add("person", source)
-
-
-def described_body(reading: Reading, source: Source) -> Entity | None:
-    """As in "the company", "the news service": the organization in mind, plainly where more words are used."""
-    if not source.definite or source.words[0] != "the" or source.noun in _OWN_BODY:
-        return None
-    if any(word.capitalize() in lexicon.words("demonyms") for word in source.words):
-        return None
-    like = _LIKE.get(source.noun)
-    enough = FAINT if len(source.words) == 2 else CLEAR
-    bodies = (e for e, value in reading.salience.ranked() if value > enough and e.kind == "organization" and e.names)
-    return next((e for e in bodies if not like or not like.isdisjoint(e.key)), None)
-
-
-_LIKE = {
-    "school": frozenset({"school", "academy", "college", "high"}),
-    "university": frozenset({"university", "college", "institute"}),
-    "college": frozenset({"university", "college"}),
-    "hospital": frozenset({"hospital", "clinic", "center", "centre", "infirmary"}),
-    "church": frozenset({"church", "cathedral"}),
-}
-"""Words of the names that such a body bears."""
-
-
-def as_worded(reading: Reading, source: Source) -> Entity | None:
-    """Groups, documents and bodies under the words of the article."""
-    return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)
 
 
 @cache

@@ -17,7 +17,9 @@ _INFERRED: dict[str, Evidence] = {
     "plainly_meant": "description",
     "of_that_age": "description",
     "named_next": "description",
-    "partners": "description",
+    "known_to_readers": "description",
+    "introduced_body": "description",
+    "document_before": "description",
 }
 """The evidence that each rule gives; what stands in no row names the source beside the words."""
 

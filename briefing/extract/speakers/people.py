@@ -35,7 +35,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
         if len(key) > 1 and name.kind in ("person", "unknown"):
             people.register(name, key)
         elif len(key) > 1 and name.kind == "organization":
-            people.bodies.register(name, key)
+            people.bodies.register(text, name, key)
     of_name = tuple(people.place(name, key) for name, key in zip(found, keys, strict=True))
     everybody = [*people.entities, *people.bodies.entities]
     starts = [name.span.start for name in found]

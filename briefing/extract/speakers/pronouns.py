@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import descriptions, sources
+from briefing.extract.speakers import collectives, descriptions, sources
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.reading import ALIKE, Reading
 from briefing.extract.speakers.sources import PRONOUNS, Source
@@ -93,7 +93,7 @@ def antecedent(reading: Reading, source: Source) -> Entity | None:
         return None
     phrase = reading.read(Span(*found.span()))
     if phrase.kind == "group":
-        return descriptions.as_worded(reading, phrase)
+        return collectives.as_worded(reading, phrase)
     if phrase.kind != "description":
         return None
     return descriptions.described_person(reading, phrase) or descriptions.unnamed(reading, phrase)

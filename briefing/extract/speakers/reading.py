@@ -43,6 +43,8 @@ class Reading:
         self.directory = directory
         self.salience = Salience(document, reported)
         self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
+        self._teams: dict[tuple[str, Entity], Entity] = {}
+        self._last_teams: dict[str, Entity] = {}
         self.pronouns: dict[int, Entity] = {}
         self.own_words: list[Quote] = []
         self.introductions: dict[Entity, Span] = {}
@@ -148,6 +150,20 @@ class Reading:
             known = Entity(kind, source.span, source.words, told)
             self._unnamed[kind, source.words] = known
         return known
+
+    def team(self, family: str, owner: Entity, source: Source) -> Entity:
+        """The lawyers, or the like, of somebody; the same ones each time."""
+        team = self._teams.setdefault((family, owner), Entity("group", source.span, source.words))
+        self._last_teams[family] = team
+        return team
+
+    def last_team(self, family: str) -> Entity | None:
+        """Of those last spoken of who belong to somebody: "the lawyers"."""
+        return self._last_teams.get(family)
+
+    def named_first(self, span: Span) -> Entity | None:
+        """The bearer of the first name inside `span`."""
+        return next((entity for _, entity in self.directory.within(span)), None)
 
     def unnamed_with(self, noun: str) -> Entity | None:
         """One in mind who has no name and was called by `noun` before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers.sources import head_noun
@@ -29,7 +30,15 @@ def is_role_noun(noun: str) -> bool:
     known = lexicon.words("role_nouns")
     if noun in _ANYBODY:
         return False
-    return noun in known or noun.endswith(_PROFESSIONS) or any(noun[i:] in known for i in range(1, len(noun) - 4))
+    if noun in known or noun in _offices():
+        return True
+    return noun.endswith(_PROFESSIONS) or any(noun[i:] in known for i in range(1, len(noun) - 4))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The titles that nouns take up, in small letters: "mec", but not "mr"."""
+    return frozenset(title.lower() for title, row in lexicon.table("titles").items() if row[1])
 
 
 _PROFESSIONS = ("ologist", "icist", "ician", "grapher", "omist", "iatrist", "ivist", "alist")

@@ -253,7 +253,8 @@ def _body_apposition(text: str, name: Name) -> Iterator[Span]:
     start = _AFTER.match(text, name.span.end) if name.kind in ("organization", "unknown") else None
     if start and text[name.span.end + 2 : start.end()].strip() in _ARTICLES:
         span = cut(text, start.end())
-        if head_noun(small(text, span)) in lexicon.words("organization_nouns"):
+        ends = text[span.end : span.end + 1] in {",", ".", ";", ")", ""}
+        if ends and head_noun(small(text, span)) in lexicon.words("organization_nouns"):
             yield span
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
@@ -102,7 +103,11 @@ def _front_allows(front: str) -> bool:
         words = words[:-1]
     if words and words[-1] in ("and", "both"):
         return True
-    return len(words) < 7 and not any(map(_parts, words))
+    told = any(_is_participle(a, b) and b not in _NAMING for a, b in pairwise(words))  # "the lawyer representing"
+    return len(words) < 7 and not told and not any(map(_parts, words))
+
+
+_NAMING = frozenset({"named", "called", "nicknamed", "turned"})
 
 
 _OWNED = ("'s", "’s", "s’")
@@ -169,7 +174,7 @@ def head_noun(words: list[str]) -> str:
 
 def _is_participle(before: str, word: str) -> bool:
     """As in "veterans interviewed": the noun stands before."""
-    return word.endswith(("ed", "ing")) and is_group(before)
+    return word.endswith(("ed", "ing")) and (is_group(before) or before in lexicon.words("role_nouns"))
 
 
 _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
@@ -177,6 +182,8 @@ _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "se
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
     """The first kind whose test the words pass; what no test knows may be anybody, unless it is mute."""
+    if any(token in lexicon.table("titles") for token in tokens if token.lower() == noun):
+        return "description"
     if any(token[0].isupper() for token in tokens[1:] if token.lower() == noun) and not _is_listed(noun):
         return "organization"
     return next((kind for kind, holds in _TESTS if holds(low, noun)), "other" if len(low) > 1 else "nobody")
@@ -210,10 +217,14 @@ def _is_mute(_words: list[str], noun: str) -> bool:
     return noun in lexicon.words("mute_nouns") or noun.endswith(_ABSTRACT) or noun.isdigit()
 
 
+_SOME = frozenset({
+    "some", "many", "several", "other", "most", "few", "those", "these", "both", "all", "dozens", "hundreds",
+})  # fmt: skip
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ance", "ence")
 _TESTS: tuple[tuple[SourceKind, Callable[[list[str], str], bool]], ...] = (
     ("group", _is_share),
     ("document", _is_document),
+    ("group", lambda words, _noun: len(words) > 2 and words[0] in _SOME and words[1] == "of"),
     ("description", _is_individual),
     ("organization", _is_body),
     ("group", lambda _words, noun: is_group(noun)),
@@ -224,7 +235,6 @@ _SHARE = re.compile(
     r"|(?:\w+ )?(?:half|[\w]+-(?:thirds|quarters)|(?:one|a) (?:third|quarter))(?: of)?\b"
 )
 """As in "75 percent of voters", "three in four"."""
-_SOME = frozenset({"some", "many", "several", "other", "most", "few", "those", "these"})
 
 
 def is_group(noun: str) -> bool:

@@ -88,26 +88,33 @@ def body(text: str, mentions: Iterable[Span], directory: Directory, *, document:
     """The organization in the words of an unnamed source: "a spokesman for Acme", "a poll by Acme"."""
     for mention in mentions:
         if document or any(_speaks_for_body(word.strip(".,’'")) for word in mention.of(text).lower().split()):
-            for name, entity in directory.within(mention):
-                if entity.kind in _BODIES and _is_represented(text, name, entity, mention, document=document):
+            whole = _with_origin(text, mention)
+            for name, entity in directory.within(whole):
+                if entity.kind in _BODIES and _is_represented(text, name, entity, whole, document=document):
                     return _phrase(text, entity.name)
     return None
+
+
+def _with_origin(text: str, mention: Span) -> Span:
+    """The words of source with what follows them: "her lawyers, from the firm Kemp"."""
+    found = _ORIGIN.match(text, mention.end)
+    return Span(mention.start, found.end()) if found else mention
+
+
+_ORIGIN = re.compile(r",? (?:from|for|with|of|at|by)(?: the)? [^,.;:“”\"()\n]{2,80}(?=,)")
 
 
 def _is_represented(text: str, name: Name, entity: Entity, mention: Span, *, document: bool) -> bool:
     """Whether those who speak belong to the bearer of `name`: "a spokesman for Acme"; not “Brandt’s lawyers”."""
     if entity.kind == "unknown" and not document and text.startswith(("’s", "'s"), name.span.end):
         return False
-    before = [word.lower() for word in text[mention.start : name.span.start].split()]
-    if before and before[-1] in _ARTICLES:
-        before.pop()
+    before = text[mention.start : name.span.start].split()
+    while before and before[-1].islower() and before[-1] not in lexicon.words("prepositions"):
+        before.pop()  # "from the law firm Kemp"
     if before and before[-1] in _LINKS:
         return True
     heads = (word.lower().strip(".,") for word in text[name.span.end : mention.end].split())
     return any(word in lexicon.words("document_nouns") if document else _speaks_for_body(word) for word in heads)
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def _speaks_for_body(word: str) -> bool:

@@ -80,7 +80,7 @@ def settle(text: str, names: list[Name]) -> list[Name]:
 
 def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bearers: set[str]) -> Name:
     """The person of "at Port Alba Ann Klein spoke", where Ann Klein, or Port Alba and a Klein, are named elsewhere."""
-    if is_first_name(name.words[0]) or name.title:
+    if is_first_name(name.words[0]) or name.title or by_words(list(name.words)) == "organization":
         return name
     for cut in range(1, len(name.words)):
         before, rest = name.words[:cut], name.words[cut:]

@@ -1,0 +1,93 @@
+"""Bodies, groups and documents to those whom they stand for: "the company", "her lawyers", "the poll"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import lexicon
+from briefing.extract.speakers import roles
+from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.reading import ALIKE, CLEAR, FAINT, Reading
+from briefing.extract.speakers.sources import Source
+from briefing.model import Span, SpeakerKind
+
+_ANY = "*"
+_SAME_KIND: dict[str, SpeakerKind] = {"organization": "organization", "document": "document", "group": "group"}
+_LAWYERS = frozenset({"lawyers", "attorneys", "solicitors", "barristers", "counsel", "lawyer", "attorney"})
+_SHORT = 3
+"""Words of a description that takes up a body; a longer one describes a body of its own."""
+
+
+def described_body(reading: Reading, source: Source) -> Entity | None:
+    """As in "the company", "the news service": the organization in mind that can be called so, and one alone."""
+    if not source.definite or source.words[0] != "the":
+        return None
+    if any(word.capitalize() in lexicon.words("demonyms") for word in source.words):
+        return None
+    enough = FAINT if len(source.words) == 2 else CLEAR
+    fitting = [
+        (value, e)
+        for e, value in reading.salience.ranked()
+        if value > enough and e.kind == "organization" and e.names and _may_be_called(reading, e, source.noun)
+    ]
+    alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
+    return fitting[0][1] if alone else None
+
+
+def _may_be_called(reading: Reading, entity: Entity, noun: str) -> bool:
+    """Whether the body's name, or the article, says that it is a bank, a board, an agency."""
+    words = lexicon.pairs("body_nouns").get(noun, "").split()
+    if words == [_ANY] or not set(words).isdisjoint(entity.key):
+        return True
+    acronym = noun in _OF_ACRONYMS and entity.name.of(reading.text) in lexicon.words("organizations")
+    return acronym or any(noun in phrase.lower().split() for phrase in roles.of(reading.text, entity.names[:9], ()))
+
+
+_OF_ACRONYMS = frozenset({"agency", "bureau", "department", "commission", "union", "association", "service"})
+
+
+def introduced_body(reading: Reading, source: Source) -> Entity | None:
+    """As in "the board" after "the harbour board": a body without a name, under its fuller words."""
+    if not source.definite or len(source.words) != 2 or source.words[0] != "the":
+        return None
+    fuller = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<words>(?:[a-z][\w'’-]*\s+){{1,2}}){re.escape(source.noun)}\b")
+    for found in reversed(list(fuller.finditer(reading.text, 0, source.span.start))):
+        words = found["words"].split()
+        if not any(w in lexicon.pairs("function_words") or w in lexicon.words("prepositions") for w in words):
+            return reading.add(
+                "organization", source._replace(span=Span(*found.span()), words=("the", *words, source.noun))
+            )
+    return None
+
+
+def team(reading: Reading, source: Source) -> Entity | None:
+    """As in "Lee's lawyers", "her lawyers" and then "the lawyers": one source for all, and never Lee."""
+    family = "lawyers" if source.noun in _LAWYERS else source.noun
+    first = source.words[0]
+    if first in ("his", "her", "their"):
+        owner = reading.pronouns.get(source.span.start)
+    elif any(word.endswith(("'s", "’s", "s’", "s'")) for word in source.words[:-1]):
+        owner = reading.named_first(source.span)
+    elif first == "the" and len(source.words) == 2:
+        return reading.last_team(family)
+    else:
+        return None
+    return reading.team(family, owner, source) if owner else None
+
+
+def as_worded(reading: Reading, source: Source) -> Entity | None:
+    """Groups, documents and bodies under the words of the article."""
+    return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)
+
+
+def document_before(reading: Reading, source: Source) -> Entity | None:
+    """As in "the poll", "that survey" after "a poll": the document last cited by that noun."""
+    if not source.definite or len(source.words) > _SHORT or source.words[0] not in ("the", "that", "this"):
+        return None
+    family = _SAME_DOCUMENT.get(source.noun, source.noun)
+    found = (e for e, value in reading.salience.ranked() if value > FAINT and e.kind == "document")
+    return next((e for e in found if any(_SAME_DOCUMENT.get(w, w) == family for w in e.key)), None)
+
+
+_SAME_DOCUMENT = {"survey": "poll", "suit": "lawsuit", "complaint": "lawsuit", "study": "report", "paper": "report"}
+"""Nouns for one document, by the one that stands for all."""
