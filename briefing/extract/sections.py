@@ -14,8 +14,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from briefing.language.annotated import Annotated
+from briefing.language.clause_pass import Pass
+from briefing.language.parts_of_speech import HEADS
 from briefing.model import BODY_KINDS, Block, Section, Span
-from briefing.terms import term, terms, words
+from briefing.terms import terms
 
 LONG = 12
 """Body paragraphs from which on an article without headings is cut by its subjects."""
@@ -25,7 +27,9 @@ SHORTEST = 5
 """Body paragraphs that a found section has at least."""
 DEPTH = 1.2
 """Standard deviations above the mean depth that a valley must reach."""
-TITLE_WORDS = 3
+TITLE_WORDS, OPENING_SENTENCES = 12, 3
+"""Words that the title of a found part may have, and sentences at its beginning of which one gives them."""
+_ENDS = HEADS - {"number"}
 
 
 def find(annotated: Annotated) -> tuple[Section, ...]:
@@ -37,7 +41,7 @@ def find(annotated: Annotated) -> tuple[Section, ...]:
     for rule in RULES:
         starts = rule(document.text, blocks)
         if starts:
-            return _sections(document.text, blocks, starts, rule.__name__)
+            return _sections(annotated, blocks, starts, rule.__name__)
     return (Section(None, Span(blocks[0].span.start, blocks[-1].span.end), rule="whole"),)
 
 
@@ -147,30 +151,50 @@ def _peaks(cohesion: list[float]) -> list[float]:
     return peaks
 
 
-def _sections(text: str, blocks: list[Block], starts: list[int], rule: str) -> tuple[Section, ...]:
+def _sections(annotated: Annotated, blocks: list[Block], starts: list[int], rule: str) -> tuple[Section, ...]:
     opened = starts if starts[0] == 0 else [0, *starts]
     ends = [*opened[1:], len(blocks)]
     spans = [Span(blocks[i].span.start, blocks[j - 1].span.end) for i, j in zip(opened, ends, strict=True)]
     if rule in {"headings", "time_lines"}:
-        titles = [blocks[i].span.of(text) if i in starts else None for i in opened]
+        titles = [blocks[i].span.of(annotated.text) if i in starts else None for i in opened]
         return tuple(Section(title, span, rule=rule) for title, span in zip(titles, spans, strict=True))
-    counts = [Counter(terms(text, span)) for span in spans]
-    spread = Counter(t for count in counts for t in count)
-    return tuple(
-        Section(_telling(text, span, count, spread, len(spans)), span, found=True, rule=rule)
-        for span, count in zip(spans, counts, strict=True)
-    )
+    return tuple(Section(_opening(annotated, span), span, found=True, rule=rule) for span in spans)
 
 
-def _telling(text: str, span: Span, count: Counter[str], spread: Counter[str], sections: int) -> str | None:
-    """The words that are frequent here and rare elsewhere (tf-idf), as the article first writes them here."""
-    worth = {t: n * math.log(1 + sections / spread[t]) for t, n in count.items() if n > 1} or dict(count)
-    chosen = set(sorted(worth, key=lambda t: (-worth[t], t))[:TITLE_WORDS])
-    written: dict[str, str] = {}
-    for word in words(text, span):
-        found = term(word)
-        if found in chosen:
-            written.setdefault(found, word.removesuffix("’s").removesuffix("'s"))
-            if len(written) == len(chosen):
-                break
-    return ", ".join(written.values()) or None
+def _opening(annotated: Annotated, span: Span) -> str | None:
+    """The words that open a part, up to the end of a clause, or cut with “…” where that is too long for a title."""
+    inside = [s.span for s in annotated.document.body() if span.holds(s.span)]
+    read = [found for sentence in inside[:OPENING_SENTENCES] if (found := annotated.clauses_at(sentence.start))]
+    found = next((found for found in read if _stands_alone(found)), read[0] if read else None)
+    if found is None:
+        return None
+    last = next((place for place in range(len(found.it)) if _may_end(found, place)), len(found.it))
+    if last <= TITLE_WORDS:
+        return found.it.span(0, last).of(annotated.text).rstrip(".")
+    verb = found.main.verb.last if found.main.verb else 0
+    heads = [place + 1 for place in range(verb, last) if found.it.tags[place] in _ENDS and not _is_quoted(found, place)]
+    fits = [place for place in heads if place <= TITLE_WORDS]
+    cut = fits[-1] if fits else min(heads, default=TITLE_WORDS)
+    return f"{found.it.span(0, cut).of(annotated.text)} …"
+
+
+def _is_quoted(found: Pass, place: int) -> bool:
+    """Whether quotation marks are still open behind the word at `place`."""
+    tags = found.it.tags[: place + 1]
+    return tags.count("opening") > tags.count("closing")
+
+
+def _stands_alone(found: Pass) -> bool:
+    """Whether a sentence can be read without the one before it: it says what, and is nobody's words."""
+    it, first = found.it, found.main.subject
+    return first is not None and it.tags[first[0]] not in {"pronoun", "opening"} and it.tags[0] != "opening"
+
+
+def _may_end(found: Pass, place: int) -> bool:
+    """Whether a title may end before the word at `place`: a mark, behind a verb and what it says of whom."""
+    verb = found.main.verb
+    marked = found.it.tags[place] in {"comma", "semicolon", "colon", "dash", "stop"}
+    owner = found.owner[place - 1] if place else found.main
+    if not marked or verb is None or verb.last >= place or owner.verb is None or owner.verb.last > place:
+        return False
+    return found.it.tags[place - 1] in HEADS | {"time"} and not _is_quoted(found, place)

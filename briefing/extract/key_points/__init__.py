@@ -2,13 +2,15 @@
 
 A sentence is worth what its recurring terms say, each counted for less once a chosen sentence has said it, plus
 where it stands and which figures it carries, minus what makes it a poor line to read alone. `candidates` gathers
-what is known of each sentence, `faults` what speaks against it, `ranking` weighs and chooses.
+what is known of each sentence, `faults` what speaks against it, `ranking` weighs and chooses,
+`brief` shortens for a list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.key_points.brief import brief
 from briefing.extract.key_points.candidates import candidates
 from briefing.extract.key_points.ranking import Ranking
 from briefing.language.annotated import Annotated
@@ -42,5 +44,6 @@ def find(
         best = min(best, density / chosen[0][1]) if chosen[0][1] > 0 else best
         rule = "position" if candidate.place < FEWEST else "recurrence"
         score = round(max(best, 0.0), 3)
-        points.append(KeyPoint(candidate.text, candidate.span, score, (candidate.span,), rule=rule))
+        shown = brief(annotated, candidate.span)
+        points.append(KeyPoint(candidate.text, candidate.span, score, shown, rule=rule))
     return tuple(points)

@@ -1,0 +1,132 @@
+"""What a sentence can do without: words whose loss shortens it and turns nothing.
+
+“The mayor, who was ill, signed the budget on Monday, raising questions” still says who did what without its
+relative clause and its last three words. A condition, a contrast, a reason and the words that say who tells it
+stay; so does all that follows a “not”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause, Phrase
+
+_OF_TIME = frozenset({"as", "after", "while", "where", "before", "since"})
+"""Openers of what went on beside or before; “if”, “although” and “because” turn the sense, “when” may tell the news."""
+_VERBS = frozenset({"finite", "ed", "be", "have", "modal", "do"})
+_PREPOSITIONS_IN_ING = frozenset(
+    {"including", "excluding", "according", "depending", "regarding", "concerning", "following", "barring", "saying"}
+)
+"""Words in -ing that open no clause, and the one that opens what was said."""
+_A_FEW_WORDS = 4
+_NEGATIONS = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", "hardly", "n't"})
+
+
+def asides(found: Pass) -> list[Phrase]:
+    """The stretches of a sentence that it can do without, in order, each with the marks that set it off."""
+    stretches = sorted({stretch for rule in RULES for stretch in rule(found) if _is_whole(found, stretch)})
+    apart: list[Phrase] = []
+    for stretch in stretches:
+        if not apart or stretch[0] >= apart[-1][1]:
+            apart.append(stretch)
+    return apart
+
+
+def in_brackets(found: Pass) -> Iterator[Phrase]:
+    """“the wall (which he built) was sound”; a name or an abbreviation in brackets is no great length."""
+    opened: int | None = None
+    for place, tag in enumerate(found.it.tags):
+        if tag == "open":
+            opened = place
+        elif tag == "close" and opened is not None:
+            if place - opened > _A_FEW_WORDS:
+                yield opened, place + 1
+            opened = None
+
+
+def described(found: Pass) -> Iterator[Phrase]:
+    """A relative clause that a comma sets off: “the mayor, who was ill, …”."""
+    for clause in found.clauses:
+        if clause.kind == "relative" and clause.opener is not None:
+            yield from _set_off(found, clause)
+
+
+def beside(found: Pass) -> Iterator[Phrase]:
+    """What else went on, behind a comma: “…, as troops went in”."""
+    for clause in found.clauses:
+        opener = found.it.words[clause.opener] if clause.opener is not None else ""
+        if clause.kind == "subordinate" and opener in _OF_TIME and not clause.fronted and not _negated(found, clause):
+            yield from (stretch for stretch in _set_off(found, clause) if not _counts(found, stretch))
+
+
+def following(found: Pass) -> Iterator[Phrase]:
+    """What came of it, behind a comma: “…, raising questions”; but “…, killing 19 people” is the news itself."""
+    for clause in found.clauses:
+        if clause.kind == "participial" and clause.verb and not clause.fronted and not _negated(found, clause):
+            opens_with = found.it.words[clause.verb.first]
+            if found.it.tags[clause.verb.first] == "ing" and opens_with not in _PREPOSITIONS_IN_ING:
+                yield from (stretch for stretch in _set_off(found, clause) if not _counts(found, stretch))
+
+
+def _counts(found: Pass, stretch: Phrase) -> bool:
+    return "number" in found.it.tags[slice(*stretch)]
+
+
+RULES: tuple[Callable[[Pass], Iterator[Phrase]], ...] = (in_brackets, described, beside, following)
+"""What kinds of words a sentence can do without."""
+
+
+def _set_off(found: Pass, clause: Clause) -> Iterator[Phrase]:
+    """The clause from the comma before it to the comma behind it, or to the end of the sentence."""
+    it = found.it
+    comma = (clause.start if clause.opener is None else clause.opener) - 1
+    if it.tag(comma) == "preposition":
+        comma -= 1  # “, in which”
+    if it.tag(comma) != "comma":
+        return
+    last = comma + 1
+    while last < len(it) and _belongs(found.owner[last], clause):
+        last += 1
+    stop = last - 1 if it.tag(last - 1) == "stop" else last
+    if last == len(it):
+        yield comma, stop
+    elif "comma" in {it.tag(last - 1), it.tag(last)}:
+        behind = last if it.tag(last - 1) == "comma" else last + 1
+        if _goes_on(found, behind):
+            yield comma, behind
+
+
+def _goes_on(found: Pass, place: int) -> bool:
+    """Whether the sentence goes on at `place` with its verb or with who tells it, and not with the rest of a list."""
+    place += found.it.tag(place) == "adverb"
+    begins = {c.start if c.opener is None else c.opener for c in found.clauses if c.kind == "attribution"}
+    return found.it.tag(place) in _VERBS or place in begins
+
+
+def _belongs(owner: Clause | None, clause: Clause) -> bool:
+    """Whether a word's clause is `clause` or stands in it."""
+    while owner is not None and owner is not clause:
+        owner = owner.parent
+    return owner is clause
+
+
+def _negated(found: Pass, clause: Clause) -> bool:
+    """Whether a negation stands before the clause: what is denied may lie in it."""
+    return not _NEGATIONS.isdisjoint(found.it.words[: clause.start]) or any(
+        word.endswith(("n't", "n’t")) for word in found.it.words[: clause.start]
+    )
+
+
+def _is_whole(found: Pass, stretch: Phrase) -> bool:
+    """Whether no quotation is cut open and nobody is left out who tells the sentence."""
+    first, last = stretch
+    tags = found.it.tags
+    depth = 0
+    for tag in tags[first:last]:
+        depth += (tag == "opening") - (tag == "closing")
+        if depth < 0:
+            return False
+    inside = tags[:first].count("opening") > tags[:first].count("closing")
+    tells = any(c.kind == "attribution" and first <= c.start < last for c in found.clauses)
+    return depth == 0 and not inside and not tells
