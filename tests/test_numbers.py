@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import readers
 from briefing.extract import dates, numbers
 from briefing.language.annotated import Annotated
 from briefing.model import Block, BlockKind, Date, Document, Number, Sentence, Source, Span
@@ -84,6 +85,12 @@ PLAIN = [
     ("He sat at the table. Dozens came.", [(24, 99)]),
     ("Sales fell a week or two ago.", []),
     ("Row 4 7 12 0 3 of the table.", []),
+    ("In Paris, 12 of the suspects were held.", [12]),
+    ("At Nissan, 20 of 30 lines stopped.", [20, 30]),
+    ("One diner was taken ill, and one of its cooks was hurt.", [1, 1]),
+    ("A third of its staff left.", [1 / 3]),
+    ("Half of this was lost.", [0.5]),
+    ("Nine US companies and seven ruling and rival parties came.", [9, 7]),
 ]
 
 RANGES = [
@@ -123,6 +130,11 @@ RANGES = [
     ("They gave three $50,000 prizes.", [3, 50000]),
     ("It rose from $99 million a year earlier.", [99e6]),
     ("It spends 12 percent more than a year ago.", [12]),
+    ("It grew by five to 14.", [5, 14]),
+    ("It grew by 5 to 10 percent.", [(5, 10)]),
+    ("Rates rose 0.5% to 4.25%.", [0.5, 4.25]),
+    ("The dose was 20–25 mSv.", [(20, 25)]),
+    ("The number is 5-7.", [(5, 7)]),
     ("The court split by a 9-to-6 vote.", [9, 6]),
     ("It is 40 percent here and a third in the north.", [40, 1 / 3]),
     ("It cut the rate a quarter point, to 5.25 percent.", [0.25, 5.25]),
@@ -294,6 +306,9 @@ MODIFIERS = [
     ("They paid $50,000 or less.", "or less"),
     ("They paid $38.875 apiece.", "apiece"),
     ("They swapped 1,000 prisoners each.", "each"),
+    ("He was jailed over 6 years.", "over"),
+    ("The rules were phased in over two years.", None),
+    ("He has 20+ years of service.", "+"),
     ("They swapped 6,000 bodies of soldiers each.", "each"),
     ("Workers 55 years old or older may go.", "or older"),
     ("The error is plus or minus 3 points.", "plus or minus"),
@@ -351,6 +366,24 @@ NO_FIGURE = [
     "The 500-stock index and the 10-year Treasury note fell.",
     "The address is 192.168.1.2 today.",
     "The key is 1e400 or 99999999999999999999999.",
+    "The bridge is safe, one aide denies.",
+    "No 10 said the prime minister would reply.",
+    "BUDGET 3.0",
+    "The firm gives zero-hours contracts.",
+    "Third-party cover is dear.",
+    "Studies say so.[4]",
+    "It is one defeat after another.",
+    "The alarm rang between 7 and 9 last night.",
+    "The hall is open from 7 to 9 this evening.",
+    "It rang at 3 on Friday afternoon.",
+    "Call 911 or dial 999.",
+    "Ring 0800 555 0199 or 07700 900123.",
+    "The N95 mask, the N1 highway and the R44 helicopter.",
+    "It has 5G, a 4K picture and H1N1.",
+    "H. 363 would ban it.",
+    "She lives at 24 Elm Road, near Gate 12B of Tower 4.",
+    "He drives a Peugeot 208 and reads the Galaxy S24.",
+    "It is one they've had for years.",
 ]
 
 
@@ -367,6 +400,18 @@ def test_money(text: str, value: float, code: str) -> None:
     (number,) = find(text)
     assert (number.kind, number.unit) == ("money", code)
     assert value_of(number) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["In Paris, 12 of the suspects were held.", "At Nissan, 20 of 30 lines stopped."])
+def test_what_stands_behind_a_place_is_no_age(text: str) -> None:
+    assert all(number.kind == "count" for number in find(text))
+
+
+def test_a_space_that_does_not_break_is_kept_in_a_figure() -> None:
+    article = readers.read_bytes("Some 12\u00a0500\u00a0people marched in Elin.".encode(), uri="a.txt")
+    assert "12\u00a0500 people" in article.text
+    (number,) = numbers.find(Annotated(article), ())
+    assert number.value == 12_500
 
 
 @pytest.mark.parametrize(("text", "value", "kind", "unit"), MEASURES)

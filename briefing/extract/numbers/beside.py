@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers.found import Found, Told
 from briefing.extract.numbers.numerals import number_words
-from briefing.extract.numbers.roles import Place, roles
+from briefing.extract.numbers.roles import Place
 from briefing.language.clauses import Phrase as Words
 from briefing.language.clauses import phrase_left
 from briefing.language.parts_of_speech import HEADS, NOMINAL, Tagged
@@ -152,7 +152,7 @@ def amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
     if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS:
         return None
     first = phrase_left(it, at - 1)
-    if it.word(at) != "of" and any(role.how != "prepositional" for role in roles(place)):
+    if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None
     while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun":
         first, at = phrase_left(it, first - 2), first - 1  # "the net benefit | to the state | of $8bn"

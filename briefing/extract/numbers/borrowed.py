@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.extract.numbers.beside import OTHERS
 from briefing.extract.numbers.found import Found, Told
-from briefing.extract.numbers.roles import Place, roles
+from briefing.extract.numbers.roles import Place
 from briefing.model import Number
 
 
@@ -42,7 +42,7 @@ _JOINTS = frozenset({"and", "or", "to", "from", "against", "versus", "compared",
 def percent_again(_found: Found, place: Place, earlier: list[Number]) -> Told:
     """Voters, of `59% of voters are unhappy and only 37% are content`."""
     shares = [number for number in earlier[-_RECENT:] if number.kind == "percent" and number.label]
-    return shares[-1].counted if shares and any(role.how == "subject" for role in roles(place)) else None
+    return shares[-1].counted if shares and any(role.how == "subject" for role in place.roles) else None
 
 
 _RECENT = 3

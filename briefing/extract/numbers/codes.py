@@ -131,11 +131,29 @@ _BRACKETS = frozenset("([")
 
 
 def _joined_adjective(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
-    """`one-time`, `three-way`: what a hyphen joins to the figure is no noun that it counts."""
+    """`one-time`, `three-way`, `zero-hours`: what a hyphen joins to the figure is no noun that it counts."""
     stop = figure.numeral.stop
-    if figure.unit is not None or not tokens.hyphen(stop):
+    if not tokens.hyphen(stop):
         return False
-    return tokens.at(stop + 1) in lexicon.words("figure_adjectives") or tokens.at(stop - 1) == "zero"
+    if tokens.at(stop - 1) == "zero":
+        return True
+    return figure.unit is None and tokens.at(stop + 1) in lexicon.words("figure_adjectives")
 
 
-RULES = (_glued, _footnote, _emergency, _short_year, _joined_to_a_word, _telephone, _list_marker, _joined_adjective)
+def _resolution(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+    """`4K`: the lines of a picture."""
+    lines = tokens.word(figure.numeral.stop - 1) == "K" and figure.value in {2000, 4000, 8000}
+    return lines and figure.unit is None and noun_phrases.after(tokens, figure.stop) is None
+
+
+RULES = (
+    _glued,
+    _footnote,
+    _emergency,
+    _short_year,
+    _joined_to_a_word,
+    _telephone,
+    _list_marker,
+    _joined_adjective,
+    _resolution,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers.beside import noun_phrase
 from briefing.extract.numbers.found import Found, Told
-from briefing.extract.numbers.roles import Place, Role, roles
+from briefing.extract.numbers.roles import Place, Role
 from briefing.language.clauses import Clause
 from briefing.language.clauses import Phrase as Words
 from briefing.language.parts_of_speech import Tagged
@@ -31,7 +31,7 @@ def _shares_clause(place: Place, at: int) -> bool:
 
 def sold(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     """What sold so many: `the iMac, which sold about 2 million`."""
-    for role in roles(place):
+    for role in place.roles:
         if role.how == "object" and role.lemma in {"sell", "ship"} and not role.is_passive:
             subject = _subject_of(role.clause)
             return _base(place.it, subject) if subject else None
@@ -41,7 +41,7 @@ def sold(_found: Found, place: Place, _earlier: list[Number]) -> Told:
 def subject(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
     moved = place.it.word(place.first - 1) in _MOVED
-    for role in roles(place):
+    for role in place.roles:
         verb = role.clause.verb
         if verb is None or not (moved or _tells_amount(found, role, place.it.words[verb.head])):
             continue
@@ -127,19 +127,28 @@ _BINDING = frozenset({"of", "in", "to", "for"})
 
 def deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The verb, where it alone says what the figure counts: `killed 1,200`, `spent $4bn`, `jailed for six years`."""
-    if is_side(found.number, place.it.text) or place.it.text[found.number.span.start - 1] == "(":
+    text, start = place.it.text, found.number.span.start
+    if is_side(found.number, text) or text[start - 1 : start] == "(":
         return None
-    for role in roles(place):
+    for role in place.roles:
         verb = role.clause.verb
-        if verb is None:
-            continue
-        if found.number.kind == "duration":
-            told = role.lemma in _SENTENCING and role.how in {"object", "prepositional"}
-        else:
-            told = role.how == "object" or (role.how == "subject" and role.is_passive)
-        if told and role.lemma not in _EMPTY:
-            return verb.head, verb.head + 1
+        if verb is not None and _tells(found.number.kind, role):
+            particle = place.it.word(verb.last) in _PARTICLES
+            return verb.head, verb.head + 1 + particle
     return None
+
+
+def _tells(kind: str, role: Role) -> bool:
+    """Whether the verb of a clause tells what a figure of some kind counts."""
+    if kind == "duration":
+        return role.lemma in _SENTENCING and role.how in {"object", "prepositional"}
+    if kind == "count" and role.lemma not in lexicon.table("fates"):
+        return False
+    hangs = role.how == "object" or (role.how == "subject" and role.is_passive)
+    return hangs and role.lemma not in _EMPTY
+
+
+_PARTICLES = frozenset({"aside", "up", "down", "off", "out", "over", "back", "away", "in"})
 
 
 def is_side(number: Number, text: str) -> bool:

@@ -12,7 +12,7 @@ from briefing.extract.numbers.borrowed import converts
 from briefing.extract.numbers.deeds import is_side
 from briefing.extract.numbers.families import family, singulars
 from briefing.extract.numbers.found import Found
-from briefing.extract.numbers.roles import Place, Role, roles
+from briefing.extract.numbers.roles import Place, Role
 from briefing.extract.numbers.scores import is_sport
 from briefing.lexicon import verbs
 from briefing.model import Number
@@ -82,7 +82,7 @@ def _by_first_word() -> dict[str, tuple[Fate, ...]]:
 def _state(_found: Found, place: Place, _earlier: list[Number]) -> str | None:
     """`12 dead`, `30 people missing`, `left 500 homes without power`, `two of them are under house arrest`."""
     it = place.it
-    told = [verb for role in roles(place) if (verb := role.clause.verb) and role.how == "subject"]
+    told = [verb for role in place.roles if (verb := role.clause.verb) and role.how == "subject"]
     after_be = [it.after(verb.last - 1) for verb in told if verb.lemma == "be"]
     for at in (place.last - 1, place.last, *after_be, *(verb.head for verb in told)):
         for fate in _by_first_word().get(it.word(at), ()):
@@ -94,7 +94,7 @@ def _state(_found: Found, place: Place, _earlier: list[Number]) -> str | None:
 def _verb(found: Found, place: Place, _earlier: list[Number]) -> str | None:
     """`killed 12 people`, `12 people were killed`, `12 people died`; `allocated $12m`."""
     named = _by_noun(found)
-    for role in roles(place):
+    for role in place.roles:
         for tie in _ties(found.number, role):
             if fate := _of_verb(found.number, place, role, tie):
                 return "killed" if fate == "other" and named == "killed" else fate
@@ -211,7 +211,7 @@ def _noun_of(found: Found, place: Place, _earlier: list[Number]) -> str | None:
     tie = _noun_tie(found.number)
     if it.word(place.first - 1) == "of":
         return _named([it.word(place.first - 2)], tie) or _killing(it.word(place.first - 2))
-    for role in roles(place):
+    for role in place.roles:
         subject = role.clause.subject
         if role.how == "predicate" and subject is not None and tie == "sum-noun":
             return _named(it.words[subject[0] : _base_end(place, subject)], tie)
@@ -256,7 +256,7 @@ def _listed(found: Found, place: Place, earlier: list[Number]) -> str | None:
     between = place.it.text[last.span.end : found.number.span.start].replace(",", " ").split()
     if _named([(last.unit or "").lower()], _noun_tie(last)) == last.fate:
         return None  # "400 homicides and 2,700 shootings"
-    alone = not any(role.how == "subject" for role in roles(place))
+    alone = not any(role.how == "subject" for role in place.roles)
     return last.fate if alone and len(between) < _JOINT and _LINKS.issuperset(between) else None
 
 
@@ -266,7 +266,7 @@ _JOINT = 2
 
 def _lent(found: Found, place: Place, earlier: list[Number]) -> str | None:
     """What became of those whose noun a bare figure borrows, where it has no verb of its own: `up from 12`."""
-    if found.lender is None or any(role.how == "subject" for role in roles(place)):
+    if found.lender is None or any(role.how == "subject" for role in place.roles):
         return None
     return earlier[found.lender].fate
 

@@ -118,10 +118,19 @@ def _is_change(tokens: Tokens, first: Figure, second: Figure) -> bool:
     if tokens.at(before) == "from":
         return any(_moves(tokens.at(k)) for k in range(before - 4, before))
     shared = first.unit is None and second.unit is not None
-    if shared or first.kind == "percent" or not _moves(tokens.at(first.first - 1)):
+    if (
+        shared
+        or (first.kind == "percent" and not _both_signed(first, second))
+        or not _moves(tokens.at(first.first - 1))
+    ):
         return False
     counts = tokens.at(second.stop) == "of" or counts_something(tokens, second.stop)
     return first.kind != "count" or not counts
+
+
+def _both_signed(first: Figure, second: Figure) -> bool:
+    """Whether each figure has its own sign: `rates rose 0.5% to 4.25%` tells a step and a level."""
+    return first.unit is not None and second.unit is not None and first.unit.first >= first.numeral.stop
 
 
 def _moves(word: str) -> bool:

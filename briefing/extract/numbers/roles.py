@@ -38,12 +38,16 @@ class Role(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A figure in its sentence: words `first` to `last` of `it`, its modifier and what it counts included."""
+    """A figure in its sentence: words `first` to `last` of `it`, its modifier and what it counts included.
+
+    `roles` are the parts that it plays, the nearest verb first.
+    """
 
     whole: Pass
     it: Tagged
     first: int
     last: int
+    roles: tuple[Role, ...] = ()
 
     @property
     def clause(self) -> Clause:
@@ -59,11 +63,11 @@ def place_of(annotated: Annotated, span: Span) -> Place | None:
     if whole is None or first is None or last is None:
         return None
     first -= 2 * (whole.it.words[max(0, first - 2) : first] == ["total", "of"])
-    return Place(whole, whole.it, first, last + 1)
+    place = Place(whole, whole.it, first, last + 1)
+    return place._replace(roles=tuple(_roles(place)))
 
 
-def roles(place: Place) -> Iterator[Role]:
-    """The parts that the figure plays, the nearest verb first."""
+def _roles(place: Place) -> Iterator[Role]:
     if place.it.word(place.first - 1) in lexicon.words("measuring_words"):
         return  # "cocaine worth £500": it tells of the noun before
     yield from _described(place)

@@ -90,7 +90,7 @@ def _measure_name(tokens: Tokens, i: int) -> Unit | None:
 
 def _match_tight(tokens: Tokens, i: int) -> tuple[int, tuple[str, ...]] | None:
     row = lexicon.table("measures").get("~" + tokens.at(i))
-    touching = tokens.touching(i) and is_digits(tokens.at(i - 1))
+    touching = tokens.touching(i) and is_digits(tokens.at(i - 1)) and tokens.word(i) != "G"  # "5G" is no weight
     return (i + 1, row) if row and touching else None
 
 
