@@ -246,6 +246,21 @@ SILENT = [
 ]
 
 
+POLLS = [
+    # paragraphs, divided by ¶; what is from a poll and from which
+    ("Trent led among men in the latest Corvo poll, 52% to 40%.", [("the latest Corvo poll", "Trent led among men in the latest Corvo poll, 52% to 40%")]),
+    ("The Corvo poll found that Trent led. ¶ Among men he led, 52% to 40%.", [("The Corvo poll", "that Trent led"), ("The Corvo poll", "Among men he led, 52% to 40%")]),
+    ("The Corvo poll found that Trent led. ¶ He won in Elin. ¶ Rents rose by 4%.", [("The Corvo poll", "that Trent led")]),
+    ("Rowe said Trent led. ¶ Rents rose by 4%.", [("Rowe", "Trent led")]),
+    ("Rents rose by 4% in the town.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "from_poll"), POLLS)
+def test_figures_of_a_poll_need_no_word_of_saying(paragraphs: str, from_poll: list[tuple[str, str]]) -> None:
+    assert [(quote[1], quote[3]) for quote in found(*paragraphs.split(" ¶ "))] == from_poll
+
+
 ENDINGS = [
     # what Rowe said, and how the reporter goes on
     ("the town seeks no quarrel", ", but its strikes have raised the risk of one"),

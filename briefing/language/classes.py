@@ -201,29 +201,42 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
         return form == "ing" and not _names_a_trade(tokens, place)
     noun = verb is not None and "noun" in verb.tags
     if form == "s":
-        as_noun = (
-            noun
-            and not _is_only_verb(tokens, place)
-            and (
-                _disagrees(tokens, place, form)
-                or (
-                    tokens.is_a(place + 1, "preposition", "stop", "auxiliary", "relative")
-                    and not _ends_tag(tokens, place)
-                )
-                or _DEMONYM.search(tokens.words[place - 1])
-                or _is_object(tokens, place)
-                or _before_finite(tokens, place)
-            )
-        )
+        as_noun = noun and _is_plural_noun(tokens, place)
         return not as_noun and before not in {"preposition", "number", "to", "auxiliary"}
     noun = noun and not (_shows(verb) and tokens.is_a(place + 1, "that"))  # "data from the town show that"
     if not noun or _disagrees(tokens, place, form):
         return not noun and before != "preposition"
-    return before in _BEFORE_VERB or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
+    named = tokens.words[max(0, place - 2) : place] == ["according", "to"]  # "according to police"
+    return (before in _BEFORE_VERB and not named) or (before in _SUBJECT_END and _plural(tokens.words[place - 1]))
 
 
 def _shows(verb: Verb | None) -> bool:
     return verb is not None and "shows" in verb.tags
+
+
+def _is_plural_noun(tokens: Tokens, place: int) -> bool:
+    """Whether a form in "-s" that may be either is the noun, as far as its neighbours show."""
+    if _is_only_verb(tokens, place):
+        return False
+    after = tokens.is_a(place + 1, "preposition", "stop", "auxiliary", "relative") and not _ends_tag(tokens, place)
+    return (
+        after
+        or _disagrees(tokens, place, "s")
+        or _DEMONYM.search(tokens.words[place - 1]) is not None
+        or _is_object(tokens, place)
+        or _before_finite(tokens, place)
+        or _is_framed(tokens, place)
+    )
+
+
+def _is_framed(tokens: Tokens, place: int) -> bool:
+    """Whether the words before make it a noun: "in later interviews", "new laws and rules that"."""
+    if tokens.is_a(place - 1, "adverb"):
+        return tokens.is_a(place - 2, "preposition", "determiner")
+    joined = (
+        tokens.is_a(place - 1, "conjunction") and tokens.is_a(place - 2, "word") and _plural(tokens.words[place - 2])
+    )
+    return joined and tokens.is_a(place + 1, "that", "relative")
 
 
 def _is_only_verb(tokens: Tokens, place: int) -> bool:

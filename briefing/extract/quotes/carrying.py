@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from briefing import lexicon
-from briefing.extract.quotes import attribution
+from briefing.extract.quotes import attribution, polls
 from briefing.extract.quotes.passages import Passage
 from briefing.extract.quotes.statement import Statement
 from briefing.language import classes
@@ -47,7 +47,7 @@ class Thread:
 
 def carried(annotated: Annotated, passages: Iterable[Passage]) -> list[Statement]:
     """The statements of all passages; those without a source have that of the words they go on with."""
-    read = [(passage, attribution.statements(passage.tokens)) for passage in passages]
+    read = [(passage, attribution.statements(passage.tokens) or polls.told(passage)) for passage in passages]
     handed = _handed_on(annotated.text, [statement for _, said in read for statement in said])
     people = _People(annotated)
     thread = Thread()
@@ -60,7 +60,8 @@ def carried(annotated: Annotated, passages: Iterable[Passage]) -> list[Statement
             thread = Thread()
         if all(statement.rule == "fragment" for statement in said):
             thread.narration.append(passage)
-        for statement in said:
+        near = passage.paragraph - thread.paragraph <= 1 and len(thread.narration) == 1
+        for statement in said or (polls.goes_on(passage, thread.last) if near else []):
             if statement in handed or (statement.rule == "sentence" and _goes_on(thread, passage, statement)):
                 continue
             if statement.rule == "sentence":

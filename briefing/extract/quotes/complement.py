@@ -149,6 +149,7 @@ def _has_verb(tokens: Tokens, place: int, last: int, spoken: bool) -> bool:
 
 def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:
     place += 1
+    place += tokens.is_a(place, "adverb") and tokens.is_of(place + 1, NOMINAL)  # "in later interviews"
     start, determined = place, False
     while place < last and (tokens.is_a(place, "preposition", "time", *NOMINAL) or _describes(tokens, place)):
         if tokens.classes[place] == "determiner":
