@@ -141,7 +141,6 @@ INDIRECT = [
     ("Troops massed nearby in Elin demanded that it be over.", "Troops", "demanded", "that it be over"),
     ("Rowe, Lee and a clerk said it was late.", "Rowe, Lee and a clerk", "said", "it was late"),
     ("The row grew when Rowe called him a liar and said it was over.", "Rowe", "said", "it was over"),
-    ("The row grew when Rowe called him a liar and said it was over.", "Rowe", "called", "him a liar"),
     ("The villagers here in Elin are worried and fear it is over.", "The villagers here in Elin", "fear", "it is over"),
     ("The paper quoted a clerk in Elin as saying it was late.", "a clerk in Elin", "saying", "it was late"),
     ("Rowe left, warning the bridge could close.", "Rowe", "warning", "the bridge could close"),
@@ -243,6 +242,13 @@ SILENT = [
     "The rain threatens to flood the quay.",
     "It was a law to change and clarify the rules.",
     "Clubs must decide whether they should support Voss.",
+    "When Rowe announced big tariffs this week, some firms had cause for worry.",
+    "His manner strayed far from the matter, revealing poor judgment.",
+    "He got the job because his boss knew him and had a plan.",
+    "This week, I reported that the town gave the group a grant.",
+    "The town has an evacuation warning for residents.",
+    "She went on a tour of two battleground states including Elin.",
+    "Her name means “lotus flower” and is pronounced “Comma-la.”",
 ]
 
 

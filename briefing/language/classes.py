@@ -226,6 +226,7 @@ def _is_plural_noun(tokens: Tokens, place: int) -> bool:
         or _is_object(tokens, place)
         or _before_finite(tokens, place)
         or _is_framed(tokens, place)
+        or tokens.words[place + 1 : place + 2] == ["including"]
     )
 
 

@@ -122,6 +122,8 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
         or _has_setting(tokens, cue, place - 1)
     ):
         return "that" in frame
+    if cls == "object" and "object" not in frame and "person" not in frame:
+        return False  # "his boss knew him"
     if cls in NOMINAL or cls == "object":
         said = cue.verb.lemma == "say" and last - place > _LONGEST_OBJECT
         return "object" in frame or ("that" in frame and (said or _has_verb(tokens, place, last, "quote" in frame)))

@@ -144,9 +144,15 @@ def _passive(tokens: Tokens, place: int) -> Cue | None:
 def _participle(tokens: Tokens, place: int) -> Cue | None:
     """Saying, telling them: the source is the subject of the main clause."""
     verb = _verb(tokens, place)
-    if verb is None or verb.form != "ing" or _after_be(tokens, place):
+    if verb is None or verb.form != "ing" or _after_be(tokens, place) or _is_noun(tokens, place):
         return None
     return Cue(place, place + 1, verb, _source_of_participle(tokens, place))
+
+
+def _is_noun(tokens: Tokens, place: int) -> bool:
+    """Whether "-ing" ends a noun phrase: "an evacuation warning for the town"."""
+    noun = tokens.words[place] in lexicon.words("reporting_nouns") and tokens.is_a(place - 1, "word")
+    return noun and tokens.is_a(place - 2, "determiner") and tokens.is_a(place + 1, "preposition")
 
 
 def _inverted(tokens: Tokens, place: int) -> Cue | None:

@@ -15,6 +15,8 @@ FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", 
 """Classes of words and marks that may stand around a quotation that is a sentence of its own."""
 _FURTHEST = 40
 _EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
+_LINKING = frozenset({"is", "are", "was", "were", "be", "been", "means", "meant", "pronounced", "spelled", "spelt"})
+"""Verbs that set a word or a name beside a thing, so that nobody says it."""
 _LONGEST_SIGNATURE = 20
 
 
@@ -147,7 +149,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     source = subject_before(tokens, verb) if verb is not None else None
     if source and tokens.words[source[1] - 1] in _EMPTY_SUBJECTS:
         source = None
-    linking = verb is not None and tokens.words[verb] in {"is", "are", "was", "were", "be"}
+    linking = verb is not None and tokens.words[verb] in _LINKING
     if source and not _names_somebody(tokens, source):
         source = None
     if tokens.is_a(place + 1, "word", "name") or _is_term(tokens, place, source is None or linking):

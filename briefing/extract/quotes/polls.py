@@ -18,7 +18,7 @@ from briefing.model import Span
 RULE = "from_poll"
 CARRIED = "carried_poll"
 _SHARE = re.compile(r"\d%|\d (?:percent|per cent|percentage|points?)\b")
-_WITHIN = frozenset({"in", "by", "from", "of", "across", "than"})
+_WITHIN = frozenset({"in", "by", "from", "across"})
 
 
 def told(passage: Passage) -> list[Statement]:

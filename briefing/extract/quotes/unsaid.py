@@ -16,7 +16,9 @@ from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _SHORTEST_CLAUSE = 4
 """Words from which on what "that" opens is a clause, though its verb is not on the lists."""
-_ANYBODY = frozenset({"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "someone", "somebody"})
+_ANYBODY = frozenset(
+    {"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "someone", "somebody", "i", "we"}
+)
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
 _NOT = frozenset({"not", "never", "n't", "cannot"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
@@ -76,7 +78,7 @@ def _group(tokens: Tokens, cue: Cue) -> list[str]:
 
 
 def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
-    """You might think, one would assume, everyone agrees."""
+    """You might think, one would assume, everyone agrees; and the reporter's own "I reported"."""
     return source[1] - source[0] == 1 and tokens.words[source[0]] in _ANYBODY
 
 
@@ -87,7 +89,10 @@ def _is_an_act_of_saying(tokens: Tokens, cue: Cue, _source: Phrase, _first: int,
 
 def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
     """Backed the bill, expressed sympathy, questioned the minister; and yet: denied the charges."""
-    if cue.according or cue.passive or first < cue.last or not cue.takes("object") or "tells" in cue.verb.tags:
+    if cue.according or cue.passive or first < cue.last or not cue.takes("object"):
+        return False
+    in_passing = tokens.is_a(cue.begin - 1, "subordinator")  # "when Lee announced tariffs"
+    if "tells" in cue.verb.tags and not in_passing and not _is_thing(tokens, source):
         return False
     if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and _is_written(tokens, source)):
         return False
