@@ -48,7 +48,9 @@ def _points(annotated: Annotated, so_far: Briefing, count: int | None = None) ->
 def _dates(annotated: Annotated, so_far: Briefing) -> Briefing:
     found = dates.find(annotated)
     unresolved = (UNDATED,) if so_far.document.published is None and dates.unresolved(found) else ()
-    return so_far._replace(dates=found, warnings=(*so_far.warnings, *unresolved))
+    unsure = dates.unsure_order(annotated, found)
+    read_as = (wording.order_of_figures(unsure),) if unsure else ()
+    return so_far._replace(dates=found, warnings=(*so_far.warnings, *unresolved, *read_as))
 
 
 def _numbers(annotated: Annotated, so_far: Briefing) -> Briefing:

@@ -9,7 +9,7 @@ import os.path
 import re
 
 from briefing import lexicon
-from briefing.model import Briefing, Document, Event, Quote, Speaker
+from briefing.model import Briefing, Date, Document, Event, Quote, Speaker
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -245,6 +245,14 @@ def source(document: Document) -> str:
     """Where and when the article appeared, as "The Example Times, 2 June 2025"."""
     published = day(document.published) if document.published else ""
     return ", ".join(filter(None, (outlet(document), published)))
+
+
+def order_of_figures(date: Date) -> str:
+    """The warning that nothing in the article says which of two figures is the day."""
+    return (
+        f"Nothing in the article says whether “{date.text}” puts the day or the month first;"
+        f" it was read as {day(datetime.date.fromisoformat(date.value))}."
+    )
 
 
 def fault(finding: str) -> str:

@@ -61,6 +61,17 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("It opens next May 8.", "next May 8=2026-05-08"),
         ("It sank on the night of May 24-25.", "the night of May 24=2025-05-24TNI; 25=2025-05-25"),
         ("There is no Feb. 30 in it.", ""),
+        ("It ran 10/1-11/2/2017.", "10/1=2017-10-01; 11/2/2017=2017-11-02"),
+        ("He stayed from 29 May to 13 July 2023.", "29 May=2023-05-29; 13 July 2023=2023-07-13"),
+        ("He stayed from Dec. 28 to Jan. 3, 2024.", "Dec. 28=2023-12-28; Jan. 3, 2024=2024-01-03"),
+        ("They met on June 29, 2021. On June 30 he left.", "June 29, 2021=2021-06-29; June 30=2021-06-30"),
+        ("They met on June 29, 2021. On Jan. 3 he left.", "June 29, 2021=2021-06-29; Jan. 3=2025-01-03"),
+        ("He will go on the 14th.", "the 14th=2025-06-14"),
+        ("He will go by the 3rd of next month.", "the 3rd of next month=2025-07-03"),
+        ("They met on May 16. He left on the 18th.", "May 16=2025-05-16; the 18th=2025-05-18"),
+        ("He lives on the 14th floor.", ""),
+        ("They met on 05/06/2024 and on 16 May 2025.", "05/06/2024=2024-06-05; 16 May 2025=2025-05-16"),
+        ("They met on 05/06/2024 and on May 16, 2025.", "05/06/2024=2024-05-06; May 16, 2025=2025-05-16"),
     ],
 )
 def test_days_of_the_calendar(text: str, expected: str) -> None:
@@ -533,6 +544,22 @@ def test_months_and_feasts_from_november(text: str, expected: str) -> None:
 def test_nothing_is_guessed_without_a_publication_date(text: str, expected: str) -> None:
     check(text, expected, None)
     assert dates.unresolved(dates.find(Annotated(document(text, None))))
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("They met on 05/06/2024.", True),
+        ("They met on 05/05/2024.", False),
+        ("They met on 25/06/2024.", False),
+        ("They met on 05/06/2024, not on 16 May.", False),
+        ("They met on 05/06/2024, and again on 02/06/2025.", False),
+        ("The labour centre of the theatre shut on 05/06/2024.", False),
+    ],
+)
+def test_figures_that_could_be_read_both_ways_are_told(text: str, unsure: bool) -> None:
+    annotated = Annotated(document(text, MONDAY))
+    assert bool(dates.unsure_order(annotated, dates.find(annotated))) == unsure
 
 
 def test_whole_dates_need_no_publication_date() -> None:

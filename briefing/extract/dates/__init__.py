@@ -17,6 +17,7 @@ from briefing.extract.dates import (
     modifiers,
     months,
     namesakes,
+    order,
     parts,
     periods,
     quarters,
@@ -70,6 +71,15 @@ def _names_somebody(annotated: Annotated, trigger: triggers.Trigger) -> bool:
 def unresolved(dates: Iterable[Date]) -> bool:
     """Whether a date hangs in the air for want of a publication date."""
     return any(date.type in ("DATE", "TIME") and date.value.startswith("XX") for date in dates)
+
+
+def unsure_order(annotated: Annotated, dates: Iterable[Date]) -> Date | None:
+    """The first date of figures that could be read the other way round, where nothing in the article tells."""
+    for date in dates:
+        if date.rule == "slashed_date" and days.reads_both_ways(date.text):
+            sure = order.of(annotated.text, annotated.document.published).sure
+            return None if sure else date
+    return None
 
 
 def _read(

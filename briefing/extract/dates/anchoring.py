@@ -55,3 +55,11 @@ def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> 
     distances = [(found - today).days for found in near if found]
     wanted = [days for days in distances if sense == AHEAD_THEN or days * sense >= 0]
     return values.shifted(today, "D", min(wanted, key=abs)) if wanted else None
+
+
+def day_of_month(today: datetime.date, day: int, sense: int) -> str | None:
+    """The day `day` of this month, the last or the next: the nearest on the side that `sense` says."""
+    near = [month for step in (-2, -1, 0, 1, 2) if (month := values.add(today.replace(day=1), "M", step))]
+    found = [date for month in near if (date := values.day(month.year, month.month, day))]
+    wanted = [date for date in found if sense == AHEAD_THEN or (date - today).days * sense >= 0]
+    return min(wanted, key=lambda date: abs((date - today).days)).isoformat() if wanted else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.dates import anchoring, values, vocabulary, weekdays
@@ -44,6 +45,45 @@ def slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", value) if value else None
 
 
+def reads_both_ways(words: str) -> bool:
+    """Whether the first two figures of a slashed date could change places."""
+    first, second = (int(figure) for figure in re.findall(r"\d+", words)[:2])
+    return first != second and max(first, second) <= 12 and "/" in words
+
+
+def first_slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The first of "10/1-11/2/2017"."""
+    return slashed_date(match, scene)
+
+
+def day_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """On the 14th; by the 3rd of next month: of the month named last, or the nearest such day by sense."""
+    if not _ON_DAY().search(scene.before(match.start(), 10)) or _NOUN_BEHIND().match(scene.text, match.end()):
+        return None
+    day, today = vocabulary.ordinal(match["day"]), scene.today
+    if today is None:
+        return Reading("DATE", f"XXXX-XX-{day:02d}") if day <= 31 else None
+    if match["which"]:
+        month = values.first_day(values.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
+    else:
+        month = values.first_day(scene.named("D", "M", reach=_NEAR) or "")
+    if month:
+        value = values.month_day(month.year, month.month, day)
+    else:
+        value = anchoring.day_of_month(today, day, scene.tense.of(*match.span()))
+    return Reading("DATE", value) if value else None
+
+
+_NEAR = 300
+"""Characters: a date so near before gives "the 14th" its month."""
+_ON_DAY = lazy(r"\b(?:on|until|till|by|from|since|before|after|through)\s+$", re.IGNORECASE)
+_NOUN_BEHIND = lazy(
+    r"['’-]|\s(?:and|or|to|until)\s(?:the\s)?\d|\s+(?!(?:and|or|but|at|in|on|to|for|with|when|where|while|after|before|as|by|from|until|because|if|that|who"
+    r"|which|he|she|it|they|we|i|the|an?|was|were|is|are|will|would|had|has)\b)\w"
+)
+"""What makes an ordinal no day: "on the 14th floor"."""
+
+
 def month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """May 16; Monday, June 2, 2025; June 16th of last year."""
     value = _value_of_day(match, scene)
@@ -57,8 +97,7 @@ def day_and_month(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     month, day = vocabulary.month(match["month"]), vocabulary.ordinal(match["day"])
-    year = match["year"] or match.groupdict().get("later")
-    if year:
+    if year := match["year"] or _later_year(match, month, day, scene):
         return values.month_day(int(year), month, day)
     if not scene.today:
         return f"XXXX-{month:02d}-{day:02d}" if values.month_day(2000, month, day) else None
@@ -66,8 +105,33 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
         return values.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
     sense = side or _sense_of_day(match, scene)
+    if sense == PAST and not side and (year := scene.year_told(match.start(), month, day)):
+        return values.month_day(year, month, day)
     told = scene.told_on(match.start()) if sense == AHEAD and not side else None
     return anchoring.month_day(told or scene.today, month, day, sense)
+
+
+def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int | None:
+    """The year that stands after the second day alone: "Sept. 3-5, 2001", "from 29 May to 13 July 2023"."""
+    joint = _TO_DAY.match(scene.text, match.end()) if match.re.groupindex.get("year") else None
+    if joint is None:
+        return None
+    alone = _day_and_year().match(scene.text, joint.end())
+    if alone:
+        return int(alone["year"])
+    second = first_at(tuple(rule for rule in RULES if rule.read in _WRITTEN), joint.end(), scene)
+    if second is None or not _ENDS_IN_YEAR.search(scene.text, joint.end(), second.end or joint.end()):
+        return None
+    last = values.first_day(second.value)
+    return last.year - ((month, day) > (last.month, last.day)) if last else None
+
+
+@cache
+def _day_and_year() -> re.Pattern[str]:
+    return vocabulary.compiled(r"<day>,?\s+(?P<year><year>)")
+
+
+_ENDS_IN_YEAR = re.compile(r"\d{4}$")
 
 
 def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
@@ -148,6 +212,7 @@ def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("DATE", values.shifted(scene.today, "D", min(wanted or distances, key=abs)))
 
 
+_WRITTEN = (month_day, day_and_month)
 _DAYS = (month_day, day_and_month, weekdays.weekday, day_word, holiday, iso_date, slashed_date)
 
 
@@ -159,8 +224,6 @@ def day_at(place: int, scene: Scene) -> Reading | None:
 
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"
 _PART = r"(?:\s+(?P<part><part>))?"
-_LATER_YEAR = rf"(?=(?:{_TO_DAY.pattern}(?:<month>(?:\s+|(?<=\.)))?<day>,?\s+(?P<later><year>))?)"
-"""The year that stands after the second day alone: "Sept. 3-5, 2001"."""
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b)?"
 
 RULES = (
@@ -182,6 +245,11 @@ RULES = (
         r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)\b",
     ),
     Rule(
+        first_slashed_date,
+        "digits",
+        r"(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})(?=\s?(?:-|–|to)\s?\d{1,2}/\d{1,2}/(?P<year>\d{4}|\d\d)\b)",
+    ),
+    Rule(
         month_day,
         "month weekday",
         r"(?:(?P<which>last|next|this(?:\s+(?:past|coming))?)\s+)?(?:<weekday>,?\s+)?",
@@ -189,7 +257,6 @@ RULES = (
         r"(?!\s+(?:percent|million|billion|points))",
         _YEAR,
         _PART,
-        _LATER_YEAR,
         near="<month>, # #st #nd #rd #th <ordinal>",
     ),
     Rule(
@@ -209,6 +276,12 @@ RULES = (
         _YEAR,
         _PART,
         near="<month>, # #st #nd #rd #th <ordinal>",
+    ),
+    Rule(
+        day_of_month,
+        "digits",
+        r"the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?:\s+of\s+(?P<which>this|last|next|the|that)\s+month\b|(?!\s+of\b))",
+        near="#st #nd #rd #th",
     ),
     Rule(day_of_same_month, "short", r"(?P<day><day>)(?:,?\s+(?P<year><year>))?"),
     Rule(

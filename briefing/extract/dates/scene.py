@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from briefing.extract.dates import values
+from briefing.extract.dates import order, values
 from briefing.extract.dates.tense import Tense
 from briefing.language.annotated import Annotated
 from briefing.model import Date
@@ -15,7 +15,9 @@ from briefing.model import Date
 ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
 """Rules whose dates are named only for comparison: "the quarter" never means theirs."""
 
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+
+_PASSAGE = 400
+"""Characters: so far on the year of a date is that of the next, where that gives none."""
 
 
 class Scene:
@@ -41,17 +43,8 @@ class Scene:
 
     @cached_property
     def day_first(self) -> bool:
-        """Whether the article's slashed dates put the day first.
-
-        The first one that can be read one way only, or that is the day of publication, says so.
-        """
-        for match in _SLASHED.finditer(self.text):
-            first, second, year = (int(part) for part in match.groups())
-            if first > 12 or second > 12:
-                return first > 12
-            if first != second and self.today == values.day(year, second, first):
-                return True
-        return False
+        """Whether the article's slashed dates put the day first."""
+        return order.of(self.text, self.today).day_first
 
     def told_on(self, place: int) -> datetime.date | None:
         """The day on which what is reported at `place` was said: "said in March it would shut in April"."""
@@ -64,6 +57,16 @@ class Scene:
             if date.span.end <= teller[1] and (day := values.first_day(date.value)):
                 return day if day < self.today else None
         return None
+
+    def year_told(self, place: int, month: int, day: int) -> int | None:
+        """The past year that a passage is in: after "On June 29, 2021, …" comes "On June 30 …"."""
+        last = self.found[-1] if self.found else None
+        if last is None or self.today is None or place - last.span.end > _PASSAGE or last.type not in ("DATE", "TIME"):
+            return None
+        before = values.first_day(last.value) if values.grain_of(last.value) in ("D", "M") else None
+        here = before and values.day(before.year, month, day)
+        going_on = before and here and before.year < self.today.year and before <= here <= self.today
+        return before.year if before and going_on else None
 
     def quoted(self, place: int) -> bool:
         """Whether `place` stands inside quotation marks."""

@@ -1,0 +1,46 @@
+"""Whether 05/06/2024 is the fifth of June or May the sixth, as the article's other dates, spelling and day say."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import NamedTuple
+
+from briefing.document import publication
+from briefing.extract.dates import values, vocabulary
+from briefing.patterns import lazy
+
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_WRITTEN = lazy(
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([A-Z][a-z]{2,8})\b\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?\b)?"
+)
+
+
+class Order(NamedTuple):
+    """Whether the day stands first, and whether the article itself says so."""
+
+    day_first: bool
+    sure: bool
+
+
+def of(text: str, today: datetime.date | None) -> Order:
+    """The order of the figures in the slashed dates of `text`, an article of the day `today`."""
+    for first, second, year in (map(int, match.groups()) for match in _SLASHED.finditer(text)):
+        if first > 12 or second > 12:
+            return Order(first > 12, sure=True)
+        if first != second and today in (values.day(year, second, first), values.day(year, first, second)):
+            return Order(today == values.day(year, second, first), sure=True)
+    written = _day_before_month(text)
+    if written:
+        return Order(written > 0, sure=True)
+    spelling = publication.Order(text)
+    return Order(spelling.day_first, spelling.sure)
+
+
+def _day_before_month(text: str) -> int:
+    """More than 0 where dates in words have the day first ("16 May"), less where the month ("May 16")."""
+    votes = 0
+    for day, month, after in _WRITTEN().findall(text):
+        if bool(day) != bool(after) and vocabulary.month_or_none(month):
+            votes += 1 if day else -1
+    return votes
