@@ -57,14 +57,14 @@ def plain_marks(line: str) -> tuple[BlockKind | None, str]:
     return ("list_item" if _LABEL.match(line) else None), line
 
 
-_IN_FIGURE = lazy(r"(?<=\d)[\u00a0\u2009\u202f](?=\d)|\s+")
+_BLANK = lazy(r"(?<=\d)([\u00a0\u2009\u202f])(?=\d)|\s+")
 
 
 def single_spaced(words: str) -> str:
     """`words` with one plain blank between them; one that does not break stays inside a figure: "12\u00a0500"."""
     if not any(blank in words for blank in "\u00a0\u2009\u202f"):
         return " ".join(words.split())
-    return _IN_FIGURE().sub(lambda blank: blank[0] if blank[0] in "\u00a0\u2009\u202f" else " ", words).strip()
+    return _BLANK().sub(lambda blank: blank[1] or " ", words).strip()
 
 
 def read(text: str, marks: Marks) -> list[Line]:
