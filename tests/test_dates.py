@@ -562,6 +562,21 @@ def test_figures_that_could_be_read_both_ways_are_told(text: str, unsure: bool) 
     assert bool(dates.unsure_order(annotated, dates.find(annotated))) == unsure
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We met this morning,” Corr said on Friday.", "this morning=2025-05-30TMO; Friday=2025-05-30"),
+        ("“We met yesterday,” he said at Friday’s briefing.", "yesterday=2025-05-29; Friday=2025-05-30"),
+        ("Corr said on Friday: “We met today.”", "Friday=2025-05-30; today=2025-05-30"),
+        ("“We met today,” Corr said.", "today=2025-06-02"),
+        ("“We met today,” said Corr, who will leave on Friday.", "today=2025-06-02; Friday=2025-06-06"),
+        ("Rowe won on Friday. “I was good today,” she said afterwards.", "Friday=2025-05-30; today=2025-05-30"),
+    ],
+)
+def test_the_day_of_speaking(text: str, expected: str) -> None:
+    check(text, expected)
+
+
 def test_whole_dates_need_no_publication_date() -> None:
     whole = dates.find(Annotated(document("It ran from May 16, 2014, to 2016, for two years, every Monday.", None)))
     assert [date.type for date in whole] == ["DATE", "DATE", "DURATION", "SET"]

@@ -21,6 +21,7 @@ from briefing.extract.dates import (
     parts,
     periods,
     quarters,
+    speaking,
     times,
     triggers,
     weekdays,
@@ -60,7 +61,7 @@ def find(annotated: Annotated) -> tuple[Date, ...]:
         waking = tuple(rule for rule in rules[trigger.kind] if not rule.near or rule.wakes(trigger.around))
         if date := _read(scene, trigger, waking, barren):
             scene.found.append(date)
-    return tuple(scene.found)
+    return speaking.rebased(annotated, scene.found)
 
 
 def _names_somebody(annotated: Annotated, trigger: triggers.Trigger) -> bool:
