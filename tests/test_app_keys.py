@@ -208,7 +208,7 @@ async def test_every_key_of_the_table_does_something(
 ) -> None:
     monkeypatch.setattr("briefing.tui.signals.has_shell", lambda: False)
     articles = (article(), article(uri="second.txt"))
-    async with reading(tmp_path, *articles, size=(80, 20), load=lambda _: document()) as pilot:
+    async with reading(tmp_path, *articles, size=(100, 20), load=lambda _: document()) as pilot:
         for key in (key for key in keys.KEYS if key.group == group):
             await pilot.press("escape", "escape", "escape", PLACE[key.where], "home")
             await press(pilot, *BEFORE.get(key.id, ("j",)))

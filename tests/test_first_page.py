@@ -30,7 +30,7 @@ from briefing.tui.state import Bookmark, Colours, Layout, Store
 
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
 
-SIZES = [(200, 60), (140, 45), (120, 36), (100, 30), (80, 24), (79, 24), (50, 15), (40, 12)]
+SIZES = [(200, 60), (140, 45), (120, 36), (100, 30), (79, 24), (50, 15), (40, 12)]
 
 AS_IT_WAS = Layout()
 

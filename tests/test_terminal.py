@@ -30,7 +30,7 @@ class Terminal:
         self.process, self._screen = pty.fork()
         if self.process == 0:
             os.chdir(folder)
-            os.environ.update(XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder), TERM="xterm-256color",
+            os.environ.update(XDG_STATE_HOME=str(folder), XDG_CONFIG_HOME=str(folder), TERM="xterm-256color", COLUMNS="110", LINES="24",
                               PYTHONPATH=str(Path(__file__).parent.parent))  # fmt: skip
             os.execv("/bin/sh", ["sh", "-c", command.replace("briefing", f"{sys.executable} -m briefing")])
 

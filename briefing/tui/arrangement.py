@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-Mode: TypeAlias = Literal["one", "medium", "wide", "grid"]
-"""A part at a time; the article and one pane; the panes one above another beside it, or two by two."""
+from briefing.tui.places import Place
 
-GRID, WIDE, NARROW, LOW = 180, 120, 80, 20
+Mode: TypeAlias = Literal["one", "brief", "medium", "wide", "grid"]
+"""A part at a time; the article, or all panes; the article and one pane; the panes one above another, or two by two."""
+
+GRID, WIDE, MEDIUM, NARROW, LOW = 180, 120, 100, 80, 20
 """The columns from which on there is room for each; under `NARROW`, or under `LOW` rows, for one part only."""
 
 SHORT = 36
@@ -56,6 +58,9 @@ def arrange(width: int, height: int, *, measure: int, side: int = 0, zoomed: boo
     if zoomed or width < NARROW or height < LOW:
         words = min(MARGIN + measure, width - MAP)
         return Arrangement("one", width, width, Room((width - words - MAP) // 2, 1, words, height - 2))
+    if width < MEDIUM:
+        words = min(MARGIN + measure, width - MAP - GAP)
+        return Arrangement("brief", width, width, Room(0, 1, words, height - 2))
     mode: Mode = "grid" if width >= GRID else "wide" if width >= WIDE else "medium"
     if side:
         article = max(LEAST, min(width - LEAST, width - width * side // 100))
@@ -65,6 +70,11 @@ def arrange(width: int, height: int, *, measure: int, side: int = 0, zoomed: boo
         article = min(MARGIN + measure + MAP + 2 * GAP, width * 57 // 100)
     words = min(MARGIN + measure, article - MAP - GAP)
     return Arrangement(mode, article, width - article - GAP, Room(0, 1, words, height - 2))
+
+
+def begins_in_brief(mode: Mode, place: Place) -> bool:
+    """Whether an article opens with its briefing, itself a key away: where they do not fit beside each other."""
+    return mode == "brief" and place == Place()
 
 
 def shares(total: int, needs: Sequence[int], first: int = -1) -> list[int]:

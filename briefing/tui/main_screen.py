@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from briefing.model import Briefing
 from briefing.tui import keys
+from briefing.tui.arrangement import begins_in_brief
 from briefing.tui.bars import Hint, KeyBar, Tabs
 from briefing.tui.dragging import DragScreen
 from briefing.tui.looks import framed
@@ -56,6 +57,8 @@ class MainScreen(DragScreen):
         self._trail.clear()
         self.search.clear()
         self.found(article.briefing if article else None, article is not None and article.briefing is None)
+        if article and begins_in_brief(self.parts.arrangement.mode, article.place):
+            self.parts.action_go(self.parts.pane)
 
     def found(self, briefing: Briefing | None, waiting: bool = False) -> None:
         """Put findings into the panes and mark them in the text."""

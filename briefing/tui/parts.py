@@ -15,7 +15,7 @@ from briefing.tui import keys
 from briefing.tui.arrangement import SHORT, Arrangement, Mode, arrange, shares
 from briefing.tui.bars import Tabs, TextMap
 from briefing.tui.lines import Lines
-from briefing.tui.panes import PANES, FindingList
+from briefing.tui.panes import PANES, FindingList, SummaryPane
 from briefing.tui.reader import Reader
 from briefing.tui.state import Layout
 
@@ -93,15 +93,19 @@ class Parts(Horizontal):
         self._settled_for = self.screen.size
         for name in get_args(Mode):
             self.screen.set_class(name == mode, f"-{name}", update=restyle)
-        self.frame.display = mode != "one" or self.active == "article"
-        self._side.display = mode != "one" or self.active != "article"
+        alone = mode in {"one", "brief"}
+        self.frame.display = not alone or self.active == "article"
+        self._side.display = not alone or self.active != "article"
         self.frame.styles.width = columns
         self.reader.styles.max_width = room.width
         self.reader.stand(room)
+        summary = self.panes["summary"]
+        if isinstance(summary, SummaryPane):
+            summary.head(mode == "brief")
         self.tabs.display = mode == "medium"
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
-            pane.display = mode in {"wide", "grid"} or name == self.pane
+            pane.display = mode in {"brief", "wide", "grid"} or name == self.pane
         for column, panes in zip(self._columns, self._stacks(), strict=True):
             column.display = any(pane.display for pane in panes)
         self.call_after_refresh(self.share_out)
@@ -111,12 +115,13 @@ class Parts(Horizontal):
         """Where panes stand one above another: those of few lines leave the rest to the others."""
         mode, _, columns, _ = self.arrangement
         one, other = self._stacks()
-        stacks = {"wide": [(*one, *other)], "grid": [one, other]}.get(mode, [])
+        stacked = mode in {"wide", "brief"}
+        stacks = [(*one, *other)] if stacked else [one, other] if mode == "grid" else []
         for panes in stacks:
-            self._stack(panes, columns if mode == "wide" else columns // 2)
+            self._stack(panes, columns if stacked else columns // 2)
         for column, stack in zip(self._columns, (one, other), strict=True):
             rows = [pane.styles.height for pane in stack]
-            column.styles.height = sum(int(one.value) for one in rows if one) if mode == "wide" else "1fr"
+            column.styles.height = sum(int(one.value) for one in rows if one) if stacked else "1fr"
         if not stacks:
             for pane in self.panes.values():
                 pane.allot(0)
@@ -191,7 +196,7 @@ class Parts(Horizontal):
     def action_split(self, columns: int) -> None:
         """Move the line between the article and the panes."""
         mode, article, _, _ = self.arrangement
-        if mode == "one":
+        if mode in {"one", "brief"}:
             return
         self.side = max(10, min(90, 100 - round(100 * (article + columns) / self.screen.size.width)))
         self.settle()

@@ -6,7 +6,7 @@ from briefing.tui.panes.numbers import NumbersPane
 from briefing.tui.panes.speakers import SpeakersPane
 from briefing.tui.panes.summary import SummaryPane
 
-__all__ = ["PANES", "FindingList"]
+__all__ = ["PANES", "FindingList", "SummaryPane"]
 
 PANES: tuple[tuple[str, type[FindingList]], ...] = (
     ("summary", SummaryPane),

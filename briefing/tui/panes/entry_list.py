@@ -20,7 +20,7 @@ from briefing.tui.panes.rows import Rows
 EDGE = 1
 """Columns between the words and the scroll bar."""
 
-LOW = 20
+LOW = 30
 """Under so many rows entries are shown in brief, with no blank line between them."""
 
 AT_ONCE = 200

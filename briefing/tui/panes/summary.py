@@ -48,6 +48,8 @@ class SummaryPane(FindingList):
         """The facts, the key points by their weight, the outline."""
         if not briefing.document.text.strip():
             return
+        if self._headed and briefing.document.headline:
+            yield Entry(None, " ".join(briefing.document.headline.split()), look="headline")
         yield Entry(None, facts(briefing.document, month_first=self.month_first), look="facts")
         count = max(1, len(briefing.key_points) + self.more)
         points = self._points if self.more > 0 and self._points else briefing.key_points
@@ -62,6 +64,8 @@ class SummaryPane(FindingList):
         kind, _, level = entry.look.partition(" ")
         if kind == "facts":
             return [[Piece(line, ("pane--dim",))] for line in _unbroken(entry.text.split(DOT), width)]
+        if kind == "headline":
+            return flow([Piece(entry.text, ("pane--heading",))], width)
         if kind == "heading":
             name, _, aside = entry.text.partition(",")
             return [[], *flow([Piece(name, ("pane--heading",)), Piece(aside, ("pane--dim",))], width)]
@@ -79,6 +83,14 @@ class SummaryPane(FindingList):
         if self.briefing is None or not isinstance(point, KeyPoint):
             return entry.text
         return told(point.brief if brief and point.brief else [point.span], self.briefing)
+
+    _headed = False
+
+    def head(self, headed: bool) -> None:
+        """Begin with the headline, where the article does not stand beside."""
+        if headed != self._headed:
+            self._headed = headed
+            self.rebuild()
 
     def counts(self) -> tuple[str, ...]:
         """How many key points there are."""

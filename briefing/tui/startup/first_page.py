@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing.tui.arrangement import MARGIN, Room, arrange
+from briefing.tui.arrangement import MARGIN, Room, arrange, begins_in_brief
 from briefing.tui.layout import lines_of, shown, top_line
 from briefing.tui.places import Place
 from briefing.tui.state import DEFAULT_THEME
@@ -45,13 +45,14 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
 
         width, height = shutil.get_terminal_size()
         side = state.layout.side or settings.side
-        room = arrange(width, height, measure=settings.measure, side=side, zoomed=state.layout.zoomed).room
+        mode, _, _, room = arrange(width, height, measure=settings.measure, side=side, zoomed=state.layout.zoomed)
         kept = state.place(path, document.source.sha256)
         place = Place(kept.offset, kept.top, kept.in_view) if whole else Place()
+        words = "" if begins_in_brief(mode, place) else drawn(document, place, room, settings.measure)
         colours = state.colours
         wanted = theme or settings.theme or state.theme or DEFAULT_THEME
         _write(ENTER + _HIDE_CURSOR + sgr(colours, os.environ) * (wanted == colours.theme) + _CLEAR
-               + drawn(document, place, room, settings.measure) + "\x1b[0m")  # fmt: skip
+               + words + "\x1b[0m")  # fmt: skip
 
     return paint
 
