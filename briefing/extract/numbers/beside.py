@@ -56,8 +56,8 @@ def shared(found: Found, place: Place, _earlier: list[Number]) -> Told:
 def stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """What there is so much of: `2.15kg of cocaine`, `£5,000 worth of clothes`, `£34,000 cash`, `six years in jail`."""
     it, at = place.it, _past_rate(place)
-    if it.word(at) == "worth":
-        at += 1
+    at += it.word(at) == "worth"
+    at += 2 * (it.word(at) == "of" and it.tag(at + 1) in {"pronoun", "object", "relative"})  # "€390bn of it in grants"
     if it.word(at) == "of" or (it.word(at) == "in" and found.number.kind == "money"):
         return _what_of(it, at + 1)
     if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
@@ -67,20 +67,25 @@ def stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
 
 def _noun_behind(it: Tagged, at: int) -> Words | None:
     """The noun phrase that begins at word `at`, right behind the figure; a name alone is none."""
-    words = noun_phrase(it, at, of=True) if it.word(at) not in lexicon.words("noun_phrase_ends") else None
-    return (
-        words
-        if words is not None and it.tags[at] in {"noun", "adjective", "name"} and "noun" in it.tags[slice(*words)]
-        else None
-    )
+    if it.tag(at) not in {"noun", "adjective", "name"} or it.words[at] in lexicon.words("noun_phrase_ends"):
+        return None
+    words = noun_phrase(it, at, of=True)
+    return words if words is not None and "noun" in it.tags[slice(*words)] else None
 
 
 def _what_of(it: Tagged, at: int) -> Words | None:
     """The noun phrase behind "of" or "in"; a noun that may be a verb too is one there: "clothes"."""
     if it.tag(at) in {"time", "name"} or it.word(at) in {"all", "total", "addition", "return", "turn", "which", "whom"}:
         return None
-    alone = (at, at + 1) if it.word(at).isalpha() and it.word(at) not in lexicon.words("noun_phrase_ends") else None
-    return noun_phrase(it, at, of=True) or alone
+    words = noun_phrase(it, at, of=True)
+    if words is None and it.word(at).isalpha() and it.word(at) not in lexicon.words("noun_phrase_ends"):
+        words = at, at + 1
+    return words if words is not None and not any(map(_is_time, it.words[slice(*words)])) else None
+
+
+def _is_time(word: str) -> bool:
+    """Whether `word` is a stretch of time: "in the quarter" is no share of it."""
+    return word in {"period", "end"} or lexicon.table("measures").get(word, ("", ""))[1] == "duration"
 
 
 _PRISONS = frozenset({"jail", "prison", "custody", "detention", "hospital", "exile", "office", "power", "captivity"})
@@ -125,8 +130,12 @@ def worth(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     """Cocaine, of `cocaine worth £2,400`; blazes, of `blazes totalling 500 hectares`."""
     it, at = place.it, place.first - 1
     at -= it.word(at) == "at" and it.word(at - 1) in {"valued", "estimated", "priced"}
-    told = it.word(at) in lexicon.words("measuring_words") and it.tag(at - 1) in HEADS
-    return (phrase_left(it, at - 1), at) if told else None
+    if it.word(at) not in lexicon.words("measuring_words") or it.tag(at - 1) not in HEADS:
+        return None
+    first = phrase_left(it, at - 1)
+    if it.tags[first] == "number" and "of" in it.words[first:at]:
+        first = it.words.index("of", first) + 1  # "4.3 tonnes of | ivory | worth $9 million"
+    return first, at
 
 
 def name_before(_found: Found, place: Place, _earlier: list[Number]) -> Told:
@@ -151,6 +160,8 @@ def amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
     before = _OF_SUM if found.number.kind == "money" else _OF
     if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS:
         return None
+    if it.words[at - 1] in lexicon.words("pooling_nouns"):
+        return None  # "to an average of $1m"
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None
@@ -173,8 +184,8 @@ _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})
 
 def noun_phrase(it: Tagged, first: int, *, of: bool = False) -> Words | None:
     """The noun phrase that begins at word `first`, with what follows "of" if wanted."""
-    at = first
-    while it.tag(at) in NOMINAL or (it.tag(at) in {"adverb", "ed", "participle"} and it.tag(at + 1) in NOMINAL):
+    at, measuring = first, lexicon.words("measuring_words")
+    while it.word(at) not in measuring and (it.tag(at) in NOMINAL or _qualifies(it, at)):
         at += 1
     while at > first and it.tags[at - 1] not in HEADS:
         at -= 1
@@ -189,3 +200,8 @@ def noun_phrase(it: Tagged, first: int, *, of: bool = False) -> Words | None:
 
 
 _CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
+
+
+def _qualifies(it: Tagged, at: int) -> bool:
+    """Whether the word stands before a noun in its phrase: "badly", "damaged"."""
+    return it.tag(at) in {"adverb", "ed", "participle"} and it.tag(at + 1) in NOMINAL

@@ -80,6 +80,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         deeds.deed,
     ),
     "percent": (
+        deeds.moved,
         beside.label,
         beside.change_in,
         beside.stuff,

@@ -45,9 +45,32 @@ def subject(found: Found, place: Place, _earlier: list[Number]) -> Told:
         verb = role.clause.verb
         if verb is None or not (moved or _tells_amount(found, role, place.it.words[verb.head])):
             continue
-        if (subject := _subject_of(role.clause)) is not None:
-            return _base(place.it, subject)
+        changed = _object_of(place, role) or _subject_of(role.clause)
+        if changed is not None:
+            return _base(place.it, changed)
     return None
+
+
+def _object_of(place: Place, role: Role) -> Words | None:
+    """What somebody changed: the rate, of `cut the rate by 25 points to 6 percent`."""
+    verb = role.clause.verb
+    if verb is None or role.how != "prepositional" or verb.passive:
+        return None
+    words = noun_phrase(place.it, verb.last, of=True)
+    return words if words is not None and "number" not in place.it.tags[slice(*words)] else None
+
+
+def moved(found: Found, place: Place, earlier: list[Number]) -> Told:
+    """The deficit, of `the deficit fell to 3 percent of output`, although the percentage says what it is of."""
+    moves = any(role.how == "prepositional" and _moves(role, place.it) for role in place.roles)
+    return subject(found, place, earlier) if moves else None
+
+
+def _moves(role: Role, it: Tagged) -> bool:
+    verb = role.clause.verb
+    return (
+        verb is not None and verbs.has_tag(it.words[verb.head], "change") and role.preposition in {"to", "from", "by"}
+    )
 
 
 def _tells_amount(found: Found, role: Role, word: str) -> bool:
@@ -58,8 +81,8 @@ def _tells_amount(found: Found, role: Role, word: str) -> bool:
         changed = verbs.has_tag(word, "change") or role.lemma in _AMOUNTING
         return changed and role.preposition in {"to", "by", "from", "at", "of"}
     if role.how == "object":
-        change = verbs.has_tag(word, "change") if found.number.kind in {"percent", "measure"} else role.lemma in _MOVING
-        moves = change and not role.is_passive
+        change = found.number.kind in {"percent", "measure"} and verbs.has_tag(word, "change")
+        moves = (change or role.lemma in _MOVING) and not role.is_passive
         return moves or role.lemma in _MEASURING
     return False
 

@@ -160,6 +160,8 @@ def _of_verb(number: Number, place: Place, role: Role, tie: str) -> str | None:
         return None
     if reported := _reported(place, role):
         return reported
+    if number.kind == "measure" and verb.lemma in {"hit", "strike", "add"}:
+        return None  # "temperatures hit 47C"
     if tie == "cut short":
         return _cut_short(place, role)
     following = place.it.words[verb.last : verb.last + 4]

@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.extract.numbers.ages import is_calendar_name
 from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
+from briefing.lexicon import verbs
 
 _LONGEST = 10
 """How many tokens after the figure the head noun is looked for."""
@@ -150,7 +151,7 @@ def _contracted(word: str) -> str:
 
 
 def _is_plural_noun(word: str) -> bool:
-    return is_plural(word) and word not in lexicon.words("person_states")
+    return is_plural(word) and word not in lexicon.words("person_states") and not verbs.is_present(word)
 
 
 def _is_attributive(tokens: Tokens, i: int) -> bool:
