@@ -105,6 +105,19 @@ def _closed_bracket(gap: _Gap) -> bool | None:
     return gap.opens_sentence if gap.mark == "." else None
 
 
+def _and_others(gap: _Gap) -> bool | None:
+    """As in "Lind et al. (2021) found": the year or the number of a paper belongs to its authors."""
+    if gap.left != "al." or gap.before != "et":
+        return None
+    return gap.opens_sentence and gap.opener[:1] not in {"(", "["}
+
+
+def _mark_in_name(gap: _Gap) -> bool | None:
+    """As in "shares of Yum! Foods", "the editor of Which? Magazine": a capital, and a word of firms behind."""
+    inside = gap.mark in {"!", "?"} and gap.left[0].isupper() and gap.before[:1].islower() and not gap.closers
+    return False if inside and gap.right in lexicon.table("organization_words") else None
+
+
 def _initial(gap: _Gap) -> bool | None:
     """An initial stands in a name, "George W. Bush", but for "So did I." and "Plan B. The …"."""
     if len(gap.left) != 2 or not gap.left[0].isupper() or gap.mark != "." or gap.closers:
@@ -162,6 +175,8 @@ _RULES: tuple[Callable[[_Gap], bool | None], ...] = (
     _before_number,
     _clock_time,
     _closed_bracket,
+    _and_others,
+    _mark_in_name,
     _initial,
     _abbreviation,
     _ellipsis,

@@ -13,6 +13,9 @@ CASES = [
     "Mr. and Mrs. Hale left.|Gov.-elect Ives stayed with Lt. Gen. Oda.",
     "George P. Waller met J. K. Lund.|So did I.|Then it was over.",
     "ST. LOUIS — A bridge fell.|Nobody was hurt.",
+    # papers by their authors, names with a mark
+    "Oda et al. (2019) weighed the crabs.|A paper by Lund et al. [7] did not.|So wrote Hale et al.|The rest is known.",
+    "Shares of Zing! Foods fell.|Was it the salt?|Foods of all kinds fell.",
     # abbreviations that may end a sentence
     "They flew to the U.S.|He stayed.",
     "The deal with Acme Inc. Chairman Bo Hale failed.|Acme Corp.|The rest is known.",

@@ -143,8 +143,18 @@ def _class_of(tokens: Tokens, place: int, titled: bool, before: str) -> str:
     raw = tokens.text[start:end]
     if end - start == 1 and raw.isupper() and tokens.text.startswith(".", end):
         return "name"  # an initial
+    if before in _BEFORE_CAPITAL and not titled and _is_given_name(tokens, place, raw):
+        return "name"
     cls = _lexical_class(raw, titled or before in _BEFORE_CAPITAL)
     return "verb" if cls == "word" and before == "auxiliary" and raw.endswith("ing") else cls
+
+
+def _is_given_name(tokens: Tokens, place: int, raw: str) -> bool:
+    """Whether a capital makes a name, though it stands first: "Rose Barker, a pilot", "Drew Pell said"."""
+    if not raw[0].isupper() or raw not in lexicon.pairs("first_names") or place + 1 >= len(tokens):
+        return False
+    following = tokens.text[tokens.starts[place + 1] : tokens.ends[place + 1]]
+    return following[0].isupper() and following.lower() not in lexicon.pairs("function_words")
 
 
 @lru_cache(maxsize=20_000)

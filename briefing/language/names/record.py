@@ -27,12 +27,25 @@ class Name(NamedTuple):
 
 def gender(first_name: str) -> Gender:
     """Whether a given name is mostly borne by men (m), by women (f), or by both or unknown (u)."""
-    return _GENDERS[lexicon.pairs("first_names").get(first_name, "u")]
+    known = lexicon.pairs("first_names")
+    plain = _plain(first_name)
+    return _GENDERS[known.get(plain) or known.get(plain.partition("-")[0], "u")]
 
 
 def is_first_name(word: str) -> bool:
     """Whether `word` is on the list of given names."""
-    return word in lexicon.pairs("first_names")
+    known = lexicon.pairs("first_names")
+    return word in known or (not word.isalpha() and _is_double(_plain(word)))
+
+
+def _is_double(word: str) -> bool:
+    """Whether a hyphen joins two given names: "Anne-Marie"."""
+    known = lexicon.pairs("first_names")
+    return word in known or ("-" in word and all(part in known for part in word.split("-")))
+
+
+def _plain(word: str) -> str:
+    return word.replace("\u2010", "-").replace("\u2011", "-")
 
 
 def may_be_given(word: str) -> bool:

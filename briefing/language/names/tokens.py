@@ -17,7 +17,7 @@ _FIRM = r"\s(?:Inc|Corp|Co|Ltd)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc."."""
 _WORD = (
     rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-)?[{_UPPER}]"
-    rf"(?:\w|-(?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w)|/(?=[{_UPPER}]\w\w))*"
+    rf"(?:\w|[-\u2010\u2011](?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w)|/(?=[{_UPPER}]\w\w))*"
 )
 _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
 """As in "Example.com", whose makers speak under this name."""
@@ -97,7 +97,7 @@ def joins_portfolios(word: str, other: str) -> bool:
 
 def _inside_word(text: str, at: int) -> bool:
     """Whether `at` is no beginning: "Pod" of "e-Pod", of "@Pod"."""
-    return at > 0 and text[at - 1] in "@#-"
+    return at > 0 and text[at - 1] in "@#-\u2010\u2011"
 
 
 def tokens(text: str, span: Span) -> list[Token]:
