@@ -25,13 +25,13 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _DAY_AFTER = lazy(r"\s+\d{1,2}\b(?!\s+(?:percent|million|billion|points))")
+_QUARTER_AFTER = re.compile(r"\s+quarter\b")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}|[’']s)\s$")
 _NOUN_AFTER = lazy(
     r"(?:['’]s)?\s+(?!(?:and|or|to|in|at|when|after|by|for|on|with|that|of|as|but|than|from|through)\b)[a-z-]"
 )
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s+$")
-_SCHEDULED_BEFORE = lazy(r"\b([A-Za-z]{1,20})\s+(?:in|for|of)\s+(?:early\s+|late\s+|mid-)?$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|its|their|his|her)\s+$", re.IGNORECASE)
 _TO_MONTH = lazy(r"\s?(?P<joint>-|–|to|and|through|until|till)\s?", re.IGNORECASE)
 _FROM = lazy(r"\b(?:from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _IN_SEASON = lazy(
@@ -111,6 +111,8 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
     word, start, end = match["month"], match.start("month"), match.end("month")
     if match.start() < start and _DAY_AFTER().match(scene.text, end):
         return False
+    if _QUARTER_AFTER.match(scene.text, end):
+        return False
     placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
     named = bool(_NAME_BEFORE.search(scene.before(start, 24)))
     if word.rstrip(".").lower() in lexicon.table("date_months"):
@@ -123,17 +125,12 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
 
 
 def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
-    """A month before a noun, or of something with a set day, is the nearest one; else the clause decides."""
+    """The clause decides; "her March remark" is a thing done already, but for "the June vote", which is the nearest."""
     start, end = match.span()
-    noun = _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10))
-    if noun and not lexicon.words("date_scheduled").isdisjoint(scene.text[end : end + 40].lower().split()[:3]):
-        return UNSAID
-    head = _SCHEDULED_BEFORE().search(scene.before(start, 32))
     sense = scene.tense.of(start, end)
-    if noun and sense >= AHEAD:
-        return UNSAID
-    if head and head[1].lower() in lexicon.words("date_ballots"):
-        return max(sense, UNSAID)
+    if _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
+        words = scene.text[end : end + 40].lower().split()[:3]
+        return PAST if lexicon.words("date_scheduled").isdisjoint(words) else UNSAID
     if scene.tense.leaning(start) and not (sense == PAST and scene.tense.opens_sentence(start)):
         return UNSAID if sense == PAST else AHEAD
     return sense
