@@ -52,7 +52,7 @@ async def test_copying(tmp_path: Path, pressed: Sequence[str], copied: str) -> N
         await press(pilot, *(key for keys in pressed for key in (keys if keys.startswith("jj") else [keys])))
         assert pilot.app.clipboard == copied
         assert main(pilot).bar.said.startswith(
-            "Sent; the terminal may refuse" if copied else "There is nothing to copy here"
+            "Copied, if your terminal allows it: " if copied else "There is nothing to copy here"
         )
 
 

@@ -142,7 +142,11 @@ async def test_sections_of_ours_say_so_and_each_shows_how_it_begins(tmp_path: Pa
 async def test_the_rule_behind_an_item_is_named_in_a_sentence(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "2", "e")
-        assert "Found here: key point by the rule “by-hand”." in screen(pilot)
+        assert "Key point found by the rule “by-hand”." in screen(pilot)
+        await press(pilot, "5", "g", "e")
+        assert "Dated by “30 August 2024”." in screen(pilot)
+        await press(pilot, "j", "e")
+        assert "Dated by “Monday”, counted from 2 June 2025." in screen(pilot)
 
 
 def folded() -> Briefing:

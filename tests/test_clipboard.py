@@ -80,8 +80,8 @@ FORWARDED = {"DISPLAY": "localhost:10.0"}
 TMUX = {"TMUX": "/tmp/tmux-1000/default,1,0"}
 WORDS = "“Nobody told us — not once,” said Zoë …"
 COPIED = f"): {WORDS}"
-IN_TMUX = f"In tmux (prefix ] pastes), perhaps in the clipboard too: {WORDS}"
-SENT = f"Sent; the terminal may refuse (OSC 52): {WORDS}"
+IN_TMUX = f"Copied in tmux, perhaps to the clipboard too (prefix ] pastes): {WORDS}"
+SENT = f"Copied, if your terminal allows it: {WORDS}"
 
 
 @pytest.mark.parametrize(
@@ -410,7 +410,7 @@ def test_keys_pressed_in_a_real_terminal_copy_to_the_byte(tmp_path: Path) -> Non
             tmux.run("set-option", "-s", "set-clipboard", setting)
             tmux.run("send-keys", *keys)
             assert tmux.buffer(copied) == copied
-        assert "In tmux (prefix ] pastes)" in waited_for(shown, lambda screen: "In tmux" in screen)
+        assert "(prefix ] pastes)" in waited_for(shown, lambda screen: "in tmux" in screen)
     assert not (tmp_path / "pbcopy.took").exists()
 
 

@@ -58,7 +58,7 @@ SAYS = (
         ),
         (
             "numbers",
-            "- **48** bearings\n- **9** weeks\n- **about $3 million** It cost about $3 million",
+            "- **48** bearings\n- **9** weeks\n",
         ),
     ],
 )

@@ -212,6 +212,25 @@ class BriefingApp(App[None]):
         """Read the file again, and stay where one is."""
         self.desk.reload()
 
+    def action_browse(self) -> None:
+        """Open the article's page in a browser."""
+        if address := self._address():
+            self.open_url(address)
+            self.main.say(f"Opened in the browser: {address}")
+
+    def action_copy_address(self) -> None:
+        """Copy the address of the article's page."""
+        if address := self._address():
+            self.copy_to_clipboard(address)
+
+    def _address(self) -> str:
+        """The address of the open article; "" where there is none, which is said."""
+        article = self.session.current
+        if article and "://" in article.uri:
+            return article.uri
+        self.main.say("This article was opened from a file and has no address." if article else "No article is open.")
+        return ""
+
     def action_article(self, step: int) -> None:
         """The next article of the list, or the one before."""
         self.desk.step(step)

@@ -71,8 +71,8 @@ KEYS: tuple[Key, ...] = (
     Key("interrupt", "ctrl+c", "app.interrupt", "Copy a selection; close a dialog", ITEM, "app"),
     Key("mark", "space", "mark", "Mark several items, in a pane", ITEM, "pane", "mark"),
     Key("save", "s,ctrl+s", "app.save", "Save the pane, or everything", ITEM, "screen", "save"),
-    Key("explain", "e", "app.explain", "Which rule found this", ITEM, "screen"),
-    Key("order", "a", "order", "Another order", ITEM, "pane", "order"),
+    Key("explain", "e", "app.explain", "How this was found", ITEM, "screen"),
+    Key("order", "a", "order", "Sort by weight, size, text", ITEM, "pane", "order"),
     Key("which", "w", "which", "One kind only, or all", ITEM, "pane", "kind"),
     Key("more", "+,=", "more(1)", "More key points", ITEM, "summary", "more"),
     Key("fewer", "-", "more(-1)", "Fewer key points", ITEM, "summary", "fewer"),
@@ -82,7 +82,9 @@ KEYS: tuple[Key, ...] = (
     Key("highlights", "m", "highlights", "Findings shown, or plain text", VIEW, "screen"),
     Key("theme", "t", "app.next_theme", "Another theme", VIEW, "screen", "theme"),
     Key("open", "o,ctrl+o", "app.open", "Open an article", FILE, "screen", "open"),
-    Key("reload", "r,ctrl+r", "app.reload", "Read again, in place", FILE, "screen"),
+    Key("reload", "r,ctrl+r", "app.reload", "Reload, keep my place", FILE, "screen"),
+    Key("browse", "O", "app.browse", "Open its address in a browser", FILE, "screen"),
+    Key("address", "L", "app.copy_address", "Copy its address", FILE, "screen"),
     Key("previous_article", "comma", "app.article(-1)", "The article before", FILE, "screen"),
     Key("next_article", "full_stop", "app.article(1)", "The next article", FILE, "screen"),
     Key("palette", "ctrl+p,colon", "app.command_palette", "Jump to anything by name", FILE, "screen"),
@@ -135,7 +137,9 @@ def elsewhere(*names: str) -> str:
     places = {"reader": "the article", "pane": "a pane", "picker": "the list of files"}
     for key in KEYS:
         if set(names) & set(key.pressed.split(",")):
-            place = "panes of several orders" if key.id == "order" else places.get(key.where, key.where.title())
+            if key.id == "order":
+                return "This pane has one order."
+            place = places.get(key.where, key.where.title())
             return f"{named(key.id)} works in {place}: {key.says}."
     return ""
 

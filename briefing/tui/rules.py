@@ -1,29 +1,48 @@
-"""The rules behind what was found."""
+"""How what was found was found, in sentences for a person."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing import wording
+from briefing.digest.telling import inferred, sign
 from briefing.export.citation import Finding
-from briefing.model import Briefing, Date, Event, KeyPoint, Number, Quote, Span
+from briefing.model import Briefing, Date, Event, KeyPoint, Number, Quote, Span, Speaker
 from briefing.tui.main_screen import MainScreen
 
 
 def named(screen: MainScreen) -> str:
-    """The rules behind the item under the cursor, or behind all that was found in the reader's sentence."""
+    """How the item under the cursor was found, or all that was found in the reader's sentence."""
     pane = screen.parts.panes.get(screen.parts.active)
+    briefing = screen.parts.current.briefing if screen.parts.current else None
+    if briefing is None:
+        return ""
     if pane is not None:
         found: list[Finding] = [pane.entry.finding] if pane.entry and pane.entry.finding else []
     else:
-        briefing = screen.parts.current.briefing if screen.parts.current else None
         sentence = screen.reader.sentence
-        found = _within(briefing, sentence.span) if briefing and sentence else []
-    said = dict.fromkeys(f"{_kind(one)} by the rule “{one.rule}”" for one in found if one.rule)
-    return f"Found here: {'; '.join(said)}." if said else ""
+        found = _within(briefing, sentence.span) if sentence else []
+    return " ".join(dict.fromkeys(filter(None, (_explained(one, briefing) for one in found))))
 
 
-def _kind(finding: Finding) -> str:
-    return "key point" if isinstance(finding, KeyPoint) else type(finding).__name__.lower()
+def _explained(finding: Finding, briefing: Briefing) -> str:
+    """“Dated by “Monday”, counted from 2 June 2025.”; ““she” → Kate Dunmore.”; else the rule by its name."""
+    if isinstance(finding, Speaker):
+        return ""
+    if isinstance(finding, Event) and 0 <= finding.date < len(briefing.dates):
+        return _dated(briefing.dates[finding.date], briefing)
+    if isinstance(finding, Quote) and inferred(finding.evidence):
+        return f"{wording.chain(briefing.document, finding) or sign(finding)}."
+    kind = "Key point" if isinstance(finding, KeyPoint) else type(finding).__name__
+    return f"{kind} found by the rule “{finding.rule}”." if finding.rule else ""
+
+
+def _dated(date: Date, briefing: Briefing) -> str:
+    published = briefing.document.published
+    year = date.value[:4]
+    counted = published and not (year.isdigit() and year in date.text)
+    said = f", counted from {wording.day(published)}" if published and counted else ""
+    return f"Dated by “{date.text}”{said}."
 
 
 def _within(briefing: Briefing, span: Span) -> list[Finding]:

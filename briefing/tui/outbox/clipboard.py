@@ -104,11 +104,11 @@ def _copy(job: Job) -> Receipt:
         return Receipt(native, True, f"Copied ({native}{', tmux' if tmux else ''}): {words}")
     refusal = "" if tmux == "load-buffer -w" else _to_the_terminal(job)
     if tmux:
-        also = "" if refusal else ", perhaps in the clipboard too"
-        return Receipt("tmux", True, f"In tmux (prefix ] pastes){also}: {words}")
+        also = "" if refusal else ", perhaps to the clipboard too"
+        return Receipt("tmux", True, f"Copied in tmux{also} (prefix ] pastes): {words}")
     if refusal:
         return Receipt("", False, refusal)
-    return Receipt("OSC 52", False, f"Sent; the terminal may refuse (OSC 52): {words}")
+    return Receipt("OSC 52", False, f"Copied, if your terminal allows it: {words}")
 
 
 def _first(routes: Routes, job: Job) -> str:

@@ -183,5 +183,11 @@ def facts(document: Document, *, month_first: bool = False) -> str:
         document.publisher or "",
         wording.day(document.published, weekday=True, month_first=month_first) if document.published else "undated",
     ]
-    said += [f"{words:,}\u00a0word{'' if words == 1 else 's'}\u00a0·\u00a0{minutes}\u00a0min read"]
+    said += [f"{words:,}\u00a0word{'' if words == 1 else 's'}\u00a0·\u00a0{_length(minutes)}"]
     return DOT.join(part for part in said if part)
+
+
+def _length(minutes: int) -> str:
+    """How long it takes to read: "3 min", "22 h 50 min"."""
+    hours, rest = divmod(minutes, 60)
+    return "\u00a0".join(filter(None, (f"{hours}\u00a0h" if hours else "", f"{rest}\u00a0min" if rest else "")))
