@@ -530,6 +530,28 @@ def test_months_and_feasts_from_november(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They signed during Ramadan.", "Ramadan=2025-03-01/2025-03-29"),
+        ("They signed on Eid al-Fitr.", "Eid al-Fitr=2025-03-30"),
+        ("They will sign on Eid al-Adha.", "Eid al-Adha=2025-06-06"),
+        ("They signed before Lunar New Year.", "Lunar New Year=2025-01-29"),
+        ("They will sign before Diwali.", "Diwali=2025-10-20"),
+        ("They signed on Diwali 2016.", "Diwali 2016=2016-10-30"),
+        ("They signed at Passover.", "Passover=2025-04-13"),
+        ("They will sign at Hanukkah.", "Hanukkah=2025-12-15"),
+        ("They signed on Whit Monday.", "Whit Monday=2024-05-20"),
+        ("They will sign over the bank holiday weekend.", "the bank holiday weekend=2025-W34-WE"),
+        ("They signed on August bank holiday Monday.", "August bank holiday Monday=2024-08-26"),
+        ("They signed on India’s Independence Day.", "Independence Day=XXXX-XX-XX"),
+    ],
+)
+def test_feasts(text: str, expected: str) -> None:
+    pytest.importorskip("holidays")
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The council met Monday.", "Monday=XXXX-WXX-1"),
         ("The council met on May 16.", "May 16=XXXX-05-16"),
         ("The council met in May.", "May=XXXX-05"),

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from briefing.extract.dates import (
     days,
     distances,
+    feasts,
     lengths,
     modifiers,
     months,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *distances.RULES,
     *parts.RULES,
     *days.RULES,
+    *feasts.RULES,
     *weekdays.RULES,
     *months.RULES,
     *quarters.RULES,

@@ -1,4 +1,4 @@
-"""Rules for days: of the calendar, yesterday and tomorrow, feasts."""
+"""Rules for days: of the calendar, yesterday and tomorrow."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, values, vocabulary, weekdays
+from briefing.extract.dates import anchoring, feasts, values, vocabulary, weekdays
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
@@ -198,27 +198,13 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
 _OPENING = re.compile(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
 
 
-def holiday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Christmas; Labor Day; Thanksgiving 2016."""
-    rule = lexicon.table("date_holidays")[vocabulary.plain(match["name"])][0]
-    if match["year"]:
-        return Reading("DATE", values.feast(int(match["year"]), rule).isoformat())
-    if not scene.today:
-        return Reading("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else values.UNKNOWN["D"])
-    sense = _SIDES.get(vocabulary.plain(match["which"])) or scene.tense.of(*match.span())
-    years = range(max(1, scene.today.year - 1), min(9999, scene.today.year + 2))
-    distances = [(values.feast(year, rule) - scene.today).days for year in years]
-    wanted = [days for days in distances if days * sense >= 0] if sense else distances
-    return Reading("DATE", values.shifted(scene.today, "D", min(wanted or distances, key=abs)))
-
-
 _WRITTEN = (month_day, day_and_month)
-_DAYS = (month_day, day_and_month, weekdays.weekday, day_word, holiday, iso_date, slashed_date)
+_DAYS = (month_day, day_and_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
 
 
 def day_at(place: int, scene: Scene) -> Reading | None:
     """The day whose words begin at `place`, with their end."""
-    rules = tuple(rule for rule in (*RULES, *weekdays.RULES) if rule.read in _DAYS)
+    rules = tuple(rule for rule in (*RULES, *weekdays.RULES, *feasts.RULES) if rule.read in _DAYS)
     return first_at(rules, place, scene)
 
 
@@ -292,5 +278,4 @@ RULES = (
         _PART,
         r"(?=(?P<age>['’]s\s+(?:[a-z]+\s+)?<age>)?)",
     ),
-    Rule(holiday, "holiday", r"(?:(?P<which>last|next|this)\s+)?(?P<name><holiday>)(?:,?\s+(?P<year><year>))?"),
 )

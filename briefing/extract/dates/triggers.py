@@ -61,7 +61,7 @@ def _kinds() -> dict[str, str]:
     kinds |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), "dayword")
     kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
     kinds |= {"quarter": "quarter", "period": "quarter", "half": "half", "weekend": "weekend"}
-    kinds |= {"eve": "eve"}
+    kinds |= {"eve": "eve", "bank": "bank"}
     kinds |= {phrase.split()[-1]: "reference" for phrase in lexicon.table("date_references")}
     kinds |= dict.fromkeys(
         ("#", "##", "#st", "#nd", "#rd", "#th", "#s", "#q", "#am", "#pm", "fy#", "q1", "q2", "q3", "q4", "h1", "h2"), ""

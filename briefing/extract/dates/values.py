@@ -183,24 +183,6 @@ def nth_weekday(first: datetime.date, number: int, count: int) -> datetime.date 
     return day if day and day.month == start.month else None
 
 
-def feast(year: int, rule: str) -> datetime.date:
-    """The day of a feast in `year`. Rules: "12-25", "10-08/1" (the first Monday from that day on), "easter-2"."""
-    if rule.startswith("easter"):
-        return easter(year) + datetime.timedelta(int(rule.removeprefix("easter") or 0))
-    date, _, weekday = rule.partition("/")
-    first = datetime.date(year, *map(int, date.split("-")))
-    return first + datetime.timedelta((int(weekday) - first.isoweekday()) % 7) if weekday else first
-
-
-def easter(year: int) -> datetime.date:
-    """Easter Sunday of the Western churches, by Gauss's rule for the Gregorian calendar."""
-    century, golden = year // 100, year % 19
-    epact = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
-    epact -= (epact == 29) or (epact == 28 and golden > 10)
-    full_moon = datetime.date(year, 3, 21) + datetime.timedelta(epact)
-    return full_moon + datetime.timedelta(7 - full_moon.isoweekday() % 7)
-
-
 def length(count: float | None, unit: str) -> str:
     """The value of a length: P3D, PT2H, P2.5Y; `count` None is an unknown number, written X ("decades": PXE)."""
     if count is None:
