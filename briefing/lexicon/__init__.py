@@ -46,6 +46,12 @@ def pairs(name: str) -> dict[str, str]:
 
 
 @cache
+def tagged(name: str, tag: str) -> frozenset[str]:
+    """The entries of the table `name` that have the `tag` in its last column."""
+    return frozenset(entry for entry, row in table(name).items() if tag in row[-1].split())
+
+
+@cache
 def phrases(name: str) -> dict[str, tuple[str, ...]]:
     """The entries of the list `name` by their first word, the longest first."""
     found: dict[str, list[str]] = {}

@@ -141,14 +141,16 @@ def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
     """`Jane Roe, 24,`, `Jane Roe (24)`, `her sons, 9 and 11,`."""
     comma = tokens.at(numeral.first - 1)
     if comma == "and" and tokens.at(numeral.first - 2).isdecimal():
-        return tokens.at(numeral.first - 4) in lexicon.words("age_bearers") and _closes(tokens, numeral.stop)
+        return tokens.at(numeral.first - 4) in lexicon.tagged("figure_contexts", "aged") and _closes(
+            tokens, numeral.stop
+        )
     if comma not in {",", "("} or not tokens.at(numeral.first).isdecimal() or numeral.stop != numeral.first + 1:
         return False
     if tokens.at(numeral.stop) not in _AFTER_AN_AGE or (comma == "(" and tokens.at(numeral.stop) != ")"):
         return False
     at = numeral.first - 2
-    at -= tokens.at(at) == "." and tokens.at(at - 1) in lexicon.words("age_bearers")
-    if tokens.at(at) in lexicon.words("age_bearers"):
+    at -= tokens.at(at) == "." and tokens.at(at - 1) in lexicon.tagged("figure_contexts", "aged")
+    if tokens.at(at) in lexicon.tagged("figure_contexts", "aged"):
         return True
     return not (comma == "(" and (numeral.value or 0.0) < 10) and _names_a_person(tokens, at)
 

@@ -104,7 +104,7 @@ def change_in(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     it, at = place.it, place.last
     while it.tag(at) in {"noun", "adjective"} and it.tag(at + 1) in {"noun", "adjective"}:
         at += 1
-    if it.word(at) not in lexicon.words("changing_nouns"):
+    if it.word(at) not in lexicon.tagged("figure_contexts", "changing"):
         return None
     return noun_phrase(it, at + 2, of=True) if it.word(at + 1) in {"in", "of"} else None
 
@@ -130,7 +130,7 @@ def worth(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     """Cocaine, of `cocaine worth £2,400`; blazes, of `blazes totalling 500 hectares`."""
     it, at = place.it, place.first - 1
     at -= it.word(at) == "at" and it.word(at - 1) in {"valued", "estimated", "priced"}
-    if it.word(at) not in lexicon.words("measuring_words") or it.tag(at - 1) not in HEADS:
+    if it.word(at) not in lexicon.tagged("figure_contexts", "measuring") or it.tag(at - 1) not in HEADS:
         return None
     first = phrase_left(it, at - 1)
     if it.tags[first] == "number" and "of" in it.words[first:at]:
@@ -160,7 +160,7 @@ def amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
     before = _OF_SUM if found.number.kind == "money" else _OF
     if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS:
         return None
-    if it.words[at - 1] in lexicon.words("pooling_nouns"):
+    if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling"):
         return None  # "to an average of $1m"
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
@@ -184,7 +184,7 @@ _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})
 
 def noun_phrase(it: Tagged, first: int, *, of: bool = False) -> Words | None:
     """The noun phrase that begins at word `first`, with what follows "of" if wanted."""
-    at, measuring = first, lexicon.words("measuring_words")
+    at, measuring = first, lexicon.tagged("figure_contexts", "measuring")
     while it.word(at) not in measuring and (it.tag(at) in NOMINAL or _qualifies(it, at)):
         at += 1
     while at > first and it.tags[at - 1] not in HEADS:

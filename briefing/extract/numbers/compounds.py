@@ -153,7 +153,7 @@ def _place(tokens: Tokens, first: Figure) -> Figure | None:
         stop += 1
     elif tokens.at(at) not in lexicon.table("date_ordinals"):
         return None
-    ranked = any(tokens.at(k) in lexicon.words("ranking_verbs") for k in (at - 1, at - 2))
+    ranked = any(tokens.at(k) in lexicon.tagged("figure_contexts", "ranking") for k in (at - 1, at - 2))
     if not ranked and not (tokens.at(stop) in {"place", "spot"} and tokens.at(at - 1) in {"in", "to", "into", "from"}):
         return None
     return first._replace(stop=stop, kind="rank", rule="place")

@@ -17,7 +17,11 @@ def pool(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The providers of `the total of providers rose to 14`, `expand by five the pool of eligible bidders`."""
     it = place.it
     for at in range(max(0, place.first - _NEAR), min(len(it) - 1, place.last + _NEAR)):
-        if it.words[at] in lexicon.words("pooling_nouns") and it.word(at + 1) == "of" and _shares_clause(place, at):
+        if (
+            it.words[at] in lexicon.tagged("figure_contexts", "pooling")
+            and it.word(at + 1) == "of"
+            and _shares_clause(place, at)
+        ):
             return noun_phrase(it, at + 2)
     return None
 

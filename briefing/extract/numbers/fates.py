@@ -67,7 +67,7 @@ _NOT_OF_THINGS = frozenset({"spent"})
 @lru_cache(maxsize=8)
 def _is_of_disease(text: str) -> bool:
     """Whether the cases of an article may be those of a disease."""
-    return not lexicon.words("disease_words").isdisjoint(_WORD.findall(text.lower()))
+    return not lexicon.tagged("figure_contexts", "disease").isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache

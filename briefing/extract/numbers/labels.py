@@ -65,11 +65,11 @@ def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
         halved = tokens.at(figure.stop - 1) == "half" and following in noun_phrases.DETERMINERS
         return noun_phrases.partitive(tokens, figure.stop) if halved else None
     if figure.numeral.vague and following not in {"of", "more"} and figure.numeral.scale == 1:
-        states = lexicon.words("person_states")
+        states = lexicon.tagged("fates", "is")
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1) if following in states else None
     singular = abs(figure.value or 0) == 1 or (figure.kind == "rank" and tokens.at(figure.first) != "top")
     phrase = noun_phrases.after(tokens, figure.stop, singular=singular)
-    if phrase is None and figure.kind == "count" and following in lexicon.words("person_states"):
+    if phrase is None and figure.kind == "count" and following in lexicon.tagged("fates", "is"):
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1)
     if phrase is None and figure.numeral.digits and tokens.at(figure.first - 1) in noun_phrases.DETERMINERS:
         return noun_phrases.attributive_noun(tokens, figure.stop)

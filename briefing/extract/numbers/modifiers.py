@@ -14,7 +14,7 @@ from briefing.model import NumberKind
 
 @cache
 def _entries(name: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(entry.split()) for entry in lexicon.words(name))
+    return frozenset(tuple(entry.split()) for entry in lexicon.table(name))
 
 
 @cache
@@ -67,7 +67,7 @@ def _exceeds(place: _Place) -> bool:
         return True
     if place.previous == "in" and verbs.is_past(place.earlier):
         return False
-    return place.previous in lexicon.words("lasting_words")
+    return place.previous in lexicon.tagged("figure_contexts", "lasting")
 
 
 def _limits(place: _Place) -> bool:
@@ -77,7 +77,7 @@ def _limits(place: _Place) -> bool:
 
 def _approximates(place: _Place) -> bool:
     """`about 300 jobs`; not `talked about three jobs`."""
-    return place.kind in {"money", "percent"} or place.previous not in lexicon.words("about_topics")
+    return place.kind in {"money", "percent"} or place.previous not in lexicon.tagged("figure_contexts", "topic")
 
 
 def _is_bound(place: _Place) -> bool:

@@ -56,7 +56,7 @@ def _is_sum(tokens: Tokens, sign: int, i: int) -> bool:
     if not tokens.touching(i) or len(figure) < 2 or tokens.hyphen(i + 1):
         return False
     near = (*tokens.lower[max(0, sign - _NEAR) : sign], *tokens.lower[i + 1 : i + 4])
-    return not lexicon.words("paying_words").isdisjoint(near) or _is_used(tokens.text, tokens.word(sign))
+    return not lexicon.tagged("figure_contexts", "paying").isdisjoint(near) or _is_used(tokens.text, tokens.word(sign))
 
 
 _NEAR = 7
@@ -160,9 +160,9 @@ def _are_sterling(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     if numeral.scale >= 1e6 or (tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}):
         return True
     words = set(_sentence(tokens, numeral.first))
-    if not lexicon.words("weighing_words").isdisjoint(words):
+    if not lexicon.tagged("figure_contexts", "weighing").isdisjoint(words):
         return False
-    return not lexicon.words("paying_words").isdisjoint(words) or "£" in tokens.text
+    return not lexicon.tagged("figure_contexts", "paying").isdisjoint(words) or "£" in tokens.text
 
 
 def _sentence(tokens: Tokens, i: int) -> list[str]:

@@ -100,7 +100,7 @@ def _group_name(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
     of, group = figure.first - 1, figure.first - 2
     if tokens.at(of) != "of" or passage.heading or opens(tokens, group, passage):
         return False
-    return tokens.word(group).istitle() and tokens.at(group) in lexicon.words("collective_units")
+    return tokens.word(group).istitle() and tokens.at(group) in lexicon.tagged("figure_contexts", "collective")
 
 
 _SECURITIES = frozenset(

@@ -151,7 +151,7 @@ def _contracted(word: str) -> str:
 
 
 def _is_plural_noun(word: str) -> bool:
-    return is_plural(word) and word not in lexicon.words("person_states") and not verbs.is_present(word)
+    return is_plural(word) and word not in lexicon.tagged("fates", "is") and not verbs.is_present(word)
 
 
 def _is_attributive(tokens: Tokens, i: int) -> bool:
@@ -213,7 +213,7 @@ def _ends_singular(tokens: Tokens, i: int, *, begun: bool) -> bool:
         return True
     if not begun:
         return False
-    if word in lexicon.words("person_states") or is_calendar_name(word) or word.endswith("ly"):
+    if word in lexicon.tagged("fates", "is") or is_calendar_name(word) or word.endswith("ly"):
         return True
     ends = not following[:1].isalpha() or following in lexicon.words("noun_phrase_ends")
     if _is_verbal(word):
@@ -238,7 +238,7 @@ def _complement(tokens: Tokens, i: int) -> int:
 
 def before(tokens: Tokens, i: int) -> int | None:
     """The head noun that stands before the figure at `i`: `a force of 500`, `the most seats -- 123`."""
-    if tokens.at(i - 1) == "of" and tokens.at(i - 2) in lexicon.words("collective_units"):
+    if tokens.at(i - 1) == "of" and tokens.at(i - 2) in lexicon.tagged("figure_contexts", "collective"):
         return i - 2
     dash = i - 1
     while tokens.at(dash) in {"-", "–", "—"}:

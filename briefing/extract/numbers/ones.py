@@ -70,7 +70,7 @@ def _suffers(tokens: Tokens, i: int) -> bool:
     at = phrase.stop if phrase is not None else i + 3
     at += tokens.at(at) in {"was", "is", "has", "had", "were"}
     at += tokens.at(at) in {"been", "also", "later"}
-    return tokens.at(at) in lexicon.words("person_states") | {"died"}
+    return tokens.at(at) in lexicon.tagged("fates", "is") | {"died"}
 
 
 def _is_some_sort(tokens: Tokens, i: int) -> bool:
@@ -96,7 +96,7 @@ def _is_somebody(tokens: Tokens, i: int) -> bool:
         return True
     opens = tokens.word(i) == "One" and tokens.at(i - 1) in _SENTENCE_SIGNS
     return (
-        opens and tokens.at(phrase.stop) not in _FATES and tokens.at(phrase.stop) not in lexicon.words("person_states")
+        opens and tokens.at(phrase.stop) not in _FATES and tokens.at(phrase.stop) not in lexicon.tagged("fates", "is")
     )
 
 

@@ -90,7 +90,7 @@ def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
 def _is_span(tokens: Tokens, first: Figure, second: Figure) -> bool:
     """Whether `30-50` with no noun is a range: both ends small, round or with decimals, and no result of a vote."""
     beside = {*tokens.lower[max(0, first.first - 4) : first.first], tokens.at(second.stop)}
-    if not lexicon.words("vote_words").isdisjoint(beside) or any(map(is_digits, beside)):
+    if not lexicon.tagged("figure_contexts", "vote").isdisjoint(beside) or any(map(is_digits, beside)):
         return False
     low, high = first.value or 0.0, second.value or 0.0
     decimals = low != int(low) and high != int(high)
@@ -103,7 +103,11 @@ _SMALL = 20
 def _has_unknown_unit(tokens: Tokens, first: Figure, second: Figure) -> bool:
     """Whether a word after `12.8-13.0` or `12–15` may be a unit that no list has: `20–25 mSv`."""
     unit = tokens.at(second.stop)
-    if not unit[:1].isalpha() or unit in lexicon.words("noun_phrase_ends") or unit in lexicon.words("vote_words"):
+    if (
+        not unit[:1].isalpha()
+        or unit in lexicon.words("noun_phrase_ends")
+        or unit in lexicon.tagged("figure_contexts", "vote")
+    ):
         return False
     decimal = "." in tokens.at(first.numeral.first) or "." in tokens.at(second.numeral.first)
     return decimal or any(map(str.isupper, tokens.word(second.stop)[1:]))
@@ -179,11 +183,10 @@ def _next_figure(tokens: Tokens, first: Figure, i: int) -> Figure | None:
 
 def _bound_of(tokens: Tokens, figure: Figure, earliest: int = 0) -> tuple[str | None, int]:
     """Which end of a range the words before or after a figure make it, and where the figure ends with them."""
-    lower, upper = lexicon.words("lower_bounds"), lexicon.words("upper_bounds")
     for length in range(min(6, figure.first - earliest), 0, -1):
         words = " ".join(tokens.lower[figure.first - length : figure.first])
-        if words in lower or words in upper:
-            return ("lower" if words in lower else "upper"), figure.stop
+        if (side := lexicon.table("figure_modifiers").get(words, ("-",))[0]) != "-":
+            return side, figure.stop
     closing = " ".join(tokens.lower[figure.stop : figure.stop + 2])
     if closing in _CLOSING_BOUNDS:
         return _CLOSING_BOUNDS[closing], figure.stop + 2

@@ -68,7 +68,7 @@ def place_of(annotated: Annotated, span: Span) -> Place | None:
 
 
 def _roles(place: Place) -> Iterator[Role]:
-    if place.it.word(place.first - 1) in lexicon.words("measuring_words"):
+    if place.it.word(place.first - 1) in lexicon.tagged("figure_contexts", "measuring"):
         return  # "cocaine worth £500": it tells of the noun before
     yield from _described(place)
     clause = _whose_subject(place) or place.clause

@@ -69,7 +69,7 @@ def _is_score(tokens: Tokens, first: int, stop: int, begin: int, end: int) -> bo
     before = _words_before(tokens, begin)
     after = tokens.lower[end : end + _AFTER]
     beside = {*before, *after}
-    votes, results = lexicon.words("vote_words"), lexicon.words("results_of_matches")
+    votes, results = lexicon.tagged("figure_contexts", "vote"), lexicon.tagged("figure_contexts", "result")
     sport = is_sport(tokens.text)
     if not sport and not votes.isdisjoint(beside):
         return False
@@ -105,4 +105,4 @@ _WORDS_OF_SPORT = 6
 @lru_cache(maxsize=8)
 def is_sport(text: str) -> bool:
     """Whether sport is the news: an article uses many of its words."""
-    return len(lexicon.words("sports_words").intersection(_WORD.findall(text.lower()))) >= _WORDS_OF_SPORT
+    return len(lexicon.tagged("figure_contexts", "sport").intersection(_WORD.findall(text.lower()))) >= _WORDS_OF_SPORT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
 from briefing.extract.numbers.ages import is_calendar_name
+from briefing.extract.numbers.families import singulars
 from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.passage import MEASURED, Passage
@@ -51,10 +52,16 @@ _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its",
 def _counts_people(tokens: Tokens, figure: Figure) -> bool:
     """Whether a four-digit figure counts the people right after it: `2000 people`; not `the 2016 candidates`."""
     people, before = tokens.at(figure.numeral.stop), tokens.at(figure.first - 1)
-    counted_ones = people in lexicon.words("plural_nouns") or people.rstrip("s") in lexicon.words("counted_people")
+    counted_ones = people in lexicon.words("plural_nouns") or _is_counted(people)
     if not counted_ones or not tokens.word(figure.numeral.stop).islower():
         return False
     return before == "of" or not (before in _BEFORE_A_YEAR or before in _DETERMINERS or before.endswith("'s"))
+
+
+def _is_counted(word: str) -> bool:
+    """Whether `word` counts or measures oftener than a year stands before it: soldiers, miles, dollars."""
+    known = word in lexicon.table("measures") or word in lexicon.table("currencies")
+    return known or any(form in lexicon.table("unit_families") for form in singulars(word))
 
 
 _BEFORE_A_BOUNDED_YEAR = _BEFORE_A_YEAR | {"through", "to", "till", "than"}
@@ -66,7 +73,7 @@ def _is_bounded(tokens: Tokens, figure: Figure) -> bool:
     if tokens.at(stop) == "or" and tokens.at(stop + 1) in {"more", "less", "fewer", "greater", "larger", "smaller"}:
         return True
     words = " ".join(tokens.lower[max(0, first - 2) : first])
-    if words not in lexicon.words("lower_bounds") and words not in lexicon.words("upper_bounds"):
+    if lexicon.table("figure_modifiers").get(words, ("-",))[0] == "-":
         return words == "equal to"
     before = tokens.at(first - 3)
     return before not in _BEFORE_A_BOUNDED_YEAR and not before.endswith(("ed", "er"))

@@ -64,7 +64,7 @@ def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
 
 def _are_hurt(tokens: Tokens, i: int) -> bool:
     """Whether `were killed` and its like stand at token `i`."""
-    return tokens.at(i) in {"are", "were"} and tokens.at(i + 1) in lexicon.words("person_states")
+    return tokens.at(i) in {"are", "were"} and tokens.at(i + 1) in lexicon.tagged("fates", "is")
 
 
 def _several(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
@@ -135,7 +135,7 @@ def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
 def _place(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     """The `second` of "finished second"; other ordinals are no figures."""
     value = lexicon.table("date_ordinals").get(tokens.at(i))
-    if value is None or tokens.at(i - 1) not in lexicon.words("ranking_verbs") or tokens.hyphen(i + 1):
+    if value is None or tokens.at(i - 1) not in lexicon.tagged("figure_contexts", "ranking") or tokens.hyphen(i + 1):
         return None
     return Numeral(i, i + 1, float(value[0]))
 
