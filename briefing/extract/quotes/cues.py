@@ -66,7 +66,9 @@ def find(tokens: Tokens) -> list[Cue]:
     if "cue" not in tokens.classes and nouns.isdisjoint(tokens.words) and _OTHER.isdisjoint(tokens.words):
         return found
     for place, (word, cls) in enumerate(zip(tokens.words, tokens.classes, strict=True)):
-        if (cls == "cue" and not is_silent(tokens, place)) or word in nouns or word in _OTHER:
+        if cls == "cue" and is_silent(tokens, place):
+            continue
+        if cls == "cue" or word in nouns or word in _OTHER:
             cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
             if cue and " " in cue.verb.lemma and not cue.according:
                 cue = cue._replace(last=place + 2)  # with the particle: "shot back"
@@ -144,15 +146,9 @@ def _passive(tokens: Tokens, place: int) -> Cue | None:
 def _participle(tokens: Tokens, place: int) -> Cue | None:
     """Saying, telling them: the source is the subject of the main clause."""
     verb = _verb(tokens, place)
-    if verb is None or verb.form != "ing" or _after_be(tokens, place) or _is_noun(tokens, place):
+    if verb is None or verb.form != "ing" or _after_be(tokens, place):
         return None
     return Cue(place, place + 1, verb, _source_of_participle(tokens, place))
-
-
-def _is_noun(tokens: Tokens, place: int) -> bool:
-    """Whether "-ing" ends a noun phrase: "an evacuation warning for the town"."""
-    noun = tokens.words[place] in lexicon.words("reporting_nouns") and tokens.is_a(place - 1, "word")
-    return noun and tokens.is_a(place - 2, "determiner") and tokens.is_a(place + 1, "preposition")
 
 
 def _inverted(tokens: Tokens, place: int) -> Cue | None:

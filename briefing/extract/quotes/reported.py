@@ -94,6 +94,8 @@ def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
     if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
         end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
+    if tokens.is_a(0, "subordinator") and not cue.according and "comma" not in tokens.classes[: cue.begin]:
+        end = next((p for p in range(cue.last + 1, end) if tokens.is_a(p, "comma")), end)  # "When Lee said no, …"
     relative = _is_of_relative_clause(tokens, cue)
     if relative:
         end = _relative_end(tokens, cue.last, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.language.tokens import NOMINAL, Tokens
 from briefing.lexicon.verbs import Verb, reporting_verb
 
@@ -20,13 +21,19 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     verb = reporting_verb(tokens.words[place])
     if verb is None or place + 1 >= len(tokens):
         return False
-    if _is_joined_noun(tokens, place, verb):
+    if _is_joined_noun(tokens, place, verb) or _is_noun(tokens, place):
         return True
     if verb.lemma == "claim":
         return _object_head(tokens, place + 1) in _CLAIMED
     if verb.lemma == "find":
         return tokens.words[place + 1] in _STATES
     return verb.lemma == "call" and verb.form == "past" and _is_naming(tokens, place)
+
+
+def _is_noun(tokens: Tokens, place: int) -> bool:
+    """Whether "-ing" ends a noun phrase: "an evacuation warning for the town"."""
+    noun = tokens.words[place] in lexicon.words("reporting_nouns") and tokens.is_a(place - 1, "word")
+    return noun and tokens.is_a(place - 2, "determiner") and tokens.is_a(place + 1, "preposition")
 
 
 def _is_joined_noun(tokens: Tokens, place: int, verb: Verb) -> bool:
