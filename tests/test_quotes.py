@@ -248,6 +248,12 @@ SILENT = [
     "This week, I reported that the town gave the group a grant.",
     "The town has an evacuation warning for residents.",
     "She went on a tour of two battleground states including Elin.",
+    "The group planned to crash the sweep.",
+    "Rowe decided to stay in town.",
+    "The results of the count determine the winner, with few towns likely to matter.",
+    "Families who asked for help have waited long.",
+    "She pulled even in battleground states, including Elin.",
+    "They held up a mock ticket that accused her of theft.",
     "Her name means “lotus flower” and is pronounced “Comma-la.”",
 ]
 

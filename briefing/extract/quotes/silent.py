@@ -21,7 +21,7 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     verb = reporting_verb(tokens.words[place])
     if verb is None or place + 1 >= len(tokens):
         return False
-    if _is_joined_noun(tokens, place, verb) or _is_noun(tokens, place):
+    if _is_joined_noun(tokens, place, verb) or _is_noun(tokens, place) or _is_listed(tokens, place, verb):
         return True
     if verb.lemma == "claim":
         return _object_head(tokens, place + 1) in _CLAIMED
@@ -34,6 +34,12 @@ def _is_noun(tokens: Tokens, place: int) -> bool:
     """Whether "-ing" ends a noun phrase: "an evacuation warning for the town"."""
     noun = tokens.words[place] in lexicon.words("reporting_nouns") and tokens.is_a(place - 1, "word")
     return noun and tokens.is_a(place - 2, "determiner") and tokens.is_a(place + 1, "preposition")
+
+
+def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether members of it are named: "in battleground states, including Elin"."""
+    after = place + 2 if tokens.is_a(place + 1, "comma") else place + 1
+    return verb.is_noun and tokens.words[after : after + 1] == ["including"]
 
 
 def _is_joined_noun(tokens: Tokens, place: int, verb: Verb) -> bool:

@@ -22,6 +22,7 @@ _ANYBODY = frozenset(
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
 _NOT = frozenset({"not", "never", "n't", "cannot"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
+_WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _BEFORE_GERUND = frozenset({"of", "about", "for", "without", "from", "than", "to"})
 
 
@@ -91,12 +92,41 @@ def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, 
     """Backed the bill, expressed sympathy, questioned the minister; and yet: denied the charges."""
     if cue.according or cue.passive or first < cue.last or not cue.takes("object"):
         return False
-    in_passing = tokens.is_a(cue.begin - 1, "subordinator")  # "when Lee announced tariffs"
-    if "tells" in cue.verb.tags and not in_passing and not _is_thing(tokens, source):
+    if "tells" in cue.verb.tags and not _is_in_passing(tokens, cue) and not _is_thing(tokens, source):
         return False
     if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and _is_written(tokens, source)):
         return False
     return not cue.takes("that") or not has_clause(tokens, first, last)
+
+
+def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
+    """Whether it is told beside the point: "when Lee announced tariffs", "families who asked for help"."""
+    if tokens.is_a(cue.begin - 1, "subordinator"):
+        return True
+    last = cue.source[1] - 1 if cue.source else -1
+    return tokens.is_a(last, "relative", "that") and not tokens.is_a(last - 1, "comma")
+
+
+def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Families who asked for help: what the phrase is about, told in passing."""
+    return tokens.is_a(first, "preposition") and first == cue.last and _is_in_passing(tokens, cue)
+
+
+def _means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Planned to leave, decided to stay: what somebody means to do; a wish and a promise are said."""
+    return (
+        tokens.is_a(first, "to")
+        and first >= cue.last
+        and not cue.according
+        and not (cue.verb.says or cue.takes("quote") or cue.verb.lemma in _WISHES)
+    )
+
+
+def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Determine the winner, learned a trade: after a verb that is not of saying only a clause tells something."""
+    if cue.according or cue.verb.says or cue.takes("object") or first < cue.last:
+        return False
+    return tokens.is_a(first, "object", *NOMINAL) and not has_clause(tokens, first, last)
 
 
 def has_clause(tokens: Tokens, first: int, last: int) -> bool:
@@ -157,6 +187,9 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _anybody_says,
     _is_an_act_of_saying,
     _object_tells_nothing,
+    _asked_for,
+    _means_to,
+    _no_clause,
     _thing_shows,
     _thing_means_to,
 )
