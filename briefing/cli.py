@@ -28,7 +28,8 @@ With no file the app opens at its file picker, or reads what is piped to it; wit
 With --format, or when the output is not a terminal, the briefing is printed instead. - reads the
 standard input.
 
-briefing check DRAFT SOURCE… holds a draft against its sources; briefing check --help says more.
+briefing check DRAFT SOURCE… holds a draft against its sources; briefing add, find, people and forget keep a
+library of what was read. Each says more with --help; a file of such a name is opened as ./check.
 """
 
 

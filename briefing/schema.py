@@ -7,5 +7,5 @@ SCHEMA = "briefing/1"
 FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
 """The lists of a briefing."""
 
-COMMANDS = ("check",)
+COMMANDS = ("check", "add", "find", "people", "forget")
 """The words of the command, each a module of `briefing/commands/`, imported when it is asked for."""

@@ -6,8 +6,10 @@ A module has `run(arguments) -> Outcome`. Only `cli` writes to the terminal; a f
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -23,3 +25,8 @@ def command(word: str) -> Callable[[list[str]], Outcome]:
     """What `briefing` followed by `word`, one of `schema.COMMANDS`, runs."""
     run: Callable[[list[str]], Outcome] = import_module(f"briefing.commands.{word}").run
     return run
+
+
+def library_argument(parser: argparse.ArgumentParser) -> None:
+    """The argument that names another library than the reader's own."""
+    parser.add_argument("--library", type=Path, metavar="FILE", help="another library than your own")

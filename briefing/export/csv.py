@@ -29,11 +29,11 @@ def render(briefing: Briefing, only: frozenset[str]) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([*columns, "source"])
-    writer.writerows([_harmless(cell) for cell in (*row, source)] for row in rows(briefing))
+    writer.writerows([harmless(cell) for cell in (*row, source)] for row in rows(briefing))
     return out.getvalue()
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
     """Words of the article that a spreadsheet would run get an apostrophe; figures stay figures."""
     if isinstance(cell, float) and cell.is_integer():
         return int(cell)

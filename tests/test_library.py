@@ -1,0 +1,254 @@
+"""The library: what is added is found again, and nothing that was said to be added is lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import brief_text
+from briefing.cli import main
+from briefing.library import Library, LibraryError, Query, find, people
+from briefing.library.people import keys, say
+
+DAM = """\
+Storm Breaks the Dam at Elin
+The Example Times
+June 2, 2025
+
+The dam above Elin broke on Sunday and 41 people were killed, Mayor Kate Dunmore said.
+
+“We will not leave the valley,” Dunmore said.
+"""
+FERRY = """\
+Ferry Sinks off Kelmouth
+The Harbour Echo
+July 8, 2025
+
+The ferry sank on Monday and 12 people were killed, harbour master Oskar Venn said. “The valley has lost its ferry,” Venn said.
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library.sqlite")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "dam.txt").write_text(DAM, encoding="utf-8")
+    (articles / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    return articles
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (Query("valley"), ["The valley has lost its ferry", "We will not leave the valley"]),
+        (Query("VALLEY NOT ferry"), ["We will not leave the valley"]),
+        (Query('"leave the valley"'), ["We will not leave the valley"]),
+        (Query("vall*", speaker="Venn"), ["The valley has lost its ferry"]),
+        (Query("people", ("numbers",)), ["12 people", "41 people"]),
+        (Query("", ("numbers",), fate="killed", least=40), ["41 people"]),
+        (Query("", ("quotes",), since="2025-07-01"), ["The valley has lost its ferry"]),
+        (Query("", ("quotes",), outlet="Example", until="2025-06-30"), ["We will not leave the valley"]),
+        (Query("lighthouse"), []),
+    ],
+)
+def test_what_is_found(library: Library, query: Query, found: list[str]) -> None:
+    for text in (DAM, FERRY):
+        library.add(brief_text(text))
+    said = [hit.text.rstrip(".") for hit in find(library, query) if hit.evidence != "indirect"]
+    assert [words for words in said if words in {*found, "41 people", "12 people"}] == found
+
+
+def test_every_hit_is_a_span_of_its_article(library: Library) -> None:
+    library.add(brief_text(DAM))
+    hits = find(library, Query("", ("quotes", "numbers", "events", "text")))
+    assert {hit.kind for hit in hits} == {"quotes", "numbers", "events", "text"}
+    for hit in hits:
+        assert hit.text in hit.span.of(library.text_of(hit.article)) or hit.kind == "numbers"
+
+
+@pytest.mark.parametrize("words", ['"open', "AND", "(", "near(", "text: x: y"])
+def test_words_that_are_no_query_are_a_sentence(library: Library, words: str) -> None:
+    with pytest.raises(LibraryError, match="cannot be looked for"):
+        find(library, Query(words))
+
+
+def test_the_same_article_twice_is_one(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = str(tmp_path / "l.sqlite")
+    copy = folder / "copy.txt"
+    copy.write_text(DAM, encoding="utf-8")
+    assert main(["add", "--library", path, str(folder)]) == 0
+    assert capfd.readouterr().out == "2 added, 1 known already; the library has 2 articles.\n"
+    assert main(["forget", "--library", path, str(copy)]) == 0
+    assert capfd.readouterr().out == "1 forgotten.\n"
+    assert main(["find", "--library", path, "valley", "--in", "quotes"]) == 0
+    assert "We will not leave the valley" in capfd.readouterr().out
+
+
+def test_a_changed_article_is_a_new_version(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = str(tmp_path / "l.sqlite")
+    main(["add", "--library", path, str(folder / "dam.txt")])
+    (folder / "dam.txt").write_text(DAM.replace("41 people", "43 people"), encoding="utf-8")
+    main(["add", "--library", path, str(folder / "dam.txt")])
+    assert capfd.readouterr().out.endswith("the library has one article.\n")
+    main(["find", "--library", path, "people", "--in", "numbers"])
+    said = capfd.readouterr().out
+    assert "43 people" in said
+    assert "41 people" not in said
+
+
+def test_what_is_forgotten_is_not_found(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = str(tmp_path / "l.sqlite")
+    main(["add", "--library", path, str(folder)])
+    assert main(["forget", "--library", path, str(folder / "dam.txt"), str(folder / "missing.txt")]) == 1
+    assert "missing.txt is not in the library" in capfd.readouterr().err
+    main(["find", "--library", path, "valley"])
+    assert "We will not leave" not in capfd.readouterr().out
+    with Library(Path(path)) as library:
+        library.db.execute("insert into quotes_words (quotes_words) values ('integrity-check')")
+
+
+@pytest.mark.parametrize("name", ["text", "csv", "json", "markdown"])
+def test_formats_of_find(name: str, folder: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    path = str(tmp_path / "l.sqlite")
+    main(["add", "--library", path, str(folder)])
+    capfdbinary.readouterr()
+    assert main(["find", "--library", path, "--speaker", "Venn", "--format", name]) == 0
+    said = capfdbinary.readouterr().out.decode()
+    assert "The valley has lost its ferry" in said
+    if name == "json":
+        assert {row["speaker"] for row in json.loads(said)} == {"Oskar Venn"}
+    if name == "csv":
+        assert {row["speaker"] for row in csv.DictReader(io.StringIO(said))} == {"Oskar Venn"}
+
+
+def test_who_speaks(library: Library) -> None:
+    for text in (DAM, FERRY):
+        library.add(brief_text(text))
+    told = {person.name: (person.statements, person.outlets) for person in people(library)}
+    assert told["Oskar Venn"][1] == ("The Harbour Echo",)
+    assert set(told) == {"Kate Dunmore", "Oskar Venn"}
+
+
+@pytest.mark.parametrize(
+    ("names", "groups"),
+    [
+        ("Kate Dunmore|Kate M. Dunmore|Dunmore", 1),
+        ("Kate Dunmore|Kate Ann Dunmore", 1),
+        ("José Núñez|Jose Nunez", 1),
+        ("Bo Lind Jr.|Bo Lind", 1),
+        ("Kate Dunmore|Paul Dunmore", 2),
+        ("Kate Dunmore|Paul Dunmore|Dunmore", 3),
+        ("Kate Dunmore|Kate Dunmoor", 2),
+        ("Venn|Lind", 2),
+    ],
+)
+def test_one_person_across_articles(names: str, groups: int) -> None:
+    assert len(set(keys(names.split("|")).values())) == groups
+
+
+@given(st.permutations(["Kate Dunmore", "Dunmore", "Kate M. Dunmore", "Paul Venn", "Venn", "Lind"]))
+def test_who_is_who_does_not_hang_on_the_order(names: list[str]) -> None:
+    assert keys(names) == keys(sorted(names))
+
+
+def test_the_reader_has_the_last_word(library: Library) -> None:
+    library.add(brief_text(DAM))
+    library.add(brief_text(DAM.replace("Kate Dunmore", "Kit Dunmore")))
+    assert len(people(library)) == 2
+    say(library, "Kit Dunmore", "Kate Dunmore", same=True)
+    assert len(people(library)) == 1
+    say(library, "Kate Dunmore", "Kit Dunmore", same=False)
+    assert len(people(library)) == 2
+
+
+def test_a_broken_file_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(b"this is no database, but somebody may still want it " * 50)
+    with Library(path) as library:
+        assert library.add(brief_text(DAM)).known is False
+        assert "set aside as library.broken-1.sqlite" in library.notes[0]
+    assert (tmp_path / "library.broken-1.sqlite").read_bytes().startswith(b"this is no database")
+
+
+def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with sqlite3.connect(path) as db:
+        db.execute("pragma user_version = 99")
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="newer version"):
+        Library(path)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(LibraryError, match="cannot be used"):
+        Library(tmp_path / "file" / "library.sqlite")
+
+
+_ADDING = """\
+import sys
+from pathlib import Path
+from briefing import brief_text
+from briefing.library import Library
+with Library(Path(sys.argv[1])) as library:
+    for number in range(1000):
+        library.add(brief_text(f"Storm {sys.argv[2]} {number}\\n\\n“We will not leave dam {number},” Kate Dunmore said."))
+        print(number, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
+def test_nothing_that_was_added_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with subprocess.Popen([sys.executable, "-c", _ADDING, path, "a"], stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        said = [running.stdout.readline() for _ in range(25)]
+        running.send_signal(signal.SIGKILL)
+        said += running.stdout.readlines()
+    with Library(path) as library:
+        assert library.count() >= len(said)
+        assert library.db.execute("pragma integrity_check").fetchone() == ("ok",)
+
+
+def test_two_programs_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    script = _ADDING.replace("1000", "20")
+    both = [
+        subprocess.Popen([sys.executable, "-c", script, path, name], stdout=subprocess.DEVNULL) for name in ("a", "b")
+    ]
+    assert [running.wait() for running in both] == [0, 0]
+    with Library(path) as library:
+        assert library.count() == 40
+
+
+def test_another_program_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with Library(path) as library:
+        other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        other.execute("begin immediate")
+        from threading import Timer
+
+        Timer(0.2, lambda: other.execute("commit")).start()
+        begun = time.monotonic()
+        library.add(brief_text(DAM))
+        assert time.monotonic() - begun >= 0.1
+        other.close()
