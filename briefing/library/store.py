@@ -245,7 +245,7 @@ def _create(db: sqlite3.Connection) -> None:
         try:
             db.execute("pragma journal_mode = wal")
             db.executescript(f"begin exclusive; {script} pragma user_version = {VERSION}; commit;")
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError:  # noqa: PERF203 - seldom tried twice
             if db.in_transaction:
                 db.execute("rollback")
             if db.execute("pragma user_version").fetchone()[0] == VERSION:
