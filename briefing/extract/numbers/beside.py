@@ -58,11 +58,18 @@ def stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
     it, at = place.it, _past_rate(place)
     at += it.word(at) == "worth"
     at += 2 * (it.word(at) == "of" and it.tag(at + 1) in {"pronoun", "object", "relative"})  # "€390bn of it in grants"
-    if it.word(at) == "of" or (it.word(at) == "in" and found.number.kind == "money"):
+    if it.word(at) == "of":
         return _what_of(it, at + 1)
     if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
         return at + 1, at + 2
     return None if found.number.kind == "measure" else _noun_behind(it, at)
+
+
+def paid_in(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+    """Aid, of `billions of dollars in aid`."""
+    at = _past_rate(place)
+    at += 2 * (place.it.word(at) == "of" and place.it.tag(at + 1) in {"pronoun", "object", "relative"})
+    return _what_of(place.it, at + 1) if place.it.word(at) == "in" else None
 
 
 def _noun_behind(it: Tagged, at: int) -> Words | None:
@@ -83,9 +90,12 @@ def _what_of(it: Tagged, at: int) -> Words | None:
     return words if words is not None and not any(map(_is_time, it.words[slice(*words)])) else None
 
 
+_TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "past"})
+
+
 def _is_time(word: str) -> bool:
     """Whether `word` is a stretch of time: "in the quarter" is no share of it."""
-    return word in {"period", "end"} or lexicon.table("measures").get(word, ("", ""))[1] == "duration"
+    return word in _TIMES or lexicon.table("measures").get(word, ("", ""))[1] == "duration"
 
 
 _PRISONS = frozenset({"jail", "prison", "custody", "detention", "hospital", "exile", "office", "power", "captivity"})

@@ -32,7 +32,7 @@ def _head(phrase: Phrase) -> str:
     return phrase.text.partition(" of ")[0].split()[-1]
 
 
-_LEADING = frozenset({"determiner", "comma", "conjunction", "adverb"})
+_LEADING = frozenset({"determiner", "comma", "conjunction", "adverb", "number"})
 _MEANINGLESS = frozenset({"pronoun", "object", "relative", "that", "contracted"})
 _LONGEST = 9
 """Words; what is longer is cut before its first preposition."""
@@ -73,8 +73,9 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         beside.stuff,
         beside.spent_on,
         beside.worth,
-        beside.label,
         beside.amount_of,
+        beside.paid_in,
+        beside.label,
         borrowed.same_list,
         deeds.subject,
         deeds.deed,

@@ -44,7 +44,7 @@ def sold(_found: Found, place: Place, _earlier: list[Number]) -> Told:
 
 def subject(found: Found, place: Place, _earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
-    moved = place.it.word(place.first - 1) in _MOVED
+    moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
     for role in place.roles:
         verb = role.clause.verb
         if verb is None or not (moved or _tells_amount(found, role, place.it.words[verb.head])):
@@ -115,7 +115,23 @@ _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 
 
 _AMOUNTING = frozenset(
-    {"stand", "come", "amount", "be", "level", "run", "sit", "hover", "settle", "close", "trade", "sell"}
+    {
+        "stand",
+        "come",
+        "amount",
+        "be",
+        "level",
+        "run",
+        "sit",
+        "hover",
+        "settle",
+        "close",
+        "trade",
+        "sell",
+        "range",
+        "vary",
+        "start",
+    }
 )
 
 
@@ -140,13 +156,13 @@ _SHARED = 4
 
 def _base(it: Tagged, phrase: Words) -> Words:
     """The noun phrase with its "of", without what else hangs on it behind: `cost | borne by the state`."""
-    for at in range(*phrase):
+    first, last = phrase
+    for at in range(first + 1, last):
         tag = it.tags[at]
-        if tag in {"relative", "comma", "that"} or (
-            tag == "preposition" and it.words[at] not in {"of", "in", "to", "for"}
-        ):
-            return (phrase[0], at) if at > phrase[0] else phrase
-    return phrase
+        if tag in {"relative", "comma", "that"} or (tag == "preposition" and it.words[at] not in _BINDING):
+            last = at
+            break
+    return first, last - (it.words[last - 1] in {"more", "less"})  # "sales | more than doubled"
 
 
 _BINDING = frozenset({"of", "in", "to", "for"})
@@ -160,7 +176,7 @@ def deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
     for role in place.roles:
         verb = role.clause.verb
         if verb is not None and _tells(found.number.kind, role):
-            particle = place.it.word(verb.last) in _PARTICLES
+            particle = verb.last < place.first and place.it.word(verb.last) in _PARTICLES
             return verb.head, verb.head + 1 + particle
     return None
 

@@ -177,7 +177,8 @@ def _of_verb(number: Number, place: Place, role: Role, tie: str) -> str | None:
 
 def _vote(found: Found, place: Place, _earlier: list[Number]) -> str | None:
     """`passed it 51-49`: the sides of a vote."""
-    return "voted" if is_side(found.number, place.it.text) else None
+    voted = not lexicon.tagged("figure_contexts", "vote").isdisjoint(place.it.words)
+    return "voted" if voted and is_side(found.number, place.it.text) else None
 
 
 def _noun(found: Found, _place: Place, _earlier: list[Number]) -> str | None:
@@ -259,6 +260,8 @@ def _listed(found: Found, place: Place, earlier: list[Number]) -> str | None:
     if _named([(last.unit or "").lower()], _noun_tie(last)) == last.fate:
         return None  # "400 homicides and 2,700 shootings"
     alone = not any(role.how == "subject" for role in place.roles)
+    if last.fate == "voted" and between in (["to"], ["against"]):
+        return last.fate
     return last.fate if alone and len(between) < _JOINT and _LINKS.issuperset(between) else None
 
 
