@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from briefing import wording
-from briefing.extract import dates, events, key_points, numbers, quotes, sections, speakers
+from briefing.extract import dates, declined, events, key_points, numbers, quotes, sections, speakers
 from briefing.language.annotated import Annotated
 from briefing.model import Briefing, Document, KeyPoint
 from briefing.schema import FINDINGS
@@ -28,8 +28,9 @@ def _quotes(annotated: Annotated, so_far: Briefing) -> Briefing:
 
 
 def _speakers(annotated: Annotated, so_far: Briefing) -> Briefing:
-    found, named = speakers.find(annotated, so_far.quotes)
-    return so_far._replace(speakers=found, quotes=named)
+    told = declined.with_refusals(so_far.quotes, declined.find(annotated))
+    found, named, refused = declined.parted(*speakers.find(annotated, told))
+    return so_far._replace(speakers=found, quotes=named, declined=refused)
 
 
 def _key_points(annotated: Annotated, so_far: Briefing) -> Briefing:
