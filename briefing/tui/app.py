@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.actions import SkipAction
 from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
 
+from briefing import wording
+from briefing.export import citation
 from briefing.tui import keys, signals, themes, threads
 from briefing.tui.config import Config, month_first
 from briefing.tui.desk import Desk
 from briefing.tui.folders import beside, sheet
 from briefing.tui.lines import Lines
 from briefing.tui.main_screen import MainScreen
+from briefing.tui.messages import Clipped
 from briefing.tui.session import Session, load
 from briefing.tui.state import Colours, Manner, Store
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from briefing.model import Document
+    from briefing.tui.clippings import Book, Clipping
     from briefing.tui.outbox import Outbox
 
 WATCH_EVERY = 1.0
@@ -211,6 +215,41 @@ class BriefingApp(App[None]):
     def action_reload(self) -> None:
         """Read the file again, and stay where one is."""
         self.desk.reload()
+
+    @on(Clipped)
+    def _clip(self, message: Clipped) -> None:
+        """Keep in the clipping book what is marked, and no more what is unmarked."""
+        from briefing.tui.clippings import Clipping
+
+        article = self.session.current
+        if article is None or article.briefing is None or not message.spans:
+            return
+        finding, briefing = message.finding, article.briefing
+        said, words = citation.attributed(finding, briefing), citation.words(finding, briefing)
+        source = wording.source(briefing.document)
+        clipping = Clipping(article.path, message.spans[0].start, message.spans[-1].end, said, words, source)
+        (self._book.add if message.kept else self._book.remove)(clipping)
+
+    @cached_property
+    def _book(self) -> Book:
+        from briefing.tui.clippings import Book
+
+        return Book(self.store.path.with_name("clippings.json"))
+
+    def action_clippings(self) -> None:
+        """Show what was clipped, in this sitting and before."""
+        from briefing.tui.clippings.screen import Clippings
+
+        screen = Clippings(self._book, self.store.state.manner, self.copy_to_clipboard)
+        self.push_screen(screen, self._leave_clippings)
+
+    def _leave_clippings(self, chosen: Clipping | str | None) -> None:
+        if chosen == "save":
+            from briefing.tui.clippings import rendered
+
+            self._outbox.save_text("save clippings to", "clippings.md", partial(rendered, self._book))
+        elif chosen and not isinstance(chosen, str):
+            self.desk.open_at(chosen.path, chosen.start)
 
     def action_browse(self) -> None:
         """Open the article's page in a browser."""

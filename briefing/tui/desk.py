@@ -73,6 +73,13 @@ class Desk:
         self.leave()
         self._turn_to(self.session.open(uri))
 
+    def open_at(self, uri: str, offset: int) -> None:
+        """Open an article with the cursor on a sentence of it."""
+        self.leave()
+        article = self.session.open(uri)
+        article.place = Place(offset, offset, cursor_in_view=True)
+        self._turn_to(article)
+
     def turn_to(self, number: int) -> None:
         """Show an article of the list, at its place."""
         self.leave()

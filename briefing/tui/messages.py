@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from briefing.export.citation import Finding
 from briefing.model import Span
 
 
@@ -20,6 +21,16 @@ class Pointed(Message):
 
 class Followed(Pointed):
     """Somebody wants to go where the item stands."""
+
+
+class Clipped(Message):
+    """An item of a pane was marked, or is marked no more."""
+
+    def __init__(self, finding: Finding, spans: Sequence[Span], *, kept: bool) -> None:
+        super().__init__()
+        self.finding = finding
+        self.spans = tuple(spans)
+        self.kept = kept
 
 
 class Reading(Message):

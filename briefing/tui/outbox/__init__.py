@@ -63,6 +63,10 @@ class Outbox:
         said = "everything" if active == "article" else active
         self._ask(f"save {said} to", files.file_name(article.uri, active), partial(files.rendered, briefing, active))
 
+    def save_text(self, label: str, name: str, text: Callable[[str], str]) -> None:
+        """Ask for a file, and write to it what `text` makes for its name."""
+        self._ask(label, files.free(name), text)
+
     def _ask(self, label: str, name: str, text: Callable[[str], str]) -> None:
         self._screen.call_later(
             self._screen.ask, label, lambda path: self._write(path, text(path)) if path else None, None, name

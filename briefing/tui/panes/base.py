@@ -18,6 +18,7 @@ from briefing.export.citation import Finding
 from briefing.model import Briefing
 from briefing.tui import keys
 from briefing.tui.looks import framed
+from briefing.tui.messages import Clipped
 from briefing.tui.panes.entries import Entry, kept, unfolded
 from briefing.tui.panes.entry_list import EntryList
 
@@ -243,7 +244,9 @@ class FindingList(EntryList):
 
     def action_mark(self) -> None:
         """Mark the entry, and go on to the next."""
-        if self.listing.mark():
+        entry = self.entry
+        if self.listing.mark() and entry and entry.finding is not None:
+            self.post_message(Clipped(entry.finding, entry.target, kept=entry in self.marked))
             self.retitle()
             self.action_move(1)
             self.repaint()

@@ -1,0 +1,85 @@
+"""The clipping book: kept on disk, annotated, copied with each source once; broken files cost nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from app_pilot import main, no_clipboard, press, reading, screen  # noqa: F401
+from given_article import article, document
+
+from briefing.tui.clippings import Book, Clipping, written
+
+ONE = Clipping("/a.txt", 1, 9, "“No” — Ann Rowe", "No", "The Times, 2 June 2025")
+TWO = Clipping("/a.txt", 20, 29, "“Yes” — Bo Hale", "Yes", "The Times, 2 June 2025", "ask him again")
+OTHER = Clipping("/b.txt", 1, 9, "48 bearings", "48 bearings", "The Post")
+
+
+@pytest.mark.parametrize(
+    ("manner", "expected"),
+    [
+        ("text", "48 bearings\n\nNo\n\nYes\n[ask him again]"),
+        (
+            "citation",
+            "48 bearings\n\n(The Post)\n\n“No” — Ann Rowe\n\n“Yes” — Bo Hale\n[ask him again]\n\n(The Times, 2 June 2025)",
+        ),
+        (
+            "Markdown",
+            "> 48 bearings\n\n(The Post)\n\n> “No” — Ann Rowe\n\n> “Yes” — Bo Hale\n\nask him again\n\n(The Times, 2 June 2025)",
+        ),
+    ],
+)
+def test_each_source_stands_once_under_its_clippings(manner: str, expected: str) -> None:
+    assert written([ONE, OTHER, TWO], manner) == expected
+
+
+def test_a_book_is_kept_by_file_and_two_sittings_share_it(tmp_path: Path) -> None:
+    mine, theirs = Book(tmp_path / "book.json"), Book(tmp_path / "book.json")
+    mine.add(ONE)
+    theirs.add(OTHER)
+    theirs.annotate(ONE, "  a line\nof mine ")
+    assert Book(tmp_path / "book.json").clippings == [ONE._replace(note="a line of mine"), OTHER]
+    mine.remove(ONE)
+    assert Book(tmp_path / "book.json").clippings == [OTHER]
+
+
+@pytest.mark.parametrize("broken", ["", "{", "[1]", '[{"path": 1}]', "null", '[{"path": "a", "start": "x"}]'])
+def test_a_broken_book_is_an_empty_one(tmp_path: Path, broken: str) -> None:
+    (tmp_path / "book.json").write_text(broken)
+    assert Book(tmp_path / "book.json").clippings == []
+
+
+def test_a_book_that_cannot_be_written_lasts_as_long_as_the_sitting() -> None:
+    book = Book(Path("/dev/null/book.json"))
+    book.add(ONE)
+    assert book.clippings == [ONE]
+
+
+async def test_marks_outlast_the_sitting_across_panes(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "3", "space", "4", "space", "q")
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "v")
+        assert "Clippings  2" in screen(pilot)
+        assert "Mara Lindqvist, harbour master" in screen(pilot)
+        assert "48 steel bearings – Engineers replaced" in screen(pilot)
+        await press(pilot, "e", *"check", "enter")
+        assert "✎ check" in screen(pilot)
+        await press(pilot, "y")
+        assert pilot.app.clipboard.count("The Quay Courier") == 1
+        assert "[check]" in pilot.app.clipboard
+
+
+async def test_a_clipping_leads_to_its_place_is_saved_and_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(tmp_path, article(uri=str(tmp_path / "bridge.txt"))) as pilot:
+        await press(pilot, "4", "G", "space", "1", "g", "v", "enter")
+        assert "12%" in main(pilot).reader.sentence.span.of(document().text)
+        await press(pilot, "v", "s", "enter")
+        assert "12%" in (tmp_path / "clippings.md").read_text()
+        await press(pilot, "v", "delete")
+        assert "Nothing is clipped yet" in screen(pilot)
+        await press(pilot, "escape", "4", "G", "escape", "space", "space")
+        assert Book(tmp_path / "clippings.json").clippings == []
