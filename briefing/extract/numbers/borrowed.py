@@ -56,3 +56,12 @@ def lent(found: Found, place: Place, earlier: list[Number]) -> Told:
         return None
     counts = [number for number in earlier[-_RECENT:] if number.kind == "count" and number.counted]
     return counts[-1].counted if counts else None
+
+
+def toll(_found: Found, place: Place, earlier: list[Number]) -> Told:
+    """The people of `killed 12 people`, where `the toll rose to 41` goes on to count them."""
+    subjects = (role.clause.subject for role in place.roles)
+    if not any(words and "toll" in place.it.words[slice(*words)] for words in subjects):
+        return None
+    killed = [number for number in earlier if number.kind == "count" and number.fate == "killed" and number.counted]
+    return killed[-1].counted if killed else None

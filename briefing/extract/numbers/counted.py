@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from briefing.extract.numbers import beside, borrowed, deeds
 from briefing.extract.numbers.found import Found, Told
+from briefing.extract.numbers.numerals import number_words
 from briefing.extract.numbers.roles import Place
 from briefing.language.clauses import Phrase as Words
 from briefing.language.parts_of_speech import Tagged
@@ -41,7 +42,7 @@ _LONGEST = 9
 def _phrase(it: Tagged, words: Words) -> Phrase | None:
     """The words without a determiner before them; None where nothing but a pronoun is left."""
     first, last = words
-    while first < last and it.tags[first] in _LEADING:
+    while first < last and (it.tags[first] in _LEADING or it.words[first] in number_words()):
         first += 1
     if first >= last or (last == first + 1 and it.tags[first] in _MEANINGLESS):
         return None
@@ -62,6 +63,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         beside.shared,
         borrowed.lent,
         deeds.sold,
+        borrowed.toll,
         deeds.pool,
         beside.amount_of,
         deeds.subject,
@@ -96,5 +98,5 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "rank": (beside.name_after, beside.label, deeds.subject),
     "ratio": (beside.label, borrowed.same_list, deeds.subject),
 }
-_NAMING = frozenset({beside.backlog, beside.shared, deeds.pool, deeds.sold})
+_NAMING = frozenset({borrowed.toll, beside.backlog, beside.shared, deeds.pool, deeds.sold})
 """The rules that find the noun of a bare count."""

@@ -83,7 +83,8 @@ def _tells_amount(found: Found, role: Role, word: str) -> bool:
         return True
     if role.how == "prepositional":
         changed = verbs.has_tag(word, "change") or role.lemma in _AMOUNTING
-        return changed and role.preposition in {"to", "by", "from", "at", "of"}
+        bought = role.preposition == "for" and role.lemma in _TRADING
+        return bought or (changed and role.preposition in {"to", "by", "from", "at", "of"})
     if role.how == "object":
         change = found.number.kind in {"percent", "measure"} and verbs.has_tag(word, "change")
         moves = (change or role.lemma in _MOVING) and not role.is_passive
@@ -111,6 +112,7 @@ _MOVING = frozenset(
 )
 
 
+_TRADING = frozenset({"sell", "auction", "buy", "purchase", "acquire", "go", "rent", "lease", "hire", "sign"})
 _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 
 
@@ -135,7 +137,7 @@ _AMOUNTING = frozenset(
 )
 
 
-_MEASURING = frozenset({"reach", "cost", "weigh", "measure", "hit", "top", "cover", "span", "account"})
+_MEASURING = frozenset({"reach", "cost", "fetch", "weigh", "measure", "hit", "top", "cover", "span", "account"})
 
 
 def _subject_of(clause: Clause | None) -> Words | None:

@@ -33,12 +33,19 @@ _KINDS = frozenset({"count", "money", "measure"})
 
 def read(found: Found, place: Place | None, earlier: list[Number]) -> str | None:
     """What became of what the figure counts; None where the article does not say."""
-    if found.number.kind not in _KINDS or place is None or _is_whole(place):
+    if found.number.kind not in _KINDS or place is None or _is_whole(place) or _qualifies(found):
         return None
     for rule in _RULES:
         if (fate := rule(found, place, earlier)) and _suits(fate, found, place):
             return fate
     return None
+
+
+def _qualifies(found: Found) -> bool:
+    """Whether the figure but describes something: the two of `a two-stage rocket`; not the five of `a $5m fine`."""
+    number = found.number
+    label = number.label or ""
+    return number.kind == "count" and bool(label) and number.text.partition(label)[0].endswith("-")
 
 
 def _is_whole(place: Place) -> bool:

@@ -17,5 +17,7 @@ def read(annotated: Annotated, found: Sequence[Found]) -> tuple[Number, ...]:
     for one in found:
         place = place_of(annotated, one.number.span)
         fate = fates.read(one, place, numbers)
-        numbers.append(counted.read(one, place, numbers)._replace(fate=fate))
+        number = counted.read(one, place, numbers)
+        told = number.kind != "measure" or number.counted is not None  # "clearing mines 17 kilometers away"
+        numbers.append(number._replace(fate=fate if told else None))
     return tuple(numbers)

@@ -87,10 +87,16 @@ def _whose_subject(place: Place) -> Clause | None:
         verb, subject = clause.verb, clause.subject
         if verb is None or place.last > verb.first:
             continue
-        within = subject is not None and subject[0] < place.last <= subject[1]
+        within = subject is not None and subject[0] < place.last <= subject[1] and not _told_inside(place, subject)
         if within or (verb.first == place.last and clause.kind in {"shared", "participial"} and not clause.antecedent):
             return clause
     return None
+
+
+def _told_inside(place: Place, subject: tuple[int, int]) -> bool:
+    """Whether a clause within the subject tells of the figure: `a gown, which was sold for £500, is lost`."""
+    verb = place.clause.verb
+    return verb is not None and subject[0] <= verb.first < place.first
 
 
 def _described(place: Place) -> Iterator[Role]:
