@@ -14,6 +14,7 @@ import sys
 from briefing import __version__, export
 from briefing.errors import BriefingError
 from briefing.schema import COMMANDS, FINDINGS
+from briefing.usage import Parser
 
 TYPE_CHECKING = False  # `typing` costs a quarter of the start
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ library of what was read. Each says more with --help; a file of such a name is o
 
 def parser() -> argparse.ArgumentParser:
     """The arguments of `briefing`."""
-    p = argparse.ArgumentParser(
+    p = Parser(
         prog="briefing",
         description="Turn a news article into a briefing: key points, who said what, figures, dated events.",
         epilog=_EPILOG,
@@ -82,8 +83,7 @@ def main(argv: list[str] | None = None) -> int:
     except BriefingError as error:
         return _fail(error)
     except BrokenPipeError:
-        # The reader of our output has gone. Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # its reader has gone
         return 1
     except KeyboardInterrupt:
         return 130
@@ -121,8 +121,14 @@ def _command(word: str, arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     for complaint in outcome.complaints:
-        print(f"briefing: {complaint}", file=sys.stderr)
-    _write(outcome.text)
+        _complain(complaint)
+    try:
+        _write(outcome.text)
+    except BriefingError as error:
+        return _fail(error)
+    except BrokenPipeError:
+        _give_up_output()
+        return 1
     return outcome.status
 
 
@@ -144,19 +150,20 @@ def _print(args: argparse.Namespace) -> int:
 
 def _brief(file: str, args: argparse.Namespace) -> Briefing:
     from briefing import pipeline, readers
+    from briefing.untrusted import on_one_line
 
     if file == STDIN:
-        document = readers.read_bytes(sys.stdin.buffer.read(), uri="stdin", published=args.published)
+        document = readers.read_bytes(_piped(), uri="stdin", published=args.published)
     else:
         if readers.is_address(file) and sys.stderr.isatty():
-            print(f"briefing: fetching {file} …", file=sys.stderr)
+            print(f"briefing: fetching {on_one_line(file)} …", file=sys.stderr)
         document = readers.read_file(file, published=args.published)
     return pipeline.brief(document, args.only) if args.only else pipeline.brief(document)
 
 
 def _render(briefing: Briefing, args: argparse.Namespace) -> str:
     name = "explain" if args.explain else args.format or "text"
-    if name == "text" and not args.output and sys.stdout.isatty():
+    if name == "text" and not args.output and sys.stdout and sys.stdout.isatty():
         from briefing.export import text
 
         columns = os.get_terminal_size(sys.stdout.fileno()).columns
@@ -171,7 +178,7 @@ def _open_app(args: argparse.Namespace) -> int:
     if not files and sys.stdin and not sys.stdin.isatty():
         files = [STDIN]
     if STDIN in files:
-        given = sys.stdin.buffer.read()
+        given = _piped()
         _read_keys_from_the_terminal()
     from briefing import tui
 
@@ -187,26 +194,54 @@ def _read_keys_from_the_terminal() -> None:
         raise BriefingError("There is no terminal to read keys from; use --format text.") from error
 
 
+def _piped() -> bytes:
+    """What the standard input holds."""
+    if sys.stdin is None:
+        raise BriefingError("There is no standard input to read from.")
+    return sys.stdin.buffer.read()
+
+
 def _write(text: str) -> None:
     """Print `text` as UTF-8 whatever the locale; what cannot be encoded must not stop the rest."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.flush()
+    if sys.stdout is None:
+        raise BriefingError("There is no standard output to print to.")
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _give_up_output()
+        raise BriefingError(f"The output could not be written: {error.strerror}.") from error
+
+
+def _give_up_output() -> None:
+    """Let what is left to print go nowhere: Python would complain once more when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _save(text: str, path: str, articles: list[str]) -> None:
     """Write `text` to the file at `path`, which must not be one of the articles."""
+    from briefing.saving import save
+
     try:
         if any(os.path.exists(a) and os.path.exists(path) and os.path.samefile(a, path) for a in articles):
             raise BriefingError(f"{path} is the article itself; nothing was written.")
-        with open(path, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+        save(text, path)
     except OSError as error:
         raise BriefingError(f"{path} could not be written: {error.strerror}.") from error
 
 
 def _fail(error: BriefingError) -> int:
-    print(f"briefing: {error}", file=sys.stderr)
+    _complain(str(error))
     return 1
+
+
+def _complain(sentence: str) -> None:
+    from briefing.untrusted import on_one_line
+
+    if sys.stderr is not None:
+        print(f"briefing: {on_one_line(sentence, 500)}", file=sys.stderr)
 
 
 def _findings(names: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ import datetime
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from briefing.schema import SCHEMA
+from briefing.untrusted import printable
 
 BlockKind: TypeAlias = Literal[
     "headline",
@@ -257,7 +258,7 @@ class Briefing(NamedTuple):
         document = self.document
         return {
             "schema": SCHEMA,
-            "source": _plain(document.source),
+            "source": _plain(document.source._replace(uri=printable(document.source.uri))),
             "language": document.language,
             "headline": document.headline,
             "byline": list(document.byline),

@@ -97,7 +97,7 @@ def test_the_article_is_never_overwritten(article: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--format", "pdf", "x"], "invalid choice"),
+        (["--format", "pdf", "x"], "is none of"),
         (["--only", "jokes", "x"], "is none of"),
         (["--published", "yesterday", "x"], "is no date"),
         (["--format", "json", "x", "y"], "jsonl"),

@@ -30,6 +30,7 @@ from briefing.tui.picker.labels import cut, details, drawn, ending, kept_left, s
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import GLANCE_BYTES, look_at
 from briefing.tui.state import Bookmark, Recent
+from briefing.untrusted import printable
 
 STYLES = Path(__file__).parent.parent / "styles" / "picker.tcss"
 ARTICLE = (
@@ -269,12 +270,12 @@ def test_a_path_that_is_dropped_on_the_terminal_is_unwrapped(pasted: str, path: 
     ],
 )
 def test_a_name_gives_a_terminal_no_orders(name: str, shown: str) -> None:
-    assert listing.printable(name) == shown
+    assert printable(name) == shown
 
 
 @given(st.text())
 def test_whatever_the_name_it_is_printable(name: str) -> None:
-    assert listing.printable(name).replace("\u200c", "").replace("\u200d", "").isprintable()
+    assert printable(name).replace("\u200c", "").replace("\u200d", "").isprintable()
 
 
 def test_a_folder_lists_folders_then_articles_then_the_rest(folder: Path) -> None:
@@ -379,7 +380,7 @@ def test_of_a_folder_the_end_is_shown(label: str, width: int, shown: str) -> Non
 
 @pytest.mark.parametrize("name", ["👩\u200d👩\u200d👧.txt", "⚠\ufe0f.txt", "❤\ufe0f\u200d🔥.txt"])
 def test_no_pictures_are_joined_in_a_name(name: str) -> None:
-    shown = drawn(listing.printable(name))
+    shown = drawn(printable(name))
     assert len(shown) == len(name)
     assert not {"\u200d", "\ufe0f"} & set(shown)
 

@@ -10,11 +10,12 @@ from briefing import pipeline, readers
 from briefing.commands import Outcome, library_argument
 from briefing.errors import BriefingError
 from briefing.library import Library
+from briefing.usage import Parser
 
 
 def parser() -> argparse.ArgumentParser:
     """The arguments of `briefing add`."""
-    p = argparse.ArgumentParser(prog="briefing add", description="Add articles to the library, to find them again.")
+    p = Parser(prog="briefing add", description="Add articles to the library, to find them again.")
     p.add_argument("articles", nargs="+", metavar="ARTICLE", help="files, folders or addresses")
     library_argument(p)
     return p

@@ -11,6 +11,7 @@ from briefing.commands import Outcome
 from briefing.errors import BriefingError
 from briefing.export import check_report
 from briefing.model import Briefing, Document
+from briefing.usage import Parser
 
 TO_LOOK_AT = 3
 """Exit status where something of the draft does not stand so in the sources."""
@@ -23,7 +24,7 @@ It never says what is true, only what the sources have. Exit status: 0 where all
 
 def parser() -> argparse.ArgumentParser:
     """The arguments of `briefing check`."""
-    p = argparse.ArgumentParser(
+    p = Parser(
         prog="briefing check",
         description="Hold each quotation, figure, date, name and office of a draft against its sources.",
         epilog=_EPILOG,

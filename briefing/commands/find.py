@@ -9,6 +9,7 @@ from briefing.commands import Outcome, library_argument
 from briefing.export import library_report
 from briefing.library import Library, Query, find
 from briefing.library.store import KINDS
+from briefing.usage import Parser
 
 _EPILOG = """\
 WORDS are a query as SQLite's full-text search has it: bridge river, "old bridge", bridge OR dam, bridge NOT toll,
@@ -18,7 +19,7 @@ brid*. Without WORDS all is shown that the other arguments leave.
 
 def parser() -> argparse.ArgumentParser:
     """The arguments of `briefing find`."""
-    p = argparse.ArgumentParser(
+    p = Parser(
         prog="briefing find",
         description="Find quotations, figures and events in all articles of the library.",
         epilog=_EPILOG,

@@ -8,11 +8,12 @@ from pathlib import Path
 from briefing import readers
 from briefing.commands import Outcome, library_argument
 from briefing.library import Library
+from briefing.usage import Parser
 
 
 def parser() -> argparse.ArgumentParser:
     """The arguments of `briefing forget`."""
-    p = argparse.ArgumentParser(
+    p = Parser(
         prog="briefing forget", description="Take articles out of the library; the files themselves are left alone."
     )
     p.add_argument("places", nargs="+", metavar="ARTICLE", help="the file or address that was added")

@@ -8,11 +8,12 @@ from briefing.commands import Outcome, library_argument
 from briefing.export import library_report
 from briefing.library import Library, people
 from briefing.library.people import say
+from briefing.usage import Parser
 
 
 def parser() -> argparse.ArgumentParser:
     """The arguments of `briefing people`."""
-    p = argparse.ArgumentParser(
+    p = Parser(
         prog="briefing people",
         description="Everybody named who speaks in the articles of the library, with offices and outlets.",
     )

@@ -10,6 +10,7 @@ from briefing.digest import cast, figures, telling, timeline
 from briefing.digest.around import clause
 from briefing.model import Briefing, Quote
 from briefing.reporting_clause import leading_to
+from briefing.untrusted import printable
 
 
 class Row(NamedTuple):
@@ -44,7 +45,7 @@ def write(briefing: Briefing, only: frozenset[str]) -> Report:
     byline = f"By {', '.join(document.byline)}" if document.byline else ""
     published = wording.day(document.published) if document.published else ""
     return Report(
-        title=document.headline or wording.outlet(document) or "Untitled",
+        title=document.headline or printable(wording.outlet(document)) or "Untitled",
         source=" · ".join(filter(None, (document.publisher, byline, published, document.place))),
         parts=tuple(_honest(part(briefing), name, briefing) for name, part in PARTS if name in only),
         warnings=(*document.warnings, *briefing.warnings),

@@ -9,8 +9,8 @@ from textual.widgets import Input, Static
 
 from briefing.tui import keys
 from briefing.tui.picker.labels import drawn, ending, short_home
-from briefing.tui.picker.listing import printable
 from briefing.tui.picker.matching import unwrapped
+from briefing.untrusted import printable
 
 _PATHS = "/ or ~ a path, or https://"
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.tui.picker import listing, matching
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.matching import Asked, Shown
+from briefing.untrusted import printable
 
 RECENTS_AT_FIRST = 5
 """Recent files shown before anything is typed; typing searches them all."""
@@ -70,7 +71,7 @@ class Contents:
     def shown(self) -> list[Shown]:
         """The rows of the list."""
         if self.is_address:
-            return [Shown(Row("address", listing.printable(self.typed), self.typed.strip()))]
+            return [Shown(Row("address", printable(self.typed), self.typed.strip()))]
         asked = self.asked
         if not asked.letters:
             return list(self._everything(asked))
@@ -107,4 +108,4 @@ class Contents:
             return Row("note", "Reading …")
         if not letters or any(row.kind == "note" for row in self.entries):
             return next(iter(self.entries), Row("note", "Nothing here"))
-        return Row("note", f"No name here has “{listing.printable(letters)}”")
+        return Row("note", f"No name here has “{printable(letters)}”")

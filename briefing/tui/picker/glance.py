@@ -11,6 +11,7 @@ from briefing.tui.picker import listing
 from briefing.tui.picker.labels import details, short_home
 from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import Preview, look_at
+from briefing.untrusted import printable
 
 GLANCE_AFTER = 0.12
 """Seconds that the cursor must rest on a file before it is read for its headline."""
@@ -51,7 +52,7 @@ class Glance(Static):
 def known(row: Row) -> Preview:
     """What can be said of a row without reading the file."""
     if row.is_folder:
-        return Preview(listing.printable(short_home(row.path)), "a folder")
+        return Preview(printable(short_home(row.path)), "a folder")
     if listing.is_address(row.path):
         return Preview(row.label, "a page of the web; Enter reads it")
     if row.reason:

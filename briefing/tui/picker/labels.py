@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from briefing.tui import layout
-from briefing.tui.picker.listing import Row, is_address, printable
+from briefing.tui.picker.listing import Row, is_address
+from briefing.untrusted import printable
 
 
 def details(row: Row) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from briefing import readers
 from briefing.readers import kinds
 from briefing.tui import keys
 from briefing.tui.state import Recent
+from briefing.untrusted import printable
 
 RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample", "address"]
 
@@ -54,7 +55,6 @@ _KINDS: dict[str, str] = {
     "a database": "db sqlite sqlite3 mdb",
     "a font": "ttf otf woff woff2",
 }
-_JOINERS = "\u200c\u200d"
 _DIGITS = re.compile(r"([0-9]{1,18})")
 _UNREADABLE = {f".{suffix}": kind for kind, suffixes in _KINDS.items() for suffix in suffixes.split()}
 
@@ -147,22 +147,6 @@ def parent_row(folder: str) -> tuple[Row, ...]:
     """The way up; there is none from the root."""
     parent = os.path.dirname(folder.rstrip(os.sep)) or os.sep  # noqa: PTH120 - the text of a path, not a file
     return (Row("parent", "..", parent),) if parent != folder else ()
-
-
-def printable(name: str) -> str:
-    r"""`name` with every character that a terminal might obey, or not show, written out: `\n`, `\x1b`.
-
-    What joins letters or pictures, or keeps them apart, is a part of spelling and stays.
-    """
-    if name.isprintable():
-        return name
-    return "".join(c if c.isprintable() or c in _JOINERS else _escaped(c) for c in name)
-
-
-def _escaped(character: str) -> str:
-    if "\udc80" <= character <= "\udcff":  # a byte of the name that is no character
-        return f"\\x{ord(character) - 0xDC00:02x}"
-    return character.encode("unicode_escape").decode("ascii")
 
 
 def _order(row: Row) -> tuple[bool, bool, list[str | int], str]:

@@ -11,7 +11,7 @@ from briefing import readers, wording
 from briefing.errors import BriefingError
 from briefing.model import Document
 from briefing.readers import kinds
-from briefing.tui.picker.listing import printable
+from briefing.untrusted import printable
 
 GLANCE_BYTES = 65_536
 """How much of a file is read for its headline; the length of a longer one is estimated."""
