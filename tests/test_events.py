@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing import readers
 from briefing.extract import events
-from briefing.extract.events import clauses, periods
+from briefing.extract.events import entry, periods
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Document, Event, Phrase, Quote, Span
 
@@ -103,84 +103,84 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         # A date dates its sentence, at its own precision.
         (
             "The bridge opened on [Sunday|2025-06-01].",
-            ["2025-06-01 day happened: The bridge opened on Sunday."],
+            ["2025-06-01 day happened: The bridge opened on Sunday"],
         ),
         (
             "The firm sold its mill in [May|2025-05].",
-            ["2025-05-01/2025-05-31 month happened: The firm sold its mill in May."],
+            ["2025-05-01/2025-05-31 month happened: The firm sold its mill in May"],
         ),
         (
             "She has run the library since [2010|2010].",
-            ["2010-01-01/2010-12-31 after happened: She has run the library since 2010."],
+            ["2010-01-01/2010-12-31 after happened: She has run the library since 2010"],
         ),
         (
             "They lived there from [1948|1948] to [1982|1982].",
-            ["1948-01-01/1982-12-31 year happened: They lived there from 1948 to 1982."],
+            ["1948-01-01/1982-12-31 year happened: They lived there from 1948 to 1982"],
         ),
         (
             "The mine employed 300 people in [1948|1948]-[1982|1982].",
-            ["1948-01-01/1982-12-31 year happened: The mine employed 300 people in 1948-1982."],
+            ["1948-01-01/1982-12-31 year happened: The mine employed 300 people in 1948-1982"],
         ),
         # Of what is ahead, and of what is only said.
         (
             "The council will vote on [June 9|2025-06-09].",
-            ["2025-06-09 day planned: The council will vote on June 9."],
+            ["2025-06-09 day planned: The council will vote on June 9"],
         ),
         (
             "The panel is expected to report [this summer|2025-SU].",
-            ["2025-06-01/2025-08-31 season planned: The panel is expected to report this summer."],
+            ["2025-06-01/2025-08-31 season planned: The panel is expected to report this summer"],
         ),
         (
             "The accused will next appear in court on [June 9|2025-06-09].",
-            ["2025-06-09 day planned: The accused will next appear in court on June 9."],
+            ["2025-06-09 day planned: The accused will next appear in court on June 9"],
         ),
         (
             "The reef could be gone by [2050|2050].",
-            ["2050-01-01/2050-12-31 before planned: The reef could be gone by 2050."],
+            ["2050-01-01/2050-12-31 before planned: The reef could be gone by 2050"],
         ),
         (
             "The union demanded a pay rise of four percent in [July|2025-07].",
-            ["2025-07-01/2025-07-31 month said: The union demanded a pay rise of four percent in July."],
+            ["2025-07-01/2025-07-31 month said: The union demanded a pay rise of four percent in July"],
         ),
         (
             "The union will strike, its leader told members on [Sunday|2025-06-01].",
-            ["2025-06-01 day happened: The union will strike, its leader told members on Sunday."],
+            ["2025-06-01 day happened: The union will strike, its leader told members on Sunday"],
         ),
         (
             "[This week|2025-W23] the court will hear the widow.",
-            ["2025-06-02/2025-06-08 week planned: This week the court will hear the widow."],
+            ["2025-06-02/2025-06-08 week planned: the court will hear the widow"],
         ),
         (
             "The widow said on [Monday|2025-06-02] that she will sue.",
-            ["2025-06-02 day happened: The widow said on Monday that she will sue."],
+            ["2025-06-02 day happened: The widow said on Monday that she will sue"],
         ),
         (
             "The dam broke shortly before [midnight on Sunday|2025-06-01T24:00].",
-            ["2025-06-01 day happened: The dam broke shortly before midnight on Sunday."],
+            ["2025-06-01 day happened: The dam broke shortly before midnight on Sunday"],
         ),
         # The label of a speaker is not part of what is told.
-        ("ANN ROWE: The dam broke on [Sunday|2025-06-01].", ["2025-06-01 day happened: The dam broke on Sunday."]),
+        ("ANN ROWE: The dam broke on [Sunday|2025-06-01].", ["2025-06-01 day happened: The dam broke on Sunday"]),
         # A clause may open with what comes before its subject.
         (
             "The mayor quit on [Sunday|2025-06-01], and with her on [Monday|2025-06-02] the whole council went.",
             [
                 "2025-06-01 day happened: The mayor quit on Sunday",
-                "2025-06-02 day happened: with her on Monday the whole council went.",
+                "2025-06-02 day happened: the whole council went",
             ],
         ),
         # What strikes is told by its name, however late in its month.
         (
             "Few had forgotten the [May 2024|2024-05] earthquake that summer.",
-            ["2024-05-01/2024-05-31 month happened: Few had forgotten the May 2024 earthquake that summer."],
+            ["2024-05-01/2024-05-31 month happened: Few had forgotten the May 2024 earthquake that summer"],
         ),
         # Part of a year, and what was earned in it.
         (
             "It sold 300 boats in the first nine months of [2024|2024].",
-            ["2024-01-01/2024-12-31 year happened: It sold 300 boats in the first nine months of 2024."],
+            ["2024-01-01/2024-12-31 year happened: It sold 300 boats in the first nine months of 2024"],
         ),
         (
             "[Last year|2024]'s sales included two ferries.",
-            ["2024-01-01/2024-12-31 year happened: Last year's sales included two ferries."],
+            ["2024-01-01/2024-12-31 year happened: Last year's sales included two ferries"],
         ),
         # A date that names a thing.
         ("Few had feared the outcome of the [2016|2016] election.", []),
@@ -190,28 +190,28 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         # … unless its noun tells what is new, or something was done in it.
         (
             "A [2014|2014] study found that the soil was poisoned.",
-            ["2014-01-01/2014-12-31 year happened: A 2014 study found that the soil was poisoned."],
+            ["2014-01-01/2014-12-31 year happened: A 2014 study found that the soil was poisoned"],
         ),
         (
             "The voters forgave her [March|2025-03] remark that mines should close.",
-            ["2025-03-01/2025-03-31 month happened: The voters forgave her March remark that mines should close."],
+            ["2025-03-01/2025-03-31 month happened: The voters forgave her March remark that mines should close"],
         ),
         (
             "At [Sunday|2025-06-01]’s rally the mayor promised a new school.",
-            ["2025-06-01 day happened: At Sunday’s rally the mayor promised a new school."],
+            ["2025-06-01 day happened: the mayor promised a new school"],
         ),
         (
             "She fell while skating in the [2004|2004] championship final.",
-            ["2004-01-01/2004-12-31 year happened: She fell while skating in the 2004 championship final."],
+            ["2004-01-01/2004-12-31 year happened: She fell while skating in the 2004 championship final"],
         ),
         # A day that only names is listed where nothing else is told of it.
         (
             "Prices rose again after [Friday|2025-05-30]’s crash.",
-            ["2025-05-30 after happened: Prices rose again after Friday’s crash."],
+            ["2025-05-30 after happened: Prices rose again after Friday’s crash"],
         ),
         (
             "Two trains crashed on [Friday|2025-05-30]. The line is shut after [Friday|2025-05-30]’s crash.",
-            ["2025-05-30 day happened: Two trains crashed on Friday."],
+            ["2025-05-30 day happened: Two trains crashed on Friday"],
         ),
         # Comparisons, questions, lengths and scraps are no events.
         ("It was the driest spring since [1976|1976].", []),
@@ -244,52 +244,51 @@ def test_one_date(marked: str, expected: list[str]) -> None:
         (
             "The board closed the plant [Monday|2025-06-02], and workers shut the road [Sunday|2025-06-01].",
             [
-                "2025-06-01 day happened: workers shut the road Sunday.",
+                "2025-06-01 day happened: workers shut the road Sunday",
                 "2025-06-02 day happened: The board closed the plant Monday",
             ],
         ),
-        # A clause that leans on the other stays with it.
         (
             "Rowe resigned on [Monday|2025-06-02], although she had signed on [Sunday|2025-06-01].",
             [
-                "2025-06-01 day happened: Rowe resigned on Monday, although she had signed on Sunday.",
+                "2025-06-01 day happened: she had signed on Sunday",
                 "2025-06-02 day happened: Rowe resigned on Monday",
             ],
         ),
-        # Nothing is cut inside a quotation.
+        # Nor are marks cut open.
         (
             "“We met on [Sunday|2025-06-01], and Rowe left on [Monday|2025-06-02],” he said.",
             [
-                "2025-06-01 day happened: “We met on Sunday, and Rowe left on Monday,” he said.",
-                "2025-06-02 day happened: “We met on Sunday, and Rowe left on Monday,” he said.",
+                "2025-06-01 day happened: We met on Sunday",
+                "2025-06-02 day happened: Rowe left on Monday",
             ],
         ),
-        # One day said twice in a sentence is one happening.
+        # Two happenings of one day.
         (
             "On [Sunday|2025-06-01] the dam broke, and [Sunday night|2025-06-01TNI] a mill fell.",
-            ["2025-06-01 day happened: On Sunday the dam broke, and Sunday night a mill fell."],
+            ["2025-06-01 day happened: the dam broke", "2025-06-01 day happened: a mill fell"],
         ),
         # What is planned in an aside says nothing of the sentence, nor a proposal of what follows it.
         (
             "Speaking on [Sunday|2025-06-01] in Oslo, which is set to host a race on [Friday|2025-06-06], he wept.",
             [
-                "2025-06-01 day happened: Speaking on Sunday in Oslo, which is set to host a race on Friday, he wept.",
-                "2025-06-06 day planned: Speaking on Sunday in Oslo, which is set to host a race on Friday, he wept.",
+                "2025-06-01 day happened: he wept",
+                "2025-06-06 day planned: Oslo, which is set to host a race on Friday",
             ],
         ),
         (
             "It was proposed in [May|2025-05] and is likely to open in [August|2025-08].",
             [
-                "2025-05-01/2025-05-31 month happened: It was proposed in May and is likely to open in August.",
-                "2025-08-01/2025-08-31 month planned: It was proposed in May and is likely to open in August.",
+                "2025-05-01/2025-05-31 month happened: It was proposed in May",
+                "2025-08-01/2025-08-31 month planned: is likely to open in August",
             ],
         ),
         # "After" opens no clause where the verb goes on from the first.
         (
             "It was signed on [May 6|2025-05-06] after six days of talks and took effect on [May 9|2025-05-09].",
             [
-                "2025-05-06 day happened: It was signed on May 6 after six days of talks and took effect on May 9.",
-                "2025-05-09 day happened: It was signed on May 6 after six days of talks and took effect on May 9.",
+                "2025-05-06 day happened: It was signed on May 6 after six days of talks",
+                "2025-05-09 day happened: took effect on May 9",
             ],
         ),
     ],
@@ -304,29 +303,29 @@ def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
         (
             "Rowe was dismissed [Sunday|2025-06-01], [two days|P2D] after the paper printed her letters.",
             [
-                "2025-05-30 day happened: the paper printed her letters.",
+                "2025-05-30 day happened: the paper printed her letters",
                 "2025-06-01 day happened: Rowe was dismissed Sunday",
             ],
         ),
         (
             "The call comes [a week|P1W] after two ferries collided.",
-            ["2025-05-26/2025-06-01 week happened: two ferries collided."],
+            ["2025-05-26/2025-06-01 week happened: two ferries collided"],
         ),
         (
             "The summit opened on [May 16|2025-05-16]. Two days before the summit, the envoy fell ill.",
             [
-                "2025-05-14 day happened: Two days before the summit, the envoy fell ill.",
-                "2025-05-16 day happened: The summit opened on May 16.",
+                "2025-05-14 day happened: Two days before the summit, the envoy fell ill",
+                "2025-05-16 day happened: The summit opened on May 16",
             ],
         ),
         (
             "He resigned [two days|P2D] after the [May 3|2025-05-03] vote.",
-            ["2025-05-05 day happened: He resigned two days after the May 3 vote."],
+            ["2025-05-05 day happened: He resigned two days after the May 3 vote"],
         ),
         # A length before a conjunction is no distance.
         (
             "He was banned for [a month|P1M] after he struck a referee in [April|2025-04].",
-            ["2025-04-01/2025-04-30 month happened: He was banned for a month after he struck a referee in April."],
+            ["2025-04-01/2025-04-30 month happened: he struck a referee in April"],
         ),
     ],
 )
@@ -340,67 +339,67 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
         (
             "The two sides met on [May 16|2025-05-16].",
             "During those talks the rebels asked for a truce.",
-            "2025-05-16 day happened: During those talks the rebels asked for a truce.",
+            "2025-05-16 day happened: the rebels asked for a truce",
         ),
         (
             "The two sides met on [May 16|2025-05-16].",
             "Following the meeting, the envoy told reporters that he was pleased.",
-            "2025-05-16 day happened: Following the meeting, the envoy told reporters that he was pleased.",
+            "2025-05-16 day happened: the envoy told reporters that he was pleased",
         ),
         (
             "The two sides met on [May 16|2025-05-16].",
             "Those talks failed.",
-            "2025-05-16 day happened: Those talks failed.",
+            "2025-05-16 day happened: Those talks failed",
         ),
         (
             "The two sides met on [May 16|2025-05-16].",
             "Since then the rebels have moved south.",
-            "2025-05-16 after happened: Since then the rebels have moved south.",
+            "2025-05-16 after happened: the rebels have moved south",
         ),
         (
             "The dam broke on [Sunday|2025-06-01].",
             "Hours later the valley was under water.",
-            "2025-06-01 day happened: Hours later the valley was under water.",
+            "2025-06-01 day happened: the valley was under water",
         ),
         (
             "Profit fell in the [first quarter|2025-Q1].",
             "Revenue rose to $2 million.",
-            "2025-01-01/2025-03-31 quarter happened: Revenue rose to $2 million.",
+            "2025-01-01/2025-03-31 quarter happened: Revenue rose to $2 million",
         ),
         (
             "A bomb went off on [May 16|2025-05-16] after an attack.",
             "The attack injured a guard.",
-            "2025-05-16 day happened: The attack injured a guard.",
+            "2025-05-16 day happened: The attack injured a guard",
         ),
         (
             "The dam broke on [Sunday|2025-06-01].",
             "Less than an hour later, a bridge fell.",
-            "2025-06-01 day happened: Less than an hour later, a bridge fell.",
+            "2025-06-01 day happened: a bridge fell",
         ),
         (
             "The envoy left on [May 16|2025-05-16].",
             "He also signed a treaty.",
-            "2025-05-16 day happened: He also signed a treaty.",
+            "2025-05-16 day happened: He also signed a treaty",
         ),
         (
             "The maker sold its mill on [May 16|2025-05-16].",
             "Its shares closed at $12, down a dollar.",
-            "2025-05-16 day happened: Its shares closed at $12, down a dollar.",
+            "2025-05-16 day happened: Its shares closed at $12",
         ),
         (
             "A gas tank blew up in the port on [Sunday|2025-06-01].",
             "At least four dockers were hurt.",
-            "2025-06-01 day happened: At least four dockers were hurt.",
+            "2025-06-01 day happened: At least four dockers were hurt",
         ),
         (
             "In [1998|1998], the club moved to the harbour.",
             "It won the league at once.",
-            "1998-01-01/1998-12-31 year happened: It won the league at once.",
+            "1998-01-01/1998-12-31 year happened: It won the league at once",
         ),
         (
             "In [1998|1998], the club moved to the harbour. In [2001|2001], it built a stand.",
             "It won the league at once.",
-            "2001-01-01/2001-12-31 year happened: It won the league at once.",
+            "2001-01-01/2001-12-31 year happened: It won the league at once",
         ),
     ],
 )
@@ -507,11 +506,10 @@ def test_without_a_day_of_publication_only_what_is_dated_in_full_is_an_event() -
     assert events.find(Annotated(document), (Date("May 16", Span(17, 23), "DATE", "XXXX-05-16"),), ()) == ()
 
 
-def test_a_long_sentence_is_cut_to_sixty_words() -> None:
+def test_a_long_sentence_is_cut_to_its_clause() -> None:
     rest = ", ".join(f"a guest from the town of Number {n}" for n in range(20))
     (event,) = find(f"The fair opened on [Sunday|2025-06-01] with many people in the hall, {rest}.")
-    assert 20 < len(event.text.split()) <= clauses.MAX_WORDS
-    assert event.text.startswith("The fair opened on Sunday")
+    assert event.text == "The fair opened on Sunday with many people in the hall"
 
 
 SENTENCES = st.lists(
@@ -541,7 +539,7 @@ def test_whatever_stands_there(pieces: list[str], joint: str) -> None:
     assert [e.start for e in found] == sorted(e.start for e in found)
     for event in found:
         assert event.text == event.span.of(document.text)
-        assert 0 < len(event.text.split()) <= clauses.MAX_WORDS
+        assert 0 < len(event.text.split()) <= entry.MAX_WORDS
         assert dates[event.date].type == "DATE"
         assert event.start <= event.end
         assert event.rule

@@ -36,6 +36,21 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
     return clause
 
 
+def _behind_joint(found: Pass, place: int, clause: Clause) -> Clause:
+    """“The mayor quit, and with her on Monday [the council left]”: the clause that follows “, and”."""
+    it, joint = found.it, place - 1
+    while it.tag(joint) in _FRONTED:
+        joint -= 1
+    if it.tag(joint) != "conjunction" or it.tag(joint - 1) != "comma":
+        return clause
+    ahead = (c for c in found.clauses if c.verb and c.verb.first > place and c.verb.finite)
+    following = min(ahead, key=lambda c: c.verb.first if c.verb else 0, default=clause)
+    return following if following.kind in {"main", "coordinated", "shared"} else clause
+
+
+_FRONTED = frozenset({"preposition", "adverb", "time", "object", "determiner", "noun", "name", "adjective", "number"})
+
+
 def _climb(_found: Pass, _place: int, clause: Clause) -> Clause:
     """From “to sign it on Monday” to “agreed”: infinitives and gerunds that complete a verb are part of its telling."""
     while clause.kind in NONFINITE and clause.parent is not None and not _tells_itself(clause):
@@ -55,5 +70,5 @@ def _tells_itself(clause: Clause) -> bool:
     return False
 
 
-RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (_past_frame, _climb)
+RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (_past_frame, _behind_joint, _climb)
 """Each may hand a date on to another clause, in order."""

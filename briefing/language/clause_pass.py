@@ -298,7 +298,7 @@ class Pass:
     def _waits_for_it(self, group: VerbGroup) -> bool:
         """The open clause that waits for its verb; what stands above it is closed."""
         waiting = self._waiting()
-        if waiting is None or self._is_pronoun_of_another(waiting, group):
+        if waiting is None or self._is_pronoun_of_another(waiting, group) or self._is_told_in_aside(group):
             return False
         self._pop_to(waiting, group.first)
         waiting.verb = group
@@ -314,6 +314,13 @@ class Pass:
             return False
         inside = self.stack[-1] is not waiting and self._takes_clause(self.stack[-1])
         return inside or (self.it.tag(place - 1) in {"noun", "name"} and place - 1 >= waiting.start)
+
+    def _is_told_in_aside(self, group: VerbGroup) -> bool:
+        """“Rowe, who said [the plan failed], quit”: the subject stands right behind a verb of saying in the aside."""
+        top = self.stack[-1]
+        if top.verb is None or not (top.kind == "relative" and top.set_off and self._takes_clause(top)):
+            return False
+        return self._own_subject(group.first) == top.verb.last
 
     def _attributes(self, group: VerbGroup) -> bool:
         """“…, officials said.”: behind what is reported."""

@@ -105,12 +105,17 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
     """The subject of the verb at `verb` in a clause that starts at `start`, past what is fronted."""
     place = start
     for closing in range(start, verb):
-        if it.tags[closing] == "closing" and it.tags[closing - 1] in {"comma", "stop"}:
-            place = closing + 1
+        spoken = it.tags[closing] == "closing" and it.tags[closing - 1] in {"comma", "stop"}
+        if spoken or (it.tags[closing] == "comma" and it.word(closing - 1) in {"later", "earlier", "ago"}):
+            place = closing + 1  # "“We won,” he said", "Less than an hour later, the dam broke"
     while place < verb:
         tag = it.tags[place]
         if tag in _BEFORE_SUBJECT:
             place += 1
+        elif tag == "relative" and it.tag(place - 1) == "comma" and "comma" in it.tags[place:verb]:
+            place = it.tags.index("comma", place) + 1  # "On Friday in Elin, which is shut, [he] wept"
+        elif _limits(it, place):
+            break
         elif tag in {"preposition", "subordinator", "after", "to", "ing", "participle", "ed"} and place < verb:
             after = _past_fronted(it, place, verb)
             if after is None:
@@ -132,6 +137,8 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     comma = next((p for p in range(place, verb) if it.tags[p] == "comma"), None)
     if comma is not None:
         return comma + 1
+    if (beside := _beside_noun(it, place, verb)) is not None:
+        return beside
     if it.tags[place] not in {"preposition", "after"}:
         return None
     place += 1
@@ -141,6 +148,18 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     while it.tag(place) == "time" or (it.tag(place) == "preposition" and it.tag(place + 1) == "time"):
         place += 1
     return place if timed < place < verb else None
+
+
+def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:
+    """The subject that stands right behind a fronted phrase: “At the rally [the mayor]”, “Since then [he]”."""
+    opens = {"determiner", "pronoun"}
+    fronted = HEADS | {"adverb", "object"}
+    return next((p for p in range(place + 2, verb) if it.tags[p] in opens and it.tags[p - 1] in fronted), None)
+
+
+def _limits(it: Tagged, place: int) -> bool:
+    """“[At least four] dockers”: no fronted phrase."""
+    return it.words[place : place + 2] in (["at", "least"], ["at", "most"])
 
 
 def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:

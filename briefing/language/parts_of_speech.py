@@ -217,6 +217,16 @@ def is_plural(word: str) -> bool:
 
 _PLURALS = frozenset({"people", "police", "men", "women", "children", "others", "many", "some", "few", "both"})
 
+
+def _noun_after_determiner(it: Tagged, i: int) -> str | None:
+    """“the dam”, “a clean”: a noun, though a verb as well."""
+    before = it.tags[i - 1] if i else ""
+    return "noun" if before in {"determiner", "possessive"} and it.words[i - 1] not in _ALONE else None
+
+
+_ALONE = frozenset({"all", "both", "each", "few", "many", "most", "several", "some", "that", "these", "this", "those"})
+"""Determiners that may be a subject without a noun."""
+
 # Past tense or participle: "injured". What is left open here, `clauses` decides.
 
 
@@ -334,7 +344,7 @@ def _that(it: Tagged, i: int) -> str:
     while it.tag(last) in {"time", "closing"}:
         last -= 1
     before = it.tag(last) if last >= 0 else it.tag(i - 1)
-    if before in {"preposition", "conjunction", "subordinator"} and following in {"noun", "adjective", "time"}:
+    if before in {"preposition", "conjunction", "subordinator"} and following in _NOUN_OR_SO:
         return "determiner"
     if (i == 0 or before in {"opening", "stop", "semicolon"}) and following in {"be", "finite", "modal", "have"}:
         return "pronoun"
@@ -349,6 +359,14 @@ def _that(it: Tagged, i: int) -> str:
     if not _verb_ahead(it, i + 1):
         return "determiner" if following in NOMINAL else "pronoun"
     return "that"
+
+
+_NOUN_OR_SO = frozenset({"noun", "adjective", "time", "base?", "s?"})
+
+
+def _first(it: Tagged, i: int) -> str | None:
+    """“the first round” against “first met”."""
+    return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} and it.words[i] == "first" else None
 
 
 def _when(it: Tagged, i: int) -> str:
@@ -387,8 +405,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _noun,
     ),
     "s?": (_after_noun_word, _after_to, _after_subject_pronoun, _after_conjunction, _has_verb, _follows_subject, _noun),
+    "base": (_noun_after_determiner,),
     "ed": (_in_perfect, _before_noun, _after_pronoun, _never_passive),
     "ing": (_is_gerund_noun,),
+    "adverb": (_first,),
     "her": (_her,),
     "so": (_so,),
     "after": (_after,),

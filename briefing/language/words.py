@@ -88,7 +88,8 @@ def _name(word: str, _capital: bool, opens: bool) -> str | None:
 
 
 def _adjective(word: str, _capital: bool, _opens: bool) -> str | None:
-    return "adjective" if word in lexicon.words("adjectives") else None
+    """“bitter”, “third”."""
+    return "adjective" if word in lexicon.words("adjectives") or word in lexicon.table("date_ordinals") else None
 
 
 def _number(word: str, _capital: bool, _opens: bool) -> str | None:

@@ -7,10 +7,11 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.extract.events import carrying, chains, clauses, passage, retelling, roles, status
-from briefing.extract.events.passage import Happening, Passage
+from briefing.extract.events import beside, carrying, chains, entry, forms, passage, retelling, roles, status
+from briefing.extract.events.entry import Entry
+from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.language.annotated import Annotated
-from briefing.model import Date, Document, Event, Quote, Span
+from briefing.model import Date, Event, Quote, Span
 from briefing.patterns import lazy
 
 _SENTENCE = 4000
@@ -32,10 +33,10 @@ def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...
     document = annotated.document
     told: list[Happening] = []
     named: list[Happening] = []
-    for here in _passages(document, dates):
+    for here in _passages(annotated, dates):
         reckoned = chains.find(here, told, dates, document.published)
         carried = [] if reckoned else carrying.find(here, told)
-        found = _dated(here, reckoned)
+        found = _dated(here)
         told += [*(h for h in found if h.rule != roles.NAMED), *reckoned, *carried]
         named += [h for h in found if h.rule == roles.NAMED and not _famous(h, document.published)]
     starts = [quote.span.start for quote in quotes]
@@ -46,8 +47,9 @@ def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...
     return tuple(sorted(events, key=lambda event: (event.start, event.span)))
 
 
-def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
+def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[Passage]:
     """The sentences of the running text, without a speaker's label, with their dates."""
+    document = annotated.document
     numbered = list(enumerate(dates))
     starts = [date.span.start for date in dates]
     for sentence in document.body():
@@ -57,24 +59,39 @@ def _passages(document: Document, dates: Sequence[Date]) -> Iterator[Passage]:
         label = _LABEL().match(document.text, *sentence.span) if ": " in sentence.span.of(document.text) else None
         span = Span(label.end(), sentence.span.end) if label else sentence.span
         anchors = passage.anchors(document.text, numbered[low:high])
-        yield Passage(document.text, span, sentence.block, anchors, span.of(document.text))
+        yield Passage(annotated, span, sentence.block, anchors, span.of(document.text))
 
 
-def _dated(here: Passage, reckoned: Sequence[Happening]) -> list[Happening]:
-    """What the dates of a sentence date or name, once for each period. `reckoned` is told apart from it."""
+def _dated(here: Passage) -> list[Happening]:
+    """What the dates of a sentence date or name, once for each period."""
     if not here.anchors or _tells_nothing(here):
         return []
-    read = [(anchor, *roles.of(here, anchor)) for anchor in here.anchors]
     found: list[Happening] = []
-    for anchor, role, rule in read:
-        if role == "compares" or any(anchor.period == h.period and h.rule != roles.NAMED for h in found):
+    for anchor in here.anchors:
+        role, rule = roles.of(here, anchor)
+        told = here.entry(anchor.span) if role != "compares" else None
+        if told is None or any(_same(anchor, told, h) for h in found):
             continue
-        others = [a.span for a, r, _ in read if r == "dates" and a.period != anchor.period]
-        others += [h.span for h in reckoned if h.span != here.span]
-        span = clauses.around(here.text, here.span, anchor.span, others)
-        if span:
-            found.append(Happening(anchor.date, roles.bounded(here, anchor), span, here, rule))
+        period = roles.bounded(here, anchor)
+        found.append(Happening(anchor.date, period, told, here, rule))
+        if period == anchor.period:
+            found += [Happening(anchor.date, period, more, here, "beside") for more in _beside(here, told, anchor)]
     return found
+
+
+def _same(anchor: Anchor, told: Entry, happening: Happening) -> bool:
+    """Whether it is a happening that a date of the same days has told: “on Monday, June 2”."""
+    return happening.rule != roles.NAMED and (anchor.period, told.span) == (happening.period, happening.span)
+
+
+def _beside(here: Passage, told: Entry, at: Anchor) -> Iterator[Entry]:
+    """What the date of `told` dates besides."""
+    found = here.annotated.clauses_at(here.span.start)
+    if found and told.clause:
+        others = [anchor.span for anchor in here.anchors if anchor is not at]
+        for clause in beside.clauses(found, told.clause, at.span, others):
+            if more := entry.of_clause(found, here.span, clause):
+                yield more
 
 
 def _famous(named: Happening, today: datetime.date | None) -> bool:
@@ -87,12 +104,12 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
 def _tells_nothing(here: Passage) -> bool:
     """A question; a line of a table or the end of a broken sentence, a few words without a verb."""
     if here.words.rstrip("\"'”’)").endswith("?"):
-        opening = (word.lower() for word in clauses.WORD.findall(here.words)[:2])
-        return not clauses.function_words("auxiliary", "question").isdisjoint(opening)
-    if clauses.count_words(here.text, here.span) >= _FEW or clauses.has_verb(here.text, here.span):
+        opening = (word.lower() for word in forms.WORD.findall(here.words)[:2])
+        return not forms.function_words("auxiliary", "question").isdisjoint(opening)
+    if forms.count_words(here.text, here.span) >= _FEW or forms.has_verb(here.text, here.span):
         return False
-    subject = clauses.WORD.match(here.text, *here.span)
-    return subject is None or subject.group().lower() not in clauses.function_words("pronoun")
+    subject = forms.WORD.match(here.text, *here.span)
+    return subject is None or subject.group().lower() not in forms.function_words("pronoun")
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:
@@ -106,5 +123,7 @@ def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Q
         text=happening.words,
         span=happening.span,
         mod=happening.mod,
+        subject=happening.entry.subject,
+        sentence=happening.passage.span,
         rule=happening.rule,
     )

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import TypeAlias
 
-from briefing.extract.events import clauses, passage
+from briefing.extract.events import forms, passage
 from briefing.extract.events.passage import Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.lexicon import verbs
-from briefing.model import Span
 from briefing.patterns import lazy
 
 Rule: TypeAlias = Callable[[Passage, Sequence[Happening]], Happening | None]
@@ -73,7 +72,7 @@ def _at_the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | No
 def _that_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "Those talks failed …"."""
     opening = _THAT_OCCASION.match(here.words)
-    if opening is None or not clauses.is_past(opening["verb"]):
+    if opening is None or not forms.is_past(opening["verb"]):
         return None
     kinds = set(passage.occasions(opening["thing"]))
     return _same_day(here, passage.last_of(kinds, told[-_REACH:]), "that_occasion")
@@ -91,10 +90,10 @@ def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | Non
     if not inside or not (_opens_dated(inside[0]) and _opens_dated(inside[-1])):
         return None
     frame = inside[0]
-    words = clauses.WORD.findall(here.words)
+    words = forms.WORD.findall(here.words)
     done = (word for word in words if word not in ("was", "were"))
-    framed = words[:1] and words[0].lower() in clauses.function_words(*_FRAMING)
-    if framed or _NOT_SIMPLE_PAST().search(here.words) or not any(map(clauses.is_past, done)):
+    framed = words[:1] and words[0].lower() in forms.function_words(*_FRAMING)
+    if framed or _NOT_SIMPLE_PAST().search(here.words) or not any(map(forms.is_past, done)):
         return None
     return _carried(here, frame, frame.period, "same_paragraph")
 
@@ -114,7 +113,7 @@ def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
 def _the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "The blast shattered windows …"."""
     opening = _THE_OCCASION.match(here.words)
-    if opening is None or not clauses.is_past(opening["verb"]) or opening["verb"] == "had":
+    if opening is None or not forms.is_past(opening["verb"]) or opening["verb"] == "had":
         return None
     return _same_day(here, passage.last_of(set(passage.occasions(opening["thing"])), told[-_REACH:]), "the_occasion")
 
@@ -125,11 +124,11 @@ def _went_on(here: Passage, told: Sequence[Happening]) -> Happening | None:
     dated = source.passage.anchors or source.rule == "went_on"
     if not dated or here.text[source.passage.span.end : here.span.start].strip():
         return None
-    words = clauses.WORD.findall(here.words)[:_SUBJECT]
+    words = forms.WORD.findall(here.words)[:_SUBJECT]
     if not any(map(_is_violent, words)) or not _tells_violence(words):
         return None
-    before = clauses.WORD.findall(source.passage.words)
-    over = "will" not in before and any(map(clauses.is_past, before))
+    before = forms.WORD.findall(source.passage.words)
+    over = "will" not in before and any(map(forms.is_past, before))
     return _same_day(here, source, "went_on") if over and not _NOT_SIMPLE_PAST().search(here.words) else None
 
 
@@ -140,9 +139,9 @@ def _is_violent(word: str) -> bool:
 
 def _tells_violence(words: Sequence[str]) -> bool:
     """Whether a sentence that begins with `words` has people or a thing for subject, and a violent verb first."""
-    first = next((i for i, word in enumerate(words) if i and clauses.is_verb(word)), len(words))
+    first = next((i for i, word in enumerate(words) if i and forms.is_verb(word)), len(words))
     verb = next((word for word in words[first:] if word not in ("was", "were")), "")
-    opens = words[0].lower() in clauses.function_words("pronoun", "determiner", "number") or words[0].endswith("s")
+    opens = words[0].lower() in forms.function_words("pronoun", "determiner", "number") or words[0].endswith("s")
     return _is_violent(verb) and (opens or list(words[:2]) == ["At", "least"])
 
 
@@ -150,7 +149,7 @@ def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "The minister also signed …", right after what somebody did on a day."""
     also = _ALSO.search(here.words) if "also" in here.words else None
     verb = also and (also["after"] or also["before"])
-    if not verb or not clauses.is_past(verb) or _NOT_SIMPLE_PAST().search(here.words):
+    if not verb or not forms.is_past(verb) or _NOT_SIMPLE_PAST().search(here.words):
         return None
     return _right_after(here, told, "done_also")
 
@@ -198,6 +197,5 @@ def _right_after(here: Passage, told: Sequence[Happening], rule: str) -> Happeni
 
 
 def _carried(here: Passage, source: Happening, period: Period, rule: str) -> Happening | None:
-    start = Span(here.span.start, here.span.start + 1)
-    span = clauses.around(here.text, here.span, start, [anchor.span for anchor in here.anchors])
-    return span and Happening(source.date, period, span, here, rule)
+    told = here.main_entry()
+    return Happening(source.date, period, told, here, rule) if told else None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.extract.events import clauses, passage
+from briefing.extract.events import passage
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.model import Date, Span
@@ -76,19 +76,17 @@ def _reckon(base: Period, distance: Distance) -> Period | None:
 
 def _earlier(here: Passage, distance: Distance, dates: Sequence[Date], today: datetime.date | None) -> list[Happening]:
     """What happened first, in the clause after "after"."""
-    other = Span(distance.span.end, here.span.end)
     base = next((a for a in reversed(here.anchors) if a.span.end <= distance.span.start), None)
     if base is None and today and not here.anchors and _PRESENT.search(here.words):
         base = _published(distance, dates, today)
     period = _reckon(base.period, distance) if base else None
-    if base is None or period is None or not clauses.has_verb(here.text, other):
+    first = Span(distance.span.end, distance.span.end + 1)
+    told = here.entry(first)
+    if base is None or period is None or told is None or told.clause is None or told.clause.opener is None:
         return []
-    clause = next((c for c in clauses.split(here.text, here.span) if c.span.start == other.start), None)
-    if clause and any(clause.span.holds(a.span) for a in here.anchors):
+    if any(told.span.touches(a.span) for a in here.anchors):
         return []
-    alone = clause and clauses.stands_alone(here.text, clause, here.span)
-    told = clauses.trim(here.text, clause.span) if clause and alone else here.span
-    return _happening(here, base.date, period, told, "distance_after")
+    return [Happening(base.date, period, told, here, "distance_after")]
 
 
 def _later(here: Passage, distance: Distance) -> list[Happening]:
@@ -99,7 +97,7 @@ def _later(here: Passage, distance: Distance) -> list[Happening]:
     if _PARTED.search(here.text, distance.span.end, base.span.start):
         return []
     period = _reckon(base.period, distance._replace(units=-distance.units))
-    return _happening(here, base.date, period, here.span, "distance_later") if period else []
+    return _happening(here, distance, base.date, period, "distance_later")
 
 
 def _published(distance: Distance, dates: Sequence[Date], today: datetime.date) -> Anchor | None:
@@ -115,11 +113,9 @@ def _main(here: Passage, distance: Distance, told: Sequence[Happening]) -> list[
     other = here.text[distance.span.end : distance.span.end + 60]
     known = passage.last_of(set(passage.occasions(other)), told[-_REACH:])
     period = _reckon(known.period, distance) if known else None
-    if known is None or period is None:
-        return []
-    return _happening(here, known.date, period, here.span, "distance_before")
+    return _happening(here, distance, known.date, period, "distance_before") if known else []
 
 
-def _happening(here: Passage, index: int, period: Period, told: Span, rule: str) -> list[Happening]:
-    fits = clauses.count_words(here.text, told) <= clauses.MAX_WORDS
-    return [Happening(index, period, told, here, rule)] if fits else []
+def _happening(here: Passage, distance: Distance, date: int, period: Period | None, rule: str) -> list[Happening]:
+    told = here.entry(distance.span)
+    return [Happening(date, period, told, here, rule)] if period and told else []

@@ -8,9 +8,13 @@ from briefing.language.annotated import Annotated
 from briefing.language.attachment import OWN_GERUND, clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
-from briefing.language.parts_of_speech import NOMINAL
+from briefing.language.parts_of_speech import BREAKS, NOMINAL
 from briefing.model import Span
 
+MAX_WORDS = 60
+"""No entry is longer."""
+_FEW = 20
+"""So many words are shown whole where no verb is seen."""
 _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
 _NEVER_LAST = frozenset({"comma", "conjunction", *_BREAKS})
@@ -25,31 +29,52 @@ class Entry(NamedTuple):
     """
 
     span: Span
-    subject: Span | None
-    clause: Clause
-    tense: str
-    told_by: Clause | None
+    subject: Span | None = None
+    clause: Clause | None = None
+    tense: str = ""
+    told_by: Clause | None = None
 
 
-def of(annotated: Annotated, date: Span) -> Entry | None:
-    """The entry of what the words at `date` date; None where its sentence has no verb.
+def of(annotated: Annotated, sentence: Span, date: Span) -> Entry | None:
+    """The entry of what the words at `date` date in `sentence`; None where no words tell it that are few enough.
 
     The first letter of a sentence, in place of a date, leads to its main clause.
     """
     found = annotated.clauses_at(date.start)
     place = found.place_of(date.start) if found else None
-    if found is None or place is None or not found.clauses:
-        return None
-    clause = clause_of(found, place)
+    if found is None or place is None:
+        return _if_short(annotated, Entry(sentence))
+    whole = of_clause(found, sentence, clause_of(found, place), date)
+    if whole is None and len(sentence.of(annotated.text).split()) <= _FEW:
+        whole = Entry(sentence)
+    return (whole and _if_short(annotated, whole)) or _if_short(annotated, Entry(_around(found, sentence, place)))
+
+
+def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = None) -> Entry | None:
+    """The entry of what `clause` tells, with the words at `date` where they stand behind its verb."""
     if clause.verb is None:
         return None
-    while place + 1 < len(found.it) and found.it.starts[place + 1] < date.end:
-        place += 1
+    place = found.place_of(date.end - 1) if date else None
     start = _start(found, clause)
-    end = _end(found, clause, max(clause.verb.last, place + 1 if place >= start else 0))
+    end = _end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
     subject = _subject(clause)
     named = found.it.span(*subject) if subject and subject[0] < start else None
-    return Entry(_within_marks(found, start, end), named, clause, clause.verb.tense, clause.told_by)
+    span = _within_marks(found, start, end)
+    span = Span(max(span.start, sentence.start), span.end)
+    return Entry(span, named, clause, clause.verb.tense, clause.told_by)
+
+
+def _if_short(annotated: Annotated, entry: Entry) -> Entry | None:
+    return entry if len(entry.span.of(annotated.text).split()) <= MAX_WORDS else None
+
+
+def _around(found: Pass, sentence: Span, place: int) -> Span:
+    """The stretch around word `place` between two breaks: where no verb is seen, or the clause has no end."""
+    tags = found.it.tags
+    first = next((n + 1 for n in range(place, -1, -1) if tags[n] in BREAKS), 0)
+    last = next((n for n in range(place, len(tags)) if tags[n] in BREAKS), len(tags))
+    span = found.it.span(min(first, place), max(last, place + 1))
+    return Span(max(span.start, sentence.start), span.end)
 
 
 def _subject(clause: Clause) -> Phrase | None:

@@ -7,9 +7,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.events import periods
-from briefing.extract.events.clauses import WORD
+from briefing.extract.events import entry, periods
+from briefing.extract.events.entry import Entry
+from briefing.extract.events.forms import WORD
 from briefing.extract.events.periods import Period
+from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
 
 _RANGE = re.compile(r"(?i)\s*(?:[-–—]|to|through|until|and)\s*(?:the\s+)?")
@@ -28,22 +30,40 @@ class Anchor(NamedTuple):
 class Passage(NamedTuple):
     """A sentence with its dates, and the number of the block that it stands in."""
 
-    text: str
+    annotated: Annotated
     span: Span
     block: int
     anchors: tuple[Anchor, ...]
     words: str
     """The words of the sentence."""
 
+    @property
+    def text(self) -> str:
+        """The text of the whole article."""
+        return self.annotated.text
+
+    def entry(self, at: Span) -> Entry | None:
+        """What the timeline shows of the happening that the words at `at` date."""
+        return entry.of(self.annotated, self.span, at)
+
+    def main_entry(self) -> Entry | None:
+        """What the timeline shows of the sentence's main clause."""
+        return self.entry(Span(self.span.start, self.span.start + 1))
+
 
 class Happening(NamedTuple):
-    """What happened in `period`, told in `span` of `passage`. `date` is the index of the date that dates it."""
+    """What happened in `period`, told by `entry` in `passage`. `date` is the index of the date that dates it."""
 
     date: int
     period: Period
-    span: Span
+    entry: Entry
     passage: Passage
     rule: str
+
+    @property
+    def span(self) -> Span:
+        """Where it is told."""
+        return self.entry.span
 
     @property
     def words(self) -> str:
@@ -97,6 +117,8 @@ def occasions(text: str) -> Iterator[str]:
 
 
 def last_of(kinds: Container[str], told: Sequence[Happening]) -> Happening | None:
-    """The last happening of a known day that names an occasion of one of `kinds`."""
-    days = (h for h in reversed(told) if h.period.precision == "day")
-    return next((h for h in days if any(kind in kinds for kind in occasions(h.words))), None)
+    """The last happening of a known day that names an occasion of one of `kinds`, itself or in its sentence."""
+    days = [h for h in reversed(told) if h.period.precision == "day"]
+    named = (h for h in days if any(kind in kinds for kind in occasions(h.words)))
+    beside = (h for h in days if any(kind in kinds for kind in occasions(h.passage.words)))
+    return next(named, None) or next(beside, None)

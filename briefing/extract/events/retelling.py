@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from briefing.extract.events import passage, roles
-from briefing.extract.events.clauses import WORD, function_words
+from briefing.extract.events.forms import WORD, function_words
 from briefing.extract.events.passage import Happening
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]

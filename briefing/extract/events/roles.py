@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
-from briefing.extract.events import clauses, passage
+from briefing.extract.events import forms, passage
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.model import Precision
@@ -89,7 +89,7 @@ class Setting(NamedTuple):
         words = []
         for word in _POSSESSIVE.sub("", self.after, count=1).lstrip("- ").split()[:8]:
             bare = word.strip('.,;:"”“').lower()
-            if bare in clauses.function_words() or clauses.is_verb(bare):
+            if bare in forms.function_words() or forms.is_verb(bare):
                 break
             words.append(bare)
             if word[-1] in ",;:.":
@@ -141,14 +141,14 @@ def _ends_name(where: Setting) -> bool:
     return (
         bool(last)
         and last[0].isalpha()
-        and last[0].lower() not in clauses.function_words()
-        and not (clauses.is_verb(last[0]) or last[0].endswith(("ly", "ing")))
+        and last[0].lower() not in forms.function_words()
+        and not (forms.is_verb(last[0]) or last[0].endswith(("ly", "ing")))
     )
 
 
 def _stands_before_noun(where: Setting) -> bool:
     head = where.head
-    if not head or head.lower() in clauses.function_words() or clauses.is_verb(head) or _ADVERB.match(head):
+    if not head or head.lower() in forms.function_words() or forms.is_verb(head) or _ADVERB.match(head):
         return False
     if _BEFORE_NOUN().search(where.before):
         return True
@@ -182,7 +182,7 @@ def _done_within(where: Setting) -> Role | None:
         return "dates"
     done = _DONE_IN().search(where.before)
     verbs = done[1].split() if done else []
-    return "dates" if any(clauses.is_past(v) or v.endswith("ing") for v in verbs) else None
+    return "dates" if any(forms.is_past(v) or v.endswith("ing") for v in verbs) else None
 
 
 def _results(where: Setting) -> Role | None:

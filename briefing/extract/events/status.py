@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing import lexicon
-from briefing.extract.events import clauses
+from briefing.extract.events import forms
 from briefing.extract.events.passage import Happening
 from briefing.model import EventStatus, Quote, Span
 from briefing.patterns import lazy
@@ -64,9 +64,9 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     text, at = happening.passage.text, happening.date_span
     for cue in _cues("planning_cues", text, *happening.span):
         if cue.start < at.start:
-            apart = any(map(clauses.is_past, clauses.WORD.findall(text[cue.end : at.start])))
+            apart = any(map(forms.is_past, forms.WORD.findall(text[cue.end : at.start])))
         else:  # "On Monday she will …", not "said on Monday that she will …"
-            apart = clauses.has_verb(text, Span(happening.span.start, cue.start))
+            apart = forms.has_verb(text, Span(happening.span.start, cue.start))
             apart = apart or bool(_ASIDE.search(text, at.end, cue.start))
         if not apart:
             return True

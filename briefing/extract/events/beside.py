@@ -1,0 +1,76 @@
+"""Which other happenings of its sentence a date dates: “They met on Monday and signed the treaty” tells two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import TypeAlias
+
+from briefing.language.attachment import clause_of
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause
+from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
+from briefing.model import Span
+
+_Rule: TypeAlias = Callable[[Pass, Clause, Clause], bool]
+
+_AT_THE_TIME = frozenset({"as", "when", "while"})
+_SHIFTED = frozenset({"time", "number", "determiner"})
+"""Of these are the lengths made that part an “after” from the date: “a day after”."""
+
+
+def clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:
+    """The clauses that `date`, which dates `clause`, dates as well; `others` are the other dates of the sentence."""
+    taken = {clause_of(found, place) for other in others if (place := found.place_of(other.start)) is not None}
+    timed = {
+        found.owner[place]
+        for place, tag in enumerate(found.it.tags)
+        if tag == "time" and not date.start <= found.it.starts[place] < date.end
+    }
+    for other in found.clauses:
+        if other is clause or other in taken or other in timed or not _tells(other):
+            continue
+        if any(rule(found, clause, other) for rule in RULES):
+            yield other
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether it tells something that happened: no state, nothing that is still to come."""
+    verb = clause.verb
+    return verb is not None and verb.finite and verb.tense == "past" and not verb.perfect and not _is_state(verb)
+
+
+def _is_state(verb: VerbGroup) -> bool:
+    return not verb.passive and (verb.lemma in {"be", "have"} or verbs.has_tag(verb.lemma, "state"))
+
+
+def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:
+    """“met on Monday and signed the treaty”."""
+    return other.mate is clause
+
+
+def _came_before(_found: Pass, clause: Clause, other: Clause) -> bool:
+    """“signed the treaty and left on Monday”."""
+    return clause.kind == "shared" and clause.mate is other
+
+
+def _meanwhile(found: Pass, clause: Clause, other: Clause) -> bool:
+    """“met on Monday as the rebels advanced”."""
+    return other.kind == "subordinate" and other.parent is clause and _opener(found, other) in _AT_THE_TIME
+
+
+def _around(found: Pass, clause: Clause, other: Clause) -> bool:
+    """“[the rebels advanced] as the two sides met on Monday”, “[they agreed] after they met on Monday”."""
+    if clause.kind != "subordinate" or clause.parent is not other or clause.opener is None:
+        return False
+    opener = _opener(found, clause)
+    apart = found.it.tag(clause.opener - 1) == "noun" and found.it.tag(clause.opener - 2) in _SHIFTED
+    return opener in _AT_THE_TIME or (opener == "after" and not apart)
+
+
+def _opener(found: Pass, clause: Clause) -> str:
+    return found.it.word(clause.opener) if clause.opener is not None else ""
+
+
+RULES: tuple[_Rule, ...] = (_goes_on, _came_before, _meanwhile, _around)
+"""How the other clause hangs together with that of the date."""

@@ -1,0 +1,42 @@
+"""The small words and verbs of a sentence, by their form alone: where a rule looks at words and not at clauses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing import lexicon
+from briefing.lexicon import verbs
+from briefing.model import Span
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:]*")
+
+
+@cache
+def function_words(*classes: str) -> frozenset[str]:
+    """The small words of English of these classes; all of them where none is given."""
+    table = lexicon.table("function_words")
+    return frozenset(word for word, row in table.items() if not classes or row[0] in classes)
+
+
+def is_past(word: str) -> bool:
+    """Whether `word` may be a past tense or a past participle, by its form alone."""
+    return verbs.is_past(word.lower())
+
+
+def is_verb(word: str) -> bool:
+    """Whether `word` may be the verb of a clause, by its form alone."""
+    low = word.lower().replace("’", "'").removesuffix("n't")
+    if low in function_words("auxiliary") or low in ("ca", "wo") or is_past(word):
+        return True
+    return word.islower() and verbs.is_present(low)
+
+
+def has_verb(text: str, span: Span) -> bool:
+    """Whether a verb stands in `span`."""
+    return any(is_verb(word.group()) for word in WORD.finditer(text, *span))
+
+
+def count_words(text: str, span: Span) -> int:
+    """The words in `span`, as white space divides them."""
+    return len(span.of(text).split())
