@@ -530,6 +530,20 @@ def test_months_and_feasts_from_november(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Roads in Sydney flooded last summer, Australia said.", "last summer=2024-12/2025-02"),
+        ("Roads in Sydney will flood this winter, Australia said.", "this winter=2025-06/2025-08"),
+        ("Roads in Sydney flooded in the winter of 2016, Australia said.", "the winter of 2016=2016-06/2016-08"),
+        ("Roads in Sydney flooded in the summer of 2016, Australia said.", "the summer of 2016=2016"),
+        ("Roads in Elin flooded last summer, Australia said.", "last summer=2024-SU"),
+    ],
+)
+def test_southern_seasons(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("They signed during Ramadan.", "Ramadan=2025-03-01/2025-03-29"),
         ("They signed on Eid al-Fitr.", "Eid al-Fitr=2025-03-30"),
         ("They will sign on Eid al-Adha.", "Eid al-Adha=2025-06-06"),

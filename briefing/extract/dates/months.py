@@ -137,16 +137,17 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
 
 
 def season(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Last fall; this summer; the winter of 1994; spring 2016; by the summer."""
+    """Last fall; this summer; the winter of 1994; spring 2016. In the south summer begins in December."""
     code, which = vocabulary.season(match["season"]), vocabulary.plain(match["which"])
+    if scene.southern:
+        code = _SOUTHERN[code]
     year = match["year"] or (vocabulary.spoken_year(match["spoken"]) if match["spoken"] else None)
     if match["two"]:
         year = vocabulary.full_year(match["two"], scene.today)
-    if year:
-        return Reading("DATE", f"{year}-{code}")
     if match["shift"]:
         year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
-        return Reading("DATE", f"{year}-{code}")
+    if year:
+        return _season_of_year(str(year), code, scene)
     placed = which or _IN_SEASON().search(scene.before(match.start(), 12))
     if not placed or _FALLING.match(scene.text, match.end()):
         return None
@@ -154,7 +155,22 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("DATE", f"XXXX-{code}")
     base = _base(which, scene) or scene.today
     way = "last" if which in _BACK else "next" if which in _ON else which
-    return Reading("DATE", anchoring.season(base, code, way, scene.tense.of(*match.span())))
+    value = anchoring.season(base, code, way, scene.tense.of(*match.span()))
+    return Reading("DATE", _its_months(value) if scene.southern else value)
+
+
+_SOUTHERN = {"SU": "WI", "WI": "SU", "SP": "FA", "FA": "SP"}
+
+
+def _season_of_year(year: str, code: str, scene: Scene) -> Reading:
+    """A season of a year; a southern summer of 2024 began or ended in it: nothing tells which."""
+    if not scene.southern:
+        return Reading("DATE", f"{year}-{code}")
+    return Reading("DATE", year if code == "WI" else _its_months(f"{year}-{code}"))
+
+
+def _its_months(value: str) -> str:
+    return values.interval(values.first_day(value), values.last_day(value), "M") or value
 
 
 _SPOKEN = r"(?P<spoken><cardinals>)"

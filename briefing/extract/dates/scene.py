@@ -7,15 +7,18 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from briefing import lexicon
 from briefing.extract.dates import order, values
 from briefing.extract.dates.tense import Tense
 from briefing.language.annotated import Annotated
-from briefing.model import Date
+from briefing.model import Date, Span
 
 ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
 """Rules whose dates are named only for comparison: "the quarter" never means theirs."""
 
 
+_LEAD = 1500
+"""Characters of the body that tell where an article is set."""
 _PASSAGE = 400
 """Characters: so far on the year of a date is that of the next, where that gives none."""
 
@@ -45,6 +48,14 @@ class Scene:
     def day_first(self) -> bool:
         """Whether the article's slashed dates put the day first."""
         return order.of(self.text, self.today).day_first
+
+    @cached_property
+    def southern(self) -> bool:
+        """Whether the article is of the south, where summer begins in December: by its dateline, or its first words."""
+        document = self.annotated.document
+        if document.place:
+            return _southern_in(document.place) > 0
+        return _southern_in(self.text[: self._body_starts + _LEAD]) > 1
 
     def told_on(self, place: int) -> datetime.date | None:
         """The day on which what is reported at `place` was said: "said in March it would shut in April"."""
@@ -98,3 +109,12 @@ class Scene:
                 return
             if date.rule not in ASIDES and date.span.start >= self._body_starts:
                 yield date
+
+
+def _southern_in(text: str) -> int:
+    """How often places of the south are named in `text`."""
+    words = _CAPITALISED.finditer(text)
+    return sum(lexicon.phrase_at("southern_places", text, Span(*word.span()), len(text)) is not None for word in words)
+
+
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
