@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing import lexicon
 from briefing.extract.dates import anchoring, feasts, values, vocabulary, weekdays
 from briefing.extract.dates.grammar import Reading, Rule, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
@@ -190,7 +189,7 @@ def _may_be_capital(scene: Scene, place: int) -> bool:
 def _nowadays(match: re.Match[str], scene: Scene) -> bool:
     """Whether "today" is the age: "even today", "today's world", "people today", "Today the valley has a name"."""
     before = scene.before(match.start(), 20).lower().strip(' "“‘,').split()[-1:]
-    if match["age"] or before == ["even"] or not lexicon.words("date_age").isdisjoint(before):
+    if match["age"] or before == ["even"] or not vocabulary.neighbours("age").isdisjoint(before):
         return True
     return _OPENING.search(scene.before(match.start(), 6)) is not None and scene.tense.opens_present(*match.span())
 

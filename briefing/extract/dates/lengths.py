@@ -114,19 +114,15 @@ def repeated(match: re.Match[str], _scene: Scene) -> Reading | None:
     return Reading("SET", values.length(count, vocabulary.unit(match["unit"])))
 
 
-def frequency(match: re.Match[str], _scene: Scene) -> Reading | None:
-    """Hourly; weekly; annually."""
-    return Reading("SET", lexicon.table("date_frequencies")[match["word"].lower()][0])
-
-
 def reference(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Now; recently; in the future."""
+    """Now; recently; in the future; weekly, which is a set."""
     words = vocabulary.plain(match["words"])
     if _measures(match, scene):
         return None
     if words == "soon" and not _BY_MODAL().search(scene.text[max(0, match.start() - 8) : match.end() + 6]):
         return None
-    return Reading("DATE", lexicon.table("date_references")[words][0])
+    value = lexicon.table("date_references")[words][0]
+    return Reading("DATE" if value.endswith("_REF") else "SET", value)
 
 
 def _measures(match: re.Match[str], scene: Scene) -> bool:
@@ -211,7 +207,6 @@ RULES = (
         near="within for ahead come",
     ),
     Rule(ordinal_day, "unit", r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)", near="day, #st #nd #rd #th <ordinal>"),
-    Rule(frequency, "frequency", r"(?P<word><frequency>)"),
     Rule(
         reference,
         "reference",

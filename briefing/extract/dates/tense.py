@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from briefing import lexicon
+from briefing.extract.dates import vocabulary
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
@@ -135,7 +136,7 @@ _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "e
 @cache
 def _kinds(word: str) -> frozenset[str]:
     """What kind of prospect a word is, by itself or as a form of a verb."""
-    table = lexicon.table("prospects")
+    table = lexicon.table("date_neighbours")
     verb = verbs.verb_of(word)
     own = table.get(word) or table.get(word.removesuffix("s")) or ("",)
     lemma = table.get(verb.lemma, ("",)) if verb else ("",)
@@ -165,7 +166,7 @@ def _since(place: _Place) -> int | None:
 
 def _sudden(place: _Place) -> int | None:
     """The Oct. 7 attack; the attack of Oct. 7; the arrests in May: nobody could have set a day for it."""
-    it, nouns = place.it, lexicon.words("sudden_events")
+    it, nouns = place.it, vocabulary.neighbours("sudden")
     if it.tag(place.first - 1) == "preposition" and it.word(place.first - 2) in nouns:
         return PAST
     behind = place.last

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.dates import vocabulary
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(
@@ -46,18 +47,15 @@ def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     tables = {
         "month": "date_months",
-        "season": "date_seasons",
-        "part": "date_day_parts",
         "unit": "date_units",
-        "decade": "date_decades",
-        "frequency": "date_frequencies",
     }
     for kind, table in tables.items():
         kinds |= {word.rstrip("."): kind for word in lexicon.table(table)}
+    kinds |= {word: kind for word, (kind, _) in lexicon.table("date_parts").items()}
     for word in lexicon.table("date_weekdays"):
         kinds |= {word.rstrip("."): "weekday", word + "s": "weekday"}
     kinds |= dict.fromkeys(_holidays(), "holiday")
-    kinds |= {word + "s": "part" for word in lexicon.table("date_day_parts")}
+    kinds |= {word + "s": "part" for word in vocabulary.parts("part")}
     kinds |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), "dayword")
     kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
     kinds |= {"quarter": "quarter", "period": "quarter", "half": "half", "weekend": "weekend"}

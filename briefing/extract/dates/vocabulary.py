@@ -57,6 +57,18 @@ STEPS = {
 """How many days, weeks, months … from the one at hand each word leads."""
 
 
+@cache
+def neighbours(kind: str) -> frozenset[str]:
+    """The words that say `kind` of a date beside them, as "sudden" or "counted"."""
+    return frozenset(word for word, (kinds,) in lexicon.table("date_neighbours").items() if kind in kinds.split())
+
+
+@cache
+def parts(kind: str) -> dict[str, str]:
+    """The words for parts of the day ("part"), seasons or decades, with their codes."""
+    return {word: code for word, (found, code) in lexicon.table("date_parts").items() if found == kind}
+
+
 def _table(name: str) -> str:
     return lexicon.pattern(lexicon.table(name)) + r"(?!\w)"
 
@@ -80,15 +92,15 @@ def fragments() -> dict[str, str]:
     spoken = lexicon.table("date_ordinals")
     tens = lexicon.pattern({word.split("-")[0] for word in spoken if "-" in word})
     ordinals = rf"(?:{tens}-)?{lexicon.pattern(word for word in spoken if '-' not in word)}(?!\w)"
-    counted = _words("date_counted")
+    counted = lexicon.pattern(neighbours("counted")) + r"(?!\w)"
     fixed = {name: _filled(source, _FIXED | {"counted": counted}) for name, source in _FIXED.items()}
     singular = [unit for unit in lexicon.table("date_units") if not unit.endswith("s")]
     plural = [unit for unit in lexicon.table("date_units") if unit.endswith("s") and unit[:-1] not in singular]
     return fixed | {
         "month": _names("date_months"),
         "weekday": _names("date_weekdays"),
-        "season": _table("date_seasons"),
-        "part": _table("date_day_parts"),
+        "season": lexicon.pattern(parts("season")) + r"(?!\w)",
+        "part": lexicon.pattern(parts("part")) + r"(?!\w)",
         "unit": rf"{lexicon.pattern(singular)}(?!\w)",
         "units": rf"(?:{lexicon.pattern(singular)}s?|{lexicon.pattern(plural)})(?!\w)",
         "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|{ordinals})",
@@ -96,11 +108,10 @@ def fragments() -> dict[str, str]:
         "number": r"(?:(?!0\d)\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?:[ -]\d/\d|\s?[½¼¾])?(?!\w)(?:\s[mb]illion\b)?"
         rf"|{cardinals})",
         "vague": _words("date_vague_counts"),
-        "age": _words("date_age"),
-        "game": _words("date_games"),
+        "age": lexicon.pattern(neighbours("age")) + r"(?!\w)",
+        "game": lexicon.pattern(neighbours("game")) + r"(?!\w)",
         "counted": counted,
-        "decade": _table("date_decades"),
-        "frequency": _table("date_frequencies"),
+        "decade": lexicon.pattern(parts("decade")) + r"(?!\w)",
         "holiday": _table("date_holidays").replace("'", "['’]"),
         "reference": _table("date_references"),
     }
@@ -109,7 +120,6 @@ def fragments() -> dict[str, str]:
 _TABLES = {
     "month": "date_months",
     "weekday": "date_weekdays",
-    "decade": "date_decades",
     "ordinal": "date_ordinals",
     "cardinal": "date_cardinals",
 }
@@ -119,7 +129,9 @@ def any_of(words: str) -> frozenset[str]:
     """`words` as a set; a name in angle brackets stands for the words of that table, abbreviations without stops."""
     found: set[str] = set()
     for word in words.split():
-        if word[0] == "<":
+        if word == "<decade>":
+            found.update(parts("decade"))
+        elif word[0] == "<":
             found.update(entry.rstrip(".").rpartition("-")[2] for entry in lexicon.table(_TABLES[word[1:-1]]))
         else:
             found.add(word)
@@ -163,12 +175,12 @@ def weekday(word: str) -> int:
 
 def season(word: str) -> str:
     """The code of a season."""
-    return lexicon.table("date_seasons")[word.lower()][0]
+    return parts("season")[word.lower()]
 
 
 def part(word: str) -> str:
     """The code of a part of the day."""
-    return lexicon.table("date_day_parts")[word.lower()][0]
+    return parts("part")[word.lower()]
 
 
 def unit(word: str) -> str:

@@ -89,7 +89,7 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     if (sense != PAST and which == "this") or (leaning and (sense != PAST or scene.tense.supposed(match.start()))):
         sense = AHEAD
     coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
-    if coming and not lexicon.words("date_scheduled").isdisjoint(coming[1].lower().split()):
+    if coming and not vocabulary.neighbours("scheduled").isdisjoint(coming[1].lower().split()):
         sense = AHEAD
     return anchoring.weekday(scene.today, number, sense)
 
@@ -112,7 +112,7 @@ def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetim
     """Monday's talks: of what has a day set beforehand the nearest Monday, of all else the one before."""
     assert scene.today
     leaning, ahead = scene.tense.leaning(match.start()), scene.tense.of(*match.span()) >= AHEAD
-    scheduled = not lexicon.words("date_scheduled").isdisjoint(match["after"].lower().split())
+    scheduled = not vocabulary.neighbours("scheduled").isdisjoint(match["after"].lower().split())
     if scheduled and not (leaning or ahead):
         return anchoring.near_weekday(scene.today, number)
     certain = (leaning or ahead) if scheduled else (leaning and ahead)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing import lexicon
 from briefing.extract.dates import values, vocabulary
 from briefing.extract.dates.grammar import FISCAL, Reading, Rule
 from briefing.extract.dates.scene import Scene
@@ -71,7 +70,7 @@ def _is_number(before: str, start: int, scene: Scene) -> bool:
     if _NO_YEAR_AFTER.search(before):
         return True
     numbered = _NUMBERED_BEFORE.search(before)
-    if numbered and numbered[1].lower() in lexicon.words("date_numbered"):
+    if numbered and numbered[1].lower() in vocabulary.neighbours("numbered"):
         return True
     return bool(_FIGURE_BEFORE.search(before)) and not _JOINED.fullmatch(scene.text, scene.taken, start)
 
@@ -114,7 +113,7 @@ def decade(match: re.Match[str], scene: Scene) -> Reading | None:
     """The 1990s; the late '60s; the nineties; the 1800s. "In her 40s" is an age."""
     if match["owned"] and not match["the"]:
         return None
-    digits = match["digits"] or lexicon.table("date_decades")[match["word"].lower()][0] + "0"
+    digits = match["digits"] or vocabulary.parts("decade")[match["word"].lower()] + "0"
     if len(digits) == 4:
         return Reading("DATE", digits[:2] if digits[2:] == "00" and digits < "2000" else digits[:3])
     follows = scene.found and scene.found[-1].rule == "decade" and match.start() - scene.taken < 8
