@@ -12,6 +12,8 @@ from briefing.lexicon import verbs
 BASES = [base for base in lexicon.table("verbs") if " " not in base]
 COMPLEMENTS = {"quote", "that", "person", "to", "object", "ing", "about", "on", "toward"}
 TAGS = {
+    "tells",
+    "shows",
     "noun",
     "mostly",
     "adjective",
