@@ -112,25 +112,21 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
 
 def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int | None:
     """The year that stands after the second day alone: "Sept. 3-5, 2001", "from 29 May to 13 July 2023"."""
-    joint = _TO_DAY.match(scene.text, match.end()) if match.re.groupindex.get("year") else None
-    if joint is None:
+    joint = _TO_DAY.match(scene.text, match.end()) if "year" in match.re.groupindex else None
+    second = _day_with_year().match(scene.text, joint.end()) if joint else None
+    if second is None:
         return None
-    alone = _day_and_year().match(scene.text, joint.end())
-    if alone:
-        return int(alone["year"])
-    second = first_at(tuple(rule for rule in RULES if rule.read in _WRITTEN), joint.end(), scene)
-    if second is None or not _ENDS_IN_YEAR.search(scene.text, joint.end(), second.end or joint.end()):
-        return None
-    last = values.first_day(second.value)
-    return last.year - ((month, day) > (last.month, last.day)) if last else None
+    last_month = second["month"] or second["month2"]
+    last = (vocabulary.month(last_month) if last_month else month, vocabulary.ordinal(second["day"] or second["day2"]))
+    return int(second["year"]) - ((month, day) > last)
 
 
 @cache
-def _day_and_year() -> re.Pattern[str]:
-    return vocabulary.compiled(r"<day>,?\s+(?P<year><year>)")
-
-
-_ENDS_IN_YEAR = re.compile(r"\d{4}$")
+def _day_with_year() -> re.Pattern[str]:
+    return vocabulary.compiled(
+        r"(?:(?:(?P<month><month>)(?:\s+|(?<=\.)))?(?P<day><day>)"
+        r"|(?P<day2><day>)\s+(?:of\s+)?(?P<month2><month>)),?\s+(?P<year><year>)"
+    )
 
 
 def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
@@ -197,7 +193,6 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
 _OPENING = re.compile(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
 
 
-_WRITTEN = (month_day, day_and_month)
 _DAYS = (month_day, day_and_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
 
 

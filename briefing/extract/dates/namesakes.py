@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefing import lexicon
 from briefing.language.annotated import Annotated
@@ -22,13 +23,12 @@ def is_person(annotated: Annotated, word: Span) -> bool:
     text = annotated.text
     if word.of(text) not in lexicon.words("named_days"):
         return False
-    for name in annotated.names:
-        if name.span.start > word.end + 1:
-            break
-        if name.kind == "person" and name.span.holds(word):
-            return True
-        if name.span.start == word.end + 1:
-            return _given(text, word, name)
+    names = annotated.names
+    index = bisect_right(names, word.start, key=lambda name: name.span.start)
+    if index and names[index - 1].kind == "person" and names[index - 1].span.holds(word):
+        return True
+    if index < len(names) and names[index].span.start == word.end + 1:
+        return _given(text, word, names[index])
     theirs = _THEIRS().match(text, word.end)
     return theirs is not None and any(noun in lexicon.table("gendered_nouns") for noun in theirs.groups())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.extract.dates import values
@@ -41,15 +42,20 @@ def _rebased(annotated: Annotated, dates: Sequence[Date], index: int, today: dat
 def _day_of_saying(annotated: Annotated, dates: Sequence[Date], index: int, quoted: Quoted) -> datetime.date | None:
     """The day that stands with the verb of saying; after "she said afterwards", that of what was told last."""
     around = _around(annotated, quoted)
-    for date in dates:
-        beside = around.holds(date.span) and not quoted.span.holds(date.span)
-        if beside and values.grain_of(date.value) == "D" and _is_said(annotated, date):
-            return values.first_day(date.value)
+    for start, end in ((around.start, quoted.span.start), (quoted.span.end, around.end)):
+        for date in dates[_place(dates, start) : _place(dates, end)]:
+            if values.grain_of(date.value) == "D" and _is_said(annotated, date):
+                return values.first_day(date.value)
     behind = Span(quoted.span.end, around.end).of(annotated.text)
     if not _AFTERWARDS().search(behind):
         return None
     before = (date.value for date in reversed(dates[:index]) if values.grain_of(date.value) == "D")
     return values.first_day(next(before, ""))
+
+
+def _place(dates: Sequence[Date], offset: int) -> int:
+    """The index of the first date from `offset` on."""
+    return bisect_left(dates, offset, key=lambda date: date.span.start)
 
 
 def _around(annotated: Annotated, quoted: Quoted) -> Span:
