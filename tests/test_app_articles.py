@@ -24,7 +24,7 @@ async def test_the_picker_knows_how_far_the_open_article_was_read(tmp_path: Path
     there.write_text("Harbour bridge to reopen\n")
     async with reading(tmp_path, article(uri=str(there)), size=(80, 16)) as pilot:
         await press(pilot, "end", "o")
-        assert "100 %" in next(line for line in lines(pilot) if "bridge.txt" in line)
+        assert "100 %" in next(line for line in lines(pilot) if "Harbour bridge" in line)
 
 
 async def test_the_place_is_kept_from_one_sitting_to_the_next(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ async def test_stepping_through_articles_leaves_nothing_behind_and_keeps_each_pl
         (("headline", ("Ferry sold",)), ("paragraph", ("A buyer was found.", "It sails on."))), "ferry.txt"
     )
     async with reading(tmp_path, article(), article(Briefing(other), "ferry.txt")) as pilot:
-        assert "bridge.txt  1 of 2" in screen(pilot)
+        assert "1 of 2" in screen(pilot)
         await press(pilot, "j", "j", "full_stop")
         assert "Ferry sold" in screen(pilot)
         for words in ("harbour", "Lindqvist", "9,400", "August"):
@@ -69,7 +69,7 @@ async def test_stepping_through_articles_leaves_nothing_behind_and_keeps_each_pl
 async def test_a_small_screen_without_titles_says_which_article_it_is(tmp_path: Path) -> None:
     async with reading(tmp_path, article(), article(uri="second.txt"), size=(40, 12)) as pilot:
         await press(pilot, "full_stop")
-        assert "second.txt  2 of 2" in screen(pilot)
+        assert "2 of 2" in screen(pilot)
 
 
 async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_
         assert "gone.txt: there is no such file." in screen(pilot)
         await press(pilot, "enter", "j")
         assert main(pilot).reader.extent[1] == 2
-        assert "bridge.txt" in screen(pilot)
+        assert "Harbour bridge" in screen(pilot)
 
 
 async def test_several_that_cannot_be_read_are_one_dialog(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ async def test_a_pipe_is_neither_read_again_nor_remembered(tmp_path: Path) -> No
     async with reading(tmp_path, article(uri=str(tmp_path / "pipe"))) as pilot:
         await press(pilot, "r")
         assert "cannot be read again" in main(pilot).bar.said
-        assert "1 a pipe" in screen(pilot)
+        assert "1 Harbour bridge" in screen(pilot)
         await press(pilot, "j", "ctrl+z")
         assert pilot.app.store.state.recents == ()
 
@@ -173,3 +173,18 @@ async def test_reading_nothing_says_how_to_open_something(tmp_path: Path) -> Non
         assert "Press o to open one" in screen(pilot)
         await press(pilot, *"jkGg", "3", "/", "escape", "n", "y", "s", "e", "enter", "]")
         assert reader.is_running
+
+
+async def test_the_picker_knows_what_was_read_by_its_headline(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ferry Sold to Bakers\nThe Quay Courier\nJune 2, 2025\n\nA buyer was found. It sails on.\n"
+    )
+    async with reading(tmp_path, Article(str(tmp_path / "a.txt")), load=session.load) as pilot:
+        await press(pilot, "o")
+        assert "Ferry Sold to Bakers" in screen(pilot)
+        assert "The Quay Courier, 2 June 2025" in screen(pilot)
+
+
+def test_a_folder_is_where_to_look_for_an_article(tmp_path: Path) -> None:
+    assert Session.of([str(tmp_path)]).folder == str(tmp_path)
+    assert Session.of([str(tmp_path)]).articles == []

@@ -75,7 +75,7 @@ async def test_the_palette_lists_the_articles(tmp_path: Path) -> None:
         await pilot.pause(0.3)
         await press(pilot, "enter")
         await settled(pilot)
-        assert "ferry.txt  2 of 2" in screen(pilot)
+        assert "Ferry sold  2 of 2" in screen(pilot)
 
 
 async def test_help_names_every_key_and_closes(tmp_path: Path) -> None:

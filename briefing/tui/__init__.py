@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -36,7 +37,8 @@ def run(
     settings, complaints = config.load()
     store = state.Store()
     load = partial(session.load, published=published, stdin=stdin)
-    first = _begin(paths[0], load, store.state, settings, theme) if paths else None
+    is_folder = len(paths) == 1 and os.path.isdir(paths[0])  # noqa: PTH112 - it may be an address
+    first = _begin(paths[0], load, store.state, settings, theme) if paths and not is_folder else None
     try:
         from briefing.tui.app import BriefingApp
 
@@ -59,7 +61,6 @@ def run(
 
 def _draw_on_the_terminal() -> None:
     """Textual draws on the standard error, which somebody may have sent elsewhere: then on the standard output."""
-    import os
     import sys
 
     if os.name == "posix" and sys.stdout.isatty() and not sys.stderr.isatty():

@@ -86,7 +86,7 @@ class Desk:
         self.session.at = number
         self._turn_to(self.session.current)
         if self.session.current:
-            self._screen.say(self.session.title(self.session.current))
+            self._screen.say(self.session.told(self.session.current))
 
     def step(self, step: int) -> None:
         """The next article of the list, or the one before."""
@@ -237,7 +237,8 @@ class Desk:
     def _remember(self, article: Article) -> None:
         """Put the article among the recent ones."""
         if article.document and not article.once:
-            self._store.keep_opened(article.path, article.document.source.sha256)
+            digest = article.document.source.sha256
+            self._store.keep_opened(article.path, digest, headline=article.headline, source=article.source)
             if complaint := self._store.complaint():
                 self._screen.say(complaint)
 

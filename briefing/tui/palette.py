@@ -91,7 +91,7 @@ class Findings(Provider):
         app = self.app
         if isinstance(app, BriefingApp) and len(app.session.articles) > 1:
             for number, article in enumerate(app.session.articles):
-                yield Target(app.session.title(article), "article", partial(app.desk.turn_to, number), "name")
+                yield Target(app.session.told(article), "article", partial(app.desk.turn_to, number), "name")
 
     def _copies(self) -> Iterator[Target]:
         """Everything that can be copied, in every manner."""

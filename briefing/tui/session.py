@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from briefing import wording
 from briefing.errors import BriefingError
 from briefing.tui.folders import beside
 from briefing.tui.places import Place
@@ -29,6 +30,15 @@ GLIMPSE = 40_000
 
 SMALL = 300_000
 """Bytes of a file that is read in no time; for a larger one there is a screen first."""
+
+
+HEADLINE = 38
+"""Characters of a headline that stand in the frame."""
+
+
+def shorter(words: str, most: int) -> str:
+    """`words` in at most so many characters, cut between two of them."""
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
 
 
 class Article:
@@ -73,6 +83,19 @@ class Article:
             return self.uri
 
     @property
+    def headline(self) -> str:
+        """Its headline on one line; "" before it has been read, or where there is none."""
+        return " ".join((self.document.headline or "").split()) if self.document else ""
+
+    @property
+    def source(self) -> str:
+        """Where and when it appeared, as far as that is known."""
+        if self.document is None:
+            return ""
+        published = wording.day(self.document.published) if self.document.published else ""
+        return ", ".join(filter(None, (self.document.publisher, published)))
+
+    @property
     def name(self) -> str:
         """The name of the file or page."""
         if self.once:
@@ -104,13 +127,17 @@ def _is_lasting(found: os.stat_result) -> bool:
 class Session:
     """The list to step through."""
 
-    def __init__(self, articles: Sequence[Article] = ()) -> None:
+    def __init__(self, articles: Sequence[Article] = (), *, folder: str = "") -> None:
+        """`folder` is where to look for an article first."""
         self.articles = list(articles)
         self.at = 0
+        self._folder = folder
 
     @classmethod
     def of(cls, uris: Sequence[str], first: Work | None = None) -> Session:
-        """These articles; work on the first may have begun."""
+        """These articles; work on the first may have begun. A folder alone is one to look in."""
+        if len(uris) == 1 and os.path.isdir(uris[0]):  # noqa: PTH112 - it may be an address
+            return cls(folder=os.path.abspath(uris[0]))  # noqa: PTH100 - text, as given
         return cls([Article(uri, first if number == 0 else None) for number, uri in enumerate(uris)])
 
     @property
@@ -138,15 +165,25 @@ class Session:
             folder = os.path.dirname(self.current.path)  # noqa: PTH120 - text to show
             if folder != str(beside("sample_articles")):
                 return folder
+        if self._folder and not self.current:
+            return self._folder
         try:
             return os.getcwd()  # noqa: PTH109 - text, as given
         except OSError:  # it is gone
             return os.path.expanduser("~")  # noqa: PTH111 - text, as given
 
     def title(self, article: Article) -> str:
-        """The name of the article, and where it stands in the list."""
+        """What the frame says of an article: its headline, its source, where it stands in the list."""
+        name = shorter(article.headline, HEADLINE) or article.name
         count = len(self.articles)
-        return f"{article.name}  {self.articles.index(article) + 1} of {count}" if count > 1 else article.name
+        if count > 1:
+            return f"{name}  {self.articles.index(article) + 1} of {count}"
+        return " · ".join(filter(None, (name, article.source if article.headline else "")))
+
+    def told(self, article: Article) -> str:
+        """What is said of an article when it is turned to: which it is, whose, when, and where in the list."""
+        named = " · ".join(filter(None, (article.headline or article.name, article.source)))
+        return f"{named} ({self.articles.index(article) + 1} of {len(self.articles)})"
 
     def drop(self, article: Article) -> None:
         """Take an article that cannot be read out of the list."""

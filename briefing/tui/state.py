@@ -1,6 +1,6 @@
 """What the app remembers between runs: recent files and the place in each, theme, layout.
 
-One small JSON file in the platform's state directory. It holds names of files, never their words.
+One small JSON file in the platform's state directory. Of the articles it holds names of files and headlines, no more.
 Nothing here raises: a broken, read-only or missing file costs the memory, not the app.
 """
 
@@ -22,6 +22,8 @@ from briefing.tui.folders import own
 
 VERSION = 1
 MAX_RECENTS = 100
+LONGEST = 200
+"""Characters of a headline that are remembered."""
 MAX_BYTES = 1_000_000
 """A state file beyond this size is not ours; a full one is under 40 kB."""
 
@@ -48,12 +50,17 @@ class Bookmark(NamedTuple):
 
 
 class Recent(NamedTuple):
-    """A file that was read. `path` is absolute, `opened` in Unix seconds, `sha256` of the bytes read."""
+    """A file that was read. `path` is absolute, `opened` in Unix seconds, `sha256` of the bytes read.
+
+    `headline` and `source` say what article it is: "The Example Times, 2 June 2025".
+    """
 
     path: str
     opened: float
     sha256: str = ""
     place: Bookmark = Bookmark()
+    headline: str = ""
+    source: str = ""
 
 
 class Layout(NamedTuple):
@@ -130,14 +137,17 @@ class Store:
         self._told = True
         return f"Nothing is remembered: {self.path} {self._why}."
 
-    def keep_opened(self, path: str, sha256: str, *, now: float | None = None) -> Bookmark:
+    def keep_opened(
+        self, path: str, sha256: str, *, now: float | None = None, headline: str = "", source: str = ""
+    ) -> Bookmark:
         """Put a file first among the recent ones; the place to go to is returned.
 
         A file that was moved is known by its digest. One whose bytes changed keeps its place, which
         may then lie beyond its end: the reader clamps it.
         """
         opened = time.time() if now is None else now
-        self._keep(lambda state: _with_recent(state, Recent(path, opened, sha256, state.place(path, sha256))))
+        told = headline[:LONGEST], source[:LONGEST]
+        self._keep(lambda state: _with_recent(state, Recent(path, opened, sha256, state.place(path, sha256), *told)))
         return self.state.place(path, sha256)
 
     def keep_place(self, path: str, place: Bookmark) -> None:
@@ -287,6 +297,8 @@ def _recent(item: object) -> Recent | None:
             top=int(_number(place, "top")),
             in_view=place.get("in_view") is not False,
         ),
+        headline=_text(item, "headline")[:LONGEST],
+        source=_text(item, "source")[:LONGEST],
     )
 
 

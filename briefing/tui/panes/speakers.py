@@ -35,7 +35,7 @@ class SpeakersPane(FindingList):
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
         """Each speaker on a row, with the quotes in its fold; bodies and documents at the end in one of their own."""
         everyone = cast.in_order(briefing) if self.order else cast.cast(briefing)
-        roles = [role for role in (_chosen(one, self.kind) for one in everyone) if role]
+        roles = [role for role in (_chosen(one, self.kind) for one in everyone) if role and role.quotes]
         self._roles = {role.speaker.id: role for role in roles}
         folded = 0 if self.order or self.kind else cast.folded(roles)
         for role in roles[: len(roles) - folded]:
@@ -47,6 +47,8 @@ class SpeakersPane(FindingList):
         if not self.kind and (stray := cast.stray(briefing)):
             yield Entry(None, NOBODY, (), "-", "head", opens="-")
             yield from _statements(briefing.document, stray, "-")
+        if not self.kind and briefing.declined:
+            yield _declined(briefing)
 
     def kinds(self, briefing: Briefing) -> list[int]:
         """The groups that somebody is in."""
@@ -69,6 +71,8 @@ class SpeakersPane(FindingList):
         """A speaker with counts; a direct quotation after a bar and in marks, a reported one after dots."""
         if isinstance(entry.finding, Quote):
             return _word_quote(entry.finding, entry.text, width, self.most(entry, 3))
+        if entry.look == "note":
+            return flow([Piece("no comment  ", ("pane--heading",)), Piece(entry.text, ("pane--dim",))], width, limit=3)
         if isinstance(entry.finding, Speaker):
             lines = self._word_speaker(entry, self._roles[entry.finding.id], width)
         else:
@@ -137,6 +141,13 @@ def _fold(roles: Sequence[Role]) -> Entry:
     names = " · ".join(role.speaker.name for role in roles)
     spans = tuple(span for role in roles for quote in role.quotes for span in quote.spans)
     return Entry(None, f"bodies and documents · {len(roles)}  {names}", spans, look="fold", opens=BODIES)
+
+
+def _declined(briefing: Briefing) -> Entry:
+    """Who would not or could not be asked, in the article's words; Enter leads to the first."""
+    names = {speaker.id: speaker.name for speaker in briefing.speakers}
+    said = " · ".join(" ".join(filter(None, (names.get(one.speaker or ""), one.text))) for one in briefing.declined)
+    return Entry(None, said, tuple(one.span for one in briefing.declined), look="note")
 
 
 def _statements(document: Document, quotes: Iterable[Quote], group: str, inside: str = "") -> Iterator[Entry]:

@@ -24,6 +24,8 @@ def details(row: Row) -> tuple[str, ...]:
     day = f"{date_of(row.time):>11}"
     if row.kind == "recent":
         place = f"{row.percent or 0:3} %"
+        if row.source:
+            return f"{row.source}  {place}", place
         folder = "" if is_address(row.path) else short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
         return f"{folder}  {day}  {place}", f"{folder}  {place}", place
     return f"{size_of(row.size or 0):>7}  {day}", day

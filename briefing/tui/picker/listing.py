@@ -64,7 +64,7 @@ class Row:
     """One line of the list. `reason` says why a file cannot be opened; "" where it can.
 
     `size` is in bytes. `time` is when the file was changed, or when a recent one was opened, in Unix seconds;
-    `percent` is how far that one was read.
+    `percent` is how far that one was read, `source` where and when it appeared.
     """
 
     kind: RowKind
@@ -73,6 +73,7 @@ class Row:
     size: int | None = None
     time: float | None = None
     percent: int | None = None
+    source: str = ""
     reason: str = ""
 
     @property
@@ -114,17 +115,16 @@ def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
 
 
 def recent_rows(recents: Iterable[Recent]) -> tuple[Row, ...]:
-    """The files read before, the last one first, each with its place; one that has gone says so."""
-    return tuple(
-        replace(
-            Row("recent", printable(recent.path), recent.path)
-            if is_address(recent.path)
-            else _file_row("recent", recent.path),
-            time=recent.opened,
-            percent=recent.place.percent,
-        )
-        for recent in recents
-    )
+    """The articles read before, the last one first, by headline, each with its place; one that has gone says so."""
+    return tuple(_recent_row(recent) for recent in recents)
+
+
+def _recent_row(recent: Recent) -> Row:
+    address = is_address(recent.path)
+    row = Row("recent", printable(recent.path), recent.path) if address else _file_row("recent", recent.path)
+    label = printable(recent.headline) or row.label
+    source = printable(recent.source) if recent.headline else ""
+    return replace(row, label=label, source=source, time=recent.opened, percent=recent.place.percent)
 
 
 def is_address(typed: str) -> bool:
