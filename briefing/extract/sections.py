@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
@@ -163,9 +163,16 @@ def _sections(annotated: Annotated, blocks: list[Block], starts: list[int], rule
 
 def _opening(annotated: Annotated, span: Span) -> str | None:
     """The words that open a part, up to the end of a clause, or cut with “…” where that is too long for a title."""
-    inside = [s.span for s in annotated.document.body() if span.holds(s.span)]
-    read = [found for sentence in inside[:OPENING_SENTENCES] if (found := annotated.clauses_at(sentence.start))]
-    found = next((found for found in read if _stands_alone(found)), read[0] if read else None)
+    inside = (s.span for s in annotated.document.body() if span.holds(s.span))
+    first: Pass | None = None
+    found: Pass | None = None
+    for sentence in islice(inside, OPENING_SENTENCES):
+        read = annotated.clauses_at(sentence.start)
+        first = first or read
+        if read and _stands_alone(read):
+            found = read
+            break
+    found = found or first
     if found is None:
         return None
     last = next((place for place in range(len(found.it)) if _may_end(found, place)), len(found.it))
