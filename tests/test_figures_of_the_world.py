@@ -135,6 +135,15 @@ FORMS: list[tuple[str, str, list[Figure]]] = [
     ("Australia", "Up to 50mm of rain is due.", [(50, "measure", "mm")]),
     ("Bahamas", "Winds of 140mph are due.", [(140, "measure", "mph")]),
     ("Mexico", "Winds of 225 km/h are due.", [(225, "measure", "km/h")]),
+    ("Finland", "They need 4 000 t of steel.", [(4000, "measure", "tonne")]),
+    ("Norway", "The pier is 1 200 m long.", [(1200, "measure", "m")]),
+    ("Belgium", "It costs 1.5m €.", [(1.5e6, "money", "EUR")]),
+    ("Portugal", "The toll is 300 € a month.", [(300, "money", "EUR")]),
+    ("Italy", "The fine is 5-6 M€.", [((5e6, 6e6), "money", "EUR")]),
+    ("Ukraine", "The repair cost 40 million hryvnias.", [(40e6, "money", "UAH")]),
+    ("Nigeria", "It rose from N30bn to N45.6bn.", [(30e9, "money", "NGN"), (45.6e9, "money", "NGN")]),
+    ("India", "About 10-12 lakh people came.", [((1e6, 1.2e6), "count", "people")]),
+    ("Britain", "She owes 40 pounds in rent.", [(40, "money", "GBP")]),
     # scores and ranks
     ("Brazil", "Elin beat Arda 2-1 at home.", [(None, "score", None)]),
     ("Spain", "Elin won 3-0 and Arda drew 1–1.", [(None, "score", None), (None, "score", None)]),
@@ -142,6 +151,7 @@ FORMS: list[tuple[str, str, list[Figure]]] = [
     ("New Zealand", "Elin lost 53-36 to Arda.", [(None, "score", None)]),
     ("India", "Kelm ranked 5th of 12 ports.", [(5, "rank", None), (12, "count", "ports")]),
     ("Ireland", "She finished 23rd in the race.", [(23, "rank", None)]),
+    ("Kenya", "She came fourth in the race.", [(4, "rank", None)]),
     ("Chile", "It was the 5th fire of the year.", []),
 ]  # fmt: skip
 

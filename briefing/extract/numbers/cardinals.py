@@ -30,10 +30,14 @@ def _is_scale(tokens: Tokens, i: int, kind: str, money: bool) -> bool:
         return False
     if money:
         return tokens.word(i) != "T" or tokens.touching(i)
-    large = tokens.at(i) == "k" or tokens.word(i) == "M"
+    large = tokens.at(i) == "k" or tokens.word(i) == "M" or tokens.at(i + 1) in _SIGNS
     if not tokens.touching(i):
         return large and (not tokens.at(i + 1)[:1].isalnum() or _plural_follows(tokens, i + 1))
     return large or _plural_follows(tokens, i + 1)
+
+
+_SIGNS = frozenset({"€", "£", "₽", "₹", "zł", "kč", "kr"})
+"""Signs of money behind a scale: `1.5m €`."""
 
 
 def _plural_follows(tokens: Tokens, i: int) -> bool:

@@ -8,6 +8,7 @@ from briefing.extract.numbers.figures import Figure, counts_something, exact, se
 from briefing.extract.numbers.numerals import digits, is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.values import ranks
 from briefing.extract.numbers.values import read as read_numeral
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})
@@ -153,7 +154,7 @@ def _place(tokens: Tokens, first: Figure) -> Figure | None:
         stop += 1
     elif tokens.at(at) not in lexicon.table("date_ordinals"):
         return None
-    ranked = any(tokens.at(k) in lexicon.tagged("figure_contexts", "ranking") for k in (at - 1, at - 2))
+    ranked = any(ranks(tokens, k, stop) for k in (at - 1, at - 2))
     if not ranked and not (tokens.at(stop) in {"place", "spot"} and tokens.at(at - 1) in {"in", "to", "into", "from"}):
         return None
     return first._replace(stop=stop, kind="rank", rule="place")

@@ -149,12 +149,16 @@ def _clock_time(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     ):
         return True
     following = tokens.at(stop)
+    if tokens.at(first - 1) == "past" and tokens.at(first - 2) in {"half", "quarter", "minutes"}:
+        return True
     return following in {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m", "gmt", "est", "edt", "noon"}
 
 
 def _clock_hour(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     """`between 7 and 9 last night`, `from 7 to 9 this evening`, `at 3 on Friday afternoon`."""
     latest = figure.high if figure.value is None else figure.value
+    if tokens.at(figure.stop) == "to" and tokens.at(figure.stop + 1) in {"noon", "midnight"}:
+        return figure.unit is None
     leads = {"between", "from", "at"} if figure.rule == "range" else {"at"}
     before = figure.first - 1
     before -= tokens.at(before) in {"about", "around"}

@@ -89,9 +89,20 @@ def _measure_name(tokens: Tokens, i: int) -> Unit | None:
 
 
 def _match_tight(tokens: Tokens, i: int) -> tuple[int, tuple[str, ...]] | None:
+    """A unit of one letter that touches its figure: `5m`; or that nothing follows but what a measure may take."""
+    if tokens.word(i) == "G" or not is_digits(tokens.at(i - 1)):
+        return None  # "5G" is no weight
     row = lexicon.table("measures").get("~" + tokens.at(i))
-    touching = tokens.touching(i) and is_digits(tokens.at(i - 1)) and tokens.word(i) != "G"  # "5G" is no weight
-    return (i + 1, row) if row and touching else None
+    if row and tokens.touching(i):
+        return i + 1, row
+    spaced = tokens.word(i) in _SPACED and (not tokens.at(i + 1)[:1].isalnum() or tokens.at(i + 1) in _AFTER_SPACED)
+    return (i + 1, (_SPACED[tokens.word(i)], "duration" if tokens.at(i) == "h" else "measure")) if spaced else None
+
+
+_SPACED = {"t": "tonne", "m": "m", "h": "hour", "g": "g", "l": "l", "A": "ampere", "V": "volt", "W": "w"}
+_AFTER_SPACED = frozenset(
+    ["of", "long", "high", "wide", "deep", "tall", "thick", "away", "from", "above", "below", "and", "or", "to", "in"]
+)
 
 
 def _compound(tokens: Tokens, i: int) -> tuple[int, str] | None:

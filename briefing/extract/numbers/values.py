@@ -132,10 +132,17 @@ def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     return Numeral(i, stop, value, scale=scale)
 
 
+def ranks(tokens: Tokens, verb: int, stop: int) -> bool:
+    """Whether the verb before an ordinal that ends at `stop` tells a place in an order: `finished second`."""
+    came = tokens.at(verb) in {"came", "come", "comes", "coming"}
+    ranking = tokens.at(verb) in lexicon.tagged("figure_contexts", "ranking")
+    return ranking or (came and tokens.at(stop) in {"in", "of", "out", "behind", "overall", "with"})
+
+
 def _place(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     """The `second` of "finished second"; other ordinals are no figures."""
     value = lexicon.table("date_ordinals").get(tokens.at(i))
-    if value is None or tokens.at(i - 1) not in lexicon.tagged("figure_contexts", "ranking") or tokens.hyphen(i + 1):
+    if value is None or tokens.hyphen(i + 1) or not ranks(tokens, i - 1, i + 1):
         return None
     return Numeral(i, i + 1, float(value[0]))
 
