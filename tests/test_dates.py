@@ -441,6 +441,7 @@ def test_lengths_sets_and_references(text: str, expected: str) -> None:
         'Her novel "1984" and his film “2012: The End” sold well.',
         "She wept on her first day at school.",
         "For details call 0141 555 2019.",
+        "Alas, that day has come.",
         "The fair of\n\nHours later it rained.",
         "The book was dedicated to April Jones.",
         "Traders met with Friday Obi on the quay.",
@@ -617,6 +618,13 @@ def test_whole_dates_need_no_publication_date() -> None:
     whole = dates.find(Annotated(document("It ran from May 16, 2014, to 2016, for two years, every Monday.", None)))
     assert [date.type for date in whole] == ["DATE", "DATE", "DURATION", "SET"]
     assert not dates.unresolved(whole)
+
+
+@pytest.mark.parametrize(
+    "piece", ["May 1 to ", "10/1-", "three days before ", "the first week of ", "“today ", "1 and "]
+)
+def test_a_row_of_one_thing_has_no_depth(piece: str) -> None:
+    assert dates.find(Annotated(document("It was so. " + piece * 1500, MONDAY))) is not None
 
 
 WORDS = st.sampled_from(

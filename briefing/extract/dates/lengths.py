@@ -137,11 +137,6 @@ def _measures(match: re.Match[str], scene: Scene) -> bool:
     return counted and not match[0].lower().endswith(("current", "now"))
 
 
-def ordinal_day(_match: re.Match[str], scene: Scene) -> Reading | None:
-    """The second day of an offensive: the article's own day."""
-    return Reading("DATE", values.shifted(scene.today, "D", 0))
-
-
 _TO = r"(?P<to>(?:\s+(?:to|or|and)\s+|-|–)(?:<number>))?"
 _NOT_OLD = r"(?![\s-]+(?:old|olds)\b)"
 
@@ -206,7 +201,6 @@ RULES = (
         r"(?:(?:(?<=within\s)|(?<=\bfor\s)(?!quarter)(?=\w+s\b))(?P<unit><units>)(?:\s+or\s+<units>)?|the\s+(?P<coming><units>)\s+(?:ahead|to\s+come)\b)",
         near="within for ahead come",
     ),
-    Rule(ordinal_day, "unit", r"(?:the\s+)?(?!first)<ordinal>\s+day(?=\s+of\b)", near="day, #st #nd #rd #th <ordinal>"),
     Rule(
         reference,
         "reference",

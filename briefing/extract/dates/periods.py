@@ -10,6 +10,8 @@ from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
 
+_COME = lazy(r"\s+(?:has|had|will|may|might)\s+(?:\w+\s+)?(?:come|arrived?)\b")
+"""What follows "that day" where none is meant that was named: "that day has come"."""
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
 _NEAR = 150
 """Characters: how near the date stands that "the next month" goes on from."""
@@ -52,6 +54,8 @@ def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> R
 
     "He was found the next day" after no day at all is not tomorrow.
     """
+    if grain == "D" and which == "that" and _COME().match(scene.text, match.end()):
+        return None
     base = scene.named(*values.GRAINS[: values.GRAINS.index(grain) + 1])
     if base is None and which in ("same", "that"):
         return None

@@ -99,12 +99,6 @@ def this_part(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading("TIME", day + vocabulary.part(match["part"]))
 
 
-def by_part(match: re.Match[str], scene: Scene) -> Reading | None:
-    """By midafternoon, of the article's own day."""
-    value = values.shifted(scene.today, "D", 0) + vocabulary.part(match["part"])
-    return Reading("TIME", value, start=match.start("span"))
-
-
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"
 
 RULES = (
@@ -129,12 +123,5 @@ RULES = (
         _AT,
         r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)",
         near="last next this past coming previous prior following same that",
-    ),
-    Rule(
-        by_part,
-        "part",
-        r"by\s+(?P<span>(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>))",
-        r"(?!\s+(?:of\s+|on\s+)?(?:<weekday>|yesterday|today|tomorrow))",
-        near="by",
     ),
 )
