@@ -100,6 +100,7 @@ OTHERS = [
         ["organization: Border Patrol", "organization: Fish and Wildlife Service"],
     ),
     ("It joined the World Travel and Tourism Council.", ["organization: World Travel and Tourism Council"]),
+    ("It stood near Griffin St. in town.", ["place: Griffin St."]),
     ("In April Carr was there.", ["unknown: Carr"]),
 ]
 

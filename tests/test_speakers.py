@@ -129,6 +129,8 @@ DESCRIPTIONS = [
     ("One man in the crowd rose. “No,” {the man} shouted.", ["One man"]),
     ("Ann Lee, 36, met Peter Weber. {The 36-year-old} spoke.", ["Ann Lee"]),
     ("Pinewiki co-founder Ann Lee met Peter Weber. {The Pinewiki founder} spoke.", ["Ann Lee"]),
+    ("Mayor Ann Lee and Mayor Peter Weber met. {The mayor} said no.", ["The mayor"]),
+    ("The mayor waved. Peter Weber left. {The leader} said no.", ["The leader"]),
     ("{A police officer} spoke. {The officer} said no more.", ["A police officer", "A police officer"]),
     ("{Peter Weber’s campaign manager} said no.", ["Peter Weber’s campaign manager"]),
 ]
@@ -173,6 +175,9 @@ STANDING = [
     ("{Ann Lee’s lawyers}, from the law firm Kemp Partners, said no.", "body", "Kemp Partners"),
     ("{A new Elin Institute poll} shows it.", "body", "Elin Institute"),
     ("Peter Weber left. {Weber’s lawyers} said no.", "body", None),
+    ("{The new poll} shows it. An Elin Institute poll was right before.", "body", "Elin Institute"),
+    ("An Elin Institute poll was right. A Corvo poll was not. {The poll} shows it.", "body", "Corvo"),
+    ("An Elin Institute poll was right. {Another poll} shows it.", "body", None),
     ("{A draft of a letter to the Elin Institute} says no.", "body", None),
     ("{Residents of Elin} said no.", "body", None),
     (

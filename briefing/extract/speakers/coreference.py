@@ -146,7 +146,12 @@ def _meet_description(reading: Reading, source: Source) -> None:
     if reading.salience.is_quoted(source.span.start):
         return
     weight = reading.salience.weight_of_description(source.span, definite=source.definite)
-    rules = (descriptions.unnamed_before, descriptions.described_person, descriptions.of_that_age)
+    rules = (
+        descriptions.unnamed_before,
+        descriptions.described_person,
+        descriptions.of_that_age,
+        descriptions.plainly_meant,
+    )
     known = next((e for rule in rules if (e := rule(reading, source))), None)
     if known is None and not source.definite and (named := reading.next_newcomer(source)):
         reading.introductions[named] = source.span

@@ -8,8 +8,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.speakers import gender, role_words
 from briefing.extract.speakers.entity import Entity
-from briefing.extract.speakers.reading import CLEAR, Reading
-from briefing.extract.speakers.salience import SUBJECT
+from briefing.extract.speakers.reading import ALIKE, CLEAR, Reading
 from briefing.extract.speakers.sources import Source
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -17,11 +16,12 @@ from briefing.patterns import lazy
 _COMMA = lazy(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
 _LOOK_BACK = 400
 _GENERIC = frozenset({
-    "man", "woman", "businessman", "businesswoman", "congressman", "congresswoman", "candidate", "nominee",
-    "contender", "front-runner", "frontrunner", "billionaire", "lawmaker", "leader", "politician",
-    "veteran", "mogul", "tycoon", "republican", "democrat", "senator", "governor",
+    "businessman", "businesswoman", "congressman", "congresswoman", "candidate", "nominee", "contender", "front-runner",
+    "frontrunner", "billionaire", "lawmaker", "leader", "politician", "mogul", "tycoon", "republican", "democrat",
 })  # fmt: skip
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
+_DIM = 1.0
+"""Below this it does not matter who is more in mind."""
 _AHEAD = 1.3
 """How far the first must be ahead of the second to be plainly meant."""
 
@@ -54,18 +54,36 @@ def described_person(reading: Reading, source: Source) -> Entity | None:
     nation = next((word for word in source.words if word.capitalize() in lexicon.words("demonyms")), None)
     if nation and source.noun in _GENERIC and not any(nation in traits for _, traits in called):
         called = reading.people_of(nation) or called
-    best, most = None, 0.0
-    for entity, traits in called:
-        if _agrees(entity, source.noun) and not _contradicts(traits, source):
-            value = 1 + reading.salience.of(entity) + SUBJECT * len(wanted & traits)
-            if value > most:
-                best, most = entity, value
-    return best
+    fitting = [
+        (len(wanted & traits), reading.salience.of(entity), entity)
+        for entity, traits in called
+        if _agrees(entity, source.noun) and not _contradicts(traits, source)
+    ]
+    return _clearly_best(fitting) if len(fitting) < 2 or _tells_place(fitting, called, source) else None
+
+
+def _clearly_best(fitting: list[tuple[int, float, Entity]]) -> Entity | None:
+    """Who has most of the words, of several the one most in mind; nobody where two are alike."""
+    if not fitting:
+        return None
+    most = max(count for count, _, _ in fitting)
+    (first, entity), *others = sorted(((v, e) for c, v, e in fitting if c == most), key=lambda one: -one[0])
+    return None if others and others[0][0] >= ALIKE * max(first, _DIM) else entity
+
+
+def _tells_place(
+    fitting: list[tuple[int, float, Entity]], called: list[tuple[Entity, frozenset[str]]], source: Source
+) -> bool:
+    """Whether the places in a description are those of one of several who fit."""
+    places = _place_words().intersection(source.words)
+    fit = {entity for _, _, entity in fitting}
+    return not places or any(places <= traits for entity, traits in called if entity in fit)
 
 
 def _contradicts(traits: frozenset[str], source: Source) -> bool:
     """Whether a place or a party speaks against it: "the Ohio senator" is not one of Utah."""
-    elsewhere = any(word in _place_words() and word not in traits for word in source.words)
+    places = _place_words()
+    elsewhere = not places.isdisjoint(traits) and any(w in places and w not in traits for w in source.words)
     return elsewhere or _of_other_party(traits, source)
 
 
@@ -97,8 +115,8 @@ def introduced_before(reading: Reading, source: Source) -> Entity | None:
 
 
 def plainly_meant(reading: Reading, source: Source) -> Entity | None:
-    """As in "the candidate", "the billionaire businessman": the one person plainly in mind."""
-    if not source.definite or source.noun not in _GENERIC:
+    """As in "the candidate", "the billionaire businessman": the one person plainly in mind; no office."""
+    if not source.definite or source.noun not in _GENERIC - {"leader"}:
         return None
     fitting = [
         (entity, value)

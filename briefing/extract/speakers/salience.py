@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
@@ -59,15 +60,17 @@ class Salience:
         self._quotation_starts = [span.start for span in self._quotations]
         self._marked = _merged(list(_quotations(document)))
         self._marked_starts = [span.start for span in self._marked]
+        self._told = list(accumulate(document.kind_of(s) not in _APART_KINDS for s in document.sentences))
         self._at = -1
         self._subject_end = 0
         self._of: dict[Entity, float] = {}
 
     def step(self, position: int) -> None:
-        """Go on to the sentence of `position`; what was said before fades."""
+        """Go on to the sentence of `position`; what was said before fades, but for a caption or a heading between."""
         sentence = bisect.bisect_right(self._starts, position) - 1
         if sentence > self._at:
-            fade = DECAY ** min(sentence - self._at, 20)
+            before = self._told[self._at] if self._at >= 0 else 0
+            fade = DECAY ** min(self._told[sentence] - before, 20)
             self._of = {entity: value * fade for entity, value in self._of.items() if value * fade > 0.01}
             self._at = sentence
             self._subject_end = 0

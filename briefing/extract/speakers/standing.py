@@ -92,7 +92,34 @@ def body(text: str, mentions: Iterable[Span], directory: Directory, *, document:
             for name, entity in directory.within(whole):
                 if entity.kind in _BODIES and _is_represented(text, name, entity, whole, document=document):
                     return _phrase(text, entity.name)
+        if document and (publisher := _publisher(text, mention, directory)):
+            return _phrase(text, publisher.name)
     return None
+
+
+def _publisher(text: str, mention: Span, directory: Directory) -> Entity | None:
+    """Whose poll "the new poll" is, where the article names one elsewhere: "the Acme poll"; the last of several."""
+    words = mention.of(text).lower().split()
+    noun = next((word for word in words if word.rstrip("s") in _PUBLISHED), None)
+    if noun is None or not _OTHERS.isdisjoint(words):
+        return None
+    pattern = _PUBLISHED[noun.rstrip("s")]
+    named = [
+        (name.span.start, entity)
+        for name, entity in zip(directory.names, directory.of_name, strict=True)
+        if entity and entity.kind in _BODIES and pattern.match(text, name.span.end)
+    ]
+    before = [entity for start, entity in named if start < mention.start]
+    alone = {entity for _, entity in named}
+    if words[0] in ("the", "that", "this", "its") and before:
+        return before[-1]
+    return alone.pop() if len(alone) == 1 else None
+
+
+_POLL = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:poll|survey)(?:s|ing)?\b")
+_DATABASE = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:data|database|figures|statistics)\b")
+_PUBLISHED = {"poll": _POLL, "survey": _POLL, "data": _DATABASE, "database": _DATABASE}
+_OTHERS = frozenset({"another", "separate", "different", "other", "second", "earlier", "previous"})
 
 
 def _with_origin(text: str, mention: Span) -> Span:
