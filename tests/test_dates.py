@@ -315,6 +315,8 @@ def test_distances(text: str, expected: str) -> None:
         ("He went three weeks after May 1.", "three weeks after May 1=2025-05-22"),
         ("He was away for three weeks after May 1.", "three weeks=P3W; May 1=2025-05-01"),
         ("In the two weeks before Christmas it rained.", "the two weeks=P2W; Christmas=2024-12-25"),
+        ("He went three days before the vote of May 4.", "three days before the vote of May 4=2025-05-01"),
+        ("He went three days before the end.", "three days=P3D"),
         ("He went on the eve of May 4.", "the eve of May 4=2025-05-03"),
         ("He went the day before Friday's vote.", "the day before Friday=2025-05-29"),
         ("He went the week before Easter.", "the week before Easter=2025-W15"),

@@ -69,7 +69,7 @@ def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:
 
 def _year_before(scene: Scene) -> str:
     """A year back, at the grain of the period that results are given for."""
-    base = scene.compared(reach=600)
+    base = scene.compared(reach=1200)
     return values.year_before(base) if base else values.shifted(scene.today, "Y", -1)
 
 
@@ -95,7 +95,7 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def counted_from_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A week before Christmas; two days after May 1; a month from today; three weeks after Monday's vote."""
+    """A week before Christmas; two days after the vote of May 1; a month from today; a week after Monday's vote."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     way = vocabulary.plain(match["way"])
     if count is None or count % 1 or unit[0] == "T" or _LENGTH_BEFORE().search(scene.before(match.start(), 10)):
@@ -174,7 +174,10 @@ def one_beyond(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 _HALF = r"(?P<half>\s+and\s+a[\s-]half)?"
-_BEFORE_DAY = r"(?:the\s+)?(?=<month>|<weekday>|<holiday>|today|tomorrow|yesterday|(?:last|next|this)\s|\d)"
+_BEFORE_DAY = (
+    r"(?:(?:the|his|her|its|their)\s+(?:[a-z-]{3,20}\s+(?:of|on)\s+)?)?"
+    r"(?=<month>|<weekday>|<holiday>|today|tomorrow|yesterday|(?:last|next|this)\s|\d)"
+)
 
 RULES = (
     Rule(
