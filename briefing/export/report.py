@@ -79,6 +79,7 @@ def _speakers(briefing: Briefing) -> Part:
 
 def _speaker(briefing: Briefing, role: cast.Role) -> Row:
     said = tuple(_quote(quote, briefing) for quote in role.quotes)
+    said += tuple(Row(one.text) for one in briefing.declined if one.speaker == role.speaker.id)
     name, office = role.speaker.name, wording.office(role.speaker, whole=True)
     return Row(office, f"{name}," if office else name, rows=said)
 
