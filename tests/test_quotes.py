@@ -296,6 +296,22 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
     assert found(sentence) == []
 
 
+NOT_THE_NEAREST = [
+    # the sentence; the words in marks; whose they are
+    ("Low met Rowe at the hall, where 50 protesters had gathered, chanting “no rent, no peace” all day.", "no rent", "50 protesters"),
+    ("She slept, and as Low went on about “how the town is rigged,” Rowe said to the writer that it was late.", "rigged", "Low"),
+    ("Low clashed with Rowe at the port hearing, chiding her, “What difference does it make?”", "difference", "Low"),
+    ("A newly formed super PAC called Elin Now took out ads using her comments that “I was responsible for it.”", "responsible", "her"),
+    ("Max Low asked Rowe about the plan of May, when he claimed Wall was “the founder” of it.", "founder", "he"),
+    ("The town got two highly critical reports that depicted “delays and rising costs” at the port.", "delays", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "words", "mention"), NOT_THE_NEAREST)
+def test_quoted_words_are_those_of_the_clause_they_stand_in(sentence: str, words: str, mention: str | None) -> None:
+    assert [quote[1] for quote in found(sentence) if words in quote[3]] == [mention]
+
+
 def test_each_speaker_of_a_sentence_has_his_own_words() -> None:
     assert found("Rowe said that taxes were high, but Low replied that they were fair.") == [
         ("indirect", "Rowe", "said", "that taxes were high"),

@@ -313,7 +313,7 @@ def _qualifies(tokens: Tokens, place: int) -> bool:
 def _is_object(tokens: Tokens, place: int) -> bool:
     """Whether a verb stands before the words that a noun would end: "sent strong new signals that"."""
     first = place - 1
-    while tokens.is_a(first, "word", "adjective", "number"):
+    while tokens.is_a(first, "word", "adjective", "number", "adverb"):
         first -= 1
     return tokens.is_a(first, "verb", "cue") and first < place - 1
 

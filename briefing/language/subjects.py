@@ -203,7 +203,7 @@ def of_nearest_verb(tokens: Tokens, place: int) -> Phrase | None:
     """The subject of the finite verb nearest before `place`."""
     for verb in range(place - 1, -1, -1):
         if is_finite(tokens, verb):
-            found = subject_before(tokens, verb)
+            found = (verb, verb + 1) if tokens.is_a(verb, "contracted") else subject_before(tokens, verb)
             empty = found and tokens.words[found[0]] == "it" and tokens.is_a(place - 1, "word", "adjective", "adverb")
             return None if empty else found  # "It is important to say"
     return None

@@ -285,7 +285,19 @@ def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
         close = close[0] - 1, close[1]
     if close and close[0] and tokens.words[close[0] - 1] == "with":
         return close
+    if tokens.is_a(before, "comma") and _where(tokens, before):
+        return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
     return subjects.clause_subject(tokens, before + 1) or subjects.subject_ahead(tokens, place) or close
+
+
+def _where(tokens: Tokens, comma: int) -> bool:
+    """Whether the clause that the comma ends begins with "where"."""
+    for place in range(comma - 1, -1, -1):
+        if tokens.words[place] == "where":
+            return True
+        if tokens.is_a(place, "comma", "semicolon", "quote"):
+            return False
+    return False
 
 
 RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (

@@ -152,7 +152,8 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     linking = verb is not None and tokens.words[verb] in _LINKING
     if source and not _names_somebody(tokens, source):
         source = None
-    if tokens.is_a(place + 1, "word", "name") or _is_term(tokens, place, source is None or linking):
+    ends = tokens.quoted[place].inner.of(tokens.text)[-1] in ",.?!"
+    if (tokens.is_a(place + 1, "word", "name") and not ends) or _is_term(tokens, place, source is None or linking):
         return None
     return _quotation(tokens, place, source, "object" if source else "fragment")
 

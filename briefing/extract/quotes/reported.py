@@ -16,6 +16,7 @@ from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 Region: TypeAlias = tuple[str, int, int]
 
 _FURTHEST_PIECE = 40
+_AFTERWARDS = frozenset({"when", "after"})
 
 
 def before(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
@@ -120,6 +121,8 @@ def _ends_setting(tokens: Tokens, first: int, comma: int) -> bool:
     that = next((p for p in range(first, comma) if tokens.is_a(p, "that")), comma)
     if not tokens.is_a(comma, "comma") or "comma" in tokens.classes[first:comma]:
         return False
+    if that == comma and tokens.words[comma + 1] in _AFTERWARDS:
+        return False
     if tokens.is_a(that + 1, "subordinator"):
         return True
     return tokens.is_a(that + 1, "preposition") and not any(subjects.is_finite(tokens, p) for p in range(that, comma))
@@ -152,6 +155,8 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         return None
     if tokens.is_a(place, "comma", "semicolon", "dash"):
         return place
+    if tokens.words[place] in _AFTERWARDS and tokens.is_a(place - 1, "comma"):
+        return place - 1  # "asked him about it, when he called it a mess"
     if tokens.is_a(place, "conjunction") and tokens.is_a(place - 1, "comma"):
         return place - 1
     shared = tokens.is_a(place, "conjunction") and later.source == cue.source
@@ -222,10 +227,24 @@ def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     last = _quotation_end(tokens, cue)
     if last is None or cue.passive or not cue.takes("quote"):
         return None
+    if _is_of_other_clause(tokens, first, last):
+        return None
     setting = tokens.is_a(first, "preposition", "subordinator") and not cue.inverted
     if setting and complement.begin(tokens, cue, len(tokens)) is not None:
         return None
     return last
+
+
+def _is_of_other_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the quotation ends a clause of its own: "and as Low went on about “a mess,” Lee said"."""
+    words = tokens.quoted[last - 1].inner.of(tokens.text)
+    opened = [p for p in range(first, last) if tokens.is_a(p, "comma")]
+    opens = opened[-1] + 1 if opened else first
+    while tokens.is_a(opens, "conjunction", "comma"):
+        opens += 1
+    fragment = words[0].islower() and words[-1] == ","
+    told = any(subjects.is_finite(tokens, p) for p in range(opens, last - 1))
+    return fragment and told and tokens.is_a(opens, "subordinator")
 
 
 def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:

@@ -32,6 +32,8 @@ def is_silent(tokens: Tokens, place: int) -> bool:
 
 def _is_noun(tokens: Tokens, place: int) -> bool:
     """Whether "-ing" ends a noun phrase: "an evacuation warning for the town"."""
+    if tokens.words[place] == "hearing" and tokens.is_a(place - 1, "name", "word"):
+        return True  # "at the Senate hearing, …"
     noun = tokens.words[place] in lexicon.words("reporting_nouns") and tokens.is_a(place - 1, "word")
     return noun and tokens.is_a(place - 2, "determiner") and tokens.is_a(place + 1, "preposition")
 
@@ -68,9 +70,7 @@ def _is_naming(tokens: Tokens, place: int) -> bool:
         return False
     if tokens.is_a(place - 1, "adverb"):
         return tokens.is_a(place - 2, "comma", "dash")
-    if not tokens.is_a(place - 1, "word"):
-        return False
     first = place - 1
-    while tokens.is_a(first, "word", "adjective", "number"):
+    while tokens.is_a(first, "word", "adjective", "number", "name", "adverb", "verb"):
         first -= 1
-    return tokens.words[first] in {"a", "an"}
+    return first < place - 1 and tokens.words[first] in {"a", "an"}  # "a newly formed body called Elin Now"
