@@ -30,7 +30,30 @@ def _lacks_a_blank(tokens: Tokens, i: int) -> bool:
     return tokens.word(i).islower() and (len(tokens.at(i)) > 6 or tokens.at(i) in {"and", "from", "with"})
 
 
-_ABBREVIATED = frozenset({"no", "nos", "nr", "vol", "art", "sec", "fig", "pp", "p", "ch", "v", "op", "ver", "rs", "fr"})
+ABBREVIATED = frozenset(
+    [
+        "no",
+        "nos",
+        "nr",
+        "vol",
+        "art",
+        "sec",
+        "fig",
+        "pp",
+        "p",
+        "ch",
+        "v",
+        "op",
+        "ver",
+        "rte",
+        "bldg",
+        "ste",
+        "apt",
+        "prop",
+        "rs",
+    ]
+)
+"""Abbreviations before a number: the full stop behind them ends nothing."""
 
 
 def _emergency(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
@@ -112,7 +135,7 @@ def _footnote(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     """The mark of a footnote: `the company[3]`, `it fell.4`."""
     first, stop = figure.first, figure.stop
     glued = tokens.at(first - 1) == "." and tokens.touching(first) and tokens.touching(first - 1)
-    if glued and tokens.word(first - 2)[-1:].islower() and tokens.at(first - 2) not in _ABBREVIATED:
+    if glued and tokens.word(first - 2)[-1:].islower() and tokens.at(first - 2) not in ABBREVIATED:
         return True
     return tokens.at(first - 1) == "[" and tokens.at(stop) == "]" and tokens.touching(first - 1)
 

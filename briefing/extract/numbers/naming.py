@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
-from briefing.extract.numbers.codes import are_sides, ends_a_name
+from briefing.extract.numbers.codes import ABBREVIATED, are_sides, ends_a_name
 from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.numerals import is_digits
 from briefing.extract.numbers.passage import MEASURED, Passage, opens
@@ -16,7 +16,7 @@ def _numbered_name(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
     if figure.kind in MEASURED - {"duration", "measure"}:
         return False
-    dotted = tokens.at(figure.first - 1) == "." and tokens.at(figure.first - 2) in _ABBREVIATED
+    dotted = tokens.at(figure.first - 1) == "." and tokens.at(figure.first - 2) in ABBREVIATED
     first = figure.first - dotted
     word = tokens.at(first - 1)
     if word not in lexicon.words("numbered_names"):
@@ -33,7 +33,6 @@ def _numbered_name(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
 
 
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "i", "we", "they"})
-_ABBREVIATED = frozenset({"no", "nos", "nr", "vol", "pp", "rte", "bldg", "ste", "apt", "prop"})
 
 
 def _name(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
