@@ -90,6 +90,7 @@ PLAIN = [
     ("One diner was taken ill, and one of its cooks was hurt.", [1, 1]),
     ("A third of its staff left.", [1 / 3]),
     ("Half of this was lost.", [0.5]),
+    ("It has 5 cases per 100,000 people.", [5]),
     ("Nine US companies and seven ruling and rival parties came.", [9, 7]),
 ]
 

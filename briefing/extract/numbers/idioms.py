@@ -10,23 +10,13 @@ from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.passage import Passage
 from briefing.extract.numbers.tokens import Tokens
 
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "'s"})
-
 
 def _ordinal(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
-    """`11th`, `1980s`, `twenty-first`."""
-    stop = figure.numeral.stop
-    if figure.numeral.fraction or figure.kind == "rank":
+    """`twenty-first`, `thirty-something`; "11th" is a code, with letters joined to its digits."""
+    stop, following = figure.numeral.stop, tokens.at(figure.numeral.stop + 1)
+    if not tokens.hyphen(stop) or figure.numeral.fraction or figure.kind != "count":
         return False
-    if tokens.touching(stop) and is_digits(tokens.at(stop - 1)) and tokens.at(stop) in _ORDINAL_ENDINGS:
-        return True
-    ordinals = lexicon.table("fractions")
-    following = tokens.at(stop + 1)
-    return (
-        tokens.hyphen(stop)
-        and (following in {"first", "second", "something"} or following in ordinals)
-        and (figure.kind == "count")
-    )
+    return following in {"first", "second", "something"} or following in lexicon.table("fractions")
 
 
 def _or_two(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
