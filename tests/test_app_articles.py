@@ -188,3 +188,21 @@ async def test_the_picker_knows_what_was_read_by_its_headline(tmp_path: Path) ->
 def test_a_folder_is_where_to_look_for_an_article(tmp_path: Path) -> None:
     assert Session.of([str(tmp_path)]).folder == str(tmp_path)
     assert Session.of([str(tmp_path)]).articles == []
+
+
+async def test_zoom_and_pane_belong_to_an_article_and_orders_to_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ferry Sold\n\nThey sold 3 boats for $4 million on 2 June 2025. “So be it,” Ann Rowe said.\n"
+    )
+    (tmp_path / "b.txt").write_text("Harbour Shut\n\nThey shut 2 gates for $5 million. “No more,” said Bo Hale.\n")
+    paths = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    async with reading(tmp_path, *map(Article, paths), load=session.load) as pilot:
+        await press(pilot, "4", "a", "z", "full_stop")
+        assert not main(pilot).parts.zoomed
+        await press(pilot, "comma")
+        assert main(pilot).parts.zoomed
+        assert main(pilot).parts.pane == "numbers"
+        await press(pilot, "q")
+    async with reading(tmp_path, *map(Article, paths), load=session.load) as pilot:
+        assert main(pilot).parts.zoomed
+        assert main(pilot).parts.panes["numbers"].order == 1

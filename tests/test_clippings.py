@@ -59,7 +59,7 @@ async def test_marks_outlast_the_sitting_across_panes(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "3", "space", "4", "space", "q")
     async with reading(tmp_path) as pilot:
-        await press(pilot, "v")
+        await press(pilot, "x")
         assert "Clippings  2" in screen(pilot)
         assert "Mara Lindqvist, harbour master" in screen(pilot)
         assert "48 steel bearings – Engineers replaced" in screen(pilot)
@@ -75,11 +75,11 @@ async def test_a_clipping_leads_to_its_place_is_saved_and_removed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with reading(tmp_path, article(uri=str(tmp_path / "bridge.txt"))) as pilot:
-        await press(pilot, "4", "G", "space", "1", "g", "v", "enter")
+        await press(pilot, "4", "G", "space", "1", "g", "x", "enter")
         assert "12%" in main(pilot).reader.sentence.span.of(document().text)
-        await press(pilot, "v", "s", "enter")
+        await press(pilot, "x", "s", "enter")
         assert "12%" in (tmp_path / "clippings.md").read_text()
-        await press(pilot, "v", "delete")
+        await press(pilot, "x", "delete")
         assert "Nothing is clipped yet" in screen(pilot)
         await press(pilot, "escape", "4", "G", "escape", "space", "space")
         assert Book(tmp_path / "clippings.json").clippings == []

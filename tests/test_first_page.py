@@ -39,26 +39,34 @@ START = Place()
 WORDS = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 
 
-def page(document, place: Place, size: tuple[int, int], layout: Layout, settings: Config) -> list[tuple[int, int, str]]:
+def page(
+    document, place: Place, size: tuple[int, int], layout: Layout, settings: Config, zoomed: bool = False
+) -> list[tuple[int, int, str]]:
     """Row, column and words of each line, both from 0."""
     side = layout.side or settings.side
-    room = arrangement.arrange(*size, measure=settings.measure, side=side, zoomed=layout.zoomed).room
+    room = arrangement.arrange(*size, measure=settings.measure, side=side, zoomed=zoomed).room
     drawn = first_page.drawn(document, place, room, settings.measure)
     return [(int(row) - 1, int(column) - 1, words) for row, column, words in WORDS.findall(drawn)]
 
 
 async def assert_nothing_moves(
-    tmp_path: Path, file: Path, size: tuple[int, int], place: Place = START, layout: Layout = AS_IT_WAS, **settings: int
+    tmp_path: Path,
+    file: Path,
+    size: tuple[int, int],
+    place: Place = START,
+    layout: Layout = AS_IT_WAS,
+    zoomed: bool = False,
+    **settings: int,
 ) -> None:
     document = readers.read_file(str(file))
     store = Store(tmp_path / "state.json")
     store.keep_opened(str(file), document.source.sha256)
-    store.keep_place(str(file), Bookmark(place.cursor, 0, place.top, place.cursor_in_view))
+    store.keep_place(str(file), Bookmark(place.cursor, 0, place.top, place.cursor_in_view, "", zoomed))
     store.keep_layout(layout)
     chosen = Config(**settings)
     async with reading(tmp_path, Article(str(file), ahead.Work(lambda: document)), size=size, settings=chosen) as pilot:
         shown = lines(pilot)
-    drawn = page(document, place, size, layout, chosen)
+    drawn = page(document, place, size, layout, chosen, zoomed)
     assert len(drawn) > size[1] // 3
     for row, column, words in drawn:
         before, found, _ = shown[row].partition(words)
@@ -81,7 +89,7 @@ async def test_so_it_does_in_every_sample(tmp_path: Path, sample: Path) -> None:
     [
         (Layout(side=30), {}),
         (Layout(side=70), {}),
-        (Layout(zoomed=True), {}),
+        (Layout(), {"zoomed": True}),
         (Layout(), {"side": 60}),
         (Layout(), {"measure": 40}),
     ],

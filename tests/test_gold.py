@@ -24,7 +24,7 @@ from briefing.model import Briefing, Span
 GOLD = Path(__file__).parent / "gold"
 ARTICLES = sorted(GOLD.glob("*.txt"))
 
-FLOORS = [("quote", 0.94), ("number", 0.8), ("date", 0.83), ("event", 0.87)]
+FLOORS = [("quote", 0.93), ("number", 0.81), ("date", 0.8), ("event", 0.83)]
 """The least F1 of each kind over all articles."""
 
 

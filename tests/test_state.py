@@ -24,13 +24,15 @@ def path(tmp_path: Path) -> Path:
 def test_what_is_kept_is_there_in_the_next_run(path: Path) -> None:
     store = Store(path)
     store.keep_opened("/news/budget.txt", "aa11", now=1.0)
-    store.keep_place("/news/budget.txt", Bookmark(offset=912, percent=42, top=880, in_view=False))
+    store.keep_place("/news/budget.txt", Bookmark(912, 42, 880, False, "speakers", True))
     store.keep_theme("briefing-light")
-    store.keep_layout(Layout(side=40, zoomed=True, pane="speakers", highlighted=False))
+    store.keep_layout(Layout(side=40, highlighted=False, orders=("numbers 2",)))
 
     assert Store(path).state == store.state
     assert store.kept
-    assert Store(path).keep_opened("/news/budget.txt", "aa11", now=2.0) == Bookmark(912, 42, 880, False)
+    assert Store(path).keep_opened("/news/budget.txt", "aa11", now=2.0) == Bookmark(
+        912, 42, 880, False, "speakers", True
+    )
 
 
 def test_the_last_opened_comes_first(path: Path) -> None:

@@ -105,7 +105,9 @@ class Desk:
         article.place = reader.place
         if not article.once:
             cursor, top, in_view = article.place
-            self._store.keep_place(article.path, Bookmark(cursor, reader.percent, top, in_view))
+            parts = self._screen.parts
+            place = Bookmark(cursor, reader.percent, top, in_view, parts.pane, parts.zoomed)
+            self._store.keep_place(article.path, place)
 
     def close(self) -> None:
         """Keep the place, and end all work."""
@@ -131,9 +133,11 @@ class Desk:
         self._screen.show(beginning, title=self.session.title(article), note=note)
 
     def _show(self, article: Article, *, patience: float = 0) -> None:
-        if article.place == Place() and article.document:
+        if article.document:
             kept = self._store.state.place(article.path, article.document.source.sha256)
-            article.place = Place(kept.offset, kept.top, kept.in_view)
+            self._screen.parts.take_up(kept.pane, zoomed=kept.zoomed)
+            if article.place == Place():
+                article.place = Place(kept.offset, kept.top, kept.in_view)
         self._screen.show(article, title=self.session.title(article))
         if article.briefing is None and article.work:
             if article.work.ready(patience):

@@ -70,7 +70,7 @@ KEYS: tuple[Key, ...] = (
     Key("manner", "C", "app.manner", "Copy as citation, text, Markdown", ITEM, "screen"),
     Key("interrupt", "ctrl+c", "app.interrupt", "Copy a selection; close a dialog", ITEM, "app"),
     Key("mark", "space", "mark", "Mark the item and clip it", ITEM, "pane", "mark"),
-    Key("clippings", "v", "app.clippings", "All clippings: copy, save, note", ITEM, "screen"),
+    Key("clippings", "x", "app.clippings", "All clippings: copy, save, note", ITEM, "screen"),
     Key("save", "s,ctrl+s", "app.save", "Save the pane, or everything", ITEM, "screen", "save"),
     Key("explain", "e", "app.explain", "How this was found", ITEM, "screen"),
     Key("order", "a", "order", "Sort by weight, size, text", ITEM, "pane", "order"),

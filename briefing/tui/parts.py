@@ -63,14 +63,23 @@ class Parts(Horizontal):
 
     def restore(self, arranged: Layout, *, side: int = 0) -> None:
         """Begin as the screen was left; `side` counts where nobody moved the line."""
-        self.pane = arranged.pane if arranged.pane in PARTS[1:] else self.pane
-        self.side, self.given_side, self.zoomed = arranged.side, side, arranged.zoomed
+        self.side, self.given_side = arranged.side, side
         self.reader.highlighted = arranged.highlighted
+        for name, pane in self.panes.items():
+            chosen = [order for order in range(len(pane.ORDERS)) if f"{name} {order}" in arranged.orders]
+            pane.order = chosen[0] if chosen else 0
+
+    def take_up(self, pane: str, *, zoomed: bool) -> None:
+        """Go on in an article as it was left: the pane used last, one part alone or all."""
+        self.pane = pane if pane in self.panes else self.pane
+        if zoomed != self.zoomed:
+            self.action_zoom()
 
     @property
     def arranged(self) -> Layout:
         """How the screen is left."""
-        return Layout(self.side, self.zoomed, self.pane, self.reader.highlighted)
+        orders = tuple(f"{name} {pane.order}" for name, pane in self.panes.items() if pane.order)
+        return Layout(self.side, self.reader.highlighted, orders)
 
     @property
     def arrangement(self) -> Arrangement:

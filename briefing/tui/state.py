@@ -22,6 +22,7 @@ from briefing.tui.folders import own
 
 VERSION = 1
 MAX_RECENTS = 100
+MAX_ORDERS = 8
 LONGEST = 200
 """Characters of a headline that are remembered."""
 MAX_BYTES = 1_000_000
@@ -40,6 +41,7 @@ Manner: TypeAlias = Literal["citation", "text", "Markdown"]
 class Bookmark(NamedTuple):
     """Where somebody stopped: the offset of the sentence in the text, and how far that is.
 
+    `pane` was used last, and one part alone was on the screen where it is `zoomed`.
     `top` is the offset of the first line in view; the sentence may have been left behind, out of it.
     """
 
@@ -47,6 +49,8 @@ class Bookmark(NamedTuple):
     percent: int = 0
     top: int = 0
     in_view: bool = True
+    pane: str = ""
+    zoomed: bool = False
 
 
 class Recent(NamedTuple):
@@ -67,13 +71,12 @@ class Layout(NamedTuple):
     """How the screen was left.
 
     `side` is the share of the width beside the reader, in percent, or 0 where nobody chose one; `highlighted`
-    says whether the findings were shown in the text.
+    says whether the findings were shown in the text; `orders` are those chosen in panes: "numbers 2".
     """
 
     side: int = 0
-    zoomed: bool = False
-    pane: str = ""
     highlighted: bool = True
+    orders: tuple[str, ...] = ()
 
 
 class Colours(NamedTuple):
@@ -296,6 +299,8 @@ def _recent(item: object) -> Recent | None:
             percent=min(100, int(_number(place, "percent"))),
             top=int(_number(place, "top")),
             in_view=place.get("in_view") is not False,
+            pane=_text(place, "pane"),
+            zoomed=place.get("zoomed") is True,
         ),
         headline=_text(item, "headline")[:LONGEST],
         source=_text(item, "source")[:LONGEST],
@@ -308,9 +313,8 @@ def _layout(item: object) -> Layout:
     side = int(_number(item, "side"))
     return Layout(
         side=min(90, max(10, side)) if side else 0,
-        zoomed=item.get("zoomed") is True,
-        pane=_text(item, "pane"),
         highlighted=item.get("highlighted") is not False,
+        orders=_texts(item.get("orders")),
     )
 
 
@@ -328,6 +332,10 @@ def _number(item: Mapping[str, Any], key: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return 0
     return value if 0 <= value < 1e15 else 0
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(one for one in value[:MAX_ORDERS] if isinstance(one, str)) if isinstance(value, list) else ()
 
 
 def _text(item: Mapping[str, Any], key: str) -> str:

@@ -27,11 +27,11 @@ class Clippings(ModalScreen[Clipping | str | None]):
 
     CSS_PATH = sheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,v", "close", "Close"),
+        Binding("escape,q,x", "close", "Close"),
         Binding("y,c", "copy", "Copy all"),
         Binding("s,ctrl+s", "save", "Save"),
         Binding("e,n", "note", "Note"),
-        Binding("delete,x", "remove", "Remove"),
+        Binding("delete,d", "remove", "Remove"),
         Binding("j", "move(1)", show=False),
         Binding("k", "move(-1)", show=False),
     ]

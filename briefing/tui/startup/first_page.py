@@ -45,8 +45,8 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
 
         width, height = shutil.get_terminal_size()
         side = state.layout.side or settings.side
-        mode, _, _, room = arrange(width, height, measure=settings.measure, side=side, zoomed=state.layout.zoomed)
         kept = state.place(path, document.source.sha256)
+        mode, _, _, room = arrange(width, height, measure=settings.measure, side=side, zoomed=whole and kept.zoomed)
         place = Place(kept.offset, kept.top, kept.in_view) if whole else Place()
         words = "" if begins_in_brief(mode, place) else drawn(document, place, room, settings.measure)
         colours = state.colours
