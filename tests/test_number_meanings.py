@@ -87,6 +87,7 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("It brings a net benefit to the state of $8.1 billion.", ["net benefit"]),
     ("Its market value was $349 billion.", ["market value"]),
     ("The fund pledged billions of dollars in aid.", ["aid"]),
+    ("It got £5m to chase billions owed to the state.", [None, "owed"]),
     ("It avoids the $600-million cost of a dam.", ["cost of a dam"]),
     ("Savings would be $30 a set and $912 million in all.", ["Savings", "Savings"]),
     ("It bought the mill for €5 million ($5.8 million).", ["mill", "mill"]),

@@ -8,6 +8,7 @@ from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.passage import Passage
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
+from briefing.lexicon import verbs
 
 _LARGE = 1e6
 _COMPARING = frozenset({"from", "to", "against", "versus", "vs", "with", "than"})
@@ -18,11 +19,15 @@ _RECENT = 4
 
 def unit_of(tokens: Tokens, figure: Figure, earlier: list[Found], passage: Passage) -> Figure:
     """`figure`, or where it is large and bare and compared with a sum of its sentence, the same in its unit."""
-    if figure.kind != "count" or figure.unit is not None or figure.numeral.scale < _LARGE or figure.value is None:
+    if figure.kind != "count" or figure.unit is not None or _size(figure) < _LARGE:
         return figure
     before = figure.first - 1
     before -= tokens.at(before) in _APPROXIMATORS
-    if tokens.at(before) not in _COMPARING or noun_phrases.after(tokens, figure.stop) is not None:
+    if noun_phrases.after(tokens, figure.stop) is not None:
+        return figure
+    if _is_paid(tokens, before, figure.stop):
+        return _in_money(figure, earlier)
+    if figure.value is None or tokens.at(before) not in _COMPARING:
         return figure
     start = tokens.starts[figure.first]
     for number, *_ in reversed(earlier[-_RECENT:]):
@@ -33,3 +38,25 @@ def unit_of(tokens: Tokens, figure: Figure, earlier: list[Found], passage: Passa
             unit = Unit(number.kind, number.unit, figure.numeral.first, figure.numeral.stop)
             return figure._replace(kind=number.kind, unit=unit, rule=number.kind)
     return figure
+
+
+def _size(figure: Figure) -> float:
+    """What the figure's last words multiply by; of "billions" a billion."""
+    return (figure.numeral.low or 0.0) / 2 if figure.numeral.vague else figure.numeral.scale
+
+
+def _is_paid(tokens: Tokens, before: int, stop: int) -> bool:
+    """Whether the words beside a bare figure say that it is paid: `billions owed to the state`, `invested millions`."""
+    return any((verb := verbs.verb_of(tokens.at(i))) and verb.lemma in _PAYING for i in (before, stop))
+
+
+_PAYING = frozenset({"pay", "spend", "cost", "owe", "invest", "lend", "borrow", "earn", "donate", "squander", "waste"})
+
+
+def _in_money(figure: Figure, earlier: list[Found]) -> Figure:
+    """`figure` in the currency of the last sum before; itself where there is none."""
+    currency = next((number.unit for number, *_ in reversed(earlier) if number.kind == "money"), None)
+    if currency is None:
+        return figure
+    unit = Unit("money", currency, figure.numeral.first, figure.numeral.stop)
+    return figure._replace(kind="money", unit=unit, rule="money")
