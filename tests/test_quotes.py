@@ -254,6 +254,9 @@ SILENT = [
     "Families who asked for help have waited long.",
     "She pulled even in battleground states, including Elin.",
     "They held up a mock ticket that accused her of theft.",
+    "Crews found one man trapped inside the car.",
+    "The clerk is considering urging Rowe to call a vote.",
+    "The study does not prove that it was late.",
     "Her name means “lotus flower” and is pronounced “Comma-la.”",
 ]
 

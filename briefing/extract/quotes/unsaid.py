@@ -67,6 +67,8 @@ def _might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last
 def _is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
     """Did not say whether; of a thought the denial is one too: does not believe that."""
     denied = any(word in _NOT or word.endswith(("n't", "n’t")) for word in _group(tokens, cue))
+    if "shows" in cue.verb.tags:
+        return denied  # "the study does not prove"
     return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}
 
 
@@ -85,7 +87,12 @@ def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last:
 
 def _is_an_act_of_saying(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
     """The act of saying goodnight, without knowing the way."""
-    return cue.verb.form == "ing" and cue.first > 0 and tokens.words[cue.first - 1] in _BEFORE_GERUND
+    if cue.verb.form != "ing" or not cue.first:
+        return False
+    thought_of = tokens.is_a(cue.first - 1, "cue") and not tokens.is_a(
+        cue.first - 2, "comma"
+    )  # "considering urging him"
+    return thought_of or tokens.words[cue.first - 1] in _BEFORE_GERUND
 
 
 def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
@@ -113,9 +120,9 @@ def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int
 
 
 def _means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
-    """Planned to leave, decided to stay: what somebody means to do; a wish and a promise are said."""
+    """Planned to leave, considered staying: what somebody means to do; a wish and a promise are said."""
     return (
-        tokens.is_a(first, "to")
+        (tokens.is_a(first, "to") or (tokens.is_of(first, VERBAL) and tokens.words[first].endswith("ing")))
         and first >= cue.last
         and not cue.according
         and not (cue.verb.says or cue.takes("quote") or cue.verb.lemma in _WISHES)
@@ -127,6 +134,14 @@ def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int)
     if cue.according or cue.verb.says or cue.takes("object") or first < cue.last:
         return False
     return tokens.is_a(first, "object", *NOMINAL) and not has_clause(tokens, first, last)
+
+
+def _is_come_upon(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Found one man trapped in the car, found a key to it."""
+    if cue.verb.lemma != "find" or cue.according or not tokens.is_a(first, "object", *NOMINAL):
+        return False
+    verb = next((p for p in range(first + 1, last) if subjects.is_finite(tokens, p)), last)
+    return verb == last or (tokens.is_a(verb, "verb") and tokens.is_a(verb + 1, "preposition", "adverb", "conjunction"))
 
 
 def has_clause(tokens: Tokens, first: int, last: int) -> bool:
@@ -190,6 +205,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _asked_for,
     _means_to,
     _no_clause,
+    _is_come_upon,
     _thing_shows,
     _thing_means_to,
 )
