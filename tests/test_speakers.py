@@ -148,6 +148,8 @@ NOT_A_PERSON = [
     ("{About 50 protesters} shouted.", "About 50 protesters", "group"),
     ("{75 percent of voters} say so.", "75 percent of voters", "group"),
     ("{three in four} agree.", "three in four", "group"),
+    ("{Privacy and human rights advocates} agree.", "Privacy and human rights advocates", "group"),
+    ("{the Clean Boats Act} says so.", "Clean Boats Act", "document"),
     ("{Veterans interviewed there} agree.", "Veterans interviewed there", "group"),
     ("{The coast guard} said no.", "The coast guard", "organization"),
     ("{Ann Lee and Peter Weber} agreed.", "Ann Lee and Peter Weber", "group"),
@@ -165,6 +167,8 @@ COLLECTIVES = [
     ("{A poll by the Elin Institute} shows it. {The poll} also shows that.", ["A poll by the Elin Institute"] * 2),
     ("The Elin Housing Office (EHO) was late. {EHO} said no.", ["Elin Housing Office"]),
     ("{Several of them} said no.", ["Several of them"]),
+    ("Peter Weber met Ann Lee. {Peter Weber works at the} mill.", ["Peter Weber"]),
+    ("Under {the Clean Boats Act} nets are banned.", ["Clean Boats Act"]),
     ("The MEC, Ann Lee, came. {The MEC} said no.", ["Ann Lee"]),
 ]
 

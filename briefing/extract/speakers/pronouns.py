@@ -38,10 +38,14 @@ def by_pronoun(reading: Reading, source: Source) -> Entity | None:
 
 
 def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:
-    """Those whom one who is "he" names: in "he said Kim was late", "he told Kim so" he is not Kim."""
+    """Those whom one who is "he" names: in "he said Kim was late", "he told Kim so" he is not Kim.
+
+    Before "he said" only those who do something are others: "Kim's house burned down, he said".
+    """
     for quote in reading.own_words:
         for span in quote.spans:
-            yield from reading.named_in(span) if quote.kind == "direct" else reading.named_within(span)
+            after = quote.kind != "direct" and span.start > mention.start
+            yield from reading.named_within(span) if after else reading.named_in(span)
         if quote.cue and quote.cue.span.start >= mention.end:
             yield from reading.named_within(
                 Span(mention.end, min(quote.cue.span.end + _RECIPIENT, reading.end_of(mention)))

@@ -222,7 +222,9 @@ def _nouns_of_titles() -> dict[str, str]:
 def _fitness(entity: Entity, wanted: str) -> float:
     if entity.kind not in ("person", "unknown"):
         return 0.0
-    if entity.kind == "unknown" and entity.names:
+    if entity.kind == "unknown" and not entity.names:
+        return 0.0
+    if entity.kind == "unknown":
         return _UNPROVED if entity.gender in (wanted, "u") else 0.0
     if entity.gender == wanted:
         return 1.0

@@ -124,6 +124,8 @@ def _rest_allows(rest: str) -> bool:
     if _POSSESSIVE.match(rest):
         return not rest[2:].strip()
     word = rest.split(maxsplit=1)[0].strip(",.").lower()
+    if _DOES.match(rest):
+        return True
     return (
         word in lexicon.words("prepositions")
         or word in _RELATIVE
@@ -132,6 +134,8 @@ def _rest_allows(rest: str) -> bool:
     )
 
 
+_DOES = re.compile(r"\s[a-z]+(?:s|ed)\s(?:in|at|for|with|as|on|the|an?)\b")
+"""After a name it tells that a clause begins and not a longer name: " works at the mill"."""
 _SHARED_NOUN = re.compile(r"\s(?:and|or)\s[A-Z][\w.]*\s[a-z]+")
 """After "U.S.": " and British officials"."""
 
@@ -167,9 +171,18 @@ def head_noun(words: list[str]) -> str:
     if len(words) > 2 and words[1] == "of" and words[0] in ("one", "some", "many", "most", "several", "two", "three"):
         words = words[2:]
     for i, word in enumerate(words):
+        if word == "and" and i and (joined := _joined_group(words[i + 1 :])):
+            return joined
         if i and (word in lexicon.words("prepositions") or word in _STOPS or _is_participle(words[i - 1], word)):
             return words[i - 1]
     return words[-1] if words else ""
+
+
+def _joined_group(words: list[str]) -> str:
+    """The noun that "and" leads to where those are people: "advocates" of "privacy and human rights advocates"."""
+    stops = (i for i, w in enumerate(words) if w in lexicon.words("prepositions") or w in _STOPS)
+    last = words[: next(stops, len(words))][-1:]
+    return last[0] if last and is_group(last[0]) else ""
 
 
 def _is_participle(before: str, word: str) -> bool:

@@ -38,7 +38,7 @@ def by_words(words: list[str]) -> NameKind | None:
 def _by_last_word(words: list[str]) -> NameKind | None:
     """As in "Springfield Post" and "Marshall County", but not "Frank Church" and "Anita Hill"."""
     tables: tuple[tuple[str, NameKind], ...] = (("organization_words", "organization"), ("place_words", "place"))
-    if words[-1] == "St.":
+    if words[-1] in {"St.", "St"}:
         return "place"  # "Griffith St."; as a first word it is a saint
     lead = titles.length(words)
     person = len(words) == lead + 2 and may_be_given(words[lead])
