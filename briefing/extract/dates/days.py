@@ -130,9 +130,12 @@ def _day_with_year() -> re.Pattern[str]:
 
 
 def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
-    """What was shut "until July 3" may still be so: then the nearest one is meant."""
+    """What was shut "until July 3" may still be so, and "ahead of the July 3 vote" is near: the nearest is meant."""
     sense = scene.tense.of(*match.span())
-    return UNSAID if sense == PAST and scene.tense.leaning(match.start()) else sense
+    return UNSAID if sense == PAST and _UNTIL.search(scene.before(match.start(), 16)) else sense
+
+
+_UNTIL = re.compile(r"\b(?:until|till|through|ahead of|upcoming|coming)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def first_of_days(match: re.Match[str], scene: Scene) -> Reading | None:

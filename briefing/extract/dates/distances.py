@@ -133,17 +133,19 @@ def beside_named_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def week_past_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A week from the day beside it: a week on Thursday, Monday week, a week tomorrow, two weeks today."""
+    """A week from the day beside it: a week on Thursday, a week tomorrow, two weeks today; a week last Tuesday."""
     count = vocabulary.count(match)
     if count is None or _LENGTH_BEFORE().search(scene.before(match.start(), 10)):
         return None
     day = days.day_at(match.end(), scene)
     if day is None or day.type != "DATE" or not scene.today:
         return None
-    first = values.first_day(day.value)
+    first, unit = values.first_day(day.value), vocabulary.unit(match["unit"])
+    if match["last"] is not None:  # "a week last Tuesday"
+        return Reading("DATE", values.shifted(first, unit, -round(count), "D"), end=day.end)
     if first and first < scene.today:  # "a week on Thursday" is ahead, whatever the tense of its clause
         first = values.add(first, "W", 1)
-    return Reading("DATE", values.shifted(first, vocabulary.unit(match["unit"]), round(count), "D"), end=day.end)
+    return Reading("DATE", values.shifted(first, unit, round(count), "D"), end=day.end)
 
 
 def weekday_week(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -197,7 +199,8 @@ RULES = (
     Rule(
         week_past_day,
         "unit",
-        vocabulary.COUNT + r"\s+(?P<unit>weeks?|fortnights?)\s+(?:on\s+(?=<weekday>|<month>)|(?=today\b|tomorrow\b))",
+        vocabulary.COUNT + r"\s+(?P<unit>weeks?|fortnights?)\s+",
+        r"(?:on\s+(?=<weekday>|<month>)|(?=today\b|tomorrow\b)|(?P<last>(?=last\s+<weekday>)))",
         near="week weeks fortnight fortnights",
     ),
     Rule(

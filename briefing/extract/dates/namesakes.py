@@ -15,6 +15,8 @@ from briefing.patterns import lazy
 _BEFORE = re.compile(r"(?:([A-Za-z]+)\s+)?([A-Za-z]+)\s+$")
 _OF_PEOPLE = frozenset({"with", "named", "called", "to", "than", "like", "against", "alongside"})
 """Words before a name that never stand before a day."""
+_RELATED = lazy(r"\b([a-z]+),\s$")
+_WORD = re.compile(r"\s([a-z]+)")
 _THEIRS = lazy(r"['’]s\s+([a-z]+)(?:\s+([a-z]+))?\b")
 
 
@@ -29,8 +31,7 @@ def is_person(annotated: Annotated, word: Span) -> bool:
         return True
     if index < len(names) and names[index].span.start == word.end + 1:
         return _given(text, word, names[index])
-    theirs = _THEIRS().match(text, word.end)
-    return theirs is not None and any(noun in lexicon.table("gendered_nouns") for noun in theirs.groups())
+    return _is_theirs(text, word)
 
 
 def _given(text: str, word: Span, name: Name) -> bool:
@@ -39,4 +40,24 @@ def _given(text: str, word: Span, name: Name) -> bool:
     if before is None or name.kind not in ("person", "unknown"):
         return False
     done_by = before[2] == "by" and before[1] is not None and verbs.is_past(before[1].lower(), only=True)
-    return done_by or before[2] in _OF_PEOPLE
+    return done_by or before[2] in _OF_PEOPLE or (_is_verb(before[2]) and not _is_verb(_next_word(text, name.span.end)))
+
+
+def _is_verb(word: str) -> bool:
+    return verbs.is_past(word, only=True)
+
+
+def _next_word(text: str, place: int) -> str:
+    """The word right behind `place`: in "met Sunday Rowe said" the verb of Rowe, so that Sunday is the day."""
+    word = _WORD.match(text, place)
+    return word[1] if word else ""
+
+
+def _is_theirs(text: str, word: Span) -> bool:
+    """Whether a word for a relation stands beside: "June's mother", "their daughter, June,"."""
+    nouns = lexicon.table("gendered_nouns")
+    theirs = _THEIRS().match(text, word.end)
+    if theirs is not None and any(noun in nouns for noun in theirs.groups()):
+        return True
+    related = _RELATED().search(text, max(0, word.start - 20), word.start)
+    return related is not None and related[1] in nouns and text[word.end : word.end + 1] == ","

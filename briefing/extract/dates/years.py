@@ -7,10 +7,16 @@ import re
 from briefing.extract.dates import values, vocabulary
 from briefing.extract.dates.grammar import FISCAL, Reading, Rule
 from briefing.extract.dates.scene import Scene
+from briefing.lexicon import verbs
 from briefing.patterns import lazy
 
 _TITLE_AFTER = lazy(r"[\"”’']|:\s")
 _NO_YEAR_AFTER = re.compile(r"[$€£¥₹#]\s?$|\d[.,:\s]$|[/+]$|(?<!\d{3})\d-$")
+_WORD_AFTER = re.compile(r"\s([a-z]+)")
+_ADDRESS_AFTER = lazy(
+    r"\s(?:[A-Z][\w'’.]+\s){1,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Terrace)"
+)
+"""What makes a figure the number of a house: "1950 High Street"."""
 _DIGITS_AFTER = re.compile(r"(?:\s|-(?!(?:1\d|20)\d\d\b))\d{3,}(?!\d*s\b)")
 """Figures beside a figure: "0141 555 2019", "2019 555"."""
 _NUMBERED_BEFORE = re.compile(r"\b([A-Za-z]+)[.:]?\s+$")
@@ -32,11 +38,11 @@ _OLD_YEAR_AFTER = lazy(
 
 def fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """Fiscal 2024; the 2023-24 tax year; FY25; last fiscal year: no year of the calendar, and marked as none."""
-    if match["step"]:
+    if match["step"] and not match["of"]:
         year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["step"].lower()])
         return Reading("DATE", year, mod=FISCAL)
-    year = vocabulary.full_year(match["year"] or match["split"] or match["short"], scene.today)
-    last = match["to"] or match["end"]
+    year = vocabulary.full_year(match["year"] or match["split"] or match["short"] or match["of"], scene.today)
+    last = match["to"] or match["end"] or match["of_to"]
     return Reading("DATE", f"{year}/{vocabulary.full_year(last, scene.today)}" if last else year, mod=FISCAL)
 
 
@@ -58,11 +64,20 @@ def year(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if _is_number(before, start, scene) or _DIGITS_AFTER.match(scene.text, match.end()):
         return None
+    if _ADDRESS_AFTER().match(scene.text, match.end()):
+        return None
     if match["year"] < "1900" and not _OLD_YEAR_AFTER().search(before):
         return None
-    if match["year"] < "1500" and before[-3:] != "In " and not _NOTHING_COUNTED().match(scene.text, match.end()):
+    if match["year"] < "1500" and before[-3:] != "In " and _is_count(scene, match.end()):
         return None
     return Reading("DATE", match["year"])
+
+
+def _is_count(scene: Scene, end: int) -> bool:
+    """Whether something is counted behind a figure: "1200 men", not "1348," or "1494 held"."""
+    word = _WORD_AFTER.match(scene.text, end)
+    told = word is not None and verbs.is_past(word[1], only=True)
+    return not (told or _NOTHING_COUNTED().match(scene.text, end))
 
 
 def _is_number(before: str, start: int, scene: Scene) -> bool:
@@ -149,7 +164,9 @@ RULES = (
         "year unit short",
         vocabulary.WITHIN,
         r"(?:(?:the\s+)?(?:(?P<step>current|latest|last|this|next|previous)\s+<fiscal>\s+year\b"
-        r"|(?:fiscal\s+(?:year\s+)?|<fiscal>\s+year\s+|FY\s?)['’]?(?P<year>\d{4}|\d\d)(?:[-–/](?P<to>\d{4}|\d\d))?\b(?!\s+<counted>)"
+        r"(?:\s+of\s+(?P<of>\d{4})(?:[-–/](?P<of_to>\d{4}|\d\d))?\b)?"
+        r"|(?:fiscal\s+(?:year\s+)?|<fiscal>\s+year\s+|FY\s?)['’]?(?P<year>\d{4}|\d\d)"
+        r"(?:[-–/](?P<to>\d{4}|\d\d))?\b(?!\s+<counted>)"
         r"|(?P<split>\d{4})(?:[-–/](?P<end>\d{4}|\d\d))?\s+<fiscal>\s+year\b)|FY(?P<short>\d{4}|\d\d)\b)",
         near="fiscal financial tax budget fy fy#",
     ),
