@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from briefing import lexicon
 from briefing.extract.speakers import collectives, descriptions, narrated, pronouns, role_words
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.reading import Reading
@@ -182,11 +181,15 @@ def by_name(reading: Reading, source: Source) -> Entity | None:
     entity = reading.entity_of(source)
     if entity is None:
         return None
-    if entity.kind == "unknown" and len(entity.key) > 1 and entity.key[-1] in lexicon.words("document_nouns"):
-        entity.kind = "document"  # the Clean Boats Act
+    if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in _LAWS:
+        entity.kind = "document"
     if entity.kind == "unknown" and source.words[0].lower() not in ("the", "a", "an"):
         entity.kind = "organization" if _PLURAL_VERB.match(reading.text, source.span.end) else "person"
     return entity
+
+
+_LAWS = frozenset({"act", "amendment", "bill", "code", "constitution", "law", "ordinance", "treaty"})
+"""Last words of the names of what is written, not of bodies: "the Clean Boats Act"."""
 
 
 def together(reading: Reading, source: Source) -> Entity | None:

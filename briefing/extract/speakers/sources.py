@@ -91,7 +91,13 @@ def _trimmed(text: str, span: Span) -> Span:
 def _heads(text: str, span: Span, name: Name) -> bool:
     """Whether `name` is the one that the mention names, not one that describes another."""
     start = max(span.start, min(name.whole.start, name.span.start))
-    return _front_allows(text[span.start : start]) and _rest_allows(text[name.span.end : span.end])
+    rest = text[name.span.end : span.end]
+    if name.kind != "person" and _OTHERS.fullmatch(rest) and is_group(rest.rsplit(None, 1)[-1]):
+        return False  # "Privacy and human rights advocates"
+    return _front_allows(text[span.start : start]) and _rest_allows(rest)
+
+
+_OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 
 
 def _front_allows(front: str) -> bool:
