@@ -60,7 +60,7 @@ def stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
     at += 2 * (it.word(at) == "of" and it.tag(at + 1) in {"pronoun", "object", "relative"})  # "€390bn of it in grants"
     if it.word(at) == "of":
         return _what_of(it, at + 1)
-    if it.word(at) == "in" and it.word(at + 1) in _PRISONS:
+    if it.word(at) == "in" and it.word(at + 1) in lexicon.tagged("figure_contexts", "prison"):
         return at + 1, at + 2
     return None if found.number.kind == "measure" else _noun_behind(it, at)
 
@@ -96,9 +96,6 @@ _TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "pas
 def _is_time(word: str) -> bool:
     """Whether `word` is a stretch of time: "in the quarter" is no share of it."""
     return word in _TIMES or lexicon.table("measures").get(word, ("", ""))[1] == "duration"
-
-
-_PRISONS = frozenset({"jail", "prison", "custody", "detention", "hospital", "exile", "office", "power", "captivity"})
 
 
 def _past_rate(place: Place) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.figures import Figure
 from briefing.extract.numbers.found import Found
@@ -47,10 +48,10 @@ def _size(figure: Figure) -> float:
 
 def _is_paid(tokens: Tokens, before: int, stop: int) -> bool:
     """Whether the words beside a bare figure say that it is paid: `billions owed to the state`, `invested millions`."""
-    return any((verb := verbs.verb_of(tokens.at(i))) and verb.lemma in _PAYING for i in (before, stop))
-
-
-_PAYING = frozenset({"pay", "spend", "cost", "owe", "invest", "lend", "borrow", "earn", "donate", "squander", "waste"})
+    return any(
+        (verb := verbs.verb_of(tokens.at(i))) and verb.lemma in lexicon.tagged("figure_contexts", "spent")
+        for i in (before, stop)
+    )
 
 
 def _in_money(figure: Figure, earlier: list[Found]) -> Figure:

@@ -82,62 +82,17 @@ def _tells_amount(found: Found, role: Role, word: str) -> bool:
     if role.how == "predicate":
         return True
     if role.how == "prepositional":
-        changed = verbs.has_tag(word, "change") or role.lemma in _AMOUNTING
-        bought = role.preposition == "for" and role.lemma in _TRADING
+        changed = verbs.has_tag(word, "change") or role.lemma in lexicon.tagged("figure_contexts", "amounting")
+        bought = role.preposition == "for" and role.lemma in lexicon.tagged("figure_contexts", "trading")
         return bought or (changed and role.preposition in {"to", "by", "from", "at", "of"})
     if role.how == "object":
         change = found.number.kind in {"percent", "measure"} and verbs.has_tag(word, "change")
-        moves = (change or role.lemma in _MOVING) and not role.is_passive
-        return moves or role.lemma in _MEASURING
+        moves = (change or role.lemma in lexicon.tagged("figure_contexts", "moving")) and not role.is_passive
+        return moves or role.lemma in lexicon.tagged("figure_contexts", "measured")
     return False
 
 
-_MOVING = frozenset(
-    [
-        "fall",
-        "rise",
-        "drop",
-        "climb",
-        "jump",
-        "surge",
-        "slip",
-        "slide",
-        "plunge",
-        "tumble",
-        "soar",
-        "sink",
-        "ease",
-        "dip",
-    ]
-)
-
-
-_TRADING = frozenset({"sell", "auction", "buy", "purchase", "acquire", "go", "rent", "lease", "hire", "sign"})
 _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
-
-
-_AMOUNTING = frozenset(
-    {
-        "stand",
-        "come",
-        "amount",
-        "be",
-        "level",
-        "run",
-        "sit",
-        "hover",
-        "settle",
-        "close",
-        "trade",
-        "sell",
-        "range",
-        "vary",
-        "start",
-    }
-)
-
-
-_MEASURING = frozenset({"reach", "cost", "fetch", "weigh", "measure", "hit", "top", "cover", "span", "account"})
 
 
 def _subject_of(clause: Clause | None) -> Words | None:
@@ -186,11 +141,11 @@ def deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
 def _tells(kind: str, role: Role) -> bool:
     """Whether the verb of a clause tells what a figure of some kind counts."""
     if kind == "duration":
-        return role.lemma in _SENTENCING and role.how in {"object", "prepositional"}
+        return role.lemma in lexicon.tagged("figure_contexts", "sentencing") and role.how in {"object", "prepositional"}
     if kind == "count" and role.lemma not in lexicon.table("fates"):
         return False
     hangs = role.how == "object" or (role.how == "subject" and role.is_passive)
-    return hangs and role.lemma not in _EMPTY
+    return hangs and role.lemma not in lexicon.tagged("figure_contexts", "empty")
 
 
 _PARTICLES = frozenset({"aside", "up", "down", "off", "out", "over", "back", "away", "in"})
@@ -204,9 +159,3 @@ def is_side(number: Number, text: str) -> bool:
 
 
 _HYPHENS = frozenset("-–")
-
-
-_SENTENCING = frozenset({"jail", "sentence", "imprison", "ban", "suspend", "detain", "bar", "disqualify", "serve"})
-
-
-_EMPTY = frozenset({"have", "be", "do", "make", "take", "see", "get", "include", "say", "need", "want"})

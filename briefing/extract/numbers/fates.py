@@ -127,9 +127,6 @@ def _ties(number: Number, role: Role) -> Iterator[str]:
             yield "cut short"
 
 
-_REPORTED = frozenset({"report", "fear", "believe", "presume", "confirm", "declare", "know", "say", "leave", "think"})
-
-
 _GRAVE = frozenset({"killed", "injured", "missing", "displaced", "rescued", "arrested", "charged", "convicted"})
 _LOOSE = frozenset({"preposition", "stop", "comma", "time", "conjunction", "subordinator", "after", "adverb", ""})
 
@@ -150,7 +147,7 @@ def _cut_short(place: Place, role: Role) -> str | None:
 def _reported(place: Place, role: Role) -> str | None:
     """`12 people were feared dead`, `were reported killed`, `are believed to have drowned`."""
     verb = role.clause.verb
-    if verb is None or not role.is_passive or role.lemma not in _REPORTED:
+    if verb is None or not role.is_passive or role.lemma not in lexicon.tagged("figure_contexts", "reported"):
         return None
     for word in place.it.words[verb.last : verb.last + 5]:
         lemma = told.lemma if (told := verbs.verb_of(word)) else word
