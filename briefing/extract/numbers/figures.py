@@ -10,7 +10,7 @@ from briefing.extract.numbers import ages, modifiers, money, units
 from briefing.extract.numbers.numerals import INDEFINITE, Numeral, is_digits, number_words
 from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import negative
+from briefing.extract.numbers.values import negative, ranks
 from briefing.extract.numbers.values import read as read_numeral
 from briefing.model import NumberKind
 
@@ -32,6 +32,8 @@ class Figure(NamedTuple):
 def read(tokens: Tokens, i: int) -> Figure | None:
     """The single figure that begins at token `i`; a currency sign before it is taken in."""
     if tokens.at(i) in INDEFINITE and tokens.at(i + 1) not in after_article():
+        return None
+    if tokens.at(i) in lexicon.table("date_ordinals") and not ranks(tokens, i - 1, i + 1):
         return None
     numeral = read_numeral(tokens, i, money=money.sign_before(tokens, i) is not None)
     if numeral is None:

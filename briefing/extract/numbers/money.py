@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.extract.numbers import currencies
@@ -31,7 +31,16 @@ def _sign(tokens: Tokens, first: int, i: int) -> str:
 def _sign_at(tokens: Tokens, i: int) -> int | None:
     """The first token of the longest sign that ends before the figure at token `i`: `US$`, `S/`, `Rs.`."""
     signs = lexicon.table("currency_signs")
+    if tokens.word(i - 1) not in _last_pieces() and tokens.word(i - 1) not in {"-", "−"}:
+        return None
     return next((i - n for n in (3, 2, 1) if _sign(tokens, i - n, i) in signs and _is_whole(tokens, i - n, i)), None)
+
+
+@cache
+def _last_pieces() -> frozenset[str]:
+    """The tokens that a sign may end in: "$" of "US$", "US" of "$US", "Rs"."""
+    signs = lexicon.table("currency_signs")
+    return frozenset(sign if sign.isalpha() else sign.lstrip("$") if sign[-1].isalpha() else sign[-1] for sign in signs)
 
 
 def _is_whole(tokens: Tokens, first: int, i: int) -> bool:
