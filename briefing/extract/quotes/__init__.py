@@ -1,9 +1,11 @@
 """What is said: direct, mixed and reported speech, each with the words that name its source.
 
-`passages` cuts the article into sentences, `titles` tells the names among the stretches in quotation marks; `cues` are
-the words of saying, `silent` those that say nothing; `complement` and `reported` say where what is said begins and
-ends; `attribution` brings them together for a sentence. `orphans` are quotations without a word of saying, `carrying`
-says whose words they go on with. `transcript` reads paragraphs headed by a name.
+`passages` cuts the article into sentences, each with a lead-in or a signature that belongs to it; `titles` tells the
+names among the stretches in quotation marks. `cues` are the words of saying with their sources (`participles` those of
+"saying that"), `silent` those that say nothing; `complement`, `reported` and `endings` say where what is said begins
+and ends, `unsaid` what is no statement; `attribution` brings them together for a sentence. `orphans` are quotations
+without a word of saying, `polls` figures without one; `carrying` says whose words a quotation goes on with.
+`transcript` reads paragraphs headed by a name.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.quotes import participles
 from briefing.extract.quotes.silent import is_silent
 from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
@@ -17,7 +18,6 @@ _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
 _OTHER = ACCORDING | {_WORK}
 _LAWS = frozenset({"act", "code", "constitution", "convention", "law", "ordinance", "regulation", "rule", "treaty"})
-_FURTHEST_QUOTED = 16
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ACCORDING = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
@@ -148,7 +148,7 @@ def _participle(tokens: Tokens, place: int) -> Cue | None:
     verb = _verb(tokens, place)
     if verb is None or verb.form != "ing" or _after_be(tokens, place):
         return None
-    return Cue(place, place + 1, verb, _source_of_participle(tokens, place))
+    return Cue(place, place + 1, verb, participles.source(tokens, place))
 
 
 def _inverted(tokens: Tokens, place: int) -> Cue | None:
@@ -208,7 +208,7 @@ def _opening(tokens: Tokens, place: int) -> Cue | None:
 def _finite(tokens: Tokens, place: int) -> Cue | None:
     """Ann Lee said; and a clause with a comma and "said Ann Lee"."""
     verb = _verb(tokens, place)
-    if verb is None or (place == 0 and verb.form == "past") or _quoted_as_saying(tokens, place) is not None:
+    if verb is None or (place == 0 and verb.form == "past") or participles.quoted_as_saying(tokens, place) is not None:
         return None
     source = _speaking(tokens, subjects.subject_before(tokens, place))
     if source is None and tokens.is_a(place - 1, "quote"):
@@ -226,18 +226,6 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
 def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     """The source, unless it is the empty "there" of "there were days, noted Ann Lee"."""
     return None if source and tokens.words[source[0]] == "there" else source
-
-
-def _quoted_as_saying(tokens: Tokens, place: int) -> int | None:
-    """Where "as" stands after the verb at `place`, as in "the paper quoted Lee as saying"."""
-    if not tokens.is_a(place, "cue") or not tokens.words[place].startswith(("quot", "cit")):
-        return None
-    for end in range(place + 2, min(place + _FURTHEST_QUOTED, len(tokens) - 1)):
-        if tokens.words[end] == "as" and tokens.words[end + 1].endswith("ing"):
-            return end
-        if tokens.is_a(end, "comma", "quote", "semicolon", *VERBAL):
-            return None
-    return None
 
 
 def named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
@@ -266,38 +254,6 @@ def _after_be(tokens: Tokens, place: int) -> bool:
     if tokens.is_a(before, "contracted"):
         return tokens.words[before].endswith(("'s", "’s", "'re", "’re", "'m", "’m"))
     return before >= 0 and tokens.words[before] in _BE
-
-
-def _source_of_participle(tokens: Tokens, place: int) -> Phrase | None:
-    before = place - 1
-    while tokens.is_a(before, "adverb"):
-        before -= 1
-    if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
-        return subjects.subject_before(tokens, before - 1)
-    if tokens.words[before] == "by":
-        return subjects.of_nearest_verb(tokens, before)  # "he ended by saying"
-    if tokens.words[before] == "as":
-        for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
-            if _quoted_as_saying(tokens, verb) == before:
-                return verb + 1, before
-    close = phrases.phrase_before(tokens, before) if tokens.is_of(before, NOMINAL) else None
-    if close and close[0] and tokens.is_a(close[0] - 1, "determiner"):
-        close = close[0] - 1, close[1]
-    if close and close[0] and tokens.words[close[0] - 1] == "with":
-        return close
-    if tokens.is_a(before, "comma") and _where(tokens, before):
-        return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
-    return subjects.clause_subject(tokens, before + 1) or subjects.subject_ahead(tokens, place) or close
-
-
-def _where(tokens: Tokens, comma: int) -> bool:
-    """Whether the clause that the comma ends begins with "where"."""
-    for place in range(comma - 1, -1, -1):
-        if tokens.words[place] == "where":
-            return True
-        if tokens.is_a(place, "comma", "semicolon", "quote"):
-            return False
-    return False
 
 
 RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (

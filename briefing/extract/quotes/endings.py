@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
+from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
-from briefing.language.tokens import Tokens
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import readings
 
 _NEAR = 5
+_AFTERWARDS = frozenset({"when", "after"})
 
 
 def end(tokens: Tokens, first: int, last: int) -> int:
@@ -47,6 +49,114 @@ def _leads_to(tokens: Tokens, comma: int, last: int) -> bool:
         return False
     objects = table[lemma][0]
     return objects == "-" or not set(objects.split()).isdisjoint(tokens.words[verb + 1 : min(verb + _NEAR, last)])
+
+
+def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
+    """Where the words that cue `index` may report end: with its clause, or where another cue takes over."""
+    cue = all_cues[index]
+    end = len(tokens)
+    while end and tokens.is_a(end - 1, "stop", "comma", "dash"):
+        end -= 1
+    end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
+    if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
+        end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
+    if tokens.is_a(0, "subordinator") and not cue.according and "comma" not in tokens.classes[: cue.begin]:
+        end = next((p for p in range(cue.last + 1, end) if tokens.is_a(p, "comma")), end)  # "When Lee said no, …"
+    relative = _is_of_relative_clause(tokens, cue)
+    if relative:
+        end = _relative_end(tokens, cue.last, end)
+    for later in all_cues[index + 1 :]:
+        if cue.source and later.source and later.source[0] <= cue.source[0] < later.first and relative:
+            return min(end, later.first)  # "those who spoke for it said"
+        joint = _joint(tokens, cue, later)
+        if joint is not None and not _ends_setting(tokens, cue.last, joint):
+            return min(end, joint)
+    return end
+
+
+def _is_of_relative_clause(tokens: Tokens, cue: Cue) -> bool:
+    """Whether it is "who said …" and not "those who watch the river said …"."""
+    if cue.source is None or not tokens.is_a(cue.source[1] - 1, "relative"):
+        return False
+    return NOMINAL.isdisjoint(tokens.classes[cue.source[1] : cue.first])
+
+
+def _ends_setting(tokens: Tokens, first: int, comma: int) -> bool:
+    """Whether the comma only ends a setting: "noted that in May, she spoke", "said that while it rains, she hopes"."""
+    that = next((p for p in range(first, comma) if tokens.is_a(p, "that")), comma)
+    if not tokens.is_a(comma, "comma") or "comma" in tokens.classes[first:comma]:
+        return False
+    if that == comma and tokens.words[comma + 1] in _AFTERWARDS:
+        return False
+    if tokens.is_a(that + 1, "subordinator"):
+        return True
+    return tokens.is_a(that + 1, "preposition") and not any(subjects.is_finite(tokens, p) for p in range(that, comma))
+
+
+def _closes_clause(tokens: Tokens, place: int) -> bool:
+    """Whether the quotation there ends in a comma and has the next clause after it."""
+    if not ends_in_comma(tokens, place) or not tokens.is_a(place + 1, "pronoun", "name", "determiner"):
+        return False
+    return any(subjects.is_finite(tokens, p) for p in range(place + 2, min(place + 7, len(tokens))))
+
+
+def _relative_end(tokens: Tokens, first: int, last: int) -> int:
+    """The comma that closes "who said …" and has the main verb after it."""
+    for place in range(first, last):
+        if tokens.is_a(place, "comma") and tokens.is_of(place + 1, VERBAL):
+            return place
+    return last
+
+
+def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
+    """Where the clause of `later` begins, if it is not part of what `cue` reports."""
+    begin = later.first if later.begin <= cue.last or later.according else later.begin
+    if (opened := _after_opening_participle(tokens, cue, later, begin)) is not None:
+        return opened
+    place = begin - 1
+    while tokens.is_a(place, "adverb"):
+        place -= 1
+    if place <= (cue.end if cue.inverted else cue.last) or _goes_on_in(tokens, cue, later, place):
+        return None
+    if tokens.is_a(place, "comma", "semicolon", "dash"):
+        return place
+    if tokens.words[place] in _AFTERWARDS and tokens.is_a(place - 1, "comma"):
+        return place - 1  # "asked him about it, when he called it a mess"
+    if tokens.is_a(place, "conjunction") and tokens.is_a(place - 1, "comma"):
+        return place - 1
+    shared = tokens.is_a(place, "conjunction") and later.source == cue.source
+    return place if shared or tokens.words[place] in {"while", "whereas"} else None
+
+
+def _after_opening_participle(tokens: Tokens, cue: Cue, later: Cue, begin: int) -> int | None:
+    """Where the main clause begins after "Quoting “a report,”" or "Defending the plan"."""
+    if cue.verb.form != "ing" or later.source is None or later.verb.form not in {"past", "s"}:
+        return None
+    if cue.takes("object") and ends_in_comma(tokens, begin - 1):
+        return begin  # "quoting “a secret report,” said that"
+    if cue.first == 0:
+        return begin - 1 if tokens.is_a(begin - 1, "comma") else begin  # "Defending the plan a spokeswoman said"
+    return None
+
+
+def _goes_on_in(tokens: Tokens, cue: Cue, later: Cue, place: int) -> bool:
+    """Whether `later` is a verb of what is reported: "urged them to leave and report it"."""
+    if tokens.is_a(place, "comma") and _is_inside_subject(tokens, cue, place):
+        return True
+    return later.verb.form == "base" and cue.verb.form != "base" and later.source == cue.source
+
+
+def _is_inside_subject(tokens: Tokens, cue: Cue, comma: int) -> bool:
+    """Whether the comma stands in the subject of what is reported: "said the work on roads, piers and quays shows"."""
+    if cue.inverted or not tokens.is_of(cue.last, NOMINAL) or cue.takes("object"):
+        return False
+    between = range(cue.last, comma)
+    return not any(tokens.is_a(p, "quote", "that") or subjects.is_finite(tokens, p) for p in between)
+
+
+def ends_in_comma(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation stands there that ends in a comma."""
+    return tokens.is_a(place, "quote") and tokens.quoted[place].inner.of(tokens.text)[-1] == ","
 
 
 RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _semicolon, _leads_to)

@@ -11,12 +11,11 @@ from typing import TypeAlias
 from briefing.extract.quotes import complement, endings
 from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
-from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language.tokens import VERBAL, Tokens
 
 Region: TypeAlias = tuple[str, int, int]
 
 _FURTHEST_PIECE = 40
-_AFTERWARDS = frozenset({"when", "after"})
 
 
 def before(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
@@ -57,7 +56,7 @@ def _over_narration(tokens: Tokens, first: int, last: int) -> int:
 
 def after(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
     """What follows "Lee said", "Lee told reporters on Monday that", "according to Lee,"."""
-    last = _region_end(tokens, all_cues, index)
+    last = endings.region_end(tokens, all_cues, index)
     for rule in AFTER_RULES:
         if (first := rule(tokens, all_cues[index], last)) is not None and first < last:
             return rule.__name__.strip("_"), first, endings.end(tokens, first, last)
@@ -85,113 +84,6 @@ def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
         if earlier.inverted or tokens.is_a(earlier.begin - 1, "quote"):
             return max(earlier.end, opened)
     return opened
-
-
-def _region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
-    cue = all_cues[index]
-    end = len(tokens)
-    while end and tokens.is_a(end - 1, "stop", "comma", "dash"):
-        end -= 1
-    end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
-    if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
-        end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
-    if tokens.is_a(0, "subordinator") and not cue.according and "comma" not in tokens.classes[: cue.begin]:
-        end = next((p for p in range(cue.last + 1, end) if tokens.is_a(p, "comma")), end)  # "When Lee said no, …"
-    relative = _is_of_relative_clause(tokens, cue)
-    if relative:
-        end = _relative_end(tokens, cue.last, end)
-    for later in all_cues[index + 1 :]:
-        if cue.source and later.source and later.source[0] <= cue.source[0] < later.first and relative:
-            return min(end, later.first)  # "those who spoke for it said"
-        joint = _joint(tokens, cue, later)
-        if joint is not None and not _ends_setting(tokens, cue.last, joint):
-            return min(end, joint)
-    return end
-
-
-def _is_of_relative_clause(tokens: Tokens, cue: Cue) -> bool:
-    """Whether it is "who said …" and not "those who watch the river said …"."""
-    if cue.source is None or not tokens.is_a(cue.source[1] - 1, "relative"):
-        return False
-    return NOMINAL.isdisjoint(tokens.classes[cue.source[1] : cue.first])
-
-
-def _ends_setting(tokens: Tokens, first: int, comma: int) -> bool:
-    """Whether the comma only ends a setting: "noted that in May, she spoke", "said that while it rains, she hopes"."""
-    that = next((p for p in range(first, comma) if tokens.is_a(p, "that")), comma)
-    if not tokens.is_a(comma, "comma") or "comma" in tokens.classes[first:comma]:
-        return False
-    if that == comma and tokens.words[comma + 1] in _AFTERWARDS:
-        return False
-    if tokens.is_a(that + 1, "subordinator"):
-        return True
-    return tokens.is_a(that + 1, "preposition") and not any(subjects.is_finite(tokens, p) for p in range(that, comma))
-
-
-def _closes_clause(tokens: Tokens, place: int) -> bool:
-    """Whether the quotation there ends in a comma and has the next clause after it."""
-    if not _ends_in_comma(tokens, place) or not tokens.is_a(place + 1, "pronoun", "name", "determiner"):
-        return False
-    return any(subjects.is_finite(tokens, p) for p in range(place + 2, min(place + 7, len(tokens))))
-
-
-def _relative_end(tokens: Tokens, first: int, last: int) -> int:
-    """The comma that closes "who said …" and has the main verb after it."""
-    for place in range(first, last):
-        if tokens.is_a(place, "comma") and tokens.is_of(place + 1, VERBAL):
-            return place
-    return last
-
-
-def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
-    """Where the clause of `later` begins, if it is not part of what `cue` reports."""
-    begin = later.first if later.begin <= cue.last or later.according else later.begin
-    if (opened := _after_opening_participle(tokens, cue, later, begin)) is not None:
-        return opened
-    place = begin - 1
-    while tokens.is_a(place, "adverb"):
-        place -= 1
-    if place <= (cue.end if cue.inverted else cue.last) or _goes_on_in(tokens, cue, later, place):
-        return None
-    if tokens.is_a(place, "comma", "semicolon", "dash"):
-        return place
-    if tokens.words[place] in _AFTERWARDS and tokens.is_a(place - 1, "comma"):
-        return place - 1  # "asked him about it, when he called it a mess"
-    if tokens.is_a(place, "conjunction") and tokens.is_a(place - 1, "comma"):
-        return place - 1
-    shared = tokens.is_a(place, "conjunction") and later.source == cue.source
-    return place if shared or tokens.words[place] in {"while", "whereas"} else None
-
-
-def _after_opening_participle(tokens: Tokens, cue: Cue, later: Cue, begin: int) -> int | None:
-    """Where the main clause begins after "Quoting “a report,”" or "Defending the plan"."""
-    if cue.verb.form != "ing" or later.source is None or later.verb.form not in {"past", "s"}:
-        return None
-    if cue.takes("object") and _ends_in_comma(tokens, begin - 1):
-        return begin  # "quoting “a secret report,” said that"
-    if cue.first == 0:
-        return begin - 1 if tokens.is_a(begin - 1, "comma") else begin  # "Defending the plan a spokeswoman said"
-    return None
-
-
-def _goes_on_in(tokens: Tokens, cue: Cue, later: Cue, place: int) -> bool:
-    """Whether `later` is a verb of what is reported: "urged them to leave and report it"."""
-    if tokens.is_a(place, "comma") and _is_inside_subject(tokens, cue, place):
-        return True
-    return later.verb.form == "base" and cue.verb.form != "base" and later.source == cue.source
-
-
-def _is_inside_subject(tokens: Tokens, cue: Cue, comma: int) -> bool:
-    """Whether the comma stands in the subject of what is reported: "said the work on roads, piers and quays shows"."""
-    if cue.inverted or not tokens.is_of(cue.last, NOMINAL) or cue.takes("object"):
-        return False
-    between = range(cue.last, comma)
-    return not any(tokens.is_a(p, "quote", "that") or subjects.is_finite(tokens, p) for p in between)
-
-
-def _ends_in_comma(tokens: Tokens, place: int) -> bool:
-    """Whether a quotation stands there that ends in a comma."""
-    return tokens.is_a(place, "quote") and tokens.quoted[place].inner.of(tokens.text)[-1] == ","
 
 
 def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
@@ -257,7 +149,7 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     has_verb = cue.according or any(c in VERBAL or c == "quote" for c in tokens.classes[first:last])
     if last - first < 3 or not has_verb or _after_inserted_according(tokens, cue, last) is not None:
         return None
-    commas = any(tokens.is_a(p, "comma") or _ends_in_comma(tokens, p) for p in range(first, last))
+    commas = any(tokens.is_a(p, "comma") or endings.ends_in_comma(tokens, p) for p in range(first, last))
     if tokens.is_a(first, "subordinator") and not commas:
         return None
     return last if cue.according or complement.is_without(tokens, cue) else None

@@ -1,0 +1,54 @@
+"""Participles of saying, "saying that", "telling them": whose they are."""
+
+from __future__ import annotations
+
+from briefing.language import phrases, subjects
+from briefing.language.phrases import Phrase
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+
+_FURTHEST_QUOTED = 16
+
+
+def quoted_as_saying(tokens: Tokens, place: int) -> int | None:
+    """Where "as" stands after the verb at `place`, as in "the paper quoted Lee as saying"."""
+    if not tokens.is_a(place, "cue") or not tokens.words[place].startswith(("quot", "cit")):
+        return None
+    for end in range(place + 2, min(place + _FURTHEST_QUOTED, len(tokens) - 1)):
+        if tokens.words[end] == "as" and tokens.words[end + 1].endswith("ing"):
+            return end
+        if tokens.is_a(end, "comma", "quote", "semicolon", *VERBAL):
+            return None
+    return None
+
+
+def source(tokens: Tokens, place: int) -> Phrase | None:
+    """The source of the participle at `place`: the subject of the clause that it goes on with."""
+    before = place - 1
+    while tokens.is_a(before, "adverb"):
+        before -= 1
+    if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
+        return subjects.subject_before(tokens, before - 1)
+    if tokens.words[before] == "by":
+        return subjects.of_nearest_verb(tokens, before)  # "he ended by saying"
+    if tokens.words[before] == "as":
+        for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
+            if quoted_as_saying(tokens, verb) == before:
+                return verb + 1, before
+    close = phrases.phrase_before(tokens, before) if tokens.is_of(before, NOMINAL) else None
+    if close and close[0] and tokens.is_a(close[0] - 1, "determiner"):
+        close = close[0] - 1, close[1]
+    if close and close[0] and tokens.words[close[0] - 1] == "with":
+        return close
+    if tokens.is_a(before, "comma") and _where(tokens, before):
+        return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
+    return subjects.clause_subject(tokens, before + 1) or subjects.subject_ahead(tokens, place) or close
+
+
+def _where(tokens: Tokens, comma: int) -> bool:
+    """Whether the clause that the comma ends begins with "where"."""
+    for place in range(comma - 1, -1, -1):
+        if tokens.words[place] == "where":
+            return True
+        if tokens.is_a(place, "comma", "semicolon", "quote"):
+            return False
+    return False
