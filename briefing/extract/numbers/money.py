@@ -38,9 +38,9 @@ def _sign_at(tokens: Tokens, i: int) -> int | None:
 
 @cache
 def _last_pieces() -> frozenset[str]:
-    """The tokens that a sign may end in: "$" of "US$", "US" of "$US", "Rs"."""
+    """The tokens that a sign may end in: "$" of "US$", "Rs", "$US"."""
     signs = lexicon.table("currency_signs")
-    return frozenset(sign if sign.isalpha() else sign.lstrip("$") if sign[-1].isalpha() else sign[-1] for sign in signs)
+    return frozenset(sign if sign[-1].isalpha() else sign[-1] for sign in signs)
 
 
 def _is_whole(tokens: Tokens, first: int, i: int) -> bool:
