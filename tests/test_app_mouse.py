@@ -58,3 +58,25 @@ async def test_mouse_a_click_in_the_text_and_a_selection(tmp_path: Path) -> None
         assert selected
         assert selected.strip() in document().text
         assert selected.startswith("The swing bridge")
+
+
+async def test_mouse_the_line_between_article_and_panes_is_dragged(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        parts = main(pilot).parts
+        column = parts.arrangement.article
+        await pilot.mouse_down(offset=(column, 10))
+        await pilot.hover(offset=(column - 20, 10))
+        await pilot.mouse_up(offset=(column - 20, 10))
+        await settled(pilot)
+        assert abs(parts.arrangement.article - (column - 20)) <= 1
+        await pilot.hover(offset=(column, 10))
+        await settled(pilot)
+        assert abs(parts.arrangement.article - (column - 20)) <= 1
+
+
+async def test_mouse_a_hint_of_the_bar_is_its_key(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        bar = main(pilot).bar
+        await pilot.click(bar, offset=("".join(piece.text for piece in bar.pieces(0)).index("search"), 0))
+        await settled(pilot)
+        assert main(pilot).query("Prompt")

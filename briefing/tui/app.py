@@ -296,7 +296,7 @@ class BriefingApp(App[None]):
         """All keys."""
         from briefing.tui.help import Help
 
-        self.push_screen(Help())
+        self.push_screen(Help(self.main.parts.active))
 
     @cached_property
     def _outbox(self) -> Outbox:

@@ -41,7 +41,11 @@ class Bar(Widget):
 
 
 class TextMap(Bar):
-    """One column as high as the page: where quotes, figures and dates lie, and what is in view."""
+    """One column as high as the page: where quotes, figures and dates lie.
+
+    Of a text that fits the marks stand by their own lines; of a longer one it is a picture of the whole on a
+    ground of its own, with what is in view apart, as a scroll bar has it.
+    """
 
     GLYPHS: ClassVar[dict[str, str]] = {"quote": "┃", "figure": "▪", "date": "◆"}
 
@@ -59,7 +63,7 @@ class TextMap(Bar):
         scale = max(1.0, lines / height)
         top = round(reader.scroll_y)
         seen = lines > height and top <= (y + 0.5) * scale <= top + reader.size.height
-        ground = ("map--view",) if seen else ()
+        ground = ("map--view",) if seen else ("map--whole",) if lines > height else ()
         kind = self._rows[y] if reader.highlighted and y < len(self._rows) else ""
         return [Piece(self.GLYPHS.get(kind, " "), (*ground, f"map--{kind}") if kind else ground)]
 
@@ -130,8 +134,10 @@ class Tabs(Bar):
 class KeyBar(Bar):
     """The keys that matter here, or a sentence about what just happened; at the right where one is."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, press: Callable[[str], None], *, id: str) -> None:
+        """`press` is told the id of the key that is clicked."""
         super().__init__(id=id)
+        self._press = press
         self._hints: tuple[Hint, ...] = ()
         self._said = ""
         self._place = ""
@@ -187,7 +193,7 @@ class KeyBar(Bar):
         for hint in self._fitting(self._room()[1]) if not self._said else ():
             at += hint.width
             if event.x < at:
-                self.app.simulate_key(keys.by_id()[hint.id].pressed.split(",")[0])
+                self._press(hint.id)
                 return
 
 

@@ -40,8 +40,12 @@ GAP, FRAME = 3, 8
 """Columns between two of them; and what the frame, its padding and a scroll bar take."""
 
 
+FIRST = ("down", "follow", "copy", "search", "open", "quit")
+"""The keys that one cannot do without."""
+
+
 class Help(ModalScreen[None]):
-    """All keys by group, in as many columns as there is room for."""
+    """The keys one needs, those of the part one is in, then all others by group, in columns where there is room."""
 
     CSS_PATH = sheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,6 +58,11 @@ class Help(ModalScreen[None]):
         Binding("G,end", "end(1)", show=False),
     ]
 
+    def __init__(self, part: str = "article") -> None:
+        """`part` is the part of the screen that one is in."""
+        super().__init__()
+        self._part = part
+
     def compose(self) -> ComposeResult:
         """A block for each group, in columns."""
         self._composed_for = self.app.size.width
@@ -65,10 +74,13 @@ class Help(ModalScreen[None]):
 
     def _columns(self) -> list[list[Content]]:
         room = self._composed_for - FRAME
-        groups = groupby(keys.KEYS, key=lambda key: key.group)
-        blocks = [
-            _block(group, [(keys.shown(key.pressed), key.says) for key in found], room) for group, found in groups
-        ]
+        first = [keys.by_id()[name] for name in FIRST]
+        here = {"reader"} if self._part == "article" else {"pane", self._part}
+        near = [key for key in keys.KEYS if key.where in here and key not in first]
+        rest = [key for key in keys.KEYS if key not in first and key not in near]
+        groups = [("First", first), (f"In {self._part.title()}", near)]
+        groups += [(group, list(found)) for group, found in groupby(rest, key=lambda key: key.group)]
+        blocks = [_block(name, [(keys.shown(key.pressed), key.says) for key in found], room) for name, found in groups]
         return columns([*blocks, _block("Signs", SIGNS, room)], room)
 
     def on_resize(self, _: events.Resize) -> None:

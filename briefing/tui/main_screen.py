@@ -32,7 +32,7 @@ class MainScreen(DragScreen):
         self._ready = ready
         self.parts = Parts()
         self.tabs = Tabs(PARTS, self.parts.action_go, id="tabs")
-        self.bar = KeyBar(id="bar")
+        self.bar = KeyBar(self.press, id="bar")
         self.reader = self.parts.reader
         self.search = Search(self.parts, self.say)
         self._trail: list[tuple[str, Place]] = []
@@ -148,6 +148,14 @@ class MainScreen(DragScreen):
         return bool(self._trail) if id == "back" else several.get(id, True)
 
     # What keys do
+
+    def press(self, id: str) -> None:
+        """Do what a key does, without the key."""
+        key = keys.by_id()[id]
+        of_pane = key.where == "pane" or key.where in self.parts.panes
+        part = self.parts.current if of_pane else self.parts.part(self.parts.active)
+        actor = {"screen": self, "parts": self.parts}.get(key.where, part)
+        self.call_later(self.app.run_action, key.action, actor)
 
     def action_back(self) -> None:
         """Back to where Enter led away from."""

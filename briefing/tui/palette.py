@@ -101,11 +101,9 @@ class Findings(Provider):
                 as_what = "a citation" if manner == "citation" else manner
                 yield Target(f"Copy {said}, as {as_what}", COPY, partial(app.action_copy, what, manner))
 
-    async def _run(self, key: keys.Key) -> None:
-        screen = self.screen
-        if isinstance(screen, MainScreen):
-            actors = {"screen": screen, "parts": screen.parts}
-            await self.app.run_action(key.action, actors.get(key.where, screen.parts.current))
+    def _run(self, key: keys.Key) -> None:
+        if isinstance(self.screen, MainScreen):
+            self.screen.press(key.id)
 
 
 def _named(finding: Finding, go: Callable[[], object]) -> Target | None:

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from briefing.tui import keys
-from briefing.tui.arrangement import SHORT, Arrangement, Mode, arrange, shares
+from briefing.tui.arrangement import GAP, SHORT, Arrangement, Mode, arrange, shares
 from briefing.tui.bars import Tabs, TextMap
 from briefing.tui.lines import Lines
 from briefing.tui.panes import PANES, FindingList, SummaryPane
@@ -150,6 +150,35 @@ class Parts(Horizontal):
         panes = tuple(self.panes.values())
         return panes[:2], panes[2:]
 
+    # The line between the article and the panes
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the line between the article and the panes."""
+        mode, article, _, _ = self.arrangement
+        if mode not in {"one", "brief"} and abs(event.screen_x - article) <= GAP:
+            self._dragging = True
+            self.capture_mouse()
+            event.stop()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Move the line along with the mouse."""
+        if self._dragging:
+            self._divide(event.screen_x)
+            event.stop()
+
+    def on_mouse_up(self, _: events.MouseUp) -> None:
+        """Let go of the line."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+
+    _dragging = False
+
+    def _divide(self, column: float) -> None:
+        """Put the line at a column of the screen."""
+        self.side = max(10, min(90, 100 - round(100 * column / self.screen.size.width)))
+        self.settle()
+
     def on_mount(self) -> None:
         """Be arranged before the first paint, for which the whole screen is styled in any case."""
         self.settle(restyle=False)
@@ -207,5 +236,4 @@ class Parts(Horizontal):
         mode, article, _, _ = self.arrangement
         if mode in {"one", "brief"}:
             return
-        self.side = max(10, min(90, 100 - round(100 * (article + columns) / self.screen.size.width)))
-        self.settle()
+        self._divide(article + columns)
