@@ -132,9 +132,19 @@ def _day_with_year() -> re.Pattern[str]:
 def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
     """What was shut "until July 3" may still be so, and "ahead of the July 3 vote" is near: the nearest is meant."""
     sense = scene.tense.of(*match.span())
+    if (
+        sense >= AHEAD
+        and _THE_THING().match(scene.text, match.end())
+        and _ARTICLE.search(scene.before(match.start(), 6))
+    ):
+        return UNSAID  # "the May 3 accord" is named, not dated, by its clause
     return UNSAID if sense == PAST and _UNTIL.search(scene.before(match.start(), 16)) else sense
 
 
+_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
+_THE_THING = lazy(
+    r"\s+(?!(?:and|or|to|in|at|when|after|by|for|on|with|that|of|as|but|than|from|through|is|are|will)\b)[a-z]"
+)
 _UNTIL = re.compile(r"\b(?:until|till|through|ahead of|upcoming|coming)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

@@ -67,19 +67,29 @@ def bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
     number, which = vocabulary.month(match["month"]), vocabulary.plain(match["which"])
     if scene.today is None:
         return Reading("DATE", f"XXXX-{number:02d}")
+    value = _month_said(number, which, scene) or _after_another(match, scene, number)
+    return Reading("DATE", value or _month_of_clause(match, number, scene, scene.today))
+
+
+def _month_said(number: int, which: str, scene: Scene) -> str | None:
+    """Last May, next May, this May, of the year at hand; "the following May", of the date named last."""
     base = _base(which, scene) or scene.today
+    if base is None:
+        return None
+    if which == "this":
+        return f"{base.year:04d}-{number:02d}"
     since = (base.month - number - 1) % 12 + 1
     if which in _BACK:
         years = 1 if since == 1 and which == "last" else 0
-        return Reading("DATE", values.shifted(base, "M", -since - 12 * years))
-    if which in _ON:
-        return Reading("DATE", values.shifted(base, "M", 12 - since % 12))
-    if joined := _after_another(match, scene, number):
-        return Reading("DATE", joined)
+        return values.shifted(base, "M", -since - 12 * years)
+    return values.shifted(base, "M", 12 - since % 12) if which in _ON else None
+
+
+def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: datetime.date) -> str:
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
     told = scene.told_on(match.start()) if sense == AHEAD else None
-    return Reading("DATE", again or anchoring.month(told or scene.today, number, sense))
+    return again or anchoring.month(told or today, number, sense)
 
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | None:

@@ -32,7 +32,7 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = frozenset({"for", "until", "till", "to", "by", "before", "from"})
-_IF = frozenset({"if", "unless"})
+_IF = frozenset({"if"})
 _NEAR = 4
 """Words: so near behind a date stands the noun that it belongs to."""
 _LIMIT = 8
@@ -180,6 +180,14 @@ def _sudden(place: _Place) -> int | None:
 _IN_PHRASE = frozenset({"noun", "adjective", "name", "ed", "participle", "ing", "base", "s", "finite"})
 
 
+def _beside_participle(place: _Place) -> int | None:
+    """A son born May 11: of a participle right before the date that is no part of the clause's own verb."""
+    word, verb = place.it.word(place.first - 1), place.verb
+    own = verb is not None and verb.first <= place.first - 1 < verb.last
+    told = not own and verbs.is_past(word, only=True) and not _is(word, "sets", "wills", "moves", "state")
+    return PAST if told else None
+
+
 _SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"})
 """What may stand between a word and the date that belongs to it."""
 
@@ -286,8 +294,11 @@ def _told(place: _Place) -> int | None:
     if verb.finite:
         return PAST if verb.tense == "past" or verb.perfect or _past_between(place, verb) else UNSAID
     beside = verb.last <= place.first and all(tag in _SMALL for tag in place.it.tags[verb.last : place.first])
-    if verb.form == "participle" and (place.clause.antecedent is not None or place.clause.set_off):
-        return PAST if beside or place.clause.set_off or _outer(place) != AHEAD else AHEAD
+    if verb.form != "participle" or place.preposition in _UNTIL:
+        return _outer(place)
+    told = place.clause.antecedent is not None or place.clause.set_off
+    if beside or (told and (place.clause.set_off or _outer(place) != AHEAD)):
+        return PAST
     return _outer(place)
 
 
@@ -311,5 +322,5 @@ def _headless(place: _Place) -> int | None:
 
 _OF_CLAUSE: tuple[_Rule, ...] = (_infinitive, _if, _to_come, _expected, _told, _headless)
 """What the verb of a clause says of the dates in it."""
-RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, *_OF_CLAUSE)
+RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, _beside_participle, *_OF_CLAUSE)
 """In order: the first that knows decides."""
