@@ -51,6 +51,20 @@ def _behind_joint(found: Pass, place: int, clause: Clause) -> Clause:
 _FRONTED = frozenset({"preposition", "adverb", "time", "object", "determiner", "noun", "name", "adjective", "number"})
 
 
+def _present_saying(found: Pass, _place: int, clause: Clause) -> Clause:
+    """“Since then, officials say, [the dam has leaked]”: what is said today of another day happened on that."""
+    verb = clause.verb
+    if verb is None or verb.tense != "present" or verb.perfect or verb.head > verb.first:
+        return clause
+    told = (c for c in found.clauses if c.told_by is clause or (c.mate is clause and _is_parted(found, c)))
+    return next((c for c in told if c.verb and (c.verb.perfect or c.verb.tense != "present")), clause)
+
+
+def _is_parted(found: Pass, clause: Clause) -> bool:
+    """“…, officials say[,] the dam has leaked”."""
+    return clause.opener is not None and found.it.tag(clause.opener) == "comma"
+
+
 def _climb(_found: Pass, _place: int, clause: Clause) -> Clause:
     """From “to sign it on Monday” to “agreed”: infinitives and gerunds that complete a verb are part of its telling."""
     while clause.kind in NONFINITE and clause.parent is not None and not _tells_itself(clause):
@@ -70,5 +84,5 @@ def _tells_itself(clause: Clause) -> bool:
     return False
 
 
-RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (_past_frame, _behind_joint, _climb)
+RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (_past_frame, _behind_joint, _climb, _present_saying)
 """Each may hand a date on to another clause, in order."""

@@ -318,6 +318,8 @@ def _verb_ahead(it: Tagged, first: int) -> int:
         tag = it.tags[place]
         if tag in {"opening", "closing"} or (tag == "conjunction" and it.tag(place + 1) in NOMINAL):
             continue
+        if tag == "comma" and place > first:
+            return _behind_apposition(it, place)
         if tag in BREAKS:
             return 0
         if place > first and (
@@ -331,6 +333,15 @@ def _verb_ahead(it: Tagged, first: int) -> int:
     return 0
 
 
+def _behind_apposition(it: Tagged, comma: int) -> int:
+    """Where the verb stands behind an apposition: “after two unions, the Dockers and the Bakers, [gave] up”; or 0."""
+    last = comma + 1
+    while it.tag(last) in NOMINAL | {"preposition"} or it.word(last) == "and":
+        last += 1
+    verbal = it.tag(last + 1) in {"finite", "ed", "modal", "be", "have", "do"}
+    return last + 1 if it.tag(last) == "comma" and last > comma + 1 and verbal else 0
+
+
 def _is_finite_aux(it: Tagged, place: int) -> bool:
     return it.words[place] not in {"be", "been", "being", "having"} and not (
         it.words[place] == "have" and it.tag(it.before(place)) in {"to", "modal"}
@@ -341,7 +352,7 @@ def _that(it: Tagged, i: int) -> str:
     """“that plan”, “that was”, “said that he left”, “the plan that failed”."""
     following = it.tag(it.after(i))
     last = i - 1
-    while it.tag(last) in {"time", "closing"}:
+    while it.tag(last) in {"time", "closing"} or (it.tag(last) == "preposition" and it.tag(last + 1) == "time"):
         last -= 1
     before = it.tag(last) if last >= 0 else it.tag(i - 1)
     if before in {"preposition", "conjunction", "subordinator"} and following in _NOUN_OR_SO:
@@ -356,7 +367,8 @@ def _that(it: Tagged, i: int) -> str:
         return (
             "that" if following != "noun" or is_plural(it.word(it.after(i))) or _verb_ahead(it, i + 1) else "determiner"
         )
-    if not _verb_ahead(it, i + 1):
+    plural = following == "noun" and is_plural(it.word(it.after(i)))
+    if not (plural or following in {"determiner", "possessive"} or _verb_ahead(it, i + 1)):
         return "determiner" if following in NOMINAL else "pronoun"
     return "that"
 

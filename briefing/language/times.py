@@ -35,7 +35,8 @@ def mark_times(it: Tagged) -> None:
 def _unit(it: Tagged, place: int) -> None:
     """“last week”, “two days ago”, “Monday night”."""
     shifted = it.word(place + 1) in _SHIFTS
-    if not (shifted or it.tag(place - 1) == "time" or it.word(place - 1) in _PARTS):
+    known = it.word(place - 1) == "the" and it.tag(place - 2) == "preposition" and it.words[place] == "weekend"
+    if not (shifted or known or it.tag(place - 1) == "time" or it.word(place - 1) in _PARTS):
         return
     first = place
     while first and (it.words[first - 1] in _PARTS or it.tags[first - 1] in {"number", "determiner"}):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeAlias
 
+from briefing import lexicon
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
@@ -15,8 +16,6 @@ from briefing.model import Span
 _Rule: TypeAlias = Callable[[Pass, Clause, Clause], bool]
 
 _AT_THE_TIME = frozenset({"as", "when", "while"})
-_SHIFTED = frozenset({"time", "number", "determiner"})
-"""Of these are the lengths made that part an “after” from the date: “a day after”."""
 
 
 def clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:
@@ -64,7 +63,7 @@ def _around(found: Pass, clause: Clause, other: Clause) -> bool:
     if clause.kind != "subordinate" or clause.parent is not other or clause.opener is None:
         return False
     opener = _opener(found, clause)
-    apart = found.it.tag(clause.opener - 1) == "noun" and found.it.tag(clause.opener - 2) in _SHIFTED
+    apart = found.it.word(clause.opener - 1) in lexicon.table("date_units")  # "a day after"
     return opener in _AT_THE_TIME or (opener == "after" and not apart)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 from typing import TypeAlias
 
 from briefing.extract.events import forms, passage
@@ -27,7 +26,6 @@ _AT_OCCASION = re.compile(
 _THAT_OCCASION = re.compile(
     r"(?i)\W{0,2}(?:however, |but |and )?(?:those|that)(?P<thing>(?: [\w-]+){1,2}?) (?P<verb>[a-z]+)\b"
 )
-_THE_OCCASION = re.compile(r"\W{0,2}(?:But |And )?[Tt]he(?P<thing>(?: [\w-]+){1,3}?),? (?P<verb>[a-z]+)\b")
 _ALSO = re.compile(r"\balso (?P<after>[a-z]+)\b|\b(?P<before>[a-z]+) also\b")
 _CLOSED = re.compile(r"\b(?:closed|to close|ended|finished|settled)(?: \w+(?: \S+ \w+)?)? at \S*\d")
 _SOON = re.compile(
@@ -41,10 +39,6 @@ _BRIEF = frozenset(
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
-_FRAME = 12
-"""A date that starts so near to its sentence's beginning is set for what follows, too."""
-_FRAMING = ("preposition", "subordinator", "adverb", "time", "question")
-"""What opens a sentence that is set in a time of its own."""
 _NOT_SIMPLE_PAST = lazy(
     r"(?i)\b(?:i|is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
     r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
@@ -84,38 +78,12 @@ def _soon_after(here: Passage, told: Sequence[Happening]) -> Happening | None:
     return _same_day(here, told[-1], "soon_after") if near and _SOON.match(here.words) else None
 
 
-def _same_paragraph(here: Passage, told: Sequence[Happening]) -> Happening | None:
-    """A paragraph whose dates open their sentences goes on in the last: "In 1998 … . The club then won …"."""
-    inside = [h for h in takewhile(lambda h: h.passage.block == here.block, reversed(told)) if h.passage.anchors]
-    if not inside or not (_opens_dated(inside[0]) and _opens_dated(inside[-1])):
-        return None
-    frame = inside[0]
-    words = forms.WORD.findall(here.words)
-    done = (word for word in words if word not in ("was", "were"))
-    framed = words[:1] and words[0].lower() in forms.function_words(*_FRAMING)
-    if framed or _NOT_SIMPLE_PAST().search(here.words) or not any(map(forms.is_past, done)):
-        return None
-    return _carried(here, frame, frame.period, "same_paragraph")
-
-
-def _opens_dated(told: Happening) -> bool:
-    return told.passage.anchors[0].span.start - told.passage.span.start <= _FRAME
-
-
 def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """A company's figures go on after the quarter is named once: "Revenue rose …"."""
     source = told[-1]
     if source.period.precision != "quarter" or here.block - source.passage.block > 1:
         return None
     return _carried(here, source, source.period, "results") if _RESULTS().match(here.words) else None
-
-
-def _the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
-    """As in "The blast shattered windows …"."""
-    opening = _THE_OCCASION.match(here.words)
-    if opening is None or not forms.is_past(opening["verb"]) or opening["verb"] == "had":
-        return None
-    return _same_day(here, passage.last_of(set(passage.occasions(opening["thing"])), told[-_REACH:]), "the_occasion")
 
 
 def _went_on(here: Passage, told: Sequence[Happening]) -> Happening | None:
@@ -164,13 +132,11 @@ _OPENINGS: tuple[Rule, ...] = (_since_then, _at_the_occasion, _that_occasion)
 """Rules of what opens a sentence; a date further on in it dates something else."""
 _RULES: tuple[Rule, ...] = (
     *_OPENINGS,
-    _the_occasion,
     _soon_after,
     _closing_price,
     _done_also,
     _went_on,
     _results,
-    _same_paragraph,
 )
 
 

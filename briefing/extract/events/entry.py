@@ -9,12 +9,14 @@ from briefing.language.attachment import OWN_GERUND, clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
 from briefing.language.parts_of_speech import BREAKS, NOMINAL
+from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
 from briefing.model import Span
 
 MAX_WORDS = 60
 """No entry is longer."""
 _FEW = 20
-"""So many words are shown whole where no verb is seen."""
+"""So many words of a quotation are shown, and of a sentence in which no verb is seen."""
 _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
 _NEVER_LAST = frozenset({"comma", "conjunction", *_BREAKS})
@@ -92,24 +94,42 @@ def _start(found: Pass, clause: Clause) -> int:
     """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
     if clause.antecedent:
         return clause.antecedent[0]
-    if clause.kind == "attribution" and clause.parent and "closing" not in found.it.tags[: clause.start]:
-        return _start(found, clause.parent)
-    if clause.subject:
-        return clause.subject[0]
-    return clause.verb.first if clause.verb else clause.start
+    first = clause.subject[0] if clause.subject else clause.verb.first if clause.verb else clause.start
+    if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
+        return _quotation(found, first)
+    return _start(found, clause.parent) if clause.kind == "attribution" and clause.parent else first
+
+
+def _says(verb: VerbGroup) -> bool:
+    reporting = verbs.reporting_verb(verb.lemma)
+    return reporting is not None and reporting.says
+
+
+def _quotation(found: Pass, said: int) -> int:
+    """Where the quotation begins that stands before “, she said”, if that is whole and short."""
+    tags = found.it.tags[:said]
+    whole = tags.count("opening") == tags.count("closing")
+    return tags.index("opening") if whole and said - tags.index("opening") <= _FEW else said
 
 
 def _end(found: Pass, clause: Clause, core: int) -> int:
     """Behind the last word: before the first stop from word `core` on, or where the clause was closed."""
     last = min(max(clause.last, core), len(found.it))
     begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
-    return next((place for place in range(core, last) if _stops(found, clause, begins, place)), last)
+    places = (place for place in range(core, last) if _stops(found, clause, begins, place))
+    return next((place for place in places if not _in_subject(found, place)), last)
+
+
+def _in_subject(found: Pass, place: int) -> bool:
+    """Whether the verb of a clause is still to come: “ruled that the law, which was passed in May, was void”."""
+    told = (c for c in found.clauses if c.kind == "reported" and c.verb is not None)
+    return any(c.start < place <= c.verb.first for c in told if c.verb)
 
 
 def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -> bool:
     """Whether the telling is over before word `place`; `begins` are the other clauses by their first words."""
     it, tag = found.it, found.it.tags[place]
-    if tag in _BREAKS:
+    if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition"):
         return True
     if tag == "comma":
         return it.tag(place + 1) != "opening" and not _in_list(found, place)

@@ -28,7 +28,7 @@ _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 """A year or a month by its name; "this year" and "last March" before a noun do not belong to it."""
 _ADVERB = re.compile(r"(?:rather|alone|onwards?|instead)$")
 _NO_NOUN = re.compile(r"[a-z]+(?:ly|ing)$")
-_FRONTED = lazy(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:in|by|since|until|on)\s+$")
+_FRONTED = lazy(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:(?:and|but)\s+)?(?:in|by|since|until|on)\s+$")
 _COMPARISON = re.compile(
     r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
     r"|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
