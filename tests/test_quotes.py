@@ -515,6 +515,21 @@ def test_turns_of_a_transcript() -> None:
     ]
 
 
+def test_turns_of_an_interview_with_names_in_small_letters() -> None:
+    said = found(
+        "We met Ann Rowe on the quay.", "Ann Rowe: We had no choice.", "Max Low: Who paid?", "Rowe: Nobody did, Max."
+    )
+    assert [(quote[1], quote[3]) for quote in said] == [
+        ("Ann Rowe", "We had no choice."),
+        ("Max Low", "Who paid?"),
+        ("Rowe", "Nobody did, Max."),
+    ]
+
+
+def test_labels_of_a_list_are_nobody() -> None:
+    assert found("Good: the bridge.", "Bad: the road.", "Good: the quay.", "Bad: the pier.") == []
+
+
 def test_a_headline_is_read_though_every_word_has_a_capital() -> None:
     headline = article("Mayor Rowe Says Old Bridge Will Close", kind="headline")
     assert [row(q) for q in quotes.find(Annotated(headline))] == [
