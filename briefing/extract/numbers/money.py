@@ -175,10 +175,14 @@ def _are_sterling(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
 
 
 def _sentence(tokens: Tokens, i: int) -> list[str]:
-    """The words of the sentence around token `i`, as far as full stops tell."""
+    """The words of the sentence around token `i`, as far as full stops tell, the nearest of them."""
     first = last = i
-    while first > 0 and tokens.at(first - 1) not in _SENTENCE_ENDS:
+    while first > max(0, i - _LONGEST) and tokens.at(first - 1) not in _SENTENCE_ENDS:
         first -= 1
-    while last < len(tokens) and tokens.at(last) not in _SENTENCE_ENDS:
+    while last < min(len(tokens), i + _LONGEST) and tokens.at(last) not in _SENTENCE_ENDS:
         last += 1
     return tokens.lower[first:last]
+
+
+_LONGEST = 40
+"""How many words on either side of a figure tell what its pounds are."""

@@ -40,19 +40,23 @@ def _pair(tokens: Tokens, i: int) -> int | None:
 
 def _series(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:
     """From where to where sets go on: `6-4, 7-6 (7-5)` around the pair at tokens `first` to `stop`."""
-    while True:
+    for _ in range(_SETS):
         before = first - (tokens.at(first - 1) in {",", "and"})
         before -= tokens.at(before - 1) == ")" and (5 if tokens.hyphen(before - 3) else 3)
         if before < 3 or _pair(tokens, before - 3) != before:
             break
         first = before - 3
-    while True:
+    for _ in range(_SETS):
         stop = _tie_break(tokens, stop)
-        after = stop + (tokens.at(stop) in {",", "and"})
-        end = _pair(tokens, after)
+        end = _pair(tokens, stop + (tokens.at(stop) in {",", "and"}))
         if end is None:
-            return first, stop
+            break
         stop = end
+    return first, stop
+
+
+_SETS = 7
+"""No match has more."""
 
 
 def _tie_break(tokens: Tokens, stop: int) -> int:
