@@ -96,6 +96,31 @@ CLAUSES = [
     ("Voters support the plans of the mayor.", ["main: Voters → support"]),
     ("The plan forces schools to close.", ["main: The plan → forces", "infinitive:  → to close"]),
     ("The rise in costs hurt farmers.", ["main: The rise in costs → hurt"]),
+    ("House prices in Elin jumped 9 per cent.", ["main: House prices in Elin → jumped"]),
+    ("One adult in five smokes, and half of the town.", ["main: One adult in five → smokes"]),
+    ("Profit after tax fell 12% in May.", ["main: Profit after tax → fell"]),
+    ("The ship lies under the seabed.", ["main: The ship → lies"]),
+    (
+        "Migrants rescued off Elin were taken home.",
+        ["main: Migrants rescued off Elin → were taken", "participial: [Migrants] → rescued"],
+    ),
+    ("They had so far destroyed eight bridges.", ["main: They → had so far destroyed"]),
+    (
+        "Two died, and three others may have escaped.",
+        ["main: Two → died", "coordinated: three others → may have escaped"],
+    ),
+    (
+        "Rowe, a man born in Elin, left the party.",
+        ["main: Rowe, a man born in Elin → left", "participial: [a man] → born"],
+    ),
+    (
+        "The fund, a group set up to plant trees, bought the field.",
+        [
+            "main: The fund, a group set up to plant trees → bought",
+            "participial: [a group] → set",
+            "infinitive:  → to plant",
+        ],
+    ),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

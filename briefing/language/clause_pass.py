@@ -190,11 +190,20 @@ class Pass:
             return not by and self._is_past_of_own_subject(place)
         if by or not (waiting.kind == "relative" or self._has_subject(waiting, place)):
             return False
-        if it.tag(before) == "comma" or (it.tag(before) == "closing" and it.tag(before - 1) == "comma"):
+        set_off = it.tag(before) == "comma" or (it.tag(before) == "closing" and it.tag(before - 1) == "comma")
+        explains = self._in_apposition(waiting, before)
+        if set_off or (explains and self._verb_after_comma(place)):
             return not self._verb_after_comma(place)
         if it.tag(before) in {"pronoun", "relative"} or it.tag(it.after(place, "time")) in _OBJECT:
             return True
         return not self._verb_ahead(place)
+
+    def _in_apposition(self, waiting: Clause, last: int) -> bool:
+        """Whether the noun phrase that ends in word `last` only explains the subject: “Rowe, a man born here, left”."""
+        it = self.it
+        comma = phrase_left(it, last) - 1
+        explains = it.tag(comma) == "comma" and it.word(comma + 1) in {"a", "an", "the"}
+        return explains and comma > waiting.start and subject_between(it, waiting.start, comma) is not None
 
     def _has_subject(self, waiting: Clause, place: int) -> bool:
         """Whether a noun phrase, and not only “In a poll released …”, stands before the verb at `place`."""

@@ -24,6 +24,7 @@ HEADS = frozenset({"noun", "name", "number", "pronoun", "object"})
 """What a noun phrase may end in."""
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who"})
 AUXILIARY = frozenset({"be", "have", "do", "modal"})
+_FINITE = frozenset({"finite", "base", "ed", "be", "have", "do", "modal", "contracted"})
 BREAKS = frozenset({
     "comma", "colon", "semicolon", "dash", "open", "close", "stop", "opening", "closing", "relative", "that",
     "question", "subordinator", "conjunction",
@@ -57,11 +58,14 @@ class Tagged:
             else:
                 before = tag
         mark_times(self)
-        for place, tag in enumerate(self.tags):
-            for rule in RULES.get(tag, ()):
+        uncertain = [(place, tag) for place, tag in enumerate(self.tags) if tag in RULES]
+        for place, tag in uncertain:
+            for rule in RULES[tag]:
                 if decided := rule(self, place):
                     self.tags[place] = decided
                     break
+        if _FINITE.isdisjoint(self.tags):
+            _find_verb(self, [place for place, tag in uncertain if tag in {"s?", "hit?"}])
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -96,6 +100,13 @@ class Tagged:
 def _is_titled(text: str) -> bool:
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+def _find_verb(it: Tagged, nouns: list[int]) -> None:
+    """Of a sentence without a verb, “One adult in five smokes.”, the first noun that can be one becomes it."""
+    verb = next((place for place in nouns if it.tag(place - 1) in {"noun", "name", "number"}), None)
+    if verb is not None:
+        it.tags[verb] = "finite"
 
 
 # Nouns or verbs: "plan", "plans".
@@ -166,6 +177,12 @@ def _has_verb(it: Tagged, i: int) -> str | None:
             return None
         if tag in {"finite", "modal", "be", "have", "do"} and it.words[place] not in {"be", "been", "being", "having"}:
             return "noun"
+        if (
+            tag == "ed"
+            and it.tag(i + 1) == "preposition"
+            and it.tag(it.after(place)) in {"number", "determiner", "stop", "time"}
+        ):
+            return "noun"  # "House prices in Elin jumped 9 percent"
     return None
 
 
@@ -184,7 +201,7 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
         return None
     plural = is_plural(it.words[before])
     if it.tags[i] == "hit?":
-        return "finite"
+        return "ed"
     if it.tags[i] == "s?":
         return None if plural and tag == "noun" else "finite"
     return "base" if plural else None
@@ -301,8 +318,9 @@ def _after(it: Tagged, i: int) -> str:
     if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
         return "adverb" if word == "once" else "preposition"
     verb = _verb_ahead(it, i + 1)
-    if i == 0 and verb and "comma" not in it.tags[verb:] and not _verb_ahead(it, verb + 1):
-        return "preposition"  # "After the vote on Monday the council left"
+    first = _FINITE.isdisjoint(it.tags[:i]) and "comma" not in it.tags[:i]
+    if first and verb and "comma" not in it.tags[verb:] and not _verb_ahead(it, verb + 1):
+        return "preposition"  # "After the vote on Monday the council left", "Profit after tax fell"
     return "subordinator" if verb else "preposition"
 
 

@@ -36,7 +36,15 @@ def _closed() -> dict[str, str]:
     table |= {word: tag for words, tag in ((_BE, "be"), (_HAVE, "have"), (_DO, "do")) for word in words}
     table |= {word: "modal" for word, tag in table.items() if tag == "auxiliary"}
     table |= dict.fromkeys(_CLAUSES_OR_PHRASES, "after")
-    return table | {"her": "her", "so": "so", "yet": "so", "whose": "relative", "when": "when", "where": "when"}
+    return table | {
+        "her": "her",
+        "so": "so",
+        "yet": "so",
+        "whose": "relative",
+        "when": "when",
+        "where": "when",
+        "others": "noun",
+    }
 
 
 @lru_cache(maxsize=20_000)
@@ -127,7 +135,7 @@ def _verb(word: str, _capital: bool, _opens: bool) -> str | None:
 
 def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
     """Else by its ending."""
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "bed")):
         return "ed"
     if word.endswith("ing") and len(word) > 5:
         return "ing"
