@@ -63,5 +63,11 @@ def toll(_found: Found, place: Place, earlier: list[Number]) -> Told:
     subjects = (role.clause.subject for role in place.roles)
     if not any(words and "toll" in place.it.words[slice(*words)] for words in subjects):
         return None
-    killed = [number for number in earlier if number.kind == "count" and number.fate == "killed" and number.counted]
+    killed = [
+        number for number in earlier[-_FAR:] if number.kind == "count" and number.fate == "killed" and number.counted
+    ]
     return killed[-1].counted if killed else None
+
+
+_FAR = 50
+"""How many figures back the dead of a toll are looked for."""

@@ -16,6 +16,8 @@ _COMPARING = frozenset({"from", "to", "against", "versus", "vs", "with", "than"}
 _APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "just", "some", "only", "over", "under"})
 _RECENT = 4
 """How many figures back the sum is looked for that gives the currency."""
+_FAR = 100
+"""How many figures back any sum is looked for, for millions that are paid."""
 
 
 def unit_of(tokens: Tokens, figure: Figure, earlier: list[Found], passage: Passage) -> Figure:
@@ -56,7 +58,7 @@ def _is_paid(tokens: Tokens, before: int, stop: int) -> bool:
 
 def _in_money(figure: Figure, earlier: list[Found]) -> Figure:
     """`figure` in the currency of the last sum before; itself where there is none."""
-    currency = next((number.unit for number, *_ in reversed(earlier) if number.kind == "money"), None)
+    currency = next((number.unit for number, *_ in reversed(earlier[-_FAR:]) if number.kind == "money"), None)
     if currency is None:
         return figure
     unit = Unit("money", currency, figure.numeral.first, figure.numeral.stop)

@@ -104,12 +104,15 @@ def _measured(tokens: Tokens, figure: Figure, unit: Unit, earlier: list[Found]) 
 
 def _minor_of(figure: Figure, unit: Unit, earlier: list[Found]) -> str:
     """The currency of cents: that of the sum before, where it has cents too."""
-    last = next((number.unit for number, *_ in reversed(earlier) if number.kind == "money"), None)
-    if figure.kind == "money" and unit.factor < 1 and unit.name == "USD" and last in _WITH_CENTS:
-        return last
-    return unit.name
+    if figure.kind != "money" or unit.factor == 1 or unit.name != "USD":
+        return unit.name
+    sums = (number.unit for number, *_ in reversed(earlier[-_FAR:]) if number.kind == "money")
+    last = next(sums, None)
+    return last if last in _WITH_CENTS else unit.name
 
 
+_FAR = 100
+"""How many figures back a sum is looked for that tells the currency."""
 _WITH_CENTS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "EUR"})
 
 
