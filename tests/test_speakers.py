@@ -167,6 +167,8 @@ COLLECTIVES = [
     ("{A poll by the Elin Institute} shows it. {The poll} also shows that.", ["A poll by the Elin Institute"] * 2),
     ("The Elin Housing Office (EHO) was late. {EHO} said no.", ["Elin Housing Office"]),
     ("{Several of them} said no.", ["Several of them"]),
+    ("{“Meet the Town,” Mayor Ann Lee} said no.", ["Ann Lee"]),
+    ("Officials met. They cut the number of guards. {They} say it works.", ["Officials"]),
     ("Peter Weber met Ann Lee. {Peter Weber works at the} mill.", ["Peter Weber"]),
     ("Under {the Clean Boats Act} nets are banned.", ["Clean Boats Act"]),
     ("The MEC, Ann Lee, came. {The MEC} said no.", ["Ann Lee"]),

@@ -2,8 +2,8 @@
 
 names of the text ─→ people.py       who is who among the names: one person for all forms
 a quote's mention ─→ sources.py      what kind of words name the source, and which name heads them
-both, in order    ─→ coreference.py  whom each mention stands for, by the rules of pronouns.py and
-                                     descriptions.py, on what reading.py and salience.py keep in mind
+both, in order    ─→ coreference.py  whom each mention stands for, by the rules of pronouns.py, descriptions.py and
+                                     collectives.py, on what reading.py and salience.py keep in mind
 a person's names  ─→ roles.py        offices and descriptions, as the article words them
 all of it         ─→ standing.py     the body a source speaks for, its tie to the story, why it is not named
                      evidence.py     how it is known who speaks

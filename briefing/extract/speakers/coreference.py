@@ -48,6 +48,8 @@ def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory)
         if quote.mention is None or (answer := answers.get(quote.mention.span)) is None:
             continue
         entity, rule, source = answer
+        if entity.kind == "place" and quote.rule == "object":
+            continue  # a place says something only where a verb of saying tells so
         speaker = found.setdefault(entity, Resolved(entity, rule))
         speaker.quotes[index] = rule
         speaker.ids.append(quote.id)

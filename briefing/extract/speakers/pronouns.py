@@ -63,7 +63,7 @@ def plural_before(reading: Reading, source: Source) -> Entity | None:
     best = None
     for found in _PLURAL().finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
         if sources.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
-            best = found
+            best = found if reading.is_subject(Span(found.start(), found.end())) else best
     if best is None:
         return None
     return reading.add(

@@ -104,6 +104,10 @@ class Reading:
         sentence = self.salience.sentence(span.start)
         return sentence.span.end if sentence else span.end
 
+    def is_subject(self, span: Span) -> bool:
+        """Whether the words at `span` do something: a verb follows them, or a verb of saying stands before."""
+        return is_subject(self.text, span)
+
     def is_apposition(self, span: Span) -> bool:
         """Whether a description says who a named person is: "Kim, the mayor", "the mayor, Ann Kim"."""
         before = self.text[max(0, span.start - 2) : span.start] == ", " and self.named_before(span.start) is not None

@@ -73,6 +73,9 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
     if heads:
         several = _is_joined(text, names, heads, span.end)
+        if not several and names[heads[-1]].kind == "person" and names[heads[-1]].span.end == span.end:
+            plain = "," not in text[names[heads[0]].span.end : span.end]
+            heads = heads[-1:] if plain and names[heads[0]].kind != "person" else heads
         return Source("names" if several else "name", span, head=heads[0], words=words)
     return _described(text, span)
 
@@ -101,7 +104,7 @@ _OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 
 
 def _front_allows(front: str) -> bool:
-    front = front.strip()
+    front = front.strip().rstrip("\"”'’")
     if not front or front.endswith((",", "—", "–")):
         return True
     words = [w.lower() for w in _WORD.findall(front)]
