@@ -1,0 +1,98 @@
+"""One reading of the language: what one extractor sees in a sentence, the others see as well.
+
+Each table holds sentences that the extractors once read differently. Add a row to whichever fits.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.model import Briefing
+
+SAMPLES = sorted((Path(__file__).parent.parent / "sample_articles").glob("*.txt"))
+
+
+def brief(text: str) -> Briefing:
+    return briefing.brief_text(f"Notes of the Day\n\n{text}", published=date(2025, 6, 4))
+
+
+@pytest.mark.parametrize("verb", ["overthrew", "toppled", "ousted", "deposed", "drove out", "struck down"])
+def test_verbs_of_one_tense_date_alike(verb: str) -> None:
+    """Whatever the verb, a past tense puts a bare month behind the day of publication."""
+    found = brief(f"The generals {verb} the old king in September.")
+    assert [(d.text, d.value) for d in found.dates] == [("September", "2024-09")]
+
+
+@pytest.mark.parametrize(
+    ("words", "length", "value"),
+    [
+        ("two years", 2, "P2Y"),
+        ("two dozen years", 24, "P24Y"),
+        ("half a dozen years", 6, "P6Y"),
+        ("2½ years", 2.5, "P2Y6M"),
+        ("three weeks", 3, "P3W"),
+    ],
+)
+def test_a_duration_is_one_for_numbers_and_dates(words: str, length: float, value: str) -> None:
+    found = brief(f"They waited {words} for a bridge.")
+    assert [n.kind for n in found.numbers] == ["duration"]
+    assert [(d.text, d.type, d.value) for d in found.dates] == [(words, "DURATION", value)]
+    assert found.numbers[0].value == length
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Paris, 12 of the suspects were held.",
+        "At Nissan, 20 of 30 lines stopped.",
+        "In Elin, 40 were arrested on Monday.",
+    ],
+)
+def test_a_figure_behind_a_place_is_no_age(text: str) -> None:
+    assert "age" not in [number.kind for number in brief(text).numbers]
+
+
+@pytest.mark.parametrize("text", ["The bridge is safe, one aide denies.", "The bridge is safe, one aide said."])
+def test_a_source_is_no_figure(text: str) -> None:
+    assert brief(text).numbers == ()
+
+
+MARKS = {"straight": '""', "angle": "«»", "low": "„“"}
+
+
+def swapped(text: str, pair: str) -> str:
+    return text.replace("“", pair[0]).replace("”", pair[1])
+
+
+def reading(found: Briefing) -> tuple[object, ...]:
+    """What must not depend on the marks: who speaks, what happened, which dates."""
+    return (
+        [(speaker.name, speaker.kind, len(speaker.quotes)) for speaker in found.speakers],
+        [(d.value, d.span) for d in found.dates],
+        [(event.start, event.span) for event in found.events],
+    )
+
+
+@pytest.mark.parametrize("marks", MARKS)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_marks_of_quotations_change_nothing(path: Path, marks: str) -> None:
+    text = path.read_text("utf-8")
+    if "“" not in text or '"' in text or text.count("“") != text.count("”"):
+        pytest.skip("no pairs of curly marks")
+    here = briefing.brief_text(text, published=date(2025, 6, 4))
+    there = briefing.brief_text(swapped(text, MARKS[marks]), published=date(2025, 6, 4))
+    assert reading(there) == reading(here)
+
+
+def test_what_is_quoted_is_quoted_for_all() -> None:
+    for marks in ("“”", *MARKS.values()):
+        found = brief(f"Rowe said: {marks[0]}We signed it in March.{marks[1]} He left on Monday.")
+        (quote,) = [q for q in found.quotes if q.kind == "direct"]
+        march = next(d for d in found.dates if d.text == "March")
+        monday = next(d for d in found.dates if d.text == "Monday")
+        assert quote.span.holds(march.span)
+        assert not quote.span.holds(monday.span)
