@@ -14,6 +14,8 @@ from briefing.model import Span, SpeakerKind
 _ANY = "*"
 _SAME_KIND: dict[str, SpeakerKind] = {"organization": "organization", "document": "document", "group": "group"}
 _LAWYERS = frozenset({"lawyers", "attorneys", "solicitors", "barristers", "counsel", "lawyer", "attorney"})
+_LOOK_BACK = 5000
+"""Characters before "the board" in which its fuller words are looked for."""
 _SHORT = 3
 """Words of a description that takes up a body; a longer one describes a body of its own."""
 
@@ -51,7 +53,9 @@ def introduced_body(reading: Reading, source: Source) -> Entity | None:
     if not source.definite or len(source.words) != 2 or source.words[0] != "the":
         return None
     fuller = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<words>(?:[a-z][\w'’-]*\s+){{1,2}}){re.escape(source.noun)}\b")
-    for found in reversed(list(fuller.finditer(reading.text, 0, source.span.start))):
+    for found in reversed(
+        list(fuller.finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start))
+    ):
         words = found["words"].split()
         if not any(w in lexicon.pairs("function_words") or w in lexicon.words("prepositions") for w in words):
             return reading.add(

@@ -76,7 +76,8 @@ def _ask_pronouns(text: str, entity: Entity, starts: list[int]) -> None:
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
         if found := _PRONOUN.search(text, name.span.end, stop):
-            next_name = starts[bisect.bisect_right(starts, name.span.start) :][:1]
+            at = bisect.bisect_right(starts, name.span.start)
+            next_name = starts[at : at + 1]
             votes[found.lastgroup or ""] += _DOUBTFUL if next_name and next_name[0] < found.start() else _PLAIN
     (first, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     if most < _PLAIN or most == second:

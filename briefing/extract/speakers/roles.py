@@ -69,8 +69,12 @@ def _at(text: str, name: Name) -> Iterator[Span]:
     return (span for rule in RULES if not quoted or rule in (_before_name, _apposition) for span in rule(text, name))
 
 
+_QUOTATION = 2000
+"""Characters that are looked through for the mark that opens a quotation."""
+
+
 def _is_in_marks(text: str, at: int) -> bool:
-    first = text.rfind("\n", 0, at) + 1
+    first = max(text.rfind("\n", 0, at) + 1, at - _QUOTATION)
     if text.rfind("“", first, at) > text.rfind("”", first, at):
         return True
     return text.count('"', first, at) % 2 == 1
