@@ -150,6 +150,8 @@ def test_weekdays(text: str, expected: str) -> None:
         ("Their son, born on Sept. 2, sleeps.", "Sept. 2=2024-09-02"),
         ("She will join the March 8 march.", "March 8=2025-03-08"),
         ("The works that ended this June were good.", "this June=2025-06"),
+        ("She feared a coup at the convention in July.", "July=2025-07"),
+        ("She led the field in the August general election.", "August=2025-08"),
         ("Her March comment stung him.", "March=2025-03"),
         ("Her October comment stung him.", "October=2024-10"),
     ],

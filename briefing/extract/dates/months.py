@@ -139,7 +139,7 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     start, end = match.span()
     sense = scene.tense.of(start, end)
     if _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
-        words = scene.text[end : end + 40].lower().split()[:3]
+        words = re.findall(r"[\w-]+", scene.text[end : end + 40].lower())[:3]
         return PAST if vocabulary.neighbours("scheduled").isdisjoint(words) else UNSAID
     if scene.tense.leaning(start) and not (sense == PAST and scene.tense.opens_sentence(start)):
         return UNSAID if sense == PAST else AHEAD

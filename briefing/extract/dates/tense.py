@@ -215,6 +215,12 @@ def _pluperfect(place: _Place) -> bool:
     return verb is not None and verb.perfect and verb.tense == "past"
 
 
+def _ballot(place: _Place) -> int | None:
+    """The convention in July: known so long before that the nearest is meant, whatever its clause says."""
+    noun = place.it.word(place.first - 2) if place.it.tag(place.first - 1) == "preposition" else ""
+    return UNSAID if noun in vocabulary.neighbours("ballot") and place.preposition != "since" else None
+
+
 def _infinitive(place: _Place) -> int | None:
     """Agreed to leave in May; a plan to leave; was to leave. "Managed to leave" is as past as its verb."""
     clause, it = place.clause, place.it
@@ -294,6 +300,8 @@ def _told(place: _Place) -> int | None:
     if verb.finite:
         return PAST if verb.tense == "past" or verb.perfect or _past_between(place, verb) else UNSAID
     beside = verb.last <= place.first and all(tag in _SMALL for tag in place.it.tags[verb.last : place.first])
+    if verb.form == "gerund" and beside and _is(verb.lemma, "runs", "sets"):
+        return AHEAD if _outer(place) >= AHEAD else UNSAID  # "a fair opening on March 15"
     if verb.form != "participle" or place.preposition in _UNTIL:
         return _outer(place)
     told = place.clause.antecedent is not None or place.clause.set_off
@@ -322,5 +330,5 @@ def _headless(place: _Place) -> int | None:
 
 _OF_CLAUSE: tuple[_Rule, ...] = (_infinitive, _if, _to_come, _expected, _told, _headless)
 """What the verb of a clause says of the dates in it."""
-RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, _beside_participle, *_OF_CLAUSE)
+RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, _ballot, _beside_participle, *_OF_CLAUSE)
 """In order: the first that knows decides."""
