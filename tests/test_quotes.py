@@ -229,7 +229,6 @@ SILENT = [
     "The group has not claimed responsibility.",
     "The two groups claimed responsibility for it.",
     "Rowe expressed sympathy with the town over the fire.",
-    "The judge rejected a plan to close the road.",
     "Several owners refused to sell their land.",
     "The vote underscores the need for a new road.",
     "The failure of the plan showed that the town is poor.",
