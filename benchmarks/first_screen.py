@@ -37,6 +37,7 @@ def shown(pane: FindingList) -> Iterator[tuple[object, str]]:
 
 def figures(app: BriefingApp) -> dict[str, float]:
     """What the first screen of the app has, by name."""
+    from briefing.digest.timeline import phase
     from briefing.model import Event, KeyPoint, Number, Speaker
 
     parts = app.main.parts
@@ -56,19 +57,22 @@ def figures(app: BriefingApp) -> dict[str, float]:
     bottom = round(reader.scroll_y) + reader.size.height
     beside = [reader.line_of(point.span.start) < bottom for point in points[:2]]
     found["first points beside"] = mean(beside) if beside else 0
-    if (published := briefing.document.published) and briefing.events:
-        found["published or later"] = float(any(one.end >= published.isoformat() for one, _ in events))
+    published = briefing.document.published
+    if any(phase(event, published) != "past" for event in briefing.events):
+        found["published or later"] = float(any(phase(one, published) != "past" for one, _ in events))
     if briefing.numbers:
         half = median(number.weight for number in briefing.numbers)
         found["figures of weight"] = sum(number.weight >= half for number in numbers)
     if events:
-        found["cut before the date"] = mean(_cut(words, briefing.dates[one.date].text) for one, words in events)
+        dated = [(briefing.dates[one.date], one, words) for one, words in events]
+        found["cut before the date"] = mean(one.span.holds(date.span) and _cut(words, date.text)
+                                            for date, one, words in dated)  # fmt: skip
     return found
 
 
 def _cut(words: str, date: str) -> bool:
     """Whether an event ends in an ellipsis before the words of its date."""
-    return words.rstrip().endswith("…") and date.split(maxsplit=1)[0] not in words
+    return words.rstrip().endswith("…") and date.rsplit(maxsplit=1)[-1] not in words
 
 
 async def measure(path: Path, home: Path, size: tuple[int, int]) -> dict[str, float]:

@@ -60,8 +60,12 @@ async def threads_done(pilot: Pilot[None]) -> None:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    for _ in range(2):
+    """Wait until nothing is under way: no thread, and no message for the app or the screen, however slow the machine."""
+    quiet = 0
+    while quiet < 2:
         await threads_done(pilot)
+        waiting = [one._message_queue for one in (pilot.app, pilot.app.screen) if one._message_queue]
+        quiet = 0 if any(queue.qsize() for queue in waiting) else quiet + 1
         await pilot.pause()
 
 

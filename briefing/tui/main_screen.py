@@ -24,7 +24,7 @@ class MainScreen(DragScreen):
     """Article, panes, and the bar beneath."""
 
     BINDINGS = keys.bindings("screen")
-    AUTO_FOCUS = "#reader"
+    AUTO_FOCUS = ""
 
     def __init__(self, ready: Callable[[], None]) -> None:
         """`ready` is called once the screen can show something."""
@@ -46,6 +46,7 @@ class MainScreen(DragScreen):
     def on_mount(self) -> None:
         """There is a screen now."""
         self._ready()
+        self.set_focus(self.parts.part(self.parts.active))
 
     # What the app says
 
@@ -68,7 +69,7 @@ class MainScreen(DragScreen):
             pane.show(briefing, waiting=waiting)
         if not waiting:
             self.parts.share_out()
-        self.parts.map.refresh()
+        self._tell()
 
     def say(self, sentence: str) -> None:
         """Say something that needs no answer."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing import saving
 from briefing.export import markdown
 from briefing.tui.state import Manner
 
@@ -64,9 +64,7 @@ class Book:
         self.clippings = clippings
         with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside = self.path.with_suffix(f".{os.getpid()}")
-            beside.write_text(json.dumps([one._asdict() for one in clippings], indent=1), encoding="utf-8")
-            beside.replace(self.path)
+            saving.save(json.dumps([one._asdict() for one in clippings], indent=1), str(self.path))
 
 
 def written(clippings: Iterable[Clipping], manner: Manner) -> str:

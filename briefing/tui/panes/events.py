@@ -15,7 +15,7 @@ from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
 from briefing.tui.panes.entries import Entry, beside, cells, flow, start_of
 
-DATES = 16
+DATES = 12
 """Columns that dates take at most; a longer one goes on on the next line."""
 
 SIDE_BY_SIDE = 40
@@ -69,13 +69,27 @@ class EventsPane(FindingList):
     def begin(self) -> None:
         """With what lies ahead in view, and background above."""
         super().begin()
+        self._untouched = True
         self.call_after_refresh(self._frame)
+
+    def allot(self, rows: int) -> None:
+        """As long as nobody has moved in it, begin there whatever the height."""
+        super().allot(rows)
+        if rows > 1 and self._untouched:
+            self.call_after_refresh(self._frame)
+
+    def go(self, index: int) -> None:
+        """Somebody moves."""
+        self._untouched = False
+        super().go(index)
+
+    _untouched = False
 
     def _frame(self) -> None:
         """Have as much of what lies ahead on the screen as leaves the cursor's entry there."""
-        if not self.rows.worded or self.has_focus:
+        if not self.rows.worded or not self._untouched:
             return
-        height = self.scrollable_content_region.height
+        height = self.height
         events = [n for n, entry in enumerate(self.listing.entries) if isinstance(entry.finding, Event)]
         last = self.rows.of(min(events[-1], self.rows.worded - 1)).stop if events else 0
         end = max(last, self._line_of_publication() + 1)
@@ -95,10 +109,10 @@ class EventsPane(FindingList):
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A date after its point and the event beside it, or under it where the pane is narrow."""
         if isinstance(entry.finding, Event):
-            moment, words, limit = self._moments[entry.finding], self._words(entry.finding), self.most(entry, 2)
-            if width >= SIDE_BY_SIDE:
-                return _beside(moment, words, width, self._column, limit)
-            return _beneath(moment, words, width, limit)
+            lines = self._word_event(entry.finding, width, self.most(entry, 2))
+            dated = self._date_words(entry.finding)
+            cut = dated and dated not in "".join(piece.text for line in lines for piece in line)
+            return self._word_event(entry.finding, width, 0) if cut else lines
         if isinstance(entry.finding, Date):
             return self._word_undated(entry.finding, width)
         if entry.look == "fold":
@@ -110,6 +124,19 @@ class EventsPane(FindingList):
             return lines
         lines = flow([Piece(entry.text, ("pane--note",))], width)
         return lines if entry is self.listing.entries[0] or self.brief else [[], *lines]
+
+    def _word_event(self, event: Event, width: int, limit: int) -> list[list[Piece]]:
+        words = self._words(event)
+        if width >= SIDE_BY_SIDE:
+            return _beside(self._moments[event], words, width, self._column, limit)
+        return _beneath(self._moments[event], words, width, limit)
+
+    def _date_words(self, event: Event) -> str:
+        """The last of the words that date it, where its clause has them: nothing is cut short before these."""
+        dates = self.briefing.dates if self.briefing else ()
+        if not 0 <= event.date < len(dates) or not event.span.holds(dates[event.date].span):
+            return ""
+        return dates[event.date].text.split()[-1]
 
     def _words(self, event: Event) -> list[Piece]:
         """What happened, after the word that says it has not, or that somebody only says so."""

@@ -189,7 +189,7 @@ def _counts(role: Role) -> list[Piece]:
 
 def _best(quote: Quote, said: str, width: int, limit: int) -> list[list[Piece]]:
     """The quotation under its speaker, with its sign where the speaker is inferred."""
-    known = [Piece(f" {sign(quote)}", ("pane--status",))] if sign(quote) else []
+    known = [start_of(Piece(f" {sign(quote)}", ("pane--status",)), max(6, width // 3))] if sign(quote) else []
     words = Piece(wording.quoted(quote.text), ("pane--quote",)) if quote.kind == "direct" else None
     words = words or Piece(said, ("pane--reported",))
     if limit:
