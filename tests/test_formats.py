@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import contextlib
 import datetime
 import io
@@ -11,7 +10,6 @@ import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -135,9 +133,9 @@ def test_a_page_without_an_article_says_so() -> None:
 )
 def test_the_name_of_the_site_is_no_part_of_a_title(title: str, site: str | None, wanted: str) -> None:
     pytest.importorskip("lxml")
-    from briefing.readers import page_facts
+    from briefing.readers.web import facts
 
-    assert page_facts.without_site(title, site) == wanted
+    assert facts.without_site(title, site) == wanted
 
 
 @pytest.mark.parametrize(
@@ -170,32 +168,6 @@ def test_any_page_gives_a_document_or_a_reason(inside: str) -> None:
     with contextlib.suppress(BriefingError):
         document = readers.read_bytes(f"<html>{inside}".encode(), uri="x.html")
         assert all(block.span.of(document.text).strip() for block in document.blocks)
-
-
-@pytest.mark.parametrize(
-    ("data", "missing", "said"),
-    [
-        (
-            b"<html><p>Hello</p></html>",
-            "trafilatura",
-            r"x is a web page; pip install 'briefing-reader\[web\]' to read it",
-        ),
-        (b"%PDF-1.4 ...", "pypdf", r"x is a PDF; pip install 'briefing-reader\[pdf\]' to read it"),
-    ],
-)
-def test_a_missing_extra_is_named(data: bytes, missing: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def refuse(name: str, *rest: Any) -> Any:
-        if name.partition(".")[0] == missing:
-            raise ImportError(name)
-        return real(name, *rest)
-
-    for module in ("briefing.readers.web", "briefing.readers.pdf"):
-        monkeypatch.delitem(__import__("sys").modules, module, raising=False)
-    monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(BriefingError, match=said):
-        readers.read_bytes(data, uri="x")
 
 
 def a_pdf(*pages: list[str]) -> bytes:

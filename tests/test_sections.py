@@ -96,3 +96,9 @@ def _depths_by_walking(cohesion: list[float]) -> list[float]:
 @given(st.lists(st.sampled_from([0.0, 0.25, 0.5, 1.0]), max_size=30))
 def test_depths_in_one_pass(cohesion: list[float]) -> None:
     assert _depths(cohesion) == _depths_by_walking(cohesion)
+
+
+@pytest.mark.parametrize("line", ["×", "—", "1.", "“”"])
+def test_lines_without_words_have_no_title(line: str) -> None:
+    found = brief_text("\n\n".join([HEAD.strip(), *[line] * 20, "“We will not wait,” Dr. Ann Rowe said on Tuesday."]))
+    assert not found.warnings or all("could not be worked out" not in warning for warning in found.warnings)

@@ -1,24 +1,25 @@
 """Lines and blocks into a `Document`: headline, byline, date, paragraphs, what stands between, sentences.
 
-The way: `lines` reads the file's lines, `furniture` sets page furniture apart, `header` takes the head of the
-article, `layout` groups the rest into paragraphs by the geometry of the whole file, `labels` names their
-kinds. The reading text is then written once, its blocks divided by an empty line; furniture stands in
-it behind the paragraph that it interrupts, and in no block.
+The way: `lines` reads the file's lines, or takes the blocks that its format marks (`given`); `furniture` sets page
+furniture apart, `header` takes the head of the article, `layout` groups the rest into paragraphs by the geometry
+of the whole file, `labels` names their kinds. The reading text is then written once, its blocks divided by an empty
+line; furniture stands in it behind the paragraph that it interrupts, and in no block.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing import segment
 from briefing.document import dateline, furniture, header, labels, layout, lines, mastheads, publication
-from briefing.document.lines import Line, Marks, plain_marks
+from briefing.document.given import Facts, Marked
+from briefing.document.lines import Line
 from briefing.document.rejoin import Rejoiner
 from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
 
-__all__ = ["Marks", "build", "plain_marks"]
+__all__ = ["Facts", "Marked", "build"]
 
 _WHOLE: frozenset[BlockKind] = frozenset({"headline", "byline", "published"})
 """Kinds of block that are one sentence, whatever stops stand in them."""
@@ -34,34 +35,40 @@ class _Piece(NamedTuple):
 
 
 def build(
-    text: str,
+    content: str | Iterable[Marked],
     source: Source,
     *,
+    facts: Facts = Facts(),  # noqa: B008 - it is a tuple
     published: datetime.date | None = None,
-    publisher: str | None = None,
-    marks: Marks = plain_marks,
     warnings: tuple[str, ...] = (),
 ) -> Document:
-    """The document of an article's decoded text.
+    """The document of an article: of its decoded text, or of the blocks that its format marks.
 
-    `published` and `publisher` override what the text itself says; `marks` tells what the lines of the format
-    are marked as.
+    `facts`, which its format states, count before what the text itself says; `published` counts before both.
     The first sentence of a paragraph that opens with a dateline begins behind the dateline.
     """
+    if isinstance(content, str):
+        text, found = content, lines.read(content)
+    else:
+        blocks = facts.above(content)
+        text, found = "\n".join(block.words for block in blocks), lines.of_blocks(blocks)
     rejoiner = Rejoiner(text)
     order = publication.Order(text)
-    read, tail = furniture.set_apart(lines.read(text, marks))
+    read, tail = furniture.set_apart(found)
     geometry = layout.measure(read)
     head = header.read(read, geometry, rejoiner, order)
     pieces = [_Piece(kind, words) for kind, words in head.parts]
     pieces += _body(read[head.lines :], geometry, rejoiner)
     pieces += [_Piece(None, words) for words in tail]
     dated = head.dated or _dated_elsewhere(pieces, order)
+    published = published or facts.published
     if published is None and dated:
         published = dated.day
         if dated.unsure:
             warnings += (_unsure(dated.day),)
-    head.publisher = publisher or head.publisher or _publisher(pieces)
+    head.headline = facts.headline or head.headline
+    head.byline = facts.byline or head.byline
+    head.publisher = facts.publisher or head.publisher or _publisher(pieces)
     return _document(pieces, source, head, published, warnings)
 
 

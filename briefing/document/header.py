@@ -104,6 +104,9 @@ def _marks(lines: list[Line], order: publication.Order) -> dict[int, _Mark]:
     for at, line in enumerate(lines):
         if line.mark == "headline":
             continue
+        if line.mark in {"byline", "published"}:
+            marks[at] = line.mark
+            continue
         if mark := _mark(line.words, order):
             marks[at] = mark
         elif _is_masthead(line, lines[at - 1] if at else None, above_marked=at - 1 in marks):
@@ -145,8 +148,10 @@ def _is_masthead(line: Line, above: Line | None, *, above_marked: bool) -> bool:
 
 
 def _has_role(words: str) -> bool:
-    """Whether an office or an agency stands on a line."""
-    return any(word.strip(".,").casefold() in lexicon.words("byline_roles") for word in words.split())
+    """Whether an office or an agency stands on a line, or nothing but a day: "Sunday Ade" is a name."""
+    folded = [word.strip(".,").casefold() for word in words.split()]
+    only_days = all(word in lexicon.words("byline_days") for word in folded)
+    return only_days or any(word in lexicon.words("byline_roles") for word in folded)
 
 
 def _is_odd_date(words: str) -> bool:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import TypeAlias
 
+from briefing.document.given import Marked
 from briefing.model import BlockKind
 from briefing.patterns import lazy
-
-Marks: TypeAlias = Callable[[str], "tuple[BlockKind | None, str]"]
-"""From a raw line to the kind of block that it is marked as, and the line without its mark."""
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
 _LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
@@ -50,8 +47,8 @@ class Line:
         return self.words[:1].islower()
 
 
-def plain_marks(line: str) -> tuple[BlockKind | None, str]:
-    """The marks of plain text: `>` before a quotation, a label before a list item (which keeps it)."""
+def _mark(line: str) -> tuple[BlockKind | None, str]:
+    """The mark of a line of plain text: `>` before a quotation, a label before a list item (which keeps it)."""
     if quoted := _QUOTED.match(line):
         return "block_quote", line[quoted.end() :]
     return ("list_item" if _LABEL.match(line) else None), line
@@ -67,9 +64,19 @@ def single_spaced(words: str) -> str:
     return _BLANK().sub(lambda blank: blank[1] or " ", words).strip()
 
 
-def read(text: str, marks: Marks) -> list[Line]:
-    """The lines of `text` that have words, as `marks` reads them."""
-    lines = list(_lines(text, marks))
+def of_blocks(blocks: Iterable[Marked]) -> list[Line]:
+    """A line for each of `blocks` that has words, with a blank line before it."""
+    worded = ((single_spaced(block.words), block.mark) for block in blocks)
+    lines = [Line(words, words, mark, blanks=1, new_page=False) for words, mark in worded if words]
+    if lines:
+        lines[0].blanks = 0
+    _mark_turns(lines)
+    return lines
+
+
+def read(text: str) -> list[Line]:
+    """The lines of `text` that have words."""
+    lines = list(_lines(text))
     if sum(line.mark == "block_quote" for line in lines) * 5 > 4 * len(lines):
         for line in lines:
             line.mark = None
@@ -93,12 +100,12 @@ def _is_name(label: str) -> bool:
     return len(words) <= 5 and all(word[0].isupper() or word[0] == "(" for word in words)
 
 
-def _lines(text: str, marks: Marks) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[Line]:
     blanks = 0
     for page, of_page in enumerate(text.split("\f")):
         new_page = page > 0
         for raw in of_page.removesuffix("\n").split("\n"):
-            mark, bare = marks(raw) if raw.strip() else (None, "")
+            mark, bare = _mark(raw) if raw.strip() else (None, "")
             words = single_spaced(bare)
             if not words:
                 blanks += 1

@@ -54,6 +54,7 @@ _UNDATED = lazy(
 )
 _DAY_FIRST_ZONE = lazy(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
+_COMPACT = lazy(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _DIGIT = re.compile(r"\d")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
@@ -99,6 +100,16 @@ def find_in(words: str, order: Order) -> Dated | None:
     """The first day that stands anywhere in `words`."""
     dates = list(_DATE.finditer(words))
     return _best(words, dates, order) if dates else None
+
+
+def day_of(words: str) -> datetime.date | None:
+    """The day that a field for dates states, in whatever way of writing."""
+    words = " ".join(words.split())
+    if compact := _COMPACT().match(words):
+        return _make(*map(int, compact.groups()))
+    if found := find_in(words, Order(words)):
+        return found.day
+    return ask_dateparser(words) if might_be_date(words) else None
 
 
 def _best(words: str, dates: list[re.Match[str]], order: Order) -> Dated | None:

@@ -173,7 +173,7 @@ def _opening(annotated: Annotated, span: Span) -> str | None:
             found = read
             break
     found = found or first
-    if found is None:
+    if found is None or not len(found.it):
         return None
     last = next((place for place in range(len(found.it)) if _may_end(found, place)), len(found.it))
     if last <= TITLE_WORDS:

@@ -1,41 +1,44 @@
-"""From bytes to a `Document`, a format at a time."""
+"""From bytes to documents, a format at a time.
+
+A file holds one article, or several: an export of a newspaper database, a mailbox, a feed, an archive. Whatever
+goes wrong while one is read, a `BriefingError` says it in a sentence.
+"""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
 import os
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
 from briefing import document
-from briefing.errors import CannotOpen, NoText, NotText, TooLarge
+from briefing.errors import BriefingError, CannotOpen, NoText, NotText, TooLarge
 from briefing.model import Document, Source
 from briefing.readers import decode, kinds
-from briefing.readers.extracted import Extracted
+from briefing.readers.extracted import Enclosed, Extracted, Facts, Marked
 
 LARGEST = 50_000_000
-"""The most bytes that are taken for one article."""
+"""The most bytes that are taken for one file."""
+DEEPEST = 3
+"""How many files may stand inside one another."""
 
 
 class Format(NamedTuple):
-    """A format whose text must be taken out first: by `read` of a module, which may need an extra to be installed."""
+    """A format whose articles `read` of a module takes out."""
 
     name: str
     module: str
-    extra: str | None
-    markdown: bool
-    """Whether the module gives Markdown rather than plain text."""
 
 
 FORMATS: dict[str, Format] = {
-    "text/html": Format("a web page", "web", "web", markdown=True),
-    "application/pdf": Format("a PDF", "pdf", "pdf", markdown=False),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format(
-        "a Word document", "word", None, markdown=True
-    ),
+    "text/html": Format("a web page", "web"),
+    "text/markdown": Format("a Markdown file", "markdown"),
+    "application/pdf": Format("a PDF", "pdf"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format("a Word document", "word"),
 }
-"""The formats that are no plain text or Markdown, by media type. Their modules are imported when one is met."""
+"""The formats that are no plain text, by media type. Their modules are imported when one is met."""
 
 
 def is_address(path: str) -> bool:
@@ -43,14 +46,149 @@ def is_address(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
-def read_file(path: str, *, published: datetime.date | None = None) -> Document:
-    """The document of the file, or of the web address, `path`. Raises `BriefingError` where it cannot be read."""
+def read_file(path: str, *, published: datetime.date | None = None, part: int | None = None) -> Document:
+    """The article of the file, or of the web address, `path`: the one numbered `part`, or the first.
+
+    Raises `BriefingError` where it cannot be read.
+    """
+    return _chosen(read_articles(path, published=published), path, part)
+
+
+def read_articles(path: str, *, published: datetime.date | None = None) -> Iterator[Document]:
+    """Every article of the file, or of the web address, `path`, in order. Raises `BriefingError`."""
     if is_address(path):
         from briefing.readers import fetch
 
         fetched = fetch.fetch(path, LARGEST)
-        return read_bytes(fetched.data, uri=path, published=published, charset=fetched.charset)
-    return read_bytes(_bytes_of(path), uri=path, published=published)
+        yield from read_bytes_articles(fetched.data, uri=path, published=published, charset=fetched.charset)
+    else:
+        yield from read_bytes_articles(_bytes_of(path), uri=path, published=published)
+
+
+def read_bytes(
+    data: bytes, *, uri: str, published: datetime.date | None = None, charset: str | None = None
+) -> Document:
+    """The first article of a file's bytes; `uri` names where they came from.
+
+    `published` overrides the article's own date; `charset` is the encoding that a server says they are in.
+    Raises `BriefingError` where the bytes are no article.
+    """
+    return _chosen(read_bytes_articles(data, uri=uri, published=published, charset=charset), uri, None)
+
+
+def read_bytes_articles(
+    data: bytes, *, uri: str, published: datetime.date | None = None, charset: str | None = None
+) -> Iterator[Document]:
+    """Every article of a file's bytes, in order. Raises `BriefingError`."""
+    if len(data) > LARGEST:
+        raise TooLarge(_too_large(uri, len(data)))
+    media_type = _media_type(uri, data)
+    found = _guarded(_extracted(Enclosed(data, uri, charset), media_type, 0), uri, media_type)
+    first, second = next(found, None), next(found, None)
+    if first is None:
+        raise NoText(f"{uri} holds no article; name a file that does.")
+    source = Source(uri, media_type, "", hashlib.sha256(data).hexdigest())
+    if second is None:
+        yield _document(first, source, published)
+        return
+    yield from _documents((first, second, *found), source, published)
+
+
+def _chosen(articles: Iterator[Document], uri: str, part: int | None) -> Document:
+    """The article numbered `part`; without a number the first, with a warning where there are others."""
+    for at, article in enumerate(articles, 1):
+        if article.source.part == part or (part == 1 == at):
+            return article
+        if part is None:
+            others = 1 + sum(1 for _ in articles)
+            return article._replace(warnings=(*article.warnings, f"{uri} holds {others} articles; this is the first."))
+    raise NoText(f"{uri} has no article number {part}.")
+
+
+def _documents(found: Iterable[Extracted], source: Source, published: datetime.date | None) -> Iterator[Document]:
+    """The articles of one file, numbered. One without words costs the next a warning."""
+    missing: tuple[str, ...] = ()
+    any_read = False
+    for part, extracted in enumerate(found, 1):
+        try:
+            article = _document(extracted, source._replace(part=part), published)
+        except NoText:
+            missing += (f"Article {part} of the file holds no text.",)
+            continue
+        any_read = True
+        yield article._replace(warnings=missing + article.warnings)
+        missing = ()
+    if not any_read:
+        raise NoText(f"{source.uri} holds no article with words in it; name a file that does.")
+
+
+def _document(extracted: Extracted, source: Source, published: datetime.date | None) -> Document:
+    """The document of one article, with nothing in it that acts on a terminal."""
+    decoded = decode.harmless(extracted.words, extracted.encoding)
+    if not decoded.legible:
+        raise NotText(f"{source.uri} is not a text; give the article as a .txt or .md file.")
+    if not any(c.isalnum() for c in decoded.text):
+        raise NoText(f"{source.uri} is empty; save the article's text into it first.")
+    content: str | list[Marked] = decoded.text
+    if not isinstance(extracted.content, str):
+        words = decoded.text.split("\n")
+        whole = len(words) == len(extracted.content)
+        kept = words if whole else [decode.harmless(block.words, "").text for block in extracted.content]
+        content = [Marked(w, block.mark) for w, block in zip(kept, extracted.content, strict=True)]
+    return document.build(
+        content,
+        source._replace(encoding=decoded.encoding),
+        facts=_harmless(extracted.facts),
+        published=published,
+        warnings=extracted.warnings + decoded.warnings,
+    )
+
+
+def _harmless(facts: Facts) -> Facts:
+    """The facts as words on one line each, with nothing in them that acts on a terminal."""
+
+    def clean(words: str) -> str:
+        return " ".join(decode.harmless(words, "").text.split())
+
+    return Facts(
+        headline=clean(facts.headline or "") or None,
+        byline=tuple(filter(None, map(clean, facts.byline))),
+        published=facts.published,
+        publisher=clean(facts.publisher or "") or None,
+    )
+
+
+def _extracted(file: Enclosed, media_type: str, depth: int) -> Iterator[Extracted]:
+    """The articles of a file, and of the files in it."""
+    form = FORMATS.get(media_type)
+    if form is None:
+        yield Extracted(*decode.characters(file.data, file.charset))
+        return
+    module = import_module(f"briefing.readers.{form.module}")
+    for found in module.read(file.data, file.uri, file.charset):
+        if isinstance(found, Extracted):
+            yield found
+        elif depth < DEEPEST:
+            yield from _extracted(found, _media_type(found.uri, found.data), depth + 1)
+        else:
+            raise NotText(f"{file.uri} is packed more than {DEEPEST} times over; unpack it first.")
+
+
+def _media_type(uri: str, data: bytes) -> str:
+    if name := kinds.unreadable(data):
+        raise NotText(f"{uri} is {name}; {kinds.advice()}.")
+    return kinds.media_type(uri, data)
+
+
+def _guarded(found: Iterator[Extracted], uri: str, media_type: str) -> Iterator[Extracted]:
+    """`found`; what a library raises on a damaged file becomes a sentence."""
+    try:
+        yield from found
+    except BriefingError:
+        raise
+    except Exception as error:
+        name = FORMATS[media_type].name if media_type in FORMATS else "a text"
+        raise NotText(f"{uri} is {name} that is damaged; save its text as a .txt file first.") from error
 
 
 def _bytes_of(path: str) -> bytes:
@@ -72,60 +210,6 @@ def _bytes_of(path: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CannotOpen(f"{path} could not be opened ({reason}); try a copy of it.") from None
-
-
-def read_bytes(
-    data: bytes, *, uri: str, published: datetime.date | None = None, charset: str | None = None
-) -> Document:
-    """The document of an article's bytes; `uri` names where they came from.
-
-    `published` overrides the article's own date; `charset` is the encoding that a server says they are in.
-    Raises `BriefingError` where the bytes are no article.
-    """
-    if len(data) > LARGEST:
-        raise TooLarge(_too_large(uri, len(data)))
-    if name := kinds.unreadable(data):
-        raise NotText(f"{uri} is {name}; save its text as a .txt file first.")
-    media_type = kinds.media_type(uri, data)
-    extracted = _extract(data, uri, media_type, charset)
-    decoded = decode.harmless(extracted.text, extracted.encoding)
-    if not decoded.legible:
-        raise NotText(f"{uri} is not a text; give the article as a .txt or .md file.")
-    if not any(c.isalnum() for c in decoded.text):
-        raise NoText(f"{uri} is empty; save the article's text into it first.")
-    text, publisher = decoded.text, extracted.publisher
-    marks: document.Marks = document.plain_marks
-    if media_type == "text/markdown" or (media_type in FORMATS and FORMATS[media_type].markdown):
-        text, publisher, marks = _marked(decoded.text, publisher)
-    source = Source(uri, media_type, decoded.encoding, hashlib.sha256(data).hexdigest())
-    return document.build(
-        text, source, published=published, publisher=publisher, marks=marks, warnings=decoded.warnings
-    )
-
-
-def _marked(text: str, publisher: str | None) -> tuple[str, str | None, document.Marks]:
-    """Markdown with its front matter read, the publisher, and what tells its marks."""
-    from briefing.readers import markdown
-
-    prepared = markdown.prepare(text)
-    return prepared.text, publisher or prepared.publisher, markdown.Marks()
-
-
-def _extract(data: bytes, uri: str, media_type: str, charset: str | None) -> Extracted:
-    """The text of `data`, by the module of its format where it has one."""
-    found = FORMATS.get(media_type)
-    if found is None:
-        return Extracted(*decode.characters(data, charset))
-    try:
-        module = import_module(f"briefing.readers.{found.module}")
-    except ImportError as error:
-        if found.extra is None:
-            raise
-        raise NotText(
-            f"{uri} is {found.name}; pip install 'briefing-reader[{found.extra}]' to read it, or save its text first."
-        ) from error
-    extracted: Extracted = module.read(data, uri, charset)
-    return extracted
 
 
 def _too_large(uri: str, size: int) -> str:

@@ -58,6 +58,11 @@ def unreadable(data: bytes) -> str | None:
     return None
 
 
+def advice() -> str:
+    """What to do about a file that cannot be read."""
+    return "save its text as a .txt file first"
+
+
 def media_type(uri: str, data: bytes) -> str:
     """The media type of what can be read, by its first bytes and its name."""
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")

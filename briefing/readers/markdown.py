@@ -1,121 +1,123 @@
-"""Light Markdown: front matter, headings, quotations, lists, tables, code, pictures, emphasis and links."""
+"""Markdown, by markdown-it-py: headings, quotations, lists, tables, code, and the front matter above them."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from briefing import document
+from briefing.document import publication
+from briefing.document.header import people
 from briefing.model import BlockKind
-from briefing.patterns import lazy
-from briefing.readers.extracted import Extracted
+from briefing.readers import decode
+from briefing.readers.extracted import Extracted, Facts, Marked
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_ROW = re.compile(r"\s{0,3}\|.*\|\s*$")
-_RULE_OF_TABLE = re.compile(r"[\s|:-]+$")
-_UNSEEN = lazy(r"\s{0,3}(?:\[[^\]\n]{1,100}\]:\s*\S+.*|<!--.*-->)\s*$")
-_PICTURE = re.compile(r"\s*(?:!\[[^\]\n]{0,500}\]\([^()\n]{0,2000}\)\s*)+$")
-_SETEXT = lazy(r"^(?![\s>#|-])(\S.{0,200})\n(?:(={3,})|-{3,})[ \t]*$", re.MULTILINE)
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _LEADS_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?=[A-Za-z_-]{1,30}:)")
 _KEY = re.compile(r"([A-Za-z_-]{1,30}):\s*(.*)")
-_MARKED = re.compile(r"[\\`*_~\[\]#>|]")
-_BOLD_LINE = re.compile(r"\s*(\*\*|__)(?=\S)([^*_\n:]{1,100}(?<![.\s]))\1\s*$")
+_FOLDED = frozenset({">", ">-", ">+", "|", "|-", "|+"})
+"""What stands behind a key whose value is the indented lines below."""
+_TAG = re.compile(r"<!--.*?-->|<[^<>]{1,2000}>", re.DOTALL)
 
+_TITLES = ("title", "headline")
 _PUBLISHERS = ("publisher", "publication", "site", "site_name", "sitename", "newspaper", "source")
 _AUTHORS = ("author", "authors", "byline")
 _DATES = ("date", "published", "pubdate", "date_published", "published_at")
 
 
-class Marks:
-    """Tells what each line is marked as; made anew for each article, for it knows whether it is inside a fence."""
-
-    def __init__(self) -> None:
-        self._fenced = False
-
-    def __call__(self, line: str) -> tuple[BlockKind | None, str]:
-        """The kind of block that `line` is marked as, and its words without the marks."""
-        if _FENCE.match(line):
-            self._fenced = not self._fenced
-            return None, ""
-        return (None, line) if self._fenced else _marks(line)
-
-
-def escape(words: str) -> str:
-    """`words` so that none of their characters is taken for a mark."""
-    return _MARKED.sub(r"\\\g<0>", words)
-
-
-def prepare(text: str) -> Extracted:
-    """The Markdown `text` with its front matter written out as the head of an article."""
+def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:  # noqa: ARG001 - as every reader
+    """The article of a Markdown file."""
+    text, encoding = decode.characters(data, charset)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     opening = _LEADS_FRONT_MATTER.match(text)
     end = text.find("\n---", opening.end(), 8000) if opening else -1
     if opening is None or end < 0:
-        return Extracted(_SETEXT().sub(_hash_heading, text))
-    facts = _facts(text[opening.end() : end])
-    body = _SETEXT().sub(_hash_heading, text[end + 4 :])
-    return Extracted("\n\n".join([*_head(facts, body), body]), publisher=_first(facts, _PUBLISHERS))
+        yield Extracted(tuple(blocks(text)), encoding)
+        return
+    content = tuple(blocks(text[end + 4 :].lstrip("-")))
+    yield Extracted(content, encoding, _stated(_values_by_key(text[opening.end() : end]), content))
 
 
-def _marks(line: str) -> tuple[BlockKind | None, str]:
-    if heading := _HEADING.match(line):
-        kind: BlockKind = "headline" if len(heading[1]) == 1 else "heading"
-        return kind, _plain(heading[2])
-    if _ROW.match(line):
-        cells = (
-            "" if _RULE_OF_TABLE.match(line) else " | ".join(_plain(c).strip() for c in line.strip()[1:-1].split("|"))
-        )
-        return "list_item", cells
-    if _UNSEEN().match(line):
-        return None, ""
-    if _PICTURE.match(line):
-        return "caption", _plain(line)
-    if bold := _BOLD_LINE.match(line):
-        return "heading", _plain(bold[2])
-    mark, rest = document.plain_marks(line)
-    return mark, _plain(rest)
+def blocks(text: str) -> Iterator[Marked]:
+    """The blocks of the Markdown `text`."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    inside: list[Token] = []
+    for token in parser.parse(text.replace("\f", "\n\n")):
+        if token.nesting > 0:
+            inside.append(token)
+        elif token.nesting < 0:
+            if token.type == "tr_close" and (cells := inside[-1].meta.get("cells")):
+                yield Marked(" | ".join(cells), "list_item")
+            inside.pop()
+        elif token.type in {"fence", "code_block"}:
+            yield from (Marked(line) for line in token.content.split("\n"))
+        elif token.type == "html_block":
+            yield Marked(_TAG.sub(" ", token.content))
+        elif token.type == "inline":
+            yield from _of_inline(token, inside)
 
 
-def _plain(words: str) -> str:
-    """`words` without emphasis, link targets and escapes."""
-    if not _MARKED.search(words):
-        return words
-    for pattern, kept in _inline():
-        words = pattern.sub(kept, words)
-    return words
+def _of_inline(token: Token, inside: list[Token]) -> Iterator[Marked]:
+    """The block of a stretch of words that stands in the elements `inside`, outermost first."""
+    words = plain(token)
+    names = [one.type for one in inside]
+    if "tr_open" in names:
+        inside[names.index("tr_open")].meta.setdefault("cells", []).append(words)
+        return
+    around = inside[-1]
+    if around.type == "heading_open":
+        yield Marked(words, "headline" if around.tag == "h1" else "heading")
+    elif "blockquote_open" in names:
+        yield Marked(words, "block_quote")
+    elif "list_item_open" in names:
+        item = inside[len(names) - 1 - names[::-1].index("list_item_open")]
+        label = "" if item.meta.get("begun") else f"{item.info}{item.markup} " if item.info else "- "
+        item.meta["begun"] = True
+        yield Marked(label + words, "list_item")
+    else:
+        yield Marked(words, _by_its_marks(token, words))
 
 
-@cache
-def _inline() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The marks inside a line, and what is kept of each; emphasis may stand inside emphasis."""
-    emphasis = re.compile(r"(?<![\w*\\])([*_]{1,3})(?=[^\s*_])([^*_\n]{1,400})(?<=[^\s\\])\1(?![\w*])")
-    return (
-        (re.compile(r"!?\[([^\]\n]{0,300})\]\([^()\s]{0,2000}(?:\s[\"'][^\"'\n]{0,300}[\"'])?\)"), r"\1"),
-        (re.compile(r"\[([^\]\n]{1,300})\]\[[^\]\n]{0,100}\]"), r"\1"),
-        (re.compile(r"(?<!\\)`([^`\n]{1,300})`"), r"\1"),
-        (re.compile(r"~~(?=\S)([^~\n]{1,400})~~"), r"\1"),
-        (emphasis, r"\2"),
-        (emphasis, r"\2"),
-        (re.compile(r"(?<!\\)\*\*(?=[^\s*])([^*\n]{1,400})(?<=\S)\*\*"), r"\1"),
-        (re.compile(r"\\([\\`*_~\[\]#>|{}().!+-])"), r"\1"),
-    )
+def _by_its_marks(token: Token, words: str) -> BlockKind | None:
+    """A paragraph that is only a picture is a caption, one that is only bold a heading."""
+    children = [child for child in token.children or [] if child.type != "softbreak" and child.content != ""]
+    if children and all(child.type == "image" for child in children):
+        return "caption"
+    types = [child.type for child in token.children or [] if child.type != "text" or child.content]
+    bold = types[:1] == ["strong_open"] and types[-1:] == ["strong_close"] and types.count("strong_open") == 1
+    return "heading" if bold and len(words) <= 100 and words[-1:] not in ".:" else None
 
 
-def _hash_heading(setext: re.Match[str]) -> str:
-    return f"{'#' if setext[2] else '##'} {setext[1]}\n"
+def plain(inline: Token) -> str:
+    """The words of a stretch without emphasis, the targets of links and escapes."""
+    parts: list[str] = []
+    for child in inline.children or []:
+        if child.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        elif child.type == "image":
+            parts.append(plain(child) if child.children else child.content)
+        elif child.type != "html_inline":
+            parts.append(child.content)
+    return "".join(parts)
 
 
-def _facts(front_matter: str) -> dict[str, list[str]]:
-    """The keys of front matter with their values; lists are those of one line or of one item a line."""
-    facts: dict[str, list[str]] = {}
-    key = ""
+def _values_by_key(front_matter: str) -> dict[str, list[str]]:
+    """The keys of front matter with their values: of one line, of an item a line, or of the indented lines below."""
+    found: dict[str, list[str]] = {}
+    key, folded = "", False
     for line in front_matter.split("\n"):
         if pair := _KEY.match(line):
-            key = pair[1].lower()
-            facts[key] = _values(pair[2])
+            key, folded = pair[1].lower(), pair[2].strip() in _FOLDED
+            found[key] = [] if folded else _values(pair[2])
+        elif folded and line.strip():
+            found[key] = [" ".join([*found[key], line.strip()])]
         elif key and line.lstrip().startswith("- "):
-            facts[key] += _values(line.lstrip()[2:].removeprefix("name:"))
-    return facts
+            found[key] += _values(line.lstrip()[2:].removeprefix("name:"))
+    return found
 
 
 def _values(value: str) -> list[str]:
@@ -123,16 +125,17 @@ def _values(value: str) -> list[str]:
     return [bare for one in listed if (bare := one.strip().strip("\"'").strip())]
 
 
-def _first(facts: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:
-    return next((facts[key][0] for key in keys if facts.get(key)), None)
+def _stated(values: dict[str, list[str]], content: tuple[Marked, ...]) -> Facts:
+    """The facts of front matter, but for a headline that the text itself marks."""
 
+    def first(keys: tuple[str, ...]) -> str | None:
+        return next((values[key][0] for key in keys if values.get(key)), None)
 
-def _head(facts: dict[str, list[str]], body: str) -> list[str]:
-    """The headline, the byline and the date of front matter, but for a headline that the body has as well."""
-    title = _first(facts, ("title", "headline"))
-    authors = next((facts[key] for key in _AUTHORS if facts.get(key)), [])
-    day = _first(facts, _DATES)
-    lines = [f"# {title}"] if title and not re.search(r"^# \S", body, re.MULTILINE) else []
-    if authors and authors[0] not in body[:1000]:
-        lines.append("By " + ", ".join(authors).removeprefix("By "))
-    return [*lines, day] if day else lines
+    title = None if any(block.mark == "headline" for block in content) else first(_TITLES)
+    authors = next((values[key] for key in _AUTHORS if values.get(key)), [])
+    return Facts(
+        headline=title,
+        byline=tuple(name for words in authors for name in people(words)),
+        published=publication.day_of(first(_DATES) or ""),
+        publisher=first(_PUBLISHERS),
+    )

@@ -1,9 +1,10 @@
-"""PDF files: the text of their pages, by pypdf (the extra `pdf`)."""
+"""PDF files: the text of their pages, by pypdf."""
 
 from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Iterator
 
 import pypdf
 from pypdf.errors import PyPdfError
@@ -18,7 +19,7 @@ _FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexErr
 """What pypdf raises on a damaged file."""
 
 
-def read(data: bytes, uri: str, charset: str | None = None) -> Extracted:  # noqa: ARG001 - every reader has these
+def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:  # noqa: ARG001 - every reader has these
     """The text of every page, page breaks kept as form feeds; empty where the pages are pictures."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its notes on odd files would land on the screen
     try:
@@ -32,4 +33,4 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Extracted:  # noq
         raise NotText(f"{uri} is a PDF that is damaged; save its text as a .txt file first.") from error
     if not any(page.strip() for page in pages):
         raise NotText(f"{uri} is a PDF of pictures; read its text with OCR and save that as a .txt file.")
-    return Extracted("\f".join(pages), encoding="binary")
+    yield Extracted("\f".join(pages), encoding="binary")

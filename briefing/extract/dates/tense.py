@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeAlias
+from functools import cache
+from typing import NamedTuple, TypeAlias
 
+from briefing import lexicon
 from briefing.extract.dates import vocabulary
-from briefing.extract.dates.position import SMALL, Position, is_any, kinds, with_its_hour
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
+from briefing.language.parts_of_speech import Tagged
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 
@@ -37,7 +39,32 @@ _LIMIT = 8
 """Words: so far before a date a plan or a deadline is looked for."""
 
 
-_Rule: TypeAlias = Callable[[Position], "int | None"]
+class _Place(NamedTuple):
+    """A date in its sentence: the word that it begins with, the first word behind it, and a clause around it."""
+
+    found: Pass
+    first: int
+    last: int
+    clause: Clause
+
+    @property
+    def it(self) -> Tagged:
+        return self.found.it
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        return self.clause.verb
+
+    @property
+    def preposition(self) -> str:
+        """The word before the date: "for" in "set for early May"."""
+        place = self.first - 1
+        while self.it.word(place) in {"the", "early", "late", "mid", "about", "around", "sometime", "on", "in"}:
+            place -= 1
+        return self.it.word(place)
+
+
+_Rule: TypeAlias = Callable[[_Place], "int | None"]
 
 
 class Tense:
@@ -58,8 +85,8 @@ class Tense:
         first, last = (found.place_of(offset) for offset in (start, end - 1)) if found else (None, None)
         if found is None or first is None or last is None:
             return UNSAID
-        first = with_its_hour(found.it, first)
-        return _sense(Position(found, first, last + 1, found.owner[first]), RULES)
+        first = _with_its_hour(found.it, first)
+        return _sense(_Place(found, first, last + 1, found.owner[first]), RULES)
 
     def told_by(self, start: int) -> tuple[int, int] | None:
         """Where the clause stands that reports the one at `start`: "said in May" of "would leave in June"."""
@@ -80,7 +107,7 @@ class Tense:
         if found is None or place is None or verb is None or verb.tense != "present" or verb.perfect:
             return False
         progressive = found.it.tag(verb.head) == "ing" and verb.head > verb.first
-        return verb.first > place + 1 and not (progressive or verb.passive or is_any(verb.lemma, "runs", "sets"))
+        return verb.first > place + 1 and not (progressive or verb.passive or _is(verb.lemma, "runs", "sets"))
 
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
@@ -96,21 +123,48 @@ class Tense:
         return self.text.count(" ", self.sentence_start(start), start) < _OPENING_WORDS
 
 
-def _sense(place: Position, rules: tuple[_Rule, ...]) -> int:
+def _with_its_hour(it: Tagged, first: int) -> int:
+    """The word that the hour before a day begins with: "9:30 a.m. Tuesday"."""
+    while it.tag(first - 1) in {"number", "colon"} or it.word(first - 1) in _HOURS:
+        first -= 1
+    return first
+
+
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "edt", "est", "gmt", "bst"})
+
+
+@cache
+def _kinds(word: str) -> frozenset[str]:
+    """What kind of prospect a word is, by itself or as a form of a verb."""
+    table = lexicon.table("date_neighbours")
+    verb = verbs.verb_of(word)
+    own = table.get(word) or table.get(word.removesuffix("s")) or ("",)
+    lemma = table.get(verb.lemma, ("",)) if verb else ("",)
+    return frozenset(own[0].split()) | (_VERBS & frozenset(lemma[0].split()))
+
+
+_VERBS = frozenset({"sets", "wills", "runs", "moves"})
+
+
+def _is(word: str, *kinds: str) -> bool:
+    return not _kinds(word).isdisjoint(kinds)
+
+
+def _sense(place: _Place, rules: tuple[_Rule, ...]) -> int:
     return next((sense for rule in rules if (sense := rule(place)) is not None), UNSAID)
 
 
-def _outer(place: Position) -> int:
+def _outer(place: _Place) -> int:
     """The sense of the clause around."""
     return _sense(place._replace(clause=place.clause.parent), _OF_CLAUSE) if place.clause.parent else UNSAID
 
 
-def _since(place: Position) -> int | None:
+def _since(place: _Place) -> int | None:
     """Since July 3."""
     return PAST if place.preposition == "since" or place.it.word(place.first - 1) == "since" else None
 
 
-def _sudden(place: Position) -> int | None:
+def _sudden(place: _Place) -> int | None:
     """The Oct. 7 attack; the attack of Oct. 7; the arrests in May: nobody could have set a day for it."""
     it, nouns = place.it, vocabulary.neighbours("sudden")
     if it.tag(place.first - 1) == "preposition" and it.word(place.first - 2) in nouns:
@@ -126,44 +180,48 @@ def _sudden(place: Position) -> int | None:
 _IN_PHRASE = frozenset({"noun", "adjective", "name", "ed", "participle", "ing", "base", "s", "finite"})
 
 
-def _beside_participle(place: Position) -> int | None:
+def _beside_participle(place: _Place) -> int | None:
     """A son born May 11: of a participle right before the date that is no part of the clause's own verb."""
     word, verb = place.it.word(place.first - 1), place.verb
     own = verb is not None and verb.first <= place.first - 1 < verb.last
-    told = not own and verbs.is_past(word, only=True) and not is_any(word, "sets", "wills", "moves", "state")
+    told = not own and verbs.is_past(word, only=True) and not _is(word, "sets", "wills", "moves", "state")
     return PAST if told else None
 
 
-def _put_off(place: Position) -> int | None:
+_SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"})
+"""What may stand between a word and the date that belongs to it."""
+
+
+def _put_off(place: _Place) -> int | None:
     """Adjourned until Thursday; scheduled for May; the deadline of May 4; due Friday."""
     verb, it = place.verb, place.it
     if verb and place.preposition in _UNTIL and verb.last <= place.first:
-        moved = place.preposition in {"until", "till", "to", "for"} and is_any(verb.lemma, "moves")
-        if (moved and not _pluperfect(place)) or (place.preposition == "for" and is_any(verb.lemma, "sets", "wills")):
+        moved = place.preposition in {"until", "till", "to", "for"} and _is(verb.lemma, "moves")
+        if (moved and not _pluperfect(place)) or (place.preposition == "for" and _is(verb.lemma, "sets", "wills")):
             return AHEAD
     back = place.first - 1
-    while back >= 0 and it.tags[back] in SMALL:
+    while back >= 0 and it.tags[back] in _SMALL:
         back -= 1
     word = it.word(back)
     if word == "record" and it.word(back - 1) == "of":  # "payable Dec. 7 to holders of record Nov. 22"
         return AHEAD
-    if it.word(place.first - 1) in {"for", "of"} and "noun" in kinds(word) and it.tag(back) == "noun":
+    if it.word(place.first - 1) in {"for", "of"} and "noun" in _kinds(word) and it.tag(back) == "noun":
         return AHEAD
-    return AHEAD if "state" in kinds(word) and it.tag(back) in {"adjective", "ed", "participle", "adverb"} else None
+    return AHEAD if "state" in _kinds(word) and it.tag(back) in {"adjective", "ed", "participle", "adverb"} else None
 
 
-def _pluperfect(place: Position) -> bool:
+def _pluperfect(place: _Place) -> bool:
     verb = place.verb
     return verb is not None and verb.perfect and verb.tense == "past"
 
 
-def _ballot(place: Position) -> int | None:
+def _ballot(place: _Place) -> int | None:
     """The convention in July: known so long before that the nearest is meant, whatever its clause says."""
     noun = place.it.word(place.first - 2) if place.it.tag(place.first - 1) == "preposition" else ""
     return UNSAID if noun in vocabulary.neighbours("ballot") and place.preposition != "since" else None
 
 
-def _infinitive(place: Position) -> int | None:
+def _infinitive(place: _Place) -> int | None:
     """Agreed to leave in May; a plan to leave; was to leave. "Managed to leave" is as past as its verb."""
     clause, it = place.clause, place.it
     if clause.kind != "infinitive" or clause.verb is None:
@@ -174,14 +232,14 @@ def _infinitive(place: Position) -> int | None:
     outer = clause.parent.verb if clause.parent else None
     if outer and outer.tense == "past" and outer.perfect:
         return PAST
-    if it.tag(back) == "be" or "noun" in kinds(it.word(back)) or "state" in kinds(it.word(back)):
+    if it.tag(back) == "be" or "noun" in _kinds(it.word(back)) or "state" in _kinds(it.word(back)):
         return AHEAD_THEN if outer and outer.tense == "past" and (outer.passive or outer.lemma == "be") else AHEAD
-    if outer and is_any(outer.lemma, "wills", "sets", "moves"):
+    if outer and _is(outer.lemma, "wills", "sets", "moves"):
         return AHEAD_THEN if outer.tense == "past" and outer.passive else AHEAD
     return _outer(place)
 
 
-def _to_come(place: Position) -> int | None:
+def _to_come(place: _Place) -> int | None:
     """Is due to leave on Friday; is going to leave; will leave; would leave; leaves on Friday."""
     verb = place.verb
     if verb is None or not verb.finite:
@@ -193,7 +251,7 @@ def _to_come(place: Position) -> int | None:
     return AHEAD if _is_timetable(place, verb) else None
 
 
-def _unless_unable(place: Position, verb: VerbGroup) -> int:
+def _unless_unable(place: _Place, verb: VerbGroup) -> int:
     """What somebody could not do is told of the past: "could not be reached on Monday"."""
     words = place.it.words[verb.first : verb.last]
     if words[0] in {"could", "couldn't"} and ("not" in words or words[0] != "could"):
@@ -201,29 +259,29 @@ def _unless_unable(place: Position, verb: VerbGroup) -> int:
     return AHEAD_THEN if words[0] == "would" and place.clause.kind != "reported" else AHEAD
 
 
-def _is_timetable(place: Position, verb: VerbGroup) -> bool:
+def _is_timetable(place: _Place, verb: VerbGroup) -> bool:
     """Whether a present tense tells what is to come: "opens", "is leaving", "is expected", "the vote is on Friday"."""
     it = place.it
     if it.tag(verb.head) == "ing" and verb.head > verb.first:
         return True
     if verb.passive:
-        return is_any(verb.lemma, "sets", "moves", "wills")
+        return _is(verb.lemma, "sets", "moves", "wills")
     if verb.head > verb.first:
         return False
     beside = it.tags[verb.last : place.first]
-    near = all(tag in SMALL for tag in beside)
-    return is_any(verb.lemma, "runs", "sets") or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
+    near = all(tag in _SMALL for tag in beside)
+    return _is(verb.lemma, "runs", "sets") or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
 
 
-def _expected(place: Position) -> int | None:
+def _expected(place: _Place) -> int | None:
     """Was expected in May: a past tense of what lies ahead. "Had been expected" is over."""
     verb = place.verb
-    if verb and verb.passive and is_any(verb.lemma, "sets") and not _pluperfect(place):
+    if verb and verb.passive and _is(verb.lemma, "sets") and not _pluperfect(place):
         return AHEAD_THEN
     return None
 
 
-def _if(place: Position) -> int | None:
+def _if(place: _Place) -> int | None:
     """If they paid by Friday."""
     return AHEAD if _is_supposed(place.found, place.clause) else None
 
@@ -234,15 +292,15 @@ def _is_supposed(found: Pass | None, clause: Clause) -> bool:
     return opened and parent is not None and parent.verb is not None and parent.verb.tense in {"modal", "future"}
 
 
-def _told(place: Position) -> int | None:
+def _told(place: _Place) -> int | None:
     """Sank on July 3; has been shut; signed in May, of a participle."""
     verb = place.verb
     if verb is None:
         return None
     if verb.finite:
         return PAST if verb.tense == "past" or verb.perfect or _past_between(place, verb) else UNSAID
-    beside = verb.last <= place.first and all(tag in SMALL for tag in place.it.tags[verb.last : place.first])
-    if verb.form == "gerund" and beside and is_any(verb.lemma, "runs", "sets"):
+    beside = verb.last <= place.first and all(tag in _SMALL for tag in place.it.tags[verb.last : place.first])
+    if verb.form == "gerund" and beside and _is(verb.lemma, "runs", "sets"):
         return AHEAD if _outer(place) >= AHEAD else UNSAID  # "a fair opening on March 15"
     if verb.form != "participle" or place.preposition in _UNTIL:
         return _outer(place)
@@ -252,18 +310,18 @@ def _told(place: Position) -> int | None:
     return _outer(place)
 
 
-def _past_between(place: Position, verb: VerbGroup) -> bool:
+def _past_between(place: _Place, verb: VerbGroup) -> bool:
     """Whether a past tense stands between a present one and the date, whatever clause the date was given to."""
     words = range(verb.last + 1, place.first)  # past the participle of "remains closed"
     return any(place.it.tags[n] in {"ed", "finite"} and verbs.is_past(place.it.words[n], only=True) for n in words)
 
 
-def _headless(place: Position) -> int | None:
+def _headless(place: _Place) -> int | None:
     """Where no verb was found, by the last word before the date that can be one: "Rovers face City on Friday"."""
     if place.verb is not None:
         return None
     for word in reversed(place.it.words[: place.first]):
-        if is_any(word, "runs", "state") or (is_any(word, "moves") and place.preposition in _UNTIL):
+        if _is(word, "runs", "state") or (_is(word, "moves") and place.preposition in _UNTIL):
             return AHEAD
         if verbs.is_past(word, only=True):
             return PAST

@@ -5,13 +5,11 @@ Names of files are not to be trusted: what is shown is made printable, what is o
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -36,9 +34,6 @@ _EXTRACTED: dict[str, str] = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 """Names of the formats of `readers.FORMATS`."""
-
-_EXTRAS = {"web": "trafilatura", "pdf": "pypdf"}
-"""The module by which an extra is known to be installed."""
 
 _ARTICLE = _PLAIN | _EXTRACTED.keys()
 
@@ -185,7 +180,7 @@ def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
     if not stat.S_ISREG(found.st_mode):
         return "a pipe" if stat.S_ISFIFO(found.st_mode) else "not a file"
     suffix = Path(path).suffix.lower()
-    if kind := _UNREADABLE.get(suffix) or _missing(suffix):
+    if kind := _UNREADABLE.get(suffix):
         return kind
     if not os.access(path, os.R_OK):
         return "no permission"
@@ -194,15 +189,6 @@ def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
     if found.st_size > readers.LARGEST:
         return "too long for an article"
     return _sniffed(path) if sniff and _kind_unknown(path) else ""
-
-
-@cache
-def _missing(suffix: str) -> str:
-    """Which extra must be installed to read files of this name; "" where none is missing."""
-    form = readers.FORMATS.get(_EXTRACTED.get(suffix, ""))
-    if form is None or form.extra is None or importlib.util.find_spec(_EXTRAS.get(form.extra, form.extra)):
-        return ""
-    return f"{form.name}: needs briefing-reader[{form.extra}]"
 
 
 def _sniffed(path: str) -> str:

@@ -1,0 +1,55 @@
+"""What the format of an article says by itself: the kinds of its blocks, its headline, its authors, its day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefing.model import BlockKind
+
+
+class Marked(NamedTuple):
+    """A block of an article, and the kind that its format marks it as."""
+
+    words: str
+    mark: BlockKind | None = None
+
+
+class Facts(NamedTuple):
+    """What stands beside the text: in the metadata of a page, the front matter, the fields of a database."""
+
+    headline: str | None = None
+    byline: tuple[str, ...] = ()
+    published: datetime.date | None = None
+    publisher: str | None = None
+
+    def over(self, other: Facts) -> Facts:
+        """These facts, and those of `other` where there are none here."""
+        return Facts(
+            self.headline or other.headline,
+            self.byline or other.byline,
+            self.published or other.published,
+            self.publisher or other.publisher,
+        )
+
+    def above(self, content: Iterable[Marked]) -> list[Marked]:
+        """The head of the article and its `content`, without the lines among the first that would say it twice."""
+        head = list(self.head())
+        known = {folded(words) for words in (*(block.words for block in head), *self.byline)}
+        return head + [block for at, block in enumerate(content) if at > 5 or folded(block.words) not in known]
+
+    def head(self) -> Iterator[Marked]:
+        """The facts as the head of an article shows them."""
+        if self.headline:
+            yield Marked(self.headline, "headline")
+        if self.byline:
+            yield Marked("By " + ", ".join(self.byline), "byline")
+        if self.published:
+            yield Marked(self.published.isoformat(), "published")
+
+
+def folded(words: str) -> str:
+    """`words` in small letters, without marks and without "by"."""
+    return " ".join(re.findall(r"\w+", words.lower().removeprefix("by ")))

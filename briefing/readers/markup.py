@@ -1,0 +1,97 @@
+"""Elements of HTML as the blocks of an article: paragraphs, headings, list items, quotations, captions, rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import html
+
+from briefing.model import BlockKind
+from briefing.readers.extracted import Marked
+
+_BREAK = "\u2028"
+"""The line separator of Unicode stands for `br`."""
+_BREAKS = re.compile(r"\u2028[^\S\u2028]*\u2028\s*")
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "button", "select", "textarea"})
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br center cite code data del dfn em font i img ins kbd label mark nobr picture q rb"  # noqa: SIM905
+    " rt ruby s samp small source span strike strong sub sup time tt u var wbr".split()
+)
+_MARKS: dict[str, BlockKind] = {
+    "h1": "headline",
+    **{f"h{level}": "heading" for level in range(2, 7)},
+    "li": "list_item",
+    "dt": "list_item",
+    "dd": "list_item",
+    "blockquote": "block_quote",
+    "figcaption": "caption",
+}
+
+
+def tree(text: str) -> html.HtmlElement | None:
+    """The page whose characters are `text`; None where there is nothing of one."""
+    from lxml import etree
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def blocks(element: Any, mark: BlockKind | None = None) -> Iterator[Marked]:
+    """The blocks of `element`, which stands in one marked as `mark`."""
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        return
+    if element.tag == "tr" and element.find(".//p") is None and element.find(".//table") is None:
+        yield from _row(element)
+        return
+    mark = _MARKS.get(element.tag) if element.tag in _MARKS and mark in {None, "block_quote"} else mark
+    run: list[str] = [element.text or ""]
+    for child in element:
+        if _stands_in_line(child):
+            run.append(_BREAK if child.tag == "br" else "".join(_text(child)))
+        else:
+            yield from _paragraphs("".join(run), mark)
+            run = []
+            yield from blocks(child, mark)
+        run.append(child.tail or "")
+    yield from _paragraphs("".join(run), mark)
+
+
+def _stands_in_line(child: Any) -> bool:
+    """Whether an element is part of its line: it is by its name, and has nothing in it that is not."""
+    if not isinstance(child.tag, str) or child.tag in _UNSEEN:
+        return True
+    return child.tag in _INLINE and all(not isinstance(e.tag, str) or e.tag in _INLINE for e in child.iter())
+
+
+def _text(element: Any) -> Iterator[str]:
+    """The words of an element that stands in a line, its line breaks kept."""
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        return
+    yield element.text or ""
+    for child in element:
+        if child.tag == "br":
+            yield _BREAK
+        else:
+            yield from _text(child)
+        yield child.tail or ""
+
+
+def _paragraphs(run: str, mark: BlockKind | None) -> Iterator[Marked]:
+    """The stretches of a run of words, divided where two line breaks stand."""
+    for stretch in _BREAKS.split(run) if _BREAK in run else (run,):
+        if words := " ".join(stretch.replace(_BREAK, " ").split()):
+            yield Marked(f"- {words}" if mark == "list_item" else words, mark)
+
+
+def _row(row: Any) -> Iterator[Marked]:
+    cells = [" ".join("".join(cell.itertext()).split()) for cell in row if isinstance(cell.tag, str)]
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1:
+        yield Marked(filled[0])
+    elif filled:
+        yield Marked(" | ".join(cells), "list_item")

@@ -1,0 +1,59 @@
+"""Web pages: the article of an HTML page. Nothing is fetched.
+
+`body` finds the running text, `facts` the headline and the publisher, `authors` the byline, `dates` the day;
+`linked_data` is what the page tells search engines about its article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import html
+
+from briefing import lexicon
+from briefing.errors import NoText
+from briefing.readers import decode, markup
+from briefing.readers.extracted import Extracted
+from briefing.readers.web import body, facts, linked_data
+
+_STUB_WORDS = 200
+"""Words below which the article of a page for subscribers is only its beginning."""
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+
+
+def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:
+    """The page's headline, byline, date and running text. Raises `NoText` where it holds no article."""
+    declared = _CHARSET.search(data, 0, 8192)
+    text, encoding = decode.characters(data, charset or (declared[1].decode("ascii") if declared else None))
+    yield of_text(text, encoding, uri)
+
+
+def of_text(text: str, encoding: str, uri: str) -> Extracted:
+    """The article of a page whose characters are `text`."""
+    page = markup.tree(decode.harmless(text, encoding).text)
+    if page is None:
+        raise NoText(f"{uri} is a web page without an article; open one in the browser and save that page.")
+    _look_for_walls(page, uri)
+    story = linked_data.story(page)
+    stated, deck = facts.read(page, story), facts.standfirst(page)
+    found = body.find(page, story)
+    if body.words_in(found.blocks) < body.FEWEST_WORDS:
+        raise NoText(f"{uri} is a web page without an article; open one in the browser and save that page.")
+    warnings = found.warnings
+    if linked_data.for_subscribers(story) and body.words_in(found.blocks) < _STUB_WORDS:
+        warnings += ("The page is for subscribers; it may hold only the beginning of the article.",)
+    if deck and not any(deck.words[:60] in block.words for block in found.blocks[:8]):
+        found.blocks.insert(0, deck)
+    return Extracted(tuple(found.blocks), encoding, stated, warnings)
+
+
+def _look_for_walls(page: html.HtmlElement, uri: str) -> None:
+    """Raise `NoText` where a server asked for something instead of sending the article."""
+    title = page.find(".//title")
+    words = " ".join((title.text_content() if title is not None else "").split()).casefold()
+    if any(words.startswith(phrase) for phrase in lexicon.words("wall_titles")):
+        raise NoText(
+            f"{uri} is not the article but a check that its server makes (“{words[:60]}”);"
+            " open the page in a browser and save it."
+        )

@@ -1,0 +1,96 @@
+"""The people of a web page's byline: no firm, no office, no author of another story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import html
+
+from briefing import lexicon
+from briefing.document import header
+from briefing.readers.web.linked_data import Story, name_of, text
+from briefing.readers.web.names import is_elsewhere
+
+_AUTHOR_KEYS = ("author", "byl", "parsely-author", "sailthru.author", "article:author", "dc.creator", "dcterms.creator")
+_AUTHOR_NAME = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|authors|writer|reporter)s?(?:$|[\s_-])|byline|(?:author|reporter)-?name",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|By|BY)\s+(?=[^\W\d_])")
+_LEADS = ("posted", "published", "reported", "written")
+_MOST = 8
+_LONGEST_LINE = 160
+
+
+def read(page: html.HtmlElement, metas: dict[str, list[str]], story: Story, sites: set[str]) -> tuple[str, ...]:
+    """The authors: those that JSON-LD names, or that the page shows if it names more; then those of `meta` elements."""
+    told = _people(_told(story), sites)
+    shown = _people(_shown(page), sites)
+    if told:
+        return shown if _folded(shown) > _folded(told) else told
+    in_metas = _people((name for key in _AUTHOR_KEYS for name in metas.get(key, [])), sites)
+    return in_metas if _folded(in_metas) >= _folded(shown) or not shown else shown
+
+
+def on_line(words: str) -> tuple[str, ...]:
+    """The people behind the "by" of a short line: "27 May 2024, 10:05 | By Ana Ruiz"."""
+    by = _BY.search(words) if len(words) <= _LONGEST_LINE else None
+    return header.people(words[by.end() :]) if by else ()
+
+
+def _people(lines: Iterable[str], sites: set[str]) -> tuple[str, ...]:
+    """The names of people in `lines`, each once; of two spellings the one that is not in capitals."""
+    found: dict[str, str] = {}
+    for words in lines:
+        for name in header.people(words):
+            if " " not in name or name.casefold() in sites or not _is_person(name):
+                continue
+            known = found.get(name.casefold())
+            found[name.casefold()] = name if known is None or known.isupper() else known
+    return tuple(found.values())[:_MOST]
+
+
+def _folded(names: tuple[str, ...]) -> set[str]:
+    return {name.casefold() for name in names}
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name is not that of what stands round a byline, "Follow Us", nor of a firm."""
+    words = {word.strip(".") for word in name.split()}
+    of_firms = {word.capitalize() for word in words} & lexicon.words("organization_words")
+    return not of_firms and not {word.casefold() for word in words} & lexicon.words("not_bylines")
+
+
+def _leads(words: str) -> bool:
+    """Whether `words` before a "by" are those of a byline: none, a date, "Posted"."""
+    return not words.strip() or any(c.isdigit() for c in words) or words.lower().startswith(_LEADS)
+
+
+def _told(story: Story) -> Iterator[str]:
+    given = story.get("author")
+    for one in given if isinstance(given, list) else [given]:
+        organisation = isinstance(one, dict) and "Organization" in str(one.get("@type"))
+        names = [] if organisation else [name_of(one)]
+        for name in names[0] if names and isinstance(names[0], list) else names:
+            yield text(name)
+
+
+def _shown(page: html.HtmlElement) -> Iterator[str]:
+    """What the page itself marks, or words, as its byline; that of the first such element only."""
+    for element in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "h5", "h6"):
+        keys = ("class", "id", "itemprop", "rel")
+        marked = _AUTHOR_NAME.search(" ".join(element.get(key, "") for key in keys)) is not None
+        worded = _BY.search((element.text or "")[:80])
+        if not marked and worded is None:
+            continue
+        words = " | ".join(" ".join(piece.split()) for piece in element.itertext() if piece.strip())
+        if len(words) > _LONGEST_LINE or is_elsewhere(element):
+            continue
+        if by := _BY.search(words):
+            if not marked and not _leads(words[: by.start()]):
+                continue
+            words = words[by.end() :].removeprefix("| ")
+        if any(" " in name and _is_person(name) for name in header.people(words)):
+            yield words
+            return

@@ -1,0 +1,89 @@
+"""The day on which a web page's article was published: never that of a change, a comment or another story."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from lxml import html
+
+from briefing.document import publication
+from briefing.readers.web import authors
+from briefing.readers.web.linked_data import Story, text
+from briefing.readers.web.names import is_elsewhere
+
+_DATE_KEYS = (
+    "article:published_time", "datepublished", "article:published", "og:published_time", "parsely-pub-date",
+    "sailthru.date", "publishdate", "publish-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created",
+    "dc.date", "date", "article.published", "originalpublicationdate", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_ISO_DAY = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_ADDRESS_DAY = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
+_DATE_NAME = re.compile(r"date|time|publish|posted", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
+
+
+def read(page: html.HtmlElement, metas: dict[str, list[str]], story: Story) -> datetime.date | None:
+    """The day of publication, as the metadata give it, as the page shows it or as its address has it."""
+    told = (text(story.get("datePublished")), *(v for key in _DATE_KEYS for v in metas.get(key, [])[:1]))
+    sources = chain(told, _times(page), _date_lines(page), _days_of_address(page, metas), _dates_in_names(page))
+    return next((day for words in sources if words and (day := _day(words))), None)
+
+
+def _days_of_address(page: html.HtmlElement, metas: dict[str, list[str]]) -> Iterator[str]:
+    canonical = page.find(".//link[@rel='canonical']")
+    for link in (*metas.get("og:url", []), canonical.get("href", "") if canonical is not None else ""):
+        if in_address := _ADDRESS_DAY.search(link):
+            yield "-".join(part.zfill(2) for part in in_address.groups())
+
+
+def _day(words: str) -> datetime.date | None:
+    if iso := _ISO_DAY.match(words):
+        return publication.day_of("-".join(iso.groups()))
+    dated = publication.read_line(words, publication.Order(words))
+    return dated.day if dated else None
+
+
+def _times(page: html.HtmlElement) -> Iterator[str]:
+    """The `time` elements, those first that the page calls the day of publication; none of a change."""
+    times = [*page.iterfind(".//*[@itemprop='datePublished']")]
+    times += [time for time in page.iter("time") if not _CHANGE.search(_around(time))]
+    times = [time for time in times if not is_elsewhere(time)]
+    times.sort(key=lambda time: "publish" not in _around(time).lower())
+    for time in times[:5]:
+        yield time.get("datetime") or time.get("content") or " ".join(time.text_content().split())
+
+
+def _around(element: html.HtmlElement) -> str:
+    parent = element.getparent()
+    words = element.text_content() + ((parent.text or "") if parent is not None else "")
+    return f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('pubdate', '')} {words}"[:300]
+
+
+def _date_lines(page: html.HtmlElement) -> Iterator[str]:
+    """Short elements that say nothing but a date, those whose names say so first."""
+    lines = page.iter("span", "p", "div", "td", "li", "font", "i", "em", "small")
+    short = ((e, " ".join(e.text_content().split())) for e in lines if len(e) <= 3)
+    dated = [(e, words) for e, words in short if 6 <= len(words) <= 140 and any(c.isdigit() for c in words)]
+    dated.sort(key=lambda pair: not _DATE_NAME.search(f"{pair[0].get('class', '')} {pair[0].get('id', '')}"))
+    for element, words in dated[:200]:
+        if is_elsewhere(element):
+            continue
+        found = publication.read_line(words, publication.Order(words))
+        if found is None and authors.on_line(words):
+            found = publication.find_in(words, publication.Order(words))
+        if found and not found.updated:
+            yield found.day.isoformat()
+
+
+def _dates_in_names(page: html.HtmlElement) -> Iterator[str]:
+    """The first day in an element that its name calls a date, whatever else stands in it."""
+    for element in page.iter("span", "p", "div", "time", "li"):
+        if not _DATE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}") or len(element) > 6:
+            continue
+        words = " ".join(element.text_content().split())
+        dated = publication.find_in(words, publication.Order(words)) if len(words) <= 200 else None
+        if dated and not is_elsewhere(element):
+            yield dated.day.isoformat()
