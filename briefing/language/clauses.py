@@ -110,12 +110,12 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
             place = closing + 1  # "“We won,” he said", "Less than an hour later, the dam broke"
     while place < verb:
         tag = it.tags[place]
+        if _limits(it, place):
+            break
         if tag in _BEFORE_SUBJECT:
             place += 1
         elif tag == "relative" and it.tag(place - 1) == "comma" and "comma" in it.tags[place:verb]:
             place = it.tags.index("comma", place) + 1  # "On Friday in Elin, which is shut, [he] wept"
-        elif _limits(it, place):
-            break
         elif tag in {"preposition", "subordinator", "after", "to", "ing", "participle", "ed"} and place < verb:
             after = _past_fronted(it, place, verb)
             if after is None:
@@ -158,8 +158,10 @@ def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:
 
 
 def _limits(it: Tagged, place: int) -> bool:
-    """“[At least four] dockers”: no fronted phrase."""
-    return it.words[place : place + 2] in (["at", "least"], ["at", "most"])
+    """“[At least four] dockers”, “[around 40] men”: no fronted phrase."""
+    if it.words[place : place + 2] in (["at", "least"], ["at", "most"]):
+        return True
+    return it.tag(place) == "adverb" and it.tag(place + 1) == "number"
 
 
 def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:
@@ -182,5 +184,5 @@ def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
         tag in NOMINAL
         or joins
         or (word == "for" and before == after == "name")
-        or (tag == "adverb" and after == "adjective")
+        or (tag == "adverb" and after in {"adjective", "number"})
     )

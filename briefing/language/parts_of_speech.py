@@ -399,6 +399,11 @@ def _first(it: Tagged, i: int) -> str | None:
     return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} and it.words[i] == "first" else None
 
 
+def _about(it: Tagged, i: int) -> str | None:
+    """“about 40 men”: no phrase begins here."""
+    return "adverb" if it.words[i] in {"about", "around", "over"} and it.tag(i + 1) == "number" else None
+
+
 def _when(it: Tagged, i: int) -> str:
     """“when” and “where” open a clause that tells a time or a place."""
     return "subordinator" if it.words[i] == "when" or it.tag(i - 1) not in {"finite", "ed", "base"} else "question"
@@ -439,6 +444,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "ed": (_in_perfect, _before_noun, _after_pronoun, _never_passive),
     "ing": (_is_gerund_noun,),
     "adverb": (_first,),
+    "preposition": (_about,),
     "her": (_her,),
     "so": (_so,),
     "after": (_after,),

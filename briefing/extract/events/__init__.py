@@ -72,11 +72,18 @@ def _dated(here: Passage) -> list[Happening]:
         told = here.entry(anchor.span) if role != "compares" else None
         if told is None or any(_same(anchor, told, h) for h in found):
             continue
+        if rule != roles.NAMED and roles.only_spoken_of(told, anchor, here) and not _is_ahead(here, anchor):
+            rule = roles.NAMED
         period = roles.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
         if period == anchor.period:
             found += [Happening(anchor.date, period, more, here, "beside") for more in _beside(here, told, anchor)]
     return found
+
+
+def _is_ahead(here: Passage, anchor: Anchor) -> bool:
+    today = here.annotated.document.published
+    return today is not None and anchor.period.start > today
 
 
 def _same(anchor: Anchor, told: Entry, happening: Happening) -> bool:

@@ -20,14 +20,17 @@ _FEW = 20
 _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
 _NEVER_LAST = frozenset({"comma", "conjunction", *_BREAKS})
+_OPENERS = frozenset({"that", "relative", "question", "subordinator"})
+_CONDITIONS = frozenset({"if", "unless", "until", "whether"})
+"""What is cut off before one of these is no longer true: “will only sign [if they leave]”."""
 _FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
 
 
 class Entry(NamedTuple):
     """The words of an entry, and what decides its status.
 
-    `subject` is where the one who did it is named, if that stands before the entry; `tense` is that of the verb;
-    `told_by` is the clause that tells it as somebody's words: “Rowe said”.
+    `doer` is where the one who did it is named, `subject` the same where that stands before the entry; `tense` is
+    that of the verb; `told_by` is the clause that tells it as somebody's words: “Rowe said”.
     """
 
     span: Span
@@ -35,6 +38,7 @@ class Entry(NamedTuple):
     clause: Clause | None = None
     tense: str = ""
     told_by: Clause | None = None
+    doer: Span | None = None
 
 
 def of(annotated: Annotated, sentence: Span, date: Span) -> Entry | None:
@@ -60,10 +64,11 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     start = _start(found, clause)
     end = _end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
     subject = _subject(clause)
-    named = found.it.span(*subject) if subject and subject[0] < start else None
     span = _within_marks(found, start, end)
     span = Span(max(span.start, sentence.start), span.end)
-    return Entry(span, named, clause, clause.verb.tense, clause.told_by)
+    doer = found.it.span(*subject) if subject else None
+    named = doer if subject and subject[0] < start else None
+    return Entry(span, named, clause, clause.verb.tense, clause.told_by, doer)
 
 
 def _if_short(annotated: Annotated, entry: Entry) -> Entry | None:
@@ -116,8 +121,17 @@ def _end(found: Pass, clause: Clause, core: int) -> int:
     """Behind the last word: before the first stop from word `core` on, or where the clause was closed."""
     last = min(max(clause.last, core), len(found.it))
     begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
-    places = (place for place in range(core, last) if _stops(found, clause, begins, place))
-    return next((place for place in places if not _in_subject(found, place)), last)
+    stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
+    return next((place for place in stops if not _is_open(found, core, place)), last)
+
+
+def _is_open(found: Pass, core: int, place: int) -> bool:
+    """Whether what “that” or “who” opened behind word `core` has no verb yet: “told reporters that his team …”."""
+    opened = next((n for n in range(place - 1, core - 1, -1) if found.it.tags[n] in _OPENERS), None)
+    if opened is None:
+        return _in_subject(found, place)
+    verbs_within = any(c.verb and c.verb.finite and opened < c.verb.first < place for c in found.clauses)
+    return not verbs_within or _in_subject(found, place)
 
 
 def _in_subject(found: Pass, place: int) -> bool:
@@ -129,6 +143,8 @@ def _in_subject(found: Pass, place: int) -> bool:
 def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -> bool:
     """Whether the telling is over before word `place`; `begins` are the other clauses by their first words."""
     it, tag = found.it, found.it.tags[place]
+    if it.words[place] in _CONDITIONS and it.tag(place - 1) != "comma":
+        return False
     if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition"):
         return True
     if tag == "comma":
@@ -137,7 +153,8 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
     if begun is None:
         following = begins.get(place + 1)
         return following is not None and following.preposition in OWN_GERUND
-    return _only_says_what_for(found, clause, begun) or begun.kind in _STOPPING
+    bare = begun.kind == "relative" and begun.opener is None
+    return _only_says_what_for(found, clause, begun) or (begun.kind in _STOPPING and not bare)
 
 
 def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:

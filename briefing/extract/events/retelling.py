@@ -10,6 +10,7 @@ from typing import TypeAlias
 from briefing.extract.events import passage, roles
 from briefing.extract.events.forms import WORD, function_words
 from briefing.extract.events.passage import Happening
+from briefing.lexicon import verbs
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 
@@ -72,9 +73,14 @@ class _Telling:
         self.happening = happening
         self.kinds = frozenset(passage.occasions(happening.words))
         self.content = _stems(happening.words) - dates
+        self.sayer = _sayer(happening)
 
     def retells(self, other: _Telling, ahead: bool) -> bool:
-        if self.content == other.content or (ahead and self.kinds & other.kinds & _ONE_A_DAY):
+        if (
+            self.content == other.content
+            or (self.sayer and self.sayer == other.sayer)
+            or (ahead and self.kinds & other.kinds & _ONE_A_DAY)
+        ):
             return True
         shared = len(self.content & other.content)
         return shared >= _SHARED and shared >= _SHARE * min(len(self.content), len(other.content))
@@ -82,6 +88,20 @@ class _Telling:
     def speaks_of(self, named: Happening) -> bool:
         thing = roles.thing_named(named)
         return bool(self.kinds & set(passage.occasions(thing)) or self.content & _stems(thing))
+
+
+def _sayer(happening: Happening) -> str:
+    """Whoever says something in the happening, by the last word of the name; "" where something else is done.
+
+    What somebody says further on a day belongs to the same interview or speech.
+    """
+    clause = happening.entry.clause
+    verb = clause.verb if clause else None
+    said = verbs.reporting_verb(verb.lemma) if verb else None
+    if said is None or not said.says or verb is None:
+        return ""
+    doer = happening.entry.doer
+    return doer.of(happening.passage.text).split()[-1].lower() if doer else ""
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
 from briefing.extract.events import forms, passage
+from briefing.extract.events.entry import Entry
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
 from briefing.model import Precision
@@ -213,9 +214,25 @@ def of(here: Passage, anchor: Anchor) -> tuple[Role, str]:
 
 
 def thing_named(named: Happening) -> str:
-    """The noun that the date of `named` belongs to: "talks" in "Monday's peace talks"."""
+    """The noun that the date of `named` belongs to: “talks” in “Monday's peace talks”, “the talks on Monday”."""
     anchor = next(a for a in named.passage.anchors if a.date == named.date)
-    return _setting(named.passage, anchor).noun_phrase.rpartition(" ")[2]
+    where = _setting(named.passage, anchor)
+    return where.noun_phrase.rpartition(" ")[2] or _noun_before(where)
+
+
+def only_spoken_of(told: Entry, anchor: Anchor, here: Passage) -> bool:
+    """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
+    verb = told.clause.verb if told.clause else None
+    found = here.annotated.clauses_at(anchor.span.start)
+    if verb is None or found is None or verb.perfect or verb.tense not in {"present", "modal"}:
+        return False
+    in_subject = anchor.span.start < found.it.starts[verb.first]
+    return in_subject and any(passage.occasions(_noun_before(_setting(here, anchor))))
+
+
+def _noun_before(where: Setting) -> str:
+    words = [word for word in forms.WORD.findall(where.before) if word.lower() not in forms.function_words()]
+    return words[-1].lower() if words else ""
 
 
 def bounded(here: Passage, anchor: Anchor) -> Period:
