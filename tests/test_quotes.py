@@ -175,6 +175,7 @@ INDIRECT = [
     ("As a batch of records secured by Ann Rowe shows, the town took the tents.", "a batch of records", "shows", "the town took the tents"),
     ("A federal survey released in May counted 8,000 people.", "A federal survey", "counted", "8,000 people"),
     ("Under the Clean Rivers Act, towns can close a road.", "the Clean Rivers Act", "Under", "towns can close a road"),
+    ("Rowe expressed concern that the road is shut.", "Rowe", "expressed", "concern that the road is shut"),
     ("Officials in charge of planning for Elin said that it was late.", "Officials in charge", "said", "that it was late"),
 ]  # fmt: skip
 

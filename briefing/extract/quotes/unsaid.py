@@ -103,6 +103,8 @@ def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, 
         return False
     if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and _is_written(tokens, source)):
         return False
+    if any(tokens.is_a(p, "that") and not tokens.is_of(p + 1, VERBAL) for p in range(first + 1, min(last, first + 6))):
+        return False  # "expressed concern that the road is shut"
     return not cue.takes("that") or not has_clause(tokens, first, last)
 
 
