@@ -94,7 +94,7 @@ def test_a_mistake_costs_only_itself(file: Path) -> None:
         ('[keys]\nquit = "j"', ["quit takes 'j' from down"]),
         ('[keys]\ndown = "k"\nup = "j"', []),
         ('[keys]\ndown = "k"', ["down takes 'k' from up"]),
-        ('[keys]\nmark = "space, x"', []),
+        ('[keys]\nmark = "space, X"', []),
     ],
 )
 def test_a_key_that_is_taken_is_named(file: Path, written: str, warning: list[str]) -> None:

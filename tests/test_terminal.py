@@ -97,6 +97,10 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     made.read_until(b"1/4")
     made.press(b"G")
     made.read_until(b"100%")
+    for _ in range(200):
+        if (tmp_path / "briefing" / "state.json").exists():  # it is remembered once its findings are there
+            break
+        time.sleep(0.05)
     yield made
     made.clear_away()
 
