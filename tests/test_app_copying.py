@@ -64,7 +64,16 @@ async def test_copying(tmp_path: Path, pressed: Sequence[str], copied: str) -> N
         (("C", "C", "B"), ("# Harbour bridge", "## Numbers", "9,400", RUST, "August 2024"), "\x1b"),
         (("C", "B"), ("Numbers\n", "9,400", RUST, "August 2024"), "\x1b"),
         (("2", "P"), (f"{FRIDAY}\n\n",), "Numbers"),
-        (("B",), (f"Summary\n\n{FRIDAY}", SAID, "9,400 people – Ferries carried", "2024 – The bridge closed"), "\x1b"),
+        (
+            ("B",),
+            (
+                f"Harbour bridge to reopen after nine-month repair\n\nSummary\n\n{FRIDAY}",
+                SAID,
+                "9,400 people – Ferries carried",
+                "2024 – The bridge closed",
+            ),
+            "\x1b",
+        ),
     ],
 )
 async def test_copying_a_pane_or_everything(

@@ -42,13 +42,14 @@ def text(screen: MainScreen, what: str, manner: Manner) -> str:
 
 
 def _everything(panes: Sequence[FindingList], briefing: Briefing, manner: Manner) -> str:
-    """Laid out as when it is saved, or what each pane lists, with the source once at the end."""
+    """Laid out as when it is saved, or the headline and what each pane lists, with the source once at the end."""
     if manner != "citation":
         return _report(briefing, manner, "article")
     said = [
         f"{pane.TITLE}\n\n" + "\n\n".join(citation.each(_listed(pane), briefing)) for pane in panes if _listed(pane)
     ]
-    return "\n\n".join([*said, citation.source(briefing.document)]) if said else ""
+    headline = citation.flowing(briefing.document.headline or "")
+    return "\n\n".join(filter(None, (headline, *said, citation.source(briefing.document)))) if said else ""
 
 
 def _listed(pane: FindingList) -> list[Finding]:
