@@ -168,6 +168,10 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
                 "2025-06-02 day happened: the whole council went",
             ],
         ),
+        (
+            "The ferry reportedly sank on [Sunday|2025-06-01].",
+            ["2025-06-01 day said: The ferry reportedly sank on Sunday"],
+        ),
         # What strikes is told by its name, however late in its month.
         (
             "Few had forgotten the [May 2024|2024-05] earthquake that summer.",
@@ -435,6 +439,10 @@ def test_what_does_not_go_on_from_a_day(first: str, second: str) -> None:
         ("Rowe resigned on [Sunday|2025-06-01].", "On [Sunday|2025-06-01] Rowe resigned.", 1),
         ("Rowe resigned on [Sunday|2025-06-01].", "On [Saturday|2025-05-31] Rowe resigned.", 2),
         ("Rowe resigned on [Sunday|2025-06-01].", "The envoy left on [Sunday|2025-06-01].", 2),
+        # What somebody says further on a day is of the same speech.
+        ("Rowe said on [Sunday|2025-06-01] that she was well.", "On [Sunday|2025-06-01] Rowe said she was tired.", 1),
+        # What is told of it today is no second attack.
+        ("An attack hit the port on [Sunday|2025-06-01].", "The attack on [Sunday|2025-06-01] may hurt trade.", 1),
         # An election is ahead once a day; two rallies may be held.
         ("They vote on [Sunday|2025-06-08].", "The election on [Sunday|2025-06-08] will be close.", 1),
         ("Rowe holds a rally on [Sunday|2025-06-08].", "Her foe’s rally on [Sunday|2025-06-08] is bigger.", 2),

@@ -87,8 +87,9 @@ def _is_ahead(here: Passage, anchor: Anchor) -> bool:
 
 
 def _same(anchor: Anchor, told: Entry, happening: Happening) -> bool:
-    """Whether it is a happening that a date of the same days has told: “on Monday, June 2”."""
-    return happening.rule != roles.NAMED and (anchor.period, told.span) == (happening.period, happening.span)
+    """Whether it is a happening that a date of the same days, or a closer one, has told: “on Monday, in this May”."""
+    within = anchor.period.start <= happening.period.start and happening.period.end <= anchor.period.end
+    return happening.rule != roles.NAMED and told.span == happening.span and within
 
 
 def _beside(here: Passage, told: Entry, at: Anchor) -> Iterator[Entry]:

@@ -23,7 +23,7 @@ _TOLD_APART = lazy(r"[,;:!?“”\"]|\b(?:and|but) (?:is|are|was|were|will|has|h
 
 def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
     """The status of `happening` in an article of the day `today`, whose statements are `quotes`."""
-    if _claimed(happening, quotes):
+    if _hearsay(happening) or _claimed(happening, quotes):
         return "said"
     if _ahead(happening, today) or _to_be_done(happening, today):
         return "planned"
@@ -36,6 +36,18 @@ def _cues(name: str, text: str, start: int, end: int) -> Iterator[Span]:
     for word in _WORD.finditer(text, start, end):
         if word.start() >= done and (stop := lexicon.phrase_at(name, text, Span(*word.span()), end)):
             yield Span(word.start(), done := stop)
+
+
+def _hearsay(happening: Happening) -> bool:
+    """“Reportedly sank”; “has sunk” of “officials say it has sunk”, where the entry leaves out who says so."""
+    teller = happening.entry.told_by
+    if teller is not None and teller.verb is not None and teller.verb.tense == "present":
+        return all(anchor.date != happening.date for anchor in happening.passage.anchors)
+    words = {word.lower() for word in _WORD.findall(happening.words)}
+    return not words.isdisjoint(_HEARSAY)
+
+
+_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly"})
 
 
 def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
