@@ -124,6 +124,7 @@ def _hangs_on_other(place: Place, head: tuple[int, int]) -> bool:
 
 def _after_verb(place: Place, clause: Clause) -> Role | None:
     earliest = clause.verb.last if clause.verb else clause.start
+    earliest += _is_phrasal(place, clause)
     at = preposition_before(place, earliest)
     if at is not None:
         return Role("prepositional", clause, place.it.words[at], at)
@@ -131,6 +132,12 @@ def _after_verb(place: Place, clause: Clause) -> Role | None:
         return None
     copula = clause.verb is not None and clause.verb.lemma in _COPULAS
     return Role("predicate" if copula else "object", clause)
+
+
+def _is_phrasal(place: Place, clause: Clause) -> bool:
+    """Whether the word behind the verb is a part of it: `laid off 300 workers`."""
+    verb = clause.verb
+    return verb is not None and f"{verb.lemma} {place.it.word(verb.last)}" in lexicon.table("fates")
 
 
 def _is_parted(place: Place, earliest: int) -> bool:
