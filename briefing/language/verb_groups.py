@@ -52,8 +52,15 @@ _NONFINITE: dict[str, Form] = {"ing": "gerund", "participle": "participle", "ed"
 
 
 def _group(it: Tagged, first: int, head: int, form: Form) -> VerbGroup:
-    verb = verbs.verb_of(it.words[head])
-    return VerbGroup(first, head, head + 1, form, lemma=verb.lemma if verb else it.words[head])
+    return VerbGroup(first, head, head + 1, form, lemma=_lemma(it.words[head], it.tags[head]))
+
+
+def _lemma(word: str, tag: str) -> str:
+    """The base form; behind “will” or “to” a form is its own: “will lay” is of “lay”, not of “lie”."""
+    readings = verbs.readings(word)
+    if tag == "base" and any("base" in verb.forms for verb in readings):
+        return word
+    return readings[0].lemma if readings else word
 
 
 def _infinitive(it: Tagged, place: int) -> VerbGroup | None:
