@@ -513,6 +513,7 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         # Who only speaks of it today says nothing of its day.
         ("Since [May|2025-05], officials say, the dam has leaked.", ["the dam has leaked"]),
+        ("[Last year|2024] was the driest on record.", ["Last year was the driest on record"]),
         # What somebody said is told with the words.
         ("“The dam is safe,” Rowe said on [Sunday|2025-06-01].", ["“The dam is safe,” Rowe said on Sunday"]),
     ],

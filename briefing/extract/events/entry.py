@@ -102,7 +102,11 @@ def _start(found: Pass, clause: Clause) -> int:
     first = clause.subject[0] if clause.subject else clause.verb.first if clause.verb else clause.start
     if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
         return _quotation(found, first)
-    return _start(found, clause.parent) if clause.kind == "attribution" and clause.parent else first
+    if clause.kind == "attribution" and clause.parent:
+        return _start(found, clause.parent)
+    while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
+        first -= 1  # "[Last year] was the hottest on record"
+    return first
 
 
 def _says(verb: VerbGroup) -> bool:
