@@ -98,6 +98,9 @@ def test_a_paragraph_goes_on_behind_a_page_break(page_break: str) -> None:
         ("a two-", "and three-year plan", "a two- and three-year plan"),
         ("the end of the war -", "and of much more", "the end of the war - and of much more"),
         ("the far-right and the far-", "right again", "the far-right and the far-right again"),
+        ("the old hall of Lower-", "Marlow", "the old hall of Lower-Marlow"),
+        ("a fee of 200-", "300 crowns", "a fee of 200-300 crowns"),
+        ("the so-called anglo-", "catholic party", "the so-called anglo-catholic party"),
     ],
 )
 def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, wanted: str) -> None:
@@ -312,6 +315,12 @@ def test_headlines(top: str, headline: str | None) -> None:
     assert build(f"{top}\n\n{wrap(FIRST)}\n\n{wrap(SECOND)}").headline == headline
 
 
+def test_a_day_and_an_agency_open_a_report() -> None:
+    found = build(f"Seas Rise at Kelmouth\n\n2 June 2025 (Echo) – {FIRST}\n\n{SECOND}")
+    assert found.published == datetime.date(2025, 6, 2)
+    assert found.body()[0].span.of(found.text) == FIRST
+
+
 def test_a_text_without_a_headline_has_none() -> None:
     assert build(f"{FIRST}\n\n{SECOND}").headline is None
     assert build(FIRST).headline is None
@@ -329,6 +338,54 @@ def test_a_deck_without_a_stop_is_told_by_its_capitals() -> None:
     found = build(f"Council Agrees on Very Little After\nMany Hours\n{deck}\nJune 2, 2025\n\n{FIRST}")
     assert found.headline == "Council Agrees on Very Little After Many Hours"
     assert deck in [block.span.of(found.text) for block in found.blocks]
+
+
+@pytest.mark.parametrize(
+    "folio",
+    [
+        "The Upper Post | 2 June 2025 | Page 4",
+        "Page 4 | Monday, June 2, 2025 | The Upper Post",
+        "Monday 2 June 2025 The Upper Post 7",
+        "12 The Upper Post Monday 2 June 2025",
+        "The Upper Post, Monday, June 2, 2025, p. A4",
+    ],
+)
+def test_the_folio_of_a_newspaper(folio: str) -> None:
+    found = build(f"{folio}\n\nCouncil agrees on very little\n\nBy Ana Ruiz\n\n{FIRST}\n\n{SECOND}")
+    assert found.headline == "Council agrees on very little"
+    assert (found.publisher, found.published) == ("The Upper Post", datetime.date(2025, 6, 2))
+
+
+def test_a_headline_with_a_day_in_it_is_no_folio() -> None:
+    headline = "Harbour to reopen on 2 June 2025"
+    assert build(f"{headline}\n\nBy Ana Ruiz\n\n{FIRST}\n\n{SECOND}").headline == headline
+
+
+DECK = "Members said that the vote was the closest in ten years, and " + SECOND[0].lower() + SECOND[1:]
+LABELLED = {
+    "all fields": "Headline: Council Agrees\nSubtitle: A deck\nAuthor: Ana Ruiz\nDate: 2025-06-02\nPublisher: Lake Letters",
+    "a long deck before the day": f"Headline: Council Agrees\nBy: Ana Ruiz\nSubtitle: {DECK}\nDate: June 2, 2025\nSource: Lake Letters",
+    "the day first": "Date: 2 June 2025\nPublication: Lake Letters\nTitle: Council Agrees\nAuthor: Ana Ruiz",
+    "an address, and blank lines": "Title: Council Agrees\n\nURL: https://lake.example/a\n\nWebsite: Lake Letters\n\nDate: 2025-06-02\n\n"
+    "Author: Ana Ruiz",
+    "a field without a value": "Headline: Council Agrees\nSubtitle:\nAuthor: Ana Ruiz\nPublisher: Lake Letters\nDate: 2025-06-02",
+    "a wrapped deck": "Headline: Council Agrees\nSubtitle: A deck of many\nwords on two lines\nAuthor: Ana Ruiz\nDate: 2025-06-02\n"
+    "Source: Lake Letters",
+}
+
+
+@pytest.mark.parametrize("head", LABELLED.values(), ids=LABELLED)
+def test_the_labelled_lines_of_a_saved_article(head: str) -> None:
+    found = build(f"{head}\n\nCouncil Agrees\n\n{FIRST}\n\n{SECOND}")
+    assert (found.headline, found.byline, found.publisher) == ("Council Agrees", ("Ana Ruiz",), "Lake Letters")
+    assert found.published == datetime.date(2025, 6, 2)
+    shown = [block.span.of(found.text) for block in found.blocks]
+    assert shown.count("Council Agrees") == 1
+    assert not any(words.split(" ")[0].endswith(":") or "example" in words for words in shown)
+
+
+def test_one_label_is_no_head_of_fields() -> None:
+    assert body(f"{TOP}Summary: {FIRST}\n\n{SECOND}")[0] == f"Summary: {FIRST}"
 
 
 @pytest.mark.parametrize(

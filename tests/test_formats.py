@@ -115,6 +115,26 @@ def test_headings_of_a_page_are_headings_and_links_to_other_stories_are_related(
     assert ("related", "Read more: Why the tunnel floods") in kinds
 
 
+def test_of_two_articles_on_a_page_the_one_that_its_title_names_is_read() -> None:
+    def story(headline: str, author: str, word: str) -> str:
+        text = "".join(
+            f"<p>The {word} was closed on the {n} day of the month, and the owners said why.</p>" for n in NTH
+        )
+        return f"<article><h1>{headline}</h1><p class=byline>By {author}</p>{text}</article>"
+
+    second = story("Council sells the northern pier", "Ana Ruiz", "pier")
+    inside = story("Why the old mill was painted", "Otto Lamm", "mill") + second
+    found = readers.read_bytes(
+        f"<html><head><title>Council sells the northern pier | Echo</title></head><body>{inside}".encode(), uri="a.html"
+    )
+    assert found.byline == ("Ana Ruiz",)
+    assert "mill" not in found.text
+    assert found.text.count("pier was closed") == len(NTH)
+
+
+NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
 def test_a_page_without_an_article_says_so() -> None:
     with pytest.raises(BriefingError, match=r"no_article\.html is a web page without an article; open one"):
         page("no_article")

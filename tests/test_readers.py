@@ -268,6 +268,21 @@ def test_what_a_plain_text_does_not_need_stays_asleep(module: str) -> None:
     assert subprocess.run([sys.executable, "-S", "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("oﬃce", "office"),
+        ("Geoﬀrey", "Geoffrey"),
+        ("ﬁfty", "fifty"),
+        ("ﬂeet", "fleet"),
+        ("raﬄe", "raffle"),
+        ("poﬆ", "post"),
+    ],
+)
+def test_ligatures_are_read_as_their_letters(written: str, wanted: str) -> None:
+    assert f"The {wanted} said" in read(f"The {written} said so.".encode()).text
+
+
 def test_a_letter_and_its_accent_are_one_character() -> None:
     text = readers.read_bytes("Talks End\nJune 2, 2025\n\n“Cafe\u0301,” Rene\u0301 Roe said.".encode(), uri="x").text
     assert "“Café,” René Roe said." in text

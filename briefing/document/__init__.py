@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing import segment
-from briefing.document import dateline, furniture, header, labels, layout, lines, mastheads, publication
+from briefing.document import dateline, fields, furniture, header, labels, layout, lines, mastheads, publication
 from briefing.document.given import Facts, Marked
 from briefing.document.lines import Line
 from briefing.document.rejoin import Rejoiner
@@ -55,6 +55,7 @@ def build(
     rejoiner = Rejoiner(text)
     order = publication.Order(text)
     read, tail = furniture.set_apart(found)
+    read, stated_publisher = fields.read(read, order)
     geometry = layout.measure(read)
     head = header.read(read, geometry, rejoiner, order)
     pieces = [_Piece(kind, words) for kind, words in head.parts]
@@ -68,7 +69,7 @@ def build(
             warnings += (_unsure(dated.day),)
     head.headline = facts.headline or head.headline
     head.byline = facts.byline or head.byline
-    head.publisher = facts.publisher or head.publisher or _publisher(pieces)
+    head.publisher = facts.publisher or stated_publisher or head.publisher or _publisher(pieces)
     return _document(pieces, source, head, published, warnings)
 
 

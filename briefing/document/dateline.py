@@ -37,7 +37,7 @@ def find(words: str) -> Dateline | None:
     if "(" in head:
         tried += [_WITH_AGENCY, _AGENCY_ONLY]
     if _DIGIT.search(head):
-        tried.append(_WITH_DAY)
+        tried += [_WITH_DAY, _DAY_ONLY]
     for pattern in tried:
         if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
             return line
@@ -78,6 +78,7 @@ _WITH_AGENCY = lazy(
     rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
 )
 _WITH_DAY = lazy(rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)")
+_DAY_ONLY = lazy(rf"(?P<rest>{_DAY},?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)")
 _AGENCY_ONLY = lazy(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
 _AGENCY_ALONE = lazy(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
 _STANDS_ALONE = lazy(

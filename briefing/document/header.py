@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import dateline, labels, layout, mastheads, publication
+from briefing.document import dateline, folio, labels, layout, mastheads, publication
 from briefing.document.layout import Geometry
 from briefing.document.lines import Line
 from briefing.document.rejoin import Rejoiner
@@ -73,7 +73,15 @@ def read(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, order: publi
         _lone_headline(lines[head.lines :], geometry, rejoiner, head)
     if head.headline is None:
         _masthead_as_headline(head)
+    _running_head(lines, order, head)
     return head
+
+
+def _running_head(lines: list[Line], order: publication.Order, head: Head) -> None:
+    """A folio above the article says what the head itself does not."""
+    above = lines[0].furniture if lines else []
+    if page := next(filter(None, (folio.read(words, order) for words in above)), None):
+        head.dated, head.publisher = head.dated or page.dated, head.publisher or page.publisher
 
 
 def people(words: str) -> tuple[str, ...]:
@@ -121,7 +129,7 @@ def _marks(lines: list[Line], order: publication.Order) -> dict[int, _Mark]:
 def _mark(words: str, order: publication.Order) -> BlockKind | None:
     if len(words) > 160:
         return None
-    if publication.read_line(words, order) or publication.is_undated(words):
+    if publication.read_line(words, order) or publication.is_undated(words) or folio.read(words, order):
         return "published"
     if _TITLE_LABEL.match(words):
         return "headline"
@@ -206,6 +214,8 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[Line], order: p
         head.dated = head.dated or publication.find_in(words, order)
     elif mark == "published":
         dated = publication.read_line(words, order)
+        if page := folio.read(words, order):
+            dated, head.publisher = page.dated, head.publisher or page.publisher
         if dated is None and publication.might_be_date(words) and (day := publication.ask_dateparser(words)):
             dated = publication.Dated(day)
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):

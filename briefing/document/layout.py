@@ -20,6 +20,8 @@ from briefing.patterns import lazy
 
 _INNER_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2} [\"“‘(]?[A-Z]")
 
+_INSIDE_A_COMPOUND = lazy(r"[a-zß-ÿ\d]-$")
+
 
 class Geometry(NamedTuple):
     """What the file's lines have in common; columns are counted from the left edge."""
@@ -151,6 +153,12 @@ def _marked(seam: _Seam) -> bool | None:
     return None
 
 
+def _hyphened(seam: _Seam) -> bool | None:
+    """A line that ends inside a compound goes on below, also with a capital: "the Anglo-" and "Dutch fleet"."""
+    apart = seam.below.blanks or seam.below.mark is not None
+    return None if apart or not _INSIDE_A_COMPOUND().search(seam.above.words[-3:]) else False
+
+
 def _first_line_indented(seam: _Seam) -> bool | None:
     indent = seam.geometry.first_line
     if indent is None or not seam.geometry.wrapped:
@@ -233,6 +241,7 @@ def _full_line(seam: _Seam) -> bool | None:
 
 _RULES: tuple[Callable[[_Seam], bool | None], ...] = (
     _marked,
+    _hyphened,
     _first_line_indented,
     _page_break,
     _blank,

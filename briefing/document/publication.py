@@ -89,6 +89,11 @@ def read_line(words: str, order: Order) -> Dated | None:
     return _best(words, dates, order)
 
 
+def taken_out(words: str, order: Order) -> tuple[Dated | None, str]:
+    """The day that stands somewhere in a line, and the line with a bar in its place."""
+    return find_in(words, order), _DATE.sub(" | ", words)
+
+
 def is_undated(words: str) -> bool:
     """Whether a line only announces a date ("Published"), or gives one against today ("5 hours ago")."""
     folded = words.casefold()

@@ -57,12 +57,19 @@ def harmless(text: str, encoding: str) -> Decoded:
 
 
 def _composed(text: str) -> str:
-    """A letter and its combining accent as one character where there is one, so that no span parts them."""
+    """A letter and its combining accent as one character where there is one, and a ligature as its letters.
+
+    So no span parts an accent from its letter, and "oﬃce" is found as "office".
+    """
     if text.isascii():
         return text
     from unicodedata import normalize  # most files need none of it
 
-    return normalize("NFC", text)
+    return normalize("NFC", text).translate(_LIGATURES)
+
+
+_LIGATURES = {0xFB00 + at: letters for at, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
+"""What printers set as one sign, and PDFs hand on so."""
 
 
 def _legible(text: str) -> bool:

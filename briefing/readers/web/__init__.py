@@ -35,6 +35,7 @@ def of_text(text: str, encoding: str, uri: str) -> Extracted:
     if page is None:
         raise NoText(f"{uri} is a web page without an article; open one in the browser and save that page.")
     _look_for_walls(page, uri)
+    facts.drop_other_stories(page)
     story = linked_data.story(page)
     stated, deck = facts.read(page, story), facts.standfirst(page)
     found = body.find(page, story)

@@ -36,6 +36,17 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
     )
 
 
+def drop_other_stories(page: html.HtmlElement) -> None:
+    """Of several `article` elements, leave the one whose `h1` the page's title opens with."""
+    title = _folded(_title(page))
+    heads = {article: article.findall(".//h1") for article in page.iter("article")}
+    named = {article: _folded(h1[0].text_content()) for article, h1 in heads.items() if len(h1) == 1}
+    own = [article for article, head in named.items() if len(head) > 8 and title.startswith(head)]
+    for article in named:
+        if len(own) == 1 and article not in own and article not in own[0].iterancestors():
+            article.drop_tree()
+
+
 def standfirst(page: html.HtmlElement) -> Marked | None:
     """The sentences that the page sets below its headline by name: more of the headline."""
     for element in page.iter("p", "h2", "h3", "div", "span", "header"):

@@ -1,0 +1,104 @@
+"""The labelled lines at the top of a saved article: "Headline: …", "Author: …", "Date: …", "URL: …".
+
+Each becomes the line that it would be without its label, so that the head of the article is read from them as from
+any other; what is no part of a head (an address, a section) is set apart with the page furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing import lexicon
+from briefing.document import publication
+from briefing.document.given import folded
+from briefing.document.lines import Line
+from briefing.model import BlockKind
+
+_REACH = 24
+"""Lines within which the labelled ones end."""
+_ABOVE = 3
+"""Lines that may stand above the first of them."""
+_WRAPPED = 4
+"""Lines over which a headline or a deck may run on."""
+_AGAIN = 4
+"""Lines of the text that may say the headline and the deck once more."""
+_RUNS_ON = frozenset({"headline", "deck"})
+_LABEL = re.compile(r"[*_]{0,2}([A-Za-z][A-Za-z ]{1,20}?)\s?:(?:\s+(?=\S)|$)")
+_MARKS: dict[str, BlockKind] = {"headline": "headline", "byline": "byline", "published": "published"}
+
+
+class Stated(NamedTuple):
+    """The lines of the article without their labels, and the publication that one of them named."""
+
+    lines: list[Line]
+    publisher: str | None = None
+
+
+class _Field(NamedTuple):
+    """A labelled line, and how its value goes on in the lines below."""
+
+    name: str
+    value: str
+    line: Line
+
+
+def read(lines: list[Line], order: publication.Order) -> Stated:
+    """`lines`, with those at the top that are labelled turned into the head of an article."""
+    start = next((at for at, line in enumerate(lines[: _ABOVE + 1]) if _field(line)), None)
+    fields, end = _fields(lines, start) if start is not None else ([], 0)
+    if len({field.name for field in fields} - {"-"}) < 2 or not all(_is_sound(field, order) for field in fields):
+        return Stated(lines)
+    head = lines[:start] + [_unlabelled(field) for field in fields if field.name in _MARKS and field.value]
+    head += [_unlabelled(field) for field in fields if field.name == "deck" and field.value]
+    apart = [field.value for field in fields if field.name not in _MARKS and field.name != "deck" and field.value]
+    rest, repeated = _without_repeats(lines[end:], {folded(line.words) for line in head})
+    found = head + rest
+    if rest:
+        rest[0].furniture[:0] = apart + repeated
+    for line in found[1 : len(head) + 1]:
+        line.blanks = max(1, line.blanks)
+    return Stated(found, next((field.value for field in fields if field.name == "publisher" and field.value), None))
+
+
+def _fields(lines: list[Line], start: int) -> tuple[list[_Field], int]:
+    """The labelled lines from `start` on, and the number of the first line behind them."""
+    fields: list[_Field] = []
+    more: list[str] = []
+    end = start
+    for at, line in enumerate(lines[start:_REACH], start):
+        if field := _field(line):
+            if more:
+                fields[-1] = fields[-1]._replace(value=" ".join([fields[-1].value, *more]).strip())
+            fields.append(field)
+            more, end = [], at + 1
+        elif line.blanks or fields[-1].name not in _RUNS_ON or len(more) == _WRAPPED:
+            break
+        else:
+            more.append(line.words)
+    return fields, end
+
+
+def _field(line: Line) -> _Field | None:
+    found = _LABEL.match(line.words)
+    name = lexicon.pairs("header_fields").get(found[1].lower()) if found else None
+    return _Field(name, line.words[found.end() :], line) if found and name else None
+
+
+def _is_sound(field: _Field, order: publication.Order) -> bool:
+    """Whether a field for the date states one, where it states anything."""
+    return field.name != "published" or not field.value or publication.find_in(field.value, order) is not None
+
+
+def _unlabelled(field: _Field) -> Line:
+    line = Line(field.value, field.value, _MARKS.get(field.name), blanks=field.line.blanks, new_page=False)
+    line.furniture = field.line.furniture
+    if field.name == "deck":
+        line.mark = "paragraph" if line.ends else "headline"
+    return line
+
+
+def _without_repeats(lines: list[Line], said: set[str]) -> tuple[list[Line], list[str]]:
+    """`lines`, and the words of those among the first that say the head of the article once more."""
+    again = [line for line in lines[:_AGAIN] if folded(line.words) in said]
+    return [line for line in lines if line not in again], [line.words for line in again]

@@ -1,0 +1,41 @@
+"""A newspaper's folio, the line at the top of a page: its name, the day, the number of the page, in any order."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.document import mastheads, publication
+from briefing.patterns import lazy
+
+_LONGEST = 100
+_YEAR = re.compile(r"\d{4}")
+_EDGES = " \t,;:./-–—"
+_PARTS = re.compile(r"[|·•]|\s{3,}")
+_BESIDE = lazy(
+    r"\b(?:page|pg\.?|p\.)\s?[A-Z]?\d{1,4}(?:\s(?:of|/)\s\d{1,4})?\b"
+    r"|(?:^|(?<=\|))\s*[A-Z]?\d{1,3}(?=\s|$)|(?<=\s)[A-Z]?\d{1,3}\s*(?=\||$)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=[\s,.]{0,3}\|)"
+    r"|\b(?:(?:early|late|final|first|second|morning|evening|city|national|weekend)\s)?edition\b",
+    re.IGNORECASE,
+)
+"""What stands beside the name and the day: the page, the weekday, the edition."""
+
+
+class Folio(NamedTuple):
+    """What a folio says."""
+
+    publisher: str
+    dated: publication.Dated
+
+
+def read(words: str, order: publication.Order) -> Folio | None:
+    """The folio that the line `words` is: "The Example Times | 2 June 2025 | Page 4"."""
+    if len(words) > _LONGEST or not _YEAR.search(words):
+        return None
+    dated, rest = publication.taken_out(words, order)
+    names = [part.strip(_EDGES) for part in _PARTS.split(_BESIDE().sub("|", rest))]
+    others = [name for name in names if name]
+    if dated is None or len(others) != 1 or not mastheads.is_one(others[0]):
+        return None
+    return Folio(others[0], dated)
