@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from briefing.model import Briefing
 
 __version__ = "0.1.0"
-__all__ = ["Briefing", "BriefingError", "__version__", "brief_file", "brief_text"]
+__all__ = ["Briefing", "BriefingError", "__version__", "brief_articles", "brief_file", "brief_text"]
 
 _HOMES = {
     "Briefing": "briefing.model",
     "BriefingError": "briefing.errors",
+    "brief_articles": "briefing.api",
     "brief_file": "briefing.api",
     "brief_text": "briefing.api",
 }

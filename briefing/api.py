@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterator
 
 from briefing import pipeline, readers
 from briefing.model import Briefing
@@ -16,6 +17,11 @@ def brief_file(path: str | os.PathLike[str], *, published: datetime.date | None 
     Raises `BriefingError` where the file cannot be read as an article.
     """
     return pipeline.brief(readers.read_file(os.fspath(path), published=published))
+
+
+def brief_articles(path: str | os.PathLike[str], *, published: datetime.date | None = None) -> Iterator[Briefing]:
+    """The briefing of every article of the file at `path`, in order: it may be an archive or a mailbox."""
+    return map(pipeline.brief, readers.read_articles(os.fspath(path), published=published))
 
 
 def brief_text(text: str, *, published: datetime.date | None = None) -> Briefing:

@@ -18,7 +18,9 @@ from briefing.usage import Parser
 
 TYPE_CHECKING = False  # `typing` costs a quarter of the start
 if TYPE_CHECKING:
-    from briefing.model import Briefing
+    from collections.abc import Iterator
+
+    from briefing.model import Briefing, Document
 
 SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 ONE_ARTICLE = ("html", "json", "csv", "ics")
@@ -134,31 +136,50 @@ def _command(word: str, arguments: list[str]) -> int:
 
 def _print(args: argparse.Namespace) -> int:
     """Print the briefing of each file; one that cannot be read costs a line on stderr and the status."""
-    status, rendered = 0, []
-    for file in args.files:
-        try:
-            rendered.append(_render(_brief(file, args), args))
-        except BriefingError as error:
-            status = _fail(error)
-            continue
-        if not args.output:
-            _write(rendered[-1])
+    rendered: list[str] = []
+    status = max(_print_file(file, args, rendered) for file in args.files)
     if args.output and rendered:
         _save("".join(rendered), args.output, args.files)
     return status
 
 
-def _brief(file: str, args: argparse.Namespace) -> Briefing:
-    from briefing import pipeline, readers
+def _print_file(file: str, args: argparse.Namespace, rendered: list[str]) -> int:
+    """Print the briefings of one file, or add them to what is `rendered` where that goes to a file."""
+    try:
+        for briefing in _briefings(file, args):
+            rendered.append(_render(briefing, args))
+            if not args.output:
+                _write(rendered[-1])
+    except BriefingError as error:
+        return _fail(error)
+    return 0
+
+
+def _briefings(file: str, args: argparse.Namespace) -> Iterator[Briefing]:
+    """The briefing of every article of a file where each is a line, else that of the first."""
+    from briefing import pipeline
+
+    for document in _documents(file, args):
+        yield pipeline.brief(document, args.only) if args.only else pipeline.brief(document)
+
+
+def _documents(file: str, args: argparse.Namespace) -> Iterator[Document]:
+    """The articles of a file; but for a line an article, only the first, which says how many more there are."""
+    from briefing import readers
     from briefing.untrusted import on_one_line
 
-    if file == STDIN:
-        document = readers.read_bytes(_piped(), uri="stdin", published=args.published)
+    several = args.format == "jsonl" and not args.explain
+    if file == STDIN and several:
+        yield from readers.read_bytes_articles(_piped(), uri="stdin", published=args.published)
+    elif file == STDIN:
+        yield readers.read_bytes(_piped(), uri="stdin", published=args.published)
     else:
         if readers.is_address(file) and sys.stderr.isatty():
             print(f"briefing: fetching {on_one_line(file)} …", file=sys.stderr)
-        document = readers.read_file(file, published=args.published)
-    return pipeline.brief(document, args.only) if args.only else pipeline.brief(document)
+        if several:
+            yield from readers.read_articles(file, published=args.published)
+        else:
+            yield readers.read_file(file, published=args.published)
 
 
 def _render(briefing: Briefing, args: argparse.Namespace) -> str:

@@ -30,6 +30,12 @@ def test_a_file_and_its_text_say_the_same(tmp_path: Path) -> None:
     assert of_file == of_text
 
 
+def test_every_article_of_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    assert list(briefing.brief_articles(file)) == [briefing.brief_file(file)]
+
+
 def test_published_is_the_day_that_relative_dates_are_read_against() -> None:
     found = briefing.brief_text(TEXT, published=datetime.date(2024, 2, 29))
     assert found.document.published == datetime.date(2024, 2, 29)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import readers
 from briefing.cli import main
 
 ARTICLE = "Mayor Signs Budget\nJune 2, 2025\n\n“We had no choice,” Mayor Ann Rowe said on Monday. It holds 3 schools."
@@ -54,6 +55,17 @@ def test_standard_input(article: str) -> None:
 def test_several_files_make_a_line_each(article: str) -> None:
     lines = run("--format", "jsonl", article, article).stdout.decode().splitlines()
     assert [json.loads(line)["headline"] for line in lines] == ["Mayor Signs Budget"] * 2
+
+
+def test_every_article_of_a_file_is_a_line(
+    article: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    three = [readers.read_file(article)] * 3
+    monkeypatch.setattr(readers, "read_articles", lambda _path, published: iter(three))
+    assert main([article, "--format", "jsonl"]) == 0
+    assert capfdbinary.readouterr().out.count(b"\n") == 3
+    assert main([article, "--format", "json"]) == 0
+    assert capfdbinary.readouterr().out.count(b'"schema"') == 1
 
 
 def test_one_that_cannot_be_read_does_not_cost_the_others(article: str, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Bytes in, a document out, or a sentence that says why not."""
 
 import codecs
+import gzip
 import subprocess
 import sys
 from pathlib import Path
@@ -281,6 +282,15 @@ def test_what_a_plain_text_does_not_need_stays_asleep(module: str) -> None:
 )
 def test_ligatures_are_read_as_their_letters(written: str, wanted: str) -> None:
     assert f"The {wanted} said" in read(f"The {written} said so.".encode()).text
+
+
+def test_a_packed_file_is_read_as_what_is_in_it() -> None:
+    packed = gzip.compress(ARTICLE.encode())
+    assert read(packed, "story.txt.gz").text == read(ARTICLE.encode()).text
+    assert read(gzip.compress(packed)).text == read(ARTICLE.encode()).text
+    for damaged in (packed[:40], packed[:30] + b"?" + packed[31:]):
+        with pytest.raises(BriefingError, match="damaged"):
+            read(damaged)
 
 
 def test_a_letter_and_its_accent_are_one_character() -> None:

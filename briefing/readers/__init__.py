@@ -35,6 +35,7 @@ class Format(NamedTuple):
 FORMATS: dict[str, Format] = {
     "text/html": Format("a web page", "web"),
     "text/markdown": Format("a Markdown file", "markdown"),
+    "application/gzip": Format("a gzip archive", "packed"),
     "application/pdf": Format("a PDF", "pdf"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format("a Word document", "word"),
 }

@@ -8,6 +8,8 @@ from functools import cache
 _HEAD = 8192
 """Bytes that are looked at."""
 
+GZIP = b"\x1f\x8b\x08"
+
 _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"{\\rtf", "an RTF document"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
@@ -29,7 +31,6 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"ID3", "a sound recording"),
     (0, b"OggS", "a sound recording"),
     (0, b"fLaC", "a sound recording"),
-    (0, b"\x1f\x8b\x08", "a gzip archive"),
     (0, b"BZh", "a bzip2 archive"),
     (0, b"\xfd7zXZ\x00", "an xz archive"),
     (0, b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
@@ -68,6 +69,8 @@ def media_type(uri: str, data: bytes) -> str:
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if head.startswith(b"%PDF-"):
         return "application/pdf"
+    if data.startswith(GZIP):
+        return "application/gzip"
     if head.startswith(b"PK\x03\x04"):
         return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     if head.startswith(b"<") and _html().match(head):

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterator
 
 import pypdf
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from briefing.errors import NotText, TooLarge
 from briefing.readers.extracted import Extracted
@@ -29,6 +29,8 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
         if len(file.pages) > MOST_PAGES:
             raise TooLarge(f"{uri} is a PDF of {len(file.pages)} pages; cut the article out of it first.")
         pages = [page.extract_text() for page in file.pages]
+    except DependencyError as error:  # what AES needs is not installed
+        raise NotText(f"{uri} is a PDF that is encrypted; print it to a PDF without encryption first.") from error
     except _FAULTS as error:
         raise NotText(f"{uri} is a PDF that is damaged; save its text as a .txt file first.") from error
     if not any(page.strip() for page in pages):
