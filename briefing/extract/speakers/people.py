@@ -18,6 +18,10 @@ _NEAR = 600
 _SUBJECT = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 """Pronouns that take up a subject: "Kim said she"; "Kim saw her" tells of somebody else."""
 _SOON = 80
+_KIN = re.compile(
+    r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?:father|mother|dad|mum|mom|brother|sister|son|daughter|husband|wife|uncle|aunt)\b"
+)
+"""After a name it tells of somebody else, a relative: "J. Klein, Ruth’s father"."""
 _ENDS = frozenset('.“”"')
 _SHORTEST_MISSPELT = 6
 """Letters of a surname from which on one may be missing."""
@@ -65,11 +69,14 @@ class _People:
         self._by_initial: dict[str, dict[str, None]] = {}
         self._by_first: dict[str, list[Entity]] = {}
         self._by_middle: dict[str, list[Entity]] = {}
+        self._kin: set[tuple[tuple[str, ...], str]] = set()
         self._full: Counter[int] = Counter()
         self._last_full: dict[str, tuple[int, Entity]] = {}
 
     def register(self, name: Name, key: tuple[str, ...]) -> None:
         """Make room for the bearer of a full name; a longer form of a known name lengthens it."""
+        if kin := _KIN.match(self.text, name.span.end):
+            self._kin.add((key, folded((kin[1],))[0]))
         entity = self._same(key, name)
         if entity is None:
             entity = self._add(_entity(name, key))
@@ -114,6 +121,7 @@ class _People:
         """The bearer of a full name that can be the same person's."""
         told = gender.of_title(self.text, name)
         fits = [e for e in self._by_last.get(key[-1], ()) if _compatible(key, e.key) and _may_be(e, told)]
+        fits = [e for e in fits if not {(key, e.key[0]), (e.key, key[0])} & self._kin]  # nobody is his own father
         return next((e for e in fits if e.key == key), fits[0] if fits else None)
 
     def _by_one_word(self, name: Name, word: str) -> Entity:

@@ -51,6 +51,8 @@ _NOBODY = frozenset({
     "another", "these", "those", "this", "all", "most", "few", "several", "what", "there", "none",
 })  # fmt: skip
 """Words that are nobody, as heads of a mention."""
+_CROWD = frozenset({"some", "others", "many", "several", "few"})
+"""Words that stand for a group without a name: "Some say"."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s(?:[—–(]|--)|;|:")
 _POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
@@ -69,7 +71,7 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     if bare[0] in _RELATIVE and len(bare) < 3:
         return Source("relative", span, words=bare)
     if len(bare) == 1 and bare[0] in _NOBODY:
-        return Source("nobody", span, words=bare)
+        return Source("group" if bare[0] in _CROWD else "nobody", span, words=bare)
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
     if heads:
         several = _is_joined(text, names, heads, span.end)
