@@ -154,6 +154,7 @@ def test_weekdays(text: str, expected: str) -> None:
         ("She led the field in the August general election.", "August=2025-08"),
         ("Her March comment stung him.", "March=2025-03"),
         ("Her October comment stung him.", "October=2024-10"),
+        ("The union had proposed talks between June 20 and June 30.", "June 20=2025-06-20; June 30=2025-06-30"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:

@@ -221,6 +221,17 @@ def _ballot(place: _Place) -> int | None:
     return UNSAID if noun in vocabulary.neighbours("ballot") and place.preposition != "since" else None
 
 
+def _proposed(place: _Place) -> int | None:
+    """Suggested a meeting in June: what is proposed lies ahead of its proposal, and the nearest is meant."""
+    verb, it, at = place.verb, place.it, place.first - 1
+    while it.tag(at) in {"time", "number", "conjunction"}:
+        at -= 1  # "between June 20 and June 30"
+    if verb is None or not _is(verb.lemma, "wills") or verb.passive or it.tag(at) != "preposition":
+        return None
+    noun = it.word(at - 1)
+    return UNSAID if noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"} else None
+
+
 def _infinitive(place: _Place) -> int | None:
     """Agreed to leave in May; a plan to leave; was to leave. "Managed to leave" is as past as its verb."""
     clause, it = place.clause, place.it
@@ -330,5 +341,5 @@ def _headless(place: _Place) -> int | None:
 
 _OF_CLAUSE: tuple[_Rule, ...] = (_infinitive, _if, _to_come, _expected, _told, _headless)
 """What the verb of a clause says of the dates in it."""
-RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, _ballot, _beside_participle, *_OF_CLAUSE)
+RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, _ballot, _proposed, _beside_participle, *_OF_CLAUSE)
 """In order: the first that knows decides."""
