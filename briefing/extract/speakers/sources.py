@@ -51,7 +51,7 @@ _NOBODY = frozenset({
     "another", "these", "those", "this", "all", "most", "few", "several", "what", "there", "none",
 })  # fmt: skip
 """Words that are nobody, as heads of a mention."""
-_CROWD = frozenset({"some", "others", "many", "several", "few"})
+_CROWD = frozenset({"some", "many", "several", "few"})
 """Words that stand for a group without a name: "Some say"."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s(?:[—–(]|--)|;|:")
