@@ -257,7 +257,7 @@ SILENT = [
     "Crews found one man trapped inside the car.",
     "The clerk is considering urging Rowe to call a vote.",
     "The study does not prove that it was late.",
-    "Her name means “lotus flower” and is pronounced “Comma-la.”",
+    "His first name means “river stone” and is pronounced “Ree-va.”",
 ]
 
 
