@@ -34,7 +34,7 @@ class Verb(NamedTuple):
     @property
     def form(self) -> str:
         """The likeliest form; a participle counts as past: "said" and "put" are "past", "come" is "base"."""
-        return next(form for kind, form in _LIKELIEST if kind in self.forms)
+        return _likeliest(self.forms)
 
     @property
     def is_past(self) -> bool:
@@ -50,6 +50,11 @@ class Verb(NamedTuple):
     def is_noun(self) -> bool:
         """Whether the word is a noun as well: "report" and "reports", not "reported"."""
         return "noun" in self.tags and not _DUAL.isdisjoint(self.forms)
+
+
+@cache
+def _likeliest(forms: frozenset[str]) -> str:
+    return next(form for kind, form in _LIKELIEST if kind in forms)
 
 
 @lru_cache(maxsize=20_000)

@@ -111,7 +111,7 @@ def find(text: str) -> Iterator[Trigger]:
     kinds = _kinds()
     tokens = list(_WORD.finditer(text))
     words = [token[0] for token in tokens]
-    shapes = [_shape(word) if word[0].isdigit() or _FISCAL.match(word) else word.lower() for word in words]
+    shapes = [_shape(word) if word[-1].isdigit() or word[0].isdigit() else word.lower() for word in words]
     named = _in_names(text, words, [token.start() for token in tokens])
     for index in [place for place, shape in enumerate(shapes) if shape in kinds]:
         start, end = tokens[index].span()
@@ -126,9 +126,9 @@ def find(text: str) -> Iterator[Trigger]:
 
 
 def _shape(figure: str) -> str:
-    """What stands behind the digits, after a #; ## for four digits."""
+    """What stands behind the digits, after a #; ## for four digits; a word that only ends in digits in small letters."""
     if not figure[0].isdigit():
-        return "fy#"
+        return "fy#" if _FISCAL.match(figure) else figure.lower()
     return "##" if len(figure) == 4 and figure.isdigit() else "#" + figure.lstrip("0123456789").lower()
 
 

@@ -56,9 +56,10 @@ class Salience:
         self._sentences = document.sentences
         self._document = document
         self._starts = [s.span.start for s in document.sentences]
-        self._quotations = _merged([*_quotations(document), *reported])
+        marked = list(_quotations(document))
+        self._quotations = _merged([*marked, *reported])
         self._quotation_starts = [span.start for span in self._quotations]
-        self._marked = _merged(list(_quotations(document)))
+        self._marked = _merged(marked)
         self._marked_starts = [span.start for span in self._marked]
         self._told = list(accumulate(document.kind_of(s) not in _APART_KINDS for s in document.sentences))
         self._at = -1

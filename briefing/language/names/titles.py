@@ -140,5 +140,5 @@ def whole(names: list[Name]) -> list[Name]:
                 kept.pop()
                 continue
             break
-        kept.append(name._replace(title=title))
+        kept.append(name if title is name.title else name._replace(title=title))
     return kept
