@@ -106,4 +106,4 @@ def standing(candidate: Candidate, *, soft: bool) -> float:
     worth += SECTION_OPENING * candidate.opens_section
     worth += FIGURES * min(candidate.figures, MOST_FIGURES)
     worth -= BACKGROUND * candidate.background
-    return worth - sum(cost * fault(candidate) for cost, fault in FAULTS)
+    return worth - sum([cost * fault(candidate) for cost, fault in FAULTS])

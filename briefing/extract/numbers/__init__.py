@@ -24,12 +24,13 @@ from briefing.extract.numbers.numerals import INDEFINITE, is_digits
 from briefing.extract.numbers.passage import Passage
 from briefing.extract.numbers.tokens import Tokens
 from briefing.language.annotated import Annotated
+from briefing.language.tokenizer import TextTokens
 from briefing.model import BlockKind, Date, Number, Span
 
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
 _HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 _DIGITS = frozenset("0123456789")
-_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
@@ -42,18 +43,18 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     openings = frozenset(sentence.span.start for sentence in document.sentences)
     found: list[Found] = []
     for block in document.blocks:
-        if block.kind in _PASSED_OVER or not _may_hold_figures(document.text, block.span):
+        if block.kind in _PASSED_OVER or not _may_hold_figures(annotated.tokens, block.span):
             continue
         passage = Passage(block.kind in _HEADINGS, openings, dated)
         _add_figures(Tokens(annotated.tokens, block.span), passage, found)
     return weights.weighed(annotated, meanings.read(annotated, found))
 
 
-def _may_hold_figures(text: str, span: Span) -> bool:
+def _may_hold_figures(whole: TextTokens, span: Span) -> bool:
     """Whether a digit, or a word that a figure begins with, stands in `span`; "a" begins few."""
-    if _DIGIT.search(text, *span):
+    if _DIGIT.search(whole.text, *span):
         return True
-    words = _WORD.findall(span.of(text).lower())
+    words = whole.lower[slice(*whole.within(span))]
     begin = values.triggers().intersection(words)
     if begin - INDEFINITE:
         return True

@@ -19,6 +19,8 @@ REACTION = "reaction"
 def statements(tokens: Tokens) -> list[Statement]:
     """What the sentence attributes to somebody, and the quotations in it that it attributes to nobody."""
     all_cues = cues.find(tokens)
+    if not all_cues and not tokens.quoted:
+        return []
     free = set(tokens.quoted)
     found: list[Statement] = []
     for index in sorted(range(len(all_cues)), key=lambda i: not reported.claims_before(tokens, all_cues[i])):

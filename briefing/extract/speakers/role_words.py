@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.extract.speakers.sources import head_noun
@@ -25,6 +25,7 @@ def is_role(words: Sequence[str]) -> bool:
     return is_role_noun(head_noun(list(words)))
 
 
+@lru_cache(maxsize=20_000)
 def is_role_noun(noun: str) -> bool:
     """Whether `noun` is on the list of role nouns, or ends in one: "speechwriter", "neurosurgeon"."""
     known = lexicon.words("role_nouns")

@@ -32,7 +32,8 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
     """The words that say that the name is withheld, beside a place where the source is meant."""
     for place in places:
         for stretch in _around(annotated, place):
-            if found := _withheld().search(annotated.text, *stretch):
+            words = stretch.of(annotated.text)
+            if any(hint in words for hint in _hints()) and (found := _withheld().search(annotated.text, *stretch)):
                 end = min(stretch.end, found.start() + _LONGEST_REASON)
                 end = place.end if place.holds(Span(*found.span())) else _clause_end(annotated.text, found.end(), end)
                 return _phrase(annotated.text, Span(found.start(), end))
@@ -153,6 +154,12 @@ def _speaks_for_body(word: str) -> bool:
 
 def _phrase(text: str, span: Span) -> Phrase:
     return Phrase(span.of(text), span)
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """The longest word of each phrase that says that a name is withheld: few sentences have one."""
+    return frozenset(max(phrase.split(), key=len) for phrase in lexicon.words("anonymity"))
 
 
 @cache
