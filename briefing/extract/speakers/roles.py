@@ -54,19 +54,20 @@ def spans(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> lis
     """Where the roles stand that `of` gives."""
     found = {span for name in names[:_READ] for span in _at(text, name)}
     found |= {_without_article(text, span) for span in descriptions}
-    kept: list[Span] = []
+    phrases: dict[Span, str] = {}
     for span in sorted(found):
         phrase = span.of(text).lower()
-        if not any(phrase in known.of(text).lower() for known in kept):
-            kept = [known for known in kept if known.of(text).lower() not in phrase] + [span]
+        if not any(phrase in known for known in phrases.values()):
+            phrases = {other: known for other, known in phrases.items() if known not in phrase} | {span: phrase}
+    kept = list(phrases)
     offices = [span for span in kept if not _is_rank(span.of(text))]
     return offices or kept + [span for name in names[:_READ] for span in _who(text, name)][:1]
 
 
 def _at(text: str, name: Name) -> Iterator[Span]:
     """The roles that stand at one name; in somebody's words only those right before it: the rest is opinion."""
-    quoted = _is_in_marks(text, name.span.start)
-    return (span for rule in RULES if not quoted or rule in (_before_name, _apposition) for span in rule(text, name))
+    rules = (_before_name, _apposition) if _is_in_marks(text, name.span.start) else RULES
+    return (span for rule in rules for span in rule(text, name))
 
 
 _QUOTATION = 2000

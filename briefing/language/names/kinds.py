@@ -47,7 +47,7 @@ def _by_last_word(words: list[str]) -> NameKind | None:
         if row is not None:
             return None if row and person else kind
     inside = not person and any(w in lexicon.table("organization_words") for w in words)
-    return "organization" if inside and not titles.length(words) else None
+    return "organization" if inside and not lead else None
 
 
 def of_person(words: list[str], *, titled: bool) -> NameKind:
