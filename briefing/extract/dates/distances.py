@@ -201,7 +201,7 @@ RULES = (
         "unit",
         vocabulary.COUNT + r"\s+(?P<unit>weeks?|fortnights?)\s+",
         r"(?:on\s+(?=<weekday>|<month>)|(?=today\b|tomorrow\b)|(?P<last>(?=last\s+<weekday>)))",
-        near="week weeks fortnight fortnights",
+        near="week weeks fortnight fortnights, on today tomorrow last",
     ),
     Rule(
         weekday_week,
