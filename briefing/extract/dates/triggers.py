@@ -126,7 +126,7 @@ def find(text: str) -> Iterator[Trigger]:
 
 
 def _shape(figure: str) -> str:
-    """What stands behind the digits, after a #; ## for four digits; a word that only ends in digits in small letters."""
+    """What stands behind the digits, after a #; ## for four digits. A word that but ends in digits is itself."""
     if not figure[0].isdigit():
         return "fy#" if _FISCAL.match(figure) else figure.lower()
     return "##" if len(figure) == 4 and figure.isdigit() else "#" + figure.lstrip("0123456789").lower()
