@@ -112,7 +112,7 @@ def _cohesion(bags: list[Counter[str]]) -> list[float]:
     products = [[_dot(one, two) for two in bags[i : i + 2 * WINDOW]] for i, one in enumerate(bags)]
 
     def product(before: range, after: range) -> int:
-        return sum(products[min(i, j)][abs(i - j)] for i in before for j in after)
+        return sum([products[i][j - i] if i <= j else products[j][i - j] for i in before for j in after])
 
     cosines = []
     for gap in range(1, len(bags)):

@@ -40,10 +40,10 @@ def verb_group(it: Tagged, place: int, *, finite: bool) -> VerbGroup | None:
     """The verb group that begins at `place`; `finite` says whether a bare form there is the verb of a subject."""
     tag = it.tag(place)
     if tag == "finite" or (finite and tag in {"ed", "base"}):
-        return _group(it, place, place, "finite")._replace(tense=_bare_tense(it, place))
+        return _group(it, place, place, "finite", _bare_tense(it, place))
     form = _NONFINITE.get(tag)
     if form is not None:
-        return _group(it, place, place, form)._replace(passive=form == "participle")
+        return _group(it, place, place, form, passive=form == "participle")
     read = _READERS.get(tag)
     return read(it, place) if read else None
 
@@ -51,8 +51,10 @@ def verb_group(it: Tagged, place: int, *, finite: bool) -> VerbGroup | None:
 _NONFINITE: dict[str, Form] = {"ing": "gerund", "participle": "participle", "ed": "participle", "base": "infinitive"}
 
 
-def _group(it: Tagged, first: int, head: int, form: Form) -> VerbGroup:
-    return VerbGroup(first, head, head + 1, form, lemma=_lemma(it.words[head], it.tags[head]))
+def _group(
+    it: Tagged, first: int, head: int, form: Form, tense: Tense = "", *, passive: bool = False, perfect: bool = False
+) -> VerbGroup:
+    return VerbGroup(first, head, head + 1, form, tense, passive, perfect, _lemma(it.words[head], it.tags[head]))
 
 
 def _lemma(word: str, tag: str) -> str:
@@ -69,7 +71,7 @@ def _infinitive(it: Tagged, place: int) -> VerbGroup | None:
     if it.tag(first) not in {"base", "be", "have"}:
         return None
     head, passive, perfect = _chain(it, first)
-    return _group(it, place, head, "infinitive")._replace(passive=passive, perfect=perfect)
+    return _group(it, place, head, "infinitive", passive=passive, perfect=perfect)
 
 
 def _with_auxiliary(it: Tagged, place: int) -> VerbGroup:
@@ -77,7 +79,7 @@ def _with_auxiliary(it: Tagged, place: int) -> VerbGroup:
     head, passive, perfect = _chain(it, place)
     form = _UNLIKE_FINITE.get(it.words[place], "finite")
     tense = _tense(it.words[place]) if form == "finite" else ""
-    return _group(it, place, head, form)._replace(tense=tense, passive=passive, perfect=perfect)
+    return _group(it, place, head, form, tense, passive=passive, perfect=perfect)
 
 
 _UNLIKE_FINITE: dict[str, Form] = {"be": "infinitive", "been": "participle", "being": "gerund", "having": "gerund"}
@@ -121,7 +123,7 @@ def _contracted(it: Tagged, place: int) -> VerbGroup:
             _chain(it, following) if it.tag(following) == "be" else (following, False, clitic == "ve")
         )
         passive = passive or (clitic == "s" and it.tag(following) in {"participle", "ed"})
-        return _group(it, place, head, "finite")._replace(tense=tense, passive=passive, perfect=perfect)
+        return _group(it, place, head, "finite", tense, passive=passive, perfect=perfect)
     return VerbGroup(place, place, place + 1, "finite", tense, lemma="be")
 
 

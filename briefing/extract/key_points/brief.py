@@ -13,8 +13,9 @@ _KEPT = 8
 
 def brief(annotated: Annotated, sentence: Span) -> tuple[Span, ...]:
     """The spans of `sentence` to be shown in a list, “…” between them; the sentence itself where all of it is."""
-    found = annotated.clauses_at(sentence.start)
-    if found is None or _words(annotated.text, [sentence]) <= _SHORT:
+    short = _words(annotated.text, [sentence]) <= _SHORT
+    found = None if short else annotated.clauses_at(sentence.start)
+    if found is None:
         return (sentence,)
     spans = [sentence]
     for first, last in asides(found):
