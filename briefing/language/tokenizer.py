@@ -18,7 +18,8 @@ from briefing.model import Span
 def _token() -> re.Pattern[str]:
     letters = lexicon.pattern(sign for sign in lexicon.table("currency_signs") if sign[-1].isalpha())
     return re.compile(
-        r"[a-z]{2,}(?![\w'’.])"  # most words: first, for speed
+        r"[A-Za-z][a-z]*(?![\w'’.&])"  # most words and marks: first, for speed
+        r"|[,;:!?()“”\"]|\.(?!\d)"
         r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?![\d,]\d)"  # 1,317 and 18,432.24
         r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d+)?(?![\d,]\d)"  # 12,34,567
         r"|\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3}){1,6}(?:[.,]\d{1,2})?(?!\d)"  # 1'317, or a space that does not break
