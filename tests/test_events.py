@@ -590,6 +590,15 @@ def test_whatever_stands_there(pieces: list[str], joint: str) -> None:
         assert event.rule
 
 
+def test_what_happened_besides_is_no_longer_than_an_entry() -> None:
+    broke = " after ".join(["The dam broke on [Sunday|2025-06-01]"] * 5)
+    opened = (
+        f"“We met in [May|2025-05] after {broke} after Rowe was dismissed [Monday|2025-06-02], a day after she spoke"
+    )
+    text = f"{opened} after of the [2016|2016] election” after In [1998|1998] the club won after Following the talks, he left"
+    assert all(len(event.text.split()) <= entry.MAX_WORDS for event in find(text))
+
+
 def test_one_long_line_does_not_hang() -> None:
     line = "Rowe spoke [Sunday|2025-06-01], and two days after the talks they met in " * 4000
     document, dates = read(line + "[May|2025-05].")

@@ -49,15 +49,15 @@ def of(annotated: Annotated, sentence: Span, date: Span) -> Entry | None:
     found = annotated.clauses_at(date.start)
     place = found.place_of(date.start) if found else None
     if found is None or place is None:
-        return _if_short(annotated, Entry(sentence))
+        return _if_short(annotated.text, Entry(sentence))
     whole = of_clause(found, sentence, clause_of(found, place), date)
     if whole is None and len(sentence.of(annotated.text).split()) <= _FEW:
         whole = Entry(sentence)
-    return (whole and _if_short(annotated, whole)) or _if_short(annotated, Entry(_around(found, sentence, place)))
+    return whole or _if_short(annotated.text, Entry(_around(found, sentence, place)))
 
 
 def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = None) -> Entry | None:
-    """The entry of what `clause` tells, with the words at `date` where they stand behind its verb."""
+    """The entry of what `clause` tells, with the words at `date` behind its verb; None where that is too long."""
     if clause.verb is None:
         return None
     place = found.place_of(date.end - 1) if date else None
@@ -68,11 +68,11 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
     named = doer if subject and subject[0] < start else None
-    return Entry(span, named, clause, clause.verb.tense, clause.told_by, doer)
+    return _if_short(found.it.text, Entry(span, named, clause, clause.verb.tense, clause.told_by, doer))
 
 
-def _if_short(annotated: Annotated, entry: Entry) -> Entry | None:
-    return entry if len(entry.span.of(annotated.text).split()) <= MAX_WORDS else None
+def _if_short(text: str, entry: Entry) -> Entry | None:
+    return entry if len(entry.span.of(text).split()) <= MAX_WORDS else None
 
 
 def _around(found: Pass, sentence: Span, place: int) -> Span:
