@@ -107,7 +107,7 @@ class Document(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of the article. `found` marks a title that is ours, chosen from its most telling words."""
+    """A part of the article. `found` marks a part that is ours, named by the words that open it."""
 
     title: str | None
     span: Span

@@ -130,12 +130,26 @@ async def test_a_small_screen_says_what_was_chosen_and_only_that(tmp_path: Path,
         assert said[keys[1]] in screen(pilot).splitlines()[1]
 
 
+FLOODED = "\n\n".join(
+    ["Storm Floods the Valley of Elin", "June 2, 2025"]
+    + [f"The council of Elin met on May {day} and voted on the old bridge of the valley." for day in range(10, 28)]
+    + ["The dam above Elin broke on Monday."]
+)
+
+
+async def test_a_small_screen_opens_the_events_at_the_day_of_publication(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(brief_text(FLOODED)), size=(50, 15)) as pilot:
+        await press(pilot, "5")
+        assert "The dam above Elin broke" in screen(pilot)
+        assert "2 Jun" in screen(pilot)
+
+
 async def test_sections_of_ours_say_so_and_each_shows_how_it_begins(tmp_path: Path) -> None:
     found = briefing()
     ours = tuple(section._replace(title="quay, ferry", found=True) for section in found.sections[2:])
     async with reading(tmp_path, article(found._replace(sections=ours))) as pilot:
         await press(pilot, "2", "z")
-        assert "Sections by their commonest words" in screen(pilot)
+        assert "Sections by their first words" in screen(pilot)
         assert "quay, ferry  Ferries carried 9,400 people a week." in screen(pilot)
 
 

@@ -420,26 +420,11 @@ def _modal_noun(it: Tagged, i: int) -> str | None:
 
 Rule = Callable[[Tagged, int], "str | None"]
 
+_NOUN_OR_VERB: tuple[Rule, ...] = (_after_subject_pronoun, _after_conjunction, _has_verb, _follows_subject, _noun)
 RULES: dict[str, tuple[Rule, ...]] = {
-    "base?": (
-        _after_to,
-        _after_noun_word,
-        _after_subject_pronoun,
-        _after_conjunction,
-        _has_verb,
-        _follows_subject,
-        _noun,
-    ),
-    "hit?": (
-        _after_to,
-        _after_noun_word,
-        _after_subject_pronoun,
-        _after_conjunction,
-        _has_verb,
-        _follows_subject,
-        _noun,
-    ),
-    "s?": (_after_noun_word, _after_to, _after_subject_pronoun, _after_conjunction, _has_verb, _follows_subject, _noun),
+    "base?": (_after_to, _after_noun_word, *_NOUN_OR_VERB),
+    "hit?": (_after_to, _after_noun_word, *_NOUN_OR_VERB),
+    "s?": (_after_noun_word, _after_to, *_NOUN_OR_VERB),
     "base": (_noun_after_determiner,),
     "ed": (_in_perfect, _before_noun, _after_pronoun, _never_passive),
     "ing": (_is_gerund_noun,),

@@ -181,6 +181,8 @@ class EntryList(Lines):
         self._remarked = [] if len(self.rows) else flow([Piece(self.remark(), ("pane--note",))], width - GUTTER - EDGE)
         if 0 < keep < self.rows.worded:
             self.call_after_refresh(self.jump, self.rows.of(keep).start)
+        elif self.has_focus:  # a pane that gets the keys before it has rows, as where one part has the screen
+            self.call_after_refresh(self.reveal)
         self._word_on(self.rows)
         return len(self.rows) or len(self._remarked)
 

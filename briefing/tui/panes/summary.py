@@ -132,7 +132,7 @@ def _outline(briefing: Briefing) -> Iterator[Entry]:
     """The sections that have a title, each with the sentence that it begins with."""
     titled = [section for section in briefing.sections if section.title]
     if titled:
-        ours = ", by their commonest words" if all(section.found for section in titled) else ""
+        ours = ", by their first words" if all(section.found for section in titled) else ""
         yield Entry(None, f"Sections{ours}", look="heading")
     for section in titled:
         first, opening = _beginning(briefing.document, section)
