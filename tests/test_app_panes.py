@@ -153,6 +153,16 @@ async def test_sections_of_ours_say_so_and_each_shows_how_it_begins(tmp_path: Pa
         assert "quay, ferry  Ferries carried 9,400 people a week." in screen(pilot)
 
 
+async def test_a_section_that_its_first_words_name_says_them_once(tmp_path: Path) -> None:
+    found = briefing()
+    ours = tuple(section._replace(title="Ferries carried …", found=True) for section in found.sections[2:])
+    async with reading(tmp_path, article(found._replace(sections=ours))) as pilot:
+        await press(pilot, "2", "z")
+        assert "Sections by their first words" in screen(pilot)
+        assert screen(pilot).count("Ferries carried 9,400 people a week.") == 1
+        assert "Ferries carried …" not in screen(pilot)
+
+
 async def test_the_rule_behind_an_item_is_named_in_a_sentence(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "2", "e")

@@ -136,7 +136,8 @@ def _outline(briefing: Briefing) -> Iterator[Entry]:
         yield Entry(None, f"Sections{ours}", look="heading")
     for section in titled:
         first, opening = _beginning(briefing.document, section)
-        text = f"{section.title}  {opening}"
+        told = opening.startswith((section.title or "").removesuffix(" …"))
+        text = opening if told else f"{section.title}  {opening}"
         yield Entry(section, text, (section.span,), look=f"section {section.level}", start=(first,))
 
 
