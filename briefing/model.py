@@ -136,7 +136,9 @@ class Phrase(NamedTuple):
 class Quote(NamedTuple):
     """What somebody is said to have said. `speaker` is the id of a `Speaker`, `evidence` how that is known.
 
-    `via` is where the article names the speaker, for one who is inferred: the chain from “she” to her name.
+    `cue` is the words of saying, a verb with its auxiliaries and whatever turns it into its opposite: “had told”,
+    “declined to say”. `via` is where the article names the speaker, for one who is inferred: the chain from “she”
+    to her name.
     """
 
     id: str

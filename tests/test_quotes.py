@@ -69,6 +69,11 @@ DIRECT = [
         "said",
         "Our firm was too slow with",
     ),
+    ("“It is late,” Rowe had told the clerk.", "Rowe", "had told", "It is late"),
+    ("“It is late,” Rowe has never publicly said.", "Rowe", "has never publicly said", "It is late"),
+    ("“It is late,” they aren’t saying.", "they", "aren’t saying", "It is late"),
+    ("“It is late,” Rowe declined to say.", "Rowe", "declined to say", "It is late"),
+    ("“It is late,” Rowe was unable to say.", "Rowe", "was unable to say", "It is late"),
     ("In Elin, Ann Rowe said, “It is very late now.”", "Ann Rowe", "said", "It is very late now."),
     ("Replied Elin clerk Ann Rowe, “It is late.”", "Elin clerk Ann Rowe", "Replied", "It is late."),
 ]
@@ -88,7 +93,7 @@ MIXED = [
     ("Rowe used stronger words, saying the group “must go.”", "Rowe", "saying", "the group “must go.”"),
     ("Rowe said in Elin, a port, that states may act because “time is short.”", "Rowe", "said", "that states may act because “time is short.”"),
     ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
-    ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "described", "“lazy”"),
+    ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "was described", "“lazy”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip
 

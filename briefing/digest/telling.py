@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Briefing, Quote, Span, Speaker
+from briefing.model import Briefing, Document, Quote, Span, Speaker
 
 OMITTED = " … "
+
+NEAR = 40
+"""Characters that may lie between a verb and what is reported; over a longer way only the verb is shown."""
 
 INFERRED = "≈"
 """The sign of a speaker who is not named beside the words."""
@@ -19,6 +22,18 @@ def told(spans: Sequence[Span], briefing: Briefing) -> str:
     """
     names = dict(_pronouns(briefing))
     return OMITTED.join(" ".join("".join(_pieces(span, names, briefing.document.text)).split()) for span in spans)
+
+
+def lead(quote: Quote, document: Document) -> str:
+    """The words of saying that lead to a statement which is only reported: it may be a claim, a wish or a denial.
+
+    “told reporters that ”, or over a longer way the verb alone, “told … ”; "" where it stands behind the statement.
+    """
+    cue, start = quote.cue, quote.span.start
+    if quote.kind == "direct" or cue is None or cue.span.end > start:
+        return ""
+    words = document.text[cue.span.start : start]
+    return f"{cue.text}{OMITTED}" if start - cue.span.end > NEAR or "\n" in words else words
 
 
 def inferred(evidence: str | None) -> bool:

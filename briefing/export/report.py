@@ -9,7 +9,6 @@ from briefing import wording
 from briefing.digest import cast, figures, telling, timeline
 from briefing.digest.around import clause
 from briefing.model import Briefing, Quote
-from briefing.reporting_clause import leading_to
 from briefing.untrusted import printable
 
 
@@ -89,7 +88,7 @@ def _quote(quote: Quote, briefing: Briefing) -> Row:
     known = telling.sign(quote)
     if quote.kind == "direct":
         return Row(wording.quoted(quote.text), aside=known)
-    led = leading_to(briefing.document, quote)
+    led = telling.lead(quote, briefing.document)
     return Row(f"{led}{quote.text}", aside=", ".join(filter(None, ("" if led else "reported", known))))
 
 

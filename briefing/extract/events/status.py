@@ -56,7 +56,7 @@ def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
     "Proposed a third meeting later in June": further from the cue than words that date the saying.
     """
     at, text = happening.date_span, happening.passage.text
-    claims = (q for q in quotes if q.kind != "direct" and q.cue and q.cue.text in lexicon.words("claim_cues"))
+    claims = (q for q in quotes if q.kind != "direct" and q.cue and any(_cues("claim_cues", text, *q.cue.span)))
     if any(piece.holds(at) for quote in claims for piece in quote.spans):
         return True
     cues = _cues("claim_cues", text, happening.span.start, at.start)

@@ -34,7 +34,7 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
     """What one cue reports, before and after it. The quotations it claims are taken out of `free`."""
     source = _source_of(tokens, all_cues, index)
     teller = all_cues[index].source or source
-    cue = tokens.span(all_cues[index].first, all_cues[index].last)
+    cue = cues.words(tokens, all_cues[index])
     direct: Statement | None = None
     reported_: list[Statement] = []
     for region in (reported.before(tokens, all_cues, index), reported.after(tokens, all_cues, index)):

@@ -13,11 +13,13 @@ from briefing.language.classes import ACCORDING
 from briefing.language.phrases import Phrase
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
+from briefing.model import Span
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
 _OTHER = ACCORDING | {_WORK}
 _LAWS = frozenset({"act", "code", "constitution", "convention", "law", "ordinance", "regulation", "rule", "treaty"})
+_NEGATIONS = frozenset({"not", "never"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ACCORDING = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
@@ -74,6 +76,20 @@ def find(tokens: Tokens) -> list[Cue]:
                 cue = cue._replace(last=place + 2)  # with the particle: "shot back"
             found += [_with_source_of(tokens, cue, found)] if cue else []
     return found
+
+
+def words(tokens: Tokens, cue: Cue) -> Span:
+    """The words of saying: the verb with its auxiliaries and what turns it into its opposite, “did not explain”."""
+    first = place = cue.first
+    while place > 0 and tokens.text[tokens.ends[place - 1] : tokens.starts[place]].isspace():
+        place -= 1
+        word = tokens.words[place]
+        refused = word in lexicon.words("refusals") and tokens.is_a(place + 1, "to")
+        if refused or tokens.is_a(place, "auxiliary") or word in _NEGATIONS:
+            first = place
+        elif not tokens.is_a(place, "adverb", "to"):
+            break
+    return tokens.span(first, cue.last)
 
 
 def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:

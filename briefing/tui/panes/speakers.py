@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing import wording
 from briefing.digest import cast
 from briefing.digest.cast import PEOPLE, Role
-from briefing.digest.telling import INFERRED, inferred, sign
+from briefing.digest.telling import INFERRED, inferred, lead, sign
 from briefing.model import Briefing, Document, Quote, Speaker
-from briefing.reporting_clause import leading_to
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
 from briefing.tui.panes.entries import Entry, cells, flow, start_of
@@ -94,7 +93,7 @@ class SpeakersPane(FindingList):
         return lines
 
     def _said(self, quote: Quote) -> str:
-        return leading_to(self.briefing.document, quote) + quote.text if self.briefing else quote.text
+        return lead(quote, self.briefing.document) + quote.text if self.briefing else quote.text
 
     def counts(self) -> tuple[str, ...]:
         """How many speak, and how many statements there are, of what is listed."""
@@ -152,7 +151,7 @@ def _declined(briefing: Briefing) -> Entry:
 
 def _statements(document: Document, quotes: Iterable[Quote], group: str, inside: str = "") -> Iterator[Entry]:
     for quote in quotes:
-        yield Entry(quote, leading_to(document, quote) + quote.text, quote.spans, group, inside=inside or group)
+        yield Entry(quote, lead(quote, document) + quote.text, quote.spans, group, inside=inside or group)
 
 
 def _row(role: Role, width: int) -> list[Piece]:
