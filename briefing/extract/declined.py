@@ -81,7 +81,7 @@ def _sentence(annotated: Annotated, offset: int) -> Tokens | None:
         return None
     block = annotated.document.blocks[sentence.block]
     quoted = [quote for quote in annotated.quotations.of(block) if quote.span.touches(sentence.span)]
-    for found in tokens.sentences(annotated.tokens, sentence.span, [], quoted):
+    for found in tokens.sentences(annotated.words, sentence.span, [], quoted):
         if found.starts[0] <= offset < found.ends[-1]:
             classes.classify(found, titled=False)
             return found

@@ -11,6 +11,7 @@ from functools import cached_property
 from briefing.language import names
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
+from briefing.language.joined import Joined
 from briefing.language.names import Name
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.quotations import Quotations
@@ -47,6 +48,11 @@ class Annotated:
         """The tokens of the whole text."""
         return TextTokens(self.text)
 
+    @cached_property
+    def words(self) -> Joined:
+        """The tokens joined into words and marks."""
+        return Joined(self.tokens, self.quotations.all)
+
     def clauses_at(self, offset: int) -> Pass | None:
         """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""
         index = self.sentence_index(offset)
@@ -64,9 +70,7 @@ class Annotated:
         sentence = self.document.sentences[index]
         if sentence.span.end - sentence.span.start > _LONGEST:
             return None
-        block = self.document.blocks[sentence.block]
-        quotes = [q for q in self.quotations.of(block) if q.span.touches(sentence.span)]
-        return Pass(Tagged(self.tokens, sentence.span, quotes))
+        return Pass(Tagged(self.words, sentence.span))
 
     @cached_property
     def quotations(self) -> Quotations:

@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
-from briefing.language.quotations import Quoted
+from briefing.language.joined import Joined
 from briefing.language.times import mark_times
-from briefing.language.tokenizer import TextTokens
-from briefing.language.tokens import quoted_items
 from briefing.language.words import lexical
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -40,14 +38,15 @@ class Tagged:
 
     __slots__ = ("ends", "starts", "tags", "text", "words")
 
-    def __init__(self, whole: TextTokens, span: Span, quotes: list[Quoted]) -> None:
+    def __init__(self, whole: Joined, span: Span) -> None:
         self.text = text = whole.text
-        items = list(quoted_items(whole, span, quotes))
-        items = [item for item in items[:-1] if item[3] != "."] + items[-1:]  # stops inside belong to abbreviations
-        self.starts = [item[0] for item in items]
-        self.ends = [item[1] for item in items]
-        self.words = [item[3].replace("’", "'") for item in items]
-        self.tags = [item[2] for item in items]
+        first, last = whole.within(span)
+        self.starts, self.ends = whole.starts[first:last], whole.ends[first:last]
+        self.words, self.tags = whole.words[first:last], whole.kinds[first:last]
+        while "." in self.words[:-1]:
+            place = self.words.index(".")  # stops inside belong to abbreviations
+            for column in (self.starts, self.ends, self.words, self.tags):
+                del column[place]
         titled = _is_titled(text[span.start : span.end])
         before = "stop"
         for place, tag in enumerate(self.tags):

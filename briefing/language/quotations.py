@@ -40,13 +40,13 @@ HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 
 
 class Quotations:
-    """What stands in quotation marks in an article, block by block."""
+    """What stands in quotation marks in an article, block by block; `all` of it in the order of the text."""
 
     def __init__(self, document: Document) -> None:
         blocks = [block for block in document.blocks if block.kind not in _UNREAD]
         self._by_block = dict(zip(blocks, _quoted(document.text, blocks), strict=True))
-        self._all = [quote for quotes in self._by_block.values() for quote in quotes]
-        self._starts = [quote.span.start for quote in self._all]
+        self.all = [quote for quotes in self._by_block.values() for quote in quotes]
+        self._starts = [quote.span.start for quote in self.all]
 
     def of(self, block: Block) -> Sequence[Quoted]:
         """The quotations of `block`, in order."""
@@ -55,7 +55,7 @@ class Quotations:
     def at(self, offset: int) -> Quoted | None:
         """The quotation that `offset` stands in, its marks included."""
         index = bisect_right(self._starts, offset) - 1
-        return self._all[index] if index >= 0 and offset < self._all[index].span.end else None
+        return self.all[index] if index >= 0 and offset < self.all[index].span.end else None
 
     def holds(self, offset: int) -> bool:
         """Whether `offset` stands inside quotation marks."""

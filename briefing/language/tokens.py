@@ -7,19 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from itertools import repeat
 from typing import TypeAlias
 
+from briefing.language.joined import Joined
 from briefing.language.quotations import Quoted
-from briefing.language.tokenizer import TextTokens
 from briefing.model import Span
 
-_MARKS = (
-    {",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close", "]": "close"}
-    | dict.fromkeys(".?!…", "stop")
-    | dict.fromkeys("-—–", "dash")
-)
-_RUNS = frozenset({"stop", "dash"})
-_PREFIXES, _JOINTS = frozenset("$£€#@"), frozenset("-'’.,&/")
 _LONGEST = 150  # tokens; what is longer is no sentence, and would take time in its square
 NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "possessive"})
 """Classes that a noun phrase is made of."""
@@ -69,7 +63,7 @@ class Tokens:
         return 0 <= place < len(self.starts) and self.classes[place] in classes
 
 
-def sentences(whole: TextTokens, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
+def sentences(whole: Joined, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
     """The sentences of the paragraph at `span`; `starts` says where the segmenter has them begin.
 
     Words are of the class "word" until they are classified. A sentence that begins inside a
@@ -113,66 +107,18 @@ def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
     return kept
 
 
-def _items(whole: TextTokens, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
-    place = span.start
-    for quote in [*quotes, None]:
-        first, last = whole.within(Span(place, quote.span.start if quote else span.end))
-        yield from _narrated(whole, first, last)
-        if quote:
-            yield quote.span.start, quote.span.end, "quote", "", quote
-            place = quote.span.end
-
-
-def quoted_items(whole: TextTokens, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
-    """The items of a sentence, those inside quotation marks as well; each mark is one, "opening" or "closing"."""
-    place = span.start
+def _items(whole: Joined, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
+    place, end = whole.within(span)
     for quote in quotes:
-        begin, inner, end = quote.span.start, quote.inner, quote.span.end
-        if begin >= place:
-            yield from _narrated(whole, *whole.within(Span(place, begin)))
-            yield begin, inner.start, "opening", "", quote
-        yield from _narrated(whole, *whole.within(Span(max(place, inner.start), min(inner.end, span.end))))
-        place = max(place, min(inner.end, span.end))
-        if not quote.open and end <= span.end:
-            yield inner.end, end, "closing", "", quote
-            place = end
-    yield from _narrated(whole, *whole.within(Span(place, span.end)))
+        yield from _narrated(whole, place, bisect_left(whole.starts, quote.span.start))
+        yield quote.span.start, quote.span.end, "quote", "", quote
+        place = bisect_left(whole.starts, quote.span.end)
+    yield from _narrated(whole, place, end)
 
 
-def _narrated(whole: TextTokens, first: int, last: int) -> Iterator[_Item]:
-    """Tokens outside quotations, joined into words: "24-year-old", "$3.5bn", "Q&A"; a run of stops is one mark."""
-    text, starts, ends, words = whole.text, whole.starts, whole.ends, whole.lower
-    place = first
-    while place < last:
-        begin, word = place, words[place]
-        place += 1
-        if word[0].isalnum() or word[0] == "_" or (word in _PREFIXES and _is_word(whole, place, last)):
-            while place < last and whole.joined[place] and (step := _goes_on(whole, place, last)):
-                place += step
-            start, end = starts[begin], ends[place - 1]
-            yield start, end, "word", text[start:end].lower(), None
-        elif mark := _MARKS.get(word):
-            while mark in _RUNS and place < last and whole.joined[place] and _MARKS.get(words[place]) == mark:
-                place += 1
-            start, end = starts[begin], ends[place - 1]
-            if word != "-" or place > begin + 1 or _stands_alone(text, start, end):
-                yield start, end, mark, text[start:end], None
-
-
-def _is_word(whole: TextTokens, place: int, last: int) -> bool:
-    return place < last and whole.joined[place] and whole.lower[place][0].isalnum()
-
-
-def _goes_on(whole: TextTokens, place: int, last: int) -> int:
-    """How many tokens from `place` on belong to the word before it."""
-    word = whole.lower[place]
-    if word in _JOINTS:
-        return 2 if _is_word(whole, place + 1, last) else 0
-    return 1 if word[0].isalnum() or word == "%" or (word[0] == "." and len(word) > 1) else 0  # "R3" and ".5"
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+def _narrated(whole: Joined, first: int, last: int) -> Iterator[_Item]:
+    place = slice(first, last)
+    return zip(whole.starts[place], whole.ends[place], whole.kinds[place], whole.words[place], repeat(None))
 
 
 def _tokens(text: str, items: Sequence[_Item]) -> Tokens:

@@ -1,0 +1,99 @@
+"""The words and marks of a text: its fine tokens joined, “24-year-old” and “$3.5bn” into one word each.
+
+Words inside quotation marks are words like others; each mark of a pair is "opening" or "closing".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.language.quotations import Quoted
+from briefing.language.tokenizer import TextTokens
+from briefing.model import Span
+
+_MARKS = (
+    {",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close", "]": "close"}
+    | dict.fromkeys(".?!…", "stop")
+    | dict.fromkeys("-—–", "dash")
+)
+_RUNS = frozenset({"stop", "dash"})
+"""Marks of which several are one: “...”, “--”."""
+_PREFIXES, _JOINTS = frozenset("$£€#@"), frozenset("-'’.,&/")
+
+
+class Joined:
+    """The words and marks of a whole text, column by column.
+
+    `starts` and `ends` are their places, `words` themselves in small letters with straight apostrophes, `kinds` what
+    each is: "word", "comma", "stop" …
+    """
+
+    __slots__ = ("ends", "kinds", "starts", "text", "words")
+
+    def __init__(self, whole: TextTokens, quotations: Sequence[Quoted]) -> None:
+        self.text = whole.text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.kinds: list[str] = []
+        place = 0
+        for quoted in quotations:
+            begin, inner, end = quoted.span.start, quoted.inner, quoted.span.end
+            place = self._join(whole, place, begin)
+            self._add(begin, inner.start, "", "opening")
+            place = self._join(whole, max(place, bisect_left(whole.starts, inner.start)), inner.end)
+            if not quoted.open:
+                self._add(inner.end, end, "", "closing")
+                place = max(place, bisect_left(whole.starts, end))
+        self._join(whole, place, len(whole.text))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The first word that begins in `span`, and the first behind it."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def _add(self, start: int, end: int, word: str, kind: str) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.words.append(word)
+        self.kinds.append(kind)
+
+    def _join(self, whole: TextTokens, place: int, limit: int) -> int:
+        """Join the tokens from `place` on that begin before `limit`; the first behind them."""
+        text, starts, ends, words, joined = whole.text, whole.starts, whole.ends, whole.lower, whole.joined
+        last = bisect_left(starts, limit)
+        while place < last:
+            begin, word = place, words[place]
+            place += 1
+            if word[0].isalnum() or word[0] == "_" or (word in _PREFIXES and _is_word(whole, place, last)):
+                while place < last and joined[place] and (step := _goes_on(whole, place, last)):
+                    place += step
+                if place > begin + 1:
+                    word = "".join(words[begin:place])
+                self._add(starts[begin], ends[place - 1], word, "word")
+            elif mark := _MARKS.get(word):
+                while mark in _RUNS and place < last and joined[place] and _MARKS.get(words[place]) == mark:
+                    place += 1
+                start, end = starts[begin], ends[place - 1]
+                if word != "-" or place > begin + 1 or _stands_alone(text, start, end):
+                    self._add(start, end, text[start:end], mark)
+        return place
+
+
+def _is_word(whole: TextTokens, place: int, last: int) -> bool:
+    return place < last and whole.joined[place] and whole.lower[place][0].isalnum()
+
+
+def _goes_on(whole: TextTokens, place: int, last: int) -> int:
+    """How many tokens from `place` on belong to the word before it."""
+    word = whole.lower[place]
+    if word in _JOINTS:
+        return 2 if _is_word(whole, place + 1, last) else 0
+    return 1 if word[0].isalnum() or word == "%" or (word[0] == "." and len(word) > 1) else 0  # "R3" and ".5"
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
