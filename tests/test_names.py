@@ -80,6 +80,10 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    (
+        "The bridges are counted every year by the Center for Roads and Rivers at the University of Elin.",
+        ["organization: Center for Roads and Rivers at the University of Elin"],
+    ),
     ("He works for the University of East Anglia.", ["organization: University of East Anglia"]),
     ("The Department of Health and Human Services said no.", ["organization: Department of Health and Human Services"]),
     ("A report in the Springfield Times named nobody.", ["organization: Springfield Times"]),

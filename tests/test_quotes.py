@@ -182,6 +182,11 @@ INDIRECT = [
     ("Under the Clean Rivers Act, towns can close a road.", "the Clean Rivers Act", "Under", "towns can close a road"),
     ("Rowe expressed concern that the road is shut.", "Rowe", "expressed", "concern that the road is shut"),
     ("Officials in charge of planning for Elin said that it was late.", "Officials in charge", "said", "that it was late"),
+    ("The rent rose, according to a tally by Elin Now.", "a tally by Elin Now", "according to", "The rent rose"),
+    ("That poll shows Rowe ahead by 3 points.", "That poll", "shows", "Rowe ahead by 3 points"),
+    ("The town states on its website that it is full.", "The town", "states", "it is full"),
+    ("Peace and prison advocates also argue that it is late.", "Peace and prison advocates", "argue", "it is late"),
+    ("The ship and fishing company said it would leave.", "The ship and fishing company", "said", "it would leave"),
 ]  # fmt: skip
 
 
@@ -263,6 +268,7 @@ SILENT = [
     "The clerk is considering urging Rowe to call a vote.",
     "The study does not prove that it was late.",
     "His first name means “river stone” and is pronounced “Ree-va.”",
+    "Though Rowe left early, protesting members made their point.",
 ]
 
 

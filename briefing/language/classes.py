@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefing import lexicon
-from briefing.language.tokens import Tokens
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb, verb_of
 
 _CLITICS = ("n't", "n’t")
@@ -18,9 +18,6 @@ _PLURALS = frozenset(
     {"people", "police", "percent", "men", "women", "children", "many", "some", "both", "few", "others"}
 )
 _PLURAL_ALONE = frozenset({"some", "many", "most", "several", "both", "all", "few"})
-_NOUNS_IN_LY = frozenset(
-    {"family", "assembly", "supply", "rally", "anomaly", "monopoly", "bully", "butterfly", "weekly"}
-)
 _PLURAL_DETERMINERS = frozenset({"all", "these", "those", "many", "some", "several", "both", "most"})
 _SINGULAR_DETERMINERS = frozenset({"a", "an", "this", "another", "each", "every"})
 _MAYBE_NAME = frozenset({"auxiliary", "adverb", "number"})
@@ -38,6 +35,7 @@ _SPANS_OF_TIME = frozenset(
     {"night", "morning", "afternoon", "evening", "day", "week", "weekend", "month", "year", "summer", "spring"}
 )
 _BY_NEIGHBOURS = _APPROXIMATE | _LIMITS | _PARTS_OF_TIME | _LENGTHS_OF_TIME | _SPANS_OF_TIME
+_PLACES_OF_SAYING = ["on"], ["in"]
 _BEFORE_CAPITAL = frozenset({"colon", "stop", "quote"})
 _MAYBE_VERB = frozenset({"cue", "verb"})
 
@@ -70,6 +68,8 @@ def classify(tokens: Tokens, titled: bool) -> None:
             classes[place] = _class_of(tokens, place, titled, before)
         before = classes[place]
     _set_dateline_aside(tokens)
+    if _points(tokens, 0):
+        classes[0] = "determiner"
     for place, (cls, word) in enumerate(zip(classes, tokens.words, strict=True)):
         if cls in _MAYBE_VERB:
             if not (_is_verb(tokens, place) if place else _opens(tokens)):
@@ -78,6 +78,15 @@ def classify(tokens: Tokens, titled: bool) -> None:
                 classes[place : place + 2] = ["cue", "adverb"]
         elif word in _BY_NEIGHBOURS:
             _class_by_neighbours(tokens, place, word)
+
+
+def _points(tokens: Tokens, place: int) -> bool:
+    """Whether the "that" there points at the noun after it: "That poll shows"; "That voters left is sad" does not."""
+    if not tokens.is_a(place, "that") or not tokens.is_a(place + 1, "word", "verb", "cue"):
+        return False
+    word = tokens.words[place + 1]
+    verb = verb_of(word)
+    return not _plural(word) and (verb is None or (verb.form == "base" and "noun" in verb.tags))
 
 
 def _is_phrasal_cue(tokens: Tokens, place: int) -> bool:
@@ -185,7 +194,7 @@ def _open_class(raw: str, word: str, first: bool) -> str:
         return "cue"
     if verb_of(word) or (not capital and word.endswith("ed") and len(word) > 4):
         return "verb"
-    if word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY:
+    if word.endswith("ly") and len(word) > 4 and word not in lexicon.words("nouns_in_ly"):
         return "adverb"
     return "name" if capital else "word"
 
@@ -226,7 +235,7 @@ def _shows(verb: Verb | None) -> bool:
 
 def _is_plural_noun(tokens: Tokens, place: int) -> bool:
     """Whether a form in "-s" that may be either is the noun, as far as its neighbours show."""
-    if _is_only_verb(tokens, place):
+    if _is_only_verb(tokens, place) or _says_somewhere(tokens, place):
         return False
     after = tokens.is_a(place + 1, "preposition", "stop", "auxiliary", "relative") and not _ends_tag(tokens, place)
     return (
@@ -258,16 +267,31 @@ def _is_only_verb(tokens: Tokens, place: int) -> bool:
     return names and tokens.is_a(place + 1, "preposition") and not any(v and v.form in {"past", "s"} for v in others)
 
 
+def _says_somewhere(tokens: Tokens, place: int) -> bool:
+    """Whether it tells where its subject says that something is so: "The city states on its website that it will"."""
+    verb = reporting_verb(tokens.words[place])
+    if verb is None or "that" not in verb.complements or tokens.words[place + 1 : place + 2] not in _PLACES_OF_SAYING:
+        return False
+    that = next((p for p in range(place + 2, min(place + 8, len(tokens))) if tokens.is_a(p, "that", *VERBAL)), place)
+    return tokens.is_a(that, "that") and tokens.is_a(that + 1, "pronoun", *NOMINAL)
+
+
 def _before_finite(tokens: Tokens, place: int) -> bool:
-    """Whether a verb follows that the word at `place` can be the subject of: "rebels say", "budget documents show"."""
-    verb = verb_of(tokens.words[place + 1]) if tokens.is_a(place + 1, "verb", "cue") else None
+    """Whether a verb follows that the word at `place` can be the subject of: "rebels say", "advocates also are"."""
+    after = place + 2 if tokens.is_a(place + 1, "adverb") else place + 1
+    if after > place + 1 and tokens.is_a(after, "auxiliary"):
+        return True
+    verb = verb_of(tokens.words[after]) if tokens.is_a(after, "verb", "cue") else None
     return verb is not None and verb.form in {"base", "past"}
 
 
 def _names_a_trade(tokens: Tokens, place: int) -> bool:
-    """Whether "-ing" tells the trade of a body: "the thrift holding company said"."""
-    body = place + 1 < len(tokens) and tokens.words[place + 1] in lexicon.words("organization_nouns")
-    return body and tokens.is_a(place - 1, "word", "name") and not tokens.is_a(place + 2, "word", "name", "number")
+    """Whether "-ing" tells the trade of a body: "the thrift holding company", "the ship and fishing company"."""
+    body = place + 3 if tokens.words[place + 1 : place + 2] == ["and"] else place + 1
+    if tokens.words[body : body + 1] == [] or tokens.words[body] not in lexicon.words("organization_nouns"):
+        return False
+    before = place - 2 if tokens.is_a(place - 1, "conjunction") else place - 1
+    return tokens.is_a(before, "word", "name") and not tokens.is_a(body + 1, "word", "name", "number")
 
 
 def _joins_nouns(tokens: Tokens, place: int, form: str) -> bool:

@@ -23,6 +23,8 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         return False
     if _is_joined_noun(tokens, place, verb) or _is_noun(tokens, place) or _is_listed(tokens, place, verb):
         return True
+    if _opens_main_clause(tokens, place, verb):
+        return True
     if verb.lemma == "claim":
         return _object_head(tokens, place + 1) in _CLAIMED
     if verb.lemma == "find":
@@ -36,6 +38,12 @@ def _is_noun(tokens: Tokens, place: int) -> bool:
         return True  # "at the Senate hearing, …"
     noun = tokens.words[place] in lexicon.words("reporting_nouns") and tokens.is_a(place - 1, "word")
     return noun and tokens.is_a(place - 2, "determiner") and tokens.is_a(place + 1, "preposition")
+
+
+def _opens_main_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether "-ing" belongs to the subject after an opening clause: "As Lee left, protesting members cheered"."""
+    opened = tokens.is_a(0, "subordinator") and tokens.is_a(place - 1, "comma") and tokens.is_a(place + 1, "word")
+    return verb.form == "ing" and opened and tokens.classes.index("comma") == place - 1
 
 
 def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:

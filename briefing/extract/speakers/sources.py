@@ -68,7 +68,7 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
         return Source("nobody", span)
     if bare[0] in PRONOUNS and (len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")):
         return Source("pronoun", span, words=bare)
-    if bare[0] in _RELATIVE and len(bare) < 3:
+    if bare[0] in _RELATIVE and len(bare) < 3 and not (bare[0] == "that" and len(bare) > 1):
         return Source("relative", span, words=bare)
     if len(bare) == 1 and bare[0] in _NOBODY:
         return Source("group" if bare[0] in _CROWD else "nobody", span, words=bare)
@@ -190,10 +190,10 @@ def head_noun(words: list[str]) -> str:
 
 
 def _joined_group(words: list[str]) -> str:
-    """The noun that "and" leads to where those are people: "advocates" of "privacy and human rights advocates"."""
+    """The noun that "and" leads to where that is who speaks: "advocates" of "privacy and human rights advocates"."""
     stops = (i for i, w in enumerate(words) if w in lexicon.words("prepositions") or w in _STOPS)
     last = words[: next(stops, len(words))][-1:]
-    return last[0] if last and is_group(last[0]) else ""
+    return last[0] if last and (is_group(last[0]) or last[0] in lexicon.words("organization_nouns")) else ""
 
 
 def _is_participle(before: str, word: str) -> bool:

@@ -159,7 +159,7 @@ def _folded(word: str) -> str:
 def tail(text: str, at: int) -> int:
     """Where the name of a body ends of which a part ends at `at`: before " of Health and Human Services"."""
     end = _words_after(_OF, text, at)
-    for _ in range(2 if end > at else 0):
+    for _ in range(3 if end > at else 0):
         end = _words_after(_AND, text, end)
     return end
 
