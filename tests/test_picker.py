@@ -22,6 +22,7 @@ from textual.strip import Strip
 from textual.widgets import Input, Label, Static
 
 from briefing.tui import themes
+from briefing.tui.keys import USUAL, Keyboard
 from briefing.tui.picker import Picker, listing, matching
 from briefing.tui.picker.contents import Contents
 from briefing.tui.picker.file_list import FileList
@@ -716,10 +717,10 @@ def slow(folder: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     read = listing.folder_rows
     go_on = threading.Event()
 
-    def wait(path: str, *, hidden: bool = False) -> tuple[Row, ...]:
+    def wait(path: str, *, hidden: bool = False, keyboard: Keyboard = USUAL) -> tuple[Row, ...]:
         if path == str(folder):
             go_on.wait(timeout=10)
-        return read(path, hidden=hidden)
+        return read(path, hidden=hidden, keyboard=keyboard)
 
     monkeypatch.setattr(listing, "folder_rows", wait)
     return go_on

@@ -41,12 +41,6 @@ PATIENCE = 0.06
 """Seconds for which the first paint waits for findings, where the first page is there to be read meanwhile."""
 
 
-def _provider() -> type[Provider]:
-    from briefing.tui.palette import Findings
-
-    return Findings
-
-
 def _continued() -> type[Driver]:
     from briefing.tui.startup.driver import Continued
 
@@ -59,7 +53,7 @@ class BriefingApp(App[None]):
     TITLE = "briefing"
     CSS_PATH: ClassVar[list[str | PurePath]] = [sheet("main"), sheet("reader"), sheet("panes")]
     BINDINGS = keys.bindings("app")
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -81,9 +75,9 @@ class BriefingApp(App[None]):
         super().__init__(driver_class=_continued() if drawn else None)
         self._patience = PATIENCE if drawn else 0.0
         self._settings = settings or Config()
-        keys.remap(self._settings.keys)
+        self.keyboard = keys.Keyboard(self._settings.keys)
         self._complaints = list(complaints)
-        self.main = MainScreen(ready=self.begin)
+        self.main = MainScreen(self.begin, self.keyboard)
         self.session = session
         self.desk = Desk(self, self.main, session=session, store=store, load=load, fail=self.fail)
         for own in themes.THEMES:
@@ -92,7 +86,8 @@ class BriefingApp(App[None]):
         wanted = wanted or themes.usual(self.console.color_system, os.environ)
         self.theme = wanted if wanted in self.available_themes else themes.DARK.name
         if wanted != self.theme:
-            self._complaints.append(f"There is no theme “{wanted}”; {keys.named('theme')} shows those there are.")
+            another = self.keyboard.named("theme")
+            self._complaints.append(f"There is no theme “{wanted}”; {another} shows those there are.")
         self._coloured_for = self.theme
         self.stylesheet.set_variables(self.get_css_variables())
         self.main.parts.restore(self.store.state.layout, side=self._settings.side)
@@ -128,7 +123,7 @@ class BriefingApp(App[None]):
             self.main.say("")  # what was said has been read by now
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.focused, Lines):
             done = await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
-            if not done and (said := keys.elsewhere(event.key, event.character or "")):
+            if not done and (said := self.keyboard.elsewhere(event.key, event.character or "")):
                 self.main.say(said)
         else:
             await super().on_event(event)
@@ -181,7 +176,7 @@ class BriefingApp(App[None]):
         if signals.has_shell():
             self.action_suspend_process()
         else:
-            self.main.say(f"There is no shell to go back to; {keys.named('quit')} quits.")
+            self.main.say(f"There is no shell to go back to; {self.keyboard.named('quit')} quits.")
 
     def action_interrupt(self) -> None:
         """What ctrl+c does where nothing is selected: close what lies over the article, or say how to quit."""
@@ -191,7 +186,8 @@ class BriefingApp(App[None]):
         if self.screen.get_selected_text() or (field and (field.selected_text or self.screen is self.main)):
             raise SkipAction
         if self.screen is self.main:
-            self.main.say(f"Nothing is selected: {keys.named('copy')} copies the item, {keys.named('quit')} quits.")
+            copy, leave = map(self.keyboard.named, ("copy", "quit"))
+            self.main.say(f"Nothing is selected: {copy} copies the item, {leave} quits.")
         else:
             self.screen.dismiss(None)
 
@@ -202,15 +198,17 @@ class BriefingApp(App[None]):
         self.desk.leave()
         self.stylesheet.read(sheet("picker"))
         picker = Picker(self.session.folder, recents=self.store.state.recents, samples=beside("sample_articles"),
-                        forget=self.store.forget)  # fmt: skip
+                        forget=self.store.forget, keyboard=self.keyboard)  # fmt: skip
         self.push_screen(picker, lambda path: self.desk.open(str(path)) if path else None)
 
     def action_command_palette(self) -> None:
         """Anything by name, in the app's own looks."""
         from textual.command import CommandPalette
 
+        from briefing.tui.palette import findings
+
         self.stylesheet.read(sheet("palette"))
-        self.push_screen(CommandPalette(placeholder="A speaker, section, event, figure or key"))
+        self.push_screen(CommandPalette([findings(self.desk)], placeholder="A speaker, section, event, figure or key"))
 
     def action_reload(self) -> None:
         """Read the file again, and stay where one is."""
@@ -296,7 +294,7 @@ class BriefingApp(App[None]):
         """All keys."""
         from briefing.tui.help import Help
 
-        self.push_screen(Help(self.main.parts.active))
+        self.push_screen(Help(self.keyboard, self.main.parts.active))
 
     @cached_property
     def _outbox(self) -> Outbox:
@@ -315,7 +313,7 @@ class BriefingApp(App[None]):
         manner = MANNERS[(MANNERS.index(self.store.state.manner) + 1) % len(MANNERS)]
         self.store.keep_manner(manner)
         said = {"citation": "with name and source", "text": "the bare words", "Markdown": "as Markdown"}[manner]
-        item, part, everything = map(keys.named, ("copy", "copy_part", "copy_all"))
+        item, part, everything = map(self.keyboard.named, ("copy", "copy_part", "copy_all"))
         self.main.say(f"{item}, {part} and {everything} copy {said} from now on.")
 
     def copy_to_clipboard(self, text: str) -> None:

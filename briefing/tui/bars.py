@@ -11,8 +11,8 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.tui import keys
 from briefing.tui.highlights import Highlight
+from briefing.tui.keys import Keyboard
 from briefing.tui.looks import Painter, Piece
 from briefing.tui.reader import Reader
 
@@ -93,10 +93,11 @@ class TextMap(Bar):
 class Tabs(Bar):
     """The parts of the screen by name, where not all of them are on it."""
 
-    def __init__(self, names: Sequence[str], pick: Callable[[str], None], *, id: str) -> None:
+    def __init__(self, names: Sequence[str], pick: Callable[[str], None], keyboard: Keyboard, *, id: str) -> None:
         """`pick` is called with the name of the tab that is clicked."""
         super().__init__(id=id)
         self._names = tuple(names)
+        self._keyboard = keyboard
         self._active = names[0]
         self._pick = pick
 
@@ -107,10 +108,11 @@ class Tabs(Bar):
 
     def labels(self, width: int) -> list[tuple[str, str]]:
         """Name and label of each tab, whole words always: with its key, or without; or the others as their keys."""
-        full = [(name, f" {keys.named(name)} {name.title()} ") for name in self._names]
+        key = self._keyboard.named
+        full = [(name, f" {key(name)} {name.title()} ") for name in self._names]
         plain = [(name, f" {name.title()} ") for name in self._names]
         tight = [(name, f" {name.title()}") for name in self._names]
-        short = [(name, f" {name.title() if name == self._active else keys.named(name)}") for name in self._names]
+        short = [(name, f" {name.title() if name == self._active else key(name)}") for name in self._names]
         return next((ls for ls in (full, plain, tight) if sum(len(text) for _, text in ls) <= width), short)
 
     def pieces(self, _: int) -> Sequence[Piece]:
@@ -198,15 +200,16 @@ class KeyBar(Bar):
 
 
 class Hint(NamedTuple):
-    """A key of the bar, and the word for what it does now."""
+    """A key of the bar: what it is for, how it is called, and the word for what it does now."""
 
     id: str
+    key: str
     label: str
 
     @property
     def pieces(self) -> list[Piece]:
         """The key and its word."""
-        return [Piece(f" {keys.named(self.id)} ", ("bar--key",)), Piece(f"{self.label} ", ("bar--label",))]
+        return [Piece(f" {self.key} ", ("bar--key",)), Piece(f"{self.label} ", ("bar--label",))]
 
     @property
     def width(self) -> int:

@@ -9,7 +9,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
-from briefing.tui import keys
 from briefing.tui.places import Place, moved
 from briefing.tui.session import Article, Session, glimpse, soon, stamp
 from briefing.tui.startup.ahead import Work
@@ -51,6 +50,7 @@ class Desk:
         self._load = load
         self._fail = fail
         self.session = session
+        self.keyboard = screen.keyboard
 
     # Which article
 
@@ -92,7 +92,7 @@ class Desk:
         """The next article of the list, or the one before."""
         count = len(self.session.articles)
         if count < 2:
-            self._screen.say(f"This is the only article; {keys.named('open')} opens another.")
+            self._screen.say(f"This is the only article; {self.keyboard.named('open')} opens another.")
         else:
             self.turn_to((self.session.at + step) % count)
 
@@ -118,7 +118,7 @@ class Desk:
 
     def _turn_to(self, article: Article | None, *, patience: float = 0) -> None:
         if article is None:
-            self._screen.show(None, note=f"No article is open. Press {keys.named('open')} to open one.")
+            self._screen.show(None, note=f"No article is open. Press {self.keyboard.named('open')} to open one.")
         elif article.document is None:
             self._show_glimpse(article)
             self._read(article)

@@ -18,6 +18,7 @@ from textual.widgets import Static
 from briefing.model import Span
 from briefing.tui import keys
 from briefing.tui.folders import sheet
+from briefing.tui.keys import Keyboard
 from briefing.tui.layout import wrap
 
 SIGNS = (
@@ -58,9 +59,10 @@ class Help(ModalScreen[None]):
         Binding("G,end", "end(1)", show=False),
     ]
 
-    def __init__(self, part: str = "article") -> None:
+    def __init__(self, keyboard: Keyboard, part: str = "article") -> None:
         """`part` is the part of the screen that one is in."""
         super().__init__()
+        self._keyboard = keyboard
         self._part = part
 
     def compose(self) -> ComposeResult:
@@ -74,13 +76,14 @@ class Help(ModalScreen[None]):
 
     def _columns(self) -> list[list[Content]]:
         room = self._composed_for - FRAME
+        pressed = self._keyboard.shown
         first = [keys.by_id()[name] for name in FIRST]
         here = {"reader"} if self._part == "article" else {"pane", self._part}
         near = [key for key in keys.KEYS if key.where in here and key not in first]
         rest = [key for key in keys.KEYS if key not in first and key not in near]
         groups = [("First", first), (f"In {self._part.title()}", near)]
         groups += [(group, list(found)) for group, found in groupby(rest, key=lambda key: key.group)]
-        blocks = [_block(name, [(keys.shown(key.pressed), key.says) for key in found], room) for name, found in groups]
+        blocks = [_block(name, [(pressed(key), key.says) for key in found], room) for name, found in groups]
         return columns([*blocks, _block("Signs", SIGNS, room)], room)
 
     def on_resize(self, _: events.Resize) -> None:

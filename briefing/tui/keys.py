@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,11 +26,6 @@ class Key(NamedTuple):
     group: str
     where: str
     label: str = ""
-
-    @property
-    def pressed(self) -> str:
-        """The keys as they are now: the reader's own, where the settings name them."""
-        return _own.get(self.id, self.keys)
 
 
 MOVE, GO, FIND, ITEM, VIEW, FILE = "Move", "Go to", "Find", "Items", "View", "Articles"
@@ -101,9 +97,6 @@ KEYS: tuple[Key, ...] = (
     Key("picker_help", "f1", "app.help", "This help", PICK, "picker", "help"),
 )
 
-_own: dict[str, str] = {}
-"""Keys that the settings give to actions, by id. One set for all that is shown: a terminal has one keyboard."""
-
 _GLYPHS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "full_stop": ".", "colon": ":",
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
@@ -122,32 +115,44 @@ def bindings(*where: str) -> list[BindingType]:
     ]
 
 
-def remap(own: Mapping[str, str]) -> None:
-    """Show these keys for the actions of these ids from now on, and the table's for all others."""
-    _own.clear()
-    _own.update(own)
+class Keyboard:
+    """The keys as they are for this reader: those of the table, and the reader's own where the settings name some."""
 
+    def __init__(self, own: Mapping[str, str] = MappingProxyType({})) -> None:
+        """`own` are the reader's keys, by the ids of the actions."""
+        self._own = dict(own)
 
-def named(id: str) -> str:
-    """The first key of an action, as a sentence names it."""
-    return shown(by_id()[id].pressed.split(",")[0])
+    def pressed(self, key: Key) -> str:
+        """The names of the keys that do what `key` says."""
+        return self._own.get(key.id, key.keys)
 
+    def shown(self, key: Key) -> str:
+        """All keys that do what `key` says, as a person reads them."""
+        return shown(self.pressed(key))
 
-def elsewhere(*names: str) -> str:
-    """What a key of one of these names does in another part of the screen; empty where it does nothing in any."""
-    places = {"reader": "the article", "pane": "a pane", "picker": "the list of files"}
-    for key in KEYS:
-        if set(names) & set(key.pressed.split(",")):
-            if key.id == "order":
-                return "This pane has one order."
-            place = places.get(key.where, key.where.title())
-            return f"{named(key.id)} works in {place}: {key.says}."
-    return ""
+    def named(self, id: str) -> str:
+        """The first key of an action, as a sentence names it."""
+        return shown(self.pressed(by_id()[id]).split(",")[0])
+
+    def elsewhere(self, *names: str) -> str:
+        """What a key of one of these names does in another part of the screen; empty where it does nothing in any."""
+        places = {"reader": "the article", "pane": "a pane", "picker": "the list of files"}
+        for key in KEYS:
+            if set(names) & set(self.pressed(key).split(",")):
+                if key.id == "order":
+                    return "This pane has one order."
+                place = places.get(key.where, key.where.title())
+                return f"{self.named(key.id)} works in {place}: {key.says}."
+        return ""
 
 
 def shown(keys: str) -> str:
     """Keys as a person reads them: `j ↓`, `Ctrl+d`."""
     return " ".join(_GLYPHS.get(k, k.replace("ctrl+", "Ctrl+")) for k in keys.split(","))
+
+
+USUAL = Keyboard()
+"""The table's keys."""
 
 
 @cache

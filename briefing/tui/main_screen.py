@@ -12,6 +12,7 @@ from briefing.tui import keys
 from briefing.tui.arrangement import begins_in_brief
 from briefing.tui.bars import Hint, KeyBar, Tabs
 from briefing.tui.dragging import DragScreen
+from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
 from briefing.tui.messages import Asked, Followed, Pointed, Reading, Scrolled
 from briefing.tui.parts import PARTS, Parts
@@ -26,12 +27,13 @@ class MainScreen(DragScreen):
     BINDINGS = keys.bindings("screen")
     AUTO_FOCUS = ""
 
-    def __init__(self, ready: Callable[[], None]) -> None:
+    def __init__(self, ready: Callable[[], None], keyboard: Keyboard) -> None:
         """`ready` is called once the screen can show something."""
         super().__init__()
         self._ready = ready
-        self.parts = Parts()
-        self.tabs = Tabs(PARTS, self.parts.action_go, id="tabs")
+        self.keyboard = keyboard
+        self.parts = Parts(keyboard)
+        self.tabs = Tabs(PARTS, self.parts.action_go, keyboard, id="tabs")
         self.bar = KeyBar(self.press, id="bar")
         self.reader = self.parts.reader
         self.search = Search(self.parts, self.say)
@@ -54,7 +56,7 @@ class MainScreen(DragScreen):
         """Put an article on the screen, with nothing left of the one before."""
         self.reader.note = note
         self.reader.show(article.document if article else None, article.place if article else Place())
-        self.parts.frame.border_title = framed(f" {keys.named('article')} {title} " if title else "")
+        self.parts.frame.border_title = framed(f" {self.keyboard.named('article')} {title} " if title else "")
         self._trail.clear()
         self.search.clear()
         self.found(article.briefing if article else None, article is not None and article.briefing is None)
@@ -134,7 +136,7 @@ class MainScreen(DragScreen):
                 pane = self.parts.panes.get(active)
                 if key.id == "follow" and pane and pane.entry and pane.entry.opens:
                     label = "close" if pane.entry.opens in pane.opened else "open"
-                yield Hint(key.id, label)
+                yield Hint(key.id, self.keyboard.named(key.id), label)
 
     def _works(self, id: str) -> bool:
         """Whether a key does anything in this state."""
@@ -161,7 +163,7 @@ class MainScreen(DragScreen):
     def action_back(self) -> None:
         """Back to where Enter led away from."""
         if not self._trail:
-            there, back = keys.named("follow"), keys.named("back")
+            there, back = self.keyboard.named("follow"), self.keyboard.named("back")
             self.say(f"Nothing to go back to: {there} on an item leads to its sentence, {back} back.")
             return
         part, place = self._trail.pop()
@@ -173,7 +175,7 @@ class MainScreen(DragScreen):
         """Findings shown or not."""
         shown = self.reader.toggle_highlights()
         self.parts.map.refresh()
-        again = f"Plain text; {keys.named('highlights')} shows the findings again."
+        again = f"Plain text; {self.keyboard.named('highlights')} shows the findings again."
         self.say("Findings are shown in the text." if shown else again)
 
     async def action_search(self) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from functools import partial
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Provider
 
 from briefing.export.citation import Finding
 from briefing.model import Section, Speaker
 from briefing.tui import keys
-from briefing.tui.app import BriefingApp
+from briefing.tui.desk import Desk
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.outbox import MANNERS, WHAT
 from briefing.tui.parts import Parts
@@ -43,6 +43,9 @@ NAMED = 1.5
 
 class Findings(Provider):
     """Everything that has a name on the screen."""
+
+    desk: ClassVar[Desk]
+    """Where the articles of the sitting are."""
 
     async def startup(self) -> None:
         """Gather everything once: a long article has thousands of findings."""
@@ -83,27 +86,35 @@ class Findings(Provider):
         here = {"pane", pane.id} if pane else set()
         for key in keys.KEYS:
             if key.where in {"screen", "parts", *here} and key.id != "palette":
-                yield Target(key.says, keys.shown(key.pressed), partial(self._run, key))
+                yield Target(key.says, self.desk.keyboard.shown(key), partial(self._run, key))
         yield Target("Choose a theme by name", "no key", self.app.action_change_theme)
 
     def _articles(self) -> Iterator[Target]:
         """The articles of the sitting, where there are several."""
-        app = self.app
-        if isinstance(app, BriefingApp) and len(app.session.articles) > 1:
-            for number, article in enumerate(app.session.articles):
-                yield Target(app.session.told(article), "article", partial(app.desk.turn_to, number), "name")
+        session = self.desk.session
+        if len(session.articles) > 1:
+            for number, article in enumerate(session.articles):
+                yield Target(session.told(article), "article", partial(self.desk.turn_to, number), "name")
 
     def _copies(self) -> Iterator[Target]:
         """Everything that can be copied, in every manner."""
-        app = self.app
-        if isinstance(app, BriefingApp):
-            for (what, said), manner in product(WHAT, MANNERS):
-                as_what = "a citation" if manner == "citation" else manner
-                yield Target(f"Copy {said}, as {as_what}", COPY, partial(app.action_copy, what, manner))
+        for (what, said), manner in product(WHAT, MANNERS):
+            as_what = "a citation" if manner == "citation" else manner
+            copy = partial(self.app.run_action, f"app.copy({what!r},{manner!r})")
+            yield Target(f"Copy {said}, as {as_what}", COPY, copy)
 
     def _run(self, key: keys.Key) -> None:
         if isinstance(self.screen, MainScreen):
             self.screen.press(key.id)
+
+
+def findings(at: Desk) -> type[Findings]:
+    """What the palette of a sitting looks through. Textual makes it by itself, and so is given a class."""
+
+    class OfTheSitting(Findings):
+        desk = at
+
+    return OfTheSitting
 
 
 def _named(finding: Finding, go: Callable[[], object]) -> Target | None:

@@ -14,6 +14,7 @@ from textual.message import Message
 from briefing.tui import keys
 from briefing.tui.arrangement import GAP, SHORT, Arrangement, Mode, arrange, shares
 from briefing.tui.bars import Tabs, TextMap
+from briefing.tui.keys import Keyboard
 from briefing.tui.lines import Lines
 from briefing.tui.panes import PANES, FindingList, SummaryPane
 from briefing.tui.reader import Reader
@@ -30,16 +31,17 @@ class Parts(Horizontal):
     class Turned(Message):
         """Another part has the focus, or the arrangement is another."""
 
-    def __init__(self) -> None:
+    def __init__(self, keyboard: Keyboard) -> None:
         super().__init__(id="parts")
+        self.keyboard = keyboard
         self.reader = Reader(id="reader")
         self.frame = Horizontal(id="article")
         self.map = TextMap(self.reader, id="map")
-        self.tabs = Tabs(PARTS[1:], self.action_go, id="side-tabs")
+        self.tabs = Tabs(PARTS[1:], self.action_go, keyboard, id="side-tabs")
         self._side = Container(id="side")
         self._columns = (Vertical(classes="side-column"), Vertical(classes="side-column"))
         """The panes in two lots, one above the other or side by side."""
-        self.panes: dict[str, FindingList] = {name: kind(id=name) for name, kind in PANES}
+        self.panes: dict[str, FindingList] = {name: kind(keyboard, id=name) for name, kind in PANES}
         """The panes by name."""
         self.active = "article"
         self.pane = "summary"

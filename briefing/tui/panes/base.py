@@ -17,6 +17,7 @@ from briefing import wording
 from briefing.export.citation import Finding
 from briefing.model import Briefing
 from briefing.tui import keys
+from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
 from briefing.tui.messages import Clipped
 from briefing.tui.panes.entries import Entry, kept, unfolded
@@ -41,8 +42,9 @@ class FindingList(EntryList):
     month_first = False
     """Whether a date is written "June 2, 2025"."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, keyboard: Keyboard, *, id: str) -> None:
         super().__init__(id=id)
+        self.keyboard = keyboard
         self.briefing: Briefing | None = None
         self.waiting = False
         self.order = 0
@@ -77,8 +79,9 @@ class FindingList(EntryList):
         if self.waiting or self.briefing is None:
             return "Reading the article …" if self.waiting else ""
         if self.words:
-            return f"Nothing here with “{self.words}”. {keys.named('clear')} shows everything."
-        return f"{wording.faults(self.briefing, *self.FINDINGS) or self.NOTHING} {_elsewhere(self.briefing)}"
+            return f"Nothing here with “{self.words}”. {self.keyboard.named('clear')} shows everything."
+        nothing = wording.faults(self.briefing, *self.FINDINGS) or self.NOTHING
+        return f"{nothing} {_elsewhere(self.briefing, self.keyboard)}"
 
     # What it shows
 
@@ -186,7 +189,7 @@ class FindingList(EntryList):
         What the reader has chosen comes before the counts; the usual order goes without saying. On a small
         screen the title is there only where something was chosen.
         """
-        name = f"{keys.named(self.id or '')} {self.TITLE}"
+        name = f"{self.keyboard.named(self.id or '')} {self.TITLE}"
         counts = ("…",) if self.waiting else self.counts()
         order = [self.ORDERS[self.order]] if self.order and self.listing.entries else []
         said = [*self.said(), *self._chosen(), *order]
@@ -284,10 +287,10 @@ _SHOWN = (
 """What each pane shows, for one who has found nothing in another."""
 
 
-def _elsewhere(briefing: Briefing) -> str:
+def _elsewhere(briefing: Briefing, keyboard: Keyboard) -> str:
     """Which panes have something to show; where none has, what else there is to press."""
-    shown = [(keys.named(pane), what) for pane, name, what in _SHOWN if getattr(briefing, name)]
+    shown = [(keyboard.named(pane), what) for pane, name, what in _SHOWN if getattr(briefing, name)]
     if not shown:
-        return f"{keys.named('open')} opens another article."
+        return f"{keyboard.named('open')} opens another article."
     (first, what), *others = shown
     return ", ".join([f"{first} shows {what}", *(" ".join(other) for other in others)]) + "."

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from briefing.tui import keys
+from briefing.tui.keys import Keyboard
 from briefing.tui.picker.labels import drawn, ending, short_home
 from briefing.tui.picker.matching import unwrapped
 from briefing.untrusted import printable
@@ -61,9 +62,14 @@ class Filter(Input):
 class Hints(Static):
     """The keys, the most wanted first, as many as there is room for."""
 
+    def __init__(self, keyboard: Keyboard, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._keyboard = keyboard
+
     def on_resize(self) -> None:
         """Show as many as there is room for now."""
-        named = [f"{keys.named(key.id)} {key.label}" for key in keys.KEYS if key.where == "picker" and key.label]
+        labelled = [key for key in keys.KEYS if key.where == "picker" and key.label]
+        named = [f"{self._keyboard.named(key.id)} {key.label}" for key in labelled]
         line = "Enter open"
         for hint in (*named, _PATHS):
             if len(line) + len(hint) + 3 > self.size.width:

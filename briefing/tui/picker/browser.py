@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 
+from briefing.tui.keys import Keyboard
 from briefing.tui.picker import listing
 from briefing.tui.picker.contents import Contents, Wanted
 from briefing.tui.picker.file_list import FileList
@@ -28,13 +29,14 @@ class Browser(Container):
             self.folder = folder
             self.count = count
 
-    def __init__(self, folder: str, recents: Sequence[Recent], samples: str, *, id: str) -> None:
+    def __init__(self, folder: str, recents: Sequence[Recent], samples: str, keyboard: Keyboard, *, id: str) -> None:
         super().__init__(id=id)
         self.contents = Contents(folder)
         self.files = FileList(id="picker-files")
         self._glance = Glance(id="picker-preview")
         self._recents = recents
         self._samples = samples
+        self._keyboard = keyboard
         self._came_from = ""
         self._then: Callable[[], None] | None = None
 
@@ -88,7 +90,7 @@ class Browser(Container):
 
     @work(thread=True, exclusive=True, group="folder", exit_on_error=False)
     def _read_folder(self, wanted: Wanted) -> None:
-        rows = listing.folder_rows(wanted.folder, hidden=wanted.hidden)
+        rows = listing.folder_rows(wanted.folder, hidden=wanted.hidden, keyboard=self._keyboard)
         self.app.call_from_thread(self._have_folder, wanted, rows)
 
     def _have_recents(self, rows: tuple[Row, ...]) -> None:

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 
 from briefing import readers
 from briefing.readers import kinds
-from briefing.tui import keys
+from briefing.tui.keys import USUAL, Keyboard
 from briefing.tui.state import Recent
 from briefing.untrusted import printable
 
@@ -87,7 +87,7 @@ class Row:
         return self.selectable and not self.is_folder and not self.reason
 
 
-def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
+def folder_rows(folder: str, *, hidden: bool = False, keyboard: Keyboard = USUAL) -> tuple[Row, ...]:
     """Everything in `folder`: folders, then articles, then what is none. A note if there is nothing to show."""
     rows: list[Row] = []
     sniffed = unseen = 0
@@ -105,7 +105,7 @@ def folder_rows(folder: str, *, hidden: bool = False) -> tuple[Row, ...]:
     except (OSError, ValueError) as error:
         return (Row("note", f"This folder cannot be read: {_why(error)}"),)
     if unseen and not rows:
-        return (Row("note", f"Only hidden files here; {keys.named('hidden_files')} shows them"),)
+        return (Row("note", f"Only hidden files here; {keyboard.named('hidden_files')} shows them"),)
     return tuple(sorted(rows, key=_order))
 
 

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from briefing.tui import keys
+from briefing.tui.keys import USUAL, Keyboard
 from briefing.tui.picker import listing, matching
 from briefing.tui.picker.bars import Filter, FolderLine, Hints
 from briefing.tui.picker.browser import Browser
@@ -45,13 +46,15 @@ class Picker(ModalScreen[str | None]):
         recents: Sequence[Recent] = (),
         samples: str | os.PathLike[str] | None = None,
         forget: Callable[[str], None] = lambda _: None,
+        keyboard: Keyboard = USUAL,
     ) -> None:
         super().__init__()
         self._forget = forget
+        self._keyboard = keyboard
         start = os.path.abspath(os.fspath(folder))  # noqa: PTH100 - kept as text
         self._folder = FolderLine(id="picker-folder")
         self._filter = Filter(id="picker-filter", placeholder="Filter, a path or an address", compact=True)
-        self._browser = Browser(start, recents, os.fspath(samples) if samples else "", id="picker-body")
+        self._browser = Browser(start, recents, os.fspath(samples) if samples else "", keyboard, id="picker-body")
         self._contents = self._browser.contents
 
     def compose(self) -> ComposeResult:
@@ -59,7 +62,7 @@ class Picker(ModalScreen[str | None]):
         yield self._folder
         yield self._filter
         yield self._browser
-        yield Hints(id="picker-hints", markup=False)
+        yield Hints(self._keyboard, id="picker-hints")
 
     def on_mount(self) -> None:
         """The filter keeps the focus; the browser reads by itself."""
