@@ -118,6 +118,10 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             ["1948-01-01/1982-12-31 year happened: They lived there from 1948 to 1982"],
         ),
         (
+            "Its fees were frozen from [2020|2020] up to [2023|2023].",
+            ["2020-01-01/2023-12-31 year happened: Its fees were frozen from 2020 up to 2023"],
+        ),
+        (
             "The mine employed 300 people in [1948|1948]-[1982|1982].",
             ["1948-01-01/1982-12-31 year happened: The mine employed 300 people in 1948-1982"],
         ),
@@ -219,6 +223,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ),
         # Comparisons, questions, lengths and scraps are no events.
         ("It was the driest spring since [1976|1976].", []),
+        ("It was her third attempt since [1976|1976].", []),
         ("Sales were better than in [2014|2014].", []),
         ("A loaf costs a third of what it did in [2014|2014].", []),
         ("They sell twice as much as they did in [2014|2014].", []),
@@ -441,7 +446,15 @@ def test_what_does_not_go_on_from_a_day(first: str, second: str) -> None:
         ("Rowe resigned on [Sunday|2025-06-01].", "The envoy left on [Sunday|2025-06-01].", 2),
         # What somebody says further on a day is of the same speech.
         ("Rowe said on [Sunday|2025-06-01] that she was well.", "On [Sunday|2025-06-01] Rowe said she was tired.", 1),
+        # The same deed of the same doer, whatever verb tells it; told for the week and for the day.
+        ("Ann Rowe resigned on [Sunday|2025-06-01].", "Rowe announced her resignation [Sunday|2025-06-01].", 1),
+        ("Rowe sold the ferry on [Sunday|2025-06-01].", "Rowe sold the mill on [Sunday|2025-06-01].", 2),
+        ("Norland opened its border on [Friday|2025-05-30].", "Norland re-opened its border [last week|2025-W22].", 1),
+        # What is known has the date, not what is told.
+        ("They voted on [Sunday|2025-06-01].", "She had sold it prior to the vote on [Sunday|2025-06-01].", 1),
+        ("They shut it under a [2016|2016] pact.", "Trade grew under a [2016|2016] deal.", 1),
         # What is told of it today is no second attack.
+        ("Rebels killed a guard on [Sunday|2025-06-01].", "The attack on [Sunday|2025-06-01] may hurt trade.", 1),
         ("An attack hit the port on [Sunday|2025-06-01].", "The attack on [Sunday|2025-06-01] may hurt trade.", 1),
         # An election is ahead once a day; two rallies may be held.
         ("They vote on [Sunday|2025-06-08].", "The election on [Sunday|2025-06-08] will be close.", 1),

@@ -40,8 +40,9 @@ def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...
         told += [*(h for h in found if h.rule != roles.NAMED), *reckoned, *carried]
         named += [h for h in found if h.rule == roles.NAMED and not _famous(h, document.published)]
     starts = [quote.span.start for quote in quotes]
+    voices = {quote.cue.span.start: quote.speaker for quote in quotes if quote.cue and quote.speaker}
     events = []
-    for happening in retelling.merge(told, named, document.published):
+    for happening in retelling.merge(told, named, document.published, voices):
         low, high = (bisect.bisect_left(starts, at) for at in happening.passage.span)
         events.append(_event(happening, document.published, quotes[low:high]))
     return tuple(sorted(events, key=lambda event: (event.start, event.span)))
@@ -72,7 +73,8 @@ def _dated(here: Passage) -> list[Happening]:
         told = here.entry(anchor.span) if role != "compares" else None
         if told is None or any(_same(anchor, told, h) for h in found):
             continue
-        if rule != roles.NAMED and roles.only_spoken_of(told, anchor, here) and not _is_ahead(here, anchor):
+        known = roles.is_known(anchor, here) or roles.only_spoken_of(told, anchor, here)
+        if known and not _is_ahead(here, anchor):
             rule = roles.NAMED
         period = roles.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))

@@ -14,7 +14,7 @@ from briefing.extract.events.periods import Period
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
 
-_RANGE = re.compile(r"(?i)\s*(?:[-–—]|to|through|until|and)\s*(?:the\s+)?")
+_RANGE = re.compile(r"(?i)\s*(?:[-–—]|(?:up )?to|through|until|and)\s*(?:the\s+)?")
 _FROM = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+)?$")
 
 
@@ -103,7 +103,7 @@ def _makes_range(text: str, first: Anchor, last: Anchor) -> bool:
         return False
     if first.period.precision != last.period.precision:
         return False
-    bare = between.strip().lower() in ("to", "and")
+    bare = between.split()[-1:] in (["to"], ["and"])
     return not bare or bool(_FROM.search(text, max(0, first.span.start - 30), first.span.start))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from briefing.extract.events import passage, roles
@@ -13,11 +14,15 @@ from briefing.extract.events.passage import Happening
 from briefing.lexicon import verbs
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
+Voices: TypeAlias = Mapping[int, str]
+"""Who speaks, by where the word of saying begins."""
 
 _SHARED = 5
 """So many content words at least must be the same …"""
 _SHARE = 0.7
 """… and so much of the shorter telling."""
+_REST = 0.5
+"""Of the same deed of the same doer, so much of what else the shorter telling says."""
 _COMPARED = 30
 """A happening is compared with so many of the same days: enough for an article, few enough for a book."""
 _ONE_A_DAY = frozenset({"vote", "debate", "conference"})
@@ -26,12 +31,20 @@ _UNFORESEEN = frozenset(
     "accident arrest attack coup earthquake fire flood incident killing outbreak raid riot storm".split()  # noqa: SIM905 - reads as a row
 )
 """Kinds of occasion that no calendar holds beforehand."""
+_VIOLENT = frozenset({"accident", "attack", "killing", "raid", "riot", "storm"})
+"""Kinds of occasion in which people come to harm."""
+_LIGHT = frozenset({"announce", "give", "hand", "make", "submit", "take", "tender"})
+"""Verbs whose object says what is done: “gave notice”, “announced his resignation”."""
 _MONTH = datetime.timedelta(days=31)
+_ASIDE = re.compile(r",|\s[-–—]|\s(?=[a-z]+ing\b)|\s(?:of|in|on|at|for|from|with|by|that|who|which|whose)\s")
+"""What parts the name of the one who does it from what is said of it besides."""
 _STEM = 5
 """Word forms are compared by their first letters: "agreed", "agreement"."""
 
 
-def merge(told: Sequence[Happening], named: Sequence[Happening], today: datetime.date | None) -> list[Happening]:
+def merge(
+    told: Sequence[Happening], named: Sequence[Happening], today: datetime.date | None, voices: Voices
+) -> list[Happening]:
     """The happenings told once each, the first telling kept, in an article of the day `today`.
 
     What is only named by its day ("Friday's crash") is listed where nobody tells it: no happening of that
@@ -39,9 +52,8 @@ def merge(told: Sequence[Happening], named: Sequence[Happening], today: datetime
     """
     kept: dict[Days, list[_Telling]] = defaultdict(list)
     for happening in told:
-        telling, others = _Telling(happening), kept[_days(happening)]
-        ahead = today is not None and happening.period.start > today
-        if not any(telling.retells(other, ahead) for other in others[:_COMPARED]):
+        telling, others = _Telling(happening, today, voices), kept[_days(happening)]
+        if not any(telling.retells(other) for other in others[:_COMPARED]):
             others.append(telling)
     dating = {happening.passage.span for happening in told}
     for happening in named:
@@ -49,8 +61,8 @@ def merge(told: Sequence[Happening], named: Sequence[Happening], today: datetime
         coarse = happening.period.start != happening.period.end
         known = not _struck(happening) and (coarse or happening.passage.span in dating)
         if not known and not any(other.speaks_of(happening) for other in others[:_COMPARED]):
-            others.append(_Telling(happening))
-    return [telling.happening for tellings in kept.values() for telling in tellings]
+            others.append(_Telling(happening, today, voices))
+    return _closest([telling for tellings in kept.values() for telling in tellings])
 
 
 def _struck(named: Happening) -> bool:
@@ -64,46 +76,147 @@ def _days(happening: Happening) -> Days:
     return happening.period.start, happening.period.end
 
 
-class _Telling:
-    """A happening, the occasions it names, and the stems of the words that tell it but do not date it."""
+def _closest(tellings: Sequence[_Telling]) -> list[Happening]:
+    """Without what is told for a day and, less exactly, for its week: “opened last week”, “opened on Friday”."""
+    by_deed: dict[tuple[str, str], list[_Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_deed[telling.doer, telling.deed].append(telling)
+    return [
+        telling.happening
+        for telling in tellings
+        if not any(telling.tells_loosely(other) for other in by_deed[telling.doer, telling.deed][:_COMPARED])
+    ]
 
-    def __init__(self, happening: Happening) -> None:
+
+class _Telling:
+    """A happening: the occasions it names, who does what in it, the stems of the words that tell it but not date it."""
+
+    def __init__(self, happening: Happening, today: datetime.date | None, voices: Voices) -> None:
         here = happening.passage
         dates = _stems(" ".join(anchor.span.of(here.text) for anchor in here.anchors))
         self.happening = happening
+        self.is_ahead = today is not None and happening.period.start > today
         self.kinds = frozenset(passage.occasions(happening.words))
+        self.is_violent = any(verbs.has_tag(word, "violence") for word in WORD.findall(happening.words))
         self.content = _stems(happening.words) - dates
-        self.sayer = _sayer(happening)
+        self.doer = _doer(happening)
+        self.verb = _verb(happening)
+        self.deed = _once(self.verb)[:_STEM]
+        self.is_of_day = happening.period.start == happening.period.end
+        self.sayers = _sayers(happening, voices)
+        self.rest = self.content - _stems(self.doer) - {self.deed, self.verb[:_STEM]}
 
-    def retells(self, other: _Telling, ahead: bool) -> bool:
-        if (
-            self.content == other.content
-            or (self.sayer and self.sayer == other.sayer)
-            or (ahead and self.kinds & other.kinds & _ONE_A_DAY)
-        ):
-            return True
-        shared = len(self.content & other.content)
-        return shared >= _SHARED and shared >= _SHARE * min(len(self.content), len(other.content))
+    def retells(self, other: _Telling) -> bool:
+        """Whether `other`, of the same days, is the same happening."""
+        return any(rule(self, other) for rule in _RULES)
+
+    def tells_loosely(self, other: _Telling) -> bool:
+        """Whether `other` tells the same deed for days within these."""
+        mine, days = self.happening.period, other.happening.period
+        within = mine.start <= days.start and days.end <= mine.end and mine[:2] != days[:2]
+        bounds = {mine.precision, days.precision} & {"before", "after"}
+        return within and not bounds and _same_deed(self, other)
 
     def speaks_of(self, named: Happening) -> bool:
+        """Whether it tells of the thing that a date names; of an attack, whoever killed or wounded that day."""
         thing = roles.thing_named(named)
-        return bool(self.kinds & set(passage.occasions(thing)) or self.content & _stems(thing))
+        kinds = set(passage.occasions(thing))
+        if self.kinds & kinds or self.content & _stems(thing):
+            return True
+        return not kinds.isdisjoint(_VIOLENT) and self.is_violent
 
 
-def _sayer(happening: Happening) -> str:
-    """Whoever says something in the happening, by the last word of the name; "" where something else is done.
+def _same_words(one: _Telling, other: _Telling) -> bool:
+    return one.content == other.content
 
-    What somebody says further on a day belongs to the same interview or speech.
-    """
+
+def _same_speech(one: _Telling, other: _Telling) -> bool:
+    """What somebody says further on a day belongs to the same interview or speech."""
+    at_once = one.is_of_day or one.happening.passage.span == other.happening.passage.span
+    return at_once and not one.sayers.isdisjoint(other.sayers)
+
+
+def _same_occasion_ahead(one: _Telling, other: _Telling) -> bool:
+    return one.is_ahead and not (one.kinds & other.kinds).isdisjoint(_ONE_A_DAY)
+
+
+def _same_deed(one: _Telling, other: _Telling) -> bool:
+    """“The casinos closed last year”, “the four casinos that closed last year”."""
+    if not one.doer or not one.deed or (one.doer, one.deed) != (other.doer, other.deed):
+        return False
+    least = min(len(one.rest), len(other.rest))
+    return least > 0 and len(one.rest & other.rest) >= _REST * least
+
+
+def _deed_as_noun(one: _Telling, other: _Telling) -> bool:
+    """“Rowe resigned”, “Rowe announced her resignation”."""
+    if not one.doer or one.doer != other.doer:
+        return False
+    light, whole = (one, other) if one.verb in _LIGHT else (other, one)
+    return light.verb in _LIGHT and len(whole.deed) == _STEM and whole.deed in light.content
+
+
+def _same_agreement(one: _Telling, other: _Telling) -> bool:
+    """“Signed a treaty in 2016”, “shut the border under a 2016 pact”."""
+    return one.happening.rule == "new_thing" and "agreement" in one.kinds & other.kinds
+
+
+def _mostly_same_words(one: _Telling, other: _Telling) -> bool:
+    shared = len(one.content & other.content)
+    return shared >= _SHARED and shared >= _SHARE * min(len(one.content), len(other.content))
+
+
+_RULES: tuple[Callable[[_Telling, _Telling], bool], ...] = (
+    _same_words,
+    _same_speech,
+    _same_occasion_ahead,
+    _same_deed,
+    _deed_as_noun,
+    _same_agreement,
+    _mostly_same_words,
+)
+"""How two tellings of the same days show that they tell the same."""
+
+
+def _verb(happening: Happening) -> str:
     clause = happening.entry.clause
-    verb = clause.verb if clause else None
-    said = verbs.reporting_verb(verb.lemma) if verb else None
-    if said is None or not said.says or verb is None:
-        return ""
+    return clause.verb.lemma if clause and clause.verb else ""
+
+
+def _once(verb: str) -> str:
+    """“Open”, of “re-opened”."""
+    again = verbs.verb_of(verb.removeprefix("re-")) if verb.startswith("re-") else None
+    return again.lemma if again else verb
+
+
+def _doer(happening: Happening) -> str:
+    """Who does it, by the last word of the name before any aside; "" for a pronoun."""
     doer = happening.entry.doer
-    return doer.of(happening.passage.text).split()[-1].lower() if doer else ""
+    if doer is None:
+        return ""
+    words = WORD.findall(_ASIDE.split(doer.of(happening.passage.text), maxsplit=1)[0])
+    last = words[-1].lower() if words else ""
+    return "" if last in function_words() else last
+
+
+def _sayers(happening: Happening, voices: Voices) -> frozenset[str]:
+    """Who says something in the happening, as a speaker and as worded; nobody where something else is done."""
+    clause, entry = happening.entry.clause, happening.entry
+    if clause is None or clause.verb is None:
+        return frozenset()
+    at = happening.passage.annotated.clauses_at(happening.span.start)
+    found = {voices.get(at.it.starts[clause.verb.first], "")} if at else set()
+    said = verbs.reporting_verb(clause.verb.lemma)
+    if said is not None and said.says and entry.doer:
+        found.add(entry.doer.of(happening.passage.text).split()[-1].lower())
+    return frozenset(found - {""})
 
 
 def _stems(words: str) -> frozenset[str]:
     lower = (word.lower() for word in WORD.findall(words))
-    return frozenset(word[:_STEM] for word in lower if len(word) > 2 and word not in function_words())
+    return frozenset(_stem(word) for word in lower if len(word) > 2 and word not in function_words())
+
+
+def _stem(word: str) -> str:
+    verb = verbs.verb_of(word)
+    return (verb.lemma if verb else word)[:_STEM]

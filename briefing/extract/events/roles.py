@@ -11,6 +11,7 @@ from briefing.extract.events import forms, passage
 from briefing.extract.events.entry import Entry
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
+from briefing.lexicon import verbs
 from briefing.model import Precision
 from briefing.patterns import lazy
 
@@ -41,6 +42,7 @@ _COMPARISON = re.compile(
     r"|(?:\bpercent|\bpoints|%) (?:above|below|over|under|(?:more|less|higher|lower) than) [^,;:]{0,20}$"
     r"|\bagainst\b[^,;:]{0,30}\d[^,;:]{0,30}$"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th|last) time(?: so far)? $"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th)(?: [\w-]+){1,3} since $"
     r"|\b(?:up|down)(?: [\w.%$-]+){0,5} from\b[^,;:]{0,60}$"
     r"|\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
 )
@@ -61,6 +63,11 @@ _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|ha
 _WITHIN = lazy(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
 _TAKING_PART = lazy(
     r"(?i)\b(?:won|lost|swept|attended|hosted|held|skipped|missed|boycotted|moderated|chaired|joined)\s+(?:the\s+)?$"
+)
+_KNOWN = lazy(
+    r"(?i)\b(?:about|after|ahead of|because of|before|concerning|despite|from|in relation to|in response to"
+    r"|over|prior to|regarding|since|until)\s+(?:the|that|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?P<thing>[\w-]+)\s+(?:(?:in|on|of|last|this)\s+)?$"
 )
 _BOUND = re.compile(
     r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
@@ -90,7 +97,7 @@ class Setting(NamedTuple):
         words = []
         for word in _POSSESSIVE.sub("", self.after, count=1).lstrip("- ").split()[:8]:
             bare = word.strip('.,;:"”“').lower()
-            if bare in forms.function_words() or forms.is_verb(bare):
+            if not bare.strip("-–—") or bare in forms.function_words() or forms.is_verb(bare):
                 break
             words.append(bare)
             if word[-1] in ",;:.":
@@ -182,8 +189,8 @@ def _done_within(where: Setting) -> Role | None:
     if _WITHIN().search(where.before) or _TAKING_PART().search(where.before):
         return "dates"
     done = _DONE_IN().search(where.before)
-    verbs = done[1].split() if done else []
-    return "dates" if any(forms.is_past(v) or v.endswith("ing") for v in verbs) else None
+    words = done[1].split() if done else []
+    return "dates" if any(forms.is_past(word) or word.endswith("ing") for word in words) else None
 
 
 def _results(where: Setting) -> Role | None:
@@ -218,6 +225,15 @@ def thing_named(named: Happening) -> str:
     anchor = next(a for a in named.passage.anchors if a.date == named.date)
     where = _setting(named.passage, anchor)
     return where.noun_phrase.rpartition(" ")[2] or _noun_before(where)
+
+
+def is_known(anchor: Anchor, here: Passage) -> bool:
+    """“Before the election on July 4”, “charged in relation to the raid in May”: what is known has the date."""
+    known = _KNOWN().search(_setting(here, anchor).before)
+    if known is None or not any(passage.occasions(known["thing"])):
+        return False
+    verb = verbs.verb_of(known["thing"])
+    return verb is None or verb.is_noun or not verb.is_past  # not "after their envoys met on Monday"
 
 
 def only_spoken_of(told: Entry, anchor: Anchor, here: Passage) -> bool:
