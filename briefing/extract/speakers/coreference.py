@@ -95,6 +95,8 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
             reading.own_words = said[what]
             if answer := _answer(reading, source):
                 answers[what] = (*answer, source)
+                if source.kind == "name":
+                    _learn_kind(answer[0], source, reading.text)
                 if source.kind == "pronoun":
                     _learn_gender(answer[0], source.words[0])
                 reading.salience.raise_(answer[0], SPOKE)
@@ -105,6 +107,18 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
         else:
             _meet_name(reading, what)
     return answers
+
+
+def _learn_kind(entity: Entity, source: Source, text: str) -> None:
+    """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
+    if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in _LAWS:
+        entity.kind = "document"
+    if entity.kind == "unknown" and source.words[0].lower() not in ("the", "a", "an"):
+        entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
+
+
+_LAWS = frozenset({"act", "amendment", "bill", "code", "constitution", "law", "ordinance", "treaty"})
+"""Last words of the names of what is written, not of bodies: "the Clean Boats Act"."""
 
 
 def _learn_gender(entity: Entity, pronoun: str) -> None:
@@ -180,18 +194,7 @@ def _answer(reading: Reading, source: Source) -> tuple[Entity, str] | None:
 
 def by_name(reading: Reading, source: Source) -> Entity | None:
     """The name in the mention: "Klein", "the party chairman, Kelly Armstrong"."""
-    entity = reading.entity_of(source)
-    if entity is None:
-        return None
-    if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in _LAWS:
-        entity.kind = "document"
-    if entity.kind == "unknown" and source.words[0].lower() not in ("the", "a", "an"):
-        entity.kind = "organization" if _PLURAL_VERB.match(reading.text, source.span.end) else "person"
-    return entity
-
-
-_LAWS = frozenset({"act", "amendment", "bill", "code", "constitution", "law", "ordinance", "treaty"})
-"""Last words of the names of what is written, not of bodies: "the Clean Boats Act"."""
+    return reading.entity_of(source)
 
 
 def together(reading: Reading, source: Source) -> Entity | None:
