@@ -221,7 +221,9 @@ def _piped() -> bytes:
     """What the standard input holds."""
     if sys.stdin is None:
         raise BriefingError("There is no standard input to read from.")
-    return sys.stdin.buffer.read()
+    from briefing.readers import LARGEST
+
+    return sys.stdin.buffer.read(LARGEST + 1)  # what never ends is refused as too large
 
 
 def _write(text: str) -> None:

@@ -21,3 +21,7 @@ class NotText(BriefingError):  # noqa: N818 - as above
 
 class TooLarge(BriefingError):  # noqa: N818 - as above
     """The file is larger than any article."""
+
+
+class TooSlow(BriefingError):  # noqa: N818 - as above
+    """The file, or the server that it comes from, takes longer than anybody waits."""

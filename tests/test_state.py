@@ -181,11 +181,13 @@ def test_what_a_later_version_wrote_is_read_but_left_alone(path: Path) -> None:
     assert path.read_text() == written
 
 
-def test_a_link_to_the_file_stays_one(path: Path, tmp_path: Path) -> None:
+def test_a_link_in_place_of_the_file_is_replaced(path: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.json"
+    elsewhere.write_text("another's")
     path.parent.mkdir()
-    path.symlink_to(tmp_path / "elsewhere.json")
+    path.symlink_to(elsewhere)
     Store(path).keep_theme("nord")
-    assert path.is_symlink()
+    assert elsewhere.read_text() == "another's"
     assert Store(path).state.theme == "nord"
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
-from briefing import document
+from briefing import document, limited, special
 from briefing.errors import BriefingError, CannotOpen, NoText, NotText, TooLarge
 from briefing.model import Document, Source
 from briefing.readers import decode, kinds
@@ -84,7 +84,7 @@ def read_bytes_articles(
     if len(data) > LARGEST:
         raise TooLarge(_too_large(uri, len(data)))
     media_type = _media_type(uri, data)
-    found = _guarded(_extracted(Enclosed(data, uri, charset), media_type, 0), uri, media_type)
+    found = _guarded(_confined(Enclosed(data, uri, charset), media_type), uri, media_type)
     first, second = next(found, None), next(found, None)
     if first is None:
         raise NoText(f"{uri} holds no article; name a file that does.")
@@ -159,6 +159,13 @@ def _harmless(facts: Facts) -> Facts:
     )
 
 
+def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted]:
+    """The articles of a file; where its format can hide more than it weighs, read in a process with limits."""
+    if media_type in FORMATS:
+        return limited.run(_extracted, file, media_type, 0, what=file.uri)
+    return _extracted(file, media_type, 0)
+
+
 def _extracted(file: Enclosed, media_type: str, depth: int) -> Iterator[Extracted]:
     """The articles of a file, and of the files in it."""
     form = FORMATS.get(media_type)
@@ -196,6 +203,7 @@ def _bytes_of(path: str) -> bytes:
     if not path:
         raise CannotOpen("The name of the file is empty; name an article.")
     try:
+        special.refuse(path)
         with open(path, "rb") as opened:  # noqa: PTH123 - `pathlib` would cost a tenth of the first paint
             if (size := os.fstat(opened.fileno()).st_size) > LARGEST:
                 raise TooLarge(_too_large(path, size))
@@ -208,6 +216,8 @@ def _bytes_of(path: str) -> bytes:
         if os.path.isdir(path):  # noqa: PTH112 - as Windows says it
             raise CannotOpen(f"{path} is a folder; name a file in it.") from None
         raise CannotOpen(f"{path} may not be read; ask its owner, or change its permissions.") from None
+    except special.SpecialFileError as error:
+        raise CannotOpen(f"{path} {error.strerror}; save what it gives to a file, or pipe it to briefing.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CannotOpen(f"{path} could not be opened ({reason}); try a copy of it.") from None

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import platformdirs
 
+from briefing import special
 from briefing.tui.arrangement import MEASURE
 from briefing.tui.folders import own
 from briefing.tui.keys import KEYS, Key
@@ -93,6 +94,7 @@ def load(path: Path | None = None) -> tuple[Config, list[str]]:
     """The settings, and what was wrong with them, a sentence each. What is wrong keeps its default."""
     file = path or default_path()
     try:
+        special.refuse(file)
         text = file.read_text(encoding="utf-8-sig")
         data = _parsed(text)
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from briefing import wording
+from briefing import special, wording
 from briefing.errors import BriefingError
 from briefing.tui.folders import beside
 from briefing.tui.places import Place
@@ -208,6 +208,7 @@ def glimpse(uri: str) -> Document | None:
 
     path = Path(uri)
     try:
+        special.refuse(path)
         if path.suffix.lower() not in PLAIN or path.stat().st_size <= SMALL:
             return None
         with path.open("rb") as file:

@@ -18,6 +18,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 import platformdirs
 
+from briefing import special
 from briefing.tui.folders import own
 
 VERSION = 1
@@ -32,6 +33,8 @@ DEFAULT_THEME = "briefing-dark"
 """The theme where none was chosen."""
 
 _LOCK_SECONDS = 0.5
+_LOCK_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A link in its place leads to no other file, and a pipe keeps nobody waiting."""
 
 
 Manner: TypeAlias = Literal["citation", "text", "Markdown"]
@@ -214,7 +217,6 @@ def _write(path: Path, state: State) -> None:
     """Write whole or not at all: a temporary file beside the old one, then a rename. Raises OSError."""
     import tempfile
 
-    path = Path(os.path.realpath(path))  # a link stays one
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     temporary = Path(name)
     try:
@@ -245,7 +247,7 @@ def _locked(path: Path) -> Iterator[None]:
     except ImportError:  # Windows: the rename is atomic all the same
         yield
         return
-    with path.with_suffix(".lock").open("w") as file:
+    with os.fdopen(os.open(path.with_suffix(".lock"), _LOCK_FLAGS, 0o600), "w") as file:
         deadline = time.monotonic() + _LOCK_SECONDS
         while time.monotonic() < deadline:
             try:
@@ -264,6 +266,7 @@ def _read(path: Path) -> State | None:
 
 def _data(path: Path) -> dict[str, Any] | None:
     try:
+        special.refuse(path)
         if path.stat().st_size > MAX_BYTES:
             return None
         data = json.loads(path.read_text(encoding="utf-8"))

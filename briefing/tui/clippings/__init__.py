@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing import saving
+from briefing import saving, special
 from briefing.export import markdown
 from briefing.tui.state import Manner
 
@@ -97,6 +97,7 @@ def _block(clipping: Clipping, manner: Manner) -> str:
 def _read(path: Path) -> list[Clipping]:
     """What is on disk; what cannot be read is nothing."""
     try:
+        special.refuse(path)
         found = json.loads(path.read_text(encoding="utf-8")) if path.stat().st_size <= MAX_BYTES else []
         return [_clipping(one) for one in found]
     except (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError):

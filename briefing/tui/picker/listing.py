@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from briefing import readers
+from briefing import readers, special
 from briefing.readers import kinds
 from briefing.tui.keys import USUAL, Keyboard
 from briefing.tui.state import Recent
@@ -194,6 +194,7 @@ def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
 def _sniffed(path: str) -> str:
     """What the first bytes show the file to be; "" where they may be text."""
     try:
+        special.refuse(path)
         with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
             start = file.read(512)
     except OSError as error:

@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from briefing import readers, wording
+from briefing import readers, special, wording
 from briefing.errors import BriefingError
 from briefing.model import Document
 from briefing.readers import kinds
@@ -37,6 +37,7 @@ class Preview(NamedTuple):
 def look_at(path: str) -> Preview:
     """The headline, date and length of the article at `path`, or why there are none. Never raises."""
     try:
+        special.refuse(path)
         with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
             data = file.read(GLANCE_BYTES)
             size = os.fstat(file.fileno()).st_size
