@@ -49,6 +49,9 @@ def build(
     """
     if isinstance(content, str):
         text, found = content, lines.read(content)
+        if stated := list(facts.head()):
+            text = "\n".join([*(block.words for block in stated), content])
+            found = lines.of_blocks(stated) + facts.without_repeats(found)
     else:
         blocks = facts.above(content)
         text, found = "\n".join(block.words for block in blocks), lines.of_blocks(blocks)

@@ -5,9 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from briefing.model import BlockKind
+
+
+class _HasWords(Protocol):
+    @property
+    def words(self) -> str: ...
+
+
+_Worded = TypeVar("_Worded", bound=_HasWords)
 
 
 class Marked(NamedTuple):
@@ -35,10 +43,13 @@ class Facts(NamedTuple):
         )
 
     def above(self, content: Iterable[Marked]) -> list[Marked]:
-        """The head of the article and its `content`, without the lines among the first that would say it twice."""
-        head = list(self.head())
-        known = {folded(words) for words in (*(block.words for block in head), *self.byline)}
-        return head + [block for at, block in enumerate(content) if at > 5 or folded(block.words) not in known]
+        """The head of the article and its `content`, without the blocks among the first that would say it twice."""
+        return [*self.head(), *self.without_repeats(content)]
+
+    def without_repeats(self, content: Iterable[_Worded]) -> list[_Worded]:
+        """`content` without the lines or blocks among the first that say what the head says."""
+        known = {folded(words) for words in (*(block.words for block in self.head()), *self.byline)}
+        return [one for at, one in enumerate(content) if at > 5 or folded(one.words) not in known]
 
     def head(self) -> Iterator[Marked]:
         """The facts as the head of an article shows them."""

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing import document, limited, special
 from briefing.errors import BriefingError, CannotOpen, NoText, NotText, TooLarge
 from briefing.model import Document, Source
-from briefing.readers import decode, kinds
+from briefing.readers import decode, exports, kinds
 from briefing.readers.extracted import Enclosed, Extracted, Facts, Marked
 
 LARGEST = 50_000_000
@@ -168,18 +168,26 @@ def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted]:
 
 def _extracted(file: Enclosed, media_type: str, depth: int) -> Iterator[Extracted]:
     """The articles of a file, and of the files in it."""
-    form = FORMATS.get(media_type)
-    if form is None:
-        yield Extracted(*decode.characters(file.data, file.charset))
-        return
-    module = import_module(f"briefing.readers.{form.module}")
-    for found in module.read(file.data, file.uri, file.charset):
+    for found in _read(file, media_type):
         if isinstance(found, Extracted):
-            yield found
+            yield from exports.articles(found)
         elif depth < DEEPEST:
             yield from _extracted(found, _media_type(found.uri, found.data), depth + 1)
         else:
             raise NotText(f"{file.uri} is packed more than {DEEPEST} times over; unpack it first.")
+
+
+def _read(file: Enclosed, media_type: str) -> Iterator[Extracted | Enclosed]:
+    """What the reader of a format takes out of a file; a page of a newspaper database is read as its articles."""
+    form = FORMATS.get(media_type)
+    if form is None:
+        return iter((Extracted(*decode.characters(file.data, file.charset)),))
+    if media_type == "text/html" and (of_database := list(exports.of_page(file.data, file.charset))):
+        return iter(of_database)
+    read: Iterator[Extracted | Enclosed] = import_module(f"briefing.readers.{form.module}").read(
+        file.data, file.uri, file.charset
+    )
+    return read
 
 
 def _media_type(uri: str, data: bytes) -> str:

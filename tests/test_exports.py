@@ -1,0 +1,95 @@
+"""Exports of newspaper databases: how many articles, whose, of which day, and no label among the words."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from briefing import pipeline, readers
+from briefing.model import Document
+
+EXPORTS = Path(__file__).parent / "fixtures" / "exports"
+
+FERRY = ("Lakeside ferry to run all winter after narrow vote", ("Ada Winslow",), (2025, 2, 11), "The Lake Herald")
+MINE = ("Salt mine reopens after eleven years, with fifty men below", ("Imre Tallis",), (2024, 9, 30), "Northern Wire")
+BRIDGE = ("Harbour bridge closes for a year", ("Paula Renke", "Jan Prokop"), (2023, 5, 6), "Coast Chronicle")
+
+FILES = [
+    ("nexis.txt", [FERRY, MINE, BRIDGE]),
+    ("nexis_labels.txt", [FERRY, MINE]),
+    ("nexis_uni.txt", [FERRY, MINE, BRIDGE]),
+    ("nexis_uni.docx", [FERRY, MINE, BRIDGE]),
+    ("factiva.txt", [FERRY, MINE, BRIDGE]),
+    ("factiva.docx", [FERRY, MINE, BRIDGE]),
+    ("factiva_codes.txt", [FERRY, MINE, BRIDGE]),
+    ("factiva.html", [FERRY, MINE, BRIDGE]),
+    ("proquest.txt", [FERRY, MINE, BRIDGE]),
+    ("proquest.docx", [FERRY, MINE, BRIDGE]),
+    ("pressreader.txt", [FERRY, MINE, BRIDGE]),
+    ("europresse.html", [FERRY, MINE, BRIDGE]),
+    ("europresse.txt", [FERRY, MINE, BRIDGE]),
+]
+LABELS = (
+    "LENGTH:", "LOAD-DATE", "Load-Date", "BYLINE:", "Byline:", "Section:", "Length:", "HIGHLIGHT", "Classification", "Page 2",
+    "DOCUMENTS", "End of Document", "Document LAKH", "words", "Subject:", "kesmin", "gcat", "Search", "Full text", "ProQuest",
+    "Article Name", "Start Page", "PressReader", "Certificate", "news·", "rights reserved", "Rights Reserved", "Copyright",
+    "in the rain", "HD ", "LP ", "AN ",
+)  # fmt: skip
+"""What only the database says."""
+
+
+def articles(name: str) -> list[Document]:
+    return list(readers.read_articles(str(EXPORTS / name)))
+
+
+@pytest.mark.parametrize(("name", "wanted"), FILES, ids=[row[0] for row in FILES])
+def test_the_articles_of_a_file_and_what_their_fields_state(name: str, wanted: list[tuple[object, ...]]) -> None:
+    found = articles(name)
+    assert [article.source.part for article in found] == list(range(1, len(wanted) + 1))
+    for article, (headline, byline, day, publisher) in zip(found, wanted, strict=True):
+        assert article.headline == headline
+        assert tuple(person.title() for person in article.byline) == byline
+        assert article.published == datetime.date(*day)  # type: ignore[misc]
+        assert (article.publisher or "").removesuffix(" (Kelmouth)") == publisher
+
+
+@pytest.mark.parametrize("name", [row[0] for row in FILES])
+def test_no_label_stands_among_the_words(name: str) -> None:
+    for article in articles(name):
+        assert [label for label in LABELS if label in article.text] == []
+
+
+@pytest.mark.parametrize("name", [row[0] for row in FILES])
+def test_the_paragraphs_are_whole_and_no_others(name: str) -> None:
+    ferry, mine, *_ = (article.text.split("\n\n") for article in articles(name))
+    assert (
+        "The council of Lakeside voted on Monday to keep its ferry running through the winter, by seven votes to six."
+        in ferry
+    )
+    assert not any("Ostrow" in words for words in ferry)
+    assert not any("Lakeside" in words for words in mine)
+
+
+@pytest.mark.parametrize("name", [row[0] for row in FILES])
+def test_the_days_of_an_article_are_counted_from_its_own(name: str) -> None:
+    ferry, mine, *_ = (pipeline.brief(article) for article in articles(name))
+    assert "2025-02-10" in [date.value for date in ferry.dates if date.text == "Monday"]
+    assert "2024-09-28" in [date.value for date in mine.dates if date.text == "Saturday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill Burns Down\nJune 2, 2025\n\nThe mill had 12 DOCUMENTS in its safe, said the miller, who counted them.",
+        "Mill Burns Down\nJune 2, 2025\n\nThe miller wrote “End of Document” below the list, and ProQuest has it.",
+        "Mill Burns Down\nJune 2, 2025\n\nDocument 12 says so.\n\nAN old miller\n\nHD and LP are letters.",
+        "Mill Burns Down\nJune 2, 2025\n\nThe page came from PressReader, he said.\n\nSection: none",
+    ],
+)
+def test_an_article_that_only_names_such_things_is_one_article(text: str) -> None:
+    found = list(readers.read_bytes_articles(text.encode(), uri="story.txt"))
+    assert [article.source.part for article in found] == [None]
+    assert found[0].headline == "Mill Burns Down"
+    assert text.split("\n\n", 1)[1].split("\n", maxsplit=1)[0] in found[0].text
