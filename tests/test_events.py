@@ -239,6 +239,8 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("She wrote it as a [2016|2016] candidate.", []),
         ("The town spends 12 percent [more than a year ago|2024].", []),
         ("More rain fell than in a usual [October|2024-10].", []),
+        ("Support our newsroom with a gift [today|2025-06-02].", []),
+        ("The [first-quarter|2025-Q1] results were a disappointment.", []),
         ("The strike lasted [three weeks|P3W].", []),
         ("Cloudy, rain by [Sunday|2025-06-08].", []),
     ],
@@ -396,6 +398,16 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "2025-05-16 day happened: Its shares closed at $12",
         ),
         (
+            "Lee Rowe resigned on [Sunday|2025-06-01].",
+            "Ann Park was named to succeed him.",
+            "2025-06-01 day happened: Ann Park was named to succeed him",
+        ),
+        (
+            "Lee Rowe resigned on [Sunday|2025-06-01].",
+            "Shares in the mine immediately fell five percent.",
+            "2025-06-01 day happened: Shares in the mine immediately fell five percent",
+        ),
+        (
             "A gas tank blew up in the port on [Sunday|2025-06-01].",
             "At least four dockers were hurt.",
             "2025-06-01 day happened: At least four dockers were hurt",
@@ -426,6 +438,9 @@ def test_no_date_is_carried_where_it_is_in_doubt(second: str) -> None:
         ("The tank will be moved on [June 9|2025-06-09].", "It killed four dockers."),
         ("A tank blew up on [Sunday|2025-06-01].", "Such tanks have killed four dockers."),
         ("A tank blew up on [Sunday|2025-06-01].", "It belonged to the port."),
+        ("Rowe resigned on [Sunday|2025-06-01].", "Park will be named to succeed him."),
+        ("Rowe resigned on [Sunday|2025-06-01].", "Park was named to succeed Cole."),
+        ("Rowe married on [May 16|2025-05-16].", "She promptly changed her name."),
         ("A tank blew up on [Sunday|2025-06-01]. Rowe owns it.", "It killed four dockers."),
     ],
 )
@@ -508,7 +523,14 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The hall was crowded, and in [2024|2024] printer Ola Berg was given a medal.",
             ["printer Ola Berg was given a medal"],
         ),
-        # … but no state, and nothing that happened before.
+        (
+            "Cole was convicted on [Sunday|2025-06-01] and jailed for six years.",
+            ["Cole was convicted on Sunday", "Cole … jailed for six years"],
+        ),
+        # … but no state, and nothing that happened before, later or for years.
+        ("Rowe joined the club in [1996|1996] and went on to win it four cups.", ["Rowe joined the club in 1996"]),
+        ("Rowe left the club in [1996|1996] but then moved to Oslo.", ["Rowe left the club in 1996"]),
+        ("Cole served ten years in prison and was freed in [2011|2011].", ["Cole … was freed in 2011"]),
         ("The ferry sank on [Sunday|2025-06-01] and was full.", ["The ferry sank on Sunday"]),
         ("The ferry sank on [Sunday|2025-06-01] as it had in a storm.", ["The ferry sank on Sunday"]),
         ("Rowe has lived there since [May|2025-05] and painted it.", ["Rowe has lived there since May"]),

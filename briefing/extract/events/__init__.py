@@ -7,10 +7,12 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing import lexicon
 from briefing.extract.events import beside, carrying, chains, entry, forms, passage, retelling, roles, status
 from briefing.extract.events.entry import Entry
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.language.annotated import Annotated
+from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
 from briefing.patterns import lazy
 
@@ -18,6 +20,14 @@ _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
 _LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
+_LEAD = 20
+"""Characters before a clause in which a word may stand that parts it in time from the one before."""
+_LATER = lazy(r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b")
+_LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
+_LASTING = frozenset(
+    "fight live play reign remain rule serve spend stay struggle study teach train wait work".split()  # noqa: SIM905 - reads as a row
+)
+"""Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
 _YEAR = datetime.timedelta(days=366)
 _FEW = 8
 """A sentence of fewer words tells something only if it has a verb that we know."""
@@ -71,7 +81,7 @@ def _dated(here: Passage) -> list[Happening]:
     for anchor in here.anchors:
         role, rule = roles.of(here, anchor)
         told = here.entry(anchor.span) if role != "compares" else None
-        if told is None or any(_same(anchor, told, h) for h in found):
+        if told is None or roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
         known = roles.is_known(anchor, here) or roles.only_spoken_of(told, anchor, here)
         if known and not _is_ahead(here, anchor):
@@ -100,8 +110,20 @@ def _beside(here: Passage, told: Entry, at: Anchor) -> Iterator[Entry]:
     if found and told.clause:
         others = [anchor.span for anchor in here.anchors if anchor is not at]
         for clause in beside.clauses(found, told.clause, at.span, others):
-            if more := entry.of_clause(found, here.span, clause):
+            more = entry.of_clause(found, here.span, clause)
+            if more and not _took_longer(here, more, at):
                 yield more
+
+
+def _took_longer(here: Passage, more: Entry, at: Anchor) -> bool:
+    """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
+    words = here.text[more.span.start - _LEAD : more.span.end]
+    later = _LATER().search(words)
+    if later and (later["long"] or at.period.precision != "day"):
+        return True
+    verb = more.clause.verb if more.clause else None
+    lasts = verb is not None and verb.lemma in _LASTING and at.period.precision != "decade"
+    return lasts and bool(_LONG().search(words))
 
 
 def _famous(named: Happening, today: datetime.date | None) -> bool:
@@ -113,6 +135,8 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
 
 def _tells_nothing(here: Passage) -> bool:
     """A question; a line of a table or the end of a broken sentence, a few words without a verb."""
+    if _asks_the_reader(here):
+        return True
     if here.words.rstrip("\"'”’)").endswith("?"):
         opening = (word.lower() for word in forms.WORD.findall(here.words)[:2])
         return not forms.function_words("auxiliary", "question").isdisjoint(opening)
@@ -120,6 +144,19 @@ def _tells_nothing(here: Passage) -> bool:
         return False
     subject = forms.WORD.match(here.text, *here.span)
     return subject is None or subject.group().lower() not in forms.function_words("pronoun")
+
+
+def _asks_the_reader(here: Passage) -> bool:
+    """“Support our newsroom today”: no subject, and nothing that happened."""
+    found = here.annotated.clauses_at(here.span.start)
+    opening = forms.WORD.findall(here.words)[:2]
+    first = next((word for word in opening if word != "Please"), "")
+    verb = verbs.verb_of(first.lower())
+    if found is None or verb is None or verb.form != "base" or not here.words[0].isupper():
+        return False
+    if verb.is_noun and opening[-1] in lexicon.words("prepositions"):  # "Poll of 1,000 voters"
+        return False
+    return not any(clause.verb and clause.verb.finite and clause.verb.first for clause in found.clauses)
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -14,12 +15,14 @@ from briefing.patterns import lazy
 
 Rule: TypeAlias = Callable[[Passage, Sequence[Happening]], Happening | None]
 
+_DAY = datetime.timedelta(days=1)
 _REACH = 8
 """An occasion is looked for in so many happenings before."""
 
 _SINCE_THEN = re.compile(r"(?i)\W{0,2}(?:but |and )?since then\b")
 _AT_OCCASION = re.compile(
-    r"(?i)\W{0,2}(?:but |and )?(?P<way>following|after|during|at|in) "
+    r"(?i)\W{0,2}(?:but |and )?(?:(?:immediately|moments|minutes|hours|right|shortly|soon) (?=after))?"
+    r"(?P<way>following|after|during|at|in) "
     r"(?:(?:that|this|those|these) (?P<shown>[\w-]+(?: [\w-]+){0,4})"
     r"|(?:the|their) (?:same )?(?P<known>[\w-]+))"
 )
@@ -39,6 +42,11 @@ _BRIEF = frozenset(
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
+_AT_ONCE = lazy(r"\b(?:quickly|immediately|promptly|swiftly|instantly) (?P<verb>[a-z]+)\b")
+_SUCCESSION = lazy(
+    r"\b(?:was|were) (?:appointed|chosen|elected|named|picked|promoted|selected) (?:[\w-]+ ){0,4}?"
+    r"to (?:replace|succeed) (?P<whom>[A-Za-z][\w’'-]+)"
+)
 _NOT_SIMPLE_PAST = lazy(
     r"(?i)\b(?:i|is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
     r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
@@ -113,6 +121,33 @@ def _tells_violence(words: Sequence[str]) -> bool:
     return _is_violent(verb) and (opens or list(words[:2]) == ["At", "least"])
 
 
+def _at_once(here: Passage, told: Sequence[Happening]) -> Happening | None:
+    """“Shares quickly fell”, “Park was named to succeed him”, right after what happened on a day.
+
+    What is done at once is done on that day only where hardly a day has gone since.
+    """
+    source, verb = told[-1], _AT_ONCE().search(here.words)
+    if verb is None:
+        succession = _SUCCESSION().search(here.words)
+        if succession is None or not _refers(succession["whom"], source):
+            return None
+    elif not forms.is_past(verb["verb"]) or not _is_fresh(here, source):
+        return None
+    if here.text[source.passage.span.end : here.span.start].strip() or _NOT_SIMPLE_PAST().search(here.words):
+        return None
+    return _right_after(here, told, "at_once")
+
+
+def _is_fresh(here: Passage, source: Happening) -> bool:
+    today = here.annotated.document.published
+    return today is not None and today - source.period.start <= _DAY
+
+
+def _refers(whom: str, source: Happening) -> bool:
+    """Whether “him” or “Lee” can be the one who did what was told."""
+    return whom in ("him", "her", "them") or whom in source.words
+
+
 def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
     """As in "The minister also signed …", right after what somebody did on a day."""
     also = _ALSO.search(here.words) if "also" in here.words else None
@@ -134,6 +169,7 @@ _RULES: tuple[Rule, ...] = (
     *_OPENINGS,
     _soon_after,
     _closing_price,
+    _at_once,
     _done_also,
     _went_on,
     _results,

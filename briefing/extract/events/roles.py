@@ -11,6 +11,7 @@ from briefing.extract.events import forms, passage
 from briefing.extract.events.entry import Entry
 from briefing.extract.events.passage import Anchor, Happening, Passage
 from briefing.extract.events.periods import Period
+from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Precision
 from briefing.patterns import lazy
@@ -227,6 +228,21 @@ def thing_named(named: Happening) -> str:
     return where.noun_phrase.rpartition(" ")[2] or _noun_before(where)
 
 
+def only_judged(told: Entry, anchor: Anchor, here: Passage) -> bool:
+    """“The September quarter earnings were a disappointment”: what is said of known figures gives none."""
+    verb = told.clause.verb if told.clause else None
+    if verb is None or verb.lemma != "be" or re.search(r"\d", told.span.of(here.text)):
+        return False
+    figures = not _FIGURES.isdisjoint(_setting(here, anchor).noun_phrase.split())
+    return figures and _before_verb(anchor, verb, here)
+
+
+def _before_verb(anchor: Anchor, verb: VerbGroup, here: Passage) -> bool:
+    """Whether the date stands in the subject."""
+    found = here.annotated.clauses_at(anchor.span.start)
+    return found is not None and anchor.span.start < found.it.starts[verb.first]
+
+
 def is_known(anchor: Anchor, here: Passage) -> bool:
     """“Before the election on July 4”, “charged in relation to the raid in May”: what is known has the date."""
     known = _KNOWN().search(_setting(here, anchor).before)
@@ -239,11 +255,9 @@ def is_known(anchor: Anchor, here: Passage) -> bool:
 def only_spoken_of(told: Entry, anchor: Anchor, here: Passage) -> bool:
     """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
     verb = told.clause.verb if told.clause else None
-    found = here.annotated.clauses_at(anchor.span.start)
-    if verb is None or found is None or verb.perfect or verb.tense not in {"present", "modal"}:
+    if verb is None or verb.perfect or verb.tense not in {"present", "modal"}:
         return False
-    in_subject = anchor.span.start < found.it.starts[verb.first]
-    return in_subject and any(passage.occasions(_noun_before(_setting(here, anchor))))
+    return _before_verb(anchor, verb, here) and any(passage.occasions(_noun_before(_setting(here, anchor))))
 
 
 def _noun_before(where: Setting) -> str:
