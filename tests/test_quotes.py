@@ -184,8 +184,8 @@ INDIRECT = [
     ("Officials in charge of planning for Elin said that it was late.", "Officials in charge", "said", "that it was late"),
     ("The rent rose, according to a tally by Elin Now.", "a tally by Elin Now", "according to", "The rent rose"),
     ("That poll shows Rowe ahead by 3 points.", "That poll", "shows", "Rowe ahead by 3 points"),
-    ("The town states on its website that it is full.", "The town", "states", "it is full"),
-    ("Peace and prison advocates also argue that it is late.", "Peace and prison advocates", "argue", "it is late"),
+    ("The town states on its website that it is full.", "The town", "states", "that it is full"),
+    ("Peace and prison advocates also argue that it is late.", "Peace and prison advocates", "argue", "that it is late"),
     ("The ship and fishing company said it would leave.", "The ship and fishing company", "said", "it would leave"),
 ]  # fmt: skip
 
