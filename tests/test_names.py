@@ -84,6 +84,8 @@ OTHERS = [
         "The bridges are counted every year by the Center for Roads and Rivers at the University of Elin.",
         ["organization: Center for Roads and Rivers at the University of Elin"],
     ),
+    ("They may vote there under the Voter’s Choice Act.", ["organization: Voter’s Choice Act"]),
+    ("He was taken to the Elin Children's Hospital.", ["organization: Elin Children's Hospital"]),
     ("He works for the University of East Anglia.", ["organization: University of East Anglia"]),
     ("The Department of Health and Human Services said no.", ["organization: Department of Health and Human Services"]),
     ("A report in the Springfield Times named nobody.", ["organization: Springfield Times"]),
@@ -110,6 +112,8 @@ OTHERS = [
 
 NOTHING = [
     "They sell the e-Pod by post.",
+    "The plan hurts other Black residents of the town.",
+    "The boats left. Fishermen said it was late.",
     "The mayor said that Democrats and Ukrainians agreed.",
     "However, nobody came on Friday.",
     "Protesters shouted. The protesters left.",

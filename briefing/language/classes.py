@@ -314,10 +314,12 @@ def _ends_tag(tokens: Tokens, place: int) -> bool:
 
 
 def _disagrees(tokens: Tokens, place: int, form: str) -> bool:
-    """Whether the words before are no subject of a verb in `form`: "a police report", "all Baltic states"."""
+    """Whether the words before are no subject of a verb in `form`: "a police report", "Lee's main backers,"."""
     first = place - 1
     while tokens.is_a(first, "word", "name", "adjective") and not (form == "s" and _plural(tokens.words[first])):
         first -= 1
+    if tokens.is_a(first, "possessive") and form == "s" and first < place - 1:
+        return reporting_verb(tokens.words[place]) is None and tokens.is_a(place + 1, "comma", "stop")
     if not tokens.is_a(first, "determiner"):
         return False
     return tokens.words[first] in (_PLURAL_DETERMINERS if form == "s" else _SINGULAR_DETERMINERS)

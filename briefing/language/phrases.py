@@ -20,6 +20,10 @@ _AFTER_HEAD_WORDS = frozenset({"of", "for", "from", "in", "at", "on", "to", "wit
 _BEFORE_SUBJECT = frozenset(
     {"comma", "conjunction", "that", "quote", "semicolon", "dash", "colon", "subordinator", "adverb"}
 )
+_AFTER_ARTICLE = frozenset({"most", "least", "many", "few", "other", "same", "several"})
+"""Determiners that may have an article before them: "the most recent count"."""
+_RELATED = frozenset({"way", "ways", "reason", "reasons", "thing", "things", "time", "times", "moment", "day"})
+"""Nouns that a clause may follow without a word between: "one of the ways Elin County said it would help"."""
 _LONGEST_APPOSITION = 45
 _LONGEST_RELATIVE = 8
 
@@ -34,7 +38,10 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
             first = place
             place -= 1
             if cls == "determiner" and not _joins(tokens, place) and not _is_in_name(tokens, place + 1):
+                first -= tokens.is_a(place, "determiner") and tokens.words[first] in _AFTER_ARTICLE
                 break
+            if cls == "name" and _ends_before_relative(tokens, place):
+                return first, last + 1
         elif _qualifies_inside(tokens, place):
             place -= 1
         elif _joins(tokens, place):
@@ -53,6 +60,11 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)
     return first, last + 1
+
+
+def _ends_before_relative(tokens: Tokens, place: int) -> bool:
+    """Whether the name after `place` is the subject of a clause about the noun there: "the day Ann Lee said"."""
+    return tokens.is_a(place, "word") and tokens.words[place] in _RELATED
 
 
 def is_somebody(word: str) -> bool:

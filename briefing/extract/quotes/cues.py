@@ -185,7 +185,8 @@ def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether a comma and a clause stand before a verb, and after it the source, not what it says."""
     if not tokens.is_a(place - 1, "comma") or not {"quote", "that"} <= verb.complements:
         return False
-    return (not verb.complements & {"object", "person"} or _ends_in_name(tokens, place)) and _has_main_verb(
+    after = place + 1 if "person" not in verb.complements and tokens.is_a(place + 1, "determiner") else place
+    return (not verb.complements & {"object", "person"} or _ends_in_name(tokens, after)) and _has_main_verb(
         tokens, place
     )
 

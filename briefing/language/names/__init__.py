@@ -16,6 +16,7 @@ from briefing import lexicon
 from briefing.language.names import kinds, titles
 from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people
 from briefing.language.names.tokens import Token, pieces, runs, tail, tokens
+from briefing.lexicon.verbs import verb_of
 from briefing.model import BODY_KINDS, Block, Document, Span
 
 __all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name", "is_people"]
@@ -69,7 +70,7 @@ def _in_block(text: str, span: Span, lower: frozenset[str], starts: frozenset[in
 
 def _name(text: str, piece: list[Token]) -> Name | None:
     """The name that a run of capitalised words holds, or None."""
-    if _is_common(piece):
+    if _is_common(piece) or _is_colour(text, piece):
         return None
     if holder := _office_holder(text, piece):
         return holder
@@ -189,6 +190,18 @@ def _is_common(piece: list[Token]) -> bool:
     if last in lexicon.words("demonyms") or (len(piece) == 1 and is_people(last)):
         return True
     return len(piece) == 1 and last in lexicon.table("titles")
+
+
+def _is_colour(text: str, piece: list[Token]) -> bool:
+    """Whether it tells what people call themselves: "Black residents", not "Black said"."""
+    if len(piece) > 1 or piece[0].word not in _COLOURS:
+        return False
+    described = _NEXT_WORD.match(text, piece[0].end)
+    return described is not None and described[1] not in lexicon.pairs("function_words") and not verb_of(described[1])
+
+
+_COLOURS = frozenset({"Black", "Brown", "White"})
+_NEXT_WORD = re.compile(r" ([a-z][a-z-]+)")
 
 
 def _known_in(text: str, span: Span, known: list[Name]) -> Iterator[Name]:

@@ -206,7 +206,9 @@ def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -
     low = word.lower()
     if word in lexicon.words("organizations"):
         return False
-    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS) or low.rstrip("s") in lexicon.words("role_nouns"):
+    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS) or not lexicon.words("role_nouns").isdisjoint(
+        (low.rstrip("s"), low.removesuffix("men") + "man")
+    ):
         return True
     opens = name.title is None and name.span.start in starts and name.kind == "unknown"
     return opens and (low in lower or low.endswith(COMMON_ENDINGS) or low.rstrip("s") in lower)

@@ -180,6 +180,8 @@ def _tokens() -> re.Pattern[str]:
     short = {t[:-1] for t in lexicon.table("titles") if t.endswith(".")} | {"St", "Jr", "Sr", "Ft", "Mt"}
     short |= {t[:-1] for t in lexicon.table("organization_words") if t.endswith(".")}
     abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
+    owners = "|".join(sorted(lexicon.words("owners_in_names"), key=lambda s: (-len(s), s)))
     return re.compile(
-        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|{_WORD})"
+        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\."
+        rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])|{_WORD})"
     )
