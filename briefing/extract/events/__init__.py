@@ -117,7 +117,7 @@ def _beside(here: Passage, told: Entry, at: Anchor) -> Iterator[Entry]:
 
 def _took_longer(here: Passage, more: Entry, at: Anchor) -> bool:
     """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
-    words = here.text[more.span.start - _LEAD : more.span.end]
+    words = here.text[max(0, more.span.start - _LEAD) : more.span.end]
     later = _LATER().search(words)
     if later and (later["long"] or at.period.precision != "day"):
         return True
