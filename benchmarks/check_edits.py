@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import brief_file, brief_text
-from briefing.align import days
+from briefing.align import same_days
 from briefing.check import Item, check
 from briefing.language.annotated import Annotated
 from briefing.model import Briefing, Span
@@ -138,7 +138,7 @@ _MONTHS = ("January", "February", "March", "April", "June", "July", "August", "S
 
 def day_moved(draft: Briefing) -> Iterator[Edit]:
     """A day is another."""
-    for date in filter(days.is_day, draft.dates):
+    for date in filter(same_days.is_day, draft.dates):
         if date.text in _DAYS:
             yield Edit(date.span, _DAYS[(_DAYS.index(date.text) + 2) % 7])
         elif found := re.search(r"\b[1-9]\b|\b1\d\b", date.text):

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from briefing import brief_file
 from briefing.library import Library, Query, find
-from briefing.library.store import Row
+from briefing.library.store import Kept
 from briefing.model import Span
 
 SAMPLE = Path(__file__).parent.parent / "sample_articles" / "valley_flood.txt"
@@ -51,10 +51,10 @@ def fill(library: Library, articles: int) -> None:
             (str(number), words(), f"20{number % 25:02}-06-02"),
         )
         article = int(cursor.lastrowid or 0)
-        quotes = [Row(words(), Span(0, 9), f"Ann Klein {chance.randrange(500)}", "named", "direct") for _ in range(5)]
+        quotes = [Kept(words(), Span(0, 9), f"Ann Klein {chance.randrange(500)}", "named", "direct") for _ in range(5)]
         tolls = [chance.randrange(99) for _ in range(3)]
-        numbers = [Row(f"{toll} people", Span(0, 9), value=toll, fate="killed") for toll in tolls]
-        events = [Row(words(), Span(0, 9), day="2024-05-01") for _ in range(2)]
+        numbers = [Kept(f"{toll} people", Span(0, 9), value=toll, fate="killed") for toll in tolls]
+        events = [Kept(words(), Span(0, 9), day="2024-05-01") for _ in range(2)]
         library.fill("quotes", article, quotes)
         library.fill("numbers", article, numbers)
         library.fill("events", article, events)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.align import days, figures, people
-from briefing.align.words import Words, folded
+from briefing.align import same_days, same_figures, same_people
+from briefing.align.same_words import Words, folded
 from briefing.model import Date, Number, NumberKind, Span
 
 TEXT = "“We will never leave the harbour,” Ann Rowe said. “Not one of us is afraid of the river’s ice – not today.”"
@@ -81,8 +81,8 @@ def number(value: float | None, unit: str | None = None, kind: NumberKind = "cou
     ],
 )
 def test_how_a_figure_differs(ours: float | None, theirs: float, rounded: bool, slip: str | None) -> None:
-    assert figures.rounded(number(ours), number(theirs)) == rounded
-    assert figures.slip(number(ours), number(theirs)) == slip
+    assert same_figures.rounded(number(ours), number(theirs)) == rounded
+    assert same_figures.slip(number(ours), number(theirs)) == slip
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_how_a_figure_differs(ours: float | None, theirs: float, rounded: bool, 
     ],
 )
 def test_figures_of_one_thing(ours: Number, theirs: Number, comparable: bool) -> None:
-    assert figures.comparable(ours, theirs) == comparable
+    assert same_figures.comparable(ours, theirs) == comparable
 
 
 def date(value: str) -> Date:
@@ -116,8 +116,8 @@ def date(value: str) -> Date:
     ],
 )
 def test_days(ours: str, theirs: str, same: bool, less_exact: bool) -> None:
-    assert days.same(date(ours), date(theirs)) == same
-    assert days.less_exact(date(ours), date(theirs)) == less_exact
+    assert same_days.same(date(ours), date(theirs)) == same
+    assert same_days.less_exact(date(ours), date(theirs)) == less_exact
 
 
 @pytest.mark.parametrize(
@@ -134,5 +134,5 @@ def test_days(ours: str, theirs: str, same: bool, less_exact: bool) -> None:
     ],
 )
 def test_people(ours: str, theirs: str, same: bool, respelled: bool) -> None:
-    assert people.same(ours.split(), theirs.split()) == same
-    assert people.respelled(ours.split(), theirs.split()) == respelled
+    assert same_people.same(ours.split(), theirs.split()) == same
+    assert same_people.respelled(ours.split(), theirs.split()) == respelled

@@ -10,7 +10,7 @@ from given_article import article, briefing, document
 
 from briefing.model import Briefing, Date, Number, Span
 from briefing.tui.config import Config
-from briefing.tui.dialogs import Sentence
+from briefing.tui.dialogs import Notice
 from briefing.tui.state import Store
 
 
@@ -207,7 +207,7 @@ async def test_save_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) 
             await press(pilot, "4", "s")
             pilot.app.screen.query_one("Prompt Input").value = str(tmp_path / name)
             await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Sentence)
+        assert isinstance(pilot.app.screen, Notice)
     assert "**9,400** people" in (tmp_path / "new.md").read_text()
     assert old.read_text() == "mine"
 

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from briefing.model import Briefing
 from briefing.tui import app, session
 from briefing.tui.app import BriefingApp
-from briefing.tui.dialogs import Sentence
+from briefing.tui.dialogs import Notice
 from briefing.tui.picker import Picker
 from briefing.tui.session import Article, Session
 from briefing.tui.state import Store
@@ -76,7 +76,7 @@ async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_
     async with reading(tmp_path) as pilot:
         pilot.app.desk.open("gone.txt")
         await settled(pilot)
-        assert isinstance(pilot.app.screen, Sentence)
+        assert isinstance(pilot.app.screen, Notice)
         assert "gone.txt: there is no such file." in screen(pilot)
         await press(pilot, "enter", "j")
         assert main(pilot).reader.extent[1] == 2

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing import readers
 from briefing.extract import events
-from briefing.extract.events import entry, periods
+from briefing.extract.events import day_ranges, entry
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Document, Event, Phrase, Quote, Span
 
@@ -65,7 +65,7 @@ def _days(event: Event) -> str:
     ],
 )
 def test_the_days_of_a_value(value: str, expected: str) -> None:
-    period = periods.of(value)
+    period = day_ranges.of(value)
     assert period is not None
     assert f"{period.start} {period.end} {period.precision}" == expected
 
@@ -84,7 +84,7 @@ def test_the_days_of_a_value(value: str, expected: str) -> None:
     ],
 )
 def test_the_start_and_the_end_of_a_unit_are_its_thirds(value: str, mod: str | None, expected: str) -> None:
-    period = periods.of(value, mod)
+    period = day_ranges.of(value, mod)
     assert period
     assert " ".join(map(str, period)) == expected
 
@@ -94,7 +94,7 @@ def test_the_start_and_the_end_of_a_unit_are_its_thirds(value: str, mod: str | N
     ["P3D", "PRESENT_REF", "XXXX-06", "2025-XX", "2025-13", "2025-02-30", "0000", "18", "2025-W60", ""],
 )
 def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
-    assert periods.of(value) is None
+    assert day_ranges.of(value) is None
 
 
 @pytest.mark.parametrize(

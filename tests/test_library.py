@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from briefing import brief_text
 from briefing.cli import main
 from briefing.library import Library, LibraryError, Query, find, people
-from briefing.library.people import keys, say
+from briefing.library.who_is_who import keys, say
 
 DAM = """\
 Storm Breaks the Dam at Elin

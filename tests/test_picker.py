@@ -23,12 +23,12 @@ from textual.widgets import Input, Label, Static
 
 from briefing.tui import themes
 from briefing.tui.keys import USUAL, Keyboard
-from briefing.tui.picker import Picker, listing, matching
+from briefing.tui.picker import Picker, directory, matching
+from briefing.tui.picker.columns import cut, details, drawn, ending, kept_left, short_home, size_of
 from briefing.tui.picker.contents import Contents
+from briefing.tui.picker.directory import FileRow
 from briefing.tui.picker.file_list import FileList
 from briefing.tui.picker.glance import GLANCE_AFTER
-from briefing.tui.picker.labels import cut, details, drawn, ending, kept_left, short_home, size_of
-from briefing.tui.picker.listing import Row
 from briefing.tui.picker.preview import GLANCE_BYTES, look_at
 from briefing.tui.state import Bookmark, Recent
 from briefing.untrusted import printable
@@ -163,7 +163,8 @@ def test_letters_are_found_in_names(letters: str, name: str, marked: str | None)
 )
 def test_the_better_match_comes_first(letters: str, better: str, worse: str) -> None:
     rows = [
-        Row("file", name, f"/{name}", reason="a picture" if name.endswith("jpg") else "") for name in (worse, better)
+        FileRow("file", name, f"/{name}", reason="a picture" if name.endswith("jpg") else "")
+        for name in (worse, better)
     ]
     assert [shown.row.label for shown in matching.fitting(letters, rows)] == [better, worse]
 
@@ -214,8 +215,8 @@ def test_a_path_is_understood(monkeypatch: pytest.MonkeyPatch, typed: str, folde
     ],
 )
 def test_tab_completes(typed: str, completed: str) -> None:
-    rows = [Row("file", name, f"/{name}") for name in ("bridge.txt", "budget-vote.md", "budget-cut.md")]
-    rows += [Row("folder", "archive", "/archive"), Row("file", "buo\\x1b", "/buo\x1b")]
+    rows = [FileRow("file", name, f"/{name}") for name in ("bridge.txt", "budget-vote.md", "budget-cut.md")]
+    rows += [FileRow("folder", "archive", "/archive"), FileRow("file", "buo\\x1b", "/buo\x1b")]
     cursor = rows[0] if typed in {"", "/b"} else None
     assert matching.completed(typed, rows, cursor) == completed
 
@@ -231,7 +232,7 @@ def test_tab_completes(typed: str, completed: str) -> None:
     ],
 )
 def test_tab_completes_names_with_accents(typed: str, completed: str) -> None:
-    rows = [Row("file", name, f"/{name}") for name in ("café menu.txt", "naïve-1.txt", "naïve-2.txt")]
+    rows = [FileRow("file", name, f"/{name}") for name in ("café menu.txt", "naïve-1.txt", "naïve-2.txt")]
     assert matching.completed(typed, rows, None) == completed
 
 
@@ -280,7 +281,7 @@ def test_whatever_the_name_it_is_printable(name: str) -> None:
 
 
 def test_a_folder_lists_folders_then_articles_then_the_rest(folder: Path) -> None:
-    rows = listing.folder_rows(str(folder))
+    rows = directory.folder_rows(str(folder))
     assert [(row.label, row.reason) for row in rows] == [
         ("archive", ""),
         ("bridge.txt", ""),
@@ -290,22 +291,22 @@ def test_a_folder_lists_folders_then_articles_then_the_rest(folder: Path) -> Non
         ("empty.txt", "empty"),
         ("photo.jpg", "a picture"),
     ]
-    assert ".hidden.txt" in [row.label for row in listing.folder_rows(str(folder), hidden=True)]
+    assert ".hidden.txt" in [row.label for row in directory.folder_rows(str(folder), hidden=True)]
 
 
 def test_numbers_in_names_are_in_the_order_of_numbers(tmp_path: Path) -> None:
     for name in ("part 10.txt", "part 9.txt", "Part 1.txt", "2025.txt", "part.txt"):
         (tmp_path / name).write_text(ARTICLE)
-    rows = listing.folder_rows(str(tmp_path))
+    rows = directory.folder_rows(str(tmp_path))
     assert [row.label for row in rows] == ["2025.txt", "Part 1.txt", "part 9.txt", "part 10.txt", "part.txt"]
 
 
 def test_what_cannot_be_listed_is_a_line(tmp_path: Path) -> None:
     file = tmp_path / "a file"
     file.write_text("")
-    (gone,) = listing.folder_rows(str(tmp_path / "gone"))
-    (no_folder,) = listing.folder_rows(str(file))
-    (not_a_name,) = listing.folder_rows("\0")
+    (gone,) = directory.folder_rows(str(tmp_path / "gone"))
+    (no_folder,) = directory.folder_rows(str(file))
+    (not_a_name,) = directory.folder_rows("\0")
     assert gone.label == "There is no such folder"
     assert no_folder.label == "This folder cannot be read: not a directory"
     assert not_a_name.kind == "note"
@@ -314,36 +315,36 @@ def test_what_cannot_be_listed_is_a_line(tmp_path: Path) -> None:
 @pytest.mark.skipif(CANNOT_BE_LOCKED, reason="nothing is locked to this user")
 def test_a_folder_without_permission_is_a_line(tmp_path: Path) -> None:
     tmp_path.chmod(0)
-    (row,) = listing.folder_rows(str(tmp_path))
+    (row,) = directory.folder_rows(str(tmp_path))
     tmp_path.chmod(0o700)
     assert row.label == "This folder cannot be read: no permission"
 
 
 def test_a_file_that_may_not_be_read_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda path, _: not path.endswith("bridge.txt"))
-    reasons = {row.label: row.reason for row in listing.folder_rows(str(folder)) if row.label.startswith("b")}
+    reasons = {row.label: row.reason for row in directory.folder_rows(str(folder)) if row.label.startswith("b")}
     assert reasons == {"bridge.txt": "no permission", "budget-vote.md": ""}
 
 
 def test_a_folder_with_nothing_but_hidden_files_says_how_to_see_them(tmp_path: Path) -> None:
     (tmp_path / ".notes.txt").write_text(ARTICLE)
-    (row,) = listing.folder_rows(str(tmp_path))
+    (row,) = directory.folder_rows(str(tmp_path))
     assert row.label == "Only hidden files here; Ctrl+t shows them"
-    assert [row.label for row in listing.folder_rows(str(tmp_path), hidden=True)] == [".notes.txt"]
+    assert [row.label for row in directory.folder_rows(str(tmp_path), hidden=True)] == [".notes.txt"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
 def test_a_pipe_and_a_broken_link_are_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link.txt").symlink_to("nowhere")
-    assert [(row.label, row.reason) for row in listing.folder_rows(str(tmp_path))] == [
+    assert [(row.label, row.reason) for row in directory.folder_rows(str(tmp_path))] == [
         ("link.txt", "no longer there"),
         ("pipe", "a pipe"),
     ]
 
 
 def test_recent_files_keep_their_place_and_say_when_they_are_gone(folder: Path) -> None:
-    rows = listing.recent_rows([recent(folder, "bridge.txt", 42), recent(folder, "gone.txt", 7)])
+    rows = directory.recent_rows([recent(folder, "bridge.txt", 42), recent(folder, "gone.txt", 7)])
     assert details(rows[0])[-1] == " 42 %"
     assert [row.reason for row in rows] == ["", "no longer there"]
 
@@ -473,7 +474,7 @@ async def test_an_address_is_opened_as_it_was_typed(folder: Path, typed: str) ->
 
 
 def test_a_page_read_before_is_not_taken_for_a_lost_file() -> None:
-    (row,) = listing.recent_rows([Recent("https://example.org/news", 1e9, "", Bookmark(9, 30))])
+    (row,) = directory.recent_rows([Recent("https://example.org/news", 1e9, "", Bookmark(9, 30))])
     assert row.label == row.path == "https://example.org/news"
     assert not row.reason
     assert details(row)
@@ -530,7 +531,7 @@ def test_it_says_how_many_there_are(folder: Path, typed: str, hidden: bool, coun
     contents.hidden = hidden
     if wanted := contents.ask(typed):
         assert contents.count(contents.shown()) == ""
-        assert contents.take(wanted, listing.folder_rows(wanted.folder, hidden=wanted.hidden))
+        assert contents.take(wanted, directory.folder_rows(wanted.folder, hidden=wanted.hidden))
     assert contents.count(contents.shown()) == count
 
 
@@ -696,8 +697,8 @@ async def test_a_click_moves_the_cursor_and_another_opens(folder: Path) -> None:
 
 
 async def test_ten_thousand_files_are_drawn_a_screen_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = tuple(Row("file", f"article-{n}.txt", f"/article-{n}.txt", 1, 1.0) for n in range(10_000))
-    monkeypatch.setattr(listing, "folder_rows", lambda *_, **__: rows)
+    rows = tuple(FileRow("file", f"article-{n}.txt", f"/article-{n}.txt", 1, 1.0) for n in range(10_000))
+    monkeypatch.setattr(directory, "folder_rows", lambda *_, **__: rows)
     drawn = []
     draw = FileList.render_line
 
@@ -714,15 +715,15 @@ async def test_ten_thousand_files_are_drawn_a_screen_at_a_time(folder: Path, mon
 @pytest.fixture
 def slow(folder: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Until this is set, `folder` is still being read."""
-    read = listing.folder_rows
+    read = directory.folder_rows
     go_on = threading.Event()
 
-    def wait(path: str, *, hidden: bool = False, keyboard: Keyboard = USUAL) -> tuple[Row, ...]:
+    def wait(path: str, *, hidden: bool = False, keyboard: Keyboard = USUAL) -> tuple[FileRow, ...]:
         if path == str(folder):
             go_on.wait(timeout=10)
         return read(path, hidden=hidden, keyboard=keyboard)
 
-    monkeypatch.setattr(listing, "folder_rows", wait)
+    monkeypatch.setattr(directory, "folder_rows", wait)
     return go_on
 
 
@@ -769,7 +770,7 @@ async def test_leaving_while_a_folder_is_read_does_no_harm(folder: Path, slow: t
 )
 def test_what_can_be_read_is_told_by_its_name(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / name).write_bytes(b"%PDF-1.4 or so")
-    (row,) = listing.folder_rows(str(tmp_path))
+    (row,) = directory.folder_rows(str(tmp_path))
     assert row.reason == reason
 
 

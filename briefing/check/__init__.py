@@ -1,16 +1,17 @@
 """A draft held against its sources: each quotation, figure, date, name and office.
 
-It never says what is true, only what the sources have. `sources` makes them searchable; `quotes`, `figures`,
-`dates` and `people` hold each kind of item against them, asking `align` what is the same; `report` is the result.
+It never says what is true, only what the sources have. `source_texts` makes them searchable; `draft_quotes`,
+`draft_figures`, `draft_dates` and `draft_people` hold each kind of item against them, asking `align` what is the
+same; `verdicts` is the result.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.check import dates, figures, people, quotes
-from briefing.check.report import Item, Report
-from briefing.check.sources import Sources
+from briefing.check import draft_dates, draft_figures, draft_people, draft_quotes
+from briefing.check.source_texts import SourceTexts
+from briefing.check.verdicts import CheckedDraft, Item
 from briefing.language.annotated import Annotated
 from briefing.model import BODY_KINDS, Briefing, Span
 
@@ -20,22 +21,24 @@ _SHORT = 60
 """Words up to which a source is likely a stub: what a wall lets through."""
 
 
-def check(draft: Briefing, sources: Sequence[Briefing]) -> Report:
+def check(draft: Briefing, sources: Sequence[Briefing]) -> CheckedDraft:
     """`draft` held against `sources`: an item for all in it that can be looked up, in its order.
 
     The draft's own head (headline aside) and its dateline are not checked.
     """
-    annotated, known = Annotated(draft.document), Sources(sources)
+    annotated, known = Annotated(draft.document), SourceTexts(sources)
     items = [
-        *quotes.check(draft, known),
-        *figures.check(draft, annotated, known),
-        *dates.check(draft, annotated, known),
-        *people.names(annotated, known),
-        *people.offices(draft, annotated, known),
+        *draft_quotes.check(draft, known),
+        *draft_figures.check(draft, annotated, known),
+        *draft_dates.check(draft, annotated, known),
+        *draft_people.names(annotated, known),
+        *draft_people.offices(draft, annotated, known),
     ]
     checked = [sentence.span for sentence in draft.document.sentences if _is_checked(draft, sentence.block)]
     kept = [item for item in items if any(span.touches(item.draft.span) for span in checked)]
-    return Report(draft, tuple(sources), tuple(sorted(kept, key=_in_order)), tuple(_warnings(draft, sources, kept)))
+    return CheckedDraft(
+        draft, tuple(sources), tuple(sorted(kept, key=_in_order)), tuple(_warnings(draft, sources, kept))
+    )
 
 
 def _is_checked(draft: Briefing, block: int) -> bool:

@@ -7,7 +7,7 @@ import argparse
 from briefing.commands import Outcome, library_argument
 from briefing.export import library_report
 from briefing.library import Library, people
-from briefing.library.people import say
+from briefing.library.who_is_who import say
 from briefing.usage import Parser
 
 

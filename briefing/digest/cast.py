@@ -19,7 +19,7 @@ _TELLING = 18
 """Words that a quotation needs to tell most: a longer one does not fit on a line."""
 
 
-class Role(NamedTuple):
+class CastMember(NamedTuple):
     """A speaker and what is said: `words` are those quoted directly."""
 
     speaker: Speaker
@@ -27,7 +27,7 @@ class Role(NamedTuple):
     direct: int
     words: int
 
-    def only(self, quotes: Sequence[Quote]) -> Role | None:
+    def only(self, quotes: Sequence[Quote]) -> CastMember | None:
         """The same speaker with these statements alone; None where there are none."""
         return _role(self.speaker, quotes) if quotes else None
 
@@ -49,7 +49,7 @@ class Role(NamedTuple):
         return asked > 1 and asked * 2 > len(self.quotes)
 
 
-def cast(briefing: Briefing) -> list[Role]:
+def cast(briefing: Briefing) -> list[CastMember]:
     """All who speak: named people, described people, bodies and documents; in each group the weightiest first."""
     said: dict[str | None, list[Quote]] = defaultdict(list)
     for quote in briefing.quotes:
@@ -57,13 +57,13 @@ def cast(briefing: Briefing) -> list[Role]:
     return sorted((_role(speaker, said[speaker.id]) for speaker in briefing.speakers), key=_weight)
 
 
-def in_order(briefing: Briefing) -> list[Role]:
+def in_order(briefing: Briefing) -> list[CastMember]:
     """All who speak, as they come in the article."""
     place = {speaker.id: number for number, speaker in enumerate(briefing.speakers)}
     return sorted(cast(briefing), key=lambda role: place[role.speaker.id])
 
 
-def folded(roles: Sequence[Role]) -> int:
+def folded(roles: Sequence[CastMember]) -> int:
     """How many at the end of the cast are folded: bodies and documents, where the list is long without them."""
     minor = sum(role.speaker.kind not in PEOPLE for role in roles)
     rest = min(minor, len(roles) - LISTED)
@@ -76,12 +76,12 @@ def stray(briefing: Briefing) -> list[Quote]:
     return [quote for quote in briefing.quotes if quote.speaker not in listed]
 
 
-def _role(speaker: Speaker, quotes: Sequence[Quote]) -> Role:
+def _role(speaker: Speaker, quotes: Sequence[Quote]) -> CastMember:
     direct = [quote for quote in quotes if quote.kind == "direct"]
-    return Role(speaker, tuple(quotes), len(direct), sum(len(quote.text.split()) for quote in direct))
+    return CastMember(speaker, tuple(quotes), len(direct), sum(len(quote.text.split()) for quote in direct))
 
 
-def _weight(role: Role) -> tuple[int, bool, int, int]:
+def _weight(role: CastMember) -> tuple[int, bool, int, int]:
     """What the order goes by; where all else is equal, the one who speaks first stays first."""
     speaker = role.speaker
     group = 2 if speaker.kind not in PEOPLE else 0 if speaker.named else 1

@@ -18,7 +18,7 @@ Thing: TypeAlias = tuple[str, ...]
 """What a figure is about."""
 
 
-class Figure(NamedTuple):
+class Tally(NamedTuple):
     """A figure, how often the article has it, and the others about the same thing that differ from it."""
 
     number: Number
@@ -31,12 +31,12 @@ class Figure(NamedTuple):
         return any(rival.span < self.number.span for rival in self.rivals)
 
 
-def times(figure: Figure) -> str:
+def times(figure: Tally) -> str:
     """How often the article has it, where that is more than once: " ×2"."""
     return f" ×{figure.times}" if figure.times > 1 else ""
 
 
-def figures(briefing: Briefing) -> tuple[list[Figure], list[Figure]]:
+def figures(briefing: Briefing) -> tuple[list[Tally], list[Tally]]:
     """The figures that matter and those that are minor, by weight; rivals stand together, at the weightiest.
 
     Where no figure has a weight, all matter and stand in the order of the article.
@@ -52,7 +52,7 @@ def figures(briefing: Briefing) -> tuple[list[Figure], list[Figure]]:
     return placed[:count], placed[count:]
 
 
-def gathered(numbers: Sequence[Number]) -> list[Figure]:
+def gathered(numbers: Sequence[Number]) -> list[Tally]:
     """Each figure once, in the order of the article, with those that differ about the same thing."""
     same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     for number in numbers:
@@ -60,15 +60,15 @@ def gathered(numbers: Sequence[Number]) -> list[Figure]:
     first = [max(found, key=lambda number: number.weight) for found in same.values()]
     about = _differing(first)
     return [
-        Figure(number, len(found), tuple(other for other in about.get(thing(number), ()) if other is not number))
+        Tally(number, len(found), tuple(other for other in about.get(thing(number), ()) if other is not number))
         for number, found in zip(first, same.values(), strict=True)
     ]
 
 
-def together(ranked: Iterable[Figure]) -> list[Figure]:
+def together(ranked: Iterable[Tally]) -> list[Tally]:
     """The figures in their order, but for rivals, which follow the first of them."""
     waiting = {figure.number: figure for figure in ranked}
-    placed: list[Figure] = []
+    placed: list[Tally] = []
     for figure in list(waiting.values()):
         group = (figure.number, *figure.rivals)
         placed += [waiting.pop(number) for number in group if number in waiting]

@@ -1,8 +1,8 @@
 """Lines and blocks into a `Document`: headline, byline, date, paragraphs, what stands between, sentences.
 
-The way: `lines` reads the file's lines, or takes the blocks that its format marks (`given`); `furniture` sets page
-furniture apart, `header` takes the head of the article, `layout` groups the rest into paragraphs by the geometry
-of the whole file, `labels` names their kinds. The reading text is then written once, its blocks divided by an empty
+The way: `file_lines` reads the file's lines, or takes the blocks that its format marks (`given`); `furniture` sets page
+furniture apart, `header` takes the head of the article, `paragraphs` groups the rest into paragraphs by the geometry of
+the whole file, `block_kinds` names their kinds. The reading text is then written once, its blocks divided by an empty
 line; furniture stands in it behind the paragraph that it interrupts, and in no block.
 """
 
@@ -13,9 +13,19 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing import segment
-from briefing.document import dateline, fields, furniture, header, labels, layout, lines, mastheads, publication
+from briefing.document import (
+    block_kinds,
+    dateline,
+    fields,
+    file_lines,
+    furniture,
+    header,
+    mastheads,
+    paragraphs,
+    publication,
+)
+from briefing.document.file_lines import FileLine
 from briefing.document.given import Facts, Marked
-from briefing.document.lines import Line
 from briefing.document.rejoin import Rejoiner
 from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
 
@@ -48,18 +58,18 @@ def build(
     The first sentence of a paragraph that opens with a dateline begins behind the dateline.
     """
     if isinstance(content, str):
-        text, found = content, lines.read(content)
+        text, found = content, file_lines.read(content)
         if stated := list(facts.head()):
             text = "\n".join([*(block.words for block in stated), content])
-            found = lines.of_blocks(stated) + facts.without_repeats(found)
+            found = file_lines.of_blocks(stated) + facts.without_repeats(found)
     else:
         blocks = facts.above(content)
-        text, found = "\n".join(block.words for block in blocks), lines.of_blocks(blocks)
+        text, found = "\n".join(block.words for block in blocks), file_lines.of_blocks(blocks)
     rejoiner = Rejoiner(text)
-    order = publication.Order(text)
+    order = publication.DayOrder(text)
     read, tail = furniture.set_apart(found)
     read, stated_publisher = fields.read(read, order)
-    geometry = layout.measure(read)
+    geometry = paragraphs.measure(read)
     head = header.read(read, geometry, rejoiner, order)
     pieces = [_Piece(kind, words) for kind, words in head.parts]
     pieces += _body(read[head.lines :], geometry, rejoiner)
@@ -76,9 +86,9 @@ def build(
     return _document(pieces, source, head, published, warnings)
 
 
-def _body(read: list[Line], geometry: layout.Geometry, rejoiner: Rejoiner) -> list[_Piece]:
+def _body(read: list[FileLine], geometry: paragraphs.Geometry, rejoiner: Rejoiner) -> list[_Piece]:
     """The pieces of the running text and what stands in it."""
-    groups = list(layout.paragraphs(read, geometry))
+    groups = list(paragraphs.paragraphs(read, geometry))
     texts = [rejoiner.words(line.words for line in group) for group in groups]
     pieces: list[_Piece] = []
     for at, (group, words) in enumerate(zip(groups, texts, strict=True)):
@@ -90,19 +100,19 @@ def _body(read: list[Line], geometry: layout.Geometry, rejoiner: Rejoiner) -> li
     return pieces
 
 
-def _kind(group: list[Line], words: str, below: str, after: int, geometry: layout.Geometry) -> BlockKind:
+def _kind(group: list[FileLine], words: str, below: str, after: int, geometry: paragraphs.Geometry) -> BlockKind:
     mark = group[0].mark
     if mark and mark not in _WEAK_MARKS:
         return mark
     if dateline.alone(words):
         return "dateline"
-    kind = labels.kind(labels.Candidate(words, len(group), below, after))
+    kind = block_kinds.kind(block_kinds.Paragraph(words, len(group), below, after))
     if mark and kind not in {"caption", "credit", "related"}:
         return mark
-    return "block_quote" if kind == "paragraph" and layout.set_in(group, geometry) else kind
+    return "block_quote" if kind == "paragraph" and paragraphs.set_in(group, geometry) else kind
 
 
-def _dated_elsewhere(pieces: list[_Piece], order: publication.Order) -> publication.Dated | None:
+def _dated_elsewhere(pieces: list[_Piece], order: publication.DayOrder) -> publication.Dated | None:
     """The date that a line at the foot states, or a dateline that gives the year."""
     for at in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
         words = pieces[at].words

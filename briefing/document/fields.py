@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.document import publication
+from briefing.document.file_lines import FileLine
 from briefing.document.given import folded
-from briefing.document.lines import Line
 from briefing.model import BlockKind
 
 _REACH = 24
@@ -31,7 +31,7 @@ _MARKS: dict[str, BlockKind] = {"headline": "headline", "byline": "byline", "pub
 class Stated(NamedTuple):
     """The lines of the article without their labels, and the publication that one of them named."""
 
-    lines: list[Line]
+    lines: list[FileLine]
     publisher: str | None = None
 
 
@@ -40,10 +40,10 @@ class _Field(NamedTuple):
 
     name: str
     value: str
-    line: Line
+    line: FileLine
 
 
-def read(lines: list[Line], order: publication.Order) -> Stated:
+def read(lines: list[FileLine], order: publication.DayOrder) -> Stated:
     """`lines`, with those at the top that are labelled turned into the head of an article."""
     start = next((at for at, line in enumerate(lines[: _ABOVE + 1]) if _field(line)), None)
     fields, end = _fields(lines, start) if start is not None else ([], 0)
@@ -61,7 +61,7 @@ def read(lines: list[Line], order: publication.Order) -> Stated:
     return Stated(found, next((field.value for field in fields if field.name == "publisher" and field.value), None))
 
 
-def _fields(lines: list[Line], start: int) -> tuple[list[_Field], int]:
+def _fields(lines: list[FileLine], start: int) -> tuple[list[_Field], int]:
     """The labelled lines from `start` on, and the number of the first line behind them."""
     fields: list[_Field] = []
     more: list[str] = []
@@ -79,26 +79,26 @@ def _fields(lines: list[Line], start: int) -> tuple[list[_Field], int]:
     return fields, end
 
 
-def _field(line: Line) -> _Field | None:
+def _field(line: FileLine) -> _Field | None:
     found = _LABEL.match(line.words)
     name = lexicon.pairs("header_fields").get(found[1].lower()) if found else None
     return _Field(name, line.words[found.end() :], line) if found and name else None
 
 
-def _is_sound(field: _Field, order: publication.Order) -> bool:
+def _is_sound(field: _Field, order: publication.DayOrder) -> bool:
     """Whether a field for the date states one, where it states anything."""
     return field.name != "published" or not field.value or publication.find_in(field.value, order) is not None
 
 
-def _unlabelled(field: _Field) -> Line:
-    line = Line(field.value, field.value, _MARKS.get(field.name), blanks=field.line.blanks, new_page=False)
+def _unlabelled(field: _Field) -> FileLine:
+    line = FileLine(field.value, field.value, _MARKS.get(field.name), blanks=field.line.blanks, new_page=False)
     line.furniture = field.line.furniture
     if field.name == "deck":
         line.mark = "paragraph" if line.ends else "headline"
     return line
 
 
-def _without_repeats(lines: list[Line], said: set[str]) -> tuple[list[Line], list[str]]:
+def _without_repeats(lines: list[FileLine], said: set[str]) -> tuple[list[FileLine], list[str]]:
     """`lines`, and the words of those among the first that say the head of the article once more."""
     again = [line for line in lines[:_AGAIN] if folded(line.words) in said]
     return [line for line in lines if line not in again], [line.words for line in again]

@@ -29,7 +29,7 @@ class Folio(NamedTuple):
     dated: publication.Dated
 
 
-def read(words: str, order: publication.Order) -> Folio | None:
+def read(words: str, order: publication.DayOrder) -> Folio | None:
     """The folio that the line `words` is: "The Example Times | 2 June 2025 | Page 4"."""
     if len(words) > _LONGEST or not _YEAR.search(words):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.document.lines import Line
+from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
 _LONGEST = 240
@@ -33,7 +33,7 @@ _DIGITS = re.compile(r"\d+")
 class _Place(NamedTuple):
     """A line and where it stands."""
 
-    line: Line
+    line: FileLine
     at: int
     alone: bool
     """Blank lines or page ends stand on both sides."""
@@ -104,12 +104,12 @@ _INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase, _is_reading_time})
 """Rules for what stands between paragraphs, and does not show that a page was broken."""
 
 
-def set_apart(lines: list[Line]) -> tuple[list[Line], list[str]]:
+def set_apart(lines: list[FileLine]) -> tuple[list[FileLine], list[str]]:
     """The lines that are the article's, and the furniture that stands behind the last of them.
 
     Furniture before a line is kept with that line, and the blank lines round it are counted as the line's.
     """
-    kept: list[Line] = []
+    kept: list[FileLine] = []
     apart: list[str] = []
     blanks, broken = 0, False
     for place in _places(lines):
@@ -133,7 +133,7 @@ def _suspicious(place: _Place) -> bool:
     return len(words) <= _LONGEST and (short or place.edge or place.often > 1)
 
 
-def _places(lines: list[Line]) -> list[_Place]:
+def _places(lines: list[FileLine]) -> list[_Place]:
     shapes = [_DIGITS.sub("0", line.words) if len(line.words) <= 120 else "" for line in lines]
     seen = Counter(shapes)
     numbers = {int(line.words) for line in lines if _BARE_NUMBER.fullmatch(line.words)}

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import dateline, folio, labels, layout, mastheads, publication
-from briefing.document.layout import Geometry
-from briefing.document.lines import Line
+from briefing.document import block_kinds, dateline, folio, mastheads, paragraphs, publication
+from briefing.document.file_lines import FileLine
+from briefing.document.paragraphs import Geometry
 from briefing.document.rejoin import Rejoiner
 from briefing.model import BlockKind
 from briefing.patterns import lazy
@@ -59,7 +59,7 @@ class Head:
         self.dated: publication.Dated | None = None
 
 
-def read(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, order: publication.Order) -> Head:
+def read(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, order: publication.DayOrder) -> Head:
     """The head of the article whose lines are `lines`."""
     marks = _marks(lines[:_REACH], order)
     last = _last_marked(lines, marks)
@@ -77,7 +77,7 @@ def read(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, order: publi
     return head
 
 
-def _running_head(lines: list[Line], order: publication.Order, head: Head) -> None:
+def _running_head(lines: list[FileLine], order: publication.DayOrder, head: Head) -> None:
     """A folio above the article says what the head itself does not."""
     above = lines[0].furniture if lines else []
     if page := next(filter(None, (folio.read(words, order) for words in above)), None):
@@ -106,7 +106,7 @@ def _is_person(name: str) -> bool:
     return _PERSON().match(name) is not None and all(_PERSON().match(w) or (w.islower() and len(w) < 5) for w in words)
 
 
-def _marks(lines: list[Line], order: publication.Order) -> dict[int, _Mark]:
+def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mark]:
     """The lines of the head that say by themselves what they are, by number."""
     marks: dict[int, _Mark] = {}
     for at, line in enumerate(lines):
@@ -126,7 +126,7 @@ def _marks(lines: list[Line], order: publication.Order) -> dict[int, _Mark]:
     return marks
 
 
-def _mark(words: str, order: publication.Order) -> BlockKind | None:
+def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
     if len(words) > 160:
         return None
     if publication.read_line(words, order) or publication.is_undated(words) or folio.read(words, order):
@@ -143,7 +143,7 @@ def _mark(words: str, order: publication.Order) -> BlockKind | None:
     return "byline" if named and (people(words) or (_has_role(words) and _is_title(words))) else None
 
 
-def _is_masthead(line: Line, above: Line | None, *, above_marked: bool) -> bool:
+def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) -> bool:
     """A publication's name that is not the end of a headline which runs over from the line above."""
     if mastheads.labelled(line.words):
         return True
@@ -167,7 +167,7 @@ def _is_odd_date(words: str) -> bool:
     return publication.might_be_date(words) and publication.ask_dateparser(words) is not None
 
 
-def _last_marked(lines: list[Line], marks: dict[int, _Mark]) -> int | None:
+def _last_marked(lines: list[FileLine], marks: dict[int, _Mark]) -> int | None:
     """The last line of the head: the last marked one before the running text begins."""
     last = None
     length = 0
@@ -181,7 +181,7 @@ def _last_marked(lines: list[Line], marks: dict[int, _Mark]) -> int | None:
     return last
 
 
-def _groups(lines: list[Line], marks: dict[int, _Mark]) -> Iterator[tuple[int, list[Line]]]:
+def _groups(lines: list[FileLine], marks: dict[int, _Mark]) -> Iterator[tuple[int, list[FileLine]]]:
     """The lines of the head in blocks, each with the number of its first line."""
     start = 0
     for at, line in enumerate(lines):
@@ -191,7 +191,7 @@ def _groups(lines: list[Line], marks: dict[int, _Mark]) -> Iterator[tuple[int, l
     yield start, lines[start:]
 
 
-def _new_sentence(above: list[Line], line: Line) -> bool:
+def _new_sentence(above: list[FileLine], line: FileLine) -> bool:
     """A deck right under its headline: another kind of mark or of capitals, or a whole sentence under a short line."""
     if above[-1].mark != line.mark or (len(above) == 1 and _is_kicker(above[0].words)):
         return True
@@ -203,7 +203,7 @@ def _new_sentence(above: list[Line], line: Line) -> bool:
     return fits and not above[-1].ends and line.words.endswith(".") and not _is_title(line.words)
 
 
-def _add(head: Head, words: str, mark: _Mark | None, group: list[Line], order: publication.Order) -> None:
+def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], order: publication.DayOrder) -> None:
     if mark == "masthead":
         head.publisher = head.publisher or mastheads.labelled(words) or words
         mark = None
@@ -228,11 +228,11 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[Line], order: p
     head.parts.append((mark, words))
 
 
-def _below_headline(head: Head, words: str, group: list[Line]) -> BlockKind | None:
+def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind | None:
     """A kicker is no block; a whole sentence is a paragraph; the rest is more of the headline."""
     if head.headline is None:
         return None
-    found = labels.kind(labels.Candidate(words, len(group), "", 9))
+    found = block_kinds.kind(block_kinds.Paragraph(words, len(group), "", 9))
     if found != "paragraph":
         return found
     named = people(words) if head.dated is None else ()
@@ -269,7 +269,7 @@ def _is_title(words: str) -> bool:
     return bool(telling) and sum(w[0].isupper() for w in telling) * 10 >= 8 * len(telling)
 
 
-def _lone_headline(lines: list[Line], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:
+def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:
     """Where neither a date nor a byline stands below it, a short first paragraph is the headline."""
     group = _first_group(lines, geometry)
     if len(group) in {0, len(lines)}:
@@ -293,12 +293,12 @@ def _masthead_as_headline(head: Head) -> None:
         head.headline, head.publisher = name, None
 
 
-def _first_group(lines: list[Line], geometry: Geometry) -> list[Line]:
+def _first_group(lines: list[FileLine], geometry: Geometry) -> list[FileLine]:
     """The lines before the first blank one; without one near, the first paragraph."""
     for at, line in enumerate(lines[:6]):
         if at and (line.blanks or line.mark != lines[0].mark):
             return lines[:at]
-    return next(layout.paragraphs(lines[:12], geometry), [])
+    return next(paragraphs.paragraphs(lines[:12], geometry), [])
 
 
 def _like_headline(words: str) -> bool:

@@ -75,7 +75,7 @@ class Dated(NamedTuple):
     """Whether day and month might be the other way round."""
 
 
-def read_line(words: str, order: Order) -> Dated | None:
+def read_line(words: str, order: DayOrder) -> Dated | None:
     """The day that the line `words` states, where it states nothing else."""
     if len(words) > _LONGEST or not _DIGIT.search(words):
         return None
@@ -89,7 +89,7 @@ def read_line(words: str, order: Order) -> Dated | None:
     return _best(words, dates, order)
 
 
-def taken_out(words: str, order: Order) -> tuple[Dated | None, str]:
+def taken_out(words: str, order: DayOrder) -> tuple[Dated | None, str]:
     """The day that stands somewhere in a line, and the line with a bar in its place."""
     return find_in(words, order), _DATE.sub(" | ", words)
 
@@ -101,7 +101,7 @@ def is_undated(words: str) -> bool:
     return likely and _UNDATED().fullmatch(words) is not None
 
 
-def find_in(words: str, order: Order) -> Dated | None:
+def find_in(words: str, order: DayOrder) -> Dated | None:
     """The first day that stands anywhere in `words`."""
     dates = list(_DATE.finditer(words))
     return _best(words, dates, order) if dates else None
@@ -112,12 +112,12 @@ def day_of(words: str) -> datetime.date | None:
     words = " ".join(words.split())
     if compact := _COMPACT().match(words):
         return _make(*map(int, compact.groups()))
-    if found := find_in(words, Order(words)):
+    if found := find_in(words, DayOrder(words)):
         return found.day
     return ask_dateparser(words) if might_be_date(words) else None
 
 
-def _best(words: str, dates: list[re.Match[str]], order: Order) -> Dated | None:
+def _best(words: str, dates: list[re.Match[str]], order: DayOrder) -> Dated | None:
     """Of several dates in a line, the first that is not the day of a change."""
     found: list[Dated] = []
     at = 0
@@ -129,7 +129,7 @@ def _best(words: str, dates: list[re.Match[str]], order: Order) -> Dated | None:
     return next((d for d in found if not d.updated), found[0] if found else None)
 
 
-def _day(date: re.Match[str], words: str, order: Order) -> Dated | None:
+def _day(date: re.Match[str], words: str, order: DayOrder) -> Dated | None:
     if date["a"]:
         return _numeric(date, words, order)
     part = next(n for n in "1235" if date["y" + n])
@@ -140,7 +140,7 @@ def _day(date: re.Match[str], words: str, order: Order) -> Dated | None:
     return Dated(made) if made else None
 
 
-def _numeric(date: re.Match[str], words: str, order: Order) -> Dated | None:
+def _numeric(date: re.Match[str], words: str, order: DayOrder) -> Dated | None:
     first, second, year = int(date["a"]), int(date["b"]), int(date["y4"])
     year += 2000 if year < 70 else 1900 if year < 100 else 0
     by_day, by_month = _make(year, second, first), _make(year, first, second)
@@ -171,7 +171,7 @@ def _make(year: int, month: int, day: int) -> datetime.date | None:
 _NUMERIC = lazy(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d\d)?\d\d(?![\d/-])")
 
 
-class Order:
+class DayOrder:
     """Whether the numeric dates of an article give the day first.
 
     Told by a day over 12 in another date, else by the article's spelling. Where neither tells, the month is

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from textwrap import wrap
 
 from briefing import wording
-from briefing.check.report import Item, Report, Verdict
+from briefing.check.verdicts import CheckedDraft, Item, Verdict
 from briefing.export.markdown import escape
 from briefing.model import Document
 
@@ -30,12 +30,12 @@ TITLES: dict[Verdict, str] = {
 """The verdicts in the order of what is worst, as they are told to a person."""
 
 
-def render(report: Report, name: str) -> str:
+def render(report: CheckedDraft, name: str) -> str:
     """`report` in the format `name`, a row of `FORMATS`."""
     return FORMATS[name](report)
 
 
-def groups(report: Report) -> Iterator[tuple[str, list[Item]]]:
+def groups(report: CheckedDraft) -> Iterator[tuple[str, list[Item]]]:
     """What is to be looked at, by verdict, the worst first."""
     for verdict, title in TITLES.items():
         items = [item for item in report.items if item.verdict == verdict and not item.settled]
@@ -43,7 +43,7 @@ def groups(report: Report) -> Iterator[tuple[str, list[Item]]]:
             yield title, items
 
 
-def summary(report: Report) -> str:
+def summary(report: CheckedDraft) -> str:
     """How much there is to look at, in one sentence."""
     settled = sum(item.settled for item in report.items)
     open_ = len(report.items) - settled
@@ -55,7 +55,7 @@ def summary(report: Report) -> str:
     return f"{looked} to look at; {settled} stand in the sources as the draft has them."
 
 
-def _text(report: Report) -> str:
+def _text(report: CheckedDraft) -> str:
     lines = [report.draft.document.headline or "The draft", summary(report)]
     for title, items in groups(report):
         lines += ["", title]
@@ -68,7 +68,7 @@ def _text(report: Report) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _markdown(report: Report) -> str:
+def _markdown(report: CheckedDraft) -> str:
     lines = [f"# {escape(report.draft.document.headline or 'The draft')}", "", escape(summary(report)), ""]
     for title, items in groups(report):
         lines += [f"## {title}", ""]
@@ -80,11 +80,11 @@ def _markdown(report: Report) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _json(report: Report) -> str:
+def _json(report: CheckedDraft) -> str:
     return json.dumps(report.to_dict(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _beside(report: Report, item: Item) -> Iterator[str]:
+def _beside(report: CheckedDraft, item: Item) -> Iterator[str]:
     """What the source has, which source that is, and what differs."""
     if item.source:
         yield f"“{item.source.text}” — {_called(report.sources[item.source.source].document)}"
@@ -99,4 +99,4 @@ def _called(document: Document) -> str:
     return named if document.publisher else ", ".join(filter(None, (document.headline, day))) or document.source.uri
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": _text, "json": _json, "markdown": _markdown}
+FORMATS: dict[str, Callable[[CheckedDraft], str]] = {"text": _text, "json": _json, "markdown": _markdown}

@@ -76,7 +76,7 @@ def _speakers(briefing: Briefing) -> Part:
     return Part("Speakers", rows, "Nobody speaks in this article.")
 
 
-def _speaker(briefing: Briefing, role: cast.Role) -> Row:
+def _speaker(briefing: Briefing, role: cast.CastMember) -> Row:
     said = tuple(_quote(quote, briefing) for quote in role.quotes)
     said += tuple(Row(one.text) for one in briefing.declined if one.speaker == role.speaker.id)
     name, office = role.speaker.name, wording.office(role.speaker, whole=True)
@@ -111,7 +111,7 @@ def _numbers(briefing: Briefing) -> Part:
     return Part("Numbers", rows, "No figures in this article.")
 
 
-def _figure(figure: figures.Figure, briefing: Briefing) -> Row:
+def _figure(figure: figures.Tally, briefing: Briefing) -> Row:
     number = figure.number
     said = figures.label_of(number) or clause(briefing.document, number.span)
     return Row(said, lead=figures.figure_of(number) + figures.times(figure), aside="differ" if figure.differs else "")

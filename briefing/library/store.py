@@ -70,7 +70,7 @@ class Added(NamedTuple):
     known: bool
 
 
-class Row(NamedTuple):
+class Kept(NamedTuple):
     """A finding as it is kept; which columns are filled depends on its kind."""
 
     text: str
@@ -203,7 +203,7 @@ class Library:
             self.fill(kind, article, rows)
         return article
 
-    def fill(self, kind: Kind, article: int, rows: list[Row]) -> None:
+    def fill(self, kind: Kind, article: int, rows: list[Kept]) -> None:
         """Put findings of one kind into the tables, inside a transaction of the caller's."""
         for row in rows:
             cursor = self.db.execute(
@@ -268,7 +268,7 @@ def _said(path: Path) -> Iterator[None]:
         raise LibraryError(f"The library {path} cannot be used: {error.strerror}.") from error
 
 
-def rows_of(briefing: Briefing) -> dict[Kind, list[Row]]:
+def rows_of(briefing: Briefing) -> dict[Kind, list[Kept]]:
     """What is kept of a briefing, by kind; a figure and an event bring the sentence they stand in."""
     document = briefing.document
     text = document.text
@@ -280,11 +280,11 @@ def rows_of(briefing: Briefing) -> dict[Kind, list[Row]]:
     named = {s.id: s.name for s in briefing.speakers}
     return {
         "quotes": [
-            Row(q.text, q.span, named.get(q.speaker or ""), q.evidence, q.kind, sentence=sentence(q.span))
+            Kept(q.text, q.span, named.get(q.speaker or ""), q.evidence, q.kind, sentence=sentence(q.span))
             for q in briefing.quotes
         ],
         "numbers": [
-            Row(
+            Kept(
                 _words_of(n.text, n.counted.text if n.counted else None),
                 n.span,
                 form=n.kind,
@@ -296,9 +296,11 @@ def rows_of(briefing: Briefing) -> dict[Kind, list[Row]]:
             )
             for n in briefing.numbers
         ],
-        "events": [Row(e.text, e.span, form=e.status, day=e.start, sentence=sentence(e.span)) for e in briefing.events],
+        "events": [
+            Kept(e.text, e.span, form=e.status, day=e.start, sentence=sentence(e.span)) for e in briefing.events
+        ],
         "text": [
-            Row(b.span.of(text), b.span) for b in document.blocks if b.kind in BODY_KINDS | {"headline", "heading"}
+            Kept(b.span.of(text), b.span) for b in document.blocks if b.kind in BODY_KINDS | {"headline", "heading"}
         ],
     }
 

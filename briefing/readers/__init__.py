@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing import document, limited, special
 from briefing.errors import BriefingError, CannotOpen, NoText, NotText, TooLarge
 from briefing.model import Document, Source
-from briefing.readers import decode, exports, kinds
+from briefing.readers import decode, exports, file_kinds
 from briefing.readers.extracted import Enclosed, Extracted, Facts, Marked
 
 LARGEST = 50_000_000
@@ -191,9 +191,9 @@ def _read(file: Enclosed, media_type: str) -> Iterator[Extracted | Enclosed]:
 
 
 def _media_type(uri: str, data: bytes) -> str:
-    if name := kinds.unreadable(data):
-        raise NotText(f"{uri} is {name}; {kinds.advice()}.")
-    return kinds.media_type(uri, data)
+    if name := file_kinds.unreadable(data):
+        raise NotText(f"{uri} is {name}; {file_kinds.advice()}.")
+    return file_kinds.media_type(uri, data)
 
 
 def _guarded(found: Iterator[Extracted], uri: str, media_type: str) -> Iterator[Extracted]:

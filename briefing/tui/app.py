@@ -150,12 +150,12 @@ class BriefingApp(App[None]):
 
     def fail(self, title: str, sentence: str) -> None:
         """Say what failed; the app goes on."""
-        from briefing.tui.dialogs import Sentence
+        from briefing.tui.dialogs import Notice
 
-        if isinstance(self.screen, Sentence) and self.screen.heading == title:
+        if isinstance(self.screen, Notice) and self.screen.heading == title:
             self.screen.add(sentence)
         else:
-            self.push_screen(Sentence(title, sentence))
+            self.push_screen(Notice(title, sentence))
 
     # What keys do
 

@@ -15,7 +15,7 @@ from briefing.tui.folders import sheet
 from briefing.tui.looks import framed
 
 
-class Sentence(ModalScreen[None]):
+class Notice(ModalScreen[None]):
     """A dialog with a heading and a sentence a line; more may be added, and any of the usual keys closes it."""
 
     CSS_PATH = sheet("dialogs")

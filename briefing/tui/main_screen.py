@@ -14,7 +14,7 @@ from briefing.tui.bars import Hint, KeyBar, Tabs
 from briefing.tui.dragging import DragScreen
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
-from briefing.tui.messages import Asked, Followed, Pointed, Reading, Scrolled
+from briefing.tui.messages import Asked, CursorMoved, Followed, Pointed, Scrolled
 from briefing.tui.parts import PARTS, Parts
 from briefing.tui.places import Place
 from briefing.tui.search import Search
@@ -93,8 +93,8 @@ class MainScreen(DragScreen):
         self.parts.action_go("article")
         self.reader.light(message.spans)
 
-    @on(Reading)
-    def _read(self, message: Reading) -> None:
+    @on(CursorMoved)
+    def _read(self, message: CursorMoved) -> None:
         """The panes light what was found in the sentence of the cursor."""
         for pane in self.parts.panes.values():
             pane.light(message.span)

@@ -33,7 +33,7 @@ class Clipped(Message):
         self.kept = kept
 
 
-class Reading(Message):
+class CursorMoved(Message):
     """The reader's cursor is on the sentence at `span`."""
 
     def __init__(self, span: Span) -> None:

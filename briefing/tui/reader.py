@@ -17,7 +17,7 @@ from briefing.tui.highlights import Highlight, highlights_of, hits_on_line, on_l
 from briefing.tui.layout import Line, Page, top_line
 from briefing.tui.lines import Lines
 from briefing.tui.looks import Piece
-from briefing.tui.messages import Asked, Reading, Scrolled
+from briefing.tui.messages import Asked, CursorMoved, Scrolled
 from briefing.tui.places import Place
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
@@ -185,7 +185,7 @@ class Reader(Lines):
         sentences = self.document.sentences if self.document else ()
         at = self._hover if self._hover >= 0 else self._at
         if at < len(sentences):
-            self.post_message(Reading(sentences[at].span))
+            self.post_message(CursorMoved(sentences[at].span))
 
     # Painting
 

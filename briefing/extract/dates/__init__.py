@@ -11,19 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.extract.dates import (
+    clock,
     days,
     distances,
     feasts,
     lengths,
-    modifiers,
     months,
     namesakes,
     order,
-    parts,
     periods,
+    portions,
     quarters,
     speaking,
-    times,
+    timex_mod,
     triggers,
     weekdays,
     years,
@@ -35,9 +35,9 @@ from briefing.model import Date, Span
 
 RULES: tuple[Rule, ...] = (
     *years.WITH_ERA,
-    *times.RULES,
+    *clock.RULES,
     *distances.RULES,
-    *parts.RULES,
+    *portions.RULES,
     *days.RULES,
     *feasts.RULES,
     *weekdays.RULES,
@@ -103,6 +103,6 @@ def _read(
                 words = scene.text[start:end]
                 if "\n\n" in words:  # a paragraph ends inside
                     continue
-                mod = reading.mod or modifiers.of(words, reading.type)
+                mod = reading.mod or timex_mod.of(words, reading.type)
                 return Date(words, Span(start, end), reading.type, reading.value, mod, rule.name)
     return None

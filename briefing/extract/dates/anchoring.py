@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from briefing.extract.dates import values
+from briefing.extract.dates import timex
 from briefing.extract.dates.tense import AHEAD, AHEAD_THEN, PAST, UNSAID
 
 
@@ -14,12 +14,12 @@ def weekday(today: datetime.date, number: int, sense: int) -> datetime.date | No
     Yesterday's weekday stays yesterday: of a day that far ahead one says "next".
     """
     ahead = (number - today.isoweekday()) % 7
-    return values.add(today, "D", ahead if ahead == 0 or (sense >= AHEAD and ahead < 6) else ahead - 7)
+    return timex.add(today, "D", ahead if ahead == 0 or (sense >= AHEAD and ahead < 6) else ahead - 7)
 
 
 def near_weekday(today: datetime.date, number: int) -> datetime.date | None:
     """The weekday `number` from four days back to two ahead."""
-    return values.add(today, "D", (number - today.isoweekday() + 4) % 7 - 4)
+    return timex.add(today, "D", (number - today.isoweekday() + 4) % 7 - 4)
 
 
 def month(today: datetime.date, number: int, sense: int) -> str:
@@ -27,14 +27,14 @@ def month(today: datetime.date, number: int, sense: int) -> str:
     ahead = (number - today.month) % 12
     back = sense == PAST and ahead > 0
     nearest = sense in (UNSAID, AHEAD_THEN) and ahead >= 6
-    return values.shifted(today, "M", ahead - 12 if back or nearest else ahead)
+    return timex.shifted(today, "M", ahead - 12 if back or nearest else ahead)
 
 
 def season(today: datetime.date, code: str, which: str, sense: int) -> str:
     """The season `code` that `which` ("last", "next", "this" or nothing) and `sense` mean."""
     near = [f"{year:04d}-{code}" for year in range(today.year - 2, today.year + 2)]
-    begun = [value for value in near if (first := values.first_day(value)) and first <= today]
-    now = values.of(today, "SE")
+    begun = [value for value in near if (first := timex.first_day(value)) and first <= today]
+    now = timex.of(today, "SE")
     if which == "last":
         return next(value for value in reversed(begun) if value != now)
     if which == "next" or (sense >= AHEAD and now not in near):
@@ -51,15 +51,15 @@ def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> 
         if (month_number, day) == (2, 29)
         else range(today.year - 1, today.year + 2)
     )
-    near = [values.first_day(value) for year in years if (value := values.month_day(year, month_number, day))]
+    near = [timex.first_day(value) for year in years if (value := timex.month_day(year, month_number, day))]
     distances = [(found - today).days for found in near if found]
     wanted = [days for days in distances if sense == AHEAD_THEN or days * sense >= 0]
-    return values.shifted(today, "D", min(wanted, key=abs)) if wanted else None
+    return timex.shifted(today, "D", min(wanted, key=abs)) if wanted else None
 
 
 def day_of_month(today: datetime.date, day: int, sense: int) -> str | None:
     """The day `day` of this month, the last or the next: the nearest on the side that `sense` says."""
-    near = [month for step in (-2, -1, 0, 1, 2) if (month := values.add(today.replace(day=1), "M", step))]
-    found = [date for month in near if (date := values.day(month.year, month.month, day))]
+    near = [month for step in (-2, -1, 0, 1, 2) if (month := timex.add(today.replace(day=1), "M", step))]
+    found = [date for month in near if (date := timex.day(month.year, month.month, day))]
     wanted = [date for date in found if sense == AHEAD_THEN or (date - today).days * sense >= 0]
     return min(wanted, key=lambda date: abs((date - today).days)).isoformat() if wanted else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.extract.dates import anchoring, feasts, values, vocabulary, weekdays
-from briefing.extract.dates.grammar import Reading, Rule, day_or_part, first_at
+from briefing.extract.dates import anchoring, feasts, timex, vocabulary, weekdays
+from briefing.extract.dates.grammar import Rule, Timex, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
 from briefing.patterns import lazy
@@ -21,27 +21,27 @@ _COUNTED_AFTER = lazy(
 _TO_DAY = re.compile(r"\s?(?:-|–|to|and|or|through|until)\s?")
 
 
-def iso_date(match: re.Match[str], _scene: Scene) -> Reading | None:
+def iso_date(match: re.Match[str], _scene: Scene) -> Timex | None:
     """2025-06-02, with or without a time."""
-    value = values.month_day(int(match["year"]), int(match["month"]), int(match["day"]))
+    value = timex.month_day(int(match["year"]), int(match["month"]), int(match["day"]))
     if value is None:
         return None
-    return Reading("TIME", f"{value}T{match['time']}") if match["time"] else Reading("DATE", value)
+    return Timex("TIME", f"{value}T{match['time']}") if match["time"] else Timex("DATE", value)
 
 
-def september_11(_match: re.Match[str], _scene: Scene) -> Reading | None:
+def september_11(_match: re.Match[str], _scene: Scene) -> Timex | None:
     """9/11, or "the Sept. 11 attacks"."""
-    return Reading("DATE", "2001-09-11")
+    return Timex("DATE", "2001-09-11")
 
 
-def slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
+def slashed_date(match: re.Match[str], scene: Scene) -> Timex | None:
     """06/02/2025, 2.6.2025: slashes put the month first, unless the article shows otherwise."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
     day_first = match["mark"] == "." or first > 12 or (second <= 12 and scene.day_first)
     month, day = (second, first) if day_first else (first, second)
-    value = values.month_day(year, month, day)
-    return Reading("DATE", value) if value else None
+    value = timex.month_day(year, month, day)
+    return Timex("DATE", value) if value else None
 
 
 def reads_both_ways(words: str) -> bool:
@@ -50,27 +50,27 @@ def reads_both_ways(words: str) -> bool:
     return first != second and max(first, second) <= 12 and "/" in words
 
 
-def first_slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
+def first_slashed_date(match: re.Match[str], scene: Scene) -> Timex | None:
     """The first of "10/1-11/2/2017"."""
     return slashed_date(match, scene)
 
 
-def day_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
+def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """On the 14th; by the 3rd of next month: of the month named last, or the nearest such day by sense."""
     if not _ON_DAY().search(scene.before(match.start(), 10)) or _NOUN_BEHIND().match(scene.text, match.end()):
         return None
     day, today = vocabulary.ordinal(match["day"]), scene.today
     if today is None:
-        return Reading("DATE", f"XXXX-XX-{day:02d}") if day <= 31 else None
+        return Timex("DATE", f"XXXX-XX-{day:02d}") if day <= 31 else None
     if match["which"]:
-        month = values.first_day(values.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
+        month = timex.first_day(timex.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
     else:
-        month = values.first_day(scene.named("D", "M", reach=_NEAR) or "")
+        month = timex.first_day(scene.named("D", "M", reach=_NEAR) or "")
     if month:
-        value = values.month_day(month.year, month.month, day)
+        value = timex.month_day(month.year, month.month, day)
     else:
         value = anchoring.day_of_month(today, day, scene.tense.of(*match.span()))
-    return Reading("DATE", value) if value else None
+    return Timex("DATE", value) if value else None
 
 
 _NEAR = 300
@@ -83,13 +83,13 @@ _NOUN_BEHIND = lazy(
 """What makes an ordinal no day: "on the 14th floor"."""
 
 
-def month_day(match: re.Match[str], scene: Scene) -> Reading | None:
+def month_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """May 16; Monday, June 2, 2025; June 16th of last year."""
     value = _value_of_day(match, scene)
     return day_or_part(value, match["part"]) if value else None
 
 
-def day_and_month(match: re.Match[str], scene: Scene) -> Reading | None:
+def day_and_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """The 16th of May; Monday 2 June 2025."""
     return month_day(match, scene)
 
@@ -97,15 +97,15 @@ def day_and_month(match: re.Match[str], scene: Scene) -> Reading | None:
 def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     month, day = vocabulary.month(match["month"]), vocabulary.ordinal(match["day"])
     if year := match["year"] or _later_year(match, month, day, scene):
-        return values.month_day(int(year), month, day)
+        return timex.month_day(int(year), month, day)
     if not scene.today:
-        return f"XXXX-{month:02d}-{day:02d}" if values.month_day(2000, month, day) else None
+        return f"XXXX-{month:02d}-{day:02d}" if timex.month_day(2000, month, day) else None
     if match["shift"]:
-        return values.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
+        return timex.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
     sense = side or _sense_of_day(match, scene)
     if sense == PAST and not side and (year := scene.year_told(match.start(), month, day)):
-        return values.month_day(year, month, day)
+        return timex.month_day(year, month, day)
     told = scene.told_on(match.start()) if sense == AHEAD and not side else None
     return anchoring.month_day(told or scene.today, month, day, sense)
 
@@ -148,15 +148,15 @@ _THE_THING = lazy(
 _UNTIL = re.compile(r"\b(?:until|till|through|ahead of|upcoming|coming)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def first_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
+def first_of_days(match: re.Match[str], scene: Scene) -> Timex | None:
     """The first day of "3-5 May" and of "1st and 2nd May 2020"."""
     if vocabulary.ordinal(match["day"]) >= vocabulary.ordinal(match["last"]):
         return None
     value = _value_of_day(match, scene)
-    return Reading("DATE", value) if value else None
+    return Timex("DATE", value) if value else None
 
 
-def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
+def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """The second day of "June 2-5" or "June 2 and 5"."""
     last = scene.found[-1] if scene.found else None
     if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or last.text[-4:].isdigit():
@@ -171,20 +171,20 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if joint not in ("-", "–") and _COUNTED_AFTER().match(scene.text, match.end()):
         return None
-    return Reading("DATE", value)
+    return Timex("DATE", value)
 
 
-def day_word(match: re.Match[str], scene: Scene) -> Reading | None:
+def day_word(match: re.Match[str], scene: Scene) -> Timex | None:
     """Today, yesterday, tomorrow morning, tonight."""
     word = match["word"].lower()
     if match["word"][0].isupper() and not _may_be_capital(scene, match.start("word")):
         return None
     if word == "tomorrow" and scene.before(match.start(), 4).lower() == " of ":
-        return Reading("DATE", "FUTURE_REF")
+        return Timex("DATE", "FUTURE_REF")
     if word == "today" and _nowadays(match, scene):
-        return Reading("DATE", "PRESENT_REF")
-    value = values.shifted(scene.today, "D", _DAY_WORDS[word])
-    return Reading("TIME", value + "TNI") if word == "tonight" else day_or_part(value, match["part"])
+        return Timex("DATE", "PRESENT_REF")
+    value = timex.shifted(scene.today, "D", _DAY_WORDS[word])
+    return Timex("TIME", value + "TNI") if word == "tonight" else day_or_part(value, match["part"])
 
 
 def _may_be_capital(scene: Scene, place: int) -> bool:
@@ -209,7 +209,7 @@ _OPENING = re.compile(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
 _DAYS = (month_day, day_and_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
 
 
-def day_at(place: int, scene: Scene) -> Reading | None:
+def day_at(place: int, scene: Scene) -> Timex | None:
     """The day whose words begin at `place`, with their end."""
     rules = tuple(rule for rule in (*RULES, *weekdays.RULES, *feasts.RULES) if rule.read in _DAYS)
     return first_at(rules, place, scene)

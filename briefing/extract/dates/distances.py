@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from briefing.extract.dates import days, values, vocabulary, weekdays
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates import days, timex, vocabulary, weekdays
+from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
 from briefing.patterns import lazy
@@ -30,60 +30,60 @@ _LENGTH_BEFORE = lazy(
 """What makes "two weeks before Christmas" a length that ends there, and "three times a week on Mondays" a rate."""
 
 
-def distance(match: re.Match[str], scene: Scene) -> Reading | None:
+def distance(match: re.Match[str], scene: Scene) -> Timex | None:
     """Two days ago; a year and a half ago; three weeks later; two months from now. "A day after" is a length."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     way = match["way"].lower()
     if unit[0] == "T" or way in ("before", "after"):
-        return Reading("DURATION", values.length(count, unit), end=match.end("unit"))
+        return Timex("DURATION", timex.length(count, unit), end=match.end("unit"))
     back = way in _BACKWARD
     if count is None or count > _HISTORY:
-        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
+        return Timex("DATE", "PAST_REF" if back else "FUTURE_REF")
     if unit == "Y" and count % 1:
         months = round(-12 * count if back else 12 * count)
-        return Reading("DATE", values.shifted(scene.today, "M", months, "Y"))
+        return Timex("DATE", timex.shifted(scene.today, "M", months, "Y"))
     steps = -round(count) if back else round(count)
     if match["vaguely"] and unit == "W":
-        return Reading("DATE", values.shifted(scene.today, unit, steps, "D"))
+        return Timex("DATE", timex.shifted(scene.today, unit, steps, "D"))
     if unit == "Y" and steps == -1:
-        return Reading("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
+        return Timex("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     here = way in ("ago", "back", "hence") or way.endswith("now")
     base = None if here else scene.named(*_no_coarser(unit), reach=1500)
-    value = values.moved(base, unit, steps) if base else None
+    value = timex.moved(base, unit, steps) if base else None
     adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
-    return Reading("DATE", value or values.shifted(None if adrift else scene.today, unit, steps))
+    return Timex("DATE", value or timex.shifted(None if adrift else scene.today, unit, steps))
 
 
 def _no_coarser(unit: str) -> tuple[str, ...]:
     """The grains from which a distance in `unit` can be counted: no day is "two days" after a year."""
     grain = "W" if unit == "F" else unit
-    return values.GRAINS if grain in ("Y", "E", "C") else values.GRAINS[: values.GRAINS.index(grain) + 1]
+    return timex.GRAINS if grain in ("Y", "E", "C") else timex.GRAINS[: timex.GRAINS.index(grain) + 1]
 
 
 def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:
     """A year before the date just named, where that gives its year: "In 1994 he won. A year earlier …"."""
     if not scene.found or match.start() - scene.taken > _NEAR or not scene.found[-1].text[-4:].isdigit():
         return None
-    return values.moved(scene.found[-1].value, "Y", -1)
+    return timex.moved(scene.found[-1].value, "Y", -1)
 
 
 def _year_before(scene: Scene) -> str:
     """A year back, at the grain of the period that results are given for."""
     base = scene.compared(reach=1200)
-    return values.year_before(base) if base else values.shifted(scene.today, "Y", -1)
+    return timex.year_before(base) if base else timex.shifted(scene.today, "Y", -1)
 
 
-def long_ago(_match: re.Match[str], _scene: Scene) -> Reading | None:
+def long_ago(_match: re.Match[str], _scene: Scene) -> Timex | None:
     """Decades ago."""
-    return Reading("DATE", "PAST_REF")
+    return Timex("DATE", "PAST_REF")
 
 
-def year_earlier(_match: re.Match[str], scene: Scene) -> Reading | None:
+def year_earlier(_match: re.Match[str], scene: Scene) -> Timex | None:
     """The adjective: "year-earlier profit"."""
-    return Reading("DATE", _year_before(scene))
+    return Timex("DATE", _year_before(scene))
 
 
-def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
+def in_some_time(match: re.Match[str], scene: Scene) -> Timex | None:
     """In two years, where it is a date ahead and not a length ("the highest in two years"); in two weeks' time."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     if count is None or unit[0] == "T":
@@ -91,40 +91,40 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Reading | None:
     before = scene.before(match.start(), 50)
     if not match["time"] and (scene.tense.of(*match.span()) == PAST or _SUPERLATIVE().search(before)):
         return None
-    return Reading("DATE", values.shifted(scene.today, unit, round(count)))
+    return Timex("DATE", timex.shifted(scene.today, unit, round(count)))
 
 
-def counted_from_day(match: re.Match[str], scene: Scene) -> Reading | None:
+def counted_from_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """A week before Christmas; two days after the vote of May 1; a month from today; a week after Monday's vote."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     way = vocabulary.plain(match["way"])
     if count is None or count % 1 or unit[0] == "T" or _LENGTH_BEFORE().search(scene.before(match.start(), 10)):
         return None
     steps = round(-count if way in _BACKWARD else count)
-    return _moved_day(match, scene, unit, steps, "D" if way == "from" or unit in values.DAYS_IN else unit)
+    return _moved_day(match, scene, unit, steps, "D" if way == "from" or unit in timex.DAYS_IN else unit)
 
 
-def _moved_day(match: re.Match[str], scene: Scene, unit: str, steps: int, grain: str) -> Reading | None:
+def _moved_day(match: re.Match[str], scene: Scene, unit: str, steps: int, grain: str) -> Timex | None:
     """The day that stands behind the match, moved; the words go on to its end."""
     day = days.day_at(match.end(), scene)
     if day is None:
         return None
     first = _base_day(match, scene, day, steps)
-    return Reading("DATE", values.shifted(first, unit, steps, grain), end=day.end)
+    return Timex("DATE", timex.shifted(first, unit, steps, grain), end=day.end)
 
 
-def _base_day(match: re.Match[str], scene: Scene, day: Reading, steps: int) -> datetime.date | None:
+def _base_day(match: re.Match[str], scene: Scene, day: Timex, steps: int) -> datetime.date | None:
     """The day that is counted from: of a weekday the one that puts the whole on the side that its clause says."""
-    first, today = values.first_day(day.value), scene.today
+    first, today = timex.first_day(day.value), scene.today
     if first is None or today is None or not weekdays.is_bare(scene.text[match.end() : day.end]):
         return first
     if steps > 0 and match[0].split()[-1].lower() == "from" and first < today:
-        return values.add(first, "W", 1)
+        return timex.add(first, "W", 1)
     past = scene.tense.of(match.start(), day.end or match.end()) == PAST
-    return values.add(first, "W", -1) if past and first > today else first
+    return timex.add(first, "W", -1) if past and first > today else first
 
 
-def beside_named_day(match: re.Match[str], scene: Scene) -> Reading | None:
+def beside_named_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """The day after Christmas; the week before Easter; the day before Tuesday's vote; the eve of May 4."""
     if match["eve"]:
         return _moved_day(match, scene, "D", -1, "D")
@@ -132,7 +132,7 @@ def beside_named_day(match: re.Match[str], scene: Scene) -> Reading | None:
     return _moved_day(match, scene, unit, -1 if match["way"].lower() == "before" else 1, unit)
 
 
-def week_past_day(match: re.Match[str], scene: Scene) -> Reading | None:
+def week_past_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """A week from the day beside it: a week on Thursday, a week tomorrow, two weeks today; a week last Tuesday."""
     count = vocabulary.count(match)
     if count is None or _LENGTH_BEFORE().search(scene.before(match.start(), 10)):
@@ -140,39 +140,39 @@ def week_past_day(match: re.Match[str], scene: Scene) -> Reading | None:
     day = days.day_at(match.end(), scene)
     if day is None or day.type != "DATE" or not scene.today:
         return None
-    first, unit = values.first_day(day.value), vocabulary.unit(match["unit"])
+    first, unit = timex.first_day(day.value), vocabulary.unit(match["unit"])
     if match["last"] is not None:  # "a week last Tuesday"
-        return Reading("DATE", values.shifted(first, unit, -round(count), "D"), end=day.end)
+        return Timex("DATE", timex.shifted(first, unit, -round(count), "D"), end=day.end)
     if first and first < scene.today:  # "a week on Thursday" is ahead, whatever the tense of its clause
-        first = values.add(first, "W", 1)
-    return Reading("DATE", values.shifted(first, unit, round(count), "D"), end=day.end)
+        first = timex.add(first, "W", 1)
+    return Timex("DATE", timex.shifted(first, unit, round(count), "D"), end=day.end)
 
 
-def weekday_week(match: re.Match[str], scene: Scene) -> Reading | None:
+def weekday_week(match: re.Match[str], scene: Scene) -> Timex | None:
     """Monday week; Friday fortnight; tomorrow week: British for a week after next Monday."""
     if not scene.today:
         return None
     if match["weekday"]:
-        day = values.weekday_after(scene.today, vocabulary.weekday(match["weekday"]))
+        day = timex.weekday_after(scene.today, vocabulary.weekday(match["weekday"]))
     else:
-        day = values.add(scene.today, "D", 1)
-    return Reading("DATE", values.shifted(day, vocabulary.unit(match["unit"]), 1, "D"))
+        day = timex.add(scene.today, "D", 1)
+    return Timex("DATE", timex.shifted(day, vocabulary.unit(match["unit"]), 1, "D"))
 
 
-def one_beyond(match: re.Match[str], scene: Scene) -> Reading | None:
+def one_beyond(match: re.Match[str], scene: Scene) -> Timex | None:
     """The Sunday before last; the week after next; the night before last; the year before last."""
     step = 2 if match["next"] else -2
     if match["weekday"]:
         if not scene.today:
-            return Reading("DATE", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}")
-        near = values.weekday_after if match["next"] else values.weekday_before
+            return Timex("DATE", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}")
+        near = timex.weekday_after if match["next"] else timex.weekday_before
         day = near(scene.today, vocabulary.weekday(match["weekday"]))
-        return Reading("DATE", values.shifted(day, "W", step // 2, "D"))
+        return Timex("DATE", timex.shifted(day, "W", step // 2, "D"))
     if match["part"]:
-        return Reading("TIME", values.shifted(scene.today, "D", step) + vocabulary.part(match["part"]))
+        return Timex("TIME", timex.shifted(scene.today, "D", step) + vocabulary.part(match["part"]))
     if match["unit"].lower() == "weekend":
-        return Reading("DATE", values.shifted(scene.today, "W", step, "WE"))
-    return Reading("DATE", values.shifted(scene.today, vocabulary.unit(match["unit"]), step))
+        return Timex("DATE", timex.shifted(scene.today, "W", step, "WE"))
+    return Timex("DATE", timex.shifted(scene.today, vocabulary.unit(match["unit"]), step))
 
 
 _HALF = r"(?P<half>\s+and\s+a[\s-]half)?"

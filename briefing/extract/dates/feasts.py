@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
@@ -62,21 +62,21 @@ def _of_land(land: str, name: str, year: int) -> tuple[datetime.date, ...]:
     return tuple(sorted(day for day in named if day - datetime.timedelta(1) not in named))
 
 
-def feast(match: re.Match[str], scene: Scene) -> Reading | None:
+def feast(match: re.Match[str], scene: Scene) -> Timex | None:
     """Christmas; Labor Day; Thanksgiving 2016; Ramadan; Diwali."""
     rule, *until = lexicon.table("date_holidays")[vocabulary.plain(match["name"])]
     if _ELSEWHERE().search(scene.before(match.start(), 24)) and rule[0].isdigit():
-        return Reading("DATE", values.UNKNOWN["D"])
+        return Timex("DATE", timex.UNKNOWN["D"])
     if match["year"]:
         found = _days(int(match["year"]), rule)
     elif scene.today is None:
-        return Reading("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else values.UNKNOWN["D"])
+        return Timex("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else timex.UNKNOWN["D"])
     else:
         found = [day for year in (-1, 0, 1) for day in _days(scene.today.year + year, rule)]
     day = _nearest(found, scene, match)
     if day is None:
-        return Reading("DATE", match["year"] or values.UNKNOWN["D"])
-    return Reading("DATE", _to_the_end(day, until[0]) if until else day.isoformat())
+        return Timex("DATE", match["year"] or timex.UNKNOWN["D"])
+    return Timex("DATE", _to_the_end(day, until[0]) if until else day.isoformat())
 
 
 def _days(year: int, rule: str) -> list[datetime.date]:
@@ -96,21 +96,21 @@ def _nearest(days: list[datetime.date], scene: Scene, match: re.Match[str]) -> d
 def _to_the_end(day: datetime.date, until: str) -> str:
     """From `day` to the eve of the feast that ends it: the month of Ramadan."""
     ends: Iterator[datetime.date] = (end for year in (day.year, day.year + 1) for end in _days(year, until))
-    last = next((values.add(end, "D", -1) for end in ends if end > day), None)
-    return values.interval(day, last, "D") or day.isoformat()
+    last = next((timex.add(end, "D", -1) for end in ends if end > day), None)
+    return timex.interval(day, last, "D") or day.isoformat()
 
 
-def bank_holiday(match: re.Match[str], scene: Scene) -> Reading | None:
+def bank_holiday(match: re.Match[str], scene: Scene) -> Timex | None:
     """The bank holiday weekend; August bank holiday Monday."""
     if scene.today is None:
-        return Reading("DATE", values.UNKNOWN["WE" if match["weekend"] else "D"])
+        return Timex("DATE", timex.UNKNOWN["WE" if match["weekend"] else "D"])
     month = vocabulary.month(match["month"]) if match["month"] else None
     years = range(scene.today.year - 1, scene.today.year + 2)
     mondays = [day for year in years for rule in _BANK_HOLIDAYS for day in _days(year, rule)]
     day = _nearest([day for day in mondays if month in (None, day.month)], scene, match)
     if day is None:
         return None
-    return Reading("DATE", values.of(day - datetime.timedelta(1), "WE") if match["weekend"] else day.isoformat())
+    return Timex("DATE", timex.of(day - datetime.timedelta(1), "WE") if match["weekend"] else day.isoformat())
 
 
 RULES = (

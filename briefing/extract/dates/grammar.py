@@ -15,7 +15,7 @@ FISCAL = "FISCAL"
 """The modifier of a year or quarter of a firm or a state: it starts when they like, so no days are known for it."""
 
 
-class Reading(NamedTuple):
+class Timex(NamedTuple):
     """The type and TIMEX3 value of a date expression; `start` and `end` where it is not the whole match.
 
     `mod` is its modifier where another than its first words say it.
@@ -28,12 +28,12 @@ class Reading(NamedTuple):
     mod: str | None = None
 
 
-def day_or_part(value: str, part: str | None) -> Reading:
+def day_or_part(value: str, part: str | None) -> Timex:
     """The reading of a day, or of the part of it that the word `part` names."""
-    return Reading("TIME", value + vocabulary.part(part)) if part else Reading("DATE", value)
+    return Timex("TIME", value + vocabulary.part(part)) if part else Timex("DATE", value)
 
 
-Reader: TypeAlias = Callable[[re.Match[str], Scene], "Reading | None"]
+Reader: TypeAlias = Callable[[re.Match[str], Scene], "Timex | None"]
 
 
 class Rule:
@@ -62,7 +62,7 @@ class Rule:
         """The compiled pattern, made on first use."""
         return vocabulary.compiled(self._source)
 
-    def at(self, place: int, scene: Scene) -> tuple[int, int, Reading] | None:
+    def at(self, place: int, scene: Scene) -> tuple[int, int, Timex] | None:
         """Start, end and reading of the expression that begins at `place`."""
         match = self.pattern.match(scene.text, place)
         reading = self.read(match, scene) if match else None
@@ -79,7 +79,7 @@ class Rule:
         return True
 
 
-def first_at(rules: tuple[Rule, ...], place: int, scene: Scene) -> Reading | None:
+def first_at(rules: tuple[Rule, ...], place: int, scene: Scene) -> Timex | None:
     """The first of `rules` to read a date that begins at `place`, with its end."""
     for rule in rules:
         found = rule.at(place, scene)

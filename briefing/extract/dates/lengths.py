@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD
 from briefing.patterns import lazy
@@ -25,40 +25,40 @@ _BY_MODAL = lazy(r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoo
 _WORD_AFTER = re.compile(r"\s+([\w-]+)")
 
 
-def running_length(match: re.Match[str], _scene: Scene) -> Reading | None:
+def running_length(match: re.Match[str], _scene: Scene) -> Timex | None:
     """The past two months; the next few days; the first nine months; the past year: lengths, not dates."""
     unit = vocabulary.unit(match["unit"])
     if not match["number"] and not match["vague"] and not match["unit"].lower().endswith("s"):
         return None
     if match["number"] and not match["to"]:
-        return Reading("DURATION", values.length(vocabulary.number(match["number"]), unit))
-    return Reading("DURATION", values.length(None, unit))
+        return Timex("DURATION", timex.length(vocabulary.number(match["number"]), unit))
+    return Timex("DURATION", timex.length(None, unit))
 
 
-def past_year(match: re.Match[str], _scene: Scene) -> Reading | None:
+def past_year(match: re.Match[str], _scene: Scene) -> Timex | None:
     """The past year, the past week: the length that ends now."""
-    return Reading("DURATION", values.length(1, vocabulary.unit(match["unit"])))
+    return Timex("DURATION", timex.length(1, vocabulary.unit(match["unit"])))
 
 
-def recent_units(match: re.Match[str], _scene: Scene) -> Reading | None:
+def recent_units(match: re.Match[str], _scene: Scene) -> Timex | None:
     """Recent years; coming weeks."""
     which, unit = match["which"].lower(), vocabulary.unit(match["unit"])
     if which == "recent" and unit in ("W", "M"):
-        return Reading("DURATION", values.length(None, unit))
-    return Reading("DATE", "FUTURE_REF" if which in ("coming", "future") else "PAST_REF")
+        return Timex("DURATION", timex.length(None, unit))
+    return Timex("DATE", "FUTURE_REF" if which in ("coming", "future") else "PAST_REF")
 
 
-def hyphened_length(match: re.Match[str], _scene: Scene) -> Reading | None:
+def hyphened_length(match: re.Match[str], _scene: Scene) -> Timex | None:
     """A two-year plan; a 30-day stay; the article stands outside. Ages ("a 30-year-old") are none."""
     count, unit = vocabulary.number(match["number"] or ""), vocabulary.unit(match["unit"])
     if match["half"] and count is not None:
         count += 0.5
     if unit == "Q" and match["unit"].endswith("s"):
         return None
-    return Reading("DURATION", values.length(count, unit))
+    return Timex("DURATION", timex.length(count, unit))
 
 
-def length(match: re.Match[str], scene: Scene) -> Reading | None:
+def length(match: re.Match[str], scene: Scene) -> Timex | None:
     """Four years; up to 180 days; several months; two to three days; two and a half years."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     if match["unit"].istitle():
@@ -68,8 +68,8 @@ def length(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit == "TS" and count == 1:
         return None
     if match[0].lower() == "one day" and _some_day(match, scene):
-        return Reading("DATE", "FUTURE_REF")
-    return Reading("DURATION", values.length(count, unit))
+        return Timex("DATE", "FUTURE_REF")
+    return Timex("DURATION", timex.length(count, unit))
 
 
 def _some_day(match: re.Match[str], scene: Scene) -> bool:
@@ -78,7 +78,7 @@ def _some_day(match: re.Match[str], scene: Scene) -> bool:
     return scene.tense.of(*match.span()) >= AHEAD and not _LENGTH_BEFORE().search(before)
 
 
-def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+def one_unit(match: re.Match[str], scene: Scene) -> Timex | None:
     """A week, a decade, a year and a half; after a count or a noun it is a rate, and none."""
     unit = vocabulary.unit(match["unit"])
     before = scene.before(match.start(), 14)
@@ -86,35 +86,35 @@ def one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit in ("TS", "Q") or (before.strip() and not (after or _LENGTH_BEFORE().search(before))):
         return None
     if re.search(r"\b(?:once|twice|times)\s$", before):
-        return Reading("SET", values.length(1, unit))
-    return Reading("DURATION", values.length(1.5 if match["half"] else 1, unit))
+        return Timex("SET", timex.length(1, unit))
+    return Timex("DURATION", timex.length(1.5 if match["half"] else 1, unit))
 
 
-def half_unit(match: re.Match[str], _scene: Scene) -> Reading | None:
+def half_unit(match: re.Match[str], _scene: Scene) -> Timex | None:
     """Half an hour; a quarter-century; a half-hour; three quarters of a century."""
     unit, words = vocabulary.unit(match["unit"]), vocabulary.plain(match["part"])
     part = 0.5 if words == "half" else 0.25 if words == "quarter" else 0.75
     if unit == "TH":
-        return Reading("DURATION", f"PT{60 * part:.0f}M")
-    return Reading("DURATION", values.length(part, unit))
+        return Timex("DURATION", f"PT{60 * part:.0f}M")
+    return Timex("DURATION", timex.length(part, unit))
 
 
-def vague_length(match: re.Match[str], _scene: Scene) -> Reading | None:
+def vague_length(match: re.Match[str], _scene: Scene) -> Timex | None:
     """Within weeks or months; for years; the weeks ahead: a unit with no number."""
-    return Reading("DURATION", values.length(None, vocabulary.unit(match["unit"] or match["coming"])))
+    return Timex("DURATION", timex.length(None, vocabulary.unit(match["unit"] or match["coming"])))
 
 
-def repeated(match: re.Match[str], _scene: Scene) -> Reading | None:
+def repeated(match: re.Match[str], _scene: Scene) -> Timex | None:
     """Every year; each Thursday; every two weeks."""
     if match["weekday"]:
-        return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}")
+        return Timex("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}")
     if match["month"]:
-        return Reading("SET", f"XXXX-{vocabulary.month(match['month']):02d}")
+        return Timex("SET", f"XXXX-{vocabulary.month(match['month']):02d}")
     count = vocabulary.number(match["number"]) if match["number"] else 2 if match["other"] else 1
-    return Reading("SET", values.length(count, vocabulary.unit(match["unit"])))
+    return Timex("SET", timex.length(count, vocabulary.unit(match["unit"])))
 
 
-def reference(match: re.Match[str], scene: Scene) -> Reading | None:
+def reference(match: re.Match[str], scene: Scene) -> Timex | None:
     """Now; recently; in the future; weekly, which is a set."""
     words = vocabulary.plain(match["words"])
     if _measures(match, scene):
@@ -122,7 +122,7 @@ def reference(match: re.Match[str], scene: Scene) -> Reading | None:
     if words == "soon" and not _BY_MODAL().search(scene.text[max(0, match.start() - 8) : match.end() + 6]):
         return None
     value = lexicon.table("date_references")[words][0]
-    return Reading("DATE" if value.endswith("_REF") else "SET", value)
+    return Timex("DATE" if value.endswith("_REF") else "SET", value)
 
 
 def _measures(match: re.Match[str], scene: Scene) -> bool:

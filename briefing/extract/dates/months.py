@@ -6,8 +6,8 @@ import datetime
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates import anchoring, timex, vocabulary
+from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
 from briefing.patterns import lazy
@@ -41,34 +41,34 @@ _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 """What follows a fall that is no season: "this fall in prices"."""
 
 
-def month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
+def month_of_year(match: re.Match[str], scene: Scene) -> Timex | None:
     """June 2025; January this year; October of last year; mid-May 2016; June of that year, or the following year."""
     month = f"{vocabulary.month(match['month']):02d}"
     if match["year"]:
-        return Reading("DATE", f"{match['year']}-{month}")
+        return Timex("DATE", f"{match['year']}-{month}")
     if match["that"]:
         named = scene.named("D", "M", "SE", "Q", "H", "Y")
-        year = named and values.moved(named[:4], "Y", _BESIDE.get(match["that"].lower(), 0))
-        return Reading("DATE", f"{year}-{month}") if year else None
-    year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
-    return Reading("DATE", f"{year}-{month}")
+        year = named and timex.moved(named[:4], "Y", _BESIDE.get(match["that"].lower(), 0))
+        return Timex("DATE", f"{year}-{month}") if year else None
+    year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
+    return Timex("DATE", f"{year}-{month}")
 
 
-def spoken_month(match: re.Match[str], _scene: Scene) -> Reading | None:
+def spoken_month(match: re.Match[str], _scene: Scene) -> Timex | None:
     """March of nineteen ninety-four."""
     year = vocabulary.spoken_year(match["spoken"])
-    return Reading("DATE", f"{year}-{vocabulary.month(match['month']):02d}") if year else None
+    return Timex("DATE", f"{year}-{vocabulary.month(match['month']):02d}") if year else None
 
 
-def bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
+def bare_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """January; last February; mid-May; later in June."""
     if not _is_month(match, scene):
         return None
     number, which = vocabulary.month(match["month"]), vocabulary.plain(match["which"])
     if scene.today is None:
-        return Reading("DATE", f"XXXX-{number:02d}")
+        return Timex("DATE", f"XXXX-{number:02d}")
     value = _month_said(number, which, scene) or _after_another(match, scene, number)
-    return Reading("DATE", value or _month_of_clause(match, number, scene, scene.today))
+    return Timex("DATE", value or _month_of_clause(match, number, scene, scene.today))
 
 
 def _month_said(number: int, which: str, scene: Scene) -> str | None:
@@ -81,8 +81,8 @@ def _month_said(number: int, which: str, scene: Scene) -> str | None:
     since = (base.month - number - 1) % 12 + 1
     if which in _BACK:
         years = 1 if since == 1 and which == "last" else 0
-        return values.shifted(base, "M", -since - 12 * years)
-    return values.shifted(base, "M", 12 - since % 12) if which in _ON else None
+        return timex.shifted(base, "M", -since - 12 * years)
+    return timex.shifted(base, "M", 12 - since % 12) if which in _ON else None
 
 
 def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: datetime.date) -> str:
@@ -95,19 +95,19 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | None:
     """The second month of "from September to May", "between June and August": the next after the first."""
     last = scene.found[-1] if scene.found else None
-    first = values.first_day(last.value) if last and values.grain_of(last.value) == "M" else None
+    first = timex.first_day(last.value) if last and timex.grain_of(last.value) == "M" else None
     joint = _TO_MONTH().fullmatch(scene.text, last.span.end, match.start()) if last else None
     if last is None or first is None or joint is None:
         return None
     if joint["joint"].lower() in ("to", "and") and not _FROM().search(scene.before(last.span.start, 16)):
         return None
-    return values.shifted(first, "M", (number - first.month) % 12)
+    return timex.shifted(first, "M", (number - first.month) % 12)
 
 
 def _base(which: str, scene: Scene) -> datetime.date | None:
     """The day that "the following May" and "the previous summer" count from: that of the date named last."""
     named = scene.named("D", "M", "SE", "Q", "Y", reach=300) if which in ("following", "previous", "prior") else None
-    return values.first_day(named) if named else None
+    return timex.first_day(named) if named else None
 
 
 def _same_month(number: int, scene: Scene) -> str | None:
@@ -146,7 +146,7 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     return sense
 
 
-def season(match: re.Match[str], scene: Scene) -> Reading | None:
+def season(match: re.Match[str], scene: Scene) -> Timex | None:
     """Last fall; this summer; the winter of 1994; spring 2016. In the south summer begins in December."""
     code, which = vocabulary.season(match["season"]), vocabulary.plain(match["which"])
     if scene.southern:
@@ -155,32 +155,32 @@ def season(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["two"]:
         year = vocabulary.full_year(match["two"], scene.today)
     if match["shift"]:
-        year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
+        year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     if year:
         return _season_of_year(str(year), code, scene)
     placed = which or _IN_SEASON().search(scene.before(match.start(), 12))
     if not placed or _FALLING.match(scene.text, match.end()):
         return None
     if scene.today is None:
-        return Reading("DATE", f"XXXX-{code}")
+        return Timex("DATE", f"XXXX-{code}")
     base = _base(which, scene) or scene.today
     way = "last" if which in _BACK else "next" if which in _ON else which
     value = anchoring.season(base, code, way, scene.tense.of(*match.span()))
-    return Reading("DATE", _its_months(value) if scene.southern else value)
+    return Timex("DATE", _its_months(value) if scene.southern else value)
 
 
 _SOUTHERN = {"SU": "WI", "WI": "SU", "SP": "FA", "FA": "SP"}
 
 
-def _season_of_year(year: str, code: str, scene: Scene) -> Reading:
+def _season_of_year(year: str, code: str, scene: Scene) -> Timex:
     """A season of a year; a southern summer of 2024 began or ended in it: nothing tells which."""
     if not scene.southern:
-        return Reading("DATE", f"{year}-{code}")
-    return Reading("DATE", year if code == "WI" else _its_months(f"{year}-{code}"))
+        return Timex("DATE", f"{year}-{code}")
+    return Timex("DATE", year if code == "WI" else _its_months(f"{year}-{code}"))
 
 
 def _its_months(value: str) -> str:
-    return values.interval(values.first_day(value), values.last_day(value), "M") or value
+    return timex.interval(timex.first_day(value), timex.last_day(value), "M") or value
 
 
 _SPOKEN = r"(?P<spoken><cardinals>)"

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from briefing.document import publication
-from briefing.extract.dates import values, vocabulary
+from briefing.extract.dates import timex, vocabulary
 from briefing.patterns import lazy
 
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
@@ -28,12 +28,12 @@ def of(text: str, today: datetime.date | None) -> Order:
     for first, second, year in (map(int, match.groups()) for match in _SLASHED.finditer(text)):
         if first > 12 or second > 12:
             return Order(first > 12, sure=True)
-        if first != second and today in (values.day(year, second, first), values.day(year, first, second)):
-            return Order(today == values.day(year, second, first), sure=True)
+        if first != second and today in (timex.day(year, second, first), timex.day(year, first, second)):
+            return Order(today == timex.day(year, second, first), sure=True)
     written = _day_before_month(text)
     if written:
         return Order(written > 0, sure=True)
-    spelling = publication.Order(text)
+    spelling = publication.DayOrder(text)
     return Order(spelling.day_first, spelling.sure)
 
 

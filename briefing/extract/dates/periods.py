@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import days, values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates import days, timex, vocabulary
+from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
@@ -19,20 +19,20 @@ _OVER = lazy(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
 _IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
 
 
-def relative_period(match: re.Match[str], scene: Scene) -> Reading | None:
+def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """Last week; later this month; early next year; the next day. "Over the last week" is a length."""
     grain, which = _grain(match), vocabulary.plain(match["which"])
-    if grain not in values.GRAINS or (grain == "D" and which == "last"):  # the last day is not yesterday
+    if grain not in timex.GRAINS or (grain == "D" and which == "last"):  # the last day is not yesterday
         return None
     if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
         return _from_named(grain, which, match, scene)
     over = match["the"] and which in ("last", "next") and _OVER().search(scene.before(match.start(), 8))
     if grain != "WE" and (over or which == "this past"):
-        return Reading("DURATION", values.length(1, grain))
+        return Timex("DURATION", timex.length(1, grain))
     step = vocabulary.STEPS[which]
     if grain == "WE" and which == "this" and scene.tense.of(*match.span()) == PAST and not _late_in_week(scene):
         step = -1
-    return Reading("DATE", values.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
+    return Timex("DATE", timex.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
 
 
 def _goes_on(match: re.Match[str], scene: Scene) -> bool:
@@ -49,70 +49,70 @@ def _late_in_week(scene: Scene) -> bool:
     return scene.today is None or scene.today.isoweekday() > 3
 
 
-def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> Reading | None:
+def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> Timex | None:
     """That day, the previous year, the same month: counted from a date named before.
 
     "He was found the next day" after no day at all is not tomorrow.
     """
     if grain == "D" and which == "that" and _COME().match(scene.text, match.end()):
         return None
-    base = scene.named(*values.GRAINS[: values.GRAINS.index(grain) + 1])
+    base = scene.named(*timex.GRAINS[: timex.GRAINS.index(grain) + 1])
     if base is None and which in ("same", "that"):
         return None
     if base is None and grain == "D" and vocabulary.STEPS[which] > 0 and scene.tense.of(*match.span()) == PAST:
-        return Reading("DATE", values.UNKNOWN[grain])
-    day = values.first_day(base) if base else scene.today
-    return Reading("DATE", values.shifted(day, "W" if grain == "WE" else grain, vocabulary.STEPS[which], grain))
+        return Timex("DATE", timex.UNKNOWN[grain])
+    day = timex.first_day(base) if base else scene.today
+    return Timex("DATE", timex.shifted(day, "W" if grain == "WE" else grain, vocabulary.STEPS[which], grain))
 
 
-def this_period(match: re.Match[str], scene: Scene) -> Reading | None:
+def this_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """The month, the year, the decade at hand, but only where a part of it is named: "the first week of the year"."""
-    return Reading("DATE", values.shifted(scene.today, vocabulary.unit(match["unit"]), 0))
+    return Timex("DATE", timex.shifted(scene.today, vocabulary.unit(match["unit"]), 0))
 
 
-def week_of(match: re.Match[str], scene: Scene) -> Reading | None:
+def week_of(match: re.Match[str], scene: Scene) -> Timex | None:
     """The week of June 9; the weekend of June 7; the week beginning 9 June."""
     day = days.day_at(match.end(), scene)
-    first = values.first_day(day.value) if day else None
-    return Reading("DATE", values.of(first, "WE" if match["end"] else "W"), end=day.end) if day and first else None
+    first = timex.first_day(day.value) if day else None
+    return Timex("DATE", timex.of(first, "WE" if match["end"] else "W"), end=day.end) if day and first else None
 
 
-def beside_day(match: re.Match[str], scene: Scene) -> Reading | None:
+def beside_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """The day before yesterday; the day after tomorrow; the week before, at the end of a clause."""
     step = -1 if match["way"].lower() == "before" else 1
     if match["dayword"]:
-        return Reading("DATE", values.shifted(scene.today, "D", 2 * step))
-    base = scene.named("D", "WE", "W", "M", "Y", reach=1000) or values.shifted(scene.today, "D", 0)
-    value = values.moved(base, vocabulary.unit(match["unit"]), step)
-    return Reading("DATE", value) if value else None
+        return Timex("DATE", timex.shifted(scene.today, "D", 2 * step))
+    base = scene.named("D", "WE", "W", "M", "Y", reach=1000) or timex.shifted(scene.today, "D", 0)
+    value = timex.moved(base, vocabulary.unit(match["unit"]), step)
+    return Timex("DATE", value) if value else None
 
 
-def part_of_period(match: re.Match[str], scene: Scene) -> Reading | None:
+def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """The end of the year; earlier in the week; later in the day. "At the end of the day" is an idiom."""
     grain = _grain(match)
-    if grain not in values.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
+    if grain not in timex.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
     named = scene.named("D", reach=400) if grain == "D" else None
-    return Reading("DATE", named or values.shifted(scene.today, grain, 0))
+    return Timex("DATE", named or timex.shifted(scene.today, grain, 0))
 
 
-def whole_year(match: re.Match[str], scene: Scene) -> Reading | None:
+def whole_year(match: re.Match[str], scene: Scene) -> Timex | None:
     """The full year, the fiscal year: this one. "The year ended March 31" is a length."""
     if match["ended"]:
-        return Reading("DURATION", "P1Y")
-    return Reading("DATE", values.shifted(scene.today, "Y", 0))
+        return Timex("DURATION", "P1Y")
+    return Timex("DATE", timex.shifted(scene.today, "Y", 0))
 
 
-def weekend(match: re.Match[str], scene: Scene) -> Reading | None:
+def weekend(match: re.Match[str], scene: Scene) -> Timex | None:
     """The weekend: the one at hand on Saturday and Sunday, else by sense."""
     at_hand = scene.today is not None and scene.today.isoweekday() >= 6
     step = 0 if at_hand or scene.tense.of(*match.span()) >= AHEAD else -1
-    return Reading("DATE", values.shifted(scene.today, "W", step, "WE"))
+    return Timex("DATE", timex.shifted(scene.today, "W", step, "WE"))
 
 
-def year_end(match: re.Match[str], scene: Scene) -> Reading | None:
+def year_end(match: re.Match[str], scene: Scene) -> Timex | None:
     """By year-end."""
-    return Reading("DATE", match["year"] or values.shifted(scene.today, "Y", 0))
+    return Timex("DATE", match["year"] or timex.shifted(scene.today, "Y", 0))
 
 
 RULES = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.extract.dates import anchoring, values, vocabulary
-from briefing.extract.dates.grammar import FISCAL, Reading, Rule
+from briefing.extract.dates import anchoring, timex, vocabulary
+from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
@@ -15,7 +15,7 @@ _GAME = 150
 """Characters before and after a half or a quarter in which words of a match make it one of a game."""
 
 
-def quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+def quarter(match: re.Match[str], scene: Scene) -> Timex | None:
     """The third quarter; the fiscal first quarter of 1988; Q1 2025; third quarter of last year."""
     digit = match["digit"] or match["code"]
     number = int(digit) if digit else vocabulary.ordinal(match["ordinal"])
@@ -29,17 +29,17 @@ _ENDED = lazy(
 )
 
 
-def _ended(number: int, match: re.Match[str], scene: Scene) -> Reading | None:
+def _ended(number: int, match: re.Match[str], scene: Scene) -> Timex | None:
     """A quarter whose end is not that of the calendar's: the firm's own second one, in "quarter ended Oct. 31"."""
     said = _ENDED().match(scene.text, match.end())
     month = vocabulary.month_or_none(said[1]) if said else None
     if month is None or month == 3 * number or scene.today is None:
         return None
     year = match["year"] or anchoring.month(scene.today, month, PAST)[:4]
-    return Reading("DATE", f"{year}-Q{number}", mod=FISCAL)
+    return Timex("DATE", f"{year}-Q{number}", mod=FISCAL)
 
 
-def quarter_by_month(match: re.Match[str], scene: Scene) -> Reading | None:
+def quarter_by_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """The September quarter: the one that ends in that month."""
     month = vocabulary.month(match["month"])
     if month % 3:
@@ -47,28 +47,28 @@ def quarter_by_month(match: re.Match[str], scene: Scene) -> Reading | None:
     value = match["year"] or (
         scene.today and anchoring.month(scene.today, month, scene.tense.of(*match.span()) or PAST)[:4]
     )
-    return Reading("DATE", f"{value or 'XXXX'}-Q{month // 3}")
+    return Timex("DATE", f"{value or 'XXXX'}-Q{month // 3}")
 
 
-def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Reading | None:
+def quarter_of_that_year(match: re.Match[str], scene: Scene) -> Timex | None:
     """Next year's first quarter; the 1988 third quarter; last year's second half."""
     number = vocabulary.ordinal(match["ordinal"])
     if match["unit"].lower() == "quarter":
         return _quarter(number, match["year"], match["shift"], match, scene)
     if number > 2:
         return None
-    year = match["year"] or values.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
-    return Reading("DATE", f"{year}-H{number}")
+    year = match["year"] or timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
+    return Timex("DATE", f"{year}-H{number}")
 
 
-def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene) -> Reading | None:
+def _quarter(number: int, year: str | None, shift: str | None, match: re.Match[str], scene: Scene) -> Timex | None:
     if not 1 <= number <= 4 or (not year and not shift and _of_a_game(match, scene)):
         return None
     if shift:
-        year = values.shifted(scene.today, "Y", vocabulary.STEPS[shift.lower()])
+        year = timex.shifted(scene.today, "Y", vocabulary.STEPS[shift.lower()])
     elif not year:
-        year = values.shifted(scene.today, "Y", _years_to_quarter(number, scene.tense.of(*match.span()), scene))
-    return Reading("DATE", f"{year}-Q{number}", mod=FISCAL if _FISCAL().search(match[0]) else None)
+        year = timex.shifted(scene.today, "Y", _years_to_quarter(number, scene.tense.of(*match.span()), scene))
+    return Timex("DATE", f"{year}-Q{number}", mod=FISCAL if _FISCAL().search(match[0]) else None)
 
 
 _FISCAL = lazy(r"\b(?:fiscal|financial)\b|FY", re.IGNORECASE)
@@ -92,36 +92,36 @@ def _years_to_quarter(number: int, sense: int, scene: Scene) -> int:
     return -int(number > this)
 
 
-def compared_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+def compared_quarter(match: re.Match[str], scene: Scene) -> Timex | None:
     """The year-ago quarter; the year-earlier third quarter: a year before the one named."""
     base = scene.quarter()
     if base is None and match["unit"].lower() == "period":
         base = scene.named("M", "Y")
-    base = base or values.shifted(scene.today, "Q", -1)
+    base = base or timex.shifted(scene.today, "Q", -1)
     if match["ordinal"]:
         base = f"{base[:4]}-Q{vocabulary.ordinal(match['ordinal'])}"
-    return Reading("DATE", values.year_before(base))
+    return Timex("DATE", timex.year_before(base))
 
 
-def named_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+def named_quarter(match: re.Match[str], scene: Scene) -> Timex | None:
     """The quarter, the latest period, the same quarter last year: of the quarter named before, or by its end."""
     if match["month"] and scene.today:
         month = scene.today.replace(day=1, month=vocabulary.month(match["month"]))
-        return Reading("DATE", values.shifted(month, "Y", -int(month > scene.today), "Q"))
+        return Timex("DATE", timex.shifted(month, "Y", -int(month > scene.today), "Q"))
     if vocabulary.plain(match[0]) == "this quarter":
-        return Reading("DATE", values.shifted(scene.today, "Q", 0))
+        return Timex("DATE", timex.shifted(scene.today, "Q", 0))
     base = scene.quarter()
     if base is None and match["unit"].lower() == "period":
-        return Reading("DATE", values.shifted(scene.today, "Y", -1)) if match["back"] else None
-    base = base or values.shifted(scene.today, "Q", -1)
+        return Timex("DATE", timex.shifted(scene.today, "Y", -1)) if match["back"] else None
+    base = base or timex.shifted(scene.today, "Q", -1)
     if match["back"]:
-        return Reading("DATE", values.year_before(base))
+        return Timex("DATE", timex.year_before(base))
     if match["sequel"]:
-        base = values.moved(base, "Q", vocabulary.STEPS[match["sequel"].lower()]) or base
-    return Reading("DATE", base)
+        base = timex.moved(base, "Q", vocabulary.STEPS[match["sequel"].lower()]) or base
+    return Timex("DATE", base)
 
 
-def half(match: re.Match[str], scene: Scene) -> Reading | None:
+def half(match: re.Match[str], scene: Scene) -> Timex | None:
     """The first half of 2025; H1; the second half."""
     number = 1 if (match["which"] or match["code"]).lower() in ("first", "h1") else 2
     year = match["year"]
@@ -132,8 +132,8 @@ def half(match: re.Match[str], scene: Scene) -> Reading | None:
         step = vocabulary.STEPS[match["shift"].lower()] if match["shift"] else 0
         if over and not match["shift"] and scene.tense.of(*match.span()) == PAST:
             step = -1
-        year = values.shifted(scene.today, "Y", step)
-    return Reading("DATE", f"{year}-H{number}")
+        year = timex.shifted(scene.today, "Y", step)
+    return Timex("DATE", f"{year}-H{number}")
 
 
 RULES = (

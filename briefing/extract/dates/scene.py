@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing import lexicon
-from briefing.extract.dates import order, values
+from briefing.extract.dates import order, timex
 from briefing.extract.dates.tense import Tense
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
@@ -65,7 +65,7 @@ class Scene:
         for date in reversed(self.found):
             if date.span.start < teller[0]:
                 return None
-            if date.span.end <= teller[1] and (day := values.first_day(date.value)):
+            if date.span.end <= teller[1] and (day := timex.first_day(date.value)):
                 return day if day < self.today else None
         return None
 
@@ -74,8 +74,8 @@ class Scene:
         last = self.found[-1] if self.found else None
         if last is None or self.today is None or place - last.span.end > _PASSAGE or last.type not in ("DATE", "TIME"):
             return None
-        before = values.first_day(last.value) if values.grain_of(last.value) in ("D", "M") else None
-        here = before and values.day(before.year, month, day)
+        before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "M") else None
+        here = before and timex.day(before.year, month, day)
         going_on = before and here and before.year < self.today.year and before <= here <= self.today
         return before.year if before and going_on else None
 
@@ -86,20 +86,20 @@ class Scene:
     def named(self, *grains: str, reach: int = 3000) -> str | None:
         """The calendar value last named, of one of `grains`, at most `reach` characters back."""
         for date in self._named_within(reach):
-            if date.type in ("DATE", "TIME") and values.grain_of(date.value) in grains:
+            if date.type in ("DATE", "TIME") and timex.grain_of(date.value) in grains:
                 return date.value.split("T")[0]
         return None
 
     def quarter(self, reach: int = 3000) -> str | None:
         """The quarter or half last named, by name or by its months."""
-        return next((date.value for date in self._named_within(reach) if values.is_quarter(date.value)), None)
+        return next((date.value for date in self._named_within(reach) if timex.is_quarter(date.value)), None)
 
     def compared(self, reach: int) -> str | None:
         """The quarter or half that results are given for; None where they are for "the nine months"."""
         for date in self._named_within(reach):
             if date.type == "DURATION" and re.fullmatch(r"P\d+M", date.value):
                 return None
-            if values.is_quarter(date.value):
+            if timex.is_quarter(date.value):
                 return date.value
         return None
 

@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.extract.dates import values
+from briefing.extract.dates import timex
 from briefing.language.annotated import Annotated
 from briefing.language.quotations import Quoted
 from briefing.lexicon import verbs
@@ -32,10 +32,10 @@ def _rebased(annotated: Annotated, dates: Sequence[Date], index: int, today: dat
     date = dates[index]
     quoted = annotated.quotations.at(date.span.start) if date.rule in _FROM_TODAY else None
     said = _day_of_saying(annotated, dates, index, quoted) if quoted else None
-    day = values.first_day(date.value)
+    day = timex.first_day(date.value)
     if said is None or day is None or said > today:
         return date
-    moved = values.shifted(day, "D", (said - today).days)
+    moved = timex.shifted(day, "D", (said - today).days)
     return date._replace(value=moved + date.value[10:])
 
 
@@ -44,13 +44,13 @@ def _day_of_saying(annotated: Annotated, dates: Sequence[Date], index: int, quot
     around = _around(annotated, quoted)
     for start, end in ((around.start, quoted.span.start), (quoted.span.end, around.end)):
         for date in dates[_place(dates, start) : _place(dates, end)]:
-            if values.grain_of(date.value) == "D" and _is_said(annotated, date):
-                return values.first_day(date.value)
+            if timex.grain_of(date.value) == "D" and _is_said(annotated, date):
+                return timex.first_day(date.value)
     behind = Span(quoted.span.end, around.end).of(annotated.text)
     if not _AFTERWARDS().search(behind):
         return None
-    before = (date.value for date in reversed(dates[:index]) if values.grain_of(date.value) == "D")
-    return values.first_day(next(before, ""))
+    before = (date.value for date in reversed(dates[:index]) if timex.grain_of(date.value) == "D")
+    return timex.first_day(next(before, ""))
 
 
 def _place(dates: Sequence[Date], offset: int) -> int:

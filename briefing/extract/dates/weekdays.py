@@ -6,8 +6,8 @@ import datetime
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule, day_or_part
+from briefing.extract.dates import anchoring, timex, vocabulary
+from briefing.extract.dates.grammar import Rule, Timex, day_or_part
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
@@ -22,25 +22,25 @@ _BEFORE_SCHEDULED = re.compile(
 )
 
 
-def nth_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+def nth_weekday(match: re.Match[str], scene: Scene) -> Timex | None:
     """The first Monday in May; the last Friday of June 2024; of each month it is a set."""
     if match["each"]:
-        return Reading("SET", "P1M")
+        return Timex("SET", "P1M")
     number = vocabulary.weekday(match["weekday"])
     month = vocabulary.month(match["month"])
     if not (match["year"] or scene.today):
-        return Reading("DATE", f"XXXX-{month:02d}")
-    first = values.first_day(
+        return Timex("DATE", f"XXXX-{month:02d}")
+    first = timex.first_day(
         f"{match['year']}-{month:02d}"
         if match["year"]
         else anchoring.month(scene.today or datetime.date.min, month, scene.tense.of(*match.span()))
     )
     count = -1 if match["nth"].lower() == "last" else vocabulary.ordinal(match["nth"])
-    day = values.nth_weekday(first, number, count) if first else None
-    return Reading("DATE", day.isoformat()) if day else None
+    day = timex.nth_weekday(first, number, count) if first else None
+    return Timex("DATE", day.isoformat()) if day else None
 
 
-def weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
     """Monday; last Friday; Tuesday night; Monday of last week."""
     if not _is_weekday(match, scene):
         return None
@@ -66,14 +66,14 @@ def _weekday_of(match: re.Match[str], scene: Scene, number: int) -> datetime.dat
     """The day that a weekday means, by the words beside it."""
     assert scene.today
     which = vocabulary.plain(match["which"])
-    base = values.first_day(scene.named("D") or "") if which in ("previous", "following") else None
+    base = timex.first_day(scene.named("D") or "") if which in ("previous", "following") else None
     if match["week"]:
-        monday = values.shifted(scene.today, "W", vocabulary.STEPS[match["week"].lower()])
-        return values.add(values.first_day(monday) or scene.today, "D", number - 1)
+        monday = timex.shifted(scene.today, "W", vocabulary.STEPS[match["week"].lower()])
+        return timex.add(timex.first_day(monday) or scene.today, "D", number - 1)
     if which in ("last", "this past", "past", "previous"):
-        return values.weekday_before(base or scene.today, number)
+        return timex.weekday_before(base or scene.today, number)
     if which in ("next", "this coming", "coming", "following"):
-        return values.weekday_after(base or scene.today, number)
+        return timex.weekday_after(base or scene.today, number)
     return _bare_weekday(match, scene, number, which)
 
 
@@ -99,11 +99,11 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.
     last = scene.found[-1] if scene.found else None
     if last is None or last.rule not in ("weekday", "clock_time", "part_of_day") or "day" not in last.text:
         return None
-    first = values.first_day(last.value)
+    first = timex.first_day(last.value)
     joint = _AFTER_ANOTHER().fullmatch(scene.text, last.span.end, match.start())
     if first is None or joint is None or scene.today is None:
         return None
-    day = values.weekday_after(first, number)
+    day = timex.weekday_after(first, number)
     spans = joint["joint"].lower() not in ("and", "or")
     return day if day and (spans or first > scene.today or day <= scene.today) else None
 
@@ -119,15 +119,15 @@ def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetim
     return anchoring.weekday(scene.today, number, AHEAD if certain else PAST)
 
 
-def weekday_nights(match: re.Match[str], _scene: Scene) -> Reading | None:
+def weekday_nights(match: re.Match[str], _scene: Scene) -> Timex | None:
     """Mondays; Tuesday nights: a set."""
     suffix = vocabulary.part(match["part"]) if match["part"] else ""
-    return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'] or match['plural'])}{suffix}")
+    return Timex("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'] or match['plural'])}{suffix}")
 
 
-def paired_weekday(match: re.Match[str], _scene: Scene) -> Reading | None:
+def paired_weekday(match: re.Match[str], _scene: Scene) -> Timex | None:
     """The first of "Monday and Tuesday nights"."""
-    return Reading("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}{vocabulary.part(match['part'])}")
+    return Timex("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'])}{vocabulary.part(match['part'])}")
 
 
 _NIGHTS = r"(?P<part>morning|afternoon|evening|night)s\b"

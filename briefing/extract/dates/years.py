@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import values, vocabulary
-from briefing.extract.dates.grammar import FISCAL, Reading, Rule
+from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.lexicon import verbs
 from briefing.patterns import lazy
@@ -36,27 +36,27 @@ _OLD_YEAR_AFTER = lazy(
 )
 
 
-def fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
+def fiscal_year(match: re.Match[str], scene: Scene) -> Timex | None:
     """Fiscal 2024; the 2023-24 tax year; FY25; last fiscal year: no year of the calendar, and marked as none."""
     if match["step"] and not match["of"]:
-        year = values.shifted(scene.today, "Y", vocabulary.STEPS[match["step"].lower()])
-        return Reading("DATE", year, mod=FISCAL)
+        year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["step"].lower()])
+        return Timex("DATE", year, mod=FISCAL)
     year = vocabulary.full_year(match["year"] or match["split"] or match["short"] or match["of"], scene.today)
     last = match["to"] or match["end"] or match["of_to"]
-    return Reading("DATE", f"{year}/{vocabulary.full_year(last, scene.today)}" if last else year, mod=FISCAL)
+    return Timex("DATE", f"{year}/{vocabulary.full_year(last, scene.today)}" if last else year, mod=FISCAL)
 
 
-def season_of_sport(match: re.Match[str], scene: Scene) -> Reading | None:
+def season_of_sport(match: re.Match[str], scene: Scene) -> Timex | None:
     """The 2019-20 season; in 2019/20: one year, from summer to summer. "From 2019-20" are two."""
     first, second = match["year"], vocabulary.full_year(match["two"], scene.today)
     if int(second) != int(first) + 1 or _RANGE_BEFORE().search(scene.before(match.start("year"), 10)):
         return None
     if not match["named"] and not _IN_YEAR().search(scene.before(match.start("year"), 12)):
         return None
-    return Reading("DATE", f"{first}-07/{second}-06", end=match.end("two"))
+    return Timex("DATE", f"{first}-07/{second}-06", end=match.end("two"))
 
 
-def year(match: re.Match[str], scene: Scene) -> Reading | None:
+def year(match: re.Match[str], scene: Scene) -> Timex | None:
     """2014; early 2017; the end of 1990. Beside "$", "Windows" or "people", or as a title, it is none."""
     start = match.start("year")
     before = scene.before(start, 24)
@@ -70,7 +70,7 @@ def year(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if match["year"] < "1500" and before[-3:] != "In " and _is_count(scene, match.end()):
         return None
-    return Reading("DATE", match["year"])
+    return Timex("DATE", match["year"])
 
 
 def _is_count(scene: Scene, end: int) -> bool:
@@ -90,7 +90,7 @@ def _is_number(before: str, start: int, scene: Scene) -> bool:
     return bool(_FIGURE_BEFORE.search(before)) and not _JOINED.fullmatch(scene.text, scene.taken, start)
 
 
-def year_with_era(match: re.Match[str], scene: Scene) -> Reading | None:
+def year_with_era(match: re.Match[str], scene: Scene) -> Timex | None:
     """A.D. 79; 234 BCE; 10 August 410 AD; March 44 BC."""
     before = _AD_BEFORE().search(scene.before(match.start("year"), 6))
     if not (match["era"] or before):
@@ -102,45 +102,45 @@ def year_with_era(match: re.Match[str], scene: Scene) -> Reading | None:
     value += f"-{month:02d}" if month else ""
     value += f"-{vocabulary.ordinal(day):02d}" if day else ""
     start = match.start("year") - len(before[0]) if before and not month else None
-    return Reading("DATE", value, start=start)
+    return Timex("DATE", value, start=start)
 
 
-def year_of_range(match: re.Match[str], scene: Scene) -> Reading | None:
+def year_of_range(match: re.Match[str], scene: Scene) -> Timex | None:
     """The second year of "2019-21"."""
     last = scene.found[-1] if scene.found else None
     if not last or last.rule != "year" or scene.text[last.span.end : match.start()] not in ("-", "–"):
         return None
-    return Reading("DATE", last.value[:2] + match["two"]) if match["two"] > last.value[2:] else None
+    return Timex("DATE", last.value[:2] + match["two"]) if match["two"] > last.value[2:] else None
 
 
-def short_year(match: re.Match[str], scene: Scene) -> Reading | None:
+def short_year(match: re.Match[str], scene: Scene) -> Timex | None:
     """'92."""
-    return Reading("DATE", vocabulary.full_year(match["two"], scene.today))
+    return Timex("DATE", vocabulary.full_year(match["two"], scene.today))
 
 
-def spoken_year(match: re.Match[str], _scene: Scene) -> Reading | None:
+def spoken_year(match: re.Match[str], _scene: Scene) -> Timex | None:
     """The year two thousand; nineteen ninety-four."""
     value = vocabulary.spoken_year(match["spoken"])
-    return Reading("DATE", str(value)) if value else None
+    return Timex("DATE", str(value)) if value else None
 
 
-def decade(match: re.Match[str], scene: Scene) -> Reading | None:
+def decade(match: re.Match[str], scene: Scene) -> Timex | None:
     """The 1990s; the late '60s; the nineties; the 1800s. "In her 40s" is an age."""
     if match["owned"] and not match["the"]:
         return None
     digits = match["digits"] or vocabulary.parts("decade")[match["word"].lower()] + "0"
     if len(digits) == 4:
-        return Reading("DATE", digits[:2] if digits[2:] == "00" and digits < "2000" else digits[:3])
+        return Timex("DATE", digits[:2] if digits[2:] == "00" and digits < "2000" else digits[:3])
     follows = scene.found and scene.found[-1].rule == "decade" and match.start() - scene.taken < 8
     if not (match["mark"] or match["the"] or follows):
         return None
-    return Reading("DATE", vocabulary.full_year(digits, scene.today)[:3])
+    return Timex("DATE", vocabulary.full_year(digits, scene.today)[:3])
 
 
-def century(match: re.Match[str], _scene: Scene) -> Reading | None:
+def century(match: re.Match[str], _scene: Scene) -> Timex | None:
     """The 19th century."""
     number = vocabulary.ordinal(match["ordinal"])
-    return Reading("DATE", f"{number - 1:02d}") if 1 < number < 30 else None
+    return Timex("DATE", f"{number - 1:02d}") if 1 < number < 30 else None
 
 
 _DAY_BEFORE = (

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing import lexicon
-from briefing.extract.events import beside, carrying, chains, entry, forms, passage, retelling, roles, status
-from briefing.extract.events.entry import Entry
-from briefing.extract.events.passage import Anchor, Happening, Passage
+from briefing.extract.events import chains, date_roles, dated, entry, forms, inherited, neighbours, retelling, status
+from briefing.extract.events.dated import Anchor, DatedSentence, Happening
+from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
 from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
@@ -45,10 +45,10 @@ def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...
     named: list[Happening] = []
     for here in _passages(annotated, dates):
         reckoned = chains.find(here, told, dates, document.published)
-        carried = [] if reckoned else carrying.find(here, told)
+        carried = [] if reckoned else inherited.find(here, told)
         found = _dated(here)
-        told += [*(h for h in found if h.rule != roles.NAMED), *reckoned, *carried]
-        named += [h for h in found if h.rule == roles.NAMED and not _famous(h, document.published)]
+        told += [*(h for h in found if h.rule != date_roles.NAMED), *reckoned, *carried]
+        named += [h for h in found if h.rule == date_roles.NAMED and not _famous(h, document.published)]
     starts = [quote.span.start for quote in quotes]
     voices = {quote.cue.span.start: quote.speaker for quote in quotes if quote.cue and quote.speaker}
     events = []
@@ -58,7 +58,7 @@ def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...
     return tuple(sorted(events, key=lambda event: (event.start, event.span)))
 
 
-def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[Passage]:
+def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSentence]:
     """The sentences of the running text, without a speaker's label, with their dates."""
     document = annotated.document
     numbered = list(enumerate(dates))
@@ -69,53 +69,53 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[Passage]:
         low, high = (bisect.bisect_left(starts, at) for at in sentence.span)
         label = _LABEL().match(document.text, *sentence.span) if ": " in sentence.span.of(document.text) else None
         span = Span(label.end(), sentence.span.end) if label else sentence.span
-        anchors = passage.anchors(document.text, numbered[low:high])
-        yield Passage(annotated, span, sentence.block, anchors, span.of(document.text))
+        anchors = dated.anchors(document.text, numbered[low:high])
+        yield DatedSentence(annotated, span, sentence.block, anchors, span.of(document.text))
 
 
-def _dated(here: Passage) -> list[Happening]:
+def _dated(here: DatedSentence) -> list[Happening]:
     """What the dates of a sentence date or name, once for each period."""
     if not here.anchors or _tells_nothing(here):
         return []
     found: list[Happening] = []
     for anchor in here.anchors:
-        role, rule = roles.of(here, anchor)
+        role, rule = date_roles.of(here, anchor)
         told = here.entry(anchor.span) if role != "compares" else None
-        if told is None or roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
+        if told is None or date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
-        known = roles.is_known(anchor, here) or roles.only_spoken_of(told, anchor, here)
+        known = date_roles.is_known(anchor, here) or date_roles.only_spoken_of(told, anchor, here)
         if known and not _is_ahead(here, anchor):
-            rule = roles.NAMED
-        period = roles.bounded(here, anchor)
+            rule = date_roles.NAMED
+        period = date_roles.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
         if period == anchor.period:
             found += [Happening(anchor.date, period, more, here, "beside") for more in _beside(here, told, anchor)]
     return found
 
 
-def _is_ahead(here: Passage, anchor: Anchor) -> bool:
+def _is_ahead(here: DatedSentence, anchor: Anchor) -> bool:
     today = here.annotated.document.published
     return today is not None and anchor.period.start > today
 
 
-def _same(anchor: Anchor, told: Entry, happening: Happening) -> bool:
+def _same(anchor: Anchor, told: Telling, happening: Happening) -> bool:
     """Whether it is a happening that a date of the same days, or a closer one, has told: “on Monday, in this May”."""
     within = anchor.period.start <= happening.period.start and happening.period.end <= anchor.period.end
-    return happening.rule != roles.NAMED and told.span == happening.span and within
+    return happening.rule != date_roles.NAMED and told.span == happening.span and within
 
 
-def _beside(here: Passage, told: Entry, at: Anchor) -> Iterator[Entry]:
+def _beside(here: DatedSentence, told: Telling, at: Anchor) -> Iterator[Telling]:
     """What the date of `told` dates besides."""
     found = here.annotated.clauses_at(here.span.start)
     if found and told.clause:
         others = [anchor.span for anchor in here.anchors if anchor is not at]
-        for clause in beside.clauses(found, told.clause, at.span, others):
+        for clause in neighbours.clauses(found, told.clause, at.span, others):
             more = entry.of_clause(found, here.span, clause)
             if more and not _took_longer(here, more, at):
                 yield more
 
 
-def _took_longer(here: Passage, more: Entry, at: Anchor) -> bool:
+def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
     """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
     words = here.text[max(0, more.span.start - _LEAD) : more.span.end]
     later = _LATER().search(words)
@@ -133,7 +133,7 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
     return words.lower() == "today" or (long_past and not re.search(r"\d{4}", words))
 
 
-def _tells_nothing(here: Passage) -> bool:
+def _tells_nothing(here: DatedSentence) -> bool:
     """A question; a line of a table or the end of a broken sentence, a few words without a verb."""
     if _asks_the_reader(here):
         return True
@@ -146,7 +146,7 @@ def _tells_nothing(here: Passage) -> bool:
     return subject is None or subject.group().lower() not in forms.function_words("pronoun")
 
 
-def _asks_the_reader(here: Passage) -> bool:
+def _asks_the_reader(here: DatedSentence) -> bool:
     """“Support our newsroom today”: no subject, and nothing that happened."""
     found = here.annotated.clauses_at(here.span.start)
     opening = forms.WORD.findall(here.words)[:2]

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.extract.events import passage
-from briefing.extract.events.passage import Anchor, Happening, Passage
-from briefing.extract.events.periods import Period
+from briefing.extract.events import dated
+from briefing.extract.events.dated import Anchor, DatedSentence, Happening
+from briefing.extract.events.day_ranges import Period
 from briefing.model import Date, Span
 from briefing.patterns import lazy
 
@@ -37,7 +37,7 @@ class Distance(NamedTuple):
 
 
 def find(
-    here: Passage, told: Sequence[Happening], dates: Sequence[Date], today: datetime.date | None
+    here: DatedSentence, told: Sequence[Happening], dates: Sequence[Date], today: datetime.date | None
 ) -> list[Happening]:
     """The happenings of the sentence that a distance dates.
 
@@ -52,7 +52,7 @@ def find(
     return _later(here, distance) or _earlier(here, distance, dates, today)
 
 
-def _distance(here: Passage) -> Distance | None:
+def _distance(here: DatedSentence) -> Distance | None:
     signalled = " after " in here.words or " before " in here.words
     found = _DISTANCE.search(here.text, *here.span) if signalled else None
     if found is None or _LENGTH().search(here.text, max(here.span.start, found.start() - 12), found.start()):
@@ -74,7 +74,9 @@ def _reckon(base: Period, distance: Distance) -> Period | None:
         return None
 
 
-def _earlier(here: Passage, distance: Distance, dates: Sequence[Date], today: datetime.date | None) -> list[Happening]:
+def _earlier(
+    here: DatedSentence, distance: Distance, dates: Sequence[Date], today: datetime.date | None
+) -> list[Happening]:
     """What happened first, in the clause after "after"."""
     base = next((a for a in reversed(here.anchors) if a.span.end <= distance.span.start), None)
     if base is None and today and not here.anchors and _PRESENT.search(here.words):
@@ -89,7 +91,7 @@ def _earlier(here: Passage, distance: Distance, dates: Sequence[Date], today: da
     return [Happening(base.date, period, told, here, "distance_after")]
 
 
-def _later(here: Passage, distance: Distance) -> list[Happening]:
+def _later(here: DatedSentence, distance: Distance) -> list[Happening]:
     """What happened so long after the day that stands behind "after": "left two days after the May 3 vote"."""
     if not here.anchors or here.anchors[0].span.start < distance.span.end:
         return []
@@ -106,16 +108,16 @@ def _published(distance: Distance, dates: Sequence[Date], today: datetime.date) 
     return None if index is None else Anchor(index, distance.span, Period(today, today, "day"))
 
 
-def _main(here: Passage, distance: Distance, told: Sequence[Happening]) -> list[Happening]:
+def _main(here: DatedSentence, distance: Distance, told: Sequence[Happening]) -> list[Happening]:
     """What happened before an occasion whose day the article told, where the sentence opens with that."""
     if distance.span.start - here.span.start > _OPENING:
         return []
     other = here.text[distance.span.end : distance.span.end + 60]
-    known = passage.last_of(set(passage.occasions(other)), told[-_REACH:])
+    known = dated.last_of(set(dated.occasions(other)), told[-_REACH:])
     period = _reckon(known.period, distance) if known else None
     return _happening(here, distance, known.date, period, "distance_before") if known else []
 
 
-def _happening(here: Passage, distance: Distance, date: int, period: Period | None, rule: str) -> list[Happening]:
+def _happening(here: DatedSentence, distance: Distance, date: int, period: Period | None, rule: str) -> list[Happening]:
     told = here.entry(distance.span)
     return [Happening(date, period, told, here, rule)] if period and told else []

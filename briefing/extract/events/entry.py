@@ -26,7 +26,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
 _FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
 
 
-class Entry(NamedTuple):
+class Telling(NamedTuple):
     """The words of an entry, and what decides its status.
 
     `doer` is where the one who did it is named, `subject` the same where that stands before the entry; `tense` is
@@ -41,7 +41,7 @@ class Entry(NamedTuple):
     doer: Span | None = None
 
 
-def of(annotated: Annotated, sentence: Span, date: Span) -> Entry | None:
+def of(annotated: Annotated, sentence: Span, date: Span) -> Telling | None:
     """The entry of what the words at `date` date in `sentence`; None where no words tell it that are few enough.
 
     The first letter of a sentence, in place of a date, leads to its main clause.
@@ -49,14 +49,14 @@ def of(annotated: Annotated, sentence: Span, date: Span) -> Entry | None:
     found = annotated.clauses_at(date.start)
     place = found.place_of(date.start) if found else None
     if found is None or place is None:
-        return _if_short(annotated.text, Entry(sentence))
+        return _if_short(annotated.text, Telling(sentence))
     whole = of_clause(found, sentence, clause_of(found, place), date)
     if whole is None and len(sentence.of(annotated.text).split()) <= _FEW:
-        whole = Entry(sentence)
-    return whole or _if_short(annotated.text, Entry(_around(found, sentence, place)))
+        whole = Telling(sentence)
+    return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
 
 
-def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = None) -> Entry | None:
+def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = None) -> Telling | None:
     """The entry of what `clause` tells, with the words at `date` behind its verb; None where that is too long."""
     if clause.verb is None:
         return None
@@ -68,10 +68,10 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
     named = doer if subject and subject[0] < start else None
-    return _if_short(found.it.text, Entry(span, named, clause, clause.verb.tense, clause.told_by, doer))
+    return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
 
 
-def _if_short(text: str, entry: Entry) -> Entry | None:
+def _if_short(text: str, entry: Telling) -> Telling | None:
     return entry if len(entry.span.of(text).split()) <= MAX_WORDS else None
 
 

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from briefing.extract.events import passage, roles
+from briefing.extract.events import date_roles, dated
+from briefing.extract.events.dated import Happening
 from briefing.extract.events.forms import WORD, function_words
-from briefing.extract.events.passage import Happening
 from briefing.lexicon import verbs
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
@@ -69,7 +69,7 @@ def _struck(named: Happening) -> bool:
     """Whether it is what nobody sets a date for: its name, with a month at least, tells that it happened."""
     if named.period.end - named.period.start > _MONTH:
         return False
-    return not _UNFORESEEN.isdisjoint(passage.occasions(roles.thing_named(named)))
+    return not _UNFORESEEN.isdisjoint(dated.occasions(date_roles.thing_named(named)))
 
 
 def _days(happening: Happening) -> Days:
@@ -96,7 +96,7 @@ class _Telling:
         dates = _stems(" ".join(anchor.span.of(here.text) for anchor in here.anchors))
         self.happening = happening
         self.is_ahead = today is not None and happening.period.start > today
-        self.kinds = frozenset(passage.occasions(happening.words))
+        self.kinds = frozenset(dated.occasions(happening.words))
         self.is_violent = any(verbs.has_tag(word, "violence") for word in WORD.findall(happening.words))
         self.content = _stems(happening.words) - dates
         self.doer = _doer(happening)
@@ -119,8 +119,8 @@ class _Telling:
 
     def speaks_of(self, named: Happening) -> bool:
         """Whether it tells of the thing that a date names; of an attack, whoever killed or wounded that day."""
-        thing = roles.thing_named(named)
-        kinds = set(passage.occasions(thing))
+        thing = date_roles.thing_named(named)
+        kinds = set(dated.occasions(thing))
         if self.kinds & kinds or self.content & _stems(thing):
             return True
         return not kinds.isdisjoint(_VIOLENT) and self.is_violent

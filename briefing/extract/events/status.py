@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing import lexicon
 from briefing.extract.events import forms
-from briefing.extract.events.passage import Happening
+from briefing.extract.events.dated import Happening
 from briefing.model import EventStatus, Quote, Span
 from briefing.patterns import lazy
 

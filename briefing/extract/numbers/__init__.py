@@ -9,7 +9,6 @@ from briefing.extract.numbers import (
     carried,
     compounds,
     exclusions,
-    figures,
     labels,
     meanings,
     modifiers,
@@ -17,12 +16,13 @@ from briefing.extract.numbers import (
     scores,
     values,
     weights,
+    with_units,
 )
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.numerals import INDEFINITE, is_digits
-from briefing.extract.numbers.passage import Passage
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.surroundings import Surroundings
+from briefing.extract.numbers.with_units import Figure
 from briefing.language.annotated import Annotated
 from briefing.language.tokenizer import TextTokens
 from briefing.model import BlockKind, Date, Number, Span
@@ -45,8 +45,8 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     for block in document.blocks:
         if block.kind in _PASSED_OVER or not _may_hold_figures(annotated.tokens, block.span):
             continue
-        passage = Passage(block.kind in _HEADINGS, openings, dated)
-        _add_figures(Tokens(annotated.tokens, block.span), passage, found)
+        passage = Surroundings(block.kind in _HEADINGS, openings, dated)
+        _add_figures(FigureTokens(annotated.tokens, block.span), passage, found)
     return weights.weighed(annotated, meanings.read(annotated, found))
 
 
@@ -58,11 +58,11 @@ def _may_hold_figures(whole: TextTokens, span: Span) -> bool:
     begin = values.triggers().intersection(words)
     if begin - INDEFINITE:
         return True
-    after = figures.after_article()
+    after = with_units.after_article()
     return bool(begin) and any(word in INDEFINITE and noun in after for word, noun in pairwise(words))
 
 
-def _add_figures(tokens: Tokens, passage: Passage, found: list[Found]) -> None:
+def _add_figures(tokens: FigureTokens, passage: Surroundings, found: list[Found]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
     triggers = values.triggers()
     places = [i for i, word in enumerate(tokens.lower[: len(tokens)]) if word in triggers or word[-1] in _DIGITS]
@@ -84,7 +84,7 @@ _ROW, _LIST = 4, 12
 """How many figures make a line of a table, with blanks or with signs between them; sentences have fewer."""
 
 
-def _tabular(tokens: Tokens, places: list[int]) -> frozenset[int]:
+def _tabular(tokens: FigureTokens, places: list[int]) -> frozenset[int]:
     """Those of `places` that are figures in digits, one after another in a table and not in a sentence."""
     found: list[int] = []
     row: list[int] = []
@@ -100,9 +100,9 @@ def _tabular(tokens: Tokens, places: list[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _read(tokens: Tokens, i: int) -> Figure | None:
+def _read(tokens: FigureTokens, i: int) -> Figure | None:
     """The figure that begins at token `i`, joined to the one after it where the two are one."""
-    single = figures.read(tokens, i)
+    single = with_units.read(tokens, i)
     if single is None:
         return None
     for rule in _JOINED:
@@ -114,7 +114,7 @@ def _read(tokens: Tokens, i: int) -> Figure | None:
 _JOINED = (scores.read, *ranges.RULES, *compounds.RULES)
 
 
-def _found(tokens: Tokens, figure: Figure, earlier: list[Found]) -> Found:
+def _found(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Found:
     """`figure` with its label and the words that soften it."""
     label = labels.read(tokens, figure, earlier)
     start = modifiers.before(tokens, figure.first, figure.kind, is_range=figure.rule == "range")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import lexicon
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import Numeral, number_words
-from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 
 
@@ -21,7 +21,7 @@ def is_calendar_name(word: str) -> bool:
     return word in _calendar_names()
 
 
-def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
+def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
     """Years of age: `37 years old`, `a 43-year-old man`, `Jane Roe, 24, said`, `aged 12`, `she was 92`."""
     if unit is not None and unit.kind == "duration":
         at = unit.stop + tokens.hyphen(unit.stop)
@@ -37,7 +37,7 @@ def read(tokens: Tokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
     return None
 
 
-def _after_age(tokens: Tokens, numeral: Numeral) -> bool:
+def _after_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`aged 24`, `at the age of 12`, `ages 5 to 7`."""
     first = numeral.first
     while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and _is_figure(tokens.at(first - 2)):
@@ -52,7 +52,7 @@ def _is_figure(word: str) -> bool:
     return word.isdecimal() or number_words().get(word, (0, ""))[1] in {"small", "ten"}
 
 
-def _before_joined_age(tokens: Tokens, numeral: Numeral) -> bool:
+def _before_joined_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     """The 16 of `16- and 17-year-olds`."""
     i = numeral.stop
     joined = tokens.at(i) == "-" and tokens.at(i + 1) in {"and", "or", "to"} and tokens.at(i + 3) == "-"
@@ -62,7 +62,7 @@ def _before_joined_age(tokens: Tokens, numeral: Numeral) -> bool:
 _AGES_OF = frozenset({"to", "from", "of", "at", "before", "than", "is", "was", "until", "under", "over"})
 
 
-def _of_an_age(tokens: Tokens, numeral: Numeral) -> bool:
+def _of_an_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`raise the retirement age from 65 to 67`, `the voting age to 16`."""
     if tokens.at(numeral.first - 1) not in _AGES_OF or not _goes_with_nothing(tokens, numeral.stop):
         return False
@@ -74,11 +74,11 @@ def _of_an_age(tokens: Tokens, numeral: Numeral) -> bool:
     return False
 
 
-def _goes_with_nothing(tokens: Tokens, i: int) -> bool:
+def _goes_with_nothing(tokens: FigureTokens, i: int) -> bool:
     return _closes(tokens, i) or tokens.at(i) in {"to", "by", "for", "rather", "than", "from"}
 
 
-def _at_age(tokens: Tokens, numeral: Numeral) -> bool:
+def _at_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`At 83, he swims`; `became, at 36, the youngest leader`."""
     if tokens.at(numeral.first - 1) != "at" or tokens.at(numeral.stop) != "," or (numeral.value or 0) < 10:
         return False
@@ -90,7 +90,7 @@ def _at_age(tokens: Tokens, numeral: Numeral) -> bool:
 _PRONOUNS = frozenset({"he", "she", "i", "who"})
 
 
-def _of_somebody(tokens: Tokens, numeral: Numeral) -> bool:
+def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`she was 92`, `he will be 60 in May`, `dies at 92`, `now 15,`."""
     first = numeral.first
     before, earlier = tokens.at(first - 1), tokens.at(first - 2)
@@ -109,7 +109,7 @@ def _of_somebody(tokens: Tokens, numeral: Numeral) -> bool:
     return before in {"now", "also", "then"} and earlier == ","
 
 
-def _on_one_side(tokens: Tokens, numeral: Numeral) -> bool:
+def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`children under five`, `anyone over 65`."""
     bound, people = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
     following = tokens.at(numeral.stop)
@@ -124,12 +124,12 @@ _OF_SOME_AGE = frozenset(
 )
 
 
-def _before_older(tokens: Tokens, numeral: Numeral) -> bool:
+def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`voters 45 and older`, `12 or younger`."""
     return tokens.at(numeral.stop) in {"and", "or"} and tokens.at(numeral.stop + 1) in {"older", "younger"}
 
 
-def _closes(tokens: Tokens, i: int) -> bool:
+def _closes(tokens: FigureTokens, i: int) -> bool:
     return tokens.at(i) in _AFTER_BE
 
 
@@ -137,7 +137,7 @@ _CLOSING = frozenset({",", ".", ";", ")", "?", "!", "who", "of", "and", "—", "
 _AFTER_BE = (_CLOSING - {"of"}) | {"", "when", "in", "at", "on", "or", "but", "years", "this", "next", "last"}
 
 
-def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
+def _in_apposition(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`Jane Roe, 24,`, `Jane Roe (24)`, `her sons, 9 and 11,`."""
     comma = tokens.at(numeral.first - 1)
     if comma == "and" and tokens.at(numeral.first - 2).isdecimal():
@@ -155,7 +155,7 @@ def _in_apposition(tokens: Tokens, numeral: Numeral) -> bool:
     return not (comma == "(" and (numeral.value or 0.0) < 10) and _names_a_person(tokens, at)
 
 
-def _names_a_person(tokens: Tokens, i: int) -> bool:
+def _names_a_person(tokens: FigureTokens, i: int) -> bool:
     """Whether a name ends at token `i` that may have an age; not that of a place: `In Paris, 12`, `At Nissan, 20`."""
     name = tokens.word(i)
     if tokens.at(i) in {"comments", "photos", "pictures", "replies", "reviews", "votes"}:

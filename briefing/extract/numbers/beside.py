@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from briefing import lexicon
+from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.extract.numbers.numerals import number_words
-from briefing.extract.numbers.roles import Place
 from briefing.language.clauses import Phrase as Words
 from briefing.language.clauses import phrase_left
 from briefing.language.parts_of_speech import HEADS, NOMINAL, Tagged
 from briefing.model import Number, Phrase, Span
 
 
-def of_them(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def of_them(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The Copts of `20 of them Egyptian Copts`."""
     it, at = place.it, place.first
     while at < place.last + 1 and it.word(at) != "of":
@@ -20,7 +20,7 @@ def of_them(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     return noun_phrase(it, at + 2) if it.word(at + 1) in {"them", "whom"} else None
 
 
-def label(found: Found, place: Place, _earlier: list[Number]) -> Told:
+def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The noun phrase that the figure counts: `nine US companies`."""
     if found.noun is None or found.head is None:
         return None
@@ -41,19 +41,19 @@ _BEFORE_NOUNS = frozenset({"of", "the", "these", "those", "its", "his", "her", "
 OTHERS = frozenset({"others", "more", "them", "ones"})
 
 
-def backlog(found: Found, place: Place, _earlier: list[Number]) -> Told:
+def backlog(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The noun in the singular behind a count: `a 3.5 million backlog`."""
     return _noun_behind(place.it, place.last) if found.noun is None and found.number.unit is None else None
 
 
-def shared(found: Found, place: Place, _earlier: list[Number]) -> Told:
+def shared(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Votes, of `212,205 to 210,424 votes`: the noun of the figure that follows."""
     it, at = place.it, place.last
     joined = found.noun is None and it.word(at) in {"to", "or", "and"} and it.tag(at + 1) == "number"
     return noun_phrase(it, at + 2) if joined else None
 
 
-def stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
+def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """What there is so much of: `2.15kg of cocaine`, `£5,000 worth of clothes`, `£34,000 cash`, `six years in jail`."""
     it, at = place.it, _past_rate(place)
     at += it.word(at) == "worth"
@@ -65,7 +65,7 @@ def stuff(found: Found, place: Place, _earlier: list[Number]) -> Told:
     return None if found.number.kind == "measure" else _noun_behind(it, at)
 
 
-def paid_in(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def paid_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Aid, of `billions of dollars in aid`."""
     at = _past_rate(place)
     at += 2 * (place.it.word(at) == "of" and place.it.tag(at + 1) in {"pronoun", "object", "relative"})
@@ -98,7 +98,7 @@ def _is_time(word: str) -> bool:
     return word in _TIMES or lexicon.table("measures").get(word, ("", ""))[1] == "duration"
 
 
-def _past_rate(place: Place) -> int:
+def _past_rate(place: FigureWords) -> int:
     """Behind the figure and its rate: `up to $50bn a year | in revenue`."""
     it, at = place.it, place.last
     if it.word(at) in {"per", "a", "an"} and it.tag(at + 1) in {"time", "noun"}:
@@ -106,7 +106,7 @@ def _past_rate(place: Place) -> int:
     return at + (it.word(at) in {"annually", "each", "yearly", "monthly"})
 
 
-def change_in(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Wages, of `a 5 percent rise in wages`."""
     it, at = place.it, place.last
     while it.tag(at) in {"noun", "adjective"} and it.tag(at + 1) in {"noun", "adjective"}:
@@ -116,7 +116,7 @@ def change_in(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     return noun_phrase(it, at + 2, of=True) if it.word(at + 1) in {"in", "of"} else None
 
 
-def spent_on(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Suits, of `paid $300 for suits`, `spent $300 on suits`, `$300 to spend on suits`."""
     it, at = place.it, _past_rate(place)
     if it.tag(at) == "to" and it.word(at + 2) == "on":
@@ -133,7 +133,7 @@ _BUYING = {
 }
 
 
-def worth(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def worth(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Cocaine, of `cocaine worth £2,400`; blazes, of `blazes totalling 500 hectares`."""
     it, at = place.it, place.first - 1
     at -= it.word(at) == "at" and it.word(at - 1) in {"valued", "estimated", "priced"}
@@ -145,7 +145,7 @@ def worth(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     return first, at
 
 
-def name_before(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def name_before(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Whose age it is: `Ann Roe, 24,`, `a boy aged 9`."""
     it, at = place.it, place.first - 1
     at -= it.word(at) in {"aged", "ages", "age"}
@@ -153,7 +153,7 @@ def name_before(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     return (phrase_left(it, at), at + 1) if at < place.first - 1 and it.tag(at) in HEADS else None
 
 
-def name_after(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def name_after(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Who has the rank: `No 38 Ann Roe`."""
     it, at = place.it, place.last
     while it.tag(at) == "name":
@@ -161,7 +161,7 @@ def name_after(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     return (place.last, at) if at > place.last else None
 
 
-def amount_of(found: Found, place: Place, _earlier: list[Number]) -> Told:
+def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The noun that the figure is the amount of: `a value of £500`, `inflation of 7 percent`, `the bill for $5m`."""
     it, at = place.it, place.first - 1
     before = _OF_SUM if found.number.kind == "money" else _OF

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.numbers.beside import OTHERS
+from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
-from briefing.extract.numbers.roles import Place
 from briefing.model import Number
 
 
-def converted(_found: Found, place: Place, earlier: list[Number]) -> Told:
+def converted(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """What a sum counts that stands before this one in another currency: `€5m ($5.8m)`."""
     return earlier[-1].counted if converts(place, earlier) else None
 
 
-def converts(place: Place, earlier: Sequence[Number]) -> bool:
+def converts(place: FigureWords, earlier: Sequence[Number]) -> bool:
     """Whether the figure but says the one before it in another currency or unit: `€5m ($5.8m)`."""
     if not earlier or earlier[-1].span.end > place.it.starts[place.first]:
         return False
@@ -23,7 +23,7 @@ def converts(place: Place, earlier: Sequence[Number]) -> bool:
     return between.replace("about", "").strip() == "(" and place.it.text.startswith(")", place.it.ends[place.last - 1])
 
 
-def same_list(found: Found, place: Place, earlier: list[Number]) -> Told:
+def same_list(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """What the figure before counts, where the two are joined: `$30 a set and $912m in all`, `from 5 to 7 percent`."""
     last = earlier[-1] if earlier else None
     if last is None or last.kind != found.number.kind or last.span.start < place.it.starts[0]:
@@ -39,7 +39,7 @@ _JOINT = 4
 _JOINTS = frozenset({"and", "or", "to", "from", "against", "versus", "compared", "than", "but", "only"})
 
 
-def percent_again(_found: Found, place: Place, earlier: list[Number]) -> Told:
+def percent_again(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Voters, of `59% of voters are unhappy and only 37% are content`."""
     shares = [number for number in earlier[-_RECENT:] if number.kind == "percent" and number.label]
     return shares[-1].counted if shares and any(role.how == "subject" for role in place.roles) else None
@@ -48,7 +48,7 @@ def percent_again(_found: Found, place: Place, earlier: list[Number]) -> Told:
 _RECENT = 3
 
 
-def lent(found: Found, place: Place, earlier: list[Number]) -> Told:
+def lent(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The noun of a figure before, where it is left out: `four were fined` after `nine drivers`."""
     if found.lender is not None:
         return earlier[found.lender].counted
@@ -58,7 +58,7 @@ def lent(found: Found, place: Place, earlier: list[Number]) -> Told:
     return counts[-1].counted if counts else None
 
 
-def toll(_found: Found, place: Place, earlier: list[Number]) -> Told:
+def toll(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The people of `killed 12 people`, where `the toll rose to 41` goes on to count them."""
     subjects = (role.clause.subject for role in place.roles)
     if not any(words and "toll" in place.it.words[slice(*words)] for words in subjects):

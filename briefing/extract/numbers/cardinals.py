@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from briefing import lexicon
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import INDEFINITE, number_words
-from briefing.extract.numbers.tokens import Tokens
 
 _LONGEST = 24
 """No figure in words has more tokens."""
 
 
-def scales(tokens: Tokens, i: int, *, money: bool) -> tuple[float, int]:
+def scales(tokens: FigureTokens, i: int, *, money: bool) -> tuple[float, int]:
     """The product of the scale words at `i`, and where they end."""
     product = 1.0
     for stop in range(i, i + _LONGEST):
@@ -21,7 +21,7 @@ def scales(tokens: Tokens, i: int, *, money: bool) -> tuple[float, int]:
     return 1.0, i
 
 
-def _is_scale(tokens: Tokens, i: int, kind: str, money: bool) -> bool:
+def _is_scale(tokens: FigureTokens, i: int, kind: str, money: bool) -> bool:
     if kind == "scale":
         return True
     if kind == "money":
@@ -40,13 +40,13 @@ _SIGNS = frozenset({"€", "£", "₽", "₹", "zł", "kč", "kr"})
 """Signs of money behind a scale: `1.5m €`."""
 
 
-def _plural_follows(tokens: Tokens, i: int) -> bool:
+def _plural_follows(tokens: FigureTokens, i: int) -> bool:
     """Whether the `m` before token `i` means million ("2m people"), not metre ("100m sprint")."""
     word = tokens.at(i)
     return word in lexicon.words("plural_nouns") or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
 
 
-def cardinal(tokens: Tokens, i: int) -> tuple[float, float, int]:
+def cardinal(tokens: FigureTokens, i: int) -> tuple[float, float, int]:
     """The value of the number words at `i`, what the last of them multiply by, and where they end."""
     total = group = 0.0
     scale, kind, least, thousands, stop = 1.0, "", float("inf"), float("inf"), i
@@ -81,7 +81,7 @@ def _may_follow(sort: str, size: float, before: str) -> bool:
     return before == "ten" and sort == "small" and 0 < size < 10
 
 
-def _next_number_word(tokens: Tokens, i: int, kind: str, least: float) -> int:
+def _next_number_word(tokens: FigureTokens, i: int, kind: str, least: float) -> int:
     """Where the next number word of a cardinal stands, over a hyphen or "and"; -1 where there is none."""
     word = tokens.at(i)
     if kind == "ten" and word in {"-", "‑"} and number_words().get(tokens.at(i + 1), (0, ""))[1] == "small":
@@ -100,7 +100,7 @@ def _next_number_word(tokens: Tokens, i: int, kind: str, least: float) -> int:
     return i
 
 
-def decimals(tokens: Tokens, i: int) -> tuple[float, int]:
+def decimals(tokens: FigureTokens, i: int) -> tuple[float, int]:
     """What `point six` adds, and where it ends."""
     if tokens.at(i) != "point":
         return 0.0, i

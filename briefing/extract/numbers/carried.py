@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.found import Found
-from briefing.extract.numbers.passage import Passage
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.surroundings import Surroundings
 from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.with_units import Figure
 from briefing.lexicon import verbs
 
 _LARGE = 1e6
@@ -20,7 +20,7 @@ _FAR = 100
 """How many figures back any sum is looked for, for millions that are paid."""
 
 
-def unit_of(tokens: Tokens, figure: Figure, earlier: list[Found], passage: Passage) -> Figure:
+def unit_of(tokens: FigureTokens, figure: Figure, earlier: list[Found], passage: Surroundings) -> Figure:
     """`figure`, or where it is large and bare and compared with a sum of its sentence, the same in its unit."""
     if figure.kind != "count" or figure.unit is not None or _size(figure) < _LARGE:
         return figure
@@ -48,7 +48,7 @@ def _size(figure: Figure) -> float:
     return (figure.numeral.low or 0.0) / 2 if figure.numeral.vague else figure.numeral.scale
 
 
-def _is_paid(tokens: Tokens, before: int, stop: int) -> bool:
+def _is_paid(tokens: FigureTokens, before: int, stop: int) -> bool:
     """Whether the words beside a bare figure say that it is paid: `billions owed to the state`, `invested millions`."""
     return any(
         (verb := verbs.verb_of(tokens.at(i))) and verb.lemma in lexicon.tagged("figure_contexts", "spent")

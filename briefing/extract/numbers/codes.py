@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import is_digits, number_words
-from briefing.extract.numbers.passage import MEASURED, Passage
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.surroundings import MEASURED, Surroundings
+from briefing.extract.numbers.with_units import Figure
 from briefing.lexicon import verbs
 
 
-def _glued(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _glued(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`3D`, `user@2`, `7-6(3)`: letters or signs joined to the digits, and no unit."""
     first, stop = figure.numeral.first, figure.numeral.stop
     if figure.first < first or not is_digits(tokens.at(first)) or figure.rule in {"place", "score"}:
@@ -25,7 +25,7 @@ def _glued(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return tokens.at(first - 1) == "(" and tokens.touching(first - 1) and is_digits(tokens.at(first - 2))
 
 
-def _lacks_a_blank(tokens: Tokens, i: int) -> bool:
+def _lacks_a_blank(tokens: FigureTokens, i: int) -> bool:
     """Whether the word at token `i`, joined to the figure before it, is one of its own: `a 7.8magnitude quake`."""
     return tokens.word(i).islower() and (len(tokens.at(i)) > 6 or tokens.at(i) in {"and", "from", "with"})
 
@@ -56,7 +56,7 @@ ABBREVIATED = frozenset(
 """Abbreviations before a number: the full stop behind them ends nothing."""
 
 
-def _emergency(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _emergency(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`call 911`, `a 999 call`: the number of the police."""
     first = figure.numeral.first
     if tokens.at(first) not in {"911", "999", "112", "111", "101", "988", "000", "100", "108"}:
@@ -65,7 +65,7 @@ def _emergency(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return not lemmas.isdisjoint({"call", "dial", "ring", "phone", "text"})
 
 
-def _short_year(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _short_year(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`in '16`, with nothing that it could count."""
     first = figure.numeral.first
     cut = tokens.at(first - 1) in {"'", "’", "‘"} and not tokens.at(first - 2)[:1].isalnum()
@@ -74,7 +74,7 @@ def _short_year(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return figure.unit is None and noun_phrases.after(tokens, figure.stop) is None
 
 
-def _joined_to_a_word(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _joined_to_a_word(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`F-16`, `COVID-19`, `mother-of-two`: a hyphen before the figure, and a word before that."""
     i = figure.numeral.first
     if figure.first < i or not tokens.hyphen(i - 1):
@@ -94,7 +94,7 @@ def are_sides(left: str, right: str) -> bool:
     return left.isdecimal() and right.isdecimal() and max(len(left), len(right)) <= 2
 
 
-def ends_a_name(tokens: Tokens, i: int) -> bool:
+def ends_a_name(tokens: FigureTokens, i: int) -> bool:
     """Whether the word at `i` has a capital and may be the last of a name."""
     word = tokens.word(i)
     if not word[:1].isupper() or not (word[-1:].isalpha() or word.endswith(".")):
@@ -102,7 +102,7 @@ def ends_a_name(tokens: Tokens, i: int) -> bool:
     return tokens.at(i) not in lexicon.words("noun_phrase_ends") and tokens.at(i) not in modifiers.last_words()
 
 
-def _telephone(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _telephone(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`555-1234`, `12/25/98`, `1-800-555-1234`: digits joined to digits by signs more than once, or long."""
     if figure.kind in MEASURED or figure.kind == "score" or not tokens.at(figure.numeral.first).isdecimal():
         return False
@@ -131,7 +131,7 @@ def _telephone(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return spaced or len(tokens.at(at)) > 7
 
 
-def _footnote(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _footnote(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """The mark of a footnote: `the company[3]`, `it fell.4`."""
     first, stop = figure.first, figure.stop
     glued = tokens.at(first - 1) == "." and tokens.touching(first) and tokens.touching(first - 1)
@@ -140,7 +140,7 @@ def _footnote(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return tokens.at(first - 1) == "[" and tokens.at(stop) == "]" and tokens.touching(first - 1)
 
 
-def _list_marker(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _list_marker(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`1.` or `1)` at the beginning of a block, `2)` in a sentence, `(2.)`."""
     stop = figure.numeral.stop
     if tokens.at(figure.first - 1) == "(" and tokens.at(stop) == "." and tokens.at(stop + 1) == ")":
@@ -159,7 +159,7 @@ def _list_marker(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
 _BRACKETS = frozenset("([")
 
 
-def _joined_adjective(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _joined_adjective(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`one-time`, `three-way`, `zero-hours`: what a hyphen joins to the figure is no noun that it counts."""
     stop = figure.numeral.stop
     if not tokens.hyphen(stop):
@@ -169,7 +169,7 @@ def _joined_adjective(tokens: Tokens, figure: Figure, _passage: Passage) -> bool
     return figure.unit is None and tokens.at(stop + 1) in lexicon.words("figure_adjectives")
 
 
-def _resolution(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _resolution(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`4K`: the lines of a picture."""
     lines = tokens.word(figure.numeral.stop - 1) == "K" and figure.value in {2000, 4000, 8000}
     return lines and figure.unit is None and noun_phrases.after(tokens, figure.stop) is None

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import money
-from briefing.extract.numbers.figures import Figure, counts_something, exact, second_figure, unit_of
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import digits, is_digits, number_words
-from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.values import ranks
 from briefing.extract.numbers.values import read as read_numeral
+from briefing.extract.numbers.with_units import Figure, counts_something, exact, second_figure, unit_of
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})
 
 
-def _odds(tokens: Tokens, first: Figure) -> Figure | None:
+def _odds(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`four in 10`, `two out of three`, `one-in-five`, `9 of every 10`, `3-to-1`."""
     if first.unit is not None or first.value is None or first.numeral.fraction or first.numeral.scale > 1:
         return None
@@ -34,7 +34,7 @@ def _odds(tokens: Tokens, first: Figure) -> Figure | None:
     )
 
 
-def _odds_joint(tokens: Tokens, i: int) -> tuple[str, int] | None:
+def _odds_joint(tokens: FigureTokens, i: int) -> tuple[str, int] | None:
     """The word that may join odds at token `i`, and where the second figure begins."""
     joined = tokens.hyphen(i)
     at = i + joined
@@ -49,25 +49,25 @@ def _odds_joint(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return "in", at + (tokens.at(at) == "every") + (joined and tokens.hyphen(at))
 
 
-def _is_ratio(tokens: Tokens, value: float, second: Figure, other: float) -> bool:
+def _is_ratio(tokens: FigureTokens, value: float, second: Figure, other: float) -> bool:
     """`3-to-1`; not the range `two-to-three teams`, nor the vote `5-to-4`."""
     if tokens.at(second.stop) in _VOTES - {"margin", "majority"}:
         return False
     return value > other or (value < other and not counts_something(tokens, second.stop))
 
 
-def _is_part(_tokens: Tokens, value: float, _second: Figure, other: float) -> bool:
+def _is_part(_tokens: FigureTokens, value: float, _second: Figure, other: float) -> bool:
     """`two out of seven`."""
     return value < other
 
 
-def _is_share(tokens: Tokens, value: float, second: Figure, other: float) -> bool:
+def _is_share(tokens: FigureTokens, value: float, second: Figure, other: float) -> bool:
     """`four in 10`; not `killed four in 2011`."""
     year = 1900 <= other < 2100 and tokens.at(second.first).isdecimal()
     return value < other and not year and (other <= 10 or other % 10 == 0 or other in _ROUND)
 
 
-def _feet_and_inches(tokens: Tokens, first: Figure) -> Figure | None:
+def _feet_and_inches(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`5 foot 9`, `six feet two inches`, `6ft 2in`, `6-foot-3`: the height in feet."""
     primed = first.unit is None and _has_primes(tokens, first.stop)
     feet = primed or (first.unit is not None and first.unit.name in {"foot", "ft", "′"})
@@ -92,13 +92,13 @@ def _feet_and_inches(tokens: Tokens, first: Figure) -> Figure | None:
     return first._replace(stop=stop + primed, value=value, kind="measure", unit=unit, rule="feet and inches")
 
 
-def _has_primes(tokens: Tokens, i: int) -> bool:
+def _has_primes(tokens: FigureTokens, i: int) -> bool:
     """Whether the mark at token `i` is that of feet and inches follow: `6’2”`."""
     feet = tokens.at(i) in {"'", "’", "′"} and tokens.touching(i) and tokens.touching(i + 1)
     return feet and tokens.at(i + 1).isdecimal() and tokens.at(i + 2) in {'"', "”", "″"} and tokens.touching(i + 2)
 
 
-def _with_cents(tokens: Tokens, first: Figure) -> Figure | None:
+def _with_cents(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`two dollars and fifty cents`, `5 pounds 30 pence`: one sum."""
     named = first.unit is not None and first.unit.first >= first.numeral.stop
     if not named or first.value is None or first.unit is None:
@@ -119,7 +119,7 @@ def _with_cents(tokens: Tokens, first: Figure) -> Figure | None:
 _VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
 
 
-def _rank(tokens: Tokens, first: Figure) -> Figure | None:
+def _rank(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`No. 19`, `number one`, `top 10`."""
     if first.unit is not None or first.value is None or first.numeral.scale > 1:
         return None
@@ -133,7 +133,7 @@ def _rank(tokens: Tokens, first: Figure) -> Figure | None:
     return first._replace(first=start, kind="rank", rule="rank")
 
 
-def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
+def _names_a_rank(tokens: FigureTokens, first: Figure) -> bool:
     if tokens.at(first.first - 1) == "no":
         return tokens.at(first.first).isdecimal()
     before = tokens.at(first.first - 2)
@@ -142,7 +142,7 @@ def _names_a_rank(tokens: Tokens, first: Figure) -> bool:
     return tokens.at(first.first) in number_words() and before != "a"
 
 
-def _place(tokens: Tokens, first: Figure) -> Figure | None:
+def _place(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`ranked 5th of 12`, `finished second`, `in 23rd place`: a place in an order."""
     at = first.numeral.first
     stop = first.numeral.stop
@@ -163,7 +163,7 @@ def _place(tokens: Tokens, first: Figure) -> Figure | None:
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
-def _race_time(tokens: Tokens, first: Figure) -> Figure | None:
+def _race_time(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`3:43.2`, `in 2:11:53`: minutes and seconds, or hours too; a time of day has no tenths and says its half."""
     parts = [first.numeral.first]
     while len(parts) < 3 and tokens.at(parts[-1] + 1) == ":" and tokens.touching(parts[-1] + 2):

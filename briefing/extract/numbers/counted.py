@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from briefing.extract.numbers import beside, borrowed, deeds
+from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.extract.numbers.numerals import number_words
-from briefing.extract.numbers.roles import Place
 from briefing.language.clauses import Phrase as Words
 from briefing.language.parts_of_speech import Tagged
 from briefing.model import Number, Phrase
 
 
-def read(found: Found, place: Place | None, earlier: list[Number]) -> Number:
+def read(found: Found, place: FigureWords | None, earlier: list[Number]) -> Number:
     """The figure with the words that say what it counts, where the article says so, and with its unit."""
     number = found.number
     if place is None:
@@ -54,7 +54,7 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
 
 _CUTS = frozenset({"preposition", "conjunction", "comma", "opening", "closing", "relative"})
 
-Rule: TypeAlias = Callable[[Found, Place, "list[Number]"], Told]
+Rule: TypeAlias = Callable[[Found, FigureWords, "list[Number]"], Told]
 _RULES: dict[str, tuple[Rule, ...]] = {
     "count": (
         beside.of_them,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefing import lexicon
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.figure_tokens import FigureTokens
 
 
 def of_nation(adjective: str, name: str) -> str | None:
@@ -14,7 +14,7 @@ def of_nation(adjective: str, name: str) -> str | None:
     return known[2] if known else None
 
 
-def nation_at(tokens: Tokens, i: int) -> int:
+def nation_at(tokens: FigureTokens, i: int) -> int:
     """How many words at `i` name the nation of a currency: `Hong Kong`."""
     if not tokens.word(i)[:1].isupper():
         return 0

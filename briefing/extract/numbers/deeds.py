@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers.beside import noun_phrase
+from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.found import Found, Told
-from briefing.extract.numbers.roles import Place, Role
 from briefing.language.clauses import Clause
 from briefing.language.clauses import Phrase as Words
 from briefing.language.parts_of_speech import Tagged
@@ -13,7 +13,7 @@ from briefing.lexicon import verbs
 from briefing.model import Number
 
 
-def pool(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def pool(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The providers of `the total of providers rose to 14`, `expand by five the pool of eligible bidders`."""
     it = place.it
     for at in range(max(0, place.first - _NEAR), min(len(it) - 1, place.last + _NEAR)):
@@ -29,11 +29,11 @@ def pool(_found: Found, place: Place, _earlier: list[Number]) -> Told:
 _NEAR = 12
 
 
-def _shares_clause(place: Place, at: int) -> bool:
+def _shares_clause(place: FigureWords, at: int) -> bool:
     return place.whole.owner[at] is place.clause
 
 
-def sold(_found: Found, place: Place, _earlier: list[Number]) -> Told:
+def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """What sold so many: `the iMac, which sold about 2 million`."""
     for role in place.roles:
         if role.how == "object" and role.lemma in {"sell", "ship"} and not role.is_passive:
@@ -42,7 +42,7 @@ def sold(_found: Found, place: Place, _earlier: list[Number]) -> Told:
     return None
 
 
-def subject(found: Found, place: Place, _earlier: list[Number]) -> Told:
+def subject(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
     for role in place.roles:
@@ -55,7 +55,7 @@ def subject(found: Found, place: Place, _earlier: list[Number]) -> Told:
     return None
 
 
-def _object_of(place: Place, role: Role) -> Words | None:
+def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
     """What somebody changed: the rate, of `cut the rate by 25 points to 6 percent`."""
     verb = role.clause.verb
     if verb is None or role.how != "prepositional" or verb.passive:
@@ -64,20 +64,20 @@ def _object_of(place: Place, role: Role) -> Words | None:
     return words if words is not None and "number" not in place.it.tags[slice(*words)] else None
 
 
-def moved(found: Found, place: Place, earlier: list[Number]) -> Told:
+def moved(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The deficit, of `the deficit fell to 3 percent of output`, although the percentage says what it is of."""
     moves = any(role.how == "prepositional" and _moves(role, place.it) for role in place.roles)
     return subject(found, place, earlier) if moves else None
 
 
-def _moves(role: Role, it: Tagged) -> bool:
+def _moves(role: ClauseRole, it: Tagged) -> bool:
     verb = role.clause.verb
     return (
         verb is not None and verbs.has_tag(it.words[verb.head], "change") and role.preposition in {"to", "from", "by"}
     )
 
 
-def _tells_amount(found: Found, role: Role, word: str) -> bool:
+def _tells_amount(found: Found, role: ClauseRole, word: str) -> bool:
     """Whether the verb says of its subject how much it is or how it changed."""
     if role.how == "predicate":
         return True
@@ -125,7 +125,7 @@ def _base(it: Tagged, phrase: Words) -> Words:
 _BINDING = frozenset({"of", "in", "to", "for"})
 
 
-def deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
+def deed(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The verb, where it alone says what the figure counts: `killed 1,200`, `spent $4bn`, `jailed for six years`."""
     text, start = place.it.text, found.number.span.start
     if is_side(found.number, text) or text[start - 1 : start] == "(":
@@ -138,7 +138,7 @@ def deed(found: Found, place: Place, _earlier: list[Number]) -> Told:
     return None
 
 
-def _tells(kind: str, role: Role) -> bool:
+def _tells(kind: str, role: ClauseRole) -> bool:
     """Whether the verb of a clause tells what a figure of some kind counts."""
     if kind == "duration":
         return role.lemma in lexicon.tagged("figure_contexts", "sentencing") and role.how in {"object", "prepositional"}

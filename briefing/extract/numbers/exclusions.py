@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.extract.numbers import codes, idioms, naming, ones, times
-from briefing.extract.numbers.figures import Figure
-from briefing.extract.numbers.passage import Passage
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers import codes, idioms, naming, ones, points_in_time
+from briefing.extract.numbers.figure_tokens import FigureTokens
+from briefing.extract.numbers.surroundings import Surroundings
+from briefing.extract.numbers.with_units import Figure
 
 
-def reason(tokens: Tokens, figure: Figure, passage: Passage) -> str | None:
+def reason(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> str | None:
     """The name of the rule by which the figure at hand is none; None where it is one."""
     for rule in _RULES:
         if rule(tokens, figure, passage):
@@ -16,4 +16,4 @@ def reason(tokens: Tokens, figure: Figure, passage: Passage) -> str | None:
     return None
 
 
-_RULES = (*codes.RULES, *naming.RULES, *times.RULES, *idioms.RULES, *ones.RULES)
+_RULES = (*codes.RULES, *naming.RULES, *points_in_time.RULES, *idioms.RULES, *ones.RULES)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.borrowed import converts
+from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.deeds import is_side
 from briefing.extract.numbers.families import family, singulars
 from briefing.extract.numbers.found import Found
-from briefing.extract.numbers.roles import Place, Role
 from briefing.extract.numbers.scores import is_sport
 from briefing.lexicon import verbs
 from briefing.model import Number
@@ -31,7 +31,7 @@ _KINDS = frozenset({"count", "money", "measure"})
 """Other kinds of figure count nothing of which something could become."""
 
 
-def read(found: Found, place: Place | None, earlier: list[Number]) -> str | None:
+def read(found: Found, place: FigureWords | None, earlier: list[Number]) -> str | None:
     """What became of what the figure counts; None where the article does not say."""
     if found.number.kind not in _KINDS or place is None or _is_whole(place) or _qualifies(found):
         return None
@@ -48,14 +48,14 @@ def _qualifies(found: Found) -> bool:
     return number.kind == "count" and bool(label) and number.text.partition(label)[0].endswith("-")
 
 
-def _is_whole(place: Place) -> bool:
+def _is_whole(place: FigureWords) -> bool:
     """Whether the figure is that of all, some of whom are told of: the 14 of `three of the 14 were hurt`."""
     it, at = place.it, place.first - 1
     at -= it.tag(at) in {"determiner", "possessive"}
     return it.word(at) == "of" and it.tag(at - 1) == "number"
 
 
-def _suits(fate: str, found: Found, place: Place) -> bool:
+def _suits(fate: str, found: Found, place: FigureWords) -> bool:
     """Whether such a thing can become of it: saved in a match are goals, not people."""
     if is_sport(place.it.text) and fate in _NOT_IN_MATCHES:
         return False
@@ -86,7 +86,7 @@ def _by_first_word() -> dict[str, tuple[Fate, ...]]:
     return {word: tuple(sorted(fates, key=lambda fate: -len(fate.words))) for word, fates in found.items()}
 
 
-def _state(_found: Found, place: Place, _earlier: list[Number]) -> str | None:
+def _state(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
     """`12 dead`, `30 people missing`, `left 500 homes without power`, `two of them are under house arrest`."""
     it = place.it
     told = [verb for role in place.roles if (verb := role.clause.verb) and role.how == "subject"]
@@ -98,7 +98,7 @@ def _state(_found: Found, place: Place, _earlier: list[Number]) -> str | None:
     return None
 
 
-def _verb(found: Found, place: Place, _earlier: list[Number]) -> str | None:
+def _verb(found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
     """`killed 12 people`, `12 people were killed`, `12 people died`; `allocated $12m`."""
     named = _by_noun(found)
     for role in place.roles:
@@ -108,7 +108,7 @@ def _verb(found: Found, place: Place, _earlier: list[Number]) -> str | None:
     return None
 
 
-def _ties(number: Number, role: Role) -> Iterator[str]:
+def _ties(number: Number, role: ClauseRole) -> Iterator[str]:
     """How what the figure counts may hang on the verb: it is "done" to it, it "does" it, a "sum" is what is paid."""
     if number.kind == "money":
         if role.how == "object" or (role.is_passive and role.preposition in {"", "from", "to", "by"}):
@@ -131,7 +131,7 @@ _GRAVE = frozenset({"killed", "injured", "missing", "displaced", "rescued", "arr
 _LOOSE = frozenset({"preposition", "stop", "comma", "time", "conjunction", "subordinator", "after", "adverb", ""})
 
 
-def _cut_short(place: Place, role: Role) -> str | None:
+def _cut_short(place: FigureWords, role: ClauseRole) -> str | None:
     """`978 migrants rescued in a day`: a headline leaves out "were", so that nothing stands as the object."""
     verb = role.clause.verb
     if verb is None or verb.last != verb.first + 1 or place.it.tag(verb.last) not in _LOOSE:
@@ -144,7 +144,7 @@ def _cut_short(place: Place, role: Role) -> str | None:
     )
 
 
-def _reported(place: Place, role: Role) -> str | None:
+def _reported(place: FigureWords, role: ClauseRole) -> str | None:
     """`12 people were feared dead`, `were reported killed`, `are believed to have drowned`."""
     verb = role.clause.verb
     if verb is None or not role.is_passive or role.lemma not in lexicon.tagged("figure_contexts", "reported"):
@@ -157,7 +157,7 @@ def _reported(place: Place, role: Role) -> str | None:
     return None
 
 
-def _of_verb(number: Number, place: Place, role: Role, tie: str) -> str | None:
+def _of_verb(number: Number, place: FigureWords, role: ClauseRole, tie: str) -> str | None:
     """What the verb says becomes of what hangs on it by the `tie`."""
     verb = role.clause.verb
     if verb is None:
@@ -179,13 +179,13 @@ def _of_verb(number: Number, place: Place, role: Role, tie: str) -> str | None:
     return None
 
 
-def _vote(found: Found, place: Place, _earlier: list[Number]) -> str | None:
+def _vote(found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
     """`passed it 51-49`: the sides of a vote."""
     voted = not lexicon.tagged("figure_contexts", "vote").isdisjoint(place.it.words)
     return "voted" if voted and is_side(found.number, place.it.text) else None
 
 
-def _noun(found: Found, _place: Place, _earlier: list[Number]) -> str | None:
+def _noun(found: Found, _place: FigureWords, _earlier: list[Number]) -> str | None:
     """`12 refugees`, `18 criminal charges`, a `$5m fine`."""
     return _by_noun(found)
 
@@ -212,7 +212,7 @@ def _named(words: list[str], tie: str) -> str | None:
     return None
 
 
-def _noun_of(found: Found, place: Place, _earlier: list[Number]) -> str | None:
+def _noun_of(found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
     """`the killing of 34 soldiers`, `the deaths of two men`, `a fine of $300`; the predicate of `the cost is $12m`."""
     it = place.it
     tie = _noun_tie(found.number)
@@ -232,7 +232,7 @@ def _killing(word: str) -> str | None:
     return _named([word.removesuffix("s")], "noun") if word.endswith(("ing", "ings")) else None
 
 
-def _base_end(place: Place, phrase: tuple[int, int]) -> int:
+def _base_end(place: FigureWords, phrase: tuple[int, int]) -> int:
     """Where a noun phrase ends without what qualifies it behind its head: `the cost | borne by the state`."""
     for at in range(*phrase):
         if place.it.tags[at] in {"preposition", "relative", "participle", "ed", "comma", "to"}:
@@ -240,7 +240,7 @@ def _base_end(place: Place, phrase: tuple[int, int]) -> int:
     return phrase[1]
 
 
-def _included(found: Found, place: Place, earlier: list[Number]) -> str | None:
+def _included(found: Found, place: FigureWords, earlier: list[Number]) -> str | None:
     """`12 people, including three children`, `21 men — 20 of them Copts`: what became of all."""
     it, first = place.it, place.first
     last = earlier[-1] if earlier else None
@@ -253,7 +253,7 @@ def _included(found: Found, place: Place, earlier: list[Number]) -> str | None:
     return last.fate if inclusive or of_them else None
 
 
-def _listed(found: Found, place: Place, earlier: list[Number]) -> str | None:
+def _listed(found: Found, place: FigureWords, earlier: list[Number]) -> str | None:
     """`the killing of two guards and four prisoners`: what became of those before in the list."""
     last = earlier[-1] if earlier else None
     if last is None or last.kind != found.number.kind:
@@ -273,7 +273,7 @@ _LINKS = frozenset({"and", "or", "plus"})
 _JOINT = 2
 
 
-def _lent(found: Found, place: Place, earlier: list[Number]) -> str | None:
+def _lent(found: Found, place: FigureWords, earlier: list[Number]) -> str | None:
     """What became of those whose noun a bare figure borrows, where it has no verb of its own: `up from 12`."""
     if found.lender is None or any(role.how == "subject" for role in place.roles):
         return None

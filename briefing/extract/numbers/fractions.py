@@ -6,8 +6,8 @@ from functools import cache
 
 from briefing import lexicon
 from briefing.extract.numbers.cardinals import cardinal
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
-from briefing.extract.numbers.tokens import Tokens
 
 
 @cache
@@ -29,7 +29,7 @@ GLYPHS = {
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 24, 32, 50, 64, 100, 1000})
 
 
-def half(tokens: Tokens, i: int) -> Numeral | None:
+def half(tokens: FigureTokens, i: int) -> Numeral | None:
     """`half`, `a half`, `one-half`."""
     if is_digits(tokens.at(i)):
         return None
@@ -38,7 +38,7 @@ def half(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, start + 1, 0.5, fraction=True) if tokens.at(start) == "half" else None
 
 
-def named_part(tokens: Tokens, i: int) -> Numeral | None:
+def named_part(tokens: FigureTokens, i: int) -> Numeral | None:
     """`two-thirds`, `a quarter of`, `3 fifths`."""
     if is_digits(tokens.at(i)) and not (tokens.at(i + 1)[:1].isalpha() or tokens.hyphen(i + 1)):
         return None
@@ -59,7 +59,7 @@ def named_part(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, stop + 1, count / parts, fraction=True)
 
 
-def _how_many_parts(tokens: Tokens, i: int) -> tuple[float, int]:
+def _how_many_parts(tokens: FigureTokens, i: int) -> tuple[float, int]:
     """The upper figure of a fraction in words, and where it ends; nought where there is none."""
     word = tokens.at(i)
     if is_digits(word):
@@ -71,7 +71,7 @@ def _how_many_parts(tokens: Tokens, i: int) -> tuple[float, int]:
     return (count if stop > i and scale in {1, 100} else 0.0), stop
 
 
-def _cut_into(tokens: Tokens, i: int) -> tuple[int, int]:
+def _cut_into(tokens: FigureTokens, i: int) -> tuple[int, int]:
     """Into how many parts the lower figure at `i` cuts a whole, and its last token: `fifths`, `twenty-fifths`."""
     tens, sort = number_words().get(tokens.at(i), (0.0, ""))
     units = _parts().get(tokens.at(i + 2), 0)
@@ -86,7 +86,7 @@ _AFTER_A_PART = frozenset({"to", "in", "from", "since", "and", "or", "after", "l
 _QUARTERED = frozenset({"point", "percentage", "mile", "inch", "century", "million", "billion"})
 
 
-def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
+def _ends_a_part(tokens: FigureTokens, first: int, stop: int) -> bool:
     """Whether `a third` is a part: before "of", or where no noun follows of which it could be the third."""
     following = tokens.at(stop)
     if following == "of":
@@ -100,7 +100,7 @@ def _ends_a_part(tokens: Tokens, first: int, stop: int) -> bool:
     return ends and (tokens.at(first - 1) in _BEFORE_A_PART or tokens.at(first - 1) in _APPROXIMATORS)
 
 
-def slashed(tokens: Tokens, i: int) -> Numeral | None:
+def slashed(tokens: FigureTokens, i: int) -> Numeral | None:
     """`1/3`, and the `1/2` of `3 1/2`."""
     over = i + 2
     if tokens.at(i + 1) not in {"/", "⁄"} or tokens.touching(i + 1) != tokens.touching(over):
@@ -116,7 +116,7 @@ def slashed(tokens: Tokens, i: int) -> Numeral | None:
 _AFTER_A_SEPARATE_PART = frozenset({"of", "the", "a", "an", "as", "his", "her", "its", "their", "that"})
 
 
-def added_part(tokens: Tokens, i: int) -> tuple[float, int]:
+def added_part(tokens: FigureTokens, i: int) -> tuple[float, int]:
     """What a fraction after the figure adds: `½`, `1/2`, `and a half`; and where it ends."""
     if tokens.at(i) in GLYPHS:
         return GLYPHS[tokens.at(i)], i + 1
@@ -133,7 +133,7 @@ def added_part(tokens: Tokens, i: int) -> tuple[float, int]:
     return part.value, part.stop
 
 
-def glyph(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+def glyph(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
     """`½`."""
     value = GLYPHS.get(tokens.at(i))
     return None if value is None else Numeral(i, i + 1, value, fraction=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import is_digits, number_words
-from briefing.extract.numbers.passage import Passage
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.surroundings import Surroundings
+from briefing.extract.numbers.with_units import Figure
 
 
-def _ordinal(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _ordinal(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`twenty-first`, `thirty-something`; "11th" is a code, with letters joined to its digits."""
     stop, following = figure.numeral.stop, tokens.at(figure.numeral.stop + 1)
     if not tokens.hyphen(stop) or figure.numeral.fraction or figure.kind != "count":
@@ -19,13 +19,13 @@ def _ordinal(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return following in {"first", "second", "something"} or following in lexicon.table("fractions")
 
 
-def _or_two(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _or_two(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`a week or two`, `a mistake or two`: an idiom for one or more."""
     first = figure.numeral.first
     return tokens.at(first) == "two" and tokens.at(first - 1) == "or" and tokens.at(first - 3) in {"a", "an", "last"}
 
 
-def _part_of_a_unit(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _part_of_a_unit(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`$2.86 per thousand cubic feet`, `per 100,000 people`."""
     return tokens.at(figure.first - 1) == "per"
 
@@ -41,7 +41,7 @@ def _idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
-def _idiom(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _idiom(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`square one`, `one another`, `24/7`, `the first half`."""
     at = figure.numeral.stop - 1 if figure.numeral.fraction else figure.numeral.first
     word = tokens.at(at)
@@ -53,7 +53,7 @@ def _idiom(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     )
 
 
-def _half(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _half(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`half-hearted`, `half empty`, `the first half`: no part of a sum."""
     numeral = figure.numeral
     if tokens.at(numeral.stop - 1) != "half" or figure.rule != "fraction":

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.noun_phrases import NounPhrase
 from briefing.extract.numbers.numerals import is_digits
-from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
+from briefing.extract.numbers.with_units import Figure
 from briefing.model import Number, Span
 
 
@@ -36,7 +36,7 @@ _RECENT = 12
 """How many figures back it is looked for."""
 
 
-def read(tokens: Tokens, figure: Figure, earlier: list[Found]) -> Label:
+def read(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
     """What the figure counts or measures."""
     if figure.unit is not None:
         return _measured(tokens, figure, figure.unit, earlier)
@@ -53,13 +53,13 @@ def read(tokens: Tokens, figure: Figure, earlier: list[Found]) -> Label:
     return _left_out(tokens, figure, earlier)
 
 
-def _label(tokens: Tokens, unit: str | None, first: int, head: int, stop: int) -> Label:
+def _label(tokens: FigureTokens, unit: str | None, first: int, head: int, stop: int) -> Label:
     """The label of tokens `first` to `stop`."""
     words = Span(tokens.starts[first], tokens.ends[stop - 1])
     return Label(unit, words.of(tokens.text), stop, words, Span(tokens.starts[head], tokens.ends[head]))
 
 
-def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
+def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
     following = tokens.at(figure.stop)
     if figure.rule == "fraction" and following != "of":
         halved = tokens.at(figure.stop - 1) == "half" and following in noun_phrases.DETERMINERS
@@ -82,7 +82,7 @@ def _phrase_after(tokens: Tokens, figure: Figure) -> NounPhrase | None:
     return phrase
 
 
-def _measured(tokens: Tokens, figure: Figure, unit: Unit, earlier: list[Found]) -> Label:
+def _measured(tokens: FigureTokens, figure: Figure, unit: Unit, earlier: list[Found]) -> Label:
     stop = figure.stop
     if tokens.hyphen(figure.numeral.stop):
         named = figure.kind == "age" and tokens.at(figure.first - 1) in {"the", "this", "that"}
@@ -116,7 +116,7 @@ _FAR = 100
 _WITH_CENTS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "EUR"})
 
 
-def _left_out(tokens: Tokens, figure: Figure, earlier: list[Found]) -> Label:
+def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
     """`four were fined` after `nine drivers`: the noun of the count before."""
     nothing = Label(None, None, figure.stop)
     following, previous = tokens.at(figure.stop), tokens.at(figure.first - 1)
@@ -153,7 +153,7 @@ def _far_more(figure: Figure, number: Number) -> bool:
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})
 
 
-def _is_setting(tokens: Tokens, number: Number) -> bool:
+def _is_setting(tokens: FigureTokens, number: Number) -> bool:
     """Whether the count says where something happened: `in five states`."""
     before = tokens.text[max(0, number.span.start - 8) : number.span.start].split()
     return bool(before) and before[-1] in {"in", "at", "from", "across"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.numbers import counted, fates
+from briefing.extract.numbers.clause_roles import place_of
 from briefing.extract.numbers.found import Found
-from briefing.extract.numbers.roles import place_of
 from briefing.language.annotated import Annotated
 from briefing.model import Number
 

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import number_words
-from briefing.extract.numbers.tokens import Tokens
 from briefing.lexicon import verbs
 from briefing.model import NumberKind
 
@@ -38,7 +38,7 @@ class _Place(NamedTuple):
     is_range: bool
 
 
-def before(tokens: Tokens, i: int, kind: NumberKind, *, is_range: bool = False) -> int:
+def before(tokens: FigureTokens, i: int, kind: NumberKind, *, is_range: bool = False) -> int:
     """Where the modifiers that end before token `i` begin; `i` where there is none."""
     start = i
     while length := _ending_at(tokens, start):
@@ -50,7 +50,7 @@ def before(tokens: Tokens, i: int, kind: NumberKind, *, is_range: bool = False) 
     return start
 
 
-def _ending_at(tokens: Tokens, i: int) -> int:
+def _ending_at(tokens: FigureTokens, i: int) -> int:
     """The length in tokens of the longest modifier that ends before token `i`; 0 where there is none."""
     if tokens.at(i - 1) not in last_words():
         return 0
@@ -101,7 +101,7 @@ _AMBIGUOUS = {
 _SIGNS = frozenset({"$", "€", "£", "a", "an", "half"})
 
 
-def after(tokens: Tokens, i: int) -> int:
+def after(tokens: FigureTokens, i: int) -> int:
     """Where the modifier that begins at token `i` ends; `i` where there is none."""
     if tokens.at(i) == "+" and tokens.touching(i):
         return i + 1
@@ -114,7 +114,7 @@ def after(tokens: Tokens, i: int) -> int:
     return i
 
 
-def _closes(tokens: Tokens, start: int, stop: int) -> bool:
+def _closes(tokens: FigureTokens, start: int, stop: int) -> bool:
     """Whether the words belong to the figure and not to what follows: not `each year`, `at least he`."""
     word, following = tokens.at(start), tokens.at(stop)
     if word == "each":

@@ -7,12 +7,12 @@ from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.extract.numbers import currencies
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import Numeral, is_digits, number_words
-from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit, match, phrases
 
 
-def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
+def sign_before(tokens: FigureTokens, i: int) -> tuple[int, str] | None:
     """The currency sign or code before token `i`: where it begins, and its ISO 4217 code."""
     first = _sign_at(tokens, i)
     if first is None:
@@ -23,12 +23,12 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
     return first, (currencies.by_article(tokens.text, name) if name != "-" else None) or code
 
 
-def _sign(tokens: Tokens, first: int, i: int) -> str:
+def _sign(tokens: FigureTokens, first: int, i: int) -> str:
     """The sign that begins at token `first` and ends before the figure at `i`."""
     return "".join(tokens.words[first:i]).rstrip("-− ")
 
 
-def _sign_at(tokens: Tokens, i: int) -> int | None:
+def _sign_at(tokens: FigureTokens, i: int) -> int | None:
     """The first token of the longest sign that ends before the figure at token `i`: `US$`, `S/`, `Rs.`."""
     signs = lexicon.table("currency_signs")
     if tokens.word(i - 1) not in _last_pieces() and tokens.word(i - 1) not in {"-", "−"}:
@@ -43,7 +43,7 @@ def _last_pieces() -> frozenset[str]:
     return frozenset(sign if sign[-1].isalpha() else sign[-1] for sign in signs)
 
 
-def _is_whole(tokens: Tokens, first: int, i: int) -> bool:
+def _is_whole(tokens: FigureTokens, first: int, i: int) -> bool:
     """Whether the tokens from `first` to before `i` are one sign, but for a minus; a blank stands only in `US $5`."""
     word = tokens.word(first)
     if word[:1] in {"-", "−", ""}:
@@ -54,7 +54,7 @@ def _is_whole(tokens: Tokens, first: int, i: int) -> bool:
 _SCALED = frozenset({"scale", "glued", "money"})
 
 
-def _is_sum(tokens: Tokens, sign: int, i: int) -> bool:
+def _is_sum(tokens: FigureTokens, sign: int, i: int) -> bool:
     """Whether the letters at token `sign` stand for a currency: `R4bn`, `N5,000`, `R18.50`, a fare of `N50`."""
     figure = tokens.at(i)
     if not is_digits(figure):
@@ -79,7 +79,7 @@ def _is_used(text: str, sign: str) -> bool:
     return re.search(clear % re.escape(sign), text) is not None
 
 
-def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:
+def signed(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """`$5`, `HK$1,000`, `EUR 20`; the currency's name may follow: `$5 US dollars`."""
     found = sign_before(tokens, numeral.first)
     if found is None:
@@ -94,7 +94,7 @@ def signed(tokens: Tokens, numeral: Numeral) -> Unit | None:
     return Unit("money", code, first, stop)
 
 
-def named(tokens: Tokens, numeral: Numeral) -> Unit | None:
+def named(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """`fifty dollars`, `69 cents`, `1.5 million Hong Kong dollars`, `hundreds of dollars`, `20 EUR`, `200$`."""
     at = numeral.stop
     at += tokens.hyphen(at)
@@ -104,13 +104,13 @@ def named(tokens: Tokens, numeral: Numeral) -> Unit | None:
     return found if found is not None and _is_money(tokens, numeral, found) else None
 
 
-def _sign_after(tokens: Tokens, i: int) -> Unit | None:
+def _sign_after(tokens: FigureTokens, i: int) -> Unit | None:
     """`200$`, `45£`: a sign that touches the figure before it and no other."""
     alone = tokens.at(i) in {"$", "£"} and tokens.touching(i) and not is_digits(tokens.at(i + 1))
     return Unit("money", lexicon.table("currency_signs")[tokens.at(i)][0], i, i + 1) if alone else None
 
 
-def _currency_name(tokens: Tokens, i: int) -> Unit | None:
+def _currency_name(tokens: FigureTokens, i: int) -> Unit | None:
     if tokens.at(i) == "p" and tokens.touching(i):
         return Unit("money", "GBP", i, i + 1, 0.01)
     nation = currencies.nation_at(tokens, i)
@@ -138,7 +138,7 @@ def _is_resolution(value: float) -> bool:
 _PENCE = 9999
 
 
-def _is_money(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
+def _is_money(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether a word that has other senses is money here: won, real, marks, pounds."""
     word = tokens.at(unit.stop - 1)
     if word == "p":
@@ -162,7 +162,7 @@ _OF_MONEY = frozenset(
 )
 
 
-def _are_sterling(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
+def _are_sterling(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether pounds are money: what is paid, fined, owed, costs; and not what weighs."""
     if tokens.at(unit.stop) == "of":
         return not _OF_MONEY.isdisjoint(tokens.lower[unit.stop + 1 : unit.stop + 4])
@@ -174,7 +174,7 @@ def _are_sterling(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     return not lexicon.tagged("figure_contexts", "paying").isdisjoint(words) or "£" in tokens.text
 
 
-def _sentence(tokens: Tokens, i: int) -> list[str]:
+def _sentence(tokens: FigureTokens, i: int) -> list[str]:
     """The words of the sentence around token `i`, as far as full stops tell, the nearest of them."""
     first = last = i
     while first > max(0, i - _LONGEST) and tokens.at(first - 1) not in _SENTENCE_ENDS:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.codes import ABBREVIATED, are_sides, ends_a_name
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import is_digits
-from briefing.extract.numbers.passage import MEASURED, Passage, opens
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.surroundings import MEASURED, Surroundings, opens
+from briefing.extract.numbers.with_units import Figure
 from briefing.lexicon import verbs
 
 
-def _numbered_name(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
     if figure.kind in MEASURED - {"duration", "measure"}:
         return False
@@ -35,7 +35,7 @@ def _numbered_name(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "i", "we", "they"})
 
 
-def _name(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
+def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
     numeral = figure.numeral
     plain = figure.unit is None and figure.kind != "rank" and is_digits(tokens.at(numeral.first))
@@ -53,20 +53,20 @@ def _name(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
     return tokens.word(phrase.head)[:1].isupper()
 
 
-def _downing_street(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _downing_street(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`No 10 said`: the office of a prime minister."""
     office = figure.kind == "rank" and tokens.at(figure.first) in {"no", "number"} and figure.value in {10, 11}
     return office and any(words in tokens.text for words in ("Downing Street", "rime Minister", "rime minister"))
 
 
-def _bill(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _bill(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`H. 363`, `SB 12`: a bill before a parliament."""
     at = figure.first - 1
     at -= tokens.at(at) == "." and tokens.touching(at)
     return figure.unit is None and tokens.word(at) in {"H", "S", "HB", "SB", "AB", "HR", "H.R.", "LB", "HF", "SF"}
 
 
-def _version(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _version(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`Web 2.0`, `BUDGET 3.0`: a version after a word, with nothing that it could count."""
     first = figure.numeral.first
     numbered = tokens.at(first).endswith(".0") and len(tokens.at(first)) < 5 and tokens.at(first - 1)[:1].isalpha()
@@ -78,14 +78,14 @@ def _version(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     )
 
 
-def _age_group(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
+def _age_group(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`the Under 17 side`: a bound with a capital inside a sentence is part of a name."""
     before = figure.first - 1
     capital = tokens.word(before) in {"Under", "Over"} and not passage.heading
     return capital and figure.unit is None and not opens(tokens, before, passage)
 
 
-def _title(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
+def _title(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`60 Minutes`, `the Five-Year Plan`: a stretch of time with a capital is the name of something."""
     if figure.kind != "duration" or figure.unit is None or passage.heading:
         return False
@@ -94,7 +94,7 @@ def _title(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
     return named and tokens.word(figure.unit.first).istitle()
 
 
-def _group_name(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
+def _group_name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`the Group of 77`."""
     of, group = figure.first - 1, figure.first - 2
     if tokens.at(of) != "of" or passage.heading or opens(tokens, group, passage):
@@ -107,7 +107,7 @@ _SECURITIES = frozenset(
 )
 
 
-def _security_name(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _security_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`500-stock index`, `10-year Treasury note`, `30-year bond`."""
     if not tokens.hyphen(figure.numeral.stop):
         return False
@@ -116,7 +116,7 @@ def _security_name(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return figure.unit is None and tokens.at(figure.numeral.stop + 1) == "stock"
 
 
-def _capital_word(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
+def _capital_word(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`Group of Seven`, `the Big Ten`, `Six Flags`: a number word with a capital inside a sentence."""
     numeral = figure.numeral
     word = tokens.word(numeral.first)
@@ -125,7 +125,7 @@ def _capital_word(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
     return word[:1].isupper() and len(word) > 1 and not opens(tokens, numeral.first, passage)
 
 
-def _address(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _address(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`1600 Pennsylvania Avenue`."""
     if figure.unit is not None or not is_digits(tokens.at(figure.numeral.first)):
         return False

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.ages import is_calendar_name
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import is_digits, number_words
-from briefing.extract.numbers.tokens import Tokens
 from briefing.lexicon import verbs
 
 _LONGEST = 10
@@ -38,12 +38,12 @@ def _is_initialism(word: str) -> bool:
     return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
-def is_word(tokens: Tokens, i: int) -> bool:
+def is_word(tokens: FigureTokens, i: int) -> bool:
     """Whether token `i` begins with a letter."""
     return tokens.at(i)[:1].isalpha()
 
 
-def after(tokens: Tokens, i: int, *, singular: bool = False) -> NounPhrase | None:
+def after(tokens: FigureTokens, i: int, *, singular: bool = False) -> NounPhrase | None:
     """The noun phrase that begins at token `i`, right after the figure; `singular` where it counts one."""
     if tokens.at(i) == "of":
         return partitive(tokens, i + 1)
@@ -67,7 +67,7 @@ _OPENERS = DETERMINERS | {"all", "about", "some", "such", "any", "other"}
 _PRONOUNS = frozenset({"them", "us", "you", "it", "those", "these", "which", "whom", "what", "that", "this"})
 
 
-def partitive(tokens: Tokens, i: int) -> NounPhrase | None:
+def partitive(tokens: FigureTokens, i: int) -> NounPhrase | None:
     """`his men` of "ten of his men", `the 14 ships`, `Ann Roe's summer houses`; `i` is after "of", if there is one."""
     at = i
     while at < i + 6 and (
@@ -84,7 +84,7 @@ def partitive(tokens: Tokens, i: int) -> NounPhrase | None:
     return NounPhrase(i, head, _complement(tokens, head + 1))
 
 
-def _attributive(tokens: Tokens, i: int) -> NounPhrase | None:
+def _attributive(tokens: FigureTokens, i: int) -> NounPhrase | None:
     """`two-party dominance`: the noun joined to the figure by a hyphen."""
     if not is_word(tokens, i) or tokens.at(i) in lexicon.words("noun_phrase_ends"):
         return None
@@ -94,7 +94,7 @@ def _attributive(tokens: Tokens, i: int) -> NounPhrase | None:
     return NounPhrase(i, i, last + 1)
 
 
-def attributive_noun(tokens: Tokens, i: int) -> NounPhrase | None:
+def attributive_noun(tokens: FigureTokens, i: int) -> NounPhrase | None:
     """`delegate` of "the 1,237 delegate threshold": the first of two nouns, both in the singular."""
     ends = lexicon.words("noun_phrase_ends")
     if not all(tokens.word(k).islower() and tokens.at(k) not in ends for k in (i, i + 1)):
@@ -104,14 +104,14 @@ def attributive_noun(tokens: Tokens, i: int) -> NounPhrase | None:
     return NounPhrase(i, i, i + 1)
 
 
-def _is_figure(tokens: Tokens, i: int) -> bool:
+def _is_figure(tokens: FigureTokens, i: int) -> bool:
     return is_digits(tokens.at(i)) or tokens.at(i) in number_words()
 
 
 _ALSO_ADJECTIVES = frozenset({"outside", "inside", "daily", "weekly", "monthly", "long", "high", "old", "live"})
 
 
-def _plural_head(tokens: Tokens, i: int) -> int | None:
+def _plural_head(tokens: FigureTokens, i: int) -> int | None:
     """The plural noun that ends the string of adjectives and nouns at `i`."""
     head: int | None = None
     for at in range(i, min(i + _LONGEST, len(tokens))):
@@ -138,7 +138,7 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
     return head
 
 
-def _ends_phrase(tokens: Tokens, i: int) -> bool:
+def _ends_phrase(tokens: FigureTokens, i: int) -> bool:
     """Whether the word at `i` stands in no noun phrase; "US" in capitals is a country and no pronoun."""
     ends = lexicon.words("noun_phrase_ends")
     return (tokens.at(i) in ends and tokens.word(i) != "US") or _contracted(tokens.at(i)) in ends
@@ -154,7 +154,7 @@ def _is_plural_noun(word: str) -> bool:
     return is_plural(word) and word not in lexicon.tagged("fates", "is") and not verbs.is_present(word)
 
 
-def _is_attributive(tokens: Tokens, i: int) -> bool:
+def _is_attributive(tokens: FigureTokens, i: int) -> bool:
     return tokens.at(i) in lexicon.words("attributive_plurals")
 
 
@@ -165,7 +165,7 @@ def _is_verbal(word: str) -> bool:
 _QUOTATION_MARKS = frozenset({"`", '"', "“", "‘", "'", "”", "’", "/"})
 
 
-def _joins(tokens: Tokens, i: int, head: int | None) -> bool:
+def _joins(tokens: FigureTokens, i: int, head: int | None) -> bool:
     """Whether a sign stands inside a noun phrase: a hyphen, a quotation mark, the dot of an initial."""
     sign = tokens.at(i)
     if tokens.hyphen(i) or sign == "&":
@@ -179,7 +179,7 @@ def _joins(tokens: Tokens, i: int, head: int | None) -> bool:
     return sign in _QUOTATION_MARKS or (sign == "," and _lists_adjectives(tokens, i))
 
 
-def _lists_adjectives(tokens: Tokens, i: int) -> bool:
+def _lists_adjectives(tokens: FigureTokens, i: int) -> bool:
     """Whether the comma or the word at `i` joins adjectives: `British and French troops`, `old and new laws`."""
     left, right = tokens.word(i - 1), tokens.word(i + 1)
     if left[:1].isupper() and right[:1].isupper():
@@ -190,7 +190,7 @@ def _lists_adjectives(tokens: Tokens, i: int) -> bool:
     return tokens.at(i) == "," and left.endswith(("y", "ed", "e", "ous", "al", "ive")) and is_plural(tokens.at(i + 2))
 
 
-def _last_noun(tokens: Tokens, i: int) -> int | None:
+def _last_noun(tokens: FigureTokens, i: int) -> int | None:
     """The last word of the string at `i` before a verb, a preposition or a sign: the head of a singular."""
     head: int | None = None
     for at in range(i, min(i + 5, len(tokens))):
@@ -206,7 +206,7 @@ def _last_noun(tokens: Tokens, i: int) -> int | None:
     return head
 
 
-def _ends_singular(tokens: Tokens, i: int, *, begun: bool) -> bool:
+def _ends_singular(tokens: FigureTokens, i: int, *, begun: bool) -> bool:
     """Whether the word at `i` is no part of a singular noun phrase; `begun` after its first word."""
     word, following = tokens.at(i), tokens.at(i + 1)
     if _ends_phrase(tokens, i):
@@ -221,7 +221,7 @@ def _ends_singular(tokens: Tokens, i: int, *, begun: bool) -> bool:
     return is_plural(word) and (ends or tokens.word(i + 1)[:1].isupper())
 
 
-def _complement(tokens: Tokens, i: int) -> int:
+def _complement(tokens: FigureTokens, i: int) -> int:
     """Where the phrase ends whose head is before token `i`, with a complement such as "of violent crime"."""
     if tokens.at(i) != "of" or _is_figure(tokens, i + 1) or not is_word(tokens, i + 1):
         return i
@@ -236,7 +236,7 @@ def _complement(tokens: Tokens, i: int) -> int:
     return head + 1
 
 
-def before(tokens: Tokens, i: int) -> int | None:
+def before(tokens: FigureTokens, i: int) -> int | None:
     """The head noun that stands before the figure at `i`: `a force of 500`, `the most seats -- 123`."""
     if tokens.at(i - 1) == "of" and tokens.at(i - 2) in lexicon.tagged("figure_contexts", "collective"):
         return i - 2
@@ -248,7 +248,7 @@ def before(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-def share_of(tokens: Tokens, i: int) -> tuple[int, int] | None:
+def share_of(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
     """What a percentage or a sum is of: the noun phrase after "of", or a bare "in", at token `i`."""
     opener = tokens.at(i + 1) in _OPENERS and tokens.at(i) == "of"
     if tokens.at(i) not in {"of", "in"} or not is_word(tokens, i + 1):
@@ -266,7 +266,7 @@ def share_of(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return i + 1, head + 1
 
 
-def qualified(tokens: Tokens, i: int) -> tuple[int, int] | None:
+def qualified(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
     """The noun phrase that a sum or a stretch of time qualifies: `cost gap` of "$46 million cost gap"."""
     head = _last_noun(tokens, i) if is_word(tokens, i) else None
     return None if head is None or is_calendar_name(tokens.at(i)) else (i, head + 1)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import is_digits, number_words
-from briefing.extract.numbers.passage import Passage
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.surroundings import Surroundings
+from briefing.extract.numbers.with_units import Figure
 from briefing.lexicon import verbs
 
 
-def _one(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _one(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`one` as a pronoun, in a bare "one of the", and before words that it does not count."""
     i = figure.numeral.first
     if tokens.at(i) != "one" or figure.numeral.stop != i + 1 or figure.kind in _NEVER_PRONOUN:
@@ -31,12 +31,12 @@ def _one(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
 _ALSO_PREPOSITIONS = frozenset({"about", "around", "like", "some", "over", "near"})
 
 
-def _is_one_of_several(tokens: Tokens, i: int) -> bool:
+def _is_one_of_several(tokens: FigureTokens, i: int) -> bool:
     """`one of the towers`; not `one of its pilots was killed`, which counts him."""
     return tokens.at(i + 1) == "of" and not _suffers(tokens, i)
 
 
-def _is_one_of_a_row(tokens: Tokens, i: int) -> bool:
+def _is_one_of_a_row(tokens: FigureTokens, i: int) -> bool:
     """`one defeat after another`, `one shop right after the other`."""
     return any(
         tokens.at(k) == "after" and (tokens.at(k + 1) == "another" or tokens.lower[k + 1 : k + 3] == ["the", "other"])
@@ -49,7 +49,7 @@ _ROW = 6
 _NEVER_PRONOUN = frozenset({"money", "percent", "rank", "ratio"})
 
 
-def _stands_alone(tokens: Tokens, i: int) -> bool:
+def _stands_alone(tokens: FigureTokens, i: int) -> bool:
     """Whether no noun follows `one`, and it goes on no count begun just before."""
     if tokens.at(i + 1) == "of":
         return False
@@ -64,7 +64,7 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
     return alone and not _chained(tokens, i)
 
 
-def _suffers(tokens: Tokens, i: int) -> bool:
+def _suffers(tokens: FigureTokens, i: int) -> bool:
     """Whether it is told what became of the one: `one of its pilots was killed`, `one of them died`."""
     phrase = noun_phrases.after(tokens, i + 1)
     at = phrase.stop if phrase is not None else i + 3
@@ -73,7 +73,7 @@ def _suffers(tokens: Tokens, i: int) -> bool:
     return tokens.at(at) in lexicon.tagged("fates", "is") | {"died"}
 
 
-def _is_some_sort(tokens: Tokens, i: int) -> bool:
+def _is_some_sort(tokens: FigureTokens, i: int) -> bool:
     """`one sticking point`, `one other possibility`: a certain one among others, and nothing is counted."""
     phrase = noun_phrases.after(tokens, i + 1, singular=True)
     return phrase is not None and tokens.at(phrase.head) in lexicon.words("countless_one")
@@ -85,7 +85,7 @@ def _reports(word: str) -> bool:
     return verb is not None and verb.form in {"past", "s"}
 
 
-def _is_somebody(tokens: Tokens, i: int) -> bool:
+def _is_somebody(tokens: FigureTokens, i: int) -> bool:
     """`one official said`, `says one adviser`: a certain person, and nobody is counted."""
     phrase = noun_phrases.after(tokens, i + 1, singular=True)
     if phrase is None or _suffers(tokens, i):
@@ -104,7 +104,7 @@ _SENTENCE_SIGNS = frozenset({"", ".", "?", "!", '"', "“", "”", "’"})
 _FATES = frozenset({"died", "was", "is", "has", "had", "survived", "escaped", "remains", "for", "per", "and", "or"})
 
 
-def _chained(tokens: Tokens, i: int) -> bool:
+def _chained(tokens: FigureTokens, i: int) -> bool:
     """Whether a bare `one` goes on a count begun just before: "four were fined and one was jailed"."""
     follows = tokens.at(i + 1) in {"was", "is", "has", "had", "in", "died", "remains", "remained"}
     counts = any(tokens.at(k) in number_words() or is_digits(tokens.at(k)) for k in range(max(0, i - 15), i))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers.figures import Figure, alike, counts_something, exact, second_figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import is_digits, number_words
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.with_units import Figure, alike, counts_something, exact, second_figure
 from briefing.lexicon import verbs
 
 
-def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
+def _connector(tokens: FigureTokens, figure: Figure) -> tuple[str, int] | None:
     """The word or hyphen that may join two ends of a range, and where the second end begins."""
     at = figure.stop
     if tokens.at(at) == "-" and tokens.touching(at) and tokens.at(at + 1) in {"to", "or"}:
@@ -31,7 +31,7 @@ def _connector(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
 _APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "perhaps"})
 
 
-def _range(tokens: Tokens, first: Figure) -> Figure | None:
+def _range(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`two to three days`, `$5-6 million`, `between 40 and 60 percent`, `10% to 20%`."""
     joint = _connector(tokens, first)
     if joint is None or first.numeral.value is None:
@@ -72,7 +72,7 @@ def _ends(first: Figure, second: Figure) -> tuple[float, float]:
     return exact(low * own), exact(high * factor)
 
 
-def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
+def _is_range(tokens: FigureTokens, first: Figure, second: Figure, word: str) -> bool:
     """Whether the words between and around two figures make one range of them."""
     if word == "and":
         before = tokens.lower[max(0, first.first - 5) : first.first]
@@ -87,7 +87,7 @@ def _is_range(tokens: Tokens, first: Figure, second: Figure, word: str) -> bool:
     return True
 
 
-def _is_span(tokens: Tokens, first: Figure, second: Figure) -> bool:
+def _is_span(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     """Whether `30-50` with no noun is a range: both ends small, round or with decimals, and no result of a vote."""
     beside = {*tokens.lower[max(0, first.first - 4) : first.first], tokens.at(second.stop)}
     if not lexicon.tagged("figure_contexts", "vote").isdisjoint(beside) or any(map(is_digits, beside)):
@@ -100,7 +100,7 @@ def _is_span(tokens: Tokens, first: Figure, second: Figure) -> bool:
 _SMALL = 20
 
 
-def _has_unknown_unit(tokens: Tokens, first: Figure, second: Figure) -> bool:
+def _has_unknown_unit(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     """Whether a word after `12.8-13.0` or `12–15` may be a unit that no list has: `20–25 mSv`."""
     unit = tokens.at(second.stop)
     if (
@@ -113,7 +113,7 @@ def _has_unknown_unit(tokens: Tokens, first: Figure, second: Figure) -> bool:
     return decimal or any(map(str.isupper, tokens.word(second.stop)[1:]))
 
 
-def _is_change(tokens: Tokens, first: Figure, second: Figure) -> bool:
+def _is_change(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     """Whether "to" leads from an old level to a new one: `rose 50 cents to $12`, `fell from 9 to 7`."""
     if _is_step(tokens, first, second):
         return True
@@ -145,14 +145,14 @@ def _moves(word: str) -> bool:
 _MOVED = frozenset({"up", "down", "off", "from", "ahead", "higher"})
 
 
-def _is_step(tokens: Tokens, first: Figure, second: Figure) -> bool:
+def _is_step(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     """Whether "by" tells the step and "to" where it led: `grew by five to 14`; not `grew by 5 to 10 percent`."""
     if tokens.at(first.first - 1) != "by" or second.unit is not first.unit:
         return False
     return not counts_something(tokens, second.stop)
 
 
-def _bounds(tokens: Tokens, first: Figure) -> Figure | None:
+def _bounds(tokens: FigureTokens, first: Figure) -> Figure | None:
     """`more than 20 but less than 30`, `under 30 and over 20`, `20 or more and less than 30`: two bounds."""
     side, stop = _bound_of(tokens, first)
     if side is None:
@@ -171,7 +171,7 @@ def _bounds(tokens: Tokens, first: Figure) -> Figure | None:
     return joined and joined._replace(numeral=first.numeral._replace(stop=end), first=first.first, stop=end)
 
 
-def _next_figure(tokens: Tokens, first: Figure, i: int) -> Figure | None:
+def _next_figure(tokens: FigureTokens, first: Figure, i: int) -> Figure | None:
     """The figure that begins after the few words of a bound at token `i`."""
     signs = lexicon.table("currency_signs")
     for at in range(i, i + 7):
@@ -181,7 +181,7 @@ def _next_figure(tokens: Tokens, first: Figure, i: int) -> Figure | None:
     return None
 
 
-def _bound_of(tokens: Tokens, figure: Figure, earliest: int = 0) -> tuple[str | None, int]:
+def _bound_of(tokens: FigureTokens, figure: Figure, earliest: int = 0) -> tuple[str | None, int]:
     """Which end of a range the words before or after a figure make it, and where the figure ends with them."""
     for length in range(min(6, figure.first - earliest), 0, -1):
         words = " ".join(tokens.lower[figure.first - length : figure.first])

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from briefing import lexicon
-from briefing.extract.numbers.figures import Figure, counts_something
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.figure_tokens import FigureTokens
+from briefing.extract.numbers.with_units import Figure, counts_something
 
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", ""})
 _HIGHEST = 250
@@ -16,7 +16,7 @@ _SMALL = 20
 """Two sides below this that nothing else explains are those of a match."""
 
 
-def read(tokens: Tokens, first: Figure) -> Figure | None:
+def read(tokens: FigureTokens, first: Figure) -> Figure | None:
     """The score that begins at `first`; the two sides of a vote are two figures, and `12-15 boats` is a range."""
     at = first.numeral.first
     stop = _pair(tokens, at)
@@ -29,7 +29,7 @@ def read(tokens: Tokens, first: Figure) -> Figure | None:
     return first._replace(stop=stop, value=None, low=None, high=None, kind="score", rule="score")
 
 
-def _pair(tokens: Tokens, i: int) -> int | None:
+def _pair(tokens: FigureTokens, i: int) -> int | None:
     """Where two whole figures joined by a hyphen at token `i` end; None where there are no two, or more."""
     left, right = tokens.at(i), tokens.at(i + 2)
     if not (left.isdecimal() and right.isdecimal() and tokens.hyphen(i + 1)) or tokens.hyphen(i + 3):
@@ -38,7 +38,7 @@ def _pair(tokens: Tokens, i: int) -> int | None:
     return None if letters or max(int(left), int(right)) > _HIGHEST or tokens.hyphen(i - 1) else i + 3
 
 
-def _series(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:
+def _series(tokens: FigureTokens, first: int, stop: int) -> tuple[int, int]:
     """From where to where sets go on: `6-4, 7-6 (7-5)` around the pair at tokens `first` to `stop`."""
     for _ in range(_SETS):
         before = first - (tokens.at(first - 1) in {",", "and"})
@@ -59,7 +59,7 @@ _SETS = 7
 """No match has more."""
 
 
-def _tie_break(tokens: Tokens, stop: int) -> int:
+def _tie_break(tokens: FigureTokens, stop: int) -> int:
     """Where the tie-break ends that follows the set before token `stop`: `7-6 (7-5)`, `7-6(5)`."""
     sides = {tokens.at(stop - 3), tokens.at(stop - 1)}
     if sides != {"6", "7"} or tokens.at(stop) != "(":
@@ -68,7 +68,7 @@ def _tie_break(tokens: Tokens, stop: int) -> int:
     return inner + 1 if tokens.at(inner) == ")" and tokens.at(stop + 1).isdecimal() else stop
 
 
-def _is_score(tokens: Tokens, first: int, stop: int, begin: int, end: int) -> bool:
+def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int) -> bool:
     """Whether two figures are the sides of a match, by the words around the series `begin` to `end`."""
     before = _words_before(tokens, begin)
     after = tokens.lower[end : end + _AFTER]
@@ -93,7 +93,7 @@ _AFTER, _BEFORE = 3, 12
 """How many words after and before a score tell what it is."""
 
 
-def _words_before(tokens: Tokens, i: int) -> list[str]:
+def _words_before(tokens: FigureTokens, i: int) -> list[str]:
     """The words of the sentence before token `i`, the nearest dozen."""
     first = i
     while first > max(0, i - _BEFORE) and tokens.at(first - 1) not in _SENTENCE_ENDS:

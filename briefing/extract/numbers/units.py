@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import Numeral, is_digits
-from briefing.extract.numbers.tokens import Tokens
 from briefing.model import NumberKind
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -36,7 +36,7 @@ def phrases(table: str) -> Phrases:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
-def match(tokens: Tokens, i: int, table: Phrases) -> tuple[int, tuple[str, ...]] | None:
+def match(tokens: FigureTokens, i: int, table: Phrases) -> tuple[int, tuple[str, ...]] | None:
     """Where the longest phrase at token `i` ends, with its row; hyphens inside it count for nothing."""
     for words, row in table.get(tokens.at(i), ()):
         stop = i + 1
@@ -50,7 +50,7 @@ def match(tokens: Tokens, i: int, table: Phrases) -> tuple[int, tuple[str, ...]]
     return None
 
 
-def read(tokens: Tokens, numeral: Numeral) -> Unit | None:
+def read(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """`45 percent`, `17 kilometers`, `10-hour`, `90 km/h`, `half an hour`, `5 foot 9` by its first unit."""
     at = numeral.stop
     if numeral.fraction:
@@ -76,7 +76,7 @@ _LENGTHENING = frozenset(
 )
 
 
-def _measure_name(tokens: Tokens, i: int) -> Unit | None:
+def _measure_name(tokens: FigureTokens, i: int) -> Unit | None:
     tight = _match_tight(tokens, i)
     found = tight or match(tokens, i, phrases("measures"))
     if found is None:
@@ -88,7 +88,7 @@ def _measure_name(tokens: Tokens, i: int) -> Unit | None:
     return Unit(_KINDS[kind], name, i, stop)
 
 
-def _match_tight(tokens: Tokens, i: int) -> tuple[int, tuple[str, ...]] | None:
+def _match_tight(tokens: FigureTokens, i: int) -> tuple[int, tuple[str, ...]] | None:
     """A unit of one letter that touches its figure: `5m`; or that nothing follows but what a measure may take."""
     if tokens.word(i) == "G" or not is_digits(tokens.at(i - 1)):
         return None  # "5G" is no weight
@@ -105,7 +105,7 @@ _AFTER_SPACED = frozenset(
 )
 
 
-def _compound(tokens: Tokens, i: int) -> tuple[int, str] | None:
+def _compound(tokens: FigureTokens, i: int) -> tuple[int, str] | None:
     """The second half of `miles per hour` and `km/h`."""
     if tokens.at(i) == "/" and tokens.touching(i) and tokens.at(i + 1) in {"h", "hr", "s", "l", "sec", "hour"}:
         name = {"h": "hour", "hr": "hour", "s": "second", "sec": "second", "l": "liter"}
@@ -119,7 +119,7 @@ def _compound(tokens: Tokens, i: int) -> tuple[int, str] | None:
     return None
 
 
-def _is_noun(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
+def _is_noun(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether a word that has other senses is no unit here, such as a second time."""
     word = tokens.at(unit.stop - 1)
     if unit.stop - unit.first > 1:
@@ -131,7 +131,7 @@ def _is_noun(tokens: Tokens, numeral: Numeral, unit: Unit) -> bool:
     return word in {"percentage", "ms", "pc"} and not numeral.digits
 
 
-def magnitude(tokens: Tokens, numeral: Numeral) -> Unit | None:
+def magnitude(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """`a magnitude-6.1 quake`, `of magnitude 7`: the strength of an earthquake, its unit before the figure."""
     at = numeral.first - 1
     at -= tokens.hyphen(at) or (tokens.at(at) == "of" and tokens.at(at - 1) == "magnitude")

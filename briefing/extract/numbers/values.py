@@ -6,9 +6,9 @@ from functools import cache
 
 from briefing import lexicon
 from briefing.extract.numbers.cardinals import cardinal, decimals, scales
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.fractions import GLYPHS, added_part, glyph, half, named_part, slashed
 from briefing.extract.numbers.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
-from briefing.extract.numbers.tokens import Tokens
 
 
 @cache
@@ -30,21 +30,21 @@ def triggers() -> frozenset[str]:
     return frozenset(words | INDEFINITE | _SEVERAL | {"half", "tens"})
 
 
-def read(tokens: Tokens, i: int, *, money: bool = False) -> Numeral | None:
+def read(tokens: FigureTokens, i: int, *, money: bool = False) -> Numeral | None:
     """The figure that begins at token `i`; `money` where a currency sign stands before it."""
     if (i, money) not in tokens.numerals:
         tokens.numerals[i, money] = _first_read(tokens, i, money)
     return tokens.numerals[i, money]
 
 
-def _first_read(tokens: Tokens, i: int, money: bool) -> Numeral | None:
+def _first_read(tokens: FigureTokens, i: int, money: bool) -> Numeral | None:
     for reader in _READERS:
         if found := reader(tokens, i, money):
             return found if abs(found.value or 0.0) < _TOO_LARGE else None
     return None
 
 
-def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+def _vague(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
     """`dozens`, `tens of thousands`."""
     ends = (20.0, 99.0) if tokens.at(i) == "tens" else _vague_counts().get(tokens.at(i))
     if ends is None:
@@ -62,12 +62,12 @@ def _vague(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     return Numeral(i, stop, None, low, high)
 
 
-def _are_hurt(tokens: Tokens, i: int) -> bool:
+def _are_hurt(tokens: FigureTokens, i: int) -> bool:
     """Whether `were killed` and its like stand at token `i`."""
     return tokens.at(i) in {"are", "were"} and tokens.at(i + 1) in lexicon.tagged("fates", "is")
 
 
-def _several(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+def _several(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
     """`several hundred`, `a few dozen`, `a couple of thousand`."""
     start = i + (tokens.at(i) in INDEFINITE)
     if tokens.at(start) not in _SEVERAL:
@@ -80,7 +80,7 @@ def _several(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     return Numeral(i, stop, None, 2 * scale, high, scale)
 
 
-def _part(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+def _part(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
     """`half a million`, `two-thirds`, `a quarter of`, `1/3`, `3 fifths`."""
     found = half(tokens, i) or named_part(tokens, i) or slashed(tokens, i)
     if found is None or found.value is None:
@@ -94,7 +94,7 @@ def _part(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     return Numeral(i, stop, found.value * scale, scale=scale)
 
 
-def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
+def _in_digits(tokens: FigureTokens, i: int, money: bool) -> Numeral | None:
     """`1,317`, `3½`, `2.5 million`, `$5m`."""
     if not is_digits(tokens.at(i)):
         return None
@@ -112,7 +112,7 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Numeral | None:
     return Numeral(i, stop, (value + added) * scale, scale=scale, digits=True)
 
 
-def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+def _in_words(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
     """`two hundred and three`, `ninety-five`, `a dozen`, `one and a half million`."""
     value, scale, stop = cardinal(tokens, i)
     if stop == i:
@@ -132,14 +132,14 @@ def _in_words(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     return Numeral(i, stop, value, scale=scale)
 
 
-def ranks(tokens: Tokens, verb: int, stop: int) -> bool:
+def ranks(tokens: FigureTokens, verb: int, stop: int) -> bool:
     """Whether the verb before an ordinal that ends at `stop` tells a place in an order: `finished second`."""
     came = tokens.at(verb) in {"came", "come", "comes", "coming"}
     ranking = tokens.at(verb) in lexicon.tagged("figure_contexts", "ranking")
     return ranking or (came and tokens.at(stop) in {"in", "of", "out", "behind", "overall", "with"})
 
 
-def _place(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
+def _place(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
     """The `second` of "finished second"; other ordinals are no figures."""
     value = lexicon.table("date_ordinals").get(tokens.at(i))
     if value is None or tokens.hyphen(i + 1) or not ranks(tokens, i - 1, i + 1):
@@ -147,7 +147,7 @@ def _place(tokens: Tokens, i: int, _money: bool) -> Numeral | None:
     return Numeral(i, i + 1, float(value[0]))
 
 
-def negative(tokens: Tokens, numeral: Numeral) -> Numeral:
+def negative(tokens: FigureTokens, numeral: Numeral) -> Numeral:
     """`numeral` with the minus sign, or the word, that stands before it."""
     before = numeral.first - 1
     sign = tokens.at(before) in {"-", "−"} and tokens.touching(before + 1) and not tokens.touching(before)

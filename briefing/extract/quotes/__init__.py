@@ -1,6 +1,6 @@
 """What is said: direct, mixed and reported speech, each with the words that name its source.
 
-`passages` cuts the article into sentences, each with a lead-in or a signature that belongs to it; `titles` tells the
+`passages` cuts the article into sentences, each with a lead-in or a signature that belongs to it; `works` tells the
 names among the stretches in quotation marks. `cues` are the words of saying with their sources (`participles` those of
 "saying that"), `silent` those that say nothing; `complement`, `reported` and `endings` say where what is said begins
 and ends, `unsaid` what is no statement; `attribution` brings them together for a sentence. `orphans` are quotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.quotes import complement, cues, titles
+from briefing.extract.quotes import complement, cues, works
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, subject_before
@@ -166,7 +166,7 @@ def _names_somebody(tokens: Tokens, source: Phrase) -> bool:
 
 def _is_term(tokens: Tokens, place: int, unsaid: bool) -> bool:
     """Whether the marks set off a title, or a word or two that are `unsaid` as far as the clause tells."""
-    return unsaid if _is_short(tokens, place) else titles.is_capitalised(tokens, place)
+    return unsaid if _is_short(tokens, place) else works.is_capitalised(tokens, place)
 
 
 def _is_short(tokens: Tokens, place: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.quotes import cues, orphans, reported, titles
+from briefing.extract.quotes import cues, orphans, reported, works
 from briefing.language import classes, quotations, tokens
 from briefing.language.annotated import Annotated
 from briefing.language.quotations import Quoted
@@ -75,7 +75,7 @@ def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
         stretches = annotated.quotations.of(block)
         titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
         found = tokens.sentences(annotated.words, block.span, tokens.sentence_starts(starts, block.span), stretches)
-        for sentence in titles.as_names(classes.classified(found, titled)):
+        for sentence in works.as_names(classes.classified(found, titled)):
             if not sentence.is_a(len(sentence) - 1, "stop"):
                 classes.classify(sentence, titled)  # a lead-in, a signature
             yield Passage(sentence, paragraph, block.kind)

@@ -11,7 +11,7 @@ all of it         ─→ standing.py     the body a source speaks for, its tie t
 
 from __future__ import annotations
 
-from briefing.extract.speakers import coreference, evidence, people, role_words, roles, standing
+from briefing.extract.speakers import coreference, evidence, persons, role_words, roles, standing
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded
@@ -30,7 +30,7 @@ def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[tuple[Speaker
     if not any(quote.mention for quote in quotes):
         return (), quotes
     document = annotated.document
-    directory = people.build(document.text, annotated.names)
+    directory = persons.build(document.text, annotated.names)
     resolved = coreference.resolve(document, quotes, directory)
     found = tuple(_speaker(annotated, number, one, directory) for number, one in enumerate(resolved, start=1))
     return found, _with_speakers(document.text, quotes, resolved, found)

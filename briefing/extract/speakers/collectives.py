@@ -7,8 +7,8 @@ import re
 from briefing import lexicon
 from briefing.extract.speakers import roles
 from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, CLEAR, FAINT, Reading
-from briefing.extract.speakers.sources import Source
 from briefing.model import Span, SpeakerKind
 
 _ANY = "*"
@@ -20,7 +20,7 @@ _SHORT = 3
 """Words of a description that takes up a body; a longer one describes a body of its own."""
 
 
-def described_body(reading: Reading, source: Source) -> Entity | None:
+def described_body(reading: Reading, source: Mention) -> Entity | None:
     """As in "the company", "the news service": the organization in mind that can be called so, and one alone."""
     if not source.definite or source.words[0] != "the":
         return None
@@ -48,7 +48,7 @@ def _may_be_called(reading: Reading, entity: Entity, noun: str) -> bool:
 _OF_ACRONYMS = frozenset({"agency", "bureau", "department", "commission", "union", "association", "service"})
 
 
-def introduced_body(reading: Reading, source: Source) -> Entity | None:
+def introduced_body(reading: Reading, source: Mention) -> Entity | None:
     """As in "the board" after "the harbour board": a body without a name, under its fuller words."""
     if not source.definite or len(source.words) != 2 or source.words[0] != "the":
         return None
@@ -64,7 +64,7 @@ def introduced_body(reading: Reading, source: Source) -> Entity | None:
     return None
 
 
-def team(reading: Reading, source: Source) -> Entity | None:
+def team(reading: Reading, source: Mention) -> Entity | None:
     """As in "Lee's lawyers", "her lawyers" and then "the lawyers": one source for all, and never Lee."""
     family = "lawyers" if source.noun in _LAWYERS else source.noun
     first = source.words[0]
@@ -79,12 +79,12 @@ def team(reading: Reading, source: Source) -> Entity | None:
     return reading.team(family, owner, source) if owner else None
 
 
-def as_worded(reading: Reading, source: Source) -> Entity | None:
+def as_worded(reading: Reading, source: Mention) -> Entity | None:
     """Groups, documents and bodies under the words of the article."""
     return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)
 
 
-def document_before(reading: Reading, source: Source) -> Entity | None:
+def document_before(reading: Reading, source: Mention) -> Entity | None:
     """As in "the poll", "that survey" after "a poll": the document last cited by that noun."""
     if not source.definite or len(source.words) > _SHORT or source.words[0] not in ("the", "that", "this"):
         return None

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from briefing.extract.speakers import collectives, descriptions, narrated, pronouns, role_words
 from briefing.extract.speakers.entity import Directory, Entity
+from briefing.extract.speakers.mentions import PRONOUNS, Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
-from briefing.extract.speakers.sources import PRONOUNS, Source, SourceKind
 from briefing.language.names import Name
 from briefing.model import Document, Quote, Span
 
@@ -70,7 +70,7 @@ _TELLING = frozenset({"described_person", "described_body", "in_apposition", "na
 """Rules whose descriptions are sure enough to be given as a role."""
 
 
-def _tells_role(source: Source) -> bool:
+def _tells_role(source: Mention) -> bool:
     """Whether a description says what somebody is: "the Florida senator", not "the man"."""
     if source.kind == "organization":
         return len(source.words) > 2
@@ -84,9 +84,9 @@ def _reported(quotes: tuple[Quote, ...]) -> Iterator[Span]:
             yield from (span for span in quote.spans if span.end <= quote.mention.span.start)
 
 
-def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[Entity, str, Source]]:
+def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[Entity, str, Mention]]:
     """For each mention: whom it stands for, the rule that said so, and how it was read."""
-    answers: dict[Span, tuple[Entity, str, Source]] = {}
+    answers: dict[Span, tuple[Entity, str, Mention]] = {}
     said = _said(quotes)
     for position, _, what in sorted(_events(reading, quotes), key=lambda event: event[:2]):
         reading.salience.step(position)
@@ -102,14 +102,14 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                 reading.salience.raise_(answer[0], SPOKE)
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what)
-        elif isinstance(what, Source):
+        elif isinstance(what, Mention):
             _meet_description(reading, what)
         else:
             _meet_name(reading, what)
     return answers
 
 
-def _learn_kind(entity: Entity, source: Source, text: str) -> None:
+def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
     """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
     if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in _LAWS:
         entity.kind = "document"
@@ -136,7 +136,7 @@ def _said(quotes: tuple[Quote, ...]) -> dict[Span, list[Quote]]:
     return words
 
 
-def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, int, int | str | Source | Span]]:
+def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, int, int | str | Mention | Span]]:
     """What stands where: names (their indexes), descriptions and pronouns outside quotations, mentions."""
     mentions = {q.mention.span for q in quotes if q.mention}
     for i, name in enumerate(reading.directory.names):
@@ -158,7 +158,7 @@ def _meet_name(reading: Reading, index: int) -> None:
         reading.salience.raise_(entity, reading.salience.weight(reading.directory.names[index]))
 
 
-def _meet_description(reading: Reading, source: Source) -> None:
+def _meet_description(reading: Reading, source: Mention) -> None:
     if reading.salience.is_quoted(source.span.start):
         return
     weight = reading.salience.weight_of_description(source.span, definite=source.definite)
@@ -184,7 +184,7 @@ def _meet_pronoun(reading: Reading, position: int, word: str) -> None:
         reading.salience.raise_(entity, HE if word in ("he", "she") else HIS)
 
 
-def _answer(reading: Reading, source: Source) -> tuple[Entity, str] | None:
+def _answer(reading: Reading, source: Mention) -> tuple[Entity, str] | None:
     for rule in RULES.get(source.kind, ()):
         entity = rule(reading, source)
         if entity:
@@ -192,18 +192,18 @@ def _answer(reading: Reading, source: Source) -> tuple[Entity, str] | None:
     return None
 
 
-def by_name(reading: Reading, source: Source) -> Entity | None:
+def by_name(reading: Reading, source: Mention) -> Entity | None:
     """The name in the mention: "Klein", "the party chairman, Kelly Armstrong"."""
     return reading.entity_of(source)
 
 
-def together(reading: Reading, source: Source) -> Entity | None:
+def together(reading: Reading, source: Mention) -> Entity | None:
     """Several who are named together: "Lee and Kim"."""
     return reading.add("group", source)
 
 
-Rule = Callable[[Reading, Source], Entity | None]
-RULES: dict[SourceKind, tuple[Rule, ...]] = {
+Rule = Callable[[Reading, Mention], Entity | None]
+RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (by_name,),
     "names": (together,),
     "pronoun": (pronouns.by_pronoun, pronouns.plural_before),

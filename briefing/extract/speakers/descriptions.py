@@ -8,8 +8,8 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.speakers import gender, role_words
 from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, CLEAR, Reading
-from briefing.extract.speakers.sources import Source
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -26,7 +26,7 @@ _AHEAD = 1.3
 """How far the first must be ahead of the second to be plainly meant."""
 
 
-def in_apposition(reading: Reading, source: Source) -> Entity | None:
+def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     """As in "another pollster, David Woodard": the name follows the description.
 
     After "a lawyer for the minister, Ann Lee" it may be the minister's, and nobody is told.
@@ -38,12 +38,12 @@ def in_apposition(reading: Reading, source: Source) -> Entity | None:
     return reading.named_at(found.end()) if found else None
 
 
-def unnamed_before(reading: Reading, source: Source) -> Entity | None:
+def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
     """As in "the man" after "a man in the crowd": somebody without a name, taken up again."""
     return reading.unnamed_with(source.noun) if source.definite else None
 
 
-def described_person(reading: Reading, source: Source) -> Entity | None:
+def described_person(reading: Reading, source: Mention) -> Entity | None:
     """As in "the Florida senator": the most salient of those whom the article describes so."""
     if not source.definite:
         return None
@@ -72,7 +72,7 @@ def _clearly_best(fitting: list[tuple[int, float, Entity]]) -> Entity | None:
 
 
 def _tells_place(
-    fitting: list[tuple[int, float, Entity]], called: list[tuple[Entity, frozenset[str]]], source: Source
+    fitting: list[tuple[int, float, Entity]], called: list[tuple[Entity, frozenset[str]]], source: Mention
 ) -> bool:
     """Whether the places in a description are those of one of several who fit."""
     places = _place_words().intersection(source.words)
@@ -80,27 +80,27 @@ def _tells_place(
     return not places or any(places <= traits for entity, traits in called if entity in fit)
 
 
-def _contradicts(traits: frozenset[str], source: Source) -> bool:
+def _contradicts(traits: frozenset[str], source: Mention) -> bool:
     """Whether a place or a party speaks against it: "the Ohio senator" is not one of Utah."""
     places = _place_words()
     elsewhere = not places.isdisjoint(traits) and any(w in places and w not in traits for w in source.words)
     return elsewhere or _of_other_party(traits, source)
 
 
-def _is_countryman(traits: frozenset[str], source: Source) -> bool:
+def _is_countryman(traits: frozenset[str], source: Mention) -> bool:
     """Whether the article calls one by the nationality that a description gives."""
     told = (word for word in source.words if word.capitalize() in lexicon.words("demonyms"))
     return all(word in traits or any(word in party for party in _PARTIES) for word in told)
 
 
-def _of_other_party(traits: frozenset[str], source: Source) -> bool:
+def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
     return any(
         not one.isdisjoint(source.words) and not other.isdisjoint(traits) and one.isdisjoint(traits)
         for one, other in (_PARTIES, _PARTIES[::-1])
     )
 
 
-def introduced_before(reading: Reading, source: Source) -> Entity | None:
+def introduced_before(reading: Reading, source: Mention) -> Entity | None:
     """As in "the man" after "one man in the crowd", who said nothing so far."""
     if not source.definite:
         return None
@@ -114,7 +114,7 @@ def introduced_before(reading: Reading, source: Source) -> Entity | None:
     return reading.add("person", source._replace(span=Span(*last.span()), words=tuple(last.group().lower().split())))
 
 
-def plainly_meant(reading: Reading, source: Source) -> Entity | None:
+def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
     """As in "the candidate", "the billionaire businessman": the one person plainly in mind; no office."""
     if not source.definite or source.noun not in _GENERIC - {"leader"}:
         return None
@@ -132,7 +132,7 @@ def plainly_meant(reading: Reading, source: Source) -> Entity | None:
     return fitting[0][0] if ahead else None
 
 
-def of_that_age(reading: Reading, source: Source) -> Entity | None:
+def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     """As in "the 36-year-old": the person plainly in mind, unless the article gives another age."""
     if not source.definite or not source.noun.endswith("-year-old"):
         return None
@@ -153,17 +153,17 @@ def _agrees(entity: Entity, noun: str) -> bool:
     return "u" in (told, entity.gender) or told == entity.gender
 
 
-def named_next(reading: Reading, source: Source) -> Entity | None:
+def named_next(reading: Reading, source: Mention) -> Entity | None:
     """As in "A top adviser says …" where the next sentence brings the name."""
     return reading.next_newcomer(source)
 
 
-def known_to_readers(reading: Reading, source: Source) -> Entity | None:
+def known_to_readers(reading: Reading, source: Mention) -> Entity | None:
     """As in "the police chief": somebody in particular, whom no name in the article is known to be."""
     return reading.add("person", source) if source.definite else None
 
 
-def unnamed(reading: Reading, source: Source) -> Entity | None:
+def unnamed(reading: Reading, source: Mention) -> Entity | None:
     """As in "a spokesman": one whom the article does not name."""
     return reading.add("person", source)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from briefing import lexicon
 from briefing.extract.speakers import role_words
-from briefing.extract.speakers.sources import Source
+from briefing.extract.speakers.mentions import Mention
 from briefing.lexicon.verbs import verb_of
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -27,7 +27,7 @@ _SAYS_WHAT_HE_IS = frozenset({
 _WORD = re.compile(r"[\w'’-]+$")
 
 
-def people(text: str) -> Iterator[Source]:
+def people(text: str) -> Iterator[Mention]:
     """The descriptions of one person each, in the order of the text, with the noun that heads them."""
     for found in _DETERMINED().finditer(text):
         source = _described(found)
@@ -36,7 +36,7 @@ def people(text: str) -> Iterator[Source]:
             yield source
 
 
-def _described(found: re.Match[str]) -> Source | None:
+def _described(found: re.Match[str]) -> Mention | None:
     determiner = found["determiner"].lower()
     at = found.start("words") + 1
     words: list[str] = []
@@ -54,7 +54,7 @@ def _described(found: re.Match[str]) -> Source | None:
         return None
     definite = determiner in ("the", "his", "her", "my")
     span = Span(found.start(), at - 1)
-    return Source("description", span, noun=words[-1], words=(determiner, *words), definite=definite)
+    return Mention("description", span, noun=words[-1], words=(determiner, *words), definite=definite)
 
 
 def is_person(noun: str) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import collectives, descriptions, sources
+from briefing.extract.speakers import collectives, descriptions, mentions
 from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.mentions import PRONOUNS, Mention
 from briefing.extract.speakers.reading import ALIKE, Reading
-from briefing.extract.speakers.sources import PRONOUNS, Source
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -24,7 +24,7 @@ _DIM = 5.0
 _THEY, _IT = frozenset({"group"}), frozenset({"organization", "document", "place"})
 
 
-def by_pronoun(reading: Reading, source: Source) -> Entity | None:
+def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     """As in "he", "she": the most salient person who fits, nobody whom the words themselves name."""
     gender = PRONOUNS[source.words[0]]
     if gender in ("m", "f"):
@@ -56,18 +56,18 @@ _RECIPIENT = 30
 """How far behind the verb those are named whom it is said to."""
 
 
-def plural_before(reading: Reading, source: Source) -> Entity | None:
+def plural_before(reading: Reading, source: Mention) -> Entity | None:
     """As in "they": the last people spoken of in the plural."""
     if PRONOUNS[source.words[0]] != "p":
         return None
     best = None
     for found in _PLURAL().finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
-        if sources.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
+        if mentions.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
             best = found if reading.is_subject(Span(found.start(), found.end())) else best
     if best is None:
         return None
     return reading.add(
-        "group", Source("group", _tidy(reading.text, Span(*best.span())), words=(best.group(1).lower(),))
+        "group", Mention("group", _tidy(reading.text, Span(*best.span())), words=(best.group(1).lower(),))
     )
 
 
@@ -87,7 +87,7 @@ def _tidy(text: str, span: Span) -> Span:
     return Span(span.start + keep, span.end)
 
 
-def antecedent(reading: Reading, source: Source) -> Entity | None:
+def antecedent(reading: Reading, source: Mention) -> Entity | None:
     """As in "who": the name or the noun phrase right before."""
     named = reading.named_before(source.span.start)
     if named is not None:

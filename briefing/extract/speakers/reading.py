@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import gender, roles, sources
+from briefing.extract.speakers import gender, mentions, roles
 from briefing.extract.speakers.entity import Directory, Entity
+from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.salience import Salience, is_subject
-from briefing.extract.speakers.sources import Source
 from briefing.model import Document, Quote, Span, SpeakerKind
 
 _OPEN_GENDER, _OPEN_AND_UNNAMED = 0.85, 0.5
@@ -51,11 +51,11 @@ class Reading:
         self._starts = [n.span.start for n in directory.names]
         self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
 
-    def read(self, span: Span) -> Source:
+    def read(self, span: Span) -> Mention:
         """The mention at `span`, read."""
         first = bisect.bisect_left(self._starts, span.start)
         last = bisect.bisect_left(self._starts, span.end)
-        return sources.read(self.text, span, self.directory.names, first, last)
+        return mentions.read(self.text, span, self.directory.names, first, last)
 
     def most_salient(self, wanted: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
         """Whom "he" or "she" means now; none of `besides`, and nobody where two fit alike."""
@@ -71,7 +71,7 @@ class Reading:
         first, second = sorted([*(len(e.names) for e in people), 0, 0], reverse=True)[:2]
         return next((e for e in people if len(e.names) == first), None) if first >= _BY_FAR * second else None
 
-    def entity_of(self, source: Source) -> Entity | None:
+    def entity_of(self, source: Mention) -> Entity | None:
         """The bearer of the name that heads the mention."""
         return self.directory.of_name[source.head] if source.head is not None else None
 
@@ -88,7 +88,7 @@ class Reading:
         for index in range(bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)):
             entity, end = self.directory.of_name[index], self.directory.names[index].span.end
             after = self.text[end : end + 40].split(maxsplit=1)[:1]
-            describes = after and sources.is_group(after[0].rstrip(".,"))  # "Kim supporters"
+            describes = after and mentions.is_group(after[0].rstrip(".,"))  # "Kim supporters"
             if entity is not None and not describes and is_subject(self.text, self.directory.names[index].whole):
                 yield entity
 
@@ -127,7 +127,7 @@ class Reading:
         plain = between.count(",") <= 3 and not set(between) & set('.;:“”"\n')
         return self.directory.of_name[index] if near and plain else None
 
-    def next_newcomer(self, source: Source) -> Entity | None:
+    def next_newcomer(self, source: Mention) -> Entity | None:
         """The person first named, and in full, as the subject of the next sentence.
 
         A sentence about "he" or "she" may come between.
@@ -146,7 +146,7 @@ class Reading:
         other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
         return entity if not other and is_subject(self.text, name.whole) else None
 
-    def add(self, kind: SpeakerKind, source: Source) -> Entity:
+    def add(self, kind: SpeakerKind, source: Mention) -> Entity:
         """An entity that has no name of its own, or the one that was worded alike before."""
         known = self._unnamed.get((kind, source.words))
         if known is None:
@@ -155,7 +155,7 @@ class Reading:
             self._unnamed[kind, source.words] = known
         return known
 
-    def team(self, family: str, owner: Entity, source: Source) -> Entity:
+    def team(self, family: str, owner: Entity, source: Mention) -> Entity:
         """The lawyers, or the like, of somebody; the same ones each time."""
         team = self._teams.setdefault((family, owner), Entity("group", source.span, source.words))
         self._last_teams[family] = team

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefing import lexicon
-from briefing.extract.speakers.sources import head_noun
+from briefing.extract.speakers.mentions import head_noun
 from briefing.model import Span
 
 _LONGEST = 18

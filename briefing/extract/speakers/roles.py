@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing import lexicon
+from briefing.extract.speakers.mentions import head_noun
 from briefing.extract.speakers.role_words import WORD, cut, is_role, is_role_noun, small
-from briefing.extract.speakers.sources import head_noun
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon import verbs
 from briefing.model import Span

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from briefing import lexicon
 from briefing.language.names import kinds, titles
+from briefing.language.names.capitals import Token, pieces, runs, tail, tokens
 from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people
-from briefing.language.names.tokens import Token, pieces, runs, tail, tokens
 from briefing.lexicon.verbs import verb_of
 from briefing.model import BODY_KINDS, Block, Document, Span
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
+from briefing.language.names.capitals import BLANKS, is_function_word
 from briefing.language.names.record import Name, is_first_name, is_role
-from briefing.language.names.tokens import BLANKS, is_function_word
 from briefing.model import Span
 from briefing.patterns import lazy
 

@@ -1,6 +1,6 @@
 """Web pages: the article of an HTML page. Nothing is fetched.
 
-`body` finds the running text, `facts` the headline and the publisher, `authors` the byline, `dates` the day;
+`body` finds the running text, `facts` the headline and the publisher, `authors` the byline, `published` the day;
 `linked_data` is what the page tells search engines about its article.
 """
 

@@ -36,14 +36,14 @@ _LARGEST_SHARE = 0.3
 """Elements of one name that hold more of the page's paragraphs than this are the article, whatever the name."""
 
 
-class Found(NamedTuple):
+class RunningText(NamedTuple):
     """The running text, and what a person should know of what was left out."""
 
     blocks: list[Marked]
     warnings: tuple[str, ...] = ()
 
 
-def find(page: html.HtmlElement, story: Story) -> Found:
+def find(page: html.HtmlElement, story: Story) -> RunningText:
     """The running text of `page`, held against what JSON-LD tells of its `story`."""
     told = [Marked(line) for line in linked_data.body(story)]
     whole = copy.deepcopy(page)
@@ -51,12 +51,14 @@ def find(page: html.HtmlElement, story: Story) -> Found:
     beside, all_there = copy.deepcopy(page), list(markup.blocks(page))
     found = _with_gaps_filled(list(_body(page)), beside, all_there)
     if _covers(found, told):
-        return Found(found, _left_out(found, shown))
+        return RunningText(found, _left_out(found, shown))
     uncut = list(_body(whole))
     if _covers(uncut, told):
-        return Found(uncut)
+        return RunningText(uncut)
     best = max((found, uncut, told), key=words_in)
-    return Found(best if words_in(best) >= FEWEST_WORDS else [Marked(line) for line in linked_data.updates(story)])
+    return RunningText(
+        best if words_in(best) >= FEWEST_WORDS else [Marked(line) for line in linked_data.updates(story)]
+    )
 
 
 def _with_gaps_filled(found: list[Marked], page: html.HtmlElement, all_there: list[Marked]) -> list[Marked]:

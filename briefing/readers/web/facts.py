@@ -11,7 +11,7 @@ from lxml import html
 
 from briefing.document import mastheads
 from briefing.readers.extracted import Facts, Marked
-from briefing.readers.web import authors, dates
+from briefing.readers.web import authors, published
 from briefing.readers.web.linked_data import Story, name_of, text
 from briefing.readers.web.names import is_elsewhere, is_named
 
@@ -31,7 +31,7 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
     return Facts(
         headline=headline,
         byline=authors.read(page, metas, story, {name.casefold() for name in (site, publisher, tail) if name}),
-        published=dates.read(page, metas, story),
+        published=published.read(page, metas, story),
         publisher=_clean_site(site),
     )
 

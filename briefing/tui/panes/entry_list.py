@@ -14,7 +14,7 @@ from briefing.tui.looks import Piece
 from briefing.tui.messages import Followed, Pointed
 from briefing.tui.panes.entries import Entry, flow
 from briefing.tui.panes.listing import Listing
-from briefing.tui.panes.painting import GUTTER, State, painted
+from briefing.tui.panes.painting import GUTTER, LineState, painted
 from briefing.tui.panes.rows import Rows
 
 EDGE = 1
@@ -215,15 +215,15 @@ class EntryList(Lines):
             return []
         return painted(line, self.scrollable_content_region.width, self._state_of(index, y))
 
-    def _state_of(self, index: int, y: int) -> State:
+    def _state_of(self, index: int, y: int) -> LineState:
         """What the look of a line depends on; a heading is never pointed at."""
         listing, pointed = self.listing, index in {self.at, self._hover}
         selected = self.text_selection.get_span(y) if self.text_selection else None
         if not listing.entries[index].stops:
-            return State(wanted=listing.pattern, selected=selected)
+            return LineState(wanted=listing.pattern, selected=selected)
         marked = listing.entries[index] in listing.marked and y == self.rows.of(index).start
         here = index == self.at and self.has_focus
-        return State(here, pointed, index in listing.lit, marked, listing.pattern, selected)
+        return LineState(here, pointed, index in listing.lit, marked, listing.pattern, selected)
 
     # The mouse
 

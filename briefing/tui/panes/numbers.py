@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from briefing.digest import figures
 from briefing.digest.around import clause
-from briefing.digest.figures import Figure, Thing, figure_of, label_of, size_of, thing, times
+from briefing.digest.figures import Tally, Thing, figure_of, label_of, size_of, thing, times
 from briefing.model import Briefing, Number
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
@@ -71,13 +71,13 @@ class NumbersPane(FindingList):
         there = {number.kind for number in briefing.numbers}
         return [n for n, (_, kinds) in enumerate(GROUPS) if not kinds or kinds & there]
 
-    def _entry(self, figure: Figure, inside: str = "") -> Entry:
+    def _entry(self, figure: Tally, inside: str = "") -> Entry:
         number = figure.number
         label = label_of(number)
         said = number.text if label.casefold() in number.text.casefold() else f"{number.text} {label}"
         return Entry(number, said, (number.span,), inside=inside)
 
-    def _measure(self, shown: Sequence[Figure]) -> None:
+    def _measure(self, shown: Sequence[Tally]) -> None:
         """How wide the figures are, and what bars are measured against."""
         self._figures = {figure.number: figure for figure in shown}
         self._largest = figures.largest([figure.number for figure in shown])
@@ -132,7 +132,7 @@ class NumbersPane(FindingList):
         top, size = self._largest.get(thing(number)), size_of(number)
         return [Piece(bar(size / top, BAR), ("pane--bar",))] if top and size is not None else []
 
-    _figures: dict[Number, Figure] = {}  # noqa: RUF012 - replaced, never changed
+    _figures: dict[Number, Tally] = {}  # noqa: RUF012 - replaced, never changed
     _largest: dict[Thing, float] = {}  # noqa: RUF012 - replaced, never changed
     _widths: AbstractSet[int] = frozenset()
     """The cells that figures take."""
@@ -163,8 +163,8 @@ def bar(share: float, width: int) -> str:
     return ("━" * (halves // 2) + "╸" * (halves % 2)).ljust(width)
 
 
-def _ordered(found: Sequence[Figure], order: int) -> list[Figure]:
-    def size(figure: Figure) -> tuple[bool, float]:
+def _ordered(found: Sequence[Tally], order: int) -> list[Tally]:
+    def size(figure: Tally) -> tuple[bool, float]:
         number = size_of(figure.number)
         return number is None, -(number or 0)
 

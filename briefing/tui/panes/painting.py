@@ -12,7 +12,7 @@ GUTTER = 2
 """Columns before an entry, for the cursor and the mark."""
 
 
-class State(NamedTuple):
+class LineState(NamedTuple):
     """What the look of a line depends on, besides its words."""
 
     here: bool = False
@@ -29,7 +29,7 @@ class State(NamedTuple):
     """The characters that the mouse has selected; an end below 0 is that of the line."""
 
 
-def painted(line: Sequence[Piece], width: int, state: State) -> list[Piece]:
+def painted(line: Sequence[Piece], width: int, state: LineState) -> list[Piece]:
     """The gutter, the words of a line and the ground behind them, over `width` columns at least."""
     grounds = ("pane--cursor",) * state.pointed + ("pane--lit",) * state.lit
     pieces = [_bar(state, grounds), Piece("✓" if state.marked else " ", (*grounds, "pane--marked"))]
@@ -38,7 +38,7 @@ def painted(line: Sequence[Piece], width: int, state: State) -> list[Piece]:
     return [*pieces, Piece(" " * width, grounds)]
 
 
-def _bar(state: State, grounds: tuple[str, ...]) -> Piece:
+def _bar(state: LineState, grounds: tuple[str, ...]) -> Piece:
     """The cursor's bar, or that of what stands beside the sentence that is being read."""
     if state.here:
         return Piece("▌", (*grounds, "pane--here"))

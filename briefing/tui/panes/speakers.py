@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing import wording
 from briefing.digest import cast
-from briefing.digest.cast import PEOPLE, Role
+from briefing.digest.cast import PEOPLE, CastMember
 from briefing.digest.telling import INFERRED, inferred, lead, sign
 from briefing.model import Briefing, Document, Quote, Speaker
 from briefing.tui.looks import Piece
@@ -54,7 +54,7 @@ class SpeakersPane(FindingList):
         roles = cast.cast(briefing)
         return [n for n in range(len(GROUPS)) if not n or any(_chosen(role, n) for role in roles)]
 
-    _roles: dict[str, Role] = {}  # noqa: RUF012 - replaced, never changed
+    _roles: dict[str, CastMember] = {}  # noqa: RUF012 - replaced, never changed
     """Those listed, by the ids of their speakers."""
 
     def manner(self) -> tuple[object, ...]:
@@ -82,7 +82,7 @@ class SpeakersPane(FindingList):
             lines = [[*heading, Piece("  "), start_of(Piece(names, ("pane--dim",)), room)] if names else heading]
         return lines if entry is self.listing.entries[0] or self.brief else [[], *lines]
 
-    def _word_speaker(self, entry: Entry, role: Role, width: int) -> list[list[Piece]]:
+    def _word_speaker(self, entry: Entry, role: CastMember, width: int) -> list[list[Piece]]:
         """Name and office with the counts at the right, and the best quotation where it is not opened."""
         opened = role.speaker.id in self.opened
         whole = not self.most(entry, 1)
@@ -111,7 +111,7 @@ class SpeakersPane(FindingList):
         )
 
 
-def _chosen(role: Role, group: int) -> Role | None:
+def _chosen(role: CastMember, group: int) -> CastMember | None:
     """The speaker as far as the group has him: of those named beside their words, only these words."""
     speaker = role.speaker
     if GROUPS[group] == "people":
@@ -125,7 +125,7 @@ def _chosen(role: Role, group: int) -> Role | None:
     return role
 
 
-def _listed(document: Document, role: Role, inside: str = "") -> Iterator[Entry]:
+def _listed(document: Document, role: CastMember, inside: str = "") -> Iterator[Entry]:
     """A speaker and what is in the fold; statements of one in a fold are in that fold."""
     speaker = role.speaker
     office = wording.office(speaker)
@@ -136,7 +136,7 @@ def _listed(document: Document, role: Role, inside: str = "") -> Iterator[Entry]
     yield from _statements(document, role.quotes, speaker.id, inside)
 
 
-def _fold(roles: Sequence[Role]) -> Entry:
+def _fold(roles: Sequence[CastMember]) -> Entry:
     names = " · ".join(role.speaker.name for role in roles)
     spans = tuple(span for role in roles for quote in role.quotes for span in quote.spans)
     return Entry(None, f"bodies and documents · {len(roles)}  {names}", spans, look="fold", opens=BODIES)
@@ -154,7 +154,7 @@ def _statements(document: Document, quotes: Iterable[Quote], group: str, inside:
         yield Entry(quote, lead(quote, document) + quote.text, quote.spans, group, inside=inside or group)
 
 
-def _row(role: Role, width: int) -> list[Piece]:
+def _row(role: CastMember, width: int) -> list[Piece]:
     """Name, office and counts on one line."""
     counts = _counts(role)
     room = width - cells(counts) - 1
@@ -166,7 +166,7 @@ def _row(role: Role, width: int) -> list[Piece]:
     return [*line, Piece(" " * max(1, width - cells(line) - cells(counts))), *counts]
 
 
-def _whole(role: Role, width: int) -> list[list[Piece]]:
+def _whole(role: CastMember, width: int) -> list[list[Piece]]:
     """Name and all of the office, the counts behind them or on a line of their own."""
     office = wording.office(role.speaker, whole=True)
     said = [Piece(role.speaker.name, ("pane--heading",)), *([Piece(f"  {office}", ("pane--dim",))] if office else [])]
@@ -179,7 +179,7 @@ def _whole(role: Role, width: int) -> list[list[Piece]]:
     return lines
 
 
-def _counts(role: Role) -> list[Piece]:
+def _counts(role: CastMember) -> list[Piece]:
     """How many statements are quoted and how many reported, under the bars that stand before them."""
     direct = [Piece("┃ ", ("pane--quote",)), Piece(f"{role.direct}", ("pane--dim",))] if role.direct else []
     reported = [Piece("┊ ", ("pane--dim",)), Piece(f"{role.reported}", ("pane--dim",))] if role.reported else []

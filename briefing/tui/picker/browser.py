@@ -10,11 +10,11 @@ from textual.containers import Container
 from textual.message import Message
 
 from briefing.tui.keys import Keyboard
-from briefing.tui.picker import listing
+from briefing.tui.picker import directory
 from briefing.tui.picker.contents import Contents, Wanted
+from briefing.tui.picker.directory import FileRow
 from briefing.tui.picker.file_list import FileList
 from briefing.tui.picker.glance import Glance
-from briefing.tui.picker.listing import Row
 from briefing.tui.state import Recent
 
 
@@ -81,23 +81,23 @@ class Browser(Container):
 
     @work(thread=True, group="recents", exit_on_error=False)
     def _read_recents(self) -> None:
-        rows = listing.recent_rows(self._recents)
+        rows = directory.recent_rows(self._recents)
         if not rows and self._samples:
-            rows = listing.sample_rows(self._samples)
+            rows = directory.sample_rows(self._samples)
         else:
-            rows += listing.samples_row(self._samples)
+            rows += directory.samples_row(self._samples)
         self.app.call_from_thread(self._have_recents, rows)
 
     @work(thread=True, exclusive=True, group="folder", exit_on_error=False)
     def _read_folder(self, wanted: Wanted) -> None:
-        rows = listing.folder_rows(wanted.folder, hidden=wanted.hidden, keyboard=self._keyboard)
+        rows = directory.folder_rows(wanted.folder, hidden=wanted.hidden, keyboard=self._keyboard)
         self.app.call_from_thread(self._have_folder, wanted, rows)
 
-    def _have_recents(self, rows: tuple[Row, ...]) -> None:
+    def _have_recents(self, rows: tuple[FileRow, ...]) -> None:
         self.contents.before = rows
         self._show()
 
-    def _have_folder(self, wanted: Wanted, rows: tuple[Row, ...]) -> None:
+    def _have_folder(self, wanted: Wanted, rows: tuple[FileRow, ...]) -> None:
         if self.contents.take(wanted, rows):
             self._show(at=self._came_from)
             if then := self._then:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.tui.picker import listing, matching
-from briefing.tui.picker.listing import Row
-from briefing.tui.picker.matching import Asked, Shown
+from briefing.tui.picker import directory, matching
+from briefing.tui.picker.directory import FileRow
+from briefing.tui.picker.matching import Shown, TypedPath
 from briefing.untrusted import printable
 
 RECENTS_AT_FIRST = 5
@@ -28,21 +28,21 @@ class Contents:
         self.folder = self._start = folder
         self.typed = ""
         self.hidden = False
-        self.before: tuple[Row, ...] = ()
+        self.before: tuple[FileRow, ...] = ()
         """Recent files or samples."""
-        self.entries: tuple[Row, ...] | None = None
+        self.entries: tuple[FileRow, ...] | None = None
         """What stands in the folder; None while it is being read."""
         self._wanted: Wanted | None = None
 
     @property
     def is_address(self) -> bool:
         """Whether the address of a page was typed."""
-        return listing.is_address(self.typed)
+        return directory.is_address(self.typed)
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> TypedPath:
         """What the typed words mean: a folder, and letters of a name in it."""
-        return Asked(self.folder, "", False) if self.is_address else matching.read(self.typed, self.folder)
+        return TypedPath(self.folder, "", False) if self.is_address else matching.read(self.typed, self.folder)
 
     @property
     def waits(self) -> bool:
@@ -61,7 +61,7 @@ class Contents:
         self._wanted, self.entries = wanted, None
         return wanted
 
-    def take(self, wanted: Wanted, entries: tuple[Row, ...]) -> bool:
+    def take(self, wanted: Wanted, entries: tuple[FileRow, ...]) -> bool:
         """Take what stands in a folder; False where it is wanted no more."""
         if wanted != self._wanted:
             return False
@@ -71,7 +71,7 @@ class Contents:
     def shown(self) -> list[Shown]:
         """The rows of the list."""
         if self.is_address:
-            return [Shown(Row("address", printable(self.typed), self.typed.strip()))]
+            return [Shown(FileRow("address", printable(self.typed), self.typed.strip()))]
         asked = self.asked
         if not asked.letters:
             return list(self._everything(asked))
@@ -88,24 +88,24 @@ class Contents:
         said = f"{count:,} found" if found else f"{count:,} name{'' if count == 1 else 's'}"
         return f"{said}, hidden ones too" if self._wanted and self._wanted.hidden else said
 
-    def forget(self, row: Row) -> None:
+    def forget(self, row: FileRow) -> None:
         """Have this row no more among those before the folder."""
         self.before = tuple(other for other in self.before if other is not row)
 
-    def _everything(self, asked: Asked) -> Iterator[Shown]:
+    def _everything(self, asked: TypedPath) -> Iterator[Shown]:
         """What is there while no name is asked for: at the start recent files or samples, then the folder."""
         if self.before and asked == (self._start, "", False):
             recent = [row for row in self.before if row.kind == "recent"]
-            yield Shown(Row("heading", "Recent" if recent else "Samples"))
+            yield Shown(FileRow("heading", "Recent" if recent else "Samples"))
             yield from map(Shown, (row for row in self.before if row not in recent[RECENTS_AT_FIRST:]))
-            yield Shown(Row("heading", "This folder"))
-        yield from map(Shown, listing.parent_row(asked.folder))
+            yield Shown(FileRow("heading", "This folder"))
+        yield from map(Shown, directory.parent_row(asked.folder))
         yield from map(Shown, self.entries or [self._nothing("")])
 
-    def _nothing(self, letters: str) -> Row:
+    def _nothing(self, letters: str) -> FileRow:
         """Why there is nothing to list."""
         if self.entries is None:
-            return Row("note", "Reading …")
+            return FileRow("note", "Reading …")
         if not letters or any(row.kind == "note" for row in self.entries):
-            return next(iter(self.entries), Row("note", "Nothing here"))
-        return Row("note", f"No name here has “{printable(letters)}”")
+            return next(iter(self.entries), FileRow("note", "Nothing here"))
+        return FileRow("note", f"No name here has “{printable(letters)}”")

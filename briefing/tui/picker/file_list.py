@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.tui.picker.labels import cut, details, drawn, kept_left
-from briefing.tui.picker.listing import Row
+from briefing.tui.picker.columns import cut, details, drawn, kept_left
+from briefing.tui.picker.directory import FileRow
 from briefing.tui.picker.matching import Shown
 
 
@@ -35,7 +35,7 @@ class FileList(ScrollView, can_focus=False):
     class Moved(Message):
         """The cursor stands on another row, or on none."""
 
-        def __init__(self, row: Row | None) -> None:
+        def __init__(self, row: FileRow | None) -> None:
             super().__init__()
             self.row = row
 
@@ -48,7 +48,7 @@ class FileList(ScrollView, can_focus=False):
         self._cursor = -1
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> FileRow | None:
         """The row under the cursor."""
         return self._shown[self._cursor].row if 0 <= self._cursor < len(self._shown) else None
 

@@ -11,17 +11,17 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from briefing.tui.picker.listing import Row
+from briefing.tui.picker.directory import FileRow
 
 
-class Match(NamedTuple):
+class Fit(NamedTuple):
     """How well a name fits, higher being better, and which of its letters were asked for."""
 
     score: int
     positions: tuple[int, ...]
 
 
-class Asked(NamedTuple):
+class TypedPath(NamedTuple):
     """A folder, letters of a name in it, and whether the folder was typed too."""
 
     folder: str
@@ -32,11 +32,11 @@ class Asked(NamedTuple):
 class Shown(NamedTuple):
     """A row, and which letters of its label were asked for."""
 
-    row: Row
+    row: FileRow
     positions: tuple[int, ...] = ()
 
 
-def read(typed: str, folder: str) -> Asked:
+def read(typed: str, folder: str) -> TypedPath:
     """What is asked for by `typed` in `folder`: `~/news/bud` is `bud` in the folder `news` at home."""
     if typed.startswith("~") and "/" not in typed:
         typed = f"~/{typed[1:]}"
@@ -44,9 +44,9 @@ def read(typed: str, folder: str) -> Asked:
     if letters == "..":
         named, slash, letters = typed, "/", ""
     if not slash:
-        return Asked(folder, typed, False)
+        return TypedPath(folder, typed, False)
     named = os.path.expanduser(f"{named}/")  # noqa: PTH111 - a path as it is being typed
-    return Asked(os.path.normpath(os.path.join(folder, named)), letters, True)  # noqa: PTH118 - as it is being typed
+    return TypedPath(os.path.normpath(os.path.join(folder, named)), letters, True)  # noqa: PTH118 - as it is being typed
 
 
 def unwrapped(pasted: str) -> str:
@@ -63,7 +63,7 @@ def unwrapped(pasted: str) -> str:
     return pasted
 
 
-def fitting(letters: str, rows: Iterable[Row]) -> list[Shown]:
+def fitting(letters: str, rows: Iterable[FileRow]) -> list[Shown]:
     """The rows with these letters in their names, articles before other files, the best first, each once."""
     found = []
     seen: set[str] = set()
@@ -76,7 +76,7 @@ def fitting(letters: str, rows: Iterable[Row]) -> list[Shown]:
     return [shown for _, shown in found]
 
 
-def completed(typed: str, rows: Sequence[Row], cursor: Row | None) -> str:
+def completed(typed: str, rows: Sequence[FileRow], cursor: FileRow | None) -> str:
     """`typed`, with its last name as long as the names of `rows` agree; where they do not, the cursor's.
 
     A name with characters that cannot be typed is left alone.
@@ -102,7 +102,7 @@ def _agreed(letters: str, names: Sequence[str]) -> str:
     return agreed if len(folded(agreed)[0]) >= len(asked) else letters
 
 
-def match(letters: str, name: str) -> Match | None:
+def match(letters: str, name: str) -> Fit | None:
     """How `letters` stand in `name`, whatever their case and accents: together, or apart but in order; None if not.
 
     Together is better than apart, at the start better than at a word's start, and that better than within.
@@ -110,17 +110,17 @@ def match(letters: str, name: str) -> Match | None:
     """
     asked = folded(letters)[0]
     if not asked:
-        return Match(0, ())
+        return Fit(0, ())
     small, places = folded(name)
     at = _best_start(asked, small)
     if at is not None:
         bonus = 400 if at == 0 else 200 if _starts_word(small, at) else 0
-        return Match(1000 + bonus - min(at, 99), tuple(dict.fromkeys(places[at : at + len(asked)])))
+        return Fit(1000 + bonus - min(at, 99), tuple(dict.fromkeys(places[at : at + len(asked)])))
     found = _in_order(asked, small)
     if found is None:
         return None
     starts = sum(1 for at in found if _starts_word(small, at))
-    return Match(500 + 20 * starts - min(found[-1] - found[0], 400), tuple(dict.fromkeys(places[at] for at in found)))
+    return Fit(500 + 20 * starts - min(found[-1] - found[0], 400), tuple(dict.fromkeys(places[at] for at in found)))
 
 
 @lru_cache(maxsize=20_000)

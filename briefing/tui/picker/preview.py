@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing import readers, special, wording
 from briefing.errors import BriefingError
 from briefing.model import Document
-from briefing.readers import kinds
+from briefing.readers import file_kinds
 from briefing.untrusted import printable
 
 GLANCE_BYTES = 65_536
@@ -41,7 +41,7 @@ def look_at(path: str) -> Preview:
         with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
             data = file.read(GLANCE_BYTES)
             size = os.fstat(file.fileno()).st_size
-            if kinds.media_type(path, data) not in readers.FORMATS:
+            if file_kinds.media_type(path, data) not in readers.FORMATS:
                 data = _CUT_LETTER.sub(b"", data)
             elif size <= WHOLE_BYTES:
                 data += file.read()

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.align import people
-from briefing.align.words import Difference, Match, fold, folded
-from briefing.check.report import Item, Place, Verdict
-from briefing.check.sources import Source, Sources
+from briefing.align import same_people
+from briefing.align.same_words import Difference, Match, fold, folded
+from briefing.check.source_texts import SourceText, SourceTexts
+from briefing.check.verdicts import Item, SourceWords, Verdict
 from briefing.model import Briefing, Phrase, Quote, Speaker
 
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.|\[[^\]]*\]")
@@ -26,11 +26,11 @@ _ENDS = re.compile(r"[.?!,…][\s”’\"'»]*$")
 class _Copy(NamedTuple):
     """A quotation of the draft found in a source: the places of its pieces."""
 
-    source: Source
+    source: SourceText
     matches: tuple[Match, ...]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SourceWords:
         span = self.matches[0].span._replace(end=max(match.span.end for match in self.matches))
         return self.source.place(span if span.start < span.end else self.matches[0].span)
 
@@ -43,7 +43,7 @@ class _Copy(NamedTuple):
         return tuple(difference for match in self.matches for difference in match.differences)
 
 
-def check(draft: Briefing, sources: Sources) -> Iterator[Item]:
+def check(draft: Briefing, sources: SourceTexts) -> Iterator[Item]:
     """An item for each quotation of `draft` that stands in quotation marks."""
     for quote in draft.quotes:
         if quote.kind == "direct":
@@ -56,7 +56,7 @@ def check(draft: Briefing, sources: Sources) -> Iterator[Item]:
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"»]")
 
 
-def _checked(draft: Briefing, quote: Quote, words: str, sources: Sources) -> Item:
+def _checked(draft: Briefing, quote: Quote, words: str, sources: SourceTexts) -> Item:
     phrase = Phrase(words, quote.span)
     pieces = [piece for text in _LEFT_OUT.split(words) if (piece := folded(text))]
     if not pieces:
@@ -72,7 +72,7 @@ def _checked(draft: Briefing, quote: Quote, words: str, sources: Sources) -> Ite
     return Item("quote", phrase, verdict, best.place, note)
 
 
-def _copy(source: Source, pieces: list[list[str]]) -> _Copy | None:
+def _copy(source: SourceText, pieces: list[list[str]]) -> _Copy | None:
     matches = [match for piece in pieces if (match := source.words.nearest(piece))]
     return _Copy(source, tuple(matches)) if len(matches) == len(pieces) else None
 
@@ -127,7 +127,7 @@ def _other_speaker(draft: Briefing, quote: Quote, copy: _Copy) -> str | None:
     named = [speaker for q in theirs if (speaker := _speaker(copy.source.briefing, q))]
     if ours is None or quote.evidence not in {None, "named"} or not named:
         return None
-    if any(people.same([fold(w) for w in ours.name.split()], [fold(w) for w in s.name.split()]) for s in named):
+    if any(same_people.same([fold(w) for w in ours.name.split()], [fold(w) for w in s.name.split()]) for s in named):
         return None
     return f"the source gives these words to {named[0].name}"
 

@@ -6,14 +6,14 @@ from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
 from briefing.extract.numbers.ages import is_calendar_name
 from briefing.extract.numbers.families import singulars
-from briefing.extract.numbers.figures import Figure
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import is_digits, number_words
-from briefing.extract.numbers.passage import MEASURED, Passage
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.surroundings import MEASURED, Surroundings
+from briefing.extract.numbers.with_units import Figure
 from briefing.model import Span
 
 
-def _calendar_date(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
+def _calendar_date(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`May 16`, `16 May`, `Sept. 30`, `May 2 and 3`, and what the date extractor found."""
     if figure.kind in MEASURED:
         return False
@@ -34,7 +34,7 @@ def _calendar_date(tokens: Tokens, figure: Figure, passage: Passage) -> bool:
     )
 
 
-def _counts_all_the_same(tokens: Tokens, figure: Figure, date: Span, whole: Span) -> bool:
+def _counts_all_the_same(tokens: FigureTokens, figure: Figure, date: Span, whole: Span) -> bool:
     """Whether what was read as a year counts: `2000 people`, `more than 1995`, the two thousand of 52,000 in words."""
     if not whole.holds(date):
         return False
@@ -49,7 +49,7 @@ _BEFORE_A_YEAR = frozenset(
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 
 
-def _counts_people(tokens: Tokens, figure: Figure) -> bool:
+def _counts_people(tokens: FigureTokens, figure: Figure) -> bool:
     """Whether a four-digit figure counts the people right after it: `2000 people`; not `the 2016 candidates`."""
     people, before = tokens.at(figure.numeral.stop), tokens.at(figure.first - 1)
     counted_ones = people in lexicon.words("plural_nouns") or _is_counted(people)
@@ -67,7 +67,7 @@ def _is_counted(word: str) -> bool:
 _BEFORE_A_BOUNDED_YEAR = _BEFORE_A_YEAR | {"through", "to", "till", "than"}
 
 
-def _is_bounded(tokens: Tokens, figure: Figure) -> bool:
+def _is_bounded(tokens: FigureTokens, figure: Figure) -> bool:
     """Whether bounds make a count of a bare four-digit figure: `more than 1995`; not `until at least 2010`."""
     first, stop = figure.first, figure.numeral.stop
     if tokens.at(stop) == "or" and tokens.at(stop + 1) in {"more", "less", "fewer", "greater", "larger", "smaller"}:
@@ -84,7 +84,7 @@ def _is_month(word: str) -> bool:
     return word in months or f"{word}." in months
 
 
-def _year(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _year(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`1998`, `2016 elections`, `1998-99`; not `2000 meters` and not `about 1500 people`."""
     numeral = figure.numeral
     word = tokens.at(numeral.first)
@@ -120,7 +120,7 @@ def _has_year_form(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and 1000 <= int(word) < 2100
 
 
-def _year_in_words(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _year_in_words(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`nineteen ninety-eight`, `two thousand one` after "in"."""
     numeral = figure.numeral
     value = numeral.value
@@ -133,7 +133,7 @@ def _year_in_words(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return previous[1] in {"small", "ten"} and 10 <= previous[0] <= 20 and 10 <= value < 100
 
 
-def _clock_time(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _clock_time(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`5:30`, `7 p.m.`, `10 o'clock`, `seven a.m.`."""
     if figure.rule == "race time":
         return False
@@ -154,7 +154,7 @@ def _clock_time(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
     return following in {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m", "gmt", "est", "edt", "noon"}
 
 
-def _clock_hour(tokens: Tokens, figure: Figure, _passage: Passage) -> bool:
+def _clock_hour(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`between 7 and 9 last night`, `from 7 to 9 this evening`, `at 3 on Friday afternoon`."""
     latest = figure.high if figure.value is None else figure.value
     if tokens.at(figure.stop) == "to" and tokens.at(figure.stop + 1) in {"noon", "midnight"}:

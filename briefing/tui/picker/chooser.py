@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 
 from briefing.tui import keys
 from briefing.tui.keys import USUAL, Keyboard
-from briefing.tui.picker import listing, matching
-from briefing.tui.picker.bars import Filter, FolderLine, Hints
+from briefing.tui.picker import directory, matching
 from briefing.tui.picker.browser import Browser
+from briefing.tui.picker.frame import Filter, FolderLine, Hints
 from briefing.tui.state import Recent
 
 
@@ -112,7 +112,7 @@ class Picker(ModalScreen[str | None]):
     def action_parent(self) -> None:
         """Go up, with the cursor on the folder that was left."""
         folder = self._contents.folder
-        for row in listing.parent_row(folder):
+        for row in directory.parent_row(folder):
             self._go(row.path, came_from=folder)
 
     def action_enter_folder(self) -> None:

@@ -16,7 +16,7 @@ _LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(
 _TURN = lazy(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
 
 
-class Line:
+class FileLine:
     """A line with words on it. Columns are counted with tabs of four.
 
     `width` are the columns from the left edge to the last character, `blanks` the blank lines before it; `new_page`
@@ -64,17 +64,17 @@ def single_spaced(words: str) -> str:
     return _BLANK().sub(lambda blank: blank[1] or " ", words).strip()
 
 
-def of_blocks(blocks: Iterable[Marked]) -> list[Line]:
+def of_blocks(blocks: Iterable[Marked]) -> list[FileLine]:
     """A line for each of `blocks` that has words, with a blank line before it."""
     worded = ((single_spaced(block.words), block.mark) for block in blocks)
-    lines = [Line(words, words, mark, blanks=1, new_page=False) for words, mark in worded if words]
+    lines = [FileLine(words, words, mark, blanks=1, new_page=False) for words, mark in worded if words]
     if lines:
         lines[0].blanks = 0
     _mark_turns(lines)
     return lines
 
 
-def read(text: str) -> list[Line]:
+def read(text: str) -> list[FileLine]:
     """The lines of `text` that have words."""
     lines = list(_lines(text))
     if sum(line.mark == "block_quote" for line in lines) * 5 > 4 * len(lines):
@@ -84,7 +84,7 @@ def read(text: str) -> list[Line]:
     return _single_spaced(lines)
 
 
-def _mark_turns(lines: list[Line]) -> None:
+def _mark_turns(lines: list[FileLine]) -> None:
     """In a transcript, where the same labels open several lines, each turn is a paragraph of its own."""
     turns = ((line, _TURN().match(line.words)) for line in lines if line.mark is None and ": " in line.words)
     labelled = [(line, turn[1]) for line, turn in turns if turn and _is_name(turn[1])]
@@ -100,7 +100,7 @@ def _is_name(label: str) -> bool:
     return len(words) <= 5 and all(word[0].isupper() or word[0] == "(" for word in words)
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[FileLine]:
     blanks = 0
     for page, of_page in enumerate(text.split("\f")):
         new_page = page > 0
@@ -110,11 +110,11 @@ def _lines(text: str) -> Iterator[Line]:
             if not words:
                 blanks += 1
                 continue
-            yield Line(words, bare, mark, blanks=blanks, new_page=new_page)
+            yield FileLine(words, bare, mark, blanks=blanks, new_page=new_page)
             blanks, new_page = 0, False
 
 
-def _single_spaced(lines: list[Line]) -> list[Line]:
+def _single_spaced(lines: list[FileLine]) -> list[FileLine]:
     """A file with a blank line after every line tells paragraphs by two: one blank is taken from each gap."""
     running = [at for at, (a, b) in enumerate(pairwise(lines), 1) if b.lower and not a.ends]
     spaced = [at for at in running if lines[at].blanks == 1]

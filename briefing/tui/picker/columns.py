@@ -11,11 +11,11 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from briefing.tui import layout
-from briefing.tui.picker.listing import Row, is_address
+from briefing.tui.picker.directory import FileRow, is_address
 from briefing.untrusted import printable
 
 
-def details(row: Row) -> tuple[str, ...]:
+def details(row: FileRow) -> tuple[str, ...]:
     """What may stand at the right of a name, the fullest first."""
     if row.reason:
         return (row.reason,)

@@ -42,7 +42,7 @@ def _days_of_address(page: html.HtmlElement, metas: dict[str, list[str]]) -> Ite
 def _day(words: str) -> datetime.date | None:
     if iso := _ISO_DAY.match(words):
         return publication.day_of("-".join(iso.groups()))
-    dated = publication.read_line(words, publication.Order(words))
+    dated = publication.read_line(words, publication.DayOrder(words))
     return dated.day if dated else None
 
 
@@ -71,9 +71,9 @@ def _date_lines(page: html.HtmlElement) -> Iterator[str]:
     for element, words in dated[:200]:
         if is_elsewhere(element):
             continue
-        found = publication.read_line(words, publication.Order(words))
+        found = publication.read_line(words, publication.DayOrder(words))
         if found is None and authors.on_line(words):
-            found = publication.find_in(words, publication.Order(words))
+            found = publication.find_in(words, publication.DayOrder(words))
         if found and not found.updated:
             yield found.day.isoformat()
 
@@ -84,6 +84,6 @@ def _dates_in_names(page: html.HtmlElement) -> Iterator[str]:
         if not _DATE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}") or len(element) > 6:
             continue
         words = " ".join(element.text_content().split())
-        dated = publication.find_in(words, publication.Order(words)) if len(words) <= 200 else None
+        dated = publication.find_in(words, publication.DayOrder(words)) if len(words) <= 200 else None
         if dated and not is_elsewhere(element):
             yield dated.day.isoformat()

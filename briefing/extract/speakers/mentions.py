@@ -11,7 +11,7 @@ from briefing import lexicon
 from briefing.language.names import Name
 from briefing.model import Span
 
-SourceKind: TypeAlias = Literal[
+MentionKind: TypeAlias = Literal[
     "name",
     "names",
     "pronoun",
@@ -25,10 +25,10 @@ SourceKind: TypeAlias = Literal[
 ]
 
 
-class Source(NamedTuple):
+class Mention(NamedTuple):
     """A mention, read: `head` indexes the name that heads it, `noun` is the head of a description."""
 
-    kind: SourceKind
+    kind: MentionKind
     span: Span
     head: int | None = None
     noun: str = ""
@@ -59,26 +59,26 @@ _POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
 _EDGE = ' \t\n\u00a0,;:—–-_"“”'
 
 
-def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) -> Source:
+def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) -> Mention:
     """The mention at `span` of `text`; `names[first:last]` are the names that lie inside it."""
     span = _trimmed(text, span)
     words = tuple(_WORD.findall(span.of(text)))
     bare = tuple(w.lower() for w in words)
     if not bare:
-        return Source("nobody", span)
+        return Mention("nobody", span)
     if bare[0] in PRONOUNS and (len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")):
-        return Source("pronoun", span, words=bare)
+        return Mention("pronoun", span, words=bare)
     if bare[0] in _RELATIVE and len(bare) < 3 and not (bare[0] == "that" and len(bare) > 1):
-        return Source("relative", span, words=bare)
+        return Mention("relative", span, words=bare)
     if len(bare) == 1 and bare[0] in _NOBODY:
-        return Source("group" if bare[0] in _CROWD else "nobody", span, words=bare)
+        return Mention("group" if bare[0] in _CROWD else "nobody", span, words=bare)
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
     if heads:
         several = _is_joined(text, names, heads, span.end)
         if not several and names[heads[-1]].kind == "person" and names[heads[-1]].span.end == span.end:
             plain = "," not in text[names[heads[0]].span.end : span.end]
             heads = heads[-1:] if plain and names[heads[0]].kind != "person" else heads
-        return Source("names" if several else "name", span, head=heads[0], words=words)
+        return Mention("names" if several else "name", span, head=heads[0], words=words)
     return _described(text, span)
 
 
@@ -161,20 +161,20 @@ def _is_joined(text: str, names: tuple[Name, ...], heads: list[int], end: int) -
     )
 
 
-def _described(text: str, span: Span) -> Source:
+def _described(text: str, span: Span) -> Mention:
     """A mention without a name of its own: its head noun tells what it is."""
     cut = _CLAUSE.search(text, span.start + 1, span.end)
     core = Span(span.start, cut.start() if cut else span.end)
     tokens = [w for w in _WORD.findall(core.of(text)) if w[0].isalnum()]
     if len(tokens) == 1 and tokens[0].lower() in _NOBODY:
-        return Source("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
+        return Mention("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
     if not low:
-        return Source("nobody", span)
+        return Mention("nobody", span)
     noun = head_noun(low)
     definite = bool(low) and (low[0] == "the" or low[0].endswith(_OWNED) or low[0] in ("his", "her", "this", "that"))
     kind = _kind(tokens, low, noun)
-    return Source(kind, core, noun=noun, words=tuple(low), definite=definite)
+    return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)
 
 
 def head_noun(words: list[str]) -> str:
@@ -204,7 +204,7 @@ def _is_participle(before: str, word: str) -> bool:
 _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
 
 
-def _kind(tokens: list[str], low: list[str], noun: str) -> SourceKind:
+def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
     """The first kind whose test the words pass; what no test knows may be anybody, unless it is mute."""
     if any(token in lexicon.table("titles") for token in tokens if token.lower() == noun):
         return "description"
@@ -245,7 +245,7 @@ _SOME = frozenset({
     "some", "many", "several", "other", "most", "few", "those", "these", "both", "all", "dozens", "hundreds",
 })  # fmt: skip
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ance", "ence")
-_TESTS: tuple[tuple[SourceKind, Callable[[list[str], str], bool]], ...] = (
+_TESTS: tuple[tuple[MentionKind, Callable[[list[str], str], bool]], ...] = (
     ("group", _is_share),
     ("document", _is_document),
     ("group", lambda words, _noun: len(words) > 2 and words[0] in _SOME and words[1] == "of"),

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from briefing.tui import keys
 from briefing.tui.keys import Keyboard
-from briefing.tui.picker.labels import drawn, ending, short_home
+from briefing.tui.picker.columns import drawn, ending, short_home
 from briefing.tui.picker.matching import unwrapped
 from briefing.untrusted import printable
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import ages, modifiers, money, units
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.numerals import INDEFINITE, Numeral, is_digits, number_words
-from briefing.extract.numbers.tokens import Tokens
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.values import negative, ranks
 from briefing.extract.numbers.values import read as read_numeral
@@ -29,7 +29,7 @@ class Figure(NamedTuple):
     rule: str
 
 
-def read(tokens: Tokens, i: int) -> Figure | None:
+def read(tokens: FigureTokens, i: int) -> Figure | None:
     """The single figure that begins at token `i`; a currency sign before it is taken in."""
     if tokens.at(i) in INDEFINITE and tokens.at(i + 1) not in after_article():
         return None
@@ -49,7 +49,7 @@ def after_article() -> frozenset[str]:
     return frozenset({*number_words(), *parts, *measures, *currencies, "few", "couple"})
 
 
-def single(tokens: Tokens, numeral: Numeral) -> Figure:
+def single(tokens: FigureTokens, numeral: Numeral) -> Figure:
     """The figure with the unit that stands before or after it, if any."""
     unit = unit_of(tokens, numeral)
     unit = ages.read(tokens, numeral, unit) or unit or _shared(tokens, numeral)
@@ -68,7 +68,7 @@ def single(tokens: Tokens, numeral: Numeral) -> Figure:
     )
 
 
-def unit_of(tokens: Tokens, numeral: Numeral) -> Unit | None:
+def unit_of(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """The unit of the figure, before it ("$") or after it; None for a plain count."""
     for read_unit in (money.signed, money.named, units.read, units.magnitude):
         if unit := read_unit(tokens, numeral):
@@ -79,7 +79,7 @@ def unit_of(tokens: Tokens, numeral: Numeral) -> Unit | None:
 _LARGE = 1e6
 
 
-def _shared(tokens: Tokens, numeral: Numeral) -> Unit | None:
+def _shared(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """The unit of `5 and 10 percent` for the 5: it stands after the other figure only."""
     joint = tokens.at(numeral.stop)
     if joint not in {"and", "or", "to"} or numeral.value is None or numeral.fraction:
@@ -99,7 +99,7 @@ def exact(value: float) -> float:
     return float(f"{value:.12g}")
 
 
-def _indefinite(tokens: Tokens, i: int) -> Figure | None:
+def _indefinite(tokens: FigureTokens, i: int) -> Figure | None:
     """`more than an hour`, `nearly a decade`, `a year and a half`, `a penny`."""
     if tokens.at(i) not in {"a", "an"}:
         return None
@@ -118,7 +118,7 @@ def _indefinite(tokens: Tokens, i: int) -> Figure | None:
     return single(tokens, numeral)._replace(rule="indefinite")
 
 
-def _compares(tokens: Tokens, i: int, unit: Unit) -> bool:
+def _compares(tokens: FigureTokens, i: int, unit: Unit) -> bool:
     """Whether `more than a year ago` compares with that time: `$74 million more than a year ago`."""
     if tokens.at(i - 1) != "than" or tokens.at(unit.stop) not in {"ago", "earlier", "before"}:
         return False
@@ -130,7 +130,7 @@ def _compares(tokens: Tokens, i: int, unit: Unit) -> bool:
     return not previous.endswith("ed") and previous not in lexicon.words("noun_phrase_ends")
 
 
-def _signed_start(tokens: Tokens, i: int) -> int:
+def _signed_start(tokens: FigureTokens, i: int) -> int:
     """The token of the numeral when a currency sign or a minus may stand at `i`."""
     if tokens.at(i) in {"-", "−"} and tokens.touching(i + 1) and not tokens.touching(i):
         return i + 1
@@ -143,7 +143,7 @@ def _signed_start(tokens: Tokens, i: int) -> int:
     return i
 
 
-def second_figure(tokens: Tokens, first: Figure, i: int) -> Figure | None:
+def second_figure(tokens: FigureTokens, first: Figure, i: int) -> Figure | None:
     """The figure at token `i`, where `first` and a joint stand before it; a sign or a minus may open it."""
     at = _signed_start(tokens, i)
     signed = money.sign_before(tokens, at) is not None if at > i else False
@@ -164,7 +164,7 @@ def alike(first: Figure, second: Figure) -> bool:
     return first.kind == second.kind and first.unit.name == second.unit.name
 
 
-def counts_something(tokens: Tokens, i: int) -> bool:
+def counts_something(tokens: FigureTokens, i: int) -> bool:
     """Whether a plural noun follows soon: `10-15 people`, not the score `10-15`."""
     plural = lexicon.words("plural_nouns")
     return any(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from briefing.extract.dates import months, periods, values, vocabulary, years
-from briefing.extract.dates.grammar import Reading, Rule, first_at
+from briefing.extract.dates import months, periods, timex, vocabulary, years
+from briefing.extract.dates.grammar import Rule, Timex, first_at
 from briefing.extract.dates.scene import Scene
 
 _LAST = frozenset({"last", "final", "closing", "dying", "latter"})
@@ -21,20 +21,20 @@ _PERIODS = (
 )
 
 
-def _period_at(place: int, scene: Scene) -> Reading | None:
+def _period_at(place: int, scene: Scene) -> Timex | None:
     """The month, year, decade … whose words begin at `place`."""
     rules = tuple(rule for rule in (*months.RULES, *periods.RULES, *years.RULES) if rule.read in _PERIODS)
     return first_at(rules, place, scene)
 
 
-def numbered_part(match: re.Match[str], scene: Scene) -> Reading | None:
+def numbered_part(match: re.Match[str], scene: Scene) -> Timex | None:
     """The second week of March; the last weekend of 2024; the final quarter of last year; the first day of June."""
     whole = _period_at(match.end(), scene)
     if whole is None:
         return None
     number = _number(match["nth"])
     value = _part(whole.value, match["unit"].lower(), number)
-    return Reading("DATE", value, end=whole.end) if value else None
+    return Timex("DATE", value, end=whole.end) if value else None
 
 
 def _number(word: str) -> int:
@@ -44,12 +44,12 @@ def _number(word: str) -> int:
 
 def _part(whole: str, unit: str, number: int) -> str | None:
     """The value of the `number`-th `unit` of the period `whole`."""
-    first, last = values.first_day(whole), values.last_day(whole)
+    first, last = timex.first_day(whole), timex.last_day(whole)
     if first is None or last is None:
         return _masked(whole)
     if unit in ("day", "week", "weekend"):
         day = _day_of_part(first, last, unit, number)
-        return values.of(day, {"day": "D", "week": "W", "weekend": "WE"}[unit]) if day else None
+        return timex.of(day, {"day": "D", "week": "W", "weekend": "WE"}[unit]) if day else None
     return _fraction(whole, first, last, {"half": 2, "quarter": 4}[unit], number)
 
 
@@ -61,13 +61,13 @@ def _masked(whole: str) -> str | None:
 def _day_of_part(first: datetime.date, last: datetime.date, unit: str, number: int) -> datetime.date | None:
     """A day of the part: a week belongs to the month that has most of its days."""
     if unit == "week":
-        day = values.add(last, "D", -3) if number < 0 else values.add(first, "D", 7 * number - 4)
+        day = timex.add(last, "D", -3) if number < 0 else timex.add(first, "D", 7 * number - 4)
     elif unit == "weekend":
-        last_saturday = values.weekday_before(last, 6)
-        saturday = values.add(first, "D", (6 - first.isoweekday()) % 7 + 7 * (number - 1))
+        last_saturday = timex.weekday_before(last, 6)
+        saturday = timex.add(first, "D", (6 - first.isoweekday()) % 7 + 7 * (number - 1))
         day = last_saturday if number < 0 else saturday
     else:
-        day = last if number < 0 else values.add(first, "D", number - 1)
+        day = last if number < 0 else timex.add(first, "D", number - 1)
     return day if day and first <= day <= last else None
 
 
@@ -76,21 +76,21 @@ def _fraction(whole: str, first: datetime.date, last: datetime.date, parts: int,
     number = parts if number < 0 else number
     if number > parts:
         return None
-    grain = values.grain_of(whole)
+    grain = timex.grain_of(whole)
     if grain == "Y":
         return f"{whole}-{'H' if parts == 2 else 'Q'}{number}"
     if grain == "M" and parts == 2:
         low, high = (first, first.replace(day=15)) if number == 1 else (first.replace(day=16), last)
-        return values.interval(low, high, "D")
+        return timex.interval(low, high, "D")
     if grain not in ("E", "C"):
         return None
     years = (last.year - first.year + 1) // parts
     start = first.replace(year=first.year + years * (number - 1))
     end = start.replace(year=start.year + years - 1)
-    return values.interval(start, end, "Y")
+    return timex.interval(start, end, "Y")
 
 
-def stretch_of_period(match: re.Match[str], scene: Scene) -> Reading | None:
+def stretch_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """The first three months of 2023: these months; the closing weeks of May: the end of it."""
     whole = _period_at(match.end(), scene)
     if whole is None:
@@ -98,23 +98,23 @@ def stretch_of_period(match: re.Match[str], scene: Scene) -> Reading | None:
     at_end = match["end"].lower() in _LAST
     count = vocabulary.number(match["number"]) if match["number"] else None
     if count is None:
-        return Reading("DATE", whole.value, end=whole.end, mod="END" if at_end else "START")
+        return Timex("DATE", whole.value, end=whole.end, mod="END" if at_end else "START")
     value = _stretch(whole.value, vocabulary.unit(match["unit"]), int(count), at_end=at_end)
-    return Reading("DATE", value, end=whole.end) if value else None
+    return Timex("DATE", value, end=whole.end) if value else None
 
 
 def _stretch(whole: str, unit: str, count: int, *, at_end: bool) -> str | None:
-    first, last = values.first_day(whole), values.last_day(whole)
+    first, last = timex.first_day(whole), timex.last_day(whole)
     if first is None or last is None:
         return _masked(whole)
-    grain = "D" if unit in values.DAYS_IN else unit
+    grain = "D" if unit in timex.DAYS_IN else unit
     if at_end:
-        after = values.add(last, "D", 1)
-        first = values.add(after, unit, -count) if after else None
+        after = timex.add(last, "D", 1)
+        first = timex.add(after, unit, -count) if after else None
     else:
-        after = values.add(first, unit, count)
-        last = values.add(after, "D", -1) if after else None
-    return values.interval(first, last, grain)
+        after = timex.add(first, unit, count)
+        last = timex.add(after, "D", -1) if after else None
+    return timex.interval(first, last, grain)
 
 
 _OF = r"\s+(?:of|in)\s+"

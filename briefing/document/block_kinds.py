@@ -43,7 +43,7 @@ _BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Candidate(NamedTuple):
+class Paragraph(NamedTuple):
     """A paragraph to be named, and what is known of where it stands."""
 
     words: str
@@ -55,7 +55,7 @@ class Candidate(NamedTuple):
     """How many paragraphs follow it."""
 
 
-def _caption(piece: Candidate) -> bool:
+def _caption(piece: Paragraph) -> bool:
     words = piece.words
     if len(words) > 600:
         return False
@@ -82,7 +82,7 @@ def _photo_credit(words: str) -> bool:
     return known and len(" ".join(name).split()) <= 4
 
 
-def _related(piece: Candidate) -> bool:
+def _related(piece: Paragraph) -> bool:
     words = piece.words
     if len(words) > 220 or not _opens(words, _RELATED_OPENINGS):
         return False
@@ -91,7 +91,7 @@ def _related(piece: Candidate) -> bool:
     )
 
 
-def _promotion(piece: Candidate) -> bool:
+def _promotion(piece: Paragraph) -> bool:
     """A call to sign up, to subscribe, to follow: of the page, and not of the article."""
     words = piece.words
     if len(words) > 300 or words[0] in '“"' or not _opens(words, _list("promotion_openings")):
@@ -99,7 +99,7 @@ def _promotion(piece: Candidate) -> bool:
     return _has(words.casefold(), _list("promotion_subjects"))
 
 
-def _credit(piece: Candidate) -> bool:
+def _credit(piece: Paragraph) -> bool:
     words = piece.words
     if len(words) > 400:
         return False
@@ -144,7 +144,7 @@ def _agency(words: str) -> bool:
     )
 
 
-def _heading(piece: Candidate) -> bool:
+def _heading(piece: Paragraph) -> bool:
     """A short line without a stop before a longer paragraph; in a live page, the clock time."""
     words = piece.words
     if piece.lines > 1 or not piece.next_words:
@@ -160,7 +160,7 @@ def _heading(piece: Candidate) -> bool:
     return _WORD.search(words) is not None and len(piece.next_words) > 60
 
 
-RULES: tuple[tuple[BlockKind, Callable[[Candidate], bool]], ...] = (
+RULES: tuple[tuple[BlockKind, Callable[[Paragraph], bool]], ...] = (
     ("related", _related),
     ("related", _promotion),
     ("credit", _credit),
@@ -170,7 +170,7 @@ RULES: tuple[tuple[BlockKind, Callable[[Candidate], bool]], ...] = (
 """The kinds of block in the body, each with the rule that knows it; what none knows is a paragraph."""
 
 
-def kind(piece: Candidate) -> BlockKind:
+def kind(piece: Paragraph) -> BlockKind:
     """The kind of block that `piece` is."""
     return next((name for name, rule in RULES if rule(piece)), "paragraph")
 

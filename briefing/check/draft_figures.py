@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.align import figures
-from briefing.check.report import Item, Place
-from briefing.check.sources import Passage, Source, Sources, nearest, telling
+from briefing.align import same_figures
+from briefing.check.source_texts import SourceSentence, SourceText, SourceTexts, nearest, telling
+from briefing.check.verdicts import Item, SourceWords
 from briefing.language.annotated import Annotated
 from briefing.model import Briefing, Number, Phrase
 
@@ -15,36 +15,36 @@ from briefing.model import Briefing, Number, Phrase
 class _Found(NamedTuple):
     """A figure of a source."""
 
-    source: Source
+    source: SourceText
     number: Number
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SourceWords:
         return self.source.place(self.number.span)
 
 
-def check(draft: Briefing, annotated: Annotated, sources: Sources) -> Iterator[Item]:
+def check(draft: Briefing, annotated: Annotated, sources: SourceTexts) -> Iterator[Item]:
     """An item for each figure of `draft`."""
     known = [_Found(source, number) for source in sources.all for number in source.briefing.numbers]
     for number in draft.numbers:
         told = sources.telling_the_same(annotated.text, annotated.sentence_at(number.span.start))
-        yield _checked(number, [row for row in known if figures.comparable(number, row.number)], told, annotated)
+        yield _checked(number, [row for row in known if same_figures.comparable(number, row.number)], told, annotated)
 
 
-def _checked(ours: Number, known: list[_Found], told: list[Passage], annotated: Annotated) -> Item:
+def _checked(ours: Number, known: list[_Found], told: list[SourceSentence], annotated: Annotated) -> Item:
     phrase = Phrase(ours.text, ours.span)
     here = [row for row in known if nearest(told, row.source, row.number.span)]
-    equal = [row for row in known if figures.same(ours, row.number)]
+    equal = [row for row in known if same_figures.same(ours, row.number)]
     at_hand = [row for row in equal if row in here]
     if at_hand or (equal and (not here or _about_the_same(ours, equal, annotated))):
         return Item("figure", phrase, "same", (at_hand or equal)[0].place)
-    nearby = sorted(here or known, key=lambda row: figures.distance(ours, row.number))
+    nearby = sorted(here or known, key=lambda row: same_figures.distance(ours, row.number))
     for found in nearby:
         if not here and not _one_thing(ours, found.number):
             continue
-        if figures.rounded(ours, found.number):
+        if same_figures.rounded(ours, found.number):
             return Item("figure", phrase, "less_exact", found.place, f"the source has {found.number.text}")
-        if slip := figures.slip(ours, found.number):
+        if slip := same_figures.slip(ours, found.number):
             return Item("figure", phrase, "figure_differs", found.place, f"{slip}: the source has {found.number.text}")
     if here:
         return Item("figure", phrase, "figure_differs", nearby[0].place, f"the source has {nearby[0].number.text}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import days, values, vocabulary
-from briefing.extract.dates.grammar import Reading, Rule
+from briefing.extract.dates import days, timex, vocabulary
+from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.patterns import lazy
 
@@ -30,7 +30,7 @@ _AT_TIME = lazy(r"\b(?:at|by|until|till|before|after|from|since|around|about)\s$
 _PART_NEAR = lazy(r"\s+(?:(?:on\s+)?\w+day\s+|(?:in\s+the|this|last|tomorrow)\s+)(morning|afternoon|evening|night)\b")
 
 
-def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
+def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
     """9:30 a.m.; 5 p.m. EST; 18:30 GMT; noon: on the day beside it, or the sentence's, or the article's."""
     clock = _clock(match, scene)
     if clock is None:
@@ -38,20 +38,20 @@ def clock_time(match: re.Match[str], scene: Scene) -> Reading | None:
     joint = _JOINT.match(scene.text, match.end())
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
-        return Reading("TIME", beside.value.split("T")[0] + clock, end=beside.end)
+        return Timex("TIME", beside.value.split("T")[0] + clock, end=beside.end)
     if part := _DAY_AT_HAND().match(scene.text, match.end()):
         which = part["which"].lower()
-        today = values.shifted(scene.today, "D", 0)
+        today = timex.shifted(scene.today, "D", 0)
         base = today if which in ("this", "last") else scene.named("D", reach=1000) or today
-        return Reading("TIME", (values.moved(base, "D", _STEPS.get(which, 0)) or base) + clock, end=part.end())
+        return Timex("TIME", (timex.moved(base, "D", _STEPS.get(which, 0)) or base) + clock, end=part.end())
     if _DAILY().match(scene.text, match.end()) or _EACH_DAY().search(scene.before(match.start(), 24)):
-        return Reading("SET", values.UNKNOWN["D"] + clock)
+        return Timex("SET", timex.UNKNOWN["D"] + clock)
     later = _TO_TIME().match(scene.text, match.end())
     shared = days.day_at(later.end(), scene) if later else None
     if shared:
-        return Reading("TIME", shared.value.split("T")[0] + clock)
+        return Timex("TIME", shared.value.split("T")[0] + clock)
     reach = match.start() - scene.tense.sentence_start(match.start())
-    return Reading("TIME", (scene.named("D", reach=reach) or values.shifted(scene.today, "D", 0)) + clock)
+    return Timex("TIME", (scene.named("D", reach=reach) or timex.shifted(scene.today, "D", 0)) + clock)
 
 
 def _clock(match: re.Match[str], scene: Scene) -> str | None:
@@ -64,7 +64,7 @@ def _clock(match: re.Match[str], scene: Scene) -> str | None:
     if not half and hour <= 12:
         part = _PART_NEAR().match(scene.text, match.end())
         half = "" if part is None else "a" if part[1] == "morning" else "p"
-    return values.clock(hour, int(match["minute"] or 0), half)
+    return timex.clock(hour, int(match["minute"] or 0), half)
 
 
 def _of_day(match: re.Match[str], scene: Scene) -> bool:
@@ -72,31 +72,31 @@ def _of_day(match: re.Match[str], scene: Scene) -> bool:
     return match["mark"] == ":" and bool(_AT_TIME().search(scene.before(match.start(), 16)))
 
 
-def hours_of_zone(match: re.Match[str], scene: Scene) -> Reading | None:
+def hours_of_zone(match: re.Match[str], scene: Scene) -> Timex | None:
     """0735 GMT, on the day beside it or of the time named before it, else the article's."""
     joint = _JOINT.match(scene.text, match.end())
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
-        return Reading("TIME", f"{beside.value[:10]}T{match['hour']}:{match['minute']}", end=beside.end)
-    day = scene.named("D", reach=60) or values.shifted(scene.today, "D", 0)
-    return Reading("TIME", f"{day}T{match['hour']}:{match['minute']}")
+        return Timex("TIME", f"{beside.value[:10]}T{match['hour']}:{match['minute']}", end=beside.end)
+    day = scene.named("D", reach=60) or timex.shifted(scene.today, "D", 0)
+    return Timex("TIME", f"{day}T{match['hour']}:{match['minute']}")
 
 
-def part_of_day(match: re.Match[str], scene: Scene) -> Reading | None:
+def part_of_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """Mid-afternoon yesterday; the night of Sept. 11."""
     day = days.day_at(match.end(), scene)
     if day is None:
         return None
-    return Reading("TIME", day.value[:10] + vocabulary.part(match["part"]), end=day.end)
+    return Timex("TIME", day.value[:10] + vocabulary.part(match["part"]), end=day.end)
 
 
-def this_part(match: re.Match[str], scene: Scene) -> Reading | None:
+def this_part(match: re.Match[str], scene: Scene) -> Timex | None:
     """This morning; last night; that night; the previous evening."""
     which = vocabulary.plain(match["which"])
-    today = values.shifted(scene.today, "D", 0)
+    today = timex.shifted(scene.today, "D", 0)
     base = today if which in ("this", "last") else scene.named("D", reach=1000) or today
-    day = values.moved(base, "D", _STEPS.get(which, 0)) or base
-    return Reading("TIME", day + vocabulary.part(match["part"]))
+    day = timex.moved(base, "D", _STEPS.get(which, 0)) or base
+    return Timex("TIME", day + vocabulary.part(match["part"]))
 
 
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"

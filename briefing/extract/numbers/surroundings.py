@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from briefing.extract.numbers.tokens import Tokens
+from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.model import Span
 
 
-class Passage(NamedTuple):
+class Surroundings(NamedTuple):
     """Where a figure stands: in a heading or not, where sentences begin, which spans are dates."""
 
     heading: bool
@@ -26,6 +26,6 @@ MEASURED = frozenset({"money", "percent", "measure", "duration", "age"})
 """The kinds of figure that have a unit."""
 
 
-def opens(tokens: Tokens, i: int, passage: Passage) -> bool:
+def opens(tokens: FigureTokens, i: int, passage: Surroundings) -> bool:
     """Whether token `i` begins a sentence, so that its capital says nothing."""
     return i <= 0 or tokens.starts[i] in passage.openings or not tokens.at(i - 1)[:1].isalnum()

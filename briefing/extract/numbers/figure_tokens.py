@@ -18,7 +18,7 @@ _BEYOND = 40
 _BLANKS = [""] * _BEYOND
 
 
-class Tokens:
+class FigureTokens:
     """Parallel lists, one entry a token: the word, the word in lower case, where it starts and ends.
 
     The lists go on in blanks, so that a look past either end finds nothing: an index below nought counts from

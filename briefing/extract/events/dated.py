@@ -7,10 +7,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.events import entry, periods
-from briefing.extract.events.entry import Entry
+from briefing.extract.events import day_ranges, entry
+from briefing.extract.events.day_ranges import Period
+from briefing.extract.events.entry import Telling
 from briefing.extract.events.forms import WORD
-from briefing.extract.events.periods import Period
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
 
@@ -27,7 +27,7 @@ class Anchor(NamedTuple):
     mod: str | None = None
 
 
-class Passage(NamedTuple):
+class DatedSentence(NamedTuple):
     """A sentence with its dates, and the number of the block that it stands in."""
 
     annotated: Annotated
@@ -42,11 +42,11 @@ class Passage(NamedTuple):
         """The text of the whole article."""
         return self.annotated.text
 
-    def entry(self, at: Span) -> Entry | None:
+    def entry(self, at: Span) -> Telling | None:
         """What the timeline shows of the happening that the words at `at` date."""
         return entry.of(self.annotated, self.span, at)
 
-    def main_entry(self) -> Entry | None:
+    def main_entry(self) -> Telling | None:
         """What the timeline shows of the sentence's main clause."""
         return self.entry(Span(self.span.start, self.span.start + 1))
 
@@ -56,8 +56,8 @@ class Happening(NamedTuple):
 
     date: int
     period: Period
-    entry: Entry
-    passage: Passage
+    entry: Telling
+    passage: DatedSentence
     rule: str
 
     @property
@@ -86,7 +86,7 @@ def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
     """The dates of one sentence that mean days of the calendar; the two ends of a range make one."""
     found: list[Anchor] = []
     for index, date in dates:
-        period = periods.of(date.value, date.mod) if date.type in ("DATE", "TIME") else None
+        period = day_ranges.of(date.value, date.mod) if date.type in ("DATE", "TIME") else None
         if period is None:
             continue
         anchor = Anchor(index, date.span, period, date.mod)

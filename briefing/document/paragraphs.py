@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing import lexicon, segment
-from briefing.document.lines import Line
+from briefing.document.file_lines import FileLine
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -43,7 +43,7 @@ class Geometry(NamedTuple):
     """Of the sentences that end, how many end a paragraph for each that does not; 0 where blank lines tell."""
 
 
-def measure(lines: list[Line]) -> Geometry:
+def measure(lines: list[FileLine]) -> Geometry:
     """The geometry of `lines`."""
     pairs = list(pairwise(lines))
     close = [(a, b) for a, b in pairs if not b.blanks and not b.broken]
@@ -64,7 +64,7 @@ def measure(lines: list[Line]) -> Geometry:
     return Geometry(wrapped, width, slack, margin, first_line, gap, page_gap, dense)
 
 
-def _density(lines: list[Line], close: list[tuple[Line, Line]], width: int, slack: int, gap: int) -> float:
+def _density(lines: list[FileLine], close: list[tuple[FileLine, FileLine]], width: int, slack: int, gap: int) -> float:
     """Ends of paragraphs to sentence ends inside lines, where short last lines tell paragraphs.
 
     The odds that a full line which closes a sentence closes its paragraph are the same: that a line
@@ -76,11 +76,11 @@ def _density(lines: list[Line], close: list[tuple[Line, Line]], width: int, slac
     return short / max(1, sum(len(_INNER_END().findall(line.words)) for line in lines))
 
 
-def _runs_on(above: Line, below: Line) -> bool:
+def _runs_on(above: FileLine, below: FileLine) -> bool:
     return below.lower and not above.ends and below.mark is None and above.mark in {None, "paragraph"}
 
 
-def _wrap(lines: list[Line], sure: list[tuple[Line, Line]]) -> tuple[int, int]:
+def _wrap(lines: list[FileLine], sure: list[tuple[FileLine, FileLine]]) -> tuple[int, int]:
     widths = sorted(a.width for a, _ in sure)
     widest = widths[-1 - len(widths) // 100]
     width = max(line.width for line in lines if line.width <= widest + 4)
@@ -88,12 +88,12 @@ def _wrap(lines: list[Line], sure: list[tuple[Line, Line]]) -> tuple[int, int]:
     return width, max(0, min(room[-1 - len(room) // 40], width // 4))
 
 
-def _room(width: int, above: Line, below: Line) -> int:
+def _room(width: int, above: FileLine, below: FileLine) -> int:
     """Columns left over on the line above if the first word below stood on it; negative where it would not fit."""
     return width - above.width - 1 - len(below.words.split(" ", 1)[0])
 
 
-def _first_line_indent(deep: list[tuple[Line, Line]], lines: list[Line]) -> int | None:
+def _first_line_indent(deep: list[tuple[FileLine, FileLine]], lines: list[FileLine]) -> int | None:
     """The commonest deeper indent, where it stands on lone lines that follow a finished one."""
     indents = Counter(line.indent for line in lines)
     lowest = min(indents, default=0)
@@ -111,13 +111,13 @@ def _first_line_indent(deep: list[tuple[Line, Line]], lines: list[Line]) -> int 
 class _Seam(NamedTuple):
     """Two lines that follow each other, the paragraph so far, and the geometry of their file."""
 
-    group: list[Line]
+    group: list[FileLine]
     """The paragraph that may end here."""
-    below: Line
+    below: FileLine
     geometry: Geometry
 
     @property
-    def above(self) -> Line:
+    def above(self) -> FileLine:
         """The last line of the paragraph so far."""
         return self.group[-1]
 
@@ -222,7 +222,7 @@ def _short_line(seam: _Seam) -> bool | None:
     return seam.above.ends or seam.room * 4 > seam.geometry.width
 
 
-def _first_word(line: Line) -> str:
+def _first_word(line: FileLine) -> str:
     return line.words.split(" ", 1)[0].strip("\"“‘'(,")
 
 
@@ -253,9 +253,9 @@ _RULES: tuple[Callable[[_Seam], bool | None], ...] = (
 """Each answers whether a paragraph ends at a seam, or None where it does not know."""
 
 
-def paragraphs(lines: list[Line], geometry: Geometry) -> Iterator[list[Line]]:
+def paragraphs(lines: list[FileLine], geometry: Geometry) -> Iterator[list[FileLine]]:
     """`lines` in groups, each a paragraph or another block."""
-    group: list[Line] = []
+    group: list[FileLine] = []
     for line in lines:
         if group and _ends(_Seam(group, line, geometry)):
             yield group
@@ -272,6 +272,6 @@ def _ends(seam: _Seam) -> bool:
     return True
 
 
-def set_in(group: list[Line], geometry: Geometry) -> bool:
+def set_in(group: list[FileLine], geometry: Geometry) -> bool:
     """Whether the whole of a paragraph of several lines is indented, as a quotation is."""
     return len(group) > 1 and min(line.indent for line in group) >= geometry.margin + 2

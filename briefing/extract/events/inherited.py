@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from briefing.extract.events import forms, passage
-from briefing.extract.events.passage import Happening, Passage
-from briefing.extract.events.periods import Period
+from briefing.extract.events import dated, forms
+from briefing.extract.events.dated import DatedSentence, Happening
+from briefing.extract.events.day_ranges import Period
 from briefing.lexicon import verbs
 from briefing.patterns import lazy
 
-Rule: TypeAlias = Callable[[Passage, Sequence[Happening]], Happening | None]
+Rule: TypeAlias = Callable[[DatedSentence, Sequence[Happening]], Happening | None]
 
 _DAY = datetime.timedelta(days=1)
 _REACH = 8
@@ -53,40 +53,40 @@ _NOT_SIMPLE_PAST = lazy(
 )
 
 
-def _since_then(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _since_then(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """After what was told last."""
     if not _SINCE_THEN.match(here.words):
         return None
     return _carried(here, told[-1], told[-1].period.bounded("after"), "since_then")
 
 
-def _at_the_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _at_the_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """As in "During that first round of talks …", "Following the meeting …"."""
     opening = _AT_OCCASION.match(here.words)
     if opening is None:
         return None
-    kinds = set(passage.occasions(opening["shown"] or opening["known"]))
+    kinds = set(dated.occasions(opening["shown"] or opening["known"]))
     if opening["way"].lower() in ("following", "after"):
         kinds &= _BRIEF
-    return _same_day(here, passage.last_of(kinds, told[-_REACH:]), "at_the_occasion")
+    return _same_day(here, dated.last_of(kinds, told[-_REACH:]), "at_the_occasion")
 
 
-def _that_occasion(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _that_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """As in "Those talks failed …"."""
     opening = _THAT_OCCASION.match(here.words)
     if opening is None or not forms.is_past(opening["verb"]):
         return None
-    kinds = set(passage.occasions(opening["thing"]))
-    return _same_day(here, passage.last_of(kinds, told[-_REACH:]), "that_occasion")
+    kinds = set(dated.occasions(opening["thing"]))
+    return _same_day(here, dated.last_of(kinds, told[-_REACH:]), "that_occasion")
 
 
-def _soon_after(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _soon_after(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """As in "Hours later …", after a happening of one day."""
     near = here.block - told[-1].passage.block <= 1
     return _same_day(here, told[-1], "soon_after") if near and _SOON.match(here.words) else None
 
 
-def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _results(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """A company's figures go on after the quarter is named once: "Revenue rose …"."""
     source = told[-1]
     if source.period.precision != "quarter" or here.block - source.passage.block > 1:
@@ -94,7 +94,7 @@ def _results(here: Passage, told: Sequence[Happening]) -> Happening | None:
     return _carried(here, source, source.period, "results") if _RESULTS().match(here.words) else None
 
 
-def _went_on(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _went_on(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """As in "It killed 12 people", "At least four were hurt", right after what happened on a day."""
     source = told[-1]
     dated = source.passage.anchors or source.rule == "went_on"
@@ -121,7 +121,7 @@ def _tells_violence(words: Sequence[str]) -> bool:
     return _is_violent(verb) and (opens or list(words[:2]) == ["At", "least"])
 
 
-def _at_once(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _at_once(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """“Shares quickly fell”, “Park was named to succeed him”, right after what happened on a day.
 
     What is done at once is done on that day only where hardly a day has gone since.
@@ -138,7 +138,7 @@ def _at_once(here: Passage, told: Sequence[Happening]) -> Happening | None:
     return _right_after(here, told, "at_once")
 
 
-def _is_fresh(here: Passage, source: Happening) -> bool:
+def _is_fresh(here: DatedSentence, source: Happening) -> bool:
     today = here.annotated.document.published
     return today is not None and today - source.period.start <= _DAY
 
@@ -148,7 +148,7 @@ def _refers(whom: str, source: Happening) -> bool:
     return whom in ("him", "her", "them") or whom in source.words
 
 
-def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _done_also(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """As in "The minister also signed …", right after what somebody did on a day."""
     also = _ALSO.search(here.words) if "also" in here.words else None
     verb = also and (also["after"] or also["before"])
@@ -157,7 +157,7 @@ def _done_also(here: Passage, told: Sequence[Happening]) -> Happening | None:
     return _right_after(here, told, "done_also")
 
 
-def _closing_price(here: Passage, told: Sequence[Happening]) -> Happening | None:
+def _closing_price(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """As in "Its shares closed at $12", after the day of the news."""
     closed = " at " in here.words and _CLOSED.search(here.words)
     return _right_after(here, told, "closing_price") if closed else None
@@ -176,7 +176,7 @@ _RULES: tuple[Rule, ...] = (
 )
 
 
-def find(here: Passage, told: Sequence[Happening]) -> list[Happening]:
+def find(here: DatedSentence, told: Sequence[Happening]) -> list[Happening]:
     """The happening that has no date of its own in its sentence, with the date of one `told` before."""
     if not told:
         return []
@@ -185,19 +185,19 @@ def find(here: Passage, told: Sequence[Happening]) -> list[Happening]:
     return [found] if found and not any(found.span.touches(a.span) for a in here.anchors) else []
 
 
-def _same_day(here: Passage, source: Happening | None, rule: str) -> Happening | None:
+def _same_day(here: DatedSentence, source: Happening | None, rule: str) -> Happening | None:
     if source is None or source.period.precision != "day":
         return None
     return _carried(here, source, source.period, rule)
 
 
-def _right_after(here: Passage, told: Sequence[Happening], rule: str) -> Happening | None:
+def _right_after(here: DatedSentence, told: Sequence[Happening], rule: str) -> Happening | None:
     """On the day of the sentence before, if that is near and has a date of its own."""
     source = told[-1]
     near = here.block - source.passage.block <= 1 and source.passage.anchors
     return _same_day(here, source, rule) if near else None
 
 
-def _carried(here: Passage, source: Happening, period: Period, rule: str) -> Happening | None:
+def _carried(here: DatedSentence, source: Happening, period: Period, rule: str) -> Happening | None:
     told = here.main_entry()
     return Happening(source.date, period, told, here, rule) if told else None

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from briefing import readers, special
-from briefing.readers import kinds
+from briefing.readers import file_kinds
 from briefing.tui.keys import USUAL, Keyboard
 from briefing.tui.state import Recent
 from briefing.untrusted import printable
 
-RowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample", "address"]
+FileRowKind: TypeAlias = Literal["heading", "note", "parent", "folder", "file", "recent", "sample", "address"]
 
 MAX_SNIFFED = 300
 """In one folder, how many files of unknown kind are opened to see whether they are text."""
@@ -55,14 +55,14 @@ _UNREADABLE = {f".{suffix}": kind for kind, suffixes in _KINDS.items() for suffi
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FileRow:
     """One line of the list. `reason` says why a file cannot be opened; "" where it can.
 
     `size` is in bytes. `time` is when the file was changed, or when a recent one was opened, in Unix seconds;
     `percent` is how far that one was read, `source` where and when it appeared.
     """
 
-    kind: RowKind
+    kind: FileRowKind
     label: str
     path: str = ""
     size: int | None = None
@@ -87,9 +87,9 @@ class Row:
         return self.selectable and not self.is_folder and not self.reason
 
 
-def folder_rows(folder: str, *, hidden: bool = False, keyboard: Keyboard = USUAL) -> tuple[Row, ...]:
+def folder_rows(folder: str, *, hidden: bool = False, keyboard: Keyboard = USUAL) -> tuple[FileRow, ...]:
     """Everything in `folder`: folders, then articles, then what is none. A note if there is nothing to show."""
-    rows: list[Row] = []
+    rows: list[FileRow] = []
     sniffed = unseen = 0
     try:
         with os.scandir(folder) as entries:
@@ -101,22 +101,22 @@ def folder_rows(folder: str, *, hidden: bool = False, keyboard: Keyboard = USUAL
                 sniffed += sniff
                 rows.append(_entry_row(entry, sniff=sniff))
     except FileNotFoundError:
-        return (Row("note", "There is no such folder"),)
+        return (FileRow("note", "There is no such folder"),)
     except (OSError, ValueError) as error:
-        return (Row("note", f"This folder cannot be read: {_why(error)}"),)
+        return (FileRow("note", f"This folder cannot be read: {_why(error)}"),)
     if unseen and not rows:
-        return (Row("note", f"Only hidden files here; {keyboard.named('hidden_files')} shows them"),)
+        return (FileRow("note", f"Only hidden files here; {keyboard.named('hidden_files')} shows them"),)
     return tuple(sorted(rows, key=_order))
 
 
-def recent_rows(recents: Iterable[Recent]) -> tuple[Row, ...]:
+def recent_rows(recents: Iterable[Recent]) -> tuple[FileRow, ...]:
     """The articles read before, the last one first, by headline, each with its place; one that has gone says so."""
     return tuple(_recent_row(recent) for recent in recents)
 
 
-def _recent_row(recent: Recent) -> Row:
+def _recent_row(recent: Recent) -> FileRow:
     address = is_address(recent.path)
-    row = Row("recent", printable(recent.path), recent.path) if address else _file_row("recent", recent.path)
+    row = FileRow("recent", printable(recent.path), recent.path) if address else _file_row("recent", recent.path)
     label = printable(recent.headline) or row.label
     source = printable(recent.source) if recent.headline else ""
     return replace(row, label=label, source=source, time=recent.opened, percent=recent.place.percent)
@@ -127,24 +127,24 @@ def is_address(typed: str) -> bool:
     return re.match(r"https?://[^\s/]", typed, re.IGNORECASE) is not None
 
 
-def samples_row(folder: str) -> tuple[Row, ...]:
+def samples_row(folder: str) -> tuple[FileRow, ...]:
     """The way to the articles that come with the program."""
-    return (Row("folder", "Samples", folder),) if folder else ()
+    return (FileRow("folder", "Samples", folder),) if folder else ()
 
 
-def sample_rows(folder: str) -> tuple[Row, ...]:
+def sample_rows(folder: str) -> tuple[FileRow, ...]:
     """The articles that come with the program."""
     rows = (row for row in folder_rows(folder) if row.kind == "file" and not row.reason)
     return tuple(replace(row, kind="sample") for row in rows)
 
 
-def parent_row(folder: str) -> tuple[Row, ...]:
+def parent_row(folder: str) -> tuple[FileRow, ...]:
     """The way up; there is none from the root."""
     parent = os.path.dirname(folder.rstrip(os.sep)) or os.sep  # noqa: PTH120 - the text of a path, not a file
-    return (Row("parent", "..", parent),) if parent != folder else ()
+    return (FileRow("parent", "..", parent),) if parent != folder else ()
 
 
-def _order(row: Row) -> tuple[bool, bool, list[str | int], str]:
+def _order(row: FileRow) -> tuple[bool, bool, list[str | int], str]:
     """Folders, articles, the rest, each by name; `part 2` comes before `part 10`."""
     pieces = _DIGITS.split(row.label.lower())
     by_number = [int(piece) if at % 2 else piece for at, piece in enumerate(pieces)]
@@ -156,23 +156,23 @@ def _kind_unknown(name: str) -> bool:
     return suffix not in _ARTICLE and suffix not in _UNREADABLE
 
 
-def _entry_row(entry: os.DirEntry[str], *, sniff: bool) -> Row:
+def _entry_row(entry: os.DirEntry[str], *, sniff: bool) -> FileRow:
     try:
         is_folder = entry.is_dir()
     except OSError:
         is_folder = False
     if is_folder:
-        return Row("folder", printable(entry.name), entry.path)
+        return FileRow("folder", printable(entry.name), entry.path)
     return _file_row("file", entry.path, sniff=sniff)
 
 
-def _file_row(kind: RowKind, path: str, *, sniff: bool = True) -> Row:
+def _file_row(kind: FileRowKind, path: str, *, sniff: bool = True) -> FileRow:
     label = printable(os.path.basename(path))  # noqa: PTH119 - a name may end in what Path would drop
     try:
         found = os.stat(path)  # noqa: PTH116 - ten thousand times a folder
     except (OSError, ValueError) as error:
-        return Row(kind, label, path, reason=_why(error))
-    return Row(kind, label, path, found.st_size, found.st_mtime, reason=_reason(path, found, sniff=sniff))
+        return FileRow(kind, label, path, reason=_why(error))
+    return FileRow(kind, label, path, found.st_size, found.st_mtime, reason=_reason(path, found, sniff=sniff))
 
 
 def _reason(path: str, found: os.stat_result, *, sniff: bool) -> str:
@@ -201,7 +201,7 @@ def _sniffed(path: str) -> str:
         return _why(error)
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16, where zero bytes are letters
         return ""
-    return kinds.unreadable(start) or ("not text" if b"\0" in start else "")
+    return file_kinds.unreadable(start) or ("not text" if b"\0" in start else "")
 
 
 def _why(error: Exception) -> str:

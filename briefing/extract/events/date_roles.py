@@ -7,16 +7,16 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
-from briefing.extract.events import forms, passage
-from briefing.extract.events.entry import Entry
-from briefing.extract.events.passage import Anchor, Happening, Passage
-from briefing.extract.events.periods import Period
+from briefing.extract.events import dated, forms
+from briefing.extract.events.dated import Anchor, DatedSentence, Happening
+from briefing.extract.events.day_ranges import Period
+from briefing.extract.events.entry import Telling
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Precision
 from briefing.patterns import lazy
 
-Role: TypeAlias = Literal["dates", "names", "compares"]
+DateRole: TypeAlias = Literal["dates", "names", "compares"]
 
 NAMED = "named_day"
 """The rule of a date that only says which thing is meant."""
@@ -78,7 +78,7 @@ _CLOCK = lazy(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}
 _DONE_IN = lazy(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
 
 
-class Setting(NamedTuple):
+class DateInSentence(NamedTuple):
     """A date and the words on either side of it, within its sentence."""
 
     before: str
@@ -106,13 +106,13 @@ class Setting(NamedTuple):
         return " ".join(words)
 
 
-def _setting(here: Passage, anchor: Anchor) -> Setting:
+def _setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
     before = here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
     after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
-    return Setting(before, anchor.span.of(here.text), after, anchor.period.precision)
+    return DateInSentence(before, anchor.span.of(here.text), after, anchor.period.precision)
 
 
-def _compared(where: Setting) -> Role | None:
+def _compared(where: DateInSentence) -> DateRole | None:
     """As in "more than in 2014", "the largest since February", "from $2 million a year earlier"."""
     if _COMPARISON.search(where.before) or _MORE_THAN.match(where.words):
         return "compares"
@@ -122,25 +122,25 @@ def _compared(where: Setting) -> Role | None:
     return "compares" if year_before and _FROM_FIGURE.search(where.before) else None
 
 
-def _any_such(where: Setting) -> Role | None:
+def _any_such(where: DateInSentence) -> DateRole | None:
     """As in "a usual October": one of many."""
     such = _SUCH.search(where.before) and where.precision in ("day", "month", "season")
     return "compares" if such and not _stands_before_noun(where) else None
 
 
-def _plain(where: Setting) -> Role | None:
+def _plain(where: DateInSentence) -> DateRole | None:
     """Not before a noun."""
     before_noun = _stands_before_noun(where) or (_FULL_DATE.search(where.words) and _parted_from_noun(where))
     named = _POSSESSIVE.match(where.after) or before_noun or _ends_name(where)
     return None if named else "dates"
 
 
-def _parted_from_noun(where: Setting) -> bool:
+def _parted_from_noun(where: DateInSentence) -> bool:
     """Whether only the comma after the year stands between: "the Sept. 4, 1981, murder"."""
     return bool(_ARTICLE.search(where.before) and _COMMA_NOUN.match(where.after))
 
 
-def _ends_name(where: Setting) -> bool:
+def _ends_name(where: DateInSentence) -> bool:
     """A bare year after a noun: "the races of 2016", "Campaign 2016"."""
     if not re.fullmatch(r"\d{4}", where.words) or not where.before.endswith(" "):
         return False
@@ -155,7 +155,7 @@ def _ends_name(where: Setting) -> bool:
     )
 
 
-def _stands_before_noun(where: Setting) -> bool:
+def _stands_before_noun(where: DateInSentence) -> bool:
     head = where.head
     if not head or head.lower() in forms.function_words() or forms.is_verb(head) or _ADVERB.match(head):
         return False
@@ -166,7 +166,7 @@ def _stands_before_noun(where: Setting) -> bool:
     return bool(alone) and noun and not _FRONTED().search(where.before)
 
 
-def _new_thing(where: Setting) -> Role | None:
+def _new_thing(where: DateInSentence) -> DateRole | None:
     """As in "A Monday interview", "a 2014 study": what is brought up for the first time is told here.
 
     No person ("a 2016 candidate") is a happening, and no year that ends a name ("a Euro 2016 qualifier") dates one.
@@ -178,14 +178,14 @@ def _new_thing(where: Setting) -> Role | None:
     return "dates" if _NEW.search(where.before) else None
 
 
-def _told_by_noun(where: Setting) -> Role | None:
+def _told_by_noun(where: DateInSentence) -> DateRole | None:
     """As in "Her March remark that …": the noun's own clause tells what happened."""
     return "dates" if _THAT_CLAUSE.match(where.after) else None
 
 
-def _done_within(where: Setting) -> Role | None:
+def _done_within(where: DateInSentence) -> DateRole | None:
     """As in "At Monday's hearing he …", "won the 2012 primary": what is done in the thing named."""
-    if not any(passage.occasions(where.noun_phrase)):
+    if not any(dated.occasions(where.noun_phrase)):
         return None
     if _WITHIN().search(where.before) or _TAKING_PART().search(where.before):
         return "dates"
@@ -194,13 +194,13 @@ def _done_within(where: Setting) -> Role | None:
     return "dates" if any(forms.is_past(word) or word.endswith("ing") for word in words) else None
 
 
-def _results(where: Setting) -> Role | None:
+def _results(where: DateInSentence) -> DateRole | None:
     """As in "third-quarter profit rose", "last year's sales": what is told of a quarter's figures happened in it."""
     figures = where.words.lower().endswith("quarter") or not _FIGURES.isdisjoint(where.noun_phrase.split())
     return "dates" if figures else None
 
 
-_RULES: tuple[Callable[[Setting], Role | None], ...] = (
+_RULES: tuple[Callable[[DateInSentence], DateRole | None], ...] = (
     _compared,
     _any_such,
     _plain,
@@ -211,7 +211,7 @@ _RULES: tuple[Callable[[Setting], Role | None], ...] = (
 )
 
 
-def of(here: Passage, anchor: Anchor) -> tuple[Role, str]:
+def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
     """The role of a date in its sentence, and the name of the rule that saw it; a name where none did."""
     where = _setting(here, anchor)
     for rule in _RULES:
@@ -228,7 +228,7 @@ def thing_named(named: Happening) -> str:
     return where.noun_phrase.rpartition(" ")[2] or _noun_before(where)
 
 
-def only_judged(told: Entry, anchor: Anchor, here: Passage) -> bool:
+def only_judged(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The September quarter earnings were a disappointment”: what is said of known figures gives none."""
     verb = told.clause.verb if told.clause else None
     if verb is None or verb.lemma != "be" or re.search(r"\d", told.span.of(here.text)):
@@ -237,35 +237,35 @@ def only_judged(told: Entry, anchor: Anchor, here: Passage) -> bool:
     return figures and _before_verb(anchor, verb, here)
 
 
-def _before_verb(anchor: Anchor, verb: VerbGroup, here: Passage) -> bool:
+def _before_verb(anchor: Anchor, verb: VerbGroup, here: DatedSentence) -> bool:
     """Whether the date stands in the subject."""
     found = here.annotated.clauses_at(anchor.span.start)
     return found is not None and anchor.span.start < found.it.starts[verb.first]
 
 
-def is_known(anchor: Anchor, here: Passage) -> bool:
+def is_known(anchor: Anchor, here: DatedSentence) -> bool:
     """“Before the election on July 4”, “charged in relation to the raid in May”: what is known has the date."""
     known = _KNOWN().search(_setting(here, anchor).before)
-    if known is None or not any(passage.occasions(known["thing"])):
+    if known is None or not any(dated.occasions(known["thing"])):
         return False
     verb = verbs.verb_of(known["thing"])
     return verb is None or verb.is_noun or not verb.is_past  # not "after their envoys met on Monday"
 
 
-def only_spoken_of(told: Entry, anchor: Anchor, here: Passage) -> bool:
+def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
     verb = told.clause.verb if told.clause else None
     if verb is None or verb.perfect or verb.tense not in {"present", "modal"}:
         return False
-    return _before_verb(anchor, verb, here) and any(passage.occasions(_noun_before(_setting(here, anchor))))
+    return _before_verb(anchor, verb, here) and any(dated.occasions(_noun_before(_setting(here, anchor))))
 
 
-def _noun_before(where: Setting) -> str:
+def _noun_before(where: DateInSentence) -> str:
     words = [word for word in forms.WORD.findall(where.before) if word.lower() not in forms.function_words()]
     return words[-1].lower() if words else ""
 
 
-def bounded(here: Passage, anchor: Anchor) -> Period:
+def bounded(here: DatedSentence, anchor: Anchor) -> Period:
     """The period of a date; "since" and "by" make it a bound, unless it is a time of the same day."""
     bound = _BOUND.search(here.text, max(here.span.start, anchor.span.start - _CONTEXT), anchor.span.start)
     if bound is None or _CLOCK().match(anchor.span.of(here.text)):

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.align.words import Words, fold
-from briefing.check.report import Place
+from briefing.align.same_words import Words, fold
+from briefing.check.verdicts import SourceWords
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Briefing, Sentence, Span
@@ -20,7 +20,7 @@ _ABOUT_THE_SAME = 0.55
 """The share of a sentence's telling words from which on another sentence tells the same."""
 
 
-class Source:
+class SourceText:
     """A source: what was found in it, and its words."""
 
     def __init__(self, index: int, briefing: Briefing) -> None:
@@ -43,28 +43,28 @@ class Source:
         """The proper names, each with its words folded."""
         return tuple((tuple(map(fold, name.words)), name) for name in self.annotated.names)
 
-    def place(self, span: Span) -> Place:
+    def place(self, span: Span) -> SourceWords:
         """A place in this source, for a report."""
-        return Place(self.index, span.of(self.text), span)
+        return SourceWords(self.index, span.of(self.text), span)
 
 
-class Passage(NamedTuple):
+class SourceSentence(NamedTuple):
     """A sentence of a source."""
 
-    source: Source
+    source: SourceText
     span: Span
 
 
-class Sources:
+class SourceTexts:
     """All sources of a draft."""
 
     def __init__(self, briefings: Iterable[Briefing]) -> None:
-        self.all = tuple(Source(index, briefing) for index, briefing in enumerate(briefings))
+        self.all = tuple(SourceText(index, briefing) for index, briefing in enumerate(briefings))
 
     @cached_property
-    def _sentences(self) -> list[tuple[frozenset[str], Passage]]:
+    def _sentences(self) -> list[tuple[frozenset[str], SourceSentence]]:
         return [
-            (telling(source.text, sentence.span), Passage(source, sentence.span))
+            (telling(source.text, sentence.span), SourceSentence(source, sentence.span))
             for source in self.all
             for sentence in source.briefing.document.sentences
         ]
@@ -75,7 +75,7 @@ class Sources:
         spread = Counter(t for terms, _ in self._sentences for t in terms)
         return {t: math.log(1 + len(self._sentences) / count) for t, count in spread.items()}
 
-    def telling_the_same(self, text: str, sentence: Sentence | None) -> list[Passage]:
+    def telling_the_same(self, text: str, sentence: Sentence | None) -> list[SourceSentence]:
         """The sentences that tell what a draft's sentence tells, the likeliest first; often one, or none."""
         if sentence is None:
             return []
@@ -99,6 +99,6 @@ def telling(text: str, span: Span) -> frozenset[str]:
     return frozenset(filter(None, found))
 
 
-def nearest(passages: Sequence[Passage], source: Source, span: Span) -> bool:
+def nearest(passages: Sequence[SourceSentence], source: SourceText, span: Span) -> bool:
     """Whether a span lies in one of the passages."""
     return any(passage.source is source and passage.span.touches(span) for passage in passages)

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.align import people
-from briefing.align.words import fold, folded
-from briefing.check.report import Item
-from briefing.check.sources import Source, Sources
+from briefing.align import same_people
+from briefing.align.same_words import fold, folded
+from briefing.check.source_texts import SourceText, SourceTexts
+from briefing.check.verdicts import Item
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Briefing, Phrase, Span
 
 
-def names(annotated: Annotated, sources: Sources) -> Iterator[Item]:
+def names(annotated: Annotated, sources: SourceTexts) -> Iterator[Item]:
     """An item for each proper name of the draft, where it first stands."""
     seen: set[tuple[str, ...]] = set()
     for name in annotated.names:
@@ -29,7 +29,7 @@ def names(annotated: Annotated, sources: Sources) -> Iterator[Item]:
 _CAPITALISED = re.compile(r"[A-Z]\w{4,}")
 
 
-def _in_headlines(annotated: Annotated, sources: Sources) -> Iterator[Item]:
+def _in_headlines(annotated: Annotated, sources: SourceTexts) -> Iterator[Item]:
     """Misspelt surnames in headlines, where every word may have a capital and none shows that it is a name."""
     document = annotated.document
     surnames = {theirs[-1]: (source, name) for source in sources.all for theirs, name in source.names}
@@ -40,32 +40,32 @@ def _in_headlines(annotated: Annotated, sources: Sources) -> Iterator[Item]:
                 continue
             if any(source.words.exactly([word]) for source in sources.all):
                 continue
-            right = next((known for surname, known in surnames.items() if people.misspelt(word, surname)), None)
+            right = next((known for surname, known in surnames.items() if same_people.misspelt(word, surname)), None)
             if right:
                 source, name = right
                 note = f"the source writes {name.span.of(source.text)}"
                 yield Item("name", Phrase(found.group(), span), "spelling_differs", source.place(name.span), note)
 
 
-def _name(phrase: Phrase, ours: tuple[str, ...], sources: Sources) -> Item:
+def _name(phrase: Phrase, ours: tuple[str, ...], sources: SourceTexts) -> Item:
     sought = folded(phrase.text)
     for source in sources.all:
         if found := source.words.exactly(sought):
             return Item("name", phrase, "same", source.place(found[0]))
         for theirs, name in source.names:
-            if len(ours) > 1 and people.same(ours, theirs) and ours[-1] == theirs[-1]:
+            if len(ours) > 1 and same_people.same(ours, theirs) and ours[-1] == theirs[-1]:
                 return Item("name", phrase, "same", source.place(name.span))
     for source in sources.all:
         for theirs, name in source.names:
             for form in (theirs, theirs[-1:]):
-                if people.respelled(ours, form):
+                if same_people.respelled(ours, form):
                     written = name.span.of(source.text)
                     place = source.place(name.span)
                     return Item("name", phrase, "spelling_differs", place, f"the source writes {written}")
     return Item("name", phrase, "not_in_sources")
 
 
-def offices(draft: Briefing, annotated: Annotated, sources: Sources) -> Iterator[Item]:
+def offices(draft: Briefing, annotated: Annotated, sources: SourceTexts) -> Iterator[Item]:
     """An item for each office or title that the draft gives somebody."""
     seen: set[tuple[str, str]] = set()
     for office, name in _offices(draft, annotated):
@@ -93,7 +93,7 @@ def _is_form_of_address(title: str) -> bool:
     return row is not None and not row[-1]
 
 
-def _office(office: Phrase, name: tuple[str, ...], sources: Sources) -> Item | None:
+def _office(office: Phrase, name: tuple[str, ...], sources: SourceTexts) -> Item | None:
     """What the sources have of the office; None where none of them has the person, which is said of the name."""
     ours = frozenset(folded(office.text)) - _SMALL
     known = _bearers(tuple(map(fold, name)), sources)
@@ -114,21 +114,21 @@ def _office(office: Phrase, name: tuple[str, ...], sources: Sources) -> Item | N
     return Item("office", office, "not_in_sources", source.place(found.span))
 
 
-_Bearer = tuple[Source, Name]
+_Bearer = tuple[SourceText, Name]
 
 
-def _bearers(ours: tuple[str, ...], sources: Sources) -> list[_Bearer]:
+def _bearers(ours: tuple[str, ...], sources: SourceTexts) -> list[_Bearer]:
     """The names in the sources that can be this person's, full ones first."""
     known = [
         (source, found)
         for source in sources.all
         for theirs, found in source.names
-        if theirs[-1] == ours[-1] and people.same(ours, theirs)
+        if theirs[-1] == ours[-1] and same_people.same(ours, theirs)
     ]
     return sorted(known, key=lambda bearer: -len(bearer[1].words))
 
 
-def _given(bearer: _Bearer) -> Iterator[tuple[Source, str, Span]]:
+def _given(bearer: _Bearer) -> Iterator[tuple[SourceText, str, Span]]:
     """The offices that a source gives to the bearer of a name: the title before it, the roles of the speaker."""
     source, found = bearer
     if found.title:

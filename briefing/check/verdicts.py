@@ -28,7 +28,7 @@ SETTLED: frozenset[Verdict] = frozenset({"verbatim", "same"})
 """Verdicts that leave nothing to look at."""
 
 
-class Place(NamedTuple):
+class SourceWords(NamedTuple):
     """Words of a source: the number of the source, from 0, and where they stand in it."""
 
     source: int
@@ -42,7 +42,7 @@ class Item(NamedTuple):
     kind: ItemKind
     draft: Phrase
     verdict: Verdict
-    source: Place | None = None
+    source: SourceWords | None = None
     note: str | None = None
 
     @property
@@ -51,7 +51,7 @@ class Item(NamedTuple):
         return self.verdict in SETTLED
 
 
-class Report(NamedTuple):
+class CheckedDraft(NamedTuple):
     """A draft held against its sources: its items in the order of the draft."""
 
     draft: Briefing
@@ -91,5 +91,5 @@ class Report(NamedTuple):
         }
 
 
-def _phrase(words: Phrase | Place) -> dict[str, Any]:
+def _phrase(words: Phrase | SourceWords) -> dict[str, Any]:
     return {"text": words.text, "span": list(words.span)}

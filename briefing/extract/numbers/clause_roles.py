@@ -15,7 +15,7 @@ from briefing.model import Span
 How: TypeAlias = Literal["subject", "object", "predicate", "prepositional"]
 
 
-class Role(NamedTuple):
+class ClauseRole(NamedTuple):
     """How a figure hangs on the verb of `clause`; `preposition` stands before it, as word `at` of the sentence.
 
     In "sentenced to 12 years" the figure is prepositional, in "the cost is $12m" the predicate.
@@ -37,7 +37,7 @@ class Role(NamedTuple):
         return self.clause.verb is not None and self.clause.verb.passive
 
 
-class Place(NamedTuple):
+class FigureWords(NamedTuple):
     """A figure in its sentence: words `first` to `last` of `it`, its modifier and what it counts included.
 
     `roles` are the parts that it plays, the nearest verb first.
@@ -47,7 +47,7 @@ class Place(NamedTuple):
     it: Tagged
     first: int
     last: int
-    roles: tuple[Role, ...] = ()
+    roles: tuple[ClauseRole, ...] = ()
 
     @property
     def clause(self) -> Clause:
@@ -55,7 +55,7 @@ class Place(NamedTuple):
         return self.whole.owner[self.first]
 
 
-def place_of(annotated: Annotated, span: Span) -> Place | None:
+def place_of(annotated: Annotated, span: Span) -> FigureWords | None:
     """Where the figure at `span` stands in its sentence; None where there is none."""
     whole = annotated.clauses_at(span.start)
     first = whole.place_of(span.start) if whole else None
@@ -63,11 +63,11 @@ def place_of(annotated: Annotated, span: Span) -> Place | None:
     if whole is None or first is None or last is None:
         return None
     first -= 2 * (whole.it.words[max(0, first - 2) : first] == ["total", "of"])
-    place = Place(whole, whole.it, first, last + 1)
+    place = FigureWords(whole, whole.it, first, last + 1)
     return place._replace(roles=tuple(_roles(place)))
 
 
-def _roles(place: Place) -> Iterator[Role]:
+def _roles(place: FigureWords) -> Iterator[ClauseRole]:
     if place.it.word(place.first - 1) in lexicon.tagged("figure_contexts", "measuring"):
         return  # "cocaine worth £500": it tells of the noun before
     yield from _described(place)
@@ -76,12 +76,14 @@ def _roles(place: Place) -> Iterator[Role]:
         return
     if place.last <= clause.verb.first:
         at = preposition_before(place, clause.start)
-        yield Role("subject", clause) if at is None else Role("prepositional", clause, place.it.words[at], at)
+        yield (
+            ClauseRole("subject", clause) if at is None else ClauseRole("prepositional", clause, place.it.words[at], at)
+        )
     elif place.first >= clause.verb.last and (role := _after_verb(place, clause)) is not None:
         yield role
 
 
-def _whose_subject(place: Place) -> Clause | None:
+def _whose_subject(place: FigureWords) -> Clause | None:
     """The clause whose subject the figure stands in, or whose verb follows it at once: `and 12 drowned`."""
     for clause in place.whole.clauses:
         verb, subject = clause.verb, clause.subject
@@ -93,13 +95,13 @@ def _whose_subject(place: Place) -> Clause | None:
     return None
 
 
-def _told_inside(place: Place, subject: tuple[int, int]) -> bool:
+def _told_inside(place: FigureWords, subject: tuple[int, int]) -> bool:
     """Whether a clause within the subject tells of the figure: `a gown, which was sold for £500, is lost`."""
     verb = place.clause.verb
     return verb is not None and subject[0] <= verb.first < place.first
 
 
-def _described(place: Place) -> Iterator[Role]:
+def _described(place: FigureWords) -> Iterator[ClauseRole]:
     """What a clause tells of the figure before it: `12 people killed in the blast`, `30 who were hurt`."""
     for clause in place.whole.clauses:
         verb, head = clause.verb, clause.antecedent
@@ -107,40 +109,40 @@ def _described(place: Place) -> Iterator[Role]:
             continue
         if _hangs_on_other(place, head) or _goes_on(place, clause):
             continue
-        yield Role("object" if clause.kind == "relative" and clause.subject is not None else "subject", clause)
+        yield ClauseRole("object" if clause.kind == "relative" and clause.subject is not None else "subject", clause)
 
 
-def _goes_on(place: Place, clause: Clause) -> bool:
+def _goes_on(place: FigureWords, clause: Clause) -> bool:
     """Whether what looks like a participle goes on the sentence: `it killed two men, injured 30 and left`."""
     verb = clause.verb
     behind = place.it.tag(verb.last) if verb and clause.kind == "participial" and verb.passive else ""
     return behind in {"number", "determiner", "possessive", "name"}
 
 
-def _hangs_on_other(place: Place, head: tuple[int, int]) -> bool:
+def _hangs_on_other(place: FigureWords, head: tuple[int, int]) -> bool:
     """Whether the figure but qualifies the antecedent: `the father of two, who was hurt`."""
     return head[0] < place.first and place.it.tag(place.first - 1) == "preposition"
 
 
-def _after_verb(place: Place, clause: Clause) -> Role | None:
+def _after_verb(place: FigureWords, clause: Clause) -> ClauseRole | None:
     earliest = clause.verb.last if clause.verb else clause.start
     earliest += _is_phrasal(place, clause)
     at = preposition_before(place, earliest)
     if at is not None:
-        return Role("prepositional", clause, place.it.words[at], at)
+        return ClauseRole("prepositional", clause, place.it.words[at], at)
     if _is_parted(place, earliest):
         return None
     copula = clause.verb is not None and clause.verb.lemma in _COPULAS
-    return Role("predicate" if copula else "object", clause)
+    return ClauseRole("predicate" if copula else "object", clause)
 
 
-def _is_phrasal(place: Place, clause: Clause) -> bool:
+def _is_phrasal(place: FigureWords, clause: Clause) -> bool:
     """Whether the word behind the verb is a part of it: `laid off 300 workers`."""
     verb = clause.verb
     return verb is not None and f"{verb.lemma} {place.it.word(verb.last)}" in lexicon.table("fates")
 
 
-def _is_parted(place: Place, earliest: int) -> bool:
+def _is_parted(place: FigureWords, earliest: int) -> bool:
     """Whether a time or another verb stands between the verb and the figure: `attacked on Monday, and 12 men …`."""
     return not _PARTING.isdisjoint(place.it.tags[earliest : place.first])
 
@@ -151,7 +153,7 @@ _LISTED = frozenset({"comma", "conjunction"})
 _PASSED = NOMINAL | {"adverb", "preposition", "pronoun", "object", "to"}
 
 
-def preposition_before(place: Place, earliest: int) -> int | None:
+def preposition_before(place: FigureWords, earliest: int) -> int | None:
     """The preposition that the noun phrase of the figure follows, after `earliest`; a list of phrases counts as one."""
     it, at = place.it, place.first - 1
     listed = False
