@@ -261,9 +261,31 @@ def test_periods(text: str, expected: str) -> None:
         ("He ruled from 2019-20.", "2019=2019; 20=2020"),
         ("He ruled 1948-1982.", "1948=1948; 1982=1982"),
         ("He tabled the 2025/2026 budget.", ""),
+        ("Rents fell in FY 2024-25.", "FY 2024-25=2024/2025"),
+        ("The fiscal year that ended on June 30, 2024, was poor.", "The fiscal year=2024; June 30, 2024=2024-06-30"),
     ],
 )
 def test_fiscal_years_and_seasons_of_sport(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The month and the year of what is told; else those at hand.
+        (
+            "She asked in early May that it close by the end of the month.",
+            "early May=2025-05; the end of the month=2025-05",
+        ),
+        ("She asked in May 2019 that it close by the end of the year.", "May 2019=2019-05; the end of the year=2019"),
+        (
+            "She asked on Sunday that it close by the end of the month.",
+            "Sunday=2025-06-01; the end of the month=2025-06",
+        ),
+        ("It will close by the end of the year.", "the end of the year=2025"),
+    ],
+)
+def test_the_month_and_the_year_at_hand(text: str, expected: str) -> None:
     check(text, expected)
 
 
@@ -292,6 +314,8 @@ def test_early_years(text: str, expected: str) -> None:
         ("He left three weeks ago.", "three weeks ago=2025-W20"),
         ("They died out 66 million years ago.", "66 million years ago=PAST_REF"),
         ("He left a month ago.", "a month ago=2025-05"),
+        ("He left ten years ago today.", "ten years ago today=2015-06-02"),
+        ("He left two years ago this month.", "two years ago this month=2023-06"),
         ("He was hired on May 16 and left two days later.", "May 16=2025-05-16; two days later=2025-05-18"),
         ("He was hired on May 16 and left the next day.", "May 16=2025-05-16; the next day=2025-05-17"),
         ("He was found the next day.", "the next day=XXXX-XX-XX"),
@@ -394,6 +418,12 @@ def test_parts_of_a_period(text: str, expected: str) -> None:
         ("He spoke yesterday afternoon.", "yesterday afternoon=2025-06-01TAF"),
         ("He spoke on the night of May 30.", "the night of May 30=2025-05-30TNI"),
         ("The score was 3:15 at half-time.", ""),
+        (
+            "He came on May 16, and at 2 p.m. on the following day left.",
+            "May 16=2025-05-16; 2 p.m. on the following day=2025-05-17T14:00",
+        ),
+        ("He was found shortly after midnight.", "midnight=2025-06-02T00:00"),
+        ("They met on the morning of 3 May 2022.", "the morning of 3 May 2022=2022-05-03TMO"),
     ],
 )
 def test_times(text: str, expected: str) -> None:
@@ -404,6 +434,9 @@ def test_times(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("He stayed for four years.", "four years=P4Y"),
+        ("Leave is lost on January 1 of every year.", "January 1 of every year=XXXX-01-01"),
+        ("The fair is held on 3 May each year.", "3 May each year=XXXX-05-03"),
+        ("The fair is held every 3 May.", "3 May=XXXX-05-03"),
         ("He stayed two and a half years.", "two and a half years=P2Y6M"),
         ("He stayed two dozen years.", "two dozen years=P24Y"),
         ("He stayed half a dozen years.", "half a dozen years=P6Y"),
@@ -466,6 +499,12 @@ def test_lengths_sets_and_references(text: str, expected: str) -> None:
         "The case, No. 2016/08, is known as File 1987.",
         "The Airbus 2010 and gate 2001 were full; room 2020 was not.",
         "The board owns flats 1999 and 2000 on the quay.",
+        "The door is painted in Midnight Blue.",
+        "Sgt. Joe Friday was there.",
+        "Ann Rowe and June Park sang.",
+        "The March of Dimes raised money.",
+        "The Wednesday Club won.",
+        "Sheffield Wednesday won.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
@@ -484,6 +523,10 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("It closed in the opening weeks of 2023.", "START"),
         ("It closed in the closing months of 2023.", "END"),
         ("It closed in 2017.", None),
+        ("It closed around 2017.", "APPROX"),
+        ("It must close no later than July 3.", "ON_OR_BEFORE"),
+        ("It opens no earlier than July 3.", "ON_OR_AFTER"),
+        ("They argued about the future.", None),
         ("It closed more than two years ago.", "BEFORE"),
         ("It closed less than a year ago.", "AFTER"),
         ("It closed almost two years ago.", "AFTER"),

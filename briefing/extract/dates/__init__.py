@@ -104,5 +104,6 @@ def _read(
                 if "\n\n" in words:  # a paragraph ends inside
                     continue
                 mod = reading.mod or timex_mod.of(words, reading.type)
+                mod = mod or timex_mod.before(scene.text, start, reading.value)
                 return Date(words, Span(start, end), reading.type, reading.value, mod, rule.name)
     return None

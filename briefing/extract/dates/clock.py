@@ -7,17 +7,20 @@ import re
 from briefing.extract.dates import days, timex, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import PAST
 from briefing.patterns import lazy
 
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
-_JOINT = re.compile(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?")
+_JOINT = re.compile(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?(?:the\s+(?=following\b|previous\b))?")
 _TO_TIME = lazy(
     r"\s?(?:-|–|to|and|or|until|till)\s?(?:about\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?|noon|midnight),?\s+(?:on\s+)?",
     re.IGNORECASE,
 )
 """What stands between a time and the day that it shares with another: "between 8pm and 9pm on Friday"."""
 _DAY_AT_HAND = lazy(
-    r",?\s+(?:the\s+)?(?P<which>last|this|next|following)\s+(?:night|morning|afternoon|evening|day)\b", re.IGNORECASE
+    r",?\s+(?:on\s+)?(?:the\s+)?(?P<which>last|this|next|following)\s+(?:night|morning|afternoon|evening|day)\b",
+    re.IGNORECASE,
 )
 _DAILY = lazy(
     r"(?:\s?(?:-|–|to|and|until)\s?\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?)?\s+"
@@ -33,7 +36,7 @@ _PART_NEAR = lazy(r"\s+(?:(?:on\s+)?\w+day\s+|(?:in\s+the|this|last|tomorrow)\s+
 def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
     """9:30 a.m.; 5 p.m. EST; 18:30 GMT; noon: on the day beside it, or the sentence's, or the article's."""
     clock = _clock(match, scene)
-    if clock is None:
+    if clock is None or _is_shade(match, scene):
         return None
     joint = _JOINT.match(scene.text, match.end())
     beside = days.day_at(joint.end(), scene) if joint else None
@@ -50,8 +53,16 @@ def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
     shared = days.day_at(later.end(), scene) if later else None
     if shared:
         return Timex("TIME", shared.value.split("T")[0] + clock)
-    reach = match.start() - scene.tense.sentence_start(match.start())
-    return Timex("TIME", (scene.named("D", reach=reach) or timex.shifted(scene.today, "D", 0)) + clock)
+    named = scene.named("D", reach=match.start() - scene.tense.sentence_start(match.start()))
+    if named is None and clock == "T24:00" and scene.tense.of(*match.span()) == PAST:
+        clock = "T00:00"  # the midnight that is past began the day of publication
+    return Timex("TIME", (named or timex.shifted(scene.today, "D", 0)) + clock)
+
+
+def _is_shade(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it is a name: "in Midnight Blue", of a colour."""
+    inside = scene.before(match.start(), 2)[:1].isalpha() and (match["word"] or "")[:1].isupper()
+    return inside and _NAME_AFTER.match(scene.text, match.end()) is not None
 
 
 def _clock(match: re.Match[str], scene: Scene) -> str | None:
@@ -106,7 +117,7 @@ RULES = (
         part_of_day,
         "part",
         r"(?:the\s+)?(?:mid[\s-]|late\s+|early\s+)?(?P<part><part>)\s+(?:of\s+|on\s+)?"
-        r"(?=<weekday>|yesterday|today|tomorrow|<month>\s+\d)",
+        r"(?=<weekday>|yesterday|today|tomorrow|<month>\s+\d|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?<month>)",
         near="yesterday today tomorrow <weekday> <month>",
     ),
     Rule(

@@ -85,8 +85,16 @@ _NOUN_BEHIND = lazy(
 
 def month_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """May 16; Monday, June 2, 2025; June 16th of last year."""
+    yearly = _YEARLY().match(scene.text, match.end())
+    if yearly or _EVERY().search(scene.before(match.start(), 6)):
+        value = timex.month_day(2000, vocabulary.month(match["month"]), vocabulary.ordinal(match["day"]))
+        return Timex("SET", f"XXXX{value[4:]}", end=yearly.end() if yearly else None) if value else None
     value = _value_of_day(match, scene)
     return day_or_part(value, match["part"]) if value else None
+
+
+_YEARLY = lazy(r"\s(?:of\s)?(?:each|every)\syear\b", re.IGNORECASE)
+_EVERY = lazy(r"\b(?:each|every)\s$", re.IGNORECASE)
 
 
 def day_and_month(match: re.Match[str], scene: Scene) -> Timex | None:

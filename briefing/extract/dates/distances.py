@@ -94,6 +94,19 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Timex | None:
     return Timex("DATE", timex.shifted(scene.today, unit, round(count)))
 
 
+def to_the_day(match: re.Match[str], scene: Scene) -> Timex | None:
+    """Ten years ago today; two years ago this month: the same day or month of that year."""
+    count, point = vocabulary.count(match), vocabulary.plain(match["point"])
+    if count is None or count % 1 or scene.today is None:
+        return None
+    grain = vocabulary.unit(match["grain"]) if match["grain"] else "D"
+    here = timex.add(scene.today, "D", _DAY_WORDS.get(point, 0))
+    return Timex("DATE", timex.shifted(here, vocabulary.unit(match["unit"]), -round(count), grain))
+
+
+_DAY_WORDS = {"yesterday": -1, "tomorrow": 1}
+
+
 def counted_from_day(match: re.Match[str], scene: Scene) -> Timex | None:
     """A week before Christmas; two days after the vote of May 1; a month from today; a week after Monday's vote."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
@@ -215,6 +228,13 @@ RULES = (
         r"(?:the\s+)?(?:(?P<weekday><weekday>)|(?P<part>night|evening)|(?P<unit>weekend|week|month|year))\s+",
         r"(?:before\s+last|after\s+(?P<next>next))\b",
         near="before after, last next",
+    ),
+    Rule(
+        to_the_day,
+        "unit",
+        vocabulary.COUNT + r"\s+(?P<unit>(?:year|month|week)s?)\s+ago\s+",
+        r"(?P<point>today|yesterday|tomorrow|this\s+(?P<grain>week|month))\b",
+        near="ago, today yesterday tomorrow this",
     ),
     Rule(
         distance,

@@ -26,6 +26,8 @@ _PLACED = re.compile(
 )
 _DAY_AFTER = lazy(r"\s+\d{1,2}\b(?!\s+(?:percent|million|billion|points))")
 _QUARTER_AFTER = re.compile(r"\s+quarter\b")
+_OF_NAME = re.compile(r"\sof\s[A-Z][a-z]")
+"""What follows a march: "the March of Dimes"."""
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}|[’']s)\s$")
 _NOUN_AFTER = lazy(
@@ -121,7 +123,7 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
     word, start, end = match["month"], match.start("month"), match.end("month")
     if match.start() < start and _DAY_AFTER().match(scene.text, end):
         return False
-    if _QUARTER_AFTER.match(scene.text, end):
+    if _QUARTER_AFTER.match(scene.text, end) or _OF_NAME.match(scene.text, end):
         return False
     placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
     named = bool(_NAME_BEFORE.search(scene.before(start, 24)))

@@ -15,6 +15,7 @@ from briefing.patterns import lazy
 _BEFORE = re.compile(r"(?:([A-Za-z]+)\s+)?([A-Za-z]+)\s+$")
 _OF_PEOPLE = frozenset({"with", "named", "called", "to", "than", "like", "against", "alongside"})
 """Words before a name that never stand before a day."""
+_TITLED = lazy(r"\b(?:Sgt|Sergeant|Mr|Mrs|Ms|Miss|Dr|Col|Capt|Captain|Gen|Lt|Prof)\.?\s(?:[A-Z][a-z]+\s)?$")
 _RELATED = lazy(r"\b([a-z]+),\s$")
 _WORD = re.compile(r"\s([a-z]+)")
 _THEIRS = lazy(r"['’]s\s+([a-z]+)(?:\s+([a-z]+))?\b")
@@ -25,12 +26,16 @@ def is_person(annotated: Annotated, word: Span) -> bool:
     text = annotated.text
     if word.of(text) not in lexicon.words("named_days"):
         return False
+    if _TITLED().search(text, max(0, word.start - 40), word.start):
+        return True
     names = annotated.names
     index = bisect_right(names, word.start, key=lambda name: name.span.start)
     if index and names[index - 1].kind == "person" and names[index - 1].span.holds(word):
         return True
     if index < len(names) and names[index].span.start == word.end + 1:
-        return _given(text, word, names[index])
+        before = names[index - 1] if index else None
+        beside = before and before.kind == "person" and text[before.span.end : word.start] in (" and ", ", ", ", and ")
+        return bool(beside) or _given(text, word, names[index])
     return _is_theirs(text, word)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.dates import days, timex, vocabulary
-from briefing.extract.dates.grammar import Rule, Timex
+from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
 from briefing.patterns import lazy
@@ -92,15 +92,41 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     grain = _grain(match)
     if grain not in timex.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
-    named = scene.named("D", reach=400) if grain == "D" else None
+    if grain == "D":
+        named = scene.named("D", reach=400)
+    else:
+        named = _of_what_is_told(grain, match, scene) if grain in ("M", "Y") else None
     return Timex("DATE", named or timex.shifted(scene.today, grain, 0))
+
+
+def _of_what_is_told(grain: str, match: re.Match[str], scene: Scene) -> str | None:
+    """In "promised in March to leave by the end of the month" March: the past month or year that the sentence named."""
+    reach = scene.taken - scene.tense.sentence_start(match.start())
+    named = scene.named("M", "Y", reach=reach) if reach > 0 else None
+    first = timex.first_day(named) if named else None
+    if named is None or first is None or scene.today is None or not _MONTH_TOO[grain] & {timex.grain_of(named)}:
+        return None
+    return timex.of(first, grain) if first < scene.today else None
+
+
+_MONTH_TOO = {"M": frozenset({"M"}), "Y": frozenset({"M", "Y"})}
+"""The grains of dates from which "the month" and "the year" may go on."""
 
 
 def whole_year(match: re.Match[str], scene: Scene) -> Timex | None:
     """The full year, the fiscal year: this one. "The year ended March 31" is a length."""
     if match["ended"]:
         return Timex("DURATION", "P1Y")
-    return Timex("DATE", timex.shifted(scene.today, "Y", 0))
+    if "fiscal" not in match[0].lower():
+        return Timex("DATE", timex.shifted(scene.today, "Y", 0))
+    ended = _ENDED().match(scene.text, match.end())
+    return Timex("DATE", ended["year"] if ended else timex.shifted(scene.today, "Y", 0), mod=FISCAL)
+
+
+_ENDED = lazy(
+    r"\s(?:that\s|which\s)?end(?:ed|ing|s)\s(?:on\s|in\s)?(?:[A-Z][a-z.]+\s)?(?:\d{1,2},?\s)?(?P<year>\d{4})\b"
+)
+"""What tells of which year a fiscal year is: that of its end."""
 
 
 def weekend(match: re.Match[str], scene: Scene) -> Timex | None:

@@ -104,7 +104,11 @@ class Tense:
         clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
         place = found.place_of(end) if found else None
         verb = clause.verb if clause else None
-        if found is None or place is None or verb is None or verb.tense != "present" or verb.perfect:
+        if found is None or place is None or verb is None:
+            return False
+        if verb.tense == "modal" and verb.perfect:  # "Today it may have grown"
+            return verb.first > place + 1
+        if verb.tense != "present" or verb.perfect:
             return False
         progressive = found.it.tag(verb.head) == "ing" and verb.head > verb.first
         return verb.first > place + 1 and not (progressive or verb.passive or _is(verb.lemma, "runs", "sets"))

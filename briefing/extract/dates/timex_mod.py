@@ -39,5 +39,21 @@ def of(expression: str, kind: DateType) -> str | None:
     return _said(point)
 
 
+def before(text: str, start: int, value: str) -> str | None:
+    """The modifier that words before a date make that are no part of it: "around 2011", "no later than July 3"."""
+    if not value[0].isdigit():
+        return None
+    said = _BEFORE().search(text, max(0, start - 24), start)
+    return next((mod for mod, words in said.groupdict().items() if words), None) if said else None
+
+
+_BEFORE = lazy(
+    r"\b(?:(?P<APPROX>around|circa|approximately|roughly|c\.|ca\.)"
+    r"|(?P<ON_OR_BEFORE>(?:no|not)\s+later\s+than)|(?P<ON_OR_AFTER>no\s+earlier\s+than|no\s+sooner\s+than|not\s+before))"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _said(modifier: str) -> str | None:
     return None if modifier == "-" else modifier

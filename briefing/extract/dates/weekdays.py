@@ -58,7 +58,7 @@ def _is_weekday(match: re.Match[str], scene: Scene) -> bool:
     """Whether it is the day: no programme ("Monday Night Baseball"), no firm or verb ("Sun", "Sat")."""
     after = scene.text[match.end("weekday") : match.end("weekday") + 12]
     if match["weekday"].lower().endswith("day"):
-        return not re.match(r"\s+Night\s+[A-Z]", after)
+        return not re.match(r"\s+(?:Night\s+[A-Z]|(?:Club|Group|Society|Times|Review)\b)", after)
     return match["weekday"].endswith(".") and bool(re.match(r",|\s+(?:at|and|\d|night|morning)", after))
 
 

@@ -71,7 +71,8 @@ _KNOWN = lazy(
     r"(?P<thing>[\w-]+)\s+(?:(?:in|on|of|last|this)\s+)?$"
 )
 _BOUND = re.compile(
-    r"(?i)(?<!not )\b(?:(?P<after>since|after)|by|until|till|before|prior to|ahead of)\s+"
+    r"(?i)(?<!not )\b(?:(?P<after>since|after|(?:no|not) earlier than)|by|until|till|before|prior to|ahead of"
+    r"|(?:no|not) later than)\s+"
     r"(?:(?:the|late|early)\s+)?$"
 )
 _CLOCK = lazy(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")
