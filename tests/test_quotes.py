@@ -38,6 +38,8 @@ DIRECT = [
     # the sentence, the mention, the cue, the words
     ("“We had no choice,” Mayor Ann Rowe said on Monday.", "Mayor Ann Rowe", "said", "We had no choice"),
     ("“We had no choice,” said Ann Rowe, the mayor of Elin.", "Ann Rowe", "said", "We had no choice"),
+    ("Ann Rose works here. “We had no choice,” Rose said.", "Rose", "said", "We had no choice"),
+    ("Ann Long works here. “We had no choice,” said Long, who left.", "Long", "said", "We had no choice"),
     ("“We had no choice,” said retired nurse Ann Rowe.", "retired nurse Ann Rowe", "said", "We had no choice"),
     ("Rowe, a lawyer by training, said: “We had no choice.”", "Rowe", "said", "We had no choice."),
     ("Rowe (D-Elin), who left early, said, “Not today.”", "Rowe", "said", "Not today."),
@@ -104,6 +106,10 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Ann Stone said that the pier was safe.", "Ann Stone", "said", "that the pier was safe"),
+    ("Ann Hope works here. Hope said that the pier was safe.", "Hope", "said", "that the pier was safe"),
+    ("Jane May works here. May said that the pier was safe.", "May", "said", "that the pier was safe"),
+    ("Donna Winter said that the pier was safe.", "Donna Winter", "said", "that the pier was safe"),
     ("The road is shut, the clerk said in a note to residents.", "the clerk", "said", "The road is shut"),
     ("Rowe said that the bridge would close.", "Rowe", "said", "that the bridge would close"),
     ("Rowe told reporters on Monday that the bridge was safe.", "Rowe", "told", "that the bridge was safe"),

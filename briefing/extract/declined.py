@@ -83,6 +83,7 @@ def _sentence(annotated: Annotated, offset: int) -> Tokens | None:
     quoted = [quote for quote in annotated.quotations.of(block) if quote.span.touches(sentence.span)]
     for found in tokens.sentences(annotated.words, sentence.span, [], quoted):
         if found.starts[0] <= offset < found.ends[-1]:
+            classes.name_people(found, annotated.names)
             classes.classify(found, titled=False)
             return found
     return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from briefing import lexicon
+from briefing.language.names import Name
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb, verb_of
 
@@ -40,15 +42,28 @@ _BEFORE_CAPITAL = frozenset({"colon", "stop", "quote"})
 _MAYBE_VERB = frozenset({"cue", "verb"})
 
 
-def classified(sentences: Iterable[Tokens], titled: bool) -> Iterator[Tokens]:
+def classified(sentences: Iterable[Tokens], titled: bool, names: Sequence[Name]) -> Iterator[Tokens]:
     """The sentences, every word given its class; `titled` where nearly all words have a capital.
 
     Where neither a quotation nor a word of saying stands, nobody asks for classes and none are given.
     """
     for tokens in sentences:
         if tokens.quoted or any(map(_is_trigger, tokens.words)):
+            name_people(tokens, names)
             classify(tokens, titled)
         yield tokens
+
+
+def name_people(tokens: Tokens, names: Sequence[Name]) -> None:
+    """Give the words of people's names the class "name", whatever else they are: "Rose said", "Hope said"."""
+    for name in names[bisect_left(names, tokens.starts[0], key=lambda name: name.span.start) :]:
+        if name.span.start >= tokens.ends[-1]:
+            break
+        if name.kind == "person":
+            place = bisect_left(tokens.starts, name.span.start)
+            while place < len(tokens) and tokens.ends[place] <= name.span.end:
+                tokens.classes[place] = "name" if tokens.classes[place] == "word" else tokens.classes[place]
+                place += 1
 
 
 @lru_cache(maxsize=20_000)
@@ -196,7 +211,7 @@ def _open_class(raw: str, word: str, first: bool) -> str:
         return "verb"
     if word.endswith("ly") and len(word) > 4 and word not in lexicon.words("nouns_in_ly"):
         return "adverb"
-    return "name" if capital else "word"
+    return "name" if capital and word not in lexicon.words("mute_nouns") else "word"
 
 
 def _opens(tokens: Tokens) -> bool:

@@ -123,8 +123,10 @@ def may_speak(tokens: Tokens, source: Phrase) -> bool:
     if tokens.is_a(source[1] - 1, "relative"):
         return True
     words = tokens.words[slice(*source)]
-    about = tokens.words[head(tokens, source)]
-    return not any(word.startswith(("$", "£", "€")) for word in words) and about not in lexicon.words("mute_nouns")
+    about = head(tokens, source)
+    if any(word.startswith(("$", "£", "€")) for word in words):
+        return False
+    return tokens.is_a(about, "name") or tokens.words[about] not in lexicon.words("mute_nouns")
 
 
 def _adjacent(tokens: Tokens, verb: int) -> Phrase | None:

@@ -75,7 +75,7 @@ def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
         stretches = annotated.quotations.of(block)
         titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
         found = tokens.sentences(annotated.words, block.span, tokens.sentence_starts(starts, block.span), stretches)
-        for sentence in works.as_names(classes.classified(found, titled)):
+        for sentence in works.as_names(classes.classified(found, titled, annotated.names)):
             if not sentence.is_a(len(sentence) - 1, "stop"):
                 classes.classify(sentence, titled)  # a lead-in, a signature
             yield Passage(sentence, paragraph, block.kind)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from briefing import lexicon
 from briefing.language.names import kinds, titles
-from briefing.language.names.capitals import Token, pieces, runs, tail, tokens
+from briefing.language.names.capitals import Token, is_function_word, pieces, runs, tail, tokens
 from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people
 from briefing.lexicon.verbs import verb_of
 from briefing.model import BODY_KINDS, Block, Document, Span
@@ -36,7 +36,7 @@ def find(document: Document) -> tuple[Name, ...]:
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
     found = titles.whole(kinds.settle(text, kinds.proved(text, found, lower, starts)))
-    found += _titles_that_are_surnames(text, running, found)
+    found += _surnames_alone(text, running, found)
     found += [n for b in titled for n in _known_in(text, b.span, found)]
     return tuple(sorted(found, key=lambda n: n.span))
 
@@ -172,16 +172,33 @@ def _is_known(piece: list[Token]) -> bool:
     )
 
 
-def _titles_that_are_surnames(text: str, blocks: list[Block], found: list[Name]) -> list[Name]:
-    """The places of "King" alone where the article names a Joe King."""
-    surnames = {n.words[-1] for n in found if len(n.words) > 1} & lexicon.table("titles").keys()
-    if not surnames:
+def _surnames_alone(text: str, blocks: list[Block], found: list[Name]) -> list[Name]:
+    """The places of "King" alone where the article names a Joe King, of "May" where it names a Jane May.
+
+    Those that are no titles may be a month or a small word as well, and count beside a verb of saying only.
+    """
+    longer = [n for n in found if len(n.words) > 1]
+    titled = {n.words[-1] for n in longer} & lexicon.table("titles").keys()
+    doubtful = {n.words[-1] for n in longer if n.kind == "person" and is_function_word(n.words[-1])}
+    if not titled | doubtful:
         return []
-    alone = re.compile(r"(?<!\b[Tt]he )(?<![\w’'-])" + lexicon.pattern(surnames) + r"(?![\w-]| [A-Z])")
+    alone = re.compile(r"(?<!\b[Tt]he )(?<![\w’'-])" + lexicon.pattern(titled | doubtful) + r"(?![\w-]| [A-Z])")
     taken = [n.whole for n in found]
     places = [Span(*m.span()) for b in blocks for m in alone.finditer(text, *b.span)]
-    free = (span for span in places if not any(span.touches(other) for other in taken))
-    return [Name(span, (span.of(text),), "person") for span in free]
+    free = [span for span in places if not any(span.touches(other) for other in taken)]
+    kept = (span for span in free if span.of(text) in titled or _speaks(text, span))
+    return [Name(span, (span.of(text),), "person") for span in kept]
+
+
+def _speaks(text: str, span: Span) -> bool:
+    """Whether a verb of saying stands right beside: "May said", "said Best"."""
+    beside = (_NEXT_WORD.match(text, span.end), _LAST_WORD.search(text, max(0, span.start - 20), span.start))
+    verbs = (verb_of(word[1]) for word in beside if word)
+    return any(verb.says and verb.form in {"past", "s"} for verb in verbs if verb)
+
+
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_LAST_WORD = re.compile(r"\b([a-z]+) $")
 
 
 def _is_common(piece: list[Token]) -> bool:

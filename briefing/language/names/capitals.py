@@ -136,7 +136,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     if low in lexicon.words("calendar_words"):
         if is_first_name(word) and after:
             return True
-        return low in {"may", "march"} and len(before) == 1 and is_first_name(before[0].word)
+        titled = len(before) < 2 or before[-2].word in lexicon.table("titles")
+        return low in _SURNAMES and bool(before) and titled and is_first_name(before[-1].word)
     initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
     firm = low == "first" and any(token.word in lexicon.table("organization_words") for token in after)
     if initial or firm or low not in lexicon.words("not_in_names"):
@@ -144,6 +145,10 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     if is_first_name(word):
         return bool(after) and not is_function_word(after[0].word)
     return bool(before) and len(word) > 3 and is_first_name(before[-1].word)
+
+
+_SURNAMES = frozenset({"may", "march", "winter", "summer"})
+"""Words of the calendar that are surnames after a given name."""
 
 
 def is_function_word(word: str) -> bool:

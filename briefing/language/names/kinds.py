@@ -45,7 +45,7 @@ def _by_last_word(words: list[str]) -> NameKind | None:
     for name, kind in tables:
         row = lexicon.table(name).get(words[-1])
         if row is not None:
-            return None if row and person else kind
+            return None if (row or lead) and person else kind
     inside = not person and any(w in lexicon.table("organization_words") for w in words)
     return "organization" if inside and not lead else None
 
