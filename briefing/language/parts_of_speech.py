@@ -339,6 +339,8 @@ def _verb_ahead(it: Tagged, first: int) -> int:
             return _behind_apposition(it, place)
         if tag in BREAKS:
             return 0
+        if tag == "base" and it.tag(place - 1) in {"determiner", "possessive"}:
+            continue  # "after the collapse", not decided yet
         if place > first and (
             tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place))
         ):

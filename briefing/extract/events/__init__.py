@@ -28,6 +28,7 @@ _LASTING = frozenset(
     "fight live play reign remain rule serve spend stay struggle study teach train wait work".split()  # noqa: SIM905 - reads as a row
 )
 """Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
+_WEEK = datetime.timedelta(days=7)
 _YEAR = datetime.timedelta(days=366)
 _FEW = 8
 """A sentence of fewer words tells something only if it has a verb that we know."""
@@ -80,17 +81,23 @@ def _dated(here: DatedSentence) -> list[Happening]:
     found: list[Happening] = []
     for anchor in here.anchors:
         role, rule = date_roles.of(here, anchor)
-        told = here.entry(anchor.span) if role != "compares" else None
+        known = date_roles.is_known(anchor, here)
+        of_noun, past = known or rule in date_roles.OF_NOUN, _is_long_past(here, anchor)
+        told = here.entry(anchor.span, named=of_noun, past=past) if role != "compares" else None
         if told is None or date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
-        known = date_roles.is_known(anchor, here) or date_roles.only_spoken_of(told, anchor, here)
-        if known and not _is_ahead(here, anchor):
+        if (known or date_roles.only_spoken_of(told, anchor, here)) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
         period = date_roles.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
         if period == anchor.period:
             found += [Happening(anchor.date, period, more, here, "beside") for more in _beside(here, told, anchor)]
     return found
+
+
+def _is_long_past(here: DatedSentence, anchor: Anchor) -> bool:
+    today = here.annotated.document.published
+    return today is not None and anchor.period.end < today - _WEEK
 
 
 def _is_ahead(here: DatedSentence, anchor: Anchor) -> bool:
@@ -107,6 +114,8 @@ def _same(anchor: Anchor, told: Telling, happening: Happening) -> bool:
 def _beside(here: DatedSentence, told: Telling, at: Anchor) -> Iterator[Telling]:
     """What the date of `told` dates besides."""
     found = here.annotated.clauses_at(here.span.start)
+    if found and told.around and neighbours.tells(told.around):
+        yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
     if found and told.clause:
         others = [anchor.span for anchor in here.anchors if anchor is not at]
         for clause in neighbours.clauses(found, told.clause, at.span, others):

@@ -11,6 +11,7 @@ from briefing.extract.events import dated, forms
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.day_ranges import Period
 from briefing.extract.events.entry import Telling
+from briefing.language.attachment import clause_of
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Precision
@@ -20,6 +21,8 @@ DateRole: TypeAlias = Literal["dates", "names", "compares"]
 
 NAMED = "named_day"
 """The rule of a date that only says which thing is meant."""
+OF_NOUN = frozenset({NAMED, "told_by_noun"})
+"""The rules of a date that is that of its noun and of no verb."""
 _CONTEXT = 80
 _DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
 _BEFORE_NOUN = lazy(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
@@ -255,7 +258,11 @@ def is_known(anchor: Anchor, here: DatedSentence) -> bool:
 
 def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
-    verb = told.clause.verb if told.clause else None
+    found = here.annotated.clauses_at(anchor.span.start)
+    place = found.place_of(anchor.span.start) if found else None
+    if found is None or place is None:
+        return False
+    verb = (told.clause or clause_of(found, place)).verb
     if verb is None or verb.perfect or verb.tense not in {"present", "modal"}:
         return False
     return _before_verb(anchor, verb, here) and any(dated.occasions(_noun_before(_setting(here, anchor))))

@@ -42,9 +42,9 @@ class DatedSentence(NamedTuple):
         """The text of the whole article."""
         return self.annotated.text
 
-    def entry(self, at: Span) -> Telling | None:
-        """What the timeline shows of the happening that the words at `at` date."""
-        return entry.of(self.annotated, self.span, at)
+    def entry(self, at: Span, *, named: bool = False, past: bool = False) -> Telling | None:
+        """What the timeline shows of the happening that the words at `at` date: see `entry.of`."""
+        return entry.of(self.annotated, self.span, at, named=named, past=past)
 
     def main_entry(self) -> Telling | None:
         """What the timeline shows of the sentence's main clause."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing.language import happening_nouns
 from briefing.language.annotated import Annotated
 from briefing.language.attachment import OWN_GERUND, clause_of
 from briefing.language.clause_pass import Pass
@@ -30,7 +31,8 @@ class Telling(NamedTuple):
     """The words of an entry, and what decides its status.
 
     `doer` is where the one who did it is named, `subject` the same where that stands before the entry; `tense` is
-    that of the verb; `told_by` is the clause that tells it as somebody's words: “Rowe said”.
+    that of the verb; `told_by` is the clause that tells it as somebody's words: “Rowe said”;
+    `around` tells what came of what a noun tells: “after [the vote on Monday] the council left”.
     """
 
     span: Span
@@ -39,21 +41,33 @@ class Telling(NamedTuple):
     tense: str = ""
     told_by: Clause | None = None
     doer: Span | None = None
+    around: Clause | None = None
 
 
-def of(annotated: Annotated, sentence: Span, date: Span) -> Telling | None:
+def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False, past: bool = False) -> Telling | None:
     """The entry of what the words at `date` date in `sentence`; None where no words tell it that are few enough.
 
-    The first letter of a sentence, in place of a date, leads to its main clause.
+    The first letter of a sentence, in place of a date, leads to its main clause. `named` says that the date only
+    tells which thing is meant, `past` that it is long over.
     """
     found = annotated.clauses_at(date.start)
     place = found.place_of(date.start) if found else None
     if found is None or place is None:
         return _if_short(annotated.text, Telling(sentence))
+    if noun := _noun(found, date, named=named, past=past):
+        around = clause_of(found, place) if happening_nouns.comes_after(found, noun) else None
+        return Telling(_within_marks(found, *noun.phrase), around=around)
     whole = of_clause(found, sentence, clause_of(found, place), date)
     if whole is None and len(sentence.of(annotated.text).split()) <= _FEW:
         whole = Telling(sentence)
     return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
+
+
+def _noun(found: Pass, date: Span, *, named: bool, past: bool) -> happening_nouns.Told | None:
+    """The noun phrase that tells what happened, where the date is that of a noun."""
+    first, last = found.place_of(date.start), found.place_of(date.end - 1)
+    told = None if first is None or last is None else happening_nouns.noun_of(found, first, last)
+    return told if told and (named or happening_nouns.has_date(found, told, past=past)) else None
 
 
 def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = None) -> Telling | None:

@@ -27,13 +27,13 @@ def clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -
         if tag == "time" and not date.start <= found.it.starts[place] < date.end
     }
     for other in found.clauses:
-        if other is clause or other in taken or other in timed or not _tells(other):
+        if other is clause or other in taken or other in timed or not tells(other):
             continue
         if any(rule(found, clause, other) for rule in RULES):
             yield other
 
 
-def _tells(clause: Clause) -> bool:
+def tells(clause: Clause) -> bool:
     """Whether it tells something that happened: no state, nothing that is still to come."""
     verb = clause.verb
     return verb is not None and verb.finite and verb.tense == "past" and not verb.perfect and not _is_state(verb)

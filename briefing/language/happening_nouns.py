@@ -1,0 +1,184 @@
+"""Which noun tells the happening of a date: “the attack on the port in May” was in May, whatever is said of it now.
+
+A date before its noun, “the May attack”, can be the date of nothing else. One behind a noun can be that of the verb
+as well: “they opened the trial on Monday”. There the noun has it only where the verb cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefing import lexicon
+from briefing.language.attachment import clause_of
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause, Phrase, phrase_left
+from briefing.language.parts_of_speech import NOMINAL, Tagged
+
+_JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
+"""Between a happening and what completes it: “the killing [of] two men [in] Elin”."""
+_BEFORE_DATE = frozenset({"in", "on", "of", "at", "from"})
+_CIRCUMSTANCES = frozenset(
+    {"after", "before", "behind", "despite", "following", "preceded", "preceding", "since", "under", "until"}
+)
+"""What they lead to is another happening than that of the verb: “despite her arrest in May, she ran”."""
+_TO = frozenset({"contrary", "due", "prior", "reaction", "relation", "response", "thanks"})
+"""Before “to” they lead to one as well."""
+_OF = frozenset({"ahead", "because"})
+_INNER = frozenset({"adjective", "noun", "name", "number"})
+_POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
+_ENDS = frozenset({"comma", "semicolon", "colon", "dash", "stop", "subordinator", "closing", "close"})
+_PREMODIFIERS = 3
+"""So many words may stand between article and date: “his [planned] 2024 flight”."""
+
+
+class Told(NamedTuple):
+    """A noun phrase that tells a happening, the word that is its head, and the words of the date in it."""
+
+    phrase: Phrase
+    head: int
+    date: Phrase
+
+
+def noun_of(found: Pass, first: int, last: int) -> Told | None:
+    """The noun phrase that can tell what the date from word `first` up to and with word `last` dates."""
+    return _before_noun(found, first, last) or _behind_noun(found, first, last)
+
+
+def has_date(found: Pass, told: Told, *, past: bool) -> bool:
+    """Whether the date is that of the noun, and not that of the verb; `past` where it is long over."""
+    clause = clause_of(found, told.date[0])
+    return any(rule(found, clause, told, past) for rule in RULES)
+
+
+def comes_after(found: Pass, told: Told) -> bool:
+    """Whether what the clause around it tells came of it: “after [the vote on Monday] the council left”."""
+    return found.it.word(told.phrase[0] - 1) in {"after", "following"}
+
+
+def _before_noun(found: Pass, first: int, last: int) -> Told | None:
+    """“[the May 3 attack]”, “[last week's vote]”, “[her March remark that …]”."""
+    it = found.it
+    start = _determiner(it, first) if it.tag(last) != "possessive" else first
+    head = last + 1 + (it.tag(last + 1) == "comma" and it.words[last].isdigit())
+    while it.tag(head + 1) in _INNER:
+        head += 1
+    if start is None or it.tag(head) not in _INNER or not _tells(it, head):
+        return None
+    return Told((start, _end(found, head, head + 1)), head, (first, last + 1))
+
+
+def _determiner(it: Tagged, first: int) -> int | None:
+    """Where the noun phrase begins in which the date at word `first` stands before its noun."""
+    place = first - 1
+    while it.tag(place) in _INNER and first - place <= _PREMODIFIERS:
+        place -= 1
+    if it.tag(place) == "possessive":
+        return phrase_left(it, place)
+    return place if it.tag(place) == "determiner" or it.word(place) in _POSSESSIVES else None
+
+
+def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
+    """“[the killing of two men in Elin in May]”: the nearest such noun, or one that it belongs to by “of”."""
+    it = found.it
+    place = first - 1
+    if it.tag(place) == "preposition" and it.words[place] in _BEFORE_DATE:
+        place -= 1
+    head, start = None, 0
+    if it.word(place) == "due":
+        return None
+    while it.tag(place) in _INNER:
+        before = phrase_left(it, place, frozenset())
+        if _tells(it, place):
+            head, start = place, before
+        joint = it.word(before - 1)
+        if it.tag(before - 1) != "preposition" or joint not in _JOINTS or (head is not None and joint != "of"):
+            break
+        place = before - 2
+    return None if head is None else Told((start, _end(found, head, last + 1)), head, (first, last + 1))
+
+
+def _tells(it: Tagged, place: int) -> bool:
+    """Whether the word is a noun that tells what happened: “attacks”, “the sinking of”."""
+    word = it.words[place]
+    if it.tags[place] != "noun":
+        return False
+    return _row(word) is not None or (word.endswith("ing") and it.word(place + 1) == "of")
+
+
+def _row(word: str) -> str | None:
+    nouns = lexicon.table("happening_nouns")
+    if word in nouns:
+        return nouns[word][0]
+    singular = next((form for form in (word.removesuffix("s"), word.removesuffix("es")) if form in nouns), None)
+    return nouns[singular][0] if singular and nouns[singular][0] != "singular" else None
+
+
+def _end(found: Pass, head: int, place: int) -> int:
+    """Behind what completes the noun: “the attack [on the port in Elin]”, “a deal [to end the war]”."""
+    it = found.it
+    place = _behind_phrases(it, place)
+    completed = _row(it.words[head]) or ""
+    if it.tag(place) == "to" and it.tag(place + 1) == "base" and "to" in completed:
+        return _behind_phrases(it, _behind_nominal(it, place + 2))
+    if it.tag(place) == "that" and "that" in completed:
+        return next((n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS), len(it))
+    return place
+
+
+def _behind_phrases(it: Tagged, place: int) -> int:
+    while it.tag(place) == "preposition" and it.words[place] in _JOINTS and it.tag(place + 1) in NOMINAL:
+        place = _behind_nominal(it, place + 1)
+    return place
+
+
+def _behind_nominal(it: Tagged, place: int) -> int:
+    while it.tag(place) in NOMINAL:
+        place += 1
+    return place
+
+
+_Rule = Callable[[Pass, Clause, Told, bool], bool]
+
+
+def _apart(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
+    """“despite [a diagnosis in 2012]”, “in response to [the raid on Monday]”."""
+    before = told.phrase[0] - 1
+    word = found.it.word(before)
+    return word in _CIRCUMSTANCES or (word == "to" and found.it.word(before - 1) in _TO)
+
+
+def _completes(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
+    """“within hours of [her arrest on Monday]”, “[the attacks of May 3]”."""
+    it, before = found.it, told.phrase[0] - 1
+    completes = it.word(before) == "of" and (it.tag(before - 1) == "noun" or it.word(before - 1) in _OF)
+    return completes or it.word(told.date[0] - 1) == "of"
+
+
+def _is_spoken_of(_found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+    """“[The decision on Monday] means …”: what is told of it is no happening, or not of that day."""
+    verb = clause.verb
+    if verb is None or not told.date[1] <= verb.first or clause.subject is None or told.phrase[0] < clause.subject[0]:
+        return False
+    return verb.tense != "past" or (verb.lemma == "be" and not verb.passive)
+
+
+def _long_past(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
+    """“He is wanted for [the killing of two men in 2012]”: the verb tells what goes on now."""
+    verb = clause.verb
+    return past and verb is not None and verb.tense == "present" and told.date[0] > verb.first
+
+
+def _reported(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
+    """“He echoed [a remark on Monday that …]”."""
+    return found.it.tag(told.date[1]) == "that" and "that" in (_row(found.it.words[told.head]) or "")
+
+
+def _second_date(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+    """“met on Monday, a day ahead of [the June 4 vote]”: the verb has a date of its own."""
+    before = range(told.phrase[0])
+    return any(found.it.tags[place] == "time" and found.owner[place] is clause for place in before)
+
+
+RULES: tuple[_Rule, ...] = (_apart, _completes, _is_spoken_of, _long_past, _reported, _second_date)
+"""Why a date is that of the noun."""
