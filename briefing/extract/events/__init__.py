@@ -86,7 +86,7 @@ def _dated(here: DatedSentence) -> list[Happening]:
         told = here.entry(anchor.span, named=of_noun, past=past) if role != "compares" else None
         if told is None or date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
-        if (known or date_roles.only_spoken_of(told, anchor, here)) and not _is_ahead(here, anchor):
+        if ((told.clause and known) or date_roles.only_spoken_of(told, anchor, here)) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
         period = date_roles.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
