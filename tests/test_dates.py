@@ -155,6 +155,9 @@ def test_weekdays(text: str, expected: str) -> None:
         ("Her March comment stung him.", "March=2025-03"),
         ("Her October comment stung him.", "October=2024-10"),
         ("The union had proposed talks between June 20 and June 30.", "June 20=2025-06-20; June 30=2025-06-30"),
+        ("The hearing had been set for May 3.", "May 3=2025-05-03"),
+        ("The election on Saturday will be close.", "Saturday=2025-06-07"),
+        ("They called for a strike in July.", "July=2025-07"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:

@@ -146,6 +146,25 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             "The union demanded a pay rise of four percent in [July|2025-07].",
             ["2025-07-01/2025-07-31 month said: The union demanded a pay rise of four percent in July"],
         ),
+        # What is claimed is what somebody claims, not the day of claiming it.
+        (
+            "The union called for talks on [Sunday|2025-06-01].",
+            ["2025-06-01 day happened: The union called for talks on Sunday"],
+        ),
+        (
+            "He was accused of fraud on [May 16|2025-05-16].",
+            ["2025-05-16 day happened: He was accused of fraud on May 16"],
+        ),
+        (
+            "He is accused of selling it on [May 16|2025-05-16].",
+            ["2025-05-16 day said: He is accused of selling it on May 16"],
+        ),
+        ("Police suspect that he fled on [Sunday|2025-06-01].", ["2025-06-01 day said: he fled on Sunday"]),
+        ("The dam may have failed on [Sunday|2025-06-01].", ["2025-06-01 day said: The dam may have failed on Sunday"]),
+        (
+            "According to the indictment, he sold it on [May 16|2025-05-16].",
+            ["2025-05-16 day said: he sold it on May 16"],
+        ),
         (
             "The union will strike, its leader told members on [Sunday|2025-06-01].",
             ["2025-06-01 day happened: The union will strike, its leader told members on Sunday"],

@@ -201,8 +201,8 @@ def _put_off(place: _Place) -> int | None:
     verb, it = place.verb, place.it
     if verb and place.preposition in _UNTIL and verb.last <= place.first:
         moved = place.preposition in {"until", "till", "to", "for"} and _is(verb.lemma, "moves")
-        if (moved and not _pluperfect(place)) or (place.preposition == "for" and _is(verb.lemma, "sets", "wills")):
-            return AHEAD
+        if moved or (place.preposition == "for" and _is(verb.lemma, "sets", "wills")):
+            return PAST if _pluperfect(place) else AHEAD
     back = place.first - 1
     while back >= 0 and it.tags[back] in _SMALL:
         back -= 1
@@ -222,7 +222,9 @@ def _pluperfect(place: _Place) -> bool:
 def _ballot(place: _Place) -> int | None:
     """The convention in July: known so long before that the nearest is meant, whatever its clause says."""
     noun = place.it.word(place.first - 2) if place.it.tag(place.first - 1) == "preposition" else ""
-    return UNSAID if noun in vocabulary.neighbours("ballot") and place.preposition != "since" else None
+    if noun not in vocabulary.neighbours("ballot") or place.preposition == "since":
+        return None
+    return AHEAD if _to_come(place) == AHEAD else UNSAID
 
 
 def _proposed(place: _Place) -> int | None:
@@ -232,8 +234,8 @@ def _proposed(place: _Place) -> int | None:
         at -= 1  # "between June 20 and June 30"
     if verb is None or not _is(verb.lemma, "wills") or verb.passive or it.tag(at) != "preposition":
         return None
-    noun = it.word(at - 1)
-    return UNSAID if noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"} else None
+    noun, calls = it.word(at - 1), verb.lemma in {"call", "demand", "propose"} and it.tag(at - 1) == "noun"
+    return UNSAID if calls or noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"} else None
 
 
 def _infinitive(place: _Place) -> int | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.events import forms
 from briefing.extract.events.dated import Happening
+from briefing.lexicon import verbs
 from briefing.model import EventStatus, Quote, Span
 from briefing.patterns import lazy
 
@@ -23,7 +25,7 @@ _TOLD_APART = lazy(r"[,;:!?“”\"]|\b(?:and|but) (?:is|are|was|were|will|has|h
 
 def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
     """The status of `happening` in an article of the day `today`, whose statements are `quotes`."""
-    if _hearsay(happening) or _claimed(happening, quotes):
+    if _hearsay(happening) or _supposed(happening) or _claimed(happening, today, quotes):
         return "said"
     if _ahead(happening, today) or _to_be_done(happening, today):
         return "planned"
@@ -50,18 +52,54 @@ def _hearsay(happening: Happening) -> bool:
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly"})
 
 
-def _claimed(happening: Happening, quotes: Sequence[Quote]) -> bool:
+def _supposed(happening: Happening) -> bool:
+    """“May have failed”, “fled” of “police suspect that he fled”, what an indictment says."""
+    clause, teller = happening.entry.clause, happening.entry.told_by
+    verb = clause.verb if clause else None
+    if verb is not None and verb.tense == "modal" and verb.perfect:
+        return True
+    if teller is not None and teller.verb is not None and teller.verb.lemma in _supposing():
+        return True
+    return bool(_BY_A_CHARGE().search(happening.passage.words))
+
+
+@cache
+def _supposing() -> frozenset[str]:
+    """The verbs of the words by which something is only supposed: “suspect”, of “suspected”."""
+    found = (verbs.verb_of(cue) for cue in lexicon.words("claim_cues"))
+    return frozenset(verb.lemma for verb in found if verb)
+
+
+_BY_A_CHARGE = lazy(
+    r"(?i)\baccording to (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}?"
+    r"(?:accusation|charges?|complaint|indictment|lawsuit)\b"
+)
+
+
+def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> bool:
     """The date stands in what somebody demands, denies or supposes.
 
     "Proposed a third meeting later in June": further from the cue than words that date the saying.
     """
     at, text = happening.date_span, happening.passage.text
-    claims = (q for q in quotes if q.kind != "direct" and q.cue and any(_cues("claim_cues", text, *q.cue.span)))
-    if any(piece.holds(at) for quote in claims for piece in quote.spans):
+    reports = ((quote.spans, quote.cue.span) for quote in quotes if quote.kind != "direct" and quote.cue)
+    claims = ((spans, cue) for spans, cue in reports if any(_cues("claim_cues", text, *cue)))
+    if any(piece.holds(at) for spans, cue in claims if not _is_dated(cue, happening, today) for piece in spans):
         return True
-    cues = _cues("claim_cues", text, happening.span.start, at.start)
+    cues = [c for c in _cues("claim_cues", text, happening.span.start, at.start) if not _is_dated(c, happening, today)]
     between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
     return any(len(words.split()) >= 2 and not _TOLD_APART().search(words) for words in between)
+
+
+def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> bool:
+    """Whether the date is that of the claiming: “was accused of fraud on May 3”, “claiming the title in 2002”."""
+    at, annotated = happening.date_span.start, happening.passage.annotated
+    found, clause = annotated.clauses_at(at), annotated.clause_at(at)
+    verb = clause.verb if clause else None
+    if found is None or verb is None or (today is not None and happening.period.end > today):
+        return False
+    own = found.it.starts[verb.first] <= cue.start < found.it.ends[verb.last - 1]
+    return own and verb.tense in {"past", ""}
 
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:
