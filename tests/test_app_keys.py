@@ -41,7 +41,7 @@ async def test_keys_pressed_faster_than_the_screen_go_where_they_were_meant(
     ("pressed", "said"),
     [
         (("1", "f"), "f works in a pane: Only items with these words."),
-        (("2", "a"), "This pane has one order."),
+        (("1", "a"), "a works in a pane: Sort by weight, size, text."),
         (("1", "+"), "+ works in Summary: More key points."),
         (("2", "w"), "w works in a pane: One kind only, or all."),
         (("1", "backspace"), "Nothing to go back to: Enter on an item leads to its sentence, Backspace back."),

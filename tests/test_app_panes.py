@@ -11,7 +11,7 @@ from app_pilot import article, main, press, reading, resize, screen, settled
 from given_article import briefing, document
 
 from briefing.api import brief_text
-from briefing.model import Briefing, Event, Number, Phrase, Span
+from briefing.model import Briefing, Event, KeyPoint, Number, Phrase, Span
 from briefing.tui.panes.entries import cells
 
 ODD = """Long names and wide signs meet in the valley
@@ -98,8 +98,8 @@ async def test_figures_that_differ_stand_together_and_columns_stay_straight(tmp_
         assert len({row.index(words) for row, words in zip(rows, ("empty", "empty", "people"), strict=True)}) == 1
 
 
-async def test_a_low_pane_cuts_what_is_long_but_not_to_save_a_line(tmp_path: Path) -> None:
-    read = document((("headline", ("Talk",)), ("paragraph", (" ".join(["word"] * 60), " ".join(["four"] * 20)))))
+async def test_a_low_pane_cuts_what_is_longer_than_two_lines(tmp_path: Path) -> None:
+    read = document((("headline", ("Talk",)), ("paragraph", (" ".join(["word"] * 60), " ".join(["four"] * 11)))))
     events = tuple(
         Event(0, "2025-06-01", "2025-06-01", "day", "happened", s.span.of(read.text), s.span)
         for s in read.sentences[1:]
@@ -107,7 +107,7 @@ async def test_a_low_pane_cuts_what_is_long_but_not_to_save_a_line(tmp_path: Pat
     async with reading(tmp_path, article(Briefing(read, events=events)), size=(40, 12)) as pilot:
         await press(pilot, "5")
         assert "word…" in screen(pilot)
-        assert screen(pilot).count("four") == 20
+        assert screen(pilot).count("four") == 11
 
 
 async def test_titles_are_whole_or_shorter_and_follow_the_size(tmp_path: Path) -> None:
@@ -246,9 +246,52 @@ async def test_the_cursor_s_item_shows_whole(tmp_path: Path) -> None:
         found = panes["summary"].briefing._replace(key_points=(long, *panes["summary"].briefing.key_points[1:]))
         main(pilot).found(found)
         await settled(pilot)
-        assert "…" in panes["summary"].rows.words(panes["summary"].rows.of(1).stop - 1)
+        assert "…" in panes["summary"].rows.words(panes["summary"].rows.of(0).stop - 1)
         await press(pilot, "2")
-        assert len(panes["summary"].rows.of(1)) > 2
-        assert "…" not in panes["summary"].rows.words(panes["summary"].rows.of(1).stop - 1)
+        assert len(panes["summary"].rows.of(0)) > 2
+        assert "…" not in panes["summary"].rows.words(panes["summary"].rows.of(0).stop - 1)
         await press(pilot, "j")
-        assert len(panes["summary"].rows.of(1)) == 2
+        assert len(panes["summary"].rows.of(0)) == 2
+
+
+FERRY = "\n\n".join(
+    ["Ferry to Elin Stops at Night", "June 2, 2025"]
+    + [f"The ferry company of Elin sold boat number {number} to a museum in the north." for number in range(3, 30)]
+    + ["The council of Elin will pay 12 million crowns for a new ferry, the mayor, Ada Lind, said on Monday."]
+)
+
+
+async def test_what_stands_beside_comes_after_what_says_more(tmp_path: Path) -> None:
+    found = brief_text(FERRY)
+    first, last = found.document.sentences[2], found.document.sentences[-1]
+    points = tuple(KeyPoint(one.span.of(found.document.text), one.span, 1.0) for one in (first, last))
+    async with reading(tmp_path, article(found._replace(key_points=points)), size=(140, 40)) as pilot:
+        pane = main(pilot).parts.panes["summary"]
+        assert "2 Summary  2 points · 2 min  further down first" in screen(pilot)
+        assert [entry.text for entry in pane.listing.entries[:3]] == [
+            last.span.of(found.document.text), "At the start of the article", first.span.of(found.document.text)
+        ]  # fmt: skip
+        assert pane.everything[:2] == list(points)
+        await press(pilot, "2", "a")
+        assert pane.listing.findings[:2] == [*points]
+        await press(pilot, "a", "z")
+        assert pane.listing.findings[:2] == [*points]
+        await press(pilot, "z")
+        await resize(pilot, 90, 30)
+        assert pane.listing.findings[:2] == [*points]
+
+
+async def test_one_day_has_three_events_and_a_fold_and_no_date_at_the_end(tmp_path: Path) -> None:
+    happened = ("The ferry left Elin", "A crane fell into the harbor", "The mayor opened a school",
+                "Two teachers won a prize", "A storm closed the road", "A crew saved a dog")  # fmt: skip
+    ahead = "The museum will open on June 12."
+    read = brief_text("\n\n".join(["Boats", "June 2, 2025", *(f"{one} on Sunday." for one in happened), ahead]))
+    async with reading(tmp_path, article(read)) as pilot:
+        assert "▸ 3 more  Two teachers won a prize" in screen(pilot)
+        assert "The museum will open" in screen(pilot)
+        assert re.search(r"● Sun 1 June +The ferry left Elin *\n", screen(pilot))
+        await press(pilot, "5", "g")
+        assert re.search(r"● Sun 1 June +The ferry left Elin on Sunday", screen(pilot))
+        await press(pilot, "j", "j", "j", "enter")
+        assert "▾ 3 more" in screen(pilot)
+        assert "A crew saved a dog" in screen(pilot)

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from briefing.model import Span
 from briefing.tui import session
-from briefing.tui.arrangement import shares
+from briefing.tui.arrangement import Need, shares
 from briefing.tui.config import month_first
 from briefing.tui.layout import Line, line_at, lines_of, shown, top_line, wrap
 from briefing.tui.outbox import files
@@ -114,19 +114,23 @@ def test_steps_go_round(here: int, step: int, expected: tuple[int, bool]) -> Non
 @pytest.mark.parametrize(
     ("total", "needs", "given_rows"),
     [
-        (40, [5, 30, 30, 5], [5, 15, 15, 5]),
-        (40, [50, 50, 50, 50], [10, 10, 10, 10]),
-        (20, [5, 5], [10, 10]),
-        (3, [9, 9, 9, 9], [1, 1, 1, 0]),
+        (40, "5/5 9/30 9/30 5/5", [5, 15, 15, 5]),
+        (40, "9/50 9/50 9/50 9/50", [10, 10, 10, 10]),
+        (40, "8/50 12/50 10/50 9/50", [9, 12, 10, 9]),
+        (40, "4/60 20/20 8/60 8/60", [4, 20, 8, 8]),
+        (20, "3/5 3/5", [10, 10]),
+        (3, "9/9 9/9 9/9 9/9", [1, 1, 1, 0]),
     ],
 )
-def test_panes_of_few_lines_leave_the_rest(total: int, needs: list[int], given_rows: list[int]) -> None:
-    assert shares(total, needs) == given_rows
+def test_rows_go_to_what_matters_first_then_to_all_there_is(total: int, needs: str, given_rows: list[int]) -> None:
+    wanted = [Need(*map(int, need.split("/"))) for need in needs.split()]
+    assert shares(total, wanted) == given_rows
 
 
-@given(st.integers(0, 99), st.lists(st.integers(1, 60), min_size=1, max_size=5), st.integers(-1, 4))
-def test_no_row_is_lost(total: int, needs: list[int], first: int) -> None:
-    assert sum(shares(total, needs, min(first, len(needs) - 1))) == total
+@given(st.integers(0, 99), st.lists(st.builds(Need, st.integers(1, 9), st.integers(9, 60)), min_size=1, max_size=5),
+       st.integers(-1, 4))  # fmt: skip
+def test_no_row_is_lost(total: int, needs: list[Need], active: int) -> None:
+    assert sum(shares(total, needs, min(active, len(needs) - 1))) == total
 
 
 def test_a_file_is_named_after_the_article_and_the_pane() -> None:

@@ -26,7 +26,8 @@ from briefing.tui.panes.summary import facts
     ("limit", "lines"),
     [
         (0, ["- one two", "  three", "  four five"]),
-        (2, ["- one two", "  three", "  four five"]),
+        (3, ["- one two", "  three", "  four five"]),
+        (2, ["- one two", "  three…"]),
         (1, ["- one two…"]),
     ],
 )

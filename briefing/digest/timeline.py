@@ -6,12 +6,18 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefing import wording
+from briefing import patterns, wording
 from briefing.digest.telling import OMITTED, told
-from briefing.model import Briefing, Event, Span
+from briefing.model import Briefing, Date, Event, Span
 
 Phase: TypeAlias = Literal["past", "today", "ahead"]
 """Where an event lies from the day of publication."""
+
+_LED = patterns.lazy(r"(?<!\bbeginning)(?<!\bstarting)(?<!\beffective)(?:,?\s(?:back|early|late))?,?\s(?:on|in)\s+$")
+"""What leads to a date that a clause can do without where the date stands beside it."""
+
+LISTED = 3
+"""Events under one date before the others are folded."""
 
 
 class Moment(NamedTuple):
@@ -48,10 +54,29 @@ def timeline(
     return moments
 
 
-def told_event(event: Event, briefing: Briefing) -> str:
-    """The clause that tells it; its subject goes before where the clause shares that of an earlier one."""
-    clause = told([event.span], briefing) if event.span.of(briefing.document.text) == event.text else event.text
+def told_event(event: Event, briefing: Briefing, *, dated: bool = True) -> str:
+    """The clause that tells it; its subject goes before where the clause shares that of an earlier one.
+
+    Where it is not to be `dated`, for its date stands beside, a clause that ends with “on Monday” ends before.
+    """
+    whole = event.span.of(briefing.document.text) == event.text
+    clause = told([event.span if dated else _undated(event, briefing)], briefing) if whole else event.text
     return f"{told([event.subject], briefing)}{OMITTED}{clause}" if event.subject else clause
+
+
+def date_of(event: Event, briefing: Briefing) -> Date | None:
+    """The words that date it."""
+    return briefing.dates[event.date] if 0 <= event.date < len(briefing.dates) else None
+
+
+def _undated(event: Event, briefing: Briefing) -> Span:
+    """Its span without the words of the date at its end, where nothing hangs on these: “… met in Elin on Monday”."""
+    text, date = briefing.document.text, date_of(event, briefing)
+    if date is None or date.type != "DATE" or event.precision in {"before", "after"} or not event.span.holds(date.span):
+        return event.span
+    last = not text[date.span.end : event.span.end].strip(" .,")
+    led = _LED().search(text, event.span.start, date.span.start) if last else None
+    return Span(event.span.start, led.start()) if led else event.span
 
 
 def status(event: Event, published: datetime.date | None) -> str:
@@ -62,12 +87,30 @@ def status(event: Event, published: datetime.date | None) -> str:
 
 
 def background(moments: Sequence[Moment], published: datetime.date | None) -> tuple[int, int]:
-    """How many at the start are folded, being older than a year, and the year before which they lie."""
+    """How many at the start are folded, being older than a year, and the year before which they lie.
+
+    None are where hardly anything would be left: then what is long ago is what the article tells.
+    """
     if published is None:
         return 0, 0
     year = published.year - 1
     old = next((n for n, moment in enumerate(moments) if int(moment.event.end[:4]) >= year), len(moments))
-    return (old, year) if 1 < old < len(moments) else (0, year)
+    return (old, year) if old > 1 and len(moments) - old > 1 else (0, year)
+
+
+def groups(moments: Iterable[Moment]) -> list[list[Moment]]:
+    """The events under each date."""
+    found: list[list[Moment]] = []
+    for moment in moments:
+        if moment.date or not found:
+            found.append([])
+        found[-1].append(moment)
+    return found
+
+
+def folded(group: Sequence[Moment]) -> int:
+    """How many at the end of those under one date are folded, so that the days around it are seen."""
+    return len(group) - LISTED if len(group) > LISTED + 1 else 0
 
 
 def phase(event: Event, published: datetime.date | None) -> Phase:

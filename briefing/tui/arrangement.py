@@ -77,21 +77,34 @@ def begins_in_brief(mode: Mode, place: Place) -> bool:
     return mode == "brief" and place == Place()
 
 
-def shares(total: int, needs: Sequence[int], first: int = -1) -> list[int]:
-    """`total` rows among parts that need so many: none gets more than it needs while another lacks some.
+class Need(NamedTuple):
+    """The rows that a pane needs: to show what matters first, and to show all it has."""
 
-    The part numbered `first` may take half before the others are asked.
+    first: int
+    all: int
+
+
+def shares(total: int, needs: Sequence[Need], active: int = -1) -> list[int]:
+    """`total` rows among panes: each what matters first in it, then all it has, then what nobody needs.
+
+    Where there is not enough, those that have least are given first. The pane numbered `active` may take half of
+    the rows before the others are asked.
     """
     if not needs:
         return []
     given = [0] * len(needs)
-    if first >= 0:
-        given[first] = min(needs[first], total // 2)
-    left = total - sum(given)
-    while left > 0:
-        lacking = [i for i, need in enumerate(needs) if given[i] < need and i != first] or list(range(len(needs)))
-        low = min(given[i] for i in lacking)
-        for i in [i for i in lacking if given[i] == low][:left]:
-            given[i] += 1
-            left -= 1
+    if active >= 0:
+        given[active] = min(needs[active].all, total // 2)
+    for wanted in ([need.first for need in needs], [need.all for need in needs], [total] * len(needs)):
+        _fill(given, wanted, total)
     return given
+
+
+def _fill(given: list[int], wanted: Sequence[int], total: int) -> None:
+    """Give the rows that are left of `total` to those that lack some of what they want, evenly."""
+    left = total - sum(given)
+    while left > 0 and (lacking := [n for n, rows in enumerate(given) if rows < wanted[n]]):
+        low = min(given[n] for n in lacking)
+        for n in [n for n in lacking if given[n] == low][:left]:
+            given[n] += 1
+            left -= 1

@@ -139,8 +139,6 @@ class Keyboard:
         places = {"reader": "the article", "pane": "a pane", "picker": "the list of files"}
         for key in KEYS:
             if set(names) & set(self.pressed(key).split(",")):
-                if key.id == "order":
-                    return "This pane has one order."
                 place = places.get(key.where, key.where.title())
                 return f"{self.named(key.id)} works in {place}: {key.says}."
         return ""

@@ -67,6 +67,7 @@ class MainScreen(DragScreen):
         """Put findings into the panes and mark them in the text."""
         if briefing:
             self.reader.highlight(briefing)
+            self.parts.stand_beside()
         for pane in self.parts.panes.values():
             pane.show(briefing, waiting=waiting)
         if not waiting:

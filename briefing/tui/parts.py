@@ -110,9 +110,7 @@ class Parts(Horizontal):
         self.frame.styles.width = columns
         self.reader.styles.max_width = room.width
         self.reader.stand(room)
-        summary = self.panes["summary"]
-        if isinstance(summary, SummaryPane):
-            summary.head(mode == "brief")
+        self.stand_beside()
         self.tabs.display = mode == "medium"
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
@@ -121,6 +119,14 @@ class Parts(Horizontal):
             column.display = any(pane.display for pane in panes)
         self.call_after_refresh(self.share_out)
         self.post_message(self.Turned())
+
+    def stand_beside(self) -> None:
+        """Let the summary know how much of the article can be read beside it."""
+        mode = self.arrangement.mode
+        summary = self.panes["summary"]
+        if isinstance(summary, SummaryPane):
+            page = 0 if mode in {"one", "brief"} else self.reader.first_page
+            summary.stand(headed=mode == "brief", titled=mode != "one", page=page)
 
     def share_out(self) -> None:
         """Where panes stand one above another: those of few lines leave the rest to the others."""

@@ -52,6 +52,8 @@ class Reader(Lines):
         """The first line in view; what else the page begins with, somebody has scrolled to."""
         self._top = 0
         self._cursor_in_view = True
+        self._opened = 0
+        """The offset of the line that it was opened at."""
 
     # What it shows
 
@@ -63,6 +65,7 @@ class Reader(Lines):
         self._page = Page(document)
         self._at = self._page.sentence_at(place.cursor)
         self._top, self._cursor_in_view = place.top, place.cursor_in_view
+        self._opened = place.top
         self.renew()
 
     def highlight(self, briefing: Briefing) -> None:
@@ -116,6 +119,12 @@ class Reader(Lines):
     def place(self) -> Place:
         """Where the cursor and the top of the page are."""
         return Place(self.sentence.span.start if self.sentence else 0, self._top, self._cursor_in_view)
+
+    @property
+    def first_page(self) -> int:
+        """The offset up to which the article stands on its first page; 0 where it was not opened there."""
+        lines = self._page.lines[: self._height]
+        return lines[-1].end if lines and not self._opened else 0
 
     @property
     def percent(self) -> int:

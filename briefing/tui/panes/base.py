@@ -17,9 +17,11 @@ from briefing import wording
 from briefing.export.citation import Finding
 from briefing.model import Briefing
 from briefing.tui import keys
+from briefing.tui.arrangement import Need
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
 from briefing.tui.messages import Clipped
+from briefing.tui.panes.elsewhere import elsewhere
 from briefing.tui.panes.entries import Entry, kept, unfolded
 from briefing.tui.panes.entry_list import EntryList
 
@@ -39,6 +41,8 @@ class FindingList(EntryList):
     ORDERS: tuple[str, ...] = ()
     KINDS: tuple[str, ...] = ()
     """What can be shown alone; the first is everything."""
+    FIRST = 5
+    """The findings that a first look is for."""
     month_first = False
     """Whether a date is written "June 2, 2025"."""
 
@@ -81,7 +85,7 @@ class FindingList(EntryList):
         if self.words:
             return f"Nothing here with “{self.words}”. {self.keyboard.named('clear')} shows everything."
         nothing = wording.faults(self.briefing, *self.FINDINGS) or self.NOTHING
-        return f"{nothing} {_elsewhere(self.briefing, self.keyboard)}"
+        return f"{nothing} {elsewhere(self.briefing, self.keyboard)}"
 
     # What it shows
 
@@ -128,11 +132,20 @@ class FindingList(EntryList):
         """The frame has room for more, or for less."""
         self.retitle()
 
-    def need(self, width: int) -> int:
-        """The rows that would show all entries in brief, with the frame, where the pane is `width` columns wide."""
+    def need(self, width: int) -> Need:
+        """The rows that the pane needs, entries in brief and with the frame, where it is `width` columns wide."""
         self.allot(1)
         self.expect(width - self.gutter.width)
-        return max(3, len(self.rows)) + self.gutter.height
+        frame, rows = self.gutter.height, len(self.rows)
+        return Need(max(3, min(rows, self.first_rows())) + frame, max(3, rows) + frame)
+
+    def first_rows(self) -> int:
+        """The rows of what a first look is for: so many findings, and a fold directly under them."""
+        entries = self.listing.entries[: self.rows.worded]
+        findings = [n for n, entry in enumerate(entries) if entry.finding is not None][: self.FIRST]
+        last = findings[-1] if findings else len(entries) - 1
+        last += last + 1 < len(entries) and bool(entries[last + 1].opens)
+        return self.rows.of(last).stop if entries else 0
 
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding, in whatever fold it is."""
@@ -276,21 +289,3 @@ class FindingList(EntryList):
         """A pane of one order, or of one kind of findings, has no key for others."""
         several = {"order": self.ORDERS, "which": self.KINDS}
         return len(several.get(action, "ab")) > 1
-
-
-_SHOWN = (
-    ("summary", "key_points", "its key points"),
-    ("speakers", "speakers", "who speaks"),
-    ("numbers", "numbers", "its figures"),
-    ("events", "events", "what happened when"),
-)
-"""What each pane shows, for one who has found nothing in another."""
-
-
-def _elsewhere(briefing: Briefing, keyboard: Keyboard) -> str:
-    """Which panes have something to show; where none has, what else there is to press."""
-    shown = [(keyboard.named(pane), what) for pane, name, what in _SHOWN if getattr(briefing, name)]
-    if not shown:
-        return f"{keyboard.named('open')} opens another article."
-    (first, what), *others = shown
-    return ", ".join([f"{first} shows {what}", *(" ".join(other) for other in others)]) + "."

@@ -63,13 +63,12 @@ def flow(pieces: Sequence[Piece], width: int, *, first: Piece | None = None, res
          limit: int = 0) -> list[list[Piece]]:  # fmt: skip
     """Pieces run together and broken into lines, each line after `first` or `rest`.
 
-    With a `limit` the last line allowed ends in an ellipsis where there would have been more: more than one
-    line, that is, for nothing is cut short to save a single one.
+    With a `limit` the last line allowed ends in an ellipsis where there would have been more.
     """
     text = "".join(piece.text for piece in pieces)
     lead = max(cell_len(piece.text) for piece in (first or Piece(""), rest or Piece("")))
     lines = _without_orphan(text, list(wrap(text, Span(0, len(text)), max(4, width - lead))), width - lead)
-    if 0 < limit < len(lines) - 1:
+    if 0 < limit < len(lines):
         start, end = lines[limit - 1]
         lines[limit - 1 :] = [(start, _room_for_dots(text, start, end, width - lead))]
         laid = [list(_sliced(pieces, *line)) for line in lines]

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
 from briefing import wording
 from briefing.digest.around import clause
-from briefing.digest.timeline import Moment, Phase, background, phase, status, timeline, told_event
+from briefing.digest.timeline import (
+    Moment,
+    Phase,
+    background,
+    date_of,
+    folded,
+    groups,
+    phase,
+    status,
+    timeline,
+    told_event,
+)
 from briefing.model import Briefing, Date, Event, Span
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
@@ -33,6 +45,7 @@ class EventsPane(FindingList):
     TITLE = "Events"
     NOTHING = "No dated event was found in this article."
     FINDINGS = ("dates", "events")
+    FIRST = 8
     ORDERS = ("by date", "as in the text")
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
@@ -43,20 +56,28 @@ class EventsPane(FindingList):
         self._column = max((cell_len(m.date) for m in moments if cell_len(m.date) <= DATES), default=DATES)
         old, year = (0, 0) if self.order else background(moments, published)
         if old:
-            yield _fold(moments[:old], year)
+            yield _fold(moments[:old], f"before {year} · {old}", BACKGROUND)
+            yield from (self._entry(moment, briefing, BACKGROUND) for moment in moments[:old])
         today = self._published(published) if published and moments and not self.order else None
-        for number, moment in enumerate(moments):
-            if today and moment.phase == "ahead":
+        for group in [[moment] for moment in moments] if self.order else groups(moments[old:]):
+            if today and group[0].phase == "ahead":
                 yield today
                 today = None
-            event = moment.event
-            date = wording.when(event, weekday=True, month_first=self.month_first)
-            said = " ".join(filter(None, (date, status(event, published), told_event(event, briefing))))
-            spans = (event.span, *_date_span(briefing, event))
-            yield Entry(event, said, spans, event.start, inside=BACKGROUND if number < old else "")
+            count = len(group) - folded(group)
+            yield from (self._entry(moment, briefing) for moment in group[:count])
+            if more := group[count:]:
+                fold = f"more {more[0].event.start}"
+                yield _fold(more, f"{len(more)} more", fold)
+                yield from (self._entry(moment, briefing, fold) for moment in more)
         if today:
             yield today
         yield from _undated(briefing)
+
+    def _entry(self, moment: Moment, briefing: Briefing, inside: str = "") -> Entry:
+        event, published = moment.event, briefing.document.published
+        date = wording.when(event, weekday=True, month_first=self.month_first)
+        said = " ".join(filter(None, (date, status(event, published), told_event(event, briefing))))
+        return Entry(event, said, (event.span, *_date_span(briefing, event)), event.start, inside=inside)
 
     def first(self) -> int:
         """The timeline opens at the day of publication: on the first event of that day, else the last before it."""
@@ -87,17 +108,30 @@ class EventsPane(FindingList):
 
     def _frame(self) -> None:
         """Have as much of what lies ahead on the screen as leaves the cursor's entry there."""
-        if not self.rows.worded or not self._untouched:
-            return
-        height = self.height
-        events = [n for n, entry in enumerate(self.listing.entries) if isinstance(entry.finding, Event)]
-        last = self.rows.of(min(events[-1], self.rows.worded - 1)).stop if events else 0
-        end = max(last, self._line_of_publication() + 1)
-        self.jump(min(self.rows.of(min(self.at, self.rows.worded - 1)).start, max(0, end - height)))
+        if self.rows.worded and self._untouched:
+            here = self.rows.of(min(self.at, self.rows.worded - 1)).start
+            self.jump(min(here, self._top_of(self._end() - self.height)))
 
-    def _line_of_publication(self) -> int:
+    def first_rows(self) -> int:
+        """From the day of publication on, or as many events as a first look is for up to the end."""
         entries = self.listing.entries[: self.rows.worded]
-        return next((self.rows.of(n).start for n, entry in enumerate(entries) if entry.look == "today"), -1)
+        events = [n for n, entry in enumerate(entries) if isinstance(entry.finding, Event)]
+        if not events:
+            return len(self.rows)
+        since = max(0, min(bisect_left(events, self.at), len(events) - self.FIRST))
+        until = since + self.FIRST
+        end = self._end() if until >= len(events) else self.rows.of(events[until]).start
+        return end - self.rows.of(events[since]).start
+
+    def _end(self) -> int:
+        """The row after the last event and the line of publication."""
+        entries = self.listing.entries[: self.rows.worded]
+        last = [n for n, entry in enumerate(entries) if isinstance(entry.finding, Event) or entry.look == "today"]
+        return self.rows.of(last[-1]).stop if last else 0
+
+    def _top_of(self, row: int) -> int:
+        """The first row of the entry on a row."""
+        return self.rows.of(self.rows.at(max(0, row))).start
 
     def _published(self, day: datetime.date) -> Entry:
         return Entry(None, f"published {wording.day(day, weekday=True, month_first=self.month_first)}", look="today")
@@ -111,7 +145,7 @@ class EventsPane(FindingList):
         if isinstance(entry.finding, Event):
             lines = self._word_event(entry.finding, width, self.most(entry, 2))
             dated = self._date_words(entry.finding)
-            cut = dated and dated not in "".join(piece.text for line in lines for piece in line)
+            cut = lines[-1][-1].text == "…" and dated not in "".join(piece.text for line in lines for piece in line)
             return self._word_event(entry.finding, width, 0) if cut else lines
         if isinstance(entry.finding, Date):
             return self._word_undated(entry.finding, width)
@@ -126,28 +160,26 @@ class EventsPane(FindingList):
         return lines if entry is self.listing.entries[0] or self.brief else [[], *lines]
 
     def _word_event(self, event: Event, width: int, limit: int) -> list[list[Piece]]:
-        words = self._words(event)
+        words = self._words(event, dated=not limit)
         if width >= SIDE_BY_SIDE:
             return _beside(self._moments[event], words, width, self._column, limit)
         return _beneath(self._moments[event], words, width, limit)
 
     def _date_words(self, event: Event) -> str:
         """The last of the words that date it, where its clause has them: nothing is cut short before these."""
-        dates = self.briefing.dates if self.briefing else ()
-        if not 0 <= event.date < len(dates) or not event.span.holds(dates[event.date].span):
-            return ""
-        return dates[event.date].text.split()[-1]
+        date = date_of(event, self.briefing) if self.briefing else None
+        return date.text.split()[-1] if date and event.span.holds(date.span) else ""
 
-    def _words(self, event: Event) -> list[Piece]:
+    def _words(self, event: Event, *, dated: bool) -> list[Piece]:
         """What happened, after the word that says it has not, or that somebody only says so."""
         published = self.briefing.document.published if self.briefing else None
         said = status(event, published)
-        told = told_event(event, self.briefing) if self.briefing else event.text
+        told = told_event(event, self.briefing, dated=dated) if self.briefing else event.text
         return [Piece(f"{said}  " if said else "", ("pane--status",)), Piece(told)]
 
     def _word_fold(self, entry: Entry, width: int) -> list[Piece]:
         title, _, words = entry.text.partition("  ")
-        sign = "▾ " if BACKGROUND in self.opened else "▸ "
+        sign = "▾ " if entry.opens in self.opened else "▸ "
         heading = [Piece(sign, ("pane--rail",)), Piece(f"{title}  ", ("pane--date",))]
         return [*heading, start_of(Piece(words, ("pane--dim",)), width - cells(heading))]
 
@@ -167,10 +199,10 @@ class EventsPane(FindingList):
         return (f"{events} · {undated} without a day" if events else f"{undated} without a day", str(events))
 
 
-def _fold(old: Sequence[Moment], year: int) -> Entry:
-    told = " · ".join(moment.event.text for moment in old)
-    spans = tuple(moment.event.span for moment in old)
-    return Entry(None, f"before {year} · {len(old)}  {told}", spans, look="fold", opens=BACKGROUND)
+def _fold(moments: Sequence[Moment], title: str, opens: str) -> Entry:
+    told = " · ".join(moment.event.text for moment in moments)
+    spans = tuple(moment.event.span for moment in moments)
+    return Entry(None, f"{title}  {told}", spans, look="fold", opens=opens)
 
 
 def _point(moment: Moment) -> Piece:
@@ -207,7 +239,7 @@ def _beneath(moment: Moment, said: Sequence[Piece], width: int, limit: int) -> l
 
 
 def _date_span(briefing: Briefing, event: Event) -> Sequence[Span]:
-    return (briefing.dates[event.date].span,) if 0 <= event.date < len(briefing.dates) else ()
+    return (date.span,) if (date := date_of(event, briefing)) else ()
 
 
 def _undated(briefing: Briefing) -> Iterator[Entry]:

@@ -46,6 +46,7 @@ class NumbersPane(FindingList):
     TITLE = "Numbers"
     NOTHING = "There are no figures in this article."
     FINDINGS = ("numbers",)
+    FIRST = figures.LISTED
     ORDERS = ("by weight", "as in the text", "by size", "by kind")
     KINDS = tuple(name for name, _ in GROUPS)
 

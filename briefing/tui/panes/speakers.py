@@ -15,6 +15,9 @@ from briefing.tui.panes.entries import Entry, cells, flow, start_of
 
 NOBODY = "Nobody named"
 
+QUOTED = 2
+"""Speakers whose best quotation is shown whatever the height."""
+
 BODIES = "bodies"
 """The fold of bodies and documents."""
 
@@ -28,6 +31,7 @@ class SpeakersPane(FindingList):
     TITLE = "Speakers"
     NOTHING = "Nobody is quoted in this article."
     FINDINGS = ("speakers", "quotes")
+    FIRST = cast.LISTED
     ORDERS = ("by weight", "as in the text")
     KINDS = GROUPS
 
@@ -61,15 +65,23 @@ class SpeakersPane(FindingList):
         """In brief, as many quotations are shown under their names as there are rows for."""
         return (*super().manner(), self._quoted())
 
+    def first_rows(self) -> int:
+        """A row each, and those of the best quotations that are always there."""
+        return min(self._alone, self.FIRST + 1) + min(QUOTED, len(self._roles))
+
     def _quoted(self) -> int:
         """For how many speakers there is a row for the best quotation."""
-        rows = sum(not entry.inside for entry in self.listing.entries)
-        return max(2, self.height - rows) if self.height > 1 else len(self._roles)
+        return max(QUOTED, self.height - self._alone) if self.height > 1 else len(self._roles)
+
+    @property
+    def _alone(self) -> int:
+        """The rows that the cast would take without a quotation."""
+        return sum(not entry.inside for entry in self.listing.entries)
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A speaker with counts; a direct quotation after a bar and in marks, a reported one after dots."""
         if isinstance(entry.finding, Quote):
-            return _word_quote(entry.finding, entry.text, width, self.most(entry, 3))
+            return _word_quote(entry.finding, entry.text, width, self.most(entry, 4))
         if entry.look == "note":
             return flow([Piece("no comment  ", ("pane--heading",)), Piece(entry.text, ("pane--dim",))], width, limit=3)
         if isinstance(entry.finding, Speaker):

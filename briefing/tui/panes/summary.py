@@ -10,6 +10,7 @@ from textual import work
 
 from briefing import wording
 from briefing.digest.telling import told
+from briefing.export.citation import Finding
 from briefing.model import Briefing, Document, KeyPoint, Section, Span
 from briefing.tui import keys
 from briefing.tui.looks import Piece
@@ -19,8 +20,10 @@ from briefing.tui.panes.entries import Entry, cells, flow, start_of
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults (Brysbaert 2019, a review of 190 studies)."""
 
-
 DOT = " · "
+
+_LOOKS = {"headline": "pane--heading", "aside": "pane--dim"}
+"""Entries that are shown as they stand."""
 
 HEADING = 8
 """Sentences that a heading, and what stands under it in small type, may have before the section begins."""
@@ -36,6 +39,8 @@ class SummaryPane(FindingList):
     TITLE = "Summary"
     NOTHING = "There is no sentence here to sum up."
 
+    FIRST = 4
+    ORDERS = ("by weight", "as in the text")
     FINDINGS = ("sections", "key_points", "warnings")
 
     more = 0
@@ -45,34 +50,40 @@ class SummaryPane(FindingList):
     """As many as were asked for, where that is more than the briefing has."""
 
     def entries(self, briefing: Briefing) -> Iterable[Entry]:
-        """The facts, the key points by their weight, the outline."""
+        """The facts where no title has them, the key points by their weight, the outline."""
         if not briefing.document.text.strip():
             return
         if self._headed and briefing.document.headline:
             yield Entry(None, " ".join(briefing.document.headline.split()), look="headline")
-        yield Entry(None, facts(briefing.document, month_first=self.month_first), look="facts")
-        count = max(1, len(briefing.key_points) + self.more)
-        points = self._points if self.more > 0 and self._points else briefing.key_points
-        for point in points[:count]:
-            yield Entry(point, point.text, (point.span,), look="point")
+        if not self._titled:
+            yield Entry(None, facts(briefing.document, month_first=self.month_first), look="facts")
+        points = self._ranked(briefing)
+        if self.order:
+            points = sorted(points, key=lambda point: point.span)
+        yield from _told(points, 0 if self.order else self._page)
         yield from _outline(briefing)
         for warning in (*briefing.document.warnings, *briefing.warnings):
             yield Entry(None, warning, look="warning")
+
+    def _ranked(self, briefing: Briefing) -> Sequence[KeyPoint]:
+        """As many key points as are wanted, by their weight."""
+        points = self._points if self.more > 0 and self._points else briefing.key_points
+        return points[: max(1, len(briefing.key_points) + self.more)]
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A point after a bullet, a section indented by its level."""
         kind, _, level = entry.look.partition(" ")
         if kind == "facts":
             return [[Piece(line, ("pane--dim",))] for line in _unbroken(entry.text.split(DOT), width)]
-        if kind == "headline":
-            return flow([Piece(entry.text, ("pane--heading",))], width)
+        if kind in _LOOKS:
+            return flow([Piece(entry.text, (_LOOKS[kind],))], width)
         if kind == "heading":
             name, _, aside = entry.text.partition(",")
             return [[], *flow([Piece(name, ("pane--heading",)), Piece(aside, ("pane--dim",))], width)]
         if kind == "warning":
             return [[], *flow([Piece(entry.text, ("pane--note",))], width)]
         if kind == "point":
-            limit = self.most(entry, 2)
+            limit = self.most(entry, 1 if level else 2)
             said = Piece(self._told(entry, brief=limit > 0))
             return flow([said], width, first=Piece("• ", ("pane--point",)), rest=Piece("  "), limit=limit)
         return _word_section(entry, int(level), width)
@@ -84,18 +95,37 @@ class SummaryPane(FindingList):
             return entry.text
         return told(point.brief if brief and point.brief else [point.span], self.briefing)
 
-    _headed = False
+    _headed, _titled, _page = False, False, 0
 
-    def head(self, headed: bool) -> None:
-        """Begin with the headline, where the article does not stand beside."""
-        if headed != self._headed:
-            self._headed = headed
+    def stand(self, *, headed: bool, titled: bool, page: int) -> None:
+        """Begin with the headline where the article does not stand beside; with the facts where there is no title.
+
+        `page` is the offset up to which the article can be read beside, 0 where it cannot: what says more than
+        that comes first.
+        """
+        if (headed, titled, page) != (self._headed, self._titled, self._page):
+            self._headed, self._titled, self._page = headed, titled, page
             self.rebuild()
 
+    def said(self) -> list[str]:
+        """That what stands beside comes last, where that is so."""
+        return ["further down first"] if any(entry.look == "aside" for entry in self.listing.entries) else []
+
     def counts(self) -> tuple[str, ...]:
-        """How many key points there are."""
-        points = sum(1 for entry in self.listing.entries if entry.look == "point")
-        return (f"{points} point{'' if points == 1 else 's'}", str(points))
+        """How many key points there are, and the facts of the article, as far as there is room for them."""
+        points = sum(1 for entry in self.listing.entries if entry.look.startswith("point"))
+        said = f"{points} point{'' if points == 1 else 's'}"
+        if self.briefing is None:
+            return (said, str(points))
+        told = facts(self.briefing.document, month_first=self.month_first).replace("\u00a0", " ").split(DOT)
+        return (*(DOT.join((said, *told[from_:])) for from_ in range(len(told))), said, str(points))
+
+    @property
+    def everything(self) -> list[Finding]:
+        """The key points by their weight, wherever the article stands, and the sections."""
+        points = self._ranked(self.briefing) if self.briefing else ()
+        ranks: dict[Finding, int] = {point: rank for rank, point in enumerate(points)}
+        return sorted(super().everything, key=lambda one: ranks.get(one, len(ranks)))
 
     def show(self, briefing: Briefing | None, *, waiting: bool = False) -> None:
         """Show an article, with as many more key points as were asked for in the one before."""
@@ -126,6 +156,18 @@ class SummaryPane(FindingList):
         if briefing is self.briefing and more == self.more:
             self._points, self.more = points, max(0, len(points) - len(briefing.key_points))
             self.rebuild()
+
+
+def _told(points: Sequence[KeyPoint], page: int) -> Iterator[Entry]:
+    """The key points; those that can be read beside, up to the offset `page`, come after what says more."""
+    beside = [point for point in points if point.span.start < page]
+    beyond = [point for point in points if point not in beside] or beside
+    for point in beyond:
+        yield Entry(point, point.text, (point.span,), look="point")
+    if beyond is not beside and beside:
+        yield Entry(None, "At the start of the article", look="aside")
+        for point in beside:
+            yield Entry(point, point.text, (point.span,), look="point beside")
 
 
 def _outline(briefing: Briefing) -> Iterator[Entry]:
