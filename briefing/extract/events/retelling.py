@@ -23,6 +23,8 @@ _SHARE = 0.7
 """… and so much of the shorter telling."""
 _REST = 0.5
 """Of the same deed of the same doer, so much of what else the shorter telling says."""
+_BARE = 2
+"""A noun with no more words than these tells nothing new: “the general election in May”."""
 _COMPARED = 30
 """A happening is compared with so many of the same days: enough for an article, few enough for a book."""
 _ONE_A_DAY = frozenset({"vote", "debate", "conference"})
@@ -35,6 +37,7 @@ _VIOLENT = frozenset({"accident", "attack", "killing", "raid", "riot", "storm"})
 """Kinds of occasion in which people come to harm."""
 _LIGHT = frozenset({"announce", "give", "hand", "make", "submit", "take", "tender"})
 """Verbs whose object says what is done: “gave notice”, “announced his resignation”."""
+_DAY = datetime.timedelta(days=1)
 _MONTH = datetime.timedelta(days=31)
 _ASIDE = re.compile(r",|\s[-–—]|\s(?=[a-z]+ing\b)|\s(?:of|in|on|at|for|from|with|by|that|who|which|whose)\s")
 """What parts the name of the one who does it from what is said of it besides."""
@@ -51,9 +54,15 @@ def merge(
     day speaks of it, and its own sentence dates nothing else.
     """
     kept: dict[Days, list[_Telling]] = defaultdict(list)
-    for happening in told:
+    nouns = [happening for happening in told if happening.entry.clause is None]
+    for happening in (happening for happening in told if happening.entry.clause):
         telling, others = _Telling(happening, today, voices), kept[_days(happening)]
         if not any(telling.retells(other) for other in others[:_COMPARED]):
+            others.append(telling)
+    for happening in nouns:
+        telling, others = _Telling(happening, today, voices), kept[_days(happening)]
+        bare = len(telling.content) <= _BARE and _is_told(happening, kept)
+        if not bare and not any(telling.retells(other) for other in others[:_COMPARED]):
             others.append(telling)
     dating = {happening.passage.span for happening in told}
     for happening in named:
@@ -63,6 +72,15 @@ def merge(
         if not known and not any(other.speaks_of(happening) for other in others[:_COMPARED]):
             others.append(_Telling(happening, today, voices))
     return _closest([telling for tellings in kept.values() for telling in tellings])
+
+
+def _is_told(noun: Happening, kept: Mapping[Days, Sequence[_Telling]]) -> bool:
+    """Whether a clause tells what a noun does, of the same days or for a day within its month."""
+    first, last = _days(noun)
+    fits = [(first, last)]
+    if _DAY < last - first <= _MONTH:
+        fits += [days for days in kept if days[0] == days[1] and first <= days[0] <= last]
+    return any(telling.speaks_of(noun) for days in fits for telling in kept.get(days, ())[:_COMPARED])
 
 
 def _struck(named: Happening) -> bool:
