@@ -82,9 +82,16 @@ def test_other_controls_are_dropped() -> None:
     [
         (b"PK\x03\x04\x14\x00\x06\x00" + bytes(22) + b"[Content_Types].xml word/document.xml", "a Word document"),
         (b"PK\x03\x04\x14\x00\x06\x00" + bytes(22) + b"[Content_Types].xml xl/workbook.xml", "an Excel sheet"),
-        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n", "MHTML"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n", "is empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Office document; open it, and save it as .docx"),
+        (b"Rar!\x1a\x07\x01\x00", "a RAR archive; unpack it"),
+        (b"1\r\n00:00:01,000 --> 00:00:04,000\r\nGood evening.\r\n", "a file of subtitles; save what is spoken"),
+        (b"WEBVTT\n\n00:01.000 --> 00:04.000\nGood evening.\n", "a file of subtitles"),
+        (b"#!/bin/sh\necho hello\n", "a program; name a file with an article"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "a calendar"),
+        (b"%!PS-Adobe-3.0\n", "a PostScript file; print it to a PDF"),
         (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "an EPUB book"),
-        (b"PK\x03\x04" + bytes(40), "a ZIP archive"),
+        (b"PK\x03\x04" + bytes(40), "a ZIP archive that is damaged; unpack it"),
         (b"\x89PNG\r\n\x1a\n" + bytes(20), "a PNG image"),
         (b"\xff\xd8\xff\xe0" + bytes(20), "a JPEG image"),
         (b"{\\rtf1\\ansi Hello}", "an RTF document"),
@@ -98,6 +105,24 @@ def test_what_is_no_article_is_named(data: bytes, named: str) -> None:
         read(data)
     assert str(caught.value).startswith("story.txt ")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("talk.srt", "subtitles"),
+        ("make.py", "a program"),
+        ("sums.csv", "a table of data; copy the article"),
+        ("https://example.org/a.php", None),
+        ("story.2", None),
+    ],
+)
+def test_what_a_name_says_of_a_file_that_is_text(name: str, said: str | None) -> None:
+    if said is None:
+        assert BODY in read(ARTICLE.encode(), name).text
+        return
+    with pytest.raises(BriefingError, match=said):
+        read(ARTICLE.encode(), name)
 
 
 def test_a_missing_file_a_folder_and_a_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,12 @@ FORMATS: dict[str, Format] = {
     "text/markdown": Format("a Markdown file", "markdown"),
     "application/gzip": Format("a gzip archive", "packed"),
     "application/pdf": Format("a PDF", "pdf"),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format("a Word document", "word"),
+    file_kinds.WORD: Format("a Word document", "word"),
+    "application/zip": Format("a ZIP archive", "archive"),
+    "message/rfc822": Format("a message", "mail"),
+    "application/mbox": Format("a mailbox", "mail"),
+    "application/x-webarchive": Format("a Safari web archive", "webarchive"),
+    "application/rss+xml": Format("a feed", "feeds"),
 }
 """The formats that are no plain text, by media type. Their modules are imported when one is met."""
 
@@ -85,14 +90,7 @@ def read_bytes_articles(
         raise TooLarge(_too_large(uri, len(data)))
     media_type = _media_type(uri, data)
     found = _guarded(_confined(Enclosed(data, uri, charset), media_type), uri, media_type)
-    first, second = next(found, None), next(found, None)
-    if first is None:
-        raise NoText(f"{uri} holds no article; name a file that does.")
-    source = Source(uri, media_type, "", hashlib.sha256(data).hexdigest())
-    if second is None:
-        yield _document(first, source, published)
-        return
-    yield from _documents((first, second, *found), source, published)
+    yield from _documents(found, Source(uri, media_type, "", hashlib.sha256(data).hexdigest()), published)
 
 
 def _chosen(articles: Iterator[Document], uri: str, part: int | None) -> Document:
@@ -106,21 +104,33 @@ def _chosen(articles: Iterator[Document], uri: str, part: int | None) -> Documen
     raise NoText(f"{uri} has no article number {part}.")
 
 
-def _documents(found: Iterable[Extracted], source: Source, published: datetime.date | None) -> Iterator[Document]:
-    """The articles of one file, numbered. One without words costs the next a warning."""
-    missing: tuple[str, ...] = ()
-    any_read = False
-    for part, extracted in enumerate(found, 1):
+def _documents(
+    found: Iterable[Extracted | BriefingError], source: Source, published: datetime.date | None
+) -> Iterator[Document]:
+    """The articles of one file, numbered where there are several. What cannot be read costs an article a warning."""
+    held: Document | None = None
+    part = 0
+    refused: list[BriefingError] = []
+    said: tuple[str, ...] = ()
+    for one in found:
         try:
-            article = _document(extracted, source._replace(part=part), published)
-        except NoText:
-            missing += (f"Article {part} of the file holds no text.",)
+            if isinstance(one, BriefingError):
+                raise one
+            part += 1
+            article = _document(one, source._replace(part=part), published)
+        except BriefingError as error:
+            said += (f"Article {part} of the file holds no text." if isinstance(error, NoText) else str(error),)
+            refused.append(error)
             continue
-        any_read = True
-        yield article._replace(warnings=missing + article.warnings)
-        missing = ()
-    if not any_read:
+        if held:
+            yield held
+        held, said = article._replace(warnings=said + article.warnings), ()
+    if held is None and len(refused) == 1:
+        raise refused[0]
+    if held is None:
         raise NoText(f"{source.uri} holds no article with words in it; name a file that does.")
+    alone = held.source if part > 1 else held.source._replace(part=None)
+    yield held._replace(source=alone, warnings=held.warnings + said)
 
 
 def _document(extracted: Extracted, source: Source, published: datetime.date | None) -> Document:
@@ -159,22 +169,31 @@ def _harmless(facts: Facts) -> Facts:
     )
 
 
-def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted]:
+def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted | BriefingError]:
     """The articles of a file; where its format can hide more than it weighs, read in a process with limits."""
     if media_type in FORMATS:
         return limited.run(_extracted, file, media_type, 0, what=file.uri)
     return _extracted(file, media_type, 0)
 
 
-def _extracted(file: Enclosed, media_type: str, depth: int) -> Iterator[Extracted]:
-    """The articles of a file, and of the files in it."""
+def _extracted(file: Enclosed, media_type: str, depth: int) -> Iterator[Extracted | BriefingError]:
+    """The articles of a file, and of the files in it; of one of several that cannot be read, what is wrong with it."""
     for found in _read(file, media_type):
         if isinstance(found, Extracted):
             yield from exports.articles(found)
         elif depth < DEEPEST:
-            yield from _extracted(found, _media_type(found.uri, found.data), depth + 1)
+            yield from _inside(found, depth + 1)
         else:
             raise NotText(f"{file.uri} is packed more than {DEEPEST} times over; unpack it first.")
+
+
+def _inside(file: Enclosed, depth: int) -> Iterator[Extracted | BriefingError]:
+    """The articles of a file in a file, or why there are none."""
+    try:
+        media_type = _media_type(file.uri, file.data)
+        yield from _guarded(_extracted(file, media_type, depth), file.uri, media_type)
+    except BriefingError as error:
+        yield error
 
 
 def _read(file: Enclosed, media_type: str) -> Iterator[Extracted | Enclosed]:
@@ -191,12 +210,14 @@ def _read(file: Enclosed, media_type: str) -> Iterator[Extracted | Enclosed]:
 
 
 def _media_type(uri: str, data: bytes) -> str:
-    if name := file_kinds.unreadable(data):
-        raise NotText(f"{uri} is {name}; {file_kinds.advice()}.")
+    if name := file_kinds.unreadable(data, uri):
+        raise NotText(f"{uri} is {name}; {file_kinds.advice(name)}.")
     return file_kinds.media_type(uri, data)
 
 
-def _guarded(found: Iterator[Extracted], uri: str, media_type: str) -> Iterator[Extracted]:
+def _guarded(
+    found: Iterator[Extracted | BriefingError], uri: str, media_type: str
+) -> Iterator[Extracted | BriefingError]:
     """`found`; what a library raises on a damaged file becomes a sentence."""
     try:
         yield from found

@@ -1,87 +1,124 @@
-"""Kinds of file, told by their first bytes."""
+"""What a file is, told by its first bytes, by the shape of what follows, and where those are silent by its name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
+
+from briefing.readers import refusals
 
 _HEAD = 8192
 """Bytes that are looked at."""
+_MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+"""What may stand before the first character: the marks of Unicode, blanks."""
 
 GZIP = b"\x1f\x8b\x08"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 
-_MAGIC: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"{\\rtf", "an RTF document"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (30, b"mimetypeapplication/epub+zip", "an EPUB book"),
-    (30, b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
-    (0, b"bplist00", "a Safari web archive"),
-    (0, b"\x89PNG\r\n", "a PNG image"),
-    (0, b"\xff\xd8\xff", "a JPEG image"),
-    (0, b"GIF87a", "a GIF image"),
-    (0, b"GIF89a", "a GIF image"),
-    (0, b"II*\x00", "a TIFF image"),
-    (0, b"MM\x00*", "a TIFF image"),
-    (8, b"WEBP", "a WebP image"),
-    (4, b"ftypheic", "a HEIC image"),
-    (4, b"ftyp", "a video"),
-    (8, b"AVI ", "a video"),
-    (8, b"WAVE", "a sound recording"),
-    (0, b"\x1aE\xdf\xa3", "a video"),
-    (0, b"ID3", "a sound recording"),
-    (0, b"OggS", "a sound recording"),
-    (0, b"fLaC", "a sound recording"),
-    (0, b"BZh", "a bzip2 archive"),
-    (0, b"\xfd7zXZ\x00", "an xz archive"),
-    (0, b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (0, b"Rar!\x1a\x07", "a RAR archive"),
-    (257, b"ustar", "a tar archive"),
-    (0, b"SQLite format 3\x00", "a database"),
-    (0, b"\x7fELF", "a program"),
-    (0, b"MZ\x90\x00", "a program"),
+_MAGIC = (
+    (b"%PDF-", "application/pdf"),
+    (GZIP, "application/gzip"),
+    (b"bplist00", "application/x-webarchive"),
+    (b"PK\x05\x06", "application/zip"),
 )
-"""Where the bytes stand, the bytes, and what a person calls such a file."""
+_BY_NAME = {
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".mdown": "text/markdown",
+    ".mkd": "text/markdown",
+    ".eml": "message/rfc822",
+    ".mht": "message/rfc822",
+    ".mhtml": "message/rfc822",
+    ".mbox": "application/mbox",
+}
+_ROOTS = {
+    b"html": "text/html",
+    b"rss": "application/rss+xml",
+    b"RDF": "application/rss+xml",
+    b"feed": "application/rss+xml",
+}
+"""The kinds of XML, by the name of the outermost element."""
 
-_ZIPPED = ((b"xl/", "an Excel sheet"), (b"ppt/", "a PowerPoint file"))
-_WORD = b"word/document.xml"
 
-
-def unreadable(data: bytes) -> str | None:
+def unreadable(data: bytes, uri: str = "") -> str | None:
     """What `data` is, in words ("a PNG image"), where it is nothing that this program reads; else None."""
-    head = data[:_HEAD]
-    for offset, magic, name in _MAGIC:
-        if head.startswith(magic, offset):
-            return name
-    if head.startswith(b"PK\x03\x04") and _WORD not in data:
-        return next((name for part, name in _ZIPPED if part in data[:65536]), "a ZIP archive")
-    if head[:1].isalpha() and b"multipart/related" in head and _mime_page().match(head):
-        return "a saved web page (MHTML)"
-    return None
+    return refusals.refusal(data, uri)
 
 
-def advice() -> str:
-    """What to do about a file that cannot be read."""
-    return "save its text as a .txt file first"
+def advice(name: str = "") -> str:
+    """What to do about a file that cannot be read, and is what `name` says."""
+    return refusals.advice(name)
 
 
 def media_type(uri: str, data: bytes) -> str:
-    """The media type of what can be read, by its first bytes and its name."""
-    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if head.startswith(b"%PDF-"):
-        return "application/pdf"
-    if data.startswith(GZIP):
-        return "application/gzip"
-    if head.startswith(b"PK\x03\x04"):
-        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    if head.startswith(b"<") and _html().match(head):
+    """The media type of what can be read."""
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(_MARKS)
+    told = (rule(head, data) for rule in _RULES)
+    return next(filter(None, told), None) or _by_name(uri, head) or "text/plain"
+
+
+def _by_name(uri: str, head: bytes) -> str | None:
+    named = next((kind for ending, kind in _BY_NAME.items() if uri.lower().endswith(ending)), None)
+    if named == "text/markdown" or (named and _FIELD().match(head)):
+        return named
+    return "text/markdown" if head.startswith((b"# ", b"---\ntitle:", b"---\r\ntitle:")) else None
+
+
+def _by_magic(head: bytes, data: bytes) -> str | None:
+    return next((kind for magic, kind in _MAGIC if data.startswith(magic) or head.startswith(magic)), None)
+
+
+def _packed(head: bytes, data: bytes) -> str | None:
+    """What a ZIP archive is: the parts of a document, or files."""
+    if not head.startswith(b"PK\x03\x04"):
+        return None
+    return WORD if b"word/document.xml" in data else "application/zip"
+
+
+def _marked_up(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these
+    if not head.startswith(b"<"):
+        return None
+    if _HTML().match(head):
         return "text/html"
-    if uri.lower().endswith((".md", ".markdown", ".mdown", ".mkd")):
-        return "text/markdown"
-    return "text/markdown" if head.startswith((b"# ", b"---\ntitle:", b"---\r\ntitle:")) else "text/plain"
+    if b"WebMainResource" in head and b"<plist" in head:
+        return "application/x-webarchive"
+    root = _ROOT().match(head)
+    return _ROOTS.get(root[1]) if root else None
+
+
+def _mail(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these
+    """Mail opens with lines of labels, some of which only programs write: “Message-ID: …”."""
+    if head.startswith(b"From ") and _FROM_LINE().match(head):
+        return "application/mbox"
+    if not _FIELD().match(head):
+        return None
+    fields = {name.lower() for name in _FIELDS().findall(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0])}
+    known = fields & {b"from", b"to", b"subject", b"date", b"content-type", b"mime-version"}
+    return "message/rfc822" if len(known) > 1 and fields & _TECHNICAL else None
+
+
+_RULES: tuple[Callable[[bytes, bytes], str | None], ...] = (_by_magic, _packed, _marked_up, _mail)
+"""Each knows some kinds by the first bytes without their marks, or by the whole of a file."""
+
+_TECHNICAL = frozenset(
+    {
+        b"message-id",
+        b"mime-version",
+        b"received",
+        b"return-path",
+        b"content-transfer-encoding",
+        b"delivered-to",
+        b"dkim-signature",
+        b"snapshot-content-location",
+    }
+)
+"""Labels in small letters that no person types."""
 
 
 @cache
-def _html() -> re.Pattern[bytes]:
+def _HTML() -> re.Pattern[bytes]:  # noqa: N802 - it stands for the pattern
     return re.compile(
         rb"(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,500}-->\s*){0,5}"
         rb"<(?:!doctype\s+html|html|head|body|title|meta|article|table|div|p)\b",
@@ -90,5 +127,24 @@ def _html() -> re.Pattern[bytes]:
 
 
 @cache
-def _mime_page() -> re.Pattern[bytes]:
-    return re.compile(rb"(?:From|MIME-Version|Content-Type): [^\r\n]{0,200}\r?\n", re.IGNORECASE)
+def _ROOT() -> re.Pattern[bytes]:  # noqa: N802 - as above
+    """The name of the outermost element, without what stands before it and without its prefix."""
+    return re.compile(
+        rb"(?:<\?[^>]{0,400}>\s*|<!--(?:(?!-->)[^\0]){0,2000}-->\s*|<!DOCTYPE[^>\[]{0,400}(?:\[[^\]]{0,2000}\])?>\s*){0,8}"
+        rb"<(?:[\w.-]{1,40}:)?([\w.-]{1,40})"
+    )
+
+
+@cache
+def _FIELD() -> re.Pattern[bytes]:  # noqa: N802 - as above
+    return re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t\r\n]")
+
+
+@cache
+def _FIELDS() -> re.Pattern[bytes]:  # noqa: N802 - as above
+    return re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.MULTILINE)
+
+
+@cache
+def _FROM_LINE() -> re.Pattern[bytes]:  # noqa: N802 - as above
+    return re.compile(rb"From \S{0,200}[^\r\n]{0,100}\d{4}[^\r\n]{0,20}\r?\n[A-Za-z][A-Za-z0-9-]{1,40}:")

@@ -31,6 +31,15 @@ _EXTRACTED: dict[str, str] = {
     ".htm": "text/html",
     ".xhtml": "text/html",
     ".pdf": "application/pdf",
+    ".mht": "message/rfc822",
+    ".mhtml": "message/rfc822",
+    ".eml": "message/rfc822",
+    ".mbox": "application/mbox",
+    ".webarchive": "application/x-webarchive",
+    ".rss": "application/rss+xml",
+    ".atom": "application/rss+xml",
+    ".zip": "application/zip",
+    ".gz": "application/gzip",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 """Names of the formats of `readers.FORMATS`."""
@@ -38,10 +47,9 @@ _EXTRACTED: dict[str, str] = {
 _ARTICLE = _PLAIN | _EXTRACTED.keys()
 
 _KINDS: dict[str, str] = {
-    "a saved web archive": "mht mhtml webarchive",
     "a picture": "jpg jpeg png gif webp svg bmp tif tiff ico heic avif",
     "a recording": "mp3 mp4 m4a m4v wav ogg oga ogv flac avi mkv mov webm opus",
-    "an archive": "zip gz bz2 xz zst tar tgz 7z rar jar whl deb rpm dmg iso",
+    "an archive": "bz2 xz zst tar tgz 7z rar jar whl deb rpm dmg iso",
     "a spreadsheet": "xls xlsx ods numbers",
     "a presentation": "ppt pptx odp key",
     "a word processor's document": "doc odt rtf pages",

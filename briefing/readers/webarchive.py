@@ -1,0 +1,19 @@
+"""Web archives of Safari: the page in them, which is read as one."""
+
+from __future__ import annotations
+
+import plistlib
+from collections.abc import Iterator
+
+from briefing.errors import NotText
+from briefing.readers.extracted import Enclosed
+
+
+def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Enclosed]:  # noqa: ARG001 - every reader has these
+    """The page of the archive. Raises `NotText` where it holds none."""
+    main = plistlib.loads(data).get("WebMainResource")
+    page = main.get("WebResourceData") if isinstance(main, dict) else None
+    if not isinstance(page, bytes):
+        raise NotText(f"{uri} is a Safari web archive without a page; open it in Safari and copy the article.")
+    encoding = main.get("WebResourceTextEncodingName")
+    yield Enclosed(page, uri, encoding if isinstance(encoding, str) else None)

@@ -1,0 +1,108 @@
+"""Mail, mailboxes, saved pages, feeds and archives: what they hold, and what only their format says."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from briefing import readers
+from briefing.errors import BriefingError
+from briefing.model import Document
+
+FILES = Path(__file__).parent / "fixtures" / "mail"
+
+FERRY = "Lakeside ferry to run all winter after narrow vote"
+MINE = "Salt mine reopens after eleven years, with fifty men below"
+BRIDGE = "Harbour bridge closes for a year"
+ADA, IMRE, PAULA = ("Ada Winslow",), ("Imre Tallis",), ("Paula Renke", "Jan Prokop")
+FEB, SEP, MAY = (2025, 2, 11), (2024, 9, 30), (2023, 5, 6)
+
+CONTENTS = [
+    ("plain.eml", [(FERRY, ADA, FEB, None)]),
+    ("html.eml", [("Salt mine reopens – “after eleven years”", (), SEP, None)]),
+    ("both.eml", [(BRIDGE, (), MAY, "The Example Times")]),
+    ("forwarded.eml", [(FERRY, ADA, FEB, None)]),
+    ("box.mbox", [(FERRY, ADA, FEB, None), (MINE, (), SEP, None), (BRIDGE, (), MAY, "The Example Times")]),
+    ("page.mhtml", [(FERRY, ADA, FEB, "The Lake Herald")]),
+    ("page.webarchive", [(FERRY, ADA, FEB, "The Lake Herald")]),
+    ("page_xml.webarchive", [(FERRY, ADA, FEB, "The Lake Herald")]),
+    ("feed.rss", [(FERRY, ADA, FEB, "The Lake Herald"), (MINE, IMRE, SEP, "The Lake Herald"), (BRIDGE, PAULA, MAY, "The Lake Herald")]),
+    ("feed.atom", [(FERRY, ADA, FEB, "The Lake Herald"), (MINE, IMRE, SEP, "The Lake Herald"), (BRIDGE, PAULA, MAY, "The Lake Herald")]),
+    ("articles.zip", [(FERRY, ADA, FEB, None), (MINE, IMRE, SEP, None), (BRIDGE, PAULA, MAY, None)]),
+]  # fmt: skip
+
+
+def articles(name: str) -> list[Document]:
+    return list(readers.read_articles(str(FILES / name)))
+
+
+@pytest.mark.parametrize(("name", "wanted"), CONTENTS, ids=[row[0] for row in CONTENTS])
+def test_the_articles_and_what_is_stated_of_them(name: str, wanted: list[tuple[object, ...]]) -> None:
+    found = articles(name)
+    assert [article.source.part for article in found] == ([None] if len(wanted) == 1 else [1, 2, 3])
+    stated = [(a.headline, a.byline, a.published, a.publisher) for a in found]
+    assert stated == [(head, byline, datetime.date(*day), source) for head, byline, day, source in wanted]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", [row[0] for row in CONTENTS])
+def test_the_words_are_read_and_nothing_of_the_format(name: str) -> None:
+    texts = [article.text for article in articles(name)]
+    wanted = {
+        FERRY: "seven votes to six.",
+        MINE: "“It smells as it always did,”",
+        BRIDGE: "“Nobody in the city hall has",
+    }
+    for text in texts:
+        assert any(words in text for words in wanted.values())
+        assert not any(
+            sign in text
+            for sign in ("Content-", "charset", "=E2", "<p>", "&lt;", "MIME", "Message-ID", "From:", ">From")
+        )
+
+
+def test_letters_of_every_coding_come_out() -> None:
+    for name in ("plain.eml", "html.eml", "both.eml"):
+        assert "Grüße aus Kelmouth – die Fähre fährt." in articles(name)[0].text
+
+
+def test_what_is_attached_and_what_an_archive_holds_besides_is_said() -> None:
+    assert articles("both.eml")[0].warnings == ("What is attached to the message was not read: bridge plan.pdf.",)
+    assert any("harbour.png is a PNG image" in warning for a in articles("articles.zip") for warning in a.warnings)
+
+
+def test_a_line_of_a_message_that_opens_with_from_parts_no_mailbox() -> None:
+    assert "From that day on nobody slept." in articles("box.mbox")[1].text
+
+
+def test_an_article_that_opens_with_labels_is_no_mail() -> None:
+    text = "From: Ana Ruiz\nSubject: Mill burns down\nDate: 2 June 2025\n\nThe mill burnt down on Monday, and nobody was hurt."
+    document = readers.read_bytes(text.encode(), uri="story.txt")
+    assert document.source.media_type == "text/plain"
+    assert document.headline == "Mill burns down"
+
+
+def a_zip(files: dict[str, bytes], *, harm: bytes = b"") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue().replace(b"PK\x05\x06", b"PK\x05\x06"[: 4 - len(harm)] + harm)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (a_zip({}), "holds no article"),
+        (a_zip({"a.png": b"\x89PNG\r\n\x1a\n"}), r"a\.png is a PNG image"),
+        (a_zip({"a.txt": b"Mill Burns\n\nIt is gone."}, harm=b"?"), "a ZIP archive that is damaged"),
+        (a_zip({"a.txt": b" " * 60_000_000}), "larger than any article"),
+        (a_zip({str(n): b"" for n in range(2001)}), "of 2001 files"),
+    ],
+)
+def test_an_archive_that_cannot_be_read_says_why(data: bytes, said: str) -> None:
+    with pytest.raises(BriefingError, match=said):
+        list(readers.read_bytes_articles(data, uri="x.zip"))
