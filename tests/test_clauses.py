@@ -75,6 +75,12 @@ CLAUSES = [
     ),
     ("They met the woman who built the bridge.", ["main: They → met", "relative: [the woman] → built"]),
     ("The council kept a curfew it imposed in May.", ["main: The council → kept", "relative: [a curfew] → imposed"]),
+    ("They kept villages that they lost in May.", ["main: They → kept", "relative: [villages] → lost"]),
+    ("They had no fear that they lost a war.", ["main: They → had", "reported: they → lost"]),
+    (
+        "They saw the revolt that so suddenly took place there.",
+        ["main: They → saw", "relative: [the revolt] → took"],
+    ),
     # Participles
     (
         "The man arrested on Monday escaped.",
@@ -120,6 +126,20 @@ CLAUSES = [
             "participial: [a group] → set",
             "infinitive:  → to plant",
         ],
+    ),
+    ("The bank has had a branch in Elin.", ["main: The bank → has had"]),
+    ("After the collapse of the bank, voters left.", ["main: voters → left"]),
+    (
+        "When Rowe stood before reporters in the Elin briefing room to defend it, he wept.",
+        ["main: he → wept", "subordinate: Rowe → stood", "infinitive:  → to defend"],
+    ),
+    (
+        "Rowe won as all six players advanced to the final.",
+        ["main: Rowe → won", "subordinate: all six players → advanced"],
+    ),
+    (
+        "Two have come since May and more than 300 have tried to cross.",
+        ["main: Two → have come", "coordinated: more than 300 → have tried", "infinitive:  → to cross"],
     ),
     # Nested
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 
+from briefing import lexicon
 from briefing.language.clauses import NONFINITE, Clause, Kind, phrase_left, subject_between
 from briefing.language.parts_of_speech import HEADS, NOMINAL, SUBJECT_PRONOUNS, Tagged
 from briefing.language.verb_groups import VerbGroup, verb_group
@@ -99,7 +100,30 @@ class Pass:
             self._push("reported", place + 1, place)
 
     def _that(self, place: int) -> None:
-        self._push("reported", place + 1, place)
+        clause = self._push("reported", place + 1, place)
+        if self._describes(place):
+            clause.kind, clause.antecedent = "relative", (phrase_left(self.it, place - 1), place)
+
+    def _describes(self, place: int) -> bool:
+        """“several villages [that they lost]”: behind a noun that is no saying, after a verb that is none either."""
+        it, verb = self.it, self.stack[-2].verb
+        if it.words[place] != "that" or it.tag(place - 1) != "noun" or it.tag(place + 1) != "pronoun":
+            return False
+        said = it.words[place - 1] in lexicon.words("reporting_nouns")
+        return (
+            not said
+            and not self._has_object(place + 1)
+            and verb is not None
+            and verb.last < place
+            and not self._takes_clause(self.stack[-2])
+        )
+
+    def _has_object(self, subject: int) -> bool:
+        """Whether an object or a predicate stands behind the verb of the pronoun `subject`: “that she [took it]”."""
+        it, place = self.it, self.it.after(subject)
+        while it.tag(place) in {"be", "have", "do", "modal"}:
+            place = it.after(place)
+        return it.tag(it.after(place)) in _OBJECT or it.tag(place) not in {"finite", "ed", "base", "participle"}
 
     # Marks
 

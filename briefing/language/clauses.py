@@ -185,4 +185,6 @@ def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
         or joins
         or (word == "for" and before == after == "name")
         or (tag == "adverb" and after in {"adjective", "number"})
+        or (tag == "conjunction" and before == after == "adjective")
+        or (word == "than" and it.word(place - 1) in {"more", "fewer", "less"})
     )

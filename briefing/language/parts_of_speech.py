@@ -274,11 +274,20 @@ def _never_passive(it: Tagged, i: int) -> str | None:
     return "finite" if verbs.has_tag(it.words[i], "intransitive") else None
 
 
+def _adjective_or_past(it: Tagged, i: int) -> str | None:
+    """“all six players advanced to the final”: behind a noun and before more, a past form."""
+    behind = it.tag(i + 1) in {"preposition", "to", "determiner", "time"}
+    alike = it.tag(i - 1) in {"noun", "name"} and it.text[it.starts[i]].islower()
+    return "ed" if alike and behind and verbs.is_past(it.words[i]) else None
+
+
 # Forms in "-ing".
 
 
 def _is_gerund_noun(it: Tagged, i: int) -> str | None:
     """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
+    if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in {"noun", "base?", "s?"}:
+        return "adjective"  # "the Elin briefing room"
     if it.tag(i - 1) in {"determiner", "adjective", "possessive"} or (it.tag(i - 1) == "noun" and it.tag(i - 2) != ""):
         following = it.tag(i + 1)
         if it.tag(i - 1) == "noun":
@@ -314,6 +323,8 @@ def _after(it: Tagged, i: int) -> str:
         return "preposition"
     if it.tag(i + 1) in {"ing", "time", "to"} or (it.tag(i + 1) == "ed" and word in {"as", "like"}):
         return "preposition" if it.tag(i + 1) != "ed" else "subordinator"
+    if word == "as" and it.word(i + 1) in lexicon.words("role_nouns"):
+        return "preposition"  # "in her years as mayor of Elin"
     if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
         return "adverb" if word == "once" else "preposition"
     verb = _verb_ahead(it, i + 1)
@@ -339,15 +350,20 @@ def _verb_ahead(it: Tagged, first: int) -> int:
             return _behind_apposition(it, place)
         if tag in BREAKS:
             return 0
-        if tag == "base" and it.tag(place - 1) in {"determiner", "possessive"}:
-            continue  # "after the collapse", not decided yet
+        if tag == "base" and it.tag(place - 1) in {"determiner", "possessive", "to"}:
+            continue  # "after the collapse", not decided yet; "after a vote to close it"
         if place > first and (
             tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place))
         ):
             return place
         if tag == "contracted" or (tag == "pronoun" and it.words[place] in SUBJECT_PRONOUNS):
             return place
-        if place > first and tag == "ed" and not _before_noun(it, place) and it.tag(place + 1) != "by":
+        if (
+            place > first
+            and (tag == "ed" or _adjective_or_past(it, place))
+            and not _before_noun(it, place)
+            and it.tag(place + 1) != "by"
+        ):
             return place
     return 0
 
@@ -369,7 +385,7 @@ def _is_finite_aux(it: Tagged, place: int) -> bool:
 
 def _that(it: Tagged, i: int) -> str:
     """“that plan”, “that was”, “said that he left”, “the plan that failed”."""
-    following = it.tag(it.after(i))
+    following = it.tag(it.after(i, "so"))
     last = i - 1
     while it.tag(last) in {"time", "closing"} or (it.tag(last) == "preposition" and it.tag(last + 1) == "time"):
         last -= 1
@@ -429,6 +445,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "base": (_noun_after_determiner,),
     "ed": (_in_perfect, _before_noun, _after_pronoun, _never_passive),
     "ing": (_is_gerund_noun,),
+    "adjective": (_adjective_or_past,),
     "adverb": (_first,),
     "preposition": (_about,),
     "her": (_her,),

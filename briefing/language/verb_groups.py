@@ -90,12 +90,18 @@ def _chain(it: Tagged, first: int) -> tuple[int, bool, bool]:
     head, passive, perfect = first, False, False
     while (tag := it.tags[head]) in AUXILIARY:
         following = _next_in_group(it, head)
-        if it.tag(following) not in _FOLLOWS[tag]:
+        if it.tag(following) not in _FOLLOWS[tag] and not (tag == "have" and _is_participle(it, following)):
             break
         passive = tag == "be" and it.tag(following) in {"participle", "ed"}
         perfect = perfect or tag == "have"
         head = following
     return head, passive, perfect
+
+
+def _is_participle(it: Tagged, place: int) -> bool:
+    """“has had”, “have come”: participles that look like another form."""
+    word, tag = it.word(place), it.tag(place)
+    return word == "had" or (tag == "base" and any("participle" in verb.forms for verb in verbs.readings(word)))
 
 
 def _next_in_group(it: Tagged, place: int) -> int:

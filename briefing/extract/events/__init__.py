@@ -90,8 +90,8 @@ def _dated(here: DatedSentence) -> list[Happening]:
             rule = date_roles.NAMED
         period = date_roles.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
-        if period == anchor.period:
-            found += [Happening(anchor.date, period, more, here, "beside") for more in _beside(here, told, anchor)]
+        besides = [Happening(anchor.date, period, more, here, "beside") for more in _beside(here, told, anchor)]
+        found += [other for other in besides if period == anchor.period or _has_gone_on(other.entry)]
     return found
 
 
@@ -103,6 +103,11 @@ def _is_long_past(here: DatedSentence, anchor: Anchor) -> bool:
 def _is_ahead(here: DatedSentence, anchor: Anchor) -> bool:
     today = here.annotated.document.published
     return today is not None and anchor.period.start > today
+
+
+def _has_gone_on(told: Telling) -> bool:
+    """“1,000 men have come since Sunday and 200 have drowned”."""
+    return told.clause is not None and told.clause.verb is not None and told.clause.verb.perfect
 
 
 def _same(anchor: Anchor, told: Telling, happening: Happening) -> bool:

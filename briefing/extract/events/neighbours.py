@@ -27,7 +27,7 @@ def clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -
         if tag == "time" and not date.start <= found.it.starts[place] < date.end
     }
     for other in found.clauses:
-        if other is clause or other in taken or other in timed or not tells(other):
+        if other is clause or other in taken or other in timed or not (tells(other) or _both_go_on(clause, other)):
             continue
         if any(rule(found, clause, other) for rule in RULES):
             yield other
@@ -37,6 +37,12 @@ def tells(clause: Clause) -> bool:
     """Whether it tells something that happened: no state, nothing that is still to come."""
     verb = clause.verb
     return verb is not None and verb.finite and verb.tense == "past" and not verb.perfect and not _is_state(verb)
+
+
+def _both_go_on(clause: Clause, other: Clause) -> bool:
+    """“1,000 men have come since Sunday and 200 have drowned”."""
+    both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not _is_state(other.verb)
+    return bool(both) and other.mate is clause
 
 
 def _is_state(verb: VerbGroup) -> bool:
