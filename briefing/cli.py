@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 ONE_ARTICLE = ("html", "json", "csv", "ics")
+MANY = ("jsonl", "csv", "parquet")
+"""The formats that take any number of articles."""
+A_FEW = 20
+"""Files that one process is done with before others would have begun."""
 STDIN = "-"
 
 _EPILOG = """\
@@ -46,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=_formatter,
     )
     p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
-    p.add_argument("-f", "--format", choices=tuple(export.FORMATS), help="print the briefing in this format")
+    p.add_argument("-f", "--format", choices=(*export.FORMATS, "parquet"), help="print the briefing in this format")
     p.add_argument(
         "--only",
         type=_findings,
@@ -55,6 +59,11 @@ def parser() -> argparse.ArgumentParser:
     )
     p.add_argument("--published", type=_day, metavar="DATE", help="the day of publication, as 2025-06-02")
     p.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of the standard output")
+    p.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="brief many articles in N processes")
+    p.add_argument(
+        "--files-from", metavar="LIST", help="brief the files named in LIST, one a line; - for what is piped"
+    )
+    p.add_argument("--resume", action="store_true", help="go on with the --output that an earlier run left unfinished")
     p.add_argument("--explain", action="store_true", help="print the rule behind each finding")
     p.add_argument("--theme", metavar="NAME", help="the colours of the app")
     p.add_argument("--print-config", action="store_true", help="print the configuration, with comments")
@@ -79,10 +88,11 @@ def main(argv: list[str] | None = None) -> int:
         return _command(given[0], given[1:])
     arguments = parser()
     args = arguments.parse_args(given)
-    if args.format in ONE_ARTICLE and len(args.files) > 1:
-        arguments.error(f"--format {args.format} takes one article; --format jsonl takes several")
+    many = _are_many(args)
+    if wrong := _not_together(args, many):
+        arguments.error(wrong)
     try:
-        return _run(args, arguments)
+        return _brief_many(args) if many else _run(args, arguments)
     except BriefingError as error:
         return _fail(error)
     except BrokenPipeError:
@@ -135,6 +145,52 @@ def _command(word: str, arguments: list[str]) -> int:
     return outcome.status
 
 
+def _are_many(args: argparse.Namespace) -> bool:
+    """Whether more is asked for than a person reads: by a folder, a list, a number of processes, a great many files."""
+    if args.jobs or args.files_from or args.resume or args.format == "parquet":
+        return True
+    if args.format == "csv":
+        return len(args.files) > 1 or any(map(os.path.isdir, args.files))
+    return args.format == "jsonl" and (len(args.files) > A_FEW or any(map(os.path.isdir, args.files)))
+
+
+def _not_together(args: argparse.Namespace, many: bool) -> str:
+    """What is wrong with the arguments beside one another; "" where nothing is."""
+    form = args.format
+    wrong = {
+        f"many articles go into --format {', '.join(MANY[:-1])} or {MANY[-1]}": many and form not in MANY,
+        "which articles? Give files, folders or --files-from": many and not (args.files or args.files_from),
+        "one article comes by the standard input; give files, folders or --files-from": many and STDIN in args.files,
+        "--resume goes on with the --output of --format jsonl": args.resume and not (form == "jsonl" and args.output),
+        f"--format {form} of many articles makes a folder of tables; name it with --output": (
+            many and form != "jsonl" and not args.output
+        ),
+        f"--format {form} takes one article; --format jsonl takes several": (
+            not many and form in ONE_ARTICLE and len(args.files) > 1
+        ),
+    }
+    return next((sentence for sentence, holds in wrong.items() if holds), "")
+
+
+def _brief_many(args: argparse.Namespace) -> int:
+    """Brief any number of articles, by every processor."""
+    from briefing import bulk
+
+    jobs = args.jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
+    asked = bulk.Asked(tuple(args.files), args.files_from, args.only or frozenset(FINDINGS), args.published, jobs)
+    progress = bulk.Progress(_complain, sys.stderr)
+    try:
+        count = bulk.run(asked, bulk.sink(args.format, args.output, _write, resume=args.resume), progress)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise BriefingError(f"The output could not be written: {error.strerror}.") from error
+    finally:
+        progress.end()
+    _complain(bulk.told(count, progress.seconds()))
+    return 1 if count.failed else 0
+
+
 def _print(args: argparse.Namespace) -> int:
     """Print the briefing of each file; one that cannot be read costs a line on stderr and the status."""
     gc.set_threshold(100_000)  # what is imported and found stays: to look for garbage in it takes a tenth of the time
@@ -149,9 +205,10 @@ def _print_file(file: str, args: argparse.Namespace, rendered: list[str]) -> int
     """Print the briefings of one file, or add them to what is `rendered` where that goes to a file."""
     try:
         for briefing in _briefings(file, args):
-            rendered.append(_render(briefing, args))
-            if not args.output:
-                _write(rendered[-1])
+            if args.output:
+                rendered.append(_render(briefing, args))
+            else:
+                _write(_render(briefing, args))
     except BriefingError as error:
         return _fail(error)
     return 0
@@ -274,6 +331,12 @@ def _findings(names: str) -> frozenset[str]:
     if unknown := sorted(wanted - set(FINDINGS)):
         raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {', '.join(FINDINGS)}")
     return frozenset(wanted)
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1000):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write 4, say")
+    return int(text)
 
 
 def _day(text: str) -> datetime.date:

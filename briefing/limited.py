@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import BinaryIO, NamedTuple, NoReturn, TypeVar, cast
+from multiprocessing.connection import Connection, Pipe
+from typing import Any, NamedTuple, NoReturn, TypeVar, cast
 
 from briefing.errors import TooLarge, TooSlow
 
@@ -26,32 +26,41 @@ SECONDS = 10.0
 BYTES = 1_000_000_000
 """How much memory it may take."""
 
-_LENGTH = struct.Struct(">Q")
-_START = "import sys; sys.path[:] = {path!r}; from briefing import limited; limited.answer({results}, {alive})"
+_START = "import sys; sys.path[:] = {path!r}; from briefing import limited; limited.answer({socket})"
 """What a new process runs. It finds modules where this one does, and never in the folder it is started in."""
 
 
+class _Job(NamedTuple):
+    """What the other process runs: `target(connection, *arguments)`, within so many bytes of memory."""
+
+    target: Callable[..., None]
+    arguments: tuple[object, ...]
+    most: int
+
+
 class _End(NamedTuple):
-    """The last that the other process sends: what stopped it, if anything did."""
+    """The last result: what stopped the work, if anything did."""
 
     error: Exception | None = None
 
 
-class _Job(NamedTuple):
-    """What the other process is to do, and within which limits."""
+class Process:
+    """Another process that runs `target(connection, *arguments)`, and the end of the `connection` that is here.
 
-    work: Callable[..., Iterator[object]]
-    arguments: tuple[object, ...]
-    seconds: float
-    most: int
+    `target` is a function of a module, the arguments can be pickled. It may take `most` bytes of memory, and hears by
+    its connection when this process is gone.
+    """
 
+    def __init__(self, target: Callable[..., None], *arguments: object, most: int = BYTES) -> None:
+        self.connection, there = Pipe()
+        start = _double if _may_double() else _new
+        self._end = start(_Job(target, arguments, most), self.connection, there)
+        there.close()
 
-class _Worker(NamedTuple):
-    """The other process: where its results come from, the pipe by which it sees that this one lives, how to end it."""
-
-    results: BinaryIO
-    alive: int
-    end: Callable[[], None]
+    def end(self) -> None:
+        """End it, whether it is done or not."""
+        self._end()
+        self.connection.close()
 
 
 def run(
@@ -66,37 +75,31 @@ def run(
     if os.name == "nt":
         yield from work(*arguments)
         return
-    worker = (_double if _may_double() else _new)(_Job(work, arguments, seconds, most))
+    process = Process(_send_results, work, arguments, seconds, most=most)
     try:
-        while not isinstance(result := _next(worker, what, seconds), _End):
+        while not isinstance(result := _next(process.connection, what, seconds), _End):
             yield cast("Item", result)
         if isinstance(result.error, MemoryError):
             raise _too_large(what)
         if result.error is not None:
             raise result.error
     finally:
-        worker.end()
-        worker.results.close()
-        os.close(worker.alive)
+        process.end()
 
 
-def answer(results: int, alive: int) -> None:
-    """What a new process does: the work that its standard input names."""
-    _answer(pickle.load(sys.stdin.buffer), results, alive)
+def answer(socket: int) -> None:
+    """What a new process does: the job that its standard input names."""
+    _do(pickle.load(sys.stdin.buffer), Connection(socket))
 
 
-def _next(worker: _Worker, what: str, seconds: float) -> object:
+def _next(connection: Connection[Any, Any], what: str, seconds: float) -> object:
     """The next result, or the end."""
-    import select
-
-    if not select.select([worker.results], [], [], seconds)[0]:
+    if not connection.poll(seconds):
         raise TooSlow(f"{what} takes more than {seconds:.0f} seconds to read; cut the article out of it first.")
-    head = worker.results.read(_LENGTH.size)
-    length = _LENGTH.unpack(head)[0] if len(head) == _LENGTH.size else 0
-    body = worker.results.read(length)
-    if not length or len(body) < length:
-        raise _too_large(what)
-    return pickle.loads(body)
+    try:
+        return connection.recv()
+    except (EOFError, OSError):
+        raise _too_large(what) from None
 
 
 def _too_large(what: str) -> TooLarge:
@@ -108,42 +111,32 @@ def _may_double() -> bool:
     return sys.platform != "darwin" and threading.active_count() == 1
 
 
-def _double(job: _Job) -> _Worker:
-    """A double of this process, at the work."""
-    here, there = _pipe()
-    lives, alive = _pipe()
+def _double(job: _Job, here: Connection[Any, Any], there: Connection[Any, Any]) -> Callable[[], None]:
+    """A double of this process, at the job; how to end it is returned."""
     process = os.fork()
     if process == 0:
-        os.close(here)
-        os.close(alive)
-        _answer(job, there, lives)
-    os.close(there)
-    os.close(lives)
+        here.close()
+        _do(job, there)
 
     def end() -> None:
         with suppress(OSError):
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
 
-    return _Worker(os.fdopen(here, "rb"), alive, end)
+    return end
 
 
-def _new(job: _Job) -> _Worker:
-    """A process made anew, at the work."""
+def _new(job: _Job, here: Connection[Any, Any], there: Connection[Any, Any]) -> Callable[[], None]:  # noqa: ARG001 - as above
+    """A process made anew, at the job; how to end it is returned."""
     import subprocess
 
-    here, there = _pipe()
-    lives, alive = _pipe()
-    start = _START.format(path=[p for p in sys.path if p], results=there, alive=lives)
     process = subprocess.Popen(
-        [sys.executable, "-c", start],
+        [sys.executable, "-c", _START.format(path=[p for p in sys.path if p], socket=there.fileno())],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        pass_fds=(there, lives),
+        pass_fds=(there.fileno(),),
     )
-    os.close(there)
-    os.close(lives)
     assert process.stdin is not None
     with suppress(BrokenPipeError), process.stdin as request:
         pickle.dump(job, request)
@@ -152,52 +145,52 @@ def _new(job: _Job) -> _Worker:
         process.kill()
         process.wait()
 
-    return _Worker(os.fdopen(here, "rb"), alive, end)
+    return end
 
 
-def _pipe() -> tuple[int, int]:
-    """The two ends of a pipe, neither of them 0, 1 or 2: where those are closed, the system would give them out."""
-    from fcntl import F_DUPFD_CLOEXEC, fcntl
-
-    ends = os.pipe()
-    above = (fcntl(ends[0], F_DUPFD_CLOEXEC, 3), fcntl(ends[1], F_DUPFD_CLOEXEC, 3))
-    for end in ends:
-        os.close(end)
-    return above
-
-
-def _answer(job: _Job, results: int, alive: int) -> NoReturn:
-    """Do the work and send each result. This process never returns, and is heard of through its pipe alone."""
+def _do(job: _Job, connection: Connection[Any, Any]) -> NoReturn:
+    """Run the target. This process never returns, and is heard of by its connection alone."""
     try:
-        _be_silent()
+        connection = _be_silent(connection)
         _set_limits(job.most)
-        _allow(job.seconds)
-        threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
-        with os.fdopen(results, "wb") as out:
-            try:
-                for item in job.work(*job.arguments):
-                    _send(item, out, job.seconds)
-                _send(_End(), out, job.seconds)
-            except Exception as error:  # noqa: BLE001 - it is raised where the results are read
-                _send(_End(error), out, job.seconds)
+        job.target(connection, *job.arguments)
     finally:
         os._exit(0)
 
 
-def _send(result: object, out: BinaryIO, seconds: float) -> None:
-    body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
-    out.write(_LENGTH.pack(len(body)) + body)
-    out.flush()
+def _send_results(
+    connection: Connection[Any, Any],
+    work: Callable[..., Iterator[object]],
+    arguments: tuple[object, ...],
+    seconds: float,
+) -> None:
+    """Do the work, and send each result and the end."""
+    threading.Thread(target=_end_with, args=(connection,), daemon=True).start()
     _allow(seconds)
+    try:
+        for item in work(*arguments):
+            connection.send(item)
+            _allow(seconds)
+        connection.send(_End())
+    except Exception as error:  # noqa: BLE001 - it is raised where the results are read
+        connection.send(_End(error))
 
 
-def _be_silent() -> None:
-    """What a library prints must not land on the screen, and what is typed is not for this process."""
+def _be_silent(connection: Connection[Any, Any]) -> Connection[Any, Any]:
+    """What a library prints must not land on the screen, and what is typed is not for this process.
+
+    Where this process was born without streams, its connection may stand in the place of one: it moves.
+    """
+    from fcntl import F_DUPFD_CLOEXEC, fcntl
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    moved: Connection[Any, Any] = Connection(fcntl(connection.fileno(), F_DUPFD_CLOEXEC, 3))
     nowhere = os.open(os.devnull, os.O_RDWR)
+    connection.close()
     for stream in range(3):
         os.dup2(nowhere, stream)
-    sys.stdout = sys.stderr = open(nowhere, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open until the process ends
+    sys.stdout = sys.stderr = open(os.dup(nowhere), "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until the process ends
+    return moved
 
 
 def _set_limits(most: int) -> None:
@@ -219,8 +212,8 @@ def _allow(seconds: float) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime + seconds) + 2, hard))
 
 
-def _end_with(alive: int) -> None:
-    """End when the other end of the pipe does: the process that asked is gone."""
+def _end_with(connection: Connection[Any, Any]) -> None:
+    """End when the other end of the connection is gone: nothing else ever comes by it."""
     with suppress(OSError):
-        os.read(alive, 1)
+        connection.poll(None)
     os._exit(1)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.export.csv import TABLES, render
+from briefing.export.csv import render
+from briefing.export.tables import TABLES
 from briefing.model import (
     Briefing,
     Date,
@@ -63,9 +64,9 @@ def rows(found: Briefing, *only: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        ("events", ["2025-06-02", "2025-06-02", "day", "happened", "The harbour reopened.", "Monday"]),
+        ("events", ["2025-06-02", "2025-06-02", "day", "happened", "The harbour reopened.", "Monday", ""]),
         ("quotes", ["Ann Rowe", "harbour master", "direct", "We will rebuild, of course.", "said"]),
-        ("numbers", ["about 40 ships", "40", "", "", "count", "ships", "ships", "about"]),
+        ("numbers", ["about 40 ships", "40", "", "", "count", "ships", "ships", "", "", "0", "about"]),
         ("speakers", ["named person", "Ann Rowe", "harbour master", "", "", "", "1", "5", "0", ""]),
         ("dates", ["Monday", "DATE", "2025-06-02"]),
         ("key_points", ["The harbour reopened.", "0.5"]),
@@ -74,7 +75,7 @@ def rows(found: Briefing, *only: str) -> list[dict[str, str]]:
 )
 def test_first_row(kind: str, expected: list[str]) -> None:
     first = rows(briefing(), kind)[0]
-    assert list(first) == [*TABLES[kind][0], "source"]
+    assert list(first) == [*TABLES[kind].columns, "source"]
     assert list(first.values()) == [*expected, "The Example Times, 2 June 2025"]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 
 from briefing import pipeline, readers
+from briefing.bulk.inputs import files
 from briefing.commands import Outcome, library_argument
 from briefing.errors import BriefingError
 from briefing.library import Library
@@ -28,14 +28,11 @@ def run(arguments: list[str]) -> Outcome:
     new = known = 0
     with Library(args.library) as library:
         complaints += library.notes
-        for path in _files(args.articles):
-            try:
-                added = library.add(pipeline.brief(readers.read_file(path)))
-            except BriefingError as error:
-                complaints.append(str(error))
-                continue
-            known += added.known
-            new += not added.known
+        for path in files(map(_absolute, args.articles)):
+            added, complaint = _added(path, library)
+            known += added.count(True)
+            new += added.count(False)
+            complaints += [complaint] if complaint else []
         said = f"{new} added, {known} known already; the library has {_articles(library.count())}.\n"
     return Outcome(said, tuple(complaints), 1 if complaints else 0)
 
@@ -44,11 +41,16 @@ def _articles(count: int) -> str:
     return "one article" if count == 1 else f"{count} articles"
 
 
-def _files(given: list[str]) -> Iterator[str]:
-    """The files and addresses, with the files of each folder in order; hidden ones are passed over."""
-    for name in given:
-        if readers.is_address(name) or not Path(name).is_dir():
-            yield name if readers.is_address(name) else str(Path(name).absolute())
-        else:
-            inside = (path for path in sorted(Path(name).absolute().rglob("*")) if path.is_file())
-            yield from (str(path) for path in inside if not path.name.startswith("."))
+def _added(path: str, library: Library) -> tuple[list[bool], str]:
+    """For each article of a file whether it was known already; and what stopped the reading, or ""."""
+    known: list[bool] = []
+    try:
+        known.extend(library.add(pipeline.brief(article)).known for article in readers.read_articles(path))
+    except BriefingError as error:
+        return known, str(error)
+    return known, ""
+
+
+def _absolute(name: str) -> str:
+    """The name by which a file is found again from any folder."""
+    return name if readers.is_address(name) else str(Path(name).absolute())

@@ -8,8 +8,9 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
 
-from briefing.export.csv import Cell, harmless
+from briefing.export.csv import harmless
 from briefing.export.markdown import escape
+from briefing.export.tables import Cell
 from briefing.library import Hit, Person
 
 WIDTH = 88

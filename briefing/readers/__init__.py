@@ -60,15 +60,21 @@ def read_file(path: str, *, published: datetime.date | None = None, part: int | 
     return _chosen(read_articles(path, published=published), path, part)
 
 
-def read_articles(path: str, *, published: datetime.date | None = None) -> Iterator[Document]:
-    """Every article of the file, or of the web address, `path`, in order. Raises `BriefingError`."""
+def read_articles(path: str, *, published: datetime.date | None = None, confined: bool = True) -> Iterator[Document]:
+    """Every article of the file, or of the web address, `path`, in order. Raises `BriefingError`.
+
+    `confined` says whether formats that can hide more than they weigh are read in a process with limits; one that
+    has limits of its own reads them itself.
+    """
     if is_address(path):
         from briefing.readers import fetch
 
         fetched = fetch.fetch(path, LARGEST)
-        yield from read_bytes_articles(fetched.data, uri=path, published=published, charset=fetched.charset)
+        yield from read_bytes_articles(
+            fetched.data, uri=path, published=published, charset=fetched.charset, confined=confined
+        )
     else:
-        yield from read_bytes_articles(_bytes_of(path), uri=path, published=published)
+        yield from read_bytes_articles(_bytes_of(path), uri=path, published=published, confined=confined)
 
 
 def read_bytes(
@@ -83,13 +89,18 @@ def read_bytes(
 
 
 def read_bytes_articles(
-    data: bytes, *, uri: str, published: datetime.date | None = None, charset: str | None = None
+    data: bytes,
+    *,
+    uri: str,
+    published: datetime.date | None = None,
+    charset: str | None = None,
+    confined: bool = True,
 ) -> Iterator[Document]:
-    """Every article of a file's bytes, in order. Raises `BriefingError`."""
+    """Every article of a file's bytes, in order; `confined` as above. Raises `BriefingError`."""
     if len(data) > LARGEST:
         raise TooLarge(_too_large(uri, len(data)))
     media_type = _media_type(uri, data)
-    found = _guarded(_confined(Enclosed(data, uri, charset), media_type), uri, media_type)
+    found = _guarded((_confined if confined else _extracted)(Enclosed(data, uri, charset), media_type), uri, media_type)
     yield from _documents(found, Source(uri, media_type, "", hashlib.sha256(data).hexdigest()), published)
 
 
@@ -172,11 +183,11 @@ def _harmless(facts: Facts) -> Facts:
 def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted | BriefingError]:
     """The articles of a file; where its format can hide more than it weighs, read in a process with limits."""
     if media_type in FORMATS:
-        return limited.run(_extracted, file, media_type, 0, what=file.uri)
-    return _extracted(file, media_type, 0)
+        return limited.run(_extracted, file, media_type, what=file.uri)
+    return _extracted(file, media_type)
 
 
-def _extracted(file: Enclosed, media_type: str, depth: int) -> Iterator[Extracted | BriefingError]:
+def _extracted(file: Enclosed, media_type: str, depth: int = 0) -> Iterator[Extracted | BriefingError]:
     """The articles of a file, and of the files in it; of one of several that cannot be read, what is wrong with it."""
     for found in _read(file, media_type):
         if isinstance(found, Extracted):
