@@ -21,6 +21,8 @@ FILES = [
     ("nexis_labels.txt", [FERRY, MINE]),
     ("nexis_uni.txt", [FERRY, MINE, BRIDGE]),
     ("nexis_uni.docx", [FERRY, MINE, BRIDGE]),
+    ("nexis_uni.rtf", [FERRY, MINE, BRIDGE]),
+    ("nexis_uni.odt", [FERRY, MINE, BRIDGE]),
     ("factiva.txt", [FERRY, MINE, BRIDGE]),
     ("factiva.docx", [FERRY, MINE, BRIDGE]),
     ("factiva_codes.txt", [FERRY, MINE, BRIDGE]),

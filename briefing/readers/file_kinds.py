@@ -19,10 +19,17 @@ OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 
 _MAGIC = (
     (b"%PDF-", "application/pdf"),
+    (b"{\\rtf", "application/rtf"),
     (GZIP, "application/gzip"),
     (b"bplist00", "application/x-webarchive"),
     (b"PK\x05\x06", "application/zip"),
 )
+_ZIPPED = (
+    (b"mimetypeapplication/epub+zip", "application/epub+zip"),
+    (b"mimetype" + OPEN_DOCUMENT.encode(), OPEN_DOCUMENT),
+    (b"word/document.xml", WORD),
+)
+"""Signs by which a ZIP archive is known to be a document."""
 _BY_NAME = {
     ".md": "text/markdown",
     ".markdown": "text/markdown",
@@ -74,7 +81,7 @@ def _packed(head: bytes, data: bytes) -> str | None:
     """What a ZIP archive is: the parts of a document, or files."""
     if not head.startswith(b"PK\x03\x04"):
         return None
-    return WORD if b"word/document.xml" in data else "application/zip"
+    return next((kind for sign, kind in _ZIPPED if sign in data), "application/zip")
 
 
 def _marked_up(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these

@@ -14,6 +14,8 @@ from briefing.readers.extracted import Marked
 _BREAK = "\u2028"
 """The line separator of Unicode stands for `br`."""
 _BREAKS = re.compile(r"\u2028[^\S\u2028]*\u2028\s*")
+_LONGEST_CELL = 120
+"""Characters beyond which the cell of a table may be a column of the page."""
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "button", "select", "textarea"})
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big br center cite code data del dfn em font i img ins kbd label mark nobr picture q rb"  # noqa: SIM905
@@ -86,6 +88,17 @@ def _paragraphs(run: str, mark: BlockKind | None) -> Iterator[Marked]:
     for stretch in _BREAKS.split(run) if _BREAK in run else (run,):
         if words := " ".join(stretch.replace(_BREAK, " ").split()):
             yield Marked(f"- {words}" if mark == "list_item" else words, mark)
+
+
+def flatten_rows(page: Any) -> None:
+    """Take the paragraphs out of the short cells of tables, so that each row is one block."""
+    for row in page.iter("tr"):
+        cells = [cell for cell in row if isinstance(cell.tag, str)]
+        if len(cells) < 2 or any(len(cell.text_content()) > _LONGEST_CELL for cell in cells):
+            continue
+        for paragraph in [inside for cell in cells for inside in cell.iter("p")]:
+            paragraph.tail = " " + (paragraph.tail or "")
+            paragraph.drop_tag()
 
 
 def _row(row: Any) -> Iterator[Marked]:

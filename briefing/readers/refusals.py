@@ -63,15 +63,13 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"[Script Info]", "a file of subtitles"),
     (0, b"BEGIN:VCALENDAR", "a calendar"),
     (0, b"BEGIN:VCARD", "an address card"),
-    (0, b"{\\rtf", "an RTF document"),
 )
 """Where the bytes stand, the bytes, and what a person calls such a file."""
 
 _ZIPPED = (
-    (b"mimetypeapplication/epub+zip", "an EPUB book"),
     (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "a spreadsheet"),
     (b"mimetypeapplication/vnd.oasis.opendocument.presentation", "a presentation"),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.graphics", "a picture"),
     (b"xl/workbook", "an Excel sheet"),
     (b"xl/worksheets", "an Excel sheet"),
     (b"ppt/", "a PowerPoint file"),
@@ -81,6 +79,8 @@ _ZIPPED = (
 )
 """What a ZIP archive really is, by what stands in it."""
 
+_READ = (b"mimetypeapplication/epub+zip", b"mimetypeapplication/vnd.oasis.opendocument.text", b"word/document.xml")
+"""Signs of the documents among ZIP archives that are read."""
 _LONG_ZIP = 65536
 _CUE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{1,5}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> ")
 
@@ -96,7 +96,7 @@ def _by_magic(data: bytes) -> str | None:
 
 
 def _zipped(data: bytes) -> str | None:
-    if not data.startswith(b"PK\x03\x04") or b"word/document.xml" in data:
+    if not data.startswith(b"PK\x03\x04") or any(sign in data for sign in _READ):
         return None
     return next((name for sign, name in _ZIPPED if sign in data[:_LONG_ZIP]), None)
 

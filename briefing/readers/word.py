@@ -1,50 +1,63 @@
-"""Word documents (.docx): their paragraphs. Only the main text is opened, and no more than fits."""
+"""Word documents (.docx), by mammoth: paragraphs, headings, lists, tables, text boxes, quotations, notes."""
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
-from xml.etree import ElementTree
+from typing import Any
 
-from briefing.errors import NotText, TooLarge
-from briefing.model import BlockKind
-from briefing.readers.extracted import Extracted, Marked
+from briefing.readers import markup
+from briefing.readers.extracted import Extracted
+from briefing.readers.packages import Package
 
-LARGEST = 30_000_000
-"""The most bytes that the main text may take unpacked."""
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BREAKS = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p.Title => h1:fresh
+p.Heading1 => h2:fresh
+p.Heading2 => h3:fresh
+p.Heading3 => h4:fresh
+p[style-name='Subtitle'] => h3:fresh
+p[style-name='Heading 1'] => h2:fresh
+p[style-name='Heading 2'] => h3:fresh
+p[style-name='Heading 3'] => h4:fresh
+p[style-name='Quote'] => blockquote:fresh
+p[style-name='Intense Quote'] => blockquote:fresh
+p[style-name='Quotations'] => blockquote:fresh
+p[style-name='Block Text'] => blockquote:fresh
+p[style-name='Caption'] => figcaption:fresh
+p[style-name='caption'] => figcaption:fresh
+p[style-name='Image Caption'] => figcaption:fresh
+br[type='page'] => hr
+"""
 
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:  # noqa: ARG001 - every reader has these
-    """The paragraphs of the document. Raises `BriefingError` where it is damaged, or larger than any article."""
+    """The article of the document. Raises `BriefingError` where it is damaged, or larger than any article."""
+    import mammoth
+
+    package = Package(data, uri, "a Word document")
+    package.check()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)).open("word/document.xml") as part:
-            xml = part.read(LARGEST + 1)
-        if len(xml) > LARGEST:
-            raise TooLarge(f"{uri} is a Word document larger than any article; cut the article out of it first.")
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:  # Word writes none: they are there to swell
-            raise ValueError
-        body = ElementTree.fromstring(xml)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, NotImplementedError, ElementTree.ParseError):
-        raise NotText(f"{uri} is a Word document that is damaged; save its text as a .txt file first.") from None
-    yield Extracted(tuple(_paragraphs(body)), encoding="binary")
+        made = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=_without_picture)
+    except Exception as error:  # of damaged files the library raises whatever it meets
+        raise package.damaged() from error
+    page = markup.tree(f"<body>{made.value}</body>")
+    if page is None:
+        raise package.damaged()
+    _take_out_numbers_of_notes(page)
+    markup.flatten_rows(page)
+    yield Extracted(tuple(markup.blocks(page)), "utf-8")
 
 
-def _paragraphs(body: ElementTree.Element) -> Iterator[Marked]:
-    for paragraph in body.iter(f"{_W}p"):
-        words = "".join(_BREAKS.get(e.tag) or (e.text or "" if e.tag == f"{_W}t" else "") for e in paragraph.iter())
-        if words.strip():
-            yield Marked(words, _mark(paragraph))
+def _without_picture(image: Any) -> list[Any]:  # noqa: ARG001 - the library hands it on
+    return []
 
 
-def _mark(paragraph: ElementTree.Element) -> BlockKind | None:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = style.get(f"{_W}val", "").lower() if style is not None else ""
-    if name == "title":
-        return "headline"
-    if name.startswith("heading"):
-        return "heading"
-    return "list_item" if paragraph.find(f"{_W}pPr/{_W}numPr") is not None else None
+def _take_out_numbers_of_notes(page: Any) -> None:
+    """A note stays, behind the text; its number in the text, and the arrow back to it, are no words of the article."""
+    for link in list(page.iter("a")):
+        target = link.get("href") or ""
+        if target.startswith(("#footnote", "#endnote")):
+            link.text = ""
+            for inside in list(link):
+                link.remove(inside)

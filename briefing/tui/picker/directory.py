@@ -40,6 +40,9 @@ _EXTRACTED: dict[str, str] = {
     ".atom": "application/rss+xml",
     ".zip": "application/zip",
     ".gz": "application/gzip",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".rtf": "application/rtf",
+    ".epub": "application/epub+zip",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 """Names of the formats of `readers.FORMATS`."""
@@ -52,8 +55,8 @@ _KINDS: dict[str, str] = {
     "an archive": "bz2 xz zst tar tgz 7z rar jar whl deb rpm dmg iso",
     "a spreadsheet": "xls xlsx ods numbers",
     "a presentation": "ppt pptx odp key",
-    "a word processor's document": "doc odt rtf pages",
-    "an e-book": "epub mobi azw3",
+    "a word processor's document": "doc pages",
+    "an e-book": "mobi azw3",
     "a program": "exe dll so dylib o a pyc class bin msi apk",
     "a database": "db sqlite sqlite3 mdb",
     "a font": "ttf otf woff woff2",

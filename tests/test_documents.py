@@ -1,0 +1,115 @@
+"""Documents of word processors and e-books: what each producer writes, and the same article out of all of them."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from briefing import readers
+from briefing.errors import BriefingError
+from briefing.model import BlockKind, Document
+
+FILES = Path(__file__).parent / "fixtures" / "documents"
+
+NAMES = tuple(sorted(file.name for file in FILES.iterdir()))
+LIST = "Two boats until March, one of them borrowed from the town across the lake"
+QUOTATION = "We will look at the figures again in the spring, and nobody should be surprised by what we find there."
+NOTE = "The mayor did not vote, as the law demands of her."
+BOX = "The boat was built in 1961 and has never missed a winter so far."
+
+
+def article(name: str) -> Document:
+    return readers.read_file(str(FILES / name))
+
+
+def blocks(name: str) -> list[tuple[BlockKind, str]]:
+    document = article(name)
+    return [(block.kind, block.span.of(document.text)) for block in document.blocks]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_head_of_the_article(name: str) -> None:
+    document = article(name)
+    assert document.source.part is None
+    assert document.headline == "Lakeside ferry to run all winter after narrow vote"
+    assert document.byline == ("Ada Winslow",)
+    assert document.published == datetime.date(2025, 2, 11)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_paragraphs_are_whole_and_stand_once(name: str) -> None:
+    words = [words for kind, words in blocks(name) if kind == "paragraph"]
+    assert words.count("The company that runs the boat said that it needed two more pilots by March 3.") == 1
+    assert any(w.endswith("through the winter, by seven votes to six.") for w in words)
+    assert any("said Greta Holm, who moved the motion. She put the cost at 340,000 crowns a year." in w for w in words)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_lists_and_tables(name: str) -> None:
+    found = blocks(name)
+    assert ("heading", "What the ferry costs") in found
+    assert ("list_item", "2024 | 310,000") in found
+    listed = [words for kind, words in found if kind == "list_item"]
+    assert any(LIST in words for words in (listed if name != "office.epub" else [w for _, w in found]))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith(".rtf")])
+def test_a_note_stands_once_and_leaves_no_number_in_the_text(name: str) -> None:
+    text = article(name).text
+    assert text.count(NOTE) == 1
+    assert not any(sign in text for sign in ("six.1", "six.[1]", "six. 1", "↑", "↩"))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("office") and not name.endswith(".rtf")])
+def test_a_text_box_stands_once_and_a_comment_nowhere(name: str) -> None:
+    text = article(name).text
+    assert text.count(BOX) == 1
+    assert "Check this name" not in text
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if not n.endswith(".rtf") and n != "office.epub"])
+def test_a_marked_quotation_is_one(name: str) -> None:
+    assert ("block_quote", QUOTATION) in blocks(name)
+
+
+def test_what_rtf_hides_from_its_library_is_said() -> None:
+    assert article("pandoc.rtf").warnings == ("Footnotes of the document were not read.",)
+    assert "Text boxes of the document were not read." in article("office.rtf").warnings
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def test_text_that_was_moved_or_struck_out_stands_where_it_is_now() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    gone = "<w:r><w:delText>old</w:delText></w:r>"
+    moved = "The board met twice in June and once in July of that year."
+    xml = (
+        f'<w:document xmlns:w="{WORD}"><w:body>'
+        f"<w:p>{run.format('Board meets')}</w:p>"
+        f'<w:p><w:moveFrom w:id="1">{run.format(moved)}</w:moveFrom></w:p>'
+        f"<w:p>{run.format('The town waited for news of the harbour all that summer. ')}<w:del>{gone}</w:del></w:p>"
+        f'<w:p><w:moveTo w:id="2">{run.format(moved)}</w:moveTo><w:ins>{run.format(" Nobody spoke.")}</w:ins></w:p>'
+        "</w:body></w:document>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("word/document.xml", xml)
+    text = readers.read_bytes(out.getvalue(), uri="x.docx").text
+    assert text.count(moved) == 1
+    assert "summer." in text
+    assert f"{moved} Nobody spoke." in text
+    assert "old" not in text
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith(".rtf")])
+def test_a_damaged_document_says_so_in_one_sentence(name: str) -> None:
+    data = (FILES / name).read_bytes()
+    with pytest.raises(BriefingError, match="damaged") as caught:
+        readers.read_bytes(data[: len(data) - 30], uri=name)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).startswith(name)
