@@ -24,7 +24,7 @@ _AT_OCCASION = re.compile(
     r"(?i)\W{0,2}(?:but |and )?(?:(?:immediately|moments|minutes|hours|right|shortly|soon) (?=after))?"
     r"(?P<way>following|after|during|at|in) "
     r"(?:(?:that|this|those|these) (?P<shown>[\w-]+(?: [\w-]+){0,4})"
-    r"|(?:the|their) (?:same )?(?P<known>[\w-]+))"
+    r"|(?:the|their|his|her|its) (?:same )?(?P<known>[\w-]+))"
 )
 _THAT_OCCASION = re.compile(
     r"(?i)\W{0,2}(?:however, |but |and )?(?:those|that)(?P<thing>(?: [\w-]+){1,2}?) (?P<verb>[a-z]+)\b"
@@ -42,7 +42,7 @@ _BRIEF = frozenset(
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
-_AT_ONCE = lazy(r"\b(?:quickly|immediately|promptly|swiftly|instantly) (?P<verb>[a-z]+)\b")
+_AT_ONCE = lazy(r"\b(?:quickly|immediately|promptly|swiftly|instantly|meanwhile,?|then) (?P<verb>[a-z]+)\b")
 _SUCCESSION = lazy(
     r"\b(?:was|were) (?:appointed|chosen|elected|named|picked|promoted|selected) (?:[\w-]+ ){0,4}?"
     r"to (?:replace|succeed) (?P<whom>[A-Za-z][\w’'-]+)"

@@ -12,6 +12,7 @@ from briefing.extract.events import date_roles, dated
 from briefing.extract.events.dated import Happening
 from briefing.extract.events.forms import WORD, function_words
 from briefing.lexicon import verbs
+from briefing.patterns import lazy
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 Voices: TypeAlias = Mapping[int, str]
@@ -35,6 +36,7 @@ _UNFORESEEN = frozenset(
 """Kinds of occasion that no calendar holds beforehand."""
 _VIOLENT = frozenset({"accident", "attack", "killing", "raid", "riot", "storm"})
 """Kinds of occasion in which people come to harm."""
+_OWNED = lazy(r"\w[’']s? ")
 _LIGHT = frozenset({"announce", "give", "hand", "make", "submit", "take", "tender"})
 """Verbs whose object says what is done: “gave notice”, “announced his resignation”."""
 _DAY = datetime.timedelta(days=1)
@@ -76,6 +78,8 @@ def merge(
 
 def _is_told(noun: Happening, kept: Mapping[Days, Sequence[_Telling]]) -> bool:
     """Whether a clause tells what a noun does, of the same days or for a day within its month."""
+    if _OWNED().search(noun.words.replace(noun.date_span.of(noun.passage.text), "")):
+        return False  # "her foe's rally on Sunday" may be another
     first, last = _days(noun)
     fits = [(first, last)]
     if _DAY < last - first <= _MONTH:
