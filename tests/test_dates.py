@@ -286,6 +286,10 @@ def test_fiscal_years_and_seasons_of_sport(text: str, expected: str) -> None:
             "Sunday=2025-06-01; the end of the month=2025-06",
         ),
         ("It will close by the end of the year.", "the end of the year=2025"),
+        (
+            "Rowe won on Sunday. “I watched this morning,” she said. Earlier in the day, Cole lost.",
+            "Sunday=2025-06-01; this morning=2025-06-02TMO; Earlier in the day=2025-06-01",
+        ),
     ],
 )
 def test_the_month_and_the_year_at_hand(text: str, expected: str) -> None:

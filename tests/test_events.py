@@ -260,6 +260,15 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("More rain fell than in a usual [October|2024-10].", []),
         ("Support our newsroom with a gift [today|2025-06-02].", []),
         ("The [first-quarter|2025-Q1] results were a disappointment.", []),
+        # The fullest words, where nouns alone tell it.
+        (
+            "The port shut after [Sunday|2025-06-01]’s attack. She saw [Sunday|2025-06-01]’s attack on the port.",
+            ["2025-06-01 day happened: Sunday’s attack on the port"],
+        ),
+        # Nobody says that it happened; a make of a year; people.
+        ("Few knew whether he had met Rowe in [May|2025-05].", []),
+        ("She drove a [2014|2014] Rowe Sedan.", []),
+        ("Rowe wept for the [May 16|2025-05-16] victims.", []),
         ("The strike lasted [three weeks|P3W].", []),
         ("Cloudy, rain by [Sunday|2025-06-08].", []),
     ],
@@ -549,6 +558,7 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         # … but no state, and nothing that happened before, later or for years.
         ("Rowe joined the club in [1996|1996] and went on to win it four cups.", ["Rowe joined the club in 1996"]),
         ("Rowe left the club in [1996|1996] but then moved to Oslo.", ["Rowe left the club in 1996"]),
+        ("Rowe opened an inn in [1998|1998] and sold it in her first two years.", ["Rowe opened an inn in 1998"]),
         ("Cole served ten years in prison and was freed in [2011|2011].", ["Cole … was freed in 2011"]),
         ("The ferry sank on [Sunday|2025-06-01] and was full.", ["The ferry sank on Sunday"]),
         ("The ferry sank on [Sunday|2025-06-01] as it had in a storm.", ["The ferry sank on Sunday"]),

@@ -106,7 +106,8 @@ def _is_participle(it: Tagged, place: int) -> bool:
 
 def _next_in_group(it: Tagged, place: int) -> int:
     """The word after an auxiliary that may go on with its group; a pronoun may part the two: “did he go”."""
-    following = it.after(place)
+    well = it.tag(place) == "modal" and it.word(place + 1) == "well"  # “may well have left”
+    following = it.after(place + 1 if well else place)
     asked = it.tag(following) == "pronoun" and it.tag(place - 1) not in {"noun", "name", "pronoun"}
     return it.after(following) if asked else following
 

@@ -13,6 +13,8 @@ from briefing.patterns import lazy
 _COME = lazy(r"\s+(?:has|had|will|may|might)\s+(?:\w+\s+)?(?:come|arrived?)\b")
 """What follows "that day" where none is meant that was named: "that day has come"."""
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
+_PASSAGE = 600
+"""Characters: how near the day stands that "earlier in the day" is part of."""
 _NEAR = 150
 """Characters: how near the date stands that "the next month" goes on from."""
 _OVER = lazy(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
@@ -93,7 +95,7 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     if grain not in timex.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
     if grain == "D":
-        named = scene.named("D", reach=400)
+        named = scene.named("D", reach=_PASSAGE, narrated=not scene.quoted(match.start()))
     else:
         named = _of_what_is_told(grain, match, scene) if grain in ("M", "Y") else None
     return Timex("DATE", named or timex.shifted(scene.today, grain, 0))

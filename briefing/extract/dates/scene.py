@@ -83,9 +83,14 @@ class Scene:
         """Whether `place` stands inside quotation marks."""
         return self.annotated.quotations.holds(place)
 
-    def named(self, *grains: str, reach: int = 3000) -> str | None:
-        """The calendar value last named, of one of `grains`, at most `reach` characters back."""
+    def named(self, *grains: str, reach: int = 3000, narrated: bool = False) -> str | None:
+        """The calendar value last named, of one of `grains`, at most `reach` characters back.
+
+        `narrated` passes over what stands in quotations.
+        """
         for date in self._named_within(reach):
+            if narrated and self.quoted(date.span.start):
+                continue
             if date.type in ("DATE", "TIME") and timex.grain_of(date.value) in grains:
                 return date.value.split("T")[0]
         return None

@@ -22,12 +22,16 @@ _LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
 _LEAD = 20
 """Characters before a clause in which a word may stand that parts it in time from the one before."""
-_LATER = lazy(r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b")
+_LATER = lazy(
+    r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
+    r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
+)
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
 _LASTING = frozenset(
     "fight live play reign remain rule serve spend stay struggle study teach train wait work".split()  # noqa: SIM905 - reads as a row
 )
 """Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
+_PEOPLE = lexicon.words("role_nouns") | {"hostage", "survivor", "terrorist"}
 _WEEK = datetime.timedelta(days=7)
 _YEAR = datetime.timedelta(days=366)
 _FEW = 8
@@ -84,15 +88,25 @@ def _dated(here: DatedSentence) -> list[Happening]:
         known = date_roles.is_known(anchor, here)
         of_noun, past = known or rule in date_roles.OF_NOUN, _is_long_past(here, anchor)
         told = here.entry(anchor.span, named=of_noun, past=past) if role != "compares" else None
-        if told is None or date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
+        if told is None or told.span == anchor.span or _only_asked(here, told):
+            continue
+        if date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
         if ((told.clause and known) or date_roles.only_spoken_of(told, anchor, here)) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
         period = date_roles.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
-        besides = [Happening(anchor.date, period, more, here, "beside") for more in _beside(here, told, anchor)]
+        told_beside = _beside(here, told, anchor, named=rule == date_roles.NAMED)
+        besides = [Happening(anchor.date, period, more, here, "beside") for more in told_beside]
         found += [other for other in besides if period == anchor.period or _has_gone_on(other.entry)]
     return found
+
+
+def _only_asked(here: DatedSentence, told: Telling) -> bool:
+    """“She asked whether [he had met Cole in May]”: nobody says that it happened."""
+    found = here.annotated.clauses_at(told.span.start)
+    opener = told.clause.opener if told.clause else None
+    return found is not None and opener is not None and found.it.word(opener) == "whether"
 
 
 def _is_long_past(here: DatedSentence, anchor: Anchor) -> bool:
@@ -116,12 +130,12 @@ def _same(anchor: Anchor, told: Telling, happening: Happening) -> bool:
     return happening.rule != date_roles.NAMED and told.span == happening.span and within
 
 
-def _beside(here: DatedSentence, told: Telling, at: Anchor) -> Iterator[Telling]:
+def _beside(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> Iterator[Telling]:
     """What the date of `told` dates besides."""
     found = here.annotated.clauses_at(here.span.start)
     if found and told.around and neighbours.tells(told.around):
         yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
-    if found and told.clause:
+    if found and told.clause and not named:
         others = [anchor.span for anchor in here.anchors if anchor is not at]
         for clause in neighbours.clauses(found, told.clause, at.span, others):
             more = entry.of_clause(found, here.span, clause)
@@ -141,8 +155,13 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
 
 
 def _famous(named: Happening, today: datetime.date | None) -> bool:
-    """A day known by its name alone: "the 9/11 attacks", long past and without its year; "today's world"."""
-    words = named.date_span.of(named.passage.text)
+    """A day known by its name alone: "the 9/11 attacks", long past and without its year; "today's world".
+
+    Nor do people tell what happened: "the May 7 victims".
+    """
+    words, thing = named.date_span.of(named.passage.text), date_roles.thing_named(named)
+    if not _PEOPLE.isdisjoint((thing, thing.removesuffix("s"))):
+        return True
     long_past = today is not None and abs(today - named.period.start) > _YEAR
     return words.lower() == "today" or (long_past and not re.search(r"\d{4}", words))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
@@ -176,10 +177,23 @@ def _new_thing(where: DateInSentence) -> DateRole | None:
     No person ("a 2016 candidate") is a happening, and no year that ends a name ("a Euro 2016 qualifier") dates one.
     """
     head = where.noun_phrase.rpartition(" ")[2]
-    of_name = where.precision == "year" and _CAPITAL_BEFORE.search(where.before)
+    of_name = where.precision == "year" and (_CAPITAL_BEFORE.search(where.before) or _is_make(where))
     if of_name or head in lexicon.words("role_nouns"):
         return None
     return "dates" if _NEW.search(where.before) else None
+
+
+def _is_make(where: DateInSentence) -> bool:
+    """“A 2014 Rowe Sedan”, “a 2009 Bordeaux”: what was made in a year, by its name; no “2014 Supreme Court ruling”."""
+    named = where.head[:1].isupper()
+    tells = any(dated.occasions(where.noun_phrase)) or not _telling().isdisjoint(where.noun_phrase.split()[-1:])
+    return named and not tells
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The nouns of what is done or written."""
+    return frozenset(lexicon.table("happening_nouns")) | lexicon.words("document_nouns")
 
 
 def _told_by_noun(where: DateInSentence) -> DateRole | None:
@@ -229,6 +243,8 @@ def thing_named(named: Happening) -> str:
     """The noun that the date of `named` belongs to: “talks” in “Monday's peace talks”, “the talks on Monday”."""
     anchor = next(a for a in named.passage.anchors if a.date == named.date)
     where = _setting(named.passage, anchor)
+    if named.entry.clause is None:  # the words of the noun alone
+        where = where._replace(after=where.after[: max(0, named.span.end - anchor.span.end)])
     return where.noun_phrase.rpartition(" ")[2] or _noun_before(where)
 
 

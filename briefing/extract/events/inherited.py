@@ -200,4 +200,6 @@ def _right_after(here: DatedSentence, told: Sequence[Happening], rule: str) -> H
 
 def _carried(here: DatedSentence, source: Happening, period: Period, rule: str) -> Happening | None:
     told = here.main_entry()
-    return Happening(source.date, period, told, here, rule) if told else None
+    if told is None or (period.precision == "day" and told.tense in {"present", "future"}):
+        return None
+    return Happening(source.date, period, told, here, rule)

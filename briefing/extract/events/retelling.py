@@ -36,6 +36,8 @@ _UNFORESEEN = frozenset(
 """Kinds of occasion that no calendar holds beforehand."""
 _VIOLENT = frozenset({"accident", "attack", "killing", "raid", "riot", "storm"})
 """Kinds of occasion in which people come to harm."""
+_ANSWERS = frozenset({"answer", "dodge", "duck", "evade", "field", "sidestep", "take"})
+"""What somebody does with questions in an interview."""
 _OWNED = lazy(r"\w[’']s? ")
 _LIGHT = frozenset({"announce", "give", "hand", "make", "submit", "take", "tender"})
 """Verbs whose object says what is done: “gave notice”, “announced his resignation”."""
@@ -61,19 +63,23 @@ def merge(
         telling, others = _Telling(happening, today, voices), kept[_days(happening)]
         if not any(telling.retells(other) for other in others[:_COMPARED]):
             others.append(telling)
-    for happening in nouns:
+    for happening in sorted(nouns, key=_fullest_first):
         telling, others = _Telling(happening, today, voices), kept[_days(happening)]
         bare = len(telling.content) <= _BARE and _is_told(happening, kept)
         if not bare and not any(telling.retells(other) for other in others[:_COMPARED]):
             others.append(telling)
     dating = {happening.passage.span for happening in told}
-    for happening in named:
+    for happening in sorted(named, key=_fullest_first):
         others = kept[_days(happening)]
         coarse = happening.period.start != happening.period.end
         known = not _struck(happening) and (coarse or happening.passage.span in dating)
         if not known and not any(other.speaks_of(happening) for other in others[:_COMPARED]):
             others.append(_Telling(happening, today, voices))
     return _closest([telling for tellings in kept.values() for telling in tellings])
+
+
+def _fullest_first(happening: Happening) -> int:
+    return -len(happening.words)
 
 
 def _is_told(noun: Happening, kept: Mapping[Days, Sequence[_Telling]]) -> bool:
@@ -229,7 +235,8 @@ def _sayers(happening: Happening, voices: Voices) -> frozenset[str]:
     at = happening.passage.annotated.clauses_at(happening.span.start)
     found = {voices.get(at.it.starts[clause.verb.first], "")} if at else set()
     said = verbs.reporting_verb(clause.verb.lemma)
-    if said is not None and said.says and entry.doer:
+    answers = clause.verb.lemma in _ANSWERS and "question" in happening.words
+    if (answers or (said is not None and said.says)) and entry.doer:
         found.add(entry.doer.of(happening.passage.text).split()[-1].lower())
     return frozenset(found - {""})
 
