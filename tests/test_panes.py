@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from given_article import briefing, document
@@ -14,7 +15,7 @@ from briefing.digest import figures
 from briefing.digest.around import clause
 from briefing.digest.telling import lead
 from briefing.digest.timeline import phase, timeline
-from briefing.model import Event, EventStatus, Number, Phrase, Quote, Span
+from briefing.model import Briefing, Event, EventStatus, Number, Phrase, Quote, Span
 from briefing.tui.layout import shown
 from briefing.tui.looks import Piece
 from briefing.tui.panes import numbers
@@ -194,3 +195,35 @@ def test_columns_stand_side_by_side(left: list[str], right: list[str], flush: bo
 def test_the_beginning_of_a_line_fits(words: list[str], width: int) -> None:
     cut = start_of(Piece(" ".join(words)), width)
     assert cell_len(shown(cut.text).rstrip()) <= width
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "fate", "said"),
+    [
+        ("12 boats", "boats", "sold", "boats (sold)"),
+        ("12 boats", "boats", "other", "boats"),
+        ("12 dead", "dead", "killed", "dead"),
+        ("12 deaths", "deaths", "killed", "deaths"),
+        ("12 people", "people", "killed", "people (killed)"),
+        ("12", "number of people killed", "killed", "people killed"),
+        ("12", "number of people", "without_power", "people (without power)"),
+    ],
+)
+def test_what_became_of_what_is_counted_is_said_once(text: str, label: str, fate: str, said: str) -> None:
+    number = Number(text, Span(0, len(text)), 1, None, None, "count", None, label, fate=fate)
+    assert figures.label_of(number) == said
+
+
+def test_a_figure_of_the_headline_is_told_in_the_words_of_the_text() -> None:
+    read = document(
+        (("headline", ("Flood Toll Rises to 41",)), ("paragraph", ("The flood killed 41 people on Sunday.",)))
+    )
+    first, second = (match.start() for match in re.finditer("41", read.text))
+    toll = Phrase("Flood Toll", Span(0, 10))
+    numbers = (
+        Number("41", Span(first, first + 2), 41, None, None, "count", None, None, toll, "killed", 0.9),
+        Number("41 people", Span(second, second + 9), 41, None, None, "count", "people", "people", None, "killed", 0.5),
+        Number("3 boats", Span(0, 1), 3, None, None, "count", "boats", "boats", None, None, 0.7),
+    )
+    found, _ = figures.figures(Briefing(read, numbers=numbers))
+    assert [(one.number.text, one.times) for one in found] == [("41 people", 2), ("3 boats", 1)]

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from briefing.model import Briefing, Number
+from briefing.model import Briefing, Document, Number, Span
 
 MINOR = 0.4
 """Figures of less weight are folded: small counts, ages, hours."""
 
 LISTED, LEAST = 9, 0.3
 """Where fewer than so many matter, others of at least this weight are listed as well."""
+
+_DEAD = re.compile(r"\bdea(?:d|ths?)\b")
+
+NOWHERE = Span(0, 0)
+
+_NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of (?=\w)", re.IGNORECASE)
+"""Words that say only that there is a figure."""
 
 Thing: TypeAlias = tuple[str, ...]
 """What a figure is about."""
@@ -24,6 +32,13 @@ class Tally(NamedTuple):
     number: Number
     times: int = 1
     rivals: tuple[Number, ...] = ()
+    told: float = 0
+    """The weight of the weightiest place where it stands."""
+
+    @property
+    def weight(self) -> float:
+        """How much it matters, with those that differ from it."""
+        return max(self.told, *(number.weight for number in (self.number, *self.rivals)))
 
     @property
     def differs(self) -> bool:
@@ -41,28 +56,48 @@ def figures(briefing: Briefing) -> tuple[list[Tally], list[Tally]]:
 
     Where no figure has a weight, all matter and stand in the order of the article.
     """
-    every = gathered(briefing.numbers)
+    every = gathered(briefing.numbers, _headline(briefing.document))
     if not any(number.weight for number in briefing.numbers):
         return together(every), []
-    lifted = {figure.number: max(n.weight for n in (figure.number, *figure.rivals)) for figure in every}
-    ranked = sorted(every, key=lambda figure: -lifted[figure.number])
-    placed = together(ranked)
-    count = sum(lifted[figure.number] >= MINOR for figure in placed)
-    count = max(count, min(LISTED, sum(lifted[figure.number] >= LEAST for figure in placed)))
+    placed = together(sorted(every, key=lambda figure: -figure.weight))
+    count = sum(figure.weight >= MINOR for figure in placed)
+    count = max(count, min(LISTED, sum(figure.weight >= LEAST for figure in placed)))
     return placed[:count], placed[count:]
 
 
-def gathered(numbers: Sequence[Number]) -> list[Tally]:
-    """Each figure once, in the order of the article, with those that differ about the same thing."""
+def gathered(numbers: Sequence[Number], headline: Span = NOWHERE) -> list[Tally]:
+    """Each figure once, in the order of the article, with those that differ about the same thing.
+
+    A figure of the `headline` is told in the words of the text: “Death Toll Rises to 41” by “41 people were killed”.
+    """
     same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     for number in numbers:
-        same[number.value, number.low, number.high, thing(number)].append(number)
-    first = [max(found, key=lambda number: number.weight) for found in same.values()]
+        fuller = _in_full(number, numbers) if headline.holds(number.span) else number
+        same[fuller.value, fuller.low, fuller.high, thing(fuller)].append(number)
+    first = [max(found, key=lambda one: (not headline.holds(one.span), one.weight)) for found in same.values()]
     about = _differing(first)
     return [
-        Tally(number, len(found), tuple(other for other in about.get(thing(number), ()) if other is not number))
+        Tally(
+            number,
+            len(found),
+            tuple(other for other in about.get(thing(number), ()) if other is not number),
+            max(one.weight for one in found),
+        )
         for number, found in zip(first, same.values(), strict=True)
     ]
+
+
+def _in_full(number: Number, numbers: Sequence[Number]) -> Number:
+    """The weightiest figure that says the same as one without a noun of its own; itself where there is none."""
+    if number.label or number.value is None:
+        return number
+    alike = (one for one in numbers if one is not number and (one.kind, one.value) == (number.kind, number.value))
+    return max(alike, key=lambda one: one.weight, default=number)
+
+
+def _headline(document: Document) -> Span:
+    """Where the headline stands."""
+    return next((block.span for block in document.blocks if block.kind == "headline"), NOWHERE)
 
 
 def together(ranked: Iterable[Tally]) -> list[Tally]:
@@ -90,7 +125,8 @@ def fate(number: Number) -> str:
     if not number.fate or number.fate == "other":
         return ""
     said = number.fate.replace("_", " ")
-    return "" if said in f"{counted(number)} {number.text}".casefold() else said
+    there = f"{counted(number)} {number.text}".casefold()
+    return "" if said in there or (said == "killed" and _DEAD.search(there)) else said
 
 
 def figure_of(number: Number) -> str:
@@ -104,7 +140,7 @@ def figure_of(number: Number) -> str:
 
 def label_of(number: Number) -> str:
     """What a reader must know beside `figure_of`: what is counted and its fate, none of it said twice."""
-    said = counted(number)
+    said = _NUMBER_OF.sub("", counted(number))
     if said and said.casefold() in figure_of(number).casefold():
         said = ""
     return " ".join(filter(None, (said, f"({fate(number)})" if fate(number) else "")))
