@@ -13,7 +13,7 @@ from briefing.patterns import lazy
 _COME = lazy(r"\s+(?:has|had|will|may|might)\s+(?:\w+\s+)?(?:come|arrived?)\b")
 """What follows "that day" where none is meant that was named: "that day has come"."""
 _FROM_NAMED = frozenset({"previous", "prior", "preceding", "following", "same", "that"})
-_PASSAGE = 600
+_PASSAGE = 1500
 """Characters: how near the day stands that "earlier in the day" is part of."""
 _NEAR = 150
 """Characters: how near the date stands that "the next month" goes on from."""

@@ -15,6 +15,9 @@ from briefing.patterns import lazy
 
 Rule: TypeAlias = Callable[[DatedSentence, Sequence[Happening]], Happening | None]
 
+_FEW = 4
+_BLOCKS = 2
+"""What follows at once is looked for behind so many happenings, over so many paragraphs."""
 _DAY = datetime.timedelta(days=1)
 _REACH = 8
 """An occasion is looked for in so many happenings before."""
@@ -42,7 +45,8 @@ _BRIEF = frozenset(
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
-_AT_ONCE = lazy(r"\b(?:quickly|immediately|promptly|swiftly|instantly|meanwhile,?|then) (?P<verb>[a-z]+)\b")
+_AT_ONCE = lazy(r"\b(?:quickly|immediately|promptly|swiftly|instantly) (?P<verb>[a-z]+)\b")
+_THEN = lazy(r"\b(?:meanwhile,?|then) (?P<verb>[a-z]+)\b")
 _SUCCESSION = lazy(
     r"\b(?:was|were) (?:appointed|chosen|elected|named|picked|promoted|selected) (?:[\w-]+ ){0,4}?"
     r"to (?:replace|succeed) (?P<whom>[A-Za-z][\w’'-]+)"
@@ -122,25 +126,28 @@ def _tells_violence(words: Sequence[str]) -> bool:
 
 
 def _at_once(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """“Shares quickly fell”, “Park was named to succeed him”, right after what happened on a day.
+    """“Shares quickly fell”: what is done at once is done on the day, where hardly a day has gone since."""
+    verb = _AT_ONCE().search(here.words)
+    if verb is None or not forms.is_past(verb["verb"]) or _NOT_SIMPLE_PAST().search(here.words):
+        return None
+    near = (h for h in reversed(told[-_FEW:]) if h.passage.anchors and here.block - h.passage.block <= _BLOCKS)
+    return _same_day(here, next((h for h in near if _is_fresh(here, h)), None), "at_once")
 
-    What is done at once is done on that day only where hardly a day has gone since.
-    """
-    source, verb = told[-1], _AT_ONCE().search(here.words)
-    if verb is None:
-        succession = _SUCCESSION().search(here.words)
-        if succession is None or not _refers(succession["whom"], source):
-            return None
-    elif not forms.is_past(verb["verb"]) or not _is_fresh(here, source):
+
+def _next_to_it(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
+    """“Park was named to succeed him”, “Rowe then left”, right behind what happened on a day."""
+    source, succession, verb = told[-1], _SUCCESSION().search(here.words), _THEN().search(here.words)
+    goes_on = verb is not None and forms.is_past(verb["verb"]) and _is_fresh(here, source)
+    if not goes_on and (succession is None or not _refers(succession["whom"], source)):
         return None
     if here.text[source.passage.span.end : here.span.start].strip() or _NOT_SIMPLE_PAST().search(here.words):
         return None
-    return _right_after(here, told, "at_once")
+    return _right_after(here, told, "next_to_it")
 
 
 def _is_fresh(here: DatedSentence, source: Happening) -> bool:
     today = here.annotated.document.published
-    return today is not None and today - source.period.start <= _DAY
+    return today is not None and source.period.precision == "day" and today - source.period.end <= _DAY
 
 
 def _refers(whom: str, source: Happening) -> bool:
@@ -170,6 +177,7 @@ _RULES: tuple[Rule, ...] = (
     _soon_after,
     _closing_price,
     _at_once,
+    _next_to_it,
     _done_also,
     _went_on,
     _results,
