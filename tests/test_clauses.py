@@ -128,6 +128,14 @@ CLAUSES = [
         ],
     ),
     ("The bank has had a branch in Elin.", ["main: The bank → has had"]),
+    ("Rowe has since taken over the bank.", ["main: Rowe → has since taken"]),
+    ("The bank was “pulled into the mire.”", ["main: The bank → was “pulled"]),
+    ("The police shooting of a man shook Elin.", ["main: The police shooting of a man → shook"]),
+    ("The kidnapping and killing of a guard shook Elin.", ["main: The kidnapping and killing of a guard → shook"]),
+    (
+        "The wrong that the war would do to them was clear.",
+        ["main: The wrong that the war would do to them → was", "reported: the war → would do"],
+    ),
     ("After the collapse of the bank, voters left.", ["main: voters → left"]),
     (
         "When Rowe stood before reporters in the Elin briefing room to defend it, he wept.",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.language.clauses import NONFINITE, Clause
+from briefing.language.verb_groups import VerbGroup
 
 if TYPE_CHECKING:
     from briefing.language.clause_pass import Pass
@@ -75,6 +76,8 @@ def _climb(_found: Pass, _place: int, clause: Clause) -> Clause:
 def _tells_itself(clause: Clause) -> bool:
     if clause.kind == "gerund":
         return clause.preposition in OWN_GERUND
+    if clause.kind == "participial" and clause.verb is not None and _completes(clause, clause.verb):
+        return False
     if clause.kind == "participial":
         return (
             clause.antecedent is not None
@@ -83,6 +86,20 @@ def _tells_itself(clause: Clause) -> bool:
         )
     return False
 
+
+def _completes(clause: Clause, verb: VerbGroup) -> bool:
+    """“got the ball [rolling]”, “sales [representing a half of it]”: no happening of its own."""
+    if verb.form != "gerund" or clause.parent is None or clause.parent.verb is None or clause.antecedent is None:
+        return False
+    object_of = clause.parent.verb.last == clause.antecedent[0]
+    return verb.lemma in _ARE or (object_of and clause.parent.verb.lemma in _KEEP)
+
+
+_ARE = frozenset({"belong", "comprise", "contain", "include", "involve", "represent", "total"})
+_KEEP = frozenset(
+    {"catch", "find", "get", "have", "hear", "keep", "leave", "see", "send", "set", "show", "start", "watch"}
+)
+"""What their object does is part of what they tell: “they saw it coming”."""
 
 RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (_past_frame, _behind_joint, _climb, _present_saying)
 """Each may hand a date on to another clause, in order."""

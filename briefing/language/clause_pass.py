@@ -360,6 +360,8 @@ class Pass:
         it, subject = self.it, self._own_subject(group.first)
         if subject is None and it.tag(it.after(group.head)) in {"name", "determiner", "noun", "possessive"}:
             subject = group.first
+        if subject is not None and it.tag(subject - 1) == "conjunction" and it.tag(subject - 2) in HEADS:
+            subject = phrase_left(it, subject - 2)  # "..., Rowe and Lee said"
         if subject is None or it.tag(subject - 1) not in {"comma", "closing"} or not self._says(group.head):
             return False
         if it.tag(it.after(group.head, "time", "preposition", "noun", "name")) in {"that", "pronoun"}:

@@ -95,6 +95,8 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
         if it.tag(before - 1) != "preposition" or joint not in _JOINTS or (head is not None and joint != "of"):
             break
         place = before - 2
+    while head is not None and it.word(start - 1) in _POSSESSIVES:
+        start -= 1
     return None if head is None else Told((start, _end(found, head, last + 1)), head, (first, last + 1))
 
 
@@ -160,7 +162,8 @@ def _is_spoken_of(_found: Pass, clause: Clause, told: Told, _past: bool) -> bool
     verb = clause.verb
     if verb is None or not told.date[1] <= verb.first or clause.subject is None or told.phrase[0] < clause.subject[0]:
         return False
-    return verb.tense != "past" or (verb.lemma == "be" and not verb.passive)
+    state = verb.tense == "past" and verb.lemma == "be" and not verb.passive
+    return state or verb.tense in {"present", "modal"}
 
 
 def _long_past(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:

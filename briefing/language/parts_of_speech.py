@@ -260,7 +260,9 @@ def _before_noun(it: Tagged, i: int) -> str | None:
     framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
         return "adjective" if it.tag(before) != "after" or following != "name" else None
-    return "noun" if it.tag(before) == "determiner" and before == i - 1 else None
+    if it.tag(before) == "determiner" and before == i - 1:
+        return "adjective" if following == "conjunction" and it.tag(i + 2) == "adjective" else "noun"
+    return None
 
 
 def _after_pronoun(it: Tagged, i: int) -> str | None:
@@ -286,16 +288,23 @@ def _adjective_or_past(it: Tagged, i: int) -> str | None:
 
 def _is_gerund_noun(it: Tagged, i: int) -> str | None:
     """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
+    if it.tag(i - 1) == "conjunction" and it.tag(i - 2) == "noun" and it.words[i - 2].endswith("ing"):
+        return "noun"  # "the kidnapping and killing of a guard"
     if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in {"noun", "base?", "s?"}:
         return "adjective"  # "the Elin briefing room"
     if it.tag(i - 1) in {"determiner", "adjective", "possessive"} or (it.tag(i - 1) == "noun" and it.tag(i - 2) != ""):
         following = it.tag(i + 1)
         if it.tag(i - 1) == "noun":
+            if it.word(i + 1) == "of" and it.tag(i - 2) == "determiner" and it.words[i] not in _OF_SOMETHING:
+                return "noun"  # "the police shooting of a man"
             trade = it.word(i + 1).rstrip("s") in lexicon.words("organization_nouns") | lexicon.words("role_nouns")
             return "adjective" if trade else None  # "the chief operating officer"
         return "adjective" if following in {"noun", "base?", "s?"} else "noun"
     return None
 
+
+_OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "speaking", "talking", "thinking"})
+"""Forms that “of” goes with: “the man speaking of it”."""
 
 # Small words.
 
@@ -319,12 +328,13 @@ def _so(it: Tagged, i: int) -> str:
 def _after(it: Tagged, i: int) -> str:
     """“after the vote” is a phrase; “after the council voted” a clause: a finite verb comes before the next break."""
     word = it.words[i]
-    if word == "than" or (word == "as" and it.word(it.before(i)) in _BEFORE_AS):
+    role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
+    if word == "than" or (word == "as" and (role or it.word(it.before(i)) in _BEFORE_AS)):
         return "preposition"
     if it.tag(i + 1) in {"ing", "time", "to"} or (it.tag(i + 1) == "ed" and word in {"as", "like"}):
         return "preposition" if it.tag(i + 1) != "ed" else "subordinator"
-    if word == "as" and it.word(i + 1) in lexicon.words("role_nouns"):
-        return "preposition"  # "in her years as mayor of Elin"
+    if word == "since" and it.tag(i - 1) == "have":
+        return "adverb"  # "has since taken over"
     if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
         return "adverb" if word == "once" else "preposition"
     verb = _verb_ahead(it, i + 1)

@@ -108,12 +108,14 @@ def _next_in_group(it: Tagged, place: int) -> int:
     """The word after an auxiliary that may go on with its group; a pronoun may part the two: “did he go”."""
     well = it.tag(place) == "modal" and it.word(place + 1) == "well"  # “may well have left”
     following = it.after(place + 1 if well else place)
+    if it.tag(following) == "opening" and it.tag(following + 1) in {"participle", "ed"}:
+        return following + 1  # "was “pulled into it”"
     asked = it.tag(following) == "pronoun" and it.tag(place - 1) not in {"noun", "name", "pronoun"}
     return it.after(following) if asked else following
 
 
 _FOLLOWS: dict[str, frozenset[str]] = {
-    "modal": frozenset({"base", "be", "have"}),
+    "modal": frozenset({"base", "be", "have", "do"}),
     "do": frozenset({"base", "have", "do"}),
     "have": frozenset({"participle", "ed", "be"}),
     "be": frozenset({"ing", "participle", "ed", "be"}),

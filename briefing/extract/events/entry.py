@@ -20,6 +20,7 @@ _FEW = 20
 """So many words of a quotation are shown, and of a sentence in which no verb is seen."""
 _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
+_PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
 _NEVER_LAST = frozenset({"comma", "conjunction", *_BREAKS})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
@@ -112,7 +113,8 @@ def _subject(clause: Clause) -> Phrase | None:
 def _start(found: Pass, clause: Clause) -> int:
     """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
     if clause.antecedent:
-        return clause.antecedent[0]
+        cleft = _cleft(found, clause)
+        return clause.antecedent[0] if cleft is None else cleft
     first = clause.subject[0] if clause.subject else clause.verb.first if clause.verb else clause.start
     if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
         return _quotation(found, first)
@@ -123,16 +125,31 @@ def _start(found: Pass, clause: Clause) -> int:
     return first
 
 
+def _cleft(found: Pass, clause: Clause) -> int | None:
+    """“[It] was Rowe who opened the fair”."""
+    it, around = found.it, clause.parent
+    if around is None or around.subject is None or around.verb is None or clause.antecedent is None:
+        return None
+    first = around.subject[0]
+    told = it.words[first] == "it" and around.verb.lemma == "be" and around.verb.last == clause.antecedent[0]
+    return first if told and clause.kind == "relative" else None
+
+
 def _says(verb: VerbGroup) -> bool:
     reporting = verbs.reporting_verb(verb.lemma)
     return reporting is not None and reporting.says
 
 
 def _quotation(found: Pass, said: int) -> int:
-    """Where the quotation begins that stands before “, she said”, if that is whole and short."""
+    """Where the quotation begins that stands before “, she said”, if that is whole and short, with what leads to it."""
     tags = found.it.tags[:said]
-    whole = tags.count("opening") == tags.count("closing")
-    return tags.index("opening") if whole and said - tags.index("opening") <= _FEW else said
+    opened = tags.index("opening") if "opening" in tags else said
+    if tags.count("opening") != tags.count("closing") or said - opened > _FEW:
+        return said
+    around = found.owner[opened - 1] if opened else None
+    if around is None or around.verb is None or around.verb.first >= opened or tags[opened - 1] in _PARTING:
+        return opened
+    return _start(found, around)
 
 
 def _end(found: Pass, clause: Clause, core: int) -> int:
@@ -166,7 +183,7 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
     if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition"):
         return True
     if tag == "comma":
-        return it.tag(place + 1) != "opening" and not _in_list(found, place)
+        return it.tag(place + 1) != "opening" and not _in_list(found, place) and not _renames(found, clause, place)
     begun = begins.get(place)
     if begun is None:
         following = begins.get(place + 1)
@@ -184,6 +201,20 @@ def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
         and verb is not None
         and it.tag(verb.last) in NOMINAL
     )
+
+
+def _renames(found: Pass, clause: Clause, comma: int) -> bool:
+    """“called Rowe, his rival, a fool”: what he was called is still to come."""
+    it = found.it
+    if clause.verb is None or clause.verb.lemma not in _NAMING or clause.verb.passive:
+        return False
+    commas = [n for n in range(clause.verb.last, len(it)) if it.tags[n] == "comma"][:2]
+    if len(commas) < 2 or comma not in commas or it.tag(commas[1] + 1) not in {"determiner", "adjective", "opening"}:
+        return False
+    return all(tag in NOMINAL | {"preposition"} for tag in it.tags[commas[0] + 1 : commas[1]])
+
+
+_NAMING = frozenset({"appoint", "brand", "call", "consider", "declare", "dub", "elect", "label", "name"})
 
 
 def _in_list(found: Pass, comma: int) -> bool:
