@@ -133,9 +133,9 @@ def _days(start: datetime.date, end: datetime.date, *, weekday: bool, month_firs
 def who(speaker: Speaker) -> str:
     """The name with the office that the article gives: shortened titles go before it, other offices after.
 
-    "Fenland Sen. Ann Rowe", "Ann Rowe, mayor of Elin".
+    "Fenland Sen. Ann Rowe", "Ann Rowe, mayor of Elin"; "a 2021 report, from Elin Council".
     """
-    return ", ".join(filter(None, name_and_office(speaker)))
+    return ", ".join(filter(None, (*name_and_office(speaker), office(speaker) if speaker.kind == "document" else "")))
 
 
 def attribution(speaker: Speaker, quote: Quote) -> str:
@@ -160,7 +160,7 @@ def office(speaker: Speaker, *, whole: bool = False) -> str:
     offices = offices_of(speaker) or ([speaker.connection] if speaker.connection else [])
     said = [*(offices if whole else offices[:1])]
     if speaker.body and speaker.body.text not in f"{speaker.name} {speaker.role or ''}":
-        said.append(f"for {speaker.body.text}")
+        said.append(f"{'from' if speaker.kind == 'document' else 'for'} {speaker.body.text}")
     return ", ".join([*said, *(["name withheld"] if speaker.anonymous else [])])
 
 

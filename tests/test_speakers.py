@@ -187,6 +187,15 @@ STANDING = [
     ("An Elin Institute poll was right. A Corvo poll was not. {The poll} shows it.", "body", "Corvo"),
     ("An Elin Institute poll was right. {Another poll} shows it.", "body", None),
     ("{A draft of a letter to the Elin Institute} says no.", "body", None),
+    ("{A 2021 report by the Elin Institute} says no.", "name", "A 2021 report"),
+    ("{A 2021 report by the Elin Institute} says no.", "body", "Elin Institute"),
+    ("{A poll by the Elin Institute} shows it.", "name", "A poll by the Elin Institute"),
+    ("{A report}, written in May by the Elin Institute, says no.", "body", "Elin Institute"),
+    ("{Data} obtained by the Elin Times from Corvo Edison show it.", "body", "Corvo Edison"),
+    ("A report by the Elin Institute came out. {The report} says no.", "body", "Elin Institute"),
+    ("A report by the Elin Institute came out. It cites a new report. {The report} says no.", "body", None),
+    ("Humber County is small. {Humber’s letter} says no.", "body", "Humber County"),
+    ("They live in Humber, the seat of Humber County. {Humber’s letter} says no.", "body", "Humber"),
     ("{Residents of Elin} said no.", "body", None),
     (
         "{An official} said no. The official spoke on condition of anonymity because talks go on.",
@@ -274,7 +283,15 @@ def test_where_a_source_stands(marked: str, field: str, expected: str | None) ->
 
 @pytest.mark.parametrize(
     ("marked", "named"),
-    [("{Ann Lee} left.", True), ("{The FBI} left.", True), ("{a clerk} left.", False), ("{Residents} left.", False)],
+    [
+        ("{Ann Lee} left.", True),
+        ("{The FBI} left.", True),
+        ("{a clerk} left.", False),
+        ("{Residents} left.", False),
+        ("{A report by the Elin Institute} says no.", True),
+        ("{The report} says no.", False),
+        ("{A poll by the Elin Institute} shows it.", False),
+    ],
 )
 def test_whether_the_article_names_the_source(marked: str, named: bool) -> None:
     assert find(marked)[0].named is named

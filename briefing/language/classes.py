@@ -265,7 +265,9 @@ def _is_plural_noun(tokens: Tokens, place: int) -> bool:
 
 
 def _is_framed(tokens: Tokens, place: int) -> bool:
-    """Whether the words before make it a noun: "in later interviews", "new laws and rules that"."""
+    """Whether the words beside make it a noun: "in later interviews", "laws and rules that", `said judges “should`."""
+    if tokens.is_a(place - 1, "cue") and tokens.is_a(place + 1, "quote"):
+        return True
     if tokens.is_a(place - 1, "adverb"):
         return tokens.is_a(place - 2, "preposition", "determiner")
     joined = (

@@ -6,12 +6,13 @@ both, in order    ─→ coreference.py  whom each mention stands for, by the ru
                                      collectives.py, on what reading.py and salience.py keep in mind
 a person's names  ─→ roles.py        offices and descriptions, as the article words them
 all of it         ─→ standing.py     the body a source speaks for, its tie to the story, why it is not named
+                     documents.py    whose a document is
                      evidence.py     how it is known who speaks
 """
 
 from __future__ import annotations
 
-from briefing.extract.speakers import coreference, evidence, persons, role_words, roles, standing
+from briefing.extract.speakers import coreference, documents, evidence, persons, role_words, roles, standing
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded
@@ -54,18 +55,20 @@ def _speaker(annotated: Annotated, number: int, resolved: Resolved, directory: D
     own = [entity.name] if not names and entity.kind == "person" and role_words.is_role(entity.key) else []
     offices = roles.spans(text, names, [*resolved.descriptions, *own])[:_AT_MOST]
     others = sorted(set(resolved.others))
-    named = bool(names)
-    unnamed_at = () if named else (entity.name, *resolved.mentions)
+    unnamed_at = () if names else (entity.name, *resolved.mentions)
+    cited = documents.origin(text, unnamed_at, directory) if entity.kind == "document" else None
+    told = cited is not None and cited.told and not documents.is_voice(entity.key)
+    name = cited.name if cited and told else entity.name
     return Speaker(
         id=f"s{number}",
-        name=_author_labelled(annotated.document, entity) or entity.name.of(text),
+        name=_author_labelled(annotated.document, entity) or name.of(text),
         kind=entity.kind,
         role=", ".join(span.of(text) for span in offices) or None,
         mentions=tuple(sorted({n.span for n in entity.names} | set(others))),
         quotes=tuple(resolved.ids),
-        named=named,
+        named=bool(names) or told,
         connection=standing.connection(annotated, entity.names) if entity.kind == "person" else None,
-        body=standing.body(text, unnamed_at, directory, document=entity.kind == "document"),
+        body=cited.body if cited else standing.body(text, unnamed_at, directory),
         anonymous=standing.anonymous(annotated, unnamed_at),
         introduced=standing.introduced(annotated, entity, others, offices[0] if offices else None),
         rule=resolved.rule,

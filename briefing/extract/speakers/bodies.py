@@ -11,6 +11,7 @@ from briefing.model import SpeakerKind
 
 _FIRMS = frozenset({"Corp", "Inc", "Co", "Ltd", "PLC", "Plc", "LLC", "AG", "SA", "NV", "Bhd"})
 _ALIAS = re.compile(r",? \((?:the |or )?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?\)|, or ([A-Z]{2,8})\b")
+_COUNTIES = frozenset({"county", "parish", "borough", "township", "shire"})
 Key = tuple[str, ...]
 
 
@@ -32,6 +33,16 @@ class Bodies:
         firm = initials[:-1] if name.words[-1].rstrip(".") in _FIRMS else initials
         for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,), (firm,)):
             self._shortened.setdefault(short, []).append(key)
+
+    def register_county(self, text: str, name: Name, key: Key) -> None:
+        """Let "Humber" alone mean Humber County, unless something is told to be in Humber, as in a town."""
+        short = name.words[:-1]
+        if key[-1] in _COUNTIES and not re.search(
+            rf"\b(?:in|at|near|to) {re.escape(' '.join(short))}\b(?! [A-Z])", text
+        ):
+            if key not in self._by_key:
+                self._add(name, key)
+            self._shortened.setdefault(key[:-1], []).append(key)
 
     def of(self, name: Name, key: Key) -> Entity:
         """The entity of `name`, by its whole name or as a short form; else a new one."""

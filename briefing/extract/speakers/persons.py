@@ -40,6 +40,8 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
             people.register(name, key)
         elif len(key) > 1 and name.kind == "organization":
             people.bodies.register(text, name, key)
+        elif len(key) > 1 and name.kind == "place":
+            people.bodies.register_county(text, name, key)
     of_name = tuple(people.place(name, key) for name, key in zip(found, keys, strict=True))
     everybody = [*people.entities, *people.bodies.entities]
     starts = [name.span.start for name in found]

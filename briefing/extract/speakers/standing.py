@@ -85,42 +85,15 @@ def _ties(phrase: str) -> bool:
     return words[stop - 1] in lexicon.words("ties")
 
 
-def body(text: str, mentions: Iterable[Span], directory: Directory, *, document: bool) -> Phrase | None:
-    """The organization in the words of an unnamed source: "a spokesman for Acme", "a poll by Acme"."""
+def body(text: str, mentions: Iterable[Span], directory: Directory) -> Phrase | None:
+    """The organization in the words of an unnamed source: "a spokesman for Acme"."""
     for mention in mentions:
-        if document or any(_speaks_for_body(word.strip(".,’'")) for word in mention.of(text).lower().split()):
+        if any(_speaks_for_body(word.strip(".,’'")) for word in mention.of(text).lower().split()):
             whole = _with_origin(text, mention)
             for name, entity in directory.within(whole):
-                if entity.kind in _BODIES and _is_represented(text, name, entity, whole, document=document):
+                if entity.kind in _BODIES and _is_represented(text, name, entity, whole):
                     return _phrase(text, entity.name)
-        if document and (publisher := _publisher(text, mention, directory)):
-            return _phrase(text, publisher.name)
     return None
-
-
-def _publisher(text: str, mention: Span, directory: Directory) -> Entity | None:
-    """Whose poll "the new poll" is, where the article names one elsewhere: "the Acme poll"; the last of several."""
-    words = mention.of(text).lower().split()
-    noun = next((word for word in words if word.rstrip("s") in _PUBLISHED), None)
-    if noun is None or not _OTHERS.isdisjoint(words):
-        return None
-    pattern = _PUBLISHED[noun.rstrip("s")]
-    named = [
-        (name.span.start, entity)
-        for name, entity in zip(directory.names, directory.of_name, strict=True)
-        if entity and entity.kind in _BODIES and pattern.match(text, name.span.end)
-    ]
-    before = [entity for start, entity in named if start < mention.start]
-    alone = {entity for _, entity in named}
-    if words[0] in ("the", "that", "this", "its") and before:
-        return before[-1]
-    return alone.pop() if len(alone) == 1 else None
-
-
-_POLL = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:poll|survey)(?:s|ing)?\b")
-_DATABASE = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:data|database|figures|statistics)\b")
-_PUBLISHED = {"poll": _POLL, "survey": _POLL, "data": _DATABASE, "database": _DATABASE}
-_OTHERS = frozenset({"another", "separate", "different", "other", "second", "earlier", "previous"})
 
 
 def _with_origin(text: str, mention: Span) -> Span:
@@ -132,17 +105,16 @@ def _with_origin(text: str, mention: Span) -> Span:
 _ORIGIN = re.compile(r",? (?:from|for|with|of|at|by)(?: the)? [^,.;:“”\"()\n]{2,80}(?=,)")
 
 
-def _is_represented(text: str, name: Name, entity: Entity, mention: Span, *, document: bool) -> bool:
+def _is_represented(text: str, name: Name, entity: Entity, mention: Span) -> bool:
     """Whether those who speak belong to the bearer of `name`: "a spokesman for Acme"; not “Brandt’s lawyers”."""
-    if entity.kind == "unknown" and not document and text.startswith(("’s", "'s"), name.span.end):
+    if entity.kind == "unknown" and text.startswith(("’s", "'s"), name.span.end):
         return False
     before = text[mention.start : name.span.start].split()
     while before and before[-1].islower() and before[-1] not in lexicon.words("prepositions"):
         before.pop()  # "from the law firm Kemp"
     if before and before[-1] in _LINKS:
         return True
-    heads = (word.lower().strip(".,") for word in text[name.span.end : mention.end].split())
-    return any(word in lexicon.words("document_nouns") if document else _speaks_for_body(word) for word in heads)
+    return any(_speaks_for_body(word.lower().strip(".,")) for word in text[name.span.end : mention.end].split())
 
 
 def _speaks_for_body(word: str) -> bool:

@@ -1,0 +1,122 @@
+"""Whose a document is: who wrote, published or counted what the article cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefing import lexicon
+from briefing.extract.speakers.entity import Directory, Entity
+from briefing.model import Phrase, Span
+from briefing.patterns import lazy
+
+_BODIES = frozenset({"organization", "place", "unknown"})
+_REACH = 90
+"""Characters after the words of source in which its maker may be named: "a report, written in May by Acme"."""
+_MADE = lazy(
+    r",?(?: [a-z-]+(?:ed|en|un|ut|wn))?(?: (?:on|in|last|this|earlier|late) [^,.;:“”\"()\n]{1,25}?)?"
+    r" (?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} "
+)
+_LINK = lazy(r"(?:(?P<deed>[a-z-]+) )?\b(?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} $")
+_GOT = frozenset({
+    "acquired", "analysed", "analyzed", "obtained", "received", "requested", "reviewed", "secured", "seen", "viewed",
+})  # fmt: skip
+"""What those did who have a document that is not theirs."""
+_OTHERS = frozenset({"another", "separate", "different", "other", "second", "earlier", "previous"})
+_DEFINITE = frozenset({"the", "that", "this", "its", "those", "these"})
+_COUNTS = ("poll", "survey"), ("data", "database", "figures", "statistics")
+"""Nouns for what is counted, by each of which one and the same count is taken up."""
+_TAKEN_UP = frozenset({
+    "analysis", "audit", "investigation", "letter", "memo", "memorandum", "paper", "report", "review", "statement",
+    "study",
+})  # fmt: skip
+"""Nouns by which what somebody wrote is taken up."""
+_HOUSED = frozenset({"account", "page", "pages", "paper", "papers", "post", "posts"})
+"""Nouns for what stands with a body that did not write it, unless it is its owner: "a Facebook post"."""
+
+
+class Origin(NamedTuple):
+    """Whose a document is; `told` where the very words that cite it say so, `name` those words without its maker's."""
+
+    body: Phrase
+    told: bool
+    name: Span
+
+
+def origin(text: str, mentions: Iterable[Span], directory: Directory) -> Origin | None:
+    """Who made, published or counted the document that the `mentions` cite."""
+    for mention in mentions:
+        if entity := _told(text, mention, directory):
+            name = _MAKER.search(text, *mention)
+            own = Span(mention.start, name.start()) if name else mention
+            return Origin(_phrase(text, entity), True, own)
+        if entity := _elsewhere(text, mention, directory):
+            return Origin(_phrase(text, entity), False, mention)
+    return None
+
+
+_MAKER = re.compile(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])")
+
+
+def is_voice(words: Iterable[str]) -> bool:
+    """Whether a body speaks by what `words` cite: by its poll, its website; a report or a law speaks for itself."""
+    return not lexicon.words("body_voices").isdisjoint(words)
+
+
+def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
+    """Whoever the words of source, or those right behind, name: "a poll by Acme", "Acme's letter"."""
+    stop = mention.end
+    for name, entity in directory.within(Span(mention.start, mention.end + _REACH)):
+        if name.span.start > stop and not _MADE().fullmatch(text, stop, name.span.start):
+            return None
+        if entity.kind in _BODIES and _owns(text[name.span.end : mention.end]):
+            return entity
+        link = _LINK().search(text[mention.start : name.span.start])
+        if link and link["deed"] in _GOT:
+            stop = max(stop, name.span.end)
+        elif link:
+            return entity if entity.kind in _BODIES else None
+    return None
+
+
+def _owns(rest: str) -> bool:
+    """Whether the name before `rest` is the maker's: "Acme" of "Acme's video", "Acme report"."""
+    heads = {word.lower().strip(".,") for word in rest.split()} & lexicon.words("document_nouns")
+    return bool(heads) and (rest.startswith(("'", "’")) or heads.isdisjoint(_HOUSED))
+
+
+def _elsewhere(text: str, mention: Span, directory: Directory) -> Entity | None:
+    """Whose poll "the new poll" is, where the article names one elsewhere: "the Acme poll"; the last of several."""
+    words = mention.of(text).lower().split()
+    noun = next((word for word in words if word in lexicon.words("document_nouns")), None)
+    if noun is None or not _OTHERS.isdisjoint(words) or any(word.endswith(("'s", "’s", "s’", "s'")) for word in words):
+        return None
+    nouns = next((family for family in _COUNTS if noun.rstrip("s") in family), (noun,))
+    counts = len(nouns) > 1
+    if not counts and (noun not in _TAKEN_UP or words[0] not in _DEFINITE):
+        return None
+    named = list(_named(text, nouns, directory))
+    if words[0] in _DEFINITE and (earlier := [one for one in named if one[0] <= mention.start]):
+        end, entity = earlier[-1]
+        another = re.compile(rf"\b(?:an?|another|new) (?:[\w-]+ ){{0,3}}{noun}\b", re.IGNORECASE)
+        return None if not counts and another.search(text, end, mention.start) else entity
+    alone = {entity for _, entity in named} if counts else set()
+    return alone.pop() if len(alone) == 1 else None
+
+
+def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[tuple[int, Entity]]:
+    """The makers that the text names beside one of `nouns`, "an Acme poll", "a poll by Acme", and where that ends."""
+    noun = f"(?:{'|'.join(nouns)})"
+    after = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}{noun}(?:s|ing)?\b")
+    before = re.compile(rf"\b{noun}s?(?: [a-z]+ed)? (?:by|from) (?:the )?$")
+    for name, entity in zip(directory.names, directory.of_name, strict=True):
+        if entity and entity.kind in _BODIES:
+            if found := after.match(text, name.span.end):
+                yield found.end(), entity
+            elif before.search(text, max(0, name.span.start - 40), name.span.start):
+                yield name.span.end, entity
+
+
+def _phrase(text: str, entity: Entity) -> Phrase:
+    return Phrase(entity.name.of(text), entity.name)
