@@ -240,6 +240,13 @@ def test_front_matter(front_matter: str, byline: tuple[str, ...]) -> None:
     assert "layout" not in document.text
 
 
+def test_a_marked_headline_wins_over_the_lines_above_it() -> None:
+    text = "Some words of the editor.\n\n# Mill Burns Down\n\nBy Ana Ruiz\n\nThe mill burnt down on Monday.\n"
+    document = read(text.encode(), "x.md")
+    assert document.headline == "Mill Burns Down"
+    assert [block.kind for block in document.blocks] == ["paragraph", "headline", "byline", "paragraph"]
+
+
 def check(document: Document) -> None:
     size = len(document.text)
     at = 0

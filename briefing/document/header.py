@@ -54,6 +54,8 @@ class Head:
         self.parts: list[tuple[BlockKind | None, str]] = []
         self.lines = 0
         self.headline: str | None = None
+        self.awaited = False
+        """Whether the headline is marked as one, and other lines stand above it."""
         self.byline: tuple[str, ...] = ()
         self.publisher: str | None = None
         self.dated: publication.Dated | None = None
@@ -64,6 +66,7 @@ def read(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, order: p
     marks = _marks(lines[:_REACH], order)
     last = _last_marked(lines, marks)
     head = Head()
+    head.awaited = any(lines[at].mark == "headline" for at in marks)
     if last is not None:
         for at, group in _groups(lines[: last + 1], marks):
             head.parts += [(None, furniture) for line in group for furniture in line.furniture]
@@ -111,6 +114,8 @@ def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mar
     marks: dict[int, _Mark] = {}
     for at, line in enumerate(lines):
         if line.mark == "headline":
+            if at and not any(above.mark == "headline" for above in lines[:at]):
+                marks[at] = "headline"
             continue
         if line.mark in {"byline", "published"}:
             marks[at] = line.mark
@@ -220,7 +225,7 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
             dated = publication.Dated(day)
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
-    elif head.headline is None and (group[0].mark == "headline" or not _is_kicker(words)):
+    elif head.headline is None and _may_be_headline(head, group[0], words):
         head.headline = _TITLE_LABEL.sub("", words)
         mark = "headline"
     else:
@@ -228,10 +233,14 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
     head.parts.append((mark, words))
 
 
+def _may_be_headline(head: Head, first: FileLine, words: str) -> bool:
+    return first.mark == "headline" or not (head.awaited or _is_kicker(words))
+
+
 def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind | None:
     """A kicker is no block; a whole sentence is a paragraph; the rest is more of the headline."""
     if head.headline is None:
-        return None
+        return "paragraph" if head.awaited and words[-1] in ".!?" else None
     found = block_kinds.kind(block_kinds.Paragraph(words, len(group), "", 9))
     if found != "paragraph":
         return found

@@ -46,6 +46,8 @@ FORMATS: dict[str, Format] = {
     "application/mbox": Format("a mailbox", "mail"),
     "application/x-webarchive": Format("a Safari web archive", "webarchive"),
     "application/rss+xml": Format("a feed", "feeds"),
+    "application/xml": Format("an XML file", "news_xml"),
+    "application/json": Format("a JSON file", "news_json"),
 }
 """The formats that are no plain text, by media type. Their modules are imported when one is met."""
 

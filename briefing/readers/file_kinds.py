@@ -45,6 +45,11 @@ _ROOTS = {
     b"rss": "application/rss+xml",
     b"RDF": "application/rss+xml",
     b"feed": "application/rss+xml",
+    b"nitf": "application/xml",
+    b"newsItem": "application/xml",
+    b"newsMessage": "application/xml",
+    b"packageItem": "application/xml",
+    b"NewsML": "application/xml",
 }
 """The kinds of XML, by the name of the outermost element."""
 
@@ -84,15 +89,24 @@ def _packed(head: bytes, data: bytes) -> str | None:
     return next((kind for sign, kind in _ZIPPED if sign in data), "application/zip")
 
 
-def _marked_up(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these
+def _marked_up(head: bytes, data: bytes) -> str | None:
     if not head.startswith(b"<"):
         return None
     if _HTML().match(head):
         return "text/html"
     if b"WebMainResource" in head and b"<plist" in head:
         return "application/x-webarchive"
+    if b"opendocument.text" in head and b"office:document" in head:
+        return OPEN_DOCUMENT
     root = _ROOT().match(head)
-    return _ROOTS.get(root[1]) if root else None
+    if root and root[1] in _ROOTS:
+        return _ROOTS[root[1]]
+    closed = root is not None and data.rstrip().endswith((root[1] + b">", b"/>"))
+    return "application/xml" if head.startswith((b"<?xml", b"<!DOCTYPE")) or closed else None
+
+
+def _json(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these
+    return "application/json" if _OBJECT().match(head) else None
 
 
 def _mail(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these
@@ -106,7 +120,7 @@ def _mail(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule 
     return "message/rfc822" if len(known) > 1 and fields & _TECHNICAL else None
 
 
-_RULES: tuple[Callable[[bytes, bytes], str | None], ...] = (_by_magic, _packed, _marked_up, _mail)
+_RULES: tuple[Callable[[bytes, bytes], str | None], ...] = (_by_magic, _packed, _marked_up, _json, _mail)
 """Each knows some kinds by the first bytes without their marks, or by the whole of a file."""
 
 _TECHNICAL = frozenset(
@@ -128,7 +142,7 @@ _TECHNICAL = frozenset(
 def _HTML() -> re.Pattern[bytes]:  # noqa: N802 - it stands for the pattern
     return re.compile(
         rb"(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,500}-->\s*){0,5}"
-        rb"<(?:!doctype\s+html|html|head|body|title|meta|article|table|div|p)\b",
+        rb"<(?:!doctype\s+html|html|head|body|title|meta|article|table|div|p|h[1-6]|section|main|header|figure|blockquote|ul|ol)\b",
         re.IGNORECASE,
     )
 
@@ -139,6 +153,14 @@ def _ROOT() -> re.Pattern[bytes]:  # noqa: N802 - as above
     return re.compile(
         rb"(?:<\?[^>]{0,400}>\s*|<!--(?:(?!-->)[^\0]){0,2000}-->\s*|<!DOCTYPE[^>\[]{0,400}(?:\[[^\]]{0,2000}\])?>\s*){0,8}"
         rb"<(?:[\w.-]{1,40}:)?([\w.-]{1,40})"
+    )
+
+
+@cache
+def _OBJECT() -> re.Pattern[bytes]:  # noqa: N802 - as above
+    """The beginning of JSON: an object, or a list of objects, lists or strings."""
+    return re.compile(
+        rb"\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*$)|\[\s*(?:\{\s*\"|\[\s*[\[\"{\d]|\"[^\"\n]{0,2000}\"\s*[,\]])"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.errors import NotText
 from briefing.model import BlockKind
 from briefing.readers import xml
 from briefing.readers.extracted import Extracted, Marked
@@ -39,11 +40,11 @@ _BY_STYLE: tuple[tuple[str, BlockKind], ...] = (
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:  # noqa: ARG001 - every reader has these
     """The article of the document. Raises `BriefingError` where it is damaged, locked, or larger than any article."""
-    package = Package(data, uri, "an OpenDocument text")
-    root = xml.root(package.part("content.xml"), uri)
+    flat = data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
+    root = xml.root(data if flat else Package(data, uri, "an OpenDocument text").part("content.xml"), uri)
     body = next((element for element in root.iter() if xml.name(element) == "text"), None)
     if body is None:
-        raise package.damaged()
+        raise NotText(f"{uri} is an OpenDocument file without a text; save its text as a .txt file first.")
     yield Extracted(tuple(_Reader(root).blocks(body, None)), "utf-8")
 
 
