@@ -39,14 +39,14 @@ async def test_a_pane_lights_the_sentence_enter_goes_there_and_backspace_comes_b
         await press(pilot, "3", "G", "l", "G")
         assert reader._lit[0].of(document().text) == "“Bread does not wait for a ferry,”"
         assert "Bread does not wait" in screen(pilot)
-        assert reader.place.cursor == 0
+        assert reader.place.offset == 0
         await press(pilot, "enter")
         assert pilot.app.focused is reader
         assert reader.sentence is not None
         assert "Bread" in reader.sentence.span.of(document().text)
         await press(pilot, "backspace")
         assert pilot.app.focused is main(pilot).parts.panes["speakers"]
-        assert reader.place.cursor == 0
+        assert reader.place.offset == 0
 
 
 async def test_the_readers_sentence_is_lit_in_the_panes_and_enter_leads_to_them(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ async def test_no_size_takes_the_sentence_from_view_nor_moves_the_page_for_good(
         for size in [(50, 12), (200, 60), (40, 12), (100, 12), (100, 16)]:
             await resize(pilot, *size)
             top = round(reader.scroll_y)
-            assert top <= reader.line_of(reader.place.cursor) < top + reader.size.height
+            assert top <= reader.line_of(reader.place.offset) < top + reader.size.height
         assert reader.place == before
         assert abs(round(reader.scroll_y) - row) <= 1  # a blank line at the top is none
 

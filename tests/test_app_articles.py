@@ -30,9 +30,9 @@ async def test_the_picker_knows_how_far_the_open_article_was_read(tmp_path: Path
 async def test_the_place_is_kept_from_one_sitting_to_the_next(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, *"jjjjj", "q")
-        place = main(pilot).reader.place.cursor
+        place = main(pilot).reader.place.offset
     async with reading(tmp_path) as pilot:
-        assert main(pilot).reader.place.cursor == place > 0
+        assert main(pilot).reader.place.offset == place > 0
         assert "Harbour bridge to reopen" in screen(pilot)
 
 
@@ -42,7 +42,7 @@ async def test_what_was_scrolled_to_with_the_mouse_is_where_the_next_sitting_beg
             main(pilot).reader.scroll_down(animate=False)
         await settled(pilot)
         place = main(pilot).reader.place
-        assert place.top > place.cursor == 0
+        assert place.top > place.offset == 0
         await press(pilot, "q")
     async with reading(tmp_path, size=(100, 16)) as pilot:
         assert main(pilot).reader.place == place

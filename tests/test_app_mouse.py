@@ -35,7 +35,7 @@ async def test_the_mouse_over_a_sentence_lights_what_was_found_in_it_until_it_le
         await pilot.hover(reader, offset=(12, row))
         await settled(pilot)
         assert lit()
-        assert reader.place.cursor == 0
+        assert reader.place.offset == 0
         await pilot.hover(main(pilot).bar, offset=(1, 0))
         await settled(pilot)
         assert not lit()

@@ -26,7 +26,7 @@ from briefing.tui.places import Place
 from briefing.tui.reader import Reader
 from briefing.tui.session import Article
 from briefing.tui.startup import ahead, first_page
-from briefing.tui.state import Bookmark, Colours, Layout, Store
+from briefing.tui.state import Colours, Layout, Store
 
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
 
@@ -61,7 +61,7 @@ async def assert_nothing_moves(
     document = readers.read_file(str(file))
     store = Store(tmp_path / "state.json")
     store.keep_opened(str(file), document.source.sha256)
-    store.keep_place(str(file), Bookmark(place.cursor, 0, place.top, place.cursor_in_view, "", zoomed))
+    store.keep_place(str(file), place._replace(zoomed=zoomed))
     store.keep_layout(layout)
     chosen = Config(**settings)
     async with reading(tmp_path, Article(str(file), ahead.Work(lambda: document)), size=size, settings=chosen) as pilot:

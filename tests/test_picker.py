@@ -30,7 +30,8 @@ from briefing.tui.picker.directory import FileRow
 from briefing.tui.picker.file_list import FileList
 from briefing.tui.picker.glance import GLANCE_AFTER
 from briefing.tui.picker.preview import GLANCE_BYTES, look_at
-from briefing.tui.state import Bookmark, Recent
+from briefing.tui.places import Place
+from briefing.tui.state import Recent
 from briefing.untrusted import printable
 
 STYLES = Path(__file__).parent.parent / "styles" / "picker.tcss"
@@ -121,7 +122,7 @@ async def opened(picker: Picker, *keys: str, size: tuple[int, int] = (80, 24)) -
 
 
 def recent(folder: Path, name: str, percent: int = 0) -> Recent:
-    return Recent(str(folder / name), 1.0, "", Bookmark(30, percent))
+    return Recent(str(folder / name), 1.0, "", Place(30, percent=percent))
 
 
 @pytest.mark.parametrize(
@@ -474,7 +475,7 @@ async def test_an_address_is_opened_as_it_was_typed(folder: Path, typed: str) ->
 
 
 def test_a_page_read_before_is_not_taken_for_a_lost_file() -> None:
-    (row,) = directory.recent_rows([Recent("https://example.org/news", 1e9, "", Bookmark(9, 30))])
+    (row,) = directory.recent_rows([Recent("https://example.org/news", 1e9, "", Place(9, percent=30))])
     assert row.label == row.path == "https://example.org/news"
     assert not row.reason
     assert details(row)

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.tui import state
-from briefing.tui.state import MAX_RECENTS, Bookmark, Layout, Store
+from briefing.tui.places import Place
+from briefing.tui.state import MAX_RECENTS, Layout, Store
 
 
 @pytest.fixture
@@ -24,15 +25,13 @@ def path(tmp_path: Path) -> Path:
 def test_what_is_kept_is_there_in_the_next_run(path: Path) -> None:
     store = Store(path)
     store.keep_opened("/news/budget.txt", "aa11", now=1.0)
-    store.keep_place("/news/budget.txt", Bookmark(912, 42, 880, False, "speakers", True))
+    store.keep_place("/news/budget.txt", Place(912, 880, False, 42, "speakers", True))
     store.keep_theme("briefing-light")
     store.keep_layout(Layout(side=40, highlighted=False, orders=("numbers 2",)))
 
     assert Store(path).state == store.state
     assert store.kept
-    assert Store(path).keep_opened("/news/budget.txt", "aa11", now=2.0) == Bookmark(
-        912, 42, 880, False, "speakers", True
-    )
+    assert Store(path).keep_opened("/news/budget.txt", "aa11", now=2.0) == Place(912, 880, False, 42, "speakers", True)
 
 
 def test_the_last_opened_comes_first(path: Path) -> None:
@@ -53,9 +52,9 @@ def test_recents_are_bounded(path: Path) -> None:
 def test_a_file_that_moved_is_known_by_its_bytes(path: Path) -> None:
     store = Store(path)
     store.keep_opened("/old/a.txt", "cafe", now=1)
-    store.keep_place("/old/a.txt", Bookmark(30, 10))
-    assert store.keep_opened("/new/a.txt", "cafe", now=2) == Bookmark(30, 10)
-    assert store.keep_opened("/new/b.txt", "beef", now=3) == Bookmark()
+    store.keep_place("/old/a.txt", Place(30, percent=10))
+    assert store.keep_opened("/new/a.txt", "cafe", now=2) == Place(30, percent=10)
+    assert store.keep_opened("/new/b.txt", "beef", now=3) == Place()
 
 
 def test_two_copies_keep_what_the_other_wrote(path: Path) -> None:
@@ -90,7 +89,7 @@ def test_copies_that_write_at_the_same_moment_lose_nothing(path: Path) -> None:
 
 
 def test_a_place_in_a_file_that_was_never_opened_is_not_kept(path: Path) -> None:
-    Store(path).keep_place("/a", Bookmark(1, 1))
+    Store(path).keep_place("/a", Place(1, percent=1))
     assert Store(path).state.recents == ()
 
 
@@ -112,7 +111,7 @@ def test_a_broken_file_is_as_none(path: Path, broken: str) -> None:
     path.parent.mkdir()
     path.write_text(broken, encoding="latin-1")
     store = Store(path)
-    assert store.keep_opened("/good", "", now=1) == Bookmark()
+    assert store.keep_opened("/good", "", now=1) == Place()
     assert Store(path).state.recent("/good")
     assert all(recent.path in {"/a", "/good"} for recent in store.state.recents)
     assert store.state.layout.side in range(91)
@@ -130,11 +129,11 @@ def test_where_nothing_can_be_written_the_run_still_remembers(tmp_path: Path) ->
     in_the_way.write_text("")
     store = Store(in_the_way / "state.json")
     store.keep_opened("/a", "", now=1)
-    store.keep_place("/a", Bookmark(20, 5))
+    store.keep_place("/a", Place(20, percent=5))
     store.keep_theme("nord")
     assert not store.kept
     assert store.state.theme == "nord"
-    assert store.state.recents[0].place == Bookmark(20, 5)
+    assert store.state.recents[0].place == Place(20, percent=5)
 
 
 def test_a_full_disk_leaves_the_old_file_whole(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,7 +158,7 @@ def test_a_change_that_did_not_reach_the_disk_is_made_up_for_with_the_next(
     with monkeypatch.context() as full:
         full.setattr(state.json, "dump", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "No space left")))
         one.keep_opened("/a", "", now=1)
-        one.keep_place("/a", Bookmark(20, 5))
+        one.keep_place("/a", Place(20, percent=5))
         assert one.complaint() == f"Nothing is remembered: {path} cannot be written."
         assert one.complaint() == ""
     other.keep_opened("/b", "", now=2)
@@ -167,7 +166,7 @@ def test_a_change_that_did_not_reach_the_disk_is_made_up_for_with_the_next(
     found = Store(path).state
     assert one.kept
     assert (found.theme, [recent.path for recent in found.recents]) == ("nord", ["/b", "/a"])
-    assert found.place("/a", "") == Bookmark(20, 5)
+    assert found.place("/a", "") == Place(20, percent=5)
 
 
 def test_what_a_later_version_wrote_is_read_but_left_alone(path: Path) -> None:

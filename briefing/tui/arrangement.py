@@ -74,7 +74,7 @@ def arrange(width: int, height: int, *, measure: int, side: int = 0, zoomed: boo
 
 def begins_in_brief(mode: Mode, place: Place) -> bool:
     """Whether an article opens with its briefing, itself a key away: where they do not fit beside each other."""
-    return mode == "brief" and place == Place()
+    return mode == "brief" and place.at_start
 
 
 class Need(NamedTuple):

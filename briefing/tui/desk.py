@@ -12,7 +12,7 @@ from briefing.errors import BriefingError
 from briefing.tui.places import Place, moved
 from briefing.tui.session import Article, Session, glimpse, soon, stamp
 from briefing.tui.startup.ahead import Work
-from briefing.tui.state import Bookmark, Store
+from briefing.tui.state import Store
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -77,7 +77,7 @@ class Desk:
         """Open an article with the cursor on a sentence of it."""
         self.leave()
         article = self.session.open(uri)
-        article.place = Place(offset, offset, cursor_in_view=True)
+        article.place = Place(offset, offset, in_view=True)
         self._turn_to(article)
 
     def turn_to(self, number: int) -> None:
@@ -104,9 +104,8 @@ class Desk:
             return
         article.place = reader.place
         if not article.once:
-            cursor, top, in_view = article.place
             parts = self._screen.parts
-            place = Bookmark(cursor, reader.percent, top, in_view, parts.pane, parts.zoomed)
+            place = article.place._replace(percent=reader.percent, pane=parts.pane, zoomed=parts.zoomed)
             self._store.keep_place(article.path, place)
 
     def close(self) -> None:
@@ -136,8 +135,8 @@ class Desk:
         if article.document:
             kept = self._store.state.place(article.path, article.document.source.sha256)
             self._screen.parts.take_up(kept.pane, zoomed=kept.zoomed)
-            if article.place == Place():
-                article.place = Place(kept.offset, kept.top, kept.in_view)
+            if article.place.at_start:
+                article.place = kept
         self._screen.show(article, title=self.session.title(article))
         if article.briefing is None and article.work:
             if article.work.ready(patience):
@@ -194,7 +193,7 @@ class Desk:
             article.place = moved(article.place, before.text, article.document.text)
             self._screen.say(again)
         if article is self.session.current:
-            if self._screen.reader.document and article.place == Place():
+            if self._screen.reader.document and article.place.at_start:
                 article.place = self._screen.reader.place
             self._show(article)
 

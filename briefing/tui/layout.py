@@ -143,8 +143,8 @@ def top_line(lines: list[Line], place: Place, height: int) -> int:
     if not lines:
         return 0
     top = line_at(lines, place.top) if place.top else 0
-    cursor = line_at(lines, place.cursor)
-    if place.cursor_in_view and not top <= cursor < top + height:
+    cursor = line_at(lines, place.offset)
+    if place.in_view and not top <= cursor < top + height:
         top = cursor - height // 3
     return max(0, min(top, len(lines) - height))
 

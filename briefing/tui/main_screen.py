@@ -168,7 +168,7 @@ class MainScreen(DragScreen):
             self.say(f"Nothing to go back to: {there} on an item leads to its sentence, {back} back.")
             return
         part, place = self._trail.pop()
-        self.reader.go(place.cursor)
+        self.reader.go(place.offset)
         self.reader.jump(self.reader.line_of(place.top))
         self.parts.action_go(part)
 

@@ -11,19 +11,28 @@ _WORDS = 60
 class Place(NamedTuple):
     """Where somebody reads: the offsets of the cursor's sentence and of the first line in view, 0 at the start.
 
-    Whoever turned pages with the mouse may have left the cursor behind, out of view.
+    Whoever turned pages with the mouse may have left the cursor behind, out of view. `percent` is how far in the
+    text that is, `pane` the pane used last, and one part alone was on the screen where it is `zoomed`.
     """
 
-    cursor: int = 0
+    offset: int = 0
     top: int = 0
-    cursor_in_view: bool = True
+    in_view: bool = True
+    percent: int = 0
+    pane: str = ""
+    zoomed: bool = False
+
+    @property
+    def at_start(self) -> bool:
+        """Whether nobody has read on from the beginning."""
+        return self.offset == self.top == 0 and self.in_view
 
 
 def moved(place: Place, old: str, new: str) -> Place:
     """The same place in another version of a text: at the same words where they are still there."""
-    words = old[place.cursor : place.cursor + _WORDS]
-    after, before = new.find(words, place.cursor), new.rfind(words, 0, place.cursor + len(words))
+    words = old[place.offset : place.offset + _WORDS]
+    after, before = new.find(words, place.offset), new.rfind(words, 0, place.offset + len(words))
     found = [at for at in (after, before) if at >= 0] if words else []
-    cursor = min(found, key=lambda at: abs(at - place.cursor), default=min(place.cursor, len(new)))
-    top = max(0, place.top + cursor - place.cursor) if place.top else 0
-    return place._replace(cursor=cursor, top=top)
+    cursor = min(found, key=lambda at: abs(at - place.offset), default=min(place.offset, len(new)))
+    top = max(0, place.top + cursor - place.offset) if place.top else 0
+    return place._replace(offset=cursor, top=top)

@@ -63,8 +63,8 @@ class Reader(Lines):
         self.highlights, self._lit, self._around, self._points, self.hits, self.hit = (), (), (), (), (), -1
         self._hover = -1
         self._page = Page(document)
-        self._at = self._page.sentence_at(place.cursor)
-        self._top, self._cursor_in_view = place.top, place.cursor_in_view
+        self._at = self._page.sentence_at(place.offset)
+        self._top, self._cursor_in_view = place.top, place.in_view
         self._opened = place.top
         self.renew()
 
@@ -141,7 +141,7 @@ class Reader(Lines):
         """The offset from which the next hit is looked for: the current one, unless the cursor has left it."""
         if self.hit >= 0 and self._page.sentence_at(self.hits[self.hit][0]) == self._at:
             return self.hits[self.hit][0]
-        return self.place.cursor - (step > 0)
+        return self.place.offset - (step > 0)
 
     def line_of(self, offset: int) -> int:
         """The line on which `offset` stands."""
@@ -240,7 +240,7 @@ class Reader(Lines):
         """Keep the offset of the first line, which another width does not change, and whether the cursor is there."""
         if 0 <= self._row < len(self._page.lines):
             self._top = self._page.lines[self._row].start if self._row else 0
-            self._cursor_in_view = self._row <= self.line_of(self.place.cursor) < self._row + self._height
+            self._cursor_in_view = self._row <= self.line_of(self.place.offset) < self._row + self._height
 
     def paint(self, y: int) -> list[Piece]:
         """The margin and the words of a line, cut where a look begins or ends."""

@@ -79,7 +79,7 @@ class Search:
         hits = find(wanted, reader.document.text if reader.document else "")
         current = -1
         if hits and self._parts.active == "article":
-            current, _ = following([start for start, _ in hits], self._from.cursor - 1, 1)
+            current, _ = following([start for start, _ in hits], self._from.offset - 1, 1)
             self.count = f"{current + 1}/{len(hits)}"
         reader.show_hits(hits, current)
         return self._answer()
@@ -109,7 +109,7 @@ class Search:
         if words is None:
             self.find("")
             if place:
-                reader.go(place.cursor)
+                reader.go(place.offset)
                 reader.jump(reader.line_of(place.top))
         elif words != self.words:
             self.find(words)

@@ -20,6 +20,7 @@ import platformdirs
 
 from briefing import special
 from briefing.tui.folders import own
+from briefing.tui.places import Place
 
 VERSION = 1
 MAX_RECENTS = 100
@@ -41,21 +42,6 @@ Manner: TypeAlias = Literal["citation", "text", "Markdown"]
 """How what is copied is worded."""
 
 
-class Bookmark(NamedTuple):
-    """Where somebody stopped: the offset of the sentence in the text, and how far that is.
-
-    `pane` was used last, and one part alone was on the screen where it is `zoomed`.
-    `top` is the offset of the first line in view; the sentence may have been left behind, out of it.
-    """
-
-    offset: int = 0
-    percent: int = 0
-    top: int = 0
-    in_view: bool = True
-    pane: str = ""
-    zoomed: bool = False
-
-
 class Recent(NamedTuple):
     """A file that was read. `path` is absolute, `opened` in Unix seconds, `sha256` of the bytes read.
 
@@ -65,7 +51,7 @@ class Recent(NamedTuple):
     path: str
     opened: float
     sha256: str = ""
-    place: Bookmark = Bookmark()
+    place: Place = Place()
     headline: str = ""
     source: str = ""
 
@@ -104,11 +90,11 @@ class State(NamedTuple):
         """The file at `path`, if it was read before."""
         return next((recent for recent in self.recents if recent.path == path), None)
 
-    def place(self, path: str, sha256: str) -> Bookmark:
+    def place(self, path: str, sha256: str) -> Place:
         """The place in the file at `path`; else in one of the same bytes, else the start."""
         same = (one for one in self.recents if sha256 and one.sha256 == sha256)
         known = self.recent(path) or next(same, None)
-        return known.place if known else Bookmark()
+        return known.place if known else Place()
 
 
 def default_path() -> Path:
@@ -145,7 +131,7 @@ class Store:
 
     def keep_opened(
         self, path: str, sha256: str, *, now: float | None = None, headline: str = "", source: str = ""
-    ) -> Bookmark:
+    ) -> Place:
         """Put a file first among the recent ones; the place to go to is returned.
 
         A file that was moved is known by its digest. One whose bytes changed keeps its place, which
@@ -156,7 +142,7 @@ class Store:
         self._keep(lambda state: _with_recent(state, Recent(path, opened, sha256, state.place(path, sha256), *told)))
         return self.state.place(path, sha256)
 
-    def keep_place(self, path: str, place: Bookmark) -> None:
+    def keep_place(self, path: str, place: Place) -> None:
         """Remember where a file that was opened is being read."""
 
         def change(state: State) -> State:
@@ -297,7 +283,7 @@ def _recent(item: object) -> Recent | None:
         path=path,
         opened=_number(item, "opened"),
         sha256=_text(item, "sha256"),
-        place=Bookmark(
+        place=Place(
             offset=int(_number(place, "offset")),
             percent=min(100, int(_number(place, "percent"))),
             top=int(_number(place, "top")),

@@ -47,7 +47,7 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
         side = state.layout.side or settings.side
         kept = state.place(path, document.source.sha256)
         mode, _, _, room = arrange(width, height, measure=settings.measure, side=side, zoomed=whole and kept.zoomed)
-        place = Place(kept.offset, kept.top, kept.in_view) if whole else Place()
+        place = kept if whole else Place()
         words = "" if begins_in_brief(mode, place) else drawn(document, place, room, settings.measure)
         colours = state.colours
         wanted = theme or settings.theme or state.theme or DEFAULT_THEME
@@ -60,9 +60,9 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
 def drawn(document: Document, place: Place, room: Room, measure: int) -> str:
     """The words of the page at `place`, and the moves of the terminal's cursor between them."""
     starts = [sentence.span.start for sentence in document.sentences]
-    cursor = starts[max(0, bisect_right(starts, place.cursor) - 1)] if place.cursor and starts else 0
+    cursor = starts[max(0, bisect_right(starts, place.offset) - 1)] if place.offset and starts else 0
     lines = lines_of(document, min(measure, room.width - MARGIN))
-    top = top_line(lines, place._replace(cursor=cursor), room.height)
+    top = top_line(lines, place._replace(offset=cursor), room.height)
     left = room.left + MARGIN + 1
     return "".join(
         f"\x1b[{row};{left + line.indent}H{shown(document.text[line.start : line.end])}"
