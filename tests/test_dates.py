@@ -158,6 +158,12 @@ def test_weekdays(text: str, expected: str) -> None:
         ("The hearing had been set for May 3.", "May 3=2025-05-03"),
         ("The election on Saturday will be close.", "Saturday=2025-06-07"),
         ("They called for a strike in July.", "July=2025-07"),
+        ("The mill did not open until April.", "April=2025-04"),
+        ("They were not able to leave until April.", "April=2025-04"),
+        ("The mill will not open until April.", "April=2026-04"),
+        ("They were able to leave in August.", "August=2024-08"),
+        ("They will meet after the votes have been counted in November.", "November=2025-11"),
+        ("She had until the end of the day on Friday.", "the end of the day on Friday=2025-05-30"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:

@@ -125,6 +125,14 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             "The mine employed 300 people in [1948|1948]-[1982|1982].",
             ["1948-01-01/1982-12-31 year happened: The mine employed 300 people in 1948-1982"],
         ),
+        (
+            "The mill did not open until [April|2025-04].",
+            ["2025-04-01/2025-04-30 month happened: The mill did not open until April"],
+        ),
+        (
+            "The mill was shut until [April|2025-04].",
+            ["2025-04-01/2025-04-30 before happened: The mill was shut until April"],
+        ),
         # Of what is ahead, and of what is only said.
         (
             "The council will vote on [June 9|2025-06-09].",
@@ -269,6 +277,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("Few knew whether he had met Rowe in [May|2025-05].", []),
         ("She drove a [2014|2014] Rowe Sedan.", []),
         ("Rowe wept for the [May 16|2025-05-16] victims.", []),
+        ("The bill would alter a [2005|2005] law.", []),
         ("The strike lasted [three weeks|P3W].", []),
         ("Cloudy, rain by [Sunday|2025-06-08].", []),
     ],

@@ -96,6 +96,16 @@ class Clause:
         return (first, last) if last > first else None
 
     @property
+    def undone(self) -> bool:
+        """Whether it, or the clause of its infinitive, tells what was not done: “did not”, “was unable to”, “never”."""
+        if self.kind == "infinitive" and self.parent is not None:
+            return self.parent.undone
+        if self.verb is None or self.verb.tense != "past":
+            return False
+        words = self._sentence.words[self.verb.first : self.verb.last + 1]
+        return any(word in {"not", "never", "unable"} or word.endswith("n't") for word in words)
+
+    @property
     def told_by(self) -> Clause | None:
         """The clause whose verb reports this one."""
         return self.parent if self.kind == "reported" else None

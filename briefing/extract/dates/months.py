@@ -143,7 +143,7 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
     if _NOUN_AFTER().match(scene.text, end) and _ARTICLE_BEFORE.search(scene.before(start, 10)):
         words = re.findall(r"[\w-]+", scene.text[end : end + 40].lower())[:3]
         return PAST if vocabulary.neighbours("scheduled").isdisjoint(words) else UNSAID
-    if scene.tense.leaning(start) and not (sense == PAST and scene.tense.opens_sentence(start)):
+    if scene.tense.leaning(start) and not (sense == PAST and scene.tense.is_over(start)):
         return UNSAID if sense == PAST else AHEAD
     return sense
 

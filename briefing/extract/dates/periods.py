@@ -94,6 +94,9 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     grain = _grain(match)
     if grain not in timex.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
+    joint = _ON_DAY.match(scene.text, match.end()) if grain == "D" else None
+    if joint and (beside := days.day_at(joint.end(), scene)):
+        return Timex("DATE", beside.value[:10], end=beside.end)
     if grain == "D":
         named = scene.named("D", reach=_PASSAGE, narrated=not scene.quoted(match.start()))
     else:
@@ -111,6 +114,7 @@ def _of_what_is_told(grain: str, match: re.Match[str], scene: Scene) -> str | No
     return timex.of(first, grain) if first < scene.today else None
 
 
+_ON_DAY = re.compile(r"\s(?:on\s)?")
 _MONTH_TOO = {"M": frozenset({"M"}), "Y": frozenset({"M", "Y"})}
 """The grains of dates from which "the month" and "the year" may go on."""
 

@@ -122,9 +122,11 @@ class Tense:
         clause = self.annotated.clause_at(start)
         return clause is not None and _is_supposed(self.annotated.clauses_at(start), clause)
 
-    def opens_sentence(self, start: int) -> bool:
-        """Whether no more than a preposition stands before `start` in its sentence: "By March …"."""
-        return self.text.count(" ", self.sentence_start(start), start) < _OPENING_WORDS
+    def is_over(self, start: int) -> bool:
+        """Whether a past "by" or "until" before `start` is over: "By March it …", "did not open until June"."""
+        clause = self.annotated.clause_at(start)
+        opens = self.text.count(" ", self.sentence_start(start), start) < _OPENING_WORDS
+        return opens or (clause is not None and clause.undone)
 
 
 def _with_its_hour(it: Tagged, first: int) -> int:
@@ -192,6 +194,11 @@ def _beside_participle(place: _Place) -> int | None:
     return PAST if told else None
 
 
+def _not_until(place: _Place) -> int | None:
+    """Did not open until June; was unable to leave until May: it did, then."""
+    return PAST if place.preposition in {"until", "till"} and place.clause.undone else None
+
+
 _SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"})
 """What may stand between a word and the date that belongs to it."""
 
@@ -247,7 +254,7 @@ def _infinitive(place: _Place) -> int | None:
     while it.tag(back) in {"adverb", "time"}:
         back -= 1
     outer = clause.parent.verb if clause.parent else None
-    if outer and outer.tense == "past" and outer.perfect:
+    if outer and outer.tense == "past" and (outer.perfect or it.word(back) in {"able", "unable"}):
         return PAST
     if it.tag(back) == "be" or "noun" in _kinds(it.word(back)) or "state" in _kinds(it.word(back)):
         return AHEAD_THEN if outer and outer.tense == "past" and (outer.passive or outer.lemma == "be") else AHEAD
@@ -288,6 +295,14 @@ def _is_timetable(place: _Place, verb: VerbGroup) -> bool:
     beside = it.tags[verb.last : place.first]
     near = all(tag in _SMALL for tag in beside)
     return _is(verb.lemma, "runs", "sets") or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
+
+
+def _once_done(place: _Place) -> int | None:
+    """After the votes of November have been counted: of what is to come first."""
+    verb, opener = place.verb, place.clause.opener
+    if verb is None or opener is None or not (verb.perfect and verb.tense == "present"):
+        return None
+    return AHEAD if place.it.word(opener) in {"after", "once", "when", "until", "till", "before"} else None
 
 
 def _expected(place: _Place) -> int | None:
@@ -345,7 +360,7 @@ def _headless(place: _Place) -> int | None:
     return None
 
 
-_OF_CLAUSE: tuple[_Rule, ...] = (_infinitive, _if, _to_come, _expected, _told, _headless)
+_OF_CLAUSE: tuple[_Rule, ...] = (_infinitive, _if, _to_come, _once_done, _expected, _told, _headless)
 """What the verb of a clause says of the dates in it."""
-RULES: tuple[_Rule, ...] = (_since, _sudden, _put_off, _ballot, _proposed, _beside_participle, *_OF_CLAUSE)
+RULES: tuple[_Rule, ...] = (_since, _not_until, _sudden, _put_off, _ballot, _proposed, _beside_participle, *_OF_CLAUSE)
 """In order: the first that knows decides."""

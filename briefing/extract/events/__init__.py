@@ -8,7 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing import lexicon
-from briefing.extract.events import chains, date_roles, dated, entry, forms, inherited, neighbours, retelling, status
+from briefing.extract.events import (
+    bounds,
+    chains,
+    date_roles,
+    dated,
+    entry,
+    forms,
+    inherited,
+    neighbours,
+    retelling,
+    status,
+)
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
@@ -24,6 +35,7 @@ _LEAD = 20
 """Characters before a clause in which a word may stand that parts it in time from the one before."""
 _LATER = lazy(
     r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
+    r"|\b(?P<ever>(?:over|through|in recent) (?:the )?(?:years|decades))\b"
     r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
 )
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
@@ -92,9 +104,10 @@ def _dated(here: DatedSentence) -> list[Happening]:
             continue
         if date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
-        if ((told.clause and known) or date_roles.only_spoken_of(told, anchor, here)) and not _is_ahead(here, anchor):
+        spoken_of = date_roles.only_spoken_of(told, anchor, here) or date_roles.only_changed(told, rule)
+        if ((told.clause and known) or spoken_of) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
-        period = date_roles.bounded(here, anchor)
+        period = bounds.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
         told_beside = _beside(here, told, anchor, named=rule == date_roles.NAMED)
         besides = [Happening(anchor.date, period, more, here, "beside") for more in told_beside]
@@ -147,7 +160,7 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
     """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
     words = here.text[max(0, more.span.start - _LEAD) : more.span.end]
     later = _LATER().search(words)
-    if later and (later["long"] or at.period.precision != "day"):
+    if later and (later["long"] or later["ever"] or at.period.precision != "day"):
         return True
     verb = more.clause.verb if more.clause else None
     lasts = verb is not None and verb.lemma in _LASTING and at.period.precision != "decade"

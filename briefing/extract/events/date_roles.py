@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from briefing import lexicon
 from briefing.extract.events import dated, forms
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
-from briefing.extract.events.day_ranges import Period
 from briefing.extract.events.entry import Telling
 from briefing.language.attachment import clause_of
 from briefing.language.verb_groups import VerbGroup
@@ -74,12 +73,6 @@ _KNOWN = lazy(
     r"|over|prior to|regarding|since|until)\s+(?:the|that|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?P<thing>[\w-]+)\s+(?:(?:in|on|of|last|this)\s+)?$"
 )
-_BOUND = re.compile(
-    r"(?i)(?<!not )\b(?:(?P<after>since|after|(?:no|not) earlier than)|by|until|till|before|prior to|ahead of"
-    r"|(?:no|not) later than)\s+"
-    r"(?:(?:the|late|early)\s+)?$"
-)
-_CLOCK = lazy(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")
 _DONE_IN = lazy(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
 
 
@@ -272,6 +265,12 @@ def is_known(anchor: Anchor, here: DatedSentence) -> bool:
     return verb is None or verb.is_noun or not verb.is_past  # not "after their envoys met on Monday"
 
 
+def only_changed(told: Telling, rule: str) -> bool:
+    """“Would alter a 2005 law”: what is still to be done with a thing is not of the year of the thing."""
+    verb = told.clause.verb if told.clause else None
+    return rule == "new_thing" and verb is not None and verb.tense in {"future", "modal"} and not verb.perfect
+
+
 def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
     found = here.annotated.clauses_at(anchor.span.start)
@@ -287,11 +286,3 @@ def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
 def _noun_before(where: DateInSentence) -> str:
     words = [word for word in forms.WORD.findall(where.before) if word.lower() not in forms.function_words()]
     return words[-1].lower() if words else ""
-
-
-def bounded(here: DatedSentence, anchor: Anchor) -> Period:
-    """The period of a date; "since" and "by" make it a bound, unless it is a time of the same day."""
-    bound = _BOUND.search(here.text, max(here.span.start, anchor.span.start - _CONTEXT), anchor.span.start)
-    if bound is None or _CLOCK().match(anchor.span.of(here.text)):
-        return anchor.period
-    return anchor.period.bounded("after" if bound["after"] else "before")

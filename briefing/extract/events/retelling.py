@@ -58,6 +58,7 @@ def merge(
     day speaks of it, and its own sentence dates nothing else.
     """
     kept: dict[Days, list[_Telling]] = defaultdict(list)
+    told = [happening for happening in told if _says_something(happening)]
     nouns = [happening for happening in told if happening.entry.clause is None]
     for happening in (happening for happening in told if happening.entry.clause):
         telling, others = _Telling(happening, today, voices), kept[_days(happening)]
@@ -76,6 +77,17 @@ def merge(
         if not known and not any(other.speaks_of(happening) for other in others[:_COMPARED]):
             others.append(_Telling(happening, today, voices))
     return _closest([telling for tellings in kept.values() for telling in tellings])
+
+
+def _says_something(happening: Happening) -> bool:
+    """Not “in June”, of a broken sentence."""
+    span, dates = happening.span, [anchor.span for anchor in happening.passage.anchors]
+    words = WORD.finditer(happening.passage.text, *span)
+    return any(
+        word[0].lower() not in function_words("preposition", "determiner")
+        and not any(date.start <= word.start() < date.end for date in dates)
+        for word in words
+    )
 
 
 def _fullest_first(happening: Happening) -> int:

@@ -111,6 +111,8 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     """As in "is expected to produce a report this summer", of a time that is not over."""
     if today and happening.period.end < today:
         return False
+    if happening.entry.tense == "future":
+        return True
     text, at = happening.passage.text, happening.date_span
     for cue in _cues("planning_cues", text, *happening.span):
         if cue.start < at.start:
