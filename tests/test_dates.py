@@ -164,6 +164,8 @@ def test_weekdays(text: str, expected: str) -> None:
         ("They were able to leave in August.", "August=2024-08"),
         ("They will meet after the votes have been counted in November.", "November=2025-11"),
         ("She had until the end of the day on Friday.", "the end of the day on Friday=2025-05-30"),
+        ("The state holds its caucuses on Saturday.", "Saturday=2025-06-07"),
+        ("His seat is in danger in the primary on Saturday.", "Saturday=2025-06-07"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:
@@ -513,6 +515,7 @@ def test_lengths_sets_and_references(text: str, expected: str) -> None:
         "The Airbus 2010 and gate 2001 were full; room 2020 was not.",
         "The board owns flats 1999 and 2000 on the quay.",
         "The door is painted in Midnight Blue.",
+        "They belong to the “Midnight Crew” of the port.",
         "Sgt. Joe Friday was there.",
         "Ann Rowe and June Park sang.",
         "The March of Dimes raised money.",

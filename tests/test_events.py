@@ -154,6 +154,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             "The union demanded a pay rise of four percent in [July|2025-07].",
             ["2025-07-01/2025-07-31 month said: The union demanded a pay rise of four percent in July"],
         ),
+        ("The film opens [this week|2025-W23].", ["2025-06-02/2025-06-08 week planned: The film opens this week"]),
         # What is claimed is what somebody claims, not the day of claiming it.
         (
             "The union called for talks on [Sunday|2025-06-01].",

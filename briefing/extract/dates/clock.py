@@ -10,6 +10,7 @@ from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
 from briefing.patterns import lazy
 
+_MARKS = ('"', "“", "‘")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
 _JOINT = re.compile(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?(?:the\s+(?=following\b|previous\b))?")
@@ -60,9 +61,10 @@ def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def _is_shade(match: re.Match[str], scene: Scene) -> bool:
-    """Whether it is a name: "in Midnight Blue", of a colour."""
-    inside = scene.before(match.start(), 2)[:1].isalpha() and (match["word"] or "")[:1].isupper()
-    return inside and _NAME_AFTER.match(scene.text, match.end()) is not None
+    """Whether it is a name: "in Midnight Blue", of a colour, “the "Midnight Crew"”."""
+    before = scene.before(match.start(), 2)
+    inside = (before[:1].isalpha() or before[-1:] in _MARKS) and (match["word"] or "")[:1].isupper()
+    return bool(before) and inside and _NAME_AFTER.match(scene.text, match.end()) is not None
 
 
 def _clock(match: re.Match[str], scene: Scene) -> str | None:

@@ -231,7 +231,9 @@ def _ballot(place: _Place) -> int | None:
     noun = place.it.word(place.first - 2) if place.it.tag(place.first - 1) == "preposition" else ""
     if noun not in vocabulary.neighbours("ballot") or place.preposition == "since":
         return None
-    return AHEAD if _to_come(place) == AHEAD else UNSAID
+    verb = place.verb
+    present = verb is not None and verb.tense == "present" and not verb.perfect
+    return AHEAD if _to_come(place) == AHEAD else AHEAD_THEN if present else UNSAID
 
 
 def _proposed(place: _Place) -> int | None:

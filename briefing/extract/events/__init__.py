@@ -148,11 +148,12 @@ def _beside(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> I
     found = here.annotated.clauses_at(here.span.start)
     if found and told.around and neighbours.tells(told.around):
         yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
-    if found and told.clause and not named:
+    compared = told.clause is not None and told.clause.verb is not None and told.clause.verb.lemma == "do"
+    if found and told.clause and not named and not compared:  # "as they did on Monday"
         others = [anchor.span for anchor in here.anchors if anchor is not at]
         for clause in neighbours.clauses(found, told.clause, at.span, others):
             more = entry.of_clause(found, here.span, clause)
-            if more and not _took_longer(here, more, at):
+            if more and clause.kind != "attribution" and not _took_longer(here, more, at):
                 yield more
 
 

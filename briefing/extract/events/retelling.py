@@ -84,7 +84,7 @@ def _says_something(happening: Happening) -> bool:
     span, dates = happening.span, [anchor.span for anchor in happening.passage.anchors]
     words = WORD.finditer(happening.passage.text, *span)
     return any(
-        word[0].lower() not in function_words("preposition", "determiner")
+        word[0].lower() not in function_words("preposition", "determiner", "adverb")
         and not any(date.start <= word.start() < date.end for date in dates)
         for word in words
     )

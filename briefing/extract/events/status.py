@@ -107,11 +107,20 @@ def _ahead(happening: Happening, today: datetime.date | None) -> bool:
     return bool(today and happening.period.start > today)
 
 
+def _is_timetable(happening: Happening) -> bool:
+    """“The film opens this week”."""
+    clause = happening.entry.clause
+    verb = clause.verb if clause else None
+    if verb is None or verb.tense != "present" or verb.perfect or verb.passive:
+        return False
+    return "runs" in lexicon.table("date_neighbours").get(verb.lemma, ("",))[0].split()
+
+
 def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     """As in "is expected to produce a report this summer", of a time that is not over."""
     if today and happening.period.end < today:
         return False
-    if happening.entry.tense == "future":
+    if happening.entry.tense == "future" or _is_timetable(happening):
         return True
     text, at = happening.passage.text, happening.date_span
     for cue in _cues("planning_cues", text, *happening.span):
