@@ -53,7 +53,7 @@ class Process:
 
     def __init__(self, target: Callable[..., None], *arguments: object, most: int = BYTES) -> None:
         self.connection, there = Pipe()
-        start = _double if _may_double() else _new
+        start = _double if doubles() else _new
         self._end = start(_Job(target, arguments, most), self.connection, there)
         there.close()
 
@@ -106,8 +106,8 @@ def _too_large(what: str) -> TooLarge:
     return TooLarge(f"{what} takes more memory to read than any article; cut the article out of it first.")
 
 
-def _may_double() -> bool:
-    """Whether this process can be doubled, which costs next to nothing. Its other threads would be cut off midway."""
+def doubles() -> bool:
+    """Whether the other process is a double of this one, which costs next to nothing. Its other threads would be cut off midway."""
     return sys.platform != "darwin" and threading.active_count() == 1
 
 

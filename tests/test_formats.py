@@ -323,6 +323,7 @@ def site() -> Iterator[str]:
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BRIEFING_PRIVATE_ADDRESSES", "1")
 
 
 @pytest.mark.parametrize("path", ["/story", "/moved", "/é"])
@@ -336,10 +337,10 @@ def test_an_article_is_fetched_by_its_address(site: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/none", r"was refused by its server \(404"),
+        ("/none", r"is not there \(404\)"),
         ("/file", "file:///etc/hostname"),
-        ("/ftp", "could not be fetched"),
-        ("/round", "refused by its server"),
+        ("/ftp", "is no page of the web"),
+        ("/round", "without end"),
     ],
 )
 def test_what_cannot_be_fetched(site: str, path: str, said: str) -> None:

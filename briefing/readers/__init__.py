@@ -74,10 +74,12 @@ def read_articles(path: str, *, published: datetime.date | None = None, confined
     if is_address(path):
         from briefing.readers import fetch
 
-        fetched = fetch.fetch(path, LARGEST)
-        yield from read_bytes_articles(
-            fetched.data, uri=path, published=published, charset=fetched.charset, confined=confined
-        )
+        fetched = fetch.fetch(path, LARGEST, confined=confined)
+        uri = fetch.without_secret(path)
+        for article in read_bytes_articles(
+            fetched.data, uri=uri, published=published, charset=fetched.charset, confined=confined
+        ):
+            yield article._replace(warnings=article.warnings + fetched.warnings)
     else:
         yield from read_bytes_articles(_bytes_of(path), uri=path, published=published, confined=confined)
 
@@ -188,6 +190,8 @@ def _harmless(facts: Facts) -> Facts:
 def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted | BriefingError]:
     """The articles of a file; where its format can hide more than it weighs, read in a process with limits."""
     if media_type in FORMATS:
+        if limited.doubles():  # the double then has the reader, and so has the next
+            import_module(f"briefing.readers.{FORMATS[media_type].module}")
         return limited.run(_extracted, file, media_type, what=file.uri)
     return _extracted(file, media_type)
 
