@@ -107,7 +107,7 @@ def _too_large(what: str) -> TooLarge:
 
 
 def doubles() -> bool:
-    """Whether the other process is a double of this one, which costs next to nothing. Its other threads would be cut off midway."""
+    """Whether the other process is a double of this one, which costs little but would cut off other threads midway."""
     return sys.platform != "darwin" and threading.active_count() == 1
 
 
