@@ -106,14 +106,14 @@ def _closed_bracket(gap: _Gap) -> bool | None:
 
 
 def _and_others(gap: _Gap) -> bool | None:
-    """As in "Lind et al. (2021) found": the year or the number of a paper belongs to its authors."""
+    """The year or the number of a paper belongs to its authors: “Lind et al. (2021) found”."""
     if gap.left != "al." or gap.before != "et":
         return None
     return gap.opens_sentence and gap.opener[:1] not in {"(", "["}
 
 
 def _mark_in_name(gap: _Gap) -> bool | None:
-    """As in "shares of Yum! Foods", "the editor of Which? Magazine": a capital, and a word of firms behind."""
+    """A mark inside a name, before a word of firms: “shares of Yum! Foods”, “the editor of Which? Magazine”."""
     inside = gap.mark in {"!", "?"} and gap.left[0].isupper() and gap.before[:1].islower() and not gap.closers
     return False if inside and gap.right in lexicon.table("organization_words") else None
 

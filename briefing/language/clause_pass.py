@@ -415,7 +415,7 @@ class Pass:
         return True
 
     def _begins_anew(self, group: VerbGroup) -> bool:
-        """Else a new main clause."""
+        """Whatever no other rule takes begins a new main clause."""
         subject = self._own_subject(group.first)
         start = group.first if subject is None else subject
         clause = self._push("main", start, None, self.stack[0])

@@ -222,7 +222,7 @@ def _has_object(it: Tagged, i: int) -> bool:
 
 
 def _noun(_it: Tagged, _i: int) -> str:
-    """Else a noun."""
+    """Whatever no other rule takes is a noun."""
     return "noun"
 
 

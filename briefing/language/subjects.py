@@ -148,7 +148,7 @@ def _word_alone(_tokens: Tokens, place: int) -> Phrase:
 
 
 def _with_object(tokens: Tokens, place: int) -> Phrase:
-    """Those around him."""
+    """A pronoun with the noun that it belongs to, “those around him”: the whole phrase."""
     if tokens.is_a(place - 1, "preposition") and tokens.is_of(place - 2, NOMINAL):
         return phrase_before(tokens, place - 2)[0], place + 1
     return place, place + 1

@@ -134,7 +134,7 @@ def _verb(word: str, _capital: bool, _opens: bool) -> str | None:
 
 
 def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
-    """Else by its ending."""
+    """Any other word, by its ending."""
     if word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "bed")):
         return "ed"
     if word.endswith("ing") and len(word) > 5:

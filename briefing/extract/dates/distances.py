@@ -74,7 +74,7 @@ def _year_before(scene: Scene) -> str:
 
 
 def long_ago(_match: re.Match[str], _scene: Scene) -> Timex | None:
-    """Decades ago."""
+    """A time of unknown length ago: “decades ago”."""
     return Timex("DATE", "PAST_REF")
 
 

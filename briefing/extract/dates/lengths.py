@@ -41,7 +41,7 @@ def past_year(match: re.Match[str], _scene: Scene) -> Timex | None:
 
 
 def recent_units(match: re.Match[str], _scene: Scene) -> Timex | None:
-    """Recent years; coming weeks."""
+    """A time near by, of unknown length: “recent years”, “coming weeks”."""
     which, unit = match["which"].lower(), vocabulary.unit(match["unit"])
     if which == "recent" and unit in ("W", "M"):
         return Timex("DURATION", timex.length(None, unit))

@@ -143,7 +143,7 @@ def weekend(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def year_end(match: re.Match[str], scene: Scene) -> Timex | None:
-    """By year-end."""
+    """The end of the year, in one word: “by year-end”."""
     return Timex("DATE", match["year"] or timex.shifted(scene.today, "Y", 0))
 
 

@@ -166,12 +166,12 @@ def _outer(place: _Place) -> int:
 
 
 def _since(place: _Place) -> int | None:
-    """Since July 3."""
+    """A date after “since” is past: “since July 3”."""
     return PAST if place.preposition == "since" or place.it.word(place.first - 1) == "since" else None
 
 
 def _sudden(place: _Place) -> int | None:
-    """The Oct. 7 attack; the attack of Oct. 7; the arrests in May: nobody could have set a day for it."""
+    """What nobody could have set a day for is past: “the Oct. 7 attack”, “the arrests in May”."""
     it, nouns = place.it, vocabulary.neighbours("sudden")
     if it.tag(place.first - 1) == "preposition" and it.word(place.first - 2) in nouns:
         return PAST
@@ -316,7 +316,7 @@ def _expected(place: _Place) -> int | None:
 
 
 def _if(place: _Place) -> int | None:
-    """If they paid by Friday."""
+    """What is only supposed lies ahead, though its verb is past: “if they paid by Friday”."""
     return AHEAD if _is_supposed(place.found, place.clause) else None
 
 

@@ -84,7 +84,7 @@ def _words(name: str) -> str:
 
 @cache
 def fragments() -> dict[str, str]:
-    """Name to pattern."""
+    """The patterns that the rules are put together from, by name."""
     cardinal = lexicon.pattern(lexicon.table("date_cardinals"))
     opening = r"(?:half\s+a\s+(?=dozen)|an?\s+(?=dozen|hundred|thousand))?"
     joint = r"(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+)?"

@@ -111,7 +111,7 @@ def _setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
 
 
 def _compared(where: DateInSentence) -> DateRole | None:
-    """As in "more than in 2014", "the largest since February", "from $2 million a year earlier"."""
+    """Something is compared with the date: “more than in 2014”, “the largest since February”."""
     if _COMPARISON.search(where.before) or _MORE_THAN.match(where.words):
         return "compares"
     if _MORE_THAN_AGO.match(where.words) and _AMOUNT().search(where.before):
@@ -121,13 +121,13 @@ def _compared(where: DateInSentence) -> DateRole | None:
 
 
 def _any_such(where: DateInSentence) -> DateRole | None:
-    """As in "a usual October": one of many."""
+    """One of many such times: “a usual October”."""
     such = _SUCH.search(where.before) and where.precision in ("day", "month", "season")
     return "compares" if such and not _stands_before_noun(where) else None
 
 
 def _plain(where: DateInSentence) -> DateRole | None:
-    """Not before a noun."""
+    """A date that stands by itself dates what the clause tells; before a noun it would name which: “the May talks”."""
     before_noun = _stands_before_noun(where) or (_FULL_DATE.search(where.words) and _parted_from_noun(where))
     named = _POSSESSIVE.match(where.after) or before_noun or _ends_name(where)
     return None if named else "dates"
@@ -165,7 +165,7 @@ def _stands_before_noun(where: DateInSentence) -> bool:
 
 
 def _new_thing(where: DateInSentence) -> DateRole | None:
-    """As in "A Monday interview", "a 2014 study": what is brought up for the first time is told here.
+    """What is brought up for the first time is told here: “A Monday interview”, “a 2014 study”.
 
     No person ("a 2016 candidate") is a happening, and no year that ends a name ("a Euro 2016 qualifier") dates one.
     """
@@ -190,12 +190,12 @@ def _telling() -> frozenset[str]:
 
 
 def _told_by_noun(where: DateInSentence) -> DateRole | None:
-    """As in "Her March remark that …": the noun's own clause tells what happened."""
+    """The noun’s own clause tells what happened: “Her March remark that …”."""
     return "dates" if _THAT_CLAUSE.match(where.after) else None
 
 
 def _done_within(where: DateInSentence) -> DateRole | None:
-    """As in "At Monday's hearing he …", "won the 2012 primary": what is done in the thing named."""
+    """Something is done in the thing named: “At Monday’s hearing he …”, “won the 2012 primary”."""
     if not any(dated.occasions(where.noun_phrase)):
         return None
     if _WITHIN().search(where.before) or _TAKING_PART().search(where.before):
@@ -206,7 +206,7 @@ def _done_within(where: DateInSentence) -> DateRole | None:
 
 
 def _results(where: DateInSentence) -> DateRole | None:
-    """As in "third-quarter profit rose", "last year's sales": what is told of a quarter's figures happened in it."""
+    """What is told of a quarter’s figures happened in it: “third-quarter profit rose”, “last year’s sales”."""
     figures = where.words.lower().endswith("quarter") or not _FIGURES.isdisjoint(where.noun_phrase.split())
     return "dates" if figures else None
 

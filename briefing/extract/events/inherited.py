@@ -58,14 +58,14 @@ _NOT_SIMPLE_PAST = lazy(
 
 
 def _since_then(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """After what was told last."""
+    """What came after the happening told last: “Since then …”."""
     if not _SINCE_THEN.match(here.words):
         return None
     return _carried(here, told[-1], told[-1].period.bounded("after"), "since_then")
 
 
 def _at_the_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """As in "During that first round of talks …", "Following the meeting …"."""
+    """At or after an occasion told before: “During that first round of talks …”, “Following the meeting …”."""
     opening = _AT_OCCASION.match(here.words)
     if opening is None:
         return None
@@ -76,7 +76,7 @@ def _at_the_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happenin
 
 
 def _that_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """As in "Those talks failed …"."""
+    """What came of an occasion told before: “Those talks failed …”."""
     opening = _THAT_OCCASION.match(here.words)
     if opening is None or not forms.is_past(opening["verb"]):
         return None
@@ -85,7 +85,7 @@ def _that_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happening 
 
 
 def _soon_after(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """As in "Hours later …", after a happening of one day."""
+    """Soon after a happening of one day: “Hours later …”."""
     near = here.block - told[-1].passage.block <= 1
     return _same_day(here, told[-1], "soon_after") if near and _SOON.match(here.words) else None
 
@@ -99,7 +99,7 @@ def _results(here: DatedSentence, told: Sequence[Happening]) -> Happening | None
 
 
 def _went_on(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """As in "It killed 12 people", "At least four were hurt", right after what happened on a day."""
+    """The harm done, right after what happened on a day: “It killed 12 people”, “At least four were hurt”."""
     source = told[-1]
     dated = source.passage.anchors or source.rule == "went_on"
     if not dated or here.text[source.passage.span.end : here.span.start].strip():
@@ -156,7 +156,7 @@ def _refers(whom: str, source: Happening) -> bool:
 
 
 def _done_also(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """As in "The minister also signed …", right after what somebody did on a day."""
+    """What somebody did besides, right after what was done on a day: “The minister also signed …”."""
     also = _ALSO.search(here.words) if "also" in here.words else None
     verb = also and (also["after"] or also["before"])
     if not verb or not forms.is_past(verb) or _NOT_SIMPLE_PAST().search(here.words):
@@ -165,7 +165,7 @@ def _done_also(here: DatedSentence, told: Sequence[Happening]) -> Happening | No
 
 
 def _closing_price(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """As in "Its shares closed at $12", after the day of the news."""
+    """The price at the close, after the day of the news: “Its shares closed at $12”."""
     closed = " at " in here.words and _CLOSED.search(here.words)
     return _right_after(here, told, "closing_price") if closed else None
 

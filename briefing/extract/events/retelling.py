@@ -189,7 +189,7 @@ def _same_deed(one: _Telling, other: _Telling) -> bool:
 
 
 def _deed_as_noun(one: _Telling, other: _Telling) -> bool:
-    """“Rowe resigned”, “Rowe announced her resignation”."""
+    """One tells by a noun what the other tells by the verb: “Rowe resigned”, “Rowe announced her resignation”."""
     if not one.doer or one.doer != other.doer:
         return False
     light, whole = (one, other) if one.verb in _LIGHT else (other, one)
@@ -224,7 +224,7 @@ def _verb(happening: Happening) -> str:
 
 
 def _once(verb: str) -> str:
-    """“Open”, of “re-opened”."""
+    """The verb without “re-”: “open” of “re-opened”."""
     again = verbs.verb_of(verb.removeprefix("re-")) if verb.startswith("re-") else None
     return again.lemma if again else verb
 

@@ -117,7 +117,7 @@ def _is_timetable(happening: Happening) -> bool:
 
 
 def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
-    """As in "is expected to produce a report this summer", of a time that is not over."""
+    """What is planned or expected for a time that is not over: “is expected to produce a report this summer”."""
     if today and happening.period.end < today:
         return False
     if happening.entry.tense == "future" or _is_timetable(happening):

@@ -79,7 +79,7 @@ def run_on(candidate: Candidate) -> float:
 
 
 def question(candidate: Candidate) -> float:
-    """A question asks; a briefing says."""
+    """A question tells nothing."""
     return candidate.text.rstrip("”\"' ").endswith("?")
 
 

@@ -53,7 +53,7 @@ def _is_figure(word: str) -> bool:
 
 
 def _before_joined_age(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """The 16 of `16- and 17-year-olds`."""
+    """The first of two ages that share their noun: the 16 of “16- and 17-year-olds”."""
     i = numeral.stop
     joined = tokens.at(i) == "-" and tokens.at(i + 1) in {"and", "or", "to"} and tokens.at(i + 3) == "-"
     return joined and tokens.at(i + 4) == "year" and tokens.at(i + 6).startswith("old")

@@ -168,7 +168,7 @@ def _participle(tokens: Tokens, place: int) -> Cue | None:
 
 
 def _inverted(tokens: Tokens, place: int) -> Cue | None:
-    """A quotation and "said Ann Lee"."""
+    """The source after its verb, behind what is said: “…,” said Ann Lee."""
     verb = _verb(tokens, place)
     before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
     if verb is None or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb)):
@@ -216,7 +216,7 @@ def _ends_phrase(tokens: Tokens, place: int) -> bool:
 
 
 def _opening(tokens: Tokens, place: int) -> Cue | None:
-    """Says Ann Lee, and a quotation."""
+    """The source after its verb, before what is said: “Says Ann Lee: “…””."""
     verb = _verb(tokens, place)
     source = phrases.phrase_after(tokens, place) if verb and place == 0 and tokens.is_a(1, "name") else None
     return Cue(place, place + 1, verb, source, inverted=True) if verb and source else None

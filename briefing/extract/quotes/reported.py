@@ -107,7 +107,7 @@ def _opens_with_clause(tokens: Tokens, cue: Cue) -> bool:
 
 
 def _head_before_inserted(tokens: Tokens, cue: Cue, first: int) -> int | None:
-    """The plan, he said, …."""
+    """The beginning of a clause into which its source is put: “The plan” of “The plan, he said, is dead”."""
     if first or not _is_inserted(tokens, cue):
         return None
     setting = tokens.is_a(0, "preposition") and tokens.is_a(cue.end + 1, "quote")
@@ -156,7 +156,7 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
 
 
 def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
-    """…, he said, is dead."""
+    """The rest of a clause into which its source is put: “is dead” of “The plan, he said, is dead”."""
     return cue.end + 1 if _is_inserted(tokens, cue) else None
 
 

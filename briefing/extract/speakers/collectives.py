@@ -21,7 +21,7 @@ _SHORT = 3
 
 
 def described_body(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the company", "the news service": the organization in mind that can be called so, and one alone."""
+    """A body called by its kind, “the company”: the organization in mind that can be called so, if one alone can."""
     if not source.definite or source.words[0] != "the":
         return None
     if any(word.capitalize() in lexicon.words("demonyms") for word in source.words):
@@ -49,7 +49,7 @@ _OF_ACRONYMS = frozenset({"agency", "bureau", "department", "commission", "union
 
 
 def introduced_body(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the board" after "the harbour board": a body without a name, under its fuller words."""
+    """A body without a name, under its fuller words: “the board” after “the harbour board”."""
     if not source.definite or len(source.words) != 2 or source.words[0] != "the":
         return None
     fuller = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<words>(?:[a-z][\w'’-]*\s+){{1,2}}){re.escape(source.noun)}\b")
@@ -65,7 +65,7 @@ def introduced_body(reading: Reading, source: Mention) -> Entity | None:
 
 
 def team(reading: Reading, source: Mention) -> Entity | None:
-    """As in "Lee's lawyers", "her lawyers" and then "the lawyers": one source for all, and never Lee."""
+    """Those who work for somebody are one source and never that person: “Lee’s lawyers”, then “the lawyers”."""
     family = "lawyers" if source.noun in _LAWYERS else source.noun
     first = source.words[0]
     if first in ("his", "her", "their"):
@@ -85,7 +85,7 @@ def as_worded(reading: Reading, source: Mention) -> Entity | None:
 
 
 def document_before(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the poll", "that survey" after "a poll": the document last cited by that noun."""
+    """The document last cited by that noun: “that survey” after “a poll”."""
     if not source.definite or len(source.words) > _SHORT or source.words[0] not in ("the", "that", "this"):
         return None
     family = _SAME_DOCUMENT.get(source.noun, source.noun)

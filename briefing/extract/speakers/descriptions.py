@@ -27,7 +27,7 @@ _AHEAD = 1.3
 
 
 def in_apposition(reading: Reading, source: Mention) -> Entity | None:
-    """As in "another pollster, David Woodard": the name follows the description.
+    """The name follows the description: “another pollster, Ann Lee”.
 
     After "a lawyer for the minister, Ann Lee" it may be the minister's, and nobody is told.
     """
@@ -39,12 +39,12 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
 
 
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the man" after "a man in the crowd": somebody without a name, taken up again."""
+    """Somebody without a name, taken up again: “the man” after “a man in the crowd”."""
     return reading.unnamed_with(source.noun) if source.definite else None
 
 
 def described_person(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the Florida senator": the most salient of those whom the article describes so."""
+    """The most salient of those whom the article describes so: “the Florida senator”."""
     if not source.definite:
         return None
     wanted = {w for w in source.words if w not in ("the", "his", "her", "this", "that")}
@@ -101,7 +101,7 @@ def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
 
 
 def introduced_before(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the man" after "one man in the crowd", who said nothing so far."""
+    """Somebody who was mentioned and said nothing so far: “the man” after “one man in the crowd”."""
     if not source.definite:
         return None
     first = max(0, source.span.start - _LOOK_BACK)
@@ -115,7 +115,7 @@ def introduced_before(reading: Reading, source: Mention) -> Entity | None:
 
 
 def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the candidate", "the billionaire businessman": the one person plainly in mind; no office."""
+    """The one person plainly in mind, where the words name no office: “the candidate”."""
     if not source.definite or source.noun not in _GENERIC - {"leader"}:
         return None
     fitting = [
@@ -133,7 +133,7 @@ def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
 
 
 def of_that_age(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the 36-year-old": the person plainly in mind, unless the article gives another age."""
+    """The person plainly in mind, unless the article gives another age: “the 36-year-old”."""
     if not source.definite or not source.noun.endswith("-year-old"):
         return None
     age = source.noun.split("-", 1)[0]
@@ -154,17 +154,17 @@ def _agrees(entity: Entity, noun: str) -> bool:
 
 
 def named_next(reading: Reading, source: Mention) -> Entity | None:
-    """As in "A top adviser says …" where the next sentence brings the name."""
+    """The one whom the next sentence names: “A top adviser says …”."""
     return reading.next_newcomer(source)
 
 
 def known_to_readers(reading: Reading, source: Mention) -> Entity | None:
-    """As in "the police chief": somebody in particular, whom no name in the article is known to be."""
+    """Somebody in particular, whom no name in the article is known to be: “the police chief”."""
     return reading.add("person", source) if source.definite else None
 
 
 def unnamed(reading: Reading, source: Mention) -> Entity | None:
-    """As in "a spokesman": one whom the article does not name."""
+    """One whom the article does not name: “a spokesman”."""
     return reading.add("person", source)
 
 

@@ -197,7 +197,7 @@ def _joined_group(words: list[str]) -> str:
 
 
 def _is_participle(before: str, word: str) -> bool:
-    """As in "veterans interviewed": the noun stands before."""
+    """Whether `word` is a participle behind the noun that it tells of: “veterans interviewed”."""
     return word.endswith(("ed", "ing")) and (is_group(before) or before in lexicon.words("role_nouns"))
 
 
@@ -258,7 +258,7 @@ _SHARE = re.compile(
     r"(?:\w+\s){0,3}(?:percent|per cent)\b|(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
     r"|(?:\w+ )?(?:half|[\w]+-(?:thirds|quarters)|(?:one|a) (?:third|quarter))(?: of)?\b"
 )
-"""As in "75 percent of voters", "three in four"."""
+"""A share of a group, before the noun: “75 percent of voters”, “three in four”."""
 
 
 def is_group(noun: str) -> bool:

@@ -155,13 +155,13 @@ class _People:
         return self._choose(name, word, self._by_last.get(word) or self._misspelt(word))
 
     def _by_middle_surname(self, name: Name, word: str) -> Entity | None:
-        """As in "Garcia" for Maria Garcia Lopez; a given name in the middle is none."""
+        """Known by the first of two surnames, “Garcia” for Maria Garcia Lopez; a given name in the middle is none."""
         bearers = self._by_middle.get(word, [])
         surname = len(bearers) == 1 and (name.title is not None or not is_first_name(name.words[0]))
         return bearers[0] if surname and _may_be(bearers[0], gender.of_title(self.text, name)) else None
 
     def _by_first_word(self, name: Name, word: str) -> Entity | None:
-        """As in "Melanie" for Melanie Ford, "Mr Xi" for Xi Deming: nobody else's name begins so."""
+        """The only one whose name begins so: “Melanie” for Melanie Ford, “Mr Xi” for Xi Deming."""
         bearers = [e for e in self._by_first.get(word, ()) if len(e.key) > 1]
         told = gender.of_title(self.text, name)
         return bearers[0] if len(bearers) == 1 and _may_be(bearers[0], told) else None

@@ -25,7 +25,7 @@ _THEY, _IT = frozenset({"group"}), frozenset({"organization", "document", "place
 
 
 def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
-    """As in "he", "she": the most salient person who fits, nobody whom the words themselves name."""
+    """“He”, “she”: the most salient person who fits, nobody whom the words themselves name."""
     gender = PRONOUNS[source.words[0]]
     if gender in ("m", "f"):
         met = reading.pronouns.get(source.span.start)
@@ -57,7 +57,7 @@ _RECIPIENT = 30
 
 
 def plural_before(reading: Reading, source: Mention) -> Entity | None:
-    """As in "they": the last people spoken of in the plural."""
+    """“They”: the last people spoken of in the plural."""
     if PRONOUNS[source.words[0]] != "p":
         return None
     best = None
@@ -88,7 +88,7 @@ def _tidy(text: str, span: Span) -> Span:
 
 
 def antecedent(reading: Reading, source: Mention) -> Entity | None:
-    """As in "who": the name or the noun phrase right before."""
+    """“Who”: the name or the noun phrase right before."""
     named = reading.named_before(source.span.start)
     if named is not None:
         return named

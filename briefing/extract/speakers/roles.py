@@ -88,7 +88,7 @@ def _is_rank(phrase: str) -> bool:
 
 
 def _who(text: str, name: Name) -> Iterator[Span]:
-    """As in "who managed the campaign of 1996": told only of one whom no noun describes."""
+    """What somebody does, only where no noun describes the person: “who managed the campaign of 1996”."""
     found = _LEADS.match(text, name.span.end)
     if found and verbs.has_tag(found.group("verb"), "occupation"):
         yield cut(text, found.start("who"))
@@ -110,7 +110,7 @@ _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
 def _before_name(text: str, name: Name) -> Iterator[Span]:
-    """As in "former Culture Minister" before the name; "Mr." is no role, nor is "Dato’" behind an office."""
+    """The title before the name, “former Culture Minister”; “Mr.” is no role, nor is “Dato’” behind an office."""
     if name.title is None:
         return
     words = list(_TITLE_WORD.finditer(text, *name.title))
@@ -136,7 +136,7 @@ _PARTS_OF_COURTESY = frozenset({"Seri", "Sri", "Tan", "Puan", "Rt", "Right", "Ho
 
 
 def _apposition(text: str, name: Name) -> Iterator[Span]:
-    """As in "Keron Blair, executive director of AROS" after the name."""
+    """After the name and a comma: “Keron Blair, executive director of the league”."""
     at = _past_party(text, name.span.end)
     if start := _AFTER.match(text, at):
         yield from (span for span in _phrase(text, start.end()) if not _says_next(text, span.end))
@@ -149,7 +149,7 @@ def _says_next(text: str, at: int) -> bool:
 
 
 def _office_and_comma(text: str, name: Name) -> Iterator[Span]:
-    """As in "MEC for Transport, Jacob Mabena," at the head of a clause."""
+    """Before the name at the head of a clause: “MEC for Transport, Jacob Mabena,”."""
     start = name.whole.start
     if text[max(0, start - 2) : start] != ", " or not _is_enclosed(text, name):
         return
@@ -168,7 +168,7 @@ _OFFICE = re.compile(
 
 
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:
-    """As in "The party chairman, Kelly Armstrong" before the name."""
+    """Before the name and a comma: “The party chairman, Kelly Armstrong”."""
     start = name.whole.start
     if text[max(0, start - 4) : start] == "the ":
         start -= 4
@@ -198,7 +198,7 @@ def _is_enclosed(text: str, name: Name) -> bool:
 
 
 def _relative_clause(text: str, name: Name) -> Iterator[Span]:
-    """As in "who was an envoy", "who served as treasurer"."""
+    """In a relative clause after the name: “who was an envoy”, “who served as treasurer”."""
     found = _RELATIVE.match(text, _past_party(text, name.span.end))
     if not found:
         return
@@ -206,13 +206,13 @@ def _relative_clause(text: str, name: Name) -> Iterator[Span]:
 
 
 def _copula(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim is the mayor of Springfield"."""
+    """What the name is said to be: “Kim is the mayor of Springfield”."""
     if found := _COPULA.match(text, name.span.end):
         yield from _phrase(text, found.end())
 
 
 def _as_office(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim's tenure as secretary of state", "Kim, as mayor"."""
+    """After “as”: “Kim’s tenure as secretary of state”, “Kim, as mayor”."""
     if found := _AS.match(text, name.span.end):
         for span in _phrase(text, found.end()):
             yield Span(span.start, _past_office(text, span))
@@ -228,7 +228,7 @@ def _past_office(text: str, span: Span) -> int:
 
 
 def _body_before(text: str, name: Name) -> Iterator[Span]:
-    """As in "space agency NASA": what kind of body it is, in small letters before its name."""
+    """What kind of body it is, in small letters before its name: “space agency NASA”."""
     if name.kind == "person" or (name.kind == "unknown" and is_first_name(name.words[0])):
         return
     found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
@@ -245,7 +245,7 @@ def _may_qualify(low: str) -> bool:
 
 
 def _body_after(text: str, name: Name) -> Iterator[Span]:
-    """As in "the Elin Observatory monitor group said"."""
+    """What kind of body it is, in small letters after its name: “the Elin Observatory monitor group said”."""
     found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
     for word in WORD.finditer(text, *found.span("phrase")) if found else ():
         if found and word.group() in lexicon.words("organization_nouns"):
@@ -254,7 +254,7 @@ def _body_after(text: str, name: Name) -> Iterator[Span]:
 
 
 def _body_apposition(text: str, name: Name) -> Iterator[Span]:
-    """As in "Corvo, the island’s largest grocer" of a body."""
+    """What a body is, after its name and a comma: “Corvo, the island’s largest grocer”."""
     start = _AFTER.match(text, name.span.end) if name.kind in ("organization", "unknown") else None
     if start and text[name.span.end + 2 : start.end()].strip() in _ARTICLES:
         span = cut(text, start.end())

@@ -136,7 +136,7 @@ def _without_letters(piece: list[Token]) -> list[Token]:
 
 
 def _is_cue_name(text: str, words: list[str], end: int) -> bool:
-    """As in "WALLACE: …" of a transcript, which names who speaks."""
+    """Whether the words name who speaks in a transcript: “WALLACE: …”."""
     return len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
 
 

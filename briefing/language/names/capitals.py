@@ -20,7 +20,7 @@ _WORD = (
     rf"(?:\w|[-\u2010\u2011](?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w)|/(?=[{_UPPER}]\w\w))*"
 )
 _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
-"""As in "Example.com", whose makers speak under this name."""
+"""The name of a website, whose makers speak under it: “Example.com”."""
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
 _HEADS = (
@@ -30,7 +30,7 @@ _HEADS = (
 """Offices that are followed by "of" or "for" and still by a name: "Secretary of State John Smith"."""
 _OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
 _NICKNAME = re.compile(rf"\s[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']\s(?=[{_UPPER}])")
-"""As in Ann “Birdie” Lee."""
+"""A nickname between two names: Ann “Birdie” Lee."""
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
 _AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")

@@ -14,7 +14,7 @@ _APPOSITION = re.compile(r",\s+(?=(?:an?|the|former|then)\s)((?:[\w'’-]+\s){0,
 _INNER_CAPITAL = re.compile(
     r"(?!Mc|Mac|De|Di|Du|Le|La|Lo|Fitz|Van|St|Jo|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[-&]|-[A-Z]{2}"
 )
-"""As in "SpaceX" or "KOMO-TV", which are no names of persons."""
+"""Capitals inside a word, which no person’s name has: “SpaceX”, “KOMO-TV”."""
 COMMON_ENDINGS = ("ing", "ed", "ly")
 """Endings of words that open a sentence with a capital and are no names: "Accompanied by"."""
 _ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
@@ -36,7 +36,7 @@ def by_words(words: list[str]) -> NameKind | None:
 
 
 def _by_last_word(words: list[str]) -> NameKind | None:
-    """As in "Springfield Post" and "Marshall County", but not "Frank Church" and "Anita Hill"."""
+    """The kind that the last word tells: “Springfield Post”, “Marshall County”; not “Frank Church”, “Anita Hill”."""
     tables: tuple[tuple[str, NameKind], ...] = (("organization_words", "organization"), ("place_words", "place"))
     if words[-1] in {"St.", "St"}:
         return "place"  # "Griffith St."; as a first word it is a saint
@@ -125,7 +125,7 @@ def _is_introduced(text: str, name: Name) -> bool:
 
 
 def _follows_description(text: str, name: Name) -> bool:
-    """As in "The leader of the union, Jan Kowal," where a noun for a person heads the phrase before."""
+    """Whether a noun for a person heads the phrase before: “The leader of the union, Jan Kowal,”."""
     before = _DESCRIPTION.search(text, max(0, name.span.start - _REACH), name.span.start)
     if not before or text[name.span.end : name.span.end + 1] not in {",", ".", ";", ":", " "}:
         return False
@@ -162,7 +162,7 @@ def _settled(text: str, name: Name, surnames: set[str]) -> NameKind:
 
 
 def _is_body(text: str, name: Name) -> bool:
-    """As in "the Springfield Mercury" or "Acme, a maker of cars"; not "the Klein family"."""
+    """Whether the words around tell a body: “the Elin Mercury”, “Acme, a maker of cars”; not “the Klein family”."""
     if _has_spokesman(text, name) and not is_first_name(name.words[0]):
         return True
     article = _has_article(text, name) and name.title is None
