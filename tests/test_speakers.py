@@ -209,6 +209,18 @@ STANDING = [
     ("{Jude Hall, 48, a tenant of the house}, said no.", "connection", "a tenant of the house"),
     ("{Jude Hall, whose house burned down}, said no.", "connection", "whose house burned down"),
     ("{Jude Hall, the mayor}, said no.", "connection", None),
+    ("{Jude Hall, Ann Dalen’s grandson,} said no.", "connection", "Ann Dalen’s grandson"),
+    ("{Jude Hall, Ann Dalen’s grandson,} said no.", "role", None),
+    ("{Her brother, Jude Hall,} said no.", "connection", "Her brother"),
+    ("{Jude Hall, a nurse and the victim’s father}, said no.", "role", "nurse"),
+    ("{Jude Hall, Ruth’s husband and Elin’s chief judge,} said no.", "role", "Ruth’s husband and Elin’s chief judge"),
+    ("{Jude Hall, 41, who lives next door,} said no.", "connection", "who lives next door"),
+    ("{Jude Hall, who saw the crash}, said no.", "connection", "who saw the crash"),
+    ("{Jude Hall, who was injured in the crash}, said no.", "connection", "who was injured in the crash"),
+    ("{Jude Hall, who has seen his lead shrink}, said no.", "connection", None),
+    ("{Jude Hall, one of the town’s victims,} said no.", "role", None),
+    ("{Jude Hall, the owner of Hall Rail,} said no.", "connection", None),
+    ("{A neighbour} said no.", "role", "neighbour"),
 ]
 
 NOBODY = [
@@ -257,6 +269,25 @@ ROLES = [
     ("{Corvo Ltd, an island airline}, spoke.", "island airline"),
     ("{a wine merchant} spoke.", "wine merchant"),
     ("A former baker has been jailed. Joe Hall, 23, was caught. {Hall} spoke.", "former baker"),
+    ("{Ann Lee, policy and press director for the Trust,} spoke.", "policy and press director for the Trust"),
+    (
+        "{Ann Lee, director of training and operations for the League,} spoke.",
+        "director of training and operations for the League",
+    ),
+    (
+        "{Ann Lee, head of the Society and retired chief of the Survey,} spoke.",
+        "head of the Society and retired chief of the Survey",
+    ),
+    ("{Ann Lee, a clerk and an elected judge of the fair,} spoke.", "clerk and an elected judge of the fair"),
+    ("{Ann Lee, who was sworn in as a judge in 2019,} spoke.", "judge"),
+    ("{Ann Lee, who was appointed harbour commissioner last year,} spoke.", "harbour commissioner"),
+    ("Ann Lee was elected board chair and Kim is leaving. {Lee} spoke.", "board chair"),
+    ("Ann Lee resigned as chief executive of Corvo Mills on Monday. {Lee} spoke.", "chief executive of Corvo Mills"),
+    ("{One of the court’s judges, Ann Lee,} spoke.", "One of the court’s judges"),
+    ("{Ann Lee, one of the bill’s sponsors,} spoke.", "one of the bill’s sponsors"),
+    ("{Ann Lee, one of our best judges,} spoke.", None),
+    ("Ann Lee runs a farm and is director of Elin House. {Lee} spoke.", "director of Elin House"),
+    ("Ann Lee is more conservative than others. {Lee} spoke.", None),
     ("{Peter Holm, 24,} spoke, arguing that the hotel tycoon and Unity nominee would win.", None),
 ]
 

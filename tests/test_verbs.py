@@ -24,6 +24,7 @@ TAGS = {
     "change",
     "violence",
     "occupation",
+    "ties",
     "intransitive",
 }
 

@@ -5,14 +5,15 @@ a quote's mention ─→ sources.py      what kind of words name the source, and
 both, in order    ─→ coreference.py  whom each mention stands for, by the rules of pronouns.py, descriptions.py and
                                      collectives.py, on what reading.py and salience.py keep in mind
 a person's names  ─→ roles.py        offices and descriptions, as the article words them
-all of it         ─→ standing.py     the body a source speaks for, its tie to the story, why it is not named
+                     ties.py         what else ties somebody to the story
+all of it         ─→ standing.py     the body a source speaks for, why it is not named
                      documents.py    whose a document is
                      evidence.py     how it is known who speaks
 """
 
 from __future__ import annotations
 
-from briefing.extract.speakers import coreference, documents, evidence, persons, role_words, roles, standing
+from briefing.extract.speakers import coreference, documents, evidence, persons, role_words, roles, standing, ties
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded
@@ -53,7 +54,9 @@ def _speaker(annotated: Annotated, number: int, resolved: Resolved, directory: D
     text, entity = annotated.text, resolved.entity
     names = [*entity.names, *resolved.parts]
     own = [entity.name] if not names and entity.kind == "person" and role_words.is_role(entity.key) else []
-    offices = roles.spans(text, names, [*resolved.descriptions, *own])[:_AT_MOST]
+    described = roles.spans(text, names, [*resolved.descriptions, *own])
+    person = bool(names) and entity.kind == "person"
+    offices = [span for span in described if not (person and ties.is_tie(text, span))][:_AT_MOST]
     others = sorted(set(resolved.others))
     unnamed_at = () if names else (entity.name, *resolved.mentions)
     cited = documents.origin(text, unnamed_at, directory) if entity.kind == "document" else None
@@ -67,7 +70,7 @@ def _speaker(annotated: Annotated, number: int, resolved: Resolved, directory: D
         mentions=tuple(sorted({n.span for n in entity.names} | set(others))),
         quotes=tuple(resolved.ids),
         named=bool(names) or told,
-        connection=standing.connection(annotated, entity.names) if entity.kind == "person" else None,
+        connection=ties.of(text, entity.names, described) if person else None,
         body=cited.body if cited else standing.body(text, unnamed_at, directory),
         anonymous=standing.anonymous(annotated, unnamed_at),
         introduced=standing.introduced(annotated, entity, others, offices[0] if offices else None),

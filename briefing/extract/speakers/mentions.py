@@ -182,18 +182,20 @@ def head_noun(words: list[str]) -> str:
     if len(words) > 2 and words[1] == "of" and words[0] in ("one", "some", "many", "most", "several", "two", "three"):
         words = words[2:]
     for i, word in enumerate(words):
-        if word == "and" and i and (joined := _joined_group(words[i + 1 :])):
+        if word == "and" and i and (joined := _joined(words[i - 1], words[i + 1 :])):
             return joined
         if i and (word in lexicon.words("prepositions") or word in _STOPS or _is_participle(words[i - 1], word)):
             return words[i - 1]
     return words[-1] if words else ""
 
 
-def _joined_group(words: list[str]) -> str:
-    """The noun that "and" leads to where that is who speaks: "advocates" of "privacy and human rights advocates"."""
+def _joined(before: str, words: list[str]) -> str:
+    """The noun that "and" leads to where it has both: "privacy and human rights advocates", "policy and press chief"."""
     stops = (i for i, w in enumerate(words) if w in lexicon.words("prepositions") or w in _STOPS)
-    last = words[: next(stops, len(words))][-1:]
-    return last[0] if last and (is_group(last[0]) or last[0] in lexicon.words("organization_nouns")) else ""
+    last = (words[: next(stops, len(words))] or [""])[-1]
+    roles = lexicon.words("role_nouns")
+    speaks = is_group(last) or last in lexicon.words("organization_nouns") or (last in roles and before not in roles)
+    return last if speaks else ""
 
 
 def _is_participle(before: str, word: str) -> bool:
@@ -263,16 +265,17 @@ _SHARE = re.compile(
 
 def is_group(noun: str) -> bool:
     """Whether `noun` (small letters) is one for people, or for bodies, spoken of together."""
-    singular = _singular(noun)
+    one = singular(noun)
     return (
         noun in lexicon.words("group_nouns")
-        or singular in lexicon.words("role_nouns")
-        or singular in lexicon.words("organization_nouns")
+        or one in lexicon.words("role_nouns")
+        or one in lexicon.words("organization_nouns")
         or (noun.endswith("s") and noun.capitalize() in lexicon.words("demonyms"))
     )
 
 
-def _singular(noun: str) -> str:
+def singular(noun: str) -> str:
+    """One of those whom a plural names: "ally" of "allies"; empty where it is no plural."""
     if noun.endswith("men"):
         return noun[:-2] + "an"
     if noun.endswith("ies"):

@@ -7,22 +7,27 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefing import lexicon
-from briefing.extract.speakers.mentions import head_noun
+from briefing.extract.speakers.mentions import head_noun, singular
+from briefing.lexicon.verbs import is_past, is_present, verb_of
 from briefing.model import Span
 
-_LONGEST = 18
+_LONGEST = 26
 """Words in a role at most."""
+_REACH = 200
 WORD = re.compile(r"[\w'’&.-]*\w")
 _END = re.compile(
     r"[;:—–(\[\"“”\n]|,(?!\s[A-Z][\w.]{1,7}-based\b)|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
     r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would|after|before|since|until"
-    r"|and\s+(?:an?|the|one|now|is|was|wrote|\w+ed|\w+s|\w+ly)(?=\s|$))\b"
+    r"|(?:in|from|by)\s+\d{4}|(?:on|in)\s+(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)|(?:last|this|next)\s+(?:week|month|year|spring|summer|autumn|fall|winter)"
+    r"|and\s+(?P<joined>an?|the|one|now|is|was|wrote|\w+ed|\w+s|\w+ly|[A-Z][\w'’-]+(?=\s[a-z]))(?=\s|$))\b"
 )
 
 
 def is_role(words: Sequence[str]) -> bool:
     """Whether the head of these words (small letters) is a noun for what a person does or is."""
-    return is_role_noun(head_noun(list(words)))
+    noun = head_noun(list(words))
+    return is_role_noun(singular(noun) if list(words[:2]) == ["one", "of"] else noun)
 
 
 @lru_cache(maxsize=20_000)
@@ -50,10 +55,43 @@ _ANYBODY = frozenset({"man", "woman", "boy", "girl", "person", "teenager", "resi
 
 def cut(text: str, start: int) -> Span:
     """From `start` to the end of the phrase."""
-    found = _END.search(text, start + 1, start + 160)
-    end = found.start() if found else min(len(text), start + 160)
+    found = _END.search(text, start + 1, start + _REACH)
+    while found and found["joined"] and _goes_on(text, start, found):
+        found = _END.search(text, found.end(), start + _REACH)
+    end = found.start() if found else min(len(text), start + _REACH)
     words = list(WORD.finditer(text, start, end))[:_LONGEST]
+    while words and len(words) == _LONGEST and words[-1].group().lower() in lexicon.words("prepositions"):
+        words.pop()
     return Span(start, words[-1].end() if words else start)
+
+
+def _goes_on(text: str, start: int, joint: re.Match[str]) -> bool:
+    """Whether the phrase from `start` goes on after "and": "director of parks and events", "and retired chief of"."""
+    word = joint["joined"]
+    if word[0].isupper():
+        return not _does(text, joint.end())  # "chairman and Cook is"
+    if word in ("a", "an"):
+        return is_role(small(text, cut(text, joint.end() + 1)))
+    if word.endswith("ed"):
+        return word in lexicon.words("role_modifiers")
+    if not word.endswith("s") or word in ("is", "was"):
+        return False
+    verb = verb_of(word)
+    if verb is None or verb.form != "s":
+        return True
+    *_, before = text[start : joint.start()].rsplit(None, 3)
+    listed = before[0].isupper() == word[0].isupper() and " of " in text[start : joint.start()]
+    return listed and verb.is_noun and _LINK.match(text, joint.end()) is not None
+
+
+def _does(text: str, at: int) -> bool:
+    """Whether a verb follows at `at` that somebody does something by."""
+    found = WORD.search(text, at)
+    return found is not None and (is_past(found.group()) or is_present(found.group()) or found.group() in _IS)
+
+
+_IS = frozenset({"is", "was", "are", "were", "has", "had", "will", "would"})
+_LINK = re.compile(r" (?:for|of|at|with)\b|,")
 
 
 def small(text: str, span: Span) -> list[str]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing import lexicon
-from briefing.extract.speakers.mentions import head_noun
+from briefing.extract.speakers import body_roles
 from briefing.extract.speakers.role_words import WORD, cut, is_role, is_role_noun, small
-from briefing.language.names import Name, is_first_name
+from briefing.language.names import Name
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -17,32 +17,34 @@ _READ = 150
 """How many places of one name are read."""
 _PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
 """What may stand between a name and its apposition: a party, an age."""
-_AFTER = re.compile(r",\s+(?:(?:the|a|an|one|another|his|her|then|now)\s+)?(?=\w)")
+_AFTER = re.compile(r",\s+(?:also\s+)?(?:(?:the|a|an|one(?! of\b)|another|his|her|then|now)\s+)?(?=\w)")
 _NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
+_CHOSEN = r"(?:(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
 _RELATIVE = re.compile(
-    r",?\s+who(?:\s+(?:also|once|has|now))?\s+(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?(?:(?:an?|the|one)\s+)?"
-    r"|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+(?:an?\s+|the\s+)?)"
+    r",?\s+who(?:\s+(?:also|once|has|now))?\s+"
+    rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)(?:(?:an?|the|one)\s+)?"
 )
 _LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")
-_COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?(?:a|an|the)\s+(?=\w)")
+_COPULA = re.compile(rf"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
+_AND_IS = re.compile(r"[^.;:?!“”\"()\n]{1,120}\sand\s(?:is|was)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?=\w)")
 _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
-    r"|,\s+|\s+(?:served|serves|worked|works)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
+    r"|,\s+|\s+(?:served|serves|worked|works|resigned|resigns|retired|retires|stepped down|steps down|quit)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
 _NO_ROLE = frozenset({
     "where", "when", "while", "who", "which", "whose", "and", "but", "or", "so", "because", "if", "he",
     "she", "it", "they", "said", "says", "is", "was", "were", "has", "had", "will", "would",
 })  # fmt: skip
 """Words that open a clause, not a description."""
-_OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?[\w-]+")
+_OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\w-]+)")
 _BEFORE = re.compile(
-    r"(?<![\w'’-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[A-Za-z][\w.-]+['’]s?)\s+"
+    r"(?<![\w'’-])(?:(?=[Oo]ne of\s)|(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[A-Za-z][\w.-]+['’]s?)\s+)"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
 )
 _NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
 _REACH = 110
-_ARTICLE = lazy(r"(?:the|an?|one|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
+_ARTICLE = lazy(r"(?:the|an?|one(?! of\b)|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
 
 
 def of(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> list[str]:
@@ -88,10 +90,10 @@ def _is_rank(phrase: str) -> bool:
 
 
 def _who(text: str, name: Name) -> Iterator[Span]:
-    """What somebody does, only where no noun describes the person: “who managed the campaign of 1996”."""
+    """As in "who managed the campaign of 1996": told only of one whom no noun describes."""
     found = _LEADS.match(text, name.span.end)
     if found and verbs.has_tag(found.group("verb"), "occupation"):
-        yield cut(text, found.start("who"))
+        yield Span(found.start("who"), cut(text, found.start("verb")).end)
 
 
 _RANKS = frozenset({"general", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "admiral"})
@@ -110,7 +112,7 @@ _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
 def _before_name(text: str, name: Name) -> Iterator[Span]:
-    """The title before the name, “former Culture Minister”; “Mr.” is no role, nor is “Dato’” behind an office."""
+    """As in "former Culture Minister" before the name; "Mr." is no role, nor is "Dato’" behind an office."""
     if name.title is None:
         return
     words = list(_TITLE_WORD.finditer(text, *name.title))
@@ -136,7 +138,7 @@ _PARTS_OF_COURTESY = frozenset({"Seri", "Sri", "Tan", "Puan", "Rt", "Right", "Ho
 
 
 def _apposition(text: str, name: Name) -> Iterator[Span]:
-    """After the name and a comma: “Keron Blair, executive director of the league”."""
+    """As in "Keron Blair, executive director of AROS" after the name."""
     at = _past_party(text, name.span.end)
     if start := _AFTER.match(text, at):
         yield from (span for span in _phrase(text, start.end()) if not _says_next(text, span.end))
@@ -149,7 +151,7 @@ def _says_next(text: str, at: int) -> bool:
 
 
 def _office_and_comma(text: str, name: Name) -> Iterator[Span]:
-    """Before the name at the head of a clause: “MEC for Transport, Jacob Mabena,”."""
+    """As in "MEC for Transport, Jacob Mabena," at the head of a clause."""
     start = name.whole.start
     if text[max(0, start - 2) : start] != ", " or not _is_enclosed(text, name):
         return
@@ -168,7 +170,7 @@ _OFFICE = re.compile(
 
 
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:
-    """Before the name and a comma: “The party chairman, Kelly Armstrong”."""
+    """As in "The party chairman, Kelly Armstrong" before the name."""
     start = name.whole.start
     if text[max(0, start - 4) : start] == "the ":
         start -= 4
@@ -198,7 +200,7 @@ def _is_enclosed(text: str, name: Name) -> bool:
 
 
 def _relative_clause(text: str, name: Name) -> Iterator[Span]:
-    """In a relative clause after the name: “who was an envoy”, “who served as treasurer”."""
+    """As in "who was an envoy", "who served as treasurer"."""
     found = _RELATIVE.match(text, _past_party(text, name.span.end))
     if not found:
         return
@@ -206,13 +208,34 @@ def _relative_clause(text: str, name: Name) -> Iterator[Span]:
 
 
 def _copula(text: str, name: Name) -> Iterator[Span]:
-    """What the name is said to be: “Kim is the mayor of Springfield”."""
+    """As in "Kim is the mayor of Springfield", "Kim is director of Elin House", "Kim was elected mayor"."""
     if found := _COPULA.match(text, name.span.end):
-        yield from _phrase(text, found.end())
+        yield from _predicate(text, found)
+
+
+def _predicate(text: str, verb: re.Match[str]) -> Iterator[Span]:
+    """The office after "is"; without an article it has "of" or the like behind it: not "is more conservative"."""
+    for span in _phrase(text, verb.end()):
+        plain = verb.group().split()[-1] not in _ARTICLES and not _CHOICE.search(verb.group())
+        if not plain or _OFFICE_LINK.search(text, *span):
+            yield span
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_CHOICE = re.compile(rf"\s{_CHOSEN[:-1]}\s?$")
+_OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
+
+
+def _and_is(text: str, name: Name) -> Iterator[Span]:
+    """As in "Kim runs a charity and is executive director of Elin House" of the subject of a sentence."""
+    opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
+    found = _AND_IS.match(text, name.span.end) if opens and name.kind == "person" else None
+    if found and (verb := _NEXT_WORD.match(text, name.span.end)) and verbs.verb_of(verb.group(1)):
+        yield from _predicate(text, found)
 
 
 def _as_office(text: str, name: Name) -> Iterator[Span]:
-    """After “as”: “Kim’s tenure as secretary of state”, “Kim, as mayor”."""
+    """As in "Kim's tenure as secretary of state", "Kim, as mayor"."""
     if found := _AS.match(text, name.span.end):
         for span in _phrase(text, found.end()):
             yield Span(span.start, _past_office(text, span))
@@ -220,54 +243,15 @@ def _as_office(text: str, name: Name) -> Iterator[Span]:
 
 def _past_office(text: str, span: Span) -> int:
     """Where the bare office ends that `span` begins with: "secretary of state" of "secretary of state ended"."""
-    for word in WORD.finditer(text, *span):
-        if is_role_noun(word.group().lower()):
-            more = _OF().match(text, word.end(), span.end)
-            return more.end() if more else word.end()
-    return span.end
-
-
-def _body_before(text: str, name: Name) -> Iterator[Span]:
-    """What kind of body it is, in small letters before its name: “space agency NASA”."""
-    if name.kind == "person" or (name.kind == "unknown" and is_first_name(name.words[0])):
-        return
-    found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
-    words = list(WORD.finditer(text, *found.span("phrase"))) if found else []
-    while words and any(not _may_qualify(word.group().lower()) for word in words):
-        words = words[1:]
-    if words and words[-1].group() in lexicon.words("organization_nouns"):
-        yield Span(words[0].start(), words[-1].end())
-
-
-def _may_qualify(low: str) -> bool:
-    """Whether a word can stand inside "global financial firm": no article, no preposition, no verb."""
-    return low not in lexicon.pairs("function_words") and low not in lexicon.words("prepositions")
-
-
-def _body_after(text: str, name: Name) -> Iterator[Span]:
-    """What kind of body it is, in small letters after its name: “the Elin Observatory monitor group said”."""
-    found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
-    for word in WORD.finditer(text, *found.span("phrase")) if found else ():
-        if found and word.group() in lexicon.words("organization_nouns"):
-            yield Span(found.start("phrase"), word.end())
-            return
-
-
-def _body_apposition(text: str, name: Name) -> Iterator[Span]:
-    """What a body is, after its name and a comma: “Corvo, the island’s largest grocer”."""
-    start = _AFTER.match(text, name.span.end) if name.kind in ("organization", "unknown") else None
-    if start and text[name.span.end + 2 : start.end()].strip() in _ARTICLES:
-        span = cut(text, start.end())
-        ends = text[span.end : span.end + 1] in {",", ".", ";", ")", ""}
-        if ends and head_noun(small(text, span)) in lexicon.words("organization_nouns"):
-            yield span
-
-
-_SMALL_BEFORE = re.compile(
-    r"(?<![\w'’-])(?P<phrase>(?:[a-z][a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+(?: [a-z][a-z-]+){1,3}) (?:the )?$"
-)
-_SMALL_AFTER = re.compile(r" (?P<phrase>[a-z-]+(?: [a-z-]+){0,2})")
-_ARTICLES = frozenset({"the", "a", "an"})
+    words = list(WORD.finditer(text, *span))
+    offices = [is_role_noun(word.group().lower()) for word in words]
+    if True not in offices:
+        return span.end
+    last = offices.index(True)
+    while last + 1 < len(words) and offices[last + 1]:
+        last += 1  # "chief executive"
+    more = _OF().match(text, words[last].end(), span.end)
+    return more.end() if more else words[last].end()
 
 
 Rule = Callable[[str, Name], Iterator[Span]]
@@ -276,11 +260,10 @@ RULES: tuple[Rule, ...] = (
     _apposition,
     _apposition_before,
     _office_and_comma,
-    _body_before,
-    _body_after,
-    _body_apposition,
+    *body_roles.RULES,
     _relative_clause,
     _copula,
+    _and_is,
     _as_office,
 )
 
@@ -294,7 +277,7 @@ def _phrase(text: str, start: int) -> Iterator[Span]:
     """The phrase that begins at `start`, where its head is a role."""
     span = cut(text, start)
     words = small(text, span)
-    if words and not _opens_elsewhere(words[0]) and is_role(words):
+    if words and not _opens_elsewhere(words[0]) and is_role(words) and not _is_praise(words):
         yield span
 
 
@@ -303,8 +286,19 @@ def _opens_elsewhere(word: str) -> bool:
 
 
 def _whole_phrase(text: str, span: Span) -> Iterator[Span]:
-    if is_role(small(text, span)):
+    if text.startswith(("one of ", "One of "), span.start):
+        span = cut(text, span.start)
+    words = small(text, span)
+    if is_role(words) and not _is_praise(words):
         yield span
+
+
+def _is_praise(words: list[str]) -> bool:
+    """Whether "one of" leads to an opinion: "one of our best judges"."""
+    return words[:2] == ["one", "of"] and not _OPINION.isdisjoint(words)
+
+
+_OPINION = frozenset({"our", "my", "those", "these", "few", "most", "best", "greatest", "finest", "strongest", "worst"})
 
 
 def _without_article(text: str, span: Span) -> Span:

@@ -1,4 +1,4 @@
-"""Where a source stands: for which body it speaks, what ties it to the story, why its name is withheld.
+"""Where a source stands: for which body it speaks, where it is introduced, why its name is withheld.
 
 What an editor asks of every source, in the words of the article.
 """
@@ -14,18 +14,11 @@ from briefing.extract.speakers.entity import Directory, Entity
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Phrase, Span
-from briefing.patterns import lazy
 
 _LONGEST_REASON = 160
 """Characters of the words that say why a name is withheld."""
-_LONGEST_TIE = 120
 _BODIES = frozenset({"organization", "place", "unknown"})
 _LINKS = frozenset({"for", "of", "at", "with", "from", "by", "in"})
-_APPOSITION = lazy(
-    r"(?:, \d{1,3})?, (?P<phrase>(?:an?|the|whose|his|her|their|one of|[A-Z][\w-]+['’]s?) [^,.;:“”\"()\n]{2,100})"
-)
-_KIN = lazy(r"(?:, \d{1,3})?, (?P<phrase>[A-Z][\w-]+['’]s? [a-z-]+)(?=,|\.)")
-_WHOSE = lazy(r"(?:, \d{1,3})?, (?P<phrase>whose [^,.;:“”\"()\n]{2,100})")
 
 
 def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
@@ -65,24 +58,6 @@ def introduced(annotated: Annotated, entity: Entity, others: Iterable[Span], rol
     place = role or fullest or next(iter(sorted(others)), None)
     sentence = annotated.sentence_at(place.start) if place else None
     return sentence.span if sentence else None
-
-
-def connection(annotated: Annotated, names: Iterable[Name]) -> str | None:
-    """What else than an office ties somebody to the story: "Joel’s father", "whose house burned down"."""
-    for name in names:
-        for pattern in (_APPOSITION(), _KIN(), _WHOSE()):
-            found = pattern.match(annotated.text, name.span.end)
-            if found and _ties(found["phrase"]):
-                return found["phrase"]
-    return None
-
-
-def _ties(phrase: str) -> bool:
-    words = phrase.lower().split()
-    if words[0] == "whose":
-        return True
-    stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions") and i > 1), len(words))
-    return words[stop - 1] in lexicon.words("ties")
 
 
 def body(text: str, mentions: Iterable[Span], directory: Directory) -> Phrase | None:

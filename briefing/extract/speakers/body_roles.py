@@ -1,0 +1,59 @@
+"""What kind of body an organization is, in the words of the article: "space agency", "the island’s largest grocer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing import lexicon
+from briefing.extract.speakers.mentions import head_noun
+from briefing.extract.speakers.role_words import WORD, cut, small
+from briefing.language.names import Name, is_first_name
+from briefing.model import Span
+
+_REACH = 110
+_AFTER = re.compile(r",\s+(?:the|an?)\s+(?=\w)")
+
+
+def _body_before(text: str, name: Name) -> Iterator[Span]:
+    """As in "space agency NASA": what kind of body it is, in small letters before its name."""
+    if name.kind == "person" or (name.kind == "unknown" and is_first_name(name.words[0])):
+        return
+    found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
+    words = list(WORD.finditer(text, *found.span("phrase"))) if found else []
+    while words and any(not _may_qualify(word.group().lower()) for word in words):
+        words = words[1:]
+    if words and words[-1].group() in lexicon.words("organization_nouns"):
+        yield Span(words[0].start(), words[-1].end())
+
+
+def _may_qualify(low: str) -> bool:
+    """Whether a word can stand inside "global financial firm": no article, no preposition, no verb."""
+    return low not in lexicon.pairs("function_words") and low not in lexicon.words("prepositions")
+
+
+def _body_after(text: str, name: Name) -> Iterator[Span]:
+    """As in "the Elin Observatory monitor group said"."""
+    found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
+    for word in WORD.finditer(text, *found.span("phrase")) if found else ():
+        if found and word.group() in lexicon.words("organization_nouns"):
+            yield Span(found.start("phrase"), word.end())
+            return
+
+
+def _body_apposition(text: str, name: Name) -> Iterator[Span]:
+    """As in "Corvo, the island’s largest grocer" of a body."""
+    start = _AFTER.match(text, name.span.end) if name.kind in ("organization", "unknown") else None
+    if start:
+        span = cut(text, start.end())
+        ends = text[span.end : span.end + 1] in {",", ".", ";", ")", ""}
+        if ends and head_noun(small(text, span)) in lexicon.words("organization_nouns"):
+            yield span
+
+
+_SMALL_BEFORE = re.compile(
+    r"(?<![\w'’-])(?P<phrase>(?:[a-z][a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+(?: [a-z][a-z-]+){1,3}) (?:the )?$"
+)
+_SMALL_AFTER = re.compile(r" (?P<phrase>[a-z-]+(?: [a-z-]+){0,2})")
+
+RULES: tuple[Callable[[str, Name], Iterator[Span]], ...] = (_body_before, _body_after, _body_apposition)

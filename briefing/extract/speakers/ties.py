@@ -1,0 +1,96 @@
+"""What else than an office ties somebody to the story: "Joel’s father", "a witness", "who lives next door"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from briefing import lexicon
+from briefing.extract.speakers.mentions import head_noun, singular
+from briefing.extract.speakers.role_words import is_role, small
+from briefing.language.names import Name
+from briefing.lexicon import verbs
+from briefing.model import Span
+from briefing.patterns import lazy
+
+_AGE = r"(?:, \d{1,3}|\s?\(\d{1,3}\))?"
+_APPOSITION = lazy(_AGE + r", (?P<phrase>(?:an?|the|his|her|their|one of|[A-Z][\w-]+['’]s?) [^,.;:“”\"()\n]{2,100})")
+_KIN = lazy(_AGE + r", (?P<phrase>[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? [a-z-]+)(?=,|\.)")
+_CLAUSE = lazy(
+    _AGE + r",? (?P<phrase>(?P<word>whose|who) (?:(?P<was>was|were) |(?P<has>has|had) |(?:also|still) )?(?P<verb>\w+))"
+    r"(?P<rest>[^,.;:“”\"()\n]{2,100})"
+)
+_OWNER = lazy(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne of the)|[\w’'-]+['’]s?) $")
+_OF_EITHER = frozenset({"colleague", "partner", "guardian", "supporter"})
+"""Nouns that tie somebody to the story where it says whose: "her partner", not "a partner at the firm"."""
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
+_OWNS = frozenset({"his", "her", "their"})
+
+
+def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
+    """What ties the bearer of `names` to the story; one of his `offices` is it where they are no more than that."""
+    for name in names:
+        for pattern in (_APPOSITION(), _KIN()):
+            if (found := pattern.match(text, name.span.end)) and _ties(found["phrase"]):
+                return found["phrase"]
+        if clause := _clause(text, name):
+            return clause.of(text)
+    tied = next((span for span in offices if is_tie(text, span)), None)
+    return _with_owner(text, tied).of(text) if tied else None
+
+
+def is_tie(text: str, office: Span) -> bool:
+    """Whether a description is no office but a tie to somebody or to what happened: "Joel’s father", "witness"."""
+    words = small(text, office)
+    noun = head_noun(words)
+    noun = singular(noun) if words[:2] == ["one", "of"] else noun
+    if (
+        "and" in words
+        and is_role(after := words[words.index("and") + 1 :])
+        and head_noun(after) not in lexicon.words("ties")
+    ):
+        return False  # "Ruth’s husband and the paper’s editor"
+    if noun in _OF_EITHER:
+        return _is_owned(_with_owner(text, office).of(text).lower().split())
+    return noun in lexicon.words("ties")
+
+
+def _with_owner(text: str, office: Span) -> Span:
+    """The description with "her" or "the" before it."""
+    found = _OWNER().search(text, max(0, office.start - 40), office.start)
+    return Span(found.start(), office.end) if found else office
+
+
+def _ties(phrase: str) -> bool:
+    words = phrase.lower().split()
+    stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions") and i > 1), len(words))
+    noun = words[stop - 1]
+    return noun in lexicon.words("ties") or (noun in _OF_EITHER and _is_owned(words))
+
+
+def _is_owned(words: Sequence[str]) -> bool:
+    return words[0] in _OWNS or any(word.endswith(_POSSESSIVE) for word in words)
+
+
+def _clause(text: str, name: Name) -> Span | None:
+    """What "who" or "whose" tells of somebody: "whose house burned down", "who lives next door"."""
+    found = _CLAUSE().match(text, name.span.end)
+    if not found or not _tells(found):
+        return None
+    end = found.end("rest") if found["word"] == "whose" else min(found.end("rest"), _and(text, found.start("rest")))
+    return Span(found.start("phrase"), end)
+
+
+def _tells(clause: re.Match[str]) -> bool:
+    if clause["word"] == "whose":
+        return True
+    verb = clause["verb"]
+    if clause["was"]:
+        return verbs.has_tag(verb, "violence") and verbs.is_past(verb)
+    lasting = clause["has"] is None or verbs.has_tag(verb, "state")
+    return lasting and verbs.has_tag(verb, "ties")
+
+
+def _and(text: str, at: int) -> int:
+    found = text.find(" and ", at)
+    return found if found >= 0 else len(text)
