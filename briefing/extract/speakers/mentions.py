@@ -190,12 +190,12 @@ def head_noun(words: list[str]) -> str:
 
 
 def _joined(before: str, words: list[str]) -> str:
-    """The noun that "and" leads to where it has both: "privacy and human rights advocates", "policy and press chief"."""
+    """The noun that "and" leads to where it has both: "privacy and rights advocates", "policy and press chief"."""
     stops = (i for i, w in enumerate(words) if w in lexicon.words("prepositions") or w in _STOPS)
     last = (words[: next(stops, len(words))] or [""])[-1]
     roles = lexicon.words("role_nouns")
-    speaks = is_group(last) or last in lexicon.words("organization_nouns") or (last in roles and before not in roles)
-    return last if speaks else ""
+    body = last in lexicon.words("organization_nouns")
+    return last if body or is_group(last) or (last in roles and before not in roles) else ""
 
 
 def _is_participle(before: str, word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from briefing import lexicon
@@ -97,3 +97,40 @@ _LINK = re.compile(r" (?:for|of|at|with)\b|,")
 def small(text: str, span: Span) -> list[str]:
     """The words in `span`, in small letters."""
     return [w.lower() for w in WORD.findall(span.of(text))]
+
+
+PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
+"""What may stand between a name and its apposition: a party, an age."""
+
+
+def past_party(text: str, at: int) -> int:
+    """Where a party or an age ends that begins at `at`, else `at`."""
+    found = PARTY.match(text, at)
+    return found.end() if found else at
+
+
+_NO_ROLE = frozenset({
+    "where", "when", "while", "who", "which", "whose", "and", "but", "or", "so", "because", "if", "he",
+    "she", "it", "they", "said", "says", "is", "was", "were", "has", "had", "will", "would",
+})  # fmt: skip
+"""Words that open a clause, not a description."""
+
+
+def phrase(text: str, start: int) -> Iterator[Span]:
+    """The phrase that begins at `start`, where its head is a role."""
+    span = cut(text, start)
+    words = small(text, span)
+    if words and not _opens_elsewhere(words[0]) and is_role(words) and not is_praise(words):
+        yield span
+
+
+def _opens_elsewhere(word: str) -> bool:
+    return word in _NO_ROLE or word in lexicon.words("prepositions")
+
+
+def is_praise(words: list[str]) -> bool:
+    """Whether "one of" leads to an opinion: "one of our best judges"."""
+    return words[:2] == ["one", "of"] and not _OPINION.isdisjoint(words)
+
+
+_OPINION = frozenset({"our", "my", "those", "these", "few", "most", "best", "greatest", "finest", "strongest", "worst"})

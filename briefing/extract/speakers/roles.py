@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing import lexicon
-from briefing.extract.speakers import body_roles
-from briefing.extract.speakers.role_words import WORD, cut, is_role, is_role_noun, small
+from briefing.extract.speakers import body_roles, role_clauses
+from briefing.extract.speakers.role_words import PARTY, cut, is_praise, is_role, past_party, phrase, small
 from briefing.language.names import Name
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -15,31 +15,13 @@ from briefing.patterns import lazy
 
 _READ = 150
 """How many places of one name are read."""
-_PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")
-"""What may stand between a name and its apposition: a party, an age."""
 _AFTER = re.compile(r",\s+(?:also\s+)?(?:(?:the|a|an|one(?! of\b)|another|his|her|then|now)\s+)?(?=\w)")
 _NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
-_CHOSEN = r"(?:(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
-_RELATIVE = re.compile(
-    r",?\s+who(?:\s+(?:also|once|has|now))?\s+"
-    rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)(?:(?:an?|the|one)\s+)?"
-)
 _LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")
-_COPULA = re.compile(rf"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
-_AND_IS = re.compile(r"[^.;:?!“”\"()\n]{1,120}\sand\s(?:is|was)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?=\w)")
-_AS = re.compile(
-    r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
-    r"|,\s+|\s+(?:served|serves|worked|works|resigned|resigns|retired|retires|stepped down|steps down|quit)\s+)as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
-)
-_NO_ROLE = frozenset({
-    "where", "when", "while", "who", "which", "whose", "and", "but", "or", "so", "because", "if", "he",
-    "she", "it", "they", "said", "says", "is", "was", "were", "has", "had", "will", "would",
-})  # fmt: skip
-"""Words that open a clause, not a description."""
-_OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\w-]+)")
 _BEFORE = re.compile(
-    r"(?<![\w'’-])(?:(?=[Oo]ne of\s)|(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[A-Za-z][\w.-]+['’]s?)\s+)"
+    r"(?<![\w'’-])(?:(?=[Oo]ne of\s)|"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[A-Za-z][\w.-]+['’]s?)\s+)"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
 )
 _NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
@@ -103,7 +85,7 @@ def party_words(text: str, names: Sequence[Name]) -> set[str]:
     """What a party label after a name tells: "(R-Ohio)" is a Republican."""
     words: set[str] = set()
     for name in names:
-        if found := _PARTY.match(text, name.span.end):
+        if found := PARTY.match(text, name.span.end):
             words |= {_PARTIES.get(w, w.lower()) for w in re.findall(r"\w+", found.group())}
     return words
 
@@ -139,9 +121,9 @@ _PARTS_OF_COURTESY = frozenset({"Seri", "Sri", "Tan", "Puan", "Rt", "Right", "Ho
 
 def _apposition(text: str, name: Name) -> Iterator[Span]:
     """As in "Keron Blair, executive director of AROS" after the name."""
-    at = _past_party(text, name.span.end)
+    at = past_party(text, name.span.end)
     if start := _AFTER.match(text, at):
-        yield from (span for span in _phrase(text, start.end()) if not _says_next(text, span.end))
+        yield from (span for span in phrase(text, start.end()) if not _says_next(text, span.end))
 
 
 def _says_next(text: str, at: int) -> bool:
@@ -199,61 +181,6 @@ def _is_enclosed(text: str, name: Name) -> bool:
     return len(name.words) > 1 and text[name.span.end : name.span.end + 1] in (",", ".", ";")
 
 
-def _relative_clause(text: str, name: Name) -> Iterator[Span]:
-    """As in "who was an envoy", "who served as treasurer"."""
-    found = _RELATIVE.match(text, _past_party(text, name.span.end))
-    if not found:
-        return
-    yield from _phrase(text, found.end())
-
-
-def _copula(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim is the mayor of Springfield", "Kim is director of Elin House", "Kim was elected mayor"."""
-    if found := _COPULA.match(text, name.span.end):
-        yield from _predicate(text, found)
-
-
-def _predicate(text: str, verb: re.Match[str]) -> Iterator[Span]:
-    """The office after "is"; without an article it has "of" or the like behind it: not "is more conservative"."""
-    for span in _phrase(text, verb.end()):
-        plain = verb.group().split()[-1] not in _ARTICLES and not _CHOICE.search(verb.group())
-        if not plain or _OFFICE_LINK.search(text, *span):
-            yield span
-
-
-_ARTICLES = frozenset({"a", "an", "the"})
-_CHOICE = re.compile(rf"\s{_CHOSEN[:-1]}\s?$")
-_OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
-
-
-def _and_is(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim runs a charity and is executive director of Elin House" of the subject of a sentence."""
-    opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
-    found = _AND_IS.match(text, name.span.end) if opens and name.kind == "person" else None
-    if found and (verb := _NEXT_WORD.match(text, name.span.end)) and verbs.verb_of(verb.group(1)):
-        yield from _predicate(text, found)
-
-
-def _as_office(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim's tenure as secretary of state", "Kim, as mayor"."""
-    if found := _AS.match(text, name.span.end):
-        for span in _phrase(text, found.end()):
-            yield Span(span.start, _past_office(text, span))
-
-
-def _past_office(text: str, span: Span) -> int:
-    """Where the bare office ends that `span` begins with: "secretary of state" of "secretary of state ended"."""
-    words = list(WORD.finditer(text, *span))
-    offices = [is_role_noun(word.group().lower()) for word in words]
-    if True not in offices:
-        return span.end
-    last = offices.index(True)
-    while last + 1 < len(words) and offices[last + 1]:
-        last += 1  # "chief executive"
-    more = _OF().match(text, words[last].end(), span.end)
-    return more.end() if more else words[last].end()
-
-
 Rule = Callable[[str, Name], Iterator[Span]]
 RULES: tuple[Rule, ...] = (
     _before_name,
@@ -261,44 +188,16 @@ RULES: tuple[Rule, ...] = (
     _apposition_before,
     _office_and_comma,
     *body_roles.RULES,
-    _relative_clause,
-    _copula,
-    _and_is,
-    _as_office,
+    *role_clauses.RULES,
 )
-
-
-def _past_party(text: str, at: int) -> int:
-    found = _PARTY.match(text, at)
-    return found.end() if found else at
-
-
-def _phrase(text: str, start: int) -> Iterator[Span]:
-    """The phrase that begins at `start`, where its head is a role."""
-    span = cut(text, start)
-    words = small(text, span)
-    if words and not _opens_elsewhere(words[0]) and is_role(words) and not _is_praise(words):
-        yield span
-
-
-def _opens_elsewhere(word: str) -> bool:
-    return word in _NO_ROLE or word in lexicon.words("prepositions")
 
 
 def _whole_phrase(text: str, span: Span) -> Iterator[Span]:
     if text.startswith(("one of ", "One of "), span.start):
         span = cut(text, span.start)
     words = small(text, span)
-    if is_role(words) and not _is_praise(words):
+    if is_role(words) and not is_praise(words):
         yield span
-
-
-def _is_praise(words: list[str]) -> bool:
-    """Whether "one of" leads to an opinion: "one of our best judges"."""
-    return words[:2] == ["one", "of"] and not _OPINION.isdisjoint(words)
-
-
-_OPINION = frozenset({"our", "my", "those", "these", "few", "most", "best", "greatest", "finest", "strongest", "worst"})
 
 
 def _without_article(text: str, span: Span) -> Span:

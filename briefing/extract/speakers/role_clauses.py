@@ -1,0 +1,86 @@
+"""Offices that a clause tells: "who was an envoy", "Kim is the mayor", "Kim resigned as mayor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.extract.speakers.role_words import WORD, is_role_noun, past_party, phrase
+from briefing.language.names import Name
+from briefing.lexicon import verbs
+from briefing.model import Span
+from briefing.patterns import lazy
+
+_CHOSEN = r"(?:(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
+_RELATIVE = re.compile(
+    r",?\s+who(?:\s+(?:also|once|has|now))?\s+"
+    rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)"
+    r"(?:(?:an?|the|one)\s+)?"
+)
+_COPULA = re.compile(rf"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
+_AND_IS = re.compile(r"[^.;:?!“”\"()\n]{1,120}\sand\s(?:is|was)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?=\w)")
+_AS = re.compile(
+    r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
+    r"|,\s+|\s+(?:served|serves|worked|works|resigned|resigns|retired|retires|stepped down|steps down|quit)\s+)"
+    r"as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
+)
+_OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\w-]+)")
+_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
+
+
+def _relative_clause(text: str, name: Name) -> Iterator[Span]:
+    """As in "who was an envoy", "who served as treasurer"."""
+    found = _RELATIVE.match(text, past_party(text, name.span.end))
+    if not found:
+        return
+    yield from phrase(text, found.end())
+
+
+def _copula(text: str, name: Name) -> Iterator[Span]:
+    """As in "Kim is the mayor of Springfield", "Kim is director of Elin House", "Kim was elected mayor"."""
+    if found := _COPULA.match(text, name.span.end):
+        yield from _predicate(text, found)
+
+
+def _predicate(text: str, verb: re.Match[str]) -> Iterator[Span]:
+    """The office after "is"; without an article it has "of" or the like behind it: not "is more conservative"."""
+    for span in phrase(text, verb.end()):
+        plain = verb.group().split()[-1] not in _ARTICLES and not _CHOICE.search(verb.group())
+        if not plain or _OFFICE_LINK.search(text, *span):
+            yield span
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_CHOICE = re.compile(rf"\s{_CHOSEN[:-1]}\s?$")
+_OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
+
+
+def _and_is(text: str, name: Name) -> Iterator[Span]:
+    """As in "Kim runs a charity and is executive director of Elin House" of the subject of a sentence."""
+    opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
+    found = _AND_IS.match(text, name.span.end) if opens and name.kind == "person" else None
+    if found and (verb := _NEXT_WORD.match(text, name.span.end)) and verbs.verb_of(verb.group(1)):
+        yield from _predicate(text, found)
+
+
+def _as_office(text: str, name: Name) -> Iterator[Span]:
+    """As in "Kim's tenure as secretary of state", "Kim, as mayor"."""
+    if found := _AS.match(text, name.span.end):
+        for span in phrase(text, found.end()):
+            yield Span(span.start, _past_office(text, span))
+
+
+def _past_office(text: str, span: Span) -> int:
+    """Where the bare office ends that `span` begins with: "secretary of state" of "secretary of state ended"."""
+    words = list(WORD.finditer(text, *span))
+    offices = [is_role_noun(word.group().lower()) for word in words]
+    if True not in offices:
+        return span.end
+    last = offices.index(True)
+    while last + 1 < len(words) and offices[last + 1]:
+        last += 1  # "chief executive"
+    more = _OF().match(text, words[last].end(), span.end)
+    return more.end() if more else words[last].end()
+
+
+RULES: tuple[Callable[[str, Name], Iterator[Span]], ...] = (_relative_clause, _copula, _and_is, _as_office)
