@@ -1,7 +1,7 @@
 """Who speaks: one speaker for all the ways in which the article names him or her.
 
-names of the text ─→ people.py       who is who among the names: one person for all forms
-a quote's mention ─→ sources.py      what kind of words name the source, and which name heads them
+names of the text ─→ persons.py      who is who among the names: one person for all forms
+a quote's mention ─→ mentions.py     what kind of words name the source, and which name heads them
 both, in order    ─→ coreference.py  whom each mention stands for, by the rules of pronouns.py, descriptions.py and
                                      collectives.py, on what reading.py and salience.py keep in mind
 a person's names  ─→ roles.py        offices and descriptions, as the article words them

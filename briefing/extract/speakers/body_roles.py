@@ -16,7 +16,7 @@ _AFTER = re.compile(r",\s+(?:the|an?)\s+(?=\w)")
 
 
 def _body_before(text: str, name: Name) -> Iterator[Span]:
-    """As in "space agency NASA": what kind of body it is, in small letters before its name."""
+    """What kind of body it is, in small letters before its name: “space agency NASA”."""
     if name.kind == "person" or (name.kind == "unknown" and is_first_name(name.words[0])):
         return
     found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
@@ -33,7 +33,7 @@ def _may_qualify(low: str) -> bool:
 
 
 def _body_after(text: str, name: Name) -> Iterator[Span]:
-    """As in "the Elin Observatory monitor group said"."""
+    """What kind of body it is, in small letters after its name: “the Elin Observatory monitor group said”."""
     found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
     for word in WORD.finditer(text, *found.span("phrase")) if found else ():
         if found and word.group() in lexicon.words("organization_nouns"):
@@ -42,7 +42,7 @@ def _body_after(text: str, name: Name) -> Iterator[Span]:
 
 
 def _body_apposition(text: str, name: Name) -> Iterator[Span]:
-    """As in "Corvo, the island’s largest grocer" of a body."""
+    """What a body is, after its name and a comma: “Corvo, the island’s largest grocer”."""
     start = _AFTER.match(text, name.span.end) if name.kind in ("organization", "unknown") else None
     if start:
         span = cut(text, start.end())

@@ -29,7 +29,7 @@ _NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 
 
 def _relative_clause(text: str, name: Name) -> Iterator[Span]:
-    """As in "who was an envoy", "who served as treasurer"."""
+    """In a relative clause after the name: “who was an envoy”, “who served as treasurer”."""
     found = _RELATIVE.match(text, past_party(text, name.span.end))
     if not found:
         return
@@ -37,7 +37,7 @@ def _relative_clause(text: str, name: Name) -> Iterator[Span]:
 
 
 def _copula(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim is the mayor of Springfield", "Kim is director of Elin House", "Kim was elected mayor"."""
+    """What the name is said to be: “Kim is the mayor of Springfield”, “Kim was elected mayor”."""
     if found := _COPULA.match(text, name.span.end):
         yield from _predicate(text, found)
 
@@ -56,7 +56,7 @@ _OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
 
 
 def _and_is(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim runs a charity and is executive director of Elin House" of the subject of a sentence."""
+    """What the subject of a sentence is besides: “Kim runs a charity and is director of Elin House”."""
     opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
     found = _AND_IS.match(text, name.span.end) if opens and name.kind == "person" else None
     if found and (verb := _NEXT_WORD.match(text, name.span.end)) and verbs.verb_of(verb.group(1)):
@@ -64,7 +64,7 @@ def _and_is(text: str, name: Name) -> Iterator[Span]:
 
 
 def _as_office(text: str, name: Name) -> Iterator[Span]:
-    """As in "Kim's tenure as secretary of state", "Kim, as mayor"."""
+    """After “as”: “Kim’s tenure as secretary of state”, “Kim, as mayor”."""
     if found := _AS.match(text, name.span.end):
         for span in phrase(text, found.end()):
             yield Span(span.start, _past_office(text, span))

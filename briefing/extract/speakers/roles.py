@@ -72,7 +72,7 @@ def _is_rank(phrase: str) -> bool:
 
 
 def _who(text: str, name: Name) -> Iterator[Span]:
-    """As in "who managed the campaign of 1996": told only of one whom no noun describes."""
+    """What somebody does, only where no noun describes the person: “who managed the campaign of 1996”."""
     found = _LEADS.match(text, name.span.end)
     if found and verbs.has_tag(found.group("verb"), "occupation"):
         yield Span(found.start("who"), cut(text, found.start("verb")).end)
@@ -94,7 +94,7 @@ _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
 def _before_name(text: str, name: Name) -> Iterator[Span]:
-    """As in "former Culture Minister" before the name; "Mr." is no role, nor is "Dato’" behind an office."""
+    """The title before the name, “former Culture Minister”; “Mr.” is no role, nor is “Dato’” behind an office."""
     if name.title is None:
         return
     words = list(_TITLE_WORD.finditer(text, *name.title))
@@ -120,7 +120,7 @@ _PARTS_OF_COURTESY = frozenset({"Seri", "Sri", "Tan", "Puan", "Rt", "Right", "Ho
 
 
 def _apposition(text: str, name: Name) -> Iterator[Span]:
-    """As in "Keron Blair, executive director of AROS" after the name."""
+    """After the name and a comma: “Keron Blair, executive director of the league”."""
     at = past_party(text, name.span.end)
     if start := _AFTER.match(text, at):
         yield from (span for span in phrase(text, start.end()) if not _says_next(text, span.end))
@@ -133,7 +133,7 @@ def _says_next(text: str, at: int) -> bool:
 
 
 def _office_and_comma(text: str, name: Name) -> Iterator[Span]:
-    """As in "MEC for Transport, Jacob Mabena," at the head of a clause."""
+    """Before the name at the head of a clause: “MEC for Transport, Jacob Mabena,”."""
     start = name.whole.start
     if text[max(0, start - 2) : start] != ", " or not _is_enclosed(text, name):
         return
@@ -152,7 +152,7 @@ _OFFICE = re.compile(
 
 
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:
-    """As in "The party chairman, Kelly Armstrong" before the name."""
+    """Before the name and a comma: “The party chairman, Kelly Armstrong”."""
     start = name.whole.start
     if text[max(0, start - 4) : start] == "the ":
         start -= 4
