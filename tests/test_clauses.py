@@ -41,6 +41,11 @@ CLAUSES = [
     ("The new bridge will not have been paid for.", ["main: The new bridge → will not have been paid"]),
     ("They had never seen such a storm.", ["main: They → had never seen"]),
     ("Mr. Rowe of Elin was elected mayor.", ["main: Mr. Rowe of Elin → was elected"]),
+    (
+        "The men, clad in grey, stormed the hall.",
+        ["main: The men, clad in grey → stormed", "participial: [The men] → clad"],
+    ),
+    ("The council has run the bridge.", ["main: The council → has run"]),
     # And
     ("The council met on Monday and closed the bridge.", ["main: The council → met", "shared:  → closed"]),
     (

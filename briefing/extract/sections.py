@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
-from briefing.language.parts_of_speech import HEADS
+from briefing.language.tags import HEADS
 from briefing.model import BODY_KINDS, Block, Section, Span
 from briefing.terms import terms
 

@@ -13,13 +13,10 @@ from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.joined import Joined
 from briefing.language.names import Name
-from briefing.language.parts_of_speech import Tagged
+from briefing.language.parts_of_speech import TaggedText
 from briefing.language.quotations import Quotations
 from briefing.language.tokenizer import TextTokens
 from briefing.model import Document, Sentence
-
-_LONGEST = 2000
-"""Characters; what is longer is no sentence, whatever its punctuation."""
 
 
 class Annotated:
@@ -53,11 +50,17 @@ class Annotated:
         """The tokens joined into words and marks."""
         return Joined(self.tokens, self.quotations.all)
 
+    @cached_property
+    def tagged(self) -> TaggedText:
+        """These with their parts of speech."""
+        return TaggedText(self.words, self.document.sentences, self.names)
+
     def clauses_at(self, offset: int) -> Pass | None:
         """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""
         index = self.sentence_index(offset)
         if index not in self._clauses:
-            self._clauses[index] = self._pass(index) if index >= 0 else None
+            sentence = self.tagged.sentence(index)
+            self._clauses[index] = Pass(sentence) if sentence else None
         return self._clauses[index]
 
     def clause_at(self, offset: int) -> Clause | None:
@@ -65,12 +68,6 @@ class Annotated:
         found = self.clauses_at(offset)
         place = found.place_of(offset) if found else None
         return found.owner[place] if found and place is not None else None
-
-    def _pass(self, index: int) -> Pass | None:
-        sentence = self.document.sentences[index]
-        if sentence.span.end - sentence.span.start > _LONGEST:
-            return None
-        return Pass(Tagged(self.words, sentence.span))
 
     @cached_property
     def quotations(self) -> Quotations:

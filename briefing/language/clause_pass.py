@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from briefing import lexicon
 from briefing.language.clauses import NONFINITE, Clause, Kind, phrase_left, subject_between
-from briefing.language.parts_of_speech import HEADS, NOMINAL, SUBJECT_PRONOUNS, Tagged
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS
 from briefing.language.verb_groups import VerbGroup, verb_group
 from briefing.lexicon import verbs
 
@@ -259,7 +260,10 @@ class Pass:
                 return False
             if it.tags[comma] == "comma" and it.tag(it.after(comma)) in {"finite", "ed", "modal", "be", "have", "do"}:
                 following = it.after(comma)
-                inverted = self._says(following) and it.tag(it.after(following)) in {"name", "determiner"}
+                says = self._says(following) and not verbs.has_tag(
+                    it.words[following], "violence"
+                )  # "stormed the hall"
+                inverted = says and it.tag(it.after(following)) in {"name", "determiner"}
                 return not inverted and it.words[following] not in {"being", "having", "been", "be"}
         return False
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from briefing.language.parts_of_speech import HEADS, NOMINAL, Tagged
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import HEADS, NOMINAL
 from briefing.language.verb_groups import VerbGroup
 
 Kind: TypeAlias = Literal[

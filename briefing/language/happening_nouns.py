@@ -13,7 +13,8 @@ from briefing import lexicon
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase, phrase_left
-from briefing.language.parts_of_speech import NOMINAL, Tagged
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import NOMINAL
 
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
 """Between a happening and what completes it: “the killing [of] two men [in] Elin”."""

@@ -159,6 +159,8 @@ def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
     last = relative - 1
     if tokens.is_a(last, "comma", "dash"):
         last -= 1
+    while tokens.is_a(last, "time") or (tokens.is_a(last, "preposition") and tokens.is_a(last + 1, "time")):
+        last -= 1  # "her records in July, which"
     if tokens.is_a(last, "close"):
         last = over_brackets(tokens, last)
     if last >= 0 and tokens.classes[last] in NOMINAL:

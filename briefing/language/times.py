@@ -30,6 +30,21 @@ def mark_times(it: Tagged) -> None:
             _figure(it, place, word)
         elif tag == "time" and it.word(place - 1) in _PARTS:
             it.tags[place - 1] = "time"
+    for place, tag in enumerate(it.tags):
+        if tag == "time" and it.tag(place - 1) in {"determiner", "possessive"}:
+            _describing(it, place)
+
+
+def _describing(it: Tagged, first: int) -> None:
+    """“the Oct. 7 attacks”, “a Monday night vote”: inside a noun phrase."""
+    last = first
+    while it.tag(last) == "time":
+        last += 1
+    if it.tag(last) in {"noun", "name", "adjective", "base?", "s?", "hit?"} and it.words[first - 1] in _BEFORE_NOUN:
+        it.tags[first:last] = ["adjective"] * (last - first)
+
+
+_BEFORE_NOUN = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 
 
 def _unit(it: Tagged, place: int) -> None:

@@ -11,6 +11,7 @@ from itertools import repeat
 from typing import TypeAlias
 
 from briefing.language.joined import Joined
+from briefing.language.parts_of_speech import TaggedText
 from briefing.language.quotations import Quoted
 from briefing.model import Span
 
@@ -20,23 +21,25 @@ NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "posse
 VERBAL = frozenset({"auxiliary", "verb", "cue"})
 
 
-_Item: TypeAlias = tuple[int, int, str, str, Quoted | None]
-"""A word, a mark or a quotation on its way to becoming a token: start, end, class, word and, of a quotation, itself."""
+_Item: TypeAlias = tuple[int, int, str, str, int, Quoted | None]
+"""What becomes a token: start, end, class, word, its place among the words of the text and, of a quotation, itself."""
 
 
 class Tokens:
     """The tokens of a sentence, column by column; `quoted` holds the stretch of each "quote" token."""
 
-    __slots__ = ("classes", "ends", "quoted", "starts", "text", "words")
+    __slots__ = ("classes", "ends", "places", "quoted", "starts", "text", "whole", "words")
 
     starts: list[int]
     ends: list[int]
     classes: list[str]
     words: list[str]
+    places: list[int]
 
-    def __init__(self, text: str, items: Sequence[_Item]) -> None:
-        self.text = text
-        self.starts, self.ends, self.classes, self.words, quoted = map(list, zip(*items, strict=True))
+    def __init__(self, whole: TaggedText, items: Sequence[_Item]) -> None:
+        self.whole = whole
+        self.text = whole.words.text
+        self.starts, self.ends, self.classes, self.words, self.places, quoted = map(list, zip(*items, strict=True))
         self.quoted: dict[int, Quoted] = {place: quote for place, quote in enumerate(quoted) if quote}
 
     def __len__(self) -> int:
@@ -49,6 +52,7 @@ class Tokens:
         self.ends += other.ends
         self.classes += other.classes
         self.words += other.words
+        self.places += other.places
 
     def span(self, first: int, last: int) -> Span:
         """From token `first` up to but without token `last`."""
@@ -63,18 +67,18 @@ class Tokens:
         return 0 <= place < len(self.starts) and self.classes[place] in classes
 
 
-def sentences(whole: Joined, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
+def sentences(whole: TaggedText, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
     """The sentences of the paragraph at `span`; `starts` says where the segmenter has them begin.
 
     Words are of the class "word" until they are classified. A sentence that begins inside a
     quotation is not one: the quotation goes on.
     """
-    text = whole.text
-    items = list(_items(whole, span, quotes))
+    text = whole.words.text
+    items = list(_items(whole.words, span, quotes))
     begin = 0
     for end in [*sorted(_boundaries(text, items, _outside(starts, quotes))), len(items)]:
         for first in range(begin, end, _LONGEST):
-            yield _tokens(text, items[first : min(first + _LONGEST, end)])
+            yield _tokens(whole, items[first : min(first + _LONGEST, end)])
         begin = end
 
 
@@ -82,7 +86,7 @@ def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> set
     """The places of `items` at which a sentence ends and another begins."""
     begins = [item[0] for item in items]
     found = {bisect_left(begins, start) for start in starts}
-    beside = {place + step for place, item in enumerate(items) if item[4] for step in (0, 1)}
+    beside = {place + step for place, item in enumerate(items) if item[5] for step in (0, 1)}
     inside = range(1, len(items))
     found.update(place for place in beside if place in inside and _marks_show_end(text, items[place - 1], items[place]))
     return found.intersection(inside)
@@ -90,7 +94,7 @@ def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> set
 
 def _marks_show_end(text: str, last: _Item, item: _Item) -> bool:
     """Whether quotation marks show that a sentence ends between two items."""
-    before, quoted = last[4], item[4]
+    before, quoted = last[5], item[5]
     if quoted is not None:
         return last[2] == "stop" and text[quoted.inner.start].isupper()
     return before is not None and text[before.inner.end - 1] in ".?!" and text[item[0]].isupper()
@@ -111,19 +115,20 @@ def _items(whole: Joined, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Ite
     place, end = whole.within(span)
     for quote in quotes:
         yield from _narrated(whole, place, bisect_left(whole.starts, quote.span.start))
-        yield quote.span.start, quote.span.end, "quote", "", quote
+        yield quote.span.start, quote.span.end, "quote", "", -1, quote
         place = bisect_left(whole.starts, quote.span.end)
     yield from _narrated(whole, place, end)
 
 
 def _narrated(whole: Joined, first: int, last: int) -> Iterator[_Item]:
     place = slice(first, last)
-    return zip(whole.starts[place], whole.ends[place], whole.kinds[place], whole.words[place], repeat(None))
+    columns = whole.starts[place], whole.ends[place], whole.kinds[place], whole.words[place]
+    return zip(*columns, range(first, last), repeat(None))
 
 
-def _tokens(text: str, items: Sequence[_Item]) -> Tokens:
+def _tokens(whole: TaggedText, items: Sequence[_Item]) -> Tokens:
     """The columns of a sentence. Full stops inside it belong to abbreviations and are left out."""
-    return Tokens(text, [item for item in items[:-1] if item[3] != "."] + [items[-1]])
+    return Tokens(whole, [item for item in items[:-1] if item[3] != "."] + [items[-1]])
 
 
 def sentence_starts(starts: Sequence[int], span: Span) -> list[int]:

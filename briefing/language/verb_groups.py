@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefing.language.parts_of_speech import AUXILIARY, Tagged
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import AUXILIARY
 from briefing.lexicon import verbs
 
 Form: TypeAlias = Literal["finite", "infinitive", "gerund", "participle"]

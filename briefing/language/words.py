@@ -15,7 +15,6 @@ from briefing.lexicon import verbs
 _BE = frozenset({"be", "is", "are", "was", "were", "am", "been", "being"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _DO = frozenset({"do", "does", "did"})
-_NOT_ADVERBS = frozenset({"family", "assembly", "supply", "rally", "anomaly", "monopoly", "bully"})
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "ional", "ary", "ese", "ian", "ish")
 _CLAUSES_OR_PHRASES = frozenset({"after", "before", "since", "until", "till", "as", "than", "like", "once"})
 _PREFIXES = frozenset({"co", "re", "pre", "over", "under", "out", "mis", "un"})
@@ -124,7 +123,7 @@ def _verb(word: str, _capital: bool, _opens: bool) -> str | None:
         return None
     forms = frozenset[str]().union(*(verb.forms for verb in readings))
     tags = frozenset[str]().union(*(verb.tags for verb in readings))
-    if "base" in forms:
+    if "base" in forms and not ("past" in forms and len(readings) > 1 and "noun" not in tags):  # "found" is of "find"
         return "hit?" if "past" in forms else "base?" if tags & {"noun", "adjective"} else "base"
     if "s" in forms:
         return "s?" if "noun" in tags else "finite"
@@ -139,7 +138,7 @@ def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
         return "ed"
     if word.endswith("ing") and len(word) > 5:
         return "ing"
-    if word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS:
+    if word.endswith("ly") and len(word) > 4 and word not in lexicon.words("nouns_in_ly"):
         return "adverb"
     return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) else None
 

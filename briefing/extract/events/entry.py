@@ -9,7 +9,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.attachment import OWN_GERUND, clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
-from briefing.language.parts_of_speech import BREAKS, NOMINAL
+from briefing.language.tags import BREAKS, NOMINAL
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span

@@ -8,7 +8,8 @@ from briefing.extract.numbers.found import Found, Told
 from briefing.extract.numbers.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.clauses import phrase_left
-from briefing.language.parts_of_speech import HEADS, NOMINAL, Tagged
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import HEADS, NOMINAL
 from briefing.model import Number, Phrase, Span
 
 

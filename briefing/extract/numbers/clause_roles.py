@@ -9,7 +9,8 @@ from briefing import lexicon
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
-from briefing.language.parts_of_speech import NOMINAL, Tagged
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import NOMINAL
 from briefing.model import Span
 
 How: TypeAlias = Literal["subject", "object", "predicate", "prepositional"]

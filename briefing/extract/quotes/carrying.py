@@ -190,7 +190,7 @@ class _People:
 
 def _classified(passage: Passage) -> Tokens:
     if not passage.tokens.quoted:
-        classes.classify(passage.tokens, titled=False)
+        classes.classify(passage.tokens)
     return passage.tokens
 
 

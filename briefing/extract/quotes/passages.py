@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.quotes import cues, orphans, reported, works
-from briefing.language import classes, quotations, tokens
+from briefing.language import classes, tokens
 from briefing.language.annotated import Annotated
 from briefing.language.quotations import Quoted
 from briefing.language.tokens import Tokens
@@ -70,14 +70,13 @@ def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
         paragraph += block.kind != "caption"
         if block in unmarked:
             quoted = Quoted(block.span, block.span, unmarked[block])
-            yield Passage(Tokens(text, [(*block.span, "quote", "", quoted)]), paragraph, block.kind)
+            yield Passage(Tokens(annotated.tagged, [(*block.span, "quote", "", -1, quoted)]), paragraph, block.kind)
             continue
         stretches = annotated.quotations.of(block)
-        titled = block.kind in quotations.HEADINGS and classes.is_titled(block.span.of(text))
-        found = tokens.sentences(annotated.words, block.span, tokens.sentence_starts(starts, block.span), stretches)
-        for sentence in works.as_names(classes.classified(found, titled, annotated.names)):
+        found = tokens.sentences(annotated.tagged, block.span, tokens.sentence_starts(starts, block.span), stretches)
+        for sentence in works.as_names(classes.classified(found)):
             if not sentence.is_a(len(sentence) - 1, "stop"):
-                classes.classify(sentence, titled)  # a lead-in, a signature
+                classes.classify(sentence)  # a lead-in, a signature
             yield Passage(sentence, paragraph, block.kind)
 
 

@@ -28,7 +28,7 @@ def told(passage: Passage) -> list[Statement]:
         return []
     if lexicon.words("poll_nouns").isdisjoint(tokens.words):
         return []
-    classes.classify(tokens, titled=False)
+    classes.classify(tokens)
     source = next((found for p in range(len(tokens)) if (found := _poll_at(tokens, p))), None)
     return [_statement(tokens, mention(tokens, source), RULE)] if source else []
 

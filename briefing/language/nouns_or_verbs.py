@@ -1,0 +1,220 @@
+"""What may be a noun or a verb, “plan”, “plans”, “cut”: which of the two it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, is_plural, says, takes_clause
+from briefing.lexicon import verbs
+
+if TYPE_CHECKING:
+    from briefing.language.parts_of_speech import Tagged
+
+_ALONE_WITH_VERB = frozenset({"some", "many", "most", "all", "both", "few", "several", "those"})
+_OF_ONE = frozenset({"a", "an", "this", "another", "each", "every"})
+_OF_MANY = frozenset({"all", "these", "those", "many", "some", "several", "both", "most"})
+_NEVER_FINITE = frozenset({"be", "been", "being", "having"})
+
+
+def after_noun_word(it: Tagged, i: int) -> str | None:
+    """“the plan”, “their new plans”, “of plans”: a noun."""
+    before = it.tags[i - 1] if i else ""
+    if i == 1 and before == "adjective":
+        return None  # "Low works here"
+    if before == "determiner" and it.words[i - 1] in _ALONE_WITH_VERB:
+        following = it.tag(i + 1)
+        if it.tags[i] == "base?" and following in {"to", "that", "determiner"}:
+            return "base"
+    if it.tags[i] == "s?" and it.tag(i + 1) == "opening" and i and says(it.words[i - 1]):
+        return "noun"  # "said judges “should resign”"
+    return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
+
+
+def after_to(it: Tagged, i: int) -> str | None:
+    """“to plan”, “will plan”, “did not plan”, “has run”: a verb; “according to police”: a noun."""
+    before = it.before(i)
+    if it.word(before - 1) == "according":
+        return "noun"
+    if it.tag(before) in {"to", "modal", "do"}:
+        return "noun" if it.tags[i] == "s?" else "base"
+    if it.tag(before) in {"have", "be", "contracted"}:
+        return "participle" if any("participle" in verb.forms for verb in verbs.readings(it.words[i])) else None
+    return None
+
+
+def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
+    """“they plan”, “who plans”: a verb."""
+    before = it.before(i)
+    if it.tag(before) in {"pronoun", "relative"} and it.words[before] != "there":
+        return "base" if it.tags[i] == "base?" else "finite"
+    return None
+
+
+def _after_conjunction(it: Tagged, i: int) -> str | None:
+    """“plan and fund schools”: what stands before “and” is what stands behind it."""
+    if it.tag(i - 1) != "conjunction":
+        return None
+    for place in range(i - 2, max(-1, i - 9), -1):
+        tag = it.tags[place]
+        if tag == "base":
+            return None if it.tags[i] == "s?" else "base"
+        if tag == "finite":
+            return "finite" if _has_object(it, i) else "noun"
+        if tag in BREAKS:
+            break
+        if tag == "be" and it.tag(i + 1) in {"pronoun", "contracted"} and takes_clause(it.words[i]):
+            return "base" if it.tags[i] == "base?" else "finite"  # "are ill and fear it is over"
+    return None
+
+
+def _attributes(it: Tagged, i: int) -> str | None:
+    """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
+    first = _first_of_phrase(it, i)
+    if first == i or not (says(it.words[i]) or takes_clause(it.words[i])):
+        return None
+    if it.words[0] == "as" and it.tag(i + 1) == "comma" and "comma" not in it.tags[:i]:
+        return "finite"  # "As the records show, the town paid"
+    agrees = it.tag(i - 1) == "name" or (it.tags[i] == "base?" and is_plural(it.words[i - 1]))
+    told = _is_behind_quotation(it, first) or (agrees and _is_behind_clause(it, first))
+    return "finite" if told and it.tag(i + 1) in {"stop", "comma", ""} else None
+
+
+def _attributes_inverted(it: Tagged, i: int) -> str | None:
+    """““…,” states the letter”, “…, reports Housing Now.”: the same with the source behind it."""
+    following = it.tag(i + 1)
+    if following not in {"name", "determiner"} or not (says(it.words[i]) or takes_clause(it.words[i])):
+        return None
+    last = i + 1
+    while it.tag(last) == "name":
+        last += 1
+    ends = last > i + 1 and it.tag(last) in {"stop", ""}
+    return "finite" if _is_behind_quotation(it, i) or (ends and _is_behind_clause(it, i)) else None
+
+
+def _is_behind_quotation(it: Tagged, place: int) -> bool:
+    before = place - 2 if it.tag(place - 1) == "comma" else place - 1
+    return it.tag(before) == "closing"
+
+
+def _is_behind_clause(it: Tagged, place: int) -> bool:
+    return it.tag(place - 1) == "comma" and not FINITE.isdisjoint(it.tags[:place])
+
+
+def _leads_to_clause(it: Tagged, i: int) -> str | None:
+    """“officials claim they see”, “polls show that”: a verb that takes a clause, of a subject that it agrees with."""
+    if not takes_clause(it.words[i]):
+        return None
+    before, following = it.before(i), it.tag(i + 1)
+    that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
+    if it.tag(before) == "dash" and it.tags[i] == "s?" and that:
+        return "finite"  # "The claim - filed in May - states that"
+    if it.tag(before) not in {"noun", "name"} or not (that or following in {"pronoun", "contracted", "determiner"}):
+        return None
+    sure = before < i - 1 or (that and verbs.has_tag(it.words[i], "shows"))  # "leaders in Elin also claim"
+    return _agreeing(it, i, plural=sure or is_plural(it.words[before]), named=sure or it.tag(before) == "name")
+
+
+def _has_verb(it: Tagged, i: int) -> str | None:
+    """“the leaders met troops”: where the stretch has its verb, or has it still to come, a noun."""
+    return "noun" if _has_verb_before(it, i) or _has_verb_ahead(it, i) else None
+
+
+def _has_verb_before(it: Tagged, i: int) -> bool:
+    for place in range(i - 1, -1, -1):
+        tag = it.tags[place]
+        if tag in BREAKS:
+            return False
+        if tag in {"finite", "base", "ed", "modal", "do"} or (tag in {"be", "have"} and it.words[place] != "having"):
+            describes = tag == "ed" and it.tag(place + 1) in {"time", "preposition", "number"}
+            if describes and it.tag(i + 1) in {"to", "that"}:
+                continue
+            return not (takes_clause(it.words[place]) and it.tag(i - 1) in {"noun", "name"})
+    return False
+
+
+def _has_verb_ahead(it: Tagged, i: int) -> bool:
+    for place in range(i + 1, min(len(it), i + 9)):
+        tag = it.tags[place]
+        if tag in BREAKS or tag == "when":
+            return False
+        if tag in {"finite", "modal", "be", "have", "do"} and it.words[place] not in _NEVER_FINITE:
+            return True
+        rose = it.tag(i + 1) == "preposition" and it.tag(it.after(place)) in {"number", "determiner", "stop", "time"}
+        if tag == "ed" and rose:
+            return True  # "House prices in Elin jumped 9 percent"
+    return False
+
+
+def _follows_subject(it: Tagged, i: int) -> str | None:
+    """“the mayor plans a bridge”, “voters back the plan”: a verb, if it agrees and something follows."""
+    before = it.before(i)
+    tag = it.tag(before)
+    if tag not in {"noun", "name", "time", "object"} and not (tag == "adjective" and before == 0):
+        return None
+    if not _has_object(it, i) or _in_prepositional_phrase(it, before) or _disagrees(it, before, it.tags[i]):
+        return None
+    return _agreeing(it, i, plural=is_plural(it.words[before]), named=tag != "noun")
+
+
+def _agreeing(it: Tagged, i: int, *, plural: bool, named: bool) -> str | None:
+    """The form as a verb, if it agrees with its subject; a name in “-s” may be singular."""
+    if it.tags[i] == "hit?":
+        return "ed"
+    if it.tags[i] == "s?":
+        return "finite" if named or not plural else None
+    return "base" if plural else None
+
+
+def _disagrees(it: Tagged, last: int, form: str) -> bool:
+    """Whether the noun phrase that ends in `last` is no subject of the form: “a police report”, “all town halls”."""
+    first = last
+    while it.tag(first - 1) in {"noun", "name", "adjective"}:
+        first -= 1
+    determiners = _OF_ONE if form == "base?" else _OF_MANY if form == "s?" else ()
+    return it.tag(first - 1) == "determiner" and it.words[first - 1] in determiners
+
+
+def _in_prepositional_phrase(it: Tagged, place: int) -> bool:
+    first = _first_of_phrase(it, place)
+    return it.tag(first - 1) == "preposition" and it.words[first - 1] not in {"of", "in", "from", "for", "at"}
+
+
+def _first_of_phrase(it: Tagged, place: int) -> int:
+    while it.tag(place - 1) in NOMINAL:
+        place -= 1
+    return place
+
+
+def _has_object(it: Tagged, i: int) -> bool:
+    following = it.tag(it.after(i))
+    return following in _OBJECTS or (following == "noun" and is_plural(it.word(it.after(i))))
+
+
+_OBJECTS = frozenset({
+    "determiner", "name", "object", "possessive", "number", "preposition", "that", "to", "time", "her", "after",
+    "question", "when", "opening", "pronoun",
+})  # fmt: skip
+"""What may stand behind a verb."""
+
+
+def _noun(_it: Tagged, _i: int) -> str:
+    """Whatever no other rule takes is a noun."""
+    return "noun"
+
+
+def noun_after_determiner(it: Tagged, i: int) -> str | None:
+    """“the dam”, “a clean”: a noun, though a verb as well."""
+    before = it.tags[i - 1] if i else ""
+    return "noun" if before in {"determiner", "possessive"} and it.words[i - 1] not in ALONE else None
+
+
+NOUN_OR_VERB = (
+    _after_subject_pronoun,
+    _after_conjunction,
+    _attributes,
+    _attributes_inverted,
+    _leads_to_clause,
+    _has_verb,
+    _follows_subject,
+    _noun,
+)

@@ -1,0 +1,194 @@
+"""Small words that may be several things: “that”, “after”, “her”, “so”, “will”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing import lexicon
+from briefing.language.tags import (
+    AUXILIARY,
+    BREAKS,
+    FINITE,
+    NOMINAL,
+    SUBJECT_PRONOUNS,
+    VERB_FORMS,
+    is_plural,
+    takes_clause,
+)
+from briefing.language.verb_forms import adjective_or_past, before_noun
+
+if TYPE_CHECKING:
+    from briefing.language.parts_of_speech import Tagged
+
+
+def her(it: Tagged, i: int) -> str:
+    """“her plan” against “told her”."""
+    return (
+        "determiner"
+        if it.tag(i + 1) in {"noun", "adjective", "base?", "s?", "name", "number", "ing", "ed", "possessive"}
+        else "object"
+    )
+
+
+def so(it: Tagged, i: int) -> str:
+    """“, so he left” joins; “so that” opens a clause; “so far” does neither."""
+    if it.tag(i - 1) == "comma" or i == 0:
+        return "conjunction"
+    return "adverb"
+
+
+def after(it: Tagged, i: int) -> str:
+    """“after the vote” is a phrase; “after the council voted” a clause: a finite verb comes before the next break."""
+    word = it.words[i]
+    role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
+    if word == "than" or (word == "as" and (role or it.word(it.before(i)) in _BEFORE_AS)):
+        return "preposition"
+    if word == "since" and it.tag(i - 1) == "have":
+        return "adverb"  # "has since taken over"
+    if it.tag(i + 1) in {"ing", "time", "to"} or (it.tag(i + 1) == "ed" and word in {"as", "like"}):
+        return "preposition" if it.tag(i + 1) != "ed" else "subordinator"
+    if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
+        return "adverb" if word == "once" else "preposition"
+    verb = _verb_ahead(it, i + 1)
+    first = FINITE.isdisjoint(it.tags[:i]) and "comma" not in it.tags[:i]
+    if first and verb and "comma" not in it.tags[verb:] and not _verb_ahead(it, verb + 1):
+        return "preposition"  # "After the vote on Monday the council left", "Profit after tax fell"
+    return "subordinator" if verb else "preposition"
+
+
+_BEFORE_AS = frozenset({
+    "known", "serve", "served", "serving", "serves", "such", "well", "begin", "began", "resigned", "described", "work",
+    "worked", "acted", "acting", "seen", "named", "elected", "appointed", "regarded", "far", "long", "much", "soon",
+})  # fmt: skip
+
+
+def _verb_ahead(it: Tagged, first: int) -> int:
+    """Where, before the next break, a finite verb comes behind a noun phrase; 0 where none does."""
+    for place in range(first, min(len(it), first + 14)):
+        tag = it.tags[place]
+        if tag in {"opening", "closing"} or (tag == "conjunction" and it.tag(place + 1) in NOMINAL):
+            continue
+        if tag == "comma" and place > first:
+            return _behind_apposition(it, place)
+        if tag in BREAKS:
+            return 0
+        if tag == "base" and it.tag(place - 1) in {"determiner", "possessive", "to"}:
+            continue  # "after the collapse", not decided yet; "after a vote to close it"
+        if place > first and (
+            tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place))
+        ):
+            return place
+        if tag == "contracted" or (tag == "pronoun" and it.words[place] in SUBJECT_PRONOUNS):
+            return place
+        past = tag == "ed" or adjective_or_past(it, place)
+        if place > first and past and not before_noun(it, place) and it.tag(place + 1) != "by":
+            return place
+    return 0
+
+
+def _behind_apposition(it: Tagged, comma: int) -> int:
+    """Where the verb stands behind an apposition: “after two unions, the Dockers and the Bakers, [gave] up”; or 0."""
+    last = comma + 1
+    while it.tag(last) in NOMINAL | {"preposition"} or it.word(last) == "and":
+        last += 1
+    verbal = it.tag(last + 1) in {"finite", "ed", "modal", "be", "have", "do"}
+    return last + 1 if it.tag(last) == "comma" and last > comma + 1 and verbal else 0
+
+
+def _is_finite_aux(it: Tagged, place: int) -> bool:
+    return it.words[place] not in {"be", "been", "being", "having"} and not (
+        it.words[place] == "have" and it.tag(it.before(place)) in {"to", "modal"}
+    )
+
+
+def _before_that(it: Tagged, i: int) -> int:
+    """What stands before “that”, times and closing marks passed over."""
+    last = i - 1
+    while it.tag(last) in {"time", "closing"} or (it.tag(last) == "preposition" and it.tag(last + 1) == "time"):
+        last -= 1
+    return last if last >= 0 else i - 1
+
+
+def _that_describes(it: Tagged, i: int) -> str | None:
+    """“in that plan”."""
+    joins = it.tag(_before_that(it, i)) in {"preposition", "conjunction", "subordinator"}
+    return "determiner" if joins and it.tag(it.after(i)) in _NOUN_OR_SO else None
+
+
+def _that_opens(it: Tagged, i: int) -> str | None:
+    """“That was”; “That poll shows”."""
+    following = it.after(i)
+    if i == 0 and it.tag(following) in {"noun", "base?"} and not is_plural(it.words[following]):
+        return "determiner"
+    opens = i == 0 or it.tag(_before_that(it, i)) in {"opening", "stop", "semicolon"}
+    return "pronoun" if opens and it.tag(it.after(i)) in {"be", "finite", "modal", "have"} else None
+
+
+def _that_relates(it: Tagged, i: int) -> str | None:
+    """“the plan that failed”, “an ad that urges voters”."""
+    last, following = _before_that(it, i), it.tag(it.after(i, "so"))
+    if it.tag(last) in {"noun", "name", "number", "object"} and following in _VERBS:
+        return "relative"
+    agrees = it.tag(last) == "noun" and following == ("base?" if is_plural(it.words[last]) else "s?")
+    return "relative" if agrees and not _auxiliary_ahead(it, i) else None
+
+
+_VERBS = frozenset({"be", "have", "modal", "do", "finite", "ed", "base", "opening"})
+
+
+def _that_reports(it: Tagged, i: int) -> str | None:
+    """“said that he left”; “told that man”."""
+    last, following = _before_that(it, i), it.after(i)
+    if it.tag(last) not in VERB_FORMS or not takes_clause(it.words[last]):
+        return None
+    clause = it.tag(following) != "noun" or is_plural(it.word(following)) or _verb_ahead(it, i + 1)
+    return "that" if clause else "determiner"
+
+
+def _that_alone(it: Tagged, i: int) -> str:
+    """Else by what follows."""
+    following = it.tag(it.after(i))
+    plural = following == "noun" and is_plural(it.word(it.after(i)))
+    if plural or following in {"determiner", "possessive"} or _verb_ahead(it, i + 1):
+        return "that"
+    return "determiner" if following in NOMINAL else "pronoun"
+
+
+THAT = (_that_describes, _that_opens, _that_relates, _that_reports, _that_alone)
+
+
+def _auxiliary_ahead(it: Tagged, i: int) -> bool:
+    """Whether an auxiliary comes before the next break: “the claim that plans [would] fail”, not “one that plans”."""
+    for tag in it.tags[i + 1 : i + 10]:
+        if tag in AUXILIARY:
+            return True
+        if tag in BREAKS:
+            break
+    return False
+
+
+_NOUN_OR_SO = frozenset({"noun", "adjective", "time", "base?", "s?"})
+
+
+def first(it: Tagged, i: int) -> str | None:
+    """“the first round” against “first met”."""
+    return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} and it.words[i] == "first" else None
+
+
+def about(it: Tagged, i: int) -> str | None:
+    """“about 40 men”: no phrase begins here."""
+    return "adverb" if it.words[i] in {"about", "around", "over"} and it.tag(i + 1) == "number" else None
+
+
+def when(it: Tagged, i: int) -> str:
+    """“when” and “where” open a clause that tells a time or a place."""
+    return "subordinator" if it.words[i] == "when" or it.tag(i - 1) not in {"finite", "ed", "base"} else "question"
+
+
+def modal_noun(it: Tagged, i: int) -> str | None:
+    """“the will”, “a can”: nouns."""
+    return (
+        "noun"
+        if it.tag(i - 1) in {"determiner", "possessive", "adjective"} and it.words[i] in {"will", "can"}
+        else None
+    )

@@ -1,0 +1,43 @@
+"""The parts of speech by what they do, and what several rules ask of a word."""
+
+from __future__ import annotations
+
+from briefing.lexicon import verbs
+
+NOMINAL = frozenset({"determiner", "adjective", "number", "noun", "name", "possessive"})
+"""What a noun phrase is made of."""
+HEADS = frozenset({"noun", "name", "number", "pronoun", "object"})
+"""What a noun phrase may end in."""
+SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who"})
+AUXILIARY = frozenset({"be", "have", "do", "modal"})
+FINITE = AUXILIARY | {"finite", "base", "ed", "contracted"}
+"""What may be the verb of a subject."""
+VERB_FORMS = frozenset({"finite", "base", "ed", "participle", "ing"})
+"""What a verb may be that is no auxiliary."""
+BREAKS = frozenset({
+    "comma", "colon", "semicolon", "dash", "open", "close", "stop", "opening", "closing", "relative", "that",
+    "question", "subordinator", "conjunction",
+})  # fmt: skip
+"""Where a stretch of a sentence ends."""
+ALONE = frozenset(
+    {"all", "another", "both", "each", "few", "many", "most", "several", "some", "that", "these", "this", "those"}
+)
+"""Determiners that may be a subject without a noun."""
+_PLURALS = frozenset({"people", "police", "men", "women", "children", "others", "many", "some", "few", "both"})
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is in the plural, by its form."""
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+
+
+def says(word: str) -> bool:
+    """Whether it is a form of a verb that stands beside a quotation."""
+    verb = verbs.reporting_verb(word)
+    return verb is not None and verb.says
+
+
+def takes_clause(word: str) -> bool:
+    """Whether it is a form of a verb that may have a clause behind it: “said that …”."""
+    verb = verbs.verb_of(word)
+    return verb is not None and "that" in verb.complements

@@ -1,0 +1,91 @@
+"""Forms of verbs that may be something else: “injured” a past tense, a participle or an adjective, “meeting” a noun.
+
+What is left open here, past tense or participle, `clauses` decides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing import lexicon
+from briefing.language.tags import ALONE, SUBJECT_PRONOUNS, VERB_FORMS, says
+from briefing.lexicon import verbs
+
+if TYPE_CHECKING:
+    from briefing.language.parts_of_speech import Tagged
+
+
+def in_perfect(it: Tagged, i: int) -> str | None:
+    """“has opened”, “was not opened”: a participle."""
+    before = it.before(i)
+    while it.tag(before - 1) in {"be", "have"} and (it.tag(before) == "pronoun" or it.word(before) in ALONE):
+        before -= 1
+    return "participle" if it.tag(before) in {"be", "have", "contracted"} else None
+
+
+def before_noun(it: Tagged, i: int) -> str | None:
+    """“the injured men”, “of alleged fraud”, “two newly opened schools”: an adjective."""
+    before, following = it.before(i), it.tag(i + 1)
+    framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
+    if it.tag(before) == "adjective" and following == "name" and says(it.words[i]):
+        return None  # "a senior official told Reuters"
+    if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
+        return "adjective" if it.tag(before) != "after" or following != "name" else None
+    if it.tag(i - 1) in VERB_FORMS and following in {"noun", "base?", "s?"} and not says(it.words[i]):
+        return "adjective"  # "described unheard-of scenes"
+    if it.tag(before) != "determiner" or before < i - 1 or it.words[before] in ALONE:
+        return None
+    return "adjective" if following == "conjunction" and it.tag(i + 2) == "adjective" else "noun"
+
+
+def after_pronoun(it: Tagged, i: int) -> str | None:
+    """“they opened”: a past tense."""
+    before = it.before(i)
+    return "finite" if it.tag(before) == "pronoun" and it.words[before] in SUBJECT_PRONOUNS else None
+
+
+def never_passive(it: Tagged, i: int) -> str | None:
+    """“died”, “arrived”: of verbs that take no object the form stands for a past tense."""
+    return "finite" if verbs.has_tag(it.words[i], "intransitive") else None
+
+
+def adjective_or_past(it: Tagged, i: int) -> str | None:
+    """“all six players advanced to the final”: behind a noun and before more, a past form."""
+    behind = it.tag(i + 1) in {"preposition", "to", "determiner", "time"}
+    alike = it.tag(i - 1) in {"noun", "name"} and it.text[it.starts[i]].islower()
+    return "ed" if alike and behind and verbs.is_past(it.words[i]) else None
+
+
+def gerund_subject(it: Tagged, i: int) -> str | None:
+    """“that smoking is bad”: a noun."""
+    return "noun" if it.tag(i - 1) in {"that", "opening", "stop", ""} and it.tag(i + 1) in {"be", "modal"} else None
+
+
+def gerund_beside_noun(it: Tagged, i: int) -> str | None:
+    """“the kidnapping and killing of a guard”, “the police shooting of a man”: a noun."""
+    if it.tag(i - 1) == "conjunction" and it.tag(i - 2) == "noun" and it.words[i - 2].endswith("ing"):
+        return "noun"
+    shared = it.tag(i - 1) == "noun" and it.tag(i - 2) == "determiner"
+    return "noun" if shared and it.word(i + 1) == "of" and it.words[i] not in _OF_SOMETHING else None
+
+
+_OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "speaking", "talking", "thinking"})
+"""Forms that “of” goes with: “the man speaking of it”."""
+
+
+def gerund_in_phrase(it: Tagged, i: int) -> str | None:
+    """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
+    if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in {"noun", "base?", "s?"}:
+        return "adjective"  # "the Elin briefing room"
+    if it.tag(i - 1) not in {"determiner", "adjective", "possessive"}:
+        return None
+    return "adjective" if it.tag(i + 1) in {"noun", "base?", "s?"} else "noun"
+
+
+def gerund_of_trade(it: Tagged, i: int) -> str | None:
+    """“the chief operating officer”, “a ship and fishing company”: an adjective."""
+    before = i - 2 if it.tag(i - 1) == "conjunction" else i - 1
+    if it.tag(before) != "noun" or before < 1:
+        return None
+    body = it.word(i + 1).rstrip("s")
+    return "adjective" if body in lexicon.words("organization_nouns") or body in lexicon.words("role_nouns") else None
