@@ -23,6 +23,7 @@ from briefing.extract.events import (
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
+from briefing.language.clauses import Clause
 from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
 from briefing.patterns import lazy
@@ -39,6 +40,7 @@ _LATER = lazy(
     r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
 )
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
+_SAID = frozenset({"add", "explain", "note", "say", "tell"})
 _LASTING = frozenset(
     "fight live play reign remain rule serve spend stay struggle study teach train wait work".split()  # noqa: SIM905 - reads as a row
 )
@@ -153,8 +155,17 @@ def _beside(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> I
         others = [anchor.span for anchor in here.anchors if anchor is not at]
         for clause in neighbours.clauses(found, told.clause, at.span, others):
             more = entry.of_clause(found, here.span, clause)
-            if more and clause.kind != "attribution" and not _took_longer(here, more, at):
+            if more and not (_only_says(clause, at) or _took_longer(here, more, at)):
                 yield more
+
+
+def _only_says(clause: Clause, at: Anchor) -> bool:
+    """“Backed him in May [and said he would help]”: of the same occasion, unless both have one day."""
+    if clause.kind == "attribution":
+        return True
+    verb = clause.verb
+    said = verb is not None and not verb.passive and verb.lemma in _SAID and clause.mate is not None
+    return said and at.period.precision != "day"
 
 
 def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
