@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing import segment
 from briefing.document import (
+    around,
     block_kinds,
     dateline,
     fields,
@@ -23,6 +24,7 @@ from briefing.document import (
     mastheads,
     paragraphs,
     publication,
+    stamps,
 )
 from briefing.document.file_lines import FileLine
 from briefing.document.given import Facts, Marked
@@ -69,12 +71,15 @@ def build(
     order = publication.DayOrder(text)
     read, tail = furniture.set_apart(found)
     read, stated_publisher = fields.read(read, order)
+    stamp = stamps.set_apart(read)
+    for at in around.contacts([line.words for line in read], [not line.blanks for line in read]):
+        read[at].mark = "credit"
     geometry = paragraphs.measure(read)
     head = header.read(read, geometry, rejoiner, order)
     pieces = [_Piece(kind, words) for kind, words in head.parts]
     pieces += _body(read[head.lines :], geometry, rejoiner)
     pieces += [_Piece(None, words) for words in tail]
-    dated = head.dated or _dated_elsewhere(pieces, order)
+    dated = head.dated or (publication.find_in(stamp, order) if stamp else None) or _dated_elsewhere(pieces, order)
     published = published or facts.published
     if published is None and dated:
         published = dated.day
@@ -119,7 +124,7 @@ def _dated_elsewhere(pieces: list[_Piece], order: publication.DayOrder) -> publi
         if dated := publication.read_line(words, order):
             pieces[at] = _Piece("published", words)
             return dated
-    for piece in pieces[:6]:
+    for piece in [piece for piece in pieces if piece.kind != "credit"][:6]:
         if line := dateline.find(piece.words) or dateline.alone(piece.words):
             return publication.find_in(piece.words[: line.length], order)
     return None

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.document import around
 from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
@@ -45,6 +46,9 @@ class _Place(NamedTuple):
     """How many lines of the file are like it, whatever their figures."""
     in_sequence: bool
     """It is a number, and the next one or the one before it stands elsewhere as a line."""
+    from_end: int
+    """How many lines stand behind it."""
+    below: FileLine | None
     torn: bool
     """The line above stops in mid-sentence, and the line below goes on with a small letter."""
 
@@ -74,6 +78,16 @@ def _is_known_phrase(place: _Place) -> bool:
     return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("page_furniture")
 
 
+def _is_around(place: _Place) -> bool:
+    return around.is_around(place.line.words, place.at, place.from_end)
+
+
+def _is_letterhead(place: _Place) -> bool:
+    """Who sent a press release, above the words that say that it is one."""
+    short = place.at <= 1 and len(place.line.words) < 60 and not place.line.ends
+    return short and place.below is not None and around.is_release(place.below.words)
+
+
 def _is_reading_time(place: _Place) -> bool:
     return _READING_TIME.fullmatch(place.line.words) is not None
 
@@ -97,10 +111,12 @@ _RULES: tuple[Callable[[_Place], bool], ...] = (
     _is_bare_page_number,
     _is_print_stamp,
     _is_known_phrase,
+    _is_around,
+    _is_letterhead,
     _is_reading_time,
     _is_running_head,
 )
-_INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase, _is_reading_time})
+_INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase, _is_around, _is_letterhead, _is_reading_time})
 """Rules for what stands between paragraphs, and does not show that a page was broken."""
 
 
@@ -130,7 +146,8 @@ def _suspicious(place: _Place) -> bool:
     """Whether any rule could take the line: most lines of running text are long and stand once."""
     words = place.line.words
     short = len(words) < 60 or words[0].isdigit() or words.startswith(("http", "www."))
-    return len(words) <= _LONGEST and (short or place.edge or place.often > 1)
+    ends = place.at < around.TOP or place.from_end < around.TOP
+    return (len(words) <= _LONGEST and (short or place.edge or place.often > 1)) or ends
 
 
 def _places(lines: list[FileLine]) -> list[_Place]:
@@ -150,6 +167,8 @@ def _places(lines: list[FileLine]) -> list[_Place]:
                 alone=above_free and (below is None or below.new_page or below.blanks > 0),
                 edge=at in edges,
                 last=last,
+                from_end=len(lines) - at - 1,
+                below=below,
                 often=seen[shapes[at]] if shapes[at] else 1,
                 torn=bool(at and below and below.lower and not lines[at - 1].ends),
                 in_sequence=shapes[at] == "0" and bool(numbers & {int(line.words) - 1, int(line.words) + 1}),

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import block_kinds, dateline, folio, mastheads, paragraphs, publication
+from briefing.document import around, block_kinds, dateline, folio, mastheads, paragraphs, publication
 from briefing.document.file_lines import FileLine
 from briefing.document.paragraphs import Geometry
 from briefing.document.rejoin import Rejoiner
@@ -21,6 +21,11 @@ _Mark: TypeAlias = BlockKind | Literal["masthead"]
 _REACH = 40
 """Lines within which the head of an article ends."""
 _LONGEST_HEADLINE = 220
+_STANDFIRST = 320
+"""Characters of a paragraph beyond which only a byline or a date right below it shows that it is a standfirst."""
+_LONG_STANDFIRST = 900
+_SHORT = 60
+"""Characters of a line that may stand between a long standfirst and the date: a name without “By”."""
 
 _BY = re.compile(
     r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|from our correspondent)\s*:?\s+(?=\S)",
@@ -117,7 +122,7 @@ def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mar
             if at and not any(above.mark == "headline" for above in lines[:at]):
                 marks[at] = "headline"
             continue
-        if line.mark in {"byline", "published"}:
+        if line.mark in {"byline", "published", "credit"}:
             marks[at] = line.mark
             continue
         if mark := _mark(line.words, order):
@@ -174,14 +179,18 @@ def _is_odd_date(words: str) -> bool:
 
 def _last_marked(lines: list[FileLine], marks: dict[int, _Mark]) -> int | None:
     """The last line of the head: the last marked one before the running text begins."""
-    last = None
-    length = 0
+    last: int | None = None
+    length, passed = 0, False
     for at, line in enumerate(lines[:_REACH]):
-        if at in marks:
-            last, length = at, 0
+        if at in marks and (not passed or marks[at] in {"byline", "published"}):
+            last, length, passed = at, 0, False
             continue
-        length = length + len(line.words) if not line.blanks or not at else len(line.words)
-        if length > (320 if last is None else 200) or (last is not None and at - last > 3):
+        stands_apart = bool(line.blanks or not at)
+        passed = passed or (stands_apart and length > _STANDFIRST)
+        if stands_apart and passed and len(line.words) > _SHORT:
+            break
+        length = len(line.words) if stands_apart else length + len(line.words)
+        if length > (_LONG_STANDFIRST if last is None else 200) or (last is not None and at - last > 3):
             break
     return last
 
@@ -198,7 +207,7 @@ def _groups(lines: list[FileLine], marks: dict[int, _Mark]) -> Iterator[tuple[in
 
 def _new_sentence(above: list[FileLine], line: FileLine) -> bool:
     """A deck right under its headline: another kind of mark or of capitals, or a whole sentence under a short line."""
-    if above[-1].mark != line.mark or (len(above) == 1 and _is_kicker(above[0].words)):
+    if above[-1].mark != line.mark or line.mark == "list_item" or (len(above) == 1 and _is_kicker(above[0].words)):
         return True
     sentence_case = line.words[0].isupper() and len(line.words.split()) > 3 and not _is_title(line.words)
     if sentence_case and all(_is_title(a.words) for a in above):
@@ -215,6 +224,8 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
     elif mark == "byline":
         head.byline += people(words)
         head.dated = head.dated or publication.find_in(words, order)
+    elif mark == "credit":
+        pass
     elif mark == "dateline":
         head.dated = head.dated or publication.find_in(words, order)
     elif mark == "published":
@@ -226,7 +237,7 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
     elif head.headline is None and _may_be_headline(head, group[0], words):
-        head.headline = _TITLE_LABEL.sub("", words)
+        head.headline = around.without_update(_TITLE_LABEL.sub("", words))
         mark = "headline"
     else:
         mark = _below_headline(head, words, group)
@@ -239,6 +250,8 @@ def _may_be_headline(head: Head, first: FileLine, words: str) -> bool:
 
 def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind | None:
     """A kicker is no block; a whole sentence is a paragraph; the rest is more of the headline."""
+    if group[0].mark == "list_item":
+        return "list_item"
     if head.headline is None:
         return "paragraph" if head.awaited and words[-1] in ".!?" else None
     found = block_kinds.kind(block_kinds.Paragraph(words, len(group), "", 9))
@@ -288,7 +301,7 @@ def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner
     marked = lines[0].mark == "headline"
     if not marked and (lines[0].mark or below < len(words) or not _like_headline(words)):
         return
-    head.headline = words
+    head.headline = around.without_update(words)
     head.lines += len(group)
     head.parts += [(None, furniture) for line in group for furniture in line.furniture]
     head.parts.append(("headline", words))

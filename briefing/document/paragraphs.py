@@ -80,8 +80,15 @@ def _runs_on(above: FileLine, below: FileLine) -> bool:
     return below.lower and not above.ends and below.mark is None and above.mark in {None, "paragraph"}
 
 
+_OVERLONG = 1.3
+"""How much wider than most of the others a line may be that is wrapped as they are; one that is wider is not."""
+
+
 def _wrap(lines: list[FileLine], sure: list[tuple[FileLine, FileLine]]) -> tuple[int, int]:
     widths = sorted(a.width for a, _ in sure)
+    most = widths[len(widths) // 2] * _OVERLONG
+    sure = [(a, b) for a, b in sure if a.width <= most] or sure
+    widths = [width for width in widths if width <= most]
     widest = widths[-1 - len(widths) // 100]
     width = max(line.width for line in lines if line.width <= widest + 4)
     room = sorted(_room(width, a, b) for a, b in sure)
@@ -203,6 +210,15 @@ def _unwrapped(seam: _Seam) -> bool | None:
     return seam.below.mark != "block_quote" or seam.above.ends
 
 
+def _open_bracket(seam: _Seam) -> bool | None:
+    """A credit in brackets goes on until they close: “(Reporting by …;” and “Editing by …)”."""
+    opened = seam.group[0].words
+    if seam.below.blanks or not opened.startswith("(") or seam.above.words[-1] not in ";,":
+        return None
+    closed = sum(line.words.count(")") - line.words.count("(") for line in seam.group) >= 0
+    return None if closed or len(opened) > 400 else False
+
+
 def _indent(seam: _Seam) -> bool | None:
     """An indented line after a finished one begins a paragraph, and the line after an indented block."""
     above, below = seam.above, seam.below
@@ -245,6 +261,7 @@ _RULES: tuple[Callable[[_Seam], bool | None], ...] = (
     _first_line_indented,
     _page_break,
     _blank,
+    _open_bracket,
     _unwrapped,
     _indent,
     _short_line,

@@ -36,7 +36,10 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\
 _CLOCK = r"T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
 _ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|WAT|SAST|AK[SD]T|HST|Z|hrs|noon|midnight)"
 _TRIMMINGS = re.compile(
-    rf"""(?:first\s)?(?:published|posted|updated|modified|created|issued|filed|released|written|printed|edited)\b
+    rf"""(?:strictly\s)?(?:under\s)?embargo(?:ed)?(?:\s?:|\s(?:until|till|to|for\srelease(?:\son|\sat)?)\b:?)
+    | (?:not\s)?for\s(?:immediate\s)?(?:release|publication|broadcast)(?:\s(?:on|until|before)\b)?:?
+    | (?:press|news|media)\srelease\b
+    | (?:first\s)?(?:published|posted|updated|modified|created|issued|filed|released|written|printed|edited)\b
     | last\s(?:updated|modified|edited|changed)\b
     | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
     | {_WEEKDAY} | {_CLOCK} | \(?\d{{4}}(?=\s{_ZONE}\b) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
@@ -56,6 +59,8 @@ _DAY_FIRST_ZONE = lazy(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _COMPACT = lazy(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _DIGIT = re.compile(r"\d")
+_PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s\0")
+"""A place and a day: “Kelmouth, 11 June 2025”."""
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
@@ -83,6 +88,8 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     if not dates:
         return None
     rest = _TRIMMINGS.sub("", _DATE.sub("\0", words))
+    if _PLACE_BEFORE().fullmatch(rest.strip()):
+        return _best(words, dates, order)
     others = [part for part in _PARTS.split(rest) if part.strip(_EDGES + "\0")]
     if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > 1:
         return None

@@ -1,0 +1,130 @@
+"""What press offices, agencies and newsletters write around an article: a table of lines that are no part of it.
+
+The words of such a line stay in the text, in no block. What a line says of the day of publication is read before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefing.patterns import lazy
+
+_Where: TypeAlias = Literal["top", "foot", "anywhere"]
+
+TOP = 14
+"""Lines that are the top of an article, and as many its foot."""
+
+
+class _Row(NamedTuple):
+    """What a kind of line is called, where it stands, words one of which it has, in small letters, and its pattern."""
+
+    name: str
+    where: _Where
+    hints: tuple[str, ...]
+    pattern: Callable[[], re.Pattern[str]]
+
+
+def _line(source: str) -> Callable[[], re.Pattern[str]]:
+    return lazy(source, re.IGNORECASE)
+
+
+_RELEASE = r"(?:(?:press|news|media)\s(?:release|statement|advisory|notice)|(?:for\s)?immediate\srelease)"
+
+ROWS = (
+    _Row("a release", "top", ("release", "advisory", "notice", "statement"), _line(
+        rf"[*\s\[(]*(?:{_RELEASE}[\s:|–-]*){{1,2}}[*\])]*"
+    )),
+    _Row("an embargo", "top", ("embargo", "not for"), _line(
+        r"[*\s\[(]*(?:(?:strictly\s)?(?:under\sembargo|embargoed|embargo(?=\s?:|\suntil|\still|\stime))"
+        r"|not\sfor\s(?:publication|release|broadcast|use)\sbefore)\b(?:(?!(?:19|20)\d\d).){0,100}"
+    )),
+    _Row("the end of a release", "foot", ("end",), _line(
+        r"[\s*#–—-]*ends?[\s*#–—-]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
+    )),
+    _Row("the slug of an agency", "top", ("-", "–"), lazy(
+        r"(?:[a-z]\s[a-z]\s)?(?:(?:BC|HFR)-{1,2}|[A-Z]{2}--)[A-Z]\S*(?:[\s,].{0,80})?"
+    )),
+    _Row("the number of a report", "top", tuple("0123456789"), lazy(
+        r"[a-zA-Z]{1,3}\d{3,4}(?:\s?[a-zA-Z]{2,4}\d{0,4})?"
+    )),
+    _Row("a word to editors", "top", ("ed", "note"), _line(
+        r"(?:eds?\.?|editors?)\s?[:–—]\s.{3,300}|note\sto\seditors?\s?:\s.{3,300}"
+    )),
+    _Row("what is new in a report", "top", ("update", "adds", "recast", "correct", "refile", "writes"), _line(
+        r"\((?:updates?|adds?|recasts?|corrects?|refiles?|rewrites|writes\sthrough)\b[^()]{0,300}\)"
+    )),
+    _Row("a way to the page of a letter", "top", ("view", "read", "browser", "forwarded", "online"), _line(
+        r"(?:view|read|open|see|having\strouble|trouble\sviewing|can[’']t\ssee)\b.{0,60}"
+        r"\b(?:in\s(?:your\s|a\s)?browser|online|web\sversion|click\shere)\b.{0,30}"
+        r"|(?:was\sthis|forwarded\sthis)\b.{0,40}\b(?:forwarded|email|newsletter)\b.{0,60}"
+    )),
+    _Row("a way out of a letter", "foot", ("unsubscribe", "preferences", "this", "mailing address", "opt out"), _line(
+        r"(?:.{0,80}[|·•]\s?)?(?:unsubscribe|(?:update|manage)\s(?:your\s)?(?:e-?mail\s)?preferences|opt\sout)"
+        r"(?:\s(?:here|now|instantly|at\sany\stime|from\s.{2,60}))?(?:\s?[|·•].{0,120})?\.?"
+        r"|(?:to|if\syou)\s.{0,80}\bunsubscribe\b.{0,60}"
+        r"|you(?:\sare|[’']re|\shave\sbeen|\swere)\s(?:receiving|getting|sent)\sthis\b.{0,200}"
+        r"|our\s(?:mailing\s)?address\sis\b.{0,200}"
+    )),
+)  # fmt: skip
+"""The kinds of line, in the order in which they are tried."""
+
+
+def is_around(words: str, at: int, from_end: int) -> bool:
+    """Whether a line is none of the article, the one number `at` with `from_end` lines behind it."""
+    if len(words) > 320 or (at >= TOP and from_end >= TOP):
+        return False
+    folded = words.casefold()
+    return any(
+        _stands(row.where, at, from_end)
+        and any(hint in folded for hint in row.hints)
+        and row.pattern().fullmatch(words)
+        for row in ROWS
+    )
+
+
+def is_release(words: str) -> bool:
+    """Whether a line says that a text is a press release: above it stands who has sent it."""
+    return "elease" in words.lower() and ROWS[0].pattern().fullmatch(words) is not None
+
+
+def _stands(where: _Where, at: int, from_end: int) -> bool:
+    return where == "anywhere" or (at < TOP if where == "top" else from_end < TOP)
+
+
+_UPDATED = lazy(
+    r"^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|LEAD)(?:\s\d{1,2})?\s?[-–—:]\s?)+(?=\S)"
+    r"|\s+\((?:\d(?:st|nd|rd|th)\s)?(?i:update|lead|correction|writethru|wrapup)(?:\s\d{1,2})?\)$"
+)
+
+
+def without_update(headline: str) -> str:
+    """A headline without an agency's count of its versions: “UPDATE 2-Mill burns down”, “… (UPDATE 2)”."""
+    return _UPDATED().sub("", headline) or headline
+
+
+_CONTACT = lazy(
+    r"(?:for\s(?:more|further)\sinformation,?\s(?:please\s)?|(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)"
+    r"(?:\s(?:information|details|for\s(?:the\s)?(?:media|press)))?\s?(?::(?:\s.{1,160})?|$)",
+    re.IGNORECASE,
+)
+_CONTACTS_LINES = 8
+
+
+def contacts(words: list[str], joined: list[bool]) -> set[int]:
+    """The numbers of the lines that say whom to ask; `joined` says which stand right under the line before."""
+    found: set[int] = set()
+    for at, line in enumerate(words):
+        if at in found or len(line) > 200 or not _may_be_contact(line) or not _CONTACT().fullmatch(line):
+            continue
+        found.add(at)
+        for below in range(at + 1, min(at + _CONTACTS_LINES, len(words))):
+            if not joined[below] or len(words[below]) > 60 or words[below].endswith((".", "?", "!")):
+                break
+            found.add(below)
+    return found
+
+
+def _may_be_contact(line: str) -> bool:
+    return line[:1] in "cCeEiIfFmMpPnN" and any(word in line.lower() for word in ("contact", "quiries"))

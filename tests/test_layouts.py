@@ -1,0 +1,124 @@
+"""What stands around an article: press releases, embargoes, wire copy, letters, transcripts, chats; a row each."""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+
+import pytest
+
+from briefing import document
+from briefing.model import Document, Source
+
+HEAD = "Kelmouth harbour board to move fish market inland"
+LEAD = "The harbour board of Kelmouth said that it would close the old fish market and move its traders inland."
+MORE = "“We have listened to everybody who sells fish here,” said Orla Finch, the chair of the board, on Tuesday."
+LAST = "The market was built in 1904. The board put the cost of the new hall at 4.2 million euros, half of it the county’s."
+BODY = f"{LEAD}\n\n{MORE}\n\n{LAST}"
+STANDFIRST = (
+    "The old market has stood since 1904 and will be gone by the end of the year, the board has decided. Its ninety traders"
+    " are to move to a hall inland that is warm and dry. Not everybody is content with that, and some have gone to court over"
+    " it. The county, which pays half of the new hall, has not said what it will do if they win their case."
+)
+CONTACT = "Contact:\nAna Ruiz\nKelmouth Harbour Board\n+44 1234 567890\npress@harbour.example"
+
+
+def build(text: str) -> Document:
+    return document.build(text, Source("x", "text/plain", "utf-8", ""))
+
+
+def paragraphs(found: Document) -> list[str]:
+    return [block.span.of(found.text) for block in found.blocks if block.kind == "paragraph"]
+
+
+LAYOUTS = [
+    ("a release", f"FOR IMMEDIATE RELEASE\n\n{HEAD}\n\nKELMOUTH, England – June 11, 2025 – {BODY}\n\n###", True),
+    ("a release with a contact above", f"PRESS RELEASE\n\n{CONTACT}\n\n{HEAD}\n\nJune 11, 2025\n\n{BODY}\n\n# # #", True),
+    ("a release with a contact below", f"For immediate release: June 11, 2025\n\n{HEAD}\n\n{BODY}\n\n-ENDS-\n\nMedia {CONTACT}", True),
+    ("a release under a letterhead", f"Kelmouth Harbour Board\nNews Release\n11 June 2025\n\n{HEAD}\n\n{BODY}\n\nENDS", True),
+    ("a release of a wire", f"{HEAD}\n\nKELMOUTH, England, June 11, 2025 /PRNewswire/ -- {BODY}", True),
+    ("an embargo", f"EMBARGOED UNTIL 00:01 GMT, WEDNESDAY 11 JUNE 2025\n\n{HEAD}\n\n{BODY}", True),
+    ("an embargo with a colon", f"Strictly under embargo until: 11 June 2025, 6 am\n\n{HEAD}\n\n{BODY}", True),
+    ("an embargo without a day", f"UNDER EMBARGO UNTIL MIDNIGHT TONIGHT\n\n{HEAD}\n\n11 June 2025\n\n{BODY}", True),
+    ("an agency’s slug", f"BC-EU--Kelmouth-Fish Market, 2nd Ld-Writethru\nEds: Updates with quotes.\n{HEAD}\n\nJune 11, 2025\n\n{BODY}", True),
+    ("an agency’s number", f"a0713\nr i BC-KELMOUTH-MARKET 06-11 0412\n\n{HEAD}\n\n11 June 2025\n\n{BODY}", True),
+    ("an agency’s update", f"UPDATE 2-{HEAD}\n\n11 June 2025\n\n* New hall to cost 4.2 million\n\nKELMOUTH, June 11 (Reuters) - {BODY}", True),
+    ("an agency’s count", f"{HEAD} (UPDATE 2)\n\n11 June 2025\n\n(Adds quotes from the chair)\n\n{BODY}", True),
+    ("a letter", f"View this email in your browser\n\n{HEAD}\n\nJune 11, 2025\n\n{BODY}\n\nUnsubscribe | Update your preferences", True),
+    ("a day alone", f"11 June 2025\n\n{BODY}", False),
+    ("a day and a dash", f"June 11, 2025 — {BODY}", False),
+    ("a day, an agency and a dash", f"{HEAD}\n\n11 June 2025 (Echo) – {BODY}", True),
+    ("a place, a day and a colon", f"{HEAD}\n\nKelmouth, 11 June 2025: {BODY}", True),
+    ("a place and a day", f"{HEAD}\n\nKelmouth, 11 June 2025\n\n{BODY}", True),
+    ("a long standfirst", f"{HEAD}\n\n{STANDFIRST}\n\nInes Carrow\n\n11 June 2025\n\n{BODY}\n\n{BODY}", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "headed"), [row[1:] for row in LAYOUTS], ids=[row[0] for row in LAYOUTS])
+def test_the_headline_and_the_day_are_found_and_what_is_around_is_no_paragraph(text: str, headed: bool) -> None:
+    found = build(text)
+    assert found.headline == (HEAD if headed else None)
+    assert found.published == datetime.date(2025, 6, 11)
+    read = paragraphs(found)
+    assert read[-1] == LAST
+    assert read[-2] == MORE
+    assert read[-3].endswith(LEAD)
+    assert set(read[:-3]) <= {STANDFIRST, MORE, LAST, LEAD}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EU-China talks end without a deal on cars",
+        "Embargo on cod to be lifted",
+        "Editor of the Echo resigns",
+        "Releases of prisoners delayed",
+        "Contact sports to return to schools",
+        "News releases that changed the world",
+        "End of the line for Kelmouth trams",
+        "View from the harbour",
+    ],
+)
+def test_a_headline_that_only_begins_like_such_a_line(line: str) -> None:
+    assert build(f"{line}\n\nJune 11, 2025\n\n{BODY}").headline == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Parents may opt out of the vaccinations, the ministry said.",
+        "You are sent to the back of the queue, said Ana Ruiz.",
+        "The contact of the gang was a clerk.",
+    ],
+)
+def test_a_paragraph_at_the_foot_that_only_begins_like_such_a_line(line: str) -> None:
+    assert line in paragraphs(build(f"{HEAD}\n\nJune 11, 2025\n\n{BODY}\n\n{line}"))
+
+
+def test_a_credit_in_brackets_goes_on_below() -> None:
+    found = build(
+        f"{HEAD}\n\nJune 11, 2025\n\n{BODY}\n\n(Reporting by Ana Ruiz and Bo Hale in London;\nEditing by Jan Prokop)"
+    )
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "credit"] == [
+        "(Reporting by Ana Ruiz and Bo Hale in London; Editing by Jan Prokop)"
+    ]
+
+
+@pytest.mark.parametrize("stamp", ["[13/06/2025, 10:4{}:13] ", "13/06/2025, 10:4{} - ", "[10:4{}] "])
+def test_the_stamps_of_a_chat_are_no_words_of_it(stamp: str) -> None:
+    said = ("Ana Ruiz: The board has voted.", "Bo Hale: Who voted against it?", "Ana Ruiz: Nobody. She speaks at noon.")
+    found = build(f"{HEAD}\n\n" + "\n".join(stamp.format(n) + words for n, words in enumerate(said)))
+    assert paragraphs(found) == list(said)
+    assert found.published == (datetime.date(2025, 6, 13) if "2025" in stamp else None)
+
+
+@pytest.mark.parametrize(("width", "sep"), [(60, "\n\n"), (72, "\n\n"), (80, "\n\n"), (72, "\n"), (80, "\n")])
+def test_one_line_that_is_not_wrapped_changes_no_other_paragraph(width: int, sep: str) -> None:
+    words = [f"{STANDFIRST} {n} {LAST}" for n in ("Once.", "Twice.", "Thrice.", "And again.", "At last.", "No more.")]
+    wrapped = [textwrap.fill(one, width, break_on_hyphens=False) for one in words]
+    before = paragraphs(build(f"{HEAD}\n\nJune 11, 2025\n\n{sep.join(wrapped)}"))
+    assert len(before) > 2
+    for at in range(len(words)):
+        edited = sep.join(words[at] if at == n else one for n, one in enumerate(wrapped))
+        read = paragraphs(build(f"{HEAD}\n\nJune 11, 2025\n\n{edited}"))
+        assert [one for n, one in enumerate(words) if abs(n - at) > 1 and one in before and one not in read] == []
