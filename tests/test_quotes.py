@@ -142,7 +142,7 @@ INDIRECT = [
     ("Though it rained, Rowe said, the road is open.", "Rowe", "said", "Though it rained … the road is open"),
     ("Officers who had been looking for Lee concluded that he was gone.", "Officers who", "concluded", "that he was gone"),
     ("Of those who chose a party, 20 percent of women who met Lee said they were tired.", "20 percent of women who", "said", "they were tired"),
-    ("They told First Rowe Bank it hopes to win.", "it", "hopes", "to win"),
+    ("They told First Rowe Bank it hopes to win.", "They", "told", "it hopes to win"),
     ("Rowe, quoting “secret reports,” said it was late.", "Rowe", "said", "it was late"),
     ("Defending the plan a clerk said it was late.", "a clerk", "said", "it was late"),
     ("The road is shut, one highly placed source said.", "one highly placed source", "said", "The road is shut"),
@@ -285,6 +285,12 @@ SILENT = [
     "The study does not prove that it was late.",
     "His first name means “river stone” and is pronounced “Ree-va.”",
     "Though Rowe left early, protesting members made their point.",
+    "Assuming the plan is signed by Rowe, it will help.",
+    "Those who mentioned her name on air got it wrong.",
+    "The money makes sure that owners maintain their houses and pay the clerk.",
+    "The town took an odd loan, called “bridge money.”",
+    "The council lifted the “old town exemption,” which had helped few.",
+    "The cameras track all “objects of interest,” such as boats.",
 ]
 
 
@@ -340,6 +346,12 @@ NOT_THE_NEAREST = [
 @pytest.mark.parametrize(("sentence", "words", "mention"), NOT_THE_NEAREST)
 def test_quoted_words_are_those_of_the_clause_they_stand_in(sentence: str, words: str, mention: str | None) -> None:
     assert [quote[1] for quote in found(sentence) if words in quote[3]] == [mention]
+
+
+def test_what_somebody_thinks_is_told_by_whoever_says_so() -> None:
+    assert found("Rowe wants to leave the town, her brother said.") == [
+        ("indirect", "her brother", "said", "Rowe wants to leave the town")
+    ]
 
 
 def test_each_speaker_of_a_sentence_has_his_own_words() -> None:

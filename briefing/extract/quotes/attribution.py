@@ -23,11 +23,20 @@ def statements(tokens: Tokens) -> list[Statement]:
         return []
     free = set(tokens.quoted)
     found: list[Statement] = []
+    thoughts: list[Statement] = []
     for index in sorted(range(len(all_cues)), key=lambda i: not reported.claims_before(tokens, all_cues[i])):
-        found += _of_cue(tokens, all_cues, index, free)
+        own = list(_of_cue(tokens, all_cues, index, free))
+        (thoughts if "thinking" in all_cues[index].verb.tags else found).extend(own)
+    found += [thought for thought in thoughts if not any(_tells_of(whole, thought) for whole in (*found, *thoughts))]
     for place in sorted(free):
         found += orphans.statement(tokens, place)
     return sorted(found, key=lambda s: s.pieces[0])
+
+
+def _tells_of(whole: Statement, thought: Statement) -> bool:
+    """Whether a thought is part of what another source says: "Lee wants to leave, his brother said"."""
+    inside = thought.mention is not None and any(piece.holds(thought.mention) for piece in whole.pieces)
+    return inside and whole.mention is not None and whole.kind != "direct" and thought.kind == "indirect"
 
 
 def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> Iterator[Statement]:

@@ -141,8 +141,8 @@ def _has_verb(tokens: Tokens, place: int, last: int, spoken: bool) -> bool:
 
     After a verb of thought, what "that" or "who" tells of a thing is none: "found a camera that belonged to Lee".
     """
-    for cls in tokens.classes[place : min(last, place + _LONGEST_SUBJECT)]:
-        if cls in VERBAL or cls == "quote":
+    for at, cls in enumerate(tokens.classes[place : min(last, place + _LONGEST_SUBJECT)], start=place):
+        if (cls in VERBAL and not tokens.is_a(at - 1, "conjunction")) or cls == "quote":
             return True
         if cls in {"that", "relative"} and not spoken:
             return False

@@ -73,6 +73,8 @@ def _object_head(tokens: Tokens, first: int) -> str:
 
 def _is_naming(tokens: Tokens, place: int) -> bool:
     """Whether some thing stands before "called" and its name after it."""
+    if tokens.is_a(place + 1, "quote") and tokens.is_a(place - 1, "comma") and tokens.is_a(place - 2, "word"):
+        return place + 2 >= len(tokens) or tokens.words[place + 2] != "by"  # "an odd loan, called “bridge money”"
     name = place + 2 if tokens.is_a(place + 1, "determiner") else place + 1
     if not tokens.is_a(name, "name"):
         return False

@@ -64,6 +64,21 @@ def _might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last
     return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
 
 
+def _is_supposed(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Assuming the bill is signed, it will help."""
+    return cue.first == 0 and cue.verb.form == "ing" and tokens.words[0] in _HYPOTHETICAL
+
+
+def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
+    """Those who mentioned her name got it wrong: the verb there is that of the whole sentence."""
+    if not tokens.is_a(source[1] - 1, "relative") or cue.first > source[1] + 1 or tokens.is_a(first, "that", "to"):
+        return False
+    if tokens.is_a(source[1] - 2, "comma") or any(subjects.is_finite(tokens, p) for p in range(source[0])):
+        return False
+    told = [p for p in range(cue.last, len(tokens)) if subjects.is_finite(tokens, p)]
+    return len(told) == 1 and first < told[0] < last
+
+
 def _is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
     """Did not say whether; of a thought the denial is one too: does not believe that."""
     denied = any(word in _NOT or word.endswith(("n't", "n’t")) for word in _group(tokens, cue))
@@ -158,6 +173,8 @@ def has_clause(tokens: Tokens, first: int, last: int) -> bool:
         if tokens.is_a(place, "comma") and not tokens.is_a(place + 1, "relative", "determiner", *NOMINAL):
             return False
         if subjects.is_finite(tokens, place):
+            if tokens.is_a(place - 1, "conjunction"):
+                return False  # "maintain their houses and provide help"
             return not (tokens.is_a(place, "verb") and _is_participle(tokens, place))
     return False
 
@@ -206,6 +223,8 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _that_is_a_pronoun,
     _is_yet_to_be_said,
     _might_be_said,
+    _is_supposed,
+    _leads_to_main_verb,
     _is_not_said,
     _anybody_says,
     _is_an_act_of_saying,
