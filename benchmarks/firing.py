@@ -23,7 +23,6 @@ from briefing import errors, lexicon, pipeline, readers
 
 HERE = Path(__file__).resolve().parent.parent
 SHARED = HERE.parent / "shared" / "corpora"
-LISTS = sorted(Path(lexicon.__file__).parent.glob("*.txt"))
 _WORD = re.compile(r"\w[\w'’.&-]*")
 
 Rule = Callable[..., object]
@@ -95,10 +94,10 @@ def main() -> None:
     for rule, where in sorted(fired.items(), key=lambda item: (len(item[1]), item[0])):
         if len(where) < args.fewer_than:
             print(f"{len(where):5}  {rule}")
-    for file in LISTS if args.lists else ():
-        entries = [line.split("\t")[0] for line in file.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    for name in lexicon.names() if args.lists else ():
+        entries = list(lexicon.table(name))
         rare = [entry for entry in entries if all(words[word] < args.fewer_than for word in entry.lower().split())]
-        print(f"\n{file.stem}: {len(rare)} of {len(entries)}\n  " + "; ".join(rare))
+        print(f"\n{name}: {len(rare)} of {len(entries)}\n  " + "; ".join(rare))
 
 
 if __name__ == "__main__":

@@ -93,7 +93,7 @@ def _before_number(gap: _Gap) -> bool | None:
 def _clock_time(gap: _Gap) -> bool | None:
     if gap.left.lower() not in {"a.m.", "p.m."}:
         return None
-    return gap.right not in lexicon.words("after_clock_time")
+    return gap.right not in lexicon.words("date_words/after_clock")
 
 
 def _closed_bracket(gap: _Gap) -> bool | None:
@@ -115,7 +115,7 @@ def _and_others(gap: _Gap) -> bool | None:
 def _mark_in_name(gap: _Gap) -> bool | None:
     """A mark inside a name, before a word of firms: “shares of Yum! Foods”, “the editor of Which? Magazine”."""
     inside = gap.mark in {"!", "?"} and gap.left[0].isupper() and gap.before[:1].islower() and not gap.closers
-    return False if inside and gap.right in lexicon.table("organization_words") else None
+    return False if inside and gap.right in lexicon.table("bodies/word") else None
 
 
 def _initial(gap: _Gap) -> bool | None:

@@ -14,7 +14,8 @@ FILES = sorted(Path(lexicon.__file__).parent.glob("*.txt"))
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_entry_stands_once_and_says_something(file: Path) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
-    entries = [line.split("\t")[0] for line in lines if not line.startswith("#")]
+    several = lines[0].startswith("# By kind")
+    entries = [" ".join(line.split("\t")[: 1 + several]) for line in lines if not line.startswith("#")]
     assert lines[0].startswith("# ")
     assert all(entry and entry == entry.strip() for entry in entries)
     assert sorted(entries) == sorted(set(entries))
@@ -24,4 +25,9 @@ def test_every_entry_stands_once_and_says_something(file: Path) -> None:
 def test_each_list_is_asked_for_by_some_rule() -> None:
     package = Path(lexicon.__file__).parent.parent
     code = "".join(file.read_text(encoding="utf-8") for file in package.rglob("*.py"))
-    assert [file.stem for file in FILES if f'"{file.stem}"' not in code] == []
+    assert [name for name in lexicon.names() if f'"{name}"' not in code] == []
+
+
+def test_a_file_of_several_lists_has_each_by_its_kind() -> None:
+    assert lexicon.table("date_words/month")["june"] == ("6",)
+    assert "june" not in lexicon.table("date_words/weekday")

@@ -94,9 +94,9 @@ def _related(piece: Paragraph) -> bool:
 def _promotion(piece: Paragraph) -> bool:
     """A call to sign up, to subscribe, to follow: of the page, and not of the article."""
     words = piece.words
-    if len(words) > 300 or words[0] in '“"' or not _opens(words, _list("promotion_openings")):
+    if len(words) > 300 or words[0] in '“"' or not _opens(words, _list("pages/call_opening")):
         return False
-    return _has(words.casefold(), _list("promotion_subjects"))
+    return _has(words.casefold(), _list("pages/call_subject"))
 
 
 def _credit(piece: Paragraph) -> bool:
@@ -140,7 +140,7 @@ def _agency(words: str) -> bool:
     return (
         len(name) < len(words) < 40
         and words[0] in "—–-"
-        and all(word.casefold() in lexicon.words("byline_roles") for word in name.split())
+        and all(word.casefold() in lexicon.words("heads/byline_role") for word in name.split())
     )
 
 

@@ -69,7 +69,7 @@ def _read(found: re.Match[str]) -> Dateline | None:
 
 @cache
 def _no_places() -> frozenset[str]:
-    return frozenset(entry.upper() for entry in lexicon.words("not_datelines"))
+    return frozenset(entry.upper() for entry in lexicon.words("heads/not_dateline"))
 
 
 _CAPITALS = lazy(

@@ -75,7 +75,7 @@ def _is_print_stamp(place: _Place) -> bool:
 
 def _is_known_phrase(place: _Place) -> bool:
     words = place.line.words
-    return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("page_furniture")
+    return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("pages/furniture")
 
 
 def _is_around(place: _Place) -> bool:

@@ -168,8 +168,8 @@ def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) 
 def _has_role(words: str) -> bool:
     """Whether an office or an agency stands on a line, or nothing but a day: "Sunday Ade" is a name."""
     folded = [word.strip(".,").casefold() for word in words.split()]
-    only_days = all(word in lexicon.words("byline_days") for word in folded)
-    return only_days or any(word in lexicon.words("byline_roles") for word in folded)
+    only_days = all(word in lexicon.words("heads/byline_day") for word in folded)
+    return only_days or any(word in lexicon.words("heads/byline_role") for word in folded)
 
 
 def _is_odd_date(words: str) -> bool:
@@ -270,7 +270,7 @@ def _is_kicker(words: str) -> bool:
     """The name of a section above the headline."""
     trail = any(mark in words for mark in "»›>") and _trail().fullmatch(words) is not None
     trail = trail or _MAIL_LABEL.match(words) is not None
-    return trail or words.casefold().strip(" :|/") in lexicon.words("kickers")
+    return trail or words.casefold().strip(" :|/") in lexicon.words("heads/kicker")
 
 
 @cache

@@ -216,7 +216,7 @@ def might_be_date(words: str) -> bool:
 
 def _languages(words: str) -> list[str]:
     """The languages whose months stand in `words`: "2 juin 2025" is French, "12 dead in storm of 2019" none."""
-    months = lexicon.table("foreign_months")
+    months = lexicon.table("date_words/foreign_month")
     said = set(_LETTERS().findall(words.lower()))
     return [language for language, (names,) in months.items() if not said.isdisjoint(names.split())]
 

@@ -70,7 +70,7 @@ def _ends_before_relative(tokens: Tokens, place: int) -> bool:
 def is_somebody(word: str) -> bool:
     """Whether a common noun tells people, or a body that they make up: "clerk", "tenants", "board"."""
     singular = word.removesuffix("s")
-    lists = ("role_nouns", "group_nouns", "organization_nouns")
+    lists = ("role_nouns", "group_nouns", "bodies/noun")
     forms = (word, singular)
     return any(form in lexicon.words(name) for form in forms for name in lists) or any(
         form in lexicon.pairs("gendered_nouns") for form in forms

@@ -103,7 +103,7 @@ def _with_others(tokens: Tokens, last: Phrase) -> Phrase:
     first = last[0]
     while tokens.is_a(first - 1, "comma") and tokens.is_a(first - 2, "name"):
         begin = phrase_before(tokens, first - 2)[0]
-        dated = not lexicon.words("calendar_words").isdisjoint(tokens.words[begin : first - 1])
+        dated = not lexicon.words("date_words/calendar").isdisjoint(tokens.words[begin : first - 1])
         if dated or tokens.is_a(begin - 1, "preposition", "to", *VERBAL):
             break
         first = begin

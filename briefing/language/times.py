@@ -16,7 +16,7 @@ _SHIFTS = frozenset({"ago", "earlier", "later"})
 
 @cache
 def _units() -> frozenset[str]:
-    tables = ("date_units", "date_parts")
+    tables = ("date_words/unit", "date_words/part")
     return frozenset({word for table in tables for word in lexicon.table(table)} | {"weekend", "weekends"})
 
 

@@ -16,7 +16,7 @@ from briefing.model import Span
 
 @cache
 def _token() -> re.Pattern[str]:
-    letters = lexicon.pattern(sign for sign in lexicon.table("currency_signs") if sign[-1].isalpha())
+    letters = lexicon.pattern(sign for sign in lexicon.table("currencies/sign") if sign[-1].isalpha())
     return re.compile(
         r"[A-Za-z][a-z]*(?![\w'’.&])"  # most words and marks: first, for speed
         r"|[,;:!?()“”\"]|\.(?!\d)"

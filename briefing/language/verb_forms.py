@@ -88,4 +88,4 @@ def gerund_of_trade(it: Tagged, i: int) -> str | None:
     if it.tag(before) != "noun" or before < 1:
         return None
     body = it.word(i + 1).rstrip("s")
-    return "adjective" if body in lexicon.words("organization_nouns") or body in lexicon.words("role_nouns") else None
+    return "adjective" if body in lexicon.words("bodies/noun") or body in lexicon.words("role_nouns") else None

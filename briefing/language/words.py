@@ -24,7 +24,7 @@ _CLITICS = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 
 @cache
 def _time_words() -> frozenset[str]:
-    names = {word.rstrip(".") for table in ("date_months", "date_weekdays") for word in lexicon.table(table)}
+    names = {word.rstrip(".") for table in ("date_words/month", "date_words/weekday") for word in lexicon.table(table)}
     return frozenset(names | {"today", "yesterday", "tomorrow", "tonight", "overnight", "ago", "midnight", "noon"})
 
 
@@ -96,7 +96,7 @@ def _name(word: str, _capital: bool, opens: bool) -> str | None:
 
 def _adjective(word: str, _capital: bool, _opens: bool) -> str | None:
     """“bitter”, “third”."""
-    return "adjective" if word in lexicon.words("adjectives") or word in lexicon.table("date_ordinals") else None
+    return "adjective" if word in lexicon.words("adjectives") or word in lexicon.table("date_words/ordinal") else None
 
 
 def _number(word: str, _capital: bool, _opens: bool) -> str | None:

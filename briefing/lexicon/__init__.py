@@ -1,7 +1,8 @@
 """Vocabulary as data: one file a list, one entry a line.
 
-A line that starts with `#` is a comment. In a table the columns are divided by a tab, and the
-first is the entry. Everything is read once, on first use.
+A line that starts with `#` is a comment. In a table the columns are divided by a tab, and the first is the entry.
+A file that begins with “# By kind” holds several lists: its first column is the kind, and the months among
+`date_words` are the list "date_words/month". Everything is read once, on first use.
 """
 
 from __future__ import annotations
@@ -21,8 +22,34 @@ _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
 
 
 def _entries(name: str) -> str:
-    with open(f"{_HERE}/{name}.txt", encoding="utf-8") as file:  # noqa: PTH123 - as above
-        return _COMMENT.sub("", file.read()).strip("\n")
+    file, _, kind = name.partition("/")
+    return _kinds(file)[kind] if kind else _read(file)
+
+
+@cache
+def _kinds(file: str) -> dict[str, str]:
+    """The lists of a file that holds several, by kind."""
+    rows: dict[str, list[str]] = {}
+    for line in _read(file).split("\n"):
+        kind, _, row = line.partition("\t")
+        rows.setdefault(kind, []).append(row)
+    return {kind: "\n".join(found) for kind, found in rows.items()}
+
+
+def _read(file: str) -> str:
+    with open(f"{_HERE}/{file}.txt", encoding="utf-8") as lines:  # noqa: PTH123 - as above
+        return _COMMENT.sub("", lines.read()).strip("\n")
+
+
+def names() -> list[str]:
+    """Every list by the name under which its words are asked for."""
+    found = []
+    files = sorted(os.listdir(_HERE))  # noqa: PTH208 - as above
+    for file in (name.removesuffix(".txt") for name in files if name.endswith(".txt")):
+        with open(f"{_HERE}/{file}.txt", encoding="utf-8") as lines:  # noqa: PTH123 - as above
+            several = lines.readline().startswith("# By kind")
+        found += [f"{file}/{kind}" for kind in _kinds(file)] if several else [file]
+    return found
 
 
 @cache

@@ -64,7 +64,7 @@ def _of_land(land: str, name: str, year: int) -> tuple[datetime.date, ...]:
 
 def feast(match: re.Match[str], scene: Scene) -> Timex | None:
     """Christmas; Labor Day; Thanksgiving 2016; Ramadan; Diwali."""
-    rule, *until = lexicon.table("date_holidays")[vocabulary.plain(match["name"])]
+    rule, *until = lexicon.table("date_words/holiday")[vocabulary.plain(match["name"])]
     if _ELSEWHERE().search(scene.before(match.start(), 24)) and rule[0].isdigit():
         return Timex("DATE", timex.UNKNOWN["D"])
     if match["year"]:

@@ -121,7 +121,7 @@ def reference(match: re.Match[str], scene: Scene) -> Timex | None:
         return None
     if words == "soon" and not _BY_MODAL().search(scene.text[max(0, match.start() - 8) : match.end() + 6]):
         return None
-    value = lexicon.table("date_references")[words][0]
+    value = lexicon.table("date_words/reference")[words][0]
     return Timex("DATE" if value.endswith("_REF") else "SET", value)
 
 
@@ -131,9 +131,9 @@ def _measures(match: re.Match[str], scene: Scene) -> bool:
     if after is None:
         return False
     word = after[1].lower()
-    if word in lexicon.table("date_units") or word in ("few", "several", "fiscal", "weekend"):
+    if word in lexicon.table("date_words/unit") or word in ("few", "several", "fiscal", "weekend"):
         return True
-    counted = word[0].isdigit() or word.partition("-")[0] in lexicon.table("date_cardinals")
+    counted = word[0].isdigit() or word.partition("-")[0] in lexicon.table("date_words/cardinal")
     return counted and not match[0].lower().endswith(("current", "now"))
 
 

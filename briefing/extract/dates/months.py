@@ -127,7 +127,7 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
         return False
     placed = match.start() < start or bool(_PLACED.search(scene.before(start, 14)))
     named = bool(_NAME_BEFORE.search(scene.before(start, 24)))
-    if word.rstrip(".").lower() in lexicon.table("date_months"):
+    if word.rstrip(".").lower() in lexicon.table("date_words/month"):
         if placed or word.lower() not in _NAMES:
             return placed or not named
         after = scene.text[end : end + 8]

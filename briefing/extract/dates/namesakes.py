@@ -24,7 +24,7 @@ _THEIRS = lazy(r"['’]s\s+([a-z]+)(?:\s+([a-z]+))?\b")
 def is_person(annotated: Annotated, word: Span) -> bool:
     """Whether the month or day at `word` is somebody's name."""
     text = annotated.text
-    if word.of(text) not in lexicon.words("named_days"):
+    if word.of(text) not in lexicon.words("date_words/given_name"):
         return False
     if _TITLED().search(text, max(0, word.start - 40), word.start):
         return True

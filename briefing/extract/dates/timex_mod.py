@@ -18,7 +18,7 @@ _TURNED = {"BEFORE": "AFTER", "AFTER": "BEFORE", "ON_OR_BEFORE": "ON_OR_AFTER", 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    words = lexicon.pattern(lexicon.table("date_modifiers"))
+    words = lexicon.pattern(lexicon.table("date_words/modifier"))
     return re.compile(rf"(?:the\s+)?(?:very\s+)?(?P<words>{words})\b", re.IGNORECASE)
 
 
@@ -27,7 +27,7 @@ def of(expression: str, kind: DateType) -> str | None:
     opening = _opening().match(expression)
     if opening is None:
         return "APPROX" if kind != "SET" and _VAGUELY().search(expression) else None
-    point, distance, length = lexicon.table("date_modifiers")[vocabulary.plain(opening["words"])]
+    point, distance, length = lexicon.table("date_words/modifier")[vocabulary.plain(opening["words"])]
     if kind == "DURATION":
         return _said(length)
     if kind == "SET":

@@ -46,13 +46,13 @@ def _kinds() -> dict[str, str]:
     """Every trigger word in lower case, and its kind; empty for the shapes of figures, which must be looked at."""
     kinds: dict[str, str] = {}
     tables = {
-        "month": "date_months",
-        "unit": "date_units",
+        "month": "date_words/month",
+        "unit": "date_words/unit",
     }
     for kind, table in tables.items():
         kinds |= {word.rstrip("."): kind for word in lexicon.table(table)}
-    kinds |= {word: kind for word, (kind, _) in lexicon.table("date_parts").items()}
-    for word in lexicon.table("date_weekdays"):
+    kinds |= {word: kind for word, (kind, _) in lexicon.table("date_words/part").items()}
+    for word in lexicon.table("date_words/weekday"):
         kinds |= {word.rstrip("."): "weekday", word + "s": "weekday"}
     kinds |= dict.fromkeys(_holidays(), "holiday")
     kinds |= {word + "s": "part" for word in vocabulary.parts("part")}
@@ -60,7 +60,7 @@ def _kinds() -> dict[str, str]:
     kinds |= dict.fromkeys(("noon", "midday", "midnight"), "clock")
     kinds |= {"quarter": "quarter", "period": "quarter", "half": "half", "weekend": "weekend"}
     kinds |= {"eve": "eve", "bank": "bank"}
-    kinds |= {phrase.split()[-1]: "reference" for phrase in lexicon.table("date_references")}
+    kinds |= {phrase.split()[-1]: "reference" for phrase in lexicon.table("date_words/reference")}
     kinds |= dict.fromkeys(
         ("#", "##", "#st", "#nd", "#rd", "#th", "#s", "#q", "#am", "#pm", "fy#", "q1", "q2", "q3", "q4", "h1", "h2"), ""
     )
@@ -71,7 +71,7 @@ def _kinds() -> dict[str, str]:
 @cache
 def _holidays() -> dict[str, frozenset[str]]:
     """The first words of the holidays, and the words that may follow each; the empty one where none need."""
-    names = [_WORD.findall(name) for name in lexicon.table("date_holidays")]
+    names = [_WORD.findall(name) for name in lexicon.table("date_words/holiday")]
     firsts = {name[0] for name in names}
     return {first: frozenset("".join(name[1:2]) for name in names if name[0] == first) for first in firsts}
 
@@ -79,16 +79,16 @@ def _holidays() -> dict[str, frozenset[str]]:
 @cache
 def _leads() -> frozenset[str]:
     """Words that may stand before a trigger inside a date."""
-    tables = ("date_cardinals", "date_ordinals", "date_months", "date_weekdays", "date_units")
+    tables = ("date_words/cardinal", "date_words/ordinal", "date_words/month", "date_words/weekday", "date_words/unit")
     words = {word.rstrip(".") for table in tables for word in lexicon.table(table)}
-    words |= {word for phrase in lexicon.words("date_vague_counts") for word in phrase.split()}
-    return frozenset(words | lexicon.words("date_leads"))
+    words |= {word for phrase in lexicon.words("date_words/vague_count") for word in phrase.split()}
+    return frozenset(words | lexicon.words("date_words/lead"))
 
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
     """The names that hold a date word, by their first word."""
-    names = [(_WORD.findall(name)[0], name) for name in sorted(lexicon.words("date_names"))]
+    names = [(_WORD.findall(name)[0], name) for name in sorted(lexicon.words("date_words/name"))]
     return {first: tuple(name for other, name in names if other == first) for first, _ in names}
 
 

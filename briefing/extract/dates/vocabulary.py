@@ -66,7 +66,7 @@ def neighbours(kind: str) -> frozenset[str]:
 @cache
 def parts(kind: str) -> dict[str, str]:
     """The words for parts of the day ("part"), seasons or decades, with their codes."""
-    return {word: code for word, (found, code) in lexicon.table("date_parts").items() if found == kind}
+    return {word: code for word, (found, code) in lexicon.table("date_words/part").items() if found == kind}
 
 
 def _table(name: str) -> str:
@@ -85,20 +85,20 @@ def _words(name: str) -> str:
 @cache
 def fragments() -> dict[str, str]:
     """The patterns that the rules are put together from, by name."""
-    cardinal = lexicon.pattern(lexicon.table("date_cardinals"))
+    cardinal = lexicon.pattern(lexicon.table("date_words/cardinal"))
     opening = r"(?:half\s+a\s+(?=dozen)|an?\s+(?=dozen|hundred|thousand))?"
     joint = r"(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+)?"
     cardinals = rf"{opening}(?:\b{joint}{cardinal}){{1,8}}(?!\w)"
-    spoken = lexicon.table("date_ordinals")
+    spoken = lexicon.table("date_words/ordinal")
     tens = lexicon.pattern({word.split("-")[0] for word in spoken if "-" in word})
     ordinals = rf"(?:{tens}-)?{lexicon.pattern(word for word in spoken if '-' not in word)}(?!\w)"
     counted = lexicon.pattern(neighbours("counted")) + r"(?!\w)"
     fixed = {name: _filled(source, _FIXED | {"counted": counted}) for name, source in _FIXED.items()}
-    singular = [unit for unit in lexicon.table("date_units") if not unit.endswith("s")]
-    plural = [unit for unit in lexicon.table("date_units") if unit.endswith("s") and unit[:-1] not in singular]
+    singular = [unit for unit in lexicon.table("date_words/unit") if not unit.endswith("s")]
+    plural = [unit for unit in lexicon.table("date_words/unit") if unit.endswith("s") and unit[:-1] not in singular]
     return fixed | {
-        "month": _names("date_months"),
-        "weekday": _names("date_weekdays"),
+        "month": _names("date_words/month"),
+        "weekday": _names("date_words/weekday"),
         "season": lexicon.pattern(parts("season")) + r"(?!\w)",
         "part": lexicon.pattern(parts("part")) + r"(?!\w)",
         "unit": rf"{lexicon.pattern(singular)}(?!\w)",
@@ -107,21 +107,21 @@ def fragments() -> dict[str, str]:
         "cardinals": cardinals,
         "number": r"(?:(?!0\d)\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?:[ -]\d/\d|\s?[½¼¾])?(?!\w)(?:\s[mb]illion\b)?"
         rf"|{cardinals})",
-        "vague": _words("date_vague_counts"),
+        "vague": _words("date_words/vague_count"),
         "age": lexicon.pattern(neighbours("age")) + r"(?!\w)",
         "game": lexicon.pattern(neighbours("game")) + r"(?!\w)",
         "counted": counted,
         "decade": lexicon.pattern(parts("decade")) + r"(?!\w)",
-        "holiday": _table("date_holidays").replace("'", "['’]"),
-        "reference": _table("date_references"),
+        "holiday": _table("date_words/holiday").replace("'", "['’]"),
+        "reference": _table("date_words/reference"),
     }
 
 
 _TABLES = {
-    "month": "date_months",
-    "weekday": "date_weekdays",
-    "ordinal": "date_ordinals",
-    "cardinal": "date_cardinals",
+    "month": "date_words/month",
+    "weekday": "date_words/weekday",
+    "ordinal": "date_words/ordinal",
+    "cardinal": "date_words/cardinal",
 }
 
 
@@ -159,18 +159,18 @@ def _numbered(name: str, word: str) -> int:
 
 def month(word: str) -> int:
     """The number of a month's name or abbreviation."""
-    return _numbered("date_months", word)
+    return _numbered("date_words/month", word)
 
 
 def month_or_none(word: str) -> int | None:
     """The number of a month's name or abbreviation; None for any other word."""
-    table, key = lexicon.table("date_months"), word.lower()
+    table, key = lexicon.table("date_words/month"), word.lower()
     return month(word) if key in table or f"{key}." in table else None
 
 
 def weekday(word: str) -> int:
     """The ISO number of a weekday's name or abbreviation."""
-    return _numbered("date_weekdays", word)
+    return _numbered("date_words/weekday", word)
 
 
 def season(word: str) -> str:
@@ -185,13 +185,13 @@ def part(word: str) -> str:
 
 def unit(word: str) -> str:
     """The code of a unit of time."""
-    return lexicon.table("date_units")[word.lower()][0]
+    return lexicon.table("date_words/unit")[word.lower()][0]
 
 
 def ordinal(word: str) -> int:
     """The value of "3rd" or "third"."""
     digits = re.match(r"\d+", word)
-    return int(digits[0]) if digits else int(lexicon.table("date_ordinals")[word.lower()][0])
+    return int(digits[0]) if digits else int(lexicon.table("date_words/ordinal")[word.lower()][0])
 
 
 def count(match: re.Match[str]) -> float | None:
@@ -231,7 +231,7 @@ _GLYPHS: dict[str | None, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 def _spoken(words: str) -> list[tuple[str, int]]:
-    table = lexicon.table("date_cardinals")
+    table = lexicon.table("date_words/cardinal")
     return [(word, int(table[word][0])) for word in re.findall(r"[a-z]+", words.lower()) if word in table]
 
 

@@ -51,7 +51,7 @@ def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def is_bare(words: str) -> bool:
     """Whether a weekday alone stands for the day: "Friday", not "last Friday" or "Friday, May 30"."""
-    return words.isalpha() and words.lower().endswith("day") and words.lower() in lexicon.table("date_weekdays")
+    return words.isalpha() and words.lower().endswith("day") and words.lower() in lexicon.table("date_words/weekday")
 
 
 def _is_weekday(match: re.Match[str], scene: Scene) -> bool:

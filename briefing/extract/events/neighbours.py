@@ -69,7 +69,7 @@ def _around(found: Pass, clause: Clause, other: Clause) -> bool:
     if clause.kind != "subordinate" or clause.parent is not other or clause.opener is None:
         return False
     opener = _opener(found, clause)
-    apart = found.it.word(clause.opener - 1) in lexicon.table("date_units")  # "a day after"
+    apart = found.it.word(clause.opener - 1) in lexicon.table("date_words/unit")  # "a day after"
     return opener in _AT_THE_TIME or (opener == "after" and not apart)
 
 

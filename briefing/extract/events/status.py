@@ -66,7 +66,7 @@ def _supposed(happening: Happening) -> bool:
 @cache
 def _supposing() -> frozenset[str]:
     """The verbs of the words by which something is only supposed: “suspect”, of “suspected”."""
-    found = (verbs.verb_of(cue) for cue in lexicon.words("claim_cues"))
+    found = (verbs.verb_of(cue) for cue in lexicon.words("event_cues/claim"))
     return frozenset(verb.lemma for verb in found if verb)
 
 
@@ -83,10 +83,12 @@ def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence
     """
     at, text = happening.date_span, happening.passage.text
     reports = ((quote.spans, quote.cue.span) for quote in quotes if quote.kind != "direct" and quote.cue)
-    claims = ((spans, cue) for spans, cue in reports if any(_cues("claim_cues", text, *cue)))
+    claims = ((spans, cue) for spans, cue in reports if any(_cues("event_cues/claim", text, *cue)))
     if any(piece.holds(at) for spans, cue in claims if not _is_dated(cue, happening, today) for piece in spans):
         return True
-    cues = [c for c in _cues("claim_cues", text, happening.span.start, at.start) if not _is_dated(c, happening, today)]
+    cues = [
+        c for c in _cues("event_cues/claim", text, happening.span.start, at.start) if not _is_dated(c, happening, today)
+    ]
     between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
     return any(len(words.split()) >= 2 and not _TOLD_APART().search(words) for words in between)
 
@@ -123,7 +125,7 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     if happening.entry.tense == "future" or _is_timetable(happening):
         return True
     text, at = happening.passage.text, happening.date_span
-    for cue in _cues("planning_cues", text, *happening.span):
+    for cue in _cues("event_cues/plan", text, *happening.span):
         if cue.start < at.start:
             apart = any(map(forms.is_past, forms.WORD.findall(text[cue.end : at.start])))
         else:  # "On Monday she will …", not "said on Monday that she will …"

@@ -12,7 +12,7 @@ from briefing.extract.numbers.units import Unit
 
 @cache
 def _calendar_names() -> frozenset[str]:
-    names = (*lexicon.table("date_months"), *lexicon.table("date_weekdays"))
+    names = (*lexicon.table("date_words/month"), *lexicon.table("date_words/weekday"))
     return frozenset(name.rstrip(".") for name in names)
 
 

@@ -152,7 +152,7 @@ def _place(tokens: FigureTokens, first: Figure) -> Figure | None:
         if not (tokens.touching(stop) and tokens.at(stop) in ORDINAL_ENDINGS):
             return None
         stop += 1
-    elif tokens.at(at) not in lexicon.table("date_ordinals"):
+    elif tokens.at(at) not in lexicon.table("date_words/ordinal"):
         return None
     ranked = any(ranks(tokens, k, stop) for k in (at - 1, at - 2))
     if not ranked and not (tokens.at(stop) in {"place", "spot"} and tokens.at(at - 1) in {"in", "to", "into", "from"}):

@@ -10,7 +10,7 @@ from briefing.extract.numbers.figure_tokens import FigureTokens
 
 def of_nation(adjective: str, name: str) -> str | None:
     """The ISO 4217 code of a currency with its nation: `Hong Kong` and `dollar`."""
-    known = lexicon.table("currency_nations").get(f"{adjective} {name}")
+    known = lexicon.table("currencies/nation").get(f"{adjective} {name}")
     return known[2] if known else None
 
 
@@ -26,14 +26,14 @@ def nation_at(tokens: FigureTokens, i: int) -> int:
 
 @cache
 def _nations() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row[0].split()) for row in lexicon.table("currency_nations").values())
+    return frozenset(tuple(row[0].split()) for row in lexicon.table("currencies/nation").values())
 
 
 @lru_cache(maxsize=32)
 def by_article(text: str, name: str) -> str | None:
     """The code of the currency called `name` in the nation that `text` names most often; None where it names none."""
     named: dict[str, int] = {}
-    for nation, currency, code in lexicon.table("currency_nations").values():
+    for nation, currency, code in lexicon.table("currencies/nation").values():
         if currency == name:
             named[code] = named.get(code, 0) + text.count(nation)
     most = max(named.values(), default=0)

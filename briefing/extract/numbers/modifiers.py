@@ -19,13 +19,13 @@ def _entries(name: str) -> frozenset[tuple[str, ...]]:
 
 @cache
 def _first_words_after() -> frozenset[str]:
-    return frozenset(entry[0] for entry in _entries("figure_modifiers_after"))
+    return frozenset(entry[0] for entry in _entries("figure_modifiers/after"))
 
 
 @cache
 def last_words() -> frozenset[str]:
     """The words in which a modifier before a figure may end."""
-    return frozenset(entry[-1] for entry in _entries("figure_modifiers"))
+    return frozenset(entry[-1] for entry in _entries("figure_modifiers/before"))
 
 
 class _Place(NamedTuple):
@@ -54,7 +54,7 @@ def _ending_at(tokens: FigureTokens, i: int) -> int:
     """The length in tokens of the longest modifier that ends before token `i`; 0 where there is none."""
     if tokens.at(i - 1) not in last_words():
         return 0
-    entries = _entries("figure_modifiers")
+    entries = _entries("figure_modifiers/before")
     for length in range(min(6, i), 0, -1):
         if tuple(tokens.lower[i - length : i]) in entries:
             return length
@@ -109,7 +109,7 @@ def after(tokens: FigureTokens, i: int) -> int:
     if tokens.at(at) not in _first_words_after():
         return i
     for length in range(min(3, len(tokens) - at), 0, -1):
-        if tuple(tokens.lower[at : at + length]) in _entries("figure_modifiers_after"):
+        if tuple(tokens.lower[at : at + length]) in _entries("figure_modifiers/after"):
             return at + length if _closes(tokens, at, at + length) else i
     return i
 

@@ -17,7 +17,7 @@ def sign_before(tokens: FigureTokens, i: int) -> tuple[int, str] | None:
     first = _sign_at(tokens, i)
     if first is None:
         return None
-    code, name, certainty = lexicon.table("currency_signs")[_sign(tokens, first, i)]
+    code, name, certainty = lexicon.table("currencies/sign")[_sign(tokens, first, i)]
     if certainty == "letters" and not _is_sum(tokens, first, i):
         return None
     return first, (currencies.by_article(tokens.text, name) if name != "-" else None) or code
@@ -30,7 +30,7 @@ def _sign(tokens: FigureTokens, first: int, i: int) -> str:
 
 def _sign_at(tokens: FigureTokens, i: int) -> int | None:
     """The first token of the longest sign that ends before the figure at token `i`: `US$`, `S/`, `Rs.`."""
-    signs = lexicon.table("currency_signs")
+    signs = lexicon.table("currencies/sign")
     if tokens.word(i - 1) not in _last_pieces() and tokens.word(i - 1) not in {"-", "−"}:
         return None
     return next((i - n for n in (3, 2, 1) if _sign(tokens, i - n, i) in signs and _is_whole(tokens, i - n, i)), None)
@@ -39,7 +39,7 @@ def _sign_at(tokens: FigureTokens, i: int) -> int | None:
 @cache
 def _last_pieces() -> frozenset[str]:
     """The tokens that a sign may end in: "$" of "US$", "Rs", "$US"."""
-    signs = lexicon.table("currency_signs")
+    signs = lexicon.table("currencies/sign")
     return frozenset(sign if sign[-1].isalpha() else sign[-1] for sign in signs)
 
 
@@ -107,7 +107,7 @@ def named(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
 def _sign_after(tokens: FigureTokens, i: int) -> Unit | None:
     """`200$`, `45£`: a sign that touches the figure before it and no other."""
     alone = tokens.at(i) in {"$", "£"} and tokens.touching(i) and not is_digits(tokens.at(i + 1))
-    return Unit("money", lexicon.table("currency_signs")[tokens.at(i)][0], i, i + 1) if alone else None
+    return Unit("money", lexicon.table("currencies/sign")[tokens.at(i)][0], i, i + 1) if alone else None
 
 
 def _currency_name(tokens: FigureTokens, i: int) -> Unit | None:
@@ -115,7 +115,7 @@ def _currency_name(tokens: FigureTokens, i: int) -> Unit | None:
         return Unit("money", "GBP", i, i + 1, 0.01)
     nation = currencies.nation_at(tokens, i)
     at = i + nation
-    found = match(tokens, at, phrases("currencies"))
+    found = match(tokens, at, phrases("currencies/name"))
     if found is None or (tokens.at(at) in _SIGNS and is_digits(tokens.at(at + 1)) and tokens.touching(at + 1)):
         return None
     stop, (name, code, factor) = found

@@ -60,7 +60,7 @@ def _counts_people(tokens: FigureTokens, figure: Figure) -> bool:
 
 def _is_counted(word: str) -> bool:
     """Whether `word` counts or measures oftener than a year stands before it: soldiers, miles, dollars."""
-    known = word in lexicon.table("measures") or word in lexicon.table("currencies")
+    known = word in lexicon.table("measures") or word in lexicon.table("currencies/name")
     return known or any(form in lexicon.table("unit_families") for form in singulars(word))
 
 
@@ -73,14 +73,14 @@ def _is_bounded(tokens: FigureTokens, figure: Figure) -> bool:
     if tokens.at(stop) == "or" and tokens.at(stop + 1) in {"more", "less", "fewer", "greater", "larger", "smaller"}:
         return True
     words = " ".join(tokens.lower[max(0, first - 2) : first])
-    if lexicon.table("figure_modifiers").get(words, ("-",))[0] == "-":
+    if lexicon.table("figure_modifiers/before").get(words, ("-",))[0] == "-":
         return words == "equal to"
     before = tokens.at(first - 3)
     return before not in _BEFORE_A_BOUNDED_YEAR and not before.endswith(("ed", "er"))
 
 
 def _is_month(word: str) -> bool:
-    months = lexicon.table("date_months")
+    months = lexicon.table("date_words/month")
     return word in months or f"{word}." in months
 
 

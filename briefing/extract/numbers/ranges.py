@@ -173,7 +173,7 @@ def _bounds(tokens: FigureTokens, first: Figure) -> Figure | None:
 
 def _next_figure(tokens: FigureTokens, first: Figure, i: int) -> Figure | None:
     """The figure that begins after the few words of a bound at token `i`."""
-    signs = lexicon.table("currency_signs")
+    signs = lexicon.table("currencies/sign")
     for at in range(i, i + 7):
         if is_digits(tokens.at(at)) or tokens.at(at) in number_words() or tokens.word(at) in signs:
             second = second_figure(tokens, first, at)
@@ -185,7 +185,7 @@ def _bound_of(tokens: FigureTokens, figure: Figure, earliest: int = 0) -> tuple[
     """Which end of a range the words before or after a figure make it, and where the figure ends with them."""
     for length in range(min(6, figure.first - earliest), 0, -1):
         words = " ".join(tokens.lower[figure.first - length : figure.first])
-        if (side := lexicon.table("figure_modifiers").get(words, ("-",))[0]) != "-":
+        if (side := lexicon.table("figure_modifiers/before").get(words, ("-",))[0]) != "-":
             return side, figure.stop
     closing = " ".join(tokens.lower[figure.stop : figure.stop + 2])
     if closing in _CLOSING_BOUNDS:

@@ -26,7 +26,7 @@ _SEVERAL = frozenset({"several", "few", "couple"})
 def triggers() -> frozenset[str]:
     """The words at which a figure may begin; digits begin one too."""
     words = {word for word, (_, kind) in number_words().items() if kind in {"small", "ten"}}
-    words |= set(_vague_counts()) | set(GLYPHS) | set(lexicon.table("date_ordinals"))
+    words |= set(_vague_counts()) | set(GLYPHS) | set(lexicon.table("date_words/ordinal"))
     return frozenset(words | INDEFINITE | _SEVERAL | {"half", "tens"})
 
 
@@ -141,7 +141,7 @@ def ranks(tokens: FigureTokens, verb: int, stop: int) -> bool:
 
 def _place(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
     """The `second` of "finished second"; other ordinals are no figures."""
-    value = lexicon.table("date_ordinals").get(tokens.at(i))
+    value = lexicon.table("date_words/ordinal").get(tokens.at(i))
     if value is None or tokens.hyphen(i + 1) or not ranks(tokens, i - 1, i + 1):
         return None
     return Numeral(i, i + 1, float(value[0]))

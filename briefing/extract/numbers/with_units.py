@@ -33,7 +33,7 @@ def read(tokens: FigureTokens, i: int) -> Figure | None:
     """The single figure that begins at token `i`; a currency sign before it is taken in."""
     if tokens.at(i) in INDEFINITE and tokens.at(i + 1) not in after_article():
         return None
-    if tokens.at(i) in lexicon.table("date_ordinals") and not ranks(tokens, i - 1, i + 1):
+    if tokens.at(i) in lexicon.table("date_words/ordinal") and not ranks(tokens, i - 1, i + 1):
         return None
     numeral = read_numeral(tokens, i, money=money.sign_before(tokens, i) is not None)
     if numeral is None:
@@ -44,7 +44,7 @@ def read(tokens: FigureTokens, i: int) -> Figure | None:
 @cache
 def after_article() -> frozenset[str]:
     """The words before which "a" may belong to a figure: `a dozen`, `a third`, `a few hundred`, `an hour`."""
-    measures, currencies = units.phrases("measures"), units.phrases("currencies")
+    measures, currencies = units.phrases("measures"), units.phrases("currencies/name")
     parts = lexicon.table("fractions")
     return frozenset({*number_words(), *parts, *measures, *currencies, "few", "couple"})
 

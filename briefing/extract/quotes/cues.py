@@ -147,7 +147,7 @@ def _is_body(tokens: Tokens, place: int) -> bool:
     if not tokens.is_a(place, "name"):
         return False
     word = tokens.text[tokens.starts[place] : tokens.ends[place]]
-    return word not in lexicon.words("demonyms") and word.lower() not in lexicon.words("calendar_words")
+    return word not in lexicon.words("demonyms") and word.lower() not in lexicon.words("date_words/calendar")
 
 
 def _passive(tokens: Tokens, place: int) -> Cue | None:

@@ -23,7 +23,7 @@ def _body_before(text: str, name: Name) -> Iterator[Span]:
     words = list(WORD.finditer(text, *found.span("phrase"))) if found else []
     while words and any(not _may_qualify(word.group().lower()) for word in words):
         words = words[1:]
-    if words and words[-1].group() in lexicon.words("organization_nouns"):
+    if words and words[-1].group() in lexicon.words("bodies/noun"):
         yield Span(words[0].start(), words[-1].end())
 
 
@@ -36,7 +36,7 @@ def _body_after(text: str, name: Name) -> Iterator[Span]:
     """What kind of body it is, in small letters after its name: “the Elin Observatory monitor group said”."""
     found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
     for word in WORD.finditer(text, *found.span("phrase")) if found else ():
-        if found and word.group() in lexicon.words("organization_nouns"):
+        if found and word.group() in lexicon.words("bodies/noun"):
             yield Span(found.start("phrase"), word.end())
             return
 
@@ -47,7 +47,7 @@ def _body_apposition(text: str, name: Name) -> Iterator[Span]:
     if start:
         span = cut(text, start.end())
         ends = text[span.end : span.end + 1] in {",", ".", ";", ")", ""}
-        if ends and head_noun(small(text, span)) in lexicon.words("organization_nouns"):
+        if ends and head_noun(small(text, span)) in lexicon.words("bodies/noun"):
             yield span
 
 

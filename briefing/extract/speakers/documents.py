@@ -61,7 +61,7 @@ _MAKER = re.compile(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])
 
 def is_voice(words: Iterable[str]) -> bool:
     """Whether a body speaks by what `words` cite: by its poll, its website; a report or a law speaks for itself."""
-    return not lexicon.words("body_voices").isdisjoint(words)
+    return not lexicon.words("bodies/voice").isdisjoint(words)
 
 
 def _told(text: str, mention: Span, directory: Directory) -> Entity | None:

@@ -194,7 +194,7 @@ def _joined(before: str, words: list[str]) -> str:
     stops = (i for i, w in enumerate(words) if w in lexicon.words("prepositions") or w in _STOPS)
     last = (words[: next(stops, len(words))] or [""])[-1]
     roles = lexicon.words("role_nouns")
-    body = last in lexicon.words("organization_nouns")
+    body = last in lexicon.words("bodies/noun")
     return last if body or is_group(last) or (last in roles and before not in roles) else ""
 
 
@@ -228,14 +228,14 @@ def _is_document(words: list[str], noun: str) -> bool:
 
 
 def _is_individual(words: list[str], noun: str) -> bool:
-    compound = " ".join(words[-2:]) in lexicon.words("organization_nouns")
+    compound = " ".join(words[-2:]) in lexicon.words("bodies/noun")
     return not compound and (
         noun in lexicon.words("role_nouns") or noun.endswith("-year-old") or (words[0] == "one" and len(words) > 1)
     )
 
 
 def _is_body(words: list[str], noun: str) -> bool:
-    nouns = lexicon.words("organization_nouns")
+    nouns = lexicon.words("bodies/noun")
     return noun in nouns or " ".join(words[-2:]) in nouns
 
 
@@ -269,7 +269,7 @@ def is_group(noun: str) -> bool:
     return (
         noun in lexicon.words("group_nouns")
         or one in lexicon.words("role_nouns")
-        or one in lexicon.words("organization_nouns")
+        or one in lexicon.words("bodies/noun")
         or (noun.endswith("s") and noun.capitalize() in lexicon.words("demonyms"))
     )
 

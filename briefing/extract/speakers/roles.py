@@ -169,7 +169,7 @@ def _apposition_before(text: str, name: Name) -> Iterator[Span]:
 def _follows_name(text: str, start: int) -> bool:
     """Whether what stands at `start` describes the name before: "Joe Kim, the sheriff, Lee spoke"."""
     found = _NAME_AND_COMMA.search(text, max(0, start - 40), start)
-    return found is not None and found.group(1).lower() not in lexicon.words("calendar_words")
+    return found is not None and found.group(1).lower() not in lexicon.words("date_words/calendar")
 
 
 def _opens_clause(text: str, start: int) -> bool:

@@ -93,7 +93,7 @@ def _is_represented(text: str, name: Name, entity: Entity, mention: Span) -> boo
 
 
 def _speaks_for_body(word: str) -> bool:
-    speakers = lexicon.words("body_speakers")
+    speakers = lexicon.words("bodies/speaker")
     return (
         word in speakers or word.removesuffix("s") in speakers or (word[:-3] + "y" in speakers and word.endswith("ies"))
     )

@@ -92,7 +92,7 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
 def joins_portfolios(word: str, other: str) -> bool:
     """Whether "and" between the two stands inside one name: "Customs and Border Protection"."""
     portfolios = lexicon.words("portfolios")
-    return word in portfolios and (other in portfolios or other in lexicon.table("organization_words"))
+    return word in portfolios and (other in portfolios or other in lexicon.table("bodies/word"))
 
 
 def _inside_word(text: str, at: int) -> bool:
@@ -122,7 +122,11 @@ def pieces(tokens: list[Token], before: str) -> Iterator[list[Token]]:
 
 def _is_named_day(tokens: list[Token], before: str) -> bool:
     """Whether a month or a day is somebody's given name: "April Carr said", not "in April Carr said"."""
-    if tokens[0].word not in lexicon.words("named_days") or len(tokens) != 2 or before not in {"", "said", "says"}:
+    if (
+        tokens[0].word not in lexicon.words("date_words/given_name")
+        or len(tokens) != 2
+        or before not in {"", "said", "says"}
+    ):
         return False
     low = _folded(tokens[1].word)
     return not (is_function_word(tokens[1].word) or is_first_name(tokens[1].word) or low in lexicon.words("role_nouns"))
@@ -133,13 +137,13 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     low = _folded(word)
     if word in _COMMON_CAPS or (word[1:2] == "-" and _PARTY.match(word)):
         return bool(before) and word == "A"
-    if low in lexicon.words("calendar_words"):
+    if low in lexicon.words("date_words/calendar"):
         if is_first_name(word) and after:
             return True
         titled = len(before) < 2 or before[-2].word in lexicon.table("titles")
         return low in _SURNAMES and bool(before) and titled and is_first_name(before[-1].word)
     initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
-    firm = low == "first" and any(token.word in lexicon.table("organization_words") for token in after)
+    firm = low == "first" and any(token.word in lexicon.table("bodies/word") for token in after)
     if initial or firm or low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
@@ -154,7 +158,7 @@ _SURNAMES = frozenset({"may", "march", "winter", "summer"})
 def is_function_word(word: str) -> bool:
     """Whether a capitalised word is no part of a name: "Although", "Monday"."""
     low = _folded(word)
-    return low in lexicon.words("not_in_names") or low in lexicon.words("calendar_words")
+    return low in lexicon.words("not_in_names") or low in lexicon.words("date_words/calendar")
 
 
 def _folded(word: str) -> str:
@@ -183,7 +187,7 @@ def _words_after(joint: re.Pattern[str], text: str, at: int) -> int:
 def _tokens() -> re.Pattern[str]:
     """A capitalised word, with the particles before it."""
     short = {t[:-1] for t in lexicon.table("titles") if t.endswith(".")} | {"St", "Jr", "Sr", "Ft", "Mt"}
-    short |= {t[:-1] for t in lexicon.table("organization_words") if t.endswith(".")}
+    short |= {t[:-1] for t in lexicon.table("bodies/word") if t.endswith(".")}
     abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
     owners = "|".join(sorted(lexicon.words("owners_in_names"), key=lambda s: (-len(s), s)))
     return re.compile(

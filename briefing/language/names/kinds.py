@@ -31,13 +31,13 @@ def by_words(words: list[str]) -> NameKind | None:
         if "." in whole[:-1] and whole[-1].islower():
             return "organization"
         acronym = 1 < len(whole) < 6 and whole.isupper() and whole.lower() not in lexicon.words("role_nouns")
-        return "organization" if acronym or whole in lexicon.table("organization_words") else None
+        return "organization" if acronym or whole in lexicon.table("bodies/word") else None
     return _by_last_word(words)
 
 
 def _by_last_word(words: list[str]) -> NameKind | None:
     """The kind that the last word tells: “Springfield Post”, “Marshall County”; not “Frank Church”, “Anita Hill”."""
-    tables: tuple[tuple[str, NameKind], ...] = (("organization_words", "organization"), ("place_words", "place"))
+    tables: tuple[tuple[str, NameKind], ...] = (("bodies/word", "organization"), ("place_words", "place"))
     if words[-1] in {"St.", "St"}:
         return "place"  # "Griffith St."; as a first word it is a saint
     lead = titles.length(words)
@@ -46,7 +46,7 @@ def _by_last_word(words: list[str]) -> NameKind | None:
         row = lexicon.table(name).get(words[-1])
         if row is not None:
             return None if (row or lead) and person else kind
-    inside = not person and any(w in lexicon.table("organization_words") for w in words)
+    inside = not person and any(w in lexicon.table("bodies/word") for w in words)
     return "organization" if inside and not lead else None
 
 
@@ -121,7 +121,7 @@ def _is_introduced(text: str, name: Name) -> bool:
     if _AFTER_PERSON.match(text, name.span.end) or _follows_description(text, name):
         return True
     head = _apposition_head(text, name)
-    return head in lexicon.words("role_nouns") and head not in lexicon.words("organization_nouns")
+    return head in lexicon.words("role_nouns") and head not in lexicon.words("bodies/noun")
 
 
 def _follows_description(text: str, name: Name) -> bool:
@@ -179,7 +179,7 @@ _SPOKESMAN = re.compile(r"\bspokes(?:man|woman|person) (?:for|at) (?:the )?$")
 
 
 def _bodies() -> frozenset[str]:
-    return lexicon.words("organization_nouns")
+    return lexicon.words("bodies/noun")
 
 
 def proved(text: str, names: list[Name], lower: frozenset[str], starts: frozenset[int]) -> list[Name]:
@@ -214,4 +214,4 @@ def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -
     return opens and (low in lower or low.endswith(COMMON_ENDINGS) or low.rstrip("s") in lower)
 
 
-_COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "organization_nouns", "common_capitals")
+_COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "bodies/noun", "common_capitals")

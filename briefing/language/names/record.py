@@ -50,7 +50,7 @@ def _plain(word: str) -> str:
 
 def may_be_given(word: str) -> bool:
     """Whether `word` is a given name, or a month or a day that some people are named for."""
-    return is_first_name(word) or word in lexicon.words("named_days")
+    return is_first_name(word) or word in lexicon.words("date_words/given_name")
 
 
 def is_role(low: str) -> bool:

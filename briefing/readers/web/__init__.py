@@ -53,7 +53,7 @@ def _look_for_walls(page: html.HtmlElement, uri: str) -> None:
     """Raise `NoText` where a server asked for something instead of sending the article."""
     title = page.find(".//title")
     words = " ".join((title.text_content() if title is not None else "").split()).casefold()
-    if any(words.startswith(phrase) for phrase in lexicon.words("wall_titles")):
+    if any(words.startswith(phrase) for phrase in lexicon.words("pages/wall_title")):
         raise NoText(
             f"{uri} is not the article but a check that its server makes (“{words[:60]}”);"
             " open the page in a browser and save it."

@@ -58,8 +58,8 @@ def _folded(names: tuple[str, ...]) -> set[str]:
 def _is_person(name: str) -> bool:
     """Whether a name is not that of what stands round a byline, "Follow Us", nor of a firm."""
     words = {word.strip(".") for word in name.split()}
-    of_firms = {word.capitalize() for word in words} & lexicon.words("organization_words")
-    return not of_firms and not {word.casefold() for word in words} & lexicon.words("not_bylines")
+    of_firms = {word.capitalize() for word in words} & lexicon.words("bodies/word")
+    return not of_firms and not {word.casefold() for word in words} & lexicon.words("heads/not_byline")
 
 
 def _leads(words: str) -> bool:

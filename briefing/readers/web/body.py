@@ -206,9 +206,9 @@ def _is_furniture(element: html.HtmlElement) -> bool:
     """Whether the tag, the class, the id or the role of an element names it as furniture ("newsletterSignup")."""
     if element.tag in _CUT_TAGS or element.tag in _NEVER_CUT:
         return element.tag in _CUT_TAGS
-    if is_named(element, "page_parts"):
+    if is_named(element, "pages/part"):
         return element.find(".//blockquote") is None
-    return is_named(element, "page_walls") and element.tag != "p" and _prose(element) < _LONG_PROSE
+    return is_named(element, "pages/wall") and element.tag != "p" and _prose(element) < _LONG_PROSE
 
 
 def _prose(element: html.HtmlElement) -> int:

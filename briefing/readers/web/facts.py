@@ -50,7 +50,7 @@ def drop_other_stories(page: html.HtmlElement) -> None:
 def standfirst(page: html.HtmlElement) -> Marked | None:
     """The sentences that the page sets below its headline by name: more of the headline."""
     for element in page.iter("p", "h2", "h3", "div", "span", "header"):
-        if is_named(element, "standfirst_names") and not is_elsewhere(element):
+        if is_named(element, "pages/standfirst") and not is_elsewhere(element):
             words = " ".join(element.text_content().split())
             if 40 <= len(words) <= 400 and len(element) <= 3:
                 return Marked(words, "headline")

@@ -28,6 +28,6 @@ def is_elsewhere(element: html.HtmlElement) -> bool:
     for one in (element, *element.iterancestors()):
         if one.tag in {"aside", "nav", "footer"}:
             return True
-        if one.tag not in {"html", "body", "main", "article"} and is_named(one, "page_elsewhere"):
+        if one.tag not in {"html", "body", "main", "article"} and is_named(one, "pages/elsewhere"):
             return one.find(".//h1") is None  # what holds the headline is the story, whatever it is called
     return False
