@@ -279,6 +279,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("She drove a [2014|2014] Rowe Sedan.", []),
         ("Rowe wept for the [May 16|2025-05-16] victims.", []),
         ("The bill would alter a [2005|2005] law.", []),
+        ("The film will recall her career in [1998|1998].", []),
         ("The strike lasted [three weeks|P3W].", []),
         ("Cloudy, rain by [Sunday|2025-06-08].", []),
     ],

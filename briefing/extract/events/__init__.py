@@ -102,12 +102,17 @@ def _dated(here: DatedSentence) -> list[Happening]:
         known = date_roles.is_known(anchor, here)
         of_noun, past = known or rule in date_roles.OF_NOUN, _is_long_past(here, anchor)
         told = here.entry(anchor.span, named=of_noun, past=past) if role != "compares" else None
+        reminds = (
+            told is not None and not _is_ahead(here, anchor) and date_roles.only_reminds(told, rule, here, past=past)
+        )
+        if reminds:
+            told = here.entry(anchor.span, named=True, past=True)
         if told is None or told.span == anchor.span or _only_asked(here, told):
             continue
         if date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
-        spoken_of = date_roles.only_spoken_of(told, anchor, here) or date_roles.only_changed(told, rule)
-        if ((told.clause and known) or spoken_of) and not _is_ahead(here, anchor):
+        spoken_of = date_roles.only_spoken_of(told, anchor, here)
+        if ((told.clause and known) or reminds or spoken_of) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
         period = bounds.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))

@@ -265,10 +265,16 @@ def is_known(anchor: Anchor, here: DatedSentence) -> bool:
     return verb is None or verb.is_noun or not verb.is_past  # not "after their envoys met on Monday"
 
 
-def only_changed(told: Telling, rule: str) -> bool:
-    """“Would alter a 2005 law”: what is still to be done with a thing is not of the year of the thing."""
-    verb = told.clause.verb if told.clause else None
-    return rule == "new_thing" and verb is not None and verb.tense in {"future", "modal"} and not verb.perfect
+def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:
+    """“Would alter a 2005 law”, “the book will recall her speech in 2004”: what is to come is not of the past day."""
+    verb, found = told.clause.verb if told.clause else None, here.annotated.clauses_at(told.span.start)
+    if verb is None or found is None or verb.perfect or verb.tense not in {"future", "modal"}:
+        return False
+    return rule == "new_thing" or (past and found.it.words[verb.first] not in _THEN)
+
+
+_THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn't"})
+"""Modals that may tell of the past: “in 1998 she could walk”, “said it would close in 2004”."""
 
 
 def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
