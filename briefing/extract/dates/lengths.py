@@ -9,6 +9,7 @@ from briefing.extract.dates import timex, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD
+from briefing.language import cardinals
 from briefing.patterns import lazy
 
 _LENGTH_BEFORE = lazy(
@@ -133,7 +134,7 @@ def _measures(match: re.Match[str], scene: Scene) -> bool:
     word = after[1].lower()
     if word in lexicon.table("date_words/unit") or word in ("few", "several", "fiscal", "weekend"):
         return True
-    counted = word[0].isdigit() or word.partition("-")[0] in lexicon.table("date_words/cardinal")
+    counted = word[0].isdigit() or word.partition("-")[0] in cardinals.counting_words()
     return counted and not match[0].lower().endswith(("current", "now"))
 
 

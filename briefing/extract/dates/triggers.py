@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.dates import vocabulary
+from briefing.language import cardinals
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(
@@ -79,8 +80,9 @@ def _holidays() -> dict[str, frozenset[str]]:
 @cache
 def _leads() -> frozenset[str]:
     """Words that may stand before a trigger inside a date."""
-    tables = ("date_words/cardinal", "date_words/ordinal", "date_words/month", "date_words/weekday", "date_words/unit")
+    tables = ("date_words/ordinal", "date_words/month", "date_words/weekday", "date_words/unit")
     words = {word.rstrip(".") for table in tables for word in lexicon.table(table)}
+    words |= cardinals.counting_words()
     words |= {word for phrase in lexicon.words("date_words/vague_count") for word in phrase.split()}
     return frozenset(words | lexicon.words("date_words/lead"))
 

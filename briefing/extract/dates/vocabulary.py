@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
+from briefing.language import cardinals
 
 _YEAR = r"(?:1\d|20)\d\d(?![\d%]|[,.]\d|/\d)\b(?!\s+<counted>)"
 
@@ -85,10 +86,10 @@ def _words(name: str) -> str:
 @cache
 def fragments() -> dict[str, str]:
     """The patterns that the rules are put together from, by name."""
-    cardinal = lexicon.pattern(lexicon.table("date_words/cardinal"))
+    cardinal = lexicon.pattern(cardinals.counting_words())
     opening = r"(?:half\s+a\s+(?=dozen)|an?\s+(?=dozen|hundred|thousand))?"
     joint = r"(?:-|\s+|(?<=dred)\s+and\s+|(?<=sand)\s+and\s+)?"
-    cardinals = rf"{opening}(?:\b{joint}{cardinal}){{1,8}}(?!\w)"
+    spoken_number = rf"{opening}(?:\b{joint}{cardinal}){{1,8}}(?!\w)"
     spoken = lexicon.table("date_words/ordinal")
     tens = lexicon.pattern({word.split("-")[0] for word in spoken if "-" in word})
     ordinals = rf"(?:{tens}-)?{lexicon.pattern(word for word in spoken if '-' not in word)}(?!\w)"
@@ -104,9 +105,9 @@ def fragments() -> dict[str, str]:
         "unit": rf"{lexicon.pattern(singular)}(?!\w)",
         "units": rf"(?:{lexicon.pattern(singular)}s?|{lexicon.pattern(plural)})(?!\w)",
         "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|{ordinals})",
-        "cardinals": cardinals,
+        "cardinals": spoken_number,
         "number": r"(?:(?!0\d)\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?:[ -]\d/\d|\s?[½¼¾])?(?!\w)(?:\s[mb]illion\b)?"
-        rf"|{cardinals})",
+        rf"|{spoken_number})",
         "vague": _words("date_words/vague_count"),
         "age": lexicon.pattern(neighbours("age")) + r"(?!\w)",
         "game": lexicon.pattern(neighbours("game")) + r"(?!\w)",
@@ -121,7 +122,6 @@ _TABLES = {
     "month": "date_words/month",
     "weekday": "date_words/weekday",
     "ordinal": "date_words/ordinal",
-    "cardinal": "date_words/cardinal",
 }
 
 
@@ -131,6 +131,8 @@ def any_of(words: str) -> frozenset[str]:
     for word in words.split():
         if word == "<decade>":
             found.update(parts("decade"))
+        elif word == "<cardinal>":
+            found.update(cardinals.counting_words())
         elif word[0] == "<":
             found.update(entry.rstrip(".").rpartition("-")[2] for entry in lexicon.table(_TABLES[word[1:-1]]))
         else:
@@ -207,32 +209,9 @@ def count(match: re.Match[str]) -> float | None:
     return None if words else 1 + half
 
 
-_SCALES = {"": 1, "m": 1_000_000, "b": 1_000_000_000}
-
-
 def number(words: str) -> float | None:
     """The value of "22", "1,100", "4 1/2", "2½", "twenty-one", "half a dozen"; None where there is none."""
-    digits = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d)|\s?([½¼¾]))?(?:\s([mb])illion)?", words, re.IGNORECASE)
-    if digits:
-        fraction = int(digits[2]) / int(digits[3]) if digits[3] and digits[3] != "0" else _GLYPHS.get(digits[4], 0)
-        return (float(digits[1].replace(",", "")) + fraction) * _SCALES[(digits[5] or "").lower()]
-    total, below = 0.0, 0.5 if words.lower().startswith("half") else 0.0
-    for word, value in _spoken(words):
-        if word == "thousand":
-            total, below = total + (below or 1) * 1000, 0
-        elif word in ("hundred", "dozen"):
-            below = (below or 1) * value
-        else:
-            below += value
-    return total + below or None
-
-
-_GLYPHS: dict[str | None, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-
-
-def _spoken(words: str) -> list[tuple[str, int]]:
-    table = lexicon.table("date_words/cardinal")
-    return [(word, int(table[word][0])) for word in re.findall(r"[a-z]+", words.lower()) if word in table]
+    return cardinals.value_of(words) or None
 
 
 def full_year(two: str, today: datetime.date | None) -> str:
@@ -245,9 +224,9 @@ def full_year(two: str, today: datetime.date | None) -> str:
 
 def spoken_year(words: str) -> int | None:
     """The year of "nineteen ninety-four" or "two thousand five"; None for any other number."""
-    parts = [value for _, value in _spoken(words)]
-    if parts[:2] == [2, 1000]:
-        return 2000 + sum(parts[2:])
-    if len(parts) > 1 and parts[0] in range(15, 21) and 10 <= parts[1] < 100 and all(p < 10 for p in parts[2:]):
-        return parts[0] * 100 + sum(parts[1:])
+    values = cardinals.values_in(words)
+    if len(values) == 1 and 2000 <= values[0] < 2100 and words.lower().startswith("two"):
+        return int(values[0])
+    if len(values) == 2 and 15 <= values[0] <= 20 and 10 <= values[1] < 100:
+        return int(values[0] * 100 + values[1])
     return None

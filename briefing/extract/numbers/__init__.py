@@ -14,16 +14,16 @@ from briefing.extract.numbers import (
     modifiers,
     ranges,
     scores,
-    values,
     weights,
     with_units,
 )
-from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.found import Found
-from briefing.extract.numbers.numerals import INDEFINITE, is_digits
 from briefing.extract.numbers.surroundings import Surroundings
 from briefing.extract.numbers.with_units import Figure
+from briefing.language import cardinals
 from briefing.language.annotated import Annotated
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import INDEFINITE, is_digits
 from briefing.language.tokenizer import TextTokens
 from briefing.model import BlockKind, Date, Number, Span
 
@@ -55,7 +55,7 @@ def _may_hold_figures(whole: TextTokens, span: Span) -> bool:
     if _DIGIT.search(whole.text, *span):
         return True
     words = whole.lower[slice(*whole.within(span))]
-    begin = values.triggers().intersection(words)
+    begin = cardinals.triggers().intersection(words)
     if begin - INDEFINITE:
         return True
     after = with_units.after_article()
@@ -64,7 +64,7 @@ def _may_hold_figures(whole: TextTokens, span: Span) -> bool:
 
 def _add_figures(tokens: FigureTokens, passage: Surroundings, found: list[Found]) -> None:
     """Append to `found` the figures of one block; those found before say what a left-out noun may be."""
-    triggers = values.triggers()
+    triggers = cardinals.triggers()
     places = [i for i, word in enumerate(tokens.lower[: len(tokens)]) if word in triggers or word[-1] in _DIGITS]
     table = _tabular(tokens, places) if len(places) >= _ROW else ()
     resume = 0

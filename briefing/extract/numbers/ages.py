@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import Numeral, number_words
 from briefing.extract.numbers.units import Unit
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import Numeral, number_words
 
 
 @cache

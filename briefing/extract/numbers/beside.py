@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
-from briefing.extract.numbers.numerals import number_words
+from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.clauses import phrase_left
 from briefing.language.parts_of_speech import Tagged

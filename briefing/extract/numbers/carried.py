@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
-from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.surroundings import Surroundings
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.lexicon import verbs
 
 _LARGE = 1e6

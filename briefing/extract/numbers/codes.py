@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.surroundings import MEASURED, Surroundings
 from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.lexicon import verbs
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import money
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import digits, is_digits, number_words
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import ranks
-from briefing.extract.numbers.values import read as read_numeral
 from briefing.extract.numbers.with_units import Figure, counts_something, exact, second_figure, unit_of
+from briefing.language.cardinals import ranks
+from briefing.language.cardinals import read as read_numeral
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import digits, is_digits, number_words
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from briefing.extract.numbers import beside, borrowed, deeds
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
-from briefing.extract.numbers.numerals import number_words
+from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.parts_of_speech import Tagged
 from briefing.model import Number, Phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefing import lexicon
-from briefing.extract.numbers.figure_tokens import FigureTokens
+from briefing.language.cardinals.figure_tokens import FigureTokens
 
 
 def of_nation(adjective: str, name: str) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.extract.numbers import codes, idioms, naming, ones, points_in_time
-from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.surroundings import Surroundings
 from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
 
 
 def reason(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.surroundings import Surroundings
 from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import is_digits, number_words
 
 
 def _ordinal(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:

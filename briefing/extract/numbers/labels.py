@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
-from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.noun_phrases import NounPhrase
-from briefing.extract.numbers.numerals import is_digits
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import is_digits
 from briefing.model import Number, Span
 
 

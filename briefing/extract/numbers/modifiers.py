@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import number_words
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import number_words
 from briefing.lexicon import verbs
 from briefing.model import NumberKind
 

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.extract.numbers import currencies
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import Numeral, is_digits, number_words
 from briefing.extract.numbers.units import Unit, match, phrases
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import Numeral, is_digits, number_words
 
 
 def sign_before(tokens: FigureTokens, i: int) -> tuple[int, str] | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.codes import ABBREVIATED, are_sides, ends_a_name
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import is_digits
 from briefing.extract.numbers.surroundings import MEASURED, Surroundings, opens
 from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import is_digits
 from briefing.lexicon import verbs
 
 

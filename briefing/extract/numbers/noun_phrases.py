@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers.ages import is_calendar_name
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import is_digits, number_words
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.lexicon import verbs
 
 _LONGEST = 10

@@ -6,10 +6,10 @@ from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
 from briefing.extract.numbers.ages import is_calendar_name
 from briefing.extract.numbers.families import singulars
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import is_digits, number_words
 from briefing.extract.numbers.surroundings import MEASURED, Surroundings
 from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.model import Span
 
 

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from briefing import lexicon
-from briefing.extract.numbers.figure_tokens import FigureTokens
 from briefing.extract.numbers.with_units import Figure, counts_something
+from briefing.language.cardinals.figure_tokens import FigureTokens
 
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", ""})
 _HIGHEST = 250

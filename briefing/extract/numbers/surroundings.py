@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from briefing.extract.numbers.figure_tokens import FigureTokens
+from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.model import Span
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import Numeral, is_digits
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import Numeral, is_digits
 from briefing.model import NumberKind
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]

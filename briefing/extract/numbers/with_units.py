@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import ages, modifiers, money, units
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import INDEFINITE, Numeral, is_digits, number_words
 from briefing.extract.numbers.units import Unit
-from briefing.extract.numbers.values import negative, ranks
-from briefing.extract.numbers.values import read as read_numeral
+from briefing.language.cardinals import negative, ranks
+from briefing.language.cardinals import read as read_numeral
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import INDEFINITE, Numeral, is_digits, number_words
 from briefing.model import NumberKind
 
 

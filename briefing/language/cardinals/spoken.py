@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import INDEFINITE, number_words
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import INDEFINITE, number_words
 
 _LONGEST = 24
 """No figure in words has more tokens."""

@@ -8,7 +8,7 @@ from briefing.language.tokenizer import TextTokens
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from briefing.extract.numbers.numerals import Numeral
+    from briefing.language.cardinals.numerals import Numeral
 
 
 _BEYOND = 40

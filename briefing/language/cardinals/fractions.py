@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.numbers.cardinals import cardinal
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
+from briefing.language.cardinals.spoken import cardinal
 
 
 @cache

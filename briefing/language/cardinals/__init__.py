@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
-from briefing.extract.numbers.cardinals import cardinal, decimals, scales
-from briefing.extract.numbers.figure_tokens import FigureTokens
-from briefing.extract.numbers.fractions import GLYPHS, added_part, glyph, half, named_part, slashed
-from briefing.extract.numbers.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.fractions import GLYPHS, added_part, glyph, half, named_part, slashed
+from briefing.language.cardinals.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
+from briefing.language.cardinals.spoken import cardinal, decimals, scales
+from briefing.language.tokenizer import TextTokens
+from briefing.model import Span
 
 
 @cache
@@ -20,6 +22,37 @@ _TOO_LARGE = 1e21
 """No article counts so far: what has this many digits is a code."""
 
 _SEVERAL = frozenset({"several", "few", "couple"})
+
+
+@cache
+def counting_words() -> frozenset[str]:
+    """The words that whole numbers up to the thousands are made of."""
+    words = number_words().items()
+    low = {word for word, (value, kind) in words if kind in {"small", "ten"} and value}
+    return frozenset(
+        low | {word for word, (value, kind) in words if kind == "scale" and value <= 1000 and word[-1] != "s"}
+    )
+
+
+@lru_cache(maxsize=2000)
+def value_of(words: str) -> float | None:
+    """The value of a figure in digits or words that is all of `words`: “2½”, “half a dozen”; None for anything else."""
+    tokens = FigureTokens(TextTokens(words), Span(0, len(words)))
+    found = read(tokens, 0)
+    return found.value if found and found.stop == len(tokens) else None
+
+
+@lru_cache(maxsize=200)
+def values_in(words: str) -> tuple[float, ...]:
+    """The values of the figures that stand one behind the other in `words`: 19 and 94 of “nineteen ninety-four”."""
+    tokens = FigureTokens(TextTokens(words), Span(0, len(words)))
+    values, place = [], 0
+    while place < len(tokens):
+        found = read(tokens, place)
+        if found and found.value is not None:
+            values.append(found.value)
+        place = found.stop if found else place + 1
+    return tuple(values)
 
 
 @cache
