@@ -154,6 +154,34 @@ CLAUSES = [
         "Two have come since May and more than 300 have tried to cross.",
         ["main: Two → have come", "coordinated: more than 300 → have tried", "infinitive:  → to cross"],
     ),
+    ("Rowe was handed three early defeats.", ["main: Rowe → was handed"]),
+    ("Ten seats are up for grabs.", ["main: Ten seats → are"]),
+    (
+        "A study by the Elin Fund found that it failed.",
+        ["main: A study by the Elin Fund → found", "reported: it → failed"],
+    ),
+    ("As the storm approaches, they left.", ["main: they → left", "subordinate: the storm → approaches"]),
+    ("That customer care vehicle will be sold.", ["main: That customer care vehicle → will be sold"]),
+    ("They sought something he had said.", ["main: They → sought", "relative: [something] → had said"]),
+    ("Those who back the plan left.", ["main: Those who back the plan → left", "reported:  → back"]),
+    (
+        "The club will close, its owner, Ann Rowe, said.",
+        ["main: The club → will close", "attribution: its owner, Ann Rowe → said"],
+    ),
+    ("Rowe said she, too, wants a vote.", ["main: Rowe → said", "reported: she → wants"]),
+    (
+        "If Rowe loses and her son wins in May, the party will split.",
+        ["main: the party → will split", "subordinate: Rowe → loses", "coordinated: her son → wins"],
+    ),
+    (
+        "Lee met Rowe, 53, who lives in Elin and flew home.",
+        ["main: Lee → met", "relative: [Rowe] → lives", "shared:  → flew"],
+    ),
+    (
+        "Rowe – who fired Lee, a friend, on Monday – is safe.",
+        ["main: Rowe – who fired Lee, a friend, on Monday → is", "relative: [Rowe] → fired"],
+    ),
+    ("Rowe left the race having won three votes.", ["main: Rowe → left", "participial:  → having won"]),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

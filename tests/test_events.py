@@ -603,6 +603,15 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "She won votes from wards representing a half of Elin in [May|2025-05].",
             ["She won votes from wards representing a half of Elin in May"],
         ),
+        (
+            "It made trade a truth that took hold beginning in [1904|1904].",
+            ["a truth that took hold beginning in 1904"],
+        ),
+        (
+            "Rowe was sorry for words spoken [last summer|2024-SU] when they were read out on [Sunday|2025-06-01].",
+            ["words spoken last summer", "they were read out on Sunday"],
+        ),
+        ("Her largest rally was in [May|2025-05], when she drew 90 men.", ["she drew 90 men"]),
         # What somebody said is told with the words.
         ("“The dam is safe,” Rowe said on [Sunday|2025-06-01].", ["“The dam is safe,” Rowe said on Sunday"]),
         (

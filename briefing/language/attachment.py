@@ -32,7 +32,9 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
     following = place + 1
     while it.tag(following) in {"time", "comma"}:
         following += 1
-    if it.word(following) == "when" and it.tag(following - 1) in {"comma", "time"}:
+    verb = clause.verb
+    in_front = verb is None or verb.first > place or verb.lemma == "be" or it.tag(following - 1) == "comma"
+    if it.word(following) == "when" and in_front and it.tag(following - 1) in {"comma", "time"}:
         return next((c for c in found.clauses if c.opener == following), clause)
     return clause
 
@@ -92,10 +94,12 @@ def _completes(clause: Clause, verb: VerbGroup) -> bool:
     if verb.form != "gerund" or clause.parent is None or clause.parent.verb is None or clause.antecedent is None:
         return False
     object_of = clause.parent.verb.last == clause.antecedent[0]
-    return verb.lemma in _ARE or (object_of and clause.parent.verb.lemma in _KEEP)
+    return verb.lemma in _ARE | _LASTS or (object_of and clause.parent.verb.lemma in _KEEP)
 
 
 _ARE = frozenset({"belong", "comprise", "contain", "include", "involve", "represent", "total"})
+_LASTS = frozenset({"begin", "end", "start"})
+"""“over two years [beginning in May]”."""
 _KEEP = frozenset(
     {"catch", "find", "get", "have", "hear", "keep", "leave", "see", "send", "set", "show", "start", "watch"}
 )

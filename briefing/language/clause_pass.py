@@ -92,13 +92,17 @@ class Pass:
     def _relative(self, place: int) -> None:
         opener = place - 1 if self.it.tag(place - 1) == "preposition" else place
         last = opener - 1
-        while self.it.tag(last) in {"comma", "closing", "dash", "time"}:
+        while self.it.tag(last) in {"comma", "closing", "dash", "time"} or self._tells_age(last):
             last -= 1
         if self.it.tag(last) in HEADS | {"possessive", "adjective"}:
             clause = self._push("relative", place + 1, opener)
             clause.antecedent = phrase_left(self.it, last), last + 1
         else:
             self._push("reported", place + 1, place)
+
+    def _tells_age(self, place: int) -> bool:
+        """“Rowe, [53], who …”."""
+        return self.it.tag(place) == "number" and self.it.tag(place - 1) == self.it.tag(place + 1) == "comma"
 
     def _that(self, place: int) -> None:
         clause = self._push("reported", place + 1, place)
@@ -132,6 +136,8 @@ class Pass:
         """Close an aside, where what is around it waits for its verb, or where a comma opened it."""
         waiting = self._waiting()
         if waiting is not None:
+            if self.kept and self.stack[-1].kind == "relative" and waiting.start == self.stack[-1].opener:
+                return  # "Rowe – who fired Lee, a friend, on Monday – is safe"
             if self.stack[-1] is not waiting and all(c.verb for c in self.stack[self.stack.index(waiting) + 1 :]):
                 self._pop_to(waiting, place)
         elif self.stack[-1].set_off and self.stack[-1].kind in {"relative", "participial"} and len(self.stack) > 1:
@@ -329,6 +335,8 @@ class Pass:
         finite = [c for c in reversed(self.stack) if c.verb and c.verb.finite] or [self.stack[0]]
         if self.it.tag(joint - 1) == "comma":
             finite = [c for c in finite if not (c.kind == "relative" and c.set_off)] or finite
+        if finite[0].kind == "relative":
+            return finite[0]
         alike = [c for c in finite if c.verb and (c.verb.tense == "past") == (group.tense == "past")]
         return (alike or finite)[0]
 
@@ -336,6 +344,8 @@ class Pass:
         """The open clause that waits for its verb; what stands above it is closed."""
         waiting = self._waiting()
         if waiting is None or self._is_pronoun_of_another(waiting, group) or self._is_told_in_aside(group):
+            return False
+        if self._goes_on_in_front(waiting, group):
             return False
         self._pop_to(waiting, group.first)
         waiting.verb = group
@@ -359,9 +369,18 @@ class Pass:
             return False
         return self._own_subject(group.first) == top.verb.last
 
+    def _goes_on_in_front(self, waiting: Clause, group: VerbGroup) -> bool:
+        """“If Rowe loses [and her son wins], the party …”: the clause in front goes on, no comma has ended it."""
+        top, subject = self.stack[-1], self._own_subject(group.first)
+        if top is waiting or top.verb is None or top.kind != "subordinate" or not top.fronted or subject is None:
+            return False
+        joint = self._over_adverbials(subject)
+        behind = self.it.tags[top.verb.last : joint]
+        return self.it.tag(joint) == "conjunction" and joint >= top.verb.last and "comma" not in behind
+
     def _attributes(self, group: VerbGroup) -> bool:
         """“…, officials said.”: behind what is reported."""
-        it, subject = self.it, self._own_subject(group.first)
+        it, subject = self.it, self._own_subject(group.first) or self._explained_subject(group.first)
         if subject is None and it.tag(it.after(group.head)) in {"name", "determiner", "noun", "possessive"}:
             subject = group.first
         if subject is not None and it.tag(subject - 1) == "conjunction" and it.tag(subject - 2) in HEADS:
@@ -373,6 +392,19 @@ class Pass:
         clause = self._push("attribution", subject, None, self.stack[0])
         self._set(clause, group, subject)
         return True
+
+    def _explained_subject(self, verb: int) -> int | None:
+        """“…, [its owner], Ann Rowe, said”: where the noun phrase before an apposition begins."""
+        it, comma = self.it, verb - 1
+        if it.tag(comma) != "comma":
+            return None
+        last = comma - 1
+        while it.tag(last) in NOMINAL or it.tag(last) == "conjunction" or it.word(last) == "of":
+            last -= 1
+        if it.tag(last) != "comma" or last == comma - 1 or it.tag(last - 1) not in HEADS:
+            return None
+        first = phrase_left(it, last - 1)
+        return first if it.tag(first - 1) in {"comma", "closing"} else None
 
     def _is_reported(self, group: VerbGroup) -> bool:
         """“said [the plan failed]”: a clause without “that” after a verb that takes one."""
@@ -444,7 +476,8 @@ class Pass:
             clause.preposition = it.words[before]
         elif kind == "participial":
             last = before - 1 if it.tag(before) == "comma" else before
-            if it.tag(last) in HEADS and (group.form == "participle" or it.tag(before) != "comma"):
+            describes = it.words[first] != "having" and (group.form == "participle" or it.tag(before) != "comma")
+            if it.tag(last) in HEADS and describes:
                 clause.antecedent = phrase_left(it, last), last + 1
         clause.verb = group
 
@@ -469,6 +502,8 @@ class Pass:
         if it.tag(verb) == "contracted":
             return verb
         last = verb - 1
+        if it.tags[last - 2 : last + 1] == ["comma", "adverb", "comma"]:
+            last -= 3  # "she, too, left"
         while it.tag(last) in {"adverb", "time", "opening"} or (
             it.tag(last) == "preposition" and it.tag(last + 1) == "time"
         ):

@@ -27,7 +27,17 @@ def after_noun_word(it: Tagged, i: int) -> str | None:
             return "base"
     if it.tags[i] == "s?" and it.tag(i + 1) == "opening" and i and says(it.words[i - 1]):
         return "noun"  # "said judges “should resign”"
+    if before == "adverb" and it.tag(i - 2) in {"determiner", "number"} and it.words[i - 2] not in ALONE:
+        return "noun"  # "three early strikes"
     return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
+
+
+def noun_in_s(it: Tagged, i: int) -> str | None:
+    """“three early defeats”, “up for grabs”: a noun, though the table knows the verb alone."""
+    if i == 0 or not it.words[i].endswith("s") or it.words[i - 1] in ALONE:
+        return None
+    readings = verbs.readings(it.words[i])
+    return after_noun_word(it, i) if readings and all(verb.forms == {"s"} for verb in readings) else None
 
 
 def after_to(it: Tagged, i: int) -> str | None:
@@ -45,6 +55,8 @@ def after_to(it: Tagged, i: int) -> str | None:
 def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
     """“they plan”, “who plans”: a verb."""
     before = it.before(i)
+    if it.tag(before) == "comma" and it.tag(before - 2) == "comma" and it.tag(before - 1) == "adverb":
+        before -= 3  # "she, too, plans"
     if it.tag(before) in {"pronoun", "relative"} and it.words[before] != "there":
         return "base" if it.tags[i] == "base?" else "finite"
     return None
@@ -151,9 +163,25 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
     tag = it.tag(before)
     if tag not in {"noun", "name", "time", "object"} and not (tag == "adjective" and before == 0):
         return None
-    if not _has_object(it, i) or _in_prepositional_phrase(it, before) or _disagrees(it, before, it.tags[i]):
+    if (
+        not (_has_object(it, i) or _ends_clause(it, i))
+        or _in_prepositional_phrase(it, before)
+        or _disagrees(it, before, it.tags[i])
+    ):
         return None
     return _agreeing(it, i, plural=is_plural(it.words[before]), named=tag != "noun")
+
+
+def _ends_clause(it: Tagged, i: int) -> bool:
+    """“as the storm approaches, …”: the last word of a clause that has no verb yet."""
+    if it.tag(i + 1) != "comma" or it.tags[i] == "hit?":
+        return False
+    opener = next((place for place in range(i - 1, -1, -1) if it.tags[place] in BREAKS | {"after"}), -1)
+    return opener >= 0 and it.words[opener] in {"as", "if", "when", "while"} and i - opener > _A_SUBJECT
+
+
+_A_SUBJECT = 2
+"""Words from the opener of a clause to its verb, at least: “as [a storm] nears”."""
 
 
 def _agreeing(it: Tagged, i: int, *, plural: bool, named: bool) -> str | None:

@@ -72,18 +72,23 @@ def _verb_ahead(it: Tagged, first: int) -> int:
             return _behind_apposition(it, place)
         if tag in BREAKS:
             return 0
-        if tag == "base" and it.tag(place - 1) in {"determiner", "possessive", "to"}:
-            continue  # "after the collapse", not decided yet; "after a vote to close it"
-        if place > first and (
-            tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place))
-        ):
-            return place
-        if tag == "contracted" or (tag == "pronoun" and it.words[place] in SUBJECT_PRONOUNS):
-            return place
-        past = tag == "ed" or adjective_or_past(it, place)
-        if place > first and past and not before_noun(it, place) and it.tag(place + 1) != "by":
+        spoken = tag == "contracted" or (tag == "pronoun" and it.words[place] in SUBJECT_PRONOUNS)
+        if spoken or (place > first and _goes_with(it, first, place)):
             return place
     return 0
+
+
+def _goes_with(it: Tagged, first: int, place: int) -> bool:
+    """Whether the word at `place` is the verb of the noun phrase from word `first` on."""
+    tag = it.tags[place]
+    if tag == "base" and it.tag(place - 1) in {"determiner", "possessive", "to"}:
+        return False  # "after the collapse", not decided yet; "after a vote to close it"
+    if tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place)):
+        return True
+    if tag == "s?":
+        return it.words[first - 1] == "as" and it.tag(place + 1) == "comma"  # "as the storm approaches, …"
+    past = tag == "ed" or adjective_or_past(it, place)
+    return bool(past) and not before_noun(it, place) and it.tag(place + 1) != "by"
 
 
 def _behind_apposition(it: Tagged, comma: int) -> int:
@@ -173,6 +178,12 @@ _NOUN_OR_SO = frozenset({"noun", "adjective", "time", "base?", "s?"})
 def first(it: Tagged, i: int) -> str | None:
     """“the first round” against “first met”."""
     return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} and it.words[i] == "first" else None
+
+
+def back(it: Tagged, i: int) -> str | None:
+    """“those who back the mayor”."""
+    object_of = it.tag(i + 1) in {"determiner", "name", "her", "possessive"}
+    return "base" if it.words[i] == "back" and it.tag(i - 1) in {"relative", "to", "modal"} and object_of else None
 
 
 def about(it: Tagged, i: int) -> str | None:

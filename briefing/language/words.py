@@ -137,7 +137,7 @@ def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
     if word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "bed")):
         return "ed"
     if word.endswith("ing") and len(word) > 5:
-        return "ing"
+        return "noun" if word.endswith("thing") else "ing"
     if word.endswith("ly") and len(word) > 4 and word not in lexicon.words("nouns_in_ly"):
         return "adverb"
     return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) else None
