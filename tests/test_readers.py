@@ -46,6 +46,58 @@ def test_the_encoding_is_found_and_the_words_are_the_same(data: bytes, encoding:
     assert str(document.published) == "2025-06-02"
 
 
+RUSSIAN = "Мэр города сказал в понедельник, что совет проголосовал за бюджет. Это победа, заявил он журналистам."
+POLISH = "Burmistrz powiedział w poniedziałek, że rada przegłosowała budżet. To zwycięstwo, stwierdził Łukasz Żółć."
+ENGLISH = "The mayor’s café – the “Blue Room” – was full. “It’s not much,” said Renée Müller, who’d paid for it."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "windows-1251"),
+        (RUSSIAN, "koi8-r"),
+        (RUSSIAN, "cp866"),
+        (RUSSIAN, "mac-cyrillic"),
+        (POLISH, "windows-1250"),
+        (ENGLISH, "mac-roman"),
+    ],
+)
+def test_an_encoding_that_nothing_states_is_told_by_its_letters_and_said(text: str, encoding: str) -> None:
+    pytest.importorskip("chardet")
+    document = read(text.encode(encoding))
+    assert document.text == text
+    assert document.warnings == (
+        f"The file does not say how its letters are stored; they were read as {document.source.encoding}.",
+    )
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "utf-8"])
+def test_an_encoding_that_is_clear_needs_no_word(encoding: str) -> None:
+    document = read(ENGLISH.encode(encoding))
+    assert (document.text, document.source.encoding, document.warnings) == (ENGLISH, encoding, ())
+
+
+def test_letters_that_were_stored_wrongly_before_are_mended_and_straight_marks_stay() -> None:
+    pytest.importorskip("ftfy")
+    text = ENGLISH + " \"Straight,\" he said, 'and so'."
+    document = read(_twice(text))
+    assert document.text == text
+    assert len(document.warnings) == 1
+    assert "stored wrongly before are mended in" in document.warnings[0]
+
+
+def _twice(text: str) -> bytes:
+    """`text` whose bytes of UTF-8 were taken for a western code page and stored again."""
+    return "".join(c.encode().decode("windows-1252", "replace") if c != "”" else "â€\x9d" for c in text).encode()
+
+
+@pytest.mark.parametrize("words", ["“Là-bas,” dit-elle, à Genève – voilà.", "Ã la carte", "El Niño y São Paulo"])
+def test_accents_that_are_right_stay(words: str) -> None:
+    document = read(f"{ARTICLE} {words}".encode())
+    assert words in document.text
+    assert document.warnings == ()
+
+
 def test_a_damaged_byte_costs_one_character() -> None:
     damaged = (ARTICLE + " “More” of the café’s “guests”.").encode().replace(b"was full", b"was \xff full")
     document = read(damaged)

@@ -220,13 +220,14 @@ def _read(file: Enclosed, media_type: str) -> Iterator[Extracted | Enclosed]:
     """What the reader of a format takes out of a file; a page of a newspaper database is read as its articles."""
     form = FORMATS.get(media_type)
     if form is None:
-        return iter((Extracted(*decode.characters(file.data, file.charset)),))
+        read = decode.characters(file.data, file.charset)
+        return iter((Extracted(read.text, read.encoding, warnings=read.warnings),))
     if media_type == "text/html" and (of_database := list(exports.of_page(file.data, file.charset))):
         return iter(of_database)
-    read: Iterator[Extracted | Enclosed] = import_module(f"briefing.readers.{form.module}").read(
+    found: Iterator[Extracted | Enclosed] = import_module(f"briefing.readers.{form.module}").read(
         file.data, file.uri, file.charset
     )
-    return read
+    return found
 
 
 def _media_type(uri: str, data: bytes) -> str:

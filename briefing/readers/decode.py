@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from briefing.patterns import lazy
+from briefing.readers import encodings
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,7 +37,9 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes) -> Decoded:
     """The text of `data`: line ends are line feeds, a form feed is kept, no character acts on a terminal."""
-    return harmless(*characters(data))
+    read = characters(data)
+    decoded = harmless(read.text, read.encoding)
+    return decoded._replace(warnings=read.warnings + decoded.warnings)
 
 
 def harmless(text: str, encoding: str) -> Decoded:
@@ -83,29 +86,18 @@ _OF_NO_TEXT = frozenset(map(chr, (*range(0x08), *range(0x0E, 0x1B), *range(0x1C,
 """Characters that stand in no text, whatever its encoding."""
 
 
-def characters(data: bytes, declared: str | None = None) -> tuple[str, str]:
+def characters(data: bytes, declared: str | None = None) -> encodings.Read:
     """The characters of `data` and their encoding; one that is `declared` counts where the bytes show none."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace"), name
+            return encodings.Read(data[len(mark) :].decode(name, "replace"), name)
     if wide := _wide(data):
-        return data.decode(wide, "replace"), wide
+        return encodings.Read(data.decode(wide, "replace"), wide)
     try:
-        return data.decode("utf-8"), "utf-8"
+        read = encodings.Read(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _declared(data, declared) or _eight_bit(data)
-
-
-def _declared(data: bytes, encoding: str | None) -> tuple[str, str] | None:
-    """`data` in the encoding that its file or its server claims, where that can be; UTF-8 it is not."""
-    if not encoding or encoding.lower().replace("-", "") == "utf8":
-        return None
-    if encoding.lower() in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}:
-        encoding = "windows-1252"  # what browsers take these for
-    try:
-        return data.decode(encoding), codecs.lookup(encoding).name
-    except (LookupError, ValueError):
-        return None
+        return encodings.declared(data, declared) or encodings.guessed(data)
+    return encodings.mended(read)
 
 
 def _wide(data: bytes) -> str | None:
@@ -118,19 +110,6 @@ def _wide(data: bytes) -> str | None:
     if even > enough and odd * 10 < even:
         return "utf-16-be"
     return None
-
-
-def _eight_bit(data: bytes) -> tuple[str, str]:
-    """UTF-8 with a fault in it where most of its characters are sound; else a western code page."""
-    mended = data.decode("utf-8", "replace")
-    faults = mended.count("\ufffd")
-    sound = sum(c > "\x7f" for c in mended) - faults
-    if sound > 2 * faults:
-        return mended, "utf-8"
-    try:
-        return data.decode("windows-1252"), "windows-1252"
-    except UnicodeDecodeError:
-        return data.decode("iso-8859-1"), "iso-8859-1"
 
 
 def _harmless(text: str, odd: set[str]) -> tuple[str, int]:

@@ -70,7 +70,7 @@ def _spine(book: Any, folder: str) -> Iterator[str]:
 
 
 def _blocks(package: Package, name: str) -> Iterator[Marked]:
-    page = markup.tree(decode.characters(package.part(name))[0])
+    page = markup.tree(decode.characters(package.part(name)).text)
     if page is None:
         return
     for element in list(page.iter("nav", "a")):

@@ -95,7 +95,7 @@ def _bytes_of(part: EmailMessage) -> bytes:
 
 
 def _text(part: EmailMessage) -> str:
-    return decode.characters(_bytes_of(part), part.get_content_charset())[0]
+    return decode.characters(_bytes_of(part), part.get_content_charset()).text
 
 
 def _lines(part: EmailMessage | None) -> list[str]:

@@ -29,15 +29,15 @@ _DATES = ("date", "published", "pubdate", "date_published", "published_at")
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:  # noqa: ARG001 - as every reader
     """The article of a Markdown file."""
-    text, encoding = decode.characters(data, charset)
+    text, encoding, warnings = decode.characters(data, charset)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     opening = _LEADS_FRONT_MATTER.match(text)
     end = text.find("\n---", opening.end(), 8000) if opening else -1
     if opening is None or end < 0:
-        yield Extracted(tuple(blocks(text)), encoding)
+        yield Extracted(tuple(blocks(text)), encoding, warnings=warnings)
         return
     content = tuple(blocks(text[end + 4 :].lstrip("-")))
-    yield Extracted(content, encoding, _stated(_values_by_key(text[opening.end() : end]), content))
+    yield Extracted(content, encoding, _stated(_values_by_key(text[opening.end() : end]), content), warnings)
 
 
 def blocks(text: str) -> Iterator[Marked]:

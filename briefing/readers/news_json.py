@@ -58,7 +58,7 @@ _KINDS = (
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:
     """The articles of the file. Raises `NotText` where it holds none that is marked as one."""
-    text, encoding = decode.characters(data, charset)
+    text, encoding, _ = decode.characters(data, charset)
     found = [one for value in _values(text, uri) for one in _articles(value)]
     if not found:
         raise NotText(f"{uri} is a JSON file without an article; save the article's text as a .txt file first.")

@@ -59,7 +59,7 @@ def of_page(data: bytes, charset: str | None) -> Iterator[Extracted]:
         return
     from briefing.readers import markup
 
-    text, encoding = decode.characters(data, charset)
+    text, encoding, _ = decode.characters(data, charset)
     page = markup.tree(text)
     if page is None:
         return

@@ -25,8 +25,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:
     """The page's headline, byline, date and running text. Raises `NoText` where it holds no article."""
     declared = _CHARSET.search(data, 0, 8192)
-    text, encoding = decode.characters(data, charset or (declared[1].decode("ascii") if declared else None))
-    yield of_text(text, encoding, uri)
+    page = decode.characters(data, charset or (declared[1].decode("ascii") if declared else None))
+    found = of_text(page.text, page.encoding, uri)
+    yield found._replace(warnings=page.warnings + found.warnings)
 
 
 def of_text(text: str, encoding: str, uri: str) -> Extracted:
