@@ -381,6 +381,10 @@ def test_distances(text: str, expected: str) -> None:
         ("The board will sit the week after next.", "the week after next=2025-W25"),
         ("The board will report in two weeks’ time.", "in two weeks’ time=2025-W25"),
         ("It was sold less than a year and a half ago.", "less than a year and a half ago=2023"),
+        ("The Friday before Christmas he quit.", "The Friday before Christmas=2024-12-20"),
+        ("The Monday after May 4 was quiet.", "The Monday after May 4=2025-05-05"),
+        ("She died a week ago Monday.", "a week ago Monday=2025-05-19"),
+        ("It happened ten years ago on Friday.", "ten years ago on Friday=2015-05-30"),
     ],
 )
 def test_days_counted_from_another(text: str, expected: str) -> None:

@@ -95,12 +95,14 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def to_the_day(match: re.Match[str], scene: Scene) -> Timex | None:
-    """Ten years ago today; two years ago this month: the same day or month of that year."""
+    """Ten years ago today; two years ago this month: the same day or month of that year; a week ago Monday."""
     count, point = vocabulary.count(match), vocabulary.plain(match["point"])
     if count is None or count % 1 or scene.today is None:
         return None
     grain = vocabulary.unit(match["grain"]) if match["grain"] else "D"
     here = timex.add(scene.today, "D", _DAY_WORDS.get(point, 0))
+    if match["weekday"]:
+        here = timex.weekday_before(scene.today, vocabulary.weekday(match["weekday"]))
     return Timex("DATE", timex.shifted(here, vocabulary.unit(match["unit"]), -round(count), grain))
 
 
@@ -143,6 +145,17 @@ def beside_named_day(match: re.Match[str], scene: Scene) -> Timex | None:
         return _moved_day(match, scene, "D", -1, "D")
     unit = "WE" if match["unit"].lower() == "weekend" else vocabulary.unit(match["unit"])
     return _moved_day(match, scene, unit, -1 if match["way"].lower() == "before" else 1, unit)
+
+
+def weekday_beside_day(match: re.Match[str], scene: Scene) -> Timex | None:
+    """The Friday before Christmas; the Monday after May 4."""
+    day = days.day_at(match.end(), scene)
+    first = timex.first_day(day.value) if day else None
+    if day is None or first is None:
+        return None
+    beside = timex.weekday_before if match["way"].lower() == "before" else timex.weekday_after
+    value = beside(first, vocabulary.weekday(match["weekday"]))
+    return Timex("DATE", value.isoformat(), end=day.end) if value else None
 
 
 def week_past_day(match: re.Match[str], scene: Scene) -> Timex | None:
@@ -210,6 +223,12 @@ RULES = (
         near="eve before after",
     ),
     Rule(
+        weekday_beside_day,
+        "weekday",
+        r"(?:the\s+)?(?P<weekday><weekday>)\s+(?P<way>before|after)\s+(?=<month>\s\d|<holiday>)",
+        near="before after",
+    ),
+    Rule(
         week_past_day,
         "unit",
         vocabulary.COUNT + r"\s+(?P<unit>weeks?|fortnights?)\s+",
@@ -233,8 +252,8 @@ RULES = (
         to_the_day,
         "unit",
         vocabulary.COUNT + r"\s+(?P<unit>(?:year|month|week)s?)\s+ago\s+",
-        r"(?P<point>today|yesterday|tomorrow|this\s+(?P<grain>week|month))\b",
-        near="ago, today yesterday tomorrow this",
+        r"(?P<point>today\b|yesterday\b|tomorrow\b|this\s+(?P<grain>week|month)\b|(?:on\s+)?(?P<weekday><weekday>))",
+        near="ago, today yesterday tomorrow this <weekday>",
     ),
     Rule(
         distance,

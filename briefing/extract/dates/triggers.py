@@ -17,7 +17,7 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _FISCAL = re.compile(r"(?:[QH][1-4])?FY\d\d(?:\d\d)?$")
-_JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|\s['’‘]")
+_JOINT = re.compile(r"\s{1,2}|-|\s-\s|,\s|\.\s|/|[\s-]['’‘]")
 _ERA_AFTER = re.compile(r"\s?(?:A\.?D|B\.?C(?:\.?E)?|C\.?E)\b")
 _ERA_BEFORE = re.compile(r"\b(?:A\.D\.|AD|C\.E\.)\s$")
 _INSIDE_NUMBER = re.compile(r",(?=\d{3}\b)|\.(?=\d)")
