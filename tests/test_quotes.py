@@ -203,6 +203,20 @@ INDIRECT = [
     ("The town states on its website that it is full.", "The town", "states", "that it is full"),
     ("Peace and prison advocates also argue that it is late.", "Peace and prison advocates", "argue", "that it is late"),
     ("The ship and fishing company said it would leave.", "The ship and fishing company", "said", "it would leave"),
+    ("Rowe said in later talks the wait is long.", "Rowe", "said", "the wait is long"),
+    ("River advocates are urging the town and the county to spend more.", "River advocates", "are urging", "to spend more"),
+    (
+        "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",
+        "Rep. Ann Rowe",
+        "said",
+        "Built in 1990, in the bay between Elin and Maro, the pier is unsafe",
+    ),
+    (
+        "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Ann Rowe, 46, said on Friday.",
+        "Ann Rowe",
+        "said",
+        "Built in 1990, in the bay between Elin and Maro, the pier is unsafe",
+    ),
 ]  # fmt: skip
 
 

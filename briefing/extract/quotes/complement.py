@@ -155,7 +155,7 @@ def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:
     start, determined = place, False
     while place < last and (tokens.is_a(place, "preposition", "time", *NOMINAL) or _describes(tokens, place)):
         if tokens.classes[place] == "determiner":
-            if determined or (place > start and tokens.is_a(place - 1, "name")):
+            if determined or (place > start and tokens.is_a(place - 1, "name", "word")):
                 return place
             determined = True
         elif tokens.is_a(place, "preposition", "verb"):
@@ -174,7 +174,8 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
         return place + 1
     start = place
     while place < last and tokens.is_of(place, NOMINAL) and not (place > start and tokens.is_a(place, "determiner")):
-        place += 1
+        joined = tokens.is_a(place + 1, "conjunction") and tokens.is_of(place + 2, NOMINAL)
+        place += 2 + tokens.is_a(place + 2, "determiner") if joined else 1
     if tokens.is_of(place, VERBAL) and place > start:
         place -= 1
         if tokens.is_a(place - 1, "determiner", "possessive", "adjective"):

@@ -119,6 +119,8 @@ def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     last = _quotation_end(tokens, cue)
     if last is None or cue.passive or not cue.takes("quote"):
         return None
+    if cue.source and cue.source[1] - cue.source[0] == 1 and tokens.is_a(cue.source[0], "relative"):
+        return None  # "“the Elin Team,” who offered a bed"
     if _is_of_other_clause(tokens, first, last):
         return None
     setting = tokens.is_a(first, "preposition", "subordinator") and not cue.inverted
