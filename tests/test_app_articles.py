@@ -206,3 +206,47 @@ async def test_zoom_and_pane_belong_to_an_article_and_orders_to_all(tmp_path: Pa
     async with reading(tmp_path, *map(Article, paths), load=session.load) as pilot:
         assert main(pilot).parts.zoomed
         assert main(pilot).parts.panes["numbers"].order == 1
+
+
+EXPORT = Path(__file__).parent / "fixtures" / "exports" / "nexis.txt"
+
+
+async def test_a_file_of_several_articles_opens_as_a_list_of_them(tmp_path: Path) -> None:
+    async with reading(tmp_path, Article(str(EXPORT)), load=session.load) as pilot:
+        shown = screen(pilot)
+        assert "Articles  3" in shown
+        for headline in ("Lakeside ferry to run", "Salt mine reopens", "Harbour bridge closes"):
+            assert headline in shown
+        assert "• The bridge over the harbour of Kelmouth will be closed" in shown
+        assert "this is the first" not in shown
+        await press(pilot, "j", "enter")
+        assert "1 Salt mine reopens after eleven…  2 of 3" in screen(pilot)
+        await press(pilot, "5", "space", "full_stop")
+        assert "Harbour bridge closes for a year  3 of 3" in screen(pilot)
+        await press(pilot, "x", "enter")
+        assert "2 of 3" in screen(pilot)
+        await press(pilot, "full_stop", "full_stop")
+        assert "1 of 3" in screen(pilot)
+        await press(pilot, "r")
+        assert "nothing in it has changed" in screen(pilot)
+    assert [recent.headline for recent in Store(tmp_path / "state.json").state.recents] == [
+        "Lakeside ferry to run all winter after narrow vote"
+    ]
+
+
+async def test_the_open_articles_are_listed_with_their_first_points(tmp_path: Path) -> None:
+    (tmp_path / "boats.txt").write_text(
+        "Boats Sold\n\nJune 2, 2025\n\nThe council of Elin sold nine boats on Sunday.\n"
+    )
+    articles = (article(), Article(str(tmp_path / "boats.txt")), Article(str(tmp_path / "gone.txt")))
+    async with reading(tmp_path, *articles, load=session.load) as pilot:
+        await press(pilot, "A")
+        shown = screen(pilot)
+        assert "Articles  3" in shown
+        assert "Boats Sold  2 June 2025" in shown
+        assert "• The council of Elin sold nine boats" in shown
+        assert "gone.txt" in shown
+        await press(pilot, "j", "enter")
+        assert "1 Boats Sold  2 of 3" in screen(pilot)
+        await press(pilot, "A", "escape")
+        assert "1 Boats Sold  2 of 3" in screen(pilot)

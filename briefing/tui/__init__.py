@@ -37,6 +37,7 @@ def run(
     settings, complaints = config.load()
     store = state.Store()
     load = partial(session.load, published=published, stdin=stdin)
+    contents = partial(session.contents, published=published, stdin=stdin)
     is_folder = len(paths) == 1 and os.path.isdir(paths[0])  # noqa: PTH112 - it may be an address
     first = _begin(paths[0], load, store.state, settings, theme) if paths and not is_folder else None
     try:
@@ -45,7 +46,8 @@ def run(
         if first and len(paths) == 1 and session.soon(paths[0]):
             first.document()
         app = BriefingApp(
-            session.Session.of(paths, first), load, store=store, theme=theme, settings=settings, complaints=complaints,
+            session.Session.of(paths, first), load, contents=contents, store=store, theme=theme, settings=settings,
+            complaints=complaints,
             drawn=bool(first and first.opening().drawn),
         )  # fmt: skip
     except BaseException:

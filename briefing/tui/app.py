@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,7 +23,7 @@ from briefing.tui.folders import beside, sheet
 from briefing.tui.lines import Lines
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.messages import Clipped
-from briefing.tui.session import Session, load
+from briefing.tui.session import Session, contents, load
 from briefing.tui.state import Colours, Manner, Store
 
 if TYPE_CHECKING:
@@ -59,15 +59,16 @@ class BriefingApp(App[None]):
     def __init__(
         self,
         session: Session,
-        load: Callable[[str], Document] = load,
+        load: Callable[..., Document] = load,
         *,
+        contents: Callable[[str], Iterator[Document]] = contents,
         store: Store,
         theme: str | None = None,
         settings: Config | None = None,
         complaints: Sequence[str] = (),
         drawn: bool = False,
     ) -> None:
-        """`load` reads an article; `complaints` say what is wrong with the settings.
+        """`load` reads an article, `contents` all of a file; `complaints` say what is wrong with the settings.
 
         `drawn` says that the first page is on the terminal already.
         """
@@ -79,7 +80,8 @@ class BriefingApp(App[None]):
         self._complaints = list(complaints)
         self.main = MainScreen(self.begin, self.keyboard)
         self.session = session
-        self.desk = Desk(self, self.main, session=session, store=store, load=load, fail=self.fail)
+        self.desk = Desk(self, self.main, session=session, store=store, load=load, contents=contents,
+                         fail=self.fail)  # fmt: skip
         for own in themes.THEMES:
             self.register_theme(own)
         wanted = theme or self._settings.theme or self.store.state.theme
@@ -225,7 +227,8 @@ class BriefingApp(App[None]):
         finding, briefing = message.finding, article.briefing
         said, words = citation.attributed(finding, briefing), citation.words(finding, briefing)
         source = wording.source(briefing.document)
-        clipping = Clipping(article.path, message.spans[0].start, message.spans[-1].end, said, words, source)
+        clipping = Clipping(article.path, message.spans[0].start, message.spans[-1].end, said, words, source,
+                            part=article.part)  # fmt: skip
         (self._book.add if message.kept else self._book.remove)(clipping)
 
     @cached_property
@@ -247,7 +250,7 @@ class BriefingApp(App[None]):
 
             self._outbox.save_text("save clippings to", "clippings.md", partial(rendered, self._book))
         elif chosen and not isinstance(chosen, str):
-            self.desk.open_at(chosen.path, chosen.start)
+            self.desk.open_at(chosen.path, chosen.start, chosen.part)
 
     def action_browse(self) -> None:
         """Open the article's page in a browser."""
@@ -271,6 +274,18 @@ class BriefingApp(App[None]):
     def action_article(self, step: int) -> None:
         """The next article of the list, or the one before."""
         self.desk.step(step)
+
+    def action_articles(self) -> None:
+        """Show all articles of the sitting with what each says first."""
+        from briefing.tui.articles import Articles
+        from briefing.tui.gists import survey
+
+        if self.session.articles:
+            self.desk.leave()
+            gists = partial(survey, self.session.articles, self.desk.contents)
+            self.push_screen(Articles(self.session, gists), lambda at: None if at is None else self.desk.turn_to(at))
+        else:
+            self.main.say("No article is open.")
 
     def action_next_theme(self) -> None:
         """Another theme, and keep it: our own first, then the others by name."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
 from briefing.tui.places import Place, moved
-from briefing.tui.session import Article, Session, glimpse, soon, stamp
+from briefing.tui.session import STDIN, Article, Gist, Session, appeared, glimpse, headline, soon, stamp
 from briefing.tui.startup.ahead import Work
 from briefing.tui.state import Store
 
@@ -40,14 +41,16 @@ class Desk:
         *,
         session: Session,
         store: Store,
-        load: Callable[[str], Document],
+        load: Callable[..., Document],
+        contents: Callable[[str], Iterator[Document]],
         fail: Callable[[str, str], None],
     ) -> None:
-        """`load` reads an article, or raises; `fail` is told a title and a sentence."""
+        """`load` reads an article, or raises; `contents` all of a file; `fail` is told a title and a sentence."""
         self._app = app
         self._screen = screen
         self._store = store
         self._load = load
+        self.contents = contents
         self._fail = fail
         self.session = session
         self.keyboard = screen.keyboard
@@ -73,10 +76,10 @@ class Desk:
         self.leave()
         self._turn_to(self.session.open(uri))
 
-    def open_at(self, uri: str, offset: int) -> None:
+    def open_at(self, uri: str, offset: int, part: int = 1) -> None:
         """Open an article with the cursor on a sentence of it."""
         self.leave()
-        article = self.session.open(uri)
+        article = self.session.open(uri, part)
         article.place = Place(offset, offset, in_view=True)
         self._turn_to(article)
 
@@ -103,7 +106,7 @@ class Desk:
         if article is None or document is None or reader.document is not document:
             return
         article.place = reader.place
-        if not article.once:
+        if article.remembered:
             parts = self._screen.parts
             place = article.place._replace(percent=reader.percent, pane=parts.pane, zoomed=parts.zoomed)
             self._store.keep_place(article.path, place)
@@ -132,12 +135,14 @@ class Desk:
         self._screen.show(beginning, title=self.session.title(article), note=note)
 
     def _show(self, article: Article, *, patience: float = 0) -> None:
-        if article.document:
+        if article.document and article.remembered:
             kept = self._store.state.place(article.path, article.document.source.sha256)
             self._screen.parts.take_up(kept.pane, zoomed=kept.zoomed)
             if article.place.at_start:
                 article.place = kept
         self._screen.show(article, title=self.session.title(article))
+        if article.document and article.document.source.part and not self._listed(article):
+            self._start(partial(self._enlist, article), "contents")
         if article.briefing is None and article.work:
             if article.work.ready(patience):
                 for briefing in article.work.briefings():
@@ -168,7 +173,8 @@ class Desk:
 
     def _read(self, article: Article, *, again: str = "") -> None:
         """Read an article; one that is read again keeps its place, and `again` is said."""
-        work = article.work if article.work and not again else Work(partial(self._load, article.uri))
+        load = partial(self._load, article.uri, article.part) if article.part > 1 else partial(self._load, article.uri)
+        work = article.work if article.work and not again else Work(load)
         article.stamp = stamp(article.uri) or article.stamp
         self._start(partial(self._read_in_thread, article, work, again), "load")
 
@@ -206,6 +212,29 @@ class Desk:
             self._turn_to(self.session.current)
         self._fail("This article could not be opened", said)
 
+    # The other articles of a file
+
+    def _listed(self, article: Article) -> bool:
+        """Whether the other articles of its file are in the list, or cannot be."""
+        others = sum(one.path == article.path for one in self.session.articles)
+        return others > 1 or (article.once and article.uri != STDIN)
+
+    def _enlist(self, article: Article) -> None:
+        """Look through the file of an article for the others in it. Runs in a thread."""
+        others: list[Article] = []
+        with suppress(BriefingError):
+            for number, document in enumerate(self.contents(article.uri), 1):
+                gist = Gist(headline(document), appeared(document))
+                others.append(Article(article.uri, part=document.source.part or number, gist=gist))
+        self._app.call_from_thread(self._list, article, others)
+
+    def _list(self, article: Article, others: Sequence[Article]) -> None:
+        """Put them into the list, and have it shown."""
+        self.session.enlist(article, others)
+        if article is self.session.current:
+            self._screen.retitle(self.session.title(article))
+            self._app.call_later(self._app.run_action, "app.articles")
+
     # Analysing
 
     def _analyse(self, article: Article, work: Work) -> None:
@@ -239,7 +268,7 @@ class Desk:
 
     def _remember(self, article: Article) -> None:
         """Put the article among the recent ones."""
-        if article.document and not article.once:
+        if article.document and article.remembered:
             digest = article.document.source.sha256
             self._store.keep_opened(article.path, digest, headline=article.headline, source=article.source)
             if complaint := self._store.complaint():

@@ -84,6 +84,7 @@ KEYS: tuple[Key, ...] = (
     Key("address", "L", "app.copy_address", "Copy its address", FILE, "screen"),
     Key("previous_article", "comma", "app.article(-1)", "The article before", FILE, "screen"),
     Key("next_article", "full_stop", "app.article(1)", "The next article", FILE, "screen"),
+    Key("articles", "A", "app.articles", "All articles with first points", FILE, "screen"),
     Key("palette", "ctrl+p,colon", "app.command_palette", "Jump to anything by name", FILE, "screen"),
     Key("help", "?,f1", "app.help", "This help", FILE, "screen", "help"),
     Key("suspend", "ctrl+z", "app.suspend", "To the shell; fg comes back", FILE, "app"),

@@ -56,12 +56,16 @@ class MainScreen(DragScreen):
         """Put an article on the screen, with nothing left of the one before."""
         self.reader.note = note
         self.reader.show(article.document if article else None, article.place if article else Place())
-        self.parts.frame.border_title = framed(f" {self.keyboard.named('article')} {title} " if title else "")
+        self.retitle(title)
         self._trail.clear()
         self.search.clear()
         self.found(article.briefing if article else None, article is not None and article.briefing is None)
         if article and begins_in_brief(self.parts.arrangement.mode, article.place):
             self.parts.action_go(self.parts.pane)
+
+    def retitle(self, title: str) -> None:
+        """Say in the article's frame which it is."""
+        self.parts.frame.border_title = framed(f" {self.keyboard.named('article')} {title} " if title else "")
 
     def found(self, briefing: Briefing | None, waiting: bool = False) -> None:
         """Put findings into the panes and mark them in the text."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from briefing import special, wording
 from briefing.errors import BriefingError
@@ -41,11 +41,21 @@ def shorter(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
 
 
-class Article:
-    """One article: its path or address, and what is known of it by now."""
+class Gist(NamedTuple):
+    """What the list of articles says of one: its headline, where and when it appeared, its first key points."""
 
-    def __init__(self, uri: str, work: Work | None = None) -> None:
+    headline: str = ""
+    source: str = ""
+    points: tuple[str, ...] = ()
+
+
+class Article:
+    """One article: its path or address, which of those in its file it is, and what is known of it by now."""
+
+    def __init__(self, uri: str, work: Work | None = None, *, part: int = 1, gist: Gist | None = None) -> None:
         self.uri = uri
+        self.part = part
+        self.gist = gist
         self.work = work
         self.document: Document | None = None
         self.briefing: Briefing | None = None
@@ -83,17 +93,19 @@ class Article:
             return self.uri
 
     @property
+    def remembered(self) -> bool:
+        """Whether the next sitting knows of it: of a file of many articles the first stands for all."""
+        return not self.once and self.part == 1
+
+    @property
     def headline(self) -> str:
         """Its headline on one line; "" before it has been read, or where there is none."""
-        return " ".join((self.document.headline or "").split()) if self.document else ""
+        return headline(self.document) if self.document else self.gist.headline if self.gist else ""
 
     @property
     def source(self) -> str:
         """Where and when it appeared, as far as that is known."""
-        if self.document is None:
-            return ""
-        published = wording.day(self.document.published) if self.document.published else ""
-        return ", ".join(filter(None, (self.document.publisher, published)))
+        return appeared(self.document) if self.document else self.gist.source if self.gist else ""
 
     @property
     def name(self) -> str:
@@ -101,6 +113,17 @@ class Article:
         if self.once:
             return "standard input" if self.uri == STDIN else "a pipe"
         return self.uri.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def headline(document: Document) -> str:
+    """Its headline on one line; "" where there is none."""
+    return " ".join((document.headline or "").split())
+
+
+def appeared(document: Document) -> str:
+    """Where and when it appeared, as far as that is known."""
+    published = wording.day(document.published) if document.published else ""
+    return ", ".join(filter(None, (document.publisher, published)))
 
 
 def soon(uri: str) -> bool:
@@ -145,15 +168,24 @@ class Session:
         """The article on the screen."""
         return self.articles[self.at] if self.at < len(self.articles) else None
 
-    def open(self, uri: str) -> Article:
+    def open(self, uri: str, part: int = 1) -> Article:
         """The article of that path, new at the end of the list or already there."""
-        wanted = Article(uri)
-        known = next((i for i, article in enumerate(self.articles) if article.path == wanted.path), None)
+        wanted = Article(uri, part=part)
+        same = (i for i, one in enumerate(self.articles) if (one.path, one.part) == (wanted.path, part))
+        known = next(same, None)
         if known is None:
             self.articles.append(wanted)
             known = len(self.articles) - 1
         self.at = known
         return self.articles[known]
+
+    def enlist(self, first: Article, others: Iterable[Article]) -> None:
+        """Put the other articles of a file behind its first, but for those that are there."""
+        there = {one.part for one in self.articles if one.path == first.path}
+        at = self.articles.index(first) + 1 if first in self.articles else len(self.articles)
+        new = [other for other in others if other.part not in there]
+        self.articles[at:at] = new
+        self.at += len(new) * (self.at >= at)
 
     @property
     def folder(self) -> str:
@@ -193,13 +225,21 @@ class Session:
             self.at = max(0, min(self.at - (index < self.at), len(self.articles) - 1))
 
 
-def load(uri: str, *, published: datetime.date | None = None, stdin: bytes | None = None) -> Document:
-    """Read an article. Raises `BriefingError`."""
+def load(uri: str, part: int = 1, *, published: datetime.date | None = None, stdin: bytes | None = None) -> Document:
+    """Read an article: that of the number `part` in its file. Raises `BriefingError`."""
+    for document in contents(uri, published=published, stdin=stdin):
+        if part in {1, document.source.part}:
+            return document
+    raise BriefingError(f"{uri} has no article number {part}.")
+
+
+def contents(uri: str, *, published: datetime.date | None = None, stdin: bytes | None = None) -> Iterator[Document]:
+    """Every article of a file. Raises `BriefingError`."""
     from briefing import readers
 
     if uri == STDIN and stdin is not None:
-        return readers.read_bytes(stdin, uri="stdin", published=published)
-    return readers.read_file(uri, published=published)
+        return readers.read_bytes_articles(stdin, uri="stdin", published=published)
+    return readers.read_articles(uri, published=published)
 
 
 def glimpse(uri: str) -> Document | None:

@@ -30,6 +30,8 @@ class Clipping(NamedTuple):
     words: str
     source: str
     note: str = ""
+    part: int = 1
+    """Which article of its file."""
 
     def same_place(self, other: Clipping) -> bool:
         """Whether both are of the same words."""
@@ -107,4 +109,5 @@ def _read(path: Path) -> list[Clipping]:
 def _clipping(item: dict[str, object]) -> Clipping:
     words = (str(item[name]) for name in ("path", "said", "words", "source", "note"))
     path, said, bare, source, note = words
-    return Clipping(path, int(str(item["start"])), int(str(item["end"])), said, bare, source, note)
+    start, end, part = (int(str(item.get(name, 1))) for name in ("start", "end", "part"))
+    return Clipping(path, start, end, said, bare, source, note, part)
