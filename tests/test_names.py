@@ -30,6 +30,11 @@ def found(doc: Document) -> list[str]:
 
 
 PEOPLE = [
+    ("They met Kevin (Chip) Dorsey there.", ["person: Kevin (Chip) Dorsey"]),
+    ("They met Dato’ Seri Rahim Osman there.", ["person: [Dato’ Seri] Rahim Osman"]),
+    ("They met DI Crane there.", ["person: [DI] Crane"]),
+    ("They met mother-of-two Ana Cruz there.", ["person: [mother-of-two] Ana Cruz"]),
+    ("They met Mayor Ann May there.", ["person: [Mayor] Ann May"]),
     ("The vote was won by Maria Lopez on Monday.", ["person: Maria Lopez"]),
     ("It was Maria A. Lopez who asked.", ["person: Maria A. Lopez"]),
     ("It was Rep. Ann Lee (R-Ohio) who asked.", ["person: [Rep.] Ann Lee"]),

@@ -218,6 +218,7 @@ STANDING = [
     ("{Jude Hall, who saw the crash}, said no.", "connection", "who saw the crash"),
     ("{Jude Hall, who was injured in the crash}, said no.", "connection", "who was injured in the crash"),
     ("{Jude Hall, who has seen his lead shrink}, said no.", "connection", None),
+    ("{Mother-of-two Ann Hall} said no.", "connection", "Mother-of-two"),
     ("{Jude Hall, one of the town’s victims,} said no.", "role", None),
     ("{Jude Hall, the owner of Hall Rail,} said no.", "connection", None),
     ("{A neighbour} said no.", "role", "neighbour"),
@@ -288,11 +289,25 @@ ROLES = [
     ("{Ann Lee, one of our best judges,} spoke.", None),
     ("Ann Lee runs a farm and is director of Elin House. {Lee} spoke.", "director of Elin House"),
     ("Ann Lee is more conservative than others. {Lee} spoke.", None),
+    ("{Joan Prow MP} spoke.", "MP"),
+    ("{Prof. Adil Noor} met Una Falk. {The professor} spoke.", "Prof., professor"),
+    ("Una Falk, the mayor, met Prof. Adil Noor. {Falk} spoke.", "mayor"),
+    ("{Ann Lee, a diver,} spoke.", "diver"),
     ("{Peter Holm, 24,} spoke, arguing that the hotel tycoon and Unity nominee would win.", None),
 ]
 
 
-ROWS = ONE_PERSON + PRONOUNS + SHORT_FORMS + NAMESAKES + DESCRIPTIONS + COLLECTIVES
+TOLD = [
+    # one without a name may go on speaking to whom he spoke
+    ("Carl Hobbs was jailed. {The judge} told Hobbs it was late. It was a waste, {he} said.", ["The judge", None]),
+    ("{The judge} told Ann Hobbs it was late. It was not fair, {she} said.", ["The judge", None]),
+    ("Una Falk, a nurse, and Ida Holm, a nurse, came. {The nurse} said no.", ["a nurse"]),
+    ("{The lawyer representing Brandt} said no.", ["The lawyer representing Brandt"]),
+    ("{The Bells} sold the farm. Ed Bell and his wife, Ida, had run it.", ["The Bells"]),
+    ("Harbour was shut. It is late, {he} said.", [None]),
+]
+
+ROWS = TOLD + ONE_PERSON + PRONOUNS + SHORT_FORMS + NAMESAKES + DESCRIPTIONS + COLLECTIVES
 
 
 @pytest.mark.parametrize(("marked", "expected"), ROWS)
@@ -416,6 +431,24 @@ def test_who_is_spoken_of_in_a_reported_clause_does_not_speak_after_it() -> None
     clause = Span(doc.text.index("Peter"), doc.text.index(", he"))
     later = Quote("q2", "indirect", "", (clause,), mention=quotes[1].mention)
     assert [s.name for s in speakers.find(Annotated(doc), (quotes[0], later))[0]] == ["Daniel Ross"]
+
+
+OWN_MIND = [
+    # who hopes or fears what stands before "he said" says it, where nobody else is in mind
+    ("Tom Brill does not want to leave the street, he said.", "Tom Brill"),
+    ("The mayor’s aide, Tom Brill, came. Brill hopes to stay, he said.", "Tom Brill"),
+    ("Tom Brill is late, he said.", None),
+    ("Ned Carr left the council in anger. Tom Brill fears the storm, he said.", "Ned Carr"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OWN_MIND)
+def test_who_tells_of_his_own_mind(text: str, name: str | None) -> None:
+    start = max(text.rfind(". ", 0, text.index(", he said")) + 2, 0) if ". " in text else 0
+    marked = text.replace("he said", "{he} said")
+    doc, quotes = read(marked)
+    said = quotes[0]._replace(spans=(Span(start, text.index(", he said")),))
+    assert next((s.name for s in speakers.find(Annotated(doc), (said,))[0]), None) == name
 
 
 def test_a_quote_without_a_mention_has_no_speaker() -> None:

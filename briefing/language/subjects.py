@@ -10,6 +10,7 @@ from briefing.language.phrases import (
     antecedent,
     before_apposition,
     head,
+    is_somebody,
     over_brackets,
     phrase_after,
     phrase_before,
@@ -23,7 +24,7 @@ _LONGEST_CLAUSE = 12
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     if (found := _adjacent(tokens, verb)) is not None:
-        whole = _past_relative_clause(tokens, found) or _past_participle(tokens, found) or found
+        whole = next((whole for rule in _WHOLES if (whole := rule(tokens, found))), found)
         return _with_others(tokens, whole)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
@@ -81,6 +82,17 @@ def _past_participle(tokens: Tokens, inner: Phrase) -> Phrase | None:
             head = phrase_before(tokens, place - 1)
             return head if head[0] == 0 or tokens.is_of(head[0] - 1, _CLAUSE_OPENERS) else None
     return None
+
+
+def _doing(tokens: Tokens, inner: Phrase) -> Phrase | None:
+    """Those who do something to `inner`: "the lawyer representing Lee" said it, and not Lee."""
+    doing = inner[0] - 1
+    if not tokens.is_a(doing, "verb", "cue") or not tokens.words[doing].endswith("ing"):
+        return None
+    if not tokens.is_a(doing - 1, "word") or not is_somebody(tokens.words[doing - 1]):
+        return None
+    first = phrase_before(tokens, doing - 1)[0]
+    return (first, inner[1]) if first == 0 or tokens.is_of(first - 1, _CLAUSE_OPENERS) else None
 
 
 def _has_adverbial(tokens: Tokens, place: int) -> bool:
@@ -264,6 +276,8 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
 }
 """How the subject is found, by the class of the word that the verb follows."""
 
+_WHOLES: tuple[Callable[[Tokens, Phrase], Phrase | None], ...] = (_past_relative_clause, _past_participle, _doing)
+"""How a phrase beside the verb is found to end a longer one."""
 _CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon", "subordinator", "cue", "time"})
 _BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")
 """Classes of words that keep a verb from the subject of its clause."""

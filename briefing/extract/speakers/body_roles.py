@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.extract.speakers.mentions import head_noun
 from briefing.extract.speakers.role_words import WORD, cut, small
 from briefing.language.names import Name, is_first_name
+from briefing.lexicon.verbs import is_past, is_present
 from briefing.model import Span
 
 _REACH = 110
@@ -36,6 +37,8 @@ def _body_after(text: str, name: Name) -> Iterator[Span]:
     """What kind of body it is, in small letters after its name: “the Elin Observatory monitor group said”."""
     found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
     for word in WORD.finditer(text, *found.span("phrase")) if found else ():
+        if is_past(word.group()) or is_present(word.group()) or not _may_qualify(word.group()):
+            return  # "NARA sued the agency"
         if found and word.group() in lexicon.words("bodies/noun"):
             yield Span(found.start("phrase"), word.end())
             return

@@ -100,6 +100,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                 if source.kind == "pronoun":
                     _learn_gender(answer[0], source.words[0])
                 reading.salience.raise_(answer[0], SPOKE)
+                reading.last_told = (what, answer[0]) if _tells(said[what]) else None
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what)
         elif isinstance(what, Mention):
@@ -119,6 +120,11 @@ def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
 
 _LAWS = frozenset({"act", "amendment", "bill", "code", "constitution", "law", "ordinance", "treaty"})
 """Last words of the names of what is written, not of bodies: "the Clean Boats Act"."""
+
+
+def _tells(quotes: list[Quote]) -> bool:
+    """Whether the words of saying answer or tell, and do not ask."""
+    return not any(quote.cue and quote.cue.text.startswith("ask") for quote in quotes)
 
 
 def _learn_gender(entity: Entity, pronoun: str) -> None:

@@ -9,7 +9,7 @@ from briefing import lexicon
 from briefing.extract.speakers import gender, role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
-from briefing.extract.speakers.reading import ALIKE, CLEAR, Reading
+from briefing.extract.speakers.reading import CLEAR, Reading
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -22,6 +22,8 @@ _GENERIC = frozenset({
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
 _DIM = 1.0
 """Below this it does not matter who is more in mind."""
+_ALIKE = 0.5
+"""The share of the first's salience from which on another who is described alike may be meant."""
 _AHEAD = 1.3
 """How far the first must be ahead of the second to be plainly meant."""
 
@@ -68,7 +70,7 @@ def _clearly_best(fitting: list[tuple[int, float, Entity]]) -> Entity | None:
         return None
     most = max(count for count, _, _ in fitting)
     (first, entity), *others = sorted(((v, e) for c, v, e in fitting if c == most), key=lambda one: -one[0])
-    return None if others and others[0][0] >= ALIKE * max(first, _DIM) else entity
+    return None if others and others[0][0] >= _ALIKE * max(first, _DIM) else entity
 
 
 def _tells_place(

@@ -31,7 +31,7 @@ def of_word(word: str) -> Gender:
     row = lexicon.table("titles").get(word)
     if row and row[0] != "u":
         return "m" if row[0] == "m" else "f"
-    low = word.lower()
+    low = word.lower().partition("-of-")[0]
     told = lexicon.pairs("gendered_nouns").get(low)
     if told:
         return "m" if told == "m" else "f"

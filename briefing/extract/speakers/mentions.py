@@ -134,7 +134,10 @@ def _rest_allows(rest: str) -> bool:
         return True
     if _POSSESSIVE.match(rest):
         return not rest[2:].strip()
-    word = rest.split(maxsplit=1)[0].strip(",.").lower()
+    letters, *after = rest.split(maxsplit=1)
+    if letters.rstrip(",") in lexicon.words("post_nominals"):
+        return _rest_allows(f" {after[0]}" if after else "")
+    word = letters.strip(",.").lower()
     if _DOES.match(rest):
         return True
     return (

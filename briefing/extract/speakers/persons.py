@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from briefing import lexicon
 from briefing.extract.speakers import gender
@@ -11,7 +12,7 @@ from briefing.extract.speakers.bodies import Bodies
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded, one_letter_apart
 from briefing.language.names import Gender, Name, is_first_name
-from briefing.model import SpeakerKind
+from briefing.model import Span, SpeakerKind
 
 _NEAR = 600
 """Characters within which a namesake's full name decides whom a bare surname means."""
@@ -43,7 +44,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
         elif len(key) > 1 and name.kind == "place":
             people.bodies.register_county(text, name, key)
     of_name = tuple(people.place(name, key) for name, key in zip(found, keys, strict=True))
-    everybody = [*people.entities, *people.bodies.entities]
+    everybody = [*people.entities, *people.families, *people.bodies.entities]
     starts = [name.span.start for name in found]
     for entity in everybody:
         gender.complete(text, entity, starts)
@@ -71,9 +72,15 @@ class _People:
         self._by_initial: dict[str, dict[str, None]] = {}
         self._by_first: dict[str, list[Entity]] = {}
         self._by_middle: dict[str, list[Entity]] = {}
+        self._families: dict[str, Entity] = {}
         self._kin: set[tuple[tuple[str, ...], str]] = set()
         self._full: Counter[int] = Counter()
         self._last_full: dict[str, tuple[int, Entity]] = {}
+
+    @property
+    def families(self) -> Iterable[Entity]:
+        """Those that are spoken of as a family: "the Bells"."""
+        return self._families.values()
 
     def register(self, name: Name, key: tuple[str, ...]) -> None:
         """Make room for the bearer of a full name; a longer form of a known name lengthens it."""
@@ -92,7 +99,9 @@ class _People:
     def place(self, name: Name, key: tuple[str, ...]) -> Entity | None:
         """The entity of `name`; one that is known by a single word only is made here."""
         entity: Entity | None
-        if name.kind in ("organization", "place"):
+        if family := self._family(name, key):
+            entity = family
+        elif name.kind in ("organization", "place"):
             entity = self.bodies.of(name, key)
         elif len(key) > 1:
             entity = self._same(key, name)
@@ -105,6 +114,15 @@ class _People:
         if entity:
             entity.names.append(name)
         return entity
+
+    def _family(self, name: Name, key: tuple[str, ...]) -> Entity | None:
+        """The family of somebody whom the article names: "the Bells" where it names an Ed Bell."""
+        start = name.span.start - 4
+        if len(key) > 1 or not key[0].endswith("s") or self.text[max(0, start) : name.span.start].lower() != "the ":
+            return None
+        if key[0] in self._by_last or not any(e.kind == "person" for e in self._by_last.get(key[0][:-1], ())):
+            return None
+        return self._families.setdefault(key[0], Entity("group", Span(start, name.span.end), key))
 
     def _add(self, entity: Entity) -> Entity:
         self.entities.append(entity)

@@ -10,6 +10,7 @@ from briefing.extract.speakers import collectives, descriptions, mentions
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import PRONOUNS, Mention
 from briefing.extract.speakers.reading import ALIKE, Reading
+from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
@@ -28,13 +29,38 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     """“He”, “she”: the most salient person who fits, nobody whom the words themselves name."""
     gender = PRONOUNS[source.words[0]]
     if gender in ("m", "f"):
-        met = reading.pronouns.get(source.span.start)
-        named = frozenset(_named_in_own_words(reading, source.span))
-        return met if met and met not in named else reading.most_salient(gender, besides=named)
+        return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
     wanted = _THEY if gender == "p" else _IT
     fitting = [(value, e) for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
     return fitting[0][1] if alone else None
+
+
+def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
+    """Whom "he" or "she" means; nobody where somebody without a name may go on speaking to that person."""
+    met = reading.pronouns.get(mention.start)
+    named = frozenset(_named_in_own_words(reading, mention))
+    found = met if met and met not in named else reading.most_salient(gender, besides=named)
+    return None if found and reading.was_just_told(found, mention.start, gender) else found
+
+
+def _tells_own_mind(reading: Reading, mention: Span, gender: str) -> Entity | None:
+    """The subject of "Kim hopes to be back, he said": nobody else knows, where nobody else is in mind."""
+    for quote in reading.own_words:
+        span = quote.spans[0]
+        person = reading.starting(span) if quote.kind != "direct" and span.end <= mention.start else None
+        if person is None or person[1].gender not in ("u", gender) or not reading.is_alone(person[1], gender):
+            continue
+        verb = _VERB().match(reading.text, person[0].end, span.end)
+        if verb and verbs.has_tag(verb[1], "thinking"):
+            return person[1]
+    return None
+
+
+_VERB = lazy(
+    r"(?:, [^,.]{1,80},)?(?: (?:(?:do|does|did|has|had|is|was|would|will)(?:n['’]t)?|not|never|still|also|only))*"
+    r" (\w+)"
+)
 
 
 def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:

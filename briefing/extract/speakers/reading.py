@@ -16,8 +16,10 @@ from briefing.model import Document, Quote, Span, SpeakerKind
 
 _OPEN_GENDER, _OPEN_AND_UNNAMED = 0.85, 0.5
 """How likely "he" means one whose gender is not known, with a name and without."""
+_RECIPIENT = 40
+"""How far behind a source those are named to whom it says something."""
 _UNPROVED = 0.2
-"""A capitalised word that may be no name."""
+"""Two words with capitals that may be nobody's name; one alone is taken for nobody."""
 FAINT = 0.8
 """Below this nobody is in mind any more, and the article's main person is meant."""
 CLEAR = 30.0
@@ -47,6 +49,7 @@ class Reading:
         self._last_teams: dict[str, Entity] = {}
         self.pronouns: dict[int, Entity] = {}
         self.own_words: list[Quote] = []
+        self.last_told: tuple[Span, Entity] | None = None
         self.introductions: dict[Entity, Span] = {}
         self._starts = [n.span.start for n in directory.names]
         self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
@@ -65,6 +68,26 @@ class Reading:
             return next(e for fit, e in fits if fit == best) if second < ALIKE * best else None
         return None if besides else self._main_person(wanted)
 
+    def is_alone(self, entity: Entity, wanted: str) -> bool:
+        """Whether nobody else whom "he" or "she" could mean is plainly in mind."""
+        ranked = self.salience.ranked()
+        return not any(e is not entity and value * _fitness(e, wanted) > CLEAR for e, value in ranked)
+
+    def was_just_told(self, entity: Entity, position: int, gender: str) -> bool:
+        """Whether somebody without a name, as "he" may be, told `entity` something just now: "the judge told Kim"."""
+        if self.last_told is None:
+            return False
+        mention, teller = self.last_told
+        after = self.salience.sentence_after(mention.start)
+        if (
+            (after and position >= after.span.end)
+            or teller.kind != "person"
+            or teller.names
+            or teller.gender not in ("u", gender)
+        ):
+            return False
+        return entity in self.named_within(Span(mention.end, min(mention.end + _RECIPIENT, self.end_of(mention))))
+
     def _main_person(self, wanted: str) -> Entity | None:
         """The person whom the article names most, by far."""
         people = [e for e in self.directory.entities if e.kind == "person" and e.gender == wanted]
@@ -82,6 +105,14 @@ class Reading:
             return None
         entity = self.directory.of_name[index]
         return entity if entity and entity.kind == "person" else None
+
+    def starting(self, span: Span) -> tuple[Span, Entity] | None:
+        """The person whom `span` begins with, title included, and where the name stands."""
+        index = bisect.bisect_left(self._starts, span.start)
+        if index == len(self._starts) or self.directory.names[index].whole.start != span.start:
+            return None
+        entity = self.directory.of_name[index]
+        return (self.directory.names[index].span, entity) if entity and entity.kind == "person" else None
 
     def named_in(self, span: Span) -> Iterator[Entity]:
         """Those of whom something is told inside `span`, by name."""
@@ -226,7 +257,7 @@ def _nouns_of_titles() -> dict[str, str]:
 def _fitness(entity: Entity, wanted: str) -> float:
     if entity.kind not in ("person", "unknown"):
         return 0.0
-    if entity.kind == "unknown" and not entity.names:
+    if entity.kind == "unknown" and (not entity.names or len(entity.key) < 2 or entity.first.isupper()):
         return 0.0
     if entity.kind == "unknown":
         return _UNPROVED if entity.gender in (wanted, "u") else 0.0

@@ -120,12 +120,16 @@ def phrase(text: str, start: int) -> Iterator[Span]:
     """The phrase that begins at `start`, where its head is a role."""
     span = cut(text, start)
     words = small(text, span)
-    if words and not _opens_elsewhere(words[0]) and is_role(words) and not is_praise(words):
+    if words and not _opens_elsewhere(words) and is_role(words) and not is_praise(words):
         yield span
 
 
-def _opens_elsewhere(word: str) -> bool:
-    return word in _NO_ROLE or word in lexicon.words("prepositions")
+def _opens_elsewhere(words: Sequence[str]) -> bool:
+    """Whether a clause or an adverbial begins with these words: "who met", "in the town", "met Prof."."""
+    first = words[0]
+    past = is_past(first, only=True) and first not in lexicon.words("role_modifiers")
+    met = past and (not first.endswith("ed") or words[1:2] in (["the"], ["a"], ["an"], ["his"], ["her"]))
+    return met or first in _NO_ROLE or first in lexicon.words("prepositions")
 
 
 def is_praise(words: list[str]) -> bool:

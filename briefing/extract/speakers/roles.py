@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from briefing import lexicon
 from briefing.extract.speakers import body_roles, role_clauses
-from briefing.extract.speakers.role_words import PARTY, cut, is_praise, is_role, past_party, phrase, small
+from briefing.extract.speakers.role_words import PARTY, cut, is_praise, is_role, is_role_noun, past_party, phrase, small
 from briefing.language.names import Name
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -126,6 +126,16 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
         yield from (span for span in phrase(text, start.end()) if not _says_next(text, span.end))
 
 
+def _letters(text: str, name: Name) -> Iterator[Span]:
+    """An office in letters after the name: “Joan Prow MP”."""
+    found = _LETTERS.match(text, name.span.end)
+    if found and is_role_noun(found[1].lower()):
+        yield Span(*found.span(1))
+
+
+_LETTERS = re.compile(r",? ([A-Z]{2,4})\b")
+
+
 def _says_next(text: str, at: int) -> bool:
     """Whether a verb of saying follows at `at`: what stands before it is who says it."""
     verb = (word := _NEXT_WORD.match(text, at)) and verbs.verb_of(word.group(1))
@@ -184,6 +194,7 @@ def _is_enclosed(text: str, name: Name) -> bool:
 Rule = Callable[[str, Name], Iterator[Span]]
 RULES: tuple[Rule, ...] = (
     _before_name,
+    _letters,
     _apposition,
     _apposition_before,
     _office_and_comma,

@@ -52,7 +52,7 @@ def is_tie(text: str, office: Span) -> bool:
         return False  # "Ruth’s husband and the paper’s editor"
     if noun in _OF_EITHER:
         return _is_owned(_with_owner(text, office).of(text).lower().split())
-    return noun in lexicon.words("ties")
+    return noun.partition("-of-")[0] in lexicon.words("ties")  # "mother-of-two"
 
 
 def _with_owner(text: str, office: Span) -> Span:

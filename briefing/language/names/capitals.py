@@ -29,8 +29,10 @@ _HEADS = (
 )  # fmt: skip
 """Offices that are followed by "of" or "for" and still by a name: "Secretary of State John Smith"."""
 _OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
-_NICKNAME = re.compile(rf"\s[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']\s(?=[{_UPPER}])")
-"""A nickname between two names: Ann “Birdie” Lee."""
+_NICKNAME = re.compile(
+    rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])"
+)
+"""A nickname between two names: Ann “Birdie” Lee, Ann (Birdie) Lee."""
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
 _AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
@@ -189,8 +191,9 @@ def _tokens() -> re.Pattern[str]:
     short = {t[:-1] for t in lexicon.table("titles") if t.endswith(".")} | {"St", "Jr", "Sr", "Ft", "Mt"}
     short |= {t[:-1] for t in lexicon.table("bodies/word") if t.endswith(".")}
     abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
+    quoted = "|".join(sorted(t for t in lexicon.table("titles") if not t[-1].isalnum() and t[-1] != "."))
     owners = "|".join(sorted(lexicon.words("owners_in_names"), key=lambda s: (-len(s), s)))
     return re.compile(
-        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\."
+        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
         rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])|{_WORD})"
     )

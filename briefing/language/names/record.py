@@ -54,9 +54,9 @@ def may_be_given(word: str) -> bool:
 
 
 def is_role(low: str) -> bool:
-    """Whether a word in small letters is a noun for what a person does: "mayor", "co-founder", "singer-songwriter"."""
+    """Whether a word in small letters is a noun for what a person does: "mayor", "co-founder", "mother-of-two"."""
     known = lexicon.words("role_nouns")
-    return low in known or ("-" in low and low.rpartition("-")[2] in known)
+    return low in known or ("-" in low and (low.rpartition("-")[2] in known or low.partition("-of-")[0] in known))
 
 
 def is_people(word: str) -> bool:

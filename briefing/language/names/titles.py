@@ -62,8 +62,8 @@ def _is_office(word: str, *, last: bool, alone: bool) -> bool:
     if word in lexicon.table("titles"):
         return True
     low = word.lower()
-    if low.endswith("-year-old"):
-        return not last
+    if low.endswith("-year-old") or "-of-" in low:
+        return not last  # "Mother-of-two Ann Lee"
     if low not in lexicon.words("role_nouns") and low.rstrip("s") not in lexicon.words("role_nouns"):
         return False
     return low in {"general", "minister", "president"} or not (last or (alone and is_first_name(word)))
