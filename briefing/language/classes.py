@@ -40,17 +40,17 @@ def _is_trigger(word: str) -> bool:
 
 def classify(tokens: Tokens) -> None:
     """Give every word of a sentence its class."""
-    classes, text = tokens.classes, tokens.text
+    classes, words, text, tag_of = tokens.classes, tokens.words, tokens.text, tokens.whole.tag
     for place, cls in enumerate(classes):
         if cls == "word":
-            tag = tokens.whole.tag(tokens.places[place])
-            classes[place] = _class(tag, tokens.words[place], text[tokens.starts[place]].isupper())
+            capital = text[tokens.starts[place]].isupper()
+            classes[place] = _class(tag_of(tokens.places[place]), words[place], capital)
     for place, cls in enumerate(classes):
         if cls == "verb" and _is_phrasal_cue(tokens, place):
             classes[place : place + 2] = ["cue", "adverb"]
-        elif tokens.words[place] in _LIMITS and _is_limit(tokens, place):
+        elif words[place] in _LIMITS and _is_limit(tokens, place):
             classes[place] = "number"
-            if tokens.words[place - 1 : place] == ["at"]:
+            if words[place - 1 : place] == ["at"]:
                 classes[place - 1] = "number"
 
 
@@ -59,6 +59,7 @@ def _is_limit(tokens: Tokens, place: int) -> bool:
     return tokens.is_a(place + 1, "number") or tokens.words[place + 1 : place + 2] == ["half"]
 
 
+@lru_cache(maxsize=20_000)
 def _class(tag: str, word: str, capital: bool) -> str:
     cls = _OF_TAG.get(tag, tag)
     if cls == "verb":

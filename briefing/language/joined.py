@@ -68,11 +68,12 @@ class Joined:
         while place < last:
             begin, word = place, words[place]
             place += 1
-            if word[0].isalnum() or word[0] == "_" or (word in _PREFIXES and _is_word(whole, place, last)):
-                while place < last and joined[place] and (step := _goes_on(whole, place, last)):
-                    place += step
-                if place > begin + 1:
-                    word = "".join(words[begin:place])
+            goes_on = place < last and joined[place]
+            if word[0].isalnum() or word[0] == "_" or (goes_on and word in _PREFIXES and _is_word(whole, place, last)):
+                if goes_on:
+                    while place < last and joined[place] and (step := _goes_on(whole, place, last)):
+                        place += step
+                    word = word if place == begin + 1 else "".join(words[begin:place])
                 self._add(starts[begin], ends[place - 1], word, "word")
             elif mark := _MARKS.get(word):
                 while mark in _RUNS and place < last and joined[place] and _MARKS.get(words[place]) == mark:

@@ -23,6 +23,10 @@ _LONGEST = 2000
 """Characters; what is longer is no sentence, whatever its punctuation."""
 
 
+_BEFORE_CAPITAL = frozenset({"stop", "colon", "opening", "semicolon"})
+"""Behind these a capital tells nothing."""
+
+
 class Tagged:
     """A sentence, word by word: where each stands, itself in small letters, and what part of speech it is.
 
@@ -43,11 +47,11 @@ class Tagged:
             self._mark_name(name)
         titled = _is_titled(text[span.start : span.end])
         before = "stop"
-        for place, tag in enumerate(self.tags):
+        straight = text[span.start : span.end].replace("’", "'")
+        for place, (tag, start, end) in enumerate(zip(self.tags, self.starts, self.ends, strict=True)):
             if tag == "word":
-                raw = text[self.starts[place] : self.ends[place]]
-                opens = titled or before in {"stop", "colon", "opening", "semicolon"}
-                self.tags[place] = before = lexical(raw.replace("’", "'"), opens)
+                opens = titled or before in _BEFORE_CAPITAL
+                self.tags[place] = before = lexical(straight[start - span.start : end - span.start], opens)
             else:
                 before = tag
         mark_times(self)
@@ -113,7 +117,7 @@ class TaggedText:
         self._spans = [sentence.span for sentence in sentences]
         self._starts = [span.start for span in self._spans]
         self._read: dict[int, Tagged | None] = {}
-        self._tags: dict[int, str] = {}
+        self._tags: list[str | None] = [None] * len(words)
 
     def sentence(self, index: int) -> Tagged | None:
         """The sentence at `index` of the document's; None where there is none, or an endless one."""
@@ -127,14 +131,16 @@ class TaggedText:
         start, end = self._spans[index]
         people = slice(bisect_left(self._people, (start, start)), bisect_left(self._people, (end, end)))
         found = Tagged(self.words, self._spans[index], self._people[people])
-        self._tags.update(zip(found.places, found.tags, strict=True))
+        for place, tag in zip(found.places, found.tags, strict=True):
+            self._tags[place] = tag
         return found
 
     def tag(self, place: int) -> str:
         """The tag of the word at `place` in the text; nothing outside the sentences."""
-        if place not in self._tags:
+        if self._tags[place] is None:
             self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
-        return self._tags.get(place, "")
+            self._tags[place] = self._tags[place] or ""
+        return self._tags[place] or ""
 
 
 def _is_titled(text: str) -> bool:

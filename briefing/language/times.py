@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
@@ -22,16 +23,16 @@ def _units() -> frozenset[str]:
 
 def mark_times(it: Tagged) -> None:
     """Tag all words of a time "time"."""
-    for place, word in enumerate(it.words):
-        tag = it.tags[place]
-        if word in _units() and tag not in {"finite", "modal"}:
+    units = _units()
+    for place, (word, tag) in enumerate(zip(it.words, it.tags, strict=True)):
+        if word in units and tag not in {"finite", "modal"}:
             _unit(it, place)
         elif tag == "number" and word[0].isdigit():
             _figure(it, place, word)
         elif tag == "time" and it.word(place - 1) in _PARTS:
             it.tags[place - 1] = "time"
-    for place, tag in enumerate(it.tags):
-        if tag == "time" and it.tag(place - 1) in {"determiner", "possessive"}:
+    for place, (before, tag) in enumerate(pairwise(it.tags), 1):
+        if tag == "time" and before in {"determiner", "possessive"}:
             _describing(it, place)
 
 
