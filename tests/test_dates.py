@@ -614,6 +614,8 @@ def test_months_and_feasts_from_november(text: str, expected: str) -> None:
         ("Roads in Sydney flooded in the winter of 2016, Australia said.", "the winter of 2016=2016-06/2016-08"),
         ("Roads in Sydney flooded in the summer of 2016, Australia said.", "the summer of 2016=2016"),
         ("Roads in Elin flooded last summer, Australia said.", "last summer=2024-SU"),
+        # There the day stands before the month.
+        ("Roads in Sydney flooded on 05/06/2024, Australia said.", "05/06/2024=2024-06-05"),
     ],
 )
 def test_southern_seasons(text: str, expected: str) -> None:

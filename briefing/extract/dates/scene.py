@@ -46,8 +46,9 @@ class Scene:
 
     @cached_property
     def day_first(self) -> bool:
-        """Whether the article's slashed dates put the day first."""
-        return order.of(self.text, self.today).day_first
+        """Whether the article's slashed dates put the day first: as it shows, else as they do where it is set."""
+        shown = order.of(self.text, self.today)
+        return shown.day_first if shown.sure else shown.day_first or self.southern
 
     @cached_property
     def southern(self) -> bool:
