@@ -170,7 +170,7 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
     if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or last.text[-4:].isdigit():
         return None
     joint = scene.text[last.span.end : match.start()]
-    value = f"{last.value[:8]}{int(match['day']):02d}"
+    value = f"{last.value[:8]}{vocabulary.ordinal(match['day']):02d}"
     if (
         value <= last.value
         or (match["year"] or value[:4]) != value[:4]
