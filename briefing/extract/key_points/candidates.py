@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model import Date, Document, Number, NumberKind, Quote, Section, Span
@@ -48,7 +48,7 @@ def candidates(
     found = []
     spoken = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
     figures = sorted(number.span for number in numbers if _is_weighty(number))
-    dated = [(date.span, _is_long_ago(date, document.published)) for date in dates]
+    dated = _Dated(dates, document.published)
     ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
     for place, sentence in enumerate(document.body()):
         opens = False
@@ -65,7 +65,7 @@ def candidates(
                 opens_section=opens,
                 quoted=_share(sentence.span, spoken),
                 figures=len(_inside(figures, sentence.span)),
-                background=_all_long_ago(dated, sentence.span),
+                background=dated.all_long_ago(sentence.span),
             )
         )
     return found
@@ -94,9 +94,23 @@ def _is_long_ago(date: Date, published: datetime.date | None) -> bool | None:
     return (published.year - year) * 365 + (published.month - month) * 30 + published.day - day > LONG_AGO
 
 
-def _all_long_ago(dated: Iterable[tuple[Span, bool | None]], sentence: Span) -> bool:
-    known = [old for span, old in dated if old is not None and sentence.holds(span)]
-    return bool(known) and all(known)
+class _Dated:
+    """The dates of an article in the order of the text, and which of them lie long before its publication."""
+
+    def __init__(self, dates: Sequence[Date], published: datetime.date | None) -> None:
+        known = sorted((date.span, old) for date in dates if (old := _is_long_ago(date, published)) is not None)
+        self._spans = [span for span, _ in known]
+        self._old = [old for _, old in known]
+
+    def all_long_ago(self, sentence: Span) -> bool:
+        """Whether `sentence` has dates, and all of them are such."""
+        first, last = (bisect_left(self._spans, (at,)) for at in (sentence.start, sentence.end))
+        inside = [
+            old
+            for span, old in zip(self._spans[first:last], self._old[first:last], strict=True)
+            if sentence.holds(span)
+        ]
+        return bool(inside) and all(inside)
 
 
 def _inside(spans: list[Span], sentence: Span) -> list[Span]:

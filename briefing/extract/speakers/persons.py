@@ -10,7 +10,7 @@ from briefing import lexicon
 from briefing.extract.speakers import gender
 from briefing.extract.speakers.bodies import Bodies
 from briefing.extract.speakers.entity import Directory, Entity
-from briefing.extract.speakers.spelling import folded, one_letter_apart
+from briefing.extract.speakers.spelling import folded, one_letter_less
 from briefing.language.names import Gender, Name, is_first_name
 from briefing.model import Span, SpeakerKind
 
@@ -69,7 +69,7 @@ class _People:
         self.entities: list[Entity] = []
         self.bodies = Bodies()
         self._by_last: dict[str, list[Entity]] = {}
-        self._by_initial: dict[str, dict[str, None]] = {}
+        self._by_one_less: dict[str, set[str]] = {}
         self._by_first: dict[str, list[Entity]] = {}
         self._by_middle: dict[str, list[Entity]] = {}
         self._families: dict[str, Entity] = {}
@@ -132,7 +132,8 @@ class _People:
     def _index(self, entity: Entity) -> None:
         """Make the entity known by the first, the last and the middle words of its name."""
         first, *middle, last = entity.key if len(entity.key) > 1 else (entity.key[0], entity.key[0])
-        self._by_initial.setdefault(last[:2], {})[last] = None
+        for shorter in one_letter_less(last):
+            self._by_one_less.setdefault(shorter, set()).add(last)
         for index, word in ((self._by_last, last), (self._by_first, first), *((self._by_middle, m) for m in middle)):
             if entity not in (known := index.setdefault(word, [])):
                 known.append(entity)
@@ -191,8 +192,9 @@ class _People:
         """Bearers of a surname that is this word but for one letter left out or put in."""
         if len(word) < _SHORTEST_MISSPELT:
             return []
-        near = [last for last in self._by_initial.get(word[:2], ()) if one_letter_apart(last, word)]
-        return self._by_last[near[0]] if len(near) == 1 else []
+        shorter = {short for short in one_letter_less(word) if short in self._by_last}
+        near = self._by_one_less.get(word, set()) | shorter
+        return self._by_last[near.pop()] if len(near) == 1 else []
 
     def _pronoun_after(self, name: Name) -> Gender:
         """What "he" or "she" soon after a bare surname tells of its bearer."""

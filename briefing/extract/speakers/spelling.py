@@ -29,9 +29,6 @@ def _plain(word: str) -> str:
     return _ARTICLE.sub("", _MARKS.sub("", plain).rstrip(".,").lower(), count=1)
 
 
-def one_letter_apart(one: str, other: str) -> bool:
-    """Whether one word is the other but for one letter left out inside: "Sweeny", "Sweeney"."""
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) != 1 or short[0] != long[0]:
-        return False
-    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
+def one_letter_less(word: str) -> frozenset[str]:
+    """`word` with one letter left out inside, each in its turn: "Sweeny" for "Sweeney". The first two stay."""
+    return frozenset(word[:i] + word[i + 1 :] for i in range(2, len(word) - 1))
