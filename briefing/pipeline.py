@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from briefing import wording
-from briefing.extract import dates, declined, events, key_points, numbers, quotes, sections, speakers
+from briefing.extract import any_language, dates, declined, events, key_points, numbers, quotes, sections, speakers
 from briefing.language.annotated import Annotated
 from briefing.model import Briefing, Document, KeyPoint
 from briefing.schema import FINDINGS
@@ -62,6 +62,18 @@ def _events(annotated: Annotated, so_far: Briefing) -> Briefing:
     return so_far._replace(events=events.find(annotated, so_far.dates, so_far.quotes))
 
 
+def _quoted(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(quotes=any_language.quoted(annotated))
+
+
+def _dates_in_digits(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(dates=any_language.in_digits(dates.find(annotated)))
+
+
+def _plain_numbers(annotated: Annotated, so_far: Briefing) -> Briefing:
+    return so_far._replace(numbers=any_language.plain(numbers.find(annotated, so_far.dates)))
+
+
 UNDATED = (
     "The article gives no date of publication, so dates such as “Monday” are not worked out; give it with --published."
 )
@@ -75,6 +87,14 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("key_points", _key_points),
     ("events", _events),
 )
+
+FOREIGN_STEPS: tuple[tuple[str, Step], ...] = (
+    ("sections", _sections),
+    ("quotes", _quoted),
+    ("dates", _dates_in_digits),
+    ("numbers", _plain_numbers),
+)
+"""What is found in an article of any other language than English."""
 
 NEEDS: dict[str, frozenset[str]] = {
     "key_points": frozenset({"sections", "quotes", "numbers", "dates"}),
@@ -90,8 +110,11 @@ def grow(document: Document, only: frozenset[str] = frozenset(FINDINGS)) -> Iter
     """The briefing of `document`, empty and then after each step; `only` names the findings wanted."""
     wanted = only.union(*(NEEDS.get(name, frozenset()) for name in only))
     annotated, briefing = Annotated(document), Briefing(document)
+    steps = STEPS
+    if wording.is_foreign(document):
+        steps, briefing = FOREIGN_STEPS, briefing._replace(warnings=(wording.foreign(document),))
     yield briefing
-    for name, step in STEPS:
+    for name, step in steps:
         if name in wanted:
             briefing = _attempt(name, step, annotated, briefing)
             yield briefing

@@ -260,6 +260,30 @@ def fault(finding: str) -> str:
     return f"The {finding.replace('_', ' ')} could not be worked out"
 
 
+def is_foreign(document: Document) -> bool:
+    """Whether an article is known to be in another language than English."""
+    return document.language not in {None, "en"}
+
+
+def language(code: str) -> str:
+    """The name of a language."""
+    named = lexicon.table("languages").get(code) or lexicon.table("other_languages").get(code)
+    return named[0] if named else "another language"
+
+
+def foreign(document: Document) -> str:
+    """What is said of an article in another language."""
+    named = language(document.language or "")
+    return f"The article is in {named}: only its quotation marks, digits and sections are read, not who says what."
+
+
+READ_IN_ENGLISH = frozenset({"key_points", "speakers", "events"})
+"""The findings that an article in another language has none of."""
+
+
 def faults(briefing: Briefing, *findings: str) -> str:
-    """The warnings that some of these findings are missing by a fault of the program; "" where all went well."""
+    """Why some of these findings are missing: by a fault of the program, by the language; "" where all went well."""
+    if is_foreign(briefing.document) and not READ_IN_ENGLISH.isdisjoint(findings):
+        named = language(briefing.document.language or "")
+        return f"The article is in {named}; this is found in English articles only."
     return " ".join(said for said in briefing.warnings for name in findings if said.startswith(fault(name)))

@@ -21,6 +21,7 @@ from briefing.document import (
     file_lines,
     furniture,
     header,
+    languages,
     mastheads,
     paragraphs,
     publication,
@@ -29,7 +30,7 @@ from briefing.document import (
 from briefing.document.file_lines import FileLine
 from briefing.document.given import Facts, Marked
 from briefing.document.rejoin import Rejoiner
-from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
+from briefing.model import BODY_KINDS, Block, BlockKind, Document, Sentence, Source, Span
 
 __all__ = ["Facts", "Marked", "build"]
 
@@ -173,6 +174,7 @@ def _document(
         published=published,
         place=place,
         warnings=warnings,
+        language=languages.told("\n".join(piece.words for piece in pieces if piece.kind in BODY_KINDS)),
     )
 
 
