@@ -17,26 +17,6 @@ from briefing.patterns import lazy
 _NAME = r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|del|da|di|la|le|al|bin|el)\s)?{_NAME}){{0,3}}"
 
-_CAPTION_OPENINGS = ("file", "photo", "picture", "image", "caption", "graphic", "illustration", "video")
-_CAPTION_HINTS = (
-    "photo", "image", "picture", "credit", "courtesy", "illustration", "graphic: ", "video: ", "/", " via ", ", ap",
-    ", afp", ", epa", ", reuters", "| ", "getty", "shutterstock", "istock",
-)  # fmt: skip
-_RELATED_OPENINGS = (
-    "related", "read", "see ", "also ", "more", "further reading", "recommended", "don’t", "don't", "what to read",
-    "you may", "up next", "in pictures", "watch", "listen", "must read", "explainer", "click here",
-)  # fmt: skip
-_CREDIT_OPENINGS = (
-    "additional", "further", "with ", "report", "writing", "edit", "compiled", "translated", "research", "produced",
-    "copyright", "©", "c)", "h/t", "contributing", "a version", "this ", "correction", "clarification", "source",
-    "credit", "agenc", "follow ", "contact ", "email", "e-mail", "reach ",
-)  # fmt: skip
-_BEING = (" is a", " is the ", " is our ", " are ", " was a", " was the ")
-_AUTHORS = (
-    "reporter", "correspondent", "editor", "columnist", "journalist", "writer", "contributor", "producer", "blogger",
-    "bureau chief",
-)  # fmt: skip
-_CREDIT_HINTS = ("contributed", "reporting", "rights reserved", "Rights Reserved", "may not be")
 _SENTENCE_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
 _CLOCK_TIME = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?(?:[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE)
 _BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
@@ -59,7 +39,7 @@ def _caption(piece: Paragraph) -> bool:
     words = piece.words
     if len(words) > 600:
         return False
-    if _opens(words, _CAPTION_OPENINGS) and _CAPTION_START_PATTERN().match(words):
+    if _opens(words, _list("heads/caption_opening")) and _CAPTION_START_PATTERN().match(words):
         return True
     if len(words) < 60 and _photo_credit(words):
         return True
@@ -69,7 +49,7 @@ def _caption(piece: Paragraph) -> bool:
 def _credit_at_end(words: str) -> bool:
     """Whether `words` close with who took a picture."""
     end = words[-80:].casefold()
-    if not _has(end, _CAPTION_HINTS):
+    if not _has(end, _list("heads/caption_hint")):
         return False
     likely = (credit for hints, credit in _CREDITS_AT_END if _has(end, hints))
     return any(_pattern(credit).search(words, max(0, len(words) - 120)) for credit in likely)
@@ -84,7 +64,7 @@ def _photo_credit(words: str) -> bool:
 
 def _related(piece: Paragraph) -> bool:
     words = piece.words
-    if len(words) > 220 or not _opens(words, _RELATED_OPENINGS):
+    if len(words) > 220 or not _opens(words, _list("heads/related_opening")):
         return False
     return _RELATED_PATTERN().match(words) is not None or (
         words[-1] not in ".”" and _RELATED_PHRASE_PATTERN().match(words) is not None
@@ -103,16 +83,20 @@ def _credit(piece: Paragraph) -> bool:
     words = piece.words
     if len(words) > 400:
         return False
-    if (_opens(words, _CREDIT_OPENINGS) and _CREDIT_START_PATTERN().match(words)) or _agency(words):
+    if (_opens(words, _list("heads/credit_opening")) and _CREDIT_START_PATTERN().match(words)) or _agency(words):
         return True
-    if _has(words, _CREDIT_HINTS) and (cue := _CREDIT_INSIDE_PATTERN().search(words)):
+    if _has(words, _list("heads/credit_hint")) and (cue := _CREDIT_INSIDE_PATTERN().search(words)):
         return not _SENTENCE_END().search(words, 0, cue.start())
     return piece.from_end <= 4 and _closing_note(words, last=piece.from_end <= 1)
 
 
 def _closing_note(words: str, *, last: bool) -> bool:
     """Who the author is, who reported from where, and at the very end how the text came about."""
-    if _has(words[:120], _BEING) and _has(words, _AUTHORS) and _AUTHOR_NOTE_PATTERN().match(words):
+    if (
+        _has(words[:120], _list("heads/being"))
+        and _has(words, _list("heads/author"))
+        and _AUTHOR_NOTE_PATTERN().match(words)
+    ):
         return True
     if "reported from" in words and _REPORTED_FROM_PATTERN().match(words):
         return True
@@ -127,7 +111,7 @@ def _opens(words: str, openings: tuple[str, ...]) -> bool:
 
 @cache
 def _list(name: str) -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words(name)))
+    return tuple(sorted(entry.replace("_", " ") for entry in lexicon.words(name)))
 
 
 def _has(words: str, hints: tuple[str, ...]) -> bool:
@@ -243,7 +227,7 @@ _CREDIT_START_PATTERN = lazy(
 )
 _AUTHOR_NOTE_PATTERN = lazy(
     rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
-    rf"(?:{'|'.join(_AUTHORS)})s?\b"
+    rf"(?:{'|'.join(_list('heads/author'))})s?\b"
 )
 _REPORTED_FROM_PATTERN = lazy(rf"{_NAMES}(?:\s(?:and|&)\s{_NAMES})?\sreported\sfrom\s[A-Z]")
 _WRITTEN_FOR_PATTERN = lazy(

@@ -46,10 +46,6 @@ _AFTER_PEOPLE = lazy(
 _NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
 _TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 _MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
-_RUN_OVER = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "over", "the", "to", "vs.", "with"}
-)
-"""Words after which a headline goes on."""
 
 
 class Head:
@@ -162,7 +158,11 @@ def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) 
     if above is None or line.blanks or above_marked:
         return True
     *_, last = above.words.split()
-    return mastheads.is_surely_one(line.words) and last.lower() not in _RUN_OVER and last[-1] not in ",-–—"
+    return (
+        mastheads.is_surely_one(line.words)
+        and last.lower() not in lexicon.words("heads/run_over")
+        and last[-1] not in ",-–—"
+    )
 
 
 def _has_role(words: str) -> bool:

@@ -46,10 +46,7 @@ def _hearsay(happening: Happening) -> bool:
     if teller is not None and teller.verb is not None and teller.verb.tense == "present":
         return all(anchor.date != happening.date for anchor in happening.passage.anchors)
     words = {word.lower() for word in _WORD.findall(happening.words)}
-    return not words.isdisjoint(_HEARSAY)
-
-
-_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly"})
+    return not words.isdisjoint(lexicon.words("event_cues/hearsay"))
 
 
 def _supposed(happening: Happening) -> bool:

@@ -116,12 +116,7 @@ def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
     closes = _closes(tokens, numeral.stop) or following in lexicon.words("noun_phrase_ends")
     if bound not in {"under", "over"} or not closes or following in {"percent", "%", "feet"}:
         return False
-    return people in _OF_SOME_AGE or people.endswith("olds")
-
-
-_OF_SOME_AGE = frozenset(
-    ["children", "child", "kids", "adults", "people", "men", "women", "boys", "girls", "anyone", "those", "voters"]
-)
+    return people in lexicon.words("figure_modifiers/of_some_age") or people.endswith("olds")
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:

@@ -30,32 +30,6 @@ def _lacks_a_blank(tokens: FigureTokens, i: int) -> bool:
     return tokens.word(i).islower() and (len(tokens.at(i)) > 6 or tokens.at(i) in {"and", "from", "with"})
 
 
-ABBREVIATED = frozenset(
-    [
-        "no",
-        "nos",
-        "nr",
-        "vol",
-        "art",
-        "sec",
-        "fig",
-        "pp",
-        "p",
-        "ch",
-        "v",
-        "op",
-        "ver",
-        "rte",
-        "bldg",
-        "ste",
-        "apt",
-        "prop",
-        "rs",
-    ]
-)
-"""Abbreviations before a number: the full stop behind them ends nothing."""
-
-
 def _emergency(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`call 911`, `a 999 call`: the number of the police."""
     first = figure.numeral.first
@@ -135,7 +109,11 @@ def _footnote(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> b
     """The mark of a footnote: `the company[3]`, `it fell.4`."""
     first, stop = figure.first, figure.stop
     glued = tokens.at(first - 1) == "." and tokens.touching(first) and tokens.touching(first - 1)
-    if glued and tokens.word(first - 2)[-1:].islower() and tokens.at(first - 2) not in ABBREVIATED:
+    if (
+        glued
+        and tokens.word(first - 2)[-1:].islower()
+        and tokens.at(first - 2) not in lexicon.words("figure_modifiers/numbered")
+    ):
         return True
     return tokens.at(first - 1) == "[" and tokens.at(stop) == "]" and tokens.touching(first - 1)
 

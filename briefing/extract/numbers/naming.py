@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
-from briefing.extract.numbers.codes import ABBREVIATED, are_sides, ends_a_name
+from briefing.extract.numbers.codes import are_sides, ends_a_name
 from briefing.extract.numbers.surroundings import MEASURED, Surroundings, opens
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
@@ -16,7 +16,8 @@ def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings)
     """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
     if figure.kind in MEASURED - {"duration", "measure"}:
         return False
-    dotted = tokens.at(figure.first - 1) == "." and tokens.at(figure.first - 2) in ABBREVIATED
+    numbered = lexicon.words("figure_modifiers/numbered")
+    dotted = tokens.at(figure.first - 1) == "." and tokens.at(figure.first - 2) in numbered
     first = figure.first - dotted
     word = tokens.at(first - 1)
     if word not in lexicon.words("numbered_names"):

@@ -23,9 +23,6 @@ from briefing.model import Span
 
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _PERSONAL = frozenset({"he", "she"})
-_FIRST_PERSON = frozenset(
-    {"i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "we're", "we've", "we'd", "we'll", "our", "us"}
-)
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _BE = frozenset({"was", "were", "been", "is", "are", "being"})
 
@@ -185,7 +182,7 @@ class _People:
         """Whether the quotation speaks of "I" or "we", and nothing is done to the subject of the sentence before it."""
         said = _WORDS.findall(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'"))
         passive = _BE.intersection(_classified(passage).words)
-        return not passive and not _FIRST_PERSON.isdisjoint(said)
+        return not passive and not lexicon.words("speech_words/first_person").isdisjoint(said)
 
 
 def _classified(passage: Passage) -> Tokens:

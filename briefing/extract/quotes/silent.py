@@ -6,13 +6,6 @@ from briefing import lexicon
 from briefing.language.tokens import NOMINAL, Tokens
 from briefing.lexicon.verbs import Verb, reporting_verb
 
-_CLAIMED = frozenset({
-    "life", "lives", "title", "titles", "win", "wins", "crown", "gold", "silver", "bronze",
-    "medal", "medals", "prize", "seat", "seats", "place", "spot", "victim", "victims", "cap", "point", "points",
-})  # fmt: skip
-"""What is claimed without a word."""
-_STATES = frozenset({"dead", "alive", "guilty", "unconscious"})
-"""What somebody is found, not found to be said."""
 _LONGEST_OBJECT = 6
 
 
@@ -26,9 +19,9 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     if _opens_main_clause(tokens, place, verb):
         return True
     if verb.lemma == "claim":
-        return _object_head(tokens, place + 1) in _CLAIMED
+        return _object_head(tokens, place + 1) in lexicon.words("speech_words/claimed")
     if verb.lemma == "find":
-        return tokens.words[place + 1] in _STATES
+        return tokens.words[place + 1] in lexicon.words("speech_words/found")
     return verb.lemma == "call" and verb.form == "past" and _is_naming(tokens, place)
 
 

@@ -13,7 +13,6 @@ from briefing.model import Span, SpeakerKind
 
 _ANY = "*"
 _SAME_KIND: dict[str, SpeakerKind] = {"organization": "organization", "document": "document", "group": "group"}
-_LAWYERS = frozenset({"lawyers", "attorneys", "solicitors", "barristers", "counsel", "lawyer", "attorney"})
 _LOOK_BACK = 5000
 """Characters before "the board" in which its fuller words are looked for."""
 _SHORT = 3
@@ -66,7 +65,7 @@ def introduced_body(reading: Reading, source: Mention) -> Entity | None:
 
 def team(reading: Reading, source: Mention) -> Entity | None:
     """Those who work for somebody are one source and never that person: “Lee’s lawyers”, then “the lawyers”."""
-    family = "lawyers" if source.noun in _LAWYERS else source.noun
+    family = "lawyers" if source.noun in lexicon.words("mention_words/lawyer") else source.noun
     first = source.words[0]
     if first in ("his", "her", "their"):
         owner = reading.pronouns.get(source.span.start)

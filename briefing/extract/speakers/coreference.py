@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from briefing import lexicon
 from briefing.extract.speakers import collectives, descriptions, narrated, pronouns, role_words
 from briefing.extract.speakers.entity import Directory, Entity
-from briefing.extract.speakers.mentions import PRONOUNS, Mention, MentionKind
+from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
 from briefing.language.names import Name
@@ -129,8 +130,8 @@ def _tells(quotes: list[Quote]) -> bool:
 
 def _learn_gender(entity: Entity, pronoun: str) -> None:
     """Who was "she" once is not "he" later."""
-    if entity.gender == "u" and PRONOUNS[pronoun] in ("m", "f"):
-        entity.gender = "m" if PRONOUNS[pronoun] == "m" else "f"
+    if entity.gender == "u" and lexicon.pairs("mention_words/pronoun")[pronoun] in ("m", "f"):
+        entity.gender = "m" if lexicon.pairs("mention_words/pronoun")[pronoun] == "m" else "f"
 
 
 def _said(quotes: tuple[Quote, ...]) -> dict[Span, list[Quote]]:
@@ -182,7 +183,7 @@ def _meet_description(reading: Reading, source: Mention) -> None:
 
 
 def _meet_pronoun(reading: Reading, position: int, word: str) -> None:
-    entity = reading.most_salient(PRONOUNS[word])
+    entity = reading.most_salient(lexicon.pairs("mention_words/pronoun")[word])
     if entity:
         reading.pronouns[position] = entity
         if word in ("he", "she"):

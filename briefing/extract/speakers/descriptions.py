@@ -15,10 +15,6 @@ from briefing.patterns import lazy
 
 _COMMA = lazy(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
 _LOOK_BACK = 400
-_GENERIC = frozenset({
-    "businessman", "businesswoman", "congressman", "congresswoman", "candidate", "nominee", "contender", "front-runner",
-    "frontrunner", "billionaire", "lawmaker", "leader", "politician", "mogul", "tycoon", "republican", "democrat",
-})  # fmt: skip
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
 _DIM = 1.0
 """Below this it does not matter who is more in mind."""
@@ -54,7 +50,11 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     if "former" in source.words:
         called = called + reading.people_called(f"former {source.noun}")
     nation = next((word for word in source.words if word.capitalize() in lexicon.words("demonyms")), None)
-    if nation and source.noun in _GENERIC and not any(nation in traits for _, traits in called):
+    if (
+        nation
+        and source.noun in lexicon.words("mention_words/no_office")
+        and not any(nation in traits for _, traits in called)
+    ):
         called = reading.people_of(nation) or called
     fitting = [
         (len(wanted & traits), reading.salience.of(entity), entity)
@@ -118,7 +118,7 @@ def introduced_before(reading: Reading, source: Mention) -> Entity | None:
 
 def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
     """The one person plainly in mind, where the words name no office: “the candidate”."""
-    if not source.definite or source.noun not in _GENERIC - {"leader"}:
+    if not source.definite or source.noun not in lexicon.words("mention_words/no_office") - {"leader"}:
         return None
     fitting = [
         (entity, value)

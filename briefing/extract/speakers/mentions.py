@@ -36,23 +36,6 @@ class Mention(NamedTuple):
     definite: bool = False
 
 
-PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m",
-    "she": "f", "her": "f", "hers": "f", "herself": "f",
-    "they": "p", "them": "p", "their": "p", "themselves": "p",
-    "it": "n", "its": "n", "itself": "n",
-}  # fmt: skip
-"""Third-person pronouns: masculine, feminine, plural, neuter."""
-
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_NOBODY = frozenset({
-    "i", "me", "my", "we", "us", "our", "you", "your", "someone", "somebody", "anyone", "anybody",
-    "everyone", "everybody", "no-one", "noone", "nobody", "one", "many", "some", "other", "others", "both",
-    "another", "these", "those", "this", "all", "most", "few", "several", "what", "there", "none",
-})  # fmt: skip
-"""Words that are nobody, as heads of a mention."""
-_CROWD = frozenset({"some", "many", "several", "few"})
-"""Words that stand for a group without a name: "Some say"."""
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
 _CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s(?:[—–(]|--)|;|:")
 _POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
@@ -66,12 +49,18 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     bare = tuple(w.lower() for w in words)
     if not bare:
         return Mention("nobody", span)
-    if bare[0] in PRONOUNS and (len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")):
+    if bare[0] in lexicon.pairs("mention_words/pronoun") and (
+        len(bare) == 1 or bare[1] in ("himself", "herself", ",", "and")
+    ):
         return Mention("pronoun", span, words=bare)
-    if bare[0] in _RELATIVE and len(bare) < 3 and not (bare[0] == "that" and len(bare) > 1):
+    if (
+        bare[0] in lexicon.words("mention_words/relative")
+        and len(bare) < 3
+        and not (bare[0] == "that" and len(bare) > 1)
+    ):
         return Mention("relative", span, words=bare)
-    if len(bare) == 1 and bare[0] in _NOBODY:
-        return Mention("group" if bare[0] in _CROWD else "nobody", span, words=bare)
+    if len(bare) == 1 and bare[0] in lexicon.words("mention_words/nobody"):
+        return Mention("group" if bare[0] in lexicon.words("mention_words/crowd") else "nobody", span, words=bare)
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
     if heads:
         several = _is_joined(text, names, heads, span.end)
@@ -126,7 +115,11 @@ _OWNED = ("'s", "’s", "s’")
 
 def _parts(word: str) -> bool:
     """Whether what follows `word` does not head the phrase: "an aide to Kim", "who met Kim"."""
-    return word in lexicon.words("prepositions") or word in _RELATIVE or not word[0].isalnum()
+    return (
+        word in lexicon.words("prepositions")
+        or word in lexicon.words("mention_words/relative")
+        or not word[0].isalnum()
+    )
 
 
 def _rest_allows(rest: str) -> bool:
@@ -142,7 +135,7 @@ def _rest_allows(rest: str) -> bool:
         return True
     return (
         word in lexicon.words("prepositions")
-        or word in _RELATIVE
+        or word in lexicon.words("mention_words/relative")
         or (word in ("and", "or") and not _SHARED_NOUN.fullmatch(rest))
         or word in ("himself", "herself", "also")
     )
@@ -169,7 +162,7 @@ def _described(text: str, span: Span) -> Mention:
     cut = _CLAUSE.search(text, span.start + 1, span.end)
     core = Span(span.start, cut.start() if cut else span.end)
     tokens = [w for w in _WORD.findall(core.of(text)) if w[0].isalnum()]
-    if len(tokens) == 1 and tokens[0].lower() in _NOBODY:
+    if len(tokens) == 1 and tokens[0].lower() in lexicon.words("mention_words/nobody"):
         return Mention("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
     if not low:
@@ -227,7 +220,9 @@ def _is_share(words: list[str], _noun: str) -> bool:
 
 
 def _is_document(words: list[str], noun: str) -> bool:
-    return noun in lexicon.words("document_nouns") and not (words[0] in _SOME and is_group(noun))
+    return noun in lexicon.words("document_nouns") and not (
+        words[0] in lexicon.words("mention_words/share") and is_group(noun)
+    )
 
 
 def _is_individual(words: list[str], noun: str) -> bool:
@@ -246,14 +241,14 @@ def _is_mute(_words: list[str], noun: str) -> bool:
     return noun in lexicon.words("mute_nouns") or noun.endswith(_ABSTRACT) or noun.isdigit()
 
 
-_SOME = frozenset({
-    "some", "many", "several", "other", "most", "few", "those", "these", "both", "all", "dozens", "hundreds",
-})  # fmt: skip
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ance", "ence")
 _TESTS: tuple[tuple[MentionKind, Callable[[list[str], str], bool]], ...] = (
     ("group", _is_share),
     ("document", _is_document),
-    ("group", lambda words, _noun: len(words) > 2 and words[0] in _SOME and words[1] == "of"),
+    (
+        "group",
+        lambda words, _noun: len(words) > 2 and words[0] in lexicon.words("mention_words/share") and words[1] == "of",
+    ),
     ("description", _is_individual),
     ("organization", _is_body),
     ("group", lambda _words, noun: is_group(noun)),

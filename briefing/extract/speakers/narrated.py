@@ -19,11 +19,6 @@ _DETERMINED = lazy(
     r"(?<![\w'’-])(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y)"
     r"(?P<words>(?: [\w'’-]+){1,5})(?P<after>[^\w'’-]|$)"
 )
-_SAYS_WHAT_HE_IS = frozenset({
-    "is", "was", "are", "were", "be", "been", "being", "become", "becomes", "became", "as", "like", "remains", "named",
-    "called", "not", "than", "or", "of",
-})  # fmt: skip
-"""Words before a description that tells what somebody is: “Kim is the mayor”, “as a teacher”."""
 _WORD = re.compile(r"[\w'’-]+$")
 
 
@@ -32,7 +27,7 @@ def people(text: str) -> Iterator[Mention]:
     for found in _DETERMINED().finditer(text):
         source = _described(found)
         before = _WORD.search(text, max(0, found.start() - 14), found.start() - 1)
-        if source and not (before and before.group().lower() in _SAYS_WHAT_HE_IS):
+        if source and not (before and before.group().lower() in lexicon.words("mention_words/before_predicate")):
             yield source
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing import lexicon
 from briefing.extract.speakers import collectives, descriptions, mentions
 from briefing.extract.speakers.entity import Entity
-from briefing.extract.speakers.mentions import PRONOUNS, Mention
+from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, Reading
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -27,7 +27,7 @@ _THEY, _IT = frozenset({"group"}), frozenset({"organization", "document", "place
 
 def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     """“He”, “she”: the most salient person who fits, nobody whom the words themselves name."""
-    gender = PRONOUNS[source.words[0]]
+    gender = lexicon.pairs("mention_words/pronoun")[source.words[0]]
     if gender in ("m", "f"):
         return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
     wanted = _THEY if gender == "p" else _IT
@@ -84,7 +84,7 @@ _RECIPIENT = 30
 
 def plural_before(reading: Reading, source: Mention) -> Entity | None:
     """“They”: the last people spoken of in the plural."""
-    if PRONOUNS[source.words[0]] != "p":
+    if lexicon.pairs("mention_words/pronoun")[source.words[0]] != "p":
         return None
     best = None
     for found in _PLURAL().finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):

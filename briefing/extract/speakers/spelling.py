@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing import lexicon
+
 _MARKS = re.compile(r"['’‘ʼ`´]|\.(?=\w\.|\w)")
 _DASHES = re.compile(r"[‐‑‒–−]")
 _ARTICLE = re.compile(r"(?:al|el|ash|as|ad|an|ar|at|az)-(?=\w{3})")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "neto", "filho", "phd", "md", "qc", "kc"})
-"""Words after a surname that are no part of it."""
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name in small letters, without marks, accents, Arabic articles and what follows the surname."""
     low = tuple(_plain(part) for word in words for part in word.split())
-    while len(low) > 1 and low[-1] in _SUFFIXES:
+    while len(low) > 1 and low[-1] in lexicon.words("mention_words/after_surname"):
         low = low[:-1]
     return low
 
