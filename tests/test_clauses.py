@@ -182,6 +182,22 @@ CLAUSES = [
         ["main: Rowe – who fired Lee, a friend, on Monday → is", "relative: [Rowe] → fired"],
     ),
     ("Rowe left the race having won three votes.", ["main: Rowe → left", "participial:  → having won"]),
+    (
+        "Rowe, whose raid galvanized the party and helped reshape it, died.",
+        [
+            "main: Rowe, whose raid galvanized the party and helped reshape it → died",
+            "relative: [Rowe] → galvanized",
+            "shared:  → helped",
+            "infinitive:  → reshape",
+        ],
+    ),
+    (
+        "Rowe said in a letter that, if the bank failed, she would quit.",
+        ["main: Rowe → said", "reported: she → would quit", "subordinate: the bank → failed"],
+    ),
+    ("The war led to the deaths of as many as 40 men.", ["main: The war → led"]),
+    ("The results of that meeting pleased all.", ["main: The results of that meeting → pleased"]),
+    ("Revenue at eight remaining mills rose.", ["main: Revenue at eight remaining mills → rose"]),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

@@ -612,6 +612,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["words spoken last summer", "they were read out on Sunday"],
         ),
         ("Her largest rally was in [May|2025-05], when she drew 90 men.", ["she drew 90 men"]),
+        ("It was in [May|2025-05] that the bank failed.", ["the bank failed"]),
+        ("After calling a vote [last week|2025-W22], Rowe fell ill.", ["Rowe … calling a vote last week"]),
+        (
+            "Rowe said in a letter [last week|2025-W22] that, if the bank failed, she would quit.",
+            ["Rowe said in a letter last week that, if the bank failed, she would quit"],
+        ),
         # What somebody said is told with the words.
         ("“The dam is safe,” Rowe said on [Sunday|2025-06-01].", ["“The dam is safe,” Rowe said on Sunday"]),
         (

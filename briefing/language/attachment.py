@@ -34,9 +34,14 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
         following += 1
     verb = clause.verb
     in_front = verb is None or verb.first > place or verb.lemma == "be" or it.tag(following - 1) == "comma"
+    if it.word(following) == "that" and verb is not None and verb.lemma == "be" and it.words[0] in _IT:
+        return next((c for c in found.clauses if c.opener == following), clause)
     if it.word(following) == "when" and in_front and it.tag(following - 1) in {"comma", "time"}:
         return next((c for c in found.clauses if c.opener == following), clause)
     return clause
+
+
+_IT = frozenset({"it", "but", "and"})
 
 
 def _behind_joint(found: Pass, place: int, clause: Clause) -> Clause:

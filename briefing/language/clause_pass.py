@@ -21,6 +21,7 @@ _OBJECT = frozenset(
     {"determiner", "name", "object", "pronoun", "noun", "number", "possessive", "that", "opening", "her"}
 )
 _JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
+_HELPING = frozenset({"help", "helped", "helping", "helps"})
 _CLEAR = frozenset({"finite", "modal", "do"})
 
 
@@ -203,6 +204,8 @@ class Pass:
 
     def _is_present(self, place: int) -> bool:
         before = self.it.before(place)
+        if self.it.words[before] in _HELPING and self.it.tag(before) in _VERBAL:
+            return False  # "helped reshape the party"
         if self.it.tag(before) == "conjunction":
             verb = self.stack[-1].verb
             return verb is not None and verb.finite

@@ -182,7 +182,8 @@ def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"}
     place = last
     while place >= 0 and _is_inside(it, place, joints):
         place -= 1
-        if it.tags[place + 1] == "determiner" and it.word(place) not in joints and it.tag(place) != "determiner":
+        ends = it.tags[place + 1] == "determiner" and it.tag(place) != "determiner" and it.word(place) != "as"
+        if ends and it.word(place) not in joints:
             break
     return place + 1
 
@@ -195,7 +196,7 @@ def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
         tag in NOMINAL
         or joins
         or (word == "for" and before == after == "name")
-        or (tag == "adverb" and after in {"adjective", "number"})
+        or (tag == "adverb" and (after in {"adjective", "number"} or word == "as"))
         or (tag == "conjunction" and before == after == "adjective")
         or (word == "than" and it.word(place - 1) in {"more", "fewer", "less"})
     )

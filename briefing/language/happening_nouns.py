@@ -14,7 +14,7 @@ from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase, phrase_left
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import NOMINAL
+from briefing.language.tags import NOMINAL, takes_clause
 
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
 """Between a happening and what completes it: “the killing [of] two men [in] Elin”."""
@@ -170,12 +170,15 @@ def _is_spoken_of(_found: Pass, clause: Clause, told: Told, _past: bool) -> bool
 def _long_past(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
     """“He is wanted for [the killing of two men in 2012]”: the verb tells what goes on now."""
     verb = clause.verb
-    return past and verb is not None and verb.tense == "present" and told.date[0] > verb.first
+    return past and verb is not None and verb.tense in {"present", "future"} and told.date[0] > verb.first
 
 
-def _reported(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
+def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     """“He echoed [a remark on Monday that …]”."""
-    return found.it.tag(told.date[1]) == "that" and "that" in (_row(found.it.words[told.head]) or "")
+    it, verb = found.it, clause.verb
+    if verb is not None and takes_clause(it.words[verb.head]):
+        return False  # "said in a statement on Monday that …"
+    return it.tag(told.date[1]) == "that" and "that" in (_row(it.words[told.head]) or "")
 
 
 def _second_date(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:

@@ -27,6 +27,8 @@ def after_noun_word(it: Tagged, i: int) -> str | None:
             return "base"
     if it.tags[i] == "s?" and it.tag(i + 1) == "opening" and i and says(it.words[i - 1]):
         return "noun"  # "said judges “should resign”"
+    if it.word(i - 1) == "whose":
+        return "noun"
     if before == "adverb" and it.tag(i - 2) in {"determiner", "number"} and it.words[i - 2] not in ALONE:
         return "noun"  # "three early strikes"
     return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
@@ -57,7 +59,7 @@ def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
     before = it.before(i)
     if it.tag(before) == "comma" and it.tag(before - 2) == "comma" and it.tag(before - 1) == "adverb":
         before -= 3  # "she, too, plans"
-    if it.tag(before) in {"pronoun", "relative"} and it.words[before] != "there":
+    if it.tag(before) in {"pronoun", "relative"} and it.words[before] not in {"there", "whose"}:
         return "base" if it.tags[i] == "base?" else "finite"
     return None
 

@@ -40,11 +40,11 @@ def so(it: Tagged, i: int) -> str:
 def after(it: Tagged, i: int) -> str:
     """“after the vote” is a phrase; “after the council voted” a clause: a finite verb comes before the next break."""
     word = it.words[i]
+    if _tells_amount(it, i) or (word == "since" and it.tag(i - 1) == "have"):
+        return "adverb"  # "has since taken over"
     role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
     if word == "than" or (word == "as" and (role or it.word(it.before(i)) in _BEFORE_AS)):
         return "preposition"
-    if word == "since" and it.tag(i - 1) == "have":
-        return "adverb"  # "has since taken over"
     if it.tag(i + 1) in {"ing", "time", "to"} or (it.tag(i + 1) == "ed" and word in {"as", "like"}):
         return "preposition" if it.tag(i + 1) != "ed" else "subordinator"
     if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
@@ -56,10 +56,17 @@ def after(it: Tagged, i: int) -> str:
     return "subordinator" if verb else "preposition"
 
 
+_AMOUNTS = frozenset({"few", "high", "little", "low", "many", "much"})
 _BEFORE_AS = frozenset({
     "known", "serve", "served", "serving", "serves", "such", "well", "begin", "began", "resigned", "described", "work",
     "worked", "acted", "acting", "seen", "named", "elected", "appointed", "regarded", "far", "long", "much", "soon",
 })  # fmt: skip
+
+
+def _tells_amount(it: Tagged, i: int) -> bool:
+    """“as many as 40 men”."""
+    first = it.word(i + 1) in _AMOUNTS and it.word(i + 2) == "as"
+    return it.words[i] == "as" and (first or (it.word(i - 1) in _AMOUNTS and it.word(i - 2) == "as"))
 
 
 def _verb_ahead(it: Tagged, first: int) -> int:
@@ -150,6 +157,22 @@ def _that_reports(it: Tagged, i: int) -> str | None:
     return "that" if clause else "determiner"
 
 
+def _that_before_aside(it: Tagged, i: int) -> str | None:
+    """“said in a letter that, if he won, she would go”."""
+    aside = it.tag(i + 1) == "comma" and it.tag(i + 2) in _ASIDE and "comma" in it.tags[i + 2 :]
+    if not aside:
+        return None
+    for place in range(i - 1, max(-1, i - 9), -1):
+        if it.tags[place] in BREAKS:
+            return None
+        if it.tags[place] in VERB_FORMS and takes_clause(it.words[place]):
+            return "that"
+    return None
+
+
+_ASIDE = frozenset({"subordinator", "after", "preposition", "when", "ing"})
+
+
 def _that_alone(it: Tagged, i: int) -> str:
     """Else by what follows."""
     following = it.tag(it.after(i))
@@ -159,7 +182,7 @@ def _that_alone(it: Tagged, i: int) -> str:
     return "determiner" if following in NOMINAL else "pronoun"
 
 
-THAT = (_that_describes, _that_opens, _that_relates, _that_reports, _that_alone)
+THAT = (_that_describes, _that_opens, _that_relates, _that_reports, _that_before_aside, _that_alone)
 
 
 def _auxiliary_ahead(it: Tagged, i: int) -> bool:
@@ -172,7 +195,7 @@ def _auxiliary_ahead(it: Tagged, i: int) -> bool:
     return False
 
 
-_NOUN_OR_SO = frozenset({"noun", "adjective", "time", "base?", "s?"})
+_NOUN_OR_SO = frozenset({"noun", "adjective", "time", "base?", "s?", "ing"})
 
 
 def first(it: Tagged, i: int) -> str | None:

@@ -27,6 +27,7 @@ def before_noun(it: Tagged, i: int) -> str | None:
     """“the injured men”, “of alleged fraud”, “two newly opened schools”: an adjective."""
     before, following = it.before(i), it.tag(i + 1)
     framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
+    framed = framed or it.word(before) in {"fewer", "less", "more"}
     if it.tag(before) == "adjective" and following == "name" and says(it.words[i]):
         return None  # "a senior official told Reuters"
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
@@ -77,6 +78,8 @@ def gerund_in_phrase(it: Tagged, i: int) -> str | None:
     """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
     if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in {"noun", "base?", "s?"}:
         return "adjective"  # "the Elin briefing room"
+    if it.tag(i - 1) == "number" and it.tag(i + 1) in {"noun", "base?", "s?"}:
+        return "adjective"  # "eight remaining casinos"
     if it.tag(i - 1) not in {"determiner", "adjective", "possessive"}:
         return None
     return "adjective" if it.tag(i + 1) in {"noun", "base?", "s?"} else "noun"

@@ -21,7 +21,7 @@ _FEW = 20
 _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
 _PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
-_NEVER_LAST = frozenset({"comma", "conjunction", *_BREAKS})
+_NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
 """What is cut off before one of these is no longer true: “will only sign [if they leave]”."""
@@ -82,7 +82,8 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     span = _within_marks(found, start, end)
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
-    named = doer if subject and subject[0] < start else None
+    behind = clause.fronted and clause.verb.form == "gerund"
+    named = doer if subject and (subject[0] < start or (behind and subject[0] >= end)) else None
     return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
 
 
