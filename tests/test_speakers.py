@@ -168,6 +168,12 @@ COLLECTIVES = [
     ("{A poll by the Elin Institute} shows it. {The poll} also shows that.", ["A poll by the Elin Institute"] * 2),
     ("The Elin Housing Office (EHO) was late. {EHO} said no.", ["Elin Housing Office"]),
     ("{A survey by the Elin Institute} shows it. {That poll} shows more.", ["A survey by the Elin Institute"] * 2),
+    ("{73% of voters in the Elin poll} said no. {64%} said yes.", ["the Elin poll"] * 2),
+    (
+        "{An Elin poll} shows no. A Corvo poll was late. It rained. {64 percent} said yes.",
+        ["An Elin poll", "64 percent"],
+    ),
+    ("{75 percent of voters} say so.", ["75 percent of voters"]),
     ("{Several of them} said no.", ["Several of them"]),
     ("{“Meet the Town,” Mayor Ann Lee} said no.", ["Ann Lee"]),
     ("Officials met. They cut the number of guards. {They} say it works.", ["Officials"]),

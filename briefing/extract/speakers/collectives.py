@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing import lexicon
-from briefing.extract.speakers import roles
+from briefing.extract.speakers import mentions, roles
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, CLEAR, FAINT, Reading
@@ -78,6 +78,33 @@ def team(reading: Reading, source: Mention) -> Entity | None:
     return reading.team(family, owner, source) if owner else None
 
 
+def asked_in(reading: Reading, source: Mention) -> Entity | None:
+    """The poll that asked them: “73 percent of voters in the Acme poll”."""
+    inside = source.span.of(reading.text).rfind(" in ")
+    if inside < 0 or source.words[-1] not in lexicon.words("poll_nouns"):
+        return None
+    words = source.words[source.words.index("in") + 1 :]
+    span = Span(source.span.start + inside + len(" in "), source.span.end)
+    poll = Mention("document", span, noun=words[-1], words=words, definite=words[0] in _POINTING)
+    return document_before(reading, poll) or reading.add("document", poll)
+
+
+def asked_before(reading: Reading, source: Mention) -> Entity | None:
+    """The poll that a share is of, told right before or the only one: “64 percent say so” after “the Acme poll”."""
+    if not mentions.is_share(source.words):
+        return None
+    polls = {noun for noun in lexicon.words("poll_nouns") if not noun.endswith("ys") and noun != "polls"}
+    found = [
+        (value, e) for e, value in reading.salience.ranked() if e.kind == "document" and not polls.isdisjoint(e.key)
+    ]
+    if not found or found[0][0] < FAINT:
+        return None
+    return found[0][1] if found[0][0] > CLEAR or reading.has_one_poll() else None
+
+
+_POINTING = frozenset({"the", "that", "this"})
+
+
 def as_worded(reading: Reading, source: Mention) -> Entity | None:
     """Groups, documents and bodies under the words of the article."""
     return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)
@@ -85,7 +112,7 @@ def as_worded(reading: Reading, source: Mention) -> Entity | None:
 
 def document_before(reading: Reading, source: Mention) -> Entity | None:
     """The document last cited by that noun: “that survey” after “a poll”."""
-    if not source.definite or len(source.words) > _SHORT or source.words[0] not in ("the", "that", "this"):
+    if not source.definite or len(source.words) > _SHORT or source.words[0] not in _POINTING:
         return None
     family = _SAME_DOCUMENT.get(source.noun, source.noun)
     found = (e for e, value in reading.salience.ranked() if value > FAINT and e.kind == "document")

@@ -228,7 +228,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
     ),
     "organization": (collectives.described_body, collectives.introduced_body, collectives.as_worded),
     "document": (collectives.document_before, collectives.as_worded),
-    "group": (collectives.team, collectives.as_worded),
+    "group": (collectives.asked_in, collectives.asked_before, collectives.team, collectives.as_worded),
     "other": (collectives.as_worded,),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

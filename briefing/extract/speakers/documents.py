@@ -118,5 +118,10 @@ def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[
                 yield name.span.end, entity
 
 
+def pollsters(text: str, directory: Directory) -> set[Entity]:
+    """Those whose polls the text names."""
+    return {entity for _, entity in _named(text, _COUNTS[0], directory)}
+
+
 def _phrase(text: str, entity: Entity) -> Phrase:
     return Phrase(entity.name.of(text), entity.name)

@@ -20,6 +20,7 @@ _INFERRED: dict[str, Evidence] = {
     "known_to_readers": "description",
     "introduced_body": "description",
     "document_before": "description",
+    "asked_before": "description",
 }
 """The evidence that each rule gives; what stands in no row names the source beside the words."""
 

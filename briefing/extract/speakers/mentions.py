@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -161,7 +161,7 @@ def _described(text: str, span: Span) -> Mention:
     """A mention without a name of its own: its head noun tells what it is."""
     cut = _CLAUSE.search(text, span.start + 1, span.end)
     core = Span(span.start, cut.start() if cut else span.end)
-    tokens = [w for w in _WORD.findall(core.of(text)) if w[0].isalnum()]
+    tokens = [w for w in _WORD.findall(core.of(text).replace("%", " percent")) if w[0].isalnum()]
     if len(tokens) == 1 and tokens[0].lower() in lexicon.words("mention_words/nobody"):
         return Mention("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
@@ -216,6 +216,11 @@ def _is_listed(noun: str) -> bool:
 
 
 def _is_share(words: list[str], _noun: str) -> bool:
+    return is_share(words)
+
+
+def is_share(words: Sequence[str]) -> bool:
+    """Whether the words (small letters) are a share of those asked or counted."""
     return _SHARE.match(" ".join(words)) is not None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import gender, mentions, roles
+from briefing.extract.speakers import documents, gender, mentions, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.salience import Salience, is_subject
@@ -52,6 +52,7 @@ class Reading:
         self.last_told: tuple[Span, Entity] | None = None
         self.introductions: dict[Entity, Span] = {}
         self._starts = [n.span.start for n in directory.names]
+        self._pollsters: int | None = None
         self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
 
     def read(self, span: Span) -> Mention:
@@ -203,6 +204,12 @@ class Reading:
     def unnamed_with(self, noun: str) -> Entity | None:
         """One in mind who has no name and was called by `noun` before."""
         return next((e for e, value in self.salience.ranked() if value > FAINT and _is_called(e, noun)), None)
+
+    def has_one_poll(self) -> bool:
+        """Whether the article names nobody's polls, or those of one pollster alone."""
+        if self._pollsters is None:
+            self._pollsters = len(documents.pollsters(self.text, self.directory))
+        return self._pollsters < 2
 
     def people_called(self, noun: str) -> list[tuple[Entity, frozenset[str]]]:
         """The people whom the article describes by `noun`, each with all words that describe him or her."""
