@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, is_plural, says, takes_clause
+from briefing.language.plurals import is_plural
+from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, says, takes_clause
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.plurals import is_plural
 from briefing.language.tags import (
     AUXILIARY,
     BREAKS,
@@ -12,7 +13,6 @@ from briefing.language.tags import (
     NOMINAL,
     SUBJECT_PRONOUNS,
     VERB_FORMS,
-    is_plural,
     takes_clause,
 )
 from briefing.language.verb_forms import adjective_or_past, before_noun

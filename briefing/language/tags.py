@@ -23,12 +23,6 @@ ALONE = frozenset(
     {"all", "another", "both", "each", "few", "many", "most", "several", "some", "that", "these", "this", "those"}
 )
 """Determiners that may be a subject without a noun."""
-_PLURALS = frozenset({"people", "police", "men", "women", "children", "others", "many", "some", "few", "both"})
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun is in the plural, by its form."""
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
 
 
 def says(word: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from briefing import lexicon
+from briefing.language import calendar_names
 from briefing.lexicon import verbs
 
 _BE = frozenset({"be", "is", "are", "was", "were", "am", "been", "being"})
@@ -24,8 +25,9 @@ _CLITICS = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 
 @cache
 def _time_words() -> frozenset[str]:
-    names = {word.rstrip(".") for table in ("date_words/month", "date_words/weekday") for word in lexicon.table(table)}
-    return frozenset(names | {"today", "yesterday", "tomorrow", "tonight", "overnight", "ago", "midnight", "noon"})
+    return calendar_names.names() | frozenset(
+        {"today", "yesterday", "tomorrow", "tonight", "overnight", "ago", "midnight", "noon"}
+    )
 
 
 @cache

@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from briefing.document import publication
-from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates import timex
+from briefing.language import calendar_names
 from briefing.patterns import lazy
 
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
@@ -41,6 +42,6 @@ def _day_before_month(text: str) -> int:
     """More than 0 where dates in words have the day first ("16 May"), less where the month ("May 16")."""
     votes = 0
     for day, month, after in _WRITTEN().findall(text):
-        if bool(day) != bool(after) and vocabulary.month_or_none(month):
+        if bool(day) != bool(after) and calendar_names.month(month):
             votes += 1 if day else -1
     return votes

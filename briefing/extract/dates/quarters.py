@@ -9,6 +9,7 @@ from briefing.extract.dates import anchoring, timex, vocabulary
 from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.language import calendar_names
 from briefing.patterns import lazy
 
 _GAME = 150
@@ -32,7 +33,7 @@ _ENDED = lazy(
 def _ended(number: int, match: re.Match[str], scene: Scene) -> Timex | None:
     """A quarter whose end is not that of the calendar's: the firm's own second one, in "quarter ended Oct. 31"."""
     said = _ENDED().match(scene.text, match.end())
-    month = vocabulary.month_or_none(said[1]) if said else None
+    month = calendar_names.month(said[1]) if said else None
     if month is None or month == 3 * number or scene.today is None:
         return None
     year = match["year"] or anchoring.month(scene.today, month, PAST)[:4]

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.language import cardinals
+from briefing.language import calendar_names, cardinals
 
 _YEAR = r"(?:1\d|20)\d\d(?![\d%]|[,.]\d|/\d)\b(?!\s+<counted>)"
 
@@ -154,25 +154,14 @@ def plain(words: str | None) -> str:
     return re.sub(r"\s+", " ", (words or "").lower().replace("’", "'"))
 
 
-def _numbered(name: str, word: str) -> int:
-    table, key = lexicon.table(name), word.lower().rstrip(".")
-    return int((table.get(key) or table[f"{key}."])[0])
-
-
 def month(word: str) -> int:
     """The number of a month's name or abbreviation."""
-    return _numbered("date_words/month", word)
-
-
-def month_or_none(word: str) -> int | None:
-    """The number of a month's name or abbreviation; None for any other word."""
-    table, key = lexicon.table("date_words/month"), word.lower()
-    return month(word) if key in table or f"{key}." in table else None
+    return calendar_names.month(word) or 0
 
 
 def weekday(word: str) -> int:
     """The ISO number of a weekday's name or abbreviation."""
-    return _numbered("date_words/weekday", word)
+    return calendar_names.weekday(word) or 0
 
 
 def season(word: str) -> str:

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefing import lexicon
 from briefing.extract.numbers.units import Unit
+from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, number_words
-
-
-@cache
-def _calendar_names() -> frozenset[str]:
-    names = (*lexicon.table("date_words/month"), *lexicon.table("date_words/weekday"))
-    return frozenset(name.rstrip(".") for name in names)
-
-
-def is_calendar_name(word: str) -> bool:
-    """Whether `word` is a weekday or a month, in lower case and without its full stop."""
-    return word in _calendar_names()
 
 
 def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
@@ -155,7 +143,7 @@ def _names_a_person(tokens: FigureTokens, i: int) -> bool:
     name = tokens.word(i)
     if tokens.at(i) in {"comments", "photos", "pictures", "replies", "reviews", "votes"}:
         return False
-    if len(name) < 2 or not (name[0].isupper() and name[-1].isalpha()) or is_calendar_name(tokens.at(i)):
+    if len(name) < 2 or not (name[0].isupper() and name[-1].isalpha()) or tokens.at(i) in calendar_names.names():
         return False
     first = i
     while tokens.word(first)[:1].isupper() and tokens.at(first) not in _PLACING:

@@ -12,6 +12,7 @@ from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits
+from briefing.language.plurals import is_plural
 from briefing.model import Number, Span
 
 
@@ -133,7 +134,7 @@ def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Lab
         if len(between) > _REACH or (previous in _POINTING and any(sign in between for sign in ".?!\n")):
             break
         counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
-        lends = counts and number.unit and noun_phrases.is_plural(number.unit.lower())
+        lends = counts and number.unit and is_plural(number.unit.lower())
         if lends and not _is_setting(tokens, number) and not _far_more(figure, number):
             return Label(number.unit, number.label, figure.stop, lender=place)
     return nothing

@@ -9,6 +9,7 @@ from briefing.extract.numbers.surroundings import MEASURED, Surroundings, opens
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits
+from briefing.language.plurals import is_plural
 from briefing.lexicon import verbs
 
 
@@ -30,7 +31,7 @@ def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings)
     if figure.kind in {"measure", "duration"}:
         return False
     phrase = noun_phrases.after(tokens, figure.stop)
-    return capital or phrase is None or not noun_phrases.is_plural(tokens.at(phrase.head)) or phrase.head > figure.stop
+    return capital or phrase is None or not is_plural(tokens.at(phrase.head)) or phrase.head > figure.stop
 
 
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "i", "we", "they"})

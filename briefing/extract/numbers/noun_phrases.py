@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers.ages import is_calendar_name
+from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
+from briefing.language.plurals import is_plural
 from briefing.lexicon import verbs
 
 _LONGEST = 10
@@ -21,16 +21,6 @@ class NounPhrase(NamedTuple):
     first: int
     head: int
     stop: int
-
-
-@lru_cache(maxsize=4096)
-def is_plural(word: str) -> bool:
-    """Whether `word`, in lower case, has the look of a plural noun."""
-    if word in lexicon.words("plural_nouns") or (word.endswith(("men", "women", "people")) and word != "women's"):
-        return word not in {"specimen", "abdomen", "omen", "regimen", "acumen", "semen"}
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "'s")):
-        return False
-    return word.isalpha() and word not in lexicon.words("not_plural")
 
 
 def _is_initialism(word: str) -> bool:
@@ -213,7 +203,7 @@ def _ends_singular(tokens: FigureTokens, i: int, *, begun: bool) -> bool:
         return True
     if not begun:
         return False
-    if word in lexicon.tagged("fates", "is") or is_calendar_name(word) or word.endswith("ly"):
+    if word in lexicon.tagged("fates", "is") or word in calendar_names.names() or word.endswith("ly"):
         return True
     ends = not following[:1].isalpha() or following in lexicon.words("noun_phrase_ends")
     if _is_verbal(word):
@@ -269,4 +259,4 @@ def share_of(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
 def qualified(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
     """The noun phrase that a sum or a stretch of time qualifies: `cost gap` of "$46 million cost gap"."""
     head = _last_noun(tokens, i) if is_word(tokens, i) else None
-    return None if head is None or is_calendar_name(tokens.at(i)) else (i, head + 1)
+    return None if head is None or tokens.at(i) in calendar_names.names() else (i, head + 1)

@@ -8,6 +8,7 @@ from briefing.extract.numbers.surroundings import Surroundings
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
+from briefing.language.plurals import is_plural
 from briefing.lexicon import verbs
 
 
@@ -57,7 +58,7 @@ def _stands_alone(tokens: FigureTokens, i: int) -> bool:
         return True
     following = tokens.at(i + 1)
     phrase = noun_phrases.after(tokens, i + 1, singular=True)
-    alone = phrase is None or (noun_phrases.is_plural(following) and not tokens.hyphen(i + 1))
+    alone = phrase is None or (is_plural(following) and not tokens.hyphen(i + 1))
     verbal = following.endswith(("ing", "ed")) or following in {"built", "made", "held", "led"}
     if phrase is not None and phrase.head == i + 1 and verbal:
         alone = True

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers import modifiers, noun_phrases
-from briefing.extract.numbers.ages import is_calendar_name
+from briefing.extract.numbers import modifiers
 from briefing.extract.numbers.families import singulars
 from briefing.extract.numbers.surroundings import MEASURED, Surroundings
 from briefing.extract.numbers.with_units import Figure
+from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
+from briefing.language.plurals import is_plural
 from briefing.model import Span
 
 
@@ -28,10 +29,13 @@ def _calendar_date(tokens: FigureTokens, figure: Figure, passage: Surroundings) 
         first -= 2
     before = first - 1
     before -= tokens.at(before) == "." or (tokens.at(before) == "," and len(tokens.at(first)) == 4)
-    after = tokens.word(numeral.stop)[:1].isupper() and _is_month(tokens.at(numeral.stop))
-    return (tokens.word(before)[:1].isupper() and _is_month(tokens.at(before))) or (
-        after and (numeral.value or 99) <= 31
-    )
+    if _is_month(tokens, before):
+        return True
+    return _is_month(tokens, numeral.stop) and (numeral.value or 99) <= 31
+
+
+def _is_month(tokens: FigureTokens, i: int) -> bool:
+    return tokens.word(i)[:1].isupper() and calendar_names.month(tokens.at(i)) is not None
 
 
 def _counts_all_the_same(tokens: FigureTokens, figure: Figure, date: Span, whole: Span) -> bool:
@@ -79,11 +83,6 @@ def _is_bounded(tokens: FigureTokens, figure: Figure) -> bool:
     return before not in _BEFORE_A_BOUNDED_YEAR and not before.endswith(("ed", "er"))
 
 
-def _is_month(word: str) -> bool:
-    months = lexicon.table("date_words/month")
-    return word in months or f"{word}." in months
-
-
 def _year(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`1998`, `2016 elections`, `1998-99`; not `2000 meters` and not `about 1500 people`."""
     numeral = figure.numeral
@@ -102,7 +101,7 @@ def _year(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     if _counts_people(tokens, figure) or _is_bounded(tokens, figure):
         return False
     modified = modifiers.before(tokens, figure.first, "count") < figure.first
-    plural = noun_phrases.is_plural(tokens.at(numeral.stop)) and not tokens.word(numeral.stop)[:1].isupper()
+    plural = is_plural(tokens.at(numeral.stop)) and not tokens.word(numeral.stop)[:1].isupper()
     if 1900 <= int(word) < 2060:
         return not (modified and plural)
     return not (plural or modified) or tokens.at(numeral.first - 1) in {
@@ -166,7 +165,7 @@ def _clock_hour(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
         return False
     at = figure.numeral.stop
     at += tokens.at(at) == "on"
-    at += tokens.at(at) in _DAYS or is_calendar_name(tokens.at(at))
+    at += tokens.at(at) in _DAYS or tokens.at(at) in calendar_names.names()
     return tokens.at(at) == "tonight" or (at > figure.numeral.stop and tokens.at(at) in _PARTS_OF_DAY)
 
 

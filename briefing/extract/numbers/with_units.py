@@ -12,6 +12,7 @@ from briefing.language.cardinals import negative, ranks
 from briefing.language.cardinals import read as read_numeral
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import INDEFINITE, Numeral, is_digits, number_words
+from briefing.language.plurals import is_plural
 from briefing.model import NumberKind
 
 
@@ -166,7 +167,4 @@ def alike(first: Figure, second: Figure) -> bool:
 
 def counts_something(tokens: FigureTokens, i: int) -> bool:
     """Whether a plural noun follows soon: `10-15 people`, not the score `10-15`."""
-    plural = lexicon.words("plural_nouns")
-    return any(
-        tokens.at(k) in plural or (len(tokens.at(k)) > 3 and tokens.at(k).endswith("s")) for k in (i, i + 1, i + 2)
-    )
+    return any(is_plural(tokens.at(place)) for place in (i, i + 1, i + 2))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
+from briefing.language.plurals import is_plural
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _ABOUT = frozenset({"for", "of", "about", "against"})
@@ -86,9 +87,7 @@ def _is_to_somebody(tokens: Tokens, place: int) -> bool:
         return False
     if tokens.is_a(place + 1, "name", "determiner", "object", "possessive"):
         return True
-    following = tokens.words[place + 1] if place + 1 < len(tokens) else ""
-    plural = following.endswith("s") and not following.endswith("ss")
-    return plural and tokens.is_of(place + 1, NOMINAL) and not tokens.is_of(place + 1, VERBAL)
+    return tokens.is_of(place + 1, NOMINAL) and is_plural(tokens.words[place + 1])
 
 
 def is_without(tokens: Tokens, cue: Cue) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import INDEFINITE, number_words
+from briefing.language.plurals import is_plural
 
 _LONGEST = 24
 """No figure in words has more tokens."""
@@ -22,6 +22,7 @@ def scales(tokens: FigureTokens, i: int, *, money: bool) -> tuple[float, int]:
 
 
 def _is_scale(tokens: FigureTokens, i: int, kind: str, money: bool) -> bool:
+    """Whether a scale word multiplies: the “m” of “2m people” means million, that of “100m sprint” metre."""
     if kind == "scale":
         return True
     if kind == "money":
@@ -32,18 +33,12 @@ def _is_scale(tokens: FigureTokens, i: int, kind: str, money: bool) -> bool:
         return tokens.word(i) != "T" or tokens.touching(i)
     large = tokens.at(i) == "k" or tokens.word(i) == "M" or tokens.at(i + 1) in _SIGNS
     if not tokens.touching(i):
-        return large and (not tokens.at(i + 1)[:1].isalnum() or _plural_follows(tokens, i + 1))
-    return large or _plural_follows(tokens, i + 1)
+        return large and (not tokens.at(i + 1)[:1].isalnum() or is_plural(tokens.at(i + 1)))
+    return large or is_plural(tokens.at(i + 1))
 
 
 _SIGNS = frozenset({"€", "£", "₽", "₹", "zł", "kč", "kr"})
 """Signs of money behind a scale: `1.5m €`."""
-
-
-def _plural_follows(tokens: FigureTokens, i: int) -> bool:
-    """Whether the `m` before token `i` means million ("2m people"), not metre ("100m sprint")."""
-    word = tokens.at(i)
-    return word in lexicon.words("plural_nouns") or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
 
 
 def cardinal(tokens: FigureTokens, i: int) -> tuple[float, float, int]:
