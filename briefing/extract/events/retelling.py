@@ -66,7 +66,7 @@ def merge(
             others.append(telling)
     for happening in sorted(nouns, key=_fullest_first):
         telling, others = _Telling(happening, today, voices), kept[_days(happening)]
-        bare = len(telling.content) <= _BARE and _is_told(happening, kept)
+        bare = (len(telling.content) <= _BARE and _is_told(happening, kept)) or _is_inside(happening, others)
         if not bare and not any(telling.retells(other) for other in others[:_COMPARED]):
             others.append(telling)
     dating = {happening.passage.span for happening in told}
@@ -92,6 +92,12 @@ def _says_something(happening: Happening) -> bool:
 
 def _fullest_first(happening: Happening) -> int:
     return -len(happening.words)
+
+
+def _is_inside(noun: Happening, others: Sequence[_Telling]) -> bool:
+    """Whether the words of the noun are part of what a clause tells of the same days."""
+    spans = (telling.happening.span for telling in others[:_COMPARED])
+    return any(span.start <= noun.span.start and noun.span.end <= span.end for span in spans)
 
 
 def _is_told(noun: Happening, kept: Mapping[Days, Sequence[_Telling]]) -> bool:
