@@ -14,6 +14,12 @@ FINITE = AUXILIARY | {"finite", "base", "ed", "contracted"}
 """What may be the verb of a subject."""
 VERB_FORMS = frozenset({"finite", "base", "ed", "participle", "ing"})
 """What a verb may be that is no auxiliary."""
+VERBAL = FINITE | {"participle", "ing", "to"}
+"""What may begin a verb group."""
+OPENS_OBJECT = frozenset(
+    {"determiner", "name", "object", "pronoun", "noun", "number", "possessive", "that", "opening", "her"}
+)
+"""What an object may begin with."""
 BREAKS = frozenset({
     "comma", "colon", "semicolon", "dash", "open", "close", "stop", "opening", "closing", "relative", "that",
     "question", "subordinator", "conjunction",

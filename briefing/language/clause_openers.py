@@ -1,0 +1,134 @@
+"""Words and marks that open and close clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing import lexicon
+from briefing.language.clause_stack import Stack
+from briefing.language.clauses import Clause, phrase_left
+from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL
+
+
+def _subordinator(at: Stack, place: int) -> None:
+    at.push("subordinate", place + 1, place)
+
+
+def _relative(at: Stack, place: int) -> None:
+    opener = place - 1 if at.it.tag(place - 1) == "preposition" else place
+    last = opener - 1
+    while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last):
+        last -= 1
+    if at.it.tag(last) in HEADS | {"possessive", "adjective"}:
+        clause = at.push("relative", place + 1, opener)
+        clause.antecedent = phrase_left(at.it, last), last + 1
+    else:
+        at.push("reported", place + 1, place)
+
+
+def _tells_age(at: Stack, place: int) -> bool:
+    """“Rowe, [53], who …”."""
+    return at.it.tag(place) == "number" and at.it.tag(place - 1) == at.it.tag(place + 1) == "comma"
+
+
+def _that(at: Stack, place: int) -> None:
+    clause = at.push("reported", place + 1, place)
+    if _describes(at, place):
+        clause.kind, clause.antecedent = "relative", (phrase_left(at.it, place - 1), place)
+
+
+def _describes(at: Stack, place: int) -> bool:
+    """“several villages [that they lost]”: behind a noun that is no saying, after a verb that is none either."""
+    it, verb = at.it, at.stack[-2].verb
+    if it.words[place] != "that" or it.tag(place - 1) != "noun" or it.tag(place + 1) != "pronoun":
+        return False
+    said = it.words[place - 1] in lexicon.words("reporting_nouns")
+    return (
+        not said
+        and not _has_object(at, place + 1)
+        and verb is not None
+        and verb.last < place
+        and not at.takes_clause(at.stack[-2])
+    )
+
+
+def _has_object(at: Stack, subject: int) -> bool:
+    """Whether an object or a predicate stands behind the verb of the pronoun `subject`: “that she [took it]”."""
+    it, place = at.it, at.it.after(subject)
+    while it.tag(place) in {"be", "have", "do", "modal"}:
+        place = it.after(place)
+    return it.tag(it.after(place)) in OPENS_OBJECT or it.tag(place) not in {"finite", "ed", "base", "participle"}
+
+
+def _comma(at: Stack, place: int) -> None:
+    """Close an aside, where what is around it waits for its verb, or where a comma opened it."""
+    waiting = at.waiting()
+    if waiting is not None:
+        if at.kept and at.stack[-1].kind == "relative" and waiting.start == at.stack[-1].opener:
+            return  # "Rowe – who fired Lee, a friend, on Monday – is safe"
+        if at.stack[-1] is not waiting and all(c.verb for c in at.stack[at.stack.index(waiting) + 1 :]):
+            at.pop_to(waiting, place)
+    elif at.stack[-1].set_off and at.stack[-1].kind in {"relative", "participial"} and len(at.stack) > 1:
+        at.stack.pop().last = place
+
+
+def _semicolon(at: Stack, place: int) -> None:
+    if at.stack[0].waits and len(at.stack) == 1:
+        return
+    at.pop_to(at.stack[0], place)
+    at.stack[0].last = place
+    at.stack = [Clause(at.it, "main", place + 1, None)]
+    at.clauses.append(at.stack[0])
+
+
+def _dash(at: Stack, place: int) -> None:
+    if at.kept and at.kept[-1][0] == "dash":
+        at.give_back(place)
+    elif "dash" in at.it.tags[place + 1 :]:
+        at.keep("dash", place)
+    else:
+        at.push("main", place + 1)
+
+
+def _open(at: Stack, place: int) -> None:
+    at.keep("close", place)
+
+
+def _close(at: Stack, place: int) -> None:
+    if at.kept and at.kept[-1][0] == "close":
+        at.give_back(place)
+
+
+def _opening(at: Stack, place: int) -> None:
+    """Quotation marks that hold a sentence part it from the rest; those around a few words do not."""
+    if _is_whole_quotation(at, place):
+        at.keep("closing", place)
+
+
+def _is_whole_quotation(at: Stack, place: int) -> bool:
+    before, start = at.it.tag(place - 1), at.it.starts
+    if before in {"", "comma", "colon", "stop"}:
+        return True
+    return place + 1 < len(at.it) and at.it.text[start[place + 1]].isupper() and before in VERBAL
+
+
+def _closing(at: Stack, place: int) -> None:
+    if at.kept and at.kept[-1][0] == "closing":
+        at.give_back(place)
+
+
+HANDLERS: dict[str, Callable[[Stack, int], None]] = {
+    "subordinator": _subordinator,
+    "relative": _relative,
+    "that": _that,
+    "question": _that,
+    "comma": _comma,
+    "semicolon": _semicolon,
+    "colon": _semicolon,
+    "dash": _dash,
+    "open": _open,
+    "close": _close,
+    "opening": _opening,
+    "closing": _closing,
+}
+"""What each tag does to the open clauses."""

@@ -1,0 +1,104 @@
+"""The clauses of a sentence that are open while it is read, one within the other."""
+
+from __future__ import annotations
+
+from briefing.language.clauses import Clause, Kind, phrase_left
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import HEADS, takes_clause
+from briefing.language.verb_groups import VerbGroup
+
+_JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
+
+
+class Stack:
+    """`stack` are the open clauses, `clauses` all in the order of their openers, `owner` the innermost of each word.
+
+    `kept` are the clauses that a dash, a bracket or a quotation mark set aside, each with the mark that ends that.
+    """
+
+    def __init__(self, it: Tagged) -> None:
+        self.it = it
+        self.main = Clause(it, "main", 0, None)
+        self.clauses = [self.main]
+        self.stack = [self.main]
+        self.kept: list[tuple[str, list[Clause]]] = []
+        self.owner: list[Clause] = []
+
+    def push(self, kind: Kind, start: int, opener: int | None = None, parent: Clause | None = None) -> Clause:
+        """Open a clause within the innermost, or within `parent`."""
+        clause = Clause(self.it, kind, start, parent or self.stack[-1], opener)
+        self.clauses.append(clause)
+        self.stack.append(clause)
+        return clause
+
+    def pop_to(self, clause: Clause, place: int) -> None:
+        """Close, before word `place`, all that stands above `clause`."""
+        while self.stack[-1] is not clause and len(self.stack) > 1:
+            self.stack.pop().last = place
+
+    def waiting(self) -> Clause | None:
+        """The innermost open clause without its verb."""
+        return next((clause for clause in reversed(self.stack) if clause.waits), None)
+
+    def innermost_finite(self) -> Clause:
+        """The innermost open clause whose verb has a subject."""
+        return next((c for c in reversed(self.stack) if c.verb and c.verb.finite), self.stack[0])
+
+    def keep(self, end: str, place: int) -> None:
+        """Set the open clauses aside until the mark `end`, and begin anew."""
+        self.kept.append((end, list(self.stack)))
+        clause = Clause(self.it, "main", place + 1, self.stack[-1])
+        self.clauses.append(clause)
+        self.stack = [clause]
+
+    def give_back(self, place: int) -> None:
+        """Close what was opened since, and go on with the clauses set aside last."""
+        for clause in self.stack:
+            clause.last = place
+        self.stack = self.kept.pop()[1]
+
+    def set(self, clause: Clause, group: VerbGroup, start: int) -> None:
+        """`group` is the verb of `clause`; the words from `start` on belong to it."""
+        clause.verb = group
+        for place in range(start, len(self.owner)):
+            self.owner[place] = clause
+
+    def over_adverbials(self, place: int) -> int:
+        """The place before `place`, past adverbs, times and phrases such as “on Monday”."""
+        it = self.it
+        place -= 1
+        while place > 0:
+            if it.tags[place] in {"adverb", "time"} or (
+                it.tags[place] == "preposition" and it.tag(place + 1) == "time"
+            ):
+                place -= 1
+            else:
+                break
+        return place
+
+    def own_subject(self, verb: int) -> int | None:
+        """Where the noun phrase begins that ends right before `verb`, of an open clause or not; None without one."""
+        it = self.it
+        if it.tag(verb) == "contracted":
+            return verb
+        last = verb - 1
+        if it.tags[last - 2 : last + 1] == ["comma", "adverb", "comma"]:
+            last -= 3  # "she, too, left"
+        while it.tag(last) in {"adverb", "time", "opening"} or (
+            it.tag(last) == "preposition" and it.tag(last + 1) == "time"
+        ):
+            last -= 1
+        if it.tag(last) not in HEADS | {"determiner"} or it.tag(last) == "object":
+            return None
+        first = phrase_left(it, last, _JOINTS)
+        opens = max((c.verb.last for c in self.stack if c.verb), default=0)
+        if first >= opens and it.tag(first - 1) not in {"preposition", "to"}:
+            return first if first > opens or self.takes_clause(self.innermost_finite()) else None
+        first = phrase_left(it, last)
+        if it.tag(first - 1) in {"preposition", "to"} or first < opens:
+            return None
+        return first
+
+    def takes_clause(self, clause: Clause) -> bool:
+        """Whether the verb of `clause` may report another."""
+        return clause.verb is not None and takes_clause(self.it.words[clause.verb.head])

@@ -1,0 +1,207 @@
+"""To which clause a verb belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.language.clause_stack import Stack
+from briefing.language.clauses import NONFINITE, Clause, Kind, phrase_left
+from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says
+from briefing.language.verb_groups import VerbGroup
+
+
+def _shares_subject(at: Stack, group: VerbGroup) -> bool:
+    """“met in May and agreed”: after “and”, without a subject of its own."""
+    it = at.it
+    joint = at.over_adverbials(group.first)
+    if it.tag(joint) != "conjunction" or it.tag(group.first) == "contracted":
+        return False
+    waiting = at.waiting()
+    if waiting is not None and waiting is at.stack[-1]:
+        return False
+    mate = _mate(at, joint, group)
+    if mate.verb is None:
+        return False
+    at.pop_to(mate, joint)
+    if len(at.stack) > 1:
+        at.stack.pop().last = joint
+    clause = at.push("shared", joint + 1, joint, mate.parent)
+    clause.mate, clause.fronted = mate, mate.fronted
+    at.set(clause, group, joint)
+    return True
+
+
+def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
+    """The clause that goes on after “and”: the innermost of the same tense, past an aside that a comma closes."""
+    finite = [c for c in reversed(at.stack) if c.verb and c.verb.finite] or [at.stack[0]]
+    if at.it.tag(joint - 1) == "comma":
+        finite = [c for c in finite if not (c.kind == "relative" and c.set_off)] or finite
+    if finite[0].kind == "relative":
+        return finite[0]
+    alike = [c for c in finite if c.verb and (c.verb.tense == "past") == (group.tense == "past")]
+    return (alike or finite)[0]
+
+
+def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
+    """The open clause that waits for its verb; what stands above it is closed."""
+    waiting = at.waiting()
+    if waiting is None or _is_pronoun_of_another(at, waiting, group) or _is_told_in_aside(at, group):
+        return False
+    if _goes_on_in_front(at, waiting, group):
+        return False
+    at.pop_to(waiting, group.first)
+    waiting.verb = group
+    return True
+
+
+def _is_pronoun_of_another(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
+    """“The curfew [it lifted] was …”: the pronoun right before the verb is not what waits."""
+    own = at.it.tag(group.first) == "contracted"
+    place = group.first if own else at.it.before(group.first)
+    if not own and at.it.words[place] not in SUBJECT_PRONOUNS | {"it"}:
+        return False
+    if at.it.tag(place) not in {"pronoun", "contracted"}:
+        return False
+    inside = at.stack[-1] is not waiting and at.takes_clause(at.stack[-1])
+    return inside or (at.it.tag(place - 1) in {"noun", "name"} and place - 1 >= waiting.start)
+
+
+def _is_told_in_aside(at: Stack, group: VerbGroup) -> bool:
+    """“Rowe, who said [the plan failed], quit”: the subject stands right behind a verb of saying in the aside."""
+    top = at.stack[-1]
+    if top.verb is None or not (top.kind == "relative" and top.set_off and at.takes_clause(top)):
+        return False
+    return at.own_subject(group.first) == top.verb.last
+
+
+def _goes_on_in_front(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
+    """“If Rowe loses [and her son wins], the party …”: the clause in front goes on, no comma has ended it."""
+    top, subject = at.stack[-1], at.own_subject(group.first)
+    if top is waiting or top.verb is None or top.kind != "subordinate" or not top.fronted or subject is None:
+        return False
+    joint = at.over_adverbials(subject)
+    behind = at.it.tags[top.verb.last : joint]
+    return at.it.tag(joint) == "conjunction" and joint >= top.verb.last and "comma" not in behind
+
+
+def _attributes(at: Stack, group: VerbGroup) -> bool:
+    """“…, officials said.”: behind what is reported."""
+    it, subject = at.it, at.own_subject(group.first) or _explained_subject(at, group.first)
+    if subject is None and it.tag(it.after(group.head)) in {"name", "determiner", "noun", "possessive"}:
+        subject = group.first
+    if subject is not None and it.tag(subject - 1) == "conjunction" and it.tag(subject - 2) in HEADS:
+        subject = phrase_left(it, subject - 2)  # "..., Rowe and Lee said"
+    if subject is None or it.tag(subject - 1) not in {"comma", "closing"} or not says(it.words[group.head]):
+        return False
+    if it.tag(it.after(group.head, "time", "preposition", "noun", "name")) in {"that", "pronoun"}:
+        return False
+    clause = at.push("attribution", subject, None, at.stack[0])
+    at.set(clause, group, subject)
+    return True
+
+
+def _explained_subject(at: Stack, verb: int) -> int | None:
+    """“…, [its owner], Ann Rowe, said”: where the noun phrase before an apposition begins."""
+    it, comma = at.it, verb - 1
+    if it.tag(comma) != "comma":
+        return None
+    last = comma - 1
+    while it.tag(last) in NOMINAL or it.tag(last) == "conjunction" or it.word(last) == "of":
+        last -= 1
+    if it.tag(last) != "comma" or last == comma - 1 or it.tag(last - 1) not in HEADS:
+        return None
+    first = phrase_left(it, last - 1)
+    return first if it.tag(first - 1) in {"comma", "closing"} else None
+
+
+def _is_reported(at: Stack, group: VerbGroup) -> bool:
+    """“said [the plan failed]”: a clause without “that” after a verb that takes one."""
+    subject = at.own_subject(group.first)
+    top = next((c for c in reversed(at.stack) if c.verb), None)
+    if subject is None or top is None or not at.takes_clause(top) or top.verb is None:
+        return False
+    between = at.it.tags[top.verb.last : subject]
+    fronted = between.count("comma") == 1 and between[-1] == "comma" and between[0] in {"preposition", "time"}
+    listed = between.count("conjunction") == 1 and all(tag in NOMINAL | {"conjunction"} for tag in between)
+    if not (fronted or listed) and not {"comma", "conjunction", "semicolon"}.isdisjoint(between):
+        return False
+    subject = top.verb.last if fronted or listed else subject
+    at.pop_to(top, group.first)
+    clause = at.push("reported", subject)
+    at.set(clause, group, subject)
+    return True
+
+
+def _is_coordinated(at: Stack, group: VerbGroup) -> bool:
+    """“…, and on Monday the council met”: after “and”, with a subject of its own; after a comma as well."""
+    subject = at.own_subject(group.first)
+    if subject is None:
+        return False
+    joint = at.over_adverbials(subject)
+    if at.it.tag(joint) not in {"conjunction", "comma"}:
+        return False
+    mate = _mate(at, joint, group)
+    at.pop_to(mate, joint)
+    if len(at.stack) > 1:
+        at.stack.pop().last = joint
+    clause = at.push("coordinated", joint + 1, joint, mate.parent)
+    clause.mate, clause.fronted = mate, mate.fronted
+    at.set(clause, group, joint + 1)
+    return True
+
+
+def _is_bare_relative(at: Stack, group: VerbGroup) -> bool:
+    """“a curfew [it lifted]”: relative to the noun right before its subject."""
+    subject = at.own_subject(group.first)
+    if subject is None or at.it.tag(subject - 1) not in {"noun", "name"}:
+        return False
+    clause = at.push("relative", subject)
+    clause.antecedent = phrase_left(at.it, subject - 1), subject
+    at.set(clause, group, subject)
+    return True
+
+
+def _begins_anew(at: Stack, group: VerbGroup) -> bool:
+    """Whatever no other rule takes begins a new main clause."""
+    subject = at.own_subject(group.first)
+    start = group.first if subject is None else subject
+    clause = at.push("main", start, None, at.stack[0])
+    at.set(clause, group, start)
+    return True
+
+
+def place_nonfinite(at: Stack, group: VerbGroup) -> None:
+    """Open the clause of an infinitive, a gerund or a participle."""
+    it, first = at.it, group.first
+    before = it.before(first)
+    top = at.stack[-1]
+    kind: Kind = "infinitive" if group.form == "infinitive" else "participial"
+    if it.tag(before) == "conjunction" and top.kind in NONFINITE and top.verb and top.verb.form == group.form:
+        at.stack.pop().last = before
+        clause = at.push(top.kind, first, None, top.parent)
+        clause.mate, clause.antecedent, clause.preposition = top, top.antecedent, top.preposition
+        clause.verb = group
+        return
+    if group.form == "gerund" and it.tag(before) in {"preposition", "subordinator", "after", *VERBAL}:
+        kind = "gerund"
+    clause = at.push(kind, first)
+    if kind == "gerund" and it.tag(before) in {"preposition", "subordinator"}:
+        clause.preposition = it.words[before]
+    elif kind == "participial":
+        last = before - 1 if it.tag(before) == "comma" else before
+        describes = it.words[first] != "having" and (group.form == "participle" or it.tag(before) != "comma")
+        if it.tag(last) in HEADS and describes:
+            clause.antecedent = phrase_left(it, last), last + 1
+    clause.verb = group
+
+
+FINITE_RULES: tuple[Callable[[Stack, VerbGroup], bool], ...] = (
+    _shares_subject,
+    _waits_for_it,
+    _attributes,
+    _is_reported,
+    _is_coordinated,
+    _is_bare_relative,
+    _begins_anew,
+)
+"""The first rule that takes a finite verb gives it to its clause."""

@@ -1,0 +1,109 @@
+"""Whether a bare form, “closed”, “plan”, is the verb of a subject that waits for it."""
+
+from __future__ import annotations
+
+from briefing.language.clause_stack import Stack
+from briefing.language.clauses import Clause, phrase_left, subject_between
+from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL, says
+from briefing.lexicon import verbs
+
+_HELPING = frozenset({"help", "helped", "helping", "helps"})
+_CLEAR = frozenset({"finite", "modal", "do"})
+_ENDS = frozenset({
+    "comma", "relative", "that", "subordinator", "conjunction", "semicolon", "question", "opening", "pronoun"
+})  # fmt: skip
+"""What ends the stretch in which another verb of the same subject may come."""
+
+
+def is_present(at: Stack, place: int) -> bool:
+    """Whether the base form at `place` is a present tense, no infinitive."""
+    before = at.it.before(place)
+    if at.it.words[before] in _HELPING and at.it.tag(before) in VERBAL:
+        return False  # "helped reshape the party"
+    if at.it.tag(before) == "conjunction":
+        verb = at.stack[-1].verb
+        return verb is not None and verb.finite
+    return at.waiting() is not None or at.it.tag(before) == "pronoun"
+
+
+def is_past(at: Stack, place: int) -> bool:
+    """Whether the bare form at `place` is a past tense: it has a subject that waits for it."""
+    it, before = at.it, at.over_adverbials(place)
+    if it.tag(before) == "conjunction":
+        verb = at.stack[-1].verb
+        if verb is not None:
+            return verb.form != "participle" and (verb.form != "infinitive" or at.waiting() is None)
+    waiting = at.waiting()
+    by = it.word(place + 1) == "by" and it.tag(place + 2) != "number"
+    if waiting is None:
+        return not by and _is_past_of_own_subject(at, place)
+    if by or not (waiting.kind == "relative" or _has_subject(at, waiting, place)):
+        return False
+    set_off = it.tag(before) == "comma" or (it.tag(before) == "closing" and it.tag(before - 1) == "comma")
+    explains = _in_apposition(at, waiting, before)
+    if set_off or (explains and _verb_after_comma(at, place)):
+        return not _verb_after_comma(at, place)
+    if it.tag(before) in {"pronoun", "relative"} or it.tag(it.after(place, "time")) in OPENS_OBJECT:
+        return True
+    return not _verb_ahead(at, place)
+
+
+def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
+    """Whether the noun phrase that ends in word `last` only explains the subject: “Rowe, a man born here, left”."""
+    it = at.it
+    comma = phrase_left(it, last) - 1
+    explains = it.tag(comma) == "comma" and it.word(comma + 1) in {"a", "an", "the"}
+    return explains and comma > waiting.start and subject_between(it, waiting.start, comma) is not None
+
+
+def _has_subject(at: Stack, waiting: Clause, place: int) -> bool:
+    """Whether a noun phrase, and not only “In a poll released …”, stands before the verb at `place`."""
+    it = at.it
+    if subject_between(it, waiting.start, place):
+        return True
+    return it.tag(it.after(place, "time")) in OPENS_OBJECT and any(
+        it.tag(p) in HEADS for p in range(waiting.start, place)
+    )
+
+
+def _is_past_of_own_subject(at: Stack, place: int) -> bool:
+    """Whether the noun phrase right before `place` opens a clause of its own: “said [the plan failed]”."""
+    it, subject = at.it, at.own_subject(place)
+    if subject is None:
+        return False
+    followed = it.tag(it.after(place, "time")) in OPENS_OBJECT
+    joint = at.over_adverbials(subject)
+    if it.tag(joint) in {"conjunction", "comma"}:
+        return followed or it.tags[subject] == "pronoun" or (it.tag(joint) == "comma" and says(at.it.words[place]))
+    if it.tag(subject - 1) in {"noun", "name"}:
+        return it.tags[subject] in {"pronoun", "name"}
+    return True
+
+
+def _verb_after_comma(at: Stack, place: int) -> bool:
+    """Whether a later comma is followed at once by a finite verb: “, elected in May, said”."""
+    it = at.it
+    for comma in range(place + 1, len(it)):
+        if it.tags[comma] in {"semicolon", "colon", "opening"}:
+            return False
+        if it.tags[comma] == "comma" and it.tag(it.after(comma)) in {"finite", "ed", "modal", "be", "have", "do"}:
+            following = it.after(comma)
+            word = it.words[following]
+            told = says(word) and not verbs.has_tag(word, "violence")  # "stormed the hall"
+            inverted = told and it.tag(it.after(following)) in {"name", "determiner"}
+            return not inverted and word not in {"being", "having", "been", "be"}
+    return False
+
+
+def _verb_ahead(at: Stack, place: int) -> bool:
+    """Whether another verb for the same subject comes before the next break: “The man held on Monday said”."""
+    it = at.it
+    for ahead in range(place + 1, len(it)):
+        tag = it.tags[ahead]
+        if tag in _ENDS:
+            return False
+        if tag in _CLEAR or (tag in {"be", "have"} and it.words[ahead] not in {"be", "been", "being", "having"}):
+            return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}
+        if tag == "ed" and (it.tag(it.after(ahead)) in OPENS_OBJECT | {"stop", ""}):
+            return True
+    return False
