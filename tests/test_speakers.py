@@ -308,6 +308,7 @@ TOLD = [
     ("Carl Hobbs was jailed. {The judge} told Hobbs it was late. It was a waste, {he} said.", ["The judge", None]),
     ("{The judge} told Ann Hobbs it was late. It was not fair, {she} said.", ["The judge", None]),
     ("Una Falk, a nurse, and Ida Holm, a nurse, came. {The nurse} said no.", ["a nurse"]),
+    ("Jan Kowal asked Tom Brill about the pier. {He} said no.", ["Tom Brill"]),
     ("{The lawyer representing Brandt} said no.", ["The lawyer representing Brandt"]),
     ("{The Bells} sold the farm. Ed Bell and his wife, Ida, had run it.", ["The Bells"]),
     ("Harbour was shut. It is late, {he} said.", [None]),

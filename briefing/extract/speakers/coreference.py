@@ -100,8 +100,9 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                     _learn_kind(answer[0], source, reading.text)
                 if source.kind == "pronoun":
                     _learn_gender(answer[0], source.words[0])
-                reading.salience.raise_(answer[0], SPOKE)
-                reading.last_told = (what, answer[0]) if _tells(said[what]) else None
+                tells = _tells(said[what])
+                reading.salience.raise_(answer[0], SPOKE if tells else 0.0)
+                reading.last_told = (what, answer[0]) if tells else None
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what)
         elif isinstance(what, Mention):

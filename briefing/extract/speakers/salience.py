@@ -19,6 +19,8 @@ from briefing.lexicon import verbs
 from briefing.model import Document, Sentence, Span
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
+ASKED = 130.0
+"""Whom somebody asks is who answers: "Lee asked Kim why he left. He said …" is about Kim."""
 """How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""
 HE, HIS = 80.0, 30.0
 SPOKE = 80.0
@@ -146,7 +148,7 @@ class Salience:
         if self._text.startswith(("'s ", "’s "), end):
             return POSSESSIVE
         if not is_subject(self._text, Span(start, end)):
-            return OBJECT
+            return ASKED if _word_before(self._text, start).lower() in _ASKING else OBJECT
         joined = self._text[max(0, start - 5) : start] in (" and ", ", and ") and self._subject_end in (
             start - 5,
             start - 6,
@@ -156,6 +158,7 @@ class Salience:
         return weight
 
 
+_ASKING = frozenset({"asked", "asks", "questioned", "pressed", "quizzed", "grilled", "interviewed", "challenged"})
 _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 
 
