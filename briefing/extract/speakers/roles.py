@@ -8,14 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from briefing import lexicon
 from briefing.extract.speakers import body_roles, role_clauses
 from briefing.extract.speakers.role_words import PARTY, cut, is_praise, is_role, is_role_noun, past_party, phrase, small
-from briefing.language.names import Name
+from briefing.language.names import Name, is_first_name
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
 _READ = 150
 """How many places of one name are read."""
-_AFTER = re.compile(r",\s+(?:also\s+)?(?:(?:the|a|an|one(?! of\b)|another|his|her|then|now)\s+)?(?=\w)")
+_AFTER = re.compile(
+    r",\s+(?:(?:also|then|now|currently|formerly)\s+)?(?:(?:the|a|an|one(?! of\b)|another|his|her)\s+)?(?=\w)"
+)
 _NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
 _LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")
@@ -123,7 +125,22 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
     """After the name and a comma: “Keron Blair, executive director of the league”."""
     at = past_party(text, name.span.end)
     if start := _AFTER.match(text, at):
-        yield from (span for span in phrase(text, start.end()) if not _says_next(text, span.end))
+        spans = (span for span in phrase(text, start.end()) if not _says_next(text, span.end))
+        yield from (_with_body(text, span) for span in spans)
+
+
+def _with_body(text: str, office: Span) -> Span:
+    """The office with the body behind a comma, where both have capitals: “Ann Lee, Director, Corvo Mills,”."""
+    found = _BODY.match(text, office.end) if all(word[0].isupper() for word in office.of(text).split()) else None
+    if found is None or is_first_name(found["first"]) or found["first"].lower() in lexicon.words("date_words/calendar"):
+        return office
+    return Span(office.start, found.end())
+
+
+_BODY = re.compile(
+    r", (?P<first>[A-Z][\w&’'-]*)(?: (?:of|for|and|the|&|[A-Z][\w&’'-]*)){0,6}(?<! of)(?<! for)(?<! and)(?<! the)"
+    r"(?=[,.;:]|$| said| told)"
+)
 
 
 def _letters(text: str, name: Name) -> Iterator[Span]:
@@ -169,11 +186,17 @@ def _apposition_before(text: str, name: Name) -> Iterator[Span]:
     if text[max(0, start - 2) : start] != ", ":
         return
     floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
-    for found in _BEFORE.finditer(text, floor, start):
-        if _follows_name(text, found.start()):
-            continue
-        if _opens_clause(text, found.start()) or _is_enclosed(text, name):
+    while found := _BEFORE.search(text, floor, start):
+        floor = max((word.end() for word in _VERBS.finditer(text, *found.span("phrase"))), default=0)
+        if floor:
+            continue  # "when they were told the newest hopeful, Ann Lee"
+        opens = _opens_clause(text, found.start()) or _is_enclosed(text, name)
+        if opens and not _follows_name(text, found.start()):
             yield from _whole_phrase(text, Span(*found.span("phrase")))
+        return
+
+
+_VERBS = re.compile(r"\s(?:when|where|which|that|while|they|he|she|is|are|was|were|has|had|have|said|told)(?=\s)")
 
 
 def _follows_name(text: str, start: int) -> bool:

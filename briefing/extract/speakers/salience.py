@@ -147,8 +147,10 @@ class Salience:
         """The weight of what stands at a place in its sentence: a subject's or an object's."""
         if self._text.startswith(("'s ", "’s "), end):
             return POSSESSIVE
+        if self._subject_end and _word_before(self._text, start).lower() in _ASKING:
+            return ASKED
         if not is_subject(self._text, Span(start, end)):
-            return ASKED if _word_before(self._text, start).lower() in _ASKING else OBJECT
+            return OBJECT
         joined = self._text[max(0, start - 5) : start] in (" and ", ", and ") and self._subject_end in (
             start - 5,
             start - 6,

@@ -64,7 +64,8 @@ def _is_office(word: str, *, last: bool, alone: bool) -> bool:
     low = word.lower()
     if low.endswith("-year-old") or "-of-" in low:
         return not last  # "Mother-of-two Ann Lee"
-    if low not in lexicon.words("role_nouns") and low.rstrip("s") not in lexicon.words("role_nouns"):
+    known = lexicon.words("role_nouns")
+    if low not in known and low.rstrip("s").rpartition("-")[2] not in known:
         return False
     return low in {"general", "minister", "president"} or not (last or (alone and is_first_name(word)))
 
