@@ -166,6 +166,8 @@ def test_weekdays(text: str, expected: str) -> None:
         ("She had until the end of the day on Friday.", "the end of the day on Friday=2025-05-30"),
         ("The state holds its caucuses on Saturday.", "Saturday=2025-06-07"),
         ("His seat is in danger in the primary on Saturday.", "Saturday=2025-06-07"),
+        ("It set aside $3 million in the three months to April 30.", "the three months=P3M; April 30=2025-04-30"),
+        ("It opens in mid-September. “We saw it on the 14th,” she said.", "mid-September=2025-09; the 14th=2025-05-14"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:
@@ -274,6 +276,7 @@ def test_periods(text: str, expected: str) -> None:
         ("He tabled the 2025/2026 budget.", ""),
         ("Rents fell in FY 2024-25.", "FY 2024-25=2024/2025"),
         ("The fiscal year that ended on June 30, 2024, was poor.", "The fiscal year=2024; June 30, 2024=2024-06-30"),
+        ("Sales fell from the same period of 2024.", "the same period of 2024=2024"),
     ],
 )
 def test_fiscal_years_and_seasons_of_sport(text: str, expected: str) -> None:
@@ -347,6 +350,7 @@ def test_early_years(text: str, expected: str) -> None:
         ("The term ends in two years.", "in two years=2027"),
         ("It was the worst storm in two years.", "two years=P2Y"),
         ("A year of drought followed 1999.", "A year=P1Y; 1999=1999"),
+        ("The probe left in 2004 and landed a decade later.", "2004=2004; a decade later=2014"),
     ],
 )
 def test_distances(text: str, expected: str) -> None:
@@ -523,6 +527,7 @@ def test_lengths_sets_and_references(text: str, expected: str) -> None:
         "Sgt. Joe Friday was there.",
         "Ann Rowe and June Park sang.",
         "The March of Dimes raised money.",
+        "Christmas came early for the thieves.",
         "The Wednesday Club won.",
         "Sheffield Wednesday won.",
     ],
@@ -554,6 +559,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("It closed in fiscal 2024.", "FISCAL"),
         ("It closed in the third quarter of fiscal 2024.", "FISCAL"),
         ("It closed last fiscal year.", "FISCAL"),
+        ("It closes in the second half of fiscal 2026.", "FISCAL"),
         ("It was shut for about two years.", "APPROX"),
         ("It was shut for nearly two years.", "LESS_THAN"),
         ("It was shut for more than two years.", "MORE_THAN"),

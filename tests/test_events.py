@@ -280,6 +280,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("Rowe wept for the [May 16|2025-05-16] victims.", []),
         ("The bill would alter a [2005|2005] law.", []),
         ("The film will recall her career in [1998|1998].", []),
+        ("Anyone with news of the theft on [May 16|2025-05-16] should call the police.", []),
         ("The strike lasted [three weeks|P3W].", []),
         ("Cloudy, rain by [Sunday|2025-06-08].", []),
     ],

@@ -66,10 +66,10 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
         month = timex.first_day(timex.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
     else:
         month = timex.first_day(scene.named("D", "M", reach=_NEAR) or "")
-    if month:
-        value = timex.month_day(month.year, month.month, day)
-    else:
-        value = anchoring.day_of_month(today, day, scene.tense.of(*match.span()))
+    sense = scene.tense.of(*match.span())
+    value = timex.month_day(month.year, month.month, day) if month else None
+    if value is None or (sense == PAST and value > today.isoformat()):
+        value = anchoring.day_of_month(today, day, sense)
     return Timex("DATE", value) if value else None
 
 
@@ -140,6 +140,8 @@ def _day_with_year() -> re.Pattern[str]:
 def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
     """What was shut "until July 3" may still be so, and "ahead of the July 3 vote" is near: the nearest is meant."""
     sense = scene.tense.of(*match.span())
+    if _TO_END().search(scene.before(match.start(), 24)) and not scene.tense.is_to_come(match.start()):
+        return PAST
     if (
         sense >= AHEAD
         and _THE_THING().match(scene.text, match.end())
@@ -149,6 +151,7 @@ def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
     return UNSAID if sense == PAST and _UNTIL.search(scene.before(match.start(), 16)) else sense
 
 
+_TO_END = lazy(r"\b(?:days|weeks|months|quarter|half|year) (?:to|ended|ending) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
 _THE_THING = lazy(
     r"\s+(?!(?:and|or|to|in|at|when|after|by|for|on|with|that|of|as|but|than|from|through|is|are|will)\b)[a-z]"

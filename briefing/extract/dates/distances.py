@@ -49,9 +49,15 @@ def distance(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     here = way in ("ago", "back", "hence") or way.endswith("now")
     base = None if here else scene.named(*_no_coarser(unit), reach=1500)
-    value = timex.moved(base, unit, steps) if base else None
+    value = _from_there(base, unit, steps) if base else None
     adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
     return Timex("DATE", value or timex.shifted(None if adrift else scene.today, unit, steps))
+
+
+def _from_there(base: str, unit: str, steps: int) -> str | None:
+    """A decade after a year is a year."""
+    exact = unit == "E" and timex.grain_of(base) in {"Y", "M", "D"}
+    return timex.moved(base[:4], "Y", 10 * steps) if exact else timex.moved(base, unit, steps)
 
 
 def _no_coarser(unit: str) -> tuple[str, ...]:

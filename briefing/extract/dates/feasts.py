@@ -67,6 +67,8 @@ def feast(match: re.Match[str], scene: Scene) -> Timex | None:
     rule, *until = lexicon.table("date_words/holiday")[vocabulary.plain(match["name"])]
     if _ELSEWHERE().search(scene.before(match.start(), 24)) and rule[0].isdigit():
         return Timex("DATE", timex.UNKNOWN["D"])
+    if _EARLY().match(scene.text, match.end()):
+        return None
     if match["year"]:
         found = _days(int(match["year"]), rule)
     elif scene.today is None:
@@ -77,6 +79,10 @@ def feast(match: re.Match[str], scene: Scene) -> Timex | None:
     if day is None:
         return Timex("DATE", match["year"] or timex.UNKNOWN["D"])
     return Timex("DATE", _to_the_end(day, until[0]) if until else day.isoformat())
+
+
+_EARLY = lazy(r"\s(?:came|comes|has come|had come|will come) early\b")
+"""What is said of a feast that is none: "Christmas came early for the thieves"."""
 
 
 def _days(year: int, rule: str) -> list[datetime.date]:

@@ -113,8 +113,10 @@ def named_quarter(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", timex.shifted(scene.today, "Q", 0))
     base = scene.quarter()
     if base is None and match["unit"].lower() == "period":
-        return Timex("DATE", timex.shifted(scene.today, "Y", -1)) if match["back"] else None
+        return Timex("DATE", match["of"] or timex.shifted(scene.today, "Y", -1)) if match["back"] else None
     base = base or timex.shifted(scene.today, "Q", -1)
+    if match["of"]:
+        return Timex("DATE", match["of"] + base[4:])
     if match["back"]:
         return Timex("DATE", timex.year_before(base))
     if match["sequel"]:
@@ -134,7 +136,7 @@ def half(match: re.Match[str], scene: Scene) -> Timex | None:
         if over and not match["shift"] and scene.tense.of(*match.span()) == PAST:
             step = -1
         year = timex.shifted(scene.today, "Y", step)
-    return Timex("DATE", f"{year}-H{number}")
+    return Timex("DATE", f"{year}-H{number}", mod=FISCAL if _FISCAL().search(match[0]) else None)
 
 
 RULES = (
@@ -171,7 +173,7 @@ RULES = (
         "quarter",
         r"(?:the|that|this)\s+(?:(?:same|most\s+recent|latest|just[\s-]ended)\s+",
         r"|(?P<sequel>following|previous|preceding|prior)\s+)?(?P<unit>quarter|period)\b(?!-)",
-        r"(?P<back>\s+(?:of\s+)?last\s+year|\s+a\s+year\s+(?:ago|earlier|before))?",
+        r"(?P<back>\s+(?:of\s+)?last\s+year|\s+a\s+year\s+(?:ago|earlier|before)|\s+(?:of|in)\s+(?P<of>(?:19|20)\d\d)\b)?",
         r"(?=(?:\s+ended\s+(?P<month><month>))?)",
     ),
     Rule(

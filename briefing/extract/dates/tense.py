@@ -122,6 +122,11 @@ class Tense:
         clause = self.annotated.clause_at(start)
         return clause is not None and _is_supposed(self.annotated.clauses_at(start), clause)
 
+    def is_to_come(self, start: int) -> bool:
+        """Whether a future tense holds the place."""
+        clause = self.annotated.clause_at(start)
+        return clause is not None and clause.verb is not None and clause.verb.tense in {"future", "modal"}
+
     def is_over(self, start: int) -> bool:
         """Whether a past "by" or "until" before `start` is over: "By March it …", "did not open until June"."""
         clause = self.annotated.clause_at(start)

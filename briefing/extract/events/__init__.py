@@ -46,6 +46,10 @@ _LASTING = frozenset(
 )
 """Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
 _PEOPLE = lexicon.words("role_nouns") | {"hostage", "survivor", "terrorist"}
+_APPEAL = lazy(
+    r"(?:Anyone|Witnesses|Those|People) (?:who|with) .{3,120}?\b(?:should|can|is asked|are asked|is urged|are urged)\b"
+)
+"""The police to the reader."""
 _WEEK = datetime.timedelta(days=7)
 _YEAR = datetime.timedelta(days=366)
 _FEW = 8
@@ -215,6 +219,8 @@ def _asks_the_reader(here: DatedSentence) -> bool:
     opening = forms.WORD.findall(here.words)[:2]
     first = next((word for word in opening if word != "Please"), "")
     verb = verbs.verb_of(first.lower())
+    if _APPEAL().match(here.words):
+        return True
     if found is None or verb is None or verb.form != "base" or not here.words[0].isupper():
         return False
     if verb.is_noun and opening[-1] in lexicon.words("prepositions"):  # "Poll of 1,000 voters"

@@ -112,6 +112,8 @@ def _is_timetable(happening: Happening) -> bool:
     verb = clause.verb if clause else None
     if verb is None or verb.tense != "present" or verb.perfect or verb.passive:
         return False
+    if happening.date_span.of(happening.passage.text).lower() == "tonight":
+        return True
     return "runs" in lexicon.table("date_neighbours").get(verb.lemma, ("",))[0].split()
 
 
