@@ -238,8 +238,8 @@ async def test_the_filter_for_those_named_beside_their_words_leaves_out_what_is_
         assert speakers.kind == 0
 
 
-async def test_the_cursor_s_item_shows_whole(tmp_path: Path) -> None:
-    async with reading(tmp_path) as pilot:
+async def test_the_cursor_s_item_shows_whole_and_others_as_far_as_there_is_room(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(140, 30)) as pilot:
         panes = main(pilot).parts.panes
         point = panes["summary"].briefing.key_points[0]
         long = point._replace(text=point.text, span=Span(point.span.start, point.span.end + 300))
@@ -252,6 +252,8 @@ async def test_the_cursor_s_item_shows_whole(tmp_path: Path) -> None:
         assert "…" not in panes["summary"].rows.words(panes["summary"].rows.of(0).stop - 1)
         await press(pilot, "j")
         assert len(panes["summary"].rows.of(0)) == 2
+        await resize(pilot, 140, 60)
+        assert len(panes["summary"].rows.of(0)) > 2
 
 
 FERRY = "\n\n".join(

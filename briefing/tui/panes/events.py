@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from rich.cells import cell_len
 
@@ -30,6 +31,9 @@ from briefing.tui.panes.entries import Entry, beside, cells, flow, start_of
 DATES = 12
 """Columns that dates take at most; a longer one goes on on the next line."""
 
+ROOMY, LONG_DATES = 76, 18
+"""From this width on dates may take more columns."""
+
 SIDE_BY_SIDE = 40
 """From this width on the dates have a column of their own; below, a line."""
 
@@ -53,7 +57,7 @@ class EventsPane(FindingList):
         published = briefing.document.published
         moments = timeline(briefing.events, published, by_date=not self.order, month_first=self.month_first)
         self._moments = {moment.event: moment for moment in moments}
-        self._column = max((cell_len(m.date) for m in moments if cell_len(m.date) <= DATES), default=DATES)
+        self._widths = {cell_len(moment.date) for moment in moments}
         old, year = (0, 0) if self.order else background(moments, published)
         if old:
             yield _fold(moments[:old], f"before {year} · {old}", BACKGROUND)
@@ -137,8 +141,13 @@ class EventsPane(FindingList):
         return Entry(None, f"published {wording.day(day, weekday=True, month_first=self.month_first)}", look="today")
 
     _moments: dict[Event, Moment] = {}  # noqa: RUF012 - replaced, never changed
-    _column = DATES
-    """The cells of the column of dates."""
+    _widths: AbstractSet[int] = frozenset()
+    """The cells that dates take."""
+
+    def _column(self, width: int) -> int:
+        """The cells of the column of dates."""
+        most = DATES if width < ROOMY else LONG_DATES
+        return max((cells for cells in self._widths if cells <= most), default=most)
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A date after its point and the event beside it, or under it where the pane is narrow."""
@@ -162,7 +171,7 @@ class EventsPane(FindingList):
     def _word_event(self, event: Event, width: int, limit: int) -> list[list[Piece]]:
         words = self._words(event, dated=not limit)
         if width >= SIDE_BY_SIDE:
-            return _beside(self._moments[event], words, width, self._column, limit)
+            return _beside(self._moments[event], words, width, self._column(width), limit)
         return _beneath(self._moments[event], words, width, limit)
 
     def _date_words(self, event: Event) -> str:
