@@ -239,11 +239,12 @@ async def test_the_filter_for_those_named_beside_their_words_leaves_out_what_is_
 
 
 async def test_the_cursor_s_item_shows_whole_and_others_as_far_as_there_is_room(tmp_path: Path) -> None:
-    async with reading(tmp_path, size=(140, 30)) as pilot:
+    async with reading(tmp_path, size=(140, 37)) as pilot:
         panes = main(pilot).parts.panes
-        point = panes["summary"].briefing.key_points[0]
-        long = point._replace(text=point.text, span=Span(point.span.start, point.span.end + 300))
-        found = panes["summary"].briefing._replace(key_points=(long, *panes["summary"].briefing.key_points[1:]))
+        text = panes["summary"].briefing.document.text
+        spans = [Span(point.span.start, point.span.start + 300) for point in panes["summary"].briefing.key_points]
+        long = tuple(KeyPoint(span.of(text), span, 1.0) for span in spans)
+        found = panes["summary"].briefing._replace(key_points=long)
         main(pilot).found(found)
         await settled(pilot)
         assert "…" in panes["summary"].rows.words(panes["summary"].rows.of(0).stop - 1)
