@@ -42,6 +42,7 @@ PEOPLE = [
     ("He met House Speaker Daniel P. Ross there.", ["person: [House Speaker] Daniel P. Ross"]),
     ("A letter reached Secretary of State John Marsh.", ["person: [Secretary of State] John Marsh"]),
     ("They asked Attorney General Carla Diaz.", ["person: [Attorney General] Carla Diaz"]),
+    ("He met former Keeper of State Ann Lee there.", ["person: [former Keeper of State] Ann Lee"]),
     ("So said spokesman Peter Novak in the evening.", ["person: [spokesman] Peter Novak"]),
     ("He spoke to former Utah governor Michael Hale.", ["place: Utah", "person: [former Utah governor] Michael Hale"]),
     (

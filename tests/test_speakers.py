@@ -174,6 +174,7 @@ COLLECTIVES = [
         ["An Elin poll", "64 percent"],
     ),
     ("{75 percent of voters} say so.", ["75 percent of voters"]),
+    ("{The vast majority of tenants} say so, according to an Elin poll.", ["an Elin poll"]),
     ("{Several of them} said no.", ["Several of them"]),
     ("{“Meet the Town,” Mayor Ann Lee} said no.", ["Ann Lee"]),
     ("Officials met. They cut the number of guards. {They} say it works.", ["Officials"]),

@@ -10,6 +10,7 @@ from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, CLEAR, FAINT, Reading
 from briefing.model import Span, SpeakerKind
+from briefing.patterns import lazy
 
 _ANY = "*"
 _SAME_KIND: dict[str, SpeakerKind] = {"organization": "organization", "document": "document", "group": "group"}
@@ -79,14 +80,19 @@ def team(reading: Reading, source: Mention) -> Entity | None:
 
 
 def asked_in(reading: Reading, source: Mention) -> Entity | None:
-    """The poll that asked them: “73 percent of voters in the Acme poll”."""
-    inside = source.span.of(reading.text).rfind(" in ")
-    if inside < 0 or source.words[-1] not in lexicon.words("poll_nouns"):
+    """The poll that asked them: “73 percent of voters in the Acme poll”, “a majority say so, according to a poll”."""
+    among = source.words[-1] in lexicon.words("poll_nouns")
+    if not among and not mentions.is_share(source.words):
         return None
-    words = source.words[source.words.index("in") + 1 :]
-    span = Span(source.span.start + inside + len(" in "), source.span.end)
-    poll = Mention("document", span, noun=words[-1], words=words, definite=words[0] in _POINTING)
+    end = source.span.end if among else reading.end_of(source.span)
+    found = _IN_POLL().search(reading.text, source.span.start, end)
+    poll = reading.read(Span(*found.span("poll"))) if found else None
+    if poll is None or poll.kind != "document":
+        return None
     return document_before(reading, poll) or reading.add("document", poll)
+
+
+_IN_POLL = lazy(r" (?:in|according to) (?P<poll>(?:the|that|this|an?|another) (?:[\w/’'&.-]+ ){0,6}?(?:poll|survey)\b)")
 
 
 def asked_before(reading: Reading, source: Mention) -> Entity | None:

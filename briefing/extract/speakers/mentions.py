@@ -261,6 +261,7 @@ _TESTS: tuple[tuple[MentionKind, Callable[[list[str], str], bool]], ...] = (
 )
 _SHARE = re.compile(
     r"(?:\w+\s){0,3}(?:percent|per cent)\b|(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
+    r"|(?:(?:the|an?) )?(?:\w+ )?(?:majority|minority|plurality)\b"
     r"|(?:\w+ )?(?:half|[\w]+-(?:thirds|quarters)|(?:one|a) (?:third|quarter))(?: of)?\b"
 )
 """A share of a group, before the noun: “75 percent of voters”, “three in four”."""

@@ -108,7 +108,8 @@ def _office_holder(text: str, piece: list[Token]) -> Name | None:
     if not first or is_first_name(piece[0].word):
         return None
     link = _OFFICE_OF.search(text, max(0, piece[0].start - _OFFICE_REACH), piece[0].start)
-    if not link or link.group(1).lower() not in lexicon.words("role_nouns"):
+    of_state = all(token.word in lexicon.words("portfolios") for token in piece[:first])
+    if not link or not (of_state or link.group(1).lower() in lexicon.words("role_nouns")):
         return None
     office = titles.span(text, link.start(1), link.end(1))
     start = office.start if office else link.start(1)
