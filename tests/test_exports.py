@@ -32,6 +32,18 @@ FILES = [
     ("pressreader.txt", [FERRY, MINE, BRIDGE]),
     ("europresse.html", [FERRY, MINE, BRIDGE]),
     ("europresse.txt", [FERRY, MINE, BRIDGE]),
+    ("europresse_french.txt", [FERRY, MINE]),
+    ("europresse_day_first.txt", [FERRY, BRIDGE]),
+    ("factiva_codes_alone.txt", [FERRY, MINE, BRIDGE]),
+    ("factiva_codes_single_spaced.txt", [FERRY, MINE]),
+    ("factiva_more_lines.txt", [FERRY, MINE, BRIDGE]),
+    ("nexis_cover.txt", [FERRY, MINE]),
+    ("nexis_german.txt", [FERRY, MINE]),
+    ("nexis_uni_close.txt", [FERRY, MINE]),
+    ("pressreader_one_line.txt", [FERRY]),
+    ("pressreader_two.txt", [FERRY, MINE]),
+    ("proquest_details.txt", [FERRY, MINE]),
+    ("proquest_labels.txt", [FERRY, MINE]),
 ]
 LABELS = (
     "LENGTH:", "LOAD-DATE", "Load-Date", "BYLINE:", "Byline:", "Section:", "Length:", "HIGHLIGHT", "Classification", "Page 2",
@@ -49,7 +61,9 @@ def articles(name: str) -> list[Document]:
 @pytest.mark.parametrize(("name", "wanted"), FILES, ids=[row[0] for row in FILES])
 def test_the_articles_of_a_file_and_what_their_fields_state(name: str, wanted: list[tuple[object, ...]]) -> None:
     found = articles(name)
-    assert [article.source.part for article in found] == list(range(1, len(wanted) + 1))
+    assert [article.source.part for article in found] == (
+        list(range(1, len(wanted) + 1)) if len(wanted) > 1 else [None]
+    )
     for article, (headline, byline, day, publisher) in zip(found, wanted, strict=True):
         assert article.headline == headline
         assert tuple(person.title() for person in article.byline) == byline
@@ -65,20 +79,22 @@ def test_no_label_stands_among_the_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", [row[0] for row in FILES])
 def test_the_paragraphs_are_whole_and_no_others(name: str) -> None:
-    ferry, mine, *_ = (article.text.split("\n\n") for article in articles(name))
-    assert (
+    ferry, *others = (article.text.split("\n\n") for article in articles(name))
+    lead = (
         "The council of Lakeside voted on Monday to keep its ferry running through the winter, by seven votes to six."
-        in ferry
     )
+    assert lead in ferry
     assert not any("Ostrow" in words for words in ferry)
-    assert not any("Lakeside" in words for words in mine)
+    assert not any("Lakeside" in words for other in others for words in other)
 
 
 @pytest.mark.parametrize("name", [row[0] for row in FILES])
 def test_the_days_of_an_article_are_counted_from_its_own(name: str) -> None:
-    ferry, mine, *_ = (pipeline.brief(article) for article in articles(name))
-    assert "2025-02-10" in [date.value for date in ferry.dates if date.text == "Monday"]
-    assert "2024-09-28" in [date.value for date in mine.dates if date.text == "Saturday"]
+    wanted = {"Monday": "2025-02-10", "Saturday": "2024-09-28", "Friday": "2023-05-05"}
+    for article in articles(name):
+        found = [(date.text, date.value) for date in pipeline.brief(article).dates if date.text in wanted]
+        assert found == [(day, wanted[day]) for day, _ in found]
+        assert found or article.headline == BRIDGE[0]
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,11 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import around, block_kinds, dateline, folio, mastheads, paragraphs, publication
+from briefing.document import around, block_kinds, bylines, dateline, folio, mastheads, paragraphs, publication
 from briefing.document.file_lines import FileLine
 from briefing.document.paragraphs import Geometry
 from briefing.document.rejoin import Rejoiner
 from briefing.model import BlockKind
-from briefing.patterns import lazy
 
 _Mark: TypeAlias = BlockKind | Literal["masthead"]
 """What a line of the head is; a masthead is the publication's name, and no block."""
@@ -26,22 +25,6 @@ _STANDFIRST = 320
 _LONG_STANDFIRST = 900
 _SHORT = 60
 """Characters of a line that may stand between a long standfirst and the date: a name without “By”."""
-
-_BY = re.compile(
-    r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|from our correspondent)\s*:?\s+(?=\S)",
-    re.IGNORECASE,
-)
-_PERSON = lazy(
-    r"(?:(?:van|von|de|del|della|da|dos|di|du|la|le|al|bin|ben|el|ter|y)[\s-]|d’|d'|al-)*[^\W\d_a-zß-ÿ][\w.’'-]*",
-    re.UNICODE,
-)
-_BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*")
-_AFTER_PEOPLE = lazy(
-    r"\s+(?:in|for|at|with|from|of|on)\s+.*|\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
-    r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",
-    re.IGNORECASE,
-)
-
 
 _NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
 _TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
@@ -88,28 +71,6 @@ def _running_head(lines: list[FileLine], order: publication.DayOrder, head: Head
         head.dated, head.publisher = head.dated or page.dated, head.publisher or page.publisher
 
 
-def people(words: str) -> tuple[str, ...]:
-    """The names on a byline, without its "By", places and agencies."""
-    start = _BY.match(words)
-    rest = _AFTER_PEOPLE().sub("", words[start.end() :] if start else words)
-    names = (
-        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE().split(rest)
-    )
-    return tuple(name for at, name in enumerate(names) if _is_person(name) and not _is_publication(name, at))
-
-
-def _is_publication(name: str, at: int) -> bool:
-    """Whether the part of a byline at place `at` is no person; "Emily Post" is one where she comes first."""
-    return mastheads.is_one(name) if at else mastheads.is_surely_one(name)
-
-
-def _is_person(name: str) -> bool:
-    words = name.split()
-    if not 1 <= len(words) <= 5 or any(c.isdigit() for c in name) or _has_role(name):
-        return False
-    return _PERSON().match(name) is not None and all(_PERSON().match(w) or (w.islower() and len(w) < 5) for w in words)
-
-
 def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mark]:
     """The lines of the head that say by themselves what they are, by number."""
     marks: dict[int, _Mark] = {}
@@ -141,12 +102,12 @@ def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
         return "headline"
     if dateline.alone(words):
         return "dateline"
-    by = _BY.match(words)
+    by = bylines.BY.match(words)
     if not by:
-        person = _NAME_AND_OFFICE.fullmatch(words) and people(words.split(",", 1)[0])
-        return "byline" if person and _has_role(words.rsplit(" ", 1)[-1]) else None
+        person = _NAME_AND_OFFICE.fullmatch(words) and bylines.people(words.split(",", 1)[0])
+        return "byline" if person and bylines.has_role(words.rsplit(" ", 1)[-1]) else None
     named = words[by.end()].isupper() and not words.endswith(("”", "?"))
-    return "byline" if named and (people(words) or (_has_role(words) and _is_title(words))) else None
+    return "byline" if named and (bylines.people(words) or (bylines.has_role(words) and _is_title(words))) else None
 
 
 def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) -> bool:
@@ -163,13 +124,6 @@ def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) 
         and last.lower() not in lexicon.words("heads/run_over")
         and last[-1] not in ",-–—"
     )
-
-
-def _has_role(words: str) -> bool:
-    """Whether an office or an agency stands on a line, or nothing but a day: "Sunday Ade" is a name."""
-    folded = [word.strip(".,").casefold() for word in words.split()]
-    only_days = all(word in lexicon.words("heads/byline_day") for word in folded)
-    return only_days or any(word in lexicon.words("heads/byline_role") for word in folded)
 
 
 def _is_odd_date(words: str) -> bool:
@@ -222,7 +176,7 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
         head.publisher = head.publisher or mastheads.labelled(words) or words
         mark = None
     elif mark == "byline":
-        head.byline += people(words)
+        head.byline += bylines.people(words)
         head.dated = head.dated or publication.find_in(words, order)
     elif mark == "credit":
         pass
@@ -257,11 +211,11 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
     found = block_kinds.kind(block_kinds.Paragraph(words, len(group), "", 9))
     if found != "paragraph":
         return found
-    named = people(words) if head.dated is None else ()
-    if named and (len(words.split()) <= 4 or _several_names().fullmatch(words)):
+    named = bylines.people(words) if head.dated is None else ()
+    if named and bylines.are_names(words):
         head.byline = head.byline or named
         return "byline"
-    if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and _has_role(words):
+    if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and bylines.has_role(words):
         return "byline"
     return "paragraph" if words[-1] in '.!?”"’' or len(words) > 120 else "headline"
 
@@ -271,12 +225,6 @@ def _is_kicker(words: str) -> bool:
     trail = any(mark in words for mark in "»›>") and _trail().fullmatch(words) is not None
     trail = trail or _MAIL_LABEL.match(words) is not None
     return trail or words.casefold().strip(" :|/") in lexicon.words("heads/kicker")
-
-
-@cache
-def _several_names() -> re.Pattern[str]:
-    name = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
-    return re.compile(rf"{name}(?:,\s{name}){{0,3}},?\sand\s{name}(?:\sin\s.{{2,40}})?")
 
 
 @cache

@@ -56,10 +56,10 @@ def told(text: str) -> str | None:
     head = text[:_REACH].lower()
     if any(c > _LAST_LATIN and c.isalpha() for c in set(head)) and (found := _by_letters(head)):
         return found
-    words = _WORD.findall(head)
-    share = _share(words, "en")
-    if share >= _ENOUGH and len(words) >= _FEWEST:
+    words = head.split()
+    if len(words) >= _FEWEST and _share(words, "en") >= _ENOUGH:
         return "en"
+    words = _WORD.findall(head)
     best = max(lexicon.table("languages"), key=lambda code: (_share(words, code), code == "en"))
     most = _share(words, best)
     return best if most >= _LEAST and most * len(words) >= _FEWEST else None

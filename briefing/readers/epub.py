@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.errors import NoText
 from briefing.readers import decode, markup, xml
 from briefing.readers.extracted import Extracted, Facts, Marked

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.document import mastheads, publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.errors import NoText
 from briefing.readers import markup, xml
 from briefing.readers.extracted import Extracted, Facts, Marked

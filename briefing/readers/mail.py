@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from briefing.document import mastheads, publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.errors import NoText
 from briefing.readers import decode, markup
 from briefing.readers.extracted import Enclosed, Extracted, Facts, Marked

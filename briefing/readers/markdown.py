@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.model import BlockKind
 from briefing.readers import decode
 from briefing.readers.extracted import Extracted, Facts, Marked

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.errors import NotText
 from briefing.readers import decode, markup
 from briefing.readers.extracted import Extracted, Facts, Marked

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing import lexicon
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.errors import NoText, NotText
 from briefing.readers import markup, xml
 from briefing.readers.extracted import Extracted, Facts, Marked

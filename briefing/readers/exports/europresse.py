@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.readers import markup
 from briefing.readers.exports.entries import Entry, joined
 from briefing.readers.extracted import Facts
@@ -21,6 +21,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"[•\s,-]*\b\d[\d\s.,]{0,8}\s(?:mots|words|palabras|Wörter)\b.*", re.IGNORECASE)
+_DAY = re.compile(r"\b\d{1,2}(?:er)?\.?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19|20)\d\d\b")
 _ABOUT_SOURCE = re.compile(
     r"\s*(?:Nom de la source|Source name|Type de source|Source type|Périodicité|Periodicity"
     r"|Couverture géographique|Geographical coverage|Provenance|Origin|p\. ?\S{1,8}|Aussi paru dans|Also published in"
@@ -44,7 +45,7 @@ def of_page(page: Any) -> Iterator[Entry]:
             byline=_people(
                 _words(_of_class(article, "docAuthors")) or _words(_of_class(article, "sm-margin-bottomNews"))
             ),
-            published=_day(number[1]) if number else publication.day_of(_COUNT.sub("", head)),
+            published=_day(number[1]) if number else _day_in(head),
             publisher=_source(named),
         )
         yield Entry(facts, [line for block in markup.blocks(text) for line in (block.words, "")])
@@ -61,12 +62,14 @@ def _article(lines: list[str]) -> Entry | None:
     """Source, a line with the day and the length, the headline, the authors, the text; the rights and the number."""
     end = next((at for at, line in enumerate(lines) if _CLOSES.match(line) and _closing(lines[at:])), len(lines) - 1)
     kept = [at for at, line in enumerate(lines[:end]) if line.strip() and not _CLOSES.match(line)]
-    dated = next((n for n, at in enumerate(kept[:12]) if len(lines[at]) < 120 and publication.day_of(lines[at])), None)
+    dated = next((n for n, at in enumerate(kept[:12]) if len(lines[at]) < 120 and _day_in(lines[at])), None)
     number = _NUMBER.search(joined(lines))
     if dated is None or number is None:
         return None
     above = [lines[at].strip() for at in kept[:dated] if not _ABOUT_SOURCE.fullmatch(lines[at])]
     below = [at for at in kept[dated + 1 :] if not _ABOUT_SOURCE.fullmatch(lines[at])]
+    if below and not above and _COUNT.search(lines[below[0]]):
+        above = [lines[below.pop(0)].strip()]
     if not below:
         return None
     byline = people(lines[below[1]].strip()) if len(below) > 2 and len(lines[below[1]].split()) <= 8 else ()
@@ -74,7 +77,7 @@ def _article(lines: list[str]) -> Entry | None:
     facts = Facts(
         headline=lines[below[0]].strip(),
         byline=byline,
-        published=_day(number[1]) or publication.day_of(lines[kept[dated]]),
+        published=_day(number[1]) or _day_in(lines[kept[dated]]),
         publisher=_source(above[0]) if above else None,
     )
     return Entry(facts, lines[start:end])
@@ -105,6 +108,12 @@ def _source(words: str) -> str | None:
 
 def _people(words: str) -> tuple[str, ...]:
     return tuple(name for one in words.split(";") for name in people(one.strip()))
+
+
+def _day_in(words: str) -> datetime.date | None:
+    """The day on a line that may say more: “News, mardi 12 mai 2020 - 567 mots, p. 3”."""
+    found = _DAY.search(words)
+    return (publication.day_of(found[0]) if found else None) or publication.day_of(_COUNT.sub("", words))
 
 
 def _day(digits: str) -> datetime.date | None:

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from briefing import lexicon
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.readers.exports.entries import Entry, joined
 from briefing.readers.extracted import Facts
 
 _CODE = re.compile(r"\s{0,8}(?:- )?([A-Z]{2,4})\s?(?:\t|\|| {2,}|: |$)[\s|]*")
+_LOOSE = re.compile(r"(HD|BY|WC|PD|SN|SC|PG|LA|CY|LP|TD|SE|PUB|AN|(?:CO|IN|NS|RE|IPD)(?=\s\S{1,12} : ))(?:\s+|$)")
+"""The same in a text whose columns were lost; what could open a sentence counts only before a code of the database."""
 _CODES = (
     "CLM SE HD CR BY WC PD ET SN SC ED VOL PG LA CY CX LP TD ART CT RF CO IN NS RE DE IPD IPC PUB AN".split()  # noqa: SIM905
 )
@@ -30,16 +32,16 @@ _ABOVE_WORDS = 5
 def read(lines: list[str]) -> list[Entry]:
     """The articles of a file of Factiva; none where `lines` are no such file."""
     kept = [line for line in lines if not _PAGE.fullmatch(line)]
-    return _by_codes(kept) or _by_layout(kept)
+    return _by_codes(kept, _CODE) or _by_layout(kept) or _by_codes(kept, _LOOSE)
 
 
-def _by_codes(lines: list[str]) -> list[Entry]:
+def _by_codes(lines: list[str], shape: re.Pattern[str]) -> list[Entry]:
     """The articles whose fields open with a code of letters; the codes of one stand in one order."""
     found: list[Entry] = []
     fields: dict[str, list[str]] = {}
     code = ""
     for line in lines:
-        opened = _CODE.match(line)
+        opened = shape.match(line)
         new = opened[1] if opened and opened[1] in _ORDER else ""
         if new and (not code or _ORDER[new] > _ORDER[code] or code == "AN"):
             if code == "AN":

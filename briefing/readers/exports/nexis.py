@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.document import dateline, publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.readers.exports.entries import Entry, divided, joined
 from briefing.readers.extracted import Facts
 

@@ -6,7 +6,7 @@ import re
 
 from briefing import lexicon
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.readers.exports.entries import Entry
 from briefing.readers.extracted import Facts
 
@@ -17,6 +17,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(r"\s*(?P<a>[^|]{2,60}?)\s*[|/·–-]?\s{0,4}(?P<b>[^|]{6,40}?)\s*")
+_BY = re.compile(r"(?<![^\W_])by\s(?=[A-Z])", re.IGNORECASE)
 _REACH = 5
 """Lines at the top within which the source and the day stand."""
 
@@ -55,7 +56,7 @@ def _article(lines: list[str], fields: dict[str, str]) -> Entry:
         if day is None and len(_worded(body)) < _REACH and _may_be_folio(words):
             day = publication.day_of(words)
             if day:
-                publisher = publisher or _source(words)
+                publisher, byline = publisher or _source(words), byline or _people(words)
                 continue
         if words and words in {publisher, title, fields.get("section")}:
             continue
@@ -72,6 +73,12 @@ def _may_be_folio(words: str) -> bool:
 
 def _worded(lines: list[str]) -> list[str]:
     return [line for line in lines if line.strip()]
+
+
+def _people(words: str) -> tuple[str, ...]:
+    """The authors beside the day, behind “By”."""
+    by = _BY.search(words)
+    return people(words[by.start() :]) if by else ()
 
 
 def _source(words: str) -> str | None:

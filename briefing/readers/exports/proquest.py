@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing import lexicon
 from briefing.document import publication
-from briefing.document.header import people
+from briefing.document.bylines import people
 from briefing.readers.exports.entries import Entry, joined
 from briefing.readers.extracted import Facts
 
@@ -15,6 +15,9 @@ _RULE = re.compile(r"\s*_{20,}\s*")
 _COUNT = re.compile(r"\s*(?:Document|Documento|Dokument) \d{1,5} (?:of|de|von) \d{1,5}\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\s{0,8}([^\W\d_][\w /()-]{2,40}?)\s?(?::|\s?\|)(?=\s|$)[\s|]*")
 _INFO = re.compile(r"(?P<source>[^;:\[\]]{2,80})(?:;[^:]*?)?\b(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)\b")
+_CITED = re.compile(
+    r"(?:(?P<who>[^.;\[]{3,40},[^.\[]{2,120})\.\s{1,3})?(?P<info>[^;\[]{2,80}\s?[;\[].{0,120}\b\d{4}\b.{0,20})"
+)
 _CLOSES = re.compile(
     r"\s*(?:Contact ProQuest|Contact us at:|Database copyright|Copyright © \d{4} ProQuest|Terms and Conditions)",
     re.IGNORECASE,
@@ -57,7 +60,7 @@ def _article(lines: list[str]) -> Entry | None:
     body = lines[start:below]
     if (opening := _label(body[0])) is not None:
         body[0] = body[0][opening[2] :].lstrip(": ")
-    facts = _facts({**fields, "title": title})
+    facts = _facts({**_said_in_line(lines[:start]), **fields, "title": title})
     return Entry(facts, body) if any(line.strip() for line in body) else None
 
 
@@ -95,6 +98,12 @@ def _fields(lines: list[str], labels: list[tuple[int, tuple[str, str, int]]]) ->
         if words and kind not in fields:
             fields[kind] = words
     return fields
+
+
+def _said_in_line(above: list[str]) -> dict[str, str]:
+    """The authors, the source and the day on the line below the title: “Ruiz, Ana. The Example Times ; …”."""
+    found = next(filter(None, (_CITED.fullmatch(line.strip()) for line in above)), None)
+    return {"author": found["who"] or "", "info": found["info"]} if found else {}
 
 
 def _first_stretch(lines: list[str]) -> list[str]:

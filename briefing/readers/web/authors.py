@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxml import html
 
 from briefing import lexicon
-from briefing.document import header
+from briefing.document import bylines
 from briefing.readers.web.linked_data import Story, name_of, text
 from briefing.readers.web.names import is_elsewhere
 
@@ -36,14 +36,14 @@ def read(page: html.HtmlElement, metas: dict[str, list[str]], story: Story, site
 def on_line(words: str) -> tuple[str, ...]:
     """The people behind the "by" of a short line: "27 May 2024, 10:05 | By Ana Ruiz"."""
     by = _BY.search(words) if len(words) <= _LONGEST_LINE else None
-    return header.people(words[by.end() :]) if by else ()
+    return bylines.people(words[by.end() :]) if by else ()
 
 
 def _people(lines: Iterable[str], sites: set[str]) -> tuple[str, ...]:
     """The names of people in `lines`, each once; of two spellings the one that is not in capitals."""
     found: dict[str, str] = {}
     for words in lines:
-        for name in header.people(words):
+        for name in bylines.people(words):
             if " " not in name or name.casefold() in sites or not _is_person(name):
                 continue
             known = found.get(name.casefold())
@@ -91,6 +91,6 @@ def _shown(page: html.HtmlElement) -> Iterator[str]:
             if not marked and not _leads(words[: by.start()]):
                 continue
             words = words[by.end() :].removeprefix("| ")
-        if any(" " in name and _is_person(name) for name in header.people(words)):
+        if any(" " in name and _is_person(name) for name in bylines.people(words)):
             yield words
             return

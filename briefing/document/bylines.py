@@ -1,0 +1,65 @@
+"""Bylines: who wrote an article."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing import lexicon
+from briefing.document import mastheads
+from briefing.patterns import lazy
+
+BY = re.compile(
+    r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|from our correspondent)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_PERSON = lazy(
+    r"(?:(?:van|von|de|del|della|da|dos|di|du|la|le|al|bin|ben|el|ter|y)[\s-]|d’|d'|al-)*[^\W\d_a-zß-ÿ][\w.’'-]*",
+    re.UNICODE,
+)
+_BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*")
+_AFTER_PEOPLE = lazy(
+    r"\s+(?:in|for|at|with|from|of|on)\s+.*|\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
+    r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",
+    re.IGNORECASE,
+)
+
+
+def people(words: str) -> tuple[str, ...]:
+    """The names on a byline, without its "By", places and agencies."""
+    start = BY.match(words)
+    rest = _AFTER_PEOPLE().sub("", words[start.end() :] if start else words)
+    names = (
+        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE().split(rest)
+    )
+    return tuple(name for at, name in enumerate(names) if _is_person(name) and not _is_publication(name, at))
+
+
+def has_role(words: str) -> bool:
+    """Whether an office or an agency stands on a line, or nothing but a day: "Sunday Ade" is a name."""
+    folded = [word.strip(".,").casefold() for word in words.split()]
+    only_days = all(word in lexicon.words("heads/byline_day") for word in folded)
+    return only_days or any(word in lexicon.words("heads/byline_role") for word in folded)
+
+
+def are_names(words: str) -> bool:
+    """Whether a line without “By” is a few names, and at most the place behind them."""
+    return len(words.split()) <= 4 or _several_names().fullmatch(words) is not None
+
+
+def _is_publication(name: str, at: int) -> bool:
+    """Whether the part of a byline at place `at` is no person; "Emily Post" is one where she comes first."""
+    return mastheads.is_one(name) if at else mastheads.is_surely_one(name)
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 5 or any(c.isdigit() for c in name) or has_role(name):
+        return False
+    return _PERSON().match(name) is not None and all(_PERSON().match(w) or (w.islower() and len(w) < 5) for w in words)
+
+
+@cache
+def _several_names() -> re.Pattern[str]:
+    name = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
+    return re.compile(rf"{name}(?:,\s{name}){{0,3}},?\sand\s{name}(?:\sin\s.{{2,40}})?")
