@@ -6,6 +6,7 @@ Each table holds sentences that the extractors once read differently. Add a row 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 import briefing
 from briefing.model import Briefing
 
+CORPORA = Path(__file__).parent.parent.parent / "shared" / "corpora"
 SAMPLES = sorted((Path(__file__).parent.parent / "sample_articles").glob("*.txt"))
 
 
@@ -56,6 +58,21 @@ def test_a_figure_behind_a_place_is_no_age(text: str) -> None:
     assert "age" not in [number.kind for number in brief(text).numbers]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It is late,” said Paris Cole. Paris, 24, is a baker in Elin.", "age"),
+        ("“It is late,” said Jordan Cole, a baker. Jordan, 24, came by bus.", "age"),
+        ("“It is late,” said Ann London. London, 24, is a baker in Elin.", "age"),
+        ("“It is late,” said Ann Cole. In London, 24 were held.", "count"),
+    ],
+)
+def test_a_name_that_speakers_know_is_no_place_in_numbers(text: str, kind: str) -> None:
+    found = brief(text)
+    assert [speaker.kind for speaker in found.speakers] == ["person"]
+    assert [(number.text[:2], number.kind) for number in found.numbers] == [("24", kind)]
+
+
 @pytest.mark.parametrize("text", ["The bridge is safe, one aide denies.", "The bridge is safe, one aide said."])
 def test_a_source_is_no_figure(text: str) -> None:
     assert brief(text).numbers == ()
@@ -86,6 +103,22 @@ def test_the_marks_of_quotations_change_nothing(path: Path, marks: str) -> None:
     here = briefing.brief_text(text, published=date(2025, 6, 4))
     there = briefing.brief_text(swapped(text, MARKS[marks]), published=date(2025, 6, 4))
     assert reading(there) == reading(here)
+
+
+@pytest.mark.parametrize(("marks", "least"), [*((pair, 0.9) for pair in MARKS.values()), ("‘’", 0.85)])
+def test_the_marks_of_quotations_change_next_to_nothing_in_the_corpora(marks: str, least: float) -> None:
+    """Single marks are apostrophes too, and less is sure of them."""
+    texts = [path.read_text("utf-8") for path in sorted(CORPORA.rglob("*.txt"))]
+    paired = [text for text in texts if text.count("“") == text.count("”") > 0 and not set(text) & set('"‘„«')]
+    if not paired:
+        pytest.skip("no corpora beside the checkout")
+    same = [_reading_of(text) == _reading_of(swapped(text, marks)) for text in paired]
+    assert sum(same) >= least * len(same)
+
+
+@cache
+def _reading_of(text: str) -> tuple[object, ...]:
+    return reading(briefing.brief_text(text, published=date(2025, 6, 4)))
 
 
 def test_what_is_quoted_is_quoted_for_all() -> None:
