@@ -156,6 +156,7 @@ INDIRECT = [
     ("The bill - filed in a hurry - states that the pier is rotten.", "The bill", "states", "that the pier is rotten"),
     ("An Oct. 7 letter from the clerk says it was late.", "An Oct. 7 letter from the clerk", "says", "it was late"),
     ("Union leaders in Elin also claim the pier is rotten.", "Union leaders in Elin", "claim", "the pier is rotten"),
+    ("Some of the clerk's friends say it was late.", "Some of the clerk's friends", "say", "it was late"),
     ("The pier is rotten, reports The Elin Mercury.", "The Elin Mercury", "reports", "The pier is rotten"),
     ("A girl playing there found out that it was late, and Rowe found that it was.", "Rowe", "found", "that it was"),
     ("The villagers here in Elin are worried and fear it is over.", "The villagers here in Elin", "fear", "it is over"),

@@ -114,7 +114,7 @@ def _belongs(owner: Clause | None, clause: Clause) -> bool:
 def _negated(found: Pass, clause: Clause) -> bool:
     """Whether a negation stands before the clause: what is denied may lie in it."""
     return not _NEGATIONS.isdisjoint(found.it.words[: clause.start]) or any(
-        word.endswith(("n't", "n’t")) for word in found.it.words[: clause.start]
+        word.endswith("n't") for word in found.it.words[: clause.start]
     )
 
 

@@ -77,9 +77,3 @@ def _is_phrasal_cue(tokens: Tokens, place: int) -> bool:
     ends = place + 2 >= len(tokens) or tokens.is_a(place + 2, "comma", "colon", "stop", "quote", "that")
     inverted = tokens.is_a(place - 1, "quote", "comma") and tokens.is_a(place + 2, "name")
     return (ends or inverted) and phrasal_verb(*tokens.words[place : place + 2]) is not None
-
-
-def is_titled(text: str) -> bool:
-    """Whether nearly all words of a headline have a capital."""
-    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
-    return 3 * sum(word[0].isupper() for word in words) > 2 * len(words) > 4

@@ -16,7 +16,7 @@ from briefing.language.joined import Joined
 from briefing.language.names import Name
 from briefing.language.tags import FINITE
 from briefing.language.times import mark_times
-from briefing.language.words import lexical
+from briefing.language.words import is_titled, lexical
 from briefing.model import Sentence, Span
 
 _LONGEST = 2000
@@ -45,7 +45,7 @@ class Tagged:
             self._leave_out_stops()
         for name in people:
             self._mark_name(name)
-        titled = _is_titled(text[span.start : span.end])
+        titled = is_titled(text[span.start : span.end])
         before = "stop"
         straight = text[span.start : span.end].replace("’", "'")
         for place, (tag, start, end) in enumerate(zip(self.tags, self.starts, self.ends, strict=True)):
@@ -141,11 +141,6 @@ class TaggedText:
             self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
             self._tags[place] = self._tags[place] or ""
         return self._tags[place] or ""
-
-
-def _is_titled(text: str) -> bool:
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
 def _find_verb(it: Tagged, nouns: list[int]) -> None:

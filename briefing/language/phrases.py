@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from briefing import lexicon
+from briefing.language.tags import ALONE
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import verb_of
 
@@ -128,6 +129,8 @@ def is_nickname(tokens: Tokens, place: int) -> bool:
 def _joins(tokens: Tokens, place: int) -> bool:
     """Whether the preposition or conjunction at `place` links two parts of one noun phrase."""
     before = place - 2 if place > 1 and tokens.words[place - 1] in {"here", "there"} else place - 1
+    if tokens.words[place] == "of" and tokens.is_a(before, "determiner") and tokens.words[before] in ALONE:
+        return True  # "some of her allies"
     if not tokens.is_a(before, "name", "word", "number", "pronoun"):
         return False
     cls = tokens.classes[place]

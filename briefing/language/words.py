@@ -48,6 +48,12 @@ def _closed() -> dict[str, str]:
     }
 
 
+def is_titled(text: str) -> bool:
+    """Whether nearly all longer words of a sentence have a capital, so that one tells nothing."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
 @lru_cache(maxsize=20_000)
 def lexical(raw: str, opens: bool) -> str:
     """What the word is, taken by itself; `opens` where a capital tells nothing."""

@@ -269,7 +269,7 @@ def _after_be(tokens: Tokens, place: int) -> bool:
     while tokens.is_a(before, "adverb"):
         before -= 1
     if tokens.is_a(before, "contracted"):
-        return tokens.words[before].endswith(("'s", "’s", "'re", "’re", "'m", "’m"))
+        return tokens.words[before].endswith(("'s", "'re", "'m"))
     return before >= 0 and tokens.words[before] in _BE
 
 

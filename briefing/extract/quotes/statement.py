@@ -28,6 +28,5 @@ def mention(tokens: Tokens, source: Phrase | None) -> Span | None:
     first, last = source
     span = tokens.span(first, last)
     if tokens.classes[last - 1] in {"contracted", "possessive"}:
-        cut = max(tokens.words[last - 1].rfind("'"), tokens.words[last - 1].rfind("’"))
-        return Span(span.start, tokens.starts[last - 1] + cut)
+        return Span(span.start, tokens.starts[last - 1] + tokens.words[last - 1].rfind("'"))
     return span

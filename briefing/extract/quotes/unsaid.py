@@ -81,7 +81,7 @@ def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, la
 
 def _is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
     """Did not say whether; of a thought the denial is one too: does not believe that."""
-    denied = any(word in _NOT or word.endswith(("n't", "n’t")) for word in _group(tokens, cue))
+    denied = any(word in _NOT or word.endswith("n't") for word in _group(tokens, cue))
     if "shows" in cue.verb.tags:
         return denied  # "the study does not prove"
     return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
-from briefing.language import classes, phrases
+from briefing.language import phrases
 from briefing.language.tokens import Tokens
+from briefing.language.words import is_titled
 
 _LONGEST_TITLE = 8
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
@@ -39,7 +40,7 @@ def is_capitalised(tokens: Tokens, place: int) -> bool:
     words = tokens.quoted[place].inner.of(tokens.text).split()
     if len(words) < 2 or not _has_capitals(words):
         return False
-    return not classes.is_titled(tokens.text[tokens.starts[0] : tokens.ends[-1]])
+    return not is_titled(tokens.text[tokens.starts[0] : tokens.ends[-1]])
 
 
 def _has_capitals(words: list[str]) -> bool:
