@@ -115,6 +115,7 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("The shop shuts on Sundays.", "Sundays=XXXX-WXX-7"),
         ("He had been due to leave Tuesday.", "Tuesday=2025-05-27"),
         ("The talks, which resume Saturday, are secret.", "Saturday=2025-06-07"),
+        ("The singer turns 70 on Saturday.", "Saturday=2025-06-07"),
     ],
 )
 def test_weekdays(text: str, expected: str) -> None:
@@ -249,6 +250,11 @@ def test_months_and_seasons(text: str, expected: str) -> None:
             "the first quarter=2025-Q1; the same quarter last year=2024-Q1",
         ),
         ("He waited until the year two thousand.", "the year two thousand=2000"),
+        ("On this day in 1953 she was crowned.", "this day in 1953=1953-06-02"),
+        ("Work could start next spring.", "next spring=2026-SP"),
+        ("The boom will end this year.", "this year=2025"),
+        ("It closed at the end of 2019.", "the end of 2019=2019"),
+        ("It closed at end-2019.", "end-2019=2019"),
     ],
 )
 def test_periods(text: str, expected: str) -> None:
@@ -447,6 +453,7 @@ def test_parts_of_a_period(text: str, expected: str) -> None:
         ),
         ("He was found shortly after midnight.", "midnight=2025-06-02T00:00"),
         ("They met on the morning of 3 May 2022.", "the morning of 3 May 2022=2022-05-03TMO"),
+        ("They vote on July 20. It rained shortly after midnight.", "July 20=2025-07-20; midnight=2025-06-02T00:00"),
     ],
 )
 def test_times(text: str, expected: str) -> None:

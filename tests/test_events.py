@@ -373,6 +373,15 @@ def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
             "He resigned [two days|P2D] after the [May 3|2025-05-03] vote.",
             ["2025-05-05 day happened: He resigned two days after the May 3 vote"],
         ),
+        # It is reckoned from what is over.
+        (
+            "He called a vote [Sunday|2025-06-01] for [July 20|2025-07-20], [a week|P1W] after he lost another.",
+            [
+                "2025-05-19/2025-05-25 week happened: he lost another",
+                "2025-06-01 day happened: He called a vote Sunday for July 20",
+                "2025-07-20 day planned: He called a vote Sunday for July 20",
+            ],
+        ),
         # A length before a conjunction is no distance.
         (
             "He was banned for [a month|P1M] after he struck a referee in [April|2025-04].",
@@ -500,6 +509,7 @@ def test_what_does_not_go_on_from_a_day(first: str, second: str) -> None:
         ("Rowe resigned on [Sunday|2025-06-01].", "On [Saturday|2025-05-31] Rowe resigned.", 2),
         ("Rowe resigned on [Sunday|2025-06-01].", "The envoy left on [Sunday|2025-06-01].", 2),
         # What somebody says further on a day is of the same speech.
+        ("Rowe told Park on [Sunday|2025-06-01] to go.", "On [Sunday|2025-06-01] Rowe called Cole a liar.", 2),
         ("Rowe said on [Sunday|2025-06-01] that she was well.", "On [Sunday|2025-06-01] Rowe said she was tired.", 1),
         # The same deed of the same doer, whatever verb tells it; told for the week and for the day.
         ("Ann Rowe resigned on [Sunday|2025-06-01].", "Rowe announced her resignation [Sunday|2025-06-01].", 1),
@@ -567,6 +577,8 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Cole was convicted on [Sunday|2025-06-01] and jailed for six years.",
             ["Cole was convicted on Sunday", "Cole … jailed for six years"],
         ),
+        # “Since” is of the clause before the date.
+        ("Crowds have met since [May 20|2025-05-20], when guards shot a student.", ["guards shot a student"]),
         # … but no state, and nothing that happened before, later or for years.
         ("Rowe joined the club in [1996|1996] and went on to win it four cups.", ["Rowe joined the club in 1996"]),
         ("Rowe left the club in [1996|1996] but then moved to Oslo.", ["Rowe left the club in 1996"]),

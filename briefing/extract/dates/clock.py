@@ -54,8 +54,9 @@ def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
     shared = days.day_at(later.end(), scene) if later else None
     if shared:
         return Timex("TIME", shared.value.split("T")[0] + clock)
-    named = scene.named("D", reach=match.start() - scene.tense.sentence_start(match.start()))
-    if named is None and clock == "T24:00" and scene.tense.of(*match.span()) == PAST:
+    over = scene.tense.of(*match.span()) == PAST
+    named = scene.named("D", reach=match.start() - scene.tense.sentence_start(match.start()), past=over)
+    if named is None and clock == "T24:00" and over:
         clock = "T00:00"  # the midnight that is past began the day of publication
     return Timex("TIME", (named or timex.shifted(scene.today, "D", 0)) + clock)
 

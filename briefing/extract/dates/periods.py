@@ -24,6 +24,8 @@ _IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
 def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """Last week; later this month; early next year; the next day. "Over the last week" is a length."""
     grain, which = _grain(match), vocabulary.plain(match["which"])
+    if grain == "D" and which == "this" and scene.today and (year := _IN_YEAR().match(scene.text, match.end())):
+        return Timex("DATE", year[1] + scene.today.isoformat()[4:], end=year.end())
     if grain not in timex.GRAINS or (grain == "D" and which == "last"):  # the last day is not yesterday
         return None
     if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
@@ -35,6 +37,10 @@ def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
     if grain == "WE" and which == "this" and scene.tense.of(*match.span()) == PAST and not _late_in_week(scene):
         step = -1
     return Timex("DATE", timex.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
+
+
+_IN_YEAR = lazy(r"\sin\s((?:1\d|20)\d\d)\b")
+"""What makes "on this day" one of long ago."""
 
 
 def _goes_on(match: re.Match[str], scene: Scene) -> bool:

@@ -84,13 +84,15 @@ class Scene:
         """Whether `place` stands inside quotation marks."""
         return self.annotated.quotations.holds(place)
 
-    def named(self, *grains: str, reach: int = 3000, narrated: bool = False) -> str | None:
+    def named(self, *grains: str, reach: int = 3000, narrated: bool = False, past: bool = False) -> str | None:
         """The calendar value last named, of one of `grains`, at most `reach` characters back.
 
-        `narrated` passes over what stands in quotations.
+        `narrated` passes over what stands in quotations, `past` over what is ahead.
         """
         for date in self._named_within(reach):
             if narrated and self.quoted(date.span.start):
+                continue
+            if past and self.today and date.value[:10] > self.today.isoformat():
                 continue
             if date.type in ("DATE", "TIME") and timex.grain_of(date.value) in grains:
                 return date.value.split("T")[0]

@@ -23,7 +23,7 @@ _FIXED = {
     "about": r"(?:about|almost|nearly|approximately|roughly|at\s+least|at\s+most|up\s+to"
     r"|(?:no\s+)?(?:more|less)\s+than)\b",
     "within": r"(?:(?:the\s+)?(?:(?:first|second|latter)\s+half\s+of"
-    r"|(?:very\s+)?(?:beginning|start|end|middle|close)(?:\s+of)?)"
+    r"|(?:very\s+)?(?:(?:beginning|start|end|middle|close)\s+of|end(?=[\s-]+(?-i:[A-Z0-9]))))"
     r"|(?:later?|earl(?:y|ier)|sometime)(?:\s+on)?(?:\s+in)?|mid(?:way\s+through)?)\b",
     "which": r"(?:last|next|this\s+past|this\s+coming|this|past|previous|prior|coming|following|same|that)\b",
     "zone": r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\s+time"

@@ -118,12 +118,19 @@ def _dated(here: DatedSentence) -> list[Happening]:
         spoken_of = date_roles.only_spoken_of(told, anchor, here)
         if ((told.clause and known) or reminds or spoken_of) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
-        period = bounds.bounded(here, anchor)
+        period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))
         told_beside = _beside(here, told, anchor, named=rule == date_roles.NAMED)
         besides = [Happening(anchor.date, period, more, here, "beside") for more in told_beside]
         found += [other for other in besides if period == anchor.period or _has_gone_on(other.entry)]
     return found
+
+
+def _opens_behind(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
+    """“Since May 20, when [police shot a student]”: told by a clause behind the date, it is no bound of that."""
+    found = here.annotated.clauses_at(told.span.start)
+    opener = told.clause.opener if told.clause else None
+    return found is not None and opener is not None and found.it.starts[opener] >= anchor.span.end
 
 
 def _only_asked(here: DatedSentence, told: Telling) -> bool:

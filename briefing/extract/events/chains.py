@@ -78,7 +78,9 @@ def _earlier(
     here: DatedSentence, distance: Distance, dates: Sequence[Date], today: datetime.date | None
 ) -> list[Happening]:
     """What happened first, in the clause after "after"."""
-    base = next((a for a in reversed(here.anchors) if a.span.end <= distance.span.start), None)
+    before = [anchor for anchor in reversed(here.anchors) if anchor.span.end <= distance.span.start]
+    over = (anchor for anchor in before if today is None or anchor.period.start <= today)
+    base = next(over, before[0] if before else None)  # "called a vote for July, a week after he lost one"
     if base is None and today and not here.anchors and _PRESENT.search(here.words):
         base = _published(distance, dates, today)
     period = _reckon(base.period, distance) if base else None

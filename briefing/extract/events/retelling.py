@@ -248,7 +248,7 @@ def _doer(happening: Happening) -> str:
 def _sayers(happening: Happening, voices: Voices) -> frozenset[str]:
     """Who says something in the happening, as a speaker and as worded; nobody where something else is done."""
     clause, entry = happening.entry.clause, happening.entry
-    if clause is None or clause.verb is None:
+    if clause is None or clause.verb is None or clause.verb.lemma == "call":  # "called her rival a liar"
         return frozenset()
     at = happening.passage.annotated.clauses_at(happening.span.start)
     found = {voices.get(at.it.starts[clause.verb.first], "")} if at else set()
