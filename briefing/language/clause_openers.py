@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from briefing import lexicon
 from briefing.language.clause_stack import Stack
-from briefing.language.clauses import Clause, phrase_left
+from briefing.language.clauses import Clause
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.language.clauses import Clause, Kind, phrase_left
+from briefing.language.clauses import Clause, Kind
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import HEADS, takes_clause
 from briefing.language.verb_groups import VerbGroup

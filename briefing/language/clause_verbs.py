@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.clause_stack import Stack
-from briefing.language.clauses import NONFINITE, Clause, Kind, phrase_left
+from briefing.language.clauses import NONFINITE, Clause, Kind
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says
 from briefing.language.verb_groups import VerbGroup
 

@@ -173,30 +173,3 @@ def _limits(it: Tagged, place: int) -> bool:
     if it.words[place : place + 2] in (["at", "least"], ["at", "most"]):
         return True
     return it.tag(place) == "adverb" and it.tag(place + 1) == "number"
-
-
-def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:
-    """The first word of the noun phrase that ends in word `last`; prepositions in `joints` go on to the left."""
-    if it.tag(last) in {"pronoun", "object"}:
-        return last
-    place = last
-    while place >= 0 and _is_inside(it, place, joints):
-        place -= 1
-        ends = it.tags[place + 1] == "determiner" and it.tag(place) != "determiner" and it.word(place) != "as"
-        if ends and it.word(place) not in joints:
-            break
-    return place + 1
-
-
-def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
-    """Whether a noun phrase that goes on behind `place` has that word in it."""
-    tag, word, before, after = it.tags[place], it.words[place], it.tag(place - 1), it.tag(place + 1)
-    joins = word in joints and before in HEADS | {"possessive"}
-    return (
-        tag in NOMINAL
-        or joins
-        or (word == "for" and before == after == "name")
-        or (tag == "adverb" and (after in {"adjective", "number"} or word == "as"))
-        or (tag == "conjunction" and before == after == "adjective")
-        or (word == "than" and it.word(place - 1) in {"more", "fewer", "less"})
-    )

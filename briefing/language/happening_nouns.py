@@ -12,7 +12,8 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
-from briefing.language.clauses import Clause, Phrase, phrase_left
+from briefing.language.clauses import Clause, Phrase
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import NOMINAL, takes_clause
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.language.clause_stack import Stack
-from briefing.language.clauses import Clause, phrase_left, subject_between
+from briefing.language.clauses import Clause, subject_between
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL, says
 from briefing.lexicon import verbs
 

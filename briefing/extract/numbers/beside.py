@@ -7,9 +7,9 @@ from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
-from briefing.language.clauses import phrase_left
+from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, NOMINAL
+from briefing.language.tags import HEADS
 from briefing.model import Number, Phrase, Span
 
 
@@ -18,7 +18,7 @@ def of_them(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     it, at = place.it, place.first
     while at < place.last + 1 and it.word(at) != "of":
         at += 1
-    return noun_phrase(it, at + 2) if it.word(at + 1) in {"them", "whom"} else None
+    return phrase_right(it, at + 2) if it.word(at + 1) in {"them", "whom"} else None
 
 
 def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -51,7 +51,7 @@ def shared(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Votes, of `212,205 to 210,424 votes`: the noun of the figure that follows."""
     it, at = place.it, place.last
     joined = found.noun is None and it.word(at) in {"to", "or", "and"} and it.tag(at + 1) == "number"
-    return noun_phrase(it, at + 2) if joined else None
+    return phrase_right(it, at + 2) if joined else None
 
 
 def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -77,7 +77,7 @@ def _noun_behind(it: Tagged, at: int) -> Words | None:
     """The noun phrase that begins at word `at`, right behind the figure; a name alone is none."""
     if it.tag(at) not in {"noun", "adjective", "name"} or it.words[at] in lexicon.words("noun_phrase_ends"):
         return None
-    words = noun_phrase(it, at, of=True)
+    words = phrase_right(it, at, of=True)
     return words if words is not None and "noun" in it.tags[slice(*words)] else None
 
 
@@ -85,7 +85,7 @@ def _what_of(it: Tagged, at: int) -> Words | None:
     """The noun phrase behind "of" or "in"; a noun that may be a verb too is one there: "clothes"."""
     if it.tag(at) in {"time", "name"} or it.word(at) in {"all", "total", "addition", "return", "turn", "which", "whom"}:
         return None
-    words = noun_phrase(it, at, of=True)
+    words = phrase_right(it, at, of=True)
     if words is None and it.word(at).isalpha() and it.word(at) not in lexicon.words("noun_phrase_ends"):
         words = at, at + 1
     return words if words is not None and not any(map(_is_time, it.words[slice(*words)])) else None
@@ -114,17 +114,17 @@ def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told
         at += 1
     if it.word(at) not in lexicon.tagged("figure_contexts", "changing"):
         return None
-    return noun_phrase(it, at + 2, of=True) if it.word(at + 1) in {"in", "of"} else None
+    return phrase_right(it, at + 2, of=True) if it.word(at + 1) in {"in", "of"} else None
 
 
 def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Suits, of `paid $300 for suits`, `spent $300 on suits`, `$300 to spend on suits`."""
     it, at = place.it, _past_rate(place)
     if it.tag(at) == "to" and it.word(at + 2) == "on":
-        return noun_phrase(it, at + 3, of=True)
+        return phrase_right(it, at + 3, of=True)
     lemma = place.clause.verb.lemma if place.clause.verb else ""
     if it.word(at) == _BUYING.get(lemma) and it.tag(at + 1) not in {"time", "name", "ing"}:
-        return noun_phrase(it, at + 1, of=True)
+        return phrase_right(it, at + 1, of=True)
     return None
 
 
@@ -188,28 +188,3 @@ _OF_SUM = frozenset({"of", "for"})
 
 
 _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})
-
-
-def noun_phrase(it: Tagged, first: int, *, of: bool = False) -> Words | None:
-    """The noun phrase that begins at word `first`, with what follows "of" if wanted."""
-    at, measuring = first, lexicon.tagged("figure_contexts", "measuring")
-    while it.word(at) not in measuring and (it.tag(at) in NOMINAL or _qualifies(it, at)):
-        at += 1
-    while at > first and it.tags[at - 1] not in HEADS:
-        at -= 1
-    if at == first:
-        return None
-    if it.tag(at) == "conjunction" and it.word(at) == "and" and it.tag(at + 1) in {"noun", "adjective"}:
-        further = noun_phrase(it, at + 1)
-        at = further[1] if further and it.tag(further[1]) in _CLOSES else at
-    if of and it.word(at) == "of" and (further := noun_phrase(it, at + 1)) is not None:
-        at = further[1]
-    return first, at
-
-
-_CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
-
-
-def _qualifies(it: Tagged, at: int) -> bool:
-    """Whether the word stands before a noun in its phrase: "badly", "damaged"."""
-    return it.tag(at) in {"adverb", "ed", "participle"} and it.tag(at + 1) in NOMINAL

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers.beside import noun_phrase
 from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.clauses import Clause
 from briefing.language.clauses import Phrase as Words
+from briefing.language.noun_phrase import phrase_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.lexicon import verbs
 from briefing.model import Number
@@ -22,7 +22,7 @@ def pool(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
             and it.word(at + 1) == "of"
             and _shares_clause(place, at)
         ):
-            return noun_phrase(it, at + 2)
+            return phrase_right(it, at + 2)
     return None
 
 
@@ -60,7 +60,7 @@ def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
     verb = role.clause.verb
     if verb is None or role.how != "prepositional" or verb.passive:
         return None
-    words = noun_phrase(place.it, verb.last, of=True)
+    words = phrase_right(place.it, verb.last, of=True)
     return words if words is not None and "number" not in place.it.tags[slice(*words)] else None
 
 

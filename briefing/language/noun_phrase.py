@@ -1,0 +1,63 @@
+"""Where a noun phrase begins and ends, among the words of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing import lexicon
+from briefing.language.tags import HEADS, NOMINAL
+
+if TYPE_CHECKING:
+    from briefing.language.parts_of_speech import Tagged
+
+
+def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:
+    """The first word of the noun phrase that ends in word `last`; prepositions in `joints` go on to the left."""
+    if it.tag(last) in {"pronoun", "object"}:
+        return last
+    place = last
+    while place >= 0 and _is_inside(it, place, joints):
+        place -= 1
+        ends = it.tags[place + 1] == "determiner" and it.tag(place) != "determiner" and it.word(place) != "as"
+        if ends and it.word(place) not in joints:
+            break
+    return place + 1
+
+
+def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
+    """Whether a noun phrase that goes on behind `place` has that word in it."""
+    tag, word, before, after = it.tags[place], it.words[place], it.tag(place - 1), it.tag(place + 1)
+    joins = word in joints and before in HEADS | {"possessive"}
+    return (
+        tag in NOMINAL
+        or joins
+        or (word == "for" and before == after == "name")
+        or (tag == "adverb" and (after in {"adjective", "number"} or word == "as"))
+        or (tag == "conjunction" and before == after == "adjective")
+        or (word == "than" and it.word(place - 1) in {"more", "fewer", "less"})
+    )
+
+
+def phrase_right(it: Tagged, first: int, *, of: bool = False) -> tuple[int, int] | None:
+    """The noun phrase that begins at word `first`, with what follows "of" if wanted."""
+    at, measuring = first, lexicon.tagged("figure_contexts", "measuring")
+    while it.word(at) not in measuring and (it.tag(at) in NOMINAL or _qualifies(it, at)):
+        at += 1
+    while at > first and it.tags[at - 1] not in HEADS:
+        at -= 1
+    if at == first:
+        return None
+    if it.tag(at) == "conjunction" and it.word(at) == "and" and it.tag(at + 1) in {"noun", "adjective"}:
+        further = phrase_right(it, at + 1)
+        at = further[1] if further and it.tag(further[1]) in _CLOSES else at
+    if of and it.word(at) == "of" and (further := phrase_right(it, at + 1)) is not None:
+        at = further[1]
+    return first, at
+
+
+_CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
+
+
+def _qualifies(it: Tagged, at: int) -> bool:
+    """Whether the word stands before a noun in its phrase: "badly", "damaged"."""
+    return it.tag(at) in {"adverb", "ed", "participle"} and it.tag(at + 1) in NOMINAL
