@@ -267,6 +267,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("She wrote it as a [2016|2016] candidate.", []),
         ("The town spends 12 percent [more than a year ago|2024].", []),
         ("More rain fell than in a usual [October|2024-10].", []),
+        ("It rains as in a usual [October|2024-10] and [November|2024-11].", []),
         ("Support our newsroom with a gift [today|2025-06-02].", []),
         ("The [first-quarter|2025-Q1] results were a disappointment.", []),
         # The fullest words, where nouns alone tell it.
@@ -380,6 +381,13 @@ def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
                 "2025-05-19/2025-05-25 week happened: he lost another",
                 "2025-06-01 day happened: He called a vote Sunday for July 20",
                 "2025-07-20 day planned: He called a vote Sunday for July 20",
+            ],
+        ),
+        (
+            "The crew flew home [the day|P1D] after the sinking of the ferry on [May 3|2025-05-03].",
+            [
+                "2025-05-03 day happened: the sinking of the ferry on May 3",
+                "2025-05-04 day happened: The crew flew home the day after the sinking of the ferry on May 3",
             ],
         ),
         # A length before a conjunction is no distance.
@@ -631,7 +639,41 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Rowe said in a letter [last week|2025-W22] that, if the bank failed, she would quit.",
             ["Rowe said in a letter last week that, if the bank failed, she would quit"],
         ),
+        # What stands in an apposition, or in front, or in a row, has its own date.
+        (
+            "The ferry, sunk in [2016|2016], was raised on [Sunday|2025-06-01].",
+            ["The ferry, sunk in 2016", "The ferry, sunk in 2016, was raised on Sunday"],
+        ),
+        ("Rowe, a winner here in [2012|2012], lost.", ["Rowe, a winner here in 2012"]),
+        (
+            "Founded in [1990|1990], the club won the cup in [May|2025-05].",
+            ["the club … Founded in 1990", "the club won the cup in May"],
+        ),
+        ("Asked on [Sunday|2025-06-01] if it was so, Rowe wept.", ["Rowe wept"]),
+        ("A poll taken in [May|2025-05] counted 80 men.", ["A poll taken in May counted 80 men"]),
+        ("The guards freed on [Sunday|2025-06-01] left.", ["The guards freed on Sunday"]),
+        (
+            "Elin was founded in [1843|1843], destroyed by fire in [1901|1901] and rebuilt in [1910|1910].",
+            ["Elin was founded in 1843", "Elin … destroyed by fire in 1901", "Elin … rebuilt in 1910"],
+        ),
+        (
+            "Two men were killed and five injured on [Sunday|2025-06-01].",
+            ["Two men were killed and five injured on Sunday"],
+        ),
+        # Nor what only says it, nor what somebody had promised and may not have done.
+        (
+            "After the dam broke in [May|2025-05], Rowe said, the town was flooded.",
+            ["the dam broke in May"],
+        ),
+        (
+            "The council met on [Sunday|2025-06-01]. Rowe had said she would speak at [Sunday|2025-06-01]’s meeting.",
+            ["The council met on Sunday"],
+        ),
         # What somebody said is told with the words.
+        (
+            "Rowe said on [Sunday|2025-06-01], “Well, a raid is a raid.”",
+            ["Rowe said on Sunday, “Well, a raid is a raid.”"],
+        ),
         ("“The dam is safe,” Rowe said on [Sunday|2025-06-01].", ["“The dam is safe,” Rowe said on Sunday"]),
         (
             "The dam was “built on sand,” Rowe said [Sunday|2025-06-01].",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing import lexicon
 from briefing.language.clauses import NONFINITE, Clause
+from briefing.language.tags import takes_clause
 from briefing.language.verb_groups import VerbGroup
 
 if TYPE_CHECKING:
@@ -73,35 +75,48 @@ def _is_parted(found: Pass, clause: Clause) -> bool:
     return clause.opener is not None and found.it.tag(clause.opener) == "comma"
 
 
-def _climb(_found: Pass, _place: int, clause: Clause) -> Clause:
+def _climb(found: Pass, _place: int, clause: Clause) -> Clause:
     """From “to sign it on Monday” to “agreed”: infinitives and gerunds that complete a verb are part of its telling."""
-    while clause.kind in NONFINITE and clause.parent is not None and not _tells_itself(clause):
+    while clause.kind in NONFINITE and clause.parent is not None and not _tells_itself(found, clause):
         clause = clause.parent
     return clause
 
 
-def _tells_itself(clause: Clause) -> bool:
+def _tells_itself(found: Pass, clause: Clause) -> bool:
     if clause.kind == "gerund":
         return clause.preposition in OWN_GERUND
-    if clause.kind == "participial" and clause.verb is not None and _completes(clause, clause.verb):
+    if clause.kind != "participial" or clause.verb is None or _completes(found, clause, clause.verb):
         return False
-    if clause.kind == "participial":
-        return (
-            clause.antecedent is not None
-            and not clause.fronted
-            and not (clause.set_off and clause.verb is not None and clause.verb.form == "gerund")
-        )
-    return False
+    if clause.fronted:
+        return clause.verb.form == "participle" and _is_apart(found, clause, clause.parent)
+    return clause.antecedent is not None and not (clause.set_off and clause.verb.form == "gerund")
 
 
-def _completes(clause: Clause, verb: VerbGroup) -> bool:
+def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
+    """“The ferry, [sunk in 2016], was raised”, “[Founded in 1990], the club won”; not “A poll [taken in May] shows”."""
+    if around is None or around.verb is None or takes_clause(around.verb.lemma):
+        return False
+    if clause.antecedent is None:
+        asked = clause.verb is not None and clause.verb.lemma in _ASKING
+        return clause.start == around.start and not asked  # not "Asked on Monday if it was true, he wept"
+    head = found.it.words[clause.antecedent[1] - 1]
+    document = head in lexicon.words("document_nouns") or head in lexicon.words("poll_nouns")
+    apart = clause.set_off or not document
+    return apart and around.subject is not None and around.subject[0] == clause.antecedent[0]
+
+
+def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
     """“got the ball [rolling]”, “sales [representing a half of it]”: no happening of its own."""
-    if verb.form != "gerund" or clause.parent is None or clause.parent.verb is None or clause.antecedent is None:
+    around = clause.parent.verb if clause.parent else None
+    if around is None or clause.antecedent is None:
         return False
-    object_of = clause.parent.verb.last == clause.antecedent[0]
-    return verb.lemma in _ARE | _LASTS or (object_of and clause.parent.verb.lemma in _KEEP)
+    if verb.form != "gerund":  # "Two were killed and five [injured]"
+        return around.passive and found.it.tag(clause.antecedent[0] - 1) == "conjunction"
+    object_of = around.last == clause.antecedent[0]
+    return verb.lemma in _ARE | _LASTS or (object_of and around.lemma in _KEEP)
 
 
+_ASKING = frozenset({"ask", "challenge", "press", "question", "quiz", "reach", "tell"})
 _ARE = frozenset({"belong", "comprise", "contain", "include", "involve", "represent", "total"})
 _LASTS = frozenset({"begin", "end", "start"})
 """“over two years [beginning in May]”."""

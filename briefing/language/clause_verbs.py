@@ -183,6 +183,11 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
         clause.mate, clause.antecedent, clause.preposition = top, top.antecedent, top.preposition
         clause.verb = group
         return
+    if _is_listed(at, group, before):
+        top.last = before
+        clause = at.push("shared", first, before, top.parent)
+        clause.mate, clause.fronted, clause.verb = top, top.fronted, group
+        return
     if group.form == "gerund" and it.tag(before) in {"preposition", "subordinator", "after", *VERBAL}:
         kind = "gerund"
     clause = at.push(kind, first)
@@ -194,6 +199,21 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
         if it.tag(last) in HEADS and describes:
             clause.antecedent = phrase_left(it, last), last + 1
     clause.verb = group
+
+
+def _is_listed(at: Stack, group: VerbGroup, before: int) -> bool:
+    """“was founded in 1843, [destroyed in 1901] and [rebuilt in 1910]”: participles in a row share their “was”."""
+    it, top = at.it, at.stack[-1]
+    if group.form != "participle" or top.verb is None:
+        return False
+    if not (top.verb.finite and top.verb.passive and it.tag(before) == "comma"):
+        return top.kind == "shared" and top.verb.form == "participle" and it.tag(before) in {"comma", "conjunction"}
+    joint = next((n for n in range(group.last, len(it)) if it.tags[n] == "conjunction"), len(it))
+    clear = _ENDS_ROW.isdisjoint(it.tags[group.last : joint])
+    return clear and it.tag(it.after(joint)) in {"ed", "participle"}
+
+
+_ENDS_ROW = frozenset({"finite", "modal", "be", "do", "relative", "subordinator", "semicolon"})
 
 
 FINITE_RULES: tuple[Callable[[Stack, VerbGroup], bool], ...] = (

@@ -55,7 +55,9 @@ def has_date(found: Pass, told: Told, *, past: bool) -> bool:
 
 def comes_after(found: Pass, told: Told) -> bool:
     """Whether what the clause around it tells came of it: “after [the vote on Monday] the council left”."""
-    return found.it.word(told.phrase[0] - 1) in {"after", "following"}
+    before = told.phrase[0] - 1
+    reckoned = found.it.word(before - 1) in lexicon.table("date_words/unit")  # "the day after the vote on Monday"
+    return found.it.word(before) in {"after", "following"} and not reckoned
 
 
 def _before_noun(found: Pass, first: int, last: int) -> Told | None:
@@ -184,9 +186,19 @@ def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
 
 def _second_date(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     """“met on Monday, a day ahead of [the June 4 vote]”: the verb has a date of its own."""
-    before = range(told.phrase[0])
+    if clause.verb is None:
+        return False
+    aside = range(clause.subject[0], clause.verb.first) if clause.subject else ()
+    before = (place for place in range(told.phrase[0]) if place not in aside)
     return any(found.it.tags[place] == "time" and found.owner[place] is clause for place in before)
 
 
-RULES: tuple[_Rule, ...] = (_apart, _completes, _is_spoken_of, _long_past, _reported, _second_date)
+def _listed(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+    """“The raid in May, [the siege in June] and the war had one cause”: one of many, in the subject."""
+    subject = clause.subject
+    in_subject = subject is not None and subject[0] < told.phrase[0] < subject[1]
+    return in_subject and found.it.tag(told.phrase[0] - 1) in {"comma", "conjunction"}
+
+
+RULES: tuple[_Rule, ...] = (_apart, _completes, _is_spoken_of, _long_past, _reported, _second_date, _listed)
 """Why a date is that of the noun."""

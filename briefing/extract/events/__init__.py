@@ -115,7 +115,7 @@ def _dated(here: DatedSentence) -> list[Happening]:
             continue
         if date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
-        spoken_of = date_roles.only_spoken_of(told, anchor, here)
+        spoken_of = date_roles.only_spoken_of(told, anchor, here) or date_roles.only_promised(told, rule)
         if ((told.clause and known) or reminds or spoken_of) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
         period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)

@@ -60,7 +60,9 @@ _PART_OF = lazy(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|re
 _FIGURES = frozenset(
     {"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"}
 )
-_SUCH = re.compile(r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|given|single)\s+)?$")
+_SUCH = re.compile(
+    r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|given|single)\s+(?:\w+\s+(?:and|or)\s+)?)?$"
+)
 _CAPITAL_BEFORE = re.compile(r"[a-z]\W+[A-Z][a-z]+\s$")
 _NEW = re.compile(r"(?i)(?<!before )(?<!since )(?<!until )\ban?\s+(?:[\w-]+\s+){0,2}$")
 _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|has|have|had|would|will)\b)")
@@ -275,6 +277,14 @@ def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -
 
 _THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn't"})
 """Modals that may tell of the past: “in 1998 she could walk”, “said it would close in 2004”."""
+
+
+def only_promised(told: Telling, rule: str) -> bool:
+    """“Rowe had said she would speak at Monday's meeting”, which is over: whether she did, nobody says."""
+    verb, teller = told.clause.verb if told.clause else None, told.told_by.verb if told.told_by else None
+    if verb is None or teller is None or rule != "done_within":
+        return False
+    return verb.tense == "modal" and not verb.perfect and teller.tense == "past"
 
 
 def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:

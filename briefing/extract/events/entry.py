@@ -8,7 +8,7 @@ from briefing.language import happening_nouns
 from briefing.language.annotated import Annotated
 from briefing.language.attachment import OWN_GERUND, clause_of
 from briefing.language.clause_pass import Pass
-from briefing.language.clauses import Clause, Phrase
+from briefing.language.clauses import NONFINITE, Clause, Phrase
 from briefing.language.tags import BREAKS, NOMINAL
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
@@ -58,6 +58,8 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
     if noun := _noun(found, date, named=named, past=past):
         around = clause_of(found, place) if happening_nouns.comes_after(found, noun) else None
         return Telling(_within_marks(found, *noun.phrase), around=around)
+    if aside := _aside(found, clause_of(found, place), place):
+        return Telling(_within_marks(found, *aside))
     whole = of_clause(found, sentence, clause_of(found, place), date)
     if whole is None and len(sentence.of(annotated.text).split()) <= _FEW:
         whole = Telling(sentence)
@@ -71,6 +73,18 @@ def _noun(found: Pass, date: Span, *, named: bool, past: bool) -> happening_noun
     return told if told and (named or happening_nouns.has_date(found, told, past=past)) else None
 
 
+def _aside(found: Pass, clause: Clause, place: int) -> Phrase | None:
+    """“[Rowe, a winner here in 2012], lost”: what the date of an apposition dates is no more than that."""
+    it, subject = found.it, clause.subject
+    if subject is None or clause.verb is None or not subject[0] < place < clause.verb.first:
+        return None
+    opened = next((n for n in range(place, subject[0], -1) if it.tags[n] == "comma"), None)
+    closed = next((n for n in range(place, clause.verb.first) if it.tags[n] == "comma"), None)
+    if opened is None or closed is None or found.owner[place] is not clause or it.tags[opened + 1] not in NOMINAL:
+        return None
+    return subject[0], closed
+
+
 def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = None) -> Telling | None:
     """The entry of what `clause` tells, with the words at `date` behind its verb; None where that is too long."""
     if clause.verb is None:
@@ -82,7 +96,7 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     span = _within_marks(found, start, end)
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
-    behind = clause.fronted and clause.verb.form == "gerund"
+    behind = clause.fronted and clause.kind in NONFINITE
     named = doer if subject and (subject[0] < start or (behind and subject[0] >= end)) else None
     return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
 
@@ -158,7 +172,18 @@ def _end(found: Pass, clause: Clause, core: int) -> int:
     last = min(max(clause.last, core), len(found.it))
     begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
     stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
-    return next((place for place in stops if not _is_open(found, core, place)), last)
+    within = (place for place in stops if not _is_open(found, core, place))
+    return next((place for place in within if not _is_quoted(found, clause, place)), last)
+
+
+def _is_quoted(found: Pass, clause: Clause, place: int) -> bool:
+    """Whether the quotation around word `place`, begun behind the verb, is short enough to be shown whole."""
+    tags, first = found.it.tags, clause.verb.last if clause.verb else 0
+    opened = next((n for n in range(place - 1, first - 1, -1) if tags[n] in {"opening", "closing"}), None)
+    if opened is None or tags[opened] == "closing" or found.it.tag(place + 1) == "closing":
+        return False
+    closed = next((n for n in range(place, len(tags)) if tags[n] == "closing"), len(tags))
+    return closed - opened <= _FEW
 
 
 def _is_open(found: Pass, core: int, place: int) -> bool:
