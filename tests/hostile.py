@@ -151,6 +151,26 @@ PIECES: tuple[str, ...] = (
     "Title: a\n",
 )
 
+WORST: tuple[str, ...] = (
+    "“A,” Rowe{n} said.\n\n",
+    "“A.”\n\n",
+    "“a” ",
+    "Ann Rowe{n} ",
+    "Rowe{n} said. ",
+    "Ann Rowe, mayor, said. ",
+    "{n} people were killed and ",
+    "5 percent of ",
+    "$5 million to $6 million ",
+    "{n} May 2025\n",
+    "On May {n} the port was shut. ",
+    "He resigned on Monday and ",
+    "Rowe said that ",
+    "• a\n",
+    "A: b\n",
+    "1. a\n",
+)
+"""Those in which something has grown too fast before, or compares each finding with others."""
+
 
 def text(piece: str, size: int) -> str:
     """The piece over and over, `size` characters of it."""
