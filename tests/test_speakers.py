@@ -180,6 +180,8 @@ COLLECTIVES = [
     ),
     ("{75 percent of voters} say so.", ["75 percent of voters"]),
     ("{The vast majority of tenants} say so, according to an Elin poll.", ["an Elin poll"]),
+    ("Humber County is small. {The county} said no.", ["Humber County"]),
+    ("Humber County is as small as Corvo County. {The county} said no.", ["The county"]),
     ("{Several of them} said no.", ["Several of them"]),
     ("{“Meet the Town,” Mayor Ann Lee} said no.", ["Ann Lee"]),
     ("Officials met. They cut the number of guards. {They} say it works.", ["Officials"]),
@@ -208,6 +210,9 @@ STANDING = [
     ("A report by the Elin Institute came out. It cites a new report. {The report} says no.", "body", None),
     ("Humber County is small. {Humber’s letter} says no.", "body", "Humber County"),
     ("They live in Humber, the seat of Humber County. {Humber’s letter} says no.", "body", "Humber"),
+    ("Humber County is small. {County attorneys} said no.", "body", "Humber County"),
+    ("Humber County is small. {A lawyer for the county} said no.", "body", "Humber County"),
+    ("Humber County is as small as Corvo County. {County attorneys} said no.", "body", None),
     ("{Residents of Elin} said no.", "body", None),
     (
         "{An official} said no. The official spoke on condition of anonymity because talks go on.",

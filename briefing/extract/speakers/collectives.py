@@ -36,6 +36,12 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
     return fitting[0][1] if alone else None
 
 
+def described_district(reading: Reading, source: Mention) -> Entity | None:
+    """A county, a city called so: “the county” after “Humber County”."""
+    plain = source.words == ("the", source.noun)
+    return reading.directory.district(source.noun) if plain else None
+
+
 def _may_be_called(reading: Reading, entity: Entity, noun: str) -> bool:
     """Whether the body's name, or the article, says that it is a bank, a board, an agency."""
     words = lexicon.pairs("bodies/taken_up").get(noun, "").split()

@@ -227,9 +227,14 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.known_to_readers,
         descriptions.unnamed,
     ),
-    "organization": (collectives.described_body, collectives.introduced_body, collectives.as_worded),
+    "organization": (
+        collectives.described_district,
+        collectives.described_body,
+        collectives.introduced_body,
+        collectives.as_worded,
+    ),
     "document": (collectives.document_before, collectives.as_worded),
     "group": (collectives.asked_in, collectives.asked_before, collectives.team, collectives.as_worded),
-    "other": (collectives.as_worded,),
+    "other": (collectives.described_district, collectives.as_worded),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

@@ -9,6 +9,10 @@ from typing import NamedTuple
 from briefing.language.names import Gender, Name
 from briefing.model import Span, SpeakerKind
 
+_DISTRICTS = frozenset({"borough", "city", "county", "parish", "province", "shire", "town", "township", "village"})
+_BY_FAR = 3
+"""How many times as often as the next a county is named that is simply "the county"."""
+
 
 class Entity:
     """One who is spoken of; `names` are the places, `name` the fullest form, `first` its given name.
@@ -35,6 +39,15 @@ class Directory(NamedTuple):
     entities: tuple[Entity, ...]
     names: tuple[Name, ...]
     of_name: tuple[Entity | None, ...]
+
+    def district(self, noun: str) -> Entity | None:
+        """The county, or the like, that "the county" means: the only one that is named, or by far the first."""
+        if noun not in _DISTRICTS:
+            return None
+        named = [e for e in self.entities if len(e.key) > 1 and e.key[-1] == noun and e.kind == "place"]
+        found = sorted(named, key=lambda e: -len(e.names))
+        alone = found and (len(found) < 2 or len(found[0].names) >= _BY_FAR * len(found[1].names))
+        return found[0] if alone else None
 
     def within(self, span: Span) -> Iterator[tuple[Name, Entity]]:
         """The names inside `span` that have a bearer, with their bearers."""

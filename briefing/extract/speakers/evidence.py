@@ -12,6 +12,7 @@ _INFERRED: dict[str, Evidence] = {
     "plural_before": "pronoun",
     "described_person": "description",
     "described_body": "description",
+    "described_district": "description",
     "introduced_before": "description",
     "unnamed_before": "description",
     "plainly_meant": "description",
