@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import pkgutil
 import re
 from collections import Counter
@@ -40,9 +41,17 @@ def watch(fired: dict[str, set[Path]], current: list[Path]) -> None:
         if info.name.startswith(("briefing.tui", "briefing.__main__")):
             continue
         module = importlib.import_module(info.name)
-        for name, value in vars(module).items():
-            if name.lstrip("_").endswith("RULES") and isinstance(value, tuple):
+        for name, value in list(vars(module).items()):
+            if _are_rules(value):
                 setattr(module, name, tuple(_watched(rule, fired, current) for rule in value))
+            elif isinstance(value, dict) and not name.startswith("__"):
+                for key in [key for key, rules in value.items() if _are_rules(rules)]:
+                    value[key] = tuple(_watched(rule, fired, current) for rule in value[key])
+
+
+def _are_rules(value: object) -> bool:
+    """Whether this is an ordered tuple of rules, or one put together from several."""
+    return isinstance(value, tuple) and bool(value) and all(inspect.isfunction(rule) for rule in value)
 
 
 def _watched(rule: object, fired: dict[str, set[Path]], current: list[Path]) -> object:
