@@ -454,6 +454,7 @@ def test_parts_of_a_period(text: str, expected: str) -> None:
         ("He was found shortly after midnight.", "midnight=2025-06-02T00:00"),
         ("They met on the morning of 3 May 2022.", "the morning of 3 May 2022=2022-05-03TMO"),
         ("They vote on July 20. It rained shortly after midnight.", "July 20=2025-07-20; midnight=2025-06-02T00:00"),
+        ("She quit on Saturday. She told him shortly after 9 p.m.", "Saturday=2025-05-31; 9 p.m.=2025-05-31T21:00"),
     ],
 )
 def test_times(text: str, expected: str) -> None:

@@ -10,6 +10,8 @@ from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
 from briefing.patterns import lazy
 
+_PASSAGE = 300
+"""Characters: so far a time of the past belongs to the day that was told last."""
 _MARKS = ('"', "“", "‘")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
@@ -56,6 +58,8 @@ def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("TIME", shared.value.split("T")[0] + clock)
     over = scene.tense.of(*match.span()) == PAST
     named = scene.named("D", reach=match.start() - scene.tense.sentence_start(match.start()), past=over)
+    if named is None and over and not scene.quoted(match.start()):
+        named = scene.named("D", reach=_PASSAGE, narrated=True, past=True)
     if named is None and clock == "T24:00" and over:
         clock = "T00:00"  # the midnight that is past began the day of publication
     return Timex("TIME", (named or timex.shifted(scene.today, "D", 0)) + clock)
