@@ -169,6 +169,7 @@ def test_weekdays(text: str, expected: str) -> None:
         ("His seat is in danger in the primary on Saturday.", "Saturday=2025-06-07"),
         ("It set aside $3 million in the three months to April 30.", "the three months=P3M; April 30=2025-04-30"),
         ("It opens in mid-September. “We saw it on the 14th,” she said.", "mid-September=2025-09; the 14th=2025-05-14"),
+        ("A hearing that had been set for June 18 was cancelled.", "June 18=2025-06-18"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:
@@ -255,6 +256,7 @@ def test_months_and_seasons(text: str, expected: str) -> None:
         ("The boom will end this year.", "this year=2025"),
         ("It closed at the end of 2019.", "the end of 2019=2019"),
         ("It closed at end-2019.", "end-2019=2019"),
+        ("She spoke on Sunday. He quit on the same day as Rowe.", "Sunday=2025-06-01"),
     ],
 )
 def test_periods(text: str, expected: str) -> None:

@@ -28,6 +28,8 @@ def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", year[1] + scene.today.isoformat()[4:], end=year.end())
     if grain not in timex.GRAINS or (grain == "D" and which == "last"):  # the last day is not yesterday
         return None
+    if which == "same" and _AS().match(scene.text, match.end()):
+        return None  # "on the same day as the vote of 2022"
     if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
         return _from_named(grain, which, match, scene)
     over = match["the"] and which in ("last", "next") and _OVER().search(scene.before(match.start(), 8))
@@ -39,6 +41,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
     return Timex("DATE", timex.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
 
 
+_AS = lazy(r"\s(?:as|that|when)\b")
 _IN_YEAR = lazy(r"\sin\s((?:1\d|20)\d\d)\b")
 """What makes "on this day" one of long ago."""
 

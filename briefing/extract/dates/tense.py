@@ -214,7 +214,7 @@ def _put_off(place: _Place) -> int | None:
     if verb and place.preposition in _UNTIL and verb.last <= place.first:
         moved = place.preposition in {"until", "till", "to", "for"} and _is(verb.lemma, "moves")
         if moved or (place.preposition == "for" and _is(verb.lemma, "sets", "wills")):
-            return PAST if _pluperfect(place) else AHEAD
+            return AHEAD_THEN if _pluperfect(place) else AHEAD
     back = place.first - 1
     while back >= 0 and it.tags[back] in _SMALL:
         back -= 1

@@ -46,6 +46,8 @@ _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
 _AT_ONCE = lazy(r"\b(?:quickly|immediately|promptly|swiftly|instantly) (?P<verb>[a-z]+)\b")
+_AT_AN_AGE = lazy(r"\bwhen (?:he|she|they|his|her) \w+")
+"""What tells of another time: “died when he was nine”."""
 _THEN = lazy(r"\b(?:meanwhile,?|then) (?P<verb>[a-z]+)\b")
 _SUCCESSION = lazy(
     r"\b(?:was|were) (?:appointed|chosen|elected|named|picked|promoted|selected) (?:[\w-]+ ){0,4}?"
@@ -102,7 +104,9 @@ def _went_on(here: DatedSentence, told: Sequence[Happening]) -> Happening | None
     """The harm done, right after what happened on a day: “It killed 12 people”, “At least four were hurt”."""
     source = told[-1]
     dated = source.passage.anchors or source.rule == "went_on"
-    if not dated or here.text[source.passage.span.end : here.span.start].strip():
+    if not dated or source.period.start != source.period.end or _AT_AN_AGE().search(here.words):
+        return None
+    if here.text[source.passage.span.end : here.span.start].strip():
         return None
     words = forms.WORD.findall(here.words)[:_SUBJECT]
     if not any(map(_is_violent, words)) or not _tells_violence(words):

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import TypeAlias
 
 from briefing.extract.events import date_roles, dated
@@ -80,14 +81,19 @@ def merge(
 
 
 def _says_something(happening: Happening) -> bool:
-    """Not “in June”, of a broken sentence."""
-    span, dates = happening.span, [anchor.span for anchor in happening.passage.anchors]
-    words = WORD.finditer(happening.passage.text, *span)
+    """Not “in June” or “he did in 2021”, of a broken sentence or of one that says more elsewhere."""
+    text, dates = happening.passage.text, [anchor.span for anchor in happening.passage.anchors]
+    spans = [happening.span, *filter(None, [happening.entry.doer])]
     return any(
-        word[0].lower() not in function_words("preposition", "determiner", "adverb")
-        and not any(date.start <= word.start() < date.end for date in dates)
-        for word in words
+        word[0].lower() not in _small_words() and not any(date.start <= word.start() < date.end for date in dates)
+        for span in spans
+        for word in WORD.finditer(text, *span)
     )
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return function_words("preposition", "determiner", "adverb", "pronoun", "auxiliary")
 
 
 def _fullest_first(happening: Happening) -> int:
