@@ -59,13 +59,17 @@ class Span(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where an article came from, and a digest of its bytes; `part` counts the articles of one file from 1."""
+    """Where an article came from, and a digest of its bytes.
+
+    `part` counts the articles of one file from 1; `address` is where a page that was saved stands in the web.
+    """
 
     uri: str
     media_type: str
     encoding: str
     sha256: str
     part: int | None = None
+    address: str | None = None
 
 
 class Block(NamedTuple):

@@ -241,6 +241,12 @@ def outlet(document: Document) -> str:
     return os.path.basename(uri) if uri != "-" else ""  # noqa: PTH119 - a URI need not be a path of this system
 
 
+def address(document: Document) -> str:
+    """Where the article stands in the web: the address it was read from, or that of a page that was saved."""
+    uri = document.source.uri
+    return document.source.address or (uri if _HOST.match(uri) else "")
+
+
 def source(document: Document) -> str:
     """Where and when the article appeared, as "The Example Times, 2 June 2025"."""
     published = day(document.published) if document.published else ""

@@ -11,6 +11,9 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from briefing.tui import session
+from briefing.tui.session import Article
+
 SOURCE = "(The Quay Courier, 2 June 2025)"
 RUST = "We found rust where nobody had looked for sixty years"
 SAID = f"“{RUST}” — Mara Lindqvist, harbour master"
@@ -264,3 +267,26 @@ async def test_the_palette_has_every_copy_by_name(tmp_path: Path) -> None:
         await press(pilot, "enter")
         await settled(pilot)
         assert pilot.app.clipboard == f"> {LINDQVIST}"
+
+
+PAGE = """<html><head><title>Elin Buys a Ferry</title><meta property="og:site_name" content="The Quay Courier">
+<link rel="canonical" href="{address}"></head><body><article><h1>Elin Buys a Ferry</h1><p>June 2, 2025</p>
+<p>The council of Elin bought a ferry on Monday.</p><p>The mayor said that the boat was old.</p></article></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "key", "copied"),
+    [
+        ("https://quay.example/ferry", "L", "https://quay.example/ferry"),
+        ("https://quay.example/ferry", "c",
+         "Elin Buys a Ferry (The Quay Courier, 2 June 2025, https://quay.example/ferry)"),
+        ("javascript:alert(1)", "L", ""),
+        ("/ferry", "c", "Elin Buys a Ferry (The Quay Courier, 2 June 2025)"),
+    ],
+)  # fmt: skip
+async def test_a_copy_of_a_saved_page_has_its_address(tmp_path: Path, address: str, key: str, copied: str) -> None:
+    (tmp_path / "saved.html").write_text(PAGE.format(address=address))
+    async with reading(tmp_path, Article(str(tmp_path / "saved.html")), load=session.load) as pilot:
+        await press(pilot, key)
+        assert pilot.app.clipboard == copied

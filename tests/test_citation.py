@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from briefing import wording
-from briefing.export.citation import Finding, cite, passage, sourced, words
+from briefing.export.citation import Finding, cite, origin, passage, sourced, words
 from briefing.model import (
     Briefing,
     Date,
@@ -221,6 +221,26 @@ def test_marks_within_marks_are_single(plain: str, expected: str) -> None:
 )
 def test_source(document: Document, expected: str) -> None:
     assert wording.source(document) == expected
+
+
+BRIDGE_ACT = "“Mayor Signs ‘Bridge Act’”"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "uri", "address", "expected"),
+    [
+        ("The Example Times", "a.html", None, "The Example Times, 2 June 2025"),
+        ("The Example Times", "a.html", "https://x.example/1",
+         f"{BRIDGE_ACT}, The Example Times, 2 June 2025, https://x.example/1"),
+        (None, "a.html", "https://x.example/1", f"{BRIDGE_ACT}, 2 June 2025, https://x.example/1"),
+        (None, "https://x.example/1", None, f"{BRIDGE_ACT}, x.example, 2 June 2025, https://x.example/1"),
+    ],
+)  # fmt: skip
+def test_a_page_is_cited_with_headline_and_address(
+    publisher: str | None, uri: str, address: str | None, expected: str
+) -> None:
+    read = article(publisher, uri=uri)
+    assert origin(read._replace(source=read.source._replace(address=address))) == expected
 
 
 @pytest.mark.parametrize(

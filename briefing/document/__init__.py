@@ -89,7 +89,7 @@ def build(
     head.headline = facts.headline or head.headline
     head.byline = facts.byline or head.byline
     head.publisher = facts.publisher or stated_publisher or head.publisher or _publisher(pieces)
-    return _document(pieces, source, head, published, warnings)
+    return _document(pieces, source._replace(address=facts.address), head, published, warnings)
 
 
 def _body(read: list[FileLine], geometry: paragraphs.Geometry, rejoiner: Rejoiner) -> list[_Piece]:

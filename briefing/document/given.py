@@ -32,6 +32,8 @@ class Facts(NamedTuple):
     byline: tuple[str, ...] = ()
     published: datetime.date | None = None
     publisher: str | None = None
+    address: str | None = None
+    """Where a saved page was found in the web."""
 
     def over(self, other: Facts) -> Facts:
         """These facts, and those of `other` where there are none here."""
@@ -40,6 +42,7 @@ class Facts(NamedTuple):
             self.byline or other.byline,
             self.published or other.published,
             self.publisher or other.publisher,
+            self.address or other.address,
         )
 
     def above(self, content: Iterable[Marked]) -> list[Marked]:

@@ -38,14 +38,24 @@ def each(findings: Sequence[Finding], briefing: Briefing) -> list[str]:
 
 def source(document: Document) -> str:
     """Where and when the article appeared, in brackets; "" where nothing is known of it."""
-    known = wording.source(document)
+    known = origin(document)
     return f"({known})" if known else ""
+
+
+def origin(document: Document) -> str:
+    """Where and when the article appeared; of a page of the web its headline and address as well."""
+    known, address = wording.source(document), wording.address(document)
+    headline = wording.quoted(flowing(document.headline).rstrip(".,;:")) if address and document.headline else ""
+    return ", ".join(filter(None, ("" if known.startswith(headline) else headline, known, address)))
 
 
 def sourced(said: str, document: Document) -> str:
     """`said` with the source after it. A headline that names the article is not its own source."""
-    if not document.publisher and said.rstrip(".") == (document.headline or "").rstrip("."):
-        return f"{said} ({wording.day(document.published)})" if document.published else said
+    if said.rstrip(".") == (document.headline or "").rstrip("."):
+        published = wording.day(document.published) if document.published else ""
+        known = wording.source(document) if document.publisher else published
+        after = ", ".join(filter(None, (known, wording.address(document))))
+        return f"{said} ({after})" if after else said
     return " ".join(filter(None, (said, source(document))))
 
 

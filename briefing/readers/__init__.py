@@ -184,6 +184,7 @@ def _harmless(facts: Facts) -> Facts:
         byline=tuple(filter(None, map(clean, facts.byline))),
         published=facts.published,
         publisher=clean(facts.publisher or "") or None,
+        address=facts.address if is_address(clean(facts.address or "")) else None,
     )
 
 

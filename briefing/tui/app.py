@@ -226,7 +226,7 @@ class BriefingApp(App[None]):
             return
         finding, briefing = message.finding, article.briefing
         said, words = citation.attributed(finding, briefing), citation.words(finding, briefing)
-        source = wording.source(briefing.document)
+        source = citation.origin(briefing.document)
         clipping = Clipping(article.path, message.spans[0].start, message.spans[-1].end, said, words, source,
                             part=article.part)  # fmt: skip
         (self._book.add if message.kept else self._book.remove)(clipping)
@@ -266,8 +266,9 @@ class BriefingApp(App[None]):
     def _address(self) -> str:
         """The address of the open article; "" where there is none, which is said."""
         article = self.session.current
-        if article and "://" in article.uri:
-            return article.uri
+        address = wording.address(article.document) if article and article.document else ""
+        if address:
+            return address
         self.main.say("This article was opened from a file and has no address." if article else "No article is open.")
         return ""
 

@@ -18,6 +18,7 @@ from briefing.readers.web.names import is_elsewhere, is_named
 _SITE_KEYS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "twitter:app:name:iphone")
 _TAIL = re.compile(r"\s+(?:[|–—·•»-]|::|//)\s+|:\s+")
 _LONGEST_TITLE = 400
+_ADDRESS = re.compile(r"https?://[!-~]{3,500}")
 
 
 def read(page: html.HtmlElement, story: Story) -> Facts:
@@ -33,6 +34,7 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
         byline=authors.read(page, metas, story, {name.casefold() for name in (site, publisher, tail) if name}),
         published=published.read(page, metas, story),
         publisher=_clean_site(site),
+        address=_address(page, metas),
     )
 
 
@@ -66,6 +68,13 @@ def _metas(page: html.HtmlElement) -> dict[str, list[str]]:
         if name and content:
             metas.setdefault(name.lower(), []).append(content)
     return metas
+
+
+def _address(page: html.HtmlElement, metas: dict[str, list[str]]) -> str | None:
+    """Where the page stands in the web, as it says itself."""
+    links = (page.find(".//link[@rel='canonical']"),)
+    said = (*(link.get("href", "") for link in links if link is not None), *metas.get("og:url", []))
+    return next((words for words in said if _ADDRESS.fullmatch(words)), None)
 
 
 def _title(page: html.HtmlElement) -> str:
