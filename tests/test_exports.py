@@ -26,6 +26,7 @@ FILES = [
     ("factiva.txt", [FERRY, MINE, BRIDGE]),
     ("factiva.docx", [FERRY, MINE, BRIDGE]),
     ("factiva_codes.txt", [FERRY, MINE, BRIDGE]),
+    ("factiva_breaks.html", [FERRY, MINE, BRIDGE]),
     ("factiva.html", [FERRY, MINE, BRIDGE]),
     ("proquest.txt", [FERRY, MINE, BRIDGE]),
     ("proquest.docx", [FERRY, MINE, BRIDGE]),

@@ -85,6 +85,16 @@ def test_an_article_that_opens_with_labels_is_no_mail() -> None:
     assert document.headline == "Mill burns down"
 
 
+def test_of_several_articles_one_is_read_and_the_others_counted() -> None:
+    path = str(FILES / "box.mbox")
+    first, third = readers.read_file(path), readers.read_file(path, part=3)
+    assert first.warnings == (f"{path} holds 3 articles; this is the first.",)
+    assert (first.headline, first.source.part, third.headline, third.source.part) == (FERRY, 1, BRIDGE, 3)
+    with pytest.raises(BriefingError, match="has no article number 4"):
+        readers.read_file(path, part=4)
+    assert readers.read_file(str(FILES / "plain.eml"), part=1).source.part is None
+
+
 def a_zip(files: dict[str, bytes], *, harm: bytes = b"") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from briefing import document, limited, special
-from briefing.errors import BriefingError, CannotOpen, NoText, NotText, TooLarge
+from briefing import document, limited
+from briefing.errors import BriefingError, NoText, NotText, TooLarge
 from briefing.model import Document, Source
-from briefing.readers import decode, exports, file_kinds
+from briefing.readers import decode, disk, exports, file_kinds
 from briefing.readers.extracted import Enclosed, Extracted, Facts, Marked
 
 LARGEST = 50_000_000
@@ -62,7 +61,9 @@ def read_file(path: str, *, published: datetime.date | None = None, part: int | 
 
     Raises `BriefingError` where it cannot be read.
     """
-    return _chosen(read_articles(path, published=published), path, part)
+    file, warnings = _opened(path)
+    article = _chosen(*_found(file), published, part)
+    return article._replace(warnings=article.warnings + warnings)
 
 
 def read_articles(path: str, *, published: datetime.date | None = None, confined: bool = True) -> Iterator[Document]:
@@ -71,17 +72,9 @@ def read_articles(path: str, *, published: datetime.date | None = None, confined
     `confined` says whether formats that can hide more than they weigh are read in a process with limits; one that
     has limits of its own reads them itself.
     """
-    if is_address(path):
-        from briefing.readers import fetch
-
-        fetched = fetch.fetch(path, LARGEST, confined=confined)
-        uri = fetch.without_secret(path)
-        for article in read_bytes_articles(
-            fetched.data, uri=uri, published=published, charset=fetched.charset, confined=confined
-        ):
-            yield article._replace(warnings=article.warnings + fetched.warnings)
-    else:
-        yield from read_bytes_articles(_bytes_of(path), uri=path, published=published, confined=confined)
+    file, warnings = _opened(path, confined=confined)
+    for article in _documents(*_found(file, confined=confined), published):
+        yield article._replace(warnings=article.warnings + warnings)
 
 
 def read_bytes(
@@ -92,7 +85,7 @@ def read_bytes(
     `published` overrides the article's own date; `charset` is the encoding that a server says they are in.
     Raises `BriefingError` where the bytes are no article.
     """
-    return _chosen(read_bytes_articles(data, uri=uri, published=published, charset=charset), uri, None)
+    return _chosen(*_found(Enclosed(data, uri, charset)), published, None)
 
 
 def read_bytes_articles(
@@ -104,27 +97,59 @@ def read_bytes_articles(
     confined: bool = True,
 ) -> Iterator[Document]:
     """Every article of a file's bytes, in order; `confined` as above. Raises `BriefingError`."""
-    if len(data) > LARGEST:
-        raise TooLarge(_too_large(uri, len(data)))
-    media_type = _media_type(uri, data)
-    found = _guarded((_confined if confined else _extracted)(Enclosed(data, uri, charset), media_type), uri, media_type)
-    yield from _documents(found, Source(uri, media_type, "", hashlib.sha256(data).hexdigest()), published)
+    yield from _documents(*_found(Enclosed(data, uri, charset), confined=confined), published)
 
 
-def _chosen(articles: Iterator[Document], uri: str, part: int | None) -> Document:
+_Found: TypeAlias = "Extracted | BriefingError"
+"""An article as its file has it, or why one of several files in a file has none."""
+
+
+def _opened(path: str, *, confined: bool = True) -> tuple[Enclosed, tuple[str, ...]]:
+    """The bytes of the file, or of the web address, `path`, and what is to be said of how they came."""
+    if not is_address(path):
+        return Enclosed(disk.bytes_of(path, LARGEST), path), ()
+    from briefing.readers import fetch
+
+    fetched = fetch.fetch(path, LARGEST, confined=confined)
+    return Enclosed(fetched.data, fetch.without_secret(path), fetched.charset), fetched.warnings
+
+
+def _found(file: Enclosed, *, confined: bool = True) -> tuple[Iterator[_Found], Source]:
+    """The articles of a file, not yet laid out, and where they are from."""
+    if len(file.data) > LARGEST:
+        raise TooLarge(disk.too_large(file.uri, len(file.data), LARGEST))
+    media_type = _media_type(file.uri, file.data)
+    found = _confined(file, media_type) if confined else _extracted(file, media_type, 0)
+    source = Source(file.uri, media_type, "", hashlib.sha256(file.data).hexdigest())
+    return _guarded(found, file.uri, media_type), source
+
+
+def _chosen(found: Iterator[_Found], source: Source, published: datetime.date | None, part: int | None) -> Document:
     """The article numbered `part`; without a number the first, with a warning where there are others."""
-    for at, article in enumerate(articles, 1):
-        if article.source.part == part or (part == 1 == at):
-            return article
-        if part is None:
-            others = 1 + sum(1 for _ in articles)
-            return article._replace(warnings=(*article.warnings, f"{uri} holds {others} articles; this is the first."))
-    raise NoText(f"{uri} has no article number {part}.")
+    seen = 0
+
+    def counted() -> Iterator[_Found]:
+        nonlocal seen
+        for one in found:
+            seen += isinstance(one, Extracted)
+            yield one
+
+    articles = counted()
+    if part is None:
+        first = next(_documents(articles, source, published))
+        seen += sum(isinstance(one, Extracted) for one in found)
+        if seen < 2:
+            return first
+        said = f"{source.uri} holds {seen} articles; this is the first."
+        return first._replace(warnings=(*first.warnings, said))
+    for one in articles:
+        if isinstance(one, Extracted) and seen == part:
+            others = part > 1 or any(isinstance(other, Extracted) for other in found)
+            return _document(one, source._replace(part=part if others else None), published)
+    raise NoText(f"{source.uri} has no article number {part}.")
 
 
-def _documents(
-    found: Iterable[Extracted | BriefingError], source: Source, published: datetime.date | None
-) -> Iterator[Document]:
+def _documents(found: Iterable[_Found], source: Source, published: datetime.date | None) -> Iterator[Document]:
     """The articles of one file, numbered where there are several. What cannot be read costs an article a warning."""
     held: Document | None = None
     part = 0
@@ -188,7 +213,7 @@ def _harmless(facts: Facts) -> Facts:
     )
 
 
-def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted | BriefingError]:
+def _confined(file: Enclosed, media_type: str) -> Iterator[_Found]:
     """The articles of a file; where its format can hide more than it weighs, read in a process with limits."""
     if media_type in FORMATS:
         if limited.doubles():  # the double then has the reader, and so has the next
@@ -197,7 +222,7 @@ def _confined(file: Enclosed, media_type: str) -> Iterator[Extracted | BriefingE
     return _extracted(file, media_type)
 
 
-def _extracted(file: Enclosed, media_type: str, depth: int = 0) -> Iterator[Extracted | BriefingError]:
+def _extracted(file: Enclosed, media_type: str, depth: int = 0) -> Iterator[_Found]:
     """The articles of a file, and of the files in it; of one of several that cannot be read, what is wrong with it."""
     for found in _read(file, media_type):
         if isinstance(found, Extracted):
@@ -208,7 +233,7 @@ def _extracted(file: Enclosed, media_type: str, depth: int = 0) -> Iterator[Extr
             raise NotText(f"{file.uri} is packed more than {DEEPEST} times over; unpack it first.")
 
 
-def _inside(file: Enclosed, depth: int) -> Iterator[Extracted | BriefingError]:
+def _inside(file: Enclosed, depth: int) -> Iterator[_Found]:
     """The articles of a file in a file, or why there are none."""
     try:
         media_type = _media_type(file.uri, file.data)
@@ -237,9 +262,7 @@ def _media_type(uri: str, data: bytes) -> str:
     return file_kinds.media_type(uri, data)
 
 
-def _guarded(
-    found: Iterator[Extracted | BriefingError], uri: str, media_type: str
-) -> Iterator[Extracted | BriefingError]:
+def _guarded(found: Iterator[_Found], uri: str, media_type: str) -> Iterator[_Found]:
     """`found`; what a library raises on a damaged file becomes a sentence."""
     try:
         yield from found
@@ -248,34 +271,3 @@ def _guarded(
     except Exception as error:
         name = FORMATS[media_type].name if media_type in FORMATS else "a text"
         raise NotText(f"{uri} is {name} that is damaged; save its text as a .txt file first.") from error
-
-
-def _bytes_of(path: str) -> bytes:
-    if not path:
-        raise CannotOpen("The name of the file is empty; name an article.")
-    try:
-        special.refuse(path)
-        with open(path, "rb") as opened:  # noqa: PTH123 - `pathlib` would cost a tenth of the first paint
-            if (size := os.fstat(opened.fileno()).st_size) > LARGEST:
-                raise TooLarge(_too_large(path, size))
-            return opened.read(LARGEST + 1)
-    except IsADirectoryError:
-        raise CannotOpen(f"{path} is a folder; name a file in it.") from None
-    except FileNotFoundError:
-        raise CannotOpen(f"There is no file {path}; look at how its name is written.") from None
-    except PermissionError:
-        if os.path.isdir(path):  # noqa: PTH112 - as Windows says it
-            raise CannotOpen(f"{path} is a folder; name a file in it.") from None
-        raise CannotOpen(f"{path} may not be read; ask its owner, or change its permissions.") from None
-    except special.SpecialFileError as error:
-        raise CannotOpen(f"{path} {error.strerror}; save what it gives to a file, or pipe it to briefing.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CannotOpen(f"{path} could not be opened ({reason}); try a copy of it.") from None
-
-
-def _too_large(uri: str, size: int) -> str:
-    return (
-        f"{uri} has {size / 1e6:.0f} MB, more than the {LARGEST / 1e6:.0f} MB that are read;"
-        " cut the article out of it first."
-    )

@@ -31,13 +31,13 @@ _FEWEST_WORDS = 40
 
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted | Enclosed]:  # noqa: ARG001 - as every reader
-    """The article of a message, or of each message of a mailbox; the page of an MHTML file."""
+    """The article of a message, each message of a mailbox, the page of an MHTML file."""
     starts = list(_BETWEEN.finditer(data)) if data.lstrip().startswith(b"From ") else []
     if not starts:
         yield from _message(_parsed(data), uri)
     for at, start in enumerate(starts):
         end = starts[at + 1].start() if at + 1 < len(starts) else len(data)
-        yield from _message(_parsed(_QUOTED_FROM.sub(rb"\1", data[start.end() : end])), uri)
+        yield Enclosed(_QUOTED_FROM.sub(rb"\1", data[start.end() : end]), f"message {at + 1}.eml")
 
 
 def _parsed(data: bytes) -> EmailMessage:

@@ -101,6 +101,12 @@ def flatten_rows(page: Any) -> None:
             paragraph.drop_tag()
 
 
+def divide_at_breaks(page: Any) -> None:
+    """Let each line break divide its paragraph, as two of them do."""
+    for line_break in list(page.iter("br")):
+        line_break.addprevious(line_break.makeelement("br"))
+
+
 def _row(row: Any) -> Iterator[Marked]:
     cells = [" ".join("".join(cell.itertext()).split()) for cell in row if isinstance(cell.tag, str)]
     filled = [cell for cell in cells if cell]

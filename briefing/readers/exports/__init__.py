@@ -68,6 +68,7 @@ def of_page(data: bytes, charset: str | None) -> Iterator[Extracted]:
 
         yield from (_extracted(entry, Extracted("", encoding)) for entry in europresse.of_page(page))
         return
+    markup.divide_at_breaks(page)
     whole = Extracted(tuple(markup.blocks(page)), encoding)
     found = [one for one in articles(whole) if one is not whole]
     yield from found
