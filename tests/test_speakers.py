@@ -307,6 +307,11 @@ ROLES = [
     ("Ann Lee runs a farm and is director of Elin House. {Lee} spoke.", "director of Elin House"),
     ("Ann Lee is more conservative than others. {Lee} spoke.", None),
     ("{Joan Prow MP} spoke.", "MP"),
+    ("{Party spokesman the Rev. Joan Prow} spoke.", "Party spokesman, Rev."),
+    ("{Presidential nominee Gov. Joan Prow} spoke.", "Presidential nominee, Gov."),
+    ("{Joan Prow, author of “The Pier”,} spoke.", "author of “The Pier”"),
+    ("They say, Mrs. Prow, you’re a lawyer. {Joan Prow} spoke.", None),
+    ("Joan Prow spoke to a self-described baker. Ann Lee came late. {Lee} spoke.", None),
     ("{Ann Lee, Director, Corvo Mills,} spoke.", "Director, Corvo Mills"),
     ("{Ann Lee, Director, Tom Brill} and a clerk spoke.", "Director"),
     ("{Ann Lee, now a geneticist in Maro,} spoke.", "geneticist in Maro"),
@@ -325,6 +330,11 @@ TOLD = [
     ("Una Falk, a nurse, and Ida Holm, a nurse, came. {The nurse} said no.", ["a nurse"]),
     ("Jan Kowal asked Tom Brill about the pier. {He} said no.", ["Tom Brill"]),
     ("{The lawyer representing Brandt} said no.", ["The lawyer representing Brandt"]),
+    # the person named last bears a shorter form of two names
+    ("Abu Hassan Amer came. {Sadeq Abu Amer} spoke. {Abu Amer} left.", ["Sadeq Abu Amer", "Sadeq Abu Amer"]),
+    ("Ann Kowal said to {the nominee for mayor}, it is late.", ["the nominee for mayor"]),
+    ("{Governor Ann Kowal} met Jan Kowal, a baker. It was late. {Governor Kowal} left.", ["Ann Kowal", "Ann Kowal"]),
+    ("Tom Brill is out. Then there is Jan Kowal. {He} wrote it.", ["Jan Kowal"]),
     ("{The Bells} sold the farm. Ed Bell and his wife, Ida, had run it.", ["The Bells"]),
     ("Harbour was shut. It is late, {he} said.", [None]),
 ]

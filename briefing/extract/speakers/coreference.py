@@ -177,7 +177,8 @@ def _meet_description(reading: Reading, source: Mention) -> None:
         descriptions.plainly_meant,
     )
     known = next((e for rule in rules if (e := rule(reading, source))), None)
-    if known is None and not source.definite and (named := reading.next_newcomer(source)):
+    introduces = known is None and not source.definite and reading.is_subject(source.span)
+    if introduces and (named := reading.next_newcomer(source)):
         reading.introductions[named] = source.span
         return
     reading.salience.raise_(known or reading.add("person", source), weight)

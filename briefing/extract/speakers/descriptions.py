@@ -120,11 +120,13 @@ def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
     """The one person plainly in mind, where the words name no office: “the candidate”."""
     if not source.definite or source.noun not in lexicon.words("mention_words/no_office") - {"leader"}:
         return None
+    named = set(reading.named_before_in_sentence(source.span))  # "Kim spoke to the candidate"
     fitting = [
         (entity, value)
         for entity, value in reading.salience.ranked()
         if entity.kind == "person"
         and entity.names
+        and entity not in named
         and value > CLEAR / _AHEAD
         and _agrees(entity, source.noun)
         and not _of_other_party(reading.traits_of(entity), source)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from briefing import lexicon
-from briefing.extract.speakers import gender
+from briefing.extract.speakers import gender, roles
 from briefing.extract.speakers.bodies import Bodies
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded, one_letter_less
@@ -75,6 +75,7 @@ class _People:
         self._families: dict[str, Entity] = {}
         self._kin: set[tuple[tuple[str, ...], str]] = set()
         self._full: Counter[int] = Counter()
+        self._told: defaultdict[int, list[Name]] = defaultdict(list)
         self._last_full: dict[str, tuple[int, Entity]] = {}
 
     @property
@@ -95,6 +96,7 @@ class _People:
         if name.kind == "person":
             entity.kind = "person"
         self._full[id(entity)] += 1
+        self._told[id(entity)].append(name)
 
     def place(self, name: Name, key: tuple[str, ...]) -> Entity | None:
         """The entity of `name`; one that is known by a single word only is made here."""
@@ -143,14 +145,18 @@ class _People:
         told = gender.of_title(self.text, name)
         fits = [e for e in self._by_last.get(key[-1], ()) if _compatible(key, e.key) and _may_be(e, told)]
         fits = [e for e in fits if not {(key, e.key[0]), (e.key, key[0])} & self._kin]  # nobody is his own father
-        return next((e for e in fits if e.key == key), fits[0] if fits else None)
+        _, last = self._last_full.get(key[-1], (0, None))
+        near = last if last in fits else None
+        return next((e for e in fits if e.key == key), near or (fits[0] if fits else None))
 
     def _by_one_word(self, name: Name, word: str) -> Entity:
         entity = next((e for rule in self._RULES if (e := rule(self, name, word))), None)
         if entity is None:
             kind: SpeakerKind = "person" if name.kind == "person" or name.title else "unknown"
             told = gender.of_title(self.text, name)
-            return self._add(Entity(kind, name.span, (word,), told, name.words[0]))
+            entity = self._add(Entity(kind, name.span, (word,), told, name.words[0]))
+            self._told[id(entity)].append(name)
+            return entity
         if name.kind == "person":
             entity.kind = "person"
         return entity
@@ -209,6 +215,9 @@ class _People:
         None where the title speaks against all of them.
         """
         told = gender.of_title(self.text, name)
+        if len(bearers) > 1 and (office := _office(self.text, name)):
+            holders = [e for e in bearers if self._holds(e, office)]
+            bearers = holders if len(holders) == 1 else bearers
         if told == "u" and len(bearers) > 1:
             told = self._pronoun_after(name)
         if told != "u":
@@ -220,6 +229,18 @@ class _People:
         if last in bearers and name.span.start - at < _NEAR:
             return last
         return max(bearers, key=lambda e: self._full[id(e)])
+
+    def _holds(self, entity: Entity, office: str) -> bool:
+        """Whether the article gives somebody an office, where it names him in full or by that office."""
+        told = (phrase.lower().split() for phrase in roles.of(self.text, self._told[id(entity)], ()))
+        return any(office in words for words in told)
+
+
+def _office(text: str, name: Name) -> str:
+    """The last word of the office before a name, in small letters: "president"; empty where there is none."""
+    last = _title_words(text, name)[-1:]
+    row = lexicon.table("titles").get(last[0]) if last else None
+    return last[0].lower() if last and (row is None or row[1] not in ("", "doctor")) else ""
 
 
 def _entity(name: Name, key: tuple[str, ...]) -> Entity:

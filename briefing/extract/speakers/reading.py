@@ -131,6 +131,11 @@ class Reading:
             if entity is not None and not self.salience.is_in_marks(self._starts[index]):
                 yield entity
 
+    def named_before_in_sentence(self, span: Span) -> Iterator[Entity]:
+        """Those who are named in the sentence of `span` before it, outside of quotation marks."""
+        sentence = self.salience.sentence(span.start)
+        return self.named_within(Span(sentence.span.start if sentence else span.start, span.start))
+
     def end_of(self, span: Span) -> int:
         """The end of the sentence that `span` stands in."""
         sentence = self.salience.sentence(span.start)

@@ -16,7 +16,7 @@ _LONGEST = 26
 _REACH = 200
 WORD = re.compile(r"[\w'’&.-]*\w")
 _END = re.compile(
-    r"[;:—–(\[\"“”\n]|,(?!\s[A-Z][\w.]{1,7}-based\b)|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
+    r"[;:—–(\[\"“”\n]|''|,(?!\s[A-Z][\w.]{1,7}-based\b)|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
     r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would|after|before|since|until"
     r"|(?:in|from|by)\s+\d{4}|(?:on|in)\s+(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)|(?:last|this|next)\s+(?:week|month|year|spring|summer|autumn|fall|winter)"
@@ -59,10 +59,21 @@ def cut(text: str, start: int) -> Span:
     while found and found["joined"] and _goes_on(text, start, found):
         found = _END.search(text, found.end(), start + _REACH)
     end = found.start() if found else min(len(text), start + _REACH)
+    if (past := _past_title(text, end)) > end:
+        return Span(start, past)
     words = list(WORD.finditer(text, start, end))[:_LONGEST]
     while words and len(words) == _LONGEST and words[-1].group().lower() in lexicon.words("prepositions"):
         words.pop()
     return Span(start, words[-1].end() if words else start)
+
+
+def _past_title(text: str, at: int) -> int:
+    """Where the title of a work ends that begins at `at` after "of": "author of “The Pier”"; else `at`."""
+    work = _WORK.match(text, at) if text.endswith(" of ", 0, at) else None
+    return work.end() if work else at
+
+
+_WORK = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|''[^'\n]{1,80}''")
 
 
 def _goes_on(text: str, start: int, joint: re.Match[str]) -> bool:
@@ -124,10 +135,15 @@ def phrase(text: str, start: int) -> Iterator[Span]:
         yield span
 
 
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|that|there|who)['’]")
+
+
 def _opens_elsewhere(words: Sequence[str]) -> bool:
     """Whether a clause or an adverbial begins with these words: "who met", "in the town", "met Prof."."""
     first = words[0]
     past = is_past(first, only=True) and first not in lexicon.words("role_modifiers")
+    if _CONTRACTED.match(first):
+        return True  # "you're a lawyer"
     met = past and (not first.endswith("ed") or words[1:2] in (["the"], ["a"], ["an"], ["his"], ["her"]))
     return met or first in _NO_ROLE or first in lexicon.words("prepositions")
 

@@ -104,10 +104,23 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
         words = words[1:]
     while words and _is_courtesy(words[-1].group()):
         words = words[:-1]
-    span = Span(words[0].start(), words[-1].end()) if words else name.title
-    adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
-    if words and not adjective and not _is_courtesy(span.of(text)):
-        yield span
+    for part in _parted(words):
+        span = Span(part[0].start(), part[-1].end())
+        adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
+        if not adjective and not _is_courtesy(span.of(text)):
+            yield span
+
+
+def _parted(words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """An office, and a title in short behind it: "party spokesman the Rev.", "presidential nominee Gov."."""
+    last = len(words) - 1
+    short = last > 0 and words[last].group().endswith(".") and words[last - 1].group().islower()
+    short = short and is_role_noun(words[last - 1].group())
+    if short or (last > 1 and words[last - 1].group() == "the"):
+        yield words[: last if short else last - 1]
+        yield words[last:]
+    elif words:
+        yield words
 
 
 _TITLE_WORD = re.compile(r"\S+")

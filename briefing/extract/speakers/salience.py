@@ -181,8 +181,8 @@ def is_subject(text: str, whole: Span) -> bool:
 
 _JOINED = re.compile(r"\sand(?:\s[A-Z][\w.'’-]*){1,4}")
 """The second of two who do something together: "Lee and Ann Kim left"."""
-_CLEFT = re.compile(r"\b[Ii]t (?:is|was) $|\b[Ii]t['’]s $")
-"""A name that is brought out: “it was Ann Lee who left”."""
+_CLEFT = re.compile(r"\b(?:[Ii]t|[Tt]here|[Tt]hen)(?: (?:is|was|came|comes) |['’]s )$")
+"""A name that is brought out: “it was Ann Lee who left”, “then there is Ann Lee”."""
 
 
 def _word_before(text: str, at: int) -> str:

@@ -88,6 +88,7 @@ def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bear
         before, rest = name.words[:cut], name.words[cut:]
         full = rest in wholes and len(rest) > 1 and is_first_name(rest[0])
         apart = cut > 1 and wholes.get(before) in ("organization", "place")
+        apart = apart or (cut == 1 and before[0].lower().endswith(COMMON_ENDINGS))  # "Electing Klein"
         if full or (len(rest) == 1 and apart and rest[0] in bearers):
             return Name(Span(name.span.end - len(" ".join(rest)), name.span.end), rest, "person")
     return name
