@@ -181,6 +181,30 @@ def test_the_encoding_of_a_page(written: str, declared: str, charset: str | None
     assert word in document.text
 
 
+REFERENCES = [
+    # what stands in the page, what is read
+    ("&#25;", "’"),
+    ("&#x19;", "’"),
+    ("&#146;", "’"),
+    ("&#8217;", "’"),
+    ("&#x1F;", ""),
+    ("&#xFFFE;", ""),
+    ("&#xD800;", ""),
+    ("&#99999999;", ""),
+    ("&#0;", ""),
+]
+
+
+@pytest.mark.parametrize(("reference", "read"), REFERENCES)
+def test_a_reference_that_no_page_may_hold_costs_a_character_at_most(reference: str, read: str) -> None:
+    story = "".join(
+        f"<p>The mayor{reference}s office said that it would sign budget number {n} after a night of talks.</p>"
+        for n in range(6)
+    )
+    document = readers.read_bytes(f"<html><body><article>{story}</article></body></html>".encode(), uri="x.html")
+    assert f"The mayor{read}s office said that it would sign budget number 5" in document.text
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.text(alphabet="<>/!-=\"'abdhilmoprtvy &#;[]{}\n", max_size=200))
 def test_any_page_gives_a_document_or_a_reason(inside: str) -> None:

@@ -20,6 +20,8 @@ from briefing.readers.extracted import Enclosed, Extracted, Facts, Marked
 
 LARGEST = 50_000_000
 """The most bytes that are taken for one file."""
+LONGEST = 5_000_000
+"""The most characters that are taken for one article: more than the longest novels have."""
 DEEPEST = 3
 """How many files may stand inside one another."""
 
@@ -181,6 +183,11 @@ def _document(extracted: Extracted, source: Source, published: datetime.date | N
     decoded = decode.harmless(extracted.words, extracted.encoding)
     if not decoded.legible:
         raise NotText(f"{source.uri} is not a text; give the article as a .txt or .md file.")
+    if len(decoded.text) > LONGEST:
+        raise TooLarge(
+            f"{source.uri} has {len(decoded.text) / 1e6:.0f} million characters, more than any article;"
+            " cut the article out of it first."
+        )
     if not any(c.isalnum() for c in decoded.text):
         raise NoText(f"{source.uri} is empty; save the article's text into it first.")
     content: str | list[Marked] = decoded.text

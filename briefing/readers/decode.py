@@ -46,7 +46,8 @@ def harmless(text: str, encoding: str) -> Decoded:
     """`text`, which was read as `encoding`, with nothing in it that acts on a terminal."""
     rare = {c for c in set(text) if not c.isprintable() or "\ufff0" < c < "\uffff"} - _BLANKS
     odd = {c for c in rare if _ODD().match(c)}
-    legible = not odd or _legible(text)
+    if odd and not _legible(text):
+        return Decoded("", encoding, legible=False)
     warnings = []
     if lost := text.count("\ufffd"):
         count = "1 character" if lost == 1 else f"{lost} characters"
@@ -56,7 +57,7 @@ def harmless(text: str, encoding: str) -> Decoded:
     if controls:
         count = "1 terminal control sequence" if controls == 1 else f"{controls} terminal control sequences"
         warnings.append(f"Taken out of the text: {count}.")
-    return Decoded(text, encoding, legible, tuple(warnings))
+    return Decoded(text, encoding, warnings=tuple(warnings))
 
 
 def _composed(text: str) -> str:

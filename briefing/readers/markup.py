@@ -32,13 +32,36 @@ _MARKS: dict[str, BlockKind] = {
 }
 
 
+_REFERENCE = re.compile(r"&#(?:0{0,9}(\d{1,8})|[xX]0{0,9}([0-9a-fA-F]{1,7}));?")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CUT_SHORT = {0x13: "–", 0x14: "—", 0x18: "‘", 0x19: "’", 0x1C: "“", 0x1D: "”"}
+"""What a number stands for that has lost its first byte: ’ is U+2019, and some programs write &#25; for it."""
+
+
+def without_forbidden(text: str) -> str:
+    """`text` of a page without references to characters that no page may hold: one of them would cost it all."""
+    return _REFERENCE.sub(_allowed, text) if "&#" in text else text
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    number = int(reference[1]) if reference[1] else int(reference[2], 16)
+    if (
+        number in {0x9, 0xA, 0xD}
+        or 0x20 <= number < 0xD800
+        or 0xE000 <= number < 0xFFFE
+        or 0x10000 <= number < 0x110000
+    ):
+        return reference[0]
+    return _CUT_SHORT.get(number, "")
+
+
 def tree(text: str) -> html.HtmlElement | None:
     """The page whose characters are `text`; None where there is nothing of one."""
     from lxml import etree
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(without_forbidden(text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
 

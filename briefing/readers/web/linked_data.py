@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 from lxml import html
 
+from briefing.readers import markup
+
 Story: TypeAlias = "dict[str, Any]"
 """The object that describes the article; empty where there is none."""
 
@@ -62,7 +64,7 @@ def text(value: Any, *, paragraphs: bool = False) -> str:
         return ""
     if "<" in value or "&" in value:
         value = re.sub(r"<(?:/p|br)\b[^>]{0,200}>", "\n", value)
-        value = html.fromstring(f"<div>{value}</div>").text_content()
+        value = html.fromstring(f"<div>{markup.without_forbidden(value)}</div>").text_content()
     return value.strip() if paragraphs else " ".join(value.split())
 
 
