@@ -271,8 +271,12 @@ async def test_the_palette_has_every_copy_by_name(tmp_path: Path) -> None:
 
 PAGE = """<html><head><title>Elin Buys a Ferry</title><meta property="og:site_name" content="The Quay Courier">
 <link rel="canonical" href="{address}"></head><body><article><h1>Elin Buys a Ferry</h1><p>June 2, 2025</p>
-<p>The council of Elin bought a ferry on Monday.</p><p>The mayor said that the boat was old.</p></article></body></html>
+{paragraphs}</article></body></html>
 """
+PARAGRAPHS = "".join(
+    f"<p>The council of Elin bought boat number {number} on Monday, and the mayor said that it was old but dry.</p>"
+    for number in range(3, 12)
+)
 
 
 @pytest.mark.parametrize(
@@ -286,7 +290,7 @@ PAGE = """<html><head><title>Elin Buys a Ferry</title><meta property="og:site_na
     ],
 )  # fmt: skip
 async def test_a_copy_of_a_saved_page_has_its_address(tmp_path: Path, address: str, key: str, copied: str) -> None:
-    (tmp_path / "saved.html").write_text(PAGE.format(address=address))
+    (tmp_path / "saved.html").write_text(PAGE.format(address=address, paragraphs=PARAGRAPHS))
     async with reading(tmp_path, Article(str(tmp_path / "saved.html")), load=session.load) as pilot:
         await press(pilot, key)
         assert pilot.app.clipboard == copied
