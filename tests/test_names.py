@@ -92,6 +92,10 @@ OTHERS = [
     ),
     ("They may vote there under the Voter’s Choice Act.", ["organization: Voter’s Choice Act"]),
     ("He was taken to the Elin Children's Hospital.", ["organization: Elin Children's Hospital"]),
+    (
+        "Immigration and Customs Enforcement said that nobody came.",
+        ["organization: Immigration and Customs Enforcement"],
+    ),
     ("He works for the University of East Anglia.", ["organization: University of East Anglia"]),
     ("The Department of Health and Human Services said no.", ["organization: Department of Health and Human Services"]),
     ("A report in the Springfield Times named nobody.", ["organization: Springfield Times"]),

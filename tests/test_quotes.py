@@ -205,6 +205,8 @@ INDIRECT = [
     ("Peace and prison advocates also argue that it is late.", "Peace and prison advocates", "argue", "that it is late"),
     ("The ship and fishing company said it would leave.", "The ship and fishing company", "said", "it would leave"),
     ("Rowe said in later talks the wait is long.", "Rowe", "said", "the wait is long"),
+    ("A lawsuit filed Monday in federal court alleges that it was late.", "A lawsuit", "alleges", "that it was late"),
+    ("The suit says the firm knew it.", "The suit", "says", "the firm knew it"),
     ("River advocates are urging the town and the county to spend more.", "River advocates", "are urging", "to spend more"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",

@@ -213,6 +213,9 @@ STANDING = [
     ("Humber County is small. {County attorneys} said no.", "body", "Humber County"),
     ("Humber County is small. {A lawyer for the county} said no.", "body", "Humber County"),
     ("Humber County is as small as Corvo County. {County attorneys} said no.", "body", None),
+    ("The Elin School District is small. {District officials} said no.", "body", "Elin School District"),
+    ("{A report} released Friday by the Elin Institute says no.", "body", "Elin Institute"),
+    ("In a letter to the town, Corvo Edison said no. {The letter} says more.", "body", "Corvo Edison"),
     ("{Residents of Elin} said no.", "body", None),
     (
         "{An official} said no. The official spoke on condition of anonymity because talks go on.",

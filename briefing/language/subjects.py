@@ -96,7 +96,7 @@ def _doing(tokens: Tokens, inner: Phrase) -> Phrase | None:
 
 
 def _has_adverbial(tokens: Tokens, place: int) -> bool:
-    return tokens.is_a(place, "preposition", "adverb") or tokens.words[place] in {"nearby", "aboard", "abroad"}
+    return tokens.is_a(place, "preposition", "adverb", "time") or tokens.words[place] in {"nearby", "aboard", "abroad"}
 
 
 def _is_past(tokens: Tokens, place: int) -> bool:

@@ -38,8 +38,8 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
 
 def described_district(reading: Reading, source: Mention) -> Entity | None:
     """A county, a city called so: “the county” after “Humber County”."""
-    plain = source.words == ("the", source.noun)
-    return reading.directory.district(source.noun) if plain else None
+    found = reading.directory.called(source.noun) if source.words == ("the", source.noun) else None
+    return found if found and found.kind == "place" else None
 
 
 def _may_be_called(reading: Reading, entity: Entity, noun: str) -> bool:

@@ -15,7 +15,7 @@ _BODIES = frozenset({"organization", "place", "unknown"})
 _REACH = 90
 """Characters after the words of source in which its maker may be named: "a report, written in May by Acme"."""
 _MADE = lazy(
-    r",?(?: [a-z-]+(?:ed|en|un|ut|wn))?(?: (?:on|in|last|this|earlier|late) [^,.;:“”\"()\n]{1,25}?)?"
+    r",?(?: [a-z-]+(?:ed|en|un|ut|wn))?(?: (?:[A-Z][a-z]+day|(?:on|in|last|this|earlier|late) [^,.;:“”\"()\n]{1,25}?))?"
     r" (?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} "
 )
 _LINK = lazy(r"(?:(?P<deed>[a-z-]+) )?\b(?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} $")
@@ -109,12 +109,14 @@ def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[
     """The makers that the text names beside one of `nouns`, "an Acme poll", "a poll by Acme", and where that ends."""
     noun = f"(?:{'|'.join(nouns)})"
     after = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}{noun}(?:s|ing)?\b")
-    before = re.compile(rf"\b{noun}s?(?: [a-z]+ed)? (?:by|from) (?:the )?$")
+    before = re.compile(
+        rf"\b{noun}s?(?: [a-z]+ed)? (?:by|from) (?:the )?$|\b[Ii]n an? {noun}(?: [^,.;“”]*)?, (?:the )?$"
+    )
     for name, entity in zip(directory.names, directory.of_name, strict=True):
         if entity and entity.kind in _BODIES:
             if found := after.match(text, name.span.end):
                 yield found.end(), entity
-            elif before.search(text, max(0, name.span.start - 40), name.span.start):
+            elif before.search(text, max(0, name.span.start - _REACH), name.span.start):
                 yield name.span.end, entity
 
 

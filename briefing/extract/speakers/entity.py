@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing import lexicon
 from briefing.language.names import Gender, Name
 from briefing.model import Span, SpeakerKind
 
@@ -40,11 +41,12 @@ class Directory(NamedTuple):
     names: tuple[Name, ...]
     of_name: tuple[Entity | None, ...]
 
-    def district(self, noun: str) -> Entity | None:
-        """The county, or the like, that "the county" means: the only one that is named, or by far the first."""
-        if noun not in _DISTRICTS:
+    def called(self, noun: str) -> Entity | None:
+        """The county or the board that "the county", "board members" mean: the only one named, or by far the first."""
+        kind = "place" if noun in _DISTRICTS else "organization"
+        if kind == "organization" and noun not in lexicon.words("bodies/noun"):
             return None
-        named = [e for e in self.entities if len(e.key) > 1 and e.key[-1] == noun and e.kind == "place"]
+        named = [e for e in self.entities if len(e.key) > 1 and e.key[-1] == noun and e.kind == kind]
         found = sorted(named, key=lambda e: -len(e.names))
         alone = found and (len(found) < 2 or len(found[0].names) >= _BY_FAR * len(found[1].names))
         return found[0] if alone else None

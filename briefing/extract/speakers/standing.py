@@ -68,18 +68,18 @@ def body(text: str, mentions: Iterable[Span], directory: Directory) -> Phrase | 
             for name, entity in directory.within(whole):
                 if entity.kind in _BODIES and _is_represented(text, name, entity, whole):
                     return _phrase(text, entity.name)
-            if district := _district(text, mention, directory):
-                return _phrase(text, district.name)
+            if called := _called(text, mention, directory):
+                return _phrase(text, called.name)
     return None
 
 
-def _district(text: str, mention: Span, directory: Directory) -> Entity | None:
-    """Humber County of "county attorneys", "lawyers for the county"."""
-    found = _DISTRICT.fullmatch(mention.of(text))
-    return directory.district((found["noun"] or found["for"]).lower()) if found else None
+def _called(text: str, mention: Span, directory: Directory) -> Entity | None:
+    """Humber County of "county attorneys", the Elin School Board of "a lawyer for the board"."""
+    found = _OF_BODY.fullmatch(mention.of(text))
+    return directory.called((found["noun"] or found["for"]).lower()) if found else None
 
 
-_DISTRICT = re.compile(
+_OF_BODY = re.compile(
     r"(?:[Tt]he |[Aa]n? |[Ss]ome |[Tt]wo )?(?:(?P<noun>[a-z]+) [a-z]+|[a-z]+ (?:for|of|with|from) the (?P<for>[a-z]+))",
     re.IGNORECASE,
 )

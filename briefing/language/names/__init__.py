@@ -147,7 +147,8 @@ _STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post",
 def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
     """`piece` of a sentence's beginning without common words that are capitalised for the place only."""
     while len(piece) > 1 and not is_first_name(piece[0].word) and not _is_known(piece):
-        if kinds.by_words([token.word for token in piece]) and len(piece) == 2:
+        joined = piece[1].start > piece[0].end + 1  # "Immigration and Customs Enforcement"
+        if joined or (kinds.by_words([token.word for token in piece]) and len(piece) == 2):
             break  # "Border Patrol"
         low = piece[0].word.lower()
         participle = low.endswith(kinds.COMMON_ENDINGS) and is_first_name(piece[1].word)
