@@ -198,6 +198,15 @@ CLAUSES = [
     ("The war led to the deaths of as many as 40 men.", ["main: The war → led"]),
     ("The results of that meeting pleased all.", ["main: The results of that meeting → pleased"]),
     ("Revenue at eight remaining mills rose.", ["main: Revenue at eight remaining mills → rose"]),
+    ("The ship will sail, a court ruled Monday.", ["main: The ship → will sail", "attribution: a court → ruled"]),
+    (
+        "Rowe told men at a mill in Elin that “we won.”",
+        ["main: Rowe → told", "reported: “we → won"],
+    ),
+    (
+        "In a letter published online Monday, Rowe defended it.",
+        ["main: Rowe → defended", "participial: [a letter] → published"],
+    ),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

@@ -671,6 +671,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The council met on [Sunday|2025-06-01]. Rowe had said she would speak at [Sunday|2025-06-01]’s meeting.",
             ["The council met on Sunday"],
         ),
+        (
+            "They spent 3 million on going after Rowe in [May|2025-05].",
+            ["They spent 3 million on going after Rowe in May"],
+        ),
+        ("In a talk on “The Town,” Rowe said in [May|2025-05] that he was ill.", ["Rowe said in May that he was ill"]),
+        ("The ship will sail, a court ruled on [Sunday|2025-06-01].", ["The ship will sail, a court ruled on Sunday"]),
         # What somebody said is told with the words.
         (
             "Rowe said on [Sunday|2025-06-01], “Well, a raid is a raid.”",

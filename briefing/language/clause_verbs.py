@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import NONFINITE, Clause, Kind
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says
+from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
 
@@ -92,7 +92,9 @@ def _attributes(at: Stack, group: VerbGroup) -> bool:
         subject = group.first
     if subject is not None and it.tag(subject - 1) == "conjunction" and it.tag(subject - 2) in HEADS:
         subject = phrase_left(it, subject - 2)  # "..., Rowe and Lee said"
-    if subject is None or it.tag(subject - 1) not in {"comma", "closing"} or not says(it.words[group.head]):
+    ends = it.tag(it.after(group.head, "time", "preposition")) in {"stop", ""} and at.stack[0].verb is not None
+    tells = says(it.words[group.head]) or (ends and takes_clause(it.words[group.head]))  # "..., a judge ruled Monday."
+    if subject is None or it.tag(subject - 1) not in {"comma", "closing"} or not tells:
         return False
     if it.tag(it.after(group.head, "time", "preposition", "noun", "name")) in {"that", "pronoun"}:
         return False

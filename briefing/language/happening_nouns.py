@@ -24,7 +24,7 @@ _CIRCUMSTANCES = frozenset(
     {"after", "before", "behind", "despite", "following", "preceded", "preceding", "since", "under", "until"}
 )
 """What they lead to is another happening than that of the verb: “despite her arrest in May, she ran”."""
-_TO = frozenset({"contrary", "due", "prior", "reaction", "relation", "response", "thanks"})
+_TO = frozenset({"contrary", "due", "pointed", "pointing", "prior", "reaction", "relation", "response", "thanks"})
 """Before “to” they lead to one as well."""
 _OF = frozenset({"ahead", "because"})
 _INNER = frozenset({"adjective", "noun", "name", "number"})

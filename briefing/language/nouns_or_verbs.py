@@ -166,11 +166,9 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
     tag = it.tag(before)
     if tag not in {"noun", "name", "time", "object"} and not (tag == "adjective" and before == 0):
         return None
-    if (
-        not (_has_object(it, i) or _ends_clause(it, i))
-        or _in_prepositional_phrase(it, before)
-        or _disagrees(it, before, it.tags[i])
-    ):
+    if _ends_clause(it, i):
+        return _agreeing(it, i, plural=it.tags[i] == "base?", named=True)
+    if not _has_object(it, i) or _in_prepositional_phrase(it, before) or _disagrees(it, before, it.tags[i]):
         return None
     return _agreeing(it, i, plural=is_plural(it.words[before]), named=tag != "noun")
 
@@ -180,7 +178,8 @@ def _ends_clause(it: Tagged, i: int) -> bool:
     if it.tag(i + 1) != "comma" or it.tags[i] == "hit?":
         return False
     opener = next((place for place in range(i - 1, -1, -1) if it.tags[place] in BREAKS | {"after"}), -1)
-    return opener >= 0 and it.words[opener] in {"as", "if", "when", "while"} and i - opener > _A_SUBJECT
+    frames = it.words[opener] in {"as", "if", "when", "while"} and it.tags[opener] != "preposition"
+    return opener >= 0 and frames and i - opener > _A_SUBJECT
 
 
 _A_SUBJECT = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL, says
+from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL, says, takes_clause
 from briefing.lexicon import verbs
 
 _HELPING = frozenset({"help", "helped", "helping", "helps"})
@@ -75,7 +75,9 @@ def _is_past_of_own_subject(at: Stack, place: int) -> bool:
     followed = it.tag(it.after(place, "time")) in OPENS_OBJECT
     joint = at.over_adverbials(subject)
     if it.tag(joint) in {"conjunction", "comma"}:
-        return followed or it.tags[subject] == "pronoun" or (it.tag(joint) == "comma" and says(at.it.words[place]))
+        ends = it.tag(it.after(place, "time", "preposition")) in {"stop", ""} and takes_clause(it.words[place])
+        tells = says(it.words[place]) or ends  # "..., officials said", "..., a judge ruled Monday."
+        return followed or it.tags[subject] == "pronoun" or (it.tag(joint) == "comma" and tells)
     if it.tag(subject - 1) in {"noun", "name"}:
         return it.tags[subject] in {"pronoun", "name"}
     return True

@@ -139,6 +139,8 @@ def _that_opens(it: Tagged, i: int) -> str | None:
 def _that_relates(it: Tagged, i: int) -> str | None:
     """“the plan that failed”, “an ad that urges voters”."""
     last, following = _before_that(it, i), it.tag(it.after(i, "so"))
+    if following == "opening" and _clause_is_due(it, i):
+        return "that"  # "told voters at a rally that “we won”"
     if it.tag(last) in {"noun", "name", "number", "object"} and following in _VERBS:
         return "relative"
     agrees = it.tag(last) == "noun" and following == ("base?" if is_plural(it.words[last]) else "s?")
@@ -160,14 +162,17 @@ def _that_reports(it: Tagged, i: int) -> str | None:
 def _that_before_aside(it: Tagged, i: int) -> str | None:
     """“said in a letter that, if he won, she would go”."""
     aside = it.tag(i + 1) == "comma" and it.tag(i + 2) in _ASIDE and "comma" in it.tags[i + 2 :]
-    if not aside:
-        return None
-    for place in range(i - 1, max(-1, i - 9), -1):
-        if it.tags[place] in BREAKS:
-            return None
+    return "that" if aside and _clause_is_due(it, i) else None
+
+
+def _clause_is_due(it: Tagged, i: int) -> bool:
+    """Whether a verb that takes a clause stands not far before."""
+    for place in range(i - 1, max(-1, i - 16), -1):
         if it.tags[place] in VERB_FORMS and takes_clause(it.words[place]):
-            return "that"
-    return None
+            return True
+        if it.tags[place] in BREAKS - {"comma"}:
+            return False
+    return False
 
 
 _ASIDE = frozenset({"subordinator", "after", "preposition", "when", "ing"})
@@ -201,6 +206,11 @@ _NOUN_OR_SO = frozenset({"noun", "adjective", "time", "base?", "s?", "ing"})
 def first(it: Tagged, i: int) -> str | None:
     """“the first round” against “first met”."""
     return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} and it.words[i] == "first" else None
+
+
+def online(it: Tagged, i: int) -> str | None:
+    """“a new online ad” against “published online”."""
+    return "adjective" if it.words[i] == "online" and it.tag(i + 1) in {"noun", "base?", "s?"} else None
 
 
 def back(it: Tagged, i: int) -> str | None:

@@ -25,6 +25,8 @@ _NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
 """What is cut off before one of these is no longer true: “will only sign [if they leave]”."""
+_GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named", "went"})
+"""With “after” they are one verb: “went after Rowe”, “named after her”."""
 _FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
 
 
@@ -96,7 +98,7 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     span = _within_marks(found, start, end)
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
-    behind = clause.fronted and clause.kind in NONFINITE
+    behind = clause.fronted and clause.kind in NONFINITE and subject and found.it.words[subject[0]] != "there"
     named = doer if subject and (subject[0] < start or (behind and subject[0] >= end)) else None
     return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
 
@@ -162,9 +164,9 @@ def _quotation(found: Pass, said: int) -> int:
     if tags.count("opening") != tags.count("closing") or said - opened > _FEW:
         return said
     around = found.owner[opened - 1] if opened else None
-    if around is None or around.verb is None or around.verb.first >= opened or tags[opened - 1] in _PARTING:
+    if around is None or around.verb is None or tags[opened - 1] in _PARTING:
         return opened
-    return _start(found, around)
+    return said if around.verb.first >= opened else _start(found, around)
 
 
 def _end(found: Pass, clause: Clause, core: int) -> int:
@@ -206,7 +208,7 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
     it, tag = found.it, found.it.tags[place]
     if it.words[place] in _CONDITIONS and it.tag(place - 1) != "comma":
         return False
-    if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition"):
+    if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING):
         return True
     if tag == "comma":
         return it.tag(place + 1) != "opening" and not _in_list(found, place) and not _renames(found, clause, place)
