@@ -64,6 +64,12 @@ def test_the_words_are_read_and_nothing_of_the_format(name: str) -> None:
         )
 
 
+@pytest.mark.parametrize("name", ["page.mhtml", "page.webarchive", "page_xml.webarchive", "feed.rss"])
+def test_the_address_of_a_saved_page_is_kept(name: str) -> None:
+    address = articles(name)[0].source.address
+    assert address in {"https://lakeherald.example/ferry", "https://lakeherald.example/0"}
+
+
 def test_letters_of_every_coding_come_out() -> None:
     for name in ("plain.eml", "html.eml", "both.eml"):
         assert "Grüße aus Kelmouth – die Fähre fährt." in articles(name)[0].text

@@ -216,7 +216,7 @@ def _harmless(facts: Facts) -> Facts:
         byline=tuple(filter(None, map(clean, facts.byline))),
         published=facts.published,
         publisher=clean(facts.publisher or "") or None,
-        address=facts.address if is_address(clean(facts.address or "")) else None,
+        address=address if is_address(address := clean(facts.address or "")) else None,
     )
 
 
@@ -244,7 +244,9 @@ def _inside(file: Enclosed, depth: int) -> Iterator[_Found]:
     """The articles of a file in a file, or why there are none."""
     try:
         media_type = _media_type(file.uri, file.data)
-        yield from _guarded(_extracted(file, media_type, depth), file.uri, media_type)
+        for found in _guarded(_extracted(file, media_type, depth), file.uri, media_type):
+            stated = Facts(address=file.address)
+            yield found._replace(facts=found.facts.over(stated)) if isinstance(found, Extracted) else found
     except BriefingError as error:
         yield error
 

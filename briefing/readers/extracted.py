@@ -29,3 +29,5 @@ class Enclosed(NamedTuple):
     data: bytes
     uri: str
     charset: str | None = None
+    address: str | None = None
+    """Where it stands in the web, as the file around it says."""

@@ -46,6 +46,7 @@ def _article(item: Any, source: str | None) -> Extracted:
         byline=tuple(_authors(item)),
         published=_day(item),
         publisher=named if named and (len(named) <= 40 or mastheads.is_one(named)) else None,
+        address=_link(item),
     )
     return Extracted(blocks or (Marked(title, "headline"),), "utf-8", facts)
 
@@ -80,6 +81,13 @@ def _authors(item: Any) -> Iterator[str]:
         said = xml.words(xml.child(element, "name")) or xml.words(element)
         bracketed = _ADDRESS.search(said)
         yield from people(bracketed[1] if bracketed else said)
+
+
+def _link(item: Any) -> str | None:
+    links = [
+        element for element in item if xml.name(element) == "link" and element.get("rel", "alternate") == "alternate"
+    ]
+    return next((address for link in links if (address := link.get("href") or xml.words(link))), None)
 
 
 def _day(item: Any) -> datetime.date | None:

@@ -48,7 +48,8 @@ def _parsed(data: bytes) -> EmailMessage:
 
 def _message(message: EmailMessage, uri: str) -> Iterator[Extracted | Enclosed]:
     if page := _page(message):
-        yield Enclosed(_bytes_of(page), uri, page.get_content_charset())
+        address = _header(page, "content-location") or _header(message, "snapshot-content-location")
+        yield Enclosed(_bytes_of(page), uri, page.get_content_charset(), address or None)
         return
     plain, marked = _body(message, "plain"), _body(message, "html")
     lines, blocks = _lines(plain), _blocks(marked)

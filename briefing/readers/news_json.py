@@ -102,6 +102,7 @@ def _article(kind: _Kind, one: dict[str, Any], source: str, encoding: str) -> Ex
         byline=tuple(name for said in _named(one, kind.authors) for name in people(said)),
         published=publication.day_of(str(_first(one, kind.dates) or "")),
         publisher=next(iter(_named(one, kind.publishers)), None) or source or None,
+        address=next((one[key] for key in ("url", "altid", "uri") if str(one.get(key)).startswith("http")), None),
     )
     return Extracted(_content(kind, one), encoding, facts)
 

@@ -16,4 +16,5 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Enclosed
     if not isinstance(page, bytes):
         raise NotText(f"{uri} is a Safari web archive without a page; open it in Safari and copy the article.")
     encoding = main.get("WebResourceTextEncodingName")
-    yield Enclosed(page, uri, encoding if isinstance(encoding, str) else None)
+    address = main.get("WebResourceURL")
+    yield Enclosed(page, uri, *(value if isinstance(value, str) else None for value in (encoding, address)))
