@@ -209,6 +209,9 @@ def test_past_and_ahead(text: str, expected: str) -> None:
         ),
         ("It will open this fall.", "this fall=2025-FA"),
         ("It was the winter of nineteen ninety-four.", "the winter of nineteen ninety-four=1994-WI"),
+        ("He sued in 2021 after he lost his job that spring.", "2021=2021; that spring=2021-SP"),
+        ("She did well after the fall.", ""),
+        ("She did well in the fall.", "the fall=2024-FA"),
     ],
 )
 def test_months_and_seasons(text: str, expected: str) -> None:

@@ -587,6 +587,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Cole was convicted on [Sunday|2025-06-01] and jailed for six years.",
             ["Cole was convicted on Sunday", "Cole … jailed for six years"],
         ),
+        ("Rowe was flown home and will leave [tomorrow|2025-06-03].", ["Rowe … will leave tomorrow"]),
+        # What is reported of a quarter is of the day.
+        (
+            "The bank reported a rise in [Q4|2024-Q4] profit on [Sunday|2025-06-01].",
+            ["The bank reported a rise in Q4 profit on Sunday"],
+        ),
         # “Since” is of the clause before the date.
         ("Crowds have met since [May 20|2025-05-20], when guards shot a student.", ["guards shot a student"]),
         # … but no state, and nothing that happened before, later or for years.

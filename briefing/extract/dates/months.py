@@ -39,6 +39,8 @@ _FROM = lazy(r"\b(?:from|between)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _IN_SEASON = lazy(
     r"\b(?:in|by|during|until|since|before|after|throughout|over|from|through)\s(?:the\s)?$", re.IGNORECASE
 )
+_IN_FALL = lazy(r"\b(?:in|by|during|until|throughout|over)\s(?:the\s)?$", re.IGNORECASE)
+"""Before a fall: “after the fall” may be a tumble."""
 _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 """What follows a fall that is no season: "this fall in prices"."""
 
@@ -160,7 +162,10 @@ def season(match: re.Match[str], scene: Scene) -> Timex | None:
         year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     if year:
         return _season_of_year(str(year), code, scene)
-    placed = which or _IN_SEASON().search(scene.before(match.start(), 12))
+    if which in ("that", "same") and (named := scene.named("D", "M", "Y", reach=300)):
+        return _season_of_year(named[:4], code, scene)
+    before = _IN_FALL if match["season"].lower() == "fall" else _IN_SEASON
+    placed = which or before().search(scene.before(match.start(), 12))
     if not placed or _FALLING.match(scene.text, match.end()):
         return None
     if scene.today is None:

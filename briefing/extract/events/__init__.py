@@ -123,7 +123,13 @@ def _dated(here: DatedSentence) -> list[Happening]:
         told_beside = _beside(here, told, anchor, named=rule == date_roles.NAMED)
         besides = [Happening(anchor.date, period, more, here, "beside") for more in told_beside]
         found += [other for other in besides if period == anchor.period or _has_gone_on(other.entry)]
-    return found
+    return [happening for happening in found if not _is_only_of_results(happening, found)]
+
+
+def _is_only_of_results(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Reported a rise in Q4 profit on Tuesday”: of Tuesday, not of the quarter."""
+    quarter = happening.period.precision == "quarter"
+    return quarter and any(h.span == happening.span and h.period.precision == "day" for h in found)
 
 
 def _opens_behind(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
@@ -166,13 +172,21 @@ def _beside(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> I
     found = here.annotated.clauses_at(here.span.start)
     if found and told.around and neighbours.tells(told.around):
         yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
-    compared = told.clause is not None and told.clause.verb is not None and told.clause.verb.lemma == "do"
-    if found and told.clause and not named and not compared:  # "as they did on Monday"
+    verb = told.clause.verb if told.clause else None
+    alone = verb is None or verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect)
+    if found and told.clause and not named and not alone:  # "as they did on Monday", "and will leave tomorrow"
         others = [anchor.span for anchor in here.anchors if anchor is not at]
         for clause in neighbours.clauses(found, told.clause, at.span, others):
             more = entry.of_clause(found, here.span, clause)
-            if more and not (_only_says(clause, at) or _took_longer(here, more, at)):
+            parted = more is not None and _is_parted(more.span, at.span, others)
+            if more and not (parted or _only_says(clause, at) or _took_longer(here, more, at)):
                 yield more
+
+
+def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
+    """“[Left school], joined the navy in 1955 and began to act in 1958”: another date stands between."""
+    first, last = sorted((more, date))
+    return any(first.start < other.start < last.start for other in others)
 
 
 def _only_says(clause: Clause, at: Anchor) -> bool:
