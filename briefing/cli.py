@@ -341,6 +341,9 @@ def _jobs(text: str) -> int:
 
 def _day(text: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2025-06-02") from None
+    if not 1600 <= day.year <= 2200:  # `document` has the same bounds; to import it for --help would cost too much
+        raise argparse.ArgumentTypeError(f"{text!r} is no day of a newspaper; write it as 2025-06-02")
+    return day

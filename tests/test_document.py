@@ -274,6 +274,12 @@ def test_a_given_date_wins_and_no_date_is_none() -> None:
     assert build(f"Council Agrees on Very Little\n\n{FIRST}\n\n{SECOND}").published is None
 
 
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date(1066, 10, 14), datetime.date.max])
+def test_a_day_that_is_none_of_a_newspaper_counts_for_nothing(day: datetime.date) -> None:
+    source = Source("x.txt", "text/plain", "utf-8", "0" * 64)
+    assert document.build(TOP + FIRST, source, published=day).published == datetime.date(2025, 6, 2)
+
+
 @pytest.mark.parametrize(
     ("opening", "place"),
     [

@@ -34,6 +34,8 @@ from briefing.model import BODY_KINDS, Block, BlockKind, Document, Sentence, Sou
 
 __all__ = ["Facts", "Marked", "build"]
 
+FIRST_YEAR, LAST_YEAR = 1600, 2200
+"""The years in which articles are published: the first newspaper is of 1605."""
 _WHOLE: frozenset[BlockKind] = frozenset({"headline", "byline", "published"})
 """Kinds of block that are one sentence, whatever stops stand in them."""
 _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
@@ -57,7 +59,8 @@ def build(
 ) -> Document:
     """The document of an article: of its decoded text, or of the blocks that its format marks.
 
-    `facts`, which its format states, count before what the text itself says; `published` counts before both.
+    `facts`, which its format states, count before what the text itself says; `published` counts before both. A day
+    that can be none of a newspaper counts for nothing.
     The first sentence of a paragraph that opens with a dateline begins behind the dateline.
     """
     if isinstance(content, str):
@@ -81,8 +84,8 @@ def build(
     pieces += _body(read[head.lines :], geometry, rejoiner)
     pieces += [_Piece(None, words) for words in tail]
     dated = head.dated or (publication.find_in(stamp, order) if stamp else None) or _dated_elsewhere(pieces, order)
-    published = published or facts.published
-    if published is None and dated:
+    published = next((day for day in (published, facts.published) if day and _of_the_press(day)), None)
+    if published is None and dated and _of_the_press(dated.day):
         published = dated.day
         if dated.unsure:
             warnings += (_unsure(dated.day),)
@@ -90,6 +93,11 @@ def build(
     head.byline = facts.byline or head.byline
     head.publisher = facts.publisher or stated_publisher or head.publisher or _publisher(pieces)
     return _document(pieces, source._replace(address=facts.address), head, published, warnings)
+
+
+def _of_the_press(day: datetime.date) -> bool:
+    """Whether an article can be of that day: a page that knows none may state the first day of the calendar."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def _body(read: list[FileLine], geometry: paragraphs.Geometry, rejoiner: Rejoiner) -> list[_Piece]:
