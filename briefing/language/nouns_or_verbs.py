@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing import lexicon
 from briefing.language.plurals import is_plural
 from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, says, takes_clause
 from briefing.lexicon import verbs
@@ -17,7 +18,7 @@ _OF_MANY = frozenset({"all", "these", "those", "many", "some", "several", "both"
 _NEVER_FINITE = frozenset({"be", "been", "being", "having"})
 
 
-def after_noun_word(it: Tagged, i: int) -> str | None:
+def _after_noun_word(it: Tagged, i: int) -> str | None:
     """“the plan”, “their new plans”, “of plans”: a noun."""
     before = it.tags[i - 1] if i else ""
     if i == 1 and before == "adjective":
@@ -40,7 +41,16 @@ def noun_in_s(it: Tagged, i: int) -> str | None:
     if i == 0 or not it.words[i].endswith("s") or it.words[i - 1] in ALONE:
         return None
     readings = verbs.readings(it.words[i])
-    return after_noun_word(it, i) if readings and all(verb.forms == {"s"} for verb in readings) else None
+    return _after_noun_word(it, i) if readings and all(verb.forms == {"s"} for verb in readings) else None
+
+
+def noun_of_role(it: Tagged, i: int) -> str | None:
+    """“the executive says”, “a senior official told”: a noun, though “official” may be an adjective."""
+    role = it.words[i] in lexicon.words("role_nouns") and it.tag(i - 1) in NOMINAL
+    return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
+
+
+_NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
 
 
 def after_to(it: Tagged, i: int) -> str | None:
@@ -83,21 +93,27 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
 
 
 def _attributes(it: Tagged, i: int) -> str | None:
-    """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
-    first = _first_of_phrase(it, i)
-    if first == i or not (says(it.words[i]) or takes_clause(it.words[i])):
+    """““…,” the editorial read.”, “…, the Elin Times reports.”, “He says, “…””: a verb beside what is reported."""
+    word, following, first = it.words[i], it.tag(i + 1), _first_of_phrase(it, i)
+    if it.tag(i - 1) not in {"noun", "name", "adjective"} or not (says(word) or takes_clause(word)):
         return None
-    if it.words[0] == "as" and it.tag(i + 1) == "comma" and "comma" not in it.tags[:i]:
+    if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
         return "finite"  # "As the records show, the town paid"
+    if following in {"comma", "colon"} and it.tag(i + 2) == "opening" and it.tags[i] != "base?":
+        return "finite"
+    ends = following in {"stop", "comma", ""}
+    if _is_behind_quotation(it, first):
+        return "finite" if ends or not _has_verb_ahead(it, i) else None
     agrees = it.tag(i - 1) == "name" or (it.tags[i] == "base?" and is_plural(it.words[i - 1]))
-    told = _is_behind_quotation(it, first) or (agrees and _is_behind_clause(it, first))
-    return "finite" if told and it.tag(i + 1) in {"stop", "comma", ""} else None
+    return "finite" if ends and agrees and _is_behind_clause(it, first) else None
 
 
 def _attributes_inverted(it: Tagged, i: int) -> str | None:
     """““…,” states the letter”, “…, reports Housing Now.”: the same with the source behind it."""
     following = it.tag(i + 1)
-    if following not in {"name", "determiner"} or not (says(it.words[i]) or takes_clause(it.words[i])):
+    if following not in {"name", "determiner"} or it.tags[i] == "base?":
+        return None
+    if not (says(it.words[i]) or takes_clause(it.words[i])):
         return None
     last = i + 1
     while it.tag(last) == "name":
@@ -123,6 +139,8 @@ def _leads_to_clause(it: Tagged, i: int) -> str | None:
     that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
     if it.tag(before) == "dash" and it.tags[i] == "s?" and that:
         return "finite"  # "The claim - filed in May - states that"
+    if that and it.tags[i] == "s?" and it.tag(_first_of_phrase(it, i) - 1) in {"preposition", "to"}:
+        return "finite"  # "an email to his backers notes that"
     if it.tag(before) not in {"noun", "name"} or not (that or following in {"pronoun", "contracted", "determiner"}):
         return None
     sure = before < i - 1 or (that and verbs.has_tag(it.words[i], "shows"))  # "leaders in Elin also claim"
@@ -239,10 +257,12 @@ def noun_after_determiner(it: Tagged, i: int) -> str | None:
 
 
 NOUN_OR_VERB = (
-    _after_subject_pronoun,
-    _after_conjunction,
+    after_to,
     _attributes,
     _attributes_inverted,
+    _after_noun_word,
+    _after_subject_pronoun,
+    _after_conjunction,
     _leads_to_clause,
     _has_verb,
     _follows_subject,

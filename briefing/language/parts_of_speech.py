@@ -153,9 +153,7 @@ def _find_verb(it: Tagged, nouns: list[int]) -> None:
 Rule: TypeAlias = Callable[[Tagged, int], "str | None"]
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "base?": (nouns_or_verbs.after_to, nouns_or_verbs.after_noun_word, *nouns_or_verbs.NOUN_OR_VERB),
-    "hit?": (nouns_or_verbs.after_to, nouns_or_verbs.after_noun_word, *nouns_or_verbs.NOUN_OR_VERB),
-    "s?": (nouns_or_verbs.after_noun_word, nouns_or_verbs.after_to, *nouns_or_verbs.NOUN_OR_VERB),
+    **dict.fromkeys(("base?", "hit?", "s?"), nouns_or_verbs.NOUN_OR_VERB),
     "base": (nouns_or_verbs.after_to, nouns_or_verbs.noun_after_determiner),
     "ed": (verb_forms.in_perfect, verb_forms.before_noun, verb_forms.after_pronoun, verb_forms.never_passive),
     "participle": (verb_forms.before_noun,),
@@ -165,7 +163,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         verb_forms.gerund_beside_noun,
         verb_forms.gerund_of_trade,
     ),
-    "adjective": (verb_forms.adjective_or_past,),
+    "adjective": (nouns_or_verbs.noun_of_role, verb_forms.adjective_or_past),
     "adverb": (small_words.first, small_words.back, small_words.online),
     "finite": (nouns_or_verbs.noun_in_s,),
     "preposition": (small_words.about,),
