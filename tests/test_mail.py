@@ -70,6 +70,19 @@ def test_the_address_of_a_saved_page_is_kept(name: str) -> None:
     assert address in {"https://lakeherald.example/ferry", "https://lakeherald.example/0"}
 
 
+def test_a_letter_set_in_tables_has_its_headings_and_paragraphs() -> None:
+    (letter,) = articles("letter.eml")
+    assert [(block.kind, block.span.of(letter.text)) for block in letter.blocks] == [
+        ("headline", "What the harbour board decided"),
+        ("published", "2025-06-11"),
+        ("heading", "Market to move"),
+        ("paragraph", "The harbour board of Kelmouth said on Tuesday that it would close the old fish market."),
+        ("paragraph", "“We have listened to everybody who sells fish here,” said Orla Finch, the chair."),
+        ("heading", "Mine reopens"),
+        ("paragraph", "Fifty miners went down the shaft at Ostrow on Saturday for the first time since 2013."),
+    ]
+
+
 def test_letters_of_every_coding_come_out() -> None:
     for name in ("plain.eml", "html.eml", "both.eml"):
         assert "Grüße aus Kelmouth – die Fähre fährt." in articles(name)[0].text

@@ -70,7 +70,7 @@ def blocks(element: Any, mark: BlockKind | None = None) -> Iterator[Marked]:
     """The blocks of `element`, which stands in one marked as `mark`."""
     if not isinstance(element.tag, str) or element.tag in _UNSEEN:
         return
-    if element.tag == "tr" and element.find(".//p") is None and element.find(".//table") is None:
+    if element.tag == "tr" and _has_cells_of_words(element):
         yield from _row(element)
         return
     mark = _MARKS.get(element.tag) if element.tag in _MARKS and mark in {None, "block_quote"} else mark
@@ -84,6 +84,13 @@ def blocks(element: Any, mark: BlockKind | None = None) -> Iterator[Marked]:
             yield from blocks(child, mark)
         run.append(child.tail or "")
     yield from _paragraphs("".join(run), mark)
+
+
+def _has_cells_of_words(row: Any) -> bool:
+    """Whether a row of a table is one: of several cells with words, and none with paragraphs or another table."""
+    if row.find(".//p") is not None or row.find(".//table") is not None:
+        return False
+    return sum(bool(cell.text_content().strip()) for cell in row if isinstance(cell.tag, str)) > 1
 
 
 def _stands_in_line(child: Any) -> bool:
@@ -132,8 +139,4 @@ def divide_at_breaks(page: Any) -> None:
 
 def _row(row: Any) -> Iterator[Marked]:
     cells = [" ".join("".join(cell.itertext()).split()) for cell in row if isinstance(cell.tag, str)]
-    filled = [cell for cell in cells if cell]
-    if len(filled) == 1:
-        yield Marked(filled[0])
-    elif filled:
-        yield Marked(" | ".join(cells), "list_item")
+    yield Marked(" | ".join(cells), "list_item")
