@@ -280,6 +280,7 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
         ("She drove a [2014|2014] Rowe Sedan.", []),
         ("Rowe wept for the [May 16|2025-05-16] victims.", []),
         ("The bill would alter a [2005|2005] law.", []),
+        ("Twice a year, in [March|2025-03] and [October|2025-10], the clocks change.", []),
         ("He did in [2005|2005].", []),
         ("The film will recall her career in [1998|1998].", []),
         ("Anyone with news of the theft on [May 16|2025-05-16] should call the police.", []),

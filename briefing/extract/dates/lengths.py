@@ -86,7 +86,7 @@ def one_unit(match: re.Match[str], scene: Scene) -> Timex | None:
     after = _LENGTH_AFTER.match(scene.text, match.end())
     if unit in ("TS", "Q") or (before.strip() and not (after or _LENGTH_BEFORE().search(before))):
         return None
-    if re.search(r"\b(?:once|twice|times)\s$", before):
+    if re.search(r"(?i)\b(?:once|twice|times)\s$", before):
         return Timex("SET", timex.length(1, unit))
     return Timex("DURATION", timex.length(1.5 if match["half"] else 1, unit))
 

@@ -46,6 +46,10 @@ _LASTING = frozenset(
 )
 """Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
 _PEOPLE = lexicon.words("role_nouns") | {"hostage", "survivor", "terrorist"}
+_OFTEN = lazy(
+    r"(?i)\W*(?:(?:once|twice|\w+ times) (?:a|each|every)|every|each)"
+    r" (?:year|month|week|day|summer|spring|winter|autumn|fall)\b"
+)
 _APPEAL = lazy(
     r"(?:Anyone|Witnesses|Those|People) (?:who|with) .{3,120}?\b(?:should|can|is asked|are asked|is urged|are urged)\b"
 )
@@ -223,7 +227,7 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
 
 def _tells_nothing(here: DatedSentence) -> bool:
     """A question; a line of a table or the end of a broken sentence, a few words without a verb."""
-    if _asks_the_reader(here):
+    if _asks_the_reader(here) or _is_habit(here):
         return True
     if here.words.rstrip("\"'”’)").endswith("?"):
         opening = (word.lower() for word in forms.WORD.findall(here.words)[:2])
@@ -232,6 +236,13 @@ def _tells_nothing(here: DatedSentence) -> bool:
         return False
     subject = forms.WORD.match(here.text, *here.span)
     return subject is None or subject.group().lower() not in forms.function_words("pronoun")
+
+
+def _is_habit(here: DatedSentence) -> bool:
+    """“Twice a year, in March and October, the clocks change”."""
+    found = here.annotated.clauses_at(here.span.start) if _OFTEN().match(here.words) else None
+    verb = found.main.verb if found else None
+    return found is not None and (verb is None or verb.tense == "present")
 
 
 def _asks_the_reader(here: DatedSentence) -> bool:
