@@ -18,6 +18,7 @@ from briefing.extract.events import (
     inherited,
     neighbours,
     retelling,
+    spoken_of,
     status,
 )
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
@@ -107,20 +108,20 @@ def _dated(here: DatedSentence) -> list[Happening]:
     found: list[Happening] = []
     for anchor in here.anchors:
         role, rule = date_roles.of(here, anchor)
-        known = date_roles.is_known(anchor, here)
+        known = spoken_of.is_known(anchor, here)
         of_noun, past = known or rule in date_roles.OF_NOUN, _is_long_past(here, anchor)
         told = here.entry(anchor.span, named=of_noun, past=past) if role != "compares" else None
         reminds = (
-            told is not None and not _is_ahead(here, anchor) and date_roles.only_reminds(told, rule, here, past=past)
+            told is not None and not _is_ahead(here, anchor) and spoken_of.only_reminds(told, rule, here, past=past)
         )
         if reminds:
             told = here.entry(anchor.span, named=True, past=True)
         if told is None or told.span == anchor.span or _only_asked(here, told):
             continue
-        if date_roles.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
+        if spoken_of.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
             continue
-        spoken_of = date_roles.only_spoken_of(told, anchor, here) or date_roles.only_promised(told, rule)
-        if ((told.clause and known) or reminds or spoken_of) and not _is_ahead(here, anchor):
+        unsaid = spoken_of.only_spoken_of(told, anchor, here) or spoken_of.only_promised(told, rule)
+        if ((told.clause and known) or reminds or unsaid) and not _is_ahead(here, anchor):
             rule = date_roles.NAMED
         period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
         found.append(Happening(anchor.date, period, told, here, rule))

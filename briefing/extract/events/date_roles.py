@@ -10,10 +10,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from briefing import lexicon
 from briefing.extract.events import dated, forms
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
-from briefing.extract.events.entry import Telling
-from briefing.language.attachment import clause_of
-from briefing.language.verb_groups import VerbGroup
-from briefing.lexicon import verbs
 from briefing.model import Precision
 from briefing.patterns import lazy
 
@@ -57,9 +53,7 @@ _AMOUNT = lazy(r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice))\s
 _FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
 _PART_OF = lazy(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
 """Before a year, what makes it a time and no name: "the first nine months of 2016"."""
-_FIGURES = frozenset(
-    {"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"}
-)
+FIGURES = frozenset({"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"})
 _SUCH = re.compile(
     r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|given|single)\s+(?:\w+\s+(?:and|or)\s+)?)?$"
 )
@@ -69,11 +63,6 @@ _THAT_CLAUSE = re.compile(r"\s+(?:[\w-]+\s+){1,2}that\b(?! (?:is|are|was|were|ha
 _WITHIN = lazy(r"(?i)(?:^|[,;:]\s)\W*(?:at|in|on|after|following)\s+(?:\S+\s+){0,2}$|\bduring\s+(?:\S+\s+){0,2}$")
 _TAKING_PART = lazy(
     r"(?i)\b(?:won|lost|swept|attended|hosted|held|skipped|missed|boycotted|moderated|chaired|joined)\s+(?:the\s+)?$"
-)
-_KNOWN = lazy(
-    r"(?i)\b(?:about|after|ahead of|because of|before|concerning|despite|from|in relation to|in response to"
-    r"|over|prior to|regarding|since|until)\s+(?:the|that|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?P<thing>[\w-]+)\s+(?:(?:in|on|of|last|this)\s+)?$"
 )
 _DONE_IN = lazy(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
 
@@ -106,7 +95,8 @@ class DateInSentence(NamedTuple):
         return " ".join(words)
 
 
-def _setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
+def setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
+    """A date with the words around it."""
     before = here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
     after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
     return DateInSentence(before, anchor.span.of(here.text), after, anchor.period.precision)
@@ -209,7 +199,7 @@ def _done_within(where: DateInSentence) -> DateRole | None:
 
 def _results(where: DateInSentence) -> DateRole | None:
     """What is told of a quarter’s figures happened in it: “third-quarter profit rose”, “last year’s sales”."""
-    figures = where.words.lower().endswith("quarter") or not _FIGURES.isdisjoint(where.noun_phrase.split())
+    figures = where.words.lower().endswith("quarter") or not FIGURES.isdisjoint(where.noun_phrase.split())
     return "dates" if figures else None
 
 
@@ -226,7 +216,7 @@ _RULES: tuple[Callable[[DateInSentence], DateRole | None], ...] = (
 
 def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
     """The role of a date in its sentence, and the name of the rule that saw it; a name where none did."""
-    where = _setting(here, anchor)
+    where = setting(here, anchor)
     for rule in _RULES:
         role = rule(where)
         if role:
@@ -237,68 +227,13 @@ def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
 def thing_named(named: Happening) -> str:
     """The noun that the date of `named` belongs to: “talks” in “Monday's peace talks”, “the talks on Monday”."""
     anchor = next(a for a in named.passage.anchors if a.date == named.date)
-    where = _setting(named.passage, anchor)
+    where = setting(named.passage, anchor)
     if named.entry.clause is None:  # the words of the noun alone
         where = where._replace(after=where.after[: max(0, named.span.end - anchor.span.end)])
-    return where.noun_phrase.rpartition(" ")[2] or _noun_before(where)
+    return where.noun_phrase.rpartition(" ")[2] or noun_before(where)
 
 
-def only_judged(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
-    """“The September quarter earnings were a disappointment”: what is said of known figures gives none."""
-    verb = told.clause.verb if told.clause else None
-    if verb is None or verb.lemma != "be" or re.search(r"\d", told.span.of(here.text)):
-        return False
-    figures = not _FIGURES.isdisjoint(_setting(here, anchor).noun_phrase.split())
-    return figures and _before_verb(anchor, verb, here)
-
-
-def _before_verb(anchor: Anchor, verb: VerbGroup, here: DatedSentence) -> bool:
-    """Whether the date stands in the subject."""
-    found = here.annotated.clauses_at(anchor.span.start)
-    return found is not None and anchor.span.start < found.it.starts[verb.first]
-
-
-def is_known(anchor: Anchor, here: DatedSentence) -> bool:
-    """“Before the election on July 4”, “charged in relation to the raid in May”: what is known has the date."""
-    known = _KNOWN().search(_setting(here, anchor).before)
-    if known is None or not any(dated.occasions(known["thing"])):
-        return False
-    verb = verbs.verb_of(known["thing"])
-    return verb is None or verb.is_noun or not verb.is_past  # not "after their envoys met on Monday"
-
-
-def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:
-    """“Would alter a 2005 law”, “the book will recall her speech in 2004”: what is to come is not of the past day."""
-    verb, found = told.clause.verb if told.clause else None, here.annotated.clauses_at(told.span.start)
-    if verb is None or found is None or verb.perfect or verb.tense not in {"future", "modal"}:
-        return False
-    return rule == "new_thing" or (past and found.it.words[verb.first] not in _THEN)
-
-
-_THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn't"})
-"""Modals that may tell of the past: “in 1998 she could walk”, “said it would close in 2004”."""
-
-
-def only_promised(told: Telling, rule: str) -> bool:
-    """“Rowe had said she would speak at Monday's meeting”, which is over: whether she did, nobody says."""
-    verb, teller = told.clause.verb if told.clause else None, told.told_by.verb if told.told_by else None
-    if verb is None or teller is None or rule != "done_within":
-        return False
-    return verb.tense == "modal" and not verb.perfect and teller.tense == "past"
-
-
-def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
-    """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
-    found = here.annotated.clauses_at(anchor.span.start)
-    place = found.place_of(anchor.span.start) if found else None
-    if found is None or place is None:
-        return False
-    verb = (told.clause or clause_of(found, place)).verb
-    if verb is None or verb.perfect or verb.tense not in {"present", "modal"}:
-        return False
-    return _before_verb(anchor, verb, here) and any(dated.occasions(_noun_before(_setting(here, anchor))))
-
-
-def _noun_before(where: DateInSentence) -> str:
+def noun_before(where: DateInSentence) -> str:
+    """The last word of meaning before a date."""
     words = [word for word in forms.WORD.findall(where.before) if word.lower() not in forms.function_words()]
     return words[-1].lower() if words else ""

@@ -1,0 +1,77 @@
+"""Dates of what is only spoken of: the clause around tells nothing that happened then."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.events import date_roles, dated
+from briefing.extract.events.dated import Anchor, DatedSentence
+from briefing.extract.events.entry import Telling
+from briefing.language.attachment import clause_of
+from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
+from briefing.patterns import lazy
+
+_KNOWN = lazy(
+    r"(?i)\b(?:about|after|ahead of|because of|before|concerning|despite|from|in relation to|in response to"
+    r"|over|prior to|regarding|since|until)\s+(?:the|that|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?P<thing>[\w-]+)\s+(?:(?:in|on|of|last|this)\s+)?$"
+)
+
+
+def only_judged(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
+    """“The September quarter earnings were a disappointment”: what is said of known figures gives none."""
+    verb = told.clause.verb if told.clause else None
+    if verb is None or verb.lemma != "be" or re.search(r"\d", told.span.of(here.text)):
+        return False
+    figures = not date_roles.FIGURES.isdisjoint(date_roles.setting(here, anchor).noun_phrase.split())
+    return figures and _before_verb(anchor, verb, here)
+
+
+def _before_verb(anchor: Anchor, verb: VerbGroup, here: DatedSentence) -> bool:
+    """Whether the date stands in the subject."""
+    found = here.annotated.clauses_at(anchor.span.start)
+    return found is not None and anchor.span.start < found.it.starts[verb.first]
+
+
+def is_known(anchor: Anchor, here: DatedSentence) -> bool:
+    """“Before the election on July 4”, “charged in relation to the raid in May”: what is known has the date."""
+    known = _KNOWN().search(date_roles.setting(here, anchor).before)
+    if known is None or not any(dated.occasions(known["thing"])):
+        return False
+    verb = verbs.verb_of(known["thing"])
+    return verb is None or verb.is_noun or not verb.is_past  # not "after their envoys met on Monday"
+
+
+def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:
+    """“Would alter a 2005 law”, “the book will recall her speech in 2004”: what is to come is not of the past day."""
+    verb, found = told.clause.verb if told.clause else None, here.annotated.clauses_at(told.span.start)
+    if verb is None or found is None or verb.perfect or verb.tense not in {"future", "modal"}:
+        return False
+    return rule == "new_thing" or (past and found.it.words[verb.first] not in _THEN)
+
+
+_THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn't"})
+"""Modals that may tell of the past: “in 1998 she could walk”, “said it would close in 2004”."""
+
+
+def only_promised(told: Telling, rule: str) -> bool:
+    """“Rowe had said she would speak at Monday's meeting”, which is over: whether she did, nobody says."""
+    verb, teller = told.clause.verb if told.clause else None, told.told_by.verb if told.told_by else None
+    if verb is None or teller is None or rule != "done_within":
+        return False
+    return verb.tense == "modal" and not verb.perfect and teller.tense == "past"
+
+
+def only_spoken_of(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
+    """“The attack on Monday may change that”: a noun has the date, and what is told of it is not past."""
+    found = here.annotated.clauses_at(anchor.span.start)
+    place = found.place_of(anchor.span.start) if found else None
+    if found is None or place is None:
+        return False
+    verb = (told.clause or clause_of(found, place)).verb
+    if verb is None or verb.perfect or verb.tense not in {"present", "modal"}:
+        return False
+    return _before_verb(anchor, verb, here) and any(
+        dated.occasions(date_roles.noun_before(date_roles.setting(here, anchor)))
+    )
