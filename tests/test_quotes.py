@@ -215,6 +215,7 @@ INDIRECT = [
     ("Rowe said in later talks the wait is long.", "Rowe", "said", "the wait is long"),
     ("A lawsuit filed Monday in federal court alleges that it was late.", "A lawsuit", "alleges", "that it was late"),
     ("The suit says the firm knew it.", "The suit", "says", "the firm knew it"),
+    ("Students, parents and teachers said it was late.", "Students, parents and teachers", "said", "it was late"),
     ("River advocates are urging the town and the county to spend more.", "River advocates", "are urging", "to spend more"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",

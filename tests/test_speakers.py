@@ -182,6 +182,8 @@ COLLECTIVES = [
     ("{The vast majority of tenants} say so, according to an Elin poll.", ["an Elin poll"]),
     ("Humber County is small. {The county} said no.", ["Humber County"]),
     ("Humber County is as small as Corvo County. {The county} said no.", ["The county"]),
+    ("{Students, parents and teachers} said no.", ["Students, parents and teachers"]),
+    ("The Census Bureau wrote a letter. {The company} said no.", ["The company"]),
     ("{Several of them} said no.", ["Several of them"]),
     ("{“Meet the Town,” Mayor Ann Lee} said no.", ["Ann Lee"]),
     ("Officials met. They cut the number of guards. {They} say it works.", ["Officials"]),
@@ -216,6 +218,8 @@ STANDING = [
     ("The Elin School District is small. {District officials} said no.", "body", "Elin School District"),
     ("{A report} released Friday by the Elin Institute says no.", "body", "Elin Institute"),
     ("In a letter to the town, Corvo Edison said no. {The letter} says more.", "body", "Corvo Edison"),
+    ("{Corvodat data} show it. Data from Corvodat were late.", "body", "Corvodat"),
+    ("{Federal data} show it.", "body", None),
     ("{Residents of Elin} said no.", "body", None),
     (
         "{An official} said no. The official spoke on condition of anonymity because talks go on.",

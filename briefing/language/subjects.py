@@ -110,16 +110,24 @@ def _is_past(tokens: Tokens, place: int) -> bool:
 
 def _with_others(tokens: Tokens, last: Phrase) -> Phrase:
     """The whole list that "B and C" ends: "A, B and C"."""
-    if "and" not in tokens.words[slice(*last)] or "name" not in tokens.classes[slice(*last)]:
+    if "and" not in tokens.words[slice(*last)]:
         return last
+    named = "name" in tokens.classes[slice(*last)]
     first = last[0]
-    while tokens.is_a(first - 1, "comma") and tokens.is_a(first - 2, "name"):
+    while tokens.is_a(first - 1, "comma") and (
+        tokens.is_a(first - 2, "name") if named else _is_people(tokens, first - 2)
+    ):
         begin = phrase_before(tokens, first - 2)[0]
         dated = not lexicon.words("date_words/calendar").isdisjoint(tokens.words[begin : first - 1])
         if dated or tokens.is_a(begin - 1, "preposition", "to", *VERBAL):
             break
         first = begin
     return first, last[1]
+
+
+def _is_people(tokens: Tokens, place: int) -> bool:
+    """Whether people stand there, in the plural and nothing before them: "Students, parents and teachers"."""
+    return place == 0 and tokens.words[0].endswith("s") and is_somebody(tokens.words[0])
 
 
 def _with_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:

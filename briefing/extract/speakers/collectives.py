@@ -45,6 +45,8 @@ def described_district(reading: Reading, source: Mention) -> Entity | None:
 def _may_be_called(reading: Reading, entity: Entity, noun: str) -> bool:
     """Whether the body's name, or the article, says that it is a bank, a board, an agency."""
     words = lexicon.pairs("bodies/taken_up").get(noun, "").split()
+    if words == [_ANY] and not lexicon.words("bodies/public").isdisjoint(entity.key):
+        return False
     if words == [_ANY] or not set(words).isdisjoint(entity.key):
         return True
     acronym = noun in _OF_ACRONYMS and entity.name.of(reading.text) in lexicon.words("organizations")

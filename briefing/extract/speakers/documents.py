@@ -28,8 +28,8 @@ _DEFINITE = frozenset({"the", "that", "this", "its", "those", "these"})
 _COUNTS = ("poll", "survey"), ("data", "database", "figures", "statistics")
 """Nouns for what is counted, by each of which one and the same count is taken up."""
 _TAKEN_UP = frozenset({
-    "analysis", "audit", "investigation", "letter", "memo", "memorandum", "paper", "report", "review", "statement",
-    "study",
+    "analysis", "audit", "investigation", "letter", "memo", "memorandum", "paper", "release", "report", "review",
+    "statement", "study",
 })  # fmt: skip
 """Nouns by which what somebody wrote is taken up."""
 _HOUSED = frozenset({"account", "page", "pages", "paper", "papers", "post", "posts"})

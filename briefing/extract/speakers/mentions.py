@@ -157,9 +157,14 @@ def _is_joined(text: str, names: tuple[Name, ...], heads: list[int], end: int) -
     )
 
 
+_LIST = re.compile(r"(?:[A-Za-z-]+s, ){1,4}[a-z-]+s,? and [a-z-]+s\b")
+"""People one after another: “students, parents and teachers”."""
+
+
 def _described(text: str, span: Span) -> Mention:
     """A mention without a name of its own: its head noun tells what it is."""
-    cut = _CLAUSE.search(text, span.start + 1, span.end)
+    listed = _LIST.match(text, span.start, span.end)
+    cut = _CLAUSE.search(text, listed.end() if listed else span.start + 1, span.end)
     core = Span(span.start, cut.start() if cut else span.end)
     tokens = [w for w in _WORD.findall(core.of(text).replace("%", " percent")) if w[0].isalnum()]
     if len(tokens) == 1 and tokens[0].lower() in lexicon.words("mention_words/nobody"):

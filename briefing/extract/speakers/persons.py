@@ -35,7 +35,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     """
     people = _People(text)
     keys = [folded(name.words) for name in found]
-    found = _with_bodies(found, keys)
+    found = _with_bodies(text, found, keys)
     for name, key in zip(found, keys, strict=True):
         if len(key) > 1 and name.kind in ("person", "unknown"):
             people.register(name, key)
@@ -52,13 +52,25 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     return Directory(tuple(named), found, of_name)
 
 
-def _with_bodies(found: tuple[Name, ...], keys: list[tuple[str, ...]]) -> tuple[Name, ...]:
-    """`found`, a name that nobody knows being a body's where its last word alone is: "Norland Edison" with "Edison"."""
+def _with_bodies(text: str, found: tuple[Name, ...], keys: list[tuple[str, ...]]) -> tuple[Name, ...]:
+    """`found`, a name that nobody knows being a body's where its last word alone is, or where its figures are cited."""
     alone = {key[0] for name, key in zip(found, keys, strict=True) if name.kind == "organization" and len(key) == 1}
+    counting = {key for name, key in zip(found, keys, strict=True) if name.kind == "unknown" and _counts(text, name)}
+    bodies = ((len(key) > 1 and key[-1] in alone) or key in counting for key in keys)
     return tuple(
-        name._replace(kind="organization") if name.kind == "unknown" and len(key) > 1 and key[-1] in alone else name
-        for name, key in zip(found, keys, strict=True)
+        name._replace(kind="organization") if name.kind == "unknown" and body else name
+        for name, body in zip(found, bodies, strict=True)
     )
+
+
+def _counts(text: str, name: Name) -> bool:
+    """Whether the article cites the bearer's figures or staff: "Acme data", "economists at Acme"."""
+    own = _FIGURES.match(text, name.span.end)
+    return own is not None or _FIGURES_OF.search(text, max(0, name.span.start - _SOON), name.span.start) is not None
+
+
+_FIGURES = re.compile(r" (?:data|figures|statistics|economists?|researchers?)\b")
+_FIGURES_OF = re.compile(r"\b(?:data|figures|statistics) from $|\b(?:economists?|researchers?) (?:at|from) $")
 
 
 class _People:

@@ -196,11 +196,11 @@ def proved(text: str, names: list[Name], lower: frozenset[str], starts: frozense
         for n in names
         if n.words[0] in surnames
         or (n.words[0] in bodies and _has_article(text, n))
-        or not _is_common_word(n, lower, starts)
+        or not _is_common_word(text, n, lower, starts)
     ]
 
 
-def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
+def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
     word = name.words[0]
     if len(name.words) > 1 or is_first_name(word):
         return False
@@ -212,7 +212,20 @@ def _is_common_word(name: Name, lower: frozenset[str], starts: frozenset[int]) -
     ):
         return True
     opens = name.title is None and name.span.start in starts and name.kind == "unknown"
-    return opens and (low in lower or low.endswith(COMMON_ENDINGS) or low.rstrip("s") in lower)
+    return opens and (
+        low in lower or low.endswith(COMMON_ENDINGS) or low.rstrip("s") in lower or _describes(text, name)
+    )
+
+
+def _describes(text: str, name: Name) -> bool:
+    """Whether it is an adjective before a noun, with a capital for its place: "Federal data show"."""
+    if name.words[0].lower() not in lexicon.words("adjectives"):
+        return False
+    described = _NEXT_WORD.match(text, name.span.end)
+    return described is not None and described[1] in lexicon.words("document_nouns") | lexicon.words("group_nouns")
+
+
+_NEXT_WORD = re.compile(r" ([a-z][a-z-]+)")
 
 
 _COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "bodies/noun", "common_capitals")
