@@ -314,6 +314,11 @@ ROLES = [
     ("Ann Lee runs a farm and is director of Elin House. {Lee} spoke.", "director of Elin House"),
     ("Ann Lee is more conservative than others. {Lee} spoke.", None),
     ("{Joan Prow MP} spoke.", "MP"),
+    ("Joan Prow, the mind behind the mill, resigned as chief executive. {Prow} spoke.", "chief executive"),
+    (
+        "The mill’s head, Joan Prow, was quickly named chair of Corvo Mills. {Prow} spoke.",
+        "mill’s head, chair of Corvo Mills",
+    ),
     ("{Party spokesman the Rev. Joan Prow} spoke.", "Party spokesman, Rev."),
     ("{Presidential nominee Gov. Joan Prow} spoke.", "Presidential nominee, Gov."),
     ("{Joan Prow, author of “The Pier”,} spoke.", "author of “The Pier”"),
@@ -339,6 +344,13 @@ TOLD = [
     ("{The lawyer representing Brandt} said no.", ["The lawyer representing Brandt"]),
     # the person named last bears a shorter form of two names
     ("Abu Hassan Amer came. {Sadeq Abu Amer} spoke. {Abu Amer} left.", ["Sadeq Abu Amer", "Sadeq Abu Amer"]),
+    ("Tom Brill won the race by a length. {The superstar} was tired.", ["Tom Brill"]),
+    ("Tom Brill and Ned Carr won. {The superstar} was tired.", ["The superstar"]),
+    # pronouns outweigh a given name that is mostly a man's
+    (
+        "Demetrius Gant has her own farm. Gant sold her first cheese. Tom Brill came. {She} was glad.",
+        ["Demetrius Gant"],
+    ),
     ("Ann Kowal said to {the nominee for mayor}, it is late.", ["the nominee for mayor"]),
     ("{Governor Ann Kowal} met Jan Kowal, a baker. It was late. {Governor Kowal} left.", ["Ann Kowal", "Ann Kowal"]),
     ("Tom Brill is out. Then there is Jan Kowal. {He} wrote it.", ["Jan Kowal"]),

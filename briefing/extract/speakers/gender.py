@@ -18,6 +18,8 @@ _VOTE_REACH = 250
 """How far behind a name a pronoun is looked for that may take it up."""
 _ENOUGH_NAMES = 8
 _PLAIN, _DOUBTFUL = 2, 1
+_CONTRARY = 2 * _PLAIN
+"""How much pronouns must tell to outweigh a given name."""
 """What a pronoun tells that stands right after the name, or behind another name."""
 
 
@@ -60,17 +62,17 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
     told = Counter(g for n in entity.names if (g := of_title(text, n)) != "u")
     if told:
         entity.gender = told.most_common(1)[0][0]
-    elif (given := of_given_name(entity)) != "u":
-        entity.gender = given
-    else:
+    elif (given := of_given_name(entity)) == "u":
         _ask_pronouns(text, entity, starts)
+    else:
+        votes = _votes(text, entity, starts)
+        other = "f" if given == "m" else "m"
+        contrary = len(entity.key) > 1 and votes[other] >= _CONTRARY and not votes[given]
+        entity.gender = other if contrary else given  # a woman called Demetrius
 
 
-def _ask_pronouns(text: str, entity: Entity, starts: list[int]) -> None:
-    """Whether "he", "she" or "it" follows the name most often; what is "it" is an organization.
-
-    A pronoun with no other name before it tells most.
-    """
+def _votes(text: str, entity: Entity, starts: list[int]) -> Counter[str]:
+    """How often "he", "she" or "it" follows the name; a pronoun with no other name before it tells most."""
     votes: Counter[str] = Counter()
     for name in entity.names[:_ENOUGH_NAMES]:
         end = text.find("\n", name.span.end)
@@ -79,6 +81,12 @@ def _ask_pronouns(text: str, entity: Entity, starts: list[int]) -> None:
             at = bisect.bisect_right(starts, name.span.start)
             next_name = starts[at : at + 1]
             votes[found.lastgroup or ""] += _DOUBTFUL if next_name and next_name[0] < found.start() else _PLAIN
+    return votes
+
+
+def _ask_pronouns(text: str, entity: Entity, starts: list[int]) -> None:
+    """Take the gender of the pronoun that follows the name most often; what is "it" is an organization."""
+    votes = _votes(text, entity, starts)
     (first, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     if most < _PLAIN or most == second:
         return

@@ -11,17 +11,18 @@ from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
-_CHOSEN = r"(?:(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
+_CHOSEN = r"(?:(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
 _RELATIVE = re.compile(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+"
     rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)"
     r"(?:(?:an?|the|one)\s+)?"
 )
-_COPULA = re.compile(rf"\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
+_COPULA = re.compile(rf",?\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
 _AND_IS = re.compile(r"[^.;:?!“”\"()\n]{1,120}\sand\s(?:is|was)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?=\w)")
 _AS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
-    r"|,\s+|\s+(?:served|serves|worked|works|resigned|resigns|retired|retires|stepped down|steps down|quit)\s+)"
+    r"|,\s+|(?:, [^.;:“”\"\n]{1,250},)?\s+"
+    r"(?:serve[sd]|work(?:s|ed)|resign(?:s|ed)|retire[sd]|stepped down|steps down|quit)\s+)"
     r"as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
 _OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\w-]+)")
