@@ -32,6 +32,7 @@ def found(doc: Document) -> list[str]:
 PEOPLE = [
     ("They met Kevin (Chip) Dorsey there.", ["person: Kevin (Chip) Dorsey"]),
     ("They met Dato’ Seri Rahim Osman there.", ["person: [Dato’ Seri] Rahim Osman"]),
+    ("They met Gilberto d’Angelo there.", ["person: Gilberto d’Angelo"]),
     ("They met DI Crane there.", ["person: [DI] Crane"]),
     ("They met mother-of-two Ana Cruz there.", ["person: [mother-of-two] Ana Cruz"]),
     ("They met Mayor Ann May there.", ["person: [Mayor] Ann May"]),

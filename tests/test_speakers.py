@@ -314,6 +314,8 @@ ROLES = [
     ("Ann Lee runs a farm and is director of Elin House. {Lee} spoke.", "director of Elin House"),
     ("Ann Lee is more conservative than others. {Lee} spoke.", None),
     ("{Joan Prow MP} spoke.", "MP"),
+    ("{Joan Prow, Head of Ports, Corvo Mills,} spoke.", "Head of Ports, Corvo Mills"),
+    ("{Elin man Mark Prow} spoke.", None),
     ("Joan Prow, the mind behind the mill, resigned as chief executive. {Prow} spoke.", "chief executive"),
     (
         "The mill’s head, Joan Prow, was quickly named chair of Corvo Mills. {Prow} spoke.",
@@ -351,6 +353,9 @@ TOLD = [
         "Demetrius Gant has her own farm. Gant sold her first cheese. Tom Brill came. {She} was glad.",
         ["Demetrius Gant"],
     ),
+    ("{Researchers Ann Lee and Joe Kim} spoke.", ["Ann Lee and Joe Kim"]),
+    ("{Senate leader Ann Lee and House Speaker Joe Kim} spoke.", ["Senate leader Ann Lee and House Speaker Joe Kim"]),
+    ("{Elin’s neighbour in both Maro and Port Alba} spoke.", ["Elin’s neighbour in both Maro and Port Alba"]),
     ("Ann Kowal said to {the nominee for mayor}, it is late.", ["the nominee for mayor"]),
     ("{Governor Ann Kowal} met Jan Kowal, a baker. It was late. {Governor Kowal} left.", ["Ann Kowal", "Ann Kowal"]),
     ("Tom Brill is out. Then there is Jan Kowal. {He} wrote it.", ["Jan Kowal"]),

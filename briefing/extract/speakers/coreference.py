@@ -208,7 +208,13 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
 
 def together(reading: Reading, source: Mention) -> Entity | None:
     """Several who are named together: "Lee and Kim"."""
-    return reading.add("group", source)
+    first = reading.directory.names[source.head].span.start if source.head is not None else source.span.start
+    plural = _PLURAL_FRONT.fullmatch(reading.text, source.span.start, max(first, source.span.start))
+    return reading.add("group", source._replace(span=Span(first, source.span.end)) if plural else source)
+
+
+_PLURAL_FRONT = re.compile(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.?|both) ")
+"""What is said of several before the first name: "both", "the party’s hopefuls"."""
 
 
 Rule = Callable[[Reading, Mention], Entity | None]

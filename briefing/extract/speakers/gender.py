@@ -66,7 +66,7 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
         _ask_pronouns(text, entity, starts)
     else:
         votes = _votes(text, entity, starts)
-        other = "f" if given == "m" else "m"
+        other: Gender = "f" if given == "m" else "m"
         contrary = len(entity.key) > 1 and votes[other] >= _CONTRARY and not votes[given]
         entity.gender = other if contrary else given  # a woman called Demetrius
 

@@ -101,6 +101,9 @@ def _front_allows(front: str) -> bool:
     words = [w.lower() for w in _WORD.findall(front)]
     if words and words[-1].endswith(_OWNED):
         words = words[:-1]
+    both = words.index("both") if "both" in words else 0
+    if both and _parts(words[both - 1]):
+        return False  # "a neighbour in both Maro and Elin"
     if words and words[-1] in ("and", "both"):
         return True
     told = any(_is_participle(a, b) and b not in _NAMING for a, b in pairwise(words))  # "the lawyer representing"

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from briefing import lexicon
 from briefing.extract.speakers import body_roles, role_clauses
-from briefing.extract.speakers.role_words import PARTY, cut, is_praise, is_role, is_role_noun, past_party, phrase, small
+from briefing.extract.speakers.role_words import (
+    ANYBODY,
+    PARTY,
+    cut,
+    is_praise,
+    is_role,
+    is_role_noun,
+    past_party,
+    phrase,
+    small,
+)
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -107,7 +117,8 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     for part in _parted(words):
         span = Span(part[0].start(), part[-1].end())
         adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
-        if not adjective and not _is_courtesy(span.of(text)):
+        anybody = part[-1].group().lower() in ANYBODY - {"resident"}  # "Elin man"
+        if not adjective and not anybody and not _is_courtesy(span.of(text)):
             yield span
 
 
@@ -144,12 +155,14 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
 
 def _with_body(text: str, office: Span) -> Span:
     """The office with the body behind a comma, where both have capitals: “Ann Lee, Director, Corvo Mills,”."""
-    found = _BODY.match(text, office.end) if all(word[0].isupper() for word in office.of(text).split()) else None
+    capital = all(word[0].isupper() or word in _SMALL for word in office.of(text).split())
+    found = _BODY.match(text, office.end) if capital else None
     if found is None or is_first_name(found["first"]) or found["first"].lower() in lexicon.words("date_words/calendar"):
         return office
     return Span(office.start, found.end())
 
 
+_SMALL = frozenset({"of", "for", "and", "the", "&"})
 _BODY = re.compile(
     r", (?P<first>[A-Z][\w&’'-]*)(?: (?:of|for|and|the|&|[A-Z][\w&’'-]*)){0,6}(?<! of)(?<! for)(?<! and)(?<! the)"
     r"(?=[,.;:]|$| said| told)"
