@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 SAMPLE = Path(__file__).parent.parent / "sample_articles" / "istanbul_talks.txt"
-WORDS, PANES = ("Second Istanbul Round",), ("6 points", "Umerov", "6,000", "16 May")
+WORDS, PANES = ("Second Istanbul Round",), ("6 points", "Umerov", "6,000", "Sun 1 June")
 LABEL = "one-label-of-text"
 HELLO = f"""
 from textual.app import App
