@@ -53,6 +53,8 @@ class FindingList(EntryList):
         self.waiting = False
         self.order = 0
         self.kind = 0
+        self._found: tuple[Entry, ...] = ()
+        """All entries, those in folds that are closed among them."""
         self.opened: set[str] = set()
         """The folds that are open."""
 
@@ -121,7 +123,7 @@ class FindingList(EntryList):
 
     def rebuild(self) -> None:
         """Make the entries anew; the cursor stays on its finding, where that is still there."""
-        found = tuple(self.entries(self.briefing)) if self.briefing else ()
+        found = self._found = tuple(self.entries(self.briefing)) if self.briefing else ()
         searched = self.words or self.listing.pattern
         self.listing.put(found if searched else unfolded(found, self.opened))
         self.retitle()
@@ -149,8 +151,7 @@ class FindingList(EntryList):
 
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding, in whatever fold it is."""
-        entries = self.entries(self.briefing) if self.briefing else ()
-        fold = next((entry.inside for entry in entries if entry.finding == finding), "")
+        fold = next((entry.inside for entry in self._found if entry.finding == finding), "")
         if fold and fold not in self.opened:
             self.opened.add(fold)
             self.rebuild()
@@ -160,8 +161,7 @@ class FindingList(EntryList):
     @property
     def everything(self) -> list[Finding]:
         """What the filter keeps, in folds that are closed, too."""
-        entries = tuple(self.entries(self.briefing)) if self.briefing else ()
-        shown = kept(entries, self.words) if self.words else entries
+        shown = kept(self._found, self.words) if self.words else self._found
         return [entry.finding for entry in shown if entry.finding is not None]
 
     # Folds
