@@ -207,6 +207,12 @@ CLAUSES = [
         "In a letter published online Monday, Rowe defended it.",
         ["main: Rowe → defended", "participial: [a letter] → published"],
     ),
+    ("Rowe left before voters kick off the race.", ["main: Rowe → left", "subordinate: voters → kick"]),
+    ("Rowe lost a zone agreed by Elin and Oslo.", ["main: Rowe → lost", "participial: [a zone] → agreed"]),
+    (
+        "Rowe missed the extradition hearing, which was short.",
+        ["main: Rowe → missed", "relative: [the extradition hearing] → was"],
+    ),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

@@ -684,6 +684,8 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         ("In a talk on “The Town,” Rowe said in [May|2025-05] that he was ill.", ["Rowe said in May that he was ill"]),
         ("The ship will sail, a court ruled on [Sunday|2025-06-01].", ["The ship will sail, a court ruled on Sunday"]),
+        ("Having lost the vote in [May|2025-05], Rowe could quit.", ["Rowe … Having lost the vote in May"]),
+        ("In the [July 9, 2012|2012-07-09], cable, Rowe asked for guards.", ["Rowe asked for guards"]),
         # What somebody said is told with the words.
         (
             "Rowe said on [Sunday|2025-06-01], “Well, a raid is a raid.”",
@@ -728,6 +730,11 @@ def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:
         ),
         # … or where the verb tells of today what is long past.
         ("He is wanted over the murder of a baker in Elin in [2012|2012].", "the murder of a baker in Elin in 2012"),
+        ("She has led the port since the end of the war in [1945|1945].", "the end of the war in 1945"),
+        (
+            "He is unlikely to help after her [March|2025-03] comment that, “We are going to close mines.”",
+            "her March comment that, “We are going to close mines.”",
+        ),
         # Elsewhere the verb has it.
         ("They opened the trial on [Sunday|2025-06-01].", "They opened the trial on Sunday"),
         ("The vote on [Sunday|2025-06-01] brought down the mayor.", "The vote on Sunday brought down the mayor"),

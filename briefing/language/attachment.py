@@ -88,7 +88,8 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
     if clause.kind != "participial" or clause.verb is None or _completes(found, clause, clause.verb):
         return False
     if clause.fronted:
-        return clause.verb.form == "participle" and _is_apart(found, clause, clause.parent)
+        done = clause.verb.form == "participle" or clause.verb.perfect  # "Having lost in May, he quit"
+        return done and _is_apart(found, clause, clause.parent)
     return clause.antecedent is not None and not (clause.set_off and clause.verb.form == "gerund")
 
 

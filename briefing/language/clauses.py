@@ -127,7 +127,15 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
             place += 1
         elif tag == "relative" and it.tag(place - 1) == "comma" and "comma" in it.tags[place:verb]:
             place = it.tags.index("comma", place) + 1  # "On Friday in Elin, which is shut, [he] wept"
-        elif tag in {"preposition", "subordinator", "after", "to", "ing", "participle", "ed"} and place < verb:
+        elif it.words[place] == "having" or tag in {
+            "preposition",
+            "subordinator",
+            "after",
+            "to",
+            "ing",
+            "participle",
+            "ed",
+        }:
             after = _past_fronted(it, place, verb)
             if after is None:
                 return None

@@ -30,6 +30,8 @@ _OF = frozenset({"ahead", "because"})
 _INNER = frozenset({"adjective", "noun", "name", "number"})
 _POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 _ENDS = frozenset({"comma", "semicolon", "colon", "dash", "stop", "subordinator", "closing", "close"})
+_BOUNDS = frozenset({"end", "start"})
+"""Before “of” they tell when something began or was over: “the end of the war in 1945”."""
 _PREMODIFIERS = 3
 """So many words may stand between article and date: “his [planned] 2024 flight”."""
 
@@ -109,7 +111,8 @@ def _tells(it: Tagged, place: int) -> bool:
     word = it.words[place]
     if it.tags[place] != "noun":
         return False
-    return _row(word) is not None or (word.endswith("ing") and it.word(place + 1) == "of")
+    of = it.word(place + 1) == "of" and (word.endswith("ing") or word in _BOUNDS)
+    return of or _row(word) is not None
 
 
 def _row(word: str) -> str | None:
@@ -128,7 +131,9 @@ def _end(found: Pass, head: int, place: int) -> int:
     if it.tag(place) == "to" and it.tag(place + 1) == "base" and "to" in completed:
         return _behind_phrases(it, _behind_nominal(it, place + 2))
     if it.tag(place) == "that" and "that" in completed:
-        return next((n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS), len(it))
+        spoken = "opening" in it.tags[place + 1 : place + 3]  # "her remark that, “…”"
+        ends = {"closing"} if spoken else _ENDS
+        return next((n + spoken for n in range(place + 1, len(it)) if it.tags[n] in ends), len(it))
     return place
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.plurals import is_plural
-from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, says, takes_clause
+from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, has_particle, says, takes_clause
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -256,12 +256,18 @@ def noun_after_determiner(it: Tagged, i: int) -> str | None:
     return "noun" if before in {"determiner", "possessive"} and it.words[i - 1] not in ALONE else None
 
 
+def _with_particle(it: Tagged, i: int) -> str | None:
+    """“before voters kick off the race”: a verb with its particle and an object."""
+    return "base" if has_particle(it, i) and is_plural(it.words[i - 1]) else None
+
+
 NOUN_OR_VERB = (
     after_to,
     _attributes,
     _attributes_inverted,
     _after_noun_word,
     _after_subject_pronoun,
+    _with_particle,
     _after_conjunction,
     _leads_to_clause,
     _has_verb,

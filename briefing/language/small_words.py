@@ -13,6 +13,7 @@ from briefing.language.tags import (
     NOMINAL,
     SUBJECT_PRONOUNS,
     VERB_FORMS,
+    has_particle,
     takes_clause,
 )
 from briefing.language.verb_forms import adjective_or_past, before_noun
@@ -92,6 +93,8 @@ def _goes_with(it: Tagged, first: int, place: int) -> bool:
         return False  # "after the collapse", not decided yet; "after a vote to close it"
     if tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place)):
         return True
+    if tag == "base?":
+        return has_particle(it, place)
     if tag == "s?":
         return it.words[first - 1] == "as" and it.tag(place + 1) == "comma"  # "as the storm approaches, …"
     past = tag == "ed" or adjective_or_past(it, place)
@@ -161,6 +164,8 @@ def _that_reports(it: Tagged, i: int) -> str | None:
 
 def _that_before_aside(it: Tagged, i: int) -> str | None:
     """“said in a letter that, if he won, she would go”."""
+    if it.tag(i - 1) == "noun" and it.tags[i + 1 : i + 3] == ["comma", "opening"]:
+        return "that"  # "her remark that, “…”"
     aside = it.tag(i + 1) == "comma" and it.tag(i + 2) in _ASIDE and "comma" in it.tags[i + 2 :]
     return "that" if aside and _clause_is_due(it, i) else None
 

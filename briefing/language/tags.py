@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.lexicon import verbs
+
+if TYPE_CHECKING:
+    from briefing.language.parts_of_speech import Tagged
 
 NOMINAL = frozenset({"determiner", "adjective", "number", "noun", "name", "possessive"})
 """What a noun phrase is made of."""
@@ -29,6 +34,14 @@ ALONE = frozenset(
     {"all", "another", "both", "each", "few", "many", "most", "several", "some", "that", "these", "this", "those"}
 )
 """Determiners that may be a subject without a noun."""
+
+
+_PARTICLES = frozenset({"down", "off", "out", "over", "up"})
+
+
+def has_particle(it: Tagged, place: int) -> bool:
+    """“kick off the race”: whether a particle and an object stand behind the word at `place`."""
+    return it.word(place + 1) in _PARTICLES and it.tag(place + 2) in {"determiner", "possessive"}
 
 
 def says(word: str) -> bool:

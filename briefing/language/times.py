@@ -41,6 +41,8 @@ def _describing(it: Tagged, first: int) -> None:
     last = first
     while it.tag(last) == "time":
         last += 1
+    if it.tag(last) == "comma" and it.words[last - 1].isdigit() and it.tag(last + 1) in {"noun", "base?", "s?"}:
+        last += 1  # "the May 3, 2012, attack"
     if it.tag(last) in {"noun", "name", "adjective", "base?", "s?", "hit?"} and it.words[first - 1] in _BEFORE_NOUN:
         it.tags[first:last] = ["adjective"] * (last - first)
 

@@ -46,7 +46,9 @@ def after_pronoun(it: Tagged, i: int) -> str | None:
 
 
 def never_passive(it: Tagged, i: int) -> str | None:
-    """“died”, “arrived”: of verbs that take no object the form stands for a past tense."""
+    """“died”, “arrived”: of verbs that take no object the form stands for a past tense; not “agreed by both”."""
+    if it.word(i + 1) == "by" and it.tag(i + 2) in {"name", "determiner", "possessive"}:
+        return None
     return "finite" if verbs.has_tag(it.words[i], "intransitive") else None
 
 
@@ -66,6 +68,8 @@ def gerund_beside_noun(it: Tagged, i: int) -> str | None:
     """“the kidnapping and killing of a guard”, “the police shooting of a man”: a noun."""
     if it.tag(i - 1) == "conjunction" and it.tag(i - 2) == "noun" and it.words[i - 2].endswith("ing"):
         return "noun"
+    if it.tag(i - 1) == "noun" and it.tag(i + 1) == "comma" and it.tag(i + 2) == "relative":
+        return "noun"  # "the extradition hearing, which"
     shared = it.tag(i - 1) == "noun" and it.tag(i - 2) == "determiner"
     return "noun" if shared and it.word(i + 1) == "of" and it.words[i] not in _OF_SOMETHING else None
 
