@@ -97,6 +97,7 @@ OTHERS = [
         "Immigration and Customs Enforcement said that nobody came.",
         ["organization: Immigration and Customs Enforcement"],
     ),
+    ("It was told by Doctors Without Borders in May.", ["organization: Doctors Without Borders"]),
     ("He works for the University of East Anglia.", ["organization: University of East Anglia"]),
     ("The Department of Health and Human Services said no.", ["organization: Department of Health and Human Services"]),
     ("A report in the Springfield Times named nobody.", ["organization: Springfield Times"]),

@@ -317,6 +317,8 @@ SILENT = [
     "The town took an odd loan, called “bridge money.”",
     "The council lifted the “old town exemption,” which had helped few.",
     "The cameras track all “objects of interest,” such as boats.",
+    "A porter, who asked not to be named, was late.",
+    "A porter who did not want to give her name was late.",
 ]
 
 

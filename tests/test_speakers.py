@@ -227,6 +227,7 @@ STANDING = [
         "on condition of anonymity because talks go on",
     ),
     ("{A porter}, who asked not to be named, said no.", "anonymous", "who asked not to be named"),
+    ("{Two sources close to the board} said no.", "anonymous", "sources close to the board"),
     ("{Two people familiar with the talks} said no.", "anonymous", "familiar with the talks"),
     ("{Ann Lee} said no. She asked not to be named.", "anonymous", None),
     ("{Jude Hall, Marek’s father,} said no.", "connection", "Marek’s father"),

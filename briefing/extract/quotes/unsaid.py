@@ -16,6 +16,8 @@ from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _SHORTEST_CLAUSE = 4
 """Words from which on what "that" opens is a clause, though its verb is not on the lists."""
+_REASON = 8
+"""Words behind a verb in which it is told that a name is withheld."""
 _ANYBODY = frozenset(
     {"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "someone", "somebody", "i", "we"}
 )
@@ -62,6 +64,12 @@ def _might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last
         return not cue.takes("object")
     opener = cue.begin - 1
     return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
+
+
+def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, last: int) -> bool:
+    """Who asked not to be named, did not want to give her name: told of the source, not by it."""
+    words = " ".join([*_group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
+    return "name" in words and any(phrase in words for phrase in lexicon.words("anonymity"))
 
 
 def _is_supposed(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
@@ -223,6 +231,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _that_is_a_pronoun,
     _is_yet_to_be_said,
     _might_be_said,
+    _withholds_a_name,
     _is_supposed,
     _leads_to_main_verb,
     _is_not_said,

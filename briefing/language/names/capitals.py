@@ -134,6 +134,10 @@ def _is_named_day(tokens: list[Token], before: str) -> bool:
     return not (is_function_word(tokens[1].word) or is_first_name(tokens[1].word) or low in lexicon.words("role_nouns"))
 
 
+INSIDE_NAMES = frozenset({"Against", "Beyond", "Without"})
+"""Small words with a capital that only names of bodies have."""
+
+
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
     low = _folded(word)
@@ -146,7 +150,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
         return low in _SURNAMES and bool(before) and titled and is_first_name(before[-1].word)
     initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
     firm = low == "first" and any(token.word in lexicon.table("bodies/word") for token in after)
-    if initial or firm or low not in lexicon.words("not_in_names"):
+    inside = word in INSIDE_NAMES and before and after  # "Doctors Without Borders"
+    if initial or firm or inside or low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
         return bool(after) and not is_function_word(after[0].word)

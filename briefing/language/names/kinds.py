@@ -6,6 +6,7 @@ import re
 
 from briefing import lexicon
 from briefing.language.names import titles
+from briefing.language.names.capitals import INSIDE_NAMES
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.model import Span
 
@@ -27,6 +28,8 @@ def by_words(words: list[str]) -> NameKind | None:
         return "organization"
     if whole in lexicon.words("places"):
         return "place"
+    if not INSIDE_NAMES.isdisjoint(words[1:-1]):
+        return "organization"
     if len(words) == 1:
         if "." in whole[:-1] and whole[-1].islower():
             return "organization"
