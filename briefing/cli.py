@@ -14,7 +14,7 @@ import sys
 
 from briefing import __version__, export
 from briefing.errors import BriefingError
-from briefing.schema import COMMANDS, FINDINGS
+from briefing.schema import COMMANDS, FINDINGS, SCHEMA, SCHEMAS
 from briefing.usage import Parser
 
 TYPE_CHECKING = False  # `typing` costs a quarter of the start
@@ -68,6 +68,14 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--theme", metavar="NAME", help="the colours of the app")
     p.add_argument("--print-config", action="store_true", help="print the configuration, with comments")
     p.add_argument("--print-completion", choices=SHELLS, help="print a completion script for your shell")
+    p.add_argument(
+        "--print-schema",
+        nargs="?",
+        const=SCHEMA,
+        choices=SCHEMAS,
+        metavar="NAME",
+        help=f"print the JSON Schema of {SCHEMAS[0]}, or of {SCHEMAS[1]}",
+    )
     p.add_argument("--version", action="version", version=f"briefing {__version__}")
     return p
 
@@ -112,6 +120,11 @@ def _run(args: argparse.Namespace, arguments: argparse.ArgumentParser) -> int:
         from briefing.tui import config
 
         _write(config.print_config())
+        return 0
+    if args.print_schema:
+        from briefing.export import json_schema
+
+        _write(json_schema.text(args.print_schema))
         return 0
     prints = args.format or args.explain or args.output or not sys.stdout.isatty()
     if prints and not args.files and sys.stdin and not sys.stdin.isatty():

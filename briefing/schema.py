@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 SCHEMA = "briefing/1"
+SCHEMAS = (SCHEMA, "briefing-check/1")
+"""The formats that have a JSON Schema in `briefing/export/schemas/`."""
 
 FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", "events")
 """The lists of a briefing."""

@@ -15,7 +15,7 @@ from briefing.check.verdicts import CheckedDraft, Item
 from briefing.language.annotated import Annotated
 from briefing.model import BODY_KINDS, Briefing, Span
 
-__all__ = ["Item", "Report", "check"]
+__all__ = ["CheckedDraft", "Item", "check"]
 
 _SHORT = 60
 """Words up to which a source is likely a stub: what a wall lets through."""
