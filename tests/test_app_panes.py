@@ -299,3 +299,11 @@ async def test_one_day_has_three_events_and_a_fold_and_no_date_at_the_end(tmp_pa
         await press(pilot, "j", "j", "j", "enter")
         assert "▾ 3 more" in screen(pilot)
         assert "A crew saved a dog" in screen(pilot)
+
+
+async def test_what_is_found_in_a_quotation_stands_there_once(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        pane = main(pilot).parts.panes["speakers"]
+        for keys in ((), ("3", *"/rust", "enter")):
+            await press(pilot, *keys)
+            assert "\n".join(map(pane.rows.words, range(len(pane.rows)))).count("We found rust") == 1

@@ -96,7 +96,7 @@ class SpeakersPane(FindingList):
 
     def _word_speaker(self, entry: Entry, role: CastMember, width: int) -> list[list[Piece]]:
         """Name and office with the counts at the right, and the best quotation where it is not opened."""
-        opened = role.speaker.id in self.opened
+        opened = role.speaker.id in self.opened or bool(self.words or self.listing.pattern)
         whole = not self.most(entry, 1)
         lines = [_row(role, width)] if not whole else _whole(role, width)
         place = list(self._roles).index(role.speaker.id)
