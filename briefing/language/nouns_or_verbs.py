@@ -93,14 +93,12 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
 
 
 def _attributes(it: Tagged, i: int) -> str | None:
-    """““…,” the editorial read.”, “…, the Elin Times reports.”, “He says, “…””: a verb beside what is reported."""
+    """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
     word, following, first = it.words[i], it.tag(i + 1), _first_of_phrase(it, i)
     if it.tag(i - 1) not in {"noun", "name", "adjective"} or not (says(word) or takes_clause(word)):
         return None
     if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
         return "finite"  # "As the records show, the town paid"
-    if following in {"comma", "colon"} and it.tag(i + 2) == "opening" and it.tags[i] != "base?":
-        return "finite"
     ends = following in {"stop", "comma", ""}
     if _is_behind_quotation(it, first):
         return "finite" if ends or not _has_verb_ahead(it, i) else None

@@ -15,8 +15,9 @@ from briefing.language.phrases import (
     phrase_after,
     phrase_before,
 )
+from briefing.language.tags import takes_clause
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.lexicon.verbs import verb_of
+from briefing.lexicon.verbs import is_past, verb_of
 
 _LONGEST_CLAUSE = 12
 
@@ -102,10 +103,7 @@ def _has_adverbial(tokens: Tokens, place: int) -> bool:
 def _is_past(tokens: Tokens, place: int) -> bool:
     if not tokens.is_a(place, "verb", "cue") or tokens.text[tokens.starts[place] - 1] == "-":
         return False
-    verb = verb_of(tokens.words[place])
-    if verb and "that" in verb.complements:
-        return False
-    return verb.form == "past" if verb else tokens.words[place].endswith("ed")
+    return is_past(tokens.words[place]) and not takes_clause(tokens.words[place])
 
 
 def _with_others(tokens: Tokens, last: Phrase) -> Phrase:

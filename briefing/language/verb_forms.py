@@ -28,8 +28,6 @@ def before_noun(it: Tagged, i: int) -> str | None:
     before, following = it.before(i), it.tag(i + 1)
     framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
     framed = framed or it.word(before) in {"fewer", "less", "more"}
-    if it.tag(before) == "adjective" and following == "name" and says(it.words[i]):
-        return None  # "a senior official told Reuters"
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
         return "adjective" if it.tag(before) != "after" or following != "name" else None
     if it.tag(i - 1) in VERB_FORMS and following in {"noun", "base?", "s?"} and not says(it.words[i]):
