@@ -14,7 +14,7 @@ from briefing.model import QuoteKind
 FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
 """Classes of words and marks that may stand around a quotation that is a sentence of its own."""
 _FURTHEST = 40
-_EMPTY_SUBJECTS = frozenset({"it", "there", "what", "which", "this", "that", "you"})
+_EMPTY_SUBJECTS = frozenset({"it", "itself", "there", "what", "which", "this", "that", "you"})
 _LINKING = frozenset({"is", "are", "was", "were", "be", "been", "means", "meant", "pronounced", "spelled", "spelt"})
 """Verbs that set a word or a name beside a thing, so that nobody says it."""
 _LONGEST_SIGNATURE = 20
