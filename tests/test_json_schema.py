@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import runpy
 from pathlib import Path
 from typing import Any, get_args
 
@@ -122,8 +121,3 @@ def test_every_fate_is_named() -> None:
 def test_the_command_prints_them(arguments: list[str], name: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(arguments) == 0
     assert json.loads(capfdbinary.readouterr().out)["title"] == name
-
-
-def test_the_page_is_made_from_them() -> None:
-    made = runpy.run_path(str(ROOT / "docs" / "format.py"))
-    assert made["PAGE"].read_text(encoding="utf-8") == made["page"](), "run python docs/format.py"
