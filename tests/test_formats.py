@@ -244,7 +244,6 @@ def a_pdf(*pages: list[str]) -> bytes:
 
 
 def test_the_pages_of_a_pdf_are_read_and_joined() -> None:
-    pytest.importorskip("pypdf")
     first = [
         "Council Agrees on Very Little",
         "June 2, 2025",
@@ -262,12 +261,18 @@ def test_the_pages_of_a_pdf_are_read_and_joined() -> None:
     )
 
 
-def test_a_pdf_without_words_and_a_damaged_one() -> None:
-    pytest.importorskip("pypdf")
-    with pytest.raises(BriefingError, match=r"x\.pdf is a PDF of pictures"):
-        readers.read_bytes(a_pdf([]), uri="x.pdf")
-    with pytest.raises(BriefingError, match=r"x\.pdf is a PDF that is damaged"):
-        readers.read_bytes(b"%PDF-1.4\n" + bytes(range(256)), uri="x.pdf")
+PDFS_NOT_READ = [
+    (a_pdf([]), "is a PDF of empty pages"),
+    (b"%PDF-1.4\n" + bytes(range(256)) + b"\n%%EOF", "is a PDF that is damaged"),
+    (b"%PDF-1.4\n" + bytes(range(256)), "is a PDF that is cut off"),
+    (b"%PDF-1.7\n%%EOF", "is a PDF that is damaged"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), PDFS_NOT_READ)
+def test_a_pdf_without_words_says_why(data: bytes, reason: str) -> None:
+    with pytest.raises(BriefingError, match=rf"x\.pdf {reason}"):
+        readers.read_bytes(data, uri="x.pdf")
 
 
 WORDS = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'

@@ -343,7 +343,9 @@ def test_a_long_file_does_not_hang(unit: str) -> None:
     check(read(data))
 
 
-@pytest.mark.parametrize("module", ["dateparser", "trafilatura", "lxml", "pypdf", "urllib.request", "pathlib"])
+@pytest.mark.parametrize(
+    "module", ["dateparser", "trafilatura", "lxml", "pypdf", "pypdfium2", "urllib.request", "pathlib"]
+)
 def test_what_a_plain_text_does_not_need_stays_asleep(module: str) -> None:
     code = (
         "import sys; from briefing import readers;"

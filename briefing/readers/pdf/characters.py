@@ -1,0 +1,99 @@
+"""The words of a page with their boxes, as pdfium finds them in the order in which they were drawn."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_WORD = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?|\n")
+_HYPHENS = "\x02\ufffe\xad\u2010"
+"""What pdfium and printers set for the hyphen at the end of a line."""
+_MOST_CHARACTERS = 200_000
+"""Characters of one page beyond which it is no page of an article."""
+_FONT_NAME = 120
+
+
+class Word(NamedTuple):
+    """A word and its box, in points from the left and from the foot of the page; `ends` where pdfium ends a line."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+    """The height of its type, from the deepest to the highest letter."""
+    ends: bool
+    at: int
+    """Which character of the page it begins with."""
+
+
+class Page(NamedTuple):
+    """The words of a page; how high it is; whether pictures stand on it, or anything at all."""
+
+    words: list[Word]
+    height: float
+    pictures: bool
+    blank: bool
+    bold: frozenset[int]
+    """The places of those words that open a line in bold type."""
+
+
+def read(page: pypdfium2.PdfPage) -> Page:
+    """The words of `page`."""
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        words = list(_words(text))
+        bold = frozenset(
+            word.at
+            for before, word in zip([None, *words], words, strict=False)
+            if _opens(before) and _bold(text, word.at)
+        )
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+    kinds = set() if words else {one.type for one in page.get_objects(max_depth=3)}
+    return Page(words, page.get_height(), pdfium.FPDF_PAGEOBJ_IMAGE in kinds, not words and not kinds, bold)
+
+
+def _opens(before: Word | None) -> bool:
+    return before is None or before.ends
+
+
+def _words(text: Any) -> Iterator[Word]:
+    count = min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS)
+    letter = pdfium.FPDFText_GetUnicode
+    letters = "".join([_letter(letter(text, at)) for at in range(count)])
+    box = pdfium.FS_RECTF()
+    where = ctypes.byref(box)
+    found: Word | None = None
+    for part in _WORD.finditer(letters):
+        word = part.group()
+        if word == "\n":
+            found = found and found._replace(ends=True)
+            continue
+        if found:
+            yield found
+        pdfium.FPDFText_GetLooseCharBox(text, part.start(), where)
+        left, bottom, size = box.left, box.bottom, box.top - box.bottom
+        last = part.end() - 1
+        if last > part.start():
+            pdfium.FPDFText_GetLooseCharBox(text, last, where)
+        broken = word[-1] in _HYPHENS
+        found = Word(word[:-1] + "-" if broken else word, left, box.right, bottom, size, broken, part.start())
+    if found:
+        yield found._replace(ends=True)
+
+
+def _letter(code: int) -> str:
+    return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
+
+
+def _bold(text: Any, at: int) -> bool:
+    name = ctypes.create_string_buffer(_FONT_NAME)
+    flags = ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, at, name, _FONT_NAME, ctypes.byref(flags))
+    return any(weight in name.value.lower() for weight in (b"bold", b"black", b"heavy"))
