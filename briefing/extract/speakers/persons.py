@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from briefing import lexicon
 from briefing.extract.speakers import gender, roles
-from briefing.extract.speakers.bodies import Bodies
+from briefing.extract.speakers.bodies import Bodies, with_bodies
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded, one_letter_less
 from briefing.language.names import Gender, Name, is_first_name
@@ -35,7 +35,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     """
     people = _People(text)
     keys = [folded(name.words) for name in found]
-    found = _with_bodies(text, found, keys)
+    found = with_bodies(text, found, keys)
     for name, key in zip(found, keys, strict=True):
         if len(key) > 1 and name.kind in ("person", "unknown"):
             people.register(name, key)
@@ -50,27 +50,6 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
         gender.complete(text, entity, starts)
     named = sorted((e for e in everybody if e.names), key=lambda e: e.names[0].span)
     return Directory(tuple(named), found, of_name)
-
-
-def _with_bodies(text: str, found: tuple[Name, ...], keys: list[tuple[str, ...]]) -> tuple[Name, ...]:
-    """`found`, a name that nobody knows being a body's where its last word alone is, or where its figures are cited."""
-    alone = {key[0] for name, key in zip(found, keys, strict=True) if name.kind == "organization" and len(key) == 1}
-    counting = {key for name, key in zip(found, keys, strict=True) if name.kind == "unknown" and _counts(text, name)}
-    bodies = ((len(key) > 1 and key[-1] in alone) or key in counting for key in keys)
-    return tuple(
-        name._replace(kind="organization") if name.kind == "unknown" and body else name
-        for name, body in zip(found, bodies, strict=True)
-    )
-
-
-def _counts(text: str, name: Name) -> bool:
-    """Whether the article cites the bearer's figures or staff: "Acme data", "economists at Acme"."""
-    own = _FIGURES.match(text, name.span.end)
-    return own is not None or _FIGURES_OF.search(text, max(0, name.span.start - _SOON), name.span.start) is not None
-
-
-_FIGURES = re.compile(r" (?:data|figures|statistics|economists?|researchers?)\b")
-_FIGURES_OF = re.compile(r"\b(?:data|figures|statistics) from $|\b(?:economists?|researchers?) (?:at|from) $")
 
 
 class _People:
