@@ -33,6 +33,7 @@ PEOPLE = [
     ("They met Kevin (Chip) Dorsey there.", ["person: Kevin (Chip) Dorsey"]),
     ("They met Dato’ Seri Rahim Osman there.", ["person: [Dato’ Seri] Rahim Osman"]),
     ("They met Gilberto d’Angelo there.", ["person: Gilberto d’Angelo"]),
+    ("In Quelm Ann Lee spoke.", ["person: Ann Lee"]),
     ("They met DI Crane there.", ["person: [DI] Crane"]),
     ("They met mother-of-two Ana Cruz there.", ["person: [mother-of-two] Ana Cruz"]),
     ("They met Mayor Ann May there.", ["person: [Mayor] Ann May"]),

@@ -224,6 +224,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "pronoun": (pronouns.by_pronoun, pronouns.plural_before),
     "relative": (pronouns.antecedent,),
     "description": (
+        descriptions.after_name,
         descriptions.in_apposition,
         descriptions.unnamed_before,
         descriptions.described_person,

@@ -36,6 +36,13 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     return reading.named_at(found.end()) if found else None
 
 
+def after_name(reading: Reading, source: Mention) -> Entity | None:
+    """The name stands before the description, and “who” behind it: “with them was Ann Lee, a baker, who”."""
+    named = reading.named_before(source.span.start) if reading.is_apposition(source.span) else None
+    follows = reading.text.startswith(", who ", source.span.end)
+    return named if named and named.kind == "person" and follows else None
+
+
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
     """Somebody without a name, taken up again: “the man” after “a man in the crowd”."""
     return reading.unnamed_with(source.noun) if source.definite else None

@@ -31,9 +31,11 @@ _AFTER = re.compile(
 _NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
 _LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")
+_OWNER = r"(?!(?:The|An?|As|At|In|On|By|But|And|While|When|For|With) )(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+['’]s?"
+"""Whose office it is: “Corvo Mills’s chairman”."""
 _BEFORE = re.compile(
-    r"(?<![\w'’-])(?:(?=[Oo]ne of\s)|"
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[A-Za-z][\w.-]+['’]s?)\s+)"
+    rf"(?<![\w'’-])(?:(?=[Oo]ne of\s|{_OWNER}\s)|"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[a-z][\w.-]+['’]s?)\s+)"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
 )
 _NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")

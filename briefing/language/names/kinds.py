@@ -100,12 +100,23 @@ def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bear
 def _without_place(text: str, name: Name, bearers: set[str]) -> Name:
     """The person of "in London Klein said", "went to Spain Ann Klein"."""
     place, *rest = name.words
-    if name.kind != "unknown" or not rest or name.title or place not in lexicon.words("places"):
-        return name
     full = len(rest) == 2 and is_first_name(rest[0])
+    apart = place in lexicon.words("places") or (full and (_stands_in(text, name) or _heads(text, name)))
+    if name.kind != "unknown" or not rest or name.title or is_first_name(place) or not apart:
+        return name
     if not full and not (len(rest) == 1 and rest[0] in bearers and _is_in(text, name)):
         return name
     return Name(Span(name.span.start + len(place) + 1, name.span.end), tuple(rest), "person")
+
+
+def _stands_in(text: str, name: Name) -> bool:
+    """Whether something is told to be there: "in Elin Ann Klein said"."""
+    return text[max(0, name.span.start - 3) : name.span.start].lower() == "in "
+
+
+def _heads(text: str, name: Name) -> bool:
+    """Whether a dateline without a mark opens the paragraph: "ELIN Ann Klein said"."""
+    return len(name.words[0]) > 3 and name.words[0].isupper() and text[name.span.start - 1 : name.span.start] == "\n"
 
 
 def _is_in(text: str, name: Name) -> bool:
