@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -33,6 +33,9 @@ DATES = 12
 
 ROOMY, LONG_DATES = 76, 18
 """From this width on dates may take more columns."""
+
+MOST_OF_IT = 2 / 3
+"""The share of its words with which an event can stand before its date: with fewer it may lack its verb."""
 
 SIDE_BY_SIDE = 40
 """From this width on the dates have a column of their own; below, a line."""
@@ -155,7 +158,7 @@ class EventsPane(FindingList):
             lines = self._word_event(entry.finding, width, self.most(entry, 2))
             dated = self._date_words(entry.finding)
             cut = lines[-1][-1].text == "…" and dated not in "".join(piece.text for line in lines for piece in line)
-            return self._word_event(entry.finding, width, 0) if cut else lines
+            return self._with_its_date(entry.finding, width, len(lines)) if cut else lines
         if isinstance(entry.finding, Date):
             return self._word_undated(entry.finding, width)
         if entry.look == "fold":
@@ -169,7 +172,22 @@ class EventsPane(FindingList):
         return lines if entry is self.listing.entries[0] or self.brief else [[], *lines]
 
     def _word_event(self, event: Event, width: int, limit: int) -> list[list[Piece]]:
-        words = self._words(event, dated=not limit)
+        return self._lay(event, self._words(event, dated=not limit), width, limit)
+
+    def _with_its_date(self, event: Event, width: int, most: int) -> list[list[Piece]]:
+        """Most of it and the date that it ends with, in so many lines: “two were hurt … on Monday”; else all of it."""
+        whole, short = (self._words(event, dated=dated) for dated in (True, False))
+        words, date = short[-1].text.split(" "), whole[-1].text[len(short[-1].text) :]
+        if not date:
+            return self._lay(event, whole, width, 0)
+
+        def cut(count: int) -> list[list[Piece]]:
+            return self._lay(event, [short[0], Piece(f"{' '.join(words[:count])} …{date}")], width, 0)
+
+        count = bisect_right(range(len(words)), most, key=lambda count: len(cut(count))) - 1
+        return cut(count) if count >= len(words) * MOST_OF_IT else self._lay(event, whole, width, 0)
+
+    def _lay(self, event: Event, words: Sequence[Piece], width: int, limit: int) -> list[list[Piece]]:
         if width >= SIDE_BY_SIDE:
             return _beside(self._moments[event], words, width, self._column(width), limit)
         return _beneath(self._moments[event], words, width, limit)
