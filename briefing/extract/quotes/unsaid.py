@@ -62,6 +62,12 @@ def _is_withheld(tokens: Tokens, _cue: Cue, _source: Phrase, first: int, last: i
     return asked[:2] == ["to", "be"] and asked[2:3] in (["named"], ["identified"])
 
 
+def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Commenting on the launch, Rowe said …: what it was about, and no statement."""
+    opens = cue.first == 0 or tokens.is_a(cue.first - 1, "quote")
+    return opens and cue.verb.form == "ing" and tokens.words[first] in {"on", "about"}
+
+
 def _might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
     """Would argue, may think, if he says."""
     if cue.according or cue.source is None:
@@ -235,6 +241,7 @@ def _is_thing(tokens: Tokens, source: Phrase) -> bool:
 RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _no_more_than_a_word,
     _is_withheld,
+    _is_the_occasion,
     _that_is_a_pronoun,
     _is_yet_to_be_said,
     _might_be_said,
