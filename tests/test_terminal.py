@@ -134,22 +134,79 @@ def test_one_who_ends_it_while_it_starts_gets_the_terminal_back(tmp_path: Path) 
         made.clear_away()
 
 
+def test_one_that_is_stopped_and_goes_on_twice_still_ends_with_the_terminal_given_back(terminal: Terminal) -> None:
+    for _ in range(2):
+        os.kill(terminal.process, signal.SIGSTOP)
+        time.sleep(0.2)
+        os.kill(terminal.process, signal.SIGCONT)
+        time.sleep(0.2)
+    terminal.press(b"q")
+    terminal.read_until(b"\x1b[?1049l")  # the other screen is left
+    assert terminal.status() == 0
+
+
+def test_a_hangup_while_it_starts_gives_the_terminal_back(tmp_path: Path) -> None:
+    made = Terminal(tmp_path, "exec briefing news.txt")
+    try:
+        made.read_until(b"Ferry number 0")  # the first page: the app is not there yet
+        os.kill(made.process, signal.SIGHUP)
+        made.read_until(b"\x1b[?1049l")  # the other screen is left
+        assert made.status() == 128 + signal.SIGHUP
+    finally:
+        made.clear_away()
+
+
+def test_one_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> None:
+    long = "\n\n".join(f"“Ferry {n} is late,” Captain Ann Rowe{n} said on Monday." for n in range(30_000))
+    made = Terminal(tmp_path, "exec briefing long.txt")
+    (tmp_path / "long.txt").write_text(long)
+    try:
+        made.read_until(b"Ferry")
+        others = _children(made.process)
+        assert others
+        os.kill(made.process, signal.SIGKILL)
+        os.waitpid(made.process, 0)
+        deadline = time.monotonic() + 10
+        while any(map(_lives, others)) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert not any(map(_lives, others))
+    finally:
+        made.clear_away()
+
+
+def _children(process: int) -> list[int]:
+    listed = Path(f"/proc/{process}/task/{process}/children")
+    if not listed.exists():
+        pytest.skip("this system does not say which processes there are")
+    return [int(number) for number in listed.read_text().split()]
+
+
+def _lives(process: int) -> bool:
+    stat = Path(f"/proc/{process}/stat")
+    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
 def test_a_window_that_is_closed_ends_it_with_the_place_kept(terminal: Terminal) -> None:
     terminal.close()
     assert terminal.status() == 128 + signal.SIGHUP
     assert terminal.percent() == 100
 
 
-def test_without_a_shell_ctrl_z_stops_nothing_and_it_ends_at_once_even_while_a_pipe_is_waited_for(
-    terminal: Terminal,
-) -> None:
+def test_without_a_shell_ctrl_z_stops_nothing(terminal: Terminal) -> None:
     terminal.press(b"\x1a")
     terminal.read_until(b"no shell to go back to")
-    terminal.press(b".")
-    terminal.read_until(b"a pipe")
     terminal.press(b"q")
     assert terminal.status() == 0
     assert terminal.percent() == 100
+
+
+def test_a_pipe_among_the_files_keeps_nobody_waiting(terminal: Terminal) -> None:
+    terminal.press(b".")
+    terminal.read_until(b"is a pipe")
+    terminal.press(b"\r")  # what could not be opened is understood
+    terminal.read_until(b"100%")
+    terminal.press(b"q")
+    assert terminal.status() == 0
 
 
 def test_what_is_piped_to_it_is_read_and_the_keys_come_from_the_terminal(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Encodings that are not UTF-8: the declared one, or the one that the bytes look like; and what was read wrong before.
 
-chardet and ftfy are asked where they are installed. What they say is a guess, and said to be one.
+What chardet and ftfy say is a guess, and said to be one.
 """
 
 from __future__ import annotations
@@ -87,10 +87,8 @@ def _speaks_for(head: str, marks: re.Pattern[str]) -> bool:
 
 def _asked(data: bytes) -> str | None:
     """What chardet takes `data` for, where it is sure or the text is not in Latin letters."""
-    try:
-        import chardet
-    except ImportError:
-        return None
+    import chardet
+
     found = chardet.detect(data, prefer_superset=True)
     name, confidence = found["encoding"], found["confidence"]
     if not name or confidence < _SURE:
@@ -111,10 +109,8 @@ def mended(read: Read) -> Read:
     """The characters without what was read wrong before the file was written; quotation marks stay as they are."""
     if read.text.isascii() or not _TWICE().search(read.text):
         return read
-    try:
-        import ftfy
-    except ImportError:
-        return read
+    import ftfy
+
     plan = ftfy.TextFixerConfig(
         unescape_html=False,
         remove_terminal_escapes=False,

@@ -41,10 +41,13 @@ PATIENCE = 0.06
 """Seconds for which the first paint waits for findings, where the first page is there to be read meanwhile."""
 
 
-def _continued() -> type[Driver]:
-    from briefing.tui.startup.driver import Continued
+def _driver(drawn: bool) -> type[Driver] | None:
+    """What writes to the terminal and reads from it; None leaves it to Textual."""
+    if os.name == "nt" or os.environ.get("TEXTUAL_DRIVER"):
+        return None
+    from briefing.tui.startup.driver import Continued, Stoppable
 
-    return Continued
+    return Continued if drawn else Stoppable
 
 
 class BriefingApp(App[None]):
@@ -73,7 +76,7 @@ class BriefingApp(App[None]):
         `drawn` says that the first page is on the terminal already.
         """
         self.store = store
-        super().__init__(driver_class=_continued() if drawn else None)
+        super().__init__(driver_class=_driver(drawn))
         self._patience = PATIENCE if drawn else 0.0
         self._settings = settings or Config()
         self.keyboard = keys.Keyboard(self._settings.keys)

@@ -25,10 +25,11 @@ LOOK_EVERY = 1.0
 
 
 def heed_early() -> None:
-    """Have a SIGTERM end the program as an exception does, until the app heeds it: the terminal is to be given back."""
-    with contextlib.suppress(ValueError):  # not in this thread
-        if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
-            signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    """Have a signal end the program as an exception does, until the app heeds it: the terminal is to be given back."""
+    for number in _heeded("SIGTERM", _HANGUP):
+        with contextlib.suppress(ValueError):  # not in this thread
+            if signal.getsignal(number) == signal.SIG_DFL:
+                signal.signal(number, lambda number, _: sys.exit(128 + number))
 
 
 def heed(end: Callable[[int], object], keep: Callable[[], object]) -> None:

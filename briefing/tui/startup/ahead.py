@@ -12,6 +12,7 @@ import os
 import pickle
 import select
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -21,6 +22,8 @@ from briefing.errors import BriefingError
 if TYPE_CHECKING:
     from briefing.model import Briefing, Document
 
+LOOK_EVERY = 0.5
+"""Seconds between two looks whether the process that asked is still there."""
 TELL_AFTER = 1.0
 """Seconds of work after which the other process sends what there is so far."""
 
@@ -171,7 +174,8 @@ def start(work: Work) -> Work:
 
 
 def _answer(work: Work, pipe: int) -> None:
-    """What the other process does. It never returns, and says nothing but through the pipe."""
+    """What the other process does. It never returns, says nothing but through the pipe, and ends with this one."""
+    threading.Thread(target=_end_after, args=(os.getppid(),), daemon=True).start()
     try:
         with os.fdopen(pipe, "wb") as out:
             for answer in _answers(work):
@@ -179,6 +183,13 @@ def _answer(work: Work, pipe: int) -> None:
                 out.flush()
     finally:
         os._exit(0)
+
+
+def _end_after(parent: int) -> None:
+    """End soon after the process that asked has."""
+    while os.getppid() == parent:
+        time.sleep(LOOK_EVERY)
+    os._exit(1)
 
 
 def _answers(work: Work) -> Iterator[object]:

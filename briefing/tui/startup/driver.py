@@ -1,4 +1,4 @@
-"""The terminal, where the first page already stands on it."""
+"""The terminal: stopped and let go on by others, and where the first page already stands on it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,19 @@ from textual.drivers.linux_driver import LinuxDriver
 from briefing.tui.startup.first_page import ENTER
 
 
-class Continued(LinuxDriver):
+class Stoppable(LinuxDriver):
+    """Bears being stopped by SIGSTOP, of which no program is told: it hears only that it goes on."""
+
+    def _sigcont_application(self, *signalled: object) -> None:
+        """Take the terminal back; where it was never given up, that comes first, or it is held twice and never left."""
+        if self._writer_thread is None:
+            return
+        if not self._must_signal_resume:
+            self.suspend_application_mode()
+        super()._sigcont_application(*signalled)
+
+
+class Continued(Stoppable):
     """Goes on with that page: to turn to the other screen once more would blank it in some terminals."""
 
     _turned = True
