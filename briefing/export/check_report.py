@@ -35,10 +35,10 @@ def render(report: CheckedDraft, name: str) -> str:
     return FORMATS[name](report)
 
 
-def groups(report: CheckedDraft) -> Iterator[tuple[str, list[Item]]]:
-    """What is to be looked at, by verdict, the worst first."""
+def groups(report: CheckedDraft, *, settled: bool = False) -> Iterator[tuple[str, list[Item]]]:
+    """What is to be looked at, by verdict, the worst first; with `settled` what stands in the sources after it."""
     for verdict, title in TITLES.items():
-        items = [item for item in report.items if item.verdict == verdict and not item.settled]
+        items = [item for item in report.items if item.verdict == verdict and (settled or not item.settled)]
         if items:
             yield title, items
 
@@ -61,7 +61,7 @@ def _text(report: CheckedDraft) -> str:
         lines += ["", title]
         for item in items:
             lines += wrap(f"“{item.draft.text}”", WIDTH, initial_indent="  • ", subsequent_indent="    ")
-            for said in _beside(report, item):
+            for said in beside(report, item):
                 lines += wrap(said, WIDTH, initial_indent="      ", subsequent_indent="      ")
     for warning in report.warnings:
         lines += ["", *wrap(f"Note: {warning}", WIDTH)]
@@ -74,7 +74,7 @@ def _markdown(report: CheckedDraft) -> str:
         lines += [f"## {title}", ""]
         for item in items:
             lines.append(f"- {escape(f'“{item.draft.text}”')}")
-            lines += [f"  - {escape(said)}" for said in _beside(report, item)]
+            lines += [f"  - {escape(said)}" for said in beside(report, item)]
         lines.append("")
     lines += [f"- {escape(warning)}" for warning in report.warnings]
     return "\n".join(lines).rstrip() + "\n"
@@ -84,7 +84,7 @@ def _json(report: CheckedDraft) -> str:
     return json.dumps(report.to_dict(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _beside(report: CheckedDraft, item: Item) -> Iterator[str]:
+def beside(report: CheckedDraft, item: Item) -> Iterator[str]:
     """What the source has, which source that is, and what differs."""
     if item.source:
         yield f"“{item.source.text}” — {_called(report.sources[item.source.source].document)}"

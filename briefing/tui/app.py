@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from briefing.model import Document
+    from briefing.tui.checking import Checking
     from briefing.tui.clippings import Book, Clipping
     from briefing.tui.outbox import Outbox
 
@@ -83,6 +84,7 @@ class BriefingApp(App[None]):
         self._complaints = list(complaints)
         self.main = MainScreen(self.begin, self.keyboard)
         self.session = session
+        self._load_article = load
         self.desk = Desk(self, self.main, session=session, store=store, load=load, contents=contents,
                          fail=self.fail)  # fmt: skip
         for own in themes.THEMES:
@@ -198,13 +200,27 @@ class BriefingApp(App[None]):
 
     def action_open(self) -> None:
         """Choose an article."""
+        self._choose("Open", self.desk.open)
+
+    def _choose(self, label: str, then: Callable[[str], None]) -> None:
         from briefing.tui.picker import Picker
 
         self.desk.leave()
         self.stylesheet.read(sheet("picker"))
         picker = Picker(self.session.folder, recents=self.store.state.recents, samples=beside("sample_articles"),
-                        forget=self.store.forget, keyboard=self.keyboard)  # fmt: skip
-        self.push_screen(picker, lambda path: self.desk.open(str(path)) if path else None)
+                        forget=self.store.forget, keyboard=self.keyboard, label=label)  # fmt: skip
+        self.push_screen(picker, lambda path: then(str(path)) if path else None)
+
+    @cached_property
+    def _checking(self) -> Checking:
+        from briefing.tui.checking import Checking
+
+        return Checking(self, self.desk, self.main, load=self._load_article, choose=self._choose, copy=self.copy_saying,
+                        fail=self.fail)  # fmt: skip
+
+    def action_check(self) -> None:
+        """Hold the open article against its sources."""
+        self._checking.begin()
 
     def action_command_palette(self) -> None:
         """Anything by name, in the app's own looks."""
@@ -337,8 +353,12 @@ class BriefingApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy by the first route that works, and say which; also what ctrl+c on a selection comes to."""
+        self.copy_saying(text)
+
+    def copy_saying(self, text: str, say: Callable[[str], None] | None = None) -> None:
+        """Copy, and have `say` tell what became of it, or the bar."""
         self._clipboard = text
-        self._outbox.send(text, self._driver.write if self._driver else lambda _: None)
+        self._outbox.send(text, self._driver.write if self._driver else lambda _: None, say)
 
     def action_save(self) -> None:
         """Ask for a file, and write the pane in use to it, or everything."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from textual import on
 from textual.app import ComposeResult
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Span
 from briefing.tui import keys
 from briefing.tui.arrangement import begins_in_brief
 from briefing.tui.bars import Hint, KeyBar, Tabs
@@ -38,6 +38,8 @@ class MainScreen(DragScreen):
         self.reader = self.parts.reader
         self.search = Search(self.parts, self.say)
         self._trail: list[tuple[str, Place]] = []
+        self.onward: Callable[[Span], bool] = lambda _: False
+        """Where Enter leads next from a sentence that something else led to; whether it did."""
 
     def compose(self) -> ComposeResult:
         """Tabs where the screen is small, the parts, the bar."""
@@ -108,6 +110,8 @@ class MainScreen(DragScreen):
     @on(Asked)
     def _ask(self, message: Asked) -> None:
         """From a sentence to the items found in it, in the pane in use or else in the first that has any."""
+        if self.onward(message.span):
+            return
         for pane in (self.parts.current, *self.parts.panes.values()):
             if pane and pane.entry and any(message.span.touches(s) for s in pane.entry.spans):
                 self._trail.append(("article", self.reader.place))

@@ -39,18 +39,23 @@ class Outbox:
         else:
             self._screen.say("There is nothing to copy here.")
 
-    def send(self, text: str, osc52: Callable[[str], None]) -> None:
-        """Take `text` to the clipboard by the first route that works, and say which; `osc52` writes to the terminal."""
-        self._screen.say("Copying …")
-        self._app.run_worker(partial(self._send_in_thread, text, osc52), thread=True, exclusive=True, group="copy")
+    def send(self, text: str, osc52: Callable[[str], None], say: Callable[[str], None] | None = None) -> None:
+        """Take `text` to the clipboard by the first route that works, and say which; `osc52` writes to the terminal.
 
-    def _send_in_thread(self, text: str, osc52: Callable[[str], None]) -> None:
+        A screen that lies over the main one has its own `say`.
+        """
+        (say or self._screen.say)("Copying …")
+        self._app.run_worker(partial(self._send_in_thread, text, osc52, say), thread=True, exclusive=True, group="copy")
+
+    def _send_in_thread(
+        self, text: str, osc52: Callable[[str], None], say: Callable[[str], None] | None = None
+    ) -> None:
         worker = get_current_worker()
         receipt = clipboard.copy(text, environ=os.environ, osc52=osc52, wanted=lambda: not worker.is_cancelled)
         if worker.is_cancelled:
             return
-        self._app.call_from_thread(self._screen.say, receipt.message)
-        if not receipt.route and text.strip():
+        self._app.call_from_thread(say or self._screen.say, receipt.message)
+        if not receipt.route and text.strip() and say is None:
             question = f"{receipt.message}; save to"
             self._app.call_from_thread(self._ask, question, files.free("copied.txt"), lambda _: text)
 

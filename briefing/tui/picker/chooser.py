@@ -23,7 +23,7 @@ class Picker(ModalScreen[str | None]):
 
     `folder` is where to start, `recents` the files read before (`State.recents`), and `samples` the folder of
     articles that come with the program: listed while there is nothing recent, then a folder to go into.
-    `forget` is told which recent file is to be remembered no more.
+    `forget` is told which recent file is to be remembered no more; `label` says what the file is for.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares them
@@ -47,12 +47,13 @@ class Picker(ModalScreen[str | None]):
         samples: str | os.PathLike[str] | None = None,
         forget: Callable[[str], None] = lambda _: None,
         keyboard: Keyboard = USUAL,
+        label: str = "Open",
     ) -> None:
         super().__init__()
         self._forget = forget
         self._keyboard = keyboard
         start = os.path.abspath(os.fspath(folder))  # noqa: PTH100 - kept as text
-        self._folder = FolderLine(id="picker-folder")
+        self._folder = FolderLine(label, id="picker-folder")
         self._filter = Filter(id="picker-filter", placeholder="Filter, a path or an address", compact=True)
         self._browser = Browser(start, recents, os.fspath(samples) if samples else "", keyboard, id="picker-body")
         self._contents = self._browser.contents

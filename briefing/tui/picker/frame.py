@@ -19,8 +19,9 @@ _PATHS = "/ or ~ a path, or https://"
 class FolderLine(Static):
     """The folder that is shown, of a long path the end, and how much is in it."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, label: str, *, id: str) -> None:
         super().__init__(id=id, markup=False)
+        self._label = f"{label}  "
         self._folder = self._count = ""
 
     def show(self, folder: str, count: str) -> None:
@@ -30,12 +31,12 @@ class FolderLine(Static):
 
     def on_resize(self) -> None:
         """Show as much of it as there is room for: the count only beside a whole path."""
-        room = max(8, self.size.width - len("Open  "))
+        room = max(8, self.size.width - len(self._label))
         whole = drawn(printable(short_home(self._folder)))
         label = ending(whole, room)
         space = room - cell_len(label) - cell_len(self._count)
         count = " " * space + self._count if self._count and label == whole and space > 1 else ""
-        self.update(Content.assemble("Open  ", label, (count, "not bold")))
+        self.update(Content.assemble(self._label, label, (count, "not bold")))
 
 
 class Filter(Input):

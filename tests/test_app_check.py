@@ -1,0 +1,94 @@
+"""The check on the screen: sources picked, items by verdict, from the draft's words to the source's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from app_pilot import main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from textual.pilot import Pilot
+
+from briefing.tui import session
+from briefing.tui.session import Article
+
+SOURCE = """\
+Storm Breaks the Dam at Elin
+The Example Times
+June 2, 2025
+
+The dam above Elin broke on Sunday and 41 people were killed, Mayor Kate Dunmore said.
+
+“We will not leave the valley, whatever the river does to our houses,” Dunmore said. “Nobody has asked us to go.”
+"""
+DRAFT = """\
+The Valley After the Storm
+
+The dam above Elin broke on Sunday and 14 people were killed.
+
+“We will leave the valley, whatever the river does to our houses,” Dunmore said.
+
+“Nobody has asked us to go,” Kate Dunmore said.
+"""
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Article:
+    (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    return Article(str(tmp_path / "draft.txt"))
+
+
+async def pick(pilot: Pilot[None], path: Path) -> None:
+    await press(pilot, *("slash" if c == "/" else "full_stop" if c == "." else c for c in str(path)))
+    await press(pilot, "enter")
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24), (50, 15)])
+async def test_a_check_leads_to_the_draft_and_on_to_the_source(
+    tmp_path: Path, draft: Article, size: tuple[int, int]
+) -> None:
+    async with reading(tmp_path, draft, size=size, load=session.load) as pilot:
+        await press(pilot, "v")
+        assert "Source" in screen(pilot)
+        await pick(pilot, tmp_path / "source.txt")
+        assert "A “not” lost or added" in screen(pilot)
+        await press(pilot, "enter")
+        reader = main(pilot).reader
+        assert "We will leave" in reader.sentence.span.of(reader.document.text)
+        await press(pilot, "enter")
+        assert "We will not leave" in reader.sentence.span.of(reader.document.text)
+        assert main(pilot).parts.active == "article"
+        await press(pilot, "v")
+        assert "A “not” lost or added" in screen(pilot)
+        await press(pilot, "escape", "comma")
+        assert reader.document.headline == "The Valley After the Storm"
+
+
+async def test_the_sources_words_are_copied_with_their_citation(tmp_path: Path, draft: Article) -> None:
+    async with reading(tmp_path, draft, load=session.load) as pilot:
+        await press(pilot, "v")
+        await pick(pilot, tmp_path / "source.txt")
+        await press(pilot, "y")
+        assert "We will not leave the valley" in pilot.app.clipboard
+        assert "The Example Times, 2 June 2025" in pilot.app.clipboard
+        await press(pilot, "j", "y")
+        assert "41 people were killed" in pilot.app.clipboard
+
+
+async def test_the_draft_is_not_its_own_source(tmp_path: Path, draft: Article) -> None:
+    async with reading(tmp_path, draft, load=session.load) as pilot:
+        await press(pilot, "v")
+        await pick(pilot, tmp_path / "draft.txt")
+        assert "cannot be its own source" in screen(pilot).replace("\n", " ")
+
+
+async def test_a_source_more_counts_with_the_first(tmp_path: Path, draft: Article) -> None:
+    (tmp_path / "second.txt").write_text(SOURCE.replace("41 people", "14 people"), encoding="utf-8")
+    async with reading(tmp_path, draft, load=session.load) as pilot:
+        await press(pilot, "v")
+        await pick(pilot, tmp_path / "source.txt")
+        assert "The figure differs" in screen(pilot)
+        await press(pilot, "o")
+        await pick(pilot, tmp_path / "second.txt")
+        assert "against 2 sources" in screen(pilot)
+        assert "The figure differs" not in screen(pilot)
