@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import trafilatura
@@ -87,9 +88,14 @@ def _beside(page: html.HtmlElement, kept: set[str]) -> set[str]:
     parents = {p.getparent() for p in page.iter("p") if folded(p.text_content()) in kept}
     found: set[str] = set()
     for element in page.iter("ul", "ol", "blockquote", "p"):
-        if element.getparent() in parents:
+        around = islice(element.iterancestors(), _EMBEDDED if element.tag == "blockquote" else 1)
+        if any(one in parents for one in around):
             found |= {folded(b.words) for b in markup.blocks(element) if element.tag != "p" or _is_sentence(b.words)}
     return found
+
+
+_EMBEDDED = 2
+"""How deep a post of a social network stands in the elements that bring it in."""
 
 
 def _is_sentence(words: str) -> bool:
