@@ -56,12 +56,6 @@ def _is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _l
     return not before.startswith("continu") and before != "on"  # "went on to say"
 
 
-def _is_withheld(tokens: Tokens, _cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Asked not to be named: that is why there is no name, and no statement."""
-    asked = [word for word in tokens.words[first:last] if word not in {"not", "that", "he", "she", "they", "their"}]
-    return asked[:2] == ["to", "be"] and asked[2:3] in (["named"], ["identified"])
-
-
 def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Commenting on the launch, Rowe said …: what it was about, and no statement."""
     opens = cue.first == 0 or tokens.is_a(cue.first - 1, "quote")
@@ -240,7 +234,6 @@ def _is_thing(tokens: Tokens, source: Phrase) -> bool:
 
 RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _no_more_than_a_word,
-    _is_withheld,
     _is_the_occasion,
     _that_is_a_pronoun,
     _is_yet_to_be_said,
