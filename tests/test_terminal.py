@@ -137,9 +137,10 @@ def test_one_who_ends_it_while_it_starts_gets_the_terminal_back(tmp_path: Path) 
 def test_one_that_is_stopped_and_goes_on_twice_still_ends_with_the_terminal_given_back(terminal: Terminal) -> None:
     for _ in range(2):
         os.kill(terminal.process, signal.SIGSTOP)
-        time.sleep(0.2)
+        os.waitpid(terminal.process, os.WUNTRACED)
         os.kill(terminal.process, signal.SIGCONT)
-        time.sleep(0.2)
+        terminal.read_until(b"\x1b[?1049h")  # it takes the terminal back
+        terminal.read_until(b"100%")
     terminal.press(b"q")
     terminal.read_until(b"\x1b[?1049l")  # the other screen is left
     assert terminal.status() == 0

@@ -16,7 +16,9 @@ class Stoppable(LinuxDriver):
             return
         if not self._must_signal_resume:
             self.suspend_application_mode()
+            self._must_signal_resume = True
         super()._sigcont_application(*signalled)
+        self._app.call_later(self._app.refresh, layout=True)  # another program may have drawn over it
 
 
 class Continued(Stoppable):
