@@ -116,6 +116,8 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("Members leave the town hall on Monday. (AP Photo/Ana Ruiz)", "caption"),
         ("The new benches by the river. Photo by Ana Ruiz", "caption"),
         ("FILE PHOTO: The mayor at her desk", "caption"),
+        ("Pictured from left are the ferryman Otto Lamm and his two daughters", "caption"),
+        ("Pictured in the hall, the mayor said, were the wrong guests of honour that evening.", "paragraph"),
         ("Members leave the town hall on Monday. Photo: own archive", "caption"),
         ("Members leave the town hall on Monday. Photograph by Ana Ruiz", "caption"),
         ("Members leave the town hall on Monday. Credit: Ana Ruiz/Example News", "caption"),

@@ -132,6 +132,28 @@ def test_of_two_articles_on_a_page_the_one_that_its_title_names_is_read() -> Non
     assert found.text.count("pier was closed") == len(NTH)
 
 
+BYLINES_ALONE = [
+    ("<h4>Ana Ruiz/Otto Lamm</h4>", ("Ana Ruiz", "Otto Lamm")),
+    ("<p>Ana Ruiz and Otto Lamm</p>", ("Ana Ruiz", "Otto Lamm")),
+    ("<h4>Northern Pier</h4>", ()),  # the text speaks of the pier: a heading
+    ("<h4>Harbour Reporter</h4>", ()),
+]
+
+
+@pytest.mark.parametrize(("above", "byline"), BYLINES_ALONE)
+def test_names_alone_above_the_text_are_its_byline(above: str, byline: tuple[str, ...]) -> None:
+    text = "".join(f"<p>The pier was closed on the {n} day of the month, and the owners said why.</p>" for n in NTH)
+    html = f"<html><head><title>Old crane sold</title></head><body><article><h1>Old crane sold</h1>{above}{text}"
+    assert readers.read_bytes(html.encode(), uri="x.html").byline == byline
+
+
+def test_a_post_of_a_network_stays_between_the_paragraphs_that_bring_it_in() -> None:
+    said = [f"<p>The pier was closed on the {n} day of the month, and the owners said why.</p>" for n in NTH]
+    post = '<div class="social-media-embed"><blockquote class="twitter-tweet"><p>What a pier!</p>— Otto Lamm</blockquote></div>'
+    html = f"<html><body><article><h1>Old crane sold</h1>{''.join(said[:3])}{post}{''.join(said[3:])}</article>"
+    assert "What a pier!" in body(readers.read_bytes(html.encode(), uri="x.html"))
+
+
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 

@@ -237,6 +237,7 @@ _WRITTEN_FOR_PATTERN = lazy(
 )
 _CAPTION_START_PATTERN = lazy(
     r"\(?(?:file\s?photo|file picture|photos?|photograph|picture|image|pictured|caption|graphic|illustration|video)"
-    r"(?:\s?(?:by|credit|courtesy|caption))?\s?[:/]|file\s[-–—]|photo by\s",
+    r"(?:\s?(?:by|credit|courtesy|caption))?\s?[:/]|file\s[-–—]|photo by\s"
+    r"|pictured\s(?:here|above|below|right|left|centre|center|(?:at|in|on|from)\s(?:the\s)?(?:back|front|right|left|centre|center))\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from briefing import lexicon
 from briefing.errors import NoText
 from briefing.readers import decode, markup
 from briefing.readers.extracted import Extracted
-from briefing.readers.web import body, facts, linked_data
+from briefing.readers.web import authors, body, facts, linked_data
 
 _STUB_WORDS = 200
 """Words below which the article of a page for subscribers is only its beginning."""
@@ -42,6 +42,10 @@ def of_text(text: str, encoding: str, uri: str) -> Extracted:
     found = body.find(page, story)
     if body.words_in(found.blocks) < body.FEWEST_WORDS:
         raise NoText(f"{uri} is a web page without an article; open one in the browser and save that page.")
+    if not stated.byline and (byline := authors.alone(found.blocks)):
+        at, people = byline
+        del found.blocks[at]
+        stated = stated._replace(byline=people)
     warnings = found.warnings
     if linked_data.for_subscribers(story) and body.words_in(found.blocks) < _STUB_WORDS:
         warnings += ("The page is for subscribers; it may hold only the beginning of the article.",)

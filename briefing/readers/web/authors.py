@@ -9,6 +9,7 @@ from lxml import html
 
 from briefing import lexicon
 from briefing.document import bylines
+from briefing.readers.extracted import Marked
 from briefing.readers.web.linked_data import Story, name_of, text
 from briefing.readers.web.names import is_elsewhere
 
@@ -19,6 +20,9 @@ _AUTHOR_NAME = re.compile(
 )
 _BY = re.compile(r"\b(?:by|By|BY)\s+(?=[^\W\d_])")
 _LEADS = ("posted", "published", "reported", "written")
+_AND = re.compile(r"\s*(?:/|,|&|\band\b)\s*")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
+_TOP = 4
 _MOST = 8
 _LONGEST_LINE = 160
 
@@ -37,6 +41,23 @@ def on_line(words: str) -> tuple[str, ...]:
     """The people behind the "by" of a short line: "27 May 2024, 10:05 | By Ana Ruiz"."""
     by = _BY.search(words) if len(words) <= _LONGEST_LINE else None
     return bylines.people(words[by.end() :]) if by else ()
+
+
+def alone(blocks: list[Marked]) -> tuple[int, tuple[str, ...]] | None:
+    """Which of the first `blocks` is a byline without "by", "Ana Ruiz/Otto Lamm", and the names on it.
+
+    A heading of two words is none: the text below it has one of them.
+    """
+    for at, block in enumerate(blocks[:_TOP]):
+        names = [" ".join(name.split()) for name in _AND.split(block.words)]
+        if not all(_FULL_NAME.fullmatch(name) and _is_person(name) for name in names):
+            continue
+        others = " ".join(other.words for other in blocks if other is not block).casefold()
+        people = tuple(name for name in names if bylines.people(name) == (name,))
+        known = set(re.findall(r"\w+", others)) & set(re.findall(r"\w{3,}", block.words.casefold()))
+        if len(people) == len(names) and known <= {"and"}:
+            return at, people
+    return None
 
 
 def _people(lines: Iterable[str], sites: set[str]) -> tuple[str, ...]:
