@@ -826,6 +826,15 @@ def test_what_happened_besides_is_no_longer_than_an_entry() -> None:
     assert all(len(event.text.split()) <= entry.MAX_WORDS for event in find(text))
 
 
+def test_what_a_noun_tells_is_no_longer_than_an_entry() -> None:
+    broke = " after ".join(["The dam broke on [Sunday|2025-06-01]"] * 6)
+    text = (
+        f", ; - ’s '' after {broke} after Rowe was dismissed [Monday|2025-06-02], a day after she spoke"
+        " after since then — and since [April|2025-04] — it rained after Following the talks, he left."
+    )
+    assert all(len(event.text.split()) <= entry.MAX_WORDS for event in find(text))
+
+
 def test_one_long_line_does_not_hang() -> None:
     line = "Rowe spoke [Sunday|2025-06-01], and two days after the talks they met in " * 4000
     document, dates = read(line + "[May|2025-05].")

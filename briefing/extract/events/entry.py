@@ -59,9 +59,9 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
         return _if_short(annotated.text, Telling(sentence))
     if noun := _noun(found, date, named=named, past=past):
         around = clause_of(found, place) if happening_nouns.comes_after(found, noun) else None
-        return Telling(_within_marks(found, *noun.phrase), around=around)
+        return _if_short(annotated.text, Telling(_within_marks(found, *noun.phrase), around=around))
     if aside := _aside(found, clause_of(found, place), place):
-        return Telling(_within_marks(found, *aside))
+        return _if_short(annotated.text, Telling(_within_marks(found, *aside)))
     whole = of_clause(found, sentence, clause_of(found, place), date)
     if whole is None and len(sentence.of(annotated.text).split()) <= _FEW:
         whole = Telling(sentence)
