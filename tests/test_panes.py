@@ -175,6 +175,22 @@ def test_a_figure_is_told_from_what_it_counts(text: str, label: str, figure: str
 
 
 @pytest.mark.parametrize(
+    ("text", "label", "counted", "figure", "said"),
+    [
+        ("over six years", "years", "jailed", "over six years", "jailed"),
+        ("2.15kg", "kg", "cocaine", "2.15kg", "cocaine"),
+        ("two boats", "boats", "fishing boats", "two", "fishing boats"),
+    ],
+)
+def test_a_unit_stays_with_its_figure_where_something_else_is_counted(
+    text: str, label: str, counted: str, figure: str, said: str
+) -> None:
+    number = Number(text, Span(0, len(text)), 1, None, None, "measure", None, label)
+    number = number._replace(counted=Phrase(counted, Span(0, 1)))
+    assert (figures.figure_of(number), figures.label_of(number)) == (figure, said)
+
+
+@pytest.mark.parametrize(
     ("left", "right", "flush", "rows"),
     [
         (["ab"], ["x", "y"], False, ["ab  x", "    y"]),

@@ -132,6 +132,8 @@ def fate(number: Number) -> str:
 def figure_of(number: Number) -> str:
     """The words of the figure without what it counts, where the two can be told apart: "6,000 each"."""
     label = number.label or ""
+    if label.casefold() not in counted(number).casefold():  # nobody would read it beside: “over six years”, “jailed”
+        return number.text
     before, found, after = number.text.partition(label) if label else (number.text, "", "")
     if not found or label == number.text or (after and before.endswith(" a ")):
         return number.text

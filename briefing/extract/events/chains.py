@@ -22,7 +22,10 @@ _DISTANCE = re.compile(
     rf"(?i)\b(?P<count>an?|{'|'.join(_COUNTS)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+"
     r"(?P<way>after|before)\s+|\bthe\s+(?P<next>day)\s+(?P<side>after|before)\s+"
 )
-_LENGTH = lazy(r"(?i)\b(?:for|of|in|by|within|last\w*|took|every|or|than|least|most)\s+$")
+_LENGTH = lazy(
+    r"(?i)\b(?:(?:for|of|in|by|within|last\w*|took)\s+(?:over\s|about\s|around\s|some\s|nearly\s|almost\s|up\sto\s)?"
+    r"|over\s|every\s|or\s|than\s|least\s|most\s)\s*$"
+)
 _PARTED = re.compile(r"[,;:]|\s(?:and|but|which|who|that)\s")
 _PRESENT = re.compile(r"\b(?:comes|come|is|are|has|have|remains|remain|follows|marks)\b")
 
@@ -55,7 +58,7 @@ def find(
 def _distance(here: DatedSentence) -> Distance | None:
     signalled = " after " in here.words or " before " in here.words
     found = _DISTANCE.search(here.text, *here.span) if signalled else None
-    if found is None or _LENGTH().search(here.text, max(here.span.start, found.start() - 12), found.start()):
+    if found is None or _LENGTH().search(here.text, max(here.span.start, found.start() - 20), found.start()):
         return None
     word = (found["count"] or "a").lower()
     count = int(word) if word.isdigit() else _COUNTS.index(word) + 1 if word in _COUNTS else 1
