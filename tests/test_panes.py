@@ -230,6 +230,26 @@ def test_what_became_of_what_is_counted_is_said_once(text: str, label: str, fate
     assert figures.label_of(number) == said
 
 
+VERSIONS = [
+    # figures about one thing, whether the second is told as another version of the first
+    (("41 people", 41), ("38 people", 38), True),
+    (("$30 per set", 30), ("$912 million", 912e6), False),
+    (("$30 million", 30e6), ("$912 million", 912e6), False),
+    (("$5 a month", 5), ("$6 a month", 6), True),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "differs"), VERSIONS)
+def test_two_figures_differ_where_they_can_be_versions_of_one(
+    first: tuple[str, float], second: tuple[str, float], differs: bool
+) -> None:
+    one, other = (
+        Number(text, Span(at, at + len(text)), value, None, None, "count", None, "people killed")
+        for at, (text, value) in ((0, first), (50, second))
+    )
+    assert [figure.differs for figure in figures.gathered((one, other))] == [False, differs]
+
+
 def test_a_figure_of_the_headline_is_told_in_the_words_of_the_text() -> None:
     read = document(
         (("headline", ("Flood Toll Rises to 41",)), ("paragraph", ("The flood killed 41 people on Sunday.",)))

@@ -15,6 +15,9 @@ MINOR = 0.4
 LISTED, LEAST = 9, 0.3
 """Where fewer than so many matter, others of at least this weight are listed as well."""
 
+MOST_VERSIONS, FURTHEST_APART = 2, 3
+"""Of one figure there are so many versions, and no larger is so many times a smaller one."""
+
 _DEAD = re.compile(r"\bdea(?:d|ths?)\b")
 
 NOWHERE = Span(0, 0)
@@ -42,8 +45,9 @@ class Tally(NamedTuple):
 
     @property
     def differs(self) -> bool:
-        """Whether another figure for the same thing came before it."""
-        return any(rival.span < self.number.span for rival in self.rivals)
+        """Whether another version of the same figure came before it."""
+        second = any(rival.span < self.number.span for rival in self.rivals)
+        return second and _are_versions((self.number, *self.rivals))
 
 
 def times(figure: Tally) -> str:
@@ -169,6 +173,19 @@ def _differing(numbers: Sequence[Number]) -> dict[Thing, list[Number]]:
         if (" " in counted(number) or number.fate) and number.kind in {"count", "money", "percent"}:
             things[thing(number)].append(number)
     return {about: found for about, found in things.items() if len({size_of(number) for number in found}) > 1}
+
+
+def _are_versions(numbers: Sequence[Number]) -> bool:
+    """Whether figures about one thing can be one figure that was told differently.
+
+    “41 dead” and “38 dead” can; “$30 per set” and “$912 million” cannot, nor can a row of figures year by year.
+    """
+    sizes = {_size(number) for number in numbers}
+    of_one = {bool(_PER.search(number.text)) for number in numbers}
+    return len(sizes) <= MOST_VERSIONS and len(of_one) == 1 and max(sizes) <= FURTHEST_APART * min(sizes)
+
+
+_PER = re.compile(r"\b(?:per|each|apiece|a (?:day|week|month|year|head|person))\b")
 
 
 def _size(number: Number) -> float:
