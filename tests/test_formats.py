@@ -154,6 +154,13 @@ def test_a_post_of_a_network_stays_between_the_paragraphs_that_bring_it_in() -> 
     assert "What a pier!" in body(readers.read_bytes(html.encode(), uri="x.html"))
 
 
+def test_many_short_lines_that_are_left_out_are_told() -> None:
+    said = [f"<p>The pier was closed on the {n} day of the month, and the owners said why.</p>" for n in NTH]
+    lines = "<h3>At noon</h3><p><em>A plate of eggs</em></p>" * 20
+    html = f"<html><body><article><h1>Old crane sold</h1>{''.join(said[:3])}{lines}{''.join(said[3:])}</article>"
+    assert any("short lines" in w for w in readers.read_bytes(html.encode(), uri="x.html").warnings)
+
+
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 

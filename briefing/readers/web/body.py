@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
@@ -33,6 +34,7 @@ _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BREAK = "\u2028"
 """The line separator of Unicode stands for `br`."""
 _BREAKS = re.compile(r"\u2028[^\S\u2028]*\u2028\s*")
+_MANY_LINES = 15
 _LARGEST_SHARE = 0.3
 """Elements of one name that hold more of the page's paragraphs than this are the article, whatever the name."""
 
@@ -52,7 +54,7 @@ def find(page: html.HtmlElement, story: Story) -> RunningText:
     beside, all_there = copy.deepcopy(page), list(markup.blocks(page))
     found = _with_gaps_filled(list(_body(page)), beside, all_there)
     if _covers(found, told):
-        return RunningText(found, _left_out(found, shown))
+        return RunningText(found, _left_out(found, shown) or _lines_left_out(found, beside))
     uncut = list(_body(whole))
     if _covers(uncut, told):
         return RunningText(uncut)
@@ -113,6 +115,20 @@ def _left_out(found: list[Marked], shown: int) -> tuple[str, ...]:
     if shown - kept < 1000 or kept > 0.5 * shown:
         return ()
     return (f"The page shows about {round((shown - kept) / 600) * 100} words more than were taken for the article.",)
+
+
+def _lines_left_out(found: list[Marked], page: html.HtmlElement) -> tuple[str, ...]:
+    """A warning where many short lines stand in one element with the paragraphs that were kept: a recipe, a table."""
+    kept = {folded(block.words) for block in found}
+    lined = ((p, folded(p.text_content())) for p in page.iter("p"))
+    paragraphs = [(p.getparent(), words) for p, words in lined if words and not _is_link(p)]
+    parents = {parent for parent, words in paragraphs if words in kept}
+    repeated = Counter(pair for pair in paragraphs if pair[1] in kept)
+    lines = sum(words not in kept and parent in parents for parent, words in paragraphs)
+    lines += repeated.total() - len(repeated)
+    if lines < _MANY_LINES:
+        return ()
+    return (f"The page has {lines} short lines among its paragraphs that were not taken for running text.",)
 
 
 def words_in(blocks: list[Marked]) -> int:
