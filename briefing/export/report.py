@@ -8,17 +8,27 @@ from typing import NamedTuple
 from briefing import wording
 from briefing.digest import cast, figures, telling, timeline
 from briefing.digest.around import clause
-from briefing.model import Briefing, Quote
+from briefing.model import Briefing, Quote, Span
 from briefing.untrusted import printable
 
 
 class Row(NamedTuple):
-    """An item: what leads it, what it says, an aside, and the items under it."""
+    """An item: what leads it, what it says, an aside, and the items under it.
+
+    The rest is for a page that has the article beside it. `span` is where the item stands; `pieces` are the items
+    that `text` names together; `bar` is the size of a figure, from 0 to 1, beside others of the same thing; `gap` is
+    the time since the item before; `look` says what it is like: “inferred”, “ahead”, “claimed”.
+    """
 
     text: str
     lead: str = ""
     aside: str = ""
     rows: tuple[Row, ...] = ()
+    span: Span | None = None
+    pieces: tuple[Row, ...] = ()
+    bar: float = 0
+    gap: str = ""
+    look: str = ""
 
 
 class Part(NamedTuple):
@@ -58,12 +68,14 @@ def _honest(part: Part, name: str, briefing: Briefing) -> Part:
 
 
 def _key_points(briefing: Briefing) -> Part:
-    rows = tuple(Row(telling.told(point.brief or [point.span], briefing)) for point in briefing.key_points)
+    rows = tuple(
+        Row(telling.told(point.brief or [point.span], briefing), span=point.span) for point in briefing.key_points
+    )
     return Part("Key points", rows, "No key points: the article has no whole sentence.")
 
 
 def _sections(briefing: Briefing) -> Part:
-    rows = tuple(Row(section.title) for section in briefing.sections if section.title)
+    rows = tuple(Row(section.title, span=section.span) for section in briefing.sections if section.title)
     return Part("Sections", rows, "The article is one piece.")
 
 
@@ -78,18 +90,21 @@ def _speakers(briefing: Briefing) -> Part:
 
 def _speaker(briefing: Briefing, role: cast.CastMember) -> Row:
     said = tuple(_quote(quote, briefing) for quote in role.quotes)
-    said += tuple(Row(one.text) for one in briefing.declined if one.speaker == role.speaker.id)
+    said += tuple(Row(one.text, span=one.span) for one in briefing.declined if one.speaker == role.speaker.id)
     name, office = role.speaker.name, wording.office(role.speaker, whole=True)
-    return Row(office, f"{name}," if office else name, rows=said)
+    first = role.speaker.introduced or next(iter(role.speaker.mentions), None)
+    return Row(office, f"{name}," if office else name, rows=said, span=first)
 
 
 def _quote(quote: Quote, briefing: Briefing) -> Row:
     """Direct words in marks; what is reported after the words that lead to it; how an inferred speaker is known."""
     known = telling.sign(quote)
+    look = "inferred" if known else ""
     if quote.kind == "direct":
-        return Row(wording.quoted(quote.text), aside=known)
+        return Row(wording.quoted(quote.text), aside=known, span=quote.spans[0], look=look)
     led = telling.lead(quote, briefing.document)
-    return Row(f"{led}{quote.text}", aside=", ".join(filter(None, ("" if led else "reported", known))))
+    aside = ", ".join(filter(None, ("" if led else "reported", known)))
+    return Row(f"{led}{quote.text}", aside=aside, span=quote.spans[0], look=look)
 
 
 def _quotes(briefing: Briefing) -> Part:
@@ -104,21 +119,29 @@ def _quotes(briefing: Briefing) -> Part:
 def _numbers(briefing: Briefing) -> Part:
     """Each figure once with what it counts, the weightiest first; what is minor in one row."""
     matter, minor = figures.figures(briefing)
-    rows = tuple(_figure(figure, briefing) for figure in matter)
+    largest = figures.largest([figure.number for figure in matter])
+    rows = tuple(_figure(figure, briefing, largest) for figure in matter)
     if minor:
-        named = " · ".join(figure.number.text + figures.times(figure) for figure in minor)
-        rows = (*rows, Row(named, lead="minor"))
+        pieces = tuple(Row(figure.number.text + figures.times(figure), span=figure.number.span) for figure in minor)
+        rows = (*rows, Row(" · ".join(piece.text for piece in pieces), lead="minor", pieces=pieces))
     return Part("Numbers", rows, "No figures in this article.")
 
 
-def _figure(figure: figures.Tally, briefing: Briefing) -> Row:
+def _figure(figure: figures.Tally, briefing: Briefing, largest: dict[figures.Thing, float]) -> Row:
     number = figure.number
     said = figures.label_of(number) or clause(briefing.document, number.span)
-    return Row(said, lead=figures.figure_of(number) + figures.times(figure), aside="differ" if figure.differs else "")
+    scale = largest.get(figures.thing(number), 0)
+    return Row(
+        said,
+        lead=figures.figure_of(number) + figures.times(figure),
+        aside="differ" if figure.differs else "",
+        span=number.span,
+        bar=max(0.0, (figures.size_of(number) or 0) / scale) if scale else 0,
+    )
 
 
 def _dates(briefing: Briefing) -> Part:
-    rows = tuple(Row(date.text, lead=date.value) for date in briefing.dates)
+    rows = tuple(Row(date.text, lead=date.value, span=date.span) for date in briefing.dates)
     return Part("Dates", rows, "No dates in this article.")
 
 
@@ -126,8 +149,15 @@ def _events(briefing: Briefing) -> Part:
     """The timeline of the screen: a date once, and the clause of what happened then."""
     published = briefing.document.published
     rows = tuple(
-        Row(timeline.told_event(event, briefing), date, timeline.status(event, published))
-        for event, date, _, _ in timeline.timeline(briefing.events, published, short=False)
+        Row(
+            timeline.told_event(event, briefing),
+            date,
+            timeline.status(event, published),
+            span=event.span,
+            gap=gap,
+            look=phase if event.status != "said" else "claimed",
+        )
+        for event, date, gap, phase in timeline.timeline(briefing.events, published, short=False)
     )
     return Part("Events", rows, "Nothing in this article is dated.")
 
