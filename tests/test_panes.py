@@ -15,6 +15,7 @@ from briefing.digest import figures
 from briefing.digest.around import clause
 from briefing.digest.telling import lead
 from briefing.digest.timeline import phase, timeline
+from briefing.digest.timeline import status as status_of
 from briefing.model import Briefing, Event, EventStatus, Number, Phrase, Quote, Span
 from briefing.tui.layout import shown
 from briefing.tui.looks import Piece
@@ -155,6 +156,26 @@ def test_nothing_that_lies_ahead_stands_before_the_day_of_publication() -> None:
     moments = timeline(told, PUBLISHED)
     assert [m.phase for m in moments] == ["past", "today", "ahead", "ahead"]
     assert [m.event for m in moments] == [told[3], told[2], told[1], told[0]]
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "start", "where", "before_it"),
+    [
+        ("Ann Lee suggested another round later in June", "said", "2025-06-01", "ahead", "expected"),
+        ("Elin proposed a third round later in June", "said", "2025-06-01", "ahead", "proposed"),
+        ("the mayor promised a new bridge this month", "planned", "2025-06-01", "ahead", "announced"),
+        ("the bridge will be announced this month", "planned", "2025-06-01", "ahead", "planned"),
+        ("the proposed bridge is to open this month", "planned", "2025-06-01", "ahead", "planned"),
+        ("a driver reportedly sold the bridge this month", "said", "2025-06-01", "past", "claimed"),
+        ("the mayor announced a new bridge this month", "happened", "2025-06-01", "past", ""),
+        ("the bridge was closed later in May", "happened", "2025-05-01", "past", ""),
+    ],
+)
+def test_what_an_event_is_where_it_did_not_simply_happen(
+    told: str, status: EventStatus, start: str, where: str, before_it: str
+) -> None:
+    event = Event(0, start, f"{start[:8]}30", "month", status, told, Span(0, len(told)))
+    assert (phase(event, PUBLISHED), status_of(event, PUBLISHED)) == (where, before_it)
 
 
 @pytest.mark.parametrize(

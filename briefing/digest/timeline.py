@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefing import patterns, wording
+from briefing import lexicon, patterns, wording
 from briefing.digest.telling import OMITTED, told
 from briefing.model import Briefing, Date, Event, Span
 
@@ -15,6 +15,12 @@ Phase: TypeAlias = Literal["past", "today", "ahead"]
 
 _LED = patterns.lazy(r"(?<!\bbeginning)(?<!\bstarting)(?<!\beffective)(?:,?\s(?:back|early|late))?,?\s(?:on|in)\s+$")
 """What leads to a date that a clause can do without where the date stands beside it."""
+
+_LATER = patterns.lazy(r"(?i)\blater (?:in|this)\b")
+"""What lies after the day of publication, in a month or a year that began before it: “later in June”."""
+
+_TOLD = patterns.lazy(r"(?i)(?<!\bbe )(?<!\bthe )(?<!\ba )(?<!ly )\b\w+(?:ed|n|ing)\b")
+"""Verbs of what has been told already, not those of “will be announced” or “the proposed rules”."""
 
 LISTED = 3
 """Events under one date before the others are folded."""
@@ -80,10 +86,20 @@ def _undated(event: Event, briefing: Briefing) -> Span:
 
 
 def status(event: Event, published: datetime.date | None) -> str:
-    """What is to be known before it is read: that it has not come, or that somebody claims it; "" if it happened."""
+    """What is to be known before it is read; "" if it happened.
+
+    That it is only announced or proposed, where its clause says so; else that it has not come, or that somebody
+    claims it.
+    """
+    if event.status == "happened":
+        return ""
+    ways = lexicon.table("event_cues/told")
+    for word in _TOLD().findall(event.text):
+        if way := ways.get(word.lower()):
+            return way[0]
     if event.status == "said":
         return "expected" if phase(event, published) == "ahead" else "claimed"
-    return "" if event.status == "happened" else event.status
+    return event.status
 
 
 def background(moments: Sequence[Moment], published: datetime.date | None) -> tuple[int, int]:
@@ -118,9 +134,14 @@ def phase(event: Event, published: datetime.date | None) -> Phase:
     day = published.isoformat() if published else ""
     if not day or event.end < day:
         return "past"
-    if event.start > day or (event.status == "planned" and event.end > day):
+    if event.start > day or (event.end > day and _to_come(event)):
         return "ahead"
     return "today" if event.start == event.end else "past"
+
+
+def _to_come(event: Event) -> bool:
+    """Whether what is told for a time that is not over has still to come."""
+    return event.status == "planned" or (event.status == "said" and bool(_LATER().search(event.text)))
 
 
 def _place(event: Event, published: datetime.date | None) -> tuple[str, bool, str, bool, Span]:
