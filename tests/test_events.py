@@ -147,6 +147,14 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             ["2025-06-09 day planned: The accused will next appear in court on June 9"],
         ),
         (
+            "The park had issued a red warning on [Sunday|2025-06-01] night; it is still in force.",
+            ["2025-06-01 day happened: The park had issued a red warning on Sunday night"],
+        ),
+        (
+            "Rowe Foods will report full-year results on [July 30|2025-07-30].",
+            ["2025-07-30 day planned: Rowe Foods will report full-year results on July 30"],
+        ),
+        (
             "The reef could be gone by [2050|2050].",
             ["2050-01-01/2050-12-31 before planned: The reef could be gone by 2050"],
         ),

@@ -159,6 +159,8 @@ def _has_verb_before(it: Tagged, i: int) -> bool:
             describes = tag == "ed" and it.tag(place + 1) in {"time", "preposition", "number"}
             if describes and it.tag(i + 1) in {"to", "that"}:
                 continue
+            if place == i - 2 and "-" in it.words[i - 1]:
+                return True  # "will report full-year results"
             return not (takes_clause(it.words[place]) and it.tag(i - 1) in {"noun", "name"})
     return False
 

@@ -161,6 +161,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         verb_forms.gerund_subject,
         verb_forms.gerund_in_phrase,
         verb_forms.gerund_beside_noun,
+        verb_forms.gerund_of_happening,
         verb_forms.gerund_of_trade,
     ),
     "adjective": (nouns_or_verbs.noun_of_role, verb_forms.adjective_or_past),

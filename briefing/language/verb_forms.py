@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.plurals import is_plural
 from briefing.language.tags import ALONE, SUBJECT_PRONOUNS, VERB_FORMS, says
 from briefing.lexicon import verbs
 
@@ -72,6 +73,18 @@ def gerund_beside_noun(it: Tagged, i: int) -> str | None:
     return "noun" if shared and it.word(i + 1) == "of" and it.words[i] not in _OF_SOMETHING else None
 
 
+def gerund_of_happening(it: Tagged, i: int) -> str | None:
+    """“issued a red warning on Tuesday”, “at a court hearing in May”: a noun; not “a judge hearing it”."""
+    known = it.words[i] in lexicon.table("happening_nouns") or it.words[i] in lexicon.words("reporting_nouns")
+    if not known or it.tag(i - 1) != "noun" or is_plural(it.words[i - 1]):
+        return None
+    if it.tag(i - 2) not in {"determiner", "possessive", "adjective"} or it.words[i - 1] in lexicon.words("role_nouns"):
+        return None
+    behind = it.word(i + 1) in _BEHIND_HAPPENING or it.tag(i + 1) in {"stop", "comma", "time", "conjunction"}
+    return "noun" if behind else None
+
+
+_BEHIND_HAPPENING = frozenset({"at", "for", "in", "on"})
 _OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "speaking", "talking", "thinking"})
 """Forms that “of” goes with: “the man speaking of it”."""
 
