@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 from briefing import brief_text
 from briefing.cli import main
-from briefing.library import Library, LibraryError, Query, find, people
+from briefing.export import library_report
+from briefing.library import Library, LibraryError, Query, find, people, typed
 from briefing.library.who_is_who import keys, say
 
 DAM = """\
@@ -73,6 +74,33 @@ def test_what_is_found(library: Library, query: Query, found: list[str]) -> None
         library.add(brief_text(text))
     said = [hit.text.rstrip(".") for hit in find(library, query) if hit.evidence != "indirect"]
     assert [words for words in said if words in {*found, "41 people", "12 people"}] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("leave", "“We will not leave the valley” — Kate Dunmore"),
+        ("broke", "The dam above Elin broke on Sunday and 41 people were killed — Kate Dunmore, reported"),
+    ],
+)
+def test_marks_stand_only_about_a_speakers_own_words(library: Library, words: str, said: str) -> None:
+    library.add(brief_text(DAM))
+    assert library_report.said(find(library, Query(words, ("quotes",)))[0]) == said
+
+
+@pytest.mark.parametrize(
+    ("typed_so_far", "query"),
+    [
+        ("", ""),
+        ("old bri", '"old" "bri" *'),
+        ("don't", '"don\'t" *'),
+        ("a OR b", "a OR b"),
+        ('"old br', '"old br'),
+        ("bri*", "bri*"),
+    ],
+)
+def test_words_being_typed_are_a_query(typed_so_far: str, query: str) -> None:
+    assert typed(typed_so_far) == query
 
 
 def test_every_hit_is_a_span_of_its_article(library: Library) -> None:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
 
+from briefing import wording
 from briefing.export.csv import harmless
 from briefing.export.markdown import escape
 from briefing.export.tables import Cell
@@ -15,27 +16,27 @@ from briefing.library import Hit, Person
 
 WIDTH = 88
 
-_TITLES = {"quotes": "Quotations", "numbers": "Figures", "events": "Events", "text": "Text"}
+TITLES = {"quotes": "Quotations", "numbers": "Figures", "events": "Events", "text": "Text"}
 
 
 def _text(hits: Sequence[Hit]) -> str:
     if not hits:
         return "Nothing was found.\n"
     lines: list[str] = []
-    for kind, title in _TITLES.items():
+    for kind, title in TITLES.items():
         found = [hit for hit in hits if hit.kind == kind]
         lines += ["", f"{title} ({len(found)})"] if found else []
         for hit in found:
-            lines += wrap(_said(hit), WIDTH, initial_indent="  • ", subsequent_indent="    ")
-            lines += wrap(_from(hit), WIDTH, initial_indent="      ", subsequent_indent="      ")
+            lines += wrap(said(hit), WIDTH, initial_indent="  • ", subsequent_indent="    ")
+            lines += wrap(origin(hit), WIDTH, initial_indent="      ", subsequent_indent="      ")
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
 def _markdown(hits: Sequence[Hit]) -> str:
     lines: list[str] = []
-    for kind, title in _TITLES.items():
+    for kind, title in TITLES.items():
         found = [hit for hit in hits if hit.kind == kind]
-        lines += [f"## {title}", "", *(f"- {escape(_said(hit))} — {escape(_from(hit))}" for hit in found), ""]
+        lines += [f"## {title}", "", *(f"- {escape(said(hit))} — {escape(origin(hit))}" for hit in found), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -49,16 +50,22 @@ def _csv(hits: Sequence[Hit]) -> str:
     return _table(columns, ([getattr(hit, name) for name in columns] for hit in hits))
 
 
-def _said(hit: Hit) -> str:
+def said(hit: Hit) -> str:
+    """What was found: a quotation with its speaker and how that is known, a figure with its fate, a dated event.
+
+    Marks stand only where the words are the speaker's own.
+    """
     if hit.kind == "quotes":
+        words = wording.quoted(hit.text) if hit.form == "direct" else hit.text
         inferred = "" if hit.evidence in {None, "named"} else f" ({hit.evidence})"
-        return f"“{hit.text}”" + (f" — {hit.speaker}{inferred}" if hit.speaker else "")
+        reported = "" if hit.form == "direct" else ", reported"
+        return f"{words} — {hit.speaker or 'nobody is named'}{inferred}{reported}"
     fate = f" ({hit.fate.replace('_', ' ')})" if hit.fate and hit.fate != "other" else ""
     day = f"{hit.day}: " if hit.day else ""
     return f"{day}{hit.text}{fate}"
 
 
-def _from(hit: Hit) -> str:
+def origin(hit: Hit) -> str:
     """The article: its publication and day, its headline, its place."""
     parts = (hit.publisher, hit.published, hit.headline, hit.uri)
     return " · ".join(part for part in parts if part)

@@ -4,8 +4,24 @@
 network, and no article's words leave the file but to the one who asks.
 """
 
-from briefing.library.query import Hit, Query, find
-from briefing.library.store import Added, Library, LibraryError
-from briefing.library.who_is_who import Person, people
+from briefing.library.query import Hit, Query, counted_alike, find, said_by, typed
+from briefing.library.store import Added, Library, LibraryError, default_path
+from briefing.library.who_is_who import Known, Person, named, names_of, people
 
-__all__ = ["Added", "Hit", "Library", "LibraryError", "Person", "Query", "find", "people"]
+__all__ = [
+    "Added",
+    "Hit",
+    "Known",
+    "Library",
+    "LibraryError",
+    "Person",
+    "Query",
+    "counted_alike",
+    "default_path",
+    "find",
+    "named",
+    "names_of",
+    "people",
+    "said_by",
+    "typed",
+]

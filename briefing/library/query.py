@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from briefing.library.store import KINDS, Kind, Library, LibraryError
 from briefing.model import Span
@@ -31,6 +32,7 @@ class Hit(NamedTuple):
     span: Span
     speaker: str | None
     evidence: str | None
+    form: str | None
     value: float | None
     unit: str | None
     counted: str | None
@@ -42,6 +44,15 @@ class Hit(NamedTuple):
     publisher: str | None
     published: str | None
     uri: str | None
+    part: int | None
+
+
+def typed(words: str) -> str:
+    """The query for words that are still being typed, the last of them perhaps not whole; a query stays as it is."""
+    plain = words.split()
+    if not plain or any(mark in words for mark in '"()*^:') or not {"AND", "OR", "NOT", "NEAR"}.isdisjoint(plain):
+        return words
+    return " ".join(f'"{word}"' for word in plain) + " *"
 
 
 def find(library: Library, query: Query) -> list[Hit]:
@@ -53,8 +64,8 @@ def find(library: Library, query: Query) -> list[Hit]:
 
 
 _COLUMNS = (
-    "f.text, f.start, f.stop, f.speaker, f.evidence, f.value, f.unit, f.counted, f.fate, f.day, f.sentence,"
-    " a.id, a.headline, a.publisher, a.published, (select uri from place where article = a.id limit 1)"
+    "f.text, f.start, f.stop, f.speaker, f.evidence, f.form, f.value, f.unit, f.counted, f.fate, f.day, f.sentence,"
+    " a.id, a.headline, a.publisher, a.published, (select uri from place where article = a.id limit 1), a.part"
 )
 
 
@@ -69,7 +80,36 @@ def _of_kind(library: Library, kind: Kind, query: Query) -> list[Hit]:
         rows = library.db.execute(statement, (*values, query.limit)).fetchall()
     except sqlite3.Error as error:
         raise LibraryError(f"“{query.words}” cannot be looked for: {_plainly(error)}.") from error
-    return [Hit(kind, row[0], Span(row[1], row[2]), *row[3:]) for row in rows]
+    return [_hit(kind, row) for row in rows]
+
+
+def said_by(library: Library, names: Sequence[str], limit: int = 500) -> list[Hit]:
+    """All that is said under these names, newest first."""
+    marks = ", ".join("?" * len(names))
+    rows = library.db.execute(
+        f"select {_COLUMNS} from speaker s join article a on a.id = s.article"
+        " join quotes f on f.article = s.article and f.speaker = s.name"
+        f" where s.name in ({marks}) and a.newer is null group by f.id {_NEWEST_FIRST}",
+        (*names, limit),
+    ).fetchall()
+    return [_hit("quotes", row) for row in rows]
+
+
+def counted_alike(library: Library, figure: Hit, limit: int = 500) -> list[Hit]:
+    """All figures that count what `figure` counts, in its unit and with its fate, newest first."""
+    rows = library.db.execute(
+        f"select {_COLUMNS} from numbers f join article a on a.id = f.article where a.newer is null"
+        f" and lower(f.counted) is ? and lower(f.unit) is ? and f.fate is ? {_NEWEST_FIRST}",
+        (*(value and value.lower() for value in (figure.counted, figure.unit)), figure.fate, limit),
+    ).fetchall()
+    return [_hit("numbers", row) for row in rows]
+
+
+_NEWEST_FIRST = "order by a.published is null, a.published desc, f.id limit ?"
+
+
+def _hit(kind: Kind, row: tuple[Any, ...]) -> Hit:
+    return Hit(kind, row[0], Span(row[1], row[2]), *row[3:])
 
 
 def _conditions(kind: Kind, query: Query) -> tuple[list[str], list[object]]:

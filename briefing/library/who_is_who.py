@@ -7,6 +7,7 @@ before all of that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -51,6 +52,68 @@ def people(library: Library) -> list[Person]:
         groups.setdefault(key_of[row.name], []).append(row)
     found = [_person(rows) for rows in groups.values()]
     return sorted(found, key=lambda person: (-person.statements, person.name))
+
+
+class Known(NamedTuple):
+    """Somebody who speaks: the longest name, an office, in how many articles, and every name that is this person's."""
+
+    name: str
+    role: str | None
+    articles: int
+    names: tuple[str, ...]
+
+
+def named(library: Library, words: str, limit: int = 10) -> list[Known]:
+    """Those with these words in a name, whoever speaks in most articles first; `names_of` knows more names of one."""
+    sought = folded(words)
+    like = "%".join(["", *map(_loosely, sought), ""])
+    rows = library.db.execute(
+        "select s.name, max(s.role), count(distinct s.article) from speaker s join article a on a.id = s.article"
+        " where s.kind = 'person' and s.named and a.newer is null and s.name like ?"
+        " group by s.name order by 3 desc limit ?",
+        (like, 10 * limit),
+    ).fetchall()
+    counts = {
+        name: (role, articles)
+        for name, role, articles in rows
+        if all(any(part.startswith(word) for part in folded(name)) for word in sought)
+    }
+    key_of = keys(counts, _verdicts(library))
+    groups: dict[str, list[str]] = {}
+    for name in sorted(counts, key=lambda one: (-len(one.split()), one)):
+        groups.setdefault(key_of[name], []).append(name)
+    found = [
+        Known(
+            names[0],
+            next((counts[name][0] for name in names if counts[name][0]), None),
+            sum(counts[name][1] for name in names),
+            tuple(names),
+        )
+        for names in groups.values()
+    ]
+    return sorted(found, key=lambda one: (-one.articles, one.name))[:limit]
+
+
+def names_of(library: Library, name: str) -> list[str]:
+    """Every name in the library of the person who bears this one."""
+    key_of = keys(_namesakes(library, name), _verdicts(library))
+    return sorted(one for one, key in key_of.items() if key == key_of[name])
+
+
+_MAY_HAVE_ACCENTS = re.compile("[aceginosuyz]|[^ -~]")
+
+
+def _loosely(word: str) -> str:
+    """A pattern of SQLite's for a word, whatever its accents: it leaves few names to look at."""
+    return _MAY_HAVE_ACCENTS.sub("_", word)
+
+
+def _namesakes(library: Library, name: str) -> set[str]:
+    """The names with the same surname, and those of which the reader has said who bears them."""
+    told = {one for pair in _verdicts(library) for one in pair}
+    surname = (_plain(name) or [name])[-1]
+    bearers = library.db.execute("select distinct name from speaker where name like ?", (f"%{_loosely(surname)}%",))
+    return {name, *told, *(other for (other,) in bearers if surname in _plain(other))}
 
 
 def keys(names: Iterable[str], verdicts: dict[frozenset[str], bool] | None = None) -> dict[str, str]:

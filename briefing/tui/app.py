@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
 
+    from briefing.library import Hit
     from briefing.model import Document
     from briefing.tui.checking import Checking
     from briefing.tui.clippings import Book, Clipping
@@ -221,6 +222,20 @@ class BriefingApp(App[None]):
     def action_check(self) -> None:
         """Hold the open article against its sources."""
         self._checking.begin()
+
+    def action_library(self) -> None:
+        """Find in everything that was added to the library."""
+        from briefing.library import default_path
+        from briefing.tui.library.screen import Found
+
+        self.desk.leave()
+        self.push_screen(Found(default_path(), self.copy_saying), self._open_found)
+
+    def _open_found(self, hit: Hit | None) -> None:
+        if hit and hit.uri:
+            self.desk.open_at(hit.uri, hit.span.start, hit.part or 1)
+            self.main.parts.action_go("article")
+            self.main.reader.light([hit.span])
 
     def action_command_palette(self) -> None:
         """Anything by name, in the app's own looks."""

@@ -86,6 +86,7 @@ KEYS: tuple[Key, ...] = (
     Key("next_article", "full_stop", "app.article(1)", "The next article", FILE, "screen"),
     Key("articles", "A", "app.articles", "All articles with first points", FILE, "screen"),
     Key("palette", "ctrl+p,colon", "app.command_palette", "Jump to anything by name", FILE, "screen"),
+    Key("library", "F", "app.library", "Find in all you have read", FILE, "screen"),
     Key("check", "v", "app.check", "Check it against its sources", FILE, "screen"),
     Key("help", "?,f1", "app.help", "This help", FILE, "screen", "help"),
     Key("suspend", "ctrl+z", "app.suspend", "To the shell; fg comes back", FILE, "app"),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from textwrap import wrap
+from functools import partial
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -18,8 +17,8 @@ from textual.widgets.option_list import Option
 from briefing.check import CheckedDraft, Item
 from briefing.export import check_report, citation
 from briefing.tui.folders import sheet
-from briefing.tui.layout import shown
 from briefing.tui.looks import framed
+from briefing.tui.results import Results, broken, heading, joined
 
 HINTS = "Enter go there · y copy · o source · Esc close"
 
@@ -27,7 +26,7 @@ HINTS = "Enter go there · y copy · o source · Esc close"
 class Check(ModalScreen["int | str | None"]):
     """What came of a check; the result is the number of an item to go to, or "source" for one source more."""
 
-    CSS_PATH = sheet("checking")
+    CSS_PATH = sheet("results")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 - as Textual declares them
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", "Close"),
@@ -45,45 +44,33 @@ class Check(ModalScreen["int | str | None"]):
         self._report = report
         self._copy = copy
         self._at = at
-        self._list = OptionList(id="check-list", markup=False)
-        self._hints = Static(HINTS, id="check-hints", markup=False)
+        self._list = Results(id="check-list")
+        self._hints = Static(HINTS, classes="results-hints", markup=False)
 
     def compose(self) -> ComposeResult:
         """How much there is to look at, the items, the keys."""
-        with Vertical(id="check") as frame:
-            yield Static(check_report.summary(self._report), id="check-summary", markup=False)
+        with Vertical(classes="results-frame") as frame:
+            yield Static(check_report.summary(self._report), classes="results-head", markup=False)
             yield self._list
             yield self._hints
         count = len(self._report.sources)
         frame.border_title = f"Check  against {'one source' if count == 1 else f'{count} sources'}"
 
-    def on_resize(self, _: events.Resize) -> None:
-        """Break the lines anew, with the cursor where it was."""
-        at = self._item[0] if self._item else self._at
-        self.call_after_refresh(self._fill, at)
-
-    def _fill(self, at: int | None) -> None:
-        self._list.clear_options()
-        self._list.add_options(list(_options(self._report, self._list.scrollable_content_region.width - 1)))
-        ids = [option.id for option in self._list.options]
-        first = next((place for place, id_ in enumerate(ids) if id_), None)
-        self._list.highlighted = ids.index(str(at)) if str(at) in ids else first
-        if self._list.highlighted == first:
-            self.call_after_refresh(self._list.scroll_home, animate=False)
+    def on_mount(self) -> None:
+        """There is a list to fill."""
+        self._list.show(partial(_rows, self._report), None if self._at is None else str(self._at))
 
     @property
-    def _item(self) -> tuple[int, Item] | None:
-        place = self._list.highlighted
-        number = self._list.get_option_at_index(place).id if place is not None else None
-        return (int(number), self._report.items[int(number)]) if number else None
+    def _chosen(self) -> int | None:
+        return int(self._list.chosen) if self._list.chosen else None
 
     def action_move(self, steps: int) -> None:
         """To another item."""
-        (self._list.action_cursor_down if steps > 0 else self._list.action_cursor_up)()
+        self._list.move(steps)
 
     def action_copy(self) -> None:
         """Copy the source's words with their citation."""
-        if self._item and (said := source_words(self._report, self._item[1])):
+        if self._chosen is not None and (said := source_words(self._report, self._report.items[self._chosen])):
             self._copy(said, self._say)
         else:
             self._say("No source has it: there is nothing to copy.")
@@ -91,8 +78,7 @@ class Check(ModalScreen["int | str | None"]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the draft's sentence."""
         event.stop()
-        if self._item:
-            self.dismiss(self._item[0])
+        self.dismiss(self._chosen)
 
     def _say(self, sentence: str) -> None:
         if self.is_mounted:
@@ -108,23 +94,18 @@ def source_words(report: CheckedDraft, item: Item) -> str:
     return citation.sourced(said or item.source.text, source.document)
 
 
-def _options(report: CheckedDraft, width: int) -> Iterator[Option]:
+def _rows(report: CheckedDraft, width: int) -> Iterator[Option]:
     """A heading for each verdict that was given, and its items; at the end what else is to be said."""
     for title, items in check_report.groups(report, settled=True):
-        yield Option(framed(f"{title}  {len(items)}").stylize("$title bold"), disabled=True)
+        yield heading(title, len(items))
         for item in items:
             yield Option(_worded(report, item, width), id=str(report.items.index(item)))
     for warning in report.warnings:
-        yield Option(Content("\n").join(_lines(warning, width, "")).stylize("$quiet italic"), disabled=True)
+        yield Option(joined(broken(warning, width, "", "$quiet italic")), disabled=True)
 
 
 def _worded(report: CheckedDraft, item: Item, width: int) -> Content:
-    lines = _lines(item.draft.text, width, "  ")
+    lines = broken(item.draft.text, width, "  ")
     for said in () if item.settled else check_report.beside(report, item):
-        lines += [line.stylize("$quiet") for line in _lines(said, width, "    ")]
-    return Content("\n").join(lines)
-
-
-def _lines(said: str, width: int, indent: str) -> list[Content]:
-    """`said` broken into lines, all of them set in."""
-    return [framed(line) for line in wrap(shown(said), max(20, width), initial_indent=indent, subsequent_indent=indent)]
+        lines += broken(said, width, "    ", "$quiet")
+    return joined(lines)
