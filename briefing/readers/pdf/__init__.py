@@ -122,6 +122,7 @@ def _article(pages: list[Page], title: str | None) -> Extracted:
         found = found[head + 1 :]
     elif head:
         facts = facts._replace(headline=head)
+    facts = facts.over(headline.dated(found))
     blocks += [_marked(one, setting) for one in found]
     return Extracted(tuple(blocks), "binary", facts)
 

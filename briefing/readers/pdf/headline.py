@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.document import bylines, mastheads, publication
-from briefing.readers.extracted import Marked
+from briefing.readers.extracted import Facts, Marked
 from briefing.readers.pdf.paragraphs import Paragraph, Setting
 from briefing.readers.web.facts import without_site
 
@@ -13,10 +13,18 @@ _LARGER = 1.15
 _LONGEST = 300
 _PAGES = 2
 """Pages on which a headline is looked for."""
+_PAGES_OF_A_TITLE = 8
+"""The same where the file has a title: a site's menu can take whole pages in print."""
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint)|untitled|about:blank|document|layout|page|print|adobe|quark|index)\b.*"
     r"|.*\.(?:docx?|pdf|html?|indd|qxp|rtf|odt|txt|p65|php|aspx?)|\S+|https?:.*",
     re.IGNORECASE,
+)
+_BELOW = 12
+"""Paragraphs below the headline among which its day is looked for."""
+_LONGEST_LINE = 110
+_AT_DAY = re.compile(
+    r"\s(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|\s(?:[Pp]ublished|[Pp]osted|on)\b|\|"
 )
 _SENTENCE = 90
 """Letters of a paragraph above the headline beyond which it is no name of a section."""
@@ -25,9 +33,11 @@ _SENTENCE = 90
 def find(paragraphs: list[Paragraph], setting: Setting, title: str | None) -> int | str | None:
     """Which paragraph is the headline; the `title` of the file where none is; None where nothing shows it."""
     told = "" if not title or _NO_TITLE.fullmatch(title.strip()) else without_site(" ".join(title.split()), None)
-    near = [at for at, one in enumerate(paragraphs) if one.page < _PAGES and len(one.words) <= _LONGEST]
+    short = [at for at, one in enumerate(paragraphs) if len(one.words) <= _LONGEST]
+    near = [at for at in short if paragraphs[at].page < _PAGES]
     if told:
-        same = max(near, key=lambda at: (_shared(paragraphs[at].words, told), paragraphs[at].size), default=None)
+        likely = [at for at in short if paragraphs[at].page < _PAGES_OF_A_TITLE]
+        same = max(likely, key=lambda at: (_shared(paragraphs[at].words, told), paragraphs[at].size), default=None)
         if same is not None and _shared(paragraphs[same].words, told) >= 0.6:
             return same
     large = [at for at in near if _is_large(paragraphs[at], setting)]
@@ -39,6 +49,25 @@ def find(paragraphs: list[Paragraph], setting: Setting, title: str | None) -> in
 def above(paragraphs: list[Paragraph]) -> list[Marked]:
     """What stands above the headline and belongs to the article: its day, its authors, whole sentences."""
     return [Marked(one.words) for one in paragraphs if _is_of_article(one.words)]
+
+
+def dated(paragraphs: list[Paragraph]) -> Facts:
+    """The day and the authors on a short line below the headline that has both: "By Ana Ruiz 2 June 2025 9:45 am"."""
+    for one in paragraphs[:_BELOW]:
+        words = one.words
+        order = publication.DayOrder(words)
+        if len(words) > _LONGEST_LINE or publication.read_line(words, order):
+            continue
+        by = bylines.BY.match(words)
+        day = publication.find_in(words, order) if by or (words[-1] not in ".!?”" and _has_year(words)) else None
+        if day and not day.updated:
+            people = bylines.people(_AT_DAY.split(words[by.end() :])[0].strip(" ,|•·–—-")) if by else ()
+            return Facts(published=day.day, byline=people)
+    return Facts()
+
+
+def _has_year(words: str) -> bool:
+    return re.search(r"\b(?:19|20)\d\d\b", words) is not None
 
 
 def _is_of_article(words: str) -> bool:

@@ -221,12 +221,17 @@ def _goes_on(turn: _Turn, setting: Setting) -> bool:
     if last.size > 1.2 * setting.body:
         return False
     small = first.words[0].islower()
-    if not last.ends:
-        return small or first.words[0].isdigit() or turn.direct
-    if last.words.endswith(":"):
-        return small
+    if small and (not last.ends or last.words.endswith(":")):
+        return True
     near = [line for line in turn.column[-_NEAR:] if _is_alike(line, last)]
     right = max(line.right for line in near)
     full = len(near) > 1 and right - last.right < first.opening + 0.25 * last.size
+    if not full or not turn.direct or _is_beneath(last, first):
+        return False
     indented = first.left > min(line.left for line in turn.next_column[:_NEAR]) + 0.5 * first.size
-    return turn.direct and full and not indented and len(turn.above) + len(turn.below) > 2
+    return not last.ends or (not indented and len(turn.above) + len(turn.below) > 2)
+
+
+def _is_beneath(above: Line, below: Line) -> bool:
+    """Whether a picture, or nothing, lies between two lines of one column."""
+    return above.page == below.page and below.bottom < above.bottom and abs(above.left - below.left) < above.size
