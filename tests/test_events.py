@@ -155,6 +155,14 @@ def test_a_value_that_is_no_time_of_the_calendar(value: str) -> None:
             ["2025-07-30 day planned: Rowe Foods will report full-year results on July 30"],
         ),
         (
+            "But by all accounts foreign firms have bought few mills [this year|2025].",
+            ["2025-01-01/2025-12-31 year happened: by all accounts foreign firms have bought few mills this year"],
+        ),
+        (
+            "The yield – around six tons in [April|2025-04] – already lags behind.",
+            ["2025-04-01/2025-04-30 month happened: The yield – around six tons in April"],
+        ),
+        (
             "The reef could be gone by [2050|2050].",
             ["2050-01-01/2050-12-31 before planned: The reef could be gone by 2050"],
         ),

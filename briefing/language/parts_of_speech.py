@@ -145,9 +145,15 @@ class TaggedText:
 
 def _find_verb(it: Tagged, nouns: list[int]) -> None:
     """Of a sentence without a verb, “One adult in five smokes.”, the first noun that can be one becomes it."""
-    verb = next((place for place in nouns if it.tag(place - 1) in {"noun", "name", "number"}), None)
+    verb = next((place for place in nouns if _may_have_subject(it, place)), None)
     if verb is not None:
         it.tags[verb] = "finite"
+
+
+def _may_have_subject(it: Tagged, place: int) -> bool:
+    """“One adult in five [smokes]”, “the yield – six tons in May – already [lags]”."""
+    before = it.tag(it.before(place))
+    return before in {"noun", "name", "number"} or (before in {"dash", "comma"} and it.tag(place - 1) == "adverb")
 
 
 Rule: TypeAlias = Callable[[Tagged, int], "str | None"]

@@ -22,6 +22,7 @@ _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
 _PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
 _NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
+_WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
 """What is cut off before one of these is no longer true: “will only sign [if they leave]”."""
@@ -77,14 +78,16 @@ def _noun(found: Pass, date: Span, *, named: bool, past: bool) -> happening_noun
 
 def _aside(found: Pass, clause: Clause, place: int) -> Phrase | None:
     """“[Rowe, a winner here in 2012], lost”: what the date of an apposition dates is no more than that."""
-    it, subject = found.it, clause.subject
-    if subject is None or clause.verb is None or not subject[0] < place < clause.verb.first:
+    it, subject, verb = found.it, clause.subject, clause.verb
+    if subject is None or verb is None or not subject[0] < place < verb.first or found.owner[place] is not clause:
         return None
-    opened = next((n for n in range(place, subject[0], -1) if it.tags[n] == "comma"), None)
-    closed = next((n for n in range(place, clause.verb.first) if it.tags[n] == "comma"), None)
-    if opened is None or closed is None or found.owner[place] is not clause or it.tags[opened + 1] not in NOMINAL:
-        return None
-    return subject[0], closed
+    now = verb.tense == "present" and not verb.perfect  # "[Demand – 90 tons in May –] lags behind"
+    for mark in ("comma", "dash") if now else ("comma",):
+        opened = next((n for n in range(place, subject[0], -1) if it.tags[n] == mark), None)
+        closed = next((n for n in range(place, verb.first) if it.tags[n] == mark), None)
+        if opened is not None and closed is not None and (mark == "dash" or it.tags[opened + 1] in NOMINAL):
+            return subject[0], closed
+    return None
 
 
 def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = None) -> Telling | None:
@@ -132,7 +135,7 @@ def _start(found: Pass, clause: Clause) -> int:
     if clause.antecedent:
         cleft = _cleft(found, clause)
         return clause.antecedent[0] if cleft is None else cleft
-    first = clause.subject[0] if clause.subject else clause.verb.first if clause.verb else clause.start
+    first = clause.subject[0] if clause.subject else _without_subject(found, clause)
     if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
         return _quotation(found, first)
     if clause.kind == "attribution" and clause.parent:
@@ -140,6 +143,18 @@ def _start(found: Pass, clause: Clause) -> int:
     while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
         first -= 1  # "[Last year] was the hottest on record"
     return first
+
+
+def _without_subject(found: Pass, clause: Clause) -> int:
+    """The verb; where the words before it are many and no subject is seen among them, the first of these."""
+    first = clause.verb.first if clause.verb else clause.start
+    if clause.kind not in _WITH_SUBJECT or clause.verb is None or not clause.verb.finite:
+        return first
+    start = clause.start
+    while start < first and found.it.tags[start] in _PARTING:
+        start += 1
+    opens = found.it.tag(start) in {"subordinator", "to"} or found.it.word(start) in {"as", "after", "before"}
+    return first if opens or first - start > _FEW else start
 
 
 def _cleft(found: Pass, clause: Clause) -> int | None:
