@@ -114,6 +114,11 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Asked if the ferry would sail, Rowe said it would.", "Rowe", "said", "it would"),
+    ("They found £400 in the boot, said Ann Stone.", "Ann Stone", "said", "They found £400 in the boot"),
+    ("Rowe found rents to be low.", "Rowe", "found", "rents to be low"),
+    ("Rowe had a poll that found 40% of sailors ready to quit.", "a poll that", "found", "40% of sailors ready to quit"),
+    ("Rowe denied the claims of the clerk.", "Rowe", "denied", "the claims of the clerk"),
     ("Ann Stone said that the pier was safe.", "Ann Stone", "said", "that the pier was safe"),
     ("Ann Hope works here. Hope said that the pier was safe.", "Hope", "said", "that the pier was safe"),
     ("Jane May works here. May said that the pier was safe.", "May", "said", "that the pier was safe"),
@@ -309,6 +314,12 @@ SILENT = [
     "She pulled even in battleground states, including Elin.",
     "They held up a mock ticket that accused her of theft.",
     "Crews found one man trapped inside the car.",
+    "Divers found £400 in cash in the boot.",
+    "Rowe found a key to another van – an old Elin parked by the pier.",
+    "The firm denied its workers their pay for a year.",
+    "The town denied the tenants access to the hall.",
+    "It can be challenging to find a berth.",
+    "Clerks supporting these rules are few.",
     "The clerk is considering urging Rowe to call a vote.",
     "The study does not prove that it was late.",
     "His first name means “river stone” and is pronounced “Ree-va.”",
@@ -393,6 +404,11 @@ def test_each_speaker_of_a_sentence_has_his_own_words() -> None:
 
 def test_the_last_said_after_a_quotation_has_it_all() -> None:
     assert found("He added, “No comment,” the paper reported.")[0][1:3] == ("the paper", "reported")
+
+
+def test_the_question_put_to_somebody_is_not_what_he_says() -> None:
+    rows = found("Asked if there was more to be done, Rowe said, “No.”")
+    assert [(mention, words) for _, mention, _, words in rows] == [("Rowe", "No.")]
 
 
 def test_marks_inside_a_quotation_stay() -> None:

@@ -12,6 +12,7 @@ from briefing.extract.quotes import complement, endings
 from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
 from briefing.language.tokens import VERBAL, Tokens
+from briefing.lexicon.verbs import reporting_verb
 
 Region: TypeAlias = tuple[str, int, int]
 
@@ -144,6 +145,8 @@ def _is_of_other_clause(tokens: Tokens, first: int, last: int) -> bool:
 def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     """A clause, a comma, and the cue."""
     last = cue.begin - 1
+    if _is_question_put(tokens, first):
+        return None
     if last > 1 and tokens.words[last] == "as" and tokens.is_a(last - 1, "comma"):
         last -= 1  # "…, as Lee explained"
     if cue.passive or not cue.takes("that") or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
@@ -155,6 +158,14 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     if tokens.is_a(first, "subordinator") and not commas:
         return None
     return last if cue.according or complement.is_without(tokens, cue) else None
+
+
+def _is_question_put(tokens: Tokens, first: int) -> bool:
+    """Whether a question opens there to which the source answers: "Asked if it would run again, Lee said"."""
+    verb = reporting_verb(tokens.words[first]) if tokens.is_a(first, "cue") else None
+    if verb is None or verb.form != "past" or "person" not in verb.complements:
+        return False
+    return tokens.is_a(first + 1, "question", "subordinator", "preposition", "that") or tokens.words[first + 1] == "if"
 
 
 def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:

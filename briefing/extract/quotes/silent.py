@@ -14,7 +14,12 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     verb = reporting_verb(tokens.words[place])
     if verb is None or place + 1 >= len(tokens):
         return False
-    if _is_joined_noun(tokens, place, verb) or _is_noun(tokens, place) or _is_listed(tokens, place, verb):
+    if (
+        _is_hard(tokens, place, verb)
+        or _is_joined_noun(tokens, place, verb)
+        or _is_noun(tokens, place)
+        or _is_listed(tokens, place, verb)
+    ):
         return True
     if _opens_main_clause(tokens, place, verb):
         return True
@@ -31,6 +36,11 @@ def _is_noun(tokens: Tokens, place: int) -> bool:
         return True  # "at the Senate hearing, …"
     noun = tokens.words[place] in lexicon.words("reporting_nouns") and tokens.is_a(place - 1, "word")
     return noun and tokens.is_a(place - 2, "determiner") and tokens.is_a(place + 1, "preposition")
+
+
+def _is_hard(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether it describes, as in "it can be challenging to find a flat"."""
+    return verb.lemma == "challenge" and verb.form == "ing" and tokens.is_a(place + 1, "to", "preposition", "stop")
 
 
 def _opens_main_clause(tokens: Tokens, place: int, verb: Verb) -> bool:

@@ -12,6 +12,7 @@ from briefing import lexicon
 from briefing.extract.quotes.cues import Cue
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
+from briefing.language.plurals import is_plural
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _SHORTEST_CLAUSE = 4
@@ -24,8 +25,9 @@ _ANYBODY = frozenset(
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
 _NOT = frozenset({"not", "never", "n't", "cannot"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
+_JUDGED = frozenset({"be", "have"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
-_BEFORE_GERUND = frozenset({"of", "about", "for", "without", "from", "than", "to"})
+_BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "than", "to"})
 
 
 def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str | None:
@@ -141,6 +143,9 @@ def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
     """Whether it sets the scene or tells one thing from others: "When Lee announced tariffs, …", "a note that …"."""
     if tokens.is_a(cue.begin - 1, "subordinator"):
         return cue.begin == 1
+    if cue.verb.form == "ing" and cue.source and cue.source[1] == cue.first:
+        common = cue.first == 1 or tokens.is_a(cue.first - 1, "word")
+        return common and not _is_written(tokens, cue.source)  # "people supporting it"
     last = cue.source[1] - 1 if cue.source else -1
     return tokens.words[last] == "that" and not tokens.is_a(last - 1, "comma") if last > 0 else False
 
@@ -150,6 +155,17 @@ def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int
     last = cue.source[1] - 1 if cue.source else -1
     chosen = tokens.is_a(last, "relative", "that") and tokens.is_of(last - 1, NOMINAL)
     return chosen and tokens.is_a(first, "preposition") and first == cue.last
+
+
+def _refused_to_somebody(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Denied workers their pay, denied Rowe a seat: what was not given; and yet: denied the workers' claims."""
+    if cue.verb.lemma != "deny" or has_clause(tokens, first, last):
+        return False
+    if any(tokens.is_a(p, "determiner") and tokens.is_a(p - 1, "word", "name") for p in range(first + 1, last)):
+        return True
+    place = first + tokens.is_a(first, "determiner")
+    somebody = is_plural(tokens.words[place]) and phrases.is_somebody(tokens.words[place])
+    return place + 1 < last and somebody and tokens.is_a(place + 1, "word") and not is_plural(tokens.words[place + 1])
 
 
 def _means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
@@ -171,10 +187,12 @@ def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int)
     return tokens.is_a(first, "object", *NOMINAL) and not has_clause(tokens, first, last)
 
 
-def _is_come_upon(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Found one man trapped in the car, found a key to it."""
+def _is_come_upon(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
+    """Found one man trapped in the car, found £400 in it; and yet: found rents to be low, the study found them falling."""
     if cue.verb.lemma != "find" or cue.according or not tokens.is_a(first, "object", *NOMINAL):
         return False
+    if not _is_written(tokens, source) and not has_clause(tokens, first, last):
+        return not any(tokens.is_a(p, "to") and tokens.words[p + 1] in _JUDGED for p in range(first + 1, last - 1))
     verb = next((p for p in range(first + 1, last) if subjects.is_finite(tokens, p)), last)
     return verb == last or (tokens.is_a(verb, "verb") and tokens.is_a(verb + 1, "preposition", "adverb", "conjunction"))
 
@@ -184,6 +202,8 @@ def has_clause(tokens: Tokens, first: int, last: int) -> bool:
     for place in range(first + 1, last):
         if tokens.is_a(place, "that", "relative", "subordinator", "question"):
             return False
+        if tokens.is_a(place, "dash") and "dash" not in tokens.classes[place + 1 : last]:
+            return False  # "a key to a car – a van parked nearby"
         if tokens.is_a(place, "comma") and not tokens.is_a(place + 1, "relative", "determiner", *NOMINAL):
             return False
         if subjects.is_finite(tokens, place):
@@ -219,6 +239,8 @@ def _thing_means_to(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last:
 
 def _is_written(tokens: Tokens, source: Phrase) -> bool:
     """Whether it is a document, a poll, data; or a batch of them."""
+    if source[1] - source[0] > 1 and tokens.is_a(source[1] - 1, "relative", "that"):
+        source = source[0], source[1] - 1
     head = phrases.head(tokens, source)
     heads = {tokens.words[head]}
     if tokens.words[head + 1 : head + 2] == ["of"] and head + 2 < source[1]:
@@ -246,6 +268,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_an_act_of_saying,
     _object_tells_nothing,
     _asked_for,
+    _refused_to_somebody,
     _means_to,
     _no_clause,
     _is_come_upon,
