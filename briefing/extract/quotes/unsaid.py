@@ -188,10 +188,12 @@ def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int)
 
 
 def _is_come_upon(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
-    """Found one man trapped in the car, found £400 in it; and yet: found rents to be low, the study found them falling."""
+    """Found one man trapped in the car, found £400; and yet: found it to be late, the study found rents falling."""
     if cue.verb.lemma != "find" or cue.according or not tokens.is_a(first, "object", *NOMINAL):
         return False
-    if not _is_written(tokens, source) and not has_clause(tokens, first, last):
+    if _is_written(tokens, source):
+        return False
+    if not has_clause(tokens, first, last):
         return not any(tokens.is_a(p, "to") and tokens.words[p + 1] in _JUDGED for p in range(first + 1, last - 1))
     verb = next((p for p in range(first + 1, last) if subjects.is_finite(tokens, p)), last)
     return verb == last or (tokens.is_a(verb, "verb") and tokens.is_a(verb + 1, "preposition", "adverb", "conjunction"))
