@@ -118,10 +118,9 @@ def _article(pages: list[Page], title: str | None) -> Extracted:
             facts = facts.over(Facts(published=stated.dated.day, publisher=stated.publisher))
     blocks: list[Marked] = []
     if isinstance(head, int):
-        blocks = [Marked(found[head].words, "headline"), *headline.above(found[:head])]
-        found = found[head + 1 :]
-    elif head:
-        facts = facts._replace(headline=head)
+        blocks = headline.above(found[:head])
+        found, head = found[head + 1 :], found[head].words
+    facts = facts._replace(headline=head)
     facts = facts.over(headline.dated(found))
     blocks += [_marked(one, setting) for one in found]
     return Extracted(tuple(blocks), "binary", facts)

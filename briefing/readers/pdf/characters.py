@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -25,8 +26,9 @@ class Word(NamedTuple):
     left: float
     right: float
     bottom: float
+    """The line that its letters stand on."""
     size: float
-    """The height of its type, from the deepest to the highest letter."""
+    """The size of its type."""
     ends: bool
     at: int
     """Which character of the page it begins with."""
@@ -67,8 +69,8 @@ def _words(text: Any) -> Iterator[Word]:
     count = min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS)
     letter = pdfium.FPDFText_GetUnicode
     letters = "".join([_letter(letter(text, at)) for at in range(count)])
-    box = pdfium.FS_RECTF()
-    where = ctypes.byref(box)
+    box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    where, turned, left, base = ctypes.byref(box), ctypes.byref(matrix), ctypes.byref(x), ctypes.byref(y)
     found: Word | None = None
     for part in _WORD.finditer(letters):
         word = part.group()
@@ -77,13 +79,13 @@ def _words(text: Any) -> Iterator[Word]:
             continue
         if found:
             yield found
-        pdfium.FPDFText_GetLooseCharBox(text, part.start(), where)
-        left, bottom, size = box.left, box.bottom, box.top - box.bottom
-        last = part.end() - 1
-        if last > part.start():
-            pdfium.FPDFText_GetLooseCharBox(text, last, where)
+        at = part.start()
+        pdfium.FPDFText_GetCharOrigin(text, at, left, base)
+        pdfium.FPDFText_GetMatrix(text, at, turned)
+        pdfium.FPDFText_GetLooseCharBox(text, part.end() - 1, where)
+        size = pdfium.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
         broken = word[-1] in _HYPHENS
-        found = Word(word[:-1] + "-" if broken else word, left, box.right, bottom, size, broken, part.start())
+        found = Word(word[:-1] + "-" if broken else word, x.value, box.right, y.value, size, broken, at)
     if found:
         yield found._replace(ends=True)
 

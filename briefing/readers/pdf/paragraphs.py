@@ -16,7 +16,7 @@ _WIDER_STEP = 0.25
 """By how much of the usual step from line to line a wider one parts two paragraphs."""
 _NEAR = 6
 """Lines above and below whose ends show how wide a column is."""
-_USUAL_STEP = 1.1
+_USUAL_STEP = 1.2
 """The step from line to line where a file has too few, in heights of the type."""
 _ENOUGH = 4
 _REACH = 4

@@ -1,0 +1,83 @@
+"""PDF files by a browser, by a word processor and by a tool that encrypts: one article of our own, set in many ways.
+
+`one_column`, `two_columns` (justified, hyphenated, indented), `three_columns` and `stamped` (with the browser's date,
+title, address and page numbers) are printed by Chromium; `restricted` (no printing, no headline but its title),
+`running_heads` and `locked` are saved by LibreOffice, `restricted_aes` is encrypted by qpdf; `scanned` is a picture.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import random
+from pathlib import Path
+
+import pytest
+
+from briefing import readers
+from briefing.errors import BriefingError
+
+PDFS = Path(__file__).parent / "fixtures" / "pdf"
+PARAGRAPHS = (
+    "The northern ferry will stop at the end of October, the harbour board said on Monday, because its boiler can no longer be repaired at a reasonable cost.",
+    "“We have looked for a second-hand boiler in four countries and found none,” said Otto Lamm, who has chaired the board for six years. He offered an official apology to the islanders.",
+    "About 1,200 people cross on an ordinary weekday, according to figures that the board published in May. Most of them are pupils of the two schools on the mainland, whose head teachers were not asked beforehand.",
+    "The council will meet on 19 June to decide whether buses can take the long way round.",
+    "A petition against the closing has been signed by 4,310 people. Its author, the baker Lena Holt, said the board had underestimated how difficult winter would be without a boat.",
+    "The board refused to publish the engineers’ report. It gave no reason.",
+    "Fishermen offered to carry schoolchildren in their own boats, an offer that the harbour master called generous, warm-hearted and unlawful.",
+    "Whoever holds a season ticket will be paid back the remaining months, the board said, within six weeks of the last crossing.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "publisher", "address"),
+    [
+        ("one_column", 2, None, None),
+        ("two_columns", 2, None, None),
+        ("three_columns", 2, None, None),
+        ("stamped", 2, None, "http://lakeside.example:8765/ferry.html"),
+        ("restricted", 2, None, None),
+        ("restricted_aes", 2, None, None),
+        ("running_heads", 3, "The Lakeside Echo", None),  # the day stands in the running head alone
+    ],
+)
+def test_an_article_is_the_same_however_it_is_set(
+    name: str, day: int, publisher: str | None, address: str | None
+) -> None:
+    document = readers.read_file(str(PDFS / f"{name}.pdf"))
+    assert document.headline == "Ferry to the islands stops in October"
+    assert document.byline == ("Ana Ruiz",)
+    assert document.published == datetime.date(2025, 6, day)
+    assert (document.publisher, document.source.address) == (publisher, address)
+    assert tuple(b.span.of(document.text) for b in document.blocks if b.kind == "paragraph") == PARAGRAPHS
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("locked", "is a PDF behind a password"), ("scanned", "is a PDF of pictures; read its text with OCR")],
+)
+def test_what_cannot_be_read_says_why(name: str, reason: str) -> None:
+    with pytest.raises(BriefingError, match=rf"{name}\.pdf {reason}"):
+        readers.read_file(str(PDFS / f"{name}.pdf"))
+
+
+def test_what_is_left_of_a_file_that_is_cut_off_is_read_or_called_so() -> None:
+    whole = (PDFS / "one_column.pdf").read_bytes()
+    document = readers.read_bytes(whole[: whole.rindex(b"startxref")], uri="x.pdf")
+    assert document.warnings == ("The file is cut off; the end of the article may be missing.",)
+    with pytest.raises(BriefingError, match=r"x\.pdf is a PDF that is cut off"):
+        readers.read_bytes(whole[:2000], uri="x.pdf")
+
+
+@pytest.mark.parametrize("name", ["two_columns", "restricted_aes", "scanned"])
+def test_a_damaged_file_gives_a_document_or_a_reason(name: str) -> None:
+    whole = (PDFS / f"{name}.pdf").read_bytes()
+    chance = random.Random(name)
+    for _ in range(12):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 30)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        with contextlib.suppress(BriefingError):
+            assert readers.read_bytes(bytes(data), uri="x.pdf").text.strip()
