@@ -10,6 +10,8 @@ from app_pilot import main, no_clipboard, press, reading, screen  # noqa: F401
 from briefing import brief_file
 from briefing.library import Library, default_path
 from briefing.tui import session
+from briefing.tui.config import Config
+from briefing.tui.session import Article
 
 DAM = """\
 Storm Breaks the Dam at Elin
@@ -90,6 +92,51 @@ async def test_what_finds_nothing_says_why(folder: Path, typed: str, said: str) 
         names = {'"': "quotation_mark", "'": "apostrophe", "(": "left_parenthesis", " ": "space"}
         await press(pilot, "F", *(names.get(c, c) for c in typed))
         assert said in " ".join(screen(pilot).split())
+
+
+@pytest.mark.parametrize(("pressed", "kept"), [(("enter",), 1), (("down", "j", "enter"), 0)])
+async def test_what_is_read_is_kept_once_the_reader_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pressed: tuple[str, ...], kept: int
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    for name, text in (("dam.txt", DAM), ("ferry.txt", FERRY)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    async with reading(tmp_path, Article(str(tmp_path / "dam.txt")), load=session.load) as pilot:
+        assert not default_path().exists()
+        await press(pilot, "F")
+        assert "Shall every article you read be kept" in screen(pilot)
+        await press(pilot, *pressed)
+        assert "Shall every article" not in screen(pilot)
+        await press(pilot, "escape", "q")
+    async with reading(tmp_path, Article(str(tmp_path / "ferry.txt")), load=session.load) as pilot:
+        await press(pilot, "F", *"valley")
+        assert ("Quotations  2" in screen(pilot)) == bool(kept)
+    assert default_path().exists() == bool(kept)
+
+
+@pytest.mark.parametrize(("setting", "kept"), [("on", True), ("off", False), ("ask", False)])
+async def test_the_setting_decides_without_asking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, kept: bool
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "dam.txt").write_text(DAM, encoding="utf-8")
+    article = Article(str(tmp_path / "dam.txt"))
+    async with reading(tmp_path, article, load=session.load, settings=Config(library=setting)) as pilot:
+        await press(pilot, "F")
+        assert ("Shall every article" in screen(pilot)) == (setting == "ask")
+    assert default_path().exists() == kept
+
+
+async def test_a_library_that_cannot_be_written_is_said_and_reading_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "data").write_text("a file where a folder should be")
+    (tmp_path / "dam.txt").write_text(DAM, encoding="utf-8")
+    article = Article(str(tmp_path / "dam.txt"))
+    async with reading(tmp_path, article, load=session.load, settings=Config(library="on")) as pilot:
+        assert "cannot be used" in screen(pilot)
+        assert main(pilot).reader.document is not None
 
 
 async def test_no_library_is_made_by_looking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

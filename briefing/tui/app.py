@@ -20,6 +20,7 @@ from briefing.tui import keys, signals, themes, threads
 from briefing.tui.config import Config, month_first
 from briefing.tui.desk import Desk
 from briefing.tui.folders import beside, sheet
+from briefing.tui.library.keeping import Keeping
 from briefing.tui.lines import Lines
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.messages import Clipped
@@ -88,6 +89,8 @@ class BriefingApp(App[None]):
         self._load_article = load
         self.desk = Desk(self, self.main, session=session, store=store, load=load, contents=contents,
                          fail=self.fail)  # fmt: skip
+        self._keeping = Keeping(self, store, self._settings.library, self.main.say)
+        self.desk.keep = self._keeping.keep
         for own in themes.THEMES:
             self.register_theme(own)
         wanted = theme or self._settings.theme or self.store.state.theme
@@ -153,6 +156,8 @@ class BriefingApp(App[None]):
         if not self.session.articles:
             self.call_after_refresh(self.action_open)
         self.desk.begin(patience=self._patience)
+        if not self.is_headless:
+            self.call_after_refresh(self._keeping.ask_once, self.keyboard.named("library"))
         if self._complaints:
             self.call_after_refresh(self.fail, "Settings", "\n".join(self._complaints))
 
@@ -229,7 +234,8 @@ class BriefingApp(App[None]):
         from briefing.tui.library.screen import Found
 
         self.desk.leave()
-        self.push_screen(Found(default_path(), self.copy_saying), self._open_found)
+        answer = partial(self._keeping.answer, article=self.session.current) if self._keeping.unanswered else None
+        self.push_screen(Found(default_path(), self.copy_saying, answer), self._open_found)
 
     def _open_found(self, hit: Hit | None) -> None:
         if hit and hit.uri:

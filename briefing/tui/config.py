@@ -48,6 +48,7 @@ class Config(NamedTuple):
     mouse: bool = True
     dates: str = "auto"
     watch: bool = True
+    library: str = "ask"
     measure: int = MEASURE
     side: int = 0
     keys: Mapping[str, str] = MappingProxyType({})
@@ -78,6 +79,12 @@ SETTINGS: tuple[Setting, ...] = (
         "app", "dates", '"day" first, "month" first, or "auto": as your locale has it', among=("auto", "day", "month")
     ),
     Setting("app", "watch", "false leaves an open file alone when it changes; r reads it again"),
+    Setting(
+        "app",
+        "library",
+        '"on" keeps what you read for F to find, "off" nothing, "ask": as you answer',
+        among=("ask", "on", "off"),
+    ),
     Setting("layout", "measure", "the longest line of the article, in columns", 20, 200),
     Setting("layout", "side", "percent of the width for the panes; 0 gives the article its measure", 0, 90),
 )

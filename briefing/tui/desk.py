@@ -54,6 +54,8 @@ class Desk:
         self._fail = fail
         self.session = session
         self.keyboard = screen.keyboard
+        self.keep: Callable[[Article], None] = lambda _: None
+        """What becomes of an article that has been read and analysed."""
 
     # Which article
 
@@ -267,7 +269,8 @@ class Desk:
             gc.enable()
 
     def _remember(self, article: Article) -> None:
-        """Put the article among the recent ones."""
+        """Put the article among the recent ones, and in the library."""
+        self.keep(article)
         if article.document and article.remembered:
             digest = article.document.source.sha256
             self._store.keep_opened(article.path, digest, headline=article.headline, source=article.source)

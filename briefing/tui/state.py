@@ -83,6 +83,8 @@ class State(NamedTuple):
     theme: str | None = None
     layout: Layout = Layout()
     manner: Manner = "citation"
+    library: str = ""
+    """Whether what is read is kept in the library: "on" or "off", "asked" before there is an answer, or ""."""
     colours: Colours = Colours()
     """Those of the last screen: the first page of the next is drawn in them before any theme is loaded."""
 
@@ -166,6 +168,10 @@ class Store:
     def keep_manner(self, manner: Manner) -> None:
         """Remember how to word what is copied."""
         self._keep(lambda state: state._replace(manner=manner))
+
+    def keep_library(self, answer: str) -> None:
+        """Remember whether what is read is to be kept."""
+        self._keep(lambda state: state._replace(library=answer))
 
     def keep_colours(self, colours: Colours) -> None:
         """Remember what the page looks like, where it has changed."""
@@ -270,6 +276,7 @@ def _understood(data: Mapping[str, Any]) -> State:
         theme=theme if isinstance(theme, str) else None,
         layout=_layout(data.get("layout")),
         manner=next((manner for manner in get_args(Manner) if manner == data.get("manner")), "citation"),
+        library=next((one for one in ("on", "off", "asked") if one == data.get("library")), ""),
         colours=_colours(data.get("colours")),
     )
 

@@ -28,6 +28,9 @@ from briefing.tui.results import Results, broken, heading, joined
 
 HINTS = "Enter open · ↓ list · A all of it · Esc close"
 
+QUESTION = "Shall every article you read be kept here, on this computer only?"
+ANSWERS = {"yes": "Yes, from now on", "no": "No, only what I add with “briefing add”"}
+
 LONGEST = 240
 """Characters of a passage that are shown."""
 
@@ -49,11 +52,20 @@ class Found(ModalScreen["Hit | None"]):
         Binding("down", "to_list", show=False),
     ]
 
-    def __init__(self, path: Path, copy: Callable[[str, Callable[[str], None]], None]) -> None:
-        """`path` is the library's file; `copy` takes text to the clipboard and says what became of it."""
+    def __init__(
+        self,
+        path: Path,
+        copy: Callable[[str, Callable[[str], None]], None],
+        answer: Callable[[bool], None] | None = None,
+    ) -> None:
+        """`path` is the library's file; `copy` takes text to the clipboard and says what became of it.
+
+        `answer` takes whether all that is read is to be kept, where the reader has not said yet.
+        """
         super().__init__()
         self._path = path
         self._copy = copy
+        self._tell = answer
         self._answer = Answer()
         self._results: tuple[Answer, str | None] | None = None
         """What was found and where the cursor was, while all of one person or thing is shown."""
@@ -81,10 +93,10 @@ class Found(ModalScreen["Hit | None"]):
         self._look(event.value)
 
     @work(thread=True, exclusive=True, group="library")
-    def _look(self, words: str) -> None:
+    def _look(self, words: str, said: str = "") -> None:
         worker, answer = get_current_worker(), looking.look(self._path, words)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, answer)
+            self.app.call_from_thread(self._show, answer, said=said)
 
     @work(thread=True, exclusive=True, group="library")
     def _look_for_all(self, entry: Entry, place: str | None) -> None:
@@ -93,20 +105,27 @@ class Found(ModalScreen["Hit | None"]):
             self.app.call_from_thread(self._show, answer, looking.called(entry), (self._answer, place))
 
     def _show(
-        self, answer: Answer, title: str = "", back_to: tuple[Answer, str | None] | None = None, at: str | None = None
+        self,
+        answer: Answer,
+        title: str = "",
+        back_to: tuple[Answer, str | None] | None = None,
+        at: str | None = None,
+        said: str = "",
     ) -> None:
         if not self.is_mounted:
             return
         self._answer, self._results = answer, back_to
         self._frame.border_title = framed(title or f"Library  {answer.articles:,}")
-        self._hints.update(HINTS)
-        self._list.show(partial(_rows, answer, title), at)
+        self._hints.update(framed(said or HINTS))
+        asks = self._tell is not None and not title and not self._words.value
+        self._list.show(partial(_rows, answer, title, asks), at or ("0" if answer.entries else None))
         if back_to:
             self._list.focus()
 
     @property
     def _entry(self) -> Entry | None:
-        return self._answer.entries[int(self._list.chosen)] if self._list.chosen else None
+        chosen = self._list.chosen
+        return self._answer.entries[int(chosen)] if chosen and chosen not in ANSWERS else None
 
     def action_move(self, steps: int) -> None:
         """To another row."""
@@ -156,7 +175,12 @@ class Found(ModalScreen["Hit | None"]):
 
     def _open(self) -> None:
         entry = self._entry
-        if isinstance(entry, Hit):
+        if self._tell and self._list.chosen in ANSWERS:
+            self._tell(self._list.chosen == "yes")
+            said = "Every article you read is kept from now on." if self._list.chosen == "yes" else "Nothing is kept."
+            self._tell = None
+            self._look(self._words.value, said)
+        elif isinstance(entry, Hit):
             if entry.uri:
                 self.dismiss(entry)
             else:
@@ -172,8 +196,11 @@ class Found(ModalScreen["Hit | None"]):
 _TITLES = {**library_report.TITLES, "people": "People"}
 
 
-def _rows(answer: Answer, title: str, width: int) -> Iterator[Option]:
+def _rows(answer: Answer, title: str, asks: bool, width: int) -> Iterator[Option]:
     """A heading for each kind, and under it what was found; all of one thing needs no heading but the frame's."""
+    if asks:
+        yield Option(joined(broken(QUESTION, width, "", "bold")), disabled=True)
+        yield from (Option(joined(broken(words, width, "  ")), id=id_) for id_, words in ANSWERS.items())
     if answer.said:
         yield Option(joined(broken(answer.said, width)), disabled=True)
     numbered = list(enumerate(answer.entries))
