@@ -7,7 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # `typing` costs a quarter of the start of `--version`
 if TYPE_CHECKING:
-    from briefing.api import brief_file, brief_text
+    from briefing.api import brief_articles, brief_file, brief_text
     from briefing.errors import BriefingError
     from briefing.model import Briefing
 
