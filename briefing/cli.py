@@ -11,6 +11,7 @@ import datetime
 import gc
 import os
 import sys
+from itertools import chain
 
 from briefing import __version__, export
 from briefing.errors import BriefingError
@@ -142,14 +143,12 @@ def _command(word: str, arguments: list[str]) -> int:
 
     try:
         outcome = commands.command(word)(arguments)
-    except BriefingError as error:
-        return _fail(error)
+        for said in chain([outcome], outcome.further):
+            for complaint in said.complaints:
+                _complain(complaint)
+            _write(said.text)
     except KeyboardInterrupt:
         return 130
-    for complaint in outcome.complaints:
-        _complain(complaint)
-    try:
-        _write(outcome.text)
     except BriefingError as error:
         return _fail(error)
     except BrokenPipeError:

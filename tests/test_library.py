@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from briefing import brief_text
 from briefing.cli import main
+from briefing.commands import add
 from briefing.export import library_report
 from briefing.library import Library, LibraryError, Query, find, people, typed
 from briefing.library.who_is_who import keys, say
@@ -101,6 +102,57 @@ def test_marks_stand_only_about_a_speakers_own_words(library: Library, words: st
 )
 def test_words_being_typed_are_a_query(typed_so_far: str, query: str) -> None:
     assert typed(typed_so_far) == query
+
+
+def test_the_library_is_the_source_of_a_draft(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = str(tmp_path / "kept.sqlite")
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "The Valley\n\n“We will leave the valley,” Dunmore said. The ferry sank on Monday.\n", encoding="utf-8"
+    )
+    assert main(["check", str(draft), "--library", kept]) == 1
+    assert "no source" in capsys.readouterr().err
+    assert main(["add", str(folder), str(draft), "--library", kept]) == 0
+    (folder / "dam.txt").unlink()
+    capsys.readouterr()
+    assert main(["check", str(draft), "--library", kept, "--format", "json"]) == 3
+    report = json.loads(capsys.readouterr().out)
+    assert {one["headline"] for one in report["sources"]} == {
+        "Storm Breaks the Dam at Elin",
+        "Ferry Sinks off Kelmouth",
+    }
+    assert "negation_differs" in {item["verdict"] for item in report["items"]}
+
+
+def test_an_article_named_as_the_library_is_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(folder / "dam.txt"), "--library", str(folder / "ferry.txt")]) == 1
+    assert "ferry.txt is no library" in capsys.readouterr().err
+    assert (folder / "ferry.txt").read_text(encoding="utf-8") == FERRY
+
+
+def test_a_check_wants_a_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", str(tmp_path / "draft.txt")])
+    assert "against which sources?" in capsys.readouterr().err
+
+
+def test_what_comes_into_a_watched_folder_is_added_when_it_is_whole(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept.sqlite"
+    (folder / "ferry.txt").unlink()
+    outcome = add.run([str(folder), "--watch", "--library", str(kept)])
+    writes = iter([FERRY[:60], FERRY, None, None])
+
+    def write(_: float) -> None:
+        if (text := next(writes)) is not None:
+            (folder / "ferry.txt").write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr("time.sleep", write)
+    assert next(iter(outcome.further)).text == f"{folder / 'ferry.txt'} added.\n"
+    with Library(kept) as library:
+        assert library.text_of(2).startswith("Ferry Sinks off Kelmouth")
+        assert "12 people" in library.text_of(2)
 
 
 def test_every_hit_is_a_span_of_its_article(library: Library) -> None:

@@ -7,18 +7,22 @@ A module has `run(arguments) -> Outcome`. Only `cli` writes to the terminal; a f
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 
 class Outcome(NamedTuple):
-    """What a command has to say: for stdout, line by line for stderr, and the exit status."""
+    """What a command has to say: for stdout, line by line for stderr, and the exit status.
+
+    `further` is what it goes on to say, until somebody interrupts it.
+    """
 
     text: str
     complaints: tuple[str, ...] = ()
     status: int = 0
+    further: Iterable[Outcome] = ()
 
 
 def command(word: str) -> Callable[[list[str]], Outcome]:

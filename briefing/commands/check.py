@@ -10,6 +10,7 @@ from briefing import check, pipeline, readers
 from briefing.commands import Outcome
 from briefing.errors import BriefingError
 from briefing.export import check_report
+from briefing.library import Library, default_path, likely_sources
 from briefing.model import Briefing, Document
 from briefing.usage import Parser
 
@@ -31,7 +32,11 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     p.add_argument("draft", metavar="DRAFT", help="the text to check")
-    p.add_argument("sources", nargs="+", metavar="SOURCE", help="articles, statements, transcripts: files or addresses")
+    p.add_argument("sources", nargs="*", metavar="SOURCE", help="articles, statements, transcripts: files or addresses")
+    p.add_argument(
+        "--library", nargs="?", type=Path, const=default_path(), metavar="FILE",
+        help="the articles of your library, or of another, that are most like the draft",
+    )  # fmt: skip
     p.add_argument(
         "-f", "--format", choices=tuple(check_report.FORMATS), default="text", help="print it in this format"
     )
@@ -40,7 +45,10 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: list[str]) -> Outcome:
     """Check a draft as the arguments say."""
-    args = parser().parse_args(arguments)
+    known = parser()
+    args = known.parse_args(arguments)
+    if not args.sources and args.library is None:
+        known.error("against which sources? Name files or addresses, or give --library")
     complaints: list[str] = []
     sources: list[Document] = []
     for path in args.sources:
@@ -51,6 +59,10 @@ def run(arguments: list[str]) -> Outcome:
             sources.append(readers.read_file(path))
         except BriefingError as error:
             complaints.append(str(error))
+    if args.library is not None:
+        with Library(args.library) as library:
+            complaints += library.notes
+            sources += likely_sources(library, readers.read_file(args.draft))
     if not sources:
         return Outcome("", (*complaints, "There is no source to hold the draft against."), 1)
     draft = _draft(args.draft, sources)

@@ -5,6 +5,7 @@ network, and no article's words leave the file but to the one who asks.
 """
 
 from briefing.library.query import Hit, Query, counted_alike, find, said_by, typed
+from briefing.library.sources import likely_sources
 from briefing.library.store import Added, Library, LibraryError, default_path
 from briefing.library.who_is_who import Known, Person, named, names_of, people
 
@@ -19,6 +20,7 @@ __all__ = [
     "counted_alike",
     "default_path",
     "find",
+    "likely_sources",
     "named",
     "names_of",
     "people",

@@ -92,7 +92,10 @@ def default_path() -> Path:
 
 
 class Library:
-    """An open library. Use it with `with`; a broken file is set aside, under another name, and begun anew."""
+    """An open library. Use it with `with`; a broken file is set aside, under another name, and begun anew.
+
+    A file of another ending is somebody's own, and left alone.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()
@@ -104,6 +107,8 @@ class Library:
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise LibraryError(f"The library {self.path} cannot be used: {error}.") from error
+            if self.path.suffix != default_path().suffix:
+                raise LibraryError(f"{self.path} is no library.") from error
             self._set_aside()
             with _said(self.path):
                 self.db = self._open()
