@@ -411,6 +411,21 @@ def test_the_question_put_to_somebody_is_not_what_he_says() -> None:
     assert [(mention, words) for _, mention, _, words in rows] == [("Rowe", "No.")]
 
 
+TOLD_ONCE = [
+    # a sentence in which one statement has the words of another; the sources of what is left
+    ("Rowe said he asked to be paid for the boat.", ["Rowe"]),
+    ("The firm said it offered to buy the pier.", ["The firm"]),
+    ("Ann Stone admitted she notes every mistake that her clerks make.", ["Ann Stone"]),
+    ("Residents told the Post that the road is unsafe and say it must be shut.", ["Residents"]),
+    ("The clerk said Rowe had told the town that the pier was safe.", ["The clerk", "Rowe"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "mentions"), TOLD_ONCE)
+def test_the_same_words_are_told_once(sentence: str, mentions: list[str]) -> None:
+    assert [mention for _, mention, _, _ in found(sentence)] == mentions
+
+
 def test_marks_inside_a_quotation_stay() -> None:
     assert found("“The word I missed is ‘sorry,’” Low said.")[0][3] == "The word I missed is ‘sorry,’"
 

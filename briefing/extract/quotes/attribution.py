@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefing.extract.quotes import complement, cues, orphans, reported, unsaid
@@ -28,6 +29,7 @@ def statements(tokens: Tokens) -> list[Statement]:
         own = list(_of_cue(tokens, all_cues, index, free))
         (thoughts if "thinking" in all_cues[index].verb.tags else found).extend(own)
     found += [thought for thought in thoughts if not any(_tells_of(whole, thought) for whole in (*found, *thoughts))]
+    found = [one for one in found if not any(_is_told_in(tokens, one, other) for other in found if other is not one)]
     for place in sorted(free):
         found += orphans.statement(tokens, place)
     return sorted(found, key=lambda s: s.pieces[0])
@@ -37,6 +39,18 @@ def _tells_of(whole: Statement, thought: Statement) -> bool:
     """Whether a thought is part of what another source says: "Lee wants to leave, his brother said"."""
     inside = thought.mention is not None and any(piece.holds(thought.mention) for piece in whole.pieces)
     return inside and whole.mention is not None and whole.kind != "direct" and thought.kind == "indirect"
+
+
+def _is_told_in(tokens: Tokens, statement: Statement, whole: Statement) -> bool:
+    """Whether another statement has all its words: “noting” in "Lee said, noting", "she saw" in "Lee said she saw"."""
+    if statement.mention is None or whole.mention is None or "direct" in {statement.kind, whole.kind}:
+        return False
+    if not all(any(outer.holds(piece) for outer in whole.pieces) for piece in statement.pieces):
+        return False
+    if statement.mention == whole.mention:
+        return statement.pieces != whole.pieces or (whole.cue or whole.mention) < (statement.cue or whole.mention)
+    spoken_of = any(outer.holds(statement.mention) for outer in whole.pieces)
+    return spoken_of and tokens.is_a(bisect_left(tokens.starts, statement.mention.start), "pronoun", "relative")
 
 
 def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> Iterator[Statement]:
