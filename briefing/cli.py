@@ -32,6 +32,9 @@ A_FEW = 20
 """Files that one process is done with before others would have begun."""
 STDIN = "-"
 
+_FILES = {"bash": "_shtab_compgen_files", "zsh": "_files", "tcsh": "f", "powershell": "_shtab_powershell_compgen_files"}
+"""How each shell completes the name of a file, as shtab has it; `fish` does without being told."""
+
 _EPILOG = """\
 With no file the app opens at its file picker, or reads what is piped to it; with files it opens them.
 With --format, or when the output is not a terminal, the briefing is printed instead. - reads the
@@ -50,7 +53,8 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=_formatter,
     )
-    p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
+    files = p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
+    files.complete = _FILES  # type: ignore[attr-defined]  # shtab looks for it
     p.add_argument("-f", "--format", choices=(*export.FORMATS, "parquet"), help="print the briefing in this format")
     p.add_argument(
         "--only",
@@ -69,6 +73,11 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--theme", metavar="NAME", help="the colours of the app")
     p.add_argument("--print-config", action="store_true", help="print the configuration, with comments")
     p.add_argument("--print-completion", choices=SHELLS, help="print a completion script for your shell")
+    p.add_argument(
+        "--install-completion",
+        action="store_true",
+        help="put the manual page and the completions of bash, zsh and fish in place",
+    )
     p.add_argument(
         "--print-schema",
         nargs="?",
@@ -116,6 +125,13 @@ def _run(args: argparse.Namespace, arguments: argparse.ArgumentParser) -> int:
         import shtab
 
         _write(shtab.complete(arguments, shell=args.print_completion) + "\n")
+        return 0
+    if args.install_completion:
+        from pathlib import Path
+
+        from briefing import installing
+
+        _write(installing.install(arguments, os.environ, Path.home()))
         return 0
     if args.print_config:
         from briefing.tui import config

@@ -1,0 +1,78 @@
+"""The manual page and the completions: where they are put, and that man and the shells can read them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefing import cli
+from briefing.cli import main
+from briefing.installing import PLACES, manual
+from briefing.schema import COMMANDS
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert main(["--install-completion"]) == 0
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "holds"),
+    [
+        (".local/share/man/man1/briefing.1", ".TH BRIEFING 1"),
+        (".local/share/bash-completion/completions/briefing", "_shtab_compgen_files"),
+        (".local/share/zsh/site-functions/_briefing", "#compdef briefing"),
+        (".config/fish/completions/briefing.fish", "complete -c briefing"),
+    ],
+)
+def test_each_stands_where_it_is_looked_for(home: Path, file: str, holds: str) -> None:
+    assert holds in (home / file).read_text(encoding="utf-8")
+
+
+def test_what_is_said_names_every_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert main(["--install-completion"]) == 0
+    said = capfd.readouterr().out
+    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(written) == len(PLACES)
+    assert all(str(path) in said for path in written)
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    assert main(["--install-completion"]) == 1
+
+
+@pytest.mark.parametrize(("shell", "name"), [("bash", "bash"), ("zsh", "zsh"), ("fish", "fish")])
+def test_the_shell_can_read_its_completion(home: Path, shell: str, name: str) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"There is no {shell} on this machine.")
+    _, file = PLACES[name]
+    path = next(home.rglob(Path(file).name)) if name != "bash" else home / ".local/share" / file
+    subprocess.run([shell, "-n", str(path)], check=True)
+
+
+def test_the_manual_names_every_argument() -> None:
+    page = manual(cli.parser()).replace("\\-", "-")
+    assert all(option in page for action in cli.parser()._actions for option in action.option_strings)
+    assert all(f".B briefing {word}" in page for word in COMMANDS)
+
+
+def test_the_manual_is_set_without_a_complaint() -> None:
+    if not shutil.which("groff"):
+        pytest.skip("There is no groff on this machine.")
+    page = manual(cli.parser()).encode()
+    ran = subprocess.run(["groff", "-man", "-Kutf8", "-Tutf8", "-ww"], input=page, capture_output=True, check=True)
+    assert ran.stderr == b""
+    assert b"briefing check" in ran.stdout
