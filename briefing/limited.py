@@ -24,7 +24,7 @@ Item = TypeVar("Item")
 SECONDS = 10.0
 """How long the work may take until its next result."""
 BYTES = 1_000_000_000
-"""How much memory it may take."""
+"""How much memory it may take beyond what it begins with."""
 
 _START = "import sys; sys.path[:] = {path!r}; from briefing import limited; limited.answer({socket})"
 """What a new process runs. It finds modules where this one does, and never in the folder it is started in."""
@@ -196,10 +196,18 @@ def _be_silent(connection: Connection[Any, Any]) -> Connection[Any, Any]:
 def _set_limits(most: int) -> None:
     import resource
 
+    allowed = most + _in_use()
     with suppress(ValueError, OSError):  # some systems know no such limit, or have set a lower one
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, allowed))
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _in_use() -> int:
+    """Bytes that this process has already, where the system says so: a double has all that its original had."""
+    with suppress(OSError, ValueError), open("/proc/self/statm", encoding="ascii") as pages:  # noqa: PTH123 - at every start
+        return int(pages.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def _allow(seconds: float) -> None:

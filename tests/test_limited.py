@@ -108,6 +108,12 @@ def test_what_goes_wrong_is_one_sentence(
     place(work)
 
 
+def test_what_this_process_has_taken_is_not_counted() -> None:
+    taken = bytearray(400_000_000)
+    assert list(limited.run(counts, 3, what="x", most=200_000_000)) == [0, 1, 2]
+    del taken
+
+
 def test_nothing_that_the_work_prints_is_heard(capfd: pytest.CaptureFixture[str]) -> None:
     assert list(limited.run(prints, what="x")) == [1]
     assert capfd.readouterr() == ("", "")
