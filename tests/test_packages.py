@@ -61,3 +61,15 @@ def test_the_oldest_python_is_the_one_that_the_project_asks_for() -> None:
     workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
     assert oldest
     assert f'python: ["{oldest[1]}",' in workflow
+
+
+def test_the_licence_of_every_dependency_is_told() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    listed = re.search(r"^dependencies = \[(.*?)^\]", project, re.MULTILINE | re.DOTALL)
+    assert listed
+    told = re.findall(
+        r"^\| ([\w-]+)(?: \(.*\))? \| [\w.-]+ \|$",
+        (ROOT / "docs" / "promises.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert set(re.findall(r'"([\w-]+)', listed[1])) == set(told)

@@ -17,8 +17,8 @@ from briefing.model import Briefing
 FIRST = tuple(kind for kind in TABLES if kind != "articles")
 """The kinds of finding, the one first that most people want as a table."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the start of a formula."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the start of a formula; the wide signs where it is set to Chinese or Japanese."""
 
 
 def render(briefing: Briefing, only: frozenset[str]) -> str:
