@@ -65,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--published", type=_day, metavar="DATE", help="the day of publication, as 2025-06-02")
     p.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of the standard output")
     p.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="brief many articles in N processes")
+    p.add_argument("--scheduler", metavar="ADDRESS", help="brief many articles on the Dask cluster of this scheduler")
     p.add_argument(
         "--files-from", metavar="LIST", help="brief the files named in LIST, one a line; - for what is piped"
     )
@@ -175,7 +176,7 @@ def _command(word: str, arguments: list[str]) -> int:
 
 def _are_many(args: argparse.Namespace) -> bool:
     """Whether more is asked for than a person reads: by a folder, a list, a number of processes, a great many files."""
-    if args.jobs or args.files_from or args.resume or args.format == "parquet":
+    if args.jobs or args.scheduler or args.files_from or args.resume or args.format == "parquet":
         return True
     if args.format == "csv":
         return len(args.files) > 1 or any(map(os.path.isdir, args.files))
@@ -189,6 +190,7 @@ def _not_together(args: argparse.Namespace, many: bool) -> str:
         f"many articles go into --format {', '.join(MANY[:-1])} or {MANY[-1]}": many and form not in MANY,
         "which articles? Give files, folders or --files-from": many and not (args.files or args.files_from),
         "one article comes by the standard input; give files, folders or --files-from": many and STDIN in args.files,
+        "--jobs is for this machine, --scheduler for others; give one": bool(args.jobs and args.scheduler),
         "--resume goes on with the --output of --format jsonl": args.resume and not (form == "jsonl" and args.output),
         f"--format {form} of many articles makes a folder of tables; name it with --output": (
             many and form != "jsonl" and not args.output
@@ -205,7 +207,8 @@ def _brief_many(args: argparse.Namespace) -> int:
     from briefing import bulk
 
     jobs = args.jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
-    asked = bulk.Asked(tuple(args.files), args.files_from, args.only or frozenset(FINDINGS), args.published, jobs)
+    only = args.only or frozenset(FINDINGS)
+    asked = bulk.Asked(tuple(args.files), args.files_from, only, args.published, jobs, args.scheduler)
     progress = bulk.Progress(_complain, sys.stderr)
     try:
         count = bulk.run(asked, bulk.sink(args.format, args.output, _write, resume=args.resume), progress)

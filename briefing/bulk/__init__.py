@@ -1,18 +1,20 @@
 """Any number of articles at once: files and folders in, lines or tables out.
 
-`inputs` names the files, `pool` reads and briefs them on every processor, `sinks` writes the results in the order of
-the files, `progress` tells a person how far it is. Only what is being worked on is in memory.
+`inputs` names the files, `pool` reads and briefs them on every processor, `cluster` on every machine of a Dask
+cluster, `sinks` writes the results in the order of the files, `progress` tells a person how far it is. Only what is
+being worked on is in memory.
 """
 
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from briefing import pipeline, readers
-from briefing.bulk import inputs, pool
+from briefing.bulk import cluster, inputs, pool
 from briefing.bulk.progress import Progress
 from briefing.bulk.sinks import Sink, sink
 from briefing.model import Briefing
@@ -25,7 +27,7 @@ class Asked(NamedTuple):
     """What is to be briefed: names of files, folders and addresses; a file that `listed` more, one a line, or None.
 
     `only` names the findings wanted, `published` a day of publication that goes before the articles' own, `jobs` is
-    the number of processes.
+    the number of processes; `scheduler` the address of a Dask cluster that does the work instead.
     """
 
     names: tuple[str, ...]
@@ -33,6 +35,7 @@ class Asked(NamedTuple):
     only: frozenset[str] = frozenset(FINDINGS)
     published: datetime.date | None = None
     jobs: int = 1
+    scheduler: str | None = None
 
 
 class Count(NamedTuple):
@@ -48,13 +51,15 @@ class Count(NamedTuple):
 def run(asked: Asked, sink: Sink, progress: Progress) -> Count:
     """Brief every file that is asked for into `sink`. One that cannot be read costs a line of `progress`.
 
-    Raises `BriefingError` where the list of files cannot be read, or the results not be written.
+    Raises `BriefingError` where the list of files cannot be read, or there is no such cluster.
     """
     articles = read = failed = 0
     progress.begin(inputs.count(asked.names, asked.listed))
-    known = _Skipped(inputs.files(asked.names, asked.listed), sink)
+    names = inputs.files(asked.names, asked.listed)
+    known = _Skipped(map(_for_all_machines, names) if asked.scheduler else names, sink)
     work = partial(_rendered, sink.render, asked.only, asked.published)
-    for outcome in pool.outcomes(known, work, asked.jobs):
+    done = cluster.outcomes(known, work, asked.scheduler) if asked.scheduler else pool.outcomes(known, work, asked.jobs)
+    for outcome in done:
         if isinstance(outcome, pool.Found):
             sink.write(outcome.item)
             articles += 1
@@ -77,6 +82,11 @@ def told(count: Count, seconds: float) -> str:
 
 def _of(thing: str, number: int) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def _for_all_machines(name: str) -> str:
+    """The name of a file as machines know it that work in other folders."""
+    return name if readers.is_address(name) else os.path.abspath(name)  # noqa: PTH100 - names may be any bytes
 
 
 class _Skipped:

@@ -24,7 +24,8 @@ AHEAD = 8
 """Files for each process that may be done before their turn: their results wait in memory."""
 
 Render: TypeAlias = Callable[[Briefing, frozenset[str]], object]
-Work: TypeAlias = Callable[[str], Iterator[object]]
+Work: TypeAlias = Callable[[Any], Iterator[object]]
+"""What is to be done with a file; as a word, the file is its name for a person."""
 
 
 class Found(NamedTuple):
@@ -42,8 +43,8 @@ class Done(NamedTuple):
 Outcome: TypeAlias = Found | Done
 
 
-def outcomes(names: Iterable[str], work: Work, jobs: int) -> Iterator[Outcome]:
-    """What `work` makes of each name, in order: any number of `Found` and one `Done` for each."""
+def outcomes(names: Iterable[object], work: Work, jobs: int) -> Iterator[Outcome]:
+    """What `work` makes of each name, or of what has one, in order: any number of `Found` and one `Done` for each."""
     if os.name == "nt":  # where processes have no limits
         for name in names:
             yield from _here(name, work)
@@ -69,7 +70,7 @@ def outcomes(names: Iterable[str], work: Work, jobs: int) -> Iterator[Outcome]:
 class _Ordered:
     """The tasks that are not begun, and the outcomes that wait for those of a file before them."""
 
-    def __init__(self, tasks: Iterator[tuple[int, str]], ahead: int) -> None:
+    def __init__(self, tasks: Iterator[tuple[int, object]], ahead: int) -> None:
         self._tasks = tasks
         self._ahead = ahead
         self._all_begun = False
@@ -81,7 +82,7 @@ class _Ordered:
         """Whether the last file is done and its turn was."""
         return self._all_begun and not self._waiting
 
-    def next_task(self) -> tuple[int, str] | None:
+    def next_task(self) -> tuple[int, object] | None:
         """The next file to work on; None where there is none, or too much is waiting already."""
         if len(self._waiting) >= self._ahead:
             return None
@@ -110,7 +111,7 @@ class _Worker:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._name = ""
+        self._name: object = ""
         self.deadline = 0.0
         self.at: int | None = None
         self._process = Process(_serve, work)
@@ -120,7 +121,7 @@ class _Worker:
         """Where files go to the process and outcomes come from."""
         return self._process.connection
 
-    def begin(self, at: int, name: str) -> None:
+    def begin(self, at: int, name: object) -> None:
         """Set the process to work on a file."""
         self.at, self._name = at, name
         self.deadline = time.monotonic() + SECONDS
@@ -175,7 +176,7 @@ def _serve(asked: Connection[Any, Any], work: Work) -> None:
                 asked.send(outcome)
 
 
-def _here(name: str, work: Work) -> Iterator[Outcome]:
+def _here(name: object, work: Work) -> Iterator[Outcome]:
     """What the work makes of a file, and the end, with what went wrong."""
     results, error = work(name), ""
     while True:
