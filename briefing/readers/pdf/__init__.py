@@ -112,10 +112,8 @@ def _article(pages: list[Page], title: str | None) -> Extracted:
     edges = running_heads.set_apart(drawn, [page.height for page in pages])
     found, setting = paragraphs.read([column for page in edges.pages for column in columns.read(page)])
     head = headline.find(found, setting, title)
-    facts = Facts(address=edges.address)
-    for words in (line.words for line in edges.apart if line.page == 0):
-        if stated := folio.read(words, publication.DayOrder(words)):
-            facts = facts.over(Facts(published=stated.dated.day, publisher=stated.publisher))
+    above = [one.words for one in found[: head if isinstance(head, int) else 0]]
+    facts = Facts(address=edges.address).over(_folio([line.words for line in edges.apart if line.page == 0] + above))
     blocks: list[Marked] = []
     if isinstance(head, int):
         blocks = headline.above(found[:head])
@@ -124,6 +122,14 @@ def _article(pages: list[Page], title: str | None) -> Extracted:
     facts = facts.over(headline.dated(found))
     blocks += [_marked(one, setting) for one in found]
     return Extracted(tuple(blocks), "binary", facts)
+
+
+def _folio(words: list[str]) -> Facts:
+    """What a newspaper prints above the article: its name and the day."""
+    for line in words:
+        if stated := folio.read(line, publication.DayOrder(line)):
+            return Facts(published=stated.dated.day, publisher=stated.publisher)
+    return Facts()
 
 
 def _marked(one: paragraphs.Paragraph, setting: paragraphs.Setting) -> Marked:

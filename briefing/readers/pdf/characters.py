@@ -68,7 +68,8 @@ def _opens(before: Word | None) -> bool:
 def _words(text: Any) -> Iterator[Word]:
     count = min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS)
     letter = pdfium.FPDFText_GetUnicode
-    letters = "".join([_letter(letter(text, at)) for at in range(count)])
+    codes = [letter(text, at) for at in range(count)]
+    letters = "".join(map(chr if max(codes, default=0) < 0xD800 else _letter, codes))
     box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     where, turned, left, base = ctypes.byref(box), ctypes.byref(matrix), ctypes.byref(x), ctypes.byref(y)
     found: Word | None = None
