@@ -10,9 +10,11 @@ import pytest
 from app_pilot import article, main, press, reading, resize, screen, settled
 from given_article import briefing, document
 
-from briefing.api import brief_text
+from briefing.api import brief_file, brief_text
 from briefing.model import Briefing, Event, KeyPoint, Number, Phrase, Span
 from briefing.tui.panes.entries import cells
+
+SAMPLES = Path(__file__).parent.parent / "sample_articles"
 
 ODD = """Long names and wide signs meet in the valley
 
@@ -315,7 +317,7 @@ async def test_a_long_event_keeps_the_date_that_it_ends_with(tmp_path: Path) -> 
         " storm, the wind and the rain of the season"
     )
     read = brief_text(f"Boats Sink\n\nJune 2, 2025\n\n{said} on Sunday.\n\nThe mayor came on Monday.")
-    async with reading(tmp_path, article(read), size=(80, 24)) as pilot:
+    async with reading(tmp_path, article(read), size=(80, 20)) as pilot:
         pane = main(pilot).parts.panes["events"]
 
         def told() -> str:
@@ -325,3 +327,28 @@ async def test_a_long_event_keeps_the_date_that_it_ends_with(tmp_path: Path) -> 
         assert re.fullmatch("● Sun 1 June Two old boats .* … on Sunday", told())
         await press(pilot, "k")
         assert told().endswith("of the season on Sunday")
+
+
+async def test_no_pane_is_cut_short_beside_its_own_empty_rows(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(brief_file(SAMPLES / "istanbul_talks.txt"))) as pilot:
+        for size in ((180, 50), (200, 60), (140, 45), (100, 30), (100, 24)):
+            await resize(pilot, *size)
+            for name in ("summary", "events"):
+                pane = main(pilot).parts.panes[name]
+                empty = pane.size.height - len(pane.rows)
+                cut = sum(pane.rows.words(row).endswith("…") for row in range(len(pane.rows)))
+                assert not (pane.display and cut and empty > cut + 1), (name, size)
+
+
+async def test_panes_stand_where_fewest_rows_are_lacking(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(brief_file(SAMPLES / "night_train_interview.txt")), size=(180, 30)) as pilot:
+        panes = main(pilot).parts.panes
+        *three, events = [pane.region for pane in panes.values()]
+        assert len({region.x for region in three}) == 1
+        assert (events.x > three[0].right, events.height, sum(region.height for region in three)) == (True, 29, 29)
+        await pilot.click("#events", offset=(6, 3))
+        assert main(pilot).parts.active == "events"
+        await resize(pilot, 140, 45)
+        assert len({pane.region.x for pane in panes.values()}) == 1
+        await press(pilot, "3", "z", "z")
+        assert [pane.region.y for pane in panes.values()] == sorted(pane.region.y for pane in panes.values())

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from briefing.model import Span
 from briefing.tui import session
-from briefing.tui.arrangement import Need, shares
+from briefing.tui.arrangement import Need, divided, shares
 from briefing.tui.config import month_first
 from briefing.tui.layout import Line, line_at, lines_of, shown, top_line, wrap
 from briefing.tui.outbox import files
@@ -120,11 +120,26 @@ def test_steps_go_round(here: int, step: int, expected: tuple[int, bool]) -> Non
         (40, "4/60 20/20 8/60 8/60", [4, 20, 8, 8]),
         (20, "3/5 3/5", [10, 10]),
         (3, "9/9 9/9 9/9 9/9", [1, 1, 1, 0]),
+        (40, "5/8/30 5/5/5", [30, 10]),
     ],
 )
 def test_rows_go_to_what_matters_first_then_to_all_there_is(total: int, needs: str, given_rows: list[int]) -> None:
     wanted = [Need(*map(int, need.split("/"))) for need in needs.split()]
     assert shares(total, wanted) == given_rows
+
+
+@pytest.mark.parametrize(
+    ("needs", "in_the_first_column"),
+    [
+        ("9/20 9/20 9/20 9/20", 2),
+        ("9/40 5/8 5/8 5/8", 1),
+        ("5/8 5/8 5/8 9/40", 3),
+        ("9/24 5/8 5/8 5/8", 2),
+        ("5/5/5 5/5/5 5/5/5 5/5/5", 2),
+    ],
+)
+def test_panes_stand_in_two_columns_so_that_fewest_rows_are_lacking(needs: str, in_the_first_column: int) -> None:
+    assert divided(30, [Need(*map(int, need.split("/"))) for need in needs.split()]) == in_the_first_column
 
 
 @given(st.integers(0, 99), st.lists(st.builds(Need, st.integers(1, 9), st.integers(9, 60)), min_size=1, max_size=5),

@@ -16,6 +16,15 @@ GRID, WIDE, MEDIUM, NARROW, LOW = 180, 120, 100, 80, 20
 SHORT = 36
 """Under so many rows the pane with the focus takes half of them."""
 
+HALF = 2
+"""The panes in the first of two columns, as a rule."""
+
+BETTER = 4
+"""The rows that must be gained where it is to be another number."""
+
+FIRST = 3
+"""How much more a row counts that is lacking for what matters first."""
+
 MEASURE = 72
 """The longest line of the article, in cells: between 60 and 80 is where the eye finds the next line."""
 
@@ -78,14 +87,15 @@ def begins_in_brief(mode: Mode, place: Place) -> bool:
 
 
 class Need(NamedTuple):
-    """The rows that a pane needs: to show what matters first, and to show all it has."""
+    """The rows that a pane needs: to show what matters first, to show all it has in brief, and to show it whole."""
 
     first: int
     all: int
+    whole: int = 0
 
 
 def shares(total: int, needs: Sequence[Need], active: int = -1) -> list[int]:
-    """`total` rows among panes: each what matters first in it, then all it has, then what nobody needs.
+    """`total` rows among panes: each what matters first in it, then all, then all of it whole, then what nobody needs.
 
     Where there is not enough, those that have least are given first. The pane numbered `active` may take half of
     the rows before the others are asked.
@@ -95,7 +105,12 @@ def shares(total: int, needs: Sequence[Need], active: int = -1) -> list[int]:
     given = [0] * len(needs)
     if active >= 0:
         given[active] = min(needs[active].all, total // 2)
-    for wanted in ([need.first for need in needs], [need.all for need in needs], [total] * len(needs)):
+    for wanted in (
+        [need.first for need in needs],
+        [need.all for need in needs],
+        [need.whole for need in needs],
+        [total] * len(needs),
+    ):
         _fill(given, wanted, total)
     return given
 
@@ -108,3 +123,19 @@ def _fill(given: list[int], wanted: Sequence[int], total: int) -> None:
         for n in [n for n in lacking if given[n] == low][:left]:
             given[n] += 1
             left -= 1
+
+
+def divided(height: int, needs: Sequence[Need]) -> int:
+    """How many of the panes stand in the first of two columns, so that the fewest rows are lacking in one of them.
+
+    That is half of them, unless another number is a good deal better.
+    """
+
+    def lacking(first: int) -> int:
+        given = [*shares(height, needs[:first]), *shares(height, needs[first:])]
+        rows = list(zip(needs, given, strict=True))
+        matters = sum(max(0, need.first - had) for need, had in rows)
+        return FIRST * matters + sum(max(0, max(need.all, need.whole) - had) for need, had in rows)
+
+    best = min(range(1, len(needs)), key=lambda first: (lacking(first), first != HALF))
+    return best if lacking(best) + BETTER <= lacking(HALF) else HALF

@@ -7,12 +7,12 @@ from typing import get_args
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
-from textual.geometry import Size
+from textual.containers import Container, Horizontal
+from textual.geometry import Offset, Size
 from textual.message import Message
 
 from briefing.tui import keys
-from briefing.tui.arrangement import GAP, SHORT, Arrangement, Mode, arrange, shares
+from briefing.tui.arrangement import GAP, HALF, SHORT, Arrangement, Mode, Need, arrange, divided, shares
 from briefing.tui.bars import Tabs, TextMap
 from briefing.tui.keys import Keyboard
 from briefing.tui.lines import Lines
@@ -39,8 +39,6 @@ class Parts(Horizontal):
         self.map = TextMap(self.reader, id="map")
         self.tabs = Tabs(PARTS[1:], self.action_go, keyboard, id="side-tabs")
         self._side = Container(id="side")
-        self._columns = (Vertical(classes="side-column"), Vertical(classes="side-column"))
-        """The panes in two lots, one above the other or side by side."""
         self.panes: dict[str, FindingList] = {name: kind(keyboard, id=name) for name, kind in PANES}
         """The panes by name."""
         self.active = "article"
@@ -59,9 +57,7 @@ class Parts(Horizontal):
             yield self.map
         with self._side:
             yield self.tabs
-            for column, panes in zip(self._columns, self._stacks(), strict=True):
-                with column:
-                    yield from panes
+            yield from self.panes.values()
 
     def restore(self, arranged: Layout, *, side: int = 0) -> None:
         """Begin as the screen was left; `side` counts where nobody moved the line."""
@@ -115,8 +111,6 @@ class Parts(Horizontal):
         self.tabs.activate(self.pane)
         for name, pane in self.panes.items():
             pane.display = mode in {"brief", "wide", "grid"} or name == self.pane
-        for column, panes in zip(self._columns, self._stacks(), strict=True):
-            column.display = any(pane.display for pane in panes)
         self.call_after_refresh(self.share_out)
         self.post_message(self.Turned())
 
@@ -129,34 +123,38 @@ class Parts(Horizontal):
             summary.stand(headed=mode == "brief", titled=mode != "one", page=page)
 
     def share_out(self) -> None:
-        """Where panes stand one above another: those of few lines leave the rest to the others."""
+        """Share out the rows among the panes: those of few lines leave the rest to the others."""
         mode, _, columns, _ = self.arrangement
-        one, other = self._stacks()
-        stacked = mode in {"wide", "brief"}
-        stacks = [(*one, *other)] if stacked else [one, other] if mode == "grid" else []
-        for panes in stacks:
-            self._stack(panes, columns if stacked else columns // 2)
-        for column, stack in zip(self._columns, (one, other), strict=True):
-            rows = [pane.styles.height for pane in stack]
-            column.styles.height = sum(int(one.value) for one in rows if one) if stacked else "1fr"
-        if not stacks:
-            for pane in self.panes.values():
-                pane.allot(0)
-                pane.styles.height = "1fr"
+        height = self.screen.size.height - 1
+        panes = list(self.panes.values())
+        if mode == "grid":
+            left = columns // 2
+            needs = self._needs(left, 2 * height)
+            filling = any(pane.waiting for pane in panes)
+            first = HALF if filling else divided(height, needs)
+            self._stack(panes[:first], shares(height, needs[:first]), Offset(0, 0), left)
+            self._stack(panes[first:], shares(height, needs[first:]), Offset(left + GAP, -height), columns - left - GAP)
+        elif mode in {"wide", "brief"}:
+            active = panes.index(self.panes[self.active]) if height < SHORT - 1 and self.active in self.panes else -1
+            self._stack(panes, shares(height, self._needs(columns, height), active), Offset(0, 0), None)
+        else:
+            self._stack(panes, None, Offset(0, 0), None)
 
-    def _stack(self, panes: Sequence[FindingList], columns: int) -> None:
-        """Share out the rows of the screen among panes that stand one above another."""
-        height = self.screen.size.height
-        active = next((n for n, pane in enumerate(panes) if pane.id == self.active), -1)
-        heights = shares(height - 1, [pane.need(columns) for pane in panes], active if height < SHORT else -1)
-        for pane, rows in zip(panes, heights, strict=True):
-            pane.allot(rows - pane.gutter.height)
-            pane.styles.height = rows
+    def _needs(self, columns: int, rows: int) -> list[Need]:
+        """What the panes need in so many columns; to be whole, where there are more rows than they need in brief."""
+        needs = [pane.need(columns) for pane in self.panes.values()]
+        if sum(need.all for need in needs) >= rows:
+            return needs
+        return [need._replace(whole=pane.whole()) for pane, need in zip(self.panes.values(), needs, strict=True)]
 
-    def _stacks(self) -> tuple[tuple[FindingList, ...], tuple[FindingList, ...]]:
-        """The panes of the first column and of the second, where there are two."""
-        panes = tuple(self.panes.values())
-        return panes[:2], panes[2:]
+    @staticmethod
+    def _stack(panes: Sequence[FindingList], heights: Sequence[int] | None, at: Offset, columns: int | None) -> None:
+        """Have panes stand one above another, so many cells from where they would stand by themselves."""
+        for pane, rows in zip(panes, heights or [0] * len(panes), strict=True):
+            pane.allot(max(0, rows - pane.gutter.height))
+            pane.styles.height = rows if heights else "1fr"
+            pane.styles.width = columns or "1fr"
+            pane.styles.offset = at
 
     # The line between the article and the panes
 

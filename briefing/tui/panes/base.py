@@ -23,7 +23,7 @@ from briefing.tui.looks import framed
 from briefing.tui.messages import Clipped
 from briefing.tui.panes.elsewhere import elsewhere
 from briefing.tui.panes.entries import Entry, kept, unfolded
-from briefing.tui.panes.entry_list import EntryList
+from briefing.tui.panes.entry_list import SPARE, EntryList
 
 UNKNOWN = 999
 """Columns of a pane that has not been on the screen yet."""
@@ -140,6 +140,10 @@ class FindingList(EntryList):
         self.expect(width - self.gutter.width)
         frame, rows = self.gutter.height, len(self.rows)
         return Need(max(3, min(rows, self.first_rows())) + frame, max(3, rows) + frame)
+
+    def whole(self) -> int:
+        """The rows that it needs to show nothing cut short, with the frame, once it was asked for its need."""
+        return self.rows_with(SPARE * len(self.listing.entries)) + self.gutter.height
 
     def first_rows(self) -> int:
         """The rows of what a first look is for: so many findings, and a fold directly under them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from textual import events
@@ -23,6 +24,12 @@ EDGE = 1
 LOW = 30
 """Under so many rows entries are shown in brief, with no blank line between them."""
 
+SPARE = 4
+"""Lines beyond those in brief that an entry may take at most."""
+
+FAR = 10_000
+"""More rows than are ever counted."""
+
 AT_ONCE = 200
 """Entries that are worded before the next key is heard: more than a screen shows."""
 
@@ -40,6 +47,8 @@ class EntryList(Lines):
         self._remarked: list[list[Piece]] = []
         self._manner: tuple[object, ...] = ()
         self._allotted = 0
+        self._spare = 0
+        self._spare_for: tuple[object, ...] = ()
         self._hover = -1
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
@@ -73,12 +82,44 @@ class EntryList(Lines):
         return self.height < LOW
 
     def most(self, entry: Entry, lines: int) -> int:
-        """The lines that an entry may take, `lines` in brief; 0 for as many as it needs, as the cursor's does."""
-        return 0 if not self.brief or (entry is self.entry and self.has_focus) else lines
+        """The lines that an entry may take, `lines` in brief; 0 for as many as it needs, as the cursor's does.
+
+        Where there are rows for more, it may take more lines than in brief.
+        """
+        return 0 if not self.brief or (entry is self.entry and self.has_focus) else lines + self._more_of(entry)
+
+    def _more_of(self, entry: Entry) -> int:
+        """The lines that an entry may take beyond those in brief: the spare rows go round, from the first entry on."""
+        if not self._spare:
+            return 0
+        every, left = divmod(self._spare, len(self.listing.entries))
+        return every + (self.listing.entries.index(entry) < left)
 
     def manner(self) -> tuple[object, ...]:
         """What else than the width the wording of the entries depends on."""
-        return (self.brief,)
+        self._reckon_spare()
+        return self.brief, self._spare
+
+    def _reckon_spare(self) -> None:
+        """See how many lines more than in brief the entries may take, so that none is cut short beside empty rows."""
+        height, width, entries = self.height, self._laid_out, self.listing.entries
+        if (asked := (entries, height, width)) == self._spare_for:
+            return
+        self._spare_for, self._spare = asked, 0
+        if width > 0 and 1 < height < LOW and self.rows_with(0, height) < height:
+            spare = range(1, SPARE * len(entries) + 1)
+            self._spare = bisect_right(spare, height, key=lambda lines: self.rows_with(lines, height))
+
+    def rows_with(self, spare: int, enough: int = FAR) -> int:
+        """How many rows the entries take with so many lines more than in brief; counted until there are `enough`."""
+        before, self._spare = self._spare, spare
+        rows = 0
+        for entry in self.listing.entries:
+            rows += len(list(self._worded(entry)))
+            if rows > enough:
+                break
+        self._spare = before
+        return rows
 
     def allot(self, rows: int) -> None:
         """Be ready for so many rows; 0 where they are not known beforehand."""
@@ -174,6 +215,7 @@ class EntryList(Lines):
 
     def lay_out(self, width: int) -> int:
         """Word the entries for this width, as many as a screen shows; the others follow little by little."""
+        self._reckon_spare()
         top = round(self.scroll_y)
         keep = self.rows.at(top) if top < len(self.rows) else 0
         self.rows = Rows(self.listing.entries, self._worded)

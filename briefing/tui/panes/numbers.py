@@ -95,11 +95,11 @@ class NumbersPane(FindingList):
         drawn = self._bar(number) if width >= ROOM_FOR_BARS else []
         wide = width - column - 2
         narrow = wide - (BAR + 2 if drawn else 0)
-        brief = self.most(entry, 1)
+        most = self.most(entry, 1)
         label = label_of(number)
         said = Piece(label) if label else Piece(self._around(number), ("pane--dim",))
         notes = Piece(self._notes(number), ("pane--status",))
-        if brief:
+        if most == 1:
             labels = [[start_of(said, narrow - cells([notes])), notes]]
         else:
             labels = _under_bar([said, notes], narrow, wide, limit=0 if label else max(2, ENOUGH // wide))

@@ -97,11 +97,12 @@ class SpeakersPane(FindingList):
     def _word_speaker(self, entry: Entry, role: CastMember, width: int) -> list[list[Piece]]:
         """Name and office with the counts at the right, and the best quotation where it is not opened."""
         opened = role.speaker.id in self.opened or bool(self.words or self.listing.pattern)
-        whole = not self.most(entry, 1)
-        lines = [_row(role, width)] if not whole else _whole(role, width)
+        most = self.most(entry, 1)
+        whole = not most
+        lines = [_row(role, width)] if most == 1 else _whole(role, width)
         place = list(self._roles).index(role.speaker.id)
         if role.best and not opened and (whole or place < self._quoted()):
-            lines += _best(role.best, self._said(role.best), width, 0 if whole else 1)
+            lines += _best(role.best, self._said(role.best), width, most)
         return lines
 
     def _said(self, quote: Quote) -> str:
@@ -203,9 +204,9 @@ def _best(quote: Quote, said: str, width: int, limit: int) -> list[list[Piece]]:
     known = [start_of(Piece(f" {sign(quote)}", ("pane--status",)), max(6, width // 3))] if sign(quote) else []
     words = Piece(wording.quoted(quote.text), ("pane--quote",)) if quote.kind == "direct" else None
     words = words or Piece(said, ("pane--reported",))
-    if limit:
+    if limit == 1:
         return [[Piece("  "), start_of(words, width - 2 - cells(known)), *known]]
-    return flow([words, *known], width, first=Piece("  "))
+    return flow([words, *known], width, first=Piece("  "), limit=limit)
 
 
 def _word_quote(quote: Quote, said: str, width: int, limit: int) -> list[list[Piece]]:

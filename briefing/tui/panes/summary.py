@@ -24,9 +24,6 @@ DOT = " · "
 
 _LOOKS = {"headline": "pane--heading", "aside": "pane--dim"}
 """Entries that are shown as they stand."""
-MOST = 6
-"""Lines of a point where there is room for everything."""
-
 HEADING = 8
 """Sentences that a heading, and what stands under it in small type, may have before the section begins."""
 
@@ -85,21 +82,10 @@ class SummaryPane(FindingList):
         if kind == "warning":
             return [[], *flow([Piece(entry.text, ("pane--note",))], width)]
         if kind == "point":
-            limit = self.most(entry, max(1, self._lines() - bool(level)))
+            limit = self.most(entry, 2 - bool(level))
             said = Piece(self._told(entry, brief=limit > 0))
             return flow([said], width, first=Piece("• ", ("pane--point",)), rest=Piece("  "), limit=limit)
         return _word_section(entry, int(level), width, self.most(entry, 1) or 2 * (entry is not self.entry))
-
-    def manner(self) -> tuple[object, ...]:
-        """In brief, a point has as many lines as leave room for all of them, and two at least."""
-        return (*super().manner(), self._lines())
-
-    def _lines(self) -> int:
-        """The lines that a point may take."""
-        width = max(8, self._laid_out - 4)
-        longs = [-(-len(entry.text) // width) for entry in self.listing.entries if entry.look.startswith("point")]
-        fits = (lines for lines in range(MOST, 2, -1) if sum(min(lines, long) for long in longs) < self.height)
-        return next(fits, 2)
 
     def _told(self, entry: Entry, *, brief: bool) -> str:
         """The words of a key point, without asides where it is shown in brief."""
