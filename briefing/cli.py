@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from briefing.model import Briefing, Document
 
 SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
-ONE_ARTICLE = ("html", "json", "csv", "ics")
+ONE_ARTICLE = ("html", "json", "csv", "ics", "csl", "obsidian", "timelinejs")
+SEVERAL = ("jsonl", "ris")
+"""The formats in which the articles of a file may follow one another."""
 MANY = ("jsonl", "csv", "parquet")
 """The formats that take any number of articles."""
 A_FEW = 20
@@ -227,6 +229,12 @@ def _print(args: argparse.Namespace) -> int:
     gc.set_threshold(100_000)  # what is imported and found stays: to look for garbage in it takes a tenth of the time
     rendered: list[str] = []
     status = max(_print_file(file, args, rendered) for file in args.files)
+    if args.format == "csv" and not args.only and status == 0:
+        from briefing.export.csv import FIRST
+
+        _complain(
+            f"This is the table of {FIRST[0]} alone; --only {', '.join(FIRST[1:-1])} or {FIRST[-1]} writes another."
+        )
     if args.output and rendered:
         _save("".join(rendered), args.output, args.files)
     return status
@@ -258,7 +266,7 @@ def _documents(file: str, args: argparse.Namespace) -> Iterator[Document]:
     from briefing import readers
     from briefing.untrusted import on_one_line
 
-    several = args.format == "jsonl" and not args.explain
+    several = args.format in SEVERAL and not args.explain
     if file == STDIN and several:
         yield from readers.read_bytes_articles(_piped(), uri="stdin", published=args.published)
     elif file == STDIN:

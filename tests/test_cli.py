@@ -34,7 +34,10 @@ def run(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.Compl
     )
 
 
-@pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "jsonl", "csv", "ics", "explain"])
+@pytest.mark.parametrize(
+    "name",
+    ["text", "markdown", "html", "json", "jsonl", "csv", "ics", "ris", "csl", "obsidian", "timelinejs", "explain"],
+)
 def test_every_format_prints_the_briefing(name: str, article: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--format", name, article]) == 0
     assert capfdbinary.readouterr().out.endswith(b"\n")
@@ -154,7 +157,9 @@ def test_a_file_without_permission_is_one_sentence(article: str) -> None:
     assert run("--format", "json", article).returncode == 1
 
 
-@pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "csv", "ics", "explain"])
+@pytest.mark.parametrize(
+    "name", ["text", "markdown", "html", "json", "csv", "ics", "ris", "csl", "obsidian", "timelinejs", "explain"]
+)
 def test_no_control_sequence_of_an_article_gets_out(name: str, tmp_path: Path) -> None:
     path = tmp_path / "bad.txt"
     path.write_text(

@@ -21,6 +21,10 @@ FORMATS: dict[str, str] = {
     "jsonl": "briefing.export.jsonl",
     "csv": "briefing.export.csv",
     "ics": "briefing.export.ics",
+    "ris": "briefing.export.ris",
+    "csl": "briefing.export.csl",
+    "obsidian": "briefing.export.obsidian",
+    "timelinejs": "briefing.export.timelinejs",
     "explain": "briefing.export.explain",
 }
 """Each format's module, imported where it is used: only `text` needs Rich."""
@@ -29,7 +33,7 @@ FORMATS: dict[str, str] = {
 READING = frozenset({"key_points", "sections", "speakers", "numbers", "events"})
 """What a page to be read shows where nothing else is asked for: the quotes stand under their speakers."""
 
-PAGES = frozenset({"text", "markdown", "html"})
+PAGES = frozenset({"text", "markdown", "html", "obsidian"})
 """The formats that are pages to be read; the others are data."""
 
 

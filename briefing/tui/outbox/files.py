@@ -18,7 +18,7 @@ ONLY = {
 
 SUFFIXES = {
     ".md": "markdown", ".markdown": "markdown", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html",
-    ".csv": "csv", ".ics": "ics",
+    ".csv": "csv", ".ics": "ics", ".ris": "ris",
 }  # fmt: skip
 """The format that a file's name asks for; any other is plain text."""
 
