@@ -68,8 +68,8 @@ def test_the_licence_of_every_dependency_is_told() -> None:
     listed = re.search(r"^dependencies = \[(.*?)^\]", project, re.MULTILINE | re.DOTALL)
     assert listed
     told = re.findall(
-        r"^\| ([\w-]+)(?: \(.*\))? \| [\w.-]+ \|$",
+        r"^\| ([\w-]+)(?: \(.*\))? \| [\w. -]+ \|$",
         (ROOT / "docs" / "promises.md").read_text(encoding="utf-8"),
         re.MULTILINE,
     )
-    assert set(re.findall(r'"([\w-]+)', listed[1])) == set(told)
+    assert set(re.findall(r'"([\w-]+)', listed[1])) == set(told) - {"package"}
