@@ -114,6 +114,8 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("The clerk told us that Rowe was ill but is quite well and the army said it kept him safe.", "the army", "said", "it kept him safe"),
+    ("Rowe asked to leave the room.", "Rowe", "asked", "to leave the room"),
     ("Asked if the ferry would sail, Rowe said it would.", "Rowe", "said", "it would"),
     ("They found £400 in the boot, said Ann Stone.", "Ann Stone", "said", "They found £400 in the boot"),
     ("Rowe found rents to be low.", "Rowe", "found", "rents to be low"),
@@ -320,6 +322,9 @@ SILENT = [
     "The town denied the tenants access to the hall.",
     "It can be challenging to find a berth.",
     "Clerks supporting these rules are few.",
+    "Storm grows, residents urged to avoid the quay.",
+    "Her team had written a petition to help her.",
+    "Police charged Rowe with theft.",
     "The clerk is considering urging Rowe to call a vote.",
     "The study does not prove that it was late.",
     "His first name means “river stone” and is pronounced “Ree-va.”",

@@ -56,7 +56,8 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
             break
     if (head := _reduced_relative_head(tokens, place)) >= 0:
         return phrase_before(tokens, head)
-    if joint > 0 and tokens.is_a(place, "preposition", *VERBAL):
+    predicate = tokens.is_a(place, "adverb") and tokens.is_of(place - 1, VERBAL)  # "was quite well and the army said"
+    if joint > 0 and (predicate or tokens.is_a(place, "preposition", *VERBAL)):
         first = joint + 1
     elif tokens.is_a(place, "preposition"):
         first = _trailing_name(tokens, first, last)

@@ -25,6 +25,10 @@ _ANYBODY = frozenset(
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
 _NOT = frozenset({"not", "never", "n't", "cannot"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
+_TAKES_NOBODY = frozenset({"ask", "beg", "plead", "promise", "implore"})
+"""Of the verbs with a listener, those that may go without: "asked to leave"."""
+_DEEDS = frozenset({"charge", "order", "post", "write"})
+"""Verbs of saying that are deeds as well: "charged him", "posted a photo", "wrote a petition"."""
 _JUDGED = frozenset({"be", "have"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "than", "to"})
@@ -157,6 +161,12 @@ def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int
     return chosen and tokens.is_a(first, "preposition") and first == cue.last
 
 
+def _is_urged(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Residents urged to leave, in a headline: what they were told; and yet: asked to leave, promised to leave."""
+    told = "person" in cue.verb.complements and cue.verb.lemma not in _TAKES_NOBODY
+    return told and cue.verb.form == "past" and first == cue.last and tokens.is_a(first, "to")
+
+
 def _refused_to_somebody(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Denied workers their pay, denied Rowe a seat: what was not given; and yet: denied the workers' claims."""
     if cue.verb.lemma != "deny" or has_clause(tokens, first, last):
@@ -179,8 +189,8 @@ def _means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int)
 
 
 def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Determine the winner, learned a trade: after a verb that is not of saying only a clause tells something."""
-    if cue.according or cue.verb.says or cue.takes("object") or first < cue.last:
+    """Determine the winner, wrote a petition: after a verb of more than saying only a clause tells something."""
+    if cue.according or cue.takes("object") or first < cue.last or (cue.verb.says and cue.verb.lemma not in _DEEDS):
         return False
     if cue.verb.lemma in {"expect", "find"}:
         return False  # "expects rents to fall", "found rents falling"
@@ -270,6 +280,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_an_act_of_saying,
     _object_tells_nothing,
     _asked_for,
+    _is_urged,
     _refused_to_somebody,
     _means_to,
     _no_clause,
