@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.cli import main
 from briefing.export.csv import render
 from briefing.export.tables import TABLES
 from briefing.model import (
@@ -120,3 +122,11 @@ def test_any_text_comes_back(text: str) -> None:
 def test_lines_end_in_cr_lf() -> None:
     written = render(briefing(), frozenset({"events"}))
     assert written.count("\r\n") == written.count("\n") == 2
+
+
+def test_one_table_of_several_says_which_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("The Harbour\n\nOn June 2, 2025, the harbour reopened.\n")
+    main(["--format", "csv", str(tmp_path / "a.txt")])
+    assert "table of events alone" in capsys.readouterr().err
+    main(["--format", "csv", "--only", "numbers", str(tmp_path / "a.txt")])
+    assert capsys.readouterr().err == ""

@@ -133,7 +133,7 @@ def test_an_article_named_as_the_library_is_left_alone(folder: Path, capsys: pyt
 def test_a_check_wants_a_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["check", str(tmp_path / "draft.txt")])
-    assert "against which sources?" in capsys.readouterr().err
+    assert "against which SOURCE?" in capsys.readouterr().err
 
 
 def test_what_comes_into_a_watched_folder_is_added_when_it_is_whole(

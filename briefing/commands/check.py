@@ -48,7 +48,7 @@ def run(arguments: list[str]) -> Outcome:
     known = parser()
     args = known.parse_args(arguments)
     if not args.sources and args.library is None:
-        known.error("against which sources? Name files or addresses, or give --library")
+        known.error("against which SOURCE? Name files or addresses, or give --library")
     complaints: list[str] = []
     sources: list[Document] = []
     for path in args.sources:
