@@ -384,7 +384,7 @@ def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
         (
             "The summit opened on [May 16|2025-05-16]. Two days before the summit, the envoy fell ill.",
             [
-                "2025-05-14 day happened: Two days before the summit, the envoy fell ill",
+                "2025-05-14 day happened: the envoy fell ill",
                 "2025-05-16 day happened: The summit opened on May 16",
             ],
         ),
@@ -605,6 +605,43 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["Cole was convicted on Sunday", "Cole … jailed for six years"],
         ),
         ("Rowe was flown home and will leave [tomorrow|2025-06-03].", ["Rowe … will leave tomorrow"]),
+        (
+            "Hours after Rowe was named on [Sunday|2025-06-01], many in Elin wondered how long she would stay.",
+            ["Rowe was named on Sunday", "many in Elin wondered how long she would stay"],
+        ),
+        (
+            "Gunmen stormed the hall on [Sunday|2025-06-01], shooting two guards before soldiers raided it.",
+            ["Gunmen stormed the hall on Sunday", "soldiers raided it"],
+        ),
+        (
+            "She came back in [1996|1996] — a year it lost $9 million.",
+            ["She came back in 1996", "a year it lost $9 million"],
+        ),
+        (
+            "There will be no repeat of the [1980|1980] summit, when President Rowe faced a revolt.",
+            ["President Rowe faced a revolt"],
+        ),
+        (
+            "But the killing of two ministers in [2013|2013] prompted a crisis, and Rowe stepped down, replaced by a judge.",
+            ["the killing of two ministers in 2013 prompted a crisis", "Rowe stepped down"],
+        ),
+        # What is named by its day did on that day what is told of it.
+        ("The [June 1|2025-06-01] attack killed 12.", ["The June 1 attack killed 12"]),
+        # A date behind an aside is not that of the aside.
+        (
+            "The mayor declared the gifts, received after she entered the hall, only [last week|2025-W22].",
+            ["The mayor declared the gifts, received after she entered the hall, only last week"],
+        ),
+        # Of two nouns the nearer has the date.
+        (
+            "He was named head of the firm Rowe founded [35 years ago|1990].",
+            ["the firm Rowe founded 35 years ago"],
+        ),
+        # No apposition is the subject.
+        (
+            "For Rowe, the front-runner, Lee’s campaign opened on [Sunday|2025-06-01].",
+            ["Lee’s campaign opened on Sunday"],
+        ),
         # What is reported of a quarter is of the day.
         (
             "The bank reported a rise in [Q4|2024-Q4] profit on [Sunday|2025-06-01].",

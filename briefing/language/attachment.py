@@ -28,6 +28,23 @@ def clause_of(found: Pass, place: int) -> Clause:
     return clause
 
 
+def _behind_aside(found: Pass, place: int, clause: Clause) -> Clause:
+    """“The mayor declared the gifts, received after he took office, only [last week]”: past the aside and its comma."""
+    it, before = found.it, place - 1
+    while it.tag(before) in _LEADS:
+        before -= 1
+    if it.tag(before) != "comma":
+        return clause
+    aside: Clause | None = clause
+    while aside is not None and not (aside.set_off and aside.kind in {"participial", "relative"}):
+        aside = aside.parent
+    around = aside.parent if aside is not None and aside is not clause and not aside.fronted else None
+    return around if around is not None and around.verb is not None and around.verb.finite else clause
+
+
+_LEADS = frozenset({"preposition", "adverb", "time"})
+
+
 def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
     """“It came in 2014 that the bank failed”; “in May, when the bank failed, …”: the clause that tells it."""
     it = found.it
@@ -126,5 +143,11 @@ _KEEP = frozenset(
 )
 """What their object does is part of what they tell: “they saw it coming”."""
 
-RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (_past_frame, _behind_joint, _climb, _present_saying)
+RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (
+    _behind_aside,
+    _past_frame,
+    _behind_joint,
+    _climb,
+    _present_saying,
+)
 """Each may hand a date on to another clause, in order."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from briefing import lexicon
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import HEADS, NOMINAL
 from briefing.language.verb_groups import VerbGroup
@@ -121,6 +122,9 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
             place = closing + 1  # "“We won,” he said", "Less than an hour later, the dam broke"
     while place < verb:
         tag = it.tags[place]
+        if reckoned := _past_reckoning(it, place, verb):
+            place = reckoned
+            continue
         if _limits(it, place):
             break
         if tag in _BEFORE_SUBJECT:
@@ -151,11 +155,24 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
     return (place, end) if end > place else None
 
 
+def _past_reckoning(it: Tagged, place: int, verb: int) -> int | None:
+    """“Hours after the mayor quit, [the council] met”: behind the comma."""
+    near = range(place + 1, min(place + _RECKONED, verb))
+    after = next((n for n in near if it.words[n] in {"after", "before"}), None)
+    if after is None or it.words[after - 1] not in lexicon.table("date_words/unit"):
+        return None
+    return next((n + 1 for n in range(after, verb) if it.tags[n] == "comma"), None)
+
+
+_RECKONED = 4
+"""So many words may tell how far: “less than two hours”."""
+
+
 def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     """Where the words go on behind the fronted phrase at `place`: behind its comma, or its noun phrase."""
     comma = next((p for p in range(place, verb) if it.tags[p] == "comma"), None)
     if comma is not None:
-        return comma + 1
+        return _past_apposition(it, comma, verb)
     if (beside := _beside_noun(it, place, verb)) is not None:
         return beside
     if it.tags[place] not in {"preposition", "after"}:
@@ -167,6 +184,16 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     while it.tag(place) == "time" or (it.tag(place) == "preposition" and it.tag(place + 1) == "time"):
         place += 1
     return place if timed < place < verb else None
+
+
+def _past_apposition(it: Tagged, comma: int, verb: int) -> int:
+    """Behind the first comma; behind the second of “For Rowe, the front-runner, [the vote] came early”."""
+    second = next((p for p in range(comma + 1, verb) if it.tags[p] not in NOMINAL), None)
+    explains = it.tag(comma - 1) == "name" and it.tag(comma + 1) == "determiner" and second and second > comma + 2
+    if not explains or second is None or it.tags[second] != "comma":
+        return comma + 1
+    follows = it.tags[second + 1 : verb]
+    return second + 1 if follows and all(tag in NOMINAL for tag in follows) else comma + 1
 
 
 def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:

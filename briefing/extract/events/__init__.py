@@ -108,6 +108,8 @@ def _dated(here: DatedSentence) -> list[Happening]:
     found: list[Happening] = []
     for anchor in here.anchors:
         role, rule = date_roles.of(here, anchor)
+        if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
+            rule = "did_something"
         known = spoken_of.is_known(anchor, here)
         of_noun, past = known or rule in date_roles.OF_NOUN, _is_long_past(here, anchor)
         told = here.entry(anchor.span, named=of_noun, past=past) if role != "compares" else None
@@ -177,6 +179,11 @@ def _beside(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> I
     found = here.annotated.clauses_at(here.span.start)
     if found and told.around and neighbours.tells(told.around):
         yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
+    if found and (then := neighbours.behind(found, at.span)) and then is not told.clause:
+        yield from filter(None, [entry.of_clause(found, here.span, then)])
+    if found and told.clause and at.period.precision == "day" and neighbours.tells(told.clause) and not named:
+        later = neighbours.before(found, told.clause)
+        yield from filter(None, (entry.of_clause(found, here.span, clause) for clause in later))
     verb = told.clause.verb if told.clause else None
     alone = verb is None or verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect)
     if found and told.clause and not named and not alone:  # "as they did on Monday", "and will leave tomorrow"

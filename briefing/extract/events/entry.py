@@ -98,6 +98,8 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     start = _start(found, clause)
     end = _end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
     subject = _subject(clause)
+    if subject is not None and subject == clause.antecedent and subject[0] < start < subject[1]:
+        subject = start, subject[1]
     span = _within_marks(found, start, end)
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
@@ -134,7 +136,7 @@ def _start(found: Pass, clause: Clause) -> int:
     """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
     if clause.antecedent:
         cleft = _cleft(found, clause)
-        return clause.antecedent[0] if cleft is None else cleft
+        return _nearest(found, clause, clause.antecedent) if cleft is None else cleft
     first = clause.subject[0] if clause.subject else _without_subject(found, clause)
     if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
         return _quotation(found, first)
@@ -143,6 +145,15 @@ def _start(found: Pass, clause: Clause) -> int:
     while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
         first -= 1  # "[Last year] was the hottest on record"
     return first
+
+
+def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
+    """“head of [the firm Rowe founded]”: of two nouns the nearer, if it can be read alone."""
+    it = found.it
+    if clause.set_off or (clause.opener is not None and it.word(clause.opener) == "who"):
+        return antecedent[0]
+    nearer = (n for n in range(antecedent[1] - 2, antecedent[0], -1) if it.tags[n] == "determiner")
+    return next((n for n in nearer if it.word(n - 1) == "of"), antecedent[0])
 
 
 def _without_subject(found: Pass, clause: Clause) -> int:

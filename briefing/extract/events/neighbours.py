@@ -9,13 +9,14 @@ from briefing import lexicon
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
-from briefing.language.tags import takes_clause
+from briefing.language.tags import NOMINAL, takes_clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
 
 _Rule: TypeAlias = Callable[[Pass, Clause, Clause], bool]
 
+_WITHIN_DAY = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
 _AT_THE_TIME = frozenset({"as", "when", "while"})
 
 
@@ -32,6 +33,43 @@ def clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -
             continue
         if any(rule(found, clause, other) for rule in RULES) and not _only_says(found, other):
             yield other
+
+
+def behind(found: Pass, date: Span) -> Clause | None:
+    """The clause behind a date, or what it names, that tells of it.
+
+    “Since the 1980 summit, when [Rowe lost]”, “he came back in 1996 – [a year it lost $9 million]”.
+    """
+    it, place = found.it, found.place_of(date.end - 1)
+    if place is None:
+        return None
+    while it.tag(place + 1) in NOMINAL:
+        place += 1
+    opener = place + 1 + (it.tag(place + 1) in {"comma", "dash"})
+    if it.word(opener) == "when" and it.tag(place) in NOMINAL:
+        told = next((c for c in found.clauses if c.opener == opener), None)
+    elif it.tag(opener) == "determiner" and it.word(opener + 1) in lexicon.table("date_words/unit"):
+        told = next((c for c in found.clauses if c.kind == "relative" and c.antecedent == (opener, opener + 2)), None)
+    else:
+        return None
+    return told if told and tells(told) else None
+
+
+def before(found: Pass, clause: Clause) -> Iterator[Clause]:
+    """What came next on the same day: “They shot two guards on Monday before [soldiers raided the hall]”."""
+    for other in found.clauses:
+        around = other.parent
+        while around is not None and around.kind == "participial" and around.antecedent is None:
+            around = around.parent
+        if other.kind == "subordinate" and around is clause and _opener(found, other) == "before" and tells(other):
+            alone = other.opener is not None and found.it.tag(other.opener - 1) not in {"adverb", "time"}
+            if alone and not _is_timed(found, other):
+                yield other
+
+
+def _is_timed(found: Pass, clause: Clause) -> bool:
+    """Whether it has a date of its own."""
+    return any(tag == "time" and found.owner[place] is clause for place, tag in enumerate(found.it.tags))
 
 
 def _only_says(found: Pass, clause: Clause) -> bool:
@@ -78,8 +116,13 @@ def _around(found: Pass, clause: Clause, other: Clause) -> bool:
     if clause.kind != "subordinate" or clause.parent is not other or clause.opener is None:
         return False
     opener = _opener(found, clause)
-    apart = found.it.word(clause.opener - 1) in lexicon.table("date_words/unit")  # "a day after"
-    return opener in _AT_THE_TIME or (opener == "after" and not apart)
+    return opener in _AT_THE_TIME or (opener == "after" and not _is_apart(found, clause.opener))
+
+
+def _is_apart(found: Pass, opener: int) -> bool:
+    """“a day [after]”; not “hours after”, which is on the same day."""
+    unit = found.it.word(opener - 1)
+    return unit in lexicon.table("date_words/unit") and unit not in _WITHIN_DAY
 
 
 def _opener(found: Pass, clause: Clause) -> str:

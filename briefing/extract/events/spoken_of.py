@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.events import date_roles, dated
+from briefing.extract.events import date_roles, dated, neighbours
 from briefing.extract.events.dated import Anchor, DatedSentence
 from briefing.extract.events.entry import Telling
+from briefing.language import happening_nouns
 from briefing.language.attachment import clause_of
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
@@ -41,6 +42,19 @@ def is_known(anchor: Anchor, here: DatedSentence) -> bool:
         return False
     verb = verbs.verb_of(known["thing"])
     return verb is None or verb.is_noun or not verb.is_past  # not "after their envoys met on Monday"
+
+
+def did_something(anchor: Anchor, here: DatedSentence) -> bool:
+    """“The May 3 attack killed 12”: what the thing named by its day did, it did on that day."""
+    found = here.annotated.clauses_at(anchor.span.start)
+    first, last = (found.place_of(at) for at in (anchor.span.start, anchor.span.end - 1)) if found else (None, None)
+    if found is None or first is None or last is None or anchor.period.precision != "day":
+        return False
+    clause, noun = clause_of(found, first), happening_nouns.noun_of(found, first, last)
+    verb, subject = clause.verb, clause.subject
+    if noun is None or verb is None or subject is None or verb.passive or not neighbours.tells(clause):
+        return False
+    return subject[0] <= noun.phrase[0] <= subject[0] + 1 and last < noun.head < verb.first
 
 
 def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:
