@@ -74,6 +74,8 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--resume", action="store_true", help="go on with the --output that an earlier run left unfinished")
     p.add_argument("--explain", action="store_true", help="print the rule behind each finding")
     p.add_argument("--theme", metavar="NAME", help="the colours of the app")
+    p.add_argument("--serve", action="store_true", help="show the app in a browser, on this machine alone")
+    p.add_argument("--address", metavar="HOST:PORT", help="serve it there instead: others may then read your files")
     p.add_argument("--print-config", action="store_true", help="print the configuration, with comments")
     p.add_argument("--print-completion", choices=SHELLS, help="print a completion script for your shell")
     p.add_argument(
@@ -146,7 +148,7 @@ def _run(args: argparse.Namespace, arguments: argparse.ArgumentParser) -> int:
 
         _write(json_schema.text(args.print_schema))
         return 0
-    prints = args.format or args.explain or args.output or not sys.stdout.isatty()
+    prints = not args.serve and (args.format or args.explain or args.output or not sys.stdout.isatty())
     if prints and not args.files and sys.stdin and not sys.stdin.isatty():
         args.files = [STDIN]
     if prints and args.files:
@@ -197,6 +199,7 @@ def _not_together(args: argparse.Namespace, many: bool) -> str:
         f"--format {form} of many articles makes a folder of tables; name it with --output": (
             many and form != "jsonl" and not args.output
         ),
+        "--address says where to --serve": bool(args.address) and not args.serve,
         f"--format {form} takes one article; --format jsonl takes several": (
             not many and form in ONE_ARTICLE and len(args.files) > 1
         ),
@@ -291,8 +294,19 @@ def _render(briefing: Briefing, args: argparse.Namespace) -> str:
     return export.render(briefing, name, args.only)
 
 
+def _serve(args: argparse.Namespace) -> int:
+    """Serve the app until it is stopped."""
+    from briefing import serving
+
+    address = args.address or serving.ADDRESS
+    _complain(f"the app is at http://{address}; Ctrl+c ends it")
+    return serving.serve([os.path.abspath(file) if os.path.exists(file) else file for file in args.files], address)
+
+
 def _open_app(args: argparse.Namespace) -> int:
     """Start the app. A single article that cannot be read is said here, before any screen is drawn."""
+    if args.serve:
+        return _serve(args)
     files, given = args.files, None
     if not files and sys.stdin and not sys.stdin.isatty():
         files = [STDIN]
