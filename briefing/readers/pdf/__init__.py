@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from briefing.document import folio, publication
 from briefing.errors import NotText, TooLarge
+from briefing.readers import decode
 from briefing.readers.extracted import Extracted, Facts, Marked
 from briefing.readers.pdf import by_pypdf, characters, columns, headline, lines, paragraphs, running_heads
 from briefing.readers.pdf.characters import Page
@@ -46,13 +47,17 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
     warnings: tuple[str, ...] = () if whole else (_CUT_OFF,)
     if damaged:
         warnings += (f"{damaged} of the {count} pages are damaged and could not be read.",)
-    if _is_legible(pages):
-        yield _article(pages, title)._replace(warnings=warnings)
-        return
-    text = by_pypdf.read(data)
-    if text is None or not any(c.isalnum() for c in text):
-        raise NotText(f"{uri} {_why_not(pages, damaged=text is None or damaged > 0)}")
-    yield Extracted(text, encoding="binary", warnings=warnings)
+    article = _article(pages, title) if _is_legible(pages) else _plain(by_pypdf.read(data))
+    if article is None or not any(c.isalnum() for c in article.words):
+        raise NotText(f"{uri} {_why_not(pages, damaged=article is None or damaged > 0)}")
+    yield article._replace(warnings=warnings)
+
+
+def _plain(text: str | None) -> Extracted | None:
+    """The text of a file, where it has letters of a language."""
+    if text is None:
+        return None
+    return Extracted(text if decode.harmless(text, "").legible else "", encoding="binary")
 
 
 def _opened(data: bytes, uri: str, *, whole: bool) -> pypdfium2.PdfDocument:

@@ -16,6 +16,8 @@ _HYPHENS = "\x02\ufffe\xad\u2010"
 """What pdfium and printers set for the hyphen at the end of a line."""
 _MOST_CHARACTERS = 200_000
 """Characters of one page beyond which it is no page of an article."""
+_FEW = 30
+"""Words of a page beyond which it is no picture with a stamp on it."""
 _FONT_NAME = 120
 
 
@@ -57,7 +59,7 @@ def read(page: pypdfium2.PdfPage) -> Page:
         )
     finally:
         pdfium.FPDFText_ClosePage(text)
-    kinds = set() if words else {one.type for one in page.get_objects(max_depth=3)}
+    kinds = {one.type for one in page.get_objects(max_depth=3)} if len(words) < _FEW else set()
     return Page(words, page.get_height(), pdfium.FPDF_PAGEOBJ_IMAGE in kinds, not words and not kinds, bold)
 
 
