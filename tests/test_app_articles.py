@@ -250,3 +250,14 @@ async def test_the_open_articles_are_listed_with_their_first_points(tmp_path: Pa
         assert "1 Boats Sold  2 of 3" in screen(pilot)
         await press(pilot, "A", "escape")
         assert "1 Boats Sold  2 of 3" in screen(pilot)
+
+
+async def test_after_one_that_cannot_be_opened_the_bar_names_the_article_on_the_screen(tmp_path: Path) -> None:
+    named = [article(uri="one.txt"), Article("pipe"), article(uri="three.txt")]
+    async with reading(tmp_path, *named, size=(100, 24)) as pilot:
+        await press(pilot, ".")
+        assert isinstance(pilot.app.screen, Notice)
+        assert main(pilot).bar.said.endswith("(2 of 2)")
+        assert "pipe" not in main(pilot).bar.said
+        await press(pilot, "enter", ".")
+        assert main(pilot).bar.said.endswith("(1 of 2)")

@@ -672,11 +672,34 @@ async def test_a_glance_at_the_file_under_the_cursor(folder: Path) -> None:
 )
 async def test_the_name_comes_before_all_else(folder: Path, size: tuple[int, int], shown: str) -> None:
     file = folder / "a name of thirty-two letters.txt"
-    file.write_text(ARTICLE + "x" * (120 - len(ARTICLE)))
+    file.write_text("x" * 120)
     os.utime(file, (1e9, 1e9))
     async with opened(Picker(folder), "down", size=size) as host:
         assert [line for line in host.lines if re.search(shown, line)]
         assert host.picker.query_one("#picker-hints").region.bottom <= size[1]
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((140, 45), r"Harbour Bridge Reopens Early +seen\.txt  The Quay Post, 2 June 2025   40 %"),
+        ((64, 24), r"Harbour Bridge Reopens Early +40 %"),
+        ((140, 45), r"Ferry Stops for the Winter +new\.txt  3 June 2025"),
+        ((50, 15), r"Ferry Stops for the Winter "),
+    ],
+)
+async def test_an_article_is_listed_by_headline_outlet_date_and_place(
+    tmp_path: Path, size: tuple[int, int], shown: str
+) -> None:
+    for name in ("seen", "new"):
+        (tmp_path / f"{name}.txt").write_text("Ferry Stops for the Winter\n\nJune 3, 2025\n\nThe boat is on land.\n")
+    path = str(tmp_path / "seen.txt")
+    seen = Recent(path, 1e9, "", Place(percent=40), "Harbour Bridge Reopens Early", "The Quay Post, 2 June 2025")
+    async with opened(Picker(tmp_path, recents=(seen,)), size=size) as host:
+        await settled(host.pilot)
+        assert [line for line in host.lines if re.search(shown, line)]
+        await press(host.pilot, *"new")
+        assert [line for line in host.lines if "new.txt" in line]
 
 
 async def test_a_name_with_markup_and_orders_is_shown_as_it_is(tmp_path: Path) -> None:

@@ -212,6 +212,8 @@ class Desk:
         if not again:
             self.session.drop(article)
             self._turn_to(self.session.current)
+            here = self.session.current
+            self._screen.say(self.session.told(here) if here and len(self.session.articles) > 1 else "")
         self._fail("This article could not be opened", said)
 
     # The other articles of a file

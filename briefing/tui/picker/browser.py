@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
+from textual.worker import Worker, get_current_worker
 
 from briefing.tui.keys import Keyboard
 from briefing.tui.picker import directory
@@ -15,7 +17,11 @@ from briefing.tui.picker.contents import Contents, Wanted
 from briefing.tui.picker.directory import FileRow
 from briefing.tui.picker.file_list import FileList
 from briefing.tui.picker.glance import Glance
+from briefing.tui.picker.preview import heading_of
 from briefing.tui.state import Recent
+
+HEADINGS = 100
+"""Articles of a folder whose headlines are read for the list."""
 
 
 class Browser(Container):
@@ -91,7 +97,28 @@ class Browser(Container):
     @work(thread=True, exclusive=True, group="folder", exit_on_error=False)
     def _read_folder(self, wanted: Wanted) -> None:
         rows = directory.folder_rows(wanted.folder, hidden=wanted.hidden, keyboard=self._keyboard)
+        known = {recent.path: recent for recent in self._recents}
+        rows = tuple(directory.told(row, known) for row in rows)
         self.app.call_from_thread(self._have_folder, wanted, rows)
+        self._read_headings(wanted, rows, get_current_worker())
+
+    def _read_headings(self, wanted: Wanted, rows: tuple[FileRow, ...], worker: Worker[None]) -> None:
+        """What the first articles of the folder say of themselves, in the list when all of them are known."""
+        told: dict[str, FileRow] = {}
+        for row in [row for row in rows if row.kind == "file" and row.opens and not row.headline][:HEADINGS]:
+            if worker.is_cancelled:
+                return
+            heading = heading_of(row.path)
+            if heading.headline:
+                told[row.path] = replace(row, headline=heading.headline, source=heading.source)
+        if told:
+            self.app.call_from_thread(self._tell, wanted, tuple(told.get(row.path, row) for row in rows))
+
+    def _tell(self, wanted: Wanted, rows: tuple[FileRow, ...]) -> None:
+        """The same rows, with more to say of them."""
+        here = self.files.row
+        if self.contents.take(wanted, rows):
+            self._show(at=here.path if here else "")
 
     def _have_recents(self, rows: tuple[FileRow, ...]) -> None:
         self.contents.before = rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -13,6 +13,9 @@ from rich.text import Text
 from briefing.tui import layout
 from briefing.tui.picker.directory import FileRow, is_address
 from briefing.untrusted import printable
+
+HEADLINE = 30
+"""Cells that a headline has before anything stands beside it."""
 
 
 def details(row: FileRow) -> tuple[str, ...]:
@@ -28,6 +31,10 @@ def details(row: FileRow) -> tuple[str, ...]:
             return f"{row.source}  {place}", place
         folder = "" if is_address(row.path) else short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
         return f"{folder}  {day}  {place}", f"{folder}  {place}", place
+    if row.headline:
+        place = f"{row.percent:3} %" if row.percent is not None else ""
+        name = f"{row.label}  " if row.kind == "file" else ""
+        return tuple(dict.fromkeys(f"{said}  {place}".strip() for said in (f"{name}{row.source}", row.source, "")))
     return f"{size_of(row.size or 0):>7}  {day}", day
 
 
@@ -41,6 +48,16 @@ def cut(label: str, width: int, positions: tuple[int, ...] = ()) -> tuple[str, t
     moved = len(label) - tail - head - 1
     kept = (at if at < head else at - moved for at in positions if at < head or at >= len(label) - tail)
     return f"{label[:head]}…{label[len(label) - tail :]}", tuple(kept)
+
+
+def opening(headline: str, width: int, beside: Sequence[str]) -> str:
+    """As many words of a headline as leave room for the shortest of what may stand `beside` it, and are still many."""
+    room = width - 2 - cell_len(next((said for said in reversed(beside) if said), ""))
+    room = room if room >= HEADLINE else width
+    if cell_len(headline) <= room:
+        return headline
+    kept = headline[: _fitting(headline, max(1, room - 1))]
+    return f"{kept.rpartition(' ')[0] or kept}…"
 
 
 def ending(label: str, width: int) -> str:

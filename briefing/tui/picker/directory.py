@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -73,7 +73,8 @@ class FileRow:
     """One line of the list. `reason` says why a file cannot be opened; "" where it can.
 
     `size` is in bytes. `time` is when the file was changed, or when a recent one was opened, in Unix seconds;
-    `percent` is how far that one was read, `source` where and when it appeared.
+    `percent` is how far that one was read, `headline` and `source` say what article it is and where and when it
+    appeared.
     """
 
     kind: FileRowKind
@@ -82,6 +83,7 @@ class FileRow:
     size: int | None = None
     time: float | None = None
     percent: int | None = None
+    headline: str = ""
     source: str = ""
     reason: str = ""
 
@@ -133,7 +135,16 @@ def _recent_row(recent: Recent) -> FileRow:
     row = FileRow("recent", printable(recent.path), recent.path) if address else _file_row("recent", recent.path)
     label = printable(recent.headline) or row.label
     source = printable(recent.source) if recent.headline else ""
-    return replace(row, label=label, source=source, time=recent.opened, percent=recent.place.percent)
+    headline = printable(recent.headline)
+    return replace(row, label=label, headline=headline, source=source, time=recent.opened, percent=recent.place.percent)
+
+
+def told(row: FileRow, recents: Mapping[str, Recent]) -> FileRow:
+    """A file with what is known of the article in it, where it was read before."""
+    if row.kind != "file" or (recent := recents.get(row.path)) is None or not recent.headline:
+        return row
+    headline, source = printable(recent.headline), printable(recent.source)
+    return replace(row, headline=headline, source=source, percent=recent.place.percent)
 
 
 def is_address(typed: str) -> bool:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.tui.picker.columns import cut, details, drawn, kept_left
+from briefing.tui.picker.columns import cut, details, drawn, kept_left, opening
 from briefing.tui.picker.directory import FileRow
 from briefing.tui.picker.matching import Shown
 
@@ -123,7 +123,11 @@ class FileList(ScrollView, can_focus=False):
         if not row.selectable:
             look = self.get_component_rich_style(f"files--{row.kind}")
             return Text(end="").append(cut(drawn(row.label), width - 1)[0], look)
-        name, positions = cut(drawn(row.label) + ("/" if row.kind == "folder" else ""), width - 3, shown.positions)
+        positions = shown.positions
+        if row.headline and not positions:
+            name = opening(drawn(row.headline), width - 3, details(row))
+        else:
+            name, positions = cut(drawn(row.label) + ("/" if row.kind == "folder" else ""), width - 3, positions)
         kind = "folder" if row.is_folder else "other" if row.reason else "article"
         words = Text(name, self.get_component_rich_style(f"files--{kind}"))
         for at in positions:

@@ -11,6 +11,7 @@ from briefing import readers, special, wording
 from briefing.errors import BriefingError
 from briefing.model import Document
 from briefing.readers import file_kinds
+from briefing.tui.session import appeared
 from briefing.untrusted import printable
 
 GLANCE_BYTES = 65_536
@@ -32,6 +33,31 @@ class Preview(NamedTuple):
     headline: str
     detail: str = ""
     opening: str = ""
+
+
+HEAD_BYTES = 16_384
+"""How much of a file is read for the line that the list has of it."""
+
+
+class Heading(NamedTuple):
+    """What the list says of an article: its headline, and where and when it appeared; "" where that is not told."""
+
+    headline: str = ""
+    source: str = ""
+
+
+def heading_of(path: str) -> Heading:
+    """The heading of the article at `path`, where reading the start of the file tells it. Never raises."""
+    try:
+        special.refuse(path)
+        with open(path, "rb") as file:  # noqa: PTH123 - the path of a file may be any string of bytes
+            data = file.read(HEAD_BYTES)
+        if file_kinds.media_type(path, data) in readers.FORMATS:
+            return Heading()
+        found = readers.read_bytes(_CUT_LETTER.sub(b"", data), uri=os.path.basename(path))  # noqa: PTH119 - for the message
+    except (OSError, ValueError, BriefingError):
+        return Heading()
+    return Heading(_line(found.headline or ""), _line(appeared(found)))
 
 
 def look_at(path: str) -> Preview:
