@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 from threading import Timer
 
@@ -237,10 +238,31 @@ def test_who_speaks(library: Library) -> None:
         ("Kate Dunmore|Paul Dunmore|Dunmore", 3),
         ("Kate Dunmore|Kate Dunmoor", 2),
         ("Venn|Lind", 2),
+        ("Mike Venn|Michael J. Venn|Venn", 1),
+        ("Mike Venn|Michelle Venn", 2),
+        ("Pat Venn|Patrick Venn|Patricia Venn", 3),
+        ("Kate M. Venn|Kate P. Venn", 2),
+        ("Kate M. Venn|Kate P. Venn|Kate Venn", 3),
+        ("Bo Lind Jr.|Bo Lind Sr.", 2),
+        ("J. D. Venn|J.D. Venn|JD Venn", 1),
+        ("J. Edgar Venn|Edgar Venn", 1),
+        ("J. Venn|Jane Venn", 2),
     ],
 )
 def test_one_person_across_articles(names: str, groups: int) -> None:
     assert len(set(keys(names.split("|")).values())) == groups
+
+
+def test_the_people_of_many_papers_are_told_apart_and_brought_together() -> None:
+    lines = (Path(__file__).parent / "gold" / "people.tsv").read_text(encoding="utf-8").splitlines()
+    bearer = {name: number for number, line in enumerate(lines) if line[0] != "#" for name in line.split("\t")}
+    key_of = keys(bearer)
+    pairs = list(combinations(sorted(bearer), 2))
+    one = {pair for pair in pairs if bearer[pair[0]] == bearer[pair[1]]}
+    merged = {pair for pair in pairs if key_of[pair[0]] == key_of[pair[1]]}
+    assert len(one) > 90
+    assert len(merged & one) / len(merged) >= 0.99, sorted(merged - one)
+    assert len(merged & one) / len(one) >= 0.95, sorted(one - merged)
 
 
 @given(st.permutations(["Kate Dunmore", "Dunmore", "Kate M. Dunmore", "Paul Venn", "Venn", "Lind"]))

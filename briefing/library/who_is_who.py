@@ -1,24 +1,32 @@
 """Who is who across articles.
 
-One person is a first name and a surname; middle names, initials and suffixes are no difference. A bare surname
-joins a person only where one alone bears it, and is shown as doubtful. What the reader has said of two names goes
-before all of that.
+One person is a first name, whole or short, and a surname. Middle names, initials and suffixes that only one paper
+gives are no difference; those that contradict each other are, and then a name without any joins nobody. A bare surname
+joins a person only where one alone bears it. What is taken for a person on thin grounds is shown as doubtful, and
+what the reader has said of two names goes before all of that.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.align.same_words import folded
+from briefing import lexicon
+from briefing.align.same_words import fold, folded
 from briefing.library.store import Library
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES = _GENERATIONS | {"phd", "md", "qc", "kc", "mp"}
 
 
 class Person(NamedTuple):
-    """Somebody who speaks in the articles of the library. `doubtful` are bare surnames taken for this person."""
+    """Somebody who speaks in the articles of the library.
+
+    `doubtful` are names taken for this person's that may be another's: bare surnames, short first names.
+    """
 
     name: str
     roles: tuple[str, ...]
@@ -111,9 +119,9 @@ def _loosely(word: str) -> str:
 def _namesakes(library: Library, name: str) -> set[str]:
     """The names with the same surname, and those of which the reader has said who bears them."""
     told = {one for pair in _verdicts(library) for one in pair}
-    surname = (_plain(name) or [name])[-1]
+    surname = _form(name).last or name
     bearers = library.db.execute("select distinct name from speaker where name like ?", (f"%{_loosely(surname)}%",))
-    return {name, *told, *(other for (other,) in bearers if surname in _plain(other))}
+    return {name, *told, *(other for (other,) in bearers if surname in folded(other))}
 
 
 def keys(names: Iterable[str], verdicts: dict[frozenset[str], bool] | None = None) -> dict[str, str]:
@@ -122,16 +130,15 @@ def keys(names: Iterable[str], verdicts: dict[frozenset[str], bool] | None = Non
     `verdicts` is what the reader has said of two names: that they are the same person's, or not.
     """
     told = verdicts or {}
-    words = {name: _plain(name) for name in names}
-    full = {name: f"{w[0]} {w[-1]}" for name, w in words.items() if len(w) > 1}
+    forms = {name: _form(name) for name in names}
+    found = _full_names([form for form in forms.values() if form.first])
     bearers: dict[str, set[str]] = {}
-    for name, key in full.items():
-        bearers.setdefault(words[name][-1], set()).add(key)
-    found = dict(full)
-    for name, w in words.items():
-        if name not in full:
-            alone = bearers.get(w[-1], set()) if w else set()
-            found[name] = next(iter(alone)) if len(alone) == 1 else " ".join(w) or name
+    for name, key in found.items():
+        bearers.setdefault(forms[name].last, set()).add(key)
+    for name, form in forms.items():
+        if not form.first:
+            alone = bearers.get(form.last, set())
+            found[name] = next(iter(alone)) if len(alone) == 1 else form.last or name
     for pair, same in sorted(told.items(), key=lambda row: sorted(row[0])):
         one, other = sorted(pair)
         if same and one in found and other in found:
@@ -148,16 +155,78 @@ def say(library: Library, one: str, other: str, *, same: bool) -> None:
         library.db.execute("insert or replace into verdict values (?, ?, ?)", (first, second, same))
 
 
-def _plain(name: str) -> list[str]:
-    """The words of a name without initials in the middle and suffixes."""
-    words = [word for word in folded(name) if word not in _SUFFIXES]
-    return words[:1] + [word for word in words[1:-1] if len(word) > 1] + words[1:][-1:]
+class _Form(NamedTuple):
+    """A name in its parts, folded: initials of middle names, a suffix that tells father from son."""
+
+    name: str
+    first: str
+    middle: tuple[str, ...]
+    last: str
+    generation: str
+
+
+def _form(name: str) -> _Form:
+    words = folded(name)
+    generation = next((word for word in words[1:] if word in _GENERATIONS), "")
+    words = [word for word in words if word not in _SUFFIXES]
+    initials = 0
+    while initials < len(words) - 1 and len(words[initials]) == 1:
+        initials += 1
+    if initials > 1 or (initials == 1 and len(words) > 2):
+        # “J. D. Venn” goes by both letters, “J. Edgar Venn” by the name that is written out
+        whole = len(words) > initials + 1
+        words = words[initials:] if whole else ["".join(words[:initials]), *words[initials:]]
+    if len(words) < 2:
+        return _Form(name, "", (), words[0] if words else "", generation)
+    return _Form(name, words[0], tuple(word[0] for word in words[1:-1]), words[-1], generation)
+
+
+def _full_names(forms: list[_Form]) -> dict[str, str]:
+    """The keys of names with a first name."""
+    firsts: dict[str, set[str]] = {}
+    for form in forms:
+        firsts.setdefault(form.last, set()).add(form.first)
+    groups: dict[str, list[_Form]] = {}
+    for form in forms:
+        groups.setdefault(f"{_written_out(form.first, firsts[form.last])} {form.last}", []).append(form)
+    found: dict[str, str] = {}
+    for key, group in groups.items():
+        several = not _may_be_one(group)
+        for form in group:
+            told_apart = (*form.middle, form.generation) if several else ()
+            found[form.name] = " ".join(filter(None, (key, *told_apart)))
+    return found
+
+
+def _written_out(first: str, beside: set[str]) -> str:
+    """A short first name as it is written out beside the same surname, where that is clear: “Mike” is “michael”."""
+    whole = [name for name in _short_names().get(first, ()) if name in beside]
+    return whole[0] if len(whole) == 1 else first
+
+
+@cache
+def _short_names() -> dict[str, tuple[str, ...]]:
+    rows = lexicon.table("short_first_names").items()
+    return {fold(short): tuple(fold(name) for name in whole if name) for short, whole in rows}
+
+
+def _may_be_one(forms: list[_Form]) -> bool:
+    """Whether no middle initial or suffix among names that are otherwise the same contradicts another."""
+    generations = {form.generation for form in forms if form.generation}
+    middles = sorted({form.middle for form in forms if form.middle}, key=len)
+    return len(generations) < 2 and all(longer[: len(shorter)] == shorter for shorter, longer in pairwise(middles))
+
+
+def _is_doubtful(name: str, longest: str) -> bool:
+    """Whether a name may be another's than the bearer's of the longest: no first name, another, another suffix."""
+    one, whole = _form(name), _form(longest)
+    return (one.first, one.generation) != (whole.first, whole.generation)
 
 
 def _person(rows: list[_Seen]) -> Person:
     days = sorted(row.published for row in rows if row.published)
     longest = max((row.name for row in rows), key=lambda name: (len(name.split()), name))
-    bare = {row.name for row in rows if len(_plain(row.name)) == 1} if len(_plain(longest)) > 1 else set()
+    doubtful = {row.name for row in rows if _is_doubtful(row.name, longest)}
     return Person(
         longest,
         _commonest(row.role for row in rows),
@@ -167,7 +236,7 @@ def _person(rows: list[_Seen]) -> Person:
         days[0] if days else None,
         days[-1] if days else None,
         _commonest(row.publisher for row in rows),
-        tuple(sorted(bare)),
+        tuple(sorted(doubtful)),
     )
 
 
