@@ -134,6 +134,26 @@ def test_bars_compare_figures_of_one_thing_alone(figures: str, bars: list[int]) 
     assert sorted(int(str(attributes["width"])) for tag, attributes in read.elements if tag == "rect") == bars
 
 
+NAMES = (
+    "Ann Rowe",
+    "Bill Lee",
+    "Cora Dunn",
+    "Dan Hale",
+    "Eve Park",
+    "Finn Moss",
+    "Gail Reed",
+    "Hugh Cole",
+    "Ida Nash",
+    "Jon West",
+)
+LONG = "The council of Elin meets for a very long time\n\nJune 2, 2025\n\n" + "\n\n".join(
+    f"“The bridge over the river must be open to everybody who lives here before the winter of the year {2026 + n},” {name} said"
+    f" on May {n + 1}. {name.split()[1]} also said that {40 + n} houses in the old town were without water and that the repairs would cost"
+    f" ${n + 2} million. On April {n + 3} the council closed {n + 5} schools."
+    for n, name in enumerate(NAMES * 2)
+)
+"""A long article: more of everything than a sheet of paper holds."""
+
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
@@ -212,7 +232,7 @@ def test_nothing_of_a_hostile_article_runs(opened: Any) -> None:
     assert opened.locator("#article").is_visible()
 
 
-@pytest.mark.parametrize("opened", SAMPLES, indirect=True, ids=lambda path: path.stem)
+@pytest.mark.parametrize("opened", [*SAMPLES, LONG], indirect=True, ids=lambda given: getattr(given, "stem", "long"))
 def test_it_is_printed_on_one_page(opened: Any) -> None:
     pages = PdfReader(BytesIO(opened.pdf(prefer_css_page_size=True))).pages
     assert [(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in pages] == [(595, 842)]
