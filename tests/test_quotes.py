@@ -114,6 +114,8 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Some in Elin said they needed help.", "Some in Elin", "said", "they needed help"),
+    ("Many in the town welcomed it, saying they needed help.", "Many in the town", "saying", "they needed help"),
     ("The clerk told us that Rowe was ill but is quite well and the army said it kept him safe.", "the army", "said", "it kept him safe"),
     ("Rowe asked to leave the room.", "Rowe", "asked", "to leave the room"),
     ("Asked if the ferry would sail, Rowe said it would.", "Rowe", "said", "it would"),

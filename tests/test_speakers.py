@@ -153,6 +153,7 @@ NOT_A_PERSON = [
     ("{About 50 protesters} shouted.", "About 50 protesters", "group"),
     ("{75 percent of voters} say so.", "75 percent of voters", "group"),
     ("{three in four} agree.", "three in four", "group"),
+    ("{Some in Elin} agree.", "Some in Elin", "group"),
     ("{Privacy and human rights advocates} agree.", "Privacy and human rights advocates", "group"),
     ("{the Clean Boats Act} says so.", "Clean Boats Act", "document"),
     ("{Veterans interviewed there} agree.", "Veterans interviewed there", "group"),

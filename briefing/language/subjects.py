@@ -165,6 +165,14 @@ def _word_alone(_tokens: Tokens, place: int) -> Phrase:
     return place, place + 1
 
 
+def _noun_phrase(tokens: Tokens, place: int) -> Phrase:
+    """A noun phrase; with those whom it only places, “some in the town” and not "the town"."""
+    found = phrase_before(tokens, place)
+    some = found[0] - 2
+    placed = some >= 0 and tokens.words[some + 1] in _PLACING and (not some or tokens.is_of(some - 1, _CLAUSE_OPENERS))
+    return (some, found[1]) if placed and tokens.words[some] in lexicon.words("mention_words/share") else found
+
+
 def _with_object(tokens: Tokens, place: int) -> Phrase:
     """A pronoun with the noun that it belongs to, “those around him”: the whole phrase."""
     if tokens.is_a(place - 1, "preposition") and tokens.is_of(place - 2, NOMINAL):
@@ -277,7 +285,7 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
     **dict.fromkeys(("pronoun", "contracted", "question"), _word_alone),
     "object": _with_object,
     **dict.fromkeys(("comma", "dash", "close"), before_apposition),
-    **dict.fromkeys(sorted(NOMINAL), phrase_before),
+    **dict.fromkeys(sorted(NOMINAL), _noun_phrase),
     "relative": antecedent,
 }
 """How the subject is found, by the class of the word that the verb follows."""
@@ -285,5 +293,6 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
 _WHOLES: tuple[Callable[[Tokens, Phrase], Phrase | None], ...] = (_past_relative_clause, _past_participle, _doing)
 """How a phrase beside the verb is found to end a longer one."""
 _CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon", "subordinator", "cue", "time"})
+_PLACING = frozenset({"in", "at", "on", "from", "near", "around", "across", "inside", "outside", "within"})
 _BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")
 """Classes of words that keep a verb from the subject of its clause."""

@@ -223,10 +223,6 @@ def _is_listed(noun: str) -> bool:
     return any(holds([noun], noun) for _, holds in _TESTS)
 
 
-def _is_share(words: list[str], _noun: str) -> bool:
-    return is_share(words)
-
-
 def is_share(words: Sequence[str]) -> bool:
     """Whether the words (small letters) are a share of those asked or counted."""
     return _SHARE.match(" ".join(words)) is not None
@@ -256,11 +252,15 @@ def _is_mute(_words: list[str], noun: str) -> bool:
 
 _ABSTRACT = ("tion", "ness", "ity", "ism", "ance", "ence")
 _TESTS: tuple[tuple[MentionKind, Callable[[list[str], str], bool]], ...] = (
-    ("group", _is_share),
+    ("group", lambda words, _noun: is_share(words)),
     ("document", _is_document),
     (
         "group",
-        lambda words, _noun: len(words) > 2 and words[0] in lexicon.words("mention_words/share") and words[1] == "of",
+        lambda words, _noun: (
+            len(words) > 2
+            and words[0] in lexicon.words("mention_words/share")
+            and words[1] in lexicon.words("prepositions")
+        ),
     ),
     ("description", _is_individual),
     ("organization", _is_body),
