@@ -213,7 +213,7 @@ def _brief_many(args: argparse.Namespace) -> int:
 
     jobs = args.jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
     only = args.only or frozenset(FINDINGS)
-    asked = bulk.Asked(tuple(args.files), args.files_from, only, args.published, jobs, args.scheduler)
+    asked = bulk.Request(tuple(args.files), args.files_from, only, args.published, jobs, args.scheduler)
     progress = bulk.Progress(_complain, sys.stderr)
     try:
         count = bulk.run(asked, bulk.sink(args.format, args.output, _write, resume=args.resume), progress)

@@ -56,7 +56,7 @@ def _brief(items: Iterable[Item], only: frozenset[str], published: datetime.date
     found: list[dict[str, Any]] = []
     at = 0
     for outcome in pool.outcomes(articles, partial(_briefings, only, published), jobs=1):
-        if isinstance(outcome, pool.Found):
+        if isinstance(outcome, pool.Result):
             found.append(outcome.item)
             continue
         if outcome.error:

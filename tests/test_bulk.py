@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.bulk import inputs, pool
-from briefing.bulk.pool import Done, Found
+from briefing.bulk.pool import Done, Result
 
 ARTICLE = (
     "Mayor {n} Signs Budget\nJune 2, 2025\n\n“We had no choice,” Mayor Ann Rowe said on Monday. It holds {n} schools.\n"
@@ -90,7 +90,20 @@ def counts_letters(name: str) -> Iterator[int]:
 def test_a_process_that_dies_costs_its_file_alone() -> None:
     names = ["ab", "death", "a", "fault", "", "abc"] * 5
     found = list(pool.outcomes(names, counts_letters, jobs=2))
-    one_round = [Found(0), Found(1), Done(), None, Found(0), Done(), None, Done(), Found(0), Found(1), Found(2), Done()]
+    one_round = [
+        Result(0),
+        Result(1),
+        Done(),
+        None,
+        Result(0),
+        Done(),
+        None,
+        Done(),
+        Result(0),
+        Result(1),
+        Result(2),
+        Done(),
+    ]
     assert [None if isinstance(o, Done) and o.error else o for o in found] == one_round * 5
     errors = [o.error for o in found if isinstance(o, Done) and o.error]
     assert errors[0].startswith("death ended the process")
@@ -101,7 +114,7 @@ def test_a_process_that_dies_costs_its_file_alone() -> None:
 def test_a_file_without_end_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "SECONDS", 0.5)
     found = list(pool.outcomes(["slow", "a"], counts_letters, jobs=1))
-    assert [type(o) for o in found] == [Done, Found, Done]
+    assert [type(o) for o in found] == [Done, Result, Done]
     assert isinstance(found[0], Done)
     assert "slow takes more than" in found[0].error
 

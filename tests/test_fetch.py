@@ -16,7 +16,7 @@ import pytest
 
 from briefing import readers
 from briefing.errors import BriefingError
-from briefing.readers import copies, fetch
+from briefing.readers import fetch, page_copies
 
 ARTICLE = b"Mayor Signs Budget\nJune 2, 2025\n\nThe mayor signed it on Monday, after a long night of talks.\n"
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
@@ -70,7 +70,7 @@ def endless(client: socket.socket) -> None:
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Answer], str]]:
     """Gives the address of a server that answers each request as it is told."""
     monkeypatch.setenv(fetch.PRIVATE, "1")
-    monkeypatch.setattr(copies, "folder", lambda: tmp_path / "pages")
+    monkeypatch.setattr(page_copies, "folder", lambda: tmp_path / "pages")
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     listening: list[socket.socket] = []

@@ -20,10 +20,10 @@ from briefing.bulk.sinks import Sink, sink
 from briefing.model import Briefing
 from briefing.schema import FINDINGS
 
-__all__ = ["Asked", "Count", "Progress", "run", "sink", "told"]
+__all__ = ["Count", "Progress", "Request", "run", "sink", "told"]
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """What is to be briefed: names of files, folders and addresses; a file that `listed` more, one a line, or None.
 
     `only` names the findings wanted, `published` a day of publication that goes before the articles' own, `jobs` is
@@ -48,7 +48,7 @@ class Count(NamedTuple):
     """Files that an earlier run had read."""
 
 
-def run(asked: Asked, sink: Sink, progress: Progress) -> Count:
+def run(asked: Request, sink: Sink, progress: Progress) -> Count:
     """Brief every file that is asked for into `sink`. One that cannot be read costs a line of `progress`.
 
     Raises `BriefingError` where the list of files cannot be read, or there is no such cluster.
@@ -60,7 +60,7 @@ def run(asked: Asked, sink: Sink, progress: Progress) -> Count:
     work = partial(_rendered, sink.render, asked.only, asked.published)
     done = cluster.outcomes(known, work, asked.scheduler) if asked.scheduler else pool.outcomes(known, work, asked.jobs)
     for outcome in done:
-        if isinstance(outcome, pool.Found):
+        if isinstance(outcome, pool.Result):
             sink.write(outcome.item)
             articles += 1
             progress.article()

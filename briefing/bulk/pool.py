@@ -28,7 +28,7 @@ Work: TypeAlias = Callable[[Any], Iterator[object]]
 """What is to be done with a file; as a word, the file is its name for a person."""
 
 
-class Found(NamedTuple):
+class Result(NamedTuple):
     """A result of the work on a file."""
 
     item: Any
@@ -40,11 +40,11 @@ class Done(NamedTuple):
     error: str = ""
 
 
-Outcome: TypeAlias = Found | Done
+Outcome: TypeAlias = Result | Done
 
 
 def outcomes(names: Iterable[object], work: Work, jobs: int) -> Iterator[Outcome]:
-    """What `work` makes of each name, or of what has one, in order: any number of `Found` and one `Done` for each."""
+    """What `work` makes of each name, or of what has one, in order: any number of `Result` and one `Done` for each."""
     if os.name == "nt":  # where processes have no limits
         for name in names:
             yield from _here(name, work)
@@ -191,4 +191,4 @@ def _here(name: object, work: Work) -> Iterator[Outcome]:
         if error or isinstance(item, Done):
             yield Done(error)
             return
-        yield Found(item)
+        yield Result(item)

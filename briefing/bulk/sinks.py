@@ -49,7 +49,7 @@ def sink(form: str, output: str | None, write: Callable[[str], None], *, resume:
         return ParquetTables(output or ".")
     if form == "csv":
         return CsvTables(output or ".")
-    return Lines(output, resume=resume) if output else Printed(write)
+    return JsonLines(output, resume=resume) if output else Printed(write)
 
 
 class Printed:
@@ -68,7 +68,7 @@ class Printed:
         """Nothing is left to do."""
 
 
-class Lines:
+class JsonLines:
     """Lines of JSON in the file at `path`; where a run is to `resume`, it goes on after the lines that are there."""
 
     render: Render = staticmethod(jsonl.render)

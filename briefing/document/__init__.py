@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from briefing import segment
 from briefing.document import (
-    around,
     block_kinds,
     dateline,
     fields,
@@ -26,6 +25,7 @@ from briefing.document import (
     paragraphs,
     publication,
     stamps,
+    wrapping,
 )
 from briefing.document.file_lines import FileLine
 from briefing.document.given import Facts, Marked
@@ -76,7 +76,7 @@ def build(
     read, tail = furniture.set_apart(found)
     read, stated_publisher = fields.read(read, order)
     stamp = stamps.set_apart(read)
-    for at in around.contacts([line.words for line in read], [not line.blanks for line in read]):
+    for at in wrapping.contacts([line.words for line in read], [not line.blanks for line in read]):
         read[at].mark = "credit"
     geometry = paragraphs.measure(read)
     head = header.read(read, geometry, rejoiner, order)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.document import around
+from briefing.document import wrapping
 from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
@@ -79,13 +79,13 @@ def _is_known_phrase(place: _Place) -> bool:
 
 
 def _is_around(place: _Place) -> bool:
-    return around.is_around(place.line.words, place.at, place.from_end)
+    return wrapping.is_around(place.line.words, place.at, place.from_end)
 
 
 def _is_letterhead(place: _Place) -> bool:
     """Who sent a press release, above the words that say that it is one."""
     short = place.at <= 1 and len(place.line.words) < 60 and not place.line.ends
-    return short and place.below is not None and around.is_release(place.below.words)
+    return short and place.below is not None and wrapping.is_release(place.below.words)
 
 
 def _is_reading_time(place: _Place) -> bool:
@@ -146,7 +146,7 @@ def _suspicious(place: _Place) -> bool:
     """Whether any rule could take the line: most lines of running text are long and stand once."""
     words = place.line.words
     short = len(words) < 60 or words[0].isdigit() or words.startswith(("http", "www."))
-    ends = place.at < around.TOP or place.from_end < around.TOP
+    ends = place.at < wrapping.TOP or place.from_end < wrapping.TOP
     return (len(words) <= _LONGEST and (short or place.edge or place.often > 1)) or ends
 
 

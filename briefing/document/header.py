@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import around, block_kinds, bylines, dateline, folio, mastheads, paragraphs, publication
+from briefing.document import block_kinds, bylines, dateline, folio, mastheads, paragraphs, publication, wrapping
 from briefing.document.file_lines import FileLine
 from briefing.document.paragraphs import Geometry
 from briefing.document.rejoin import Rejoiner
@@ -191,7 +191,7 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
     elif head.headline is None and _may_be_headline(head, group[0], words):
-        head.headline = around.without_update(_TITLE_LABEL.sub("", words))
+        head.headline = wrapping.without_update(_TITLE_LABEL.sub("", words))
         mark = "headline"
     else:
         mark = _below_headline(head, words, group)
@@ -249,7 +249,7 @@ def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner
     marked = lines[0].mark == "headline"
     if not marked and (lines[0].mark or below < len(words) or not _like_headline(words)):
         return
-    head.headline = around.without_update(words)
+    head.headline = wrapping.without_update(words)
     head.lines += len(group)
     head.parts += [(None, furniture) for line in group for furniture in line.furniture]
     head.parts.append(("headline", words))

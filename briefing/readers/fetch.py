@@ -17,8 +17,8 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from briefing import limited
 from briefing.errors import CannotOpen, TooLarge, TooSlow
-from briefing.readers import copies
-from briefing.readers.copies import Fetched
+from briefing.readers import page_copies
+from briefing.readers.page_copies import Fetched
 
 if TYPE_CHECKING:
     import urllib3
@@ -71,10 +71,10 @@ def fetch(address: str, largest: int, *, confined: bool = True) -> Fetched:
     try:
         fetched = _fetched(address, largest, confined=confined)
     except _NoAnswer as error:
-        if copy := copies.find(shown):
+        if copy := page_copies.find(shown):
             return copy
         raise CannotOpen(str(error)) from None
-    copies.keep(shown, fetched)
+    page_copies.keep(shown, fetched)
     return fetched
 
 

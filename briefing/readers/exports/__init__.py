@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from briefing.readers import decode
-from briefing.readers.exports.entries import Entry, lines_of
+from briefing.readers.exports.records import Record, lines_of
 from briefing.readers.extracted import Extracted
 
 
@@ -74,5 +74,5 @@ def of_page(data: bytes, charset: str | None) -> Iterator[Extracted]:
     yield from found
 
 
-def _extracted(entry: Entry, file: Extracted) -> Extracted:
+def _extracted(entry: Record, file: Extracted) -> Extracted:
     return Extracted("\n".join(entry.lines), file.encoding, entry.facts, file.warnings)

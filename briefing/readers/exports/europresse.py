@@ -11,7 +11,7 @@ from typing import Any
 from briefing.document import publication
 from briefing.document.bylines import people
 from briefing.readers import markup
-from briefing.readers.exports.entries import Entry, joined
+from briefing.readers.exports.records import Record, joined
 from briefing.readers.extracted import Facts
 
 _NUMBER = re.compile(r"(?:news|pdf|web)·(\d{8})·\S+")
@@ -30,7 +30,7 @@ _ABOUT_SOURCE = re.compile(
 )
 
 
-def of_page(page: Any) -> Iterator[Entry]:
+def of_page(page: Any) -> Iterator[Record]:
     """The articles of a page of Europresse."""
     for article in page.iter("article"):
         title = _of_class(article, "titreArticle", "rdp__articletitle")
@@ -48,17 +48,17 @@ def of_page(page: Any) -> Iterator[Entry]:
             published=_day(number[1]) if number else _day_in(head),
             publisher=_source(named),
         )
-        yield Entry(facts, [line for block in markup.blocks(text) for line in (block.words, "")])
+        yield Record(facts, [line for block in markup.blocks(text) for line in (block.words, "")])
 
 
-def read(lines: list[str]) -> list[Entry]:
+def read(lines: list[str]) -> list[Record]:
     """The articles of the text of Europresse; none where `lines` are no such file."""
     ends = [at for at, line in enumerate(lines) if _NUMBER.search(line) and len(line) < 100]
     found = [_article(lines[above + 1 : below + 1]) for above, below in pairwise([-1, *ends])]
     return [entry for entry in found if entry]
 
 
-def _article(lines: list[str]) -> Entry | None:
+def _article(lines: list[str]) -> Record | None:
     """Source, a line with the day and the length, the headline, the authors, the text; the rights and the number."""
     end = next((at for at, line in enumerate(lines) if _CLOSES.match(line) and _closing(lines[at:])), len(lines) - 1)
     kept = [at for at, line in enumerate(lines[:end]) if line.strip() and not _CLOSES.match(line)]
@@ -80,7 +80,7 @@ def _article(lines: list[str]) -> Entry | None:
         published=_day(number[1]) or _day_in(lines[kept[dated]]),
         publisher=_source(above[0]) if above else None,
     )
-    return Entry(facts, lines[start:end])
+    return Record(facts, lines[start:end])
 
 
 def _closing(lines: list[str]) -> bool:

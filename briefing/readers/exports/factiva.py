@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing import lexicon
 from briefing.document import publication
 from briefing.document.bylines import people
-from briefing.readers.exports.entries import Entry, joined
+from briefing.readers.exports.records import Record, joined
 from briefing.readers.extracted import Facts
 
 _CODE = re.compile(r"\s{0,8}(?:- )?([A-Z]{2,4})\s?(?:\t|\|| {2,}|: |$)[\s|]*")
@@ -29,15 +29,15 @@ _ABOVE_WORDS = 5
 """Lines above it, where the headline stands."""
 
 
-def read(lines: list[str]) -> list[Entry]:
+def read(lines: list[str]) -> list[Record]:
     """The articles of a file of Factiva; none where `lines` are no such file."""
     kept = [line for line in lines if not _PAGE.fullmatch(line)]
     return _by_codes(kept, _CODE) or _by_layout(kept) or _by_codes(kept, _LOOSE)
 
 
-def _by_codes(lines: list[str], shape: re.Pattern[str]) -> list[Entry]:
+def _by_codes(lines: list[str], shape: re.Pattern[str]) -> list[Record]:
     """The articles whose fields open with a code of letters; the codes of one stand in one order."""
-    found: list[Entry] = []
+    found: list[Record] = []
     fields: dict[str, list[str]] = {}
     code = ""
     for line in lines:
@@ -58,7 +58,7 @@ def _by_codes(lines: list[str], shape: re.Pattern[str]) -> list[Entry]:
     return found
 
 
-def _close(fields: dict[str, list[str]], found: list[Entry]) -> None:
+def _close(fields: dict[str, list[str]], found: list[Record]) -> None:
     """Add the article of `fields` where there is one."""
     if "HD" not in fields or not fields.keys() & {"PD", "SN"} or not fields.keys() & {"LP", "TD"}:
         return
@@ -73,10 +73,10 @@ def _close(fields: dict[str, list[str]], found: list[Entry]) -> None:
         publisher=value("SN") or None,
     )
     body = [line.strip(" \t|") for code in ("LP", "TD") for line in (*fields.get(code, []), "")]
-    found.append(Entry(facts, body))
+    found.append(Record(facts, body))
 
 
-def _by_layout(lines: list[str]) -> list[Entry]:
+def _by_layout(lines: list[str]) -> list[Record]:
     """The articles laid out as lines: above the count of words the headline, below it the day and the source."""
     ends = [at for at, line in enumerate(lines) if _is_number(line)]
     found = [_laid_out(lines[above + 1 : below]) for above, below in pairwise([-1, *ends])]
@@ -88,7 +88,7 @@ def _is_number(line: str) -> bool:
     return number is not None and sum(c.isdigit() for c in number[1]) >= 6
 
 
-def _laid_out(lines: list[str]) -> Entry | None:
+def _laid_out(lines: list[str]) -> Record | None:
     worded = [at for at, line in enumerate(lines) if line.strip()]
     counted = next((n for n, at in enumerate(worded) if _WORDS.fullmatch(lines[at])), None)
     if not counted or len(worded) < counted + 3 or not (day := publication.day_of(lines[worded[counted + 1]])):
@@ -100,7 +100,7 @@ def _laid_out(lines: list[str]) -> Entry | None:
     headline, byline = _above(lines, worded[max(0, counted - _ABOVE_WORDS) : counted])
     start = worded[min(len(worded) - 1, counted + 2 + timed + _length_of_fields(below[timed:]))]
     facts = Facts(headline=headline, byline=byline, published=day, publisher=below[timed])
-    return Entry(facts, lines[start:])
+    return Record(facts, lines[start:])
 
 
 def _length_of_fields(below: list[str]) -> int:

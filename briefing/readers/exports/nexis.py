@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.document import dateline, publication
 from briefing.document.bylines import people
-from briefing.readers.exports.entries import Entry, divided, joined
+from briefing.readers.exports.records import Record, divided, joined
 from briefing.readers.extracted import Facts
 
 _OPENS = re.compile(r"\s*(?:\d{1,5} of \d{1,5} DOCUMENTS?|Dokument \d{1,5} von \d{1,5}|Document \d{1,5} de \d{1,5})\s*")
@@ -25,7 +25,7 @@ _REACH = 60
 """Lines within which the fields above the text end."""
 
 
-def read(lines: list[str]) -> list[Entry]:
+def read(lines: list[str]) -> list[Record]:
     """The articles of a file of Nexis; none where `lines` are no such file."""
     if opens := [at for at, line in enumerate(lines) if _OPENS.fullmatch(line)]:
         bounds = [*opens, len(lines)]
@@ -46,7 +46,7 @@ class _Piece(NamedTuple):
     end: int
 
 
-def _older(lines: list[str]) -> Entry:
+def _older(lines: list[str]) -> Record:
     first = next(at for at, line in enumerate(lines) if _label(line))
     lines = ["" if at < first and _RIGHTS.match(line) else line for at, line in enumerate(lines)]
     pieces = list(_pieces(lines))
@@ -73,7 +73,7 @@ def _older(lines: list[str]) -> Entry:
     body = lines[start:end] if start is not None else []
     if body and (label := _label(body[0])) and label[0] == "body":
         body[0] = body[0][label[1] :]
-    return Entry(facts, _above(fields) + _without_rights(body))
+    return Record(facts, _above(fields) + _without_rights(body))
 
 
 def _pieces(lines: list[str]) -> Iterator[_Piece]:
@@ -120,7 +120,7 @@ def _is_edition(words: str) -> bool:
     return len(words.split()) <= 6 and _EDITION.search(words) is not None
 
 
-def _newer(lines: list[str]) -> Entry | None:
+def _newer(lines: list[str]) -> Record | None:
     """The article of Nexis Uni: headline, source, day, rights, labelled lines, “Body”, the text, what is told of it."""
     worded = [at for at, line in enumerate(lines) if line.strip()]
     first = next((n for n, at in enumerate(worded) if _RIGHTS.match(lines[at]) or _title_label(lines[at])), None)
@@ -148,7 +148,7 @@ def _newer(lines: list[str]) -> Entry | None:
     end = next((at for at in worded if at >= start and _ends_body(lines[at])), len(lines))
     head = fields.get("headline", "")
     body = [line for line in lines[start:end] if not head or line.strip() != head]
-    return Entry(_facts(fields), _above(fields) + body) if any(line.strip() for line in body) else None
+    return Record(_facts(fields), _above(fields) + body) if any(line.strip() for line in body) else None
 
 
 def _title_label(line: str) -> tuple[str, int] | None:

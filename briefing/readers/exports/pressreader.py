@@ -7,7 +7,7 @@ import re
 from briefing import lexicon
 from briefing.document import publication
 from briefing.document.bylines import people
-from briefing.readers.exports.entries import Entry
+from briefing.readers.exports.records import Record
 from briefing.readers.extracted import Facts
 
 _LABEL = re.compile(r"\s*(Article Name|Publication|Section|Author|Start Page|End Page|Date|Page)\s?:\s?", re.IGNORECASE)
@@ -22,11 +22,11 @@ _REACH = 5
 """Lines at the top within which the source and the day stand."""
 
 
-def read(lines: list[str]) -> list[Entry]:
+def read(lines: list[str]) -> list[Record]:
     """The articles of a file of PressReader; none where `lines` are no such file."""
     kept = [line for line in lines if not _OWN.fullmatch(line)]
     own = len(kept) < len(lines)
-    found: list[Entry] = []
+    found: list[Record] = []
     above: list[str] = []
     fields: dict[str, str] = {}
     for line in [*kept, ""]:
@@ -46,7 +46,7 @@ def read(lines: list[str]) -> list[Entry]:
     return [entry for entry in found if any(line.strip() for line in entry.lines)]
 
 
-def _article(lines: list[str], fields: dict[str, str]) -> Entry:
+def _article(lines: list[str], fields: dict[str, str]) -> Record:
     """The article above `fields`; the day, which they lack, stands with the source among its first lines."""
     day, publisher, byline = None, fields.get("publication"), people(fields.get("author", ""))
     title = fields.get("article name", "")
@@ -64,7 +64,7 @@ def _article(lines: list[str], fields: dict[str, str]) -> Entry:
     if not title:
         title = next(iter(_worded(body)), "")
         body = body[body.index(title) + 1 :] if title in body else body
-    return Entry(Facts(title or None, byline, day, publisher), body)
+    return Record(Facts(title or None, byline, day, publisher), body)
 
 
 def _may_be_folio(words: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing import lexicon
 from briefing.document import publication
 from briefing.document.bylines import people
-from briefing.readers.exports.entries import Entry, joined
+from briefing.readers.exports.records import Record, joined
 from briefing.readers.extracted import Facts
 
 _RULE = re.compile(r"\s*_{20,}\s*")
@@ -26,7 +26,7 @@ _FEWEST = 2
 """Fields of ProQuest’s own that make a document."""
 
 
-def read(lines: list[str]) -> list[Entry]:
+def read(lines: list[str]) -> list[Record]:
     """The articles of a file of ProQuest; none where `lines` are no such file."""
     return [entry for part in _parts(lines) if (entry := _article(part))]
 
@@ -42,7 +42,7 @@ def _parts(lines: list[str]) -> Iterator[list[str]]:
     yield part
 
 
-def _article(lines: list[str]) -> Entry | None:
+def _article(lines: list[str]) -> Record | None:
     labels = [(at, label) for at, line in enumerate(lines) if (label := _label(line))]
     own = {name for _, (name, _, _) in labels if name in lexicon.tagged("proquest_fields", "own")}
     if len(own) < _FEWEST:
@@ -61,7 +61,7 @@ def _article(lines: list[str]) -> Entry | None:
     if (opening := _label(body[0])) is not None:
         body[0] = body[0][opening[2] :].lstrip(": ")
     facts = _facts({**_said_in_line(lines[:start]), **fields, "title": title})
-    return Entry(facts, body) if any(line.strip() for line in body) else None
+    return Record(facts, body) if any(line.strip() for line in body) else None
 
 
 def _label(line: str) -> tuple[str, str, int] | None:

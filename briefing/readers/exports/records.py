@@ -11,7 +11,7 @@ from briefing.readers.extracted import Extracted, Facts
 _ENDS = re.compile(r"\r\n?|\n")
 
 
-class Entry(NamedTuple):
+class Record(NamedTuple):
     """An article of a file: what its fields state, and the lines of its text."""
 
     facts: Facts
