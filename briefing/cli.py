@@ -298,9 +298,8 @@ def _serve(args: argparse.Namespace) -> int:
     """Serve the app until it is stopped."""
     from briefing import serving
 
-    address = args.address or serving.ADDRESS
-    _complain(f"the app is at http://{address}; Ctrl+c ends it")
-    return serving.serve([os.path.abspath(file) if os.path.exists(file) else file for file in args.files], address)
+    files = [os.path.abspath(file) if os.path.exists(file) else file for file in args.files]
+    return serving.serve(files, args.address or serving.ADDRESS, _complain)
 
 
 def _open_app(args: argparse.Namespace) -> int:

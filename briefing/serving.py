@@ -24,8 +24,11 @@ ADDRESS = "127.0.0.1:8000"
 _MISSING = "The app in a browser needs textual-serve: python -m pip install 'briefing-reader[serve]'."
 
 
-def serve(files: Sequence[str], address: str = ADDRESS) -> int:
-    """Serve the app on these articles at `address`, a host and a port, until it is stopped; the exit status."""
+def serve(files: Sequence[str], address: str, tell: Callable[[str], None]) -> int:
+    """Serve the app on these articles at `address`, a host and a port, until it is stopped; the exit status.
+
+    `tell` is handed a sentence that says where the app is.
+    """
     host, port = _parts(address)
     try:
         from textual_serve.server import Server
@@ -50,6 +53,7 @@ def serve(files: Sequence[str], address: str = ADDRESS) -> int:
     shown = f"[{host}]" if ":" in host else host
     command = shlex.join([sys.executable, "-m", "briefing.serving", "--", *files])
     server = Guarded(command, host=host, port=port, title="briefing", public_url=f"http://{shown}:{port}")
+    tell(f"The app is at {server.public_url}; Ctrl+c ends it.")
     try:
         server.serve()
     except OSError as error:
