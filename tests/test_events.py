@@ -548,6 +548,9 @@ def test_what_does_not_go_on_from_a_day(first: str, second: str) -> None:
         # What is told of it today is no second attack.
         ("Rebels killed a guard on [Sunday|2025-06-01].", "The attack on [Sunday|2025-06-01] may hurt trade.", 1),
         ("An attack hit the port on [Sunday|2025-06-01].", "The attack on [Sunday|2025-06-01] may hurt trade.", 1),
+        # A raid that only its month names is told by whoever searched the house that month.
+        ("Police swooped on the mill on [May 12|2025-05-12].", "He was tried over the drug raid in [May|2025-05].", 1),
+        ("Police closed the road on [May 12|2025-05-12].", "He was tried over the drug raid in [May|2025-05].", 2),
         # An election is ahead once a day; two rallies may be held.
         ("They vote on [Sunday|2025-06-08].", "The election on [Sunday|2025-06-08] will be close.", 1),
         ("Rowe holds a rally on [Sunday|2025-06-08].", "Her foe’s rally on [Sunday|2025-06-08] will be bigger.", 2),

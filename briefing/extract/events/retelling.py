@@ -37,6 +37,8 @@ _UNFORESEEN = frozenset(
 """Kinds of occasion that no calendar holds beforehand."""
 _VIOLENT = frozenset({"accident", "attack", "killing", "raid", "riot", "storm"})
 """Kinds of occasion in which people come to harm."""
+_RAIDING = frozenset({"search", "seize", "storm", "swoop"})
+"""What is done in a raid."""
 _ANSWERS = frozenset({"answer", "dodge", "duck", "evade", "field", "sidestep", "take"})
 """What somebody does with questions in an interview."""
 _OWNED = lazy(r"\w[’']s? ")
@@ -75,7 +77,7 @@ def merge(
         others = kept[_days(happening)]
         coarse = happening.period.start != happening.period.end
         known = not _struck(happening) and (coarse or happening.passage.span in dating)
-        if not known and not any(other.speaks_of(happening) for other in others[:_COMPARED]):
+        if not known and not _is_spoken_of(happening, kept):
             others.append(_Telling(happening, today, voices))
     return _closest([telling for tellings in kept.values() for telling in tellings])
 
@@ -110,6 +112,11 @@ def _is_told(noun: Happening, kept: Mapping[Days, Sequence[_Telling]]) -> bool:
     """Whether a clause tells what a noun does, of the same days or for a day within its month."""
     if _OWNED().search(noun.words.replace(noun.date_span.of(noun.passage.text), "")):
         return False  # "her foe's rally on Sunday" may be another
+    return _is_spoken_of(noun, kept)
+
+
+def _is_spoken_of(noun: Happening, kept: Mapping[Days, Sequence[_Telling]]) -> bool:
+    """Whether anything tells of the thing, of the same days or for a day within its month."""
     first, last = _days(noun)
     fits = [(first, last)]
     if _DAY < last - first <= _MONTH:
@@ -170,12 +177,13 @@ class _Telling:
         return within and not bounds and _same_deed(self, other)
 
     def speaks_of(self, named: Happening) -> bool:
-        """Whether it tells of the thing that a date names; of an attack, whoever killed or wounded that day."""
+        """Whether it tells of the thing that a date names: of an attack, who killed; of a raid, who searched that day."""
         thing = date_roles.thing_named(named)
         kinds = set(dated.occasions(thing))
         if self.kinds & kinds or self.content & _stems(thing):
             return True
-        return not kinds.isdisjoint(_VIOLENT) and self.is_violent
+        raided = "raid" in kinds and self.verb in _RAIDING
+        return raided or (not kinds.isdisjoint(_VIOLENT) and self.is_violent)
 
 
 def _same_words(one: _Telling, other: _Telling) -> bool:
