@@ -13,7 +13,6 @@ from briefing.extract.events import (
     chains,
     date_roles,
     dated,
-    entry,
     forms,
     inherited,
     neighbours,
@@ -24,7 +23,6 @@ from briefing.extract.events import (
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
-from briefing.language.clauses import Clause
 from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
 from briefing.patterns import lazy
@@ -33,19 +31,6 @@ _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
 _LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
-_LEAD = 20
-"""Characters before a clause in which a word may stand that parts it in time from the one before."""
-_LATER = lazy(
-    r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
-    r"|\b(?P<ever>(?:over|through|in recent) (?:the )?(?:years|decades))\b"
-    r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
-)
-_LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
-_SAID = frozenset({"add", "explain", "note", "say", "tell"})
-_LASTING = frozenset(
-    "fight live play reign remain rule serve spend stay struggle study teach train wait work".split()  # noqa: SIM905 - reads as a row
-)
-"""Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
 _PEOPLE = lexicon.words("role_nouns") | {"hostage", "survivor", "terrorist"}
 _OFTEN = lazy(
     r"(?i)\W*(?:(?:once|twice|\w+ times) (?:a|each|every)|every|each)"
@@ -107,30 +92,29 @@ def _dated(here: DatedSentence) -> list[Happening]:
         return []
     found: list[Happening] = []
     for anchor in here.anchors:
-        role, rule = date_roles.of(here, anchor)
-        if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
-            rule = "did_something"
-        known = spoken_of.is_known(anchor, here)
-        of_noun, past = known or rule in date_roles.OF_NOUN, _is_long_past(here, anchor)
-        told = here.entry(anchor.span, named=of_noun, past=past) if role != "compares" else None
-        reminds = (
-            told is not None and not _is_ahead(here, anchor) and spoken_of.only_reminds(told, rule, here, past=past)
-        )
-        if reminds:
-            told = here.entry(anchor.span, named=True, past=True)
-        if told is None or told.span == anchor.span or _only_asked(here, told):
-            continue
-        if spoken_of.only_judged(told, anchor, here) or any(_same(anchor, told, h) for h in found):
-            continue
-        unsaid = spoken_of.only_spoken_of(told, anchor, here) or spoken_of.only_promised(told, rule)
-        if ((told.clause and known) or reminds or unsaid) and not _is_ahead(here, anchor):
-            rule = date_roles.NAMED
-        period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
-        found.append(Happening(anchor.date, period, told, here, rule))
-        told_beside = _beside(here, told, anchor, named=rule == date_roles.NAMED)
-        besides = [Happening(anchor.date, period, more, here, "beside") for more in told_beside]
-        found += [other for other in besides if period == anchor.period or _has_gone_on(other.entry)]
+        happening = _dated_by(here, anchor)
+        if happening and not any(_same(anchor, happening.entry, other) for other in found):
+            found += [happening, *neighbours.of(happening, anchor)]
     return [happening for happening in found if not _is_only_of_results(happening, found)]
+
+
+def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
+    """What a date dates, or what it only names, if that is told at all."""
+    role, rule = date_roles.of(here, anchor)
+    if role == "compares":
+        return None
+    if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
+        rule = "did_something"
+    known, past, ahead = spoken_of.is_known(anchor, here), _is_long_past(here, anchor), _is_ahead(here, anchor)
+    told = here.entry(anchor.span, named=known or rule in date_roles.OF_NOUN, past=past)
+    only_named = bool(told and told.clause and known)
+    if told and not ahead and spoken_of.only_reminds(told, rule, here, past=past):
+        told, only_named = here.entry(anchor.span, named=True, past=True), True
+    if told is None or told.span == anchor.span or _only_asked(here, told) or spoken_of.only_judged(told, anchor, here):
+        return None
+    only_named = only_named or spoken_of.only_spoken_of(told, anchor, here) or spoken_of.only_promised(told, rule)
+    period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
+    return Happening(anchor.date, period, told, here, date_roles.NAMED if only_named and not ahead else rule)
 
 
 def _is_only_of_results(happening: Happening, found: Sequence[Happening]) -> bool:
@@ -163,62 +147,10 @@ def _is_ahead(here: DatedSentence, anchor: Anchor) -> bool:
     return today is not None and anchor.period.start > today
 
 
-def _has_gone_on(told: Telling) -> bool:
-    """“1,000 men have come since Sunday and 200 have drowned”."""
-    return told.clause is not None and told.clause.verb is not None and told.clause.verb.perfect
-
-
 def _same(anchor: Anchor, told: Telling, happening: Happening) -> bool:
     """Whether it is a happening that a date of the same days, or a closer one, has told: “on Monday, in this May”."""
     within = anchor.period.start <= happening.period.start and happening.period.end <= anchor.period.end
     return happening.rule != date_roles.NAMED and told.span == happening.span and within
-
-
-def _beside(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> Iterator[Telling]:
-    """What the date of `told` dates besides."""
-    found = here.annotated.clauses_at(here.span.start)
-    if found and told.around and neighbours.tells(told.around):
-        yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
-    if found and (then := neighbours.behind(found, at.span)) and then is not told.clause:
-        yield from filter(None, [entry.of_clause(found, here.span, then)])
-    if found and told.clause and at.period.precision == "day" and neighbours.tells(told.clause) and not named:
-        later = neighbours.before(found, told.clause)
-        yield from filter(None, (entry.of_clause(found, here.span, clause) for clause in later))
-    verb = told.clause.verb if told.clause else None
-    alone = verb is None or verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect)
-    if found and told.clause and not named and not alone:  # "as they did on Monday", "and will leave tomorrow"
-        others = [anchor.span for anchor in here.anchors if anchor is not at]
-        for clause in neighbours.clauses(found, told.clause, at.span, others):
-            more = entry.of_clause(found, here.span, clause)
-            parted = more is not None and _is_parted(more.span, at.span, others)
-            if more and not (parted or _only_says(clause, at) or _took_longer(here, more, at)):
-                yield more
-
-
-def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
-    """“[Left school], joined the navy in 1955 and began to act in 1958”: another date stands between."""
-    first, last = sorted((more, date))
-    return any(first.start < other.start < last.start for other in others)
-
-
-def _only_says(clause: Clause, at: Anchor) -> bool:
-    """“Backed him in May [and said he would help]”: of the same occasion, unless both have one day."""
-    if clause.kind == "attribution":
-        return True
-    verb = clause.verb
-    said = verb is not None and not verb.passive and verb.lemma in _SAID and clause.mate is not None
-    return said and at.period.precision != "day"
-
-
-def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
-    """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
-    words = here.text[max(0, more.span.start - _LEAD) : more.span.end]
-    later = _LATER().search(words)
-    if later and (later["long"] or later["ever"] or at.period.precision != "day"):
-        return True
-    verb = more.clause.verb if more.clause else None
-    lasts = verb is not None and verb.lemma in _LASTING and at.period.precision != "decade"
-    return lasts and bool(_LONG().search(words))
 
 
 def _famous(named: Happening, today: datetime.date | None) -> bool:

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing.extract.events import extent
 from briefing.language import happening_nouns
 from briefing.language.annotated import Annotated
-from briefing.language.attachment import OWN_GERUND, clause_of
+from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
 from briefing.language.tags import BREAKS, NOMINAL
-from briefing.language.verb_groups import VerbGroup
-from briefing.lexicon import verbs
 from briefing.model import Span
 
 MAX_WORDS = 60
 """No entry is longer."""
-_FEW = 20
-"""So many words of a quotation are shown, and of a sentence in which no verb is seen."""
-_BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
-_STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
-_PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
-_NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
-_WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
-_OPENERS = frozenset({"that", "relative", "question", "subordinator"})
-_CONDITIONS = frozenset({"if", "unless", "until", "whether"})
-"""What is cut off before one of these is no longer true: “will only sign [if they leave]”."""
-_GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named", "went"})
-"""With “after” they are one verb: “went after Rowe”, “named after her”."""
-_FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
 
 
 class Telling(NamedTuple):
@@ -60,11 +46,11 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
         return _if_short(annotated.text, Telling(sentence))
     if noun := _noun(found, date, named=named, past=past):
         around = clause_of(found, place) if happening_nouns.comes_after(found, noun) else None
-        return _if_short(annotated.text, Telling(_within_marks(found, *noun.phrase), around=around))
+        return _if_short(annotated.text, Telling(extent.within_marks(found, *noun.phrase), around=around))
     if aside := _aside(found, clause_of(found, place), place):
-        return _if_short(annotated.text, Telling(_within_marks(found, *aside)))
+        return _if_short(annotated.text, Telling(extent.within_marks(found, *aside)))
     whole = of_clause(found, sentence, clause_of(found, place), date)
-    if whole is None and len(sentence.of(annotated.text).split()) <= _FEW:
+    if whole is None and len(sentence.of(annotated.text).split()) <= extent.FEW:
         whole = Telling(sentence)
     return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
 
@@ -95,12 +81,12 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     if clause.verb is None:
         return None
     place = found.place_of(date.end - 1) if date else None
-    start = _start(found, clause)
-    end = _end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
+    start = extent.start(found, clause)
+    end = extent.end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
     subject = _subject(clause)
     if subject is not None and subject == clause.antecedent and subject[0] < start < subject[1]:
         subject = start, subject[1]
-    span = _within_marks(found, start, end)
+    span = extent.within_marks(found, start, end)
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
     behind = clause.fronted and clause.kind in NONFINITE and subject and found.it.words[subject[0]] != "there"
@@ -130,177 +116,3 @@ def _subject(clause: Clause) -> Phrase | None:
     if clause.subject is None and clause.parent is not None:
         return _subject(clause.parent)
     return clause.subject
-
-
-def _start(found: Pass, clause: Clause) -> int:
-    """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
-    if clause.antecedent:
-        cleft = _cleft(found, clause)
-        return _nearest(found, clause, clause.antecedent) if cleft is None else cleft
-    first = clause.subject[0] if clause.subject else _without_subject(found, clause)
-    if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
-        return _quotation(found, first)
-    if clause.kind == "attribution" and clause.parent:
-        return _start(found, clause.parent)
-    while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
-        first -= 1  # "[Last year] was the hottest on record"
-    return first
-
-
-def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
-    """“head of [the firm Rowe founded]”: of two nouns the nearer, if it can be read alone."""
-    it = found.it
-    if clause.set_off or (clause.opener is not None and it.word(clause.opener) == "who"):
-        return antecedent[0]
-    nearer = (n for n in range(antecedent[1] - 2, antecedent[0], -1) if it.tags[n] == "determiner")
-    return next((n for n in nearer if it.word(n - 1) == "of"), antecedent[0])
-
-
-def _without_subject(found: Pass, clause: Clause) -> int:
-    """The verb; where the words before it are many and no subject is seen among them, the first of these."""
-    first = clause.verb.first if clause.verb else clause.start
-    if clause.kind not in _WITH_SUBJECT or clause.verb is None or not clause.verb.finite:
-        return first
-    start = clause.start
-    while start < first and found.it.tags[start] in _PARTING:
-        start += 1
-    opens = found.it.tag(start) in {"subordinator", "to"} or found.it.word(start) in {"as", "after", "before"}
-    return first if opens or first - start > _FEW else start
-
-
-def _cleft(found: Pass, clause: Clause) -> int | None:
-    """“[It] was Rowe who opened the fair”."""
-    it, around = found.it, clause.parent
-    if around is None or around.subject is None or around.verb is None or clause.antecedent is None:
-        return None
-    first = around.subject[0]
-    told = it.words[first] == "it" and around.verb.lemma == "be" and around.verb.last == clause.antecedent[0]
-    return first if told and clause.kind == "relative" else None
-
-
-def _says(verb: VerbGroup) -> bool:
-    reporting = verbs.reporting_verb(verb.lemma)
-    return reporting is not None and reporting.says
-
-
-def _quotation(found: Pass, said: int) -> int:
-    """Where the quotation begins that stands before “, she said”, if that is whole and short, with what leads to it."""
-    tags = found.it.tags[:said]
-    opened = tags.index("opening") if "opening" in tags else said
-    if tags.count("opening") != tags.count("closing") or said - opened > _FEW:
-        return said
-    around = found.owner[opened - 1] if opened else None
-    if around is None or around.verb is None or tags[opened - 1] in _PARTING:
-        return opened
-    return said if around.verb.first >= opened else _start(found, around)
-
-
-def _end(found: Pass, clause: Clause, core: int) -> int:
-    """Behind the last word: before the first stop from word `core` on, or where the clause was closed."""
-    last = min(max(clause.last, core), len(found.it))
-    begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
-    stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
-    within = (place for place in stops if not _is_open(found, core, place))
-    return next((place for place in within if not _is_quoted(found, clause, place)), last)
-
-
-def _is_quoted(found: Pass, clause: Clause, place: int) -> bool:
-    """Whether the quotation around word `place`, begun behind the verb, is short enough to be shown whole."""
-    tags, first = found.it.tags, clause.verb.last if clause.verb else 0
-    opened = next((n for n in range(place - 1, first - 1, -1) if tags[n] in {"opening", "closing"}), None)
-    if opened is None or tags[opened] == "closing" or found.it.tag(place + 1) == "closing":
-        return False
-    closed = next((n for n in range(place, len(tags)) if tags[n] == "closing"), len(tags))
-    return closed - opened <= _FEW
-
-
-def _is_open(found: Pass, core: int, place: int) -> bool:
-    """Whether what “that” or “who” opened behind word `core` has no verb yet: “told reporters that his team …”."""
-    opened = next((n for n in range(place - 1, core - 1, -1) if found.it.tags[n] in _OPENERS), None)
-    if opened is None:
-        return _in_subject(found, place)
-    verbs_within = any(c.verb and c.verb.finite and opened < c.verb.first < place for c in found.clauses)
-    return not verbs_within or _in_subject(found, place)
-
-
-def _in_subject(found: Pass, place: int) -> bool:
-    """Whether the verb of a clause is still to come: “ruled that the law, which was passed in May, was void”."""
-    told = (c for c in found.clauses if c.kind == "reported" and c.verb is not None)
-    return any(c.start < place <= c.verb.first for c in told if c.verb)
-
-
-def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -> bool:
-    """Whether the telling is over before word `place`; `begins` are the other clauses by their first words."""
-    it, tag = found.it, found.it.tags[place]
-    if it.words[place] in _CONDITIONS and it.tag(place - 1) != "comma":
-        return False
-    if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING):
-        return True
-    if tag == "comma":
-        return it.tag(place + 1) != "opening" and not _in_list(found, place) and not _renames(found, clause, place)
-    begun = begins.get(place)
-    if begun is None:
-        following = begins.get(place + 1)
-        return following is not None and following.preposition in OWN_GERUND
-    bare = begun.kind == "relative" and begun.opener is None
-    return _only_says_what_for(found, clause, begun) or (begun.kind in _STOPPING and not bare)
-
-
-def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
-    """“opened the border on Friday | to let them pass”, but “met on Friday to discuss it”, which has no object."""
-    it, verb = found.it, clause.verb
-    return (
-        begun.kind == "infinitive"
-        and it.tag(begun.start - 1) == "time"
-        and verb is not None
-        and it.tag(verb.last) in NOMINAL
-    )
-
-
-def _renames(found: Pass, clause: Clause, comma: int) -> bool:
-    """“called Rowe, his rival, a fool”: what he was called is still to come."""
-    it = found.it
-    if clause.verb is None or clause.verb.lemma not in _NAMING or clause.verb.passive:
-        return False
-    commas = [n for n in range(clause.verb.last, len(it)) if it.tags[n] == "comma"][:2]
-    if len(commas) < 2 or comma not in commas or it.tag(commas[1] + 1) not in {"determiner", "adjective", "opening"}:
-        return False
-    return all(tag in NOMINAL | {"preposition"} for tag in it.tags[commas[0] + 1 : commas[1]])
-
-
-_NAMING = frozenset({"appoint", "brand", "call", "consider", "declare", "dub", "elect", "label", "name"})
-
-
-def _in_list(found: Pass, comma: int) -> bool:
-    """Whether the comma stands in a list, a date or a score: "a long, bitter strike", "tea, rice and salt"."""
-    it = found.it
-    alike = it.tag(comma - 1) == it.tag(comma + 1)
-    if alike and it.tag(comma + 1) in {"number", "time", "adjective"}:
-        return True
-    if it.tag(comma - 1) not in NOMINAL:
-        return False
-    joint = _behind_noun_phrase(found, comma + 1)
-    if joint == comma + 1 or it.tag(joint) != "conjunction":
-        return False
-    return it.tag(joint + 1) in NOMINAL and it.tag(_behind_noun_phrase(found, joint + 1)) not in _FINITE
-
-
-def _behind_noun_phrase(found: Pass, place: int) -> int:
-    while found.it.tag(place) in NOMINAL:
-        place += 1
-    return place
-
-
-def _within_marks(found: Pass, start: int, end: int) -> Span:
-    """The words from `start` to `end`, with marks of quotation whole and no comma at the end."""
-    it = found.it
-    while end > start + 1 and it.tags[end - 1] in _NEVER_LAST:
-        end -= 1
-    opened = it.tags[start:end].count("opening") - it.tags[start:end].count("closing")
-    if opened > 0 and it.tags[start] == "opening":
-        start += 1
-    elif opened > 0:
-        end = next((place + 1 for place in range(end, len(it)) if it.tags[place] == "closing"), end)
-    elif opened < 0 and it.tags[end - 1] == "closing":
-        end -= 1
-    return it.span(start, max(end, start + 1))

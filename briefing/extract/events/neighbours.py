@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from briefing import lexicon
+from briefing.extract.events import date_roles, entry
+from briefing.extract.events.dated import Anchor, DatedSentence, Happening
+from briefing.extract.events.entry import Telling
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
@@ -13,14 +16,91 @@ from briefing.language.tags import NOMINAL, takes_clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
+from briefing.patterns import lazy
 
 _Rule: TypeAlias = Callable[[Pass, Clause, Clause], bool]
 
+_LEAD = 20
+"""Characters before a clause in which a word may stand that parts it in time from the one before."""
+_LATER = lazy(
+    r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
+    r"|\b(?P<ever>(?:over|through|in recent) (?:the )?(?:years|decades))\b"
+    r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
+)
+_LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
+_SAID = frozenset({"add", "explain", "note", "say", "tell"})
+_LASTING = frozenset(
+    "fight live play reign remain rule serve spend stay struggle study teach train wait work".split()  # noqa: SIM905 - reads as a row
+)
+"""Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
 _WITHIN_DAY = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
 _AT_THE_TIME = frozenset({"as", "when", "while"})
 
 
-def clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:
+def of(happening: Happening, at: Anchor) -> Iterator[Happening]:
+    """What else the date `at` of `happening` dates in its sentence."""
+    for told in _tellings(happening.passage, happening.entry, at, named=happening.rule == date_roles.NAMED):
+        if happening.period == at.period or _has_gone_on(told):
+            yield happening._replace(entry=told, rule="beside")
+
+
+def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> Iterator[Telling]:
+    """What the date of `told` dates besides; little where that is only `named` by its date."""
+    found = here.annotated.clauses_at(here.span.start)
+    if found is None:
+        return
+    if told.around and tells(told.around):
+        yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
+    if (then := _behind(found, at.span)) and then is not told.clause:
+        yield from filter(None, [entry.of_clause(found, here.span, then)])
+    if told.clause is None or told.clause.verb is None or named:
+        return
+    if at.period.precision == "day" and tells(told.clause):
+        yield from filter(None, (entry.of_clause(found, here.span, clause) for clause in _next(found, told.clause)))
+    verb = told.clause.verb
+    if verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect):
+        return  # "as they did on Monday", "and will leave tomorrow"
+    others = [anchor.span for anchor in here.anchors if anchor is not at]
+    for clause in _clauses(found, told.clause, at.span, others):
+        more = entry.of_clause(found, here.span, clause)
+        if more and not (
+            _is_parted(more.span, at.span, others) or _is_one_occasion(clause, at) or _took_longer(here, more, at)
+        ):
+            yield more
+
+
+def _has_gone_on(told: Telling) -> bool:
+    """“1,000 men have come since Sunday and 200 have drowned”."""
+    return told.clause is not None and told.clause.verb is not None and told.clause.verb.perfect
+
+
+def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
+    """“[Left school], joined the navy in 1955 and began to act in 1958”: another date stands between."""
+    first, last = sorted((more, date))
+    return any(first.start < other.start < last.start for other in others)
+
+
+def _is_one_occasion(clause: Clause, at: Anchor) -> bool:
+    """“Backed him in May [and said he would help]”: of the same occasion, unless both have one day."""
+    if clause.kind == "attribution":
+        return True
+    verb = clause.verb
+    said = verb is not None and not verb.passive and verb.lemma in _SAID and clause.mate is not None
+    return said and at.period.precision != "day"
+
+
+def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
+    """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
+    words = here.text[max(0, more.span.start - _LEAD) : more.span.end]
+    later = _LATER().search(words)
+    if later and (later["long"] or later["ever"] or at.period.precision != "day"):
+        return True
+    verb = more.clause.verb if more.clause else None
+    lasts = verb is not None and verb.lemma in _LASTING and at.period.precision != "decade"
+    return lasts and bool(_LONG().search(words))
+
+
+def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:
     """The clauses that `date`, which dates `clause`, dates as well; `others` are the other dates of the sentence."""
     taken = {clause_of(found, place) for other in others if (place := found.place_of(other.start)) is not None}
     timed = {
@@ -35,7 +115,7 @@ def clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -
             yield other
 
 
-def behind(found: Pass, date: Span) -> Clause | None:
+def _behind(found: Pass, date: Span) -> Clause | None:
     """The clause behind a date, or what it names, that tells of it.
 
     “Since the 1980 summit, when [Rowe lost]”, “he came back in 1996 – [a year it lost $9 million]”.
@@ -55,7 +135,7 @@ def behind(found: Pass, date: Span) -> Clause | None:
     return told if told and tells(told) else None
 
 
-def before(found: Pass, clause: Clause) -> Iterator[Clause]:
+def _next(found: Pass, clause: Clause) -> Iterator[Clause]:
     """What came next on the same day: “They shot two guards on Monday before [soldiers raided the hall]”."""
     for other in found.clauses:
         around = other.parent

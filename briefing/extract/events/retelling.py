@@ -177,7 +177,7 @@ class _Telling:
         return within and not bounds and _same_deed(self, other)
 
     def speaks_of(self, named: Happening) -> bool:
-        """Whether it tells of the thing that a date names: of an attack, who killed; of a raid, who searched that day."""
+        """Whether it tells of the thing that a date names: of an attack, who killed; of a raid, who searched."""
         thing = date_roles.thing_named(named)
         kinds = set(dated.occasions(thing))
         if self.kinds & kinds or self.content & _stems(thing):
