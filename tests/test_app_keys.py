@@ -43,7 +43,7 @@ async def test_keys_pressed_faster_than_the_screen_go_where_they_were_meant(
         (("1", "f"), "f works in a pane: Only items with these words."),
         (("1", "a"), "a works in a pane: Sort by weight, size, text."),
         (("1", "+"), "+ works in Summary: More key points."),
-        (("2", "w"), "w works in a pane: One kind only, or all."),
+        (("2", "w"), "There is only one kind here."),
         (("1", "backspace"), "Nothing to go back to: Enter on an item leads to its sentence, Backspace back."),
         (("1", "full_stop"), "This is the only article; o opens another."),
         (("1", "x"), ""),
@@ -228,3 +228,21 @@ def test_no_key_is_taken_twice_in_one_place() -> None:
 
 def test_ids_are_one_to_one() -> None:
     assert len(keys.by_id()) == len(keys.KEYS)
+
+
+@pytest.mark.parametrize(
+    ("pane", "pressed", "said", "in_help"),
+    [
+        ("2", "w", "There is only one kind here.", False),
+        ("5", "w", "There is only one kind here.", False),
+        ("3", "w", "", True),
+    ],
+)
+async def test_a_pane_of_one_kind_has_no_key_for_others(
+    tmp_path: Path, pane: str, pressed: str, said: str, in_help: bool
+) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, pane, pressed)
+        assert main(pilot).bar.said == said
+        await press(pilot, "?")
+        assert ("One kind only" in screen(pilot)) == in_help

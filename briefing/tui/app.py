@@ -134,7 +134,8 @@ class BriefingApp(App[None]):
             self.main.say("")  # what was said has been read by now
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.focused, Lines):
             done = await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
-            if not done and (said := self.keyboard.elsewhere(event.key, event.character or "")):
+            pane = self.main.parts.active in self.main.parts.panes
+            if not done and (said := self.keyboard.elsewhere(event.key, event.character or "", pane=pane)):
                 self.main.say(said)
         else:
             await super().on_event(event)
@@ -350,7 +351,9 @@ class BriefingApp(App[None]):
         """All keys."""
         from briefing.tui.help import Help
 
-        self.push_screen(Help(self.keyboard, self.main.parts.active))
+        pane = self.main.parts.panes.get(self.main.parts.active)
+        without = {"which"} if pane and not pane.several_kinds else set()
+        self.push_screen(Help(self.keyboard, self.main.parts.active, without))
 
     @cached_property
     def _outbox(self) -> Outbox:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -59,11 +59,12 @@ class Help(ModalScreen[None]):
         Binding("G,end", "end(1)", show=False),
     ]
 
-    def __init__(self, keyboard: Keyboard, part: str = "article") -> None:
-        """`part` is the part of the screen that one is in."""
+    def __init__(self, keyboard: Keyboard, part: str = "article", without: Container[str] = ()) -> None:
+        """`part` is the part of the screen that one is in, `without` are the ids of keys that do nothing there."""
         super().__init__()
         self._keyboard = keyboard
         self._part = part
+        self._without = without
 
     def compose(self) -> ComposeResult:
         """A block for each group, in columns."""
@@ -79,8 +80,9 @@ class Help(ModalScreen[None]):
         pressed = self._keyboard.shown
         first = [keys.by_id()[name] for name in FIRST]
         here = {"reader"} if self._part == "article" else {"pane", self._part}
-        near = [key for key in keys.KEYS if key.where in here and key not in first]
-        rest = [key for key in keys.KEYS if key not in first and key not in near]
+        shown = [key for key in keys.KEYS if key not in first and key.id not in self._without]
+        near = [key for key in shown if key.where in here]
+        rest = [key for key in shown if key not in near]
         groups = [("First", first), (f"In {self._part.title()}", near)]
         groups += [(group, list(found)) for group, found in groupby(rest, key=lambda key: key.group)]
         blocks = [_block(name, [(pressed(key), key.says) for key in found], room) for name, found in groups]

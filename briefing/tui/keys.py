@@ -137,11 +137,16 @@ class Keyboard:
         """The first key of an action, as a sentence names it."""
         return shown(self.pressed(by_id()[id]).split(",")[0])
 
-    def elsewhere(self, *names: str) -> str:
-        """What a key of one of these names does in another part of the screen; empty where it does nothing in any."""
+    def elsewhere(self, *names: str, pane: bool = False) -> str:
+        """What a key of one of these names does in another part of the screen; empty where it does nothing in any.
+
+        In a `pane`, keys of panes do nothing only where there is nothing to choose from.
+        """
         places = {"reader": "the article", "pane": "a pane", "picker": "the list of files"}
         for key in KEYS:
             if set(names) & set(self.pressed(key).split(",")):
+                if pane and key.where == "pane":
+                    return f"There is only one {key.label} here."
                 place = places.get(key.where, key.where.title())
                 return f"{self.named(key.id)} works in {place}: {key.says}."
         return ""

@@ -291,5 +291,5 @@ class FindingList(EntryList):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A pane of one order, or of one kind of findings, has no key for others."""
-        several = {"order": self.ORDERS, "which": self.KINDS}
-        return len(several.get(action, "ab")) > 1
+        several = {"order": len(self.ORDERS) > 1, "which": self.several_kinds or bool(self.kind)}
+        return several.get(action, True)
