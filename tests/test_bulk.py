@@ -112,7 +112,7 @@ def test_a_process_that_dies_costs_its_file_alone() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="processes that have limits")
 def test_a_file_without_end_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "SECONDS", 0.5)
+    monkeypatch.setattr(pool, "SECONDS", 3.0)
     found = list(pool.outcomes(["slow", "a"], counts_letters, jobs=1))
     assert [type(o) for o in found] == [Done, Result, Done]
     assert isinstance(found[0], Done)

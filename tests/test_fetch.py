@@ -113,6 +113,7 @@ def test_an_article_comes_in_any_wrapping(_how: str, answer: bytes, server: Call
     assert readers.read_file(server(answer)).headline == "Mayor Signs Budget"
 
 
+NOT_WHOLE = "had not come whole after"
 BAD: list[tuple[str, Answer, str]] = [
     ("missing", status(404), "is not there"),
     ("gone", status(410), "has been taken away"),
@@ -129,10 +130,10 @@ BAD: list[tuple[str, Answer, str]] = [
     ("not HTTP", b"\x00\x01\x02 hello\r\n\r\n", "could not be fetched"),
     ("round in circles", whole(b"", b"Location: /story", start=b"HTTP/1.1 302 Found\r\n"), "without end"),
     ("to a file", whole(b"", b"Location: file:///etc/passwd", start=b"HTTP/1.1 302 Found\r\n"), "no page of the web"),
-    ("bytes that drip", drips, "had not come whole after"),
-    ("continues", continues, "had not come whole after"),
+    ("bytes that drip", drips, NOT_WHOLE),
+    ("continues", continues, NOT_WHOLE),
     ("headers without end", heads, "could not be fetched"),
-    ("silent", silent, "had not come whole after"),
+    ("silent", silent, NOT_WHOLE),
     ("endless", endless, "is larger than"),
     ("empty", whole(b""), "is empty"),
 ]
@@ -142,8 +143,8 @@ BAD: list[tuple[str, Answer, str]] = [
 def test_a_server_that_misbehaves_costs_a_sentence(
     _how: str, answer: Answer, words: str, server: Callable[[Answer], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fetch, "SECONDS", 1.0)
-    monkeypatch.setattr(fetch, "SECONDS_IN_ALL", 2.0)
+    if words == NOT_WHOLE:  # the others end by themselves, however busy this machine is
+        monkeypatch.setattr(fetch, "SECONDS_IN_ALL", 2.0)
     with pytest.raises(BriefingError, match=words) as caught:
         readers.read_file(server(answer))
     assert "\x1b" not in str(caught.value)
