@@ -73,3 +73,15 @@ def test_the_licence_of_every_dependency_is_told() -> None:
         re.MULTILINE,
     )
     assert set(re.findall(r'"([\w-]+)', listed[1])) == set(told) - {"package"}
+
+
+def test_every_extra_that_a_page_or_a_message_names_is_one() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    table = project.partition("[project.optional-dependencies]\n")[2].partition("\n[")[0]
+    extras = set(re.findall(r"^(\w+) = \[", table, re.MULTILINE))
+    texts = (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "briefing").rglob("*.py"))
+    named = {
+        name for text in texts for name in re.findall(r"briefing-reader\[(\w+)\]", text.read_text(encoding="utf-8"))
+    }
+    assert "serve" in named
+    assert named - extras == set()
