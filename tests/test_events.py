@@ -628,6 +628,11 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "But the killing of two ministers in [2013|2013] prompted a crisis, and Rowe stepped down, replaced by a judge.",
             ["the killing of two ministers in 2013 prompted a crisis", "Rowe stepped down"],
         ),
+        # Where the verb is left out, it is told with the first date alone.
+        (
+            "The bill passed the House in [May|2025-05] and the Senate on [Sunday|2025-06-01].",
+            ["The bill passed the House in May", "The bill passed the House in May and the Senate on Sunday"],
+        ),
         # What is named by its day did on that day what is told of it.
         ("The [June 1|2025-06-01] attack killed 12.", ["The June 1 attack killed 12"]),
         # A date behind an aside is not that of the aside.

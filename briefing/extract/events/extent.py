@@ -132,12 +132,25 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         return True
     if tag == "comma":
         return it.tag(place + 1) != "opening" and not _in_list(found, place) and not _renames(found, clause, place)
+    if tag == "conjunction" and _leaves_verb_out(found, place):
+        return True
     begun = begins.get(place)
     if begun is None:
         following = begins.get(place + 1)
         return following is not None and following.preposition in OWN_GERUND
     bare = begun.kind == "relative" and begun.opener is None
     return _only_says_what_for(found, clause, begun) or (begun.kind in _STOPPING and not bare)
+
+
+def _leaves_verb_out(found: Pass, joint: int) -> bool:
+    """“It passed the House in May [and the Senate on Monday]”: what has a date of its own, without a verb."""
+    it, place = found.it, joint + 1
+    if it.tag(joint - 1) != "time" or it.tag(place) not in {"determiner", "number", "name", "possessive"}:
+        return False
+    while it.tag(place) in NOMINAL:
+        place += 1
+    place += it.tag(place) == "preposition"
+    return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
 
 
 def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
