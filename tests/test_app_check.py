@@ -92,3 +92,32 @@ async def test_a_source_more_counts_with_the_first(tmp_path: Path, draft: Articl
         await pick(pilot, tmp_path / "second.txt")
         assert "against 2 sources" in screen(pilot)
         assert "The figure differs" not in screen(pilot)
+
+
+async def test_a_source_that_cannot_be_read_is_said_and_the_check_stays(tmp_path: Path, draft: Article) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 and no more")
+    async with reading(tmp_path, draft, load=session.load) as pilot:
+        await press(pilot, "v")
+        await pick(pilot, tmp_path / "source.txt")
+        await press(pilot, "o")
+        await pick(pilot, tmp_path / "broken.pdf")
+        assert "This source could not be read" in screen(pilot)
+        await press(pilot, "enter")
+        assert "against one source" in screen(pilot)
+
+
+async def test_a_draft_that_changes_is_checked_anew(tmp_path: Path, draft: Article) -> None:
+    async with reading(tmp_path, draft, load=session.load) as pilot:
+        await press(pilot, "v")
+        await pick(pilot, tmp_path / "source.txt")
+        assert "The figure differs" in screen(pilot)
+        (tmp_path / "draft.txt").write_text(DRAFT.replace("14 people", "41 people"), encoding="utf-8")
+        await press(pilot, "escape", "r", "v")
+        assert "against one source" in screen(pilot)
+        assert "The figure differs" not in screen(pilot)
+
+
+async def test_without_an_article_there_is_nothing_to_check(tmp_path: Path) -> None:
+    async with reading(tmp_path, Article(str(tmp_path / "gone.txt")), load=session.load) as pilot:
+        await press(pilot, "enter", "escape", "v")
+        assert "No article is open." in screen(pilot)

@@ -145,3 +145,10 @@ async def test_no_library_is_made_by_looking(tmp_path: Path, monkeypatch: pytest
         await press(pilot, "F")
         assert "The library is empty" in screen(pilot)
     assert not default_path().exists()
+
+
+async def test_an_article_that_is_gone_is_said(folder: Path) -> None:
+    (folder / "dam.txt").unlink()
+    async with reading(folder, load=session.load) as pilot:
+        await press(pilot, "F", *"leave", "enter")
+        assert "could not be opened" in screen(pilot)
