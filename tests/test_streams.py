@@ -54,6 +54,71 @@ def test_one_sentence_and_a_status(line: str, status: int, words: str, article: 
     assert done.returncode == status
 
 
+BAD = [
+    # what is made of the article's folder first, the line, the status, words of the one sentence
+    ("", "briefing --format text $2/none.txt", 1, "There is no file"),
+    ("", "briefing --format text ''", 1, "name of the file is empty"),
+    ("", "briefing --format text $2", 1, "is a folder"),
+    ("", "briefing --format text $1/below", 1, "Not a directory"),
+    (": > $2/a", "briefing --format text $2/a", 1, "empty"),
+    ("printf ' \\n\\t\\n' > $2/a", "briefing --format text $2/a", 1, "is empty"),
+    ("head -c 4000 /dev/zero > $2/a", "briefing --format text $2/a", 1, "is not a text"),
+    ("head -c 60000000 /dev/zero > $2/a", "briefing --format text $2/a", 1, "more than the 50 MB"),
+    ("printf '\\211PNG\\r\\n\\032\\n' > $2/a.txt", "briefing --format text $2/a.txt", 1, "PNG image"),
+    ("printf '\\177ELF\\002\\001' > $2/a", "briefing --format text $2/a", 1, "a program"),
+    ("printf '\\377\\330\\377\\340' > $2/a", "briefing --format text $2/a", 1, "JPEG"),
+    ("printf 'GIF89a' > $2/a", "briefing --format text $2/a", 1, "GIF"),
+    ("printf '%%PDF-1.7' > $2/a", "briefing --format text $2/a", 1, "PDF"),
+    ("printf 'PK\\003\\004' > $2/a", "briefing --format text $2/a", 1, "damaged"),
+    ("printf '\\037\\213' > $2/a", "briefing --format text $2/a", 1, ""),
+    ("printf '\\037\\213\\010\\000zzzzzzzzzzzz' > $2/a.gz", "briefing --format text $2/a.gz", 1, "damaged"),
+    ("head -c 300000000 /dev/zero | gzip > $2/a.gz", "briefing --format text $2/a.gz", 1, "larger than any article"),
+    ("printf '{' > $2/a.json", "briefing --format text $2/a.json > /dev/full", 1, "is empty"),
+    ("printf '<html><body></body></html>' > $2/a.html", "briefing --format text $2/a.html", 1, "without an article"),
+    ("printf '{\\\\rtf1}' > $2/a.rtf", "briefing --format text $2/a.rtf", 1, "is empty"),
+    ("mkfifo $2/a", "briefing --format text $2/a", 1, "pipe"),
+    ("mkfifo $2/a", "briefing check $2/a $1", 1, "pipe"),
+    ("mkfifo $2/a", "briefing --format jsonl --files-from $2/a", 1, "pipe"),
+    ("", "briefing --format text /dev/zero", 1, "device"),
+    ("", "briefing --format text /dev/null", 1, "device"),
+    ("ln -s a $2/a", "briefing --format text $2/a", 1, "symbolic links"),
+    ("ln -s none $2/a", "briefing --format text $2/a", 1, "There is no file"),
+    ("", "briefing --format text - < /dev/null", 1, "is empty"),
+    ("", "briefing --format text - < /dev/zero", 1, "more than the 50 MB"),
+    ("", "head -c 2000 /dev/zero | briefing --format text -", 1, "is not a text"),
+    ("", "briefing --format json $1 $1", 2, "takes one article"),
+    ("", "briefing --format jsonl --jobs 0 $1", 2, "no number of processes"),
+    ("", "briefing --format jsonl --jobs 2 --scheduler tcp://a:1 $1", 2, "give one"),
+    ("", "briefing --format jsonl --files-from $2/none", 1, "No such file"),
+    ("", "briefing --format jsonl --files-from $2", 1, "Is a directory"),
+    ("", "briefing --format text --output $1 $1", 1, "the article itself"),
+    ("", "briefing --format text --output $2 $1", 1, "could not be written"),
+    ("", "briefing --format text --output $2/none/a $1", 1, "could not be written"),
+    ("", "briefing --format text --output /dev/full $1", 1, "No space"),
+    ("", "briefing --published 2025-02-30 --format text $1", 2, "2025-06-02"),
+    ("", "briefing --published 0001-01-01 --format text $1", 2, "2025-06-02"),
+    ("", "briefing --only '' --format text $1", 2, "is none of sections"),
+    ("", "briefing --print-schema none", 2, "is none of briefing"),
+    ("", "briefing add --library $2 $1", 1, "cannot be used"),
+    ("", "briefing find --library $1 budget", 1, "is no library"),
+    ("", "briefing --format text http://127.0.0.1:1/", 1, "private network"),
+    ("", "briefing --format text http://..", 1, "is no address"),
+    ("", "briefing --format text http://a:99999/", 1, "is no address"),
+    ("", "briefing --format text 'http://['", 1, "is no address"),
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell and its devices")
+@pytest.mark.parametrize(("made", "line", "status", "words"), BAD, ids=[f"{row[0]} {row[1][9:]}" for row in BAD])
+def test_what_is_no_article_costs_one_sentence(made: str, line: str, status: int, words: str, article: Path) -> None:
+    subprocess.run(["sh", "-c", made, "sh", str(article), str(article.parent)], check=True)
+    done = shell(line, article, article.parent)
+    assert "Traceback" not in done.stderr
+    assert words in done.stderr
+    assert 1 <= len(done.stderr.splitlines()) <= 2
+    assert done.returncode == status
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a shell")
 def test_what_is_piped_is_read_where_a_format_is_asked_for(article: Path) -> None:
     done = shell("cat $1 | briefing --format text", article)

@@ -99,6 +99,18 @@ def _fetched(address: str, largest: int, *, confined: bool) -> Fetched:
 
 def _pages(address: str, largest: int) -> Iterator[Fetched]:
     """The one page at `address`, wherever it has moved to."""
+    try:
+        yield _page(address, largest)
+    except ValueError:
+        raise CannotOpen(_no_address(without_secret(address))) from None
+
+
+def _no_address(address: str) -> str:
+    return f"{address} could not be fetched: it is no address; look at how it is written."
+
+
+def _page(address: str, largest: int) -> Fetched:
+    """As above. Raises `ValueError` where what is taken for an address is none: “http://[”."""
     shown = without_secret(address)
     at, private = _ascii(address), bool(os.environ.get(PRIVATE))
     secret, host = unquote(urlsplit(at).netloc.rpartition("@")[0]), urlsplit(at).hostname
@@ -106,8 +118,7 @@ def _pages(address: str, largest: int) -> Iterator[Fetched]:
         target = _target(without_secret(at), private=private)
         found = _asked(target, secret if urlsplit(at).hostname == host else "", largest)
         if isinstance(found, Fetched):
-            yield found
-            return
+            return found
         at, private = _ascii(urljoin(at, found)), target.private
         if urlsplit(at).scheme not in {"http", "https"}:
             raise CannotOpen(f"{shown} leads to {at}, which is no page of the web.")
@@ -198,7 +209,7 @@ def _target(address: str, *, private: bool) -> _Target:
     except ValueError:
         host, port = "", None
     if not host or not re.fullmatch(r"[\w.:-]+", host):
-        raise CannotOpen(f"{address} could not be fetched: it is no address; look at how it is written.")
+        raise CannotOpen(_no_address(address))
     proxy = None if proxy_bypass(host) else getproxies().get(parts.scheme)
     if proxy:
         return _Target(address, host, proxy)
