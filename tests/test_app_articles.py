@@ -261,3 +261,14 @@ async def test_after_one_that_cannot_be_opened_the_bar_names_the_article_on_the_
         assert "pipe" not in main(pilot).bar.said
         await press(pilot, "enter", ".")
         assert main(pilot).bar.said.endswith("(1 of 2)")
+
+
+async def test_a_briefing_begins_at_its_first_point_though_sections_are_found_earlier(tmp_path: Path) -> None:
+    file = Path(__file__).parent.parent / "sample_articles" / "reef_trial.md"
+    async with reading(tmp_path, Article(str(file)), size=(80, 24), load=session.load) as pilot:
+        pane = main(pilot).parts.panes["summary"]
+        assert pane.has_focus
+        assert any(entry.look.startswith("section") for entry in pane.listing.entries)
+        assert pane.entry == next(entry for entry in pane.listing.entries if entry.look == "point")
+        await press(pilot, "j", "r")
+        assert pane.at > 1

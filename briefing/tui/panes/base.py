@@ -57,6 +57,8 @@ class FindingList(EntryList):
         """All entries, those in folds that are closed among them."""
         self.opened: set[str] = set()
         """The folds that are open."""
+        self.touched = False
+        """Whether somebody has moved in what is listed: until then it begins anew with all that is found."""
 
     # What a pane says
 
@@ -101,8 +103,8 @@ class FindingList(EntryList):
         if other:
             self.listing.forget()
             self.opened.clear()
-            self.kind = 0
-        elif self.waiting and not self.has_focus:
+            self.kind, self.touched = 0, False
+        elif self.waiting and not self.touched:
             self.listing.empty()
         self.briefing, self.waiting = briefing, waiting
         fresh = not self.listing.entries
@@ -120,6 +122,11 @@ class FindingList(EntryList):
         """Open the list where its reader begins."""
         if at := self.first():
             self.listing.go(at)
+
+    def go(self, index: int) -> None:
+        """Somebody moves."""
+        self.touched = True
+        super().go(index)
 
     def rebuild(self) -> None:
         """Make the entries anew; the cursor stays on its finding, where that is still there."""

@@ -24,7 +24,7 @@ EDGE = 1
 LOW = 30
 """Under so many rows entries are shown in brief, with no blank line between them."""
 
-SPARE = 4
+SPARE = 8
 """Lines beyond those in brief that an entry may take at most."""
 
 FAR = 10_000

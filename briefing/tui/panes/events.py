@@ -97,25 +97,17 @@ class EventsPane(FindingList):
     def begin(self) -> None:
         """With what lies ahead in view, and background above."""
         super().begin()
-        self._untouched = True
         self.call_after_refresh(self._frame)
 
     def allot(self, rows: int) -> None:
         """As long as nobody has moved in it, begin there whatever the height."""
         super().allot(rows)
-        if rows > 1 and self._untouched:
+        if rows > 1 and not self.touched:
             self.call_after_refresh(self._frame)
-
-    def go(self, index: int) -> None:
-        """Somebody moves."""
-        self._untouched = False
-        super().go(index)
-
-    _untouched = False
 
     def _frame(self) -> None:
         """Have as much of what lies ahead on the screen as leaves the cursor's entry there."""
-        if self.rows.worded and self._untouched:
+        if self.rows.worded and not self.touched:
             here = self.rows.of(min(self.at, self.rows.worded - 1)).start
             self.jump(min(here, self._top_of(self._end() - self.height)))
 
