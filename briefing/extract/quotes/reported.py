@@ -165,7 +165,9 @@ def _is_question_put(tokens: Tokens, first: int) -> bool:
     verb = reporting_verb(tokens.words[first]) if tokens.is_a(first, "cue") else None
     if verb is None or verb.form != "past" or "person" not in verb.complements:
         return False
-    return tokens.is_a(first + 1, "question", "subordinator", "preposition", "that") or tokens.words[first + 1] == "if"
+    following = first + 1
+    asks = tokens.is_a(following, "question", "subordinator", "preposition", "that")
+    return asks or tokens.words[following : following + 1] == ["if"]
 
 
 def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
