@@ -114,6 +114,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Ann Lee, maker of cranes and devices that helped, resigned, saying she was ill.", "Ann Lee", "saying", "she was ill"),
     ("Some in Elin said they needed help.", "Some in Elin", "said", "they needed help"),
     ("Many in the town welcomed it, saying they needed help.", "Many in the town", "saying", "they needed help"),
     ("The clerk told us that Rowe was ill but is quite well and the army said it kept him safe.", "the army", "said", "it kept him safe"),
@@ -324,6 +325,7 @@ SILENT = [
     "The town denied the tenants access to the hall.",
     "It can be challenging to find a berth.",
     "Clerks supporting these rules are few.",
+    "A nod to the town said it was time.",
     "Storm grows, residents urged to avoid the quay.",
     "Her team had written a petition to help her.",
     "Police charged Rowe with theft.",

@@ -141,7 +141,7 @@ def may_speak(tokens: Tokens, source: Phrase) -> bool:
     if tokens.is_a(source[1] - 1, "relative"):
         return True
     words = tokens.words[slice(*source)]
-    about = head(tokens, source)
+    about = head(tokens, (source[0], source[1] - (words[-1] == "that" and len(words) > 1)))
     if any(word.startswith(("$", "£", "€")) for word in words):
         return False
     return tokens.is_a(about, "name") or tokens.words[about] not in lexicon.words("mute_nouns")

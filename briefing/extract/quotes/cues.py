@@ -230,7 +230,8 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     source = _speaking(tokens, subjects.subject_before(tokens, place))
     if source is None and tokens.is_a(place - 1, "quote"):
         source = phrases.before_apposition(tokens, place - 1)
-    if source and tokens.is_a(source[0] - 1, "preposition") and not subjects.may_speak(tokens, source):
+    inside = source is not None and tokens.is_a(source[0] - 1, "preposition") and not tokens.is_a(source[1] - 1, "that")
+    if source and inside and not subjects.may_speak(tokens, source):
         other = subjects.clause_subject(tokens, source[0])
         source = other if other and subjects.may_speak(tokens, other) else source
     if source is not None:

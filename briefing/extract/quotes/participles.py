@@ -41,7 +41,16 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
         return close
     if tokens.is_a(before, "comma") and _where(tokens, before):
         return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
-    return subjects.clause_subject(tokens, before + 1) or subjects.subject_ahead(tokens, place) or close
+    found = subjects.clause_subject(tokens, before + 1)
+    if found and not subjects.may_speak(tokens, found):
+        found = _opening_name(tokens) or found
+    return found or subjects.subject_ahead(tokens, place) or close
+
+
+def _opening_name(tokens: Tokens) -> Phrase | None:
+    """The name that a long apposition parts from its verb: "Ann Lee, maker of boats that sold well, left"."""
+    last = next((p for p, cls in enumerate(tokens.classes) if cls != "name"), 0)
+    return (0, last) if last and tokens.is_a(last, "comma") else None
 
 
 def _where(tokens: Tokens, comma: int) -> bool:
