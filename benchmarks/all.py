@@ -2,9 +2,10 @@
 
     python benchmarks/all.py [--texts FOLDER] [--pages FOLDER] [--rounds 5]
 
-Each round every program reads the same texts in turn, in this process, after a round that warms all up; printed are
-the medians over the rounds and the lowest and highest, as times what a whole briefing costs in the same round (CPU
-time, so that other users of the machine count little). A peer that is not installed is skipped with a sentence.
+Each round every program reads the same texts in turn, in this process, after a round that warms all up. Printed are
+medians over the rounds, the lowest and the highest, as times the cost of a whole briefing in the same round: CPU time,
+so that other users of the machine count little, or by the clock for a peer that works in another process. A peer that
+is not installed is skipped with a sentence.
 Without --texts the samples are read. Quality by the developers' scorers is added where those lie beside the checkout.
 """
 
@@ -12,12 +13,13 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import statistics
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
-from peers import PEERS, Absent
+from peers import ELSEWHERE, PEERS, Absent
 from quality import figures
 
 from briefing import pipeline, readers
@@ -26,17 +28,18 @@ HERE = Path(__file__).resolve().parent.parent
 Work = Callable[[], object]
 
 
-def processor_time() -> float:
-    """Seconds of the processor that this process and those it waited for have had."""
-    spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system
+class Cost(NamedTuple):
+    """Seconds of the processor, and seconds by the clock, which count what other processes do for this one."""
+
+    processor: float
+    clock: float
 
 
-def cost(work: Work) -> float:
-    """Seconds of the processor that one call takes."""
-    start = processor_time()
+def cost(work: Work) -> Cost:
+    """What one call takes."""
+    processor, clock = time.process_time(), time.perf_counter()
     work()
-    return processor_time() - start
+    return Cost(time.process_time() - processor, time.perf_counter() - clock)
 
 
 def jobs(texts: list[str], pages: list[bytes]) -> dict[str, tuple[str, Work]]:
@@ -61,23 +64,24 @@ def jobs(texts: list[str], pages: list[bytes]) -> dict[str, tuple[str, Work]]:
     return measured
 
 
-def measure(measured: dict[str, tuple[str, Work]], rounds: int) -> dict[str, list[float]]:
-    """The seconds of each, round by round."""
-    spent: dict[str, list[float]] = {name: [] for name in measured}
+def measure(measured: dict[str, tuple[str, Work]], rounds: int) -> dict[str, list[Cost]]:
+    """The cost of each, round by round."""
+    spent: dict[str, list[Cost]] = {name: [] for name in measured}
     for counted in range(rounds + 1):
         for name, (_, work) in measured.items():
-            seconds = cost(work)
+            taken = cost(work)
             if counted:
-                spent[name].append(seconds)
+                spent[name].append(taken)
     return spent
 
 
-def table(measured: dict[str, tuple[str, Work]], spent: dict[str, list[float]]) -> list[str]:
+def table(measured: dict[str, tuple[str, Work]], spent: dict[str, list[Cost]]) -> list[str]:
     """One line a program, in Markdown."""
     lines = ["| program | job | times our cost | lowest–highest |", "|---|---|---:|---:|"]
     for name, (job, _) in measured.items():
         ours = spent["briefing, pages" if job == "pages" else "briefing"]
-        ratios = [theirs / our for theirs, our in zip(spent[name], ours, strict=True)]
+        at = Cost._fields.index("clock" if name in ELSEWHERE else "processor")
+        ratios = [theirs[at] / our[at] for theirs, our in zip(spent[name], ours, strict=True)]
         lines.append(f"| {name} | {job} | {statistics.median(ratios):.2f} | {min(ratios):.2f}–{max(ratios):.2f} |")
     return lines
 
@@ -96,7 +100,8 @@ def main() -> None:
     measured = jobs(texts, pages)
     spent = measure(measured, args.rounds)
     print(f"{len(texts)} texts of {words:,} words, {len(pages)} pages, {args.rounds} rounds")
-    print(f"a whole briefing takes {statistics.median(spent['briefing']) / words * 1e6:.1f} ms per 1000 words here\n")
+    ours = statistics.median(taken.processor for taken in spent["briefing"])
+    print(f"a whole briefing takes {ours / words * 1e6:.1f} ms per 1000 words here\n")
     print("\n".join(table(measured, spent)))
     for line in figures(HERE.parent / "shared" / "bench"):
         print(line)

