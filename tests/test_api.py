@@ -60,3 +60,13 @@ def test_no_other_public_names() -> None:
     assert all(hasattr(briefing, name) for name in briefing.__all__)
     with pytest.raises(AttributeError):
         briefing.nonsense  # noqa: B018
+
+
+def test_reading_plain_text_loads_nothing_for_other_processes() -> None:
+    sample = str(Path(__file__).parent.parent / "sample_articles" / "istanbul_talks.txt")
+    code = (
+        "import sys; from briefing.tui.session import load; load(sys.argv[1]); "
+        "print({'multiprocessing','subprocess','socket','tempfile'} & set(sys.modules))"
+    )
+    told = subprocess.run([sys.executable, "-c", code, sample], capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"

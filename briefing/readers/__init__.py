@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple, TypeAlias
 
-from briefing import document, limited
+from briefing import document
 from briefing.errors import BriefingError, NoText, NotText, TooLarge
 from briefing.model import Document, Source
 from briefing.readers import decode, disk, exports, file_kinds
@@ -223,6 +223,8 @@ def _harmless(facts: Facts) -> Facts:
 def _confined(file: Enclosed, media_type: str) -> Iterator[_Found]:
     """The articles of a file; where its format can hide more than it weighs, read in a process with limits."""
     if media_type in FORMATS:
+        from briefing import limited  # other processes, which text without a format does without
+
         if limited.doubles():  # the double then has the reader, and so has the next
             import_module(f"briefing.readers.{FORMATS[media_type].module}")
         return limited.run(_extracted, file, media_type, what=file.uri)
