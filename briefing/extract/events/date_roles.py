@@ -225,8 +225,13 @@ def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
 
 
 def thing_named(named: Happening) -> str:
-    """The noun that the date of `named` belongs to: “talks” in “Monday's peace talks”, “the talks on Monday”."""
-    anchor = next(a for a in named.passage.anchors if a.date == named.date)
+    """The noun that the date of `named` belongs to: “talks” in “Monday's peace talks”, “the talks on Monday”.
+
+    "" where the date stands in another sentence, and so beside none of its nouns.
+    """
+    anchor = next((a for a in named.passage.anchors if a.date == named.date), None)
+    if anchor is None:
+        return ""
     where = setting(named.passage, anchor)
     if named.entry.clause is None:  # the words of the noun alone
         where = where._replace(after=where.after[: max(0, named.span.end - anchor.span.end)])
