@@ -257,10 +257,10 @@ async def test_after_one_that_cannot_be_opened_the_bar_names_the_article_on_the_
     async with reading(tmp_path, *named, size=(100, 24)) as pilot:
         await press(pilot, ".")
         assert isinstance(pilot.app.screen, Notice)
-        assert main(pilot).bar.said.endswith("(2 of 2)")
+        assert main(pilot).bar.said.startswith("2 of 2 · ")
         assert "pipe" not in main(pilot).bar.said
         await press(pilot, "enter", ".")
-        assert main(pilot).bar.said.endswith("(1 of 2)")
+        assert main(pilot).bar.said.startswith("1 of 2 · ")
 
 
 async def test_a_briefing_begins_at_its_first_point_though_sections_are_found_earlier(tmp_path: Path) -> None:
@@ -272,3 +272,12 @@ async def test_a_briefing_begins_at_its_first_point_though_sections_are_found_ea
         assert pane.entry == next(entry for entry in pane.listing.entries if entry.look == "point")
         await press(pilot, "j", "r")
         assert pane.at > 1
+
+
+async def test_an_article_turned_to_is_named_by_its_headline_once_it_is_read(tmp_path: Path) -> None:
+    samples = Path(__file__).parent.parent / "sample_articles"
+    named = [Article(str(samples / name)) for name in ("istanbul_talks.txt", "valley_flood.txt")]
+    async with reading(tmp_path, *named, load=session.load) as pilot:
+        await press(pilot, ".")
+        assert main(pilot).bar.said.startswith("2 of 2 · Death Toll in Tessin Valley Flood")
+        assert main(pilot).bar.said.startswith("2 of 2 · ")

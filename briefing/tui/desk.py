@@ -92,6 +92,10 @@ class Desk:
         self._turn_to(self.session.current)
         if self.session.current:
             self._screen.say(self.session.told(self.session.current))
+            self._told = self._screen.bar.said
+
+    _told = ""
+    """What was said of the article when it was turned to."""
 
     def step(self, step: int) -> None:
         """The next article of the list, or the one before."""
@@ -203,6 +207,8 @@ class Desk:
         if article is self.session.current:
             if self._screen.reader.document and article.place.at_start:
                 article.place = self._screen.reader.place
+            if self._told and self._screen.bar.said == self._told:
+                self._screen.say(self.session.told(article))  # its headline is known by now
             self._show(article)
 
     def _refuse(self, article: Article, said: str, again: bool) -> None:

@@ -215,7 +215,7 @@ class Session:
     def told(self, article: Article) -> str:
         """What is said of an article when it is turned to: which it is, whose, when, and where in the list."""
         named = " · ".join(filter(None, (article.headline or article.name, article.source)))
-        return f"{named} ({self.articles.index(article) + 1} of {len(self.articles)})"
+        return f"{self.articles.index(article) + 1} of {len(self.articles)} · {named}"
 
     def drop(self, article: Article) -> None:
         """Take an article that cannot be read out of the list."""
