@@ -99,7 +99,12 @@ def main() -> None:
     args = parser.parse_args()
     columns, rows = map(int, args.size.split("x"))
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    paths = [path for folder in args.folders for path in sorted(folder.iterdir()) if path.suffix in READ]
+    paths = [
+        path
+        for folder in args.folders
+        for path in sorted(folder.iterdir())
+        if path.suffix in READ and path.stem != "README"
+    ]
     found: dict[str, dict[str, float]] = {}
     for path in paths:
         with tempfile.TemporaryDirectory() as home:
