@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import datetime
+import html
 import io
 import json
 from pathlib import Path
 
 import pytest
+import rispy
+import yaml
 from icalendar import Calendar
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -93,3 +97,48 @@ def test_a_line_of_json_is_the_briefing(found: Briefing) -> None:
     written = export.render(found, "jsonl")
     assert written.count("\n") == 1
     assert json.loads(written) == json.loads(json.dumps(found.to_dict()))
+
+
+def test_a_reference_in_ris_has_the_title_the_authors_and_the_day(found: Briefing) -> None:
+    (entry,) = rispy.loads(export.render(found, "ris").replace("\r\n", "\n"))
+    document = found.document
+    assert (entry["type_of_reference"], entry["title"]) == ("NEWS", document.headline)
+    assert [surname(author) for author in entry.get("authors", [])] == [name.split()[-1] for name in document.byline]
+    assert entry.get("secondary_title") == document.publisher
+    assert entry["date"] == f"{document.published:%Y/%m/%d}/"
+
+
+def surname(author: str) -> str:
+    return author.partition(",")[0]
+
+
+def test_a_reference_in_csl_json_has_the_title_the_authors_and_the_day(found: Briefing) -> None:
+    (item,) = json.loads(export.render(found, "csl"))
+    document = found.document
+    assert (item["type"], item["title"]) == ("article-newspaper", document.headline)
+    assert [f"{author['given']} {author['family']}" for author in item.get("author", [])] == list(document.byline)
+    assert item.get("container-title") == document.publisher
+    assert datetime.date(*item["issued"]["date-parts"][0]) == document.published
+
+
+def test_a_note_for_obsidian_has_its_properties_and_nothing_of_the_article_s_making(found: Briefing) -> None:
+    _, properties, page = export.render(found, "obsidian").split("---\n", 2)
+    known = yaml.safe_load(properties)
+    document = found.document
+    assert (known["title"], known["published"]) == (document.headline, document.published)
+    assert known.get("author", []) == list(document.byline)
+    people = {f"[[{speaker.name}]]" for speaker in found.speakers if speaker.kind == "person" and speaker.named}
+    assert set(known.get("people", [])) <= people
+    assert foreign(MarkdownIt("commonmark").parse(page)) == set()
+
+
+def test_a_timeline_of_timelinejs_has_a_slide_an_event_and_no_markup_but_its_own(found: Briefing) -> None:
+    timeline = json.loads(export.render(found, "timelinejs"))
+    assert html.unescape(timeline["title"]["text"]["headline"]) == found.document.headline
+    slides = timeline["events"]
+    assert [html.unescape(slide["text"]["headline"]) for slide in slides] == [event.text for event in found.events]
+    years = [slide["start_date"]["year"] for slide in slides]
+    assert years == [int(event.start[:4]) for event in found.events]
+    for slide in slides:
+        told = slide["text"]["text"].removeprefix("<p>").removesuffix("</p>")
+        assert "<" not in slide["text"]["headline"] + told
