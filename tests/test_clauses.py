@@ -56,6 +56,14 @@ CLAUSES = [
         "Rowe opened the fair in May, and in June the council closed it.",
         ["main: Rowe → opened", "coordinated: the council → closed"],
     ),
+    (
+        "A report that the town ordered in 2019 said the dam was weak.",
+        [
+            "main: A report that the town ordered in 2019 → said",
+            "relative: [A report] → ordered",
+            "reported: the dam → was",
+        ],
+    ),
     ("Rowe and the council closed the bridge.", ["main: Rowe and the council → closed"]),
     # That
     ("Rowe said that the bank failed.", ["main: Rowe → said", "reported: the bank → failed"]),

@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL
+from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL, says
 
 
 def _subordinator(at: Stack, place: int) -> None:
@@ -34,7 +34,7 @@ def _tells_age(at: Stack, place: int) -> bool:
 
 def _that(at: Stack, place: int) -> None:
     clause = at.push("reported", place + 1, place)
-    if _describes(at, place):
+    if _describes(at, place) or _is_about_document(at, place):
         clause.kind, clause.antecedent = "relative", (phrase_left(at.it, place - 1), place)
 
 
@@ -51,6 +51,24 @@ def _describes(at: Stack, place: int) -> bool:
         and verb.last < place
         and not at.takes_clause(at.stack[-2])
     )
+
+
+def _is_about_document(at: Stack, place: int) -> bool:
+    """“A report [that the town ordered in 2019] said …”: behind what says something, before the verb that says so."""
+    it = at.it
+    if it.tag(place - 1) != "noun" or at.stack[-2].verb is not None:
+        return False
+    own = next((ahead for ahead in range(place + 1, len(it)) if it.tags[ahead] in _VERBS_OR_ENDS), None)
+    if own is None or it.tags[own] != "ed" or it.tag(it.after(own, "time")) in OPENS_OBJECT:
+        return False
+    other = next((ahead for ahead in range(own + 1, len(it)) if it.tags[ahead] in _VERBS_OR_ENDS), None)
+    return other is not None and it.tags[other] == "finite" and says(it.words[other])
+
+
+_VERBS_OR_ENDS = frozenset({
+    "ed", "finite", "modal", "do", "be", "have", "base",
+    "comma", "relative", "that", "subordinator", "conjunction", "semicolon", "opening"
+})  # fmt: skip
 
 
 def _has_object(at: Stack, subject: int) -> bool:

@@ -44,7 +44,8 @@ def is_past(at: Stack, place: int) -> bool:
     explains = _in_apposition(at, waiting, before)
     if set_off or (explains and _verb_after_comma(at, place)):
         return not _verb_after_comma(at, place)
-    if it.tag(before) in {"pronoun", "relative"} or it.tag(it.after(place, "time")) in OPENS_OBJECT:
+    of_that = waiting.kind == "relative" and waiting.opener is not None and it.words[waiting.opener] == "that"
+    if of_that or it.tag(before) in {"pronoun", "relative"} or it.tag(it.after(place, "time")) in OPENS_OBJECT:
         return True
     return not _verb_ahead(at, place)
 
