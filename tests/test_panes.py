@@ -256,7 +256,7 @@ VERSIONS = [
     (("41 people", 41), ("38 people", 38), True),
     (("$30 per set", 30), ("$912 million", 912e6), False),
     (("$30 million", 30e6), ("$912 million", 912e6), False),
-    (("$5 a month", 5), ("$6 a month", 6), True),
+    (("5 a month", 5), ("6 a month", 6), True),
 ]
 
 

@@ -178,8 +178,11 @@ def _differing(numbers: Sequence[Number]) -> dict[Thing, list[Number]]:
 def _are_versions(numbers: Sequence[Number]) -> bool:
     """Whether figures about one thing can be one figure that was told differently.
 
-    “41 dead” and “38 dead” can; “$30 per set” and “$912 million” cannot, nor can a row of figures year by year.
+    “41 dead” and “38 dead” can; “$30 per set” and “$912 million” cannot, nor can rates month by month, nor the five who
+    voted for it and the four against.
     """
+    if any(number.kind != "count" or number.fate in {"voted", "other"} for number in numbers):
+        return False
     sizes = {_size(number) for number in numbers}
     of_one = {bool(_PER.search(number.text)) for number in numbers}
     return len(sizes) <= MOST_VERSIONS and len(of_one) == 1 and max(sizes) <= FURTHEST_APART * min(sizes)
