@@ -13,7 +13,8 @@ _TOP = """\
 
 <!-- Made by docs/keys.py from the table of keys. Change that, and run it again. -->
 
-`?` shows these in the app. They can be bound otherwise: `briefing --print-config` prints a file of settings.
+`?` shows these in the app. To bind other keys, put what `briefing --print-config` prints into the file it names, and
+change it there.
 """
 
 
