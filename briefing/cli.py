@@ -62,26 +62,26 @@ def parser() -> argparse.ArgumentParser:
         "--only",
         type=_findings,
         metavar="FINDINGS",
-        help=f"only these, divided by commas: {', '.join(FINDINGS)}",
+        help=f"only these, separated by commas: {', '.join(FINDINGS)}",
     )
     p.add_argument("--published", type=_day, metavar="DATE", help="the day of publication, as 2025-06-02")
     p.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of the standard output")
     p.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="brief many articles in N processes")
     p.add_argument("--scheduler", metavar="ADDRESS", help="brief many articles on the Dask cluster of this scheduler")
     p.add_argument(
-        "--files-from", metavar="LIST", help="brief the files named in LIST, one a line; - for what is piped"
+        "--files-from", metavar="LIST", help="brief the files named in LIST, one a line; - for the standard input"
     )
-    p.add_argument("--resume", action="store_true", help="go on with the --output that an earlier run left unfinished")
+    p.add_argument("--resume", action="store_true", help="finish the --output that an earlier run left incomplete")
     p.add_argument("--explain", action="store_true", help="print the rule behind each finding")
     p.add_argument("--theme", metavar="NAME", help="the colours of the app")
-    p.add_argument("--serve", action="store_true", help="show the app in a browser, on this machine alone")
+    p.add_argument("--serve", action="store_true", help="show the app in a browser, on this machine only")
     p.add_argument("--address", metavar="HOST:PORT", help="serve it there instead: others may then read your files")
     p.add_argument("--print-config", action="store_true", help="print the configuration, with comments")
     p.add_argument("--print-completion", choices=SHELLS, help="print a completion script for your shell")
     p.add_argument(
         "--install-completion",
         action="store_true",
-        help="put the manual page and the completions of bash, zsh and fish in place",
+        help="install the manual page and the completions for bash, zsh and fish",
     )
     p.add_argument(
         "--print-schema",

@@ -33,4 +33,4 @@ def command(word: str) -> Callable[[list[str]], Outcome]:
 
 def library_argument(parser: argparse.ArgumentParser) -> None:
     """The argument that names another library than the reader's own."""
-    parser.add_argument("--library", type=Path, metavar="FILE", help="another library than your own")
+    parser.add_argument("--library", type=Path, metavar="FILE", help="a library other than your own")

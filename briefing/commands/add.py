@@ -27,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
     """The arguments of `briefing add`."""
     p = Parser(prog="briefing add", description="Add articles to the library, to find them again.")
     p.add_argument("articles", nargs="+", metavar="ARTICLE", help="files, folders or addresses")
-    p.add_argument("--watch", action="store_true", help="go on adding what comes or changes there, until Ctrl+C")
+    p.add_argument("--watch", action="store_true", help="keep adding what is new or changed there, until Ctrl+c")
     library_argument(p)
     return p
 

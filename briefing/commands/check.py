@@ -35,11 +35,9 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("sources", nargs="*", metavar="SOURCE", help="articles, statements, transcripts: files or addresses")
     p.add_argument(
         "--library", nargs="?", type=Path, const=default_path(), metavar="FILE",
-        help="the articles of your library, or of another, that are most like the draft",
+        help="also take the most similar articles of your library, or of FILE, as sources",
     )  # fmt: skip
-    p.add_argument(
-        "-f", "--format", choices=tuple(check_report.FORMATS), default="text", help="print it in this format"
-    )
+    p.add_argument("-f", "--format", choices=tuple(check_report.FORMATS), default="text", help="print in this format")
     return p
 
 

@@ -26,15 +26,15 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     p.add_argument("words", nargs="*", metavar="WORDS", help="what to look for")
-    p.add_argument("--in", dest="kinds", choices=KINDS, action="append", help="only there; may be given several times")
-    p.add_argument("--speaker", metavar="NAME", help="only the words of one whose name has this in it")
+    p.add_argument("--in", dest="kinds", choices=KINDS, action="append", help="only in these; may be repeated")
+    p.add_argument("--speaker", metavar="NAME", help="only the words of speakers with this in their names")
     p.add_argument("--since", type=_day, metavar="DATE", help="published on this day or later")
     p.add_argument("--until", type=_day, metavar="DATE", help="published on this day or before")
-    p.add_argument("--outlet", metavar="NAME", help="only of a publication whose name has this in it")
-    p.add_argument("--fate", metavar="FATE", help="only figures of this fate: killed, arrested, spent …")
+    p.add_argument("--outlet", metavar="NAME", help="only from publications with this in their names")
+    p.add_argument("--fate", metavar="FATE", help="only figures with this fate: killed, arrested, spent …")
     p.add_argument("--min", dest="least", type=float, metavar="NUMBER", help="only figures of this value or more")
-    p.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many of each kind (50)")
-    p.add_argument("-f", "--format", choices=tuple(library_report.FORMATS), default="text", help="print it so")
+    p.add_argument("--limit", type=int, default=50, metavar="N", help="at most this many of each kind (50)")
+    p.add_argument("-f", "--format", choices=tuple(library_report.FORMATS), default="text", help="print in this format")
     library_argument(p)
     return p
 

@@ -17,9 +17,11 @@ def parser() -> argparse.ArgumentParser:
         prog="briefing people",
         description="Everybody named who speaks in the articles of the library, with offices and outlets.",
     )
-    p.add_argument("--same", nargs=2, metavar="NAME", action="append", default=[], help="two names of one person")
-    p.add_argument("--not", nargs=2, metavar="NAME", action="append", default=[], dest="apart", help="of two persons")
-    p.add_argument("-f", "--format", choices=tuple(library_report.PEOPLE), default="text", help="print it so")
+    p.add_argument("--same", nargs=2, metavar="NAME", action="append", default=[], help="names of one person")
+    p.add_argument(
+        "--not", nargs=2, metavar="NAME", action="append", default=[], dest="apart", help="names of two people"
+    )
+    p.add_argument("-f", "--format", choices=tuple(library_report.PEOPLE), default="text", help="print in this format")
     library_argument(p)
     return p
 
