@@ -79,7 +79,7 @@ def rule_lines(text: str, blocks: list[Block]) -> list[int]:
 
 
 def valleys(text: str, blocks: list[Block]) -> list[int]:
-    """The deepest valleys of lexical cohesion, never nearer to each other than the shortest section."""
+    """Where the vocabulary changes most, never closer together than the shortest section."""
     if len(blocks) < LONG:
         return []
     depths = _depths(_cohesion([Counter(terms(text, block.span)) for block in blocks]))
