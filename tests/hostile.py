@@ -94,7 +94,7 @@ PIECES: tuple[str, ...] = (
     "the end of the ",
     "from Monday to ",
     "{n} May 2025\n",
-    "On May {n} the port was shut. ",
+    "On May 3 the port of A{n}a was shut. ",
     "He resigned on Monday and ",
     # clauses and sentences
     "that ",
@@ -162,7 +162,7 @@ WORST: tuple[str, ...] = (
     "5 percent of ",
     "$5 million to $6 million ",
     "{n} May 2025\n",
-    "On May {n} the port was shut. ",
+    "On May 3 the port of A{n}a was shut. ",
     "He resigned on Monday and ",
     "Rowe said that ",
     "• a\n",
