@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from briefing.extract.speakers import coreference, documents, evidence, persons, role_words, roles, standing, ties
 from briefing.extract.speakers.coreference import Resolved
+from briefing.extract.speakers.documents import Documents
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.spelling import folded
 from briefing.language.annotated import Annotated
@@ -34,7 +35,8 @@ def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[tuple[Speaker
     document = annotated.document
     directory = persons.build(document.text, annotated.names)
     resolved = coreference.resolve(document, quotes, directory)
-    found = tuple(_speaker(annotated, number, one, directory) for number, one in enumerate(resolved, start=1))
+    cited = Documents(document.text, directory)
+    found = tuple(_speaker(annotated, number, one, directory, cited) for number, one in enumerate(resolved, start=1))
     return found, _with_speakers(document.text, quotes, resolved, found)
 
 
@@ -50,7 +52,9 @@ def _with_speakers(
     return tuple(whole)
 
 
-def _speaker(annotated: Annotated, number: int, resolved: Resolved, directory: Directory) -> Speaker:
+def _speaker(
+    annotated: Annotated, number: int, resolved: Resolved, directory: Directory, of_documents: Documents
+) -> Speaker:
     text, entity = annotated.text, resolved.entity
     names = [*entity.names, *resolved.parts]
     own = [entity.name] if not names and entity.kind == "person" and role_words.is_role(entity.key) else []
@@ -59,7 +63,7 @@ def _speaker(annotated: Annotated, number: int, resolved: Resolved, directory: D
     offices = [span for span in described if not (person and ties.is_tie(text, span))][:_AT_MOST]
     others = sorted(set(resolved.others))
     unnamed_at = () if names else (entity.name, *resolved.mentions)
-    cited = documents.origin(text, unnamed_at, directory) if entity.kind == "document" else None
+    cited = of_documents.origin(unnamed_at) if entity.kind == "document" else None
     told = cited is not None and cited.told and not documents.is_voice(entity.key)
     name = cited.name if cited and told else entity.name
     return Speaker(

@@ -44,16 +44,52 @@ class Origin(NamedTuple):
     name: Span
 
 
-def origin(text: str, mentions: Iterable[Span], directory: Directory) -> Origin | None:
-    """Who made, published or counted the document that the `mentions` cite."""
-    for mention in mentions:
-        if entity := _told(text, mention, directory):
-            name = _MAKER.search(text, *mention)
-            own = Span(mention.start, name.start()) if name else mention
-            return Origin(_phrase(text, entity), True, own)
-        if entity := _elsewhere(text, mention, directory):
-            return Origin(_phrase(text, entity), False, mention)
-    return None
+class Documents:
+    """Whose the documents of one article are; the makers that it names are looked for once a kind of document."""
+
+    def __init__(self, text: str, directory: Directory) -> None:
+        self._text = text
+        self._directory = directory
+        self._makers: dict[tuple[str, ...], list[tuple[int, Entity]]] = {}
+
+    def origin(self, mentions: Iterable[Span]) -> Origin | None:
+        """Who made, published or counted the document that the `mentions` cite."""
+        text = self._text
+        for mention in mentions:
+            if entity := _told(text, mention, self._directory):
+                name = _MAKER.search(text, *mention)
+                own = Span(mention.start, name.start()) if name else mention
+                return Origin(_phrase(text, entity), True, own)
+            if entity := self._elsewhere(mention):
+                return Origin(_phrase(text, entity), False, mention)
+        return None
+
+    def _elsewhere(self, mention: Span) -> Entity | None:
+        """Whose poll "the new poll" is, where the article names one elsewhere: "the Acme poll"; the last of several."""
+        words = mention.of(self._text).lower().split()
+        noun = next((word for word in words if word in lexicon.words("document_nouns")), None)
+        if (
+            noun is None
+            or not _OTHERS.isdisjoint(words)
+            or any(word.endswith(("'s", "’s", "s’", "s'")) for word in words)
+        ):
+            return None
+        nouns = next((family for family in _COUNTS if noun.rstrip("s") in family), (noun,))
+        counts = len(nouns) > 1
+        if not counts and (noun not in _TAKEN_UP or words[0] not in _DEFINITE):
+            return None
+        named = self._named(nouns)
+        if words[0] in _DEFINITE and (earlier := [one for one in named if one[0] <= mention.start]):
+            end, entity = earlier[-1]
+            another = re.compile(rf"\b(?:an?|another|new) (?:[\w-]+ ){{0,3}}{noun}\b", re.IGNORECASE)
+            return None if not counts and another.search(self._text, end, mention.start) else entity
+        alone = {entity for _, entity in named} if counts else set()
+        return alone.pop() if len(alone) == 1 else None
+
+    def _named(self, nouns: tuple[str, ...]) -> list[tuple[int, Entity]]:
+        if nouns not in self._makers:
+            self._makers[nouns] = list(_named(self._text, nouns, self._directory))
+        return self._makers[nouns]
 
 
 _MAKER = re.compile(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])")
@@ -84,25 +120,6 @@ def _owns(rest: str) -> bool:
     """Whether the name before `rest` is the maker's: "Acme" of "Acme's video", "Acme report"."""
     heads = {word.lower().strip(".,") for word in rest.split()} & lexicon.words("document_nouns")
     return bool(heads) and (rest.startswith(("'", "’")) or heads.isdisjoint(_HOUSED))
-
-
-def _elsewhere(text: str, mention: Span, directory: Directory) -> Entity | None:
-    """Whose poll "the new poll" is, where the article names one elsewhere: "the Acme poll"; the last of several."""
-    words = mention.of(text).lower().split()
-    noun = next((word for word in words if word in lexicon.words("document_nouns")), None)
-    if noun is None or not _OTHERS.isdisjoint(words) or any(word.endswith(("'s", "’s", "s’", "s'")) for word in words):
-        return None
-    nouns = next((family for family in _COUNTS if noun.rstrip("s") in family), (noun,))
-    counts = len(nouns) > 1
-    if not counts and (noun not in _TAKEN_UP or words[0] not in _DEFINITE):
-        return None
-    named = list(_named(text, nouns, directory))
-    if words[0] in _DEFINITE and (earlier := [one for one in named if one[0] <= mention.start]):
-        end, entity = earlier[-1]
-        another = re.compile(rf"\b(?:an?|another|new) (?:[\w-]+ ){{0,3}}{noun}\b", re.IGNORECASE)
-        return None if not counts and another.search(text, end, mention.start) else entity
-    alone = {entity for _, entity in named} if counts else set()
-    return alone.pop() if len(alone) == 1 else None
 
 
 def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[tuple[int, Entity]]:
