@@ -11,3 +11,6 @@ FINDINGS = ("sections", "key_points", "speakers", "quotes", "numbers", "dates", 
 
 COMMANDS = ("check", "add", "find", "people", "forget")
 """The words of the command, each a module of `briefing/commands/`, imported when it is asked for."""
+
+FIRST_YEAR, LAST_YEAR = 1600, 2200
+"""The years in which articles are published: the first newspaper is of 1605."""

@@ -31,11 +31,10 @@ from briefing.document.file_lines import FileLine
 from briefing.document.given import Facts, Marked
 from briefing.document.rejoin import Rejoiner
 from briefing.model import BODY_KINDS, Block, BlockKind, Document, Sentence, Source, Span
+from briefing.schema import FIRST_YEAR, LAST_YEAR
 
 __all__ = ["Facts", "Marked", "build"]
 
-FIRST_YEAR, LAST_YEAR = 1600, 2200
-"""The years in which articles are published: the first newspaper is of 1605."""
 _WHOLE: frozenset[BlockKind] = frozenset({"headline", "byline", "published"})
 """Kinds of block that are one sentence, whatever stops stand in them."""
 _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
