@@ -5,9 +5,12 @@ from __future__ import annotations
 from briefing.language.clauses import Clause, Kind
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, takes_clause
+from briefing.language.tags import HEADS, NOMINAL, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
+_ASIDE = 20
+"""So many words may stand between a subject and its verb in commas."""
+_OPENS_ASIDE = NOMINAL | {"adverb", "relative", "participle", "ed", "ing", "preposition"}
 _JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
 
 
@@ -41,9 +44,9 @@ class Stack:
         """The innermost open clause without its verb."""
         return next((clause for clause in reversed(self.stack) if clause.waits), None)
 
-    def innermost_finite(self) -> Clause:
-        """The innermost open clause whose verb has a subject."""
-        return next((c for c in reversed(self.stack) if c.verb and c.verb.finite), self.stack[0])
+    def innermost_finite(self, place: int) -> Clause:
+        """The innermost open clause whose verb has a subject and stands before word `place`."""
+        return next((c for c in reversed(self.stack) if c.verb and c.verb.finite and c.verb.first <= place), self.stack[0])
 
     def keep(self, end: str, place: int) -> None:
         """Set the open clauses aside until the mark `end`, and begin anew."""
@@ -59,10 +62,11 @@ class Stack:
         self.stack = self.kept.pop()[1]
 
     def set(self, clause: Clause, group: VerbGroup, start: int) -> None:
-        """`group` is the verb of `clause`; the words from `start` on belong to it."""
+        """`group` is the verb of `clause`; the words from `start` on belong to it, but for clauses opened since."""
         clause.verb = group
         for place in range(start, len(self.owner)):
-            self.owner[place] = clause
+            if self.owner[place].start <= start:
+                self.owner[place] = clause
 
     def over_adverbials(self, place: int) -> int:
         """The place before `place`, past adverbs, times and phrases such as “on Monday”."""
@@ -83,8 +87,8 @@ class Stack:
         if it.tag(verb) == "contracted":
             return verb
         last = verb - 1
-        if it.tags[last - 2 : last + 1] == ["comma", "adverb", "comma"]:
-            last -= 3  # "she, too, left"
+        if (aside := self._aside_before(verb)) is not None:
+            last = aside - 1
         while it.tag(last) in {"adverb", "time", "opening"} or (
             it.tag(last) == "preposition" and it.tag(last + 1) == "time"
         ):
@@ -92,13 +96,27 @@ class Stack:
         if it.tag(last) not in HEADS | {"determiner"} or it.tag(last) == "object":
             return None
         first = phrase_left(it, last, _JOINTS)
-        opens = max((c.verb.last for c in self.stack if c.verb), default=0)
+        opens = max((c.verb.last for c in self.stack if c.verb and c.verb.first <= last), default=0)
         if first >= opens and it.tag(first - 1) not in {"preposition", "to"}:
-            return first if first > opens or self.takes_clause(self.innermost_finite()) else None
+            return first if first > opens or self.takes_clause(self.innermost_finite(last)) else None
         first = phrase_left(it, last)
         if it.tag(first - 1) in {"preposition", "to"} or first < opens:
             return None
         return first
+
+    def _aside_before(self, verb: int) -> int | None:
+        """The first comma of an aside right before `verb`: “she[, too,] left”, “a man[, who was drunk,] left”."""
+        it, closes = self.it, verb - 1
+        while it.tag(closes) == "adverb":
+            closes -= 1
+        if it.tag(closes) != "comma":
+            return None
+        for comma in range(closes - 2, max(closes - _ASIDE, 0), -1):
+            if it.tags[comma] in {"semicolon", "colon", "dash", "open", "close", "opening", "closing"}:
+                return None
+            if it.tags[comma] == "comma" and it.tags[comma - 1] in HEADS and it.tags[comma + 1] in _OPENS_ASIDE:
+                return comma
+        return None
 
     def takes_clause(self, clause: Clause) -> bool:
         """Whether the verb of `clause` may report another."""

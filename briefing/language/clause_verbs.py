@@ -34,7 +34,7 @@ def _shares_subject(at: Stack, group: VerbGroup) -> bool:
 
 def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     """The clause that goes on after “and”: the innermost of the same tense, past an aside that a comma closes."""
-    finite = [c for c in reversed(at.stack) if c.verb and c.verb.finite] or [at.stack[0]]
+    finite = [c for c in reversed(at.stack) if c.verb and c.verb.finite and c.verb.first < joint] or [at.stack[0]]
     if at.it.tag(joint - 1) == "comma":
         finite = [c for c in finite if not (c.kind == "relative" and c.set_off)] or finite
     if finite[0].kind == "relative":
@@ -120,7 +120,7 @@ def _explained_subject(at: Stack, verb: int) -> int | None:
 def _is_reported(at: Stack, group: VerbGroup) -> bool:
     """“said [the plan failed]”: a clause without “that” after a verb that takes one."""
     subject = at.own_subject(group.first)
-    top = next((c for c in reversed(at.stack) if c.verb), None)
+    top = next((c for c in reversed(at.stack) if c.verb and c.verb.first < (subject or 0)), None)
     if subject is None or top is None or not at.takes_clause(top) or top.verb is None:
         return False
     between = at.it.tags[top.verb.last : subject]
