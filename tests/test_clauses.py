@@ -35,6 +35,31 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    # A subject before an aside in commas
+    (
+        "Police said a man, who was drunk, was held.",
+        ["main: Police → said", "relative: [a man] → was", "reported: a man, who was drunk → was held"],
+    ),
+    ("Police said Rowe, 24, died on Monday.", ["main: Police → said", "reported: Rowe, 24 → died"]),
+    (
+        "She said the bridge, built in 1962, would close.",
+        ["main: She → said", "participial: [the bridge] → built", "reported: the bridge, built in 1962 → would close"],
+    ),
+    (
+        "The firm, which owns 40 shops, plans to close half.",
+        ["main: The firm, which owns 40 shops → plans", "relative: [The firm] → owns", "infinitive:  → to close"],
+    ),
+    (
+        "The firm, based in Elin, reports its results in May.",
+        ["main: The firm, based in Elin → reports", "participial: [The firm] → based"],
+    ),
+    # Verbs that may be nouns
+    ("Rowe hit back at critics.", ["main: Rowe → hit"]),
+    ("Nurses at the hospital plan to strike.", ["main: Nurses at the hospital → plan", "infinitive:  → to strike"]),
+    (
+        "The dam is safe, but residents fear it will fail.",
+        ["main: The dam → is", "coordinated: residents → fear", "reported: it → will fail"],
+    ),
     # One clause
     ("The council closed the old bridge.", ["main: The council → closed"]),
     ("On Monday, after a long debate, the council closed the bridge.", ["main: the council → closed"]),

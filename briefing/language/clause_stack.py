@@ -46,7 +46,9 @@ class Stack:
 
     def innermost_finite(self, place: int) -> Clause:
         """The innermost open clause whose verb has a subject and stands before word `place`."""
-        return next((c for c in reversed(self.stack) if c.verb and c.verb.finite and c.verb.first <= place), self.stack[0])
+        return next(
+            (c for c in reversed(self.stack) if c.verb and c.verb.finite and c.verb.first <= place), self.stack[0]
+        )
 
     def keep(self, end: str, place: int) -> None:
         """Set the open clauses aside until the mark `end`, and begin anew."""

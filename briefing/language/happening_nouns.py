@@ -15,7 +15,7 @@ from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import NOMINAL, takes_clause
+from briefing.language.tags import NOMINAL, POSSESSIVES, takes_clause
 
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
 """Between a happening and what completes it: “the killing [of] two men [in] Elin”."""
@@ -28,7 +28,6 @@ _TO = frozenset({"contrary", "due", "pointed", "pointing", "prior", "reaction", 
 """Before “to” they lead to one as well."""
 _OF = frozenset({"ahead", "because"})
 _INNER = frozenset({"adjective", "noun", "name", "number"})
-_POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 _ENDS = frozenset({"comma", "semicolon", "colon", "dash", "stop", "subordinator", "closing", "close"})
 _BOUNDS = frozenset({"end", "start"})
 """Before “of” they tell when something began or was over: “the end of the war in 1945”."""
@@ -81,7 +80,7 @@ def _determiner(it: Tagged, first: int) -> int | None:
         place -= 1
     if it.tag(place) == "possessive":
         return phrase_left(it, place)
-    return place if it.tag(place) == "determiner" or it.word(place) in _POSSESSIVES else None
+    return place if it.tag(place) == "determiner" or it.word(place) in POSSESSIVES else None
 
 
 def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
@@ -101,7 +100,7 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
         if it.tag(before - 1) != "preposition" or joint not in _JOINTS or (head is not None and joint != "of"):
             break
         place = before - 2
-    while head is not None and it.word(start - 1) in _POSSESSIVES:
+    while head is not None and it.word(start - 1) in POSSESSIVES:
         start -= 1
     return None if head is None else Told((start, _end(found, head, last + 1)), head, (first, last + 1))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.plurals import is_plural
-from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, has_particle, says, takes_clause
+from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, POSSESSIVES, has_particle, says, takes_clause
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -111,6 +111,8 @@ def _attributes_inverted(it: Tagged, i: int) -> str | None:
     following = it.tag(i + 1)
     if following not in {"name", "determiner"} or it.tags[i] == "base?":
         return None
+    if it.words[i + 1] in POSSESSIVES and not _is_behind_quotation(it, i):
+        return None  # "The firm, based in Elin, reports its results"
     if not (says(it.words[i]) or takes_clause(it.words[i])):
         return None
     last = i + 1
@@ -188,7 +190,30 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
         return _agreeing(it, i, plural=it.tags[i] == "base?", named=True)
     if not _has_object(it, i) or _in_prepositional_phrase(it, before) or _disagrees(it, before, it.tags[i]):
         return None
-    return _agreeing(it, i, plural=is_plural(it.words[before]), named=tag != "noun")
+    return _agreeing(it, i, plural=is_plural(it.words[_subject_head(it, before)]), named=tag != "noun")
+
+
+def _subject_head(it: Tagged, last: int) -> int:
+    """“[nurses] at the hospital”: the noun that a phrase agrees by, at the beginning of a sentence or clause."""
+    first = _first_of_phrase(it, last)
+    if it.tag(first - 1) != "preposition" or it.tag(first - 2) not in {"noun", "name"}:
+        return last
+    head = first - 2
+    return head if it.tag(_first_of_phrase(it, head) - 1) in BREAKS | {""} else last
+
+
+def _behind_aside(it: Tagged, i: int) -> str | None:
+    """“Rowe, who owns a shop, plans to sell”: the verb of what stands before an aside in commas."""
+    opens = next((place for place in range(i - 3, 0, -1) if it.tags[place] == "comma"), None)
+    if it.tag(i - 1) != "comma" or opens is None or not _has_object(it, i) or it.tag(i + 1) == "time":
+        return None
+    subject, first = opens - 1, _first_of_phrase(it, opens - 1)
+    if it.tag(subject) not in {"noun", "name"} or it.tag(first - 1) not in {"", "that", "subordinator"}:
+        return None
+    if it.tag(opens + 1) not in {"relative", "determiner", "number", "ed", "participle", "ing", "preposition"}:
+        return None
+    named = it.tag(subject) == "name"
+    return _agreeing(it, i, plural=is_plural(it.words[subject]), named=named)
 
 
 def _ends_clause(it: Tagged, i: int) -> bool:
@@ -257,8 +282,21 @@ def noun_after_determiner(it: Tagged, i: int) -> str | None:
 
 
 def _with_particle(it: Tagged, i: int) -> str | None:
-    """“before voters kick off the race”: a verb with its particle and an object."""
-    return "base" if has_particle(it, i) and is_plural(it.words[i - 1]) else None
+    """“before voters kick off the race”, “Rowe hit back, saying”: a verb with its particle."""
+    if has_particle(it, i) and is_plural(it.words[i - 1]):
+        return "base"
+    alone = it.tag(i + 1) == "adverb" and it.words[i + 1] in _PARTICLES and it.tag(i + 2) in {"comma", "stop", "at"}
+    if (
+        not alone
+        or it.tag(i - 1) not in {"noun", "name"}
+        or _has_verb_before(it, i)
+        or _disagrees(it, i - 1, it.tags[i])
+    ):
+        return None
+    return _agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name")
+
+
+_PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 
 NOUN_OR_VERB = (
@@ -270,6 +308,7 @@ NOUN_OR_VERB = (
     _with_particle,
     _after_conjunction,
     _leads_to_clause,
+    _behind_aside,
     _has_verb,
     _follows_subject,
     _noun,

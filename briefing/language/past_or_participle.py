@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL, says, takes_clause
+from briefing.language.tags import HEADS, OPENS_OBJECT, POSSESSIVES, VERBAL, says, takes_clause
 from briefing.lexicon import verbs
 
 _HELPING = frozenset({"help", "helped", "helping", "helps"})
@@ -24,7 +24,9 @@ def is_present(at: Stack, place: int) -> bool:
     if at.it.tag(before) == "conjunction":
         verb = at.stack[-1].verb
         return verb is not None and verb.finite
-    return at.waiting() is not None or at.it.tag(before) == "pronoun"
+    subject = at.own_subject(place)
+    joined = subject is not None and [at.it.tag(subject - 2), at.it.tag(subject - 1)] == ["comma", "conjunction"]
+    return joined or at.waiting() is not None or at.it.tag(before) == "pronoun"
 
 
 def is_past(at: Stack, place: int) -> bool:
@@ -96,7 +98,8 @@ def _verb_after_comma(at: Stack, place: int) -> bool:
             following = it.after(comma)
             word = it.words[following]
             told = says(word) and not verbs.has_tag(word, "violence")  # "stormed the hall"
-            inverted = told and it.tag(it.after(following)) in {"name", "determiner"}
+            source = it.after(following)
+            inverted = told and it.tag(source) in {"name", "determiner"} and it.words[source] not in POSSESSIVES
             return not inverted and word not in {"being", "having", "been", "be"}
     return False
 

@@ -30,6 +30,8 @@ BREAKS = frozenset({
     "question", "subordinator", "conjunction",
 })  # fmt: skip
 """Where a stretch of a sentence ends."""
+POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
+"""Determiners that say whose."""
 ALONE = frozenset(
     {"all", "another", "both", "each", "few", "many", "most", "several", "some", "that", "these", "this", "those"}
 )
