@@ -17,7 +17,7 @@ _PERSON = lazy(
     r"(?:(?:van|von|de|del|della|da|dos|di|du|la|le|al|bin|ben|el|ter|y)[\s-]|d’|d'|al-)*[^\W\d_a-zß-ÿ][\w.’'-]*",
     re.UNICODE,
 )
-_BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*")
+_BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*", re.IGNORECASE)
 _AFTER_PEOPLE = lazy(
     r"\s+(?:in|for|at|with|from|of|on)\s+.*|\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
     r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",

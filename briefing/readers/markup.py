@@ -86,6 +86,11 @@ def blocks(element: Any, mark: BlockKind | None = None) -> Iterator[Marked]:
     yield from _paragraphs("".join(run), mark)
 
 
+def words(element: Any) -> str:
+    """The words of `element` on one line; a line break stands between words."""
+    return " ".join(block.words for block in blocks(element))
+
+
 def _has_cells_of_words(row: Any) -> bool:
     """Whether a row of a table is one: of several cells with words, and none with paragraphs or another table."""
     if row.find(".//p") is not None or row.find(".//table") is not None:
@@ -116,8 +121,8 @@ def _text(element: Any) -> Iterator[str]:
 def _paragraphs(run: str, mark: BlockKind | None) -> Iterator[Marked]:
     """The stretches of a run of words, divided where two line breaks stand."""
     for stretch in _BREAKS.split(run) if _BREAK in run else (run,):
-        if words := " ".join(stretch.replace(_BREAK, " ").split()):
-            yield Marked(f"- {words}" if mark == "list_item" else words, mark)
+        if said := " ".join(stretch.replace(_BREAK, " ").split()):
+            yield Marked(f"- {said}" if mark == "list_item" else said, mark)
 
 
 def flatten_rows(page: Any) -> None:

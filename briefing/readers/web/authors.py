@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxml import html
 
 from briefing import lexicon
-from briefing.document import bylines
+from briefing.document import bylines, publication
 from briefing.readers.extracted import Marked
 from briefing.readers.web.linked_data import Story, name_of, text
 from briefing.readers.web.names import is_elsewhere
@@ -22,6 +22,7 @@ _BY = re.compile(r"\b(?:by|By|BY)\s+(?=[^\W\d_])")
 _LEADS = ("posted", "published", "reported", "written")
 _AND = re.compile(r"\s*(?:/|,|&|\band\b)\s*")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
+_BETWEEN_FACTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+")
 _TOP = 4
 _MOST = 8
 _LONGEST_LINE = 160
@@ -103,6 +104,8 @@ def _shown(page: html.HtmlElement) -> Iterator[str]:
         keys = ("class", "id", "itemprop", "rel")
         marked = _AUTHOR_NAME.search(" ".join(element.get(key, "") for key in keys)) is not None
         worded = _BY.search((element.text or "")[:80])
+        if (element.text or "").strip(" :|\n").casefold() == "by" and not len(element):
+            marked, element = True, element.getparent()
         if not marked and worded is None:
             continue
         words = " | ".join(" ".join(piece.split()) for piece in element.itertext() if piece.strip())
@@ -114,4 +117,20 @@ def _shown(page: html.HtmlElement) -> Iterator[str]:
             words = words[by.end() :].removeprefix("| ")
         if any(" " in name and _is_person(name) for name in bylines.people(words)):
             yield words
+            return
+    yield from _beside_days(page)
+
+
+def _beside_days(page: html.HtmlElement) -> Iterator[str]:
+    """Names on a short line with a day and no "by": "Ana Ruiz | 27 May 2024"."""
+    given_names = lexicon.pairs("first_names")
+    for element in page.iter("p", "div", "span", "li", "td"):
+        words = " | ".join(" ".join(piece.split()) for piece in element.itertext() if piece.strip())
+        if len(words) > _LONGEST_LINE or not any(c.isdigit() for c in words) or is_elsewhere(element):
+            continue
+        name, *others = _BETWEEN_FACTS.split(words)
+        is_name = _FULL_NAME.fullmatch(name) and name.split()[0] in given_names and _is_person(name)
+        rest = " ".join(others)
+        if is_name and publication.find_in(rest, publication.DayOrder(rest)):
+            yield name
             return

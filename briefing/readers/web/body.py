@@ -160,9 +160,13 @@ def _blocks(element: Any) -> Iterator[Marked]:
         yield from (Marked(words, "block_quote") for part in element for words in _words(part))
     else:
         mark = _MARKS.get(element.tag)
-        yield from (Marked(words, mark) for words in _words(element))
+        for words in _words(element):
+            a_paragraph = mark == "heading" and len(words) >= _LONGEST_HEADING and _is_sentence(words)
+            yield Marked(words, None if a_paragraph else mark)
 
 
+_LONGEST_HEADING = 130
+"""Characters of a sentence in the type of a heading beyond which it is the first paragraph of an article."""
 _MARKS: dict[str, BlockKind] = {"head": "heading", "quote": "block_quote"}
 
 

@@ -6,10 +6,12 @@ Read in the order of trust: the page's own `h1` where the metadata bear it out, 
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from lxml import html
 
 from briefing.document import mastheads
+from briefing.readers import markup
 from briefing.readers.extracted import Facts, Marked
 from briefing.readers.web import authors, published
 from briefing.readers.web.linked_data import Story, name_of, text
@@ -18,6 +20,10 @@ from briefing.readers.web.names import is_elsewhere, is_named
 _SITE_KEYS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "twitter:app:name:iphone")
 _TAIL = re.compile(r"\s+(?:[|–—·•»-]|::|//)\s+|:\s+")
 _LONGEST_TITLE = 400
+_MOST_PIECES = 12
+_WORDS_OF_HEADLINE = 4
+"""Words that a heading has which is a headline without a title to bear it out."""
+_DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,3}[a-z]{2,12}", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[!-~]{3,500}")
 
 
@@ -39,14 +45,33 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
 
 
 def drop_other_stories(page: html.HtmlElement) -> None:
-    """Of several `article` elements, leave the one whose `h1` the page's title opens with."""
+    """Of several elements of one kind with an `h1` each, leave the one whose `h1` the page's title opens with."""
     title = _folded(_title(page))
-    heads = {article: article.findall(".//h1") for article in page.iter("article")}
-    named = {article: _folded(h1[0].text_content()) for article, h1 in heads.items() if len(h1) == 1}
-    own = [article for article, head in named.items() if len(head) > 8 and title.startswith(head)]
-    for article in named:
-        if len(own) == 1 and article not in own and article not in own[0].iterancestors():
-            article.drop_tree()
+    heads = {h1: _folded(h1.text_content()) for h1 in page.iter("h1")}
+    own = [h1 for h1, words in heads.items() if len(words) > 8 and title.startswith(words)]
+    if len({heads[h1] for h1 in own}) != 1:
+        return
+    around = {one: _kind(one) for one in (own[0], *own[0].iterancestors())}
+    for h1 in heads:
+        for element in (h1, *h1.iterancestors()) if h1 not in own else ():
+            if element in around:
+                break
+            if element.tag in {"article", "div", "section"} and _is_like_one_of(element, around):
+                element.drop_tree()
+                break
+
+
+def _is_like_one_of(element: html.HtmlElement, others: dict[html.HtmlElement, str]) -> bool:
+    """Whether an `article`, or an element of the same tag and class that stands beside it, is among `others`."""
+    kind, parent = _kind(element), element.getparent()
+    return any(
+        kind == known and (other.tag == "article" or (other.get("class") and other.getparent() is parent))
+        for other, known in others.items()
+    )
+
+
+def _kind(element: html.HtmlElement) -> str:
+    return f"{element.tag} {element.get('class', '') if element.tag != 'article' else ''}"
 
 
 def standfirst(page: html.HtmlElement) -> Marked | None:
@@ -89,14 +114,40 @@ def _headline(
     titles = [text(story.get("headline")), *(metas.get("og:title") or [])[:1], *(metas.get("twitter:title") or [])[:1]]
     titles.append(title)
     titles = [bare for words in titles if (bare := without_site(words[:_LONGEST_TITLE], site))]
-    shown = [words for h1 in page.iter("h1") if 8 <= len(words := " ".join(h1.text_content().split())) <= 300]
-    shown = [words for words in shown if not mastheads.is_one(words) and _folded(words) != _folded(site or "")]
+    titles = [words for words in titles if not _is_site(words, site)]
+    shown = [words for h1 in page.iter("h1") if 8 <= len(words := _without_kicker(h1, titles)) <= 300]
+    shown = [words for words in shown if not _is_site(words, site)]
     wanted = {word for words in titles for word in _words(words)}
     shares = {words: len(_words(words) & wanted) / max(1, len(_words(words))) for words in shown}
     best = max(shown, key=lambda words: shares[words], default=None)
-    if best and (shares[best] >= 0.5 or (len(shown) == 1 and len(best.split()) >= 4)):
+    if best and shares[best] >= 0.5:
         return best
-    return titles[0] if titles else best
+    lower = [words for h2 in page.iter("h2") if not is_elsewhere(h2) and (words := _without_kicker(h2, titles))]
+    if named := next((words for words in lower if _folded(words) in map(_folded, titles)), None):
+        return named  # the h1 is that of a section
+    if best and len(shown) == 1 and len(best.split()) >= _WORDS_OF_HEADLINE:
+        return best
+    if titles or best:
+        return titles[0] if titles else best
+    return next((words for words in lower[:1] if len(words.split()) >= _WORDS_OF_HEADLINE), None)
+
+
+def _is_site(words: str, site: str | None) -> bool:
+    return mastheads.is_one(words) or _folded(words) == _folded(site or "")
+
+
+def _without_kicker(heading: html.HtmlElement, titles: list[str]) -> str:
+    """The words of `heading`; where some of its elements together are a title, without those before and behind.
+
+    So "Opinion", a topic or a standfirst in an element of its own is no part of the headline.
+    """
+    whole, wanted = markup.words(heading), {_folded(words) for words in titles}
+    pieces = [words for piece in heading.itertext() if (words := " ".join(piece.split()))][:_MOST_PIECES]
+    if len(pieces) > 1 and _folded(whole) not in wanted:
+        for start, end in combinations(range(len(pieces) + 1), 2):
+            if _folded(part := " ".join(pieces[start:end])) in wanted:
+                return part
+    return whole
 
 
 def _words(words: str) -> set[str]:
@@ -108,7 +159,7 @@ def without_site(title: str, site: str | None) -> str:
     names = {_folded(site)} if site else set()
     while len(parts := list(_TAIL.finditer(title))) > 0:
         head, tail = title[: parts[0].start()], title[parts[-1].end() :]
-        if _folded(tail) in names or mastheads.is_one(tail):
+        if _folded(tail) in names or mastheads.is_one(tail) or _DOMAIN.fullmatch(tail):
             title = title[: parts[-1].start()]
         elif _folded(head) in names or mastheads.is_surely_one(head):
             title = title[parts[0].end() :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, TypeAlias
 
 from lxml import html
@@ -19,6 +20,7 @@ _DEEPEST = 12
 _WRAPPING = re.compile(
     r"^\s*(?:/\*+/?|//)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?:/\*|//)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*$"
 )
+_BETWEEN_VALUES = re.compile(r"(?:[\s;,\ufeff]|/\*(?:[^*]|\*(?!/)){0,2000}\*/|//[^\n]{0,2000})*")
 _COMMA_TOO_MANY = re.compile(r",(?=\s*[}\]])")
 _STORIES = ("Article", "BlogPosting", "Report", "Review")
 
@@ -33,7 +35,7 @@ def story(page: html.HtmlElement) -> Story:
     named = {one["@id"]: one for one in objects if isinstance(one.get("@id"), str) and one.get("name")}
     return {
         **best,
-        "author": _looked_up(best.get("author"), named),
+        "author": _looked_up(best.get("author") or best.get("creator"), named),
         "publisher": _looked_up(best.get("publisher"), named),
     }
 
@@ -99,13 +101,29 @@ def objects_in(value: Any, depth: int = 0) -> Iterator[Story]:
 def _all(page: html.HtmlElement) -> Iterator[Any]:
     for script in page.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
-            written = _WRAPPING.sub("", (script.text or "").strip()).strip().rstrip(";")
-            for attempt in (written, _COMMA_TOO_MANY.sub("", written)):
-                try:
-                    yield json.loads(attempt, strict=False)
+            written = _WRAPPING.sub("", (script.text or "").strip()).strip()
+            for attempt in (written, _COMMA_TOO_MANY.sub("", written), unescape(written)):
+                if found := list(_values(attempt)):
+                    yield from found
                     break
-                except (ValueError, RecursionError):
-                    continue
+
+
+def _values(written: str) -> Iterator[Any]:
+    """The values that stand one after another in `written`, comments between them passed over, up to a fault."""
+    decoder = json.JSONDecoder(strict=False)
+    at = _passed_over(written, 0)
+    while at < len(written):
+        try:
+            value, at = decoder.raw_decode(written, at)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        at = _passed_over(written, at)
+
+
+def _passed_over(written: str, at: int) -> int:
+    between = _BETWEEN_VALUES.match(written, at)
+    return between.end() if between else at
 
 
 def _looked_up(value: Any, named: dict[str, Story]) -> Any:
