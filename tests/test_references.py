@@ -54,6 +54,11 @@ def test_ris_is_read_back() -> None:
     assert "41 people were killed" in entry["abstract"]
 
 
+def test_an_agency_has_no_given_name() -> None:
+    (entry,) = json.loads(csl.render(named("One", ("Associated Press", "Kate Marrow")), frozenset()))
+    assert entry["author"] == [{"literal": "Associated Press"}, {"family": "Marrow", "given": "Kate"}]
+
+
 def test_several_references_stand_in_one_file() -> None:
     rispy = pytest.importorskip("rispy")
     text = ris.render(named("One"), frozenset()) + ris.render(named("Two"), frozenset())

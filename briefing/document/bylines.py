@@ -35,6 +35,11 @@ def people(words: str) -> tuple[str, ...]:
     return tuple(name for at, name in enumerate(names) if _is_person(name) and not _is_publication(name, at))
 
 
+def is_agency(words: str) -> bool:
+    """Whether `words` are the name of a news agency, and nothing else."""
+    return words.removeprefix("The ").removeprefix("the ") in lexicon.words("news_agencies")
+
+
 def has_role(words: str) -> bool:
     """Whether an office or an agency stands on a line, or nothing but a day: "Sunday Ade" is a name."""
     folded = [word.strip(".,").casefold() for word in words.split()]

@@ -6,6 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from briefing import wording
+from briefing.document import bylines
 from briefing.model import Briefing
 from briefing.untrusted import printable
 
@@ -52,7 +53,9 @@ def line(words: str) -> str:
 
 
 def _author(name: str) -> Author:
-    """The last word is the surname, with the small words before it: “van der Berg”."""
+    """The last word is the surname, with the small words before it: “van der Berg”; an agency is one name."""
+    if bylines.is_agency(name):
+        return Author(name)
     words = name.split()
     start = len(words) - 1
     while start > 1 and words[start - 1].islower():

@@ -29,13 +29,18 @@ _LONGEST_LINE = 160
 
 
 def read(page: html.HtmlElement, metas: dict[str, list[str]], story: Story, sites: set[str]) -> tuple[str, ...]:
-    """The authors: those that JSON-LD names, or that the page shows if it names more; then those of `meta` elements."""
+    """The authors: those that JSON-LD names, or that the page shows if it names more; then those of `meta` elements.
+
+    Where none of these is a person, a news agency that is stated as the author is.
+    """
     told = _people(_told(story), sites)
     shown = _people(_shown(page), sites)
     if told:
         return shown if _folded(shown) > _folded(told) else told
-    in_metas = _people((name for key in _AUTHOR_KEYS for name in metas.get(key, [])), sites)
-    return in_metas if _folded(in_metas) >= _folded(shown) or not shown else shown
+    stated = [name for key in _AUTHOR_KEYS for name in metas.get(key, [])]
+    in_metas = _people(stated, sites)
+    people = in_metas if _folded(in_metas) >= _folded(shown) or not shown else shown
+    return people or tuple(dict.fromkeys(filter(bylines.is_agency, (*_told(story, bodies=True), *stated))))
 
 
 def on_line(words: str) -> tuple[str, ...]:
@@ -89,11 +94,12 @@ def _leads(words: str) -> bool:
     return not words.strip() or any(c.isdigit() for c in words) or words.lower().startswith(_LEADS)
 
 
-def _told(story: Story) -> Iterator[str]:
+def _told(story: Story, *, bodies: bool = False) -> Iterator[str]:
+    """The names that JSON-LD gives for the author; those of bodies if they are asked for."""
     given = story.get("author")
     for one in given if isinstance(given, list) else [given]:
         organisation = isinstance(one, dict) and "Organization" in str(one.get("@type"))
-        names = [] if organisation else [name_of(one)]
+        names = [] if organisation and not bodies else [name_of(one)]
         for name in names[0] if names and isinstance(names[0], list) else names:
             yield text(name)
 

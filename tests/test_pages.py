@@ -1,0 +1,131 @@
+"""What a saved page states about its article, in every place where pages do: headline, byline, day."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from briefing import readers
+from briefing.model import Document
+
+TITLE = "Valley votes against dam above the old mill"
+STORY = (
+    "Voters in the valley of Orle rejected a plan on Sunday to dam the river above the old mill, after a campaign"
+    " that divided families and closed two pubs.",
+    "“Nobody asked the farmers where the water would go,” said Hedda Quist, who led the opponents.",
+    "The mayor, Anselm Ruud, said he would accept the result and look for another way to keep the lights on.",
+    "Turnout was 71 percent, the highest in a local vote since 1986, according to the electoral office.",
+)
+OTHER = (
+    "A school bus with 23 children on board slid off an icy road near Tarnby, but nobody was hurt, the police said.",
+    "The driver had swerved to avoid a deer, and parents were told to collect their children from the fire station.",
+    "The bus company said that the vehicle had been inspected in October and that its winter tyres were new.",
+)
+
+
+def paragraphs(story: tuple[str, ...] = STORY) -> str:
+    return "".join(f"<p>{words}</p>" for words in story)
+
+
+def read(body: str, title: str = f"{TITLE} - The Orle Courier", head: str = "") -> Document:
+    pytest.importorskip("trafilatura")
+    page = f"<html><head><meta charset=utf-8><title>{title}</title>{head}</head><body>{body}</body></html>"
+    return readers.read_bytes(page.encode(), uri="saved.html")
+
+
+HEADLINES = [
+    # title of the page, what stands above the text, headline
+    (f"{TITLE} | The Orle Courier", f"<h1>{TITLE}</h1>", TITLE),
+    (f"{TITLE} | The Orle Courier", "<h1>Valley votes against dam<br>above the old mill</h1>", TITLE),
+    # a kicker, a topic, a standfirst in an element of its own
+    (f"{TITLE} | The Orle Courier", f"<h1><span>Local politics</span><span>{TITLE}</span></h1>", TITLE),
+    (f"{TITLE} | The Orle Courier", f"<h1><a href=/s>Politics</a><br>{TITLE}</h1>", TITLE),
+    (f"{TITLE} | The Orle Courier", f"<h1>{TITLE}<small>Six in ten say no</small></h1>", TITLE),
+    # the h1 is the site's, or that of a section
+    (f"{TITLE} | The Orle Courier", f"<h1>The Orle Courier</h1><h2>{TITLE}</h2>", TITLE),
+    (f"{TITLE} | The Orle Courier", f"<h1>News from the Hills and Fells</h1><h2>{TITLE}</h2>", TITLE),
+    ("The Orle Courier", f"<h2>{TITLE}</h2>", TITLE),
+    ("", f"<h2>{TITLE}</h2>", TITLE),
+    # a title for search engines is not what the page shows
+    ("Orle dam results: live", f"<h1>{TITLE}</h1>", TITLE),
+    # the name of the site behind the headline, or before it
+    (f"{TITLE} - orletoday.example", "", TITLE),
+    (f"The Orle Courier: {TITLE}", "", TITLE),
+    ("Well-known mill-owner quits - Orle Courier", "", "Well-known mill-owner quits"),
+    ("Dam vote: Valley says no", "", "Dam vote: Valley says no"),
+]
+
+
+@pytest.mark.parametrize(("title", "above", "headline"), HEADLINES)
+def test_the_headline_is_the_one_that_the_page_shows(title: str, above: str, headline: str) -> None:
+    assert read(f"<article>{above}{paragraphs()}</article>", title).headline == headline
+
+
+BYLINES: list[tuple[str, str, tuple[str, ...]]] = [
+    # what stands in the head of the page, what stands above the text, byline
+    ("", "<p class=byline>BY ANA RUIZ AND OTTO LAMM</p>", ("ANA RUIZ", "OTTO LAMM")),
+    ("", "<div class=meta><span>By</span> <span>Ana Ruiz</span> <span>March 10, 2024</span></div>", ("Ana Ruiz",)),
+    ("", "<div class=info>Ana Ruiz / Sun 10 Mar 2024 / 07:45</div>", ("Ana Ruiz",)),
+    ("", "<div class=info>Ana Ruiz | Published 10.03.2024</div>", ("Ana Ruiz",)),
+    ("", "<div class=info>Local News | 10 March 2024</div>", ()),
+    ("", "<figure><figcaption>The mill at dawn. Photo by Otto Lamm</figcaption></figure>", ()),
+    ("", "<p class=byline>By News Desk</p>", ()),
+    ("<meta name=author content='Orle Media Holding AB'>", "<p class=byline>By Ana Ruiz</p>", ("Ana Ruiz",)),
+    # an agency is the author where nobody else is
+    ("<meta name=author content='Reuters'>", "", ("Reuters",)),
+    ("<meta name=author content='Reuters'>", "<p class=byline>By Ana Ruiz</p>", ("Ana Ruiz",)),
+    ("<meta name=author content='The Orle Courier'>", "", ()),
+]
+
+
+@pytest.mark.parametrize(("head", "above", "byline"), BYLINES)
+def test_the_byline_is_people_or_else_an_agency(head: str, above: str, byline: tuple[str, ...]) -> None:
+    assert read(f"<article><h1>{TITLE}</h1>{above}{paragraphs()}</article>", head=head).byline == byline
+
+
+WRITTEN = f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2024-03-10","author":{{"name":"Ana Ruiz"}}}}'
+LINKED_DATA = {
+    "as it should be": WRITTEN,
+    "a comma too many": WRITTEN.replace("}}", "},}"),
+    "a comment before": f"/* the article */ {WRITTEN}",
+    "a line of comment": f"\n// generated\n{WRITTEN}",
+    "entities": WRITTEN.replace('"', "&quot;"),
+    "a semicolon": f"{WRITTEN};",
+    "two objects": f'{{"@type":"WebSite","name":"The Orle Courier"}}\n{WRITTEN}',
+    "CDATA in a comment": f"//<![CDATA[\n{WRITTEN}\n//]]>",
+    "a creator": WRITTEN.replace('"author"', '"creator"'),
+    "an agency as well": WRITTEN.replace('{"name":"Ana Ruiz"}', '[{"name":"Ana Ruiz"},{"name":"Reuters"}]'),
+}
+
+
+@pytest.mark.parametrize("written", LINKED_DATA.values(), ids=LINKED_DATA)
+def test_json_ld_is_read_however_it_is_written(written: str) -> None:
+    head = f'<script type="application/ld+json">{written}</script>'
+    found = read(f"<article><h1>{TITLE}</h1><time>12 March 2024</time>{paragraphs()}</article>", head=head)
+    assert (found.byline, found.published) == (("Ana Ruiz",), datetime.date(2024, 3, 10))
+
+
+SECOND = [
+    '<div class="story"><h1>{own}</h1>{text}</div><div class="story"><h1>Bus slides off road</h1>{other}</div>',
+    '<div class="story"><h1>Bus slides off road</h1>{other}</div><div class="story"><h1>{own}</h1>{text}</div>',
+    "<article><h1>{own}</h1>{text}</article><article><h1>Bus slides off road</h1>{other}</article>",
+]
+
+
+@pytest.mark.parametrize("page", SECOND)
+def test_a_second_story_in_an_element_like_the_first_is_none_of_it(page: str) -> None:
+    found = read(page.format(own=TITLE, text=paragraphs(), other=paragraphs(OTHER)))
+    assert found.headline == TITLE
+    assert "closed two pubs" in found.text
+    assert "winter tyres" not in found.text
+
+
+def test_the_parts_of_one_story_with_a_heading_each_are_all_of_it() -> None:
+    parts = f"<div class=part><h1>{TITLE}</h1>{paragraphs()}</div><div class=part><h2>Bus</h2>{paragraphs(OTHER)}</div>"
+    assert "winter tyres" in read(parts).text
+
+
+def test_a_first_paragraph_in_the_type_of_a_heading_is_a_paragraph() -> None:
+    found = read(f"<article><h1>{TITLE}</h1><h2>{STORY[0]}</h2>{paragraphs(STORY[1:])}</article>")
+    assert next(b.kind for b in found.blocks if "two pubs" in b.span.of(found.text)) == "paragraph"
