@@ -106,12 +106,12 @@ def _told(story: Story, *, bodies: bool = False) -> Iterator[str]:
 
 def _shown(page: html.HtmlElement) -> Iterator[str]:
     """What the page itself marks, or words, as its byline; that of the first such element only."""
-    for element in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "h5", "h6"):
+    for inner in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "h5", "h6"):
         keys = ("class", "id", "itemprop", "rel")
-        marked = _AUTHOR_NAME.search(" ".join(element.get(key, "") for key in keys)) is not None
-        worded = _BY.search((element.text or "")[:80])
-        if (element.text or "").strip(" :|\n").casefold() == "by" and not len(element):
-            marked, element = True, element.getparent()
+        by_alone = (inner.text or "").strip(" :|\n").casefold() == "by" and not len(inner)
+        element = inner.getparent() if by_alone else inner
+        marked = by_alone or _AUTHOR_NAME.search(" ".join(inner.get(key, "") for key in keys)) is not None
+        worded = _BY.search((inner.text or "")[:80])
         if not marked and worded is None:
             continue
         words = " | ".join(" ".join(piece.split()) for piece in element.itertext() if piece.strip())
