@@ -208,6 +208,29 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
     assert (found.blocks[1].kind, found.blocks[1].span.of(found.text)) == ("byline", line)
 
 
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Ana Ruiz | 25 February 2024", ("Ana Ruiz",)),
+        ("Posted on March 14, 2024 by Ana Ruiz", ("Ana Ruiz",)),
+        ("By Ana Ruiz — Updated March 14, 2024 at 6:12 p.m. EDT", ("Ana Ruiz",)),
+        ("Published Wednesday 6 September 2023, 19:30\nLocal Democracy Reporter Priya Anand", ("Priya Anand",)),
+        ("Ana Ruiz\nHarbour Reporter\n14 March 2024", ("Ana Ruiz",)),
+        ("14 March 2024\n\nANA RUIZ", ("ANA RUIZ",)),
+        ("14 March 2024\n\nAna Ruiz/Elin", ("Ana Ruiz",)),
+        ("Ana Ruiz, Elin\n14 March 2024", ("Ana Ruiz",)),
+        ("Harbour Bureau, Elin\n14 March 2024", ()),
+        ("Staff Writer | Elin\n14 March 2024", ()),
+        ("By OUR STAFF REPORTER\n14 March 2024", ()),
+        ("Text: Ana Ruiz\nPhotos: Bo Hale\n14 March 2024", ("Ana Ruiz",)),
+    ],
+)
+def test_names_beside_the_date(head: str, names: tuple[str, ...]) -> None:
+    found = build(f"Council agrees on very little after a long night\n\n{head}\n\n{FIRST}\n\n{SECOND}")
+    assert (found.headline, found.byline) == ("Council agrees on very little after a long night", names)
+    assert [block.span.of(found.text) for block in found.blocks if block.kind == "heading"] == []
+
+
 @pytest.mark.parametrize("line", ["By Monday the river had risen by two feet", "By the end of the day it was over"])
 def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
     assert build(f"{TOP}{line}, members said, and nobody was surprised.\n\n{SECOND}").byline == ()

@@ -10,7 +10,7 @@ from briefing.document import mastheads
 from briefing.patterns import lazy
 
 BY = re.compile(
-    r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|from our correspondent)\s*:?\s+(?=\S)",
+    r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|(?:text|words|story)(?=:)|from our correspondent)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _PERSON = lazy(
@@ -23,16 +23,42 @@ _AFTER_PEOPLE = lazy(
     r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",
     re.IGNORECASE,
 )
+_BY_WITHIN = lazy(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
+_FIRST_PART = lazy(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_LONGEST_OFFICE = 4
+"""So many words may stand before the name: “Local Democracy Reporter”."""
 
 
 def people(words: str) -> tuple[str, ...]:
     """The names on a byline, without its "By", places and agencies."""
     start = BY.match(words)
     rest = _AFTER_PEOPLE().sub("", words[start.end() :] if start else words)
-    names = (
-        name.strip(" ,.;:*") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE().split(rest)
+    names = [
+        name.strip(" ,.;:*–—-") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE().split(rest)
+    ]
+    return tuple(
+        name
+        for at, name in enumerate(names)
+        if _is_person(name) and not _is_publication(name, at) and not (at and _is_place(name, names[at - 1]))
     )
-    return tuple(name for at, name in enumerate(names) if _is_person(name) and not _is_publication(name, at))
+
+
+def beside_date(words: str) -> tuple[str, ...]:
+    """Who stands on the line of the date: “Ana Diaz | 25 February 2024”, “Posted on March 14, 2024 by Ana Diaz”."""
+    if by := _BY_WITHIN().search(words):
+        return people(words[by.end() :])
+    return alone(_FIRST_PART().split(words, maxsplit=1)[0])
+
+
+def alone(words: str) -> tuple[str, ...]:
+    """The name that a short line is, beside the date: “Ana Diaz”, “Ana Diaz/Elin”, “Night Reporter Ana Diaz”."""
+    named = words.split("/", 1)[0].split()
+    role = next((at for at in range(len(named) - 1, -1, -1) if has_role(named[at])), -1)
+    name = named[role + 1 :]
+    if not 2 <= len(name) <= 3 or role > _LONGEST_OFFICE:  # noqa: PLR2004 - a first and a last name, or three
+        return ()
+    known = role >= 0 or name[0].title() in lexicon.pairs("first_names")
+    return people(" ".join(name)) if known else ()
 
 
 def is_agency(words: str) -> bool:
@@ -50,6 +76,11 @@ def has_role(words: str) -> bool:
 def are_names(words: str) -> bool:
     """Whether a line without “By” is a few names, and at most the place behind them."""
     return len(words.split()) <= 4 or _several_names().fullmatch(words) is not None
+
+
+def _is_place(name: str, before: str) -> bool:
+    """“By Ana Diaz, [Elin]”, “Harbour Bureau, [Elin]”: one word behind a whole name or an agency."""
+    return " " not in name and (" " in before or has_role(before))
 
 
 def _is_publication(name: str, at: int) -> bool:

@@ -90,7 +90,23 @@ def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mar
         odd = next((at for at, line in enumerate(lines[:9]) if at not in marks and _is_odd_date(line.words)), None)
         if odd is not None:
             marks[odd] = "published"
+    _mark_names(lines, marks)
     return marks
+
+
+def _mark_names(lines: list[FileLine], marks: dict[int, _Mark]) -> None:
+    """Names without “By” right above or below the date, alone or over an office of their own."""
+    if "byline" in marks.values():
+        return
+    for at in [at for at, mark in marks.items() if mark == "published"]:
+        office = 1 < at and at - 1 not in marks and bylines.has_role(lines[at - 1].words)
+        for near in (at - 2 if office else at - 1, at + 1):
+            beside = 0 < near < len(lines) and near not in marks and not lines[near].mark
+            if beside and bylines.alone(lines[near].words) and any(above not in marks for above in range(near)):
+                marks[near] = "byline"
+                if near == at - 2:  # noqa: PLR2004 - the line above the office
+                    marks[at - 1] = "byline"
+                return
 
 
 def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
@@ -176,7 +192,8 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
         head.publisher = head.publisher or mastheads.labelled(words) or words
         mark = None
     elif mark == "byline":
-        head.byline += bylines.people(words)
+        named = bylines.people(words) if bylines.BY.match(words) else bylines.alone(words) or bylines.people(words)
+        head.byline += tuple(name for name in named if name not in head.byline)
         head.dated = head.dated or publication.find_in(words, order)
     elif mark == "credit":
         pass
@@ -188,6 +205,7 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
             dated, head.publisher = page.dated, head.publisher or page.publisher
         if dated is None and publication.might_be_date(words) and (day := publication.ask_dateparser(words)):
             dated = publication.Dated(day)
+        head.byline = head.byline or bylines.beside_date(words)
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
     elif head.headline is None and _may_be_headline(head, group[0], words):

@@ -42,6 +42,7 @@ _TRIMMINGS = re.compile(
     | (?:first\s)?(?:published|posted|updated|modified|created|issued|filed|released|written|printed|edited)\b
     | last\s(?:updated|modified|edited|changed)\b
     | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
+    | by\s(?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})
     | {_WEEKDAY} | {_CLOCK} | \(?\d{{4}}(?=\s{_ZONE}\b) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
     | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b
     | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
