@@ -10,7 +10,8 @@ from briefing.document import mastheads
 from briefing.patterns import lazy
 
 BY = re.compile(
-    r"(?:by|(?:written|reported|story|text|words) by|authors?(?=:)|byline(?=:)|(?:text|words|story)(?=:)|from our correspondent)\s*:?\s+(?=\S)",
+    r"(?:by|(?:written|reported|story|text|words) by|(?:authors?|byline|text|words|story)(?=:)"
+    r"|from our correspondent)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _PERSON = lazy(
@@ -55,7 +56,7 @@ def alone(words: str) -> tuple[str, ...]:
     named = words.split("/", 1)[0].split()
     role = next((at for at in range(len(named) - 1, -1, -1) if has_role(named[at])), -1)
     name = named[role + 1 :]
-    if not 2 <= len(name) <= 3 or role > _LONGEST_OFFICE:  # noqa: PLR2004 - a first and a last name, or three
+    if not 2 <= len(name) <= 3 or role > _LONGEST_OFFICE:
         return ()
     known = role >= 0 or name[0].title() in lexicon.pairs("first_names")
     return people(" ".join(name)) if known else ()

@@ -99,12 +99,12 @@ def _mark_names(lines: list[FileLine], marks: dict[int, _Mark]) -> None:
     if "byline" in marks.values():
         return
     for at in [at for at, mark in marks.items() if mark == "published"]:
-        office = 1 < at and at - 1 not in marks and bylines.has_role(lines[at - 1].words)
+        office = at > 1 and at - 1 not in marks and bylines.has_role(lines[at - 1].words)
         for near in (at - 2 if office else at - 1, at + 1):
             beside = 0 < near < len(lines) and near not in marks and not lines[near].mark
             if beside and bylines.alone(lines[near].words) and any(above not in marks for above in range(near)):
                 marks[near] = "byline"
-                if near == at - 2:  # noqa: PLR2004 - the line above the office
+                if near == at - 2:
                     marks[at - 1] = "byline"
                 return
 
