@@ -82,7 +82,8 @@ def main() -> None:
         analysis.append(cpu(lambda: [pipeline.brief(document) for document in documents]))
         passes.append(cpu(lambda: ten_passes(documents)))
         if not counted:  # the first round warms all up
-            ours.clear(), theirs.clear(), analysis.clear(), passes.clear()
+            for spent in (ours, theirs, analysis, passes):
+                spent.clear()
     ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
     over_passes = statistics.median(a / b for a, b in zip(analysis, passes, strict=True))
     print(f"{words} words, {args.rounds} rounds, medians, CPU")

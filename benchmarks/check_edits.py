@@ -222,7 +222,7 @@ def main() -> None:
     made, hit = Counter[str](), Counter[str]()
     honest, alarms = Counter[str](), Counter[str]()
     spent, checks, left = 0.0, 0, args.show
-    shown = defaultdict(list[str])
+    shown: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted(p for folder in args.folders for p in folder.glob("*.txt")):
         source = brief_file(path)
         for first in (0, 1):

@@ -18,11 +18,12 @@ from pathlib import Path
 HERE = Path(__file__).parent.parent
 sys.path.insert(0, str(HERE))
 
+import hostile  # noqa: E402
+
 from briefing import pipeline, readers  # noqa: E402 - after the path
 from briefing.errors import BriefingError  # noqa: E402
 from briefing.language.annotated import Annotated  # noqa: E402
 from briefing.model import Briefing  # noqa: E402
-from tests import hostile  # noqa: E402
 
 TOO_MUCH = 1.35
 LEAST = 0.01

@@ -25,9 +25,10 @@ def figures(bench: Path) -> Iterator[str]:
     for job, name, scorer, path in SCORERS:
         corpus = bench.parent / "corpora" / name
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as predictions:
-            command = [sys.executable, "-m", "briefing", "--format", "jsonl", "--jobs", "1", *corpus.glob("*.txt")]
+            articles = map(str, corpus.glob("*.txt"))
+            command = [sys.executable, "-m", "briefing", "--format", "jsonl", "--jobs", "1", *articles]
             subprocess.run(command, stdout=predictions, stderr=subprocess.DEVNULL, check=False)
-            command = [sys.executable, bench / scorer, "--corpus", corpus, "--predictions", predictions.name]
+            command = [sys.executable, str(bench / scorer), "--corpus", str(corpus), "--predictions", predictions.name]
             value = json.loads(subprocess.run(command, capture_output=True, check=True).stdout.splitlines()[-1])
         for key in path.split("."):
             value = value[key]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from briefing import cli, export
+from briefing import arguments, export
 from briefing.schema import COMMANDS
 
 PAGE = Path(__file__).parent / "options.md"
@@ -62,7 +62,7 @@ def page() -> str:
         [
             _TOP,
             *_formats(),
-            *(line for name, parser in (("briefing", cli.parser()), *words) for line in _part(name, parser)),
+            *(line for name, parser in (("briefing", arguments.parser()), *words) for line in _part(name, parser)),
         ]
     )
 

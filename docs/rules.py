@@ -6,11 +6,14 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from briefing.extract import dates, sections
 from briefing.extract.events import date_roles, inherited
 from briefing.extract.quotes import carrying, reported
 from briefing.extract.speakers import coreference
+
+Rule: TypeAlias = Callable[..., object]
 
 PAGE = Path(__file__).parent / "rules.md"
 
@@ -83,9 +86,9 @@ DECLINED = {
 
 def rules() -> dict[str, dict[str, str]]:
     """By the list of findings, the name of each rule with what it looks for."""
-    by_reading = (*reported.BEFORE_RULES, *reported.AFTER_RULES, *carrying.RULES)
+    by_reading: tuple[Rule, ...] = (*reported.BEFORE_RULES, *reported.AFTER_RULES, *carrying.RULES)
     by_mention = (rule for kinds in coreference.RULES.values() for rule in kinds)
-    by_date = (*date_roles._RULES, *inherited._RULES, *inherited._OPENINGS)
+    by_date: tuple[Rule, ...] = (*date_roles._RULES, *inherited._RULES, *inherited._OPENINGS)
     return {
         "key_points": KEY_POINTS,
         "sections": {**_told(sections.RULES), **SECTIONS},
@@ -98,12 +101,12 @@ def rules() -> dict[str, dict[str, str]]:
     }
 
 
-def _told(functions: Iterable[Callable[..., object]]) -> dict[str, str]:
+def _told(functions: Iterable[Rule]) -> dict[str, str]:
     """Names of rules with the first paragraph of their docstrings."""
     return {function.__name__.strip("_"): _first_paragraph(function) for function in functions}
 
 
-def _first_paragraph(function: Callable[..., object]) -> str:
+def _first_paragraph(function: Rule) -> str:
     paragraph = (inspect.getdoc(function) or "").partition("\n\n")[0]
     return re.sub(r"([*_<>|])", r"\\\1", " ".join(paragraph.split()))
 

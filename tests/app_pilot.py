@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 import pytest
 import textual._wait
 from given_article import article
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -19,6 +21,9 @@ from briefing.tui.config import Config
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.session import Article, Session
 from briefing.tui.state import Store
+
+Load: TypeAlias = Callable[..., Document]
+Thing = TypeVar("Thing")
 
 WIDE = (140, 45)
 
@@ -41,7 +46,7 @@ def refuse(uri: str) -> Document:
 
 @asynccontextmanager
 async def reading(
-    tmp_path: Path, *articles: Article, size: tuple[int, int] = WIDE, load: object = refuse,
+    tmp_path: Path, *articles: Article, size: tuple[int, int] = WIDE, load: Load = refuse,
     theme: str | None = None, settings: Config | None = None,
 ) -> AsyncIterator[Pilot[None]]:  # fmt: skip
     app = BriefingApp(
@@ -64,8 +69,9 @@ async def settled(pilot: Pilot[None]) -> None:
     quiet = 0
     while quiet < 2:
         await threads_done(pilot)
-        waiting = [one._message_queue for one in (pilot.app, pilot.app.screen) if one._message_queue]
-        quiet = 0 if any(queue.qsize() for queue in waiting) else quiet + 1
+        pumps: tuple[MessagePump, ...] = (pilot.app, pilot.app.screen)
+        waiting = any(pump._message_queue.qsize() for pump in pumps if pump._message_queue)
+        quiet = 0 if waiting else quiet + 1
         await pilot.pause()
 
 
@@ -79,9 +85,25 @@ async def resize(pilot: Pilot[None], columns: int, rows: int) -> None:
     await settled(pilot)
 
 
-def main(pilot: Pilot[None]) -> MainScreen:
+def there(thing: Thing | None) -> Thing:
+    """What must be there."""
+    assert thing is not None
+    return thing
+
+
+def app(pilot: Pilot[None]) -> BriefingApp:
     assert isinstance(pilot.app, BriefingApp)
-    return pilot.app.main
+    return pilot.app
+
+
+def main(pilot: Pilot[None]) -> MainScreen:
+    return app(pilot).main
+
+
+def sentence(pilot: Pilot[None]) -> str:
+    """The sentence that the reader's cursor stands on."""
+    reader = main(pilot).reader
+    return there(reader.sentence).span.of(there(reader.document).text)
 
 
 def lines(pilot: Pilot[None]) -> list[str]:

@@ -65,7 +65,9 @@ BLOCKS: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
 
 def document(blocks: tuple[tuple[BlockKind, tuple[str, ...]], ...] = BLOCKS, uri: str = "bridge.txt") -> Document:
     """A document of these blocks and sentences."""
-    text, found, sentences = "", [], []
+    text = ""
+    found: list[Block] = []
+    sentences: list[Sentence] = []
     for kind, said in blocks:
         start = len(text)
         for sentence in said:

@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
-from app_pilot import WIDE, lines, main, no_clipboard, press, reading, refuse, screen, settled  # noqa: F401
+from app_pilot import WIDE, app, lines, main, no_clipboard, press, reading, refuse, screen, sentence, settled, there  # noqa: F401
 from given_article import BLOCKS, article, document
 from textual.pilot import Pilot
 
 from briefing.model import Briefing
-from briefing.tui import app, session
+from briefing.tui import session
 from briefing.tui.app import BriefingApp
 from briefing.tui.dialogs import Notice
 from briefing.tui.picker import Picker
@@ -74,7 +74,7 @@ async def test_a_small_screen_without_titles_says_which_article_it_is(tmp_path: 
 
 async def test_a_file_that_cannot_be_read_is_a_sentence_and_the_app_goes_on(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
-        pilot.app.desk.open("gone.txt")
+        app(pilot).desk.open("gone.txt")
         await settled(pilot)
         assert isinstance(pilot.app.screen, Notice)
         assert "gone.txt: there is no such file." in screen(pilot)
@@ -91,7 +91,7 @@ async def test_several_that_cannot_be_read_are_one_dialog(tmp_path: Path) -> Non
             assert f"lost {number}.txt: there is no such file." in screen(pilot)
         await press(pilot, "enter")
         assert pilot.app.screen is main(pilot)
-        assert pilot.app.session.articles == [pilot.app.session.current]
+        assert app(pilot).session.articles == [app(pilot).session.current]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
@@ -102,13 +102,13 @@ async def test_a_pipe_is_neither_read_again_nor_remembered(tmp_path: Path) -> No
         assert "cannot be read again" in main(pilot).bar.said
         assert "1 Harbour bridge" in screen(pilot)
         await press(pilot, "j", "ctrl+z")
-        assert pilot.app.store.state.recents == ()
+        assert app(pilot).store.state.recents == ()
 
 
 @pytest.fixture
 def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file that is looked at more often than in life."""
-    monkeypatch.setattr(app, "WATCH_EVERY", 0.02)
+    monkeypatch.setattr("briefing.tui.app.WATCH_EVERY", 0.02)
     file = tmp_path / "tide.txt"
     file.write_text("The tide turned\n\nThe harbour filled. The ferries left at noon. Nobody stayed behind.\n")
     return file
@@ -129,8 +129,7 @@ async def test_a_file_that_changes_is_read_again_at_the_same_sentence(tmp_path: 
         watched.write_text(watched.read_text().replace("The harbour", "A storm came first, though. The harbour"))
         await until(pilot, "tide.txt has changed")
         assert "A storm came first" in screen(pilot)
-        sentence = main(pilot).reader.sentence
-        assert sentence.span.of(main(pilot).reader.document.text) == "The ferries left at noon."
+        assert sentence(pilot) == "The ferries left at noon."
 
 
 async def test_a_file_that_goes_or_breaks_is_said_and_the_article_stays(tmp_path: Path, watched: Path) -> None:
@@ -158,10 +157,10 @@ async def test_reload_reads_again_and_stays(tmp_path: Path) -> None:
 
 async def test_reload_of_the_same_words_says_so_and_keeps_what_was_found(tmp_path: Path) -> None:
     async with reading(tmp_path, load=lambda _: document()) as pilot:
-        found = pilot.app.session.current.briefing
+        found = there(app(pilot).session.current).briefing
         await press(pilot, "r")
         assert main(pilot).bar.said == "bridge.txt was read again; nothing in it has changed."
-        assert pilot.app.session.current.briefing is found
+        assert there(app(pilot).session.current).briefing is found
 
 
 async def test_reading_nothing_says_how_to_open_something(tmp_path: Path) -> None:

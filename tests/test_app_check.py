@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from app_pilot import main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from app_pilot import main, no_clipboard, press, reading, screen, sentence, settled, there  # noqa: F401
 from textual.pilot import Pilot
 
 from briefing.tui import session
@@ -54,14 +54,14 @@ async def test_a_check_leads_to_the_draft_and_on_to_the_source(
         assert "A “not” lost or added" in screen(pilot)
         await press(pilot, "enter")
         reader = main(pilot).reader
-        assert "We will leave" in reader.sentence.span.of(reader.document.text)
+        assert "We will leave" in sentence(pilot)
         await press(pilot, "enter")
-        assert "We will not leave" in reader.sentence.span.of(reader.document.text)
+        assert "We will not leave" in sentence(pilot)
         assert main(pilot).parts.active == "article"
         await press(pilot, "v")
         assert "A “not” lost or added" in screen(pilot)
         await press(pilot, "escape", "comma")
-        assert reader.document.headline == "The Valley After the Storm"
+        assert there(reader.document).headline == "The Valley After the Storm"
 
 
 async def test_the_sources_words_are_copied_with_their_citation(tmp_path: Path, draft: Article) -> None:

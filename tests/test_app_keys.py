@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from app_pilot import lines, main, no_clipboard, press, reading, screen, settled  # noqa: F401
+from app_pilot import lines, main, no_clipboard, press, reading, screen, settled, there  # noqa: F401
 from given_article import article, document
 from textual.pilot import Pilot
 
@@ -87,7 +87,7 @@ async def test_help_names_every_key_and_closes(tmp_path: Path) -> None:
             assert keys.shown(key.keys) in shown, key.id
             assert key.says[:30] in shown, key.id
         await press(pilot, "escape")
-        assert pilot.app.screen is main(pilot)
+        assert main(pilot).is_current
 
 
 async def test_keys_of_one_s_own_are_shown_wherever_keys_are(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ async def test_the_palette_begins_with_names_and_puts_them_before_sentences(tmp_
         await press(pilot, *"lindqvist")
         await pilot.pause(0.3)
         await press(pilot, "enter")
-        assert isinstance(main(pilot).parts.panes["speakers"].entry.finding, Speaker)
+        assert isinstance(there(main(pilot).parts.panes["speakers"].entry).finding, Speaker)
         await press(pilot, "ctrl+p", *"sort by weight")
         await pilot.pause(0.3)
         await press(pilot, "enter")
@@ -165,7 +165,7 @@ async def test_the_palette_leads_to_a_finding(tmp_path: Path) -> None:
         await pilot.pause(0.3)
         await press(pilot, "enter")
         await settled(pilot)
-        assert main(pilot).parts.panes["speakers"].entry.text.startswith("Tomas Okafor")
+        assert there(main(pilot).parts.panes["speakers"].entry).text.startswith("Tomas Okafor")
         assert pilot.app.focused is main(pilot).parts.panes["speakers"]
 
 
@@ -173,7 +173,7 @@ def state_of(pilot: Pilot[None]) -> tuple[object, ...]:
     """All that a key may change."""
     page, of = main(pilot), pilot.app
     return (screen(pilot), type(of.screen), of.focused, page.bar.said, of.clipboard, of.theme, of.is_running,
-            page.reader.place, page.parts.current.at, page.reader.highlighted)  # fmt: skip
+            page.reader.place, there(page.parts.current).at, page.reader.highlighted)  # fmt: skip
 
 
 PLACE = {

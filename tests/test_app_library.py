@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from app_pilot import lines, main, no_clipboard, press, reading, screen  # noqa: F401
+from app_pilot import lines, main, no_clipboard, press, reading, screen, sentence, there  # noqa: F401
 
 from briefing import brief_file
 from briefing.library import Library, default_path
@@ -52,8 +52,8 @@ async def test_words_lead_to_the_sentence(folder: Path, size: tuple[int, int]) -
         assert "Quotations  1" in screen(pilot)
         await press(pilot, "enter")
         reader = main(pilot).reader
-        assert reader.document.headline == "Storm Breaks the Dam at Elin"
-        assert reader.sentence.span.of(reader.document.text).startswith("“We will not leave")
+        assert there(reader.document).headline == "Storm Breaks the Dam at Elin"
+        assert sentence(pilot).startswith("“We will not leave")
 
 
 async def test_all_that_a_person_said_newest_first(folder: Path) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from app_pilot import lines, main, no_clipboard, press, reading, resize, screen  # noqa: F401
-from rich.segment import Segment
+from app_pilot import lines, main, no_clipboard, press, reading, resize, screen, there  # noqa: F401
+from rich.style import Style
 from textual.color import Color
 from textual.command import CommandList
 from textual.pilot import Pilot
@@ -18,10 +18,10 @@ from briefing.tui.looks import Painter
 from briefing.tui.session import Article
 
 
-def segments(pilot: Pilot[None], words: str) -> list[Segment]:
-    """What on the screen has these words in it."""
+def styles(pilot: Pilot[None], words: str) -> list[Style]:
+    """The looks of whatever on the screen has these words in it."""
     strips = pilot.app.screen._compositor.render_strips()
-    return [segment for strip in strips for segment in strip if words in segment.text and segment.style]
+    return [segment.style for strip in strips for segment in strip if words in segment.text and segment.style]
 
 
 @pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light", "briefing-dark"])
@@ -31,12 +31,12 @@ async def test_without_colours_every_choice_has_a_mark(
     monkeypatch.setenv("NO_COLOR", "1")
     async with reading(tmp_path, theme=theme) as pilot:
         await press(pilot, "3", "G")
-        assert any(s.style.reverse for s in segments(pilot, "Bread does not wait"))
+        assert any(style.reverse for style in styles(pilot, "Bread does not wait"))
         await press(pilot, "1", *"/quay", "enter")
-        found = segments(pilot, "quay")
-        assert any(s.style.bold and s.style.underline for s in found)
-        for segment in segments(pilot, ""):
-            colours = [c for c in (segment.style.color, segment.style.bgcolor) if c and not c.is_default]
+        found = styles(pilot, "quay")
+        assert any(style.bold and style.underline for style in found)
+        for style in styles(pilot, ""):
+            colours = [c for c in (style.color, style.bgcolor) if c and not c.is_default]
             assert not (colours and theme.startswith("ansi"))
             assert all(len(set(colour.get_truecolor())) == 1 for colour in colours)
 
@@ -106,8 +106,12 @@ async def test_whatever_stands_anywhere_can_be_read(tmp_path: Path, theme: str, 
     async with reading(tmp_path, theme=theme) as pilot:
         await press(pilot, focus)
         parts = main(pilot).parts
-        widgets = {"article": parts.reader, "pane": parts.panes["speakers"], "map": parts.map}
-        found = {looks: (contrast(widgets[part].painter, looks), least) for part, looks, least in everything()}
+        painters = {
+            "article": parts.reader.painter,
+            "pane": parts.panes["speakers"].painter,
+            "map": parts.map.painter,
+        }
+        found = {looks: (contrast(painters[part], looks), least) for part, looks, least in everything()}
         assert {looks: ratio for looks, (ratio, least) in found.items() if ratio < least} == {}
 
 
@@ -115,9 +119,9 @@ async def test_whatever_stands_anywhere_can_be_read(tmp_path: Path, theme: str, 
 async def test_a_hit_can_be_read_in_the_terminals_own_colours(tmp_path: Path, theme: str) -> None:
     async with reading(tmp_path, theme=theme) as pilot:
         await press(pilot, *"/quay", "enter")
-        found = [s.style for s in segments(pilot, "quay")]
+        found = styles(pilot, "quay")
         on_yellow = [style for style in found if style.bgcolor and style.bgcolor.number == 3]
-        assert [style.color.number for style in on_yellow] == [0]
+        assert [style.color and style.color.number for style in on_yellow] == [0]
         assert sum(bool(style.bold and style.underline) for style in found) > 1
 
 
@@ -133,7 +137,7 @@ async def test_the_reader_s_sentence_has_a_mark_in_the_panes(tmp_path: Path) -> 
 async def test_the_terminal_s_own_ground_is_left_alone(tmp_path: Path, theme: str, pressed: str) -> None:
     async with reading(tmp_path, theme=theme) as pilot:
         await press(pilot, pressed, "j", "j")
-        grounds = [s.style.bgcolor for s in segments(pilot, "") if s.style.bgcolor]
+        grounds = [style.bgcolor for style in styles(pilot, "") if style.bgcolor]
         assert all(ground.is_default or ground.number is not None for ground in grounds)
 
 
@@ -182,7 +186,7 @@ async def test_what_is_chosen_in_the_palette_shows(
         rows = pilot.app.screen.query_one(CommandList)
         end = rows.region.right - 3
         strips = pilot.app.screen._compositor.render_strips()[rows.region.y : rows.region.bottom]
-        blanks = [next(iter(strip.crop(end, end + 1))).style for strip in strips]
+        blanks = [there(next(iter(strip.crop(end, end + 1))).style) for strip in strips]
         looks = [(style.bgcolor, style.underline) for style in blanks]
         chosen = [look == looks[0] for look in looks]
         assert 1 < sum(chosen) < len(looks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app_pilot import lines, main, no_clipboard, reading, screen, settled  # noqa: F401
+from app_pilot import lines, main, no_clipboard, reading, screen, sentence, settled  # noqa: F401
 from given_article import document
 
 
@@ -20,7 +20,7 @@ async def test_mouse_a_click_moves_the_cursor_and_two_go_to_the_sentence(tmp_pat
         assert numbers.at == 1
         await pilot.double_click(numbers, offset=(8, row))
         await settled(pilot)
-        assert "$3.2 million" in reader.sentence.span.of(document().text)
+        assert "$3.2 million" in sentence(pilot)
 
 
 async def test_the_mouse_over_a_sentence_lights_what_was_found_in_it_until_it_leaves(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ async def test_mouse_a_click_in_the_text_and_a_selection(tmp_path: Path) -> None
         column = document().text.index("Engineers") - reader._page.lines[row].start + 2
         await pilot.click(reader, offset=(column + 1, row))
         await settled(pilot)
-        assert reader.sentence.span.of(document().text).startswith("Engineers")
+        assert sentence(pilot).startswith("Engineers")
         first = reader.line_of(document().text.index("The swing"))
         await pilot.mouse_down(reader, offset=(2, first))
         await pilot.hover(reader, offset=(6, first + 1))

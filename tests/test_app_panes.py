@@ -7,8 +7,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from app_pilot import article, main, press, reading, resize, screen, settled
-from given_article import briefing, document
+from app_pilot import main, press, reading, resize, screen, settled, there
+from given_article import article, briefing, document
 
 from briefing.api import brief_file, brief_text
 from briefing.model import Briefing, Event, KeyPoint, Number, Phrase, Span
@@ -209,7 +209,7 @@ async def test_a_search_looks_into_folds_and_the_filter_as_well(tmp_path: Path) 
     async with reading(tmp_path, article(folded())) as pilot:
         numbers = main(pilot).parts.panes["numbers"]
         await press(pilot, "4", *"/bearings", "enter")
-        assert numbers.entry.text == "48 steel bearings"
+        assert there(numbers.entry).text == "48 steel bearings"
         await press(pilot, "escape", *"f12", "enter")
         assert [entry.text for entry in numbers.listing.entries] == ["12% shops on the quay"]
 
@@ -243,10 +243,11 @@ async def test_the_filter_for_those_named_beside_their_words_leaves_out_what_is_
 async def test_the_cursor_s_item_shows_whole_and_others_as_far_as_there_is_room(tmp_path: Path) -> None:
     async with reading(tmp_path, size=(80, 24)) as pilot:
         panes = main(pilot).parts.panes
-        text = panes["summary"].briefing.document.text
-        spans = [Span(point.span.start, point.span.start + 300) for point in panes["summary"].briefing.key_points]
+        shown = there(panes["summary"].briefing)
+        text = shown.document.text
+        spans = [Span(point.span.start, point.span.start + 300) for point in shown.key_points]
         long = tuple(KeyPoint(span.of(text), span, 1.0) for span in spans)
-        found = panes["summary"].briefing._replace(key_points=long)
+        found = shown._replace(key_points=long)
         main(pilot).found(found)
         await settled(pilot)
 

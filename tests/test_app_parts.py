@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from given_article import BLOCKS, document
 from hypothesis import given
@@ -162,7 +164,7 @@ def test_session_steps_drops_and_names() -> None:
     assert three.open("b/c.txt") is three.articles[0]
 
 
-def test_work_in_another_process_gives_what_work_here_gives(tmp_path) -> None:
+def test_work_in_another_process_gives_what_work_here_gives(tmp_path: Path) -> None:
     file = tmp_path / "x.txt"
     file.write_text("Storm closes port\n\nThe port closed on Monday. “We had no choice,” said Ann Roe.\n")
     here = Work(lambda: session.load(str(file)))
@@ -173,7 +175,7 @@ def test_work_in_another_process_gives_what_work_here_gives(tmp_path) -> None:
     assert list(ahead.briefings())[-1] == list(here.briefings())[-1]
 
 
-def test_a_long_text_gives_a_glimpse_of_its_beginning(tmp_path) -> None:
+def test_a_long_text_gives_a_glimpse_of_its_beginning(tmp_path: Path) -> None:
     file = tmp_path / "long.txt"
     file.write_text("First words of a long report.\n\n" + "More of it follows here.\n\n" * 20_000)
     seen = session.glimpse(str(file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from app_pilot import main, no_clipboard, press, reading, resize, screen, settled  # noqa: F401
+from app_pilot import main, no_clipboard, press, reading, resize, screen, settled, there  # noqa: F401
 from given_article import document
 
 
@@ -42,7 +42,7 @@ async def test_search_in_a_pane_steps_through_its_items(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         speakers = main(pilot).parts.panes["speakers"]
         await press(pilot, "3", *"/okafor", "enter")
-        assert speakers.entry.text.startswith("Tomas Okafor")
+        assert there(speakers.entry).text.startswith("Tomas Okafor")
         assert "1 hit" in str(speakers.border_title)
 
 

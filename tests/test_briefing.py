@@ -36,7 +36,8 @@ def check(found: Briefing) -> None:
     text = found.document.text
     spans: list[tuple[Span, str | None]] = [(block.span, None) for block in found.document.blocks]
     spans += [(section.span, None) for section in found.sections]
-    spans += [(item.span, item.text) for item in (*found.key_points, *found.numbers, *found.dates, *found.events)]
+    for items in (found.key_points, found.numbers, found.dates, found.events):
+        spans += [(item.span, item.text) for item in items]
     spans += [(span, None) for quote in found.quotes for span in quote.spans]
     spans += [(p.span, p.text) for quote in found.quotes for p in (quote.mention, quote.cue) if p]
     spans += [(span, None) for speaker in found.speakers for span in speaker.mentions]

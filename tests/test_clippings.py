@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from app_pilot import main, no_clipboard, press, reading, screen  # noqa: F401
-from given_article import article, document
+from app_pilot import main, no_clipboard, press, reading, screen, sentence  # noqa: F401
+from given_article import article
 
 from briefing.tui.clippings import Book, Clipping, written
+from briefing.tui.state import Manner
 
 ONE = Clipping("/a.txt", 1, 9, "“No” — Ann Rowe", "No", "The Times, 2 June 2025")
 TWO = Clipping("/a.txt", 20, 29, "“Yes” — Bo Hale", "Yes", "The Times, 2 June 2025", "ask him again")
@@ -29,7 +30,7 @@ OTHER = Clipping("/b.txt", 1, 9, "48 bearings", "48 bearings", "The Post")
         ),
     ],
 )
-def test_each_source_stands_once_under_its_clippings(manner: str, expected: str) -> None:
+def test_each_source_stands_once_under_its_clippings(manner: Manner, expected: str) -> None:
     assert written([ONE, OTHER, TWO], manner) == expected
 
 
@@ -76,7 +77,7 @@ async def test_a_clipping_leads_to_its_place_is_saved_and_removed(
     monkeypatch.chdir(tmp_path)
     async with reading(tmp_path, article(uri=str(tmp_path / "bridge.txt"))) as pilot:
         await press(pilot, "4", "G", "space", "1", "g", "x", "enter")
-        assert "12%" in main(pilot).reader.sentence.span.of(document().text)
+        assert "12%" in sentence(pilot)
         await press(pilot, "x", "s", "enter")
         assert "12%" in (tmp_path / "clippings.md").read_text()
         await press(pilot, "x", "delete")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import brief_file, cli
+from briefing import arguments, brief_file
 from briefing.commands import check, find, people
 from briefing.schema import COMMANDS
 
@@ -88,7 +88,7 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
 
 
 OPTIONS = {
-    "": {*cli.parser()._option_string_actions},
+    "": {*arguments.parser()._option_string_actions},
     "check": {*check.parser()._option_string_actions},
     "find": {*find.parser()._option_string_actions},
     "people": {*people.parser()._option_string_actions},

@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 import pytest
-
-from tests.test_numbers import find, value_of
+from test_numbers import find, value_of
 
 Figure: TypeAlias = tuple["float | tuple[float, float] | None", str, "str | None"]
 

@@ -20,8 +20,10 @@ from app_pilot import lines, no_clipboard, press, reading  # noqa: F401
 from rich.cells import cell_len
 
 from briefing import readers
+from briefing.model import Document
 from briefing.tui import arrangement, session
 from briefing.tui.config import Config
+from briefing.tui.looks import Piece
 from briefing.tui.places import Place
 from briefing.tui.reader import Reader
 from briefing.tui.session import Article
@@ -36,11 +38,13 @@ AS_IT_WAS = Layout()
 
 START = Place()
 
+DEFAULT = Config()
+
 WORDS = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 
 
 def page(
-    document, place: Place, size: tuple[int, int], layout: Layout, settings: Config, zoomed: bool = False
+    document: Document, place: Place, size: tuple[int, int], layout: Layout, settings: Config, zoomed: bool = False
 ) -> list[tuple[int, int, str]]:
     """Row, column and words of each line, both from 0."""
     side = layout.side or settings.side
@@ -56,17 +60,18 @@ async def assert_nothing_moves(
     place: Place = START,
     layout: Layout = AS_IT_WAS,
     zoomed: bool = False,
-    **settings: int,
+    settings: Config = DEFAULT,
 ) -> None:
     document = readers.read_file(str(file))
     store = Store(tmp_path / "state.json")
     store.keep_opened(str(file), document.source.sha256)
     store.keep_place(str(file), place._replace(zoomed=zoomed))
     store.keep_layout(layout)
-    chosen = Config(**settings)
-    async with reading(tmp_path, Article(str(file), ahead.Work(lambda: document)), size=size, settings=chosen) as pilot:
+    async with reading(
+        tmp_path, Article(str(file), ahead.Work(lambda: document)), size=size, settings=settings
+    ) as pilot:
         shown = lines(pilot)
-    drawn = page(document, place, size, layout, chosen, zoomed)
+    drawn = page(document, place, size, layout, settings, zoomed)
     assert len(drawn) > size[1] // 3
     for row, column, words in drawn:
         before, found, _ = shown[row].partition(words)
@@ -85,19 +90,20 @@ async def test_so_it_does_in_every_sample(tmp_path: Path, sample: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("layout", "settings"),
+    ("layout", "zoomed", "settings"),
     [
-        (Layout(side=30), {}),
-        (Layout(side=70), {}),
-        (Layout(), {"zoomed": True}),
-        (Layout(), {"side": 60}),
-        (Layout(), {"measure": 40}),
+        (Layout(side=30), False, Config()),
+        (Layout(side=70), False, Config()),
+        (Layout(), True, Config()),
+        (Layout(), False, Config(side=60)),
+        (Layout(), False, Config(measure=40)),
     ],
 )
 async def test_the_page_is_arranged_as_the_screen_was_left(
-    tmp_path: Path, layout: Layout, settings: dict[str, int]
+    tmp_path: Path, layout: Layout, zoomed: bool, settings: Config
 ) -> None:
-    await assert_nothing_moves(tmp_path, SAMPLES / "istanbul_talks.txt", (140, 45), layout=layout, **settings)
+    sample = SAMPLES / "istanbul_talks.txt"
+    await assert_nothing_moves(tmp_path, sample, (140, 45), layout=layout, zoomed=zoomed, settings=settings)
 
 
 @pytest.mark.parametrize("words", ["prisoners", "“"])
@@ -120,7 +126,12 @@ async def test_no_other_page_is_seen_before_that_of_the_place(
 ) -> None:
     painted: list[int] = []
     paint = Reader.paint
-    monkeypatch.setattr(Reader, "paint", lambda self, y: painted.append(y) or paint(self, y))
+
+    def noting(reader: Reader, y: int) -> list[Piece]:
+        painted.append(y)
+        return paint(reader, y)
+
+    monkeypatch.setattr(Reader, "paint", noting)
     document = readers.read_file(str(SAMPLES / "istanbul_talks.txt"))
     await assert_nothing_moves(tmp_path, SAMPLES / "istanbul_talks.txt", size, Place(document.text.rindex("“")))
     assert painted

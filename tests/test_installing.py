@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import cli
+from briefing import arguments
 from briefing.cli import main
 from briefing.installing import PLACES, manual
 from briefing.schema import COMMANDS
@@ -64,15 +64,15 @@ def test_the_shell_can_read_its_completion(home: Path, shell: str, name: str) ->
 
 
 def test_the_manual_names_every_argument() -> None:
-    page = manual(cli.parser()).replace("\\-", "-")
-    assert all(option in page for action in cli.parser()._actions for option in action.option_strings)
+    page = manual(arguments.parser()).replace("\\-", "-")
+    assert all(option in page for action in arguments.parser()._actions for option in action.option_strings)
     assert all(f".B briefing {word}" in page for word in COMMANDS)
 
 
 def test_the_manual_is_set_without_a_complaint() -> None:
     if not shutil.which("groff"):
         pytest.skip("There is no groff on this machine.")
-    page = manual(cli.parser()).encode()
+    page = manual(arguments.parser()).encode()
     ran = subprocess.run(["groff", "-man", "-Kutf8", "-Tutf8", "-ww"], input=page, capture_output=True, check=True)
     assert ran.stderr == b""
     assert b"briefing check" in ran.stdout

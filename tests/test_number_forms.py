@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.test_numbers import find, value_of
+from test_numbers import find, value_of
 
 Value = float | tuple[float, float]
 

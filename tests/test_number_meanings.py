@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from test_numbers import find
 
 from briefing import lexicon
 from briefing.extract import dates, numbers
 from briefing.extract.numbers.families import family
 from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
-from tests.test_numbers import find
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     # sentence, then (counted, fate) of each figure

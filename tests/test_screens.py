@@ -6,7 +6,6 @@ What stands there is what the extractors find, so these files follow a change th
 from __future__ import annotations
 
 import asyncio
-import sys
 import tempfile
 from pathlib import Path
 
@@ -43,4 +42,4 @@ def write() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(write())
+    write()

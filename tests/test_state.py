@@ -12,9 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tui import state
 from briefing.tui.places import Place
-from briefing.tui.state import MAX_RECENTS, Layout, Store
+from briefing.tui.state import MAX_RECENTS, Layout, State, Store, default_path
 
 
 @pytest.fixture
@@ -73,8 +72,10 @@ def test_copies_that_write_at_the_same_moment_lose_nothing(path: Path) -> None:
         "store = Store(Path(sys.argv[1])); print(flush=True); input()\n"
         "for n in range(45): store.keep_opened(f'/{sys.argv[2]}{n}', '', now=n)"
     )
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    running = [subprocess.Popen([sys.executable, "-c", code, path, name], **pipes) for name in "ab"]
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, str(path), name], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        for name in "ab"
+    ]
     for process in running:
         assert process.stdout
         process.stdout.readline()
@@ -121,7 +122,7 @@ def test_a_broken_file_is_as_none(path: Path, broken: str) -> None:
 def test_whatever_json_is_there_can_be_read(tmp_path_factory: pytest.TempPathFactory, data: object) -> None:
     path = tmp_path_factory.mktemp("any") / "state.json"
     path.write_text(json.dumps({"recents": [data], "theme": data, "layout": data}))
-    assert isinstance(Store(path).state, state.State)
+    assert isinstance(Store(path).state, State)
 
 
 def test_where_nothing_can_be_written_the_run_still_remembers(tmp_path: Path) -> None:
@@ -143,7 +144,7 @@ def test_a_full_disk_leaves_the_old_file_whole(path: Path, monkeypatch: pytest.M
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(state.json, "dump", full)
+    monkeypatch.setattr(json, "dump", full)
     store.keep_theme("dracula")
     assert (store.state.theme, store.kept) == ("dracula", False)
     monkeypatch.undo()
@@ -156,7 +157,7 @@ def test_a_change_that_did_not_reach_the_disk_is_made_up_for_with_the_next(
 ) -> None:
     one, other = Store(path), Store(path)
     with monkeypatch.context() as full:
-        full.setattr(state.json, "dump", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "No space left")))
+        full.setattr(json, "dump", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "No space left")))
         one.keep_opened("/a", "", now=1)
         one.keep_place("/a", Place(20, percent=5))
         assert one.complaint() == f"Nothing is remembered: {path} cannot be written."
@@ -208,7 +209,7 @@ def test_a_name_that_is_no_text_is_kept(path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other places")
 def test_the_place_of_the_file_follows_xdg(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    assert state.default_path() == tmp_path / "briefing" / "state.json"
+    assert default_path() == tmp_path / "briefing" / "state.json"
 
 
 def test_where_nobody_has_a_home_nothing_is_made_in_the_working_folder(
