@@ -79,7 +79,9 @@ class BriefingApp(App[None]):
         `drawn` says that the first page is on the terminal already.
         """
         self.store = store
+        self._variables: dict[str, dict[str, str]] | None = None
         super().__init__(driver_class=_driver(drawn))
+        self._variables = {}
         self._patience = PATIENCE if drawn else 0.0
         self._settings = settings or Config()
         self.keyboard = keys.Keyboard(self._settings.keys)
@@ -114,6 +116,15 @@ class BriefingApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the kinds of finding, for themes that do not name them."""
         return themes.variables(self.current_theme, no_color=self.no_color)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme by name, worked out once; none before it is known which theme is wanted."""
+        if self._variables is None:
+            return {}
+        if self.theme not in self._variables:
+            self._variables[self.theme] = super().get_css_variables()
+        self.theme_variables = self._variables[self.theme]
+        return self.theme_variables
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read the style sheets again, but only for another theme: at the start they have just been read."""

@@ -146,15 +146,16 @@ class Desk:
             self._screen.parts.take_up(kept.pane, zoomed=kept.zoomed)
             if article.place.at_start:
                 article.place = kept
+        ready = article.briefing is None and article.work is not None and article.work.ready(patience)
+        if ready and article.work:
+            *_, article.briefing = article.work.briefings()
         self._screen.show(article, title=self.session.title(article))
         if article.document and article.document.source.part and not self._listed(article):
             self._start(partial(self._enlist, article), "contents")
-        if article.briefing is None and article.work:
-            if article.work.ready(patience):
-                for briefing in article.work.briefings():
-                    self._found(article, briefing, waiting=False)
-            else:
-                self._start(partial(self._analyse, article, article.work), "analysis")
+        if ready:
+            self._complete(article)
+        elif article.briefing is None and article.work:
+            self._start(partial(self._analyse, article, article.work), "analysis")
 
     # Reading
 
@@ -268,10 +269,14 @@ class Desk:
         if article.document is not briefing.document:
             return
         article.briefing = None if waiting else briefing
-        if not waiting:
-            self._app.call_after_refresh(self._remember, article)
         if article is self.session.current:
             self._screen.found(briefing, waiting)
+        if not waiting:
+            self._complete(article)
+
+    def _complete(self, article: Article) -> None:
+        """All there is to find has been found, and shown."""
+        self._app.call_after_refresh(self._remember, article)
         if not gc.isenabled():
             gc.freeze()
             gc.enable()

@@ -39,10 +39,13 @@ class Painter:
         self._widget = widget
         self._kind = kind
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._own: tuple[Color, Color] | None = None
+        """The widget's own ground and ink."""
 
     def forget(self) -> None:
         """The theme or the focus has changed."""
         self._styles.clear()
+        self._own = None
 
     def strip(self, pieces: Iterable[Piece], width: int) -> Strip:
         """One line of `width` cells; nothing in it can be taken for an order to the terminal."""
@@ -57,7 +60,10 @@ class Painter:
         return style
 
     def _blend(self, looks: tuple[str, ...]) -> Style:
-        _, _, ground, ink = self._widget.colors
+        if self._own is None:
+            _, _, *own = self._widget.colors
+            self._own = (own[0], own[1])
+        ground, ink = self._own
         manner = Style()
         for name in looks:
             rules = self._rules(name)
