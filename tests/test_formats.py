@@ -234,6 +234,16 @@ def test_a_reference_that_no_page_may_hold_costs_a_character_at_most(reference: 
     assert f"The mayor{read}s office said that it would sign budget number 5" in document.text
 
 
+@pytest.mark.parametrize("character", ["\f", "\x01", "\x1f", "\ufffe"])
+def test_a_character_that_no_page_may_hold_costs_itself_alone(character: str) -> None:
+    story = "".join(
+        f"<p>The mayor said that she would sign budget number {n} after a night of talks.</p>" for n in range(6)
+    )
+    page = f'<html><body><article>{story}<div class="share">Share this</div>{character}</article></body></html>'
+    document = readers.read_bytes(page.encode(), uri="x.html")
+    assert "The mayor said that she would sign budget number 5" in document.text
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.text(alphabet="<>/!-=\"'abdhilmoprtvy &#;[]{}\n", max_size=200))
 def test_any_page_gives_a_document_or_a_reason(inside: str) -> None:

@@ -39,7 +39,8 @@ _CUT_SHORT = {0x13: "–", 0x14: "—", 0x18: "‘", 0x19: "’", 0x1C: "“", 0
 
 
 def without_forbidden(text: str) -> str:
-    """`text` of a page without references to characters that no page may hold: one of them would cost it all."""
+    """`text` of a page without characters that no page may hold, and references to them: one would cost it all."""
+    text = _FORBIDDEN.sub(" ", text)
     return _REFERENCE.sub(_allowed, text) if "&#" in text else text
 
 
