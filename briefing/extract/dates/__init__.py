@@ -55,13 +55,12 @@ def find(annotated: Annotated) -> tuple[Date, ...]:
     Without a publication date they keep their type, with the unknown parts of the value written X.
     """
     scene = Scene(annotated)
-    rules = by_kind(RULES)
     barren: set[tuple[str, int]] = set()
     for trigger in triggers.find(annotated.text):
         if trigger.start < scene.taken or _names_somebody(annotated, trigger):
             continue
-        waking = tuple(rule for rule in rules[trigger.kind] if not rule.near or rule.wakes(trigger.around))
-        if date := _read(scene, trigger, waking, barren):
+        rules = by_kind(RULES)[trigger.kind].waking(trigger.around)
+        if date := _read(scene, trigger, rules, barren):
             scene.found.append(date)
     return speaking.rebased(annotated, scene.found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from briefing.extract.dates import vocabulary
@@ -71,13 +71,6 @@ class Rule:
         start = match.start() if reading.start is None else reading.start
         return start, match.end() if reading.end is None else reading.end, reading
 
-    def wakes(self, around: frozenset[str]) -> bool:
-        """Whether the rule may find something where these words stand."""
-        for group in self.near:  # noqa: SIM110 - asked for every rule at every trigger, where a generator costs double
-            if group.isdisjoint(around):
-                return False
-        return True
-
 
 def first_at(rules: tuple[Rule, ...], place: int, scene: Scene) -> Timex | None:
     """The first of `rules` to read a date that begins at `place`, with its end."""
@@ -88,8 +81,24 @@ def first_at(rules: tuple[Rule, ...], place: int, scene: Scene) -> Timex | None:
     return None
 
 
+class RulesOfKind:
+    """The rules that one kind of trigger wakes, in their order."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._rules = rules
+        self._near = frozenset(word for rule in rules for group in rule.near for word in group)
+        self._waiting_for = lru_cache(maxsize=2000)(self._with)
+
+    def waking(self, around: frozenset[str]) -> tuple[Rule, ...]:
+        """Those that may find something where the words `around` stand."""
+        return self._waiting_for(around & self._near)
+
+    def _with(self, known: frozenset[str]) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self._rules if not any(group.isdisjoint(known) for group in rule.near))
+
+
 @cache
-def by_kind(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
-    """The rules that each kind of trigger wakes, in their order."""
+def by_kind(rules: tuple[Rule, ...]) -> dict[str, RulesOfKind]:
+    """The rules that each kind of trigger wakes."""
     kinds = {kind for rule in rules for kind in rule.kinds}
-    return {kind: tuple(rule for rule in rules if kind in rule.kinds) for kind in kinds}
+    return {kind: RulesOfKind(tuple(rule for rule in rules if kind in rule.kinds)) for kind in kinds}

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.dates import vocabulary
 from briefing.language import cardinals
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 _DIGITS = re.compile(
     r"(?:1\d|20)\d\d$|[012]\d[0-5]\d$|(?:\d\d)?\d0s$|\d{1,2}(?:st|nd|rd|th)?$|[1-4]Q$|Q[1-4]$|H[12]$|\d{1,2}[ap]m$",
     re.IGNORECASE,
@@ -24,6 +25,8 @@ _INSIDE_NUMBER = re.compile(r",(?=\d{3}\b)|\.(?=\d)")
 _AFTER_DIGITS = re.compile(r"[:/.]\d|\s?[ap]\.?m\b|\s+o['’]c", re.IGNORECASE)
 _CAPITAL = frozenset({"month", "weekday", "holiday"})
 """Kinds whose words have a capital."""
+_APOSTROPHES = frozenset("'’‘")
+_MARKS = _APOSTROPHES | {"-", "–"}
 _FURTHEST, _BEHIND = 7, 8
 """Words before and behind a trigger that are looked at."""
 
@@ -32,7 +35,7 @@ class Trigger(NamedTuple):
     """A trigger word: its kind, where it stands, and the places where an expression around it may begin.
 
     `around` holds the words from before the first of these to some way behind it: in small letters, figures by
-    their shape ("#", "#th", "##" for four digits), and a hyphen if one stands before the trigger.
+    their shape ("#", "#th", "##" for four digits), and the hyphen or apostrophe that stands right before the trigger.
     """
 
     kind: str
@@ -94,16 +97,37 @@ def _names() -> dict[str, tuple[str, ...]]:
     return {first: tuple(name for other, name in names if other == first) for first, _ in names}
 
 
-def _in_names(text: str, words: list[str], starts: list[int]) -> set[int]:
-    """The places in `text` that stand in such a name."""
+class _Words:
+    """The words of a text: where each starts and ends, and its shape; `between` is what stands before each.
+
+    They are cut out at one go, and what is asked of a word is asked once of each different one: a long text holds few.
+    """
+
+    def __init__(self, text: str) -> None:
+        pieces = _WORD.split(text)
+        ends = list(accumulate(map(len, pieces)))
+        self.text = text
+        self.between, self.words = pieces[::2], pieces[1::2]
+        self.starts, self.ends = ends[:-1:2], ends[1::2]
+        self.shape_of = {word: _shape(word) for word in set(self.words)}
+        self.shapes = list(map(self.shape_of.__getitem__, self.words))
+
+    def waking(self, kinds: Mapping[str, str]) -> list[int]:
+        """The places of the words whose shape has a kind."""
+        words = {word for word, shape in self.shape_of.items() if shape in kinds}
+        return [place for place, word in enumerate(self.words) if word in words]
+
+
+def _in_names(text: _Words) -> set[int]:
+    """The places in the text that stand in such a name."""
     names = _names()
     found: set[int] = set()
-    if names.keys().isdisjoint(words):
+    if names.keys().isdisjoint(text.shape_of):
         return found
-    for word, start in zip(words, starts, strict=True):
+    for word, start in zip(text.words, text.starts, strict=True):
         for name in names.get(word, ()):
             end = start + len(name)
-            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+            if text.text.startswith(name, start) and not text.text[end : end + 1].isalnum():
                 found.update(range(start, end))
     return found
 
@@ -111,38 +135,34 @@ def _in_names(text: str, words: list[str], starts: list[int]) -> set[int]:
 def find(text: str) -> Iterator[Trigger]:
     """The trigger words of `text` in order, but for those in names ("USA TODAY")."""
     kinds = _kinds()
-    tokens = list(_WORD.finditer(text))
-    words = [token[0] for token in tokens]
-    shapes = [_shape(word) if word[-1].isdigit() or word[0].isdigit() else word.lower() for word in words]
-    named = _in_names(text, words, [token.start() for token in tokens])
-    for index in [place for place, shape in enumerate(shapes) if shape in kinds]:
-        start, end = tokens[index].span()
-        kind = kinds[shapes[index]] or _kind_of_figure(text, tokens[index])
-        if kind is None or start in named or (kind in _CAPITAL and words[index].islower()):
+    words = _Words(text)
+    named = _in_names(words)
+    for index in words.waking(kinds):
+        start, end = words.starts[index], words.ends[index]
+        kind = kinds[words.shapes[index]] or _kind_of_figure(text, words.words[index], start, end)
+        if kind is None or start in named or (kind in _CAPITAL and words.words[index].islower()):
             continue
-        if kind == "holiday" and not _is_holiday(shapes, index):
+        if kind == "holiday" and not _is_holiday(words.shapes, index):
             continue
-        leads = _leads_to(text, tokens, shapes, index)
-        around = frozenset(shapes[max(0, index - len(leads)) : index + _BEHIND + 1])
-        yield Trigger(kind, start, end, leads, around | {"-"} if text[start - 1 : start] == "-" else around)
+        leads = _leads_to(words, index)
+        around = frozenset(words.shapes[max(0, index - len(leads)) : index + _BEHIND + 1])
+        mark = words.between[index][-1:]
+        yield Trigger(kind, start, end, leads, around | {mark} if mark in _MARKS else around)
 
 
-def _shape(figure: str) -> str:
-    """What stands behind the digits, after a #; ## for four digits. A word that but ends in digits is itself."""
-    if not figure[0].isdigit():
-        return "fy#" if _FISCAL.match(figure) else figure.lower()
-    return "##" if len(figure) == 4 and figure.isdigit() else "#" + figure.lstrip("0123456789").lower()
+def _shape(word: str) -> str:
+    """A word in small letters; of a figure what stands behind the digits, after a #, and ## for four digits."""
+    if not word[0].isdigit():
+        return "fy#" if word[-1].isdigit() and _FISCAL.match(word) else word.lower()
+    return "##" if len(word) == 4 and word.isdigit() else "#" + word.lstrip("0123456789").lower()
 
 
 def _is_holiday(words: list[str], index: int) -> bool:
     return not _holidays()[words[index]].isdisjoint(("", *words[index + 1 : index + 2]))
 
 
-def _kind_of_figure(text: str, token: re.Match[str]) -> str | None:
-    word, end = token[0], token.end()
-    if word.isdigit() and (
-        _ERA_AFTER.match(text, end) or _ERA_BEFORE.search(text, max(0, token.start() - 6), token.start())
-    ):
+def _kind_of_figure(text: str, word: str, start: int, end: int) -> str | None:
+    if word.isdigit() and (_ERA_AFTER.match(text, end) or _ERA_BEFORE.search(text, max(0, start - 6), start)):
         return "era"
     if _FISCAL.match(word):
         return "year" if word[0] == "F" else "quarter"
@@ -154,20 +174,19 @@ def _kind_of_figure(text: str, token: re.Match[str]) -> str | None:
     return {"s": "decade", "q": "quarter", "h": "half"}.get(letters, "digits")
 
 
-def _leads_to(text: str, tokens: list[re.Match[str]], shapes: list[str], index: int) -> tuple[int, ...]:
-    """Where the words before token `index` may lead up to it, the farthest first."""
-    start = tokens[index].start()
+def _leads_to(words: _Words, index: int) -> tuple[int, ...]:
+    """Where the words before the word at `index` may lead up to it, the farthest first."""
+    start = words.starts[index]
     starts = [start]
-    if text[start - 1 : start] in ("'", "’", "‘"):
+    if words.between[index][-1:] in _APOSTROPHES:
         starts.append(start - 1)
     leads = _leads()
     for place in range(index - 1, max(-1, index - 1 - _FURTHEST), -1):
-        if not (shapes[place] in leads or shapes[place][0] == "#"):
+        if not (words.shapes[place] in leads or words.shapes[place][0] == "#"):
             break
-        end = tokens[place].end()
-        inside = start == end + 1 and tokens[place][0].isdigit() and _INSIDE_NUMBER.match(text, end)
-        if not (inside or _JOINT.fullmatch(text, end, start)):
+        joint = words.between[place + 1]
+        inside = words.words[place].isdigit() and _INSIDE_NUMBER.match(words.text, words.ends[place])
+        if not (joint == " " or (inside and len(joint) == 1) or _JOINT.fullmatch(joint)):
             break
-        start = tokens[place].start()
-        starts.append(start)
+        starts.append(words.starts[place])
     return tuple(reversed(starts))

@@ -199,6 +199,6 @@ RULES = (
         vocabulary.WITHIN,
         r"(?:(?:the\s+)?calendar\s+(?:year\s+)?|the\s+year\s+)?(?P<year><year>)",
     ),
-    Rule(year_of_range, "short", r"(?P<two>\d\d)\b"),
-    Rule(short_year, "short", r"(?:(?:the\s+)?fiscal\s+(?:year\s+)?)?['’‘](?P<two>\d\d)\b"),
+    Rule(year_of_range, "short", r"(?P<two>\d\d)\b", near="- –"),
+    Rule(short_year, "short", r"(?:(?:the\s+)?fiscal\s+(?:year\s+)?)?['’‘](?P<two>\d\d)\b", near="' ’ ‘"),
 )
