@@ -170,7 +170,7 @@ def _tells_nothing(here: DatedSentence) -> bool:
     if _asks_the_reader(here) or _is_habit(here):
         return True
     if here.words.rstrip("\"'”’)").endswith("?"):
-        opening = (word.lower() for word in forms.WORD.findall(here.words)[:2])
+        opening = (word.lower() for word in forms.opening(here.words))
         return not forms.function_words("auxiliary", "question").isdisjoint(opening)
     if forms.count_words(here.text, here.span) >= _FEW or forms.has_verb(here.text, here.span):
         return False
@@ -187,17 +187,17 @@ def _is_habit(here: DatedSentence) -> bool:
 
 def _asks_the_reader(here: DatedSentence) -> bool:
     """“Support our newsroom today”: no subject, and nothing that happened."""
-    found = here.annotated.clauses_at(here.span.start)
-    opening = forms.WORD.findall(here.words)[:2]
-    first = next((word for word in opening if word != "Please"), "")
-    verb = verbs.verb_of(first.lower())
     if _APPEAL().match(here.words):
         return True
-    if found is None or verb is None or verb.form != "base" or not here.words[0].isupper():
+    opening = forms.opening(here.words)
+    first = next((word for word in opening if word != "Please"), "")
+    verb = verbs.verb_of(first.lower())
+    if verb is None or verb.form != "base" or not here.words[0].isupper():
         return False
+    found = here.annotated.clauses_at(here.span.start)
     if verb.is_noun and opening[-1] in lexicon.words("prepositions"):  # "Poll of 1,000 voters"
         return False
-    return not any(clause.verb and clause.verb.finite and clause.verb.first for clause in found.clauses)
+    return found is not None and not any(c.verb and c.verb.finite and c.verb.first for c in found.clauses)
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:

@@ -31,21 +31,36 @@ _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 _ADVERB = re.compile(r"(?:rather|alone|onwards?|instead)$")
 _NO_NOUN = re.compile(r"[a-z]+(?:ly|ing)$")
 _FRONTED = lazy(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:(?:and|but)\s+)?(?:in|by|since|until|on)\s+$")
-_COMPARISON = re.compile(
-    r"(?i)\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than"
-    r"|versus|unlike|like)\s+(?:\S+\s+){0,2}$"
-    r"|\b(?:than|as (?:[\w-]+ ){1,2}as|(?:half|third|quarter|fifth|tenth|twice|double|triple|times|percent|fraction)"
-    r"(?: of)? what) (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
-    r"|\b(?:levels?|figures?|totals?|prices?|rates?) of $"
-    r"|\bcompared (?:with|to)\b[^,;:]{0,60}$"
-    r"|\bunchanged from [^,;:]{0,20}$"
-    r"|(?:\bpercent|\bpoints|%) (?:above|below|over|under|(?:more|less|higher|lower) than) [^,;:]{0,20}$"
-    r"|\bagainst\b[^,;:]{0,30}\d[^,;:]{0,30}$"
-    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th|last) time(?: so far)? $"
-    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th)(?: [\w-]+){1,3} since $"
-    r"|\b(?:up|down)(?: [\w.%$-]+){0,5} from\b[^,;:]{0,60}$"
-    r"|\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:\S+\s+){0,2}$"
+_FEW = r"\s+(?:\S+\s+){0,2}$"
+_DOES = r" (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
+_NEAR, _CLOSE, _STRETCH = (rf"[^,;:]{{0,{characters}}}$" for characters in (20, 30, 60))
+_RATHER = r" (?:above|below|over|under|(?:more|less|higher|lower) than) "
+_ORDINAL = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th"
+_COMPARISONS = tuple(
+    (word, lazy(pattern, re.IGNORECASE))
+    for word, pattern in (
+        ("than", rf"\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than{_FEW}|than{_DOES})"),
+        ("versus", rf"\bversus{_FEW}"),
+        ("like", rf"\b(?:un)?like{_FEW}"),
+        (" as ", rf"\bas (?:[\w-]+ ){{1,2}}as{_DOES}"),
+        (
+            " what ",
+            r"\b(?:half|third|quarter|fifth|tenth|twice|double|triple|times|percent|fraction)(?: of)? what" + _DOES,
+        ),
+        (" of ", r"\b(?:levels?|figures?|totals?|prices?|rates?) of $"),
+        ("compared", rf"\bcompared (?:with|to)\b{_STRETCH}"),
+        ("unchanged from", rf"\bunchanged from {_NEAR}"),
+        ("percent", rf"\bpercent{_RATHER}{_NEAR}"),
+        ("points", rf"\bpoints{_RATHER}{_NEAR}"),
+        ("%", rf"%{_RATHER}{_NEAR}"),
+        ("against", r"\bagainst\b[^,;:]{0,30}\d" + _CLOSE),
+        (" time", rf"{_ORDINAL}|last) time(?: so far)? $"),
+        ("since", rf"{_ORDINAL})(?: [\w-]+){{1,3}} since $"),
+        ("from", rf"\b(?:up|down)(?: [\w.%$-]+){{0,5}} from\b{_STRETCH}"),
+        ("since", rf"\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{{0,60}}\bsince{_FEW}"),
+    )
 )
+"""What compares something with the date behind it, each with the word without which it does not."""
 _MORE_THAN = re.compile(r"(?i)(?:more|less|fewer) than .* earlier$")
 _MORE_THAN_AGO = re.compile(r"(?i)(?:more|less|fewer) than .* ago$")
 _AMOUNT = lazy(r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice))\s+$")
@@ -104,7 +119,10 @@ def setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
 
 def _compared(where: DateInSentence) -> DateRole | None:
     """Something is compared with the date: “more than in 2014”, “the largest since February”."""
-    if _COMPARISON.search(where.before) or _MORE_THAN.match(where.words):
+    before = where.before.lower()
+    if any(word in before and pattern().search(before) for word, pattern in _COMPARISONS):
+        return "compares"
+    if _MORE_THAN.match(where.words):
         return "compares"
     if _MORE_THAN_AGO.match(where.words) and _AMOUNT().search(where.before):
         return "compares"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from briefing import lexicon
 from briefing.lexicon import verbs
@@ -35,6 +36,11 @@ def is_verb(word: str) -> bool:
 def has_verb(text: str, span: Span) -> bool:
     """Whether a verb stands in `span`."""
     return any(is_verb(word.group()) for word in WORD.finditer(text, *span))
+
+
+def opening(text: str) -> list[str]:
+    """The first two words of `text`."""
+    return [word.group() for word in islice(WORD.finditer(text), 2)]
 
 
 def count_words(text: str, span: Span) -> int:

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from briefing.extract.events import date_roles, dated
@@ -148,22 +148,41 @@ def _closest(tellings: Sequence[_Telling]) -> list[Happening]:
 
 
 class _Telling:
-    """A happening: the occasions it names, who does what in it, the stems of the words that tell it but not date it."""
+    """A happening, and what tells whether another is the same; most of that is asked only where two share their days.
+
+    `kinds` are the occasions it names, `content` the stems of the words that tell it but do not date it, `rest` those
+    that neither name who does it nor what is done.
+    """
 
     def __init__(self, happening: Happening, today: datetime.date | None, voices: Voices) -> None:
-        here = happening.passage
-        dates = _stems(" ".join(anchor.span.of(here.text) for anchor in here.anchors))
         self.happening = happening
         self.is_ahead = today is not None and happening.period.start > today
-        self.kinds = frozenset(dated.occasions(happening.words))
-        self.is_violent = any(verbs.has_tag(word, "violence") for word in WORD.findall(happening.words))
-        self.content = _stems(happening.words) - dates
+        self.is_of_day = happening.period.start == happening.period.end
         self.doer = _doer(happening)
         self.verb = _verb(happening)
         self.deed = _once(self.verb)[:_STEM]
-        self.is_of_day = happening.period.start == happening.period.end
-        self.sayers = _sayers(happening, voices)
-        self.rest = self.content - _stems(self.doer) - {self.deed, self.verb[:_STEM]}
+        self._voices = voices
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(dated.occasions(self.happening.words))
+
+    @cached_property
+    def is_violent(self) -> bool:
+        return any(verbs.has_tag(word, "violence") for word in WORD.findall(self.happening.words))
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        here = self.happening.passage
+        return _stems(self.happening.words) - _stems(" ".join(anchor.span.of(here.text) for anchor in here.anchors))
+
+    @cached_property
+    def sayers(self) -> frozenset[str]:
+        return _sayers(self.happening, self._voices)
+
+    @cached_property
+    def rest(self) -> frozenset[str]:
+        return self.content - _stems(self.doer) - {self.deed, self.verb[:_STEM]}
 
     def retells(self, other: _Telling) -> bool:
         """Whether `other`, of the same days, is the same happening."""
