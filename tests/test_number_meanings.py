@@ -76,6 +76,11 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    ("Elin won in front of 87,000.", [None]),
+    ("Orbion cut its forecast, sending its shares down as much as 11 percent.", ["shares"]),
+    ("The ban pushed prices up 4%.", ["prices"]),
+    ("Profits missed the €5m analysts had expected.", ["missed"]),
+    ("Visits fell from 61,000 to 20,000.", ["Visits", "Visits"]),
     # money
     ("They found £34,000 cash in his car.", ["cash"]),
     ("He had cocaine worth about £2,400.", ["cocaine"]),

@@ -283,6 +283,9 @@ COUNTED = [
 ]
 
 LEFT_OUT = [
+    ("Three libraries may close. Councillors voted by 27 to 19 on Monday.", ["libraries", None, None]),
+    ("The plea was signed by 900 people. Visits fell from 610 a day.", ["people", None]),
+    ("Rowe lost 40 jobs. He is charged over missing millions.", ["jobs", None]),
     ("The storm left 130 dead and 270 hurt.", ["dead", "hurt"]),
     ("Of the nine drivers, four were fined and one was jailed.", ["drivers", "drivers", "drivers"]),
     ("It had 1,204 burglaries; the other had 96.", ["burglaries", "burglaries"]),
@@ -322,6 +325,7 @@ MODIFIERS = [
 ]
 
 NO_FIGURE = [
+    "Rowe was charged under sections 304, 306 and 336 of the code.",
     "The scores were level at half time.",
     "He left on May 16.",
     "He left on Sept. 30, 1998.",

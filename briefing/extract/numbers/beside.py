@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers.clause_roles import FigureWords
+from briefing.extract.numbers.families import singulars
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
+from briefing.language.plurals import is_plural
 from briefing.language.tags import HEADS
 from briefing.model import Number, Phrase, Span
 
@@ -57,6 +59,9 @@ def shared(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """What there is so much of: `2.15kg of cocaine`, `£5,000 worth of clothes`, `£34,000 cash`, `six years in jail`."""
     it, at = place.it, _past_rate(place)
+    people = is_plural(it.word(at)) and not lexicon.words("role_nouns").isdisjoint(singulars(it.word(at)))
+    if people and found.number.kind == "money":
+        return None  # "the €5m | analysts had expected"
     at += it.word(at) == "worth"
     at += 2 * (it.word(at) == "of" and it.tag(at + 1) in {"pronoun", "object", "relative"})  # "€390bn of it in grants"
     if it.word(at) == "of":
@@ -166,7 +171,7 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The noun that the figure is the amount of: `a value of £500`, `inflation of 7 percent`, `the bill for $5m`."""
     it, at = place.it, place.first - 1
     before = _OF_SUM if found.number.kind == "money" else _OF
-    if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS:
+    if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS or (it.word(at - 2), it.word(at - 1)) in _PHRASES:
         return None
     if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling"):
         return None  # "to an average of $1m"
@@ -178,6 +183,8 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     return first, at
 
 
+_PHRASES = frozenset({("in", "front"), ("in", "excess"), ("in", "favour"), ("in", "favor"), ("in", "case")})
+"""With “of” they are prepositions: “in front of 87,000”."""
 _AMOUNTS = frozenset({"noun", "name", "possessive", "adjective"})
 
 

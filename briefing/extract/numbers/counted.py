@@ -83,6 +83,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         deeds.deed,
     ),
     "percent": (
+        deeds.sent,
         deeds.moved,
         beside.label,
         beside.change_in,

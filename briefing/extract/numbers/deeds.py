@@ -7,8 +7,9 @@ from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.clauses import Clause
 from briefing.language.clauses import Phrase as Words
-from briefing.language.noun_phrase import phrase_right
+from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
+from briefing.language.tags import HEADS
 from briefing.lexicon import verbs
 from briefing.model import Number
 
@@ -53,6 +54,16 @@ def subject(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         if changed is not None:
             return _base(place.it, changed)
     return None
+
+
+def sent(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
+    """The shares of `it sent its shares down 11 percent`: what was moved stands right before “down”."""
+    it, at = place.it, place.first - 1
+    verb = place.clause.verb
+    if verb is None or it.word(at) not in _MOVED or it.tag(at - 1) not in HEADS:
+        return None
+    first = phrase_left(it, at - 1)
+    return (first, at) if first >= verb.last and not verb.passive else None
 
 
 def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:

@@ -13,6 +13,7 @@ from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits
 from briefing.language.plurals import is_plural
+from briefing.lexicon import verbs
 from briefing.model import Number, Span
 
 
@@ -121,7 +122,11 @@ def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Lab
     """`four were fined` after `nine drivers`: the noun of the count before."""
     nothing = Label(None, None, figure.stop)
     following, previous = tokens.at(figure.stop), tokens.at(figure.first - 1)
-    if figure.value is not None and figure.value != int(figure.value):
+    if (figure.numeral.vague and following != "more") or (
+        figure.value is not None and figure.value != int(figure.value)
+    ):
+        return nothing
+    if _is_side(tokens, figure) or _is_level(tokens, figure):
         return nothing
     if previous in {"(", "#", "-", "–"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
         return nothing
@@ -138,6 +143,24 @@ def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Lab
         if lends and not _is_setting(tokens, number) and not _far_more(figure, number):
             return Label(number.unit, number.label, figure.stop, lender=place)
     return nothing
+
+
+def _is_side(tokens: FigureTokens, figure: Figure) -> bool:
+    """`voted by 27 to 19`: one of the two sides of a vote."""
+    first = figure.first
+    if tokens.at(first - 1) == "to" and is_digits(tokens.at(first - 2)):
+        first -= 2
+    elif tokens.at(figure.stop) != "to" or not is_digits(tokens.at(figure.stop + 1)):
+        return False
+    return tokens.at(first - 1) in _BEFORE_SIDES or tokens.at(first - 1) in lexicon.tagged("figure_contexts", "vote")
+
+
+_BEFORE_SIDES = frozenset({"by", "voted"})
+
+
+def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
+    """`visits fell from 61,000`: how many there were of what fell."""
+    return tokens.at(figure.first - 1) in {"from", "to", "by"} and verbs.has_tag(tokens.at(figure.first - 2), "change")
 
 
 _POINTING = frozenset({"the", "these", "those"})

@@ -37,6 +37,21 @@ def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings)
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "i", "we", "they"})
 
 
+def _numbered_names(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
+    """`sections 304 and 336`: one more of several things that are numbered."""
+    if figure.kind != "count" or not is_digits(tokens.at(figure.first)):
+        return False
+    first = figure.first - 1
+    if tokens.at(first) not in _IN_LIST:
+        return False
+    while tokens.at(first) in _IN_LIST or is_digits(tokens.at(first)):
+        first -= 1
+    return tokens.at(first) in lexicon.words("numbered_names") and is_plural(tokens.at(first))
+
+
+_IN_LIST = frozenset({",", "and", "or", "to", "&"})
+
+
 def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
     numeral = figure.numeral
@@ -144,6 +159,7 @@ RULES = (
     _bill,
     _version,
     _numbered_name,
+    _numbered_names,
     _name,
     _age_group,
     _title,
