@@ -101,6 +101,9 @@ def test_a_paragraph_goes_on_behind_a_page_break(page_break: str) -> None:
         ("the old hall of Lower-", "Marlow", "the old hall of Lower-Marlow"),
         ("a fee of 200-", "300 crowns", "a fee of 200-300 crowns"),
         ("the so-called anglo-", "catholic party", "the so-called anglo-catholic party"),
+        ("a state-of-the-", "art plan", "a state-of-the-art plan"),
+        ("an ex-", "minister said", "an ex-minister said"),
+        ("a long nego\u2010", "tiation over", "a long negotiation over"),
     ],
 )
 def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, wanted: str) -> None:
@@ -346,10 +349,43 @@ def test_headlines(top: str, headline: str | None) -> None:
     assert build(f"{top}\n\n{wrap(FIRST)}\n\n{wrap(SECOND)}").headline == headline
 
 
-def test_a_day_and_an_agency_open_a_report() -> None:
-    found = build(f"Seas Rise at Kelmouth\n\n2 June 2025 (Echo) – {FIRST}\n\n{SECOND}")
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "2 June 2025 (Echo) – ",
+        "June 2, 2025: ",
+        "Monday, 2 June 2025 – ",
+        "02.06.2025 - ",
+        "[2 June 2025] ",
+        "Orle (2 June 2025) – ",
+        "(Orle, 2 June 2025) ",
+        "June 2, 2025 (Orle) – ",
+        "ORLE: 2 June 2025: ",
+        "ORLE, Norland – (BUSINESS WIRE) – June 2, 2025 – ",
+    ],
+)
+def test_a_day_opens_a_report(opening: str) -> None:
+    found = build(f"Seas Rise at Kelmouth\n\n{opening}{FIRST}\n\n{SECOND}")
     assert found.published == datetime.date(2025, 6, 2)
     assert found.body()[0].span.of(found.text) == FIRST
+
+
+def test_the_publication_behind_the_headline_is_none_of_it() -> None:
+    found = build(f"Seas rise at Kelmouth | The Upper Post\nhttps://post.example/seas\n\n{FIRST}\n\n{SECOND}")
+    assert (found.headline, found.publisher) == ("Seas rise at Kelmouth", "The Upper Post")
+    assert found.body()[0].span.of(found.text) == FIRST
+
+
+def test_a_name_between_the_headline_and_the_day_is_the_byline() -> None:
+    found = build(f"Seas rise at Kelmouth again\nAna Ruiz\n2 June 2025\n\n{FIRST}\n\n{SECOND}")
+    assert (found.headline, found.byline) == ("Seas rise at Kelmouth again", ("Ana Ruiz",))
+    running = build(f"Seas rise at Kelmouth, says\nAna Ruiz\n2 June 2025\n\n{FIRST}\n\n{SECOND}")
+    assert running.headline in {"Seas rise at Kelmouth, says", "Seas rise at Kelmouth, says Ana Ruiz"}
+
+
+def test_a_line_at_the_foot_says_when_an_article_appeared() -> None:
+    found = build(f"Seas rise at Kelmouth\n\n{FIRST}\n\n{SECOND}\n\nFirst published in The Upper Post on 2 June 2025.")
+    assert found.published == datetime.date(2025, 6, 2)
 
 
 def test_a_text_without_a_headline_has_none() -> None:
@@ -379,12 +415,20 @@ def test_a_deck_without_a_stop_is_told_by_its_capitals() -> None:
         "Monday 2 June 2025 The Upper Post 7",
         "12 The Upper Post Monday 2 June 2025",
         "The Upper Post, Monday, June 2, 2025, p. A4",
+        "The Upper Post (Orle), 2 June 2025, pp. 4-5",
+        "Local News | The Upper Post | 2 June 2025",
+        "The Upper Post\nNo. 23,451\nMonday June 2 2025",
+        "The Upper Post\nVol. XII No. 3\n2 June 2025",
+        "12  THE UPPER POST  MONDAY, JUNE 2, 2025",
+        "THE UPPER POST WEEKEND EDITION, 2 JUNE 2025",
+        "THE UPPER POST\nEstablished 1871\n2 June 2025",
     ],
 )
 def test_the_folio_of_a_newspaper(folio: str) -> None:
     found = build(f"{folio}\n\nCouncil agrees on very little\n\nBy Ana Ruiz\n\n{FIRST}\n\n{SECOND}")
     assert found.headline == "Council agrees on very little"
-    assert (found.publisher, found.published) == ("The Upper Post", datetime.date(2025, 6, 2))
+    assert found.published == datetime.date(2025, 6, 2)
+    assert (found.publisher or "").title() == "The Upper Post"
 
 
 def test_a_headline_with_a_day_in_it_is_no_folio() -> None:

@@ -112,6 +112,39 @@ def test_the_stamps_of_a_chat_are_no_words_of_it(stamp: str) -> None:
     assert found.published == (datetime.date(2025, 6, 13) if "2025" in stamp else None)
 
 
+CHATS = [
+    "{name}  {time}\n{said}\n",
+    "{name} [{time}]\n{said}\n",
+    "{name}\n  {time}\n{said}",
+    "{name} — 13/06/2025 {time}\n{said}\n",
+    "{name} — Today at {time}\n{said}\n",
+    "{name}, [13.06.2025 {time}]\n{said}\n",
+    "[13/06/2025 {time}] {name}\n{said}\n",
+    "{time}:13 From {name} to Everyone: {said}",
+    "{name} (00:{time}): {said}",
+    "{name} [00:{time}]:\n{said}\n",
+]
+
+
+@pytest.mark.parametrize("message", CHATS)
+def test_the_name_above_a_message_is_its_label(message: str) -> None:
+    said = (
+        ("Ana Ruiz", "The board has voted."),
+        ("Bo Hale", "Who was against it?"),
+        ("Ana Ruiz", "She speaks at noon."),
+    )
+    text = "\n".join(message.format(name=name, time=f"10:4{n}", said=words) for n, (name, words) in enumerate(said))
+    found = build(f"{HEAD}\n\n{text}")
+    assert found.headline == HEAD
+    assert paragraphs(found) == [f"{name}: {words}" for name, words in said]
+    assert found.published == (datetime.date(2025, 6, 13) if "2025" in message else None)
+
+
+def test_a_list_of_hours_is_no_chat() -> None:
+    hours = ("Doors open 7:30 PM", "Dinner 8:00 PM", "Last Ferry 11:15 PM")
+    assert "Dinner 8:00 PM" in build(f"{HEAD}\n\n{BODY}\n\n" + "\n\n".join(hours)).text
+
+
 @pytest.mark.parametrize(("width", "sep"), [(60, "\n\n"), (72, "\n\n"), (80, "\n\n"), (72, "\n"), (80, "\n")])
 def test_one_line_that_is_not_wrapped_changes_no_other_paragraph(width: int, sep: str) -> None:
     words = [f"{STANDFIRST} {n} {LAST}" for n in ("Once.", "Twice.", "Thrice.", "And again.", "At last.", "No more.")]

@@ -37,6 +37,8 @@ __all__ = ["Facts", "Marked", "build"]
 
 _WHOLE: frozenset[BlockKind] = frozenset({"headline", "byline", "published"})
 """Kinds of block that are one sentence, whatever stops stand in them."""
+_LONGEST_FOOT = 160
+"""Characters of a line at the foot that says where an article appeared, and when."""
 _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
 """Marks of lines that may yet be a credit or a link."""
 
@@ -74,7 +76,7 @@ def build(
     order = publication.DayOrder(text)
     read, tail = furniture.set_apart(found)
     read, stated_publisher = fields.read(read, order)
-    stamp = stamps.set_apart(read)
+    read, stamp = stamps.set_apart(read)
     for at in wrapping.contacts([line.words for line in read], [not line.blanks for line in read]):
         read[at].mark = "credit"
     geometry = paragraphs.measure(read)
@@ -131,6 +133,8 @@ def _dated_elsewhere(pieces: list[_Piece], order: publication.DayOrder) -> publi
         words = pieces[at].words
         if dated := publication.read_line(words, order):
             pieces[at] = _Piece("published", words)
+            return dated
+        if len(words) < _LONGEST_FOOT and mastheads.at_foot(words) and (dated := publication.find_in(words, order)):
             return dated
     for piece in [piece for piece in pieces if piece.kind != "credit"][:6]:
         if line := dateline.find(piece.words) or dateline.alone(piece.words):

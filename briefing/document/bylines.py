@@ -62,6 +62,12 @@ def alone(words: str) -> tuple[str, ...]:
     return people(" ".join(name)) if known else ()
 
 
+def is_full_name(words: str) -> bool:
+    """Whether a line is the full name of a person, whose given name is a known one, and nothing else."""
+    given, *others = words.split()
+    return 1 <= len(others) <= 3 and given in lexicon.pairs("first_names") and people(words) == (words,)
+
+
 def is_agency(words: str) -> bool:
     """Whether `words` are the name of a news agency, and nothing else."""
     return words.removeprefix("The ").removeprefix("the ") in lexicon.words("news_agencies")

@@ -15,12 +15,19 @@ _DASH = r"(?:—|–|―|--|-|_)"
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?![a-z])"
 _PROPER = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATED = rf"(?:{_MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d|\d{{1,2}}\s{_MONTH},?\s(?:19|20)\d\d)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)"
+_DATED = (
+    rf"(?:{_WEEKDAY}?(?:{_MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d|\d{{1,2}}\s{_MONTH},?\s(?:19|20)\d\d)"
+    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+)
 """A day with its year, which may open a report by itself."""
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
 _AGENCY = r"(?:\((?P<agency>[A-Z][\w./&’'\s-]{1,30})\)|/[A-Z][\w -]{3,24}/)"
 
+_WIRE = r"\([A-Z][A-Z ]{3,24}\)"
+
 _YEAR_AND_COLON = re.compile(r"\d{4}\s?:\s")
+_OPENING_BRACKETS = ("(", "[")
 _DASHED = re.compile(r"[—–―_-](?:\s|[“\"'‘]|$)|[—–―_]|--|\s-")
 
 
@@ -34,13 +41,13 @@ class Dateline(NamedTuple):
 def find(words: str) -> Dateline | None:
     """The dateline that `words` open with."""
     head = words[:140]
-    if not _DASHED.search(head) and not head.startswith("(") and not _YEAR_AND_COLON.search(head):
+    if not _DASHED.search(head) and not head.startswith(_OPENING_BRACKETS) and not _YEAR_AND_COLON.search(head):
         return None
     tried = [_CAPITALS] if head[:2].isupper() else []
     if "(" in head:
         tried += [_WITH_AGENCY, _AGENCY_ONLY]
     if _DIGIT.search(head):
-        tried += [_WITH_DAY, _DAY_ONLY, _BARE_DAY, _PLACE_AND_DAY]
+        tried += [_WITH_DAY, _DAY_ONLY, _BARE_DAY, _PLACE_AND_DAY, _IN_BRACKETS]
     for pattern in tried:
         if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
             return line
@@ -74,7 +81,8 @@ def _no_places() -> frozenset[str]:
 
 _CAPITALS = lazy(
     rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
-    rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+(?:\s{_DATED}\s?{_DASH}+)?)(?=\s|[A-Z“\"'‘]|$)"
+    rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+(?:\s?{_WIRE}\s?{_DASH}+)?(?:\s{_DATED}\s?{_DASH}+)?)"
+    r"(?=\s|[A-Z“\"'‘]|$)"
 )
 _WITH_AGENCY = lazy(
     rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
@@ -82,9 +90,14 @@ _WITH_AGENCY = lazy(
 )
 _WITH_DAY = lazy(rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)")
 _DAY_ONLY = lazy(rf"(?P<rest>{_DAY},?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)")
-_BARE_DAY = lazy(rf"(?P<rest>{_DATED}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)")
+_BARE_DAY = lazy(rf"(?P<rest>{_DATED}\s?(?:{_DASH}+|:(?=\s)))(?=\s|[A-Z“\"'‘]|$)")
 _PLACE_AND_DAY = lazy(
-    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>(?:,|\s{_DASH})\s{_DATED}\s?(?::|{_DASH}+))(?=\s)"
+    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>(?:,|:|\s{_DASH})\s{_DATED}\s?(?::|{_DASH}+))(?=\s)"
+)
+_IN_BRACKETS = lazy(
+    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}})\s(?P<rest>\({_DATED}\)\s?(?::|{_DASH}+))(?=\s)"
+    rf"|[(\[](?:{_PROPER}(?:\s{_PROPER}){{0,2}},\s)?{_DATED}(?:\s\({_PROPER}\))?[)\]]\s?(?::|{_DASH}*)(?=\s)"
+    rf"|{_DATED}\s\({_PROPER}(?:\s{_PROPER}){{0,2}}\)\s?(?::|{_DASH}+)(?=\s)"
 )
 _AGENCY_ONLY = lazy(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
 _AGENCY_ALONE = lazy(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing import lexicon
 from briefing.document import mastheads, publication
 from briefing.patterns import lazy
 
@@ -13,13 +14,14 @@ _YEAR = re.compile(r"\d{4}")
 _EDGES = " \t,;:./-–—"
 _PARTS = re.compile(r"[|·•]|\s{3,}")
 _BESIDE = lazy(
-    r"\b(?:page|pg\.?|p\.)\s?[A-Z]?\d{1,4}(?:\s(?:of|/)\s\d{1,4})?\b"
+    r"\b(?:pages?|pgs?\.?|pp?\.)\s?[A-Z]?\d{1,4}(?:\s?(?:of|/|-|–)\s?[A-Z]?\d{1,4})?\b"
+    r"|\([A-Z][\w ,.]{2,25}\)"
     r"|(?:^|(?<=\|))\s*[A-Z]?\d{1,3}(?=\s|$)|(?<=\s)[A-Z]?\d{1,3}\s*(?=\||$)"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=[\s,.]{0,3}\|)"
     r"|\b(?:(?:early|late|final|first|second|morning|evening|city|national|weekend)\s)?edition\b",
     re.IGNORECASE,
 )
-"""What stands beside the name and the day: the page, the weekday, the edition."""
+"""What stands beside the name and the day: the page, the weekday, the edition, the town."""
 
 
 class Folio(NamedTuple):
@@ -36,6 +38,24 @@ def read(words: str, order: publication.DayOrder) -> Folio | None:
     dated, rest = publication.taken_out(words, order)
     names = [part.strip(_EDGES) for part in _PARTS.split(_BESIDE().sub("|", rest))]
     others = [name for name in names if name]
-    if dated is None or len(others) != 1 or not mastheads.is_one(others[0]):
+    others = [name for name in others if name.casefold() not in lexicon.words("heads/kicker")]
+    if dated is None or len(others) != 1 or not mastheads.is_one(_as_a_name(others[0])):
         return None
     return Folio(others[0], dated)
+
+
+def is_below_masthead(words: str) -> bool:
+    """Whether a line says which issue of a newspaper this is, or how old it is: "Vol. 12 No. 3", "Founded 1871"."""
+    return len(words) < _LONGEST and any(c.isdigit() for c in words) and _ISSUE().fullmatch(words) is not None
+
+
+def _as_a_name(words: str) -> str:
+    """A name in capitals as others are written: "THE EXAMPLE TIMES"."""
+    return words.title() if words.isupper() else words
+
+
+_ISSUE = lazy(
+    r"(?:vol(?:ume|\.)?\s?[\divxlc]{1,6}[\s,.|·–-]{0,3})?(?:no|nr|issue|number)\.?\s?\d[\d,.]{0,7}"
+    r"|(?:established|founded|est\.|since)(?:\sin)?\s(?:1[6-9]|20)\d\d",
+    re.IGNORECASE,
+)

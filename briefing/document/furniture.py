@@ -25,6 +25,7 @@ _PRINTED = re.compile(
     r"(?:https?://|www\.)\S+(?:\s+\S{1,20}){0,4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?:\s?[AaPp][Mm])?(?:\s+\S+){3,40}"
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEAD_WITH_PAGE = lazy(r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
 _READING_TIME = re.compile(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
@@ -70,6 +71,8 @@ def _is_bare_page_number(place: _Place) -> bool:
 
 def _is_print_stamp(place: _Place) -> bool:
     """A web address on its own, or the date and time of printing before the page's title."""
+    if place.at < wrapping.TOP and not place.torn and _ADDRESS.fullmatch(place.line.words):
+        return True
     return (place.alone or place.edge) and _PRINTED.fullmatch(place.line.words) is not None
 
 

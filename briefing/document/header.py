@@ -86,6 +86,9 @@ def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mar
             marks[at] = mark
         elif _is_masthead(line, lines[at - 1] if at else None, above_marked=at - 1 in marks):
             marks[at] = "masthead"
+    for at in [at for at, mark in marks.items() if mark == "published" and at > 1]:
+        if at - 1 not in marks and _is_name_below(lines[at - 1], lines[at - 2]):
+            marks[at - 1] = "byline"
     if "published" not in marks.values():
         odd = next((at for at, line in enumerate(lines[:9]) if at not in marks and _is_odd_date(line.words)), None)
         if odd is not None:
@@ -142,6 +145,14 @@ def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) 
     )
 
 
+def _is_name_below(line: FileLine, above: FileLine) -> bool:
+    """A writer's name without “By” right under the last line of the headline, which does not run over into it."""
+    if line.blanks or not bylines.is_full_name(line.words):
+        return False
+    *_, last = above.words.split()
+    return last.lower() not in lexicon.words("heads/run_over") and last[-1] not in ",-–—"
+
+
 def _is_odd_date(words: str) -> bool:
     """Whether a short line is a date in a way of writing that is not ours."""
     return publication.might_be_date(words) and publication.ask_dateparser(words) is not None
@@ -179,6 +190,8 @@ def _new_sentence(above: list[FileLine], line: FileLine) -> bool:
     """A deck right under its headline: another kind of mark or of capitals, or a whole sentence under a short line."""
     if above[-1].mark != line.mark or line.mark == "list_item" or (len(above) == 1 and _is_kicker(above[0].words)):
         return True
+    if line.words.startswith(("http://", "https://", "www.")):
+        return True
     sentence_case = line.words[0].isupper() and len(line.words.split()) > 3 and not _is_title(line.words)
     if sentence_case and all(_is_title(a.words) for a in above):
         return True
@@ -209,11 +222,17 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
     elif head.headline is None and _may_be_headline(head, group[0], words):
-        head.headline = wrapping.without_update(_TITLE_LABEL.sub("", words))
+        _take_headline(head, _TITLE_LABEL.sub("", words))
         mark = "headline"
     else:
         mark = _below_headline(head, words, group)
     head.parts.append((mark, words))
+
+
+def _take_headline(head: Head, words: str) -> None:
+    """The headline, without an agency's count and without the publication behind it."""
+    head.headline, publisher = mastheads.cut_off(wrapping.without_update(words))
+    head.publisher = head.publisher or publisher
 
 
 def _may_be_headline(head: Head, first: FileLine, words: str) -> bool:
@@ -241,7 +260,7 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
 def _is_kicker(words: str) -> bool:
     """The name of a section above the headline."""
     trail = any(mark in words for mark in "»›>") and _trail().fullmatch(words) is not None
-    trail = trail or _MAIL_LABEL.match(words) is not None
+    trail = trail or _MAIL_LABEL.match(words) is not None or folio.is_below_masthead(words)
     return trail or words.casefold().strip(" :|/") in lexicon.words("heads/kicker")
 
 
@@ -267,7 +286,7 @@ def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner
     marked = lines[0].mark == "headline"
     if not marked and (lines[0].mark or below < len(words) or not _like_headline(words)):
         return
-    head.headline = wrapping.without_update(words)
+    _take_headline(head, words)
     head.lines += len(group)
     head.parts += [(None, furniture) for line in group for furniture in line.furniture]
     head.parts.append(("headline", words))

@@ -19,6 +19,8 @@ def is_one(words: str) -> bool:
         return False
     if words in lexicon.words("publishers"):
         return True
+    if words.isupper() and words.startswith("THE "):
+        words = words.title()
     parts = words.removesuffix(" Online").removesuffix(" on Sunday").split()
     nouns = lexicon.table("mastheads")
     ending = next((size for size in (2, 1) if " ".join(parts[-size:]) in nouns), 0)
@@ -52,6 +54,14 @@ def in_line(words: str) -> str | None:
     return next((part for part in others if is_one(part)), None)
 
 
+def cut_off(headline: str) -> tuple[str, str | None]:
+    """A headline without the publication that stands behind it, and that: "Mill burns down | The Example Times"."""
+    parts = _BEHIND_HEADLINE().split(headline)
+    if len(parts) > 1 and is_one(parts[-1]) and len(parts[0].split()) > 2:
+        return headline[: -len(parts[-1])].rstrip(" |–—-·•"), parts[-1]
+    return headline, None
+
+
 def at_foot(words: str) -> str | None:
     """The publication that a line of copyright or of thanks names as its own."""
     folded = words.lower()
@@ -69,7 +79,8 @@ _COPYRIGHT = lazy(
     re.IGNORECASE,
 )
 _PUBLISHED_BY = lazy(
-    r"(?:published|first\spublished|originally\spublished|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;\d]{2,60})",
+    r"(?:this\s\w{3,12}\s)?(?:was\s)?(?:first\s|originally\s)?(?:published|appeared)\s(?:by|in|on|at)\s((?:the\s)?[A-Z][^.,|;\d]{2,60})",
     re.IGNORECASE,
 )
+_BEHIND_HEADLINE = lazy(r"\s+[|–—·•-]\s+")
 _BEHIND_NAME = lazy(r"\s(?:all rights|and/or|inc\b|ltd\b|on\b|in\b)", re.IGNORECASE)

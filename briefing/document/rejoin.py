@@ -8,11 +8,18 @@ from functools import cached_property
 
 from briefing import lexicon
 
-_BROKEN = re.compile(r"(\w+)-$")
+_BROKEN = re.compile(r"(\w+)[-\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BREAKS = re.compile(r"\w{1,40}-\s*\n\s*\w{1,40}")
+_BREAKS = re.compile(r"\w{1,40}[-\u2010]\s*\n\s*\w{1,40}")
 _FIRST = re.compile(r"[^\W\d_]+")
+_LINK = re.compile(r"\w-(?:of|the|in|to|by|and|de|la|le|du)[-\u2010]$")
+_BEFORE_OFFICES = frozenset({"ex", "co", "vice"})
 _SUSPENDED = frozenset({"and", "or", "to", "nor"})
+
+
+def _is_link(above: str) -> bool:
+    """Whether a line ends inside a compound, behind the small word that holds it together: "state-of-the-"."""
+    return _LINK.search(above[-60:]) is not None
 
 
 class Rejoiner:
@@ -37,7 +44,7 @@ class Rejoiner:
         for line in lines:
             if parts:
                 broken = _BROKEN.search(parts[-1][-60:])
-                if broken and self._is_break(broken[1], line):
+                if broken and not _is_link(parts[-1]) and self._is_break(broken[1], line):
                     parts[-1] = parts[-1][:-1]
                 elif not broken or line.split(" ", 1)[0].lower() in _SUSPENDED:
                     parts.append(" ")
@@ -53,6 +60,8 @@ class Rejoiner:
         if left + right in self._known:
             return True
         if f"{left}-{right}" in self._known:
+            return False
+        if left in _BEFORE_OFFICES and right in lexicon.words("role_nouns"):
             return False
         if left in lexicon.words("hyphen_prefixes") or right in lexicon.words("hyphen_suffixes"):
             return False

@@ -129,14 +129,17 @@ def _shown(page: html.HtmlElement) -> Iterator[str]:
 
 def _beside_days(page: html.HtmlElement) -> Iterator[str]:
     """Names on a short line with a day and no "by": "Ana Ruiz | 27 May 2024"."""
-    given_names = lexicon.pairs("first_names")
     for element in page.iter("p", "div", "span", "li", "td"):
         words = " | ".join(" ".join(piece.split()) for piece in element.itertext() if piece.strip())
         if len(words) > _LONGEST_LINE or not any(c.isdigit() for c in words) or is_elsewhere(element):
             continue
         name, *others = _BETWEEN_FACTS.split(words)
-        is_name = _FULL_NAME.fullmatch(name) and name.split()[0] in given_names and _is_person(name)
         rest = " ".join(others)
-        if is_name and publication.find_in(rest, publication.DayOrder(rest)):
+        if (
+            name
+            and bylines.is_full_name(name)
+            and _is_person(name)
+            and publication.find_in(rest, publication.DayOrder(rest))
+        ):
             yield name
             return
