@@ -246,6 +246,65 @@ CLAUSES = [
         "Rowe missed the extradition hearing, which was short.",
         ["main: Rowe → missed", "relative: [the extradition hearing] → was"],
     ),
+    # What is compared; what stands between subject and verb
+    ("The mill sold less in May than it did in April.", ["main: The mill → sold", "subordinate: it → did"]),
+    (
+        "The gap was wider than the board had forecast.",
+        ["main: The gap → was", "subordinate: the board → had forecast"],
+    ),
+    (
+        "The flats that house 40 families are at risk.",
+        ["main: The flats that house 40 families → are", "relative: [The flats] → house"],
+    ),
+    (
+        "A man charged with robbing a guard who was working as a porter has been found.",
+        [
+            "main: A man charged with robbing a guard who was working as a porter → has been found",
+            "participial: [A man] → charged",
+            "gerund:  → robbing",
+            "relative: [a guard] → was working",
+        ],
+    ),
+    ("By 2030, the final year of the plan, the deficit would pass a billion.", ["main: the deficit → would pass"]),
+    ("For Ann Rowe, a farmer at the lake, the failure of the bills was sad.", ["main: the failure of the bills → was"]),
+    (
+        "In a note of May 4 – a week before the fire – Ann Rowe, the mayor, warned the town.",
+        ["main: Ann Rowe, the mayor → warned"],
+    ),
+    (
+        "A firm that began a year ago, with Rowe alone in a shed, was by May a giant.",
+        ["main: A firm that began a year ago, with Rowe alone in a shed → was", "relative: [A firm] → began"],
+    ),
+    ("Rowe rested for a while before the club holds a fair.", ["main: Rowe → rested", "subordinate: the club → holds"]),
+    (
+        "They held a party on the roof, so named because it was high.",
+        ["main: They → held", "participial: [the roof] → named", "subordinate: it → was"],
+    ),
+    (
+        "The group, whose members met to discuss how to fight the dam, raised a million.",
+        [
+            "main: The group, whose members met to discuss how to fight the dam → raised",
+            "relative: [The group] → met",
+            "infinitive:  → to discuss",
+            "infinitive:  → to fight",
+        ],
+    ),
+    (
+        "Ann Rowe, a shipping heir and activist, who backed the mayor, gave him a boat.",
+        [
+            "main: Ann Rowe, a shipping heir and activist, who backed the mayor → gave",
+            "relative: [Ann Rowe, a shipping heir and activist] → backed",
+        ],
+    ),
+    (
+        "Rowe, who led the club for years and most recently ran its bar, quit on Monday.",
+        [
+            "main: Rowe, who led the club for years and most recently ran its bar → quit",
+            "relative: [Rowe] → led",
+            "shared:  → ran",
+        ],
+    ),
+    ("All told, the group raised a million.", ["main: , the group → raised"]),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

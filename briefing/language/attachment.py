@@ -78,9 +78,14 @@ def _behind_joint(found: Pass, place: int, clause: Clause) -> Clause:
 _FRONTED = frozenset({"preposition", "adverb", "time", "object", "determiner", "noun", "name", "adjective", "number"})
 
 
-def _present_saying(found: Pass, _place: int, clause: Clause) -> Clause:
-    """“Since then, officials say, [the dam has leaked]”: what is said today of another day happened on that."""
+def _present_saying(found: Pass, place: int, clause: Clause) -> Clause:
+    """“Since then, officials say, [the dam has leaked]”: what is said today of another day happened on that.
+
+    Not in “A letter sent on Monday says …”, where the date is that of the letter.
+    """
     verb = clause.verb
+    if found.owner[place].kind == "participial" and found.owner[place].parent is clause:
+        return clause
     if verb is None or verb.tense != "present" or verb.perfect or verb.head > verb.first:
         return clause
     told = (c for c in found.clauses if c.told_by is clause or (c.mate is clause and _is_parted(found, c)))

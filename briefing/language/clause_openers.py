@@ -22,9 +22,18 @@ def _relative(at: Stack, place: int) -> None:
         last -= 1
     if at.it.tag(last) in HEADS | {"possessive", "adjective"}:
         clause = at.push("relative", place + 1, opener)
-        clause.antecedent = phrase_left(at.it, last), last + 1
+        clause.antecedent = _explained(at, phrase_left(at.it, last), opener), last + 1
     else:
         at.push("reported", place + 1, place)
+
+
+def _explained(at: Stack, first: int, opener: int) -> int:
+    """Where the name stands that an apposition before “, who” explains: “[Ann Rowe, an heir and activist], who …”."""
+    it = at.it
+    start = phrase_left(it, first - 2) if it.word(first - 1) == "and" and it.tag(first - 2) in HEADS else first
+    explains = it.word(start) in {"a", "an"} and it.tag(start - 1) == "comma" and it.tag(start - 2) == "name"
+    set_off = it.tag(opener - 1) == "comma" and it.word(opener) in {"who", "whose", "whom"}
+    return phrase_left(it, start - 2) if explains and set_off else first
 
 
 def _tells_age(at: Stack, place: int) -> bool:
@@ -33,6 +42,8 @@ def _tells_age(at: Stack, place: int) -> bool:
 
 
 def _that(at: Stack, place: int) -> None:
+    if at.it.tag(place + 1) == "to":
+        return  # "how to mend it" has no verb of its own
     clause = at.push("reported", place + 1, place)
     if _describes(at, place) or _is_about_document(at, place):
         clause.kind, clause.antecedent = "relative", (phrase_left(at.it, place - 1), place)

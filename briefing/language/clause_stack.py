@@ -75,9 +75,9 @@ class Stack:
         it = self.it
         place -= 1
         while place > 0:
-            if it.tags[place] in {"adverb", "time"} or (
-                it.tags[place] == "preposition" and it.tag(place + 1) == "time"
-            ):
+            timed = it.tags[place] == "preposition" and it.tag(place + 1) == "time"
+            most = it.words[place] == "most" and it.tag(place + 1) == "adverb"  # "most recently"
+            if it.tags[place] in {"adverb", "time"} or timed or most:
                 place -= 1
             else:
                 break

@@ -135,6 +135,23 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
     return True
 
 
+def _is_compared(at: Stack, group: VerbGroup) -> bool:
+    """“took less in May than [they did in April]”: behind “than”, with a subject of its own."""
+    subject = at.own_subject(group.first) or _subject_behind_than(at, group.first)
+    if subject is None or at.it.word(subject - 1) != "than":
+        return False
+    clause = at.push("subordinate", subject, subject - 1)
+    at.set(clause, group, subject)
+    return True
+
+
+def _subject_behind_than(at: Stack, verb: int) -> int | None:
+    """Where the subject of the verb at `verb` begins, if that is all that stands between “than” and the verb."""
+    it, last = at.it, at.it.before(verb)
+    first = phrase_left(it, last) if it.tag(last) in HEADS else None
+    return first if first is not None and it.word(first - 1) == "than" else None
+
+
 def _is_coordinated(at: Stack, group: VerbGroup) -> bool:
     """“…, and on Monday the council met”: after “and”, with a subject of its own; after a comma as well."""
     subject = at.own_subject(group.first)
@@ -223,6 +240,7 @@ FINITE_RULES: tuple[Callable[[Stack, VerbGroup], bool], ...] = (
     _waits_for_it,
     _attributes,
     _is_reported,
+    _is_compared,
     _is_coordinated,
     _is_bare_relative,
     _begins_anew,

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from briefing import lexicon
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, NOMINAL
+from briefing.language.tags import HEADS, NOMINAL, VERBAL
 from briefing.language.verb_groups import VerbGroup
 
 Kind: TypeAlias = Literal[
@@ -118,7 +118,7 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
     place = start
     for closing in range(start, verb):
         spoken = it.tags[closing] == "closing" and it.tags[closing - 1] in {"comma", "stop"}
-        if spoken or (it.tags[closing] == "comma" and it.word(closing - 1) in {"later", "earlier", "ago"}):
+        if spoken or (it.tags[closing] == "comma" and _tells_time(it, start, closing)):
             place = closing + 1  # "“We won,” he said", "Less than an hour later, the dam broke"
     while place < verb:
         tag = it.tags[place]
@@ -127,6 +127,8 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
             continue
         if _limits(it, place):
             break
+        if it.words[place : place + 2] == ["all", "told"]:
+            place += 2
         if tag in _BEFORE_SUBJECT:
             place += 1
         elif tag == "relative" and it.tag(place - 1) == "comma" and "comma" in it.tags[place:verb]:
@@ -155,6 +157,11 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
     return (place, end) if end > place else None
 
 
+def _tells_time(it: Tagged, first: int, last: int) -> bool:
+    """Whether all words from `first` up to `last` tell a time; not “The man who fell a year ago”."""
+    return it.word(last - 1) in {"later", "earlier", "ago"} and VERBAL.isdisjoint(it.tags[first:last])
+
+
 def _past_reckoning(it: Tagged, place: int, verb: int) -> int | None:
     """“Hours after the mayor quit, [the council] met”: behind the comma."""
     near = range(place + 1, min(place + _RECKONED, verb))
@@ -171,6 +178,9 @@ _RECKONED = 4
 def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     """Where the words go on behind the fronted phrase at `place`: behind its comma, or its noun phrase."""
     comma = next((p for p in range(place, verb) if it.tags[p] == "comma"), None)
+    dashes = [p for p in range(place, comma or verb) if it.tags[p] == "dash"]
+    if len(dashes) == 2:
+        return dashes[1] + 1  # "In a note of May 4 – a week before – Ann Rowe, the mayor, warned"
     if comma is not None:
         return _past_apposition(it, comma, verb)
     if (beside := _beside_noun(it, place, verb)) is not None:
@@ -188,12 +198,16 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
 
 def _past_apposition(it: Tagged, comma: int, verb: int) -> int:
     """Behind the first comma; behind the second of “For Rowe, the front-runner, [the vote] came early”."""
-    second = next((p for p in range(comma + 1, verb) if it.tags[p] not in NOMINAL), None)
-    explains = it.tag(comma - 1) == "name" and it.tag(comma + 1) == "determiner" and second and second > comma + 2
-    if not explains or second is None or it.tags[second] != "comma":
+    second = next((p for p in range(comma + 1, verb) if it.tags[p] not in NOMINAL | {"preposition"}), None)
+    timed = it.tag(comma - 1) == "time" and it.word(comma + 2) in {"final", "first", "last", "same", *_UNITS}
+    explains = (timed or it.tag(comma - 1) == "name") and it.tag(comma + 1) == "determiner"
+    if not explains or second is None or it.tags[second] != "comma" or second <= comma + 2:
         return comma + 1
     follows = it.tags[second + 1 : verb]
-    return second + 1 if follows and all(tag in NOMINAL for tag in follows) else comma + 1
+    return second + 1 if follows and follows[0] in NOMINAL and "comma" not in follows else comma + 1
+
+
+_UNITS = frozenset({"day", "month", "week", "year"})
 
 
 def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:

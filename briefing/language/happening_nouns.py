@@ -24,8 +24,12 @@ _CIRCUMSTANCES = frozenset(
     {"after", "before", "behind", "despite", "following", "preceded", "preceding", "since", "under", "until"}
 )
 """What they lead to is another happening than that of the verb: “despite her arrest in May, she ran”."""
-_TO = frozenset({"contrary", "due", "pointed", "pointing", "prior", "reaction", "relation", "response", "thanks"})
+_TO = frozenset({
+    "connected", "contrary", "due", "linked", "pointed", "pointing", "prior", "reaction", "related", "relation",
+    "response", "thanks", "tied",
+})  # fmt: skip
 """Before “to” they lead to one as well."""
+_CONNECTED = ["connection", "with"]
 _OF = frozenset({"ahead", "because"})
 _INNER = frozenset({"adjective", "noun", "name", "number"})
 _ENDS = frozenset({"comma", "semicolon", "colon", "dash", "stop", "subordinator", "closing", "close"})
@@ -155,7 +159,8 @@ def _apart(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
     """“despite [a diagnosis in 2012]”, “in response to [the raid on Monday]”."""
     before = told.phrase[0] - 1
     word = found.it.word(before)
-    return word in _CIRCUMSTANCES or (word == "to" and found.it.word(before - 1) in _TO)
+    led = (word == "to" and found.it.word(before - 1) in _TO) or found.it.words[before - 1 : before + 1] == _CONNECTED
+    return word in _CIRCUMSTANCES or led
 
 
 def _completes(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:

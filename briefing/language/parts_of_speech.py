@@ -161,7 +161,13 @@ Rule: TypeAlias = Callable[[Tagged, int], "str | None"]
 RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("base?", "hit?", "s?"), nouns_or_verbs.NOUN_OR_VERB),
     "base": (nouns_or_verbs.after_to, nouns_or_verbs.noun_after_determiner),
-    "ed": (verb_forms.in_perfect, verb_forms.before_noun, verb_forms.after_pronoun, verb_forms.never_passive),
+    "ed": (
+        verb_forms.all_told,
+        verb_forms.in_perfect,
+        verb_forms.before_noun,
+        verb_forms.after_pronoun,
+        verb_forms.never_passive,
+    ),
     "participle": (verb_forms.before_noun,),
     "ing": (
         verb_forms.gerund_subject,
@@ -176,7 +182,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "preposition": (small_words.about,),
     "her": (small_words.her,),
     "so": (small_words.so,),
-    "after": (small_words.after,),
+    "after": (small_words.while_noun, small_words.after),
     "that": small_words.THAT,
     "when": (small_words.when,),
     "modal": (small_words.modal_noun,),

@@ -106,12 +106,17 @@ def _verb_after_comma(at: Stack, place: int) -> bool:
 
 def _verb_ahead(at: Stack, place: int) -> bool:
     """Whether another verb for the same subject comes before the next break: “The man held on Monday said”."""
-    it = at.it
+    it, described = at.it, False
     for ahead in range(place + 1, len(it)):
         tag = it.tags[ahead]
-        if tag in _ENDS:
+        if tag == "relative" and it.tag(ahead - 1) in HEADS and not described:
+            described = True  # "The man held with two who [were] armed said"
+            continue
+        if tag in _ENDS or (described and takes_clause(it.words[ahead])):
             return False
         if tag in _CLEAR or (tag in {"be", "have"} and it.words[ahead] not in {"be", "been", "being", "having"}):
+            if described and it.tag(it.before(ahead)) == "relative":
+                continue
             return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}
         if tag == "ed" and (it.tag(it.after(ahead)) in OPENS_OBJECT | {"stop", ""}):
             return True

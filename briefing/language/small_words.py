@@ -11,12 +11,14 @@ from briefing.language.tags import (
     BREAKS,
     FINITE,
     NOMINAL,
+    PARTICLES,
     SUBJECT_PRONOUNS,
     VERB_FORMS,
     has_particle,
     takes_clause,
 )
 from briefing.language.verb_forms import adjective_or_past, before_noun
+from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
@@ -33,9 +35,17 @@ def her(it: Tagged, i: int) -> str:
 
 def so(it: Tagged, i: int) -> str:
     """“, so he left” joins; “so that” opens a clause; “so far” does neither."""
-    if it.tag(i - 1) == "comma" or i == 0:
-        return "conjunction"
-    return "adverb"
+    if it.word(i + 1) in _NAMED:
+        return "adverb"  # ", so called because"
+    return "conjunction" if it.tag(i - 1) == "comma" or i == 0 else "adverb"
+
+
+_NAMED = frozenset({"called", "dubbed", "known", "named", "nicknamed", "styled", "titled"})
+
+
+def while_noun(it: Tagged, i: int) -> str | None:
+    """“for a while”."""
+    return "noun" if it.words[i] == "while" and it.word(i - 1) in {"a", "long", "short"} else None
 
 
 def after(it: Tagged, i: int) -> str:
@@ -44,7 +54,7 @@ def after(it: Tagged, i: int) -> str:
     if _tells_amount(it, i) or (word == "since" and it.tag(i - 1) == "have"):
         return "adverb"  # "has since taken over"
     role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
-    if word == "than" or (word == "as" and (role or it.word(it.before(i)) in _BEFORE_AS)):
+    if word == "than" or (word == "as" and (role or _says_as_what(it.word(it.before(i))))):
         return "preposition"
     if it.tag(i + 1) in {"ing", "time", "to"} or (it.tag(i + 1) == "ed" and word in {"as", "like"}):
         return "preposition" if it.tag(i + 1) != "ed" else "subordinator"
@@ -58,10 +68,18 @@ def after(it: Tagged, i: int) -> str:
 
 
 _AMOUNTS = frozenset({"few", "high", "little", "low", "many", "much"})
-_BEFORE_AS = frozenset({
-    "known", "serve", "served", "serving", "serves", "such", "well", "begin", "began", "resigned", "described", "work",
-    "worked", "acted", "acting", "seen", "named", "elected", "appointed", "regarded", "far", "long", "much", "soon",
+_BEFORE_AS = frozenset({"such", "well", "far", "long", "much", "soon"})
+_ROLES_AS = frozenset({
+    "act", "appoint", "begin", "cast", "depict", "describe", "elect", "function", "hail", "hire", "identify", "install",
+    "know", "label", "masquerade", "moonlight", "name", "nominate", "portray", "pose", "re-elect", "recognise",
+    "recognize", "regard", "resign", "retire", "see", "serve", "train", "treat", "view", "work",
 })  # fmt: skip
+
+
+def _says_as_what(word: str) -> bool:
+    """Whether “as” behind `word` leads to what somebody is, not to what happened then: “worked as”, “such as”."""
+    verb = verbs.verb_of(word)
+    return word in _BEFORE_AS or (verb is not None and verb.lemma in _ROLES_AS)
 
 
 def _tells_amount(it: Tagged, i: int) -> bool:
@@ -96,9 +114,18 @@ def _goes_with(it: Tagged, first: int, place: int) -> bool:
     if tag == "base?":
         return has_particle(it, place)
     if tag == "s?":
-        return it.words[first - 1] == "as" and it.tag(place + 1) == "comma"  # "as the storm approaches, …"
+        ends = it.words[first - 1] == "as" and it.tag(place + 1) == "comma"  # "as the storm approaches, …"
+        return ends or _agrees_before_object(it, place)
     past = tag == "ed" or adjective_or_past(it, place)
     return bool(past) and not before_noun(it, place) and it.tag(place + 1) != "by"
+
+
+def _agrees_before_object(it: Tagged, place: int) -> bool:
+    """“before the club [holds] a camp”, “after the money [runs] out”."""
+    if it.tag(place - 1) not in {"noun", "name"} or is_plural(it.words[place - 1]):
+        return False
+    gone = it.word(place + 1) in PARTICLES and it.tag(place + 2) in {"preposition", "stop", "comma", "time"}
+    return gone or it.tag(place + 1) == "determiner" or has_particle(it, place)
 
 
 def _behind_apposition(it: Tagged, comma: int) -> int:
@@ -147,7 +174,8 @@ def _that_relates(it: Tagged, i: int) -> str | None:
     if it.tag(last) in {"noun", "name", "number", "object"} and following in _VERBS:
         return "relative"
     agrees = it.tag(last) == "noun" and following == ("base?" if is_plural(it.words[last]) else "s?")
-    return "relative" if agrees and not _auxiliary_ahead(it, i) else None
+    has_object = it.tag(i + 2) in {"determiner", "number"}  # "flats that house 40 people are at risk"
+    return "relative" if agrees and (has_object or not _auxiliary_ahead(it, i)) else None
 
 
 _VERBS = frozenset({"be", "have", "modal", "do", "finite", "ed", "base", "opening"})

@@ -38,12 +38,12 @@ ALONE = frozenset(
 """Determiners that may be a subject without a noun."""
 
 
-_PARTICLES = frozenset({"down", "off", "out", "over", "up"})
+PARTICLES = frozenset({"down", "off", "out", "over", "up"})
 
 
 def has_particle(it: Tagged, place: int) -> bool:
     """“kick off the race”: whether a particle and an object stand behind the word at `place`."""
-    return it.word(place + 1) in _PARTICLES and it.tag(place + 2) in {"determiner", "possessive"}
+    return it.word(place + 1) in PARTICLES and it.tag(place + 2) in {"determiner", "possessive"}
 
 
 def says(word: str) -> bool:

@@ -38,6 +38,11 @@ def before_noun(it: Tagged, i: int) -> str | None:
     return "adjective" if following == "conjunction" and it.tag(i + 2) == "adjective" else "noun"
 
 
+def all_told(it: Tagged, i: int) -> str | None:
+    """“All told, 40 men died”: in sum."""
+    return "adverb" if it.words[i] == "told" and it.word(i - 1) == "all" and it.tag(i + 1) == "comma" else None
+
+
 def after_pronoun(it: Tagged, i: int) -> str | None:
     """“they opened”: a past tense."""
     before = it.before(i)
