@@ -170,6 +170,10 @@ def test_weekdays(text: str, expected: str) -> None:
         ("It set aside $3 million in the three months to April 30.", "the three months=P3M; April 30=2025-04-30"),
         ("It opens in mid-September. “We saw it on the 14th,” she said.", "mid-September=2025-09; the 14th=2025-05-14"),
         ("A hearing that had been set for June 18 was cancelled.", "June 18=2025-06-18"),
+        ("He has no plans to meet Rowe when she speaks at a conference on Friday.", "Friday=2025-06-06"),
+        ("Speaking on Friday, she denied it.", "Friday=2025-05-30"),
+        ("He will be charged over the incident Friday that left one dead.", "Friday=2025-05-30"),
+        ("He called it a vote Friday that will decide all.", "Friday=2025-06-06"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:
@@ -260,6 +264,14 @@ def test_months_and_seasons(text: str, expected: str) -> None:
         ("It closed at the end of 2019.", "the end of 2019=2019"),
         ("It closed at end-2019.", "end-2019=2019"),
         ("She spoke on Sunday. He quit on the same day as Rowe.", "Sunday=2025-06-01"),
+        # A past tense in the first half of a year or a month tells of the end of the one before.
+        ("The firm had 40 shops at the end of the year.", "the end of the year=2024"),
+        ("The firm had 40 shops at year's end.", "year's end=2024"),
+        ("The firm lost 40 jobs by the end of the month.", "the end of the month=2025-05"),
+        ("The firm had until the end of the year.", "the end of the year=2025"),
+        ("The firm will have 40 shops at the end of the year.", "the end of the year=2025"),
+        ("She raised $12 million in the third quarter of the year.", "the third quarter of the year=2024-Q3"),
+        ("Sales fell in the July-to-September quarter.", "the July-to-September quarter=2024-Q3"),
     ],
 )
 def test_periods(text: str, expected: str) -> None:

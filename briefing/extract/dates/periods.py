@@ -110,7 +110,11 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
         named = scene.named("D", reach=_PASSAGE, narrated=not scene.quoted(match.start()))
     else:
         named = _of_what_is_told(grain, match, scene) if grain in ("M", "Y") else None
-    return Timex("DATE", named or timex.shifted(scene.today, grain, 0))
+    step = step_to_end(grain, match, scene) if _END.search(match[0]) else 0
+    return Timex("DATE", named or timex.shifted(scene.today, grain, step))
+
+
+_END = re.compile(r"\b(?:end|close|second half|latter half) of\b", re.IGNORECASE)
 
 
 def _of_what_is_told(grain: str, match: re.Match[str], scene: Scene) -> str | None:
@@ -153,7 +157,18 @@ def weekend(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def year_end(match: re.Match[str], scene: Scene) -> Timex | None:
     """The end of the year, in one word: “by year-end”."""
-    return Timex("DATE", match["year"] or timex.shifted(scene.today, "Y", 0))
+    return Timex("DATE", match["year"] or timex.shifted(scene.today, "Y", step_to_end("Y", match, scene)))
+
+
+_NOT_OVER = lazy(r"\b(?:until|till|through|before|after)\s$", re.IGNORECASE)
+
+
+def step_to_end(grain: str, match: re.Match[str], scene: Scene) -> int:
+    """-1 where a past tense tells of the end of a year or month whose first half is not over: it was the last one's."""
+    if scene.today is None or _NOT_OVER().search(scene.before(match.start(), 8)):
+        return 0
+    early = scene.today.month < 7 if grain == "Y" else grain == "M" and scene.today.day < 16
+    return -1 if early and scene.tense.of(*match.span()) == PAST else 0
 
 
 RULES = (

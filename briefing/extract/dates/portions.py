@@ -8,6 +8,7 @@ import re
 from briefing.extract.dates import months, periods, timex, vocabulary, years
 from briefing.extract.dates.grammar import Rule, Timex, first_at
 from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import PAST
 
 _LAST = frozenset({"last", "final", "closing", "dying", "latter"})
 _PERIODS = (
@@ -32,9 +33,21 @@ def numbered_part(match: re.Match[str], scene: Scene) -> Timex | None:
     whole = _period_at(match.end(), scene)
     if whole is None:
         return None
-    number = _number(match["nth"])
-    value = _part(whole.value, match["unit"].lower(), number)
+    number, unit = _number(match["nth"]), match["unit"].lower()
+    value = _part(whole.value, unit, number)
+    grain = _AT_HAND.get(scene.text[match.end() : whole.end].lower() if whole.end else "")
+    if value and grain and _is_to_come(value, scene) and scene.tense.of(*match.span()) == PAST:
+        value = _part(timex.shifted(scene.today, grain, -1), unit, number)
     return Timex("DATE", value, end=whole.end) if value else None
+
+
+_AT_HAND = {"the year": "Y", "the month": "M"}
+
+
+def _is_to_come(value: str, scene: Scene) -> bool:
+    """Whether the part begins after publication: what is told of it as past was in the period before."""
+    first = timex.first_day(value)
+    return first is not None and scene.today is not None and first > scene.today
 
 
 def _number(word: str) -> int:

@@ -41,7 +41,7 @@ def _ended(number: int, match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def quarter_by_month(match: re.Match[str], scene: Scene) -> Timex | None:
-    """The September quarter: the one that ends in that month."""
+    """The September quarter, the July-to-September quarter: the one that ends in that month."""
     month = vocabulary.month(match["month"])
     if month % 3:
         return None
@@ -165,7 +165,7 @@ RULES = (
     Rule(
         quarter_by_month,
         "month quarter",
-        r"(?:the\s+)?(?P<month><month>)\s+quarter\b(?:,?\s+(?:of\s+)?(?P<year><year>))?",
+        r"(?:the\s+)?(?:<month>\s?(?:[-–]|to)(?:to-)?\s?)?(?P<month><month>)\s+quarter\b(?:,?\s+(?:of\s+)?(?P<year><year>))?",
         near="quarter, <month>",
     ),
     Rule(

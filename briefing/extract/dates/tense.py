@@ -154,7 +154,7 @@ def _kinds(word: str) -> frozenset[str]:
     return frozenset(own[0].split()) | (_VERBS & frozenset(lemma[0].split()))
 
 
-_VERBS = frozenset({"sets", "wills", "runs", "moves"})
+_VERBS = frozenset({"sets", "wills", "runs", "moves", "acts"})
 
 
 def _is(word: str, *kinds: str) -> bool:
@@ -189,6 +189,16 @@ def _sudden(place: _Place) -> int | None:
 
 
 _IN_PHRASE = frozenset({"noun", "adjective", "name", "ed", "participle", "ing", "base", "s", "finite"})
+
+
+def _described(place: _Place) -> int | None:
+    """“The crash Sunday that left two dead”, “a vote Sunday that will decide”: as is told of its noun."""
+    it = place.it
+    if it.tag(place.first - 1) != "noun" or it.tag(place.last) != "relative":
+        return None
+    told = next((c for c in place.found.clauses if c.kind == "relative" and c.opener == place.last), None)
+    tense = told.verb.tense if told and told.verb else ""
+    return PAST if tense == "past" else AHEAD if tense == "future" else None
 
 
 def _beside_participle(place: _Place) -> int | None:
@@ -301,7 +311,7 @@ def _is_timetable(place: _Place, verb: VerbGroup) -> bool:
         return False
     beside = it.tags[verb.last : place.first]
     near = all(tag in _SMALL for tag in beside)
-    return _is(verb.lemma, "runs", "sets") or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
+    return _is(verb.lemma, "runs", "sets", "acts") or (it.tag(verb.head) == "be" and near and verb.last <= place.first)
 
 
 def _once_done(place: _Place) -> int | None:
@@ -369,5 +379,15 @@ def _headless(place: _Place) -> int | None:
 
 _OF_CLAUSE: tuple[_Rule, ...] = (_infinitive, _if, _to_come, _once_done, _expected, _told, _headless)
 """What the verb of a clause says of the dates in it."""
-RULES: tuple[_Rule, ...] = (_since, _not_until, _sudden, _put_off, _ballot, _proposed, _beside_participle, *_OF_CLAUSE)
+RULES: tuple[_Rule, ...] = (
+    _since,
+    _not_until,
+    _sudden,
+    _put_off,
+    _ballot,
+    _proposed,
+    _described,
+    _beside_participle,
+    *_OF_CLAUSE,
+)
 """In order: the first that knows decides."""
