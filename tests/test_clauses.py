@@ -304,7 +304,7 @@ CLAUSES = [
             "shared:  → ran",
         ],
     ),
-    ("All told, the group raised a million.", ["main: , the group → raised"]),
+    ("All told, the group raised a million.", ["main: the group → raised"]),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

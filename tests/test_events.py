@@ -761,6 +761,73 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The dam is safe, mayor and chief engineer Ann Rowe said [Sunday|2025-06-01].",
             ["The dam is safe, mayor and chief engineer Ann Rowe said Sunday"],
         ),
+        # What is compared with another time happened in neither.
+        (
+            "The shops took less in [April|2025-04] than they did in the whole of [last year|2024].",
+            ["The shops took less in April than they did in the whole of last year"],
+        ),
+        ("Oakes led among farmers, by similar margins as in [May|2025-05].", []),
+        (
+            "About 900 pupils were homeless in [2024|2024] – three times the number of homeless pupils in [2020|2020].",
+            ["About 900 pupils were homeless in 2024"],
+        ),
+        ("The mills reported $2 billion in sales, about $70 million [more than a year ago|2024].", []),
+        # A letter says what it says on the day on which it was sent.
+        (
+            "A letter sent on [Sunday|2025-06-01] says that the mayor will not be charged.",
+            ["A letter sent on Sunday says that the mayor will not be charged"],
+        ),
+        # What is cut off there would make the rest untrue.
+        (
+            "A poll showed on [Sunday|2025-06-01] that Rowe was either leading or tied with Oakes.",
+            ["A poll showed on Sunday that Rowe was either leading or tied with Oakes"],
+        ),
+        (
+            "[Monday|2025-06-02] marks four weeks since Rowe won the vote.",
+            ["Monday marks four weeks since Rowe won the vote"],
+        ),
+        # The state of a town is no aside.
+        (
+            "Rowe said [Sunday|2025-06-01] at a rally in Elin, Ohio, that she would run.",
+            ["Rowe said Sunday at a rally in Elin, Ohio, that she would run"],
+        ),
+        # A noun that the verb only hangs on to.
+        (
+            "Rowe, 24, will be charged with crimes related to the incident [Sunday evening|2025-06-01TEV] that left one dead.",
+            ["the incident Sunday evening"],
+        ),
+        (
+            "The ruling comes [three months|P3M] after a finding from [December|2024-12].",
+            ["The ruling comes three months after a finding from December"],
+        ),
+        # The figures of a year are published in another.
+        (
+            "Rowe will release her figures for [2023|2023] on [Friday|2025-06-06].",
+            ["Rowe will release her figures for 2023 on Friday"],
+        ),
+        (
+            "The council passed the budget for [2026|2026] on [Sunday|2025-06-01].",
+            ["The council passed the budget for 2026 on Sunday"],
+        ),
+        # Only the day begins.
+        ("As [Sunday|2025-06-01] began, she was hoping for more.", ["she was hoping for more"]),
+        # A newsletter to its reader.
+        ("Happy [Monday|2025-06-02] and welcome to another edition of Rent Notes.", []),
+        ("Donate to our newsroom [today|2025-06-02] to support work that serves you.", []),
+        # The date of a quotation is not that of saying it.
+        (
+            "“Our bill to house the poor, feed the old, and help new arrivals totals over $1 billion since [2019|2019],” the office of Rowe said.",
+            ["Our bill to house the poor, feed the old, and help new arrivals totals over $1 billion since 2019"],
+        ),
+        # The second of two participles.
+        (
+            "The club, founded in [1990|1990] and rebuilt in [2004|2004], burned down on [Sunday|2025-06-01].",
+            [
+                "The club, founded in 1990",
+                "The club, founded in 1990 and rebuilt in 2004, burned down on Sunday",
+                "The club … rebuilt in 2004",
+            ],
+        ),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

@@ -129,6 +129,7 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
             break
         if it.words[place : place + 2] == ["all", "told"]:
             place += 2
+            continue
         if tag in _BEFORE_SUBJECT:
             place += 1
         elif tag == "relative" and it.tag(place - 1) == "comma" and "comma" in it.tags[place:verb]:

@@ -40,6 +40,8 @@ _APPEAL = lazy(
     r"(?:Anyone|Witnesses|Those|People) (?:who|with) .{3,120}?\b(?:should|can|is asked|are asked|is urged|are urged)\b"
 )
 """The police to the reader."""
+_GREETING = lazy(r"Happy \w+(?: and\b|[,!.])|(?:Good (?:morning|evening)|Hello|Welcome)\b")
+"""A newsletter to the reader."""
 _WEEK = datetime.timedelta(days=7)
 _YEAR = datetime.timedelta(days=366)
 _FEW = 8
@@ -59,7 +61,7 @@ def find(annotated: Annotated, dates: tuple[Date, ...], quotes: tuple[Quote, ...
     for here in _passages(annotated, dates):
         reckoned = chains.find(here, told, dates, document.published)
         carried = [] if reckoned else inherited.find(here, told)
-        found = _dated(here)
+        found = [h for h in _dated(here) if not _is_reckoned_from(h, reckoned)]
         told += [*(h for h in found if h.rule != date_roles.NAMED), *reckoned, *carried]
         named += [h for h in found if h.rule == date_roles.NAMED and not _famous(h, document.published)]
     starts = [quote.span.start for quote in quotes]
@@ -95,13 +97,13 @@ def _dated(here: DatedSentence) -> list[Happening]:
         happening = _dated_by(here, anchor)
         if happening and not any(_same(anchor, happening.entry, other) for other in found):
             found += [happening, *neighbours.of(happening, anchor)]
-    return [happening for happening in found if not _is_only_of_results(happening, found)]
+    return [h for h in found if not (_is_only_of_results(h, found) or _is_only_of_day(h))]
 
 
 def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
     """What a date dates, or what it only names, if that is told at all."""
     role, rule = date_roles.of(here, anchor)
-    if role == "compares":
+    if role == "compares" or date_roles.is_of_figures(here, anchor):
         return None
     if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
         rule = "did_something"
@@ -117,10 +119,25 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
     return Happening(anchor.date, period, told, here, date_roles.NAMED if only_named and not ahead else rule)
 
 
+def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bool:
+    """“The ruling comes three months after a finding in May”: the ruling was not in May."""
+    return any(h.span == happening.span and h.date == happening.date for h in reckoned)
+
+
 def _is_only_of_results(happening: Happening, found: Sequence[Happening]) -> bool:
     """“Reported a rise in Q4 profit on Tuesday”: of Tuesday, not of the quarter."""
     quarter = happening.period.precision == "quarter"
     return quarter and any(h.span == happening.span and h.period.precision == "day" for h in found)
+
+
+def _is_only_of_day(happening: Happening) -> bool:
+    """“As [Monday began], she was hoping”: it tells nothing but its date."""
+    date = happening.date_span.of(happening.passage.text)
+    words = happening.words.lower().removeprefix(date.lower()).split()
+    return len(words) == 1 and words[0] in _BEGINS
+
+
+_BEGINS = frozenset({"arrived", "began", "begins", "broke", "came", "dawned", "ended", "ends", "opened", "started"})
 
 
 def _opens_behind(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
@@ -187,7 +204,7 @@ def _is_habit(here: DatedSentence) -> bool:
 
 def _asks_the_reader(here: DatedSentence) -> bool:
     """“Support our newsroom today”: no subject, and nothing that happened."""
-    if _APPEAL().match(here.words):
+    if _APPEAL().match(here.words) or _GREETING().match(here.words):
         return True
     opening = forms.opening(here.words)
     first = next((word for word in opening if word != "Please"), "")
@@ -197,7 +214,10 @@ def _asks_the_reader(here: DatedSentence) -> bool:
     found = here.annotated.clauses_at(here.span.start)
     if verb.is_noun and opening[-1] in lexicon.words("prepositions"):  # "Poll of 1,000 voters"
         return False
-    return found is not None and not any(c.verb and c.verb.finite and c.verb.first for c in found.clauses)
+    if found is None:
+        return False
+    aside = {"relative", "reported", "subordinate"}
+    return not any(c.verb and c.verb.finite and c.verb.first for c in found.clauses if c.kind not in aside)
 
 
 def _event(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> Event:

@@ -34,6 +34,7 @@ _FRONTED = lazy(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:(?:and|but)\s+)?(?:in|by|since|un
 _FEW = r"\s+(?:\S+\s+){0,2}$"
 _DOES = r" (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
 _NEAR, _CLOSE, _STRETCH = (rf"[^,;:]{{0,{characters}}}$" for characters in (20, 30, 60))
+_SIZE = r"(?:amount|average|cost|figure|level|number|price|rate|share|size|sum|toll|total|value|volume)\b[^,;:]{0,40}$"
 _RATHER = r" (?:above|below|over|under|(?:more|less|higher|lower) than) "
 _ORDINAL = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th"
 _COMPARISONS = tuple(
@@ -43,6 +44,11 @@ _COMPARISONS = tuple(
         ("versus", rf"\bversus{_FEW}"),
         ("like", rf"\b(?:un)?like{_FEW}"),
         (" as ", rf"\bas (?:[\w-]+ ){{1,2}}as{_DOES}"),
+        (" as ", r"\bas (?:in|on|at|during) (?:\S+ ){0,2}$"),
+        *(
+            (word, rf"\b{word}(?: of)? the (?:[\w-]+ )?{_SIZE}")
+            for word in ("double", "half", "times", "triple", "twice")
+        ),
         (
             " what ",
             r"\b(?:half|third|quarter|fifth|tenth|twice|double|triple|times|percent|fraction)(?: of)? what" + _DOES,
@@ -63,7 +69,9 @@ _COMPARISONS = tuple(
 """What compares something with the date behind it, each with the word without which it does not."""
 _MORE_THAN = re.compile(r"(?i)(?:more|less|fewer) than .* earlier$")
 _MORE_THAN_AGO = re.compile(r"(?i)(?:more|less|fewer) than .* ago$")
-_AMOUNT = lazy(r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice))\s+$")
+_AMOUNT = lazy(
+    r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice|thousand|million|billion|trillion|bn|m))\s+$"
+)
 """Before "more than a year ago", what makes that a comparison: "12 percent"."""
 _FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
 _PART_OF = lazy(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
@@ -234,12 +242,36 @@ _RULES: tuple[Callable[[DateInSentence], DateRole | None], ...] = (
 
 def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
     """The role of a date in its sentence, and the name of the rule that saw it; a name where none did."""
+    if _is_in_comparison(here, anchor):
+        return "compares", "compared"
     where = setting(here, anchor)
     for rule in _RULES:
         role = rule(where)
         if role:
             return role, rule.__name__.strip("_")
     return "names", NAMED
+
+
+def _is_in_comparison(here: DatedSentence, anchor: Anchor) -> bool:
+    """“Sold less in May [than they did last April]”."""
+    found, clause = here.annotated.clauses_at(anchor.span.start), here.annotated.clause_at(anchor.span.start)
+    return bool(found and clause and clause.opener is not None and found.it.word(clause.opener) == "than")
+
+
+def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
+    """“Published its figures for [2024] on Monday”, “passed a budget for [2026]”: nothing told happened then."""
+    if anchor.period.precision != "year" or not _FIGURES_FOR().search(setting(here, anchor).before):
+        return False
+    today, clause = here.annotated.document.published, here.annotated.clause_at(anchor.span.start)
+    verb = clause.verb if clause else None
+    ahead = today is not None and anchor.period.start > today
+    return len(here.anchors) > 1 or (ahead and verb is not None and verb.tense == "past")
+
+
+_FIGURES_FOR = lazy(
+    r"(?i)\b(?:accounts|award|budgets?|data|estimates?|figures|forecasts?|guidance|information|outlook|plans?|prize"
+    r"|projections?|reports?|results|returns?|statistics|targets?) for (?:the year )?$"
+)
 
 
 def thing_named(named: Happening) -> str:

@@ -10,7 +10,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
-from briefing.language.tags import BREAKS, NOMINAL
+from briefing.language.tags import BREAKS, FINITE, NOMINAL
 from briefing.model import Span
 
 MAX_WORDS = 60
@@ -50,6 +50,8 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
     if aside := _aside(found, clause_of(found, place), place):
         return _if_short(annotated.text, Telling(extent.within_marks(found, *aside)))
     whole = of_clause(found, sentence, clause_of(found, place), date)
+    if whole and (quoted := _quoted(found, whole, place)):
+        return _if_short(annotated.text, Telling(quoted))
     if whole is None and len(sentence.of(annotated.text).split()) <= extent.FEW:
         whole = Telling(sentence)
     return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
@@ -92,6 +94,18 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     behind = clause.fronted and clause.kind in NONFINITE and subject and found.it.words[subject[0]] != "there"
     named = doer if subject and (subject[0] < start or (behind and subject[0] >= end)) else None
     return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
+
+
+def _quoted(found: Pass, told: Telling, place: int) -> Span | None:
+    """The quotation that holds the date, where the entry would be no more than who said it."""
+    it = found.it
+    opened = next((n for n in range(place, -1, -1) if it.tags[n] in {"opening", "closing"}), None)
+    closed = next((n for n in range(place, len(it)) if it.tags[n] in {"opening", "closing"}), None)
+    if opened is None or closed is None or (it.tags[opened], it.tags[closed]) != ("opening", "closing"):
+        return None
+    outside = told.span.end <= it.starts[opened] or told.span.start >= it.ends[closed]
+    outside = outside and not FINITE.isdisjoint(it.tags[opened:closed])
+    return extent.within_marks(found, opened + 1, closed) if outside else None
 
 
 def _if_short(text: str, entry: Telling) -> Telling | None:

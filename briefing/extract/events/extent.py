@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from briefing import lexicon
 from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
@@ -18,8 +21,8 @@ _PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
 _NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
 _WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
-_CONDITIONS = frozenset({"if", "unless", "until", "whether"})
-"""What is cut off before one of these is no longer true: “will only sign [if they leave]”."""
+_CONDITIONS = frozenset({"if", "than", "unless", "until", "whether"})
+"""Cut off before one of these it may not be true: “will only sign [if they leave]”."""
 _GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named", "went"})
 """With “after” they are one verb: “went after Rowe”, “named after her”."""
 _FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
@@ -28,6 +31,8 @@ _NAMING = frozenset({"appoint", "brand", "call", "consider", "declare", "dub", "
 
 def start(found: Pass, clause: Clause) -> int:
     """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
+    if clause.antecedent and clause.verb and _goes_on_later(found, clause):
+        return clause.verb.first
     if clause.antecedent:
         cleft = _cleft(found, clause)
         return _nearest(found, clause, clause.antecedent) if cleft is None else cleft
@@ -39,6 +44,14 @@ def start(found: Pass, clause: Clause) -> int:
     while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
         first -= 1  # "[Last year] was the hottest on record"
     return first
+
+
+def _goes_on_later(found: Pass, clause: Clause) -> bool:
+    """“The club, founded in 1990 and [rebuilt in 2004]”."""
+    earlier = clause.mate.verb if clause.mate else None
+    if earlier is None or clause.verb is None or clause.kind != "participial":
+        return False
+    return "time" in found.it.tags[earlier.last : clause.verb.first]
 
 
 def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
@@ -126,12 +139,13 @@ def _in_subject(found: Pass, place: int) -> bool:
 def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -> bool:
     """Whether the telling is over before word `place`; `begins` are the other clauses by their first words."""
     it, tag = found.it, found.it.tags[place]
-    if it.words[place] in _CONDITIONS and it.tag(place - 1) != "comma":
+    if _makes_untrue(found, place):
         return False
     if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING):
         return True
     if tag == "comma":
-        return it.tag(place + 1) != "opening" and not _in_list(found, place) and not _renames(found, clause, place)
+        joins = _in_list(found, place) or _in_address(found, place) or _renames(found, clause, place)
+        return it.tag(place + 1) != "opening" and not joins
     if tag == "conjunction" and _leaves_verb_out(found, place):
         return True
     begun = begins.get(place)
@@ -140,6 +154,19 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         return following is not None and following.preposition in OWN_GERUND
     bare = begun.kind == "relative" and begun.opener is None
     return _only_says_what_for(found, clause, begun) or (begun.kind in _STOPPING and not bare)
+
+
+def _makes_untrue(found: Pass, place: int) -> bool:
+    """Whether what is told would not be true if it were cut off before word `place`."""
+    it, word = found.it, found.it.words[place]
+    if word == "or" or (word == "since" and it.word(place - 1) in _units()):
+        return True  # "was either leading [or tied]", "it was four weeks [since he won]"
+    return word in _CONDITIONS and it.tag(place - 1) != "comma"
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(lexicon.table("date_words/unit"))
 
 
 def _leaves_verb_out(found: Pass, joint: int) -> bool:
@@ -187,6 +214,27 @@ def _in_list(found: Pass, comma: int) -> bool:
     if joint == comma + 1 or it.tag(joint) != "conjunction":
         return False
     return it.tag(joint + 1) in NOMINAL and it.tag(_behind_noun_phrase(found, joint + 1)) not in _FINITE
+
+
+def _in_address(found: Pass, comma: int) -> bool:
+    """Whether the comma stands before or behind the state of a town: “in Elin, [Ohio], on Monday”."""
+    it, first = found.it, comma + 1
+    if it.tag(comma - 1) != "name":
+        return False
+    if _behind_place(found, first) is None:  # the second comma?
+        first = next((n + 1 for n in range(comma - 1, max(comma - 5, 0), -1) if it.tags[n] == "comma"), 0)
+        return first > 0 and it.tag(first - 2) == "name" and _behind_place(found, first) == comma
+    return it.tag(_behind_place(found, first) or 0) in {"comma", "stop", ""}
+
+
+def _behind_place(found: Pass, first: int) -> int | None:
+    """The word behind the name of a state or country that begins at word `first`; None where none does."""
+    it = found.it
+    if it.tag(first) != "name":
+        return None
+    start = it.starts[first]
+    end = lexicon.phrase_at("places", it.text, Span(start, it.ends[first]), it.ends[-1])
+    return None if end is None else next((n for n in range(first, len(it)) if it.starts[n] >= end), len(it))
 
 
 def _behind_noun_phrase(found: Pass, place: int) -> int:
