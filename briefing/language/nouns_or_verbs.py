@@ -50,6 +50,12 @@ def noun_of_role(it: Tagged, i: int) -> str | None:
     return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
 
 
+def _role_of_name(it: Tagged, i: int) -> str | None:
+    """“Chiefs [coach] Ann Rowe”, “Elin [guard] Lee”: an office between two names."""
+    role = it.words[i] in lexicon.words("role_nouns") and it.tags[i] == "base?"
+    return "noun" if role and it.tag(i - 1) == "name" and it.tag(i + 1) == "name" else None
+
+
 _NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
 
 
@@ -301,6 +307,7 @@ _PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 NOUN_OR_VERB = (
     after_to,
+    _role_of_name,
     _attributes,
     _attributes_inverted,
     _after_noun_word,
