@@ -384,6 +384,9 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 NOT_THE_NEAREST = [
     # the sentence; the words in marks; whose they are
+    ("A girl who filmed the fire that killed nine aboard the MV Elin told an inquest that she was “left to drown”.", "left", "A girl who filmed the fire that killed nine aboard the MV Elin"),
+    ("A woman who has accused Mayor Low of theft said that he was “a liar”.", "liar", "A woman who has accused Mayor Low of theft"),
+    ("A newly found letter relating to Elin says that the dam is “at risk”.", "risk", "A newly found letter relating to Elin"),
     ("Low met Rowe at the hall, where 50 protesters had gathered, chanting “no rent, no peace” all day.", "no rent", "50 protesters"),
     ("She slept, and as Low went on about “how the town is rigged,” Rowe said to the writer that it was late.", "rigged", "Low"),
     ("Low clashed with Rowe at the port hearing, chiding her, “What difference does it make?”", "difference", "Low"),

@@ -9,11 +9,10 @@ from bisect import bisect_right
 from functools import cached_property
 
 from briefing.language import names
-from briefing.language.clause_pass import Pass
+from briefing.language.clause_pass import ParsedText, Pass
 from briefing.language.clauses import Clause
 from briefing.language.joined import Joined
 from briefing.language.names import Name
-from briefing.language.parts_of_speech import TaggedText
 from briefing.language.quotations import Quotations
 from briefing.language.tokenizer import TextTokens
 from briefing.model import Document, Sentence
@@ -25,7 +24,6 @@ class Annotated:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self._clauses: dict[int, Pass | None] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -51,17 +49,13 @@ class Annotated:
         return Joined(self.tokens, self.quotations.all)
 
     @cached_property
-    def tagged(self) -> TaggedText:
-        """These with their parts of speech."""
-        return TaggedText(self.words, self.document.sentences, self.names)
+    def tagged(self) -> ParsedText:
+        """These with their parts of speech and clauses."""
+        return ParsedText(self.words, self.document.sentences, self.names)
 
     def clauses_at(self, offset: int) -> Pass | None:
         """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""
-        index = self.sentence_index(offset)
-        if index not in self._clauses:
-            sentence = self.tagged.sentence(index)
-            self._clauses[index] = Pass(sentence) if sentence else None
-        return self._clauses[index]
+        return self.tagged.clauses_at(offset)
 
     def clause_at(self, offset: int) -> Clause | None:
         """The innermost clause at `offset`."""

@@ -7,11 +7,12 @@ that is closed. Dashes, brackets and quotation marks keep the stack and give it 
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from briefing.language.clause_openers import HANDLERS
 from briefing.language.clause_stack import Stack
 from briefing.language.clause_verbs import FINITE_RULES, place_nonfinite
-from briefing.language.parts_of_speech import Tagged
+from briefing.language.parts_of_speech import Tagged, TaggedText
 from briefing.language.past_or_participle import is_past, is_present
 from briefing.language.tags import VERBAL
 from briefing.language.verb_groups import VerbGroup, verb_group
@@ -67,3 +68,19 @@ class Pass(Stack):
         for clause in self.clauses:
             while clause.parent is not None and clause.parent.verb is None and clause.parent.parent is not None:
                 clause.parent = clause.parent.parent
+
+
+class ParsedText(TaggedText):
+    """The words of a whole text with their parts of speech and clauses, which a sentence gets when first asked for."""
+
+    def clauses_at(self, offset: int) -> Pass | None:
+        """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""
+        index = bisect_right(self._starts, offset) - 1
+        if index not in self._parsed:
+            sentence = self.sentence(index)
+            self._parsed[index] = Pass(sentence) if sentence else None
+        return self._parsed[index]
+
+    @cached_property
+    def _parsed(self) -> dict[int, Pass | None]:
+        return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from briefing import lexicon
@@ -25,8 +26,8 @@ _LONGEST_CLAUSE = 12
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     if (found := _adjacent(tokens, verb)) is not None:
-        whole = next((whole for rule in _WHOLES if (whole := rule(tokens, found))), found)
-        return _with_others(tokens, whole)
+        whole = next((whole for rule in _WHOLES if (whole := rule(tokens, found))), None)
+        return _with_others(tokens, whole or _subject_of_clause(tokens, verb, found) or found)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
         found = subject_before(tokens, place)
@@ -36,6 +37,24 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(place, "conjunction") and (found := _of_subordinate_clause(tokens, place)):
         return found
     return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
+
+
+def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | None:
+    """The subject of the clause, where `inner` only ends it: “a girl who filmed the fire aboard the Elin” said it."""
+    parsed = tokens.whole.clauses_at(tokens.starts[verb])
+    place = parsed.place_of(tokens.starts[verb]) if parsed else None
+    before = inner[0] - 1 - tokens.is_a(inner[0] - 1, "determiner")  # "the" stands outside a name
+    if parsed is None or place is None or not tokens.is_a(before, "preposition", "to", *VERBAL):
+        return None
+    clause = next((c for c in parsed.clauses if c.verb and c.verb.first <= place < c.verb.last), None)
+    subject = clause.subject if clause and clause.kind != "attribution" else None
+    if subject is None or parsed.it.ends[subject[1] - 1] != tokens.ends[inner[1] - 1]:
+        return None
+    start = parsed.it.starts[subject[0]]
+    first = bisect_left(tokens.starts, start, 0, inner[0])
+    whole = first < inner[0] and tokens.starts[first] == start
+    apart = any(tokens.is_of(at, _APART) for at in range(first, inner[0]))
+    return (first, inner[1]) if whole and not apart else None
 
 
 def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
@@ -293,6 +312,7 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
 _WHOLES: tuple[Callable[[Tokens, Phrase], Phrase | None], ...] = (_past_relative_clause, _past_participle, _doing)
 """How a phrase beside the verb is found to end a longer one."""
 _CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon", "subordinator", "cue", "time"})
+_APART = frozenset({"comma", "semicolon", "colon", "dash", "quote", "pronoun"})
 _PLACING = frozenset({"in", "at", "on", "from", "near", "around", "across", "inside", "outside", "within"})
 _BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")
 """Classes of words that keep a verb from the subject of its clause."""

@@ -10,8 +10,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import repeat
 from typing import TypeAlias
 
+from briefing.language.clause_pass import ParsedText
 from briefing.language.joined import Joined
-from briefing.language.parts_of_speech import TaggedText
 from briefing.language.quotations import Quoted
 from briefing.model import Span
 
@@ -36,7 +36,7 @@ class Tokens:
     words: list[str]
     places: list[int]
 
-    def __init__(self, whole: TaggedText, items: Sequence[_Item]) -> None:
+    def __init__(self, whole: ParsedText, items: Sequence[_Item]) -> None:
         self.whole = whole
         self.text = whole.words.text
         self.starts, self.ends, self.classes, self.words, self.places, quoted = map(list, zip(*items, strict=True))
@@ -67,7 +67,7 @@ class Tokens:
         return 0 <= place < len(self.starts) and self.classes[place] in classes
 
 
-def sentences(whole: TaggedText, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
+def sentences(whole: ParsedText, span: Span, starts: Sequence[int], quotes: Sequence[Quoted]) -> Iterator[Tokens]:
     """The sentences of the paragraph at `span`; `starts` says where the segmenter has them begin.
 
     Words are of the class "word" until they are classified. A sentence that begins inside a
@@ -126,7 +126,7 @@ def _narrated(whole: Joined, first: int, last: int) -> Iterator[_Item]:
     return zip(*columns, range(first, last), repeat(None))
 
 
-def _tokens(whole: TaggedText, items: Sequence[_Item]) -> Tokens:
+def _tokens(whole: ParsedText, items: Sequence[_Item]) -> Tokens:
     """The columns of a sentence. Full stops inside it belong to abbreviations and are left out."""
     return Tokens(whole, [item for item in items[:-1] if item[3] != "."] + [items[-1]])
 
