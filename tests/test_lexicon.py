@@ -22,6 +22,21 @@ def test_every_entry_stands_once_and_says_something(file: Path) -> None:
     assert not any("  " in entry for entry in entries)
 
 
+@pytest.mark.parametrize(
+    ("name", "column", "allowed"),
+    [
+        ("abbreviations", 0, "any title number month"),
+        ("first_names", 0, "m f u"),
+        ("gendered_nouns", 0, "m f"),
+        ("measures", 1, "duration measure percent"),
+        ("titles", 0, "m f u"),
+    ],
+)
+def test_a_column_of_few_words_has_no_other(name: str, column: int, allowed: str) -> None:
+    wrong = {entry: row[column] for entry, row in lexicon.table(name).items() if row[column] not in allowed.split()}
+    assert wrong == {}
+
+
 def test_each_list_is_asked_for_by_some_rule() -> None:
     package = Path(lexicon.__file__).parent.parent
     code = "".join(file.read_text(encoding="utf-8") for file in package.rglob("*.py"))
