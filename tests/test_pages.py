@@ -126,6 +126,23 @@ def test_the_parts_of_one_story_with_a_heading_each_are_all_of_it() -> None:
     assert "winter tyres" in read(parts).text
 
 
+ENTRIES = [
+    # an entry of a live page, the kinds of its blocks
+    ("<div><time>18:{n} GMT</time><p>{words}</p></div>", ("heading", "paragraph")),
+    ("<div><header><span><time>2h ago 18.{n} GMT</time></span></header><p>{words}</p></div>", ("heading", "paragraph")),
+    ("<div><time>6:{n} pm</time><h3>Part {part}</h3><p>{words}</p></div>", ("published", "heading", "paragraph")),
+]
+
+
+@pytest.mark.parametrize(("entry", "kinds"), ENTRIES)
+def test_the_entries_of_a_live_page_keep_their_times(entry: str, kinds: tuple[str, ...]) -> None:
+    told = zip((22, 31, 40, 57), "ABCD", STORY, strict=True)
+    body = "".join(entry.format(n=n, part=part, words=words) for n, part, words in told)
+    found = read(f"<article><h1>{TITLE}</h1>{body}</article>")
+    assert [block.kind for block in found.blocks] == ["headline", *kinds * 4]
+    assert [found.text.count(f"{n}") for n in (22, 31, 40, 57)] == [1, 1, 1, 1]
+
+
 def test_a_first_paragraph_in_the_type_of_a_heading_is_a_paragraph() -> None:
     found = read(f"<article><h1>{TITLE}</h1><h2>{STORY[0]}</h2>{paragraphs(STORY[1:])}</article>")
     assert next(b.kind for b in found.blocks if "two pubs" in b.span.of(found.text)) == "paragraph"

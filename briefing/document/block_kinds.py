@@ -18,7 +18,9 @@ _NAME = r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|del|da|di|la|le|al|bin|el)\s)?{_NAME}){{0,3}}"
 
 _SENTENCE_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
-_CLOCK_TIME = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?(?:[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE)
+_CLOCK_TIME = re.compile(
+    r"(?:\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?m\.?)|\d{1,2}[:.h]\d\d)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE
+)
 _BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -128,12 +130,17 @@ def _agency(words: str) -> bool:
     )
 
 
+def is_clock_time(words: str) -> bool:
+    """Whether a line is the time of an entry of a live page: "6:05 pm GMT", "18.05"."""
+    return len(words) < 20 and _CLOCK_TIME.fullmatch(words) is not None
+
+
 def _heading(piece: Paragraph) -> bool:
     """A short line without a stop before a longer paragraph; in a live page, the clock time."""
     words = piece.words
     if piece.lines > 1 or not piece.next_words:
         return False
-    if _CLOCK_TIME.fullmatch(words) or _BETWEEN_DASHES.fullmatch(words):
+    if is_clock_time(words) or _BETWEEN_DASHES.fullmatch(words):
         return True
     if words.isupper() and len(words) <= 40 and len(piece.next_words) > 60 and words[-1] == ".":
         return _WORD.search(words) is not None and words[0] not in '"“('

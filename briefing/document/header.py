@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
-from briefing.document import block_kinds, bylines, dateline, folio, mastheads, paragraphs, publication, wrapping
+from briefing.document import block_kinds, bylines, dateline, folio, headlines, mastheads, paragraphs, publication
 from briefing.document.file_lines import FileLine
 from briefing.document.paragraphs import Geometry
 from briefing.document.rejoin import Rejoiner
@@ -19,7 +18,6 @@ _Mark: TypeAlias = BlockKind | Literal["masthead"]
 
 _REACH = 40
 """Lines within which the head of an article ends."""
-_LONGEST_HEADLINE = 220
 _STANDFIRST = 320
 """Characters of a paragraph beyond which only a byline or a date right below it shows that it is a standfirst."""
 _LONG_STANDFIRST = 900
@@ -28,7 +26,6 @@ _SHORT = 60
 
 _NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
 _TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
-_MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
 
 
 class Head:
@@ -80,7 +77,8 @@ def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mar
                 marks[at] = "headline"
             continue
         if line.mark in {"byline", "published", "credit"}:
-            marks[at] = line.mark
+            if not block_kinds.is_clock_time(line.words):
+                marks[at] = line.mark
             continue
         if mark := _mark(line.words, order):
             marks[at] = mark
@@ -126,7 +124,11 @@ def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
         person = _NAME_AND_OFFICE.fullmatch(words) and bylines.people(words.split(",", 1)[0])
         return "byline" if person and bylines.has_role(words.rsplit(" ", 1)[-1]) else None
     named = words[by.end()].isupper() and not words.endswith(("”", "?"))
-    return "byline" if named and (bylines.people(words) or (bylines.has_role(words) and _is_title(words))) else None
+    return (
+        "byline"
+        if named and (bylines.people(words) or (bylines.has_role(words) and headlines.is_title(words)))
+        else None
+    )
 
 
 def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) -> bool:
@@ -188,16 +190,20 @@ def _groups(lines: list[FileLine], marks: dict[int, _Mark]) -> Iterator[tuple[in
 
 def _new_sentence(above: list[FileLine], line: FileLine) -> bool:
     """A deck right under its headline: another kind of mark or of capitals, or a whole sentence under a short line."""
-    if above[-1].mark != line.mark or line.mark == "list_item" or (len(above) == 1 and _is_kicker(above[0].words)):
+    if (
+        above[-1].mark != line.mark
+        or line.mark == "list_item"
+        or (len(above) == 1 and headlines.is_kicker(above[0].words))
+    ):
         return True
     if line.words.startswith(("http://", "https://", "www.")):
         return True
-    sentence_case = line.words[0].isupper() and len(line.words.split()) > 3 and not _is_title(line.words)
-    if sentence_case and all(_is_title(a.words) for a in above):
+    sentence_case = line.words[0].isupper() and len(line.words.split()) > 3 and not headlines.is_title(line.words)
+    if sentence_case and all(headlines.is_title(a.words) for a in above):
         return True
     widest = max(line.width, *(a.width for a in above))
     fits = above[-1].width + 1 + len(line.words.split(" ", 1)[0]) < widest * 0.8
-    return fits and not above[-1].ends and line.words.endswith(".") and not _is_title(line.words)
+    return fits and not above[-1].ends and line.words.endswith(".") and not headlines.is_title(line.words)
 
 
 def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], order: publication.DayOrder) -> None:
@@ -231,12 +237,12 @@ def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], orde
 
 def _take_headline(head: Head, words: str) -> None:
     """The headline, without an agency's count and without the publication behind it."""
-    head.headline, publisher = mastheads.cut_off(wrapping.without_update(words))
+    head.headline, publisher = headlines.bare(words)
     head.publisher = head.publisher or publisher
 
 
 def _may_be_headline(head: Head, first: FileLine, words: str) -> bool:
-    return first.mark == "headline" or not (head.awaited or _is_kicker(words))
+    return first.mark == "headline" or not (head.awaited or headlines.is_kicker(words))
 
 
 def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind | None:
@@ -257,25 +263,6 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
     return "paragraph" if words[-1] in '.!?”"’' or len(words) > 120 else "headline"
 
 
-def _is_kicker(words: str) -> bool:
-    """The name of a section above the headline."""
-    trail = any(mark in words for mark in "»›>") and _trail().fullmatch(words) is not None
-    trail = trail or _MAIL_LABEL.match(words) is not None or folio.is_below_masthead(words)
-    return trail or words.casefold().strip(" :|/") in lexicon.words("heads/kicker")
-
-
-@cache
-def _trail() -> re.Pattern[str]:
-    """The way to a page through its site: "News » World » Europe"."""
-    return re.compile(r"[^»›>]{2,30}(?:[»›>][^»›>.]{2,40}){1,5}")
-
-
-def _is_title(words: str) -> bool:
-    """Whether most words carry a capital, as in an American headline."""
-    telling = [w for w in words.split() if w[0].isalpha() and len(w) > 3]
-    return bool(telling) and sum(w[0].isupper() for w in telling) * 10 >= 8 * len(telling)
-
-
 def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:
     """Where neither a date nor a byline stands below it, a short first paragraph is the headline."""
     group = _first_group(lines, geometry)
@@ -284,7 +271,7 @@ def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner
     words = rejoiner.words(line.words for line in group)
     below = sum(len(line.words) for line in lines[len(group) : len(group) + 8])
     marked = lines[0].mark == "headline"
-    if not marked and (lines[0].mark or below < len(words) or not _like_headline(words)):
+    if not marked and (lines[0].mark or below < len(words) or not headlines.is_like_one(words)):
         return
     _take_headline(head, words)
     head.lines += len(group)
@@ -306,9 +293,3 @@ def _first_group(lines: list[FileLine], geometry: Geometry) -> list[FileLine]:
         if at and (line.blanks or line.mark != lines[0].mark):
             return lines[:at]
     return next(paragraphs.paragraphs(lines[:12], geometry), [])
-
-
-def _like_headline(words: str) -> bool:
-    if len(words) > _LONGEST_HEADLINE or dateline.find(words):
-        return False
-    return (words[-1] not in '.”"’:…;' and (words[-1] not in "?!" or len(words) < 100)) or _is_title(words)

@@ -15,7 +15,7 @@ from briefing import lexicon
 from briefing.errors import NoText
 from briefing.readers import decode, markup
 from briefing.readers.extracted import Extracted
-from briefing.readers.web import authors, body, facts, linked_data
+from briefing.readers.web import authors, body, facts, linked_data, live
 
 _STUB_WORDS = 200
 """Words below which the article of a page for subscribers is only its beginning."""
@@ -39,6 +39,7 @@ def of_text(text: str, encoding: str, uri: str) -> Extracted:
     facts.drop_other_stories(page)
     story = linked_data.story(page)
     stated, deck = facts.read(page, story), facts.standfirst(page)
+    live.times_as_headings(page)
     found = body.find(page, story)
     if body.words_in(found.blocks) < body.FEWEST_WORDS:
         raise NoText(f"{uri} is a web page without an article; open one in the browser and save that page.")
@@ -49,6 +50,7 @@ def of_text(text: str, encoding: str, uri: str) -> Extracted:
     warnings = found.warnings
     if linked_data.for_subscribers(story) and body.words_in(found.blocks) < _STUB_WORDS:
         warnings += ("The page is for subscribers; it may hold only the beginning of the article.",)
+    found = found._replace(blocks=live.beside_headings(found.blocks, stated.headline))
     if deck and not any(deck.words[:60] in block.words for block in found.blocks[:8]):
         found.blocks.insert(0, deck)
     return Extracted(tuple(found.blocks), encoding, stated, warnings)
