@@ -21,6 +21,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input, Label, Static
 
+from briefing import readers
 from briefing.tui import themes
 from briefing.tui.keys import USUAL, Keyboard
 from briefing.tui.picker import Picker, directory, matching
@@ -311,6 +312,10 @@ def test_what_cannot_be_listed_is_a_line(tmp_path: Path) -> None:
     assert gone.label == "There is no such folder"
     assert no_folder.label == "This folder cannot be read: not a directory"
     assert not_a_name.kind == "note"
+
+
+def test_files_of_every_format_can_be_picked() -> None:
+    assert readers.FORMATS.keys() - directory._EXTRACTED.values() == {"text/markdown"}
 
 
 @pytest.mark.skipif(CANNOT_BE_LOCKED, reason="nothing is locked to this user")
