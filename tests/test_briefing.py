@@ -46,7 +46,7 @@ def check(found: Briefing) -> None:
         assert words is None or span.of(text) == words
     for quote in found.quotes:
         for piece in quote.text.split(" … "):
-            assert piece in text
+            assert piece.strip(" …") in text
     for speaker in found.speakers:
         assert speaker.name in text
         assert all(q.speaker == speaker.id for q in found.quotes if q.id in speaker.quotes)

@@ -83,6 +83,13 @@ def test_a_letter_set_in_tables_has_its_headings_and_paragraphs() -> None:
     ]
 
 
+@pytest.mark.parametrize("held", ["<dict/>", "<string>WebMainResource</string>", "<array/>"])
+def test_an_archive_of_safari_without_a_page_says_so(held: str) -> None:
+    data = f'<?xml version="1.0"?><!-- WebMainResource --><plist version="1.0">{held}</plist>'.encode()
+    with pytest.raises(BriefingError, match="a Safari web archive without a page"):
+        readers.read_bytes(data, uri="x.webarchive")
+
+
 def test_letters_of_every_coding_come_out() -> None:
     for name in ("plain.eml", "html.eml", "both.eml"):
         assert "Grüße aus Kelmouth – die Fähre fährt." in articles(name)[0].text

@@ -11,9 +11,9 @@ from briefing.readers.extracted import Enclosed
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Enclosed]:  # noqa: ARG001 - every reader has these
     """The page of the archive. Raises `NotText` where it holds none."""
-    main = plistlib.loads(data).get("WebMainResource")
-    page = main.get("WebResourceData") if isinstance(main, dict) else None
-    if not isinstance(page, bytes):
+    archive = plistlib.loads(data)
+    main = archive.get("WebMainResource") if isinstance(archive, dict) else None
+    if not isinstance(main, dict) or not isinstance(page := main.get("WebResourceData"), bytes):
         raise NotText(f"{uri} is a Safari web archive without a page; open it in Safari and copy the article.")
     encoding = main.get("WebResourceTextEncodingName")
     address = main.get("WebResourceURL")
