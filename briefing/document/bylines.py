@@ -99,6 +99,8 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 5 or any(c.isdigit() for c in name) or has_role(name):
         return False
+    if words[0].lower() in lexicon.words("stop_words") and words[0].title() not in lexicon.pairs("first_names"):
+        return False
     return _PERSON().match(name) is not None and all(_PERSON().match(w) or (w.islower() and len(w) < 5) for w in words)
 
 

@@ -255,7 +255,7 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
     if found != "paragraph":
         return found
     named = bylines.people(words) if head.dated is None else ()
-    if named and bylines.are_names(words):
+    if any(" " in name for name in named) and bylines.are_names(words):
         head.byline = head.byline or named
         return "byline"
     if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and bylines.has_role(words):
