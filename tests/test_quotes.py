@@ -266,6 +266,8 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "The group, which speaks for 95,000 firms, left.",
+    "The two men had argued for six years about the hedge.",
     "Commenting on the launch of the pier, Rowe left.",
     "A clerk, who asked not to be named, left.",
     "The officials were known to each other.",
@@ -399,6 +401,23 @@ NOT_THE_NEAREST = [
 @pytest.mark.parametrize(("sentence", "words", "mention"), NOT_THE_NEAREST)
 def test_quoted_words_are_those_of_the_clause_they_stand_in(sentence: str, words: str, mention: str | None) -> None:
     assert [quote[1] for quote in found(sentence) if words in quote[3]] == [mention]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Rowe called the checks “absurd” and criticized the staff.", "the checks “absurd”"),
+        ("Rowe condemned the raid but was convicted by a jury.", "the raid"),
+        ("Rowe said the plan was bad and had failed twice.", "the plan was bad and had failed twice"),
+    ],
+)
+def test_what_is_said_ends_where_the_source_does_something_else(sentence: str, words: str) -> None:
+    assert found(sentence)[0][3] == words
+
+
+def test_according_to_somebody_of_whom_more_is_told() -> None:
+    rows = found("According to Rowe, who was there, the mayor left at noon.")
+    assert [(mention, words) for _, mention, _, words in rows] == [("Rowe", "the mayor left at noon")]
 
 
 def test_what_somebody_thinks_is_told_by_whoever_says_so() -> None:

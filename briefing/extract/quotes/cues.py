@@ -242,8 +242,8 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
 
 
 def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:
-    """The source, unless it is the empty "there" of "there were days, noted Ann Lee"."""
-    return None if source and tokens.words[source[0]] == "there" else source
+    """The source, unless it is the empty "there" of "there were days, noted Ann Lee", or "whom" of "half of whom said"."""
+    return None if source and tokens.words[source[0]] in {"there", "whom"} else source
 
 
 def named(tokens: Tokens, source: Phrase | None) -> Phrase | None:

@@ -62,6 +62,7 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
         end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
     if tokens.is_a(0, "subordinator") and not cue.according and "comma" not in tokens.classes[: cue.begin]:
         end = next((p for p in range(cue.last + 1, end) if tokens.is_a(p, "comma")), end)  # "When Lee said no, …"
+    end = _goes_on_to_do(tokens, cue, end)
     relative = _is_of_relative_clause(tokens, cue)
     if relative:
         end = _relative_end(tokens, cue.last, end)
@@ -72,6 +73,20 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
         if joint is not None and not _ends_setting(tokens, cue.last, joint):
             return min(end, joint)
     return end
+
+
+def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
+    """Where the source is told to do something else: “denied theft | but was convicted”. Only where no clause is said."""
+    parsed = tokens.whole.clauses_at(tokens.starts[cue.first])
+    verb = parsed.place_of(tokens.starts[cue.first]) if parsed else None
+    if parsed is None or verb is None or cue.inverted:
+        return last
+    said = next((c for c in parsed.clauses if c.verb and c.verb.first <= verb < c.verb.last), None)
+    if said is None or any(c.parent is said and c.kind == "reported" for c in parsed.clauses):
+        return last
+    joints = (c.opener for c in parsed.clauses if c.kind == "shared" and c.mate is said and c.opener is not None)
+    starts = [parsed.it.starts[joint] for joint in joints]
+    return next((p for p in range(cue.last + 1, last) if tokens.starts[p] in starts), last)
 
 
 def _is_of_relative_clause(tokens: Tokens, cue: Cue) -> bool:

@@ -187,7 +187,10 @@ def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
     """What follows the comma that ends an opening "According to Lee, a lawyer,"."""
     if not cue.according or cue.first > 1:
         return None
-    return next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
+    first = next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
+    if first is not None and tokens.is_a(first, "relative"):  # "According to Lee, who was there, …"
+        first = next((p + 1 for p in range(first, last) if tokens.is_a(p, "comma")), None)
+    return first
 
 
 def _after_as(tokens: Tokens, cue: Cue, last: int) -> int | None:

@@ -161,6 +161,14 @@ def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int
     return chosen and tokens.is_a(first, "preposition") and first == cue.last
 
 
+def _is_activity(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Argued for six years about a hedge; speaks for 95,000 firms: that somebody talks, and not what is said."""
+    if first != cue.last or tokens.words[first] not in {"for", "with"}:
+        return False
+    units = lexicon.table("date_words/unit")
+    return cue.verb.lemma in {"speak", "talk"} or any(word in units for word in tokens.words[first + 1 : first + 4])
+
+
 def _is_urged(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Residents urged to leave, in a headline: what they were told; and yet: asked to leave, promised to leave."""
     told = "person" in cue.verb.complements and cue.verb.lemma not in _TAKES_NOBODY
@@ -280,6 +288,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_an_act_of_saying,
     _object_tells_nothing,
     _asked_for,
+    _is_activity,
     _is_urged,
     _refused_to_somebody,
     _means_to,
