@@ -242,7 +242,7 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
 
 
 def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:
-    """The source, unless it is the empty "there" of "there were days, noted Ann Lee", or "whom" of "half of whom said"."""
+    """The source, but for the empty "there" of "there were days, noted Ann Lee" and "whom" of "half of whom said"."""
     return None if source and tokens.words[source[0]] in {"there", "whom"} else source
 
 

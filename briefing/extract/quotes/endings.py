@@ -76,7 +76,7 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 
 
 def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
-    """Where the source is told to do something else: “denied theft | but was convicted”. Only where no clause is said."""
+    """Where the source, of whom no clause is reported, does something else: “denied theft | but was convicted”."""
     parsed = tokens.whole.clauses_at(tokens.starts[cue.first])
     verb = parsed.place_of(tokens.starts[cue.first]) if parsed else None
     if parsed is None or verb is None or cue.inverted:
