@@ -88,6 +88,9 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    ("They worked for Save the Children.", ["organization: Save the Children"]),
+    ("They lived in East Porto.", ["place: East Porto"]),
+    ("They lived in the town of Rancho Alba.", ["place: Rancho Alba"]),
     (
         "The bridges are counted every year by the Center for Roads and Rivers at the University of Elin.",
         ["organization: Center for Roads and Rivers at the University of Elin"],

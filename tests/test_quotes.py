@@ -95,6 +95,8 @@ def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str)
 
 
 MIXED = [
+    ("Rowe had an email from the town that stated the road “should not open.”", "an email from the town that", "stated", "the road “should not open.”"),
+    ("The leak prompted Ann Rowe to call the plan “a bad joke.”", "Ann Rowe", "call", "the plan “a bad joke.”"),
     ("Rowe said the plan was “dead on arrival.”", "Rowe", "said", "the plan was “dead on arrival.”"),
     ("According to her, the talks were a “central part” of it.", "her", "According to", "the talks were a “central part” of it"),
     ("Rowe called the offer “a bad joke” on Friday.", "Rowe", "called", "the offer “a bad joke” on Friday"),
@@ -114,6 +116,14 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("The town told Ann Rowe to leave, officials said.", "The town", "told", "to leave"),
+    ("The ruling stood, prompting Governor Ann Rowe to say that she would go.", "Governor Ann Rowe", "say", "that she would go"),
+    ("The report forced the ministry to admit that the water was bad.", "the ministry", "admit", "that the water was bad"),
+    ("It angered the landowners, who could not speak but issued a statement vowing to stay.", "the landowners, who", "vowing", "to stay"),
+    ("Rowe met Ann Low, who lives there and says it is cold.", "Ann Low, who", "says", "it is cold"),
+    ("The road is shut, Ann Rowe continued.", "Ann Rowe", "continued", "The road is shut"),
+    ("Ann Rowe filed a lawsuit in Elin Court that accuses the airline of theft.", "a lawsuit in Elin Court that", "accuses", "the airline of theft"),
+    ("Save the Rivers said it was late.", "Save the Rivers", "said", "it was late"),
     ("Ann Lee, maker of cranes and devices that helped, resigned, saying she was ill.", "Ann Lee", "saying", "she was ill"),
     ("Some in Elin said they needed help.", "Some in Elin", "said", "they needed help"),
     ("Many in the town welcomed it, saying they needed help.", "Many in the town", "saying", "they needed help"),
@@ -533,6 +543,11 @@ def test_a_source_without_a_word_of_saying_beside_the_quotation(
 ) -> None:
     said = found(*paragraphs.split(" ¶ "))
     assert [(quote[1], quote[3]) for quote in said][-1:] == ([(mention, words)] if words else [])
+
+
+def test_words_in_marks_beside_the_one_source_of_their_sentence_are_its_own() -> None:
+    said = found("Given that it had moved “far too late,” in her view, Rowe said she would go.")
+    assert [(quote[1], quote[3]) for quote in said] == [("Rowe", "“far too late,”"), ("Rowe", "she would go")]
 
 
 CARRIED = [

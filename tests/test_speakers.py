@@ -77,6 +77,7 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    ("Ann Lee left on Monday. While picking up her daughter {she} was sad.", ["Ann Lee"]),
     ("Maria Lopez met Peter Weber. {She} said it was late.", ["Maria Lopez"]),
     ("Maria Lopez met Peter Weber. {He} said it was late.", ["Peter Weber"]),
     ("Peter Weber thanked Daniel Ross. {He} said it was late.", ["Peter Weber"]),
@@ -166,6 +167,33 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    # a body, a place, a document under other words than its name
+    (
+        "It came from the Norland Department of Education. {The state education department} spoke.",
+        ["Norland Department of Education"],
+    ),
+    (
+        "The U.S. Department of Education wrote. {The state education department} spoke.",
+        ["The state education department"],
+    ),
+    ("It rained in the city of Porto Alba. {The city} spoke.", ["Porto Alba"]),
+    ("It rained in the city of Elin and the city of Maro. {The city} spoke.", ["The city"]),
+    ("Ann Lee filed a lawsuit in May. {The complaint} told more. {The suit} was long.", ["a lawsuit", "a lawsuit"]),
+    ("{Brandt’s lawyers} spoke. {The lawyer representing Brandt} said no.", ["Brandt’s lawyers", "Brandt’s lawyers"]),
+    ("{A study by Ann Lee and Tom Hall} found it.", ["A study by Ann Lee and Tom Hall"]),
+    ("{Save the Rivers} spoke. {The charity} left.", ["Save the Rivers", "Save the Rivers"]),
+    ("East Porto is far. {Porto} said no.", ["Porto"]),
+    # two who were named together, some of those who were spoken of
+    ("Ann Lee and Mara Kim left. {Both women} were tired.", ["Ann Lee and Mara Kim"]),
+    ("Ann Lee and Tom Kim left. {Both women} were tired.", ["Both women"]),
+    ("Ann Lee and Tom Kim left on Monday. {They} were tired. {Both} slept.", ["Ann Lee and Tom Kim", None]),
+    ("Ann Lee met Tom Kim. {The pair} were tired.", ["The pair"]),
+    ("Residents of the hill have left. {Some} were tired.", ["Residents"]),
+    ("Residents of the hill have left. It rained. {Some} were tired.", ["Some"]),
+    (
+        "{An Elin poll} shows no. An Elin poll was late. A Corvo poll was early. An Elin poll came. {Half} said yes.",
+        ["An Elin poll", "An Elin poll"],
+    ),
     ("The harbour board met at Elin. {The board} said no.", ["The harbour board"]),
     ("Elin Harbour Board met Acme Holdings. {The board} said no.", ["Elin Harbour Board"]),
     ("Acme Holdings and Corvo Holdings met. {The company} said no.", ["The company"]),
@@ -194,6 +222,10 @@ COLLECTIVES = [
 ]
 
 STANDING = [
+    ("Corvo Mills shut its works in May. Jobs are safe, {a spokesman} said.", "body", "Corvo Mills"),
+    ("In May Corvo Mills shut its works. Jobs are safe, {a spokesman} said.", "body", None),
+    ("Corvo Mills shut. {A spokesman} said no. It rained. Elin Bank shut. {A spokesman} said yes.", "body", None),
+    ("{A spokesman for Save the Rivers} said no.", "body", "Save the Rivers"),
     ("{A spokesman for Corvo Edison} said no.", "body", "Corvo Edison"),
     ("{Corvo Edison officials} said no.", "body", "Corvo Edison"),
     ("{A poll by the Elin Institute} shows it.", "body", "Elin Institute"),

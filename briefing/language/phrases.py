@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from briefing import lexicon
+from briefing.language.names.capitals import CALLS
 from briefing.language.tags import ALONE
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import verb_of
@@ -25,6 +26,8 @@ _AFTER_ARTICLE = frozenset({"most", "least", "many", "few", "other", "same", "se
 """Determiners that may have an article before them: "the most recent count"."""
 _RELATED = frozenset({"way", "ways", "reason", "reasons", "thing", "things", "time", "times", "moment", "day"})
 """Nouns that a clause may follow without a word between: "one of the ways Elin County said it would help"."""
+_LETTERS = frozenset({"e-mail", "email", "letter", "memo", "message", "note", "statement", "tweet"})
+"""What says something, and not who sent it: "an email from the town that stated …"."""
 _LONGEST_APPOSITION = 45
 _LONGEST_RELATIVE = 8
 
@@ -86,12 +89,12 @@ def head(tokens: Tokens, phrase: Phrase) -> int:
 
 
 def _is_in_name(tokens: Tokens, article: int) -> bool:
-    """Whether the article stands inside a name after a preposition: "a clerk with Save the Rivers"."""
+    """Whether the article stands inside a name: "a clerk with Save the Rivers", "Save the Rivers said"."""
     return (
         tokens.words[article] == "the"
         and tokens.is_a(article - 1, "name")
         and tokens.is_a(article + 1, "name")
-        and tokens.is_a(article - 2, "preposition")
+        and (tokens.is_a(article - 2, "preposition") or tokens.words[article - 1].capitalize() in CALLS)
     )
 
 
@@ -169,7 +172,9 @@ def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
         last = over_brackets(tokens, last)
     if last >= 0 and tokens.classes[last] in NOMINAL:
         first = phrase_before(tokens, last)[0]
-        if tokens.words[relative] != "who" or not tokens.is_a(last, "word") or is_somebody(tokens.words[last]):
+        letter = tokens.words[relative] == "that" and tokens.words[head(tokens, (first, last + 1))] in _LETTERS
+        somebody = tokens.words[relative] == "who" and tokens.is_a(last, "word")
+        if not letter and (not somebody or is_somebody(tokens.words[last])):
             first = max([first, *(p + 1 for p in range(first, last) if tokens.words[p] in _NEVER_IN_ANTECEDENT)])
         if relative - first <= _LONGEST_RELATIVE:
             return first, relative + 1

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from briefing import lexicon
+from briefing.language import longer_subjects
+from briefing.language.longer_subjects import CLAUSE_OPENERS
 from briefing.language.phrases import (
     Phrase,
     antecedent,
@@ -16,26 +18,24 @@ from briefing.language.phrases import (
     phrase_after,
     phrase_before,
 )
-from briefing.language.tags import takes_clause
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.lexicon.verbs import is_past, verb_of
-
-_LONGEST_CLAUSE = 12
+from briefing.lexicon.verbs import verb_of
 
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     if (found := _adjacent(tokens, verb)) is not None:
-        whole = next((whole for rule in _WHOLES if (whole := rule(tokens, found))), None)
+        whole = next((whole for rule in longer_subjects.RULES if (whole := rule(tokens, found))), None)
         return _with_others(tokens, whole or _subject_of_clause(tokens, verb, found) or found)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
         found = subject_before(tokens, place)
         return found and (_with_relative_clause(tokens, found) or found)
     if tokens.is_a(place, "to"):
-        return of_nearest_verb(tokens, place)
-    if tokens.is_a(place, "conjunction") and (found := _of_subordinate_clause(tokens, place)):
-        return found
+        return _made_to(tokens, place) or of_nearest_verb(tokens, place)
+    if tokens.is_a(place, "conjunction"):
+        inner = _of_subordinate_clause(tokens, place) or _of_relative_clause(tokens, place)
+        return inner or clause_subject(tokens, place)
     return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
 
 
@@ -57,6 +57,22 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
     return (first, inner[1]) if whole and not apart else None
 
 
+def _made_to(tokens: Tokens, to: int) -> Phrase | None:
+    """Whoever did it because something made them: "Lee" of "the storm led Lee to say"."""
+    if not tokens.is_a(to - 1, "object", *NOMINAL):
+        return None
+    found = (to - 1, to) if tokens.is_a(to - 1, "object") else phrase_before(tokens, to - 1)
+    verb = verb_of(tokens.words[found[0] - 1]) if found[0] else None
+    return found if verb and verb.lemma in _MAKING else None
+
+
+_MAKING = frozenset({
+    "cause", "compel", "drive", "embolden", "force", "inspire", "lead", "move", "oblige", "prompt", "provoke", "push",
+    "spur",
+})  # fmt: skip
+"""Verbs whose object then does what they lead to."""
+
+
 def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
     """The subject of a clause with "when" in which one verb of saying follows another: "when Lee called … and said"."""
     for place in range(conjunction - 1, 0, -1):
@@ -68,61 +84,15 @@ def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
     return None
 
 
-def _past_relative_clause(tokens: Tokens, inner: Phrase) -> Phrase | None:
-    """Those of whom the clause tells that `inner` ends: "the officers who had looked for Lee" said something."""
-    if not tokens.is_a(inner[0] - 1, "preposition", "verb"):
-        return None
-    told = False
-    for place in range(inner[0] - 1, max(0, inner[0] - _LONGEST_CLAUSE), -1):
+def _of_relative_clause(tokens: Tokens, conjunction: int) -> Phrase | None:
+    """Those of whom ", who lived there and" tells more: "Lee met Kim, who lived there and said …"."""
+    for place in range(conjunction - 1, 0, -1):
+        if tokens.is_a(place, "comma", "semicolon", "dash", "that", "quote", "subordinator"):
+            return None
         if tokens.is_a(place, "relative"):
-            return antecedent(tokens, place) if told and tokens.is_of(place - 1, NOMINAL) else None
-        spoke = tokens.is_a(place, "cue") and tokens.is_a(place + 1, "preposition")  # "those who spoke for it"
-        if not spoke and tokens.is_a(place, "cue", "comma", "conjunction", "that", "quote", "semicolon", "dash"):
-            return None
-        told = told or spoke or tokens.is_a(place, "verb")
+            told = any(is_finite(tokens, p) for p in range(place + 1, conjunction))
+            return antecedent(tokens, place) if told and tokens.is_a(place - 1, "comma") else None
     return None
-
-
-def _past_participle(tokens: Tokens, inner: Phrase) -> Phrase | None:
-    """Those whom a participle describes that `inner` ends: "the man accused of stealing from the pier" said it."""
-    last = inner[0] - 2 if tokens.is_a(inner[0] - 1, "determiner") else inner[0] - 1
-    if not tokens.is_a(last, "preposition", "verb", "adverb") or not tokens.is_of(inner[1] - 1, NOMINAL):
-        return None
-    for place in range(last, max(0, last - _LONGEST_CLAUSE), -1):
-        if (
-            tokens.words[place].endswith("ing")
-            and tokens.is_a(place - 1, "preposition")
-            and tokens.is_a(place - 2, "word")
-        ):
-            return phrase_before(tokens, place - 2)  # "officials in charge of planning for storms"
-        past = _is_past(tokens, place) and _has_adverbial(tokens, place + 1)
-        if not past and not tokens.is_a(place, "preposition", "to", "adverb", "verb", "time", *NOMINAL):
-            return None
-        if past and tokens.is_a(place - 1, "word", "name"):
-            head = phrase_before(tokens, place - 1)
-            return head if head[0] == 0 or tokens.is_of(head[0] - 1, _CLAUSE_OPENERS) else None
-    return None
-
-
-def _doing(tokens: Tokens, inner: Phrase) -> Phrase | None:
-    """Those who do something to `inner`: "the lawyer representing Lee" said it, and not Lee."""
-    doing = inner[0] - 1
-    if not tokens.is_a(doing, "verb", "cue") or not tokens.words[doing].endswith("ing"):
-        return None
-    if not tokens.is_a(doing - 1, "word") or not is_somebody(tokens.words[doing - 1]):
-        return None
-    first = phrase_before(tokens, doing - 1)[0]
-    return (first, inner[1]) if first == 0 or tokens.is_of(first - 1, _CLAUSE_OPENERS) else None
-
-
-def _has_adverbial(tokens: Tokens, place: int) -> bool:
-    return tokens.is_a(place, "preposition", "adverb", "time") or tokens.words[place] in {"nearby", "aboard", "abroad"}
-
-
-def _is_past(tokens: Tokens, place: int) -> bool:
-    if not tokens.is_a(place, "verb", "cue") or tokens.text[tokens.starts[place] - 1] == "-":
-        return False
-    return is_past(tokens.words[place]) and not takes_clause(tokens.words[place])
 
 
 def _with_others(tokens: Tokens, last: Phrase) -> Phrase:
@@ -188,7 +158,7 @@ def _noun_phrase(tokens: Tokens, place: int) -> Phrase:
     """A noun phrase; with those whom it only places, “some in the town” and not "the town"."""
     found = phrase_before(tokens, place)
     some = found[0] - 2
-    placed = some >= 0 and tokens.words[some + 1] in _PLACING and (not some or tokens.is_of(some - 1, _CLAUSE_OPENERS))
+    placed = some >= 0 and tokens.words[some + 1] in _PLACING and (not some or tokens.is_of(some - 1, CLAUSE_OPENERS))
     return (some, found[1]) if placed and tokens.words[some] in lexicon.words("mention_words/share") else found
 
 
@@ -309,9 +279,6 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
 }
 """How the subject is found, by the class of the word that the verb follows."""
 
-_WHOLES: tuple[Callable[[Tokens, Phrase], Phrase | None], ...] = (_past_relative_clause, _past_participle, _doing)
-"""How a phrase beside the verb is found to end a longer one."""
-_CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon", "subordinator", "cue", "time"})
 _APART = frozenset({"comma", "semicolon", "colon", "dash", "quote", "pronoun"})
 _PLACING = frozenset({"in", "at", "on", "from", "near", "around", "across", "inside", "outside", "within"})
 _BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")

@@ -12,6 +12,7 @@ from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase
 from briefing.language.subjects import may_speak
 from briefing.language.tokens import VERBAL, Tokens
+from briefing.model import Span
 
 REACTION = "reaction"
 """The rule of what is no statement, though a quotation may go on with it: "Lee praised the plan. “It works.”"."""
@@ -30,9 +31,24 @@ def statements(tokens: Tokens) -> list[Statement]:
         (thoughts if "thinking" in all_cues[index].verb.tags else found).extend(own)
     found += [thought for thought in thoughts if not any(_tells_of(whole, thought) for whole in (*found, *thoughts))]
     found = [one for one in found if not any(_is_told_in(tokens, one, other) for other in found if other is not one)]
+    alone = _only_source(found, all_cues)
     for place in sorted(free):
-        found += orphans.statement(tokens, place)
+        found += [_with_source(one, alone) for one in orphans.statement(tokens, place)]
     return sorted(found, key=lambda s: s.pieces[0])
+
+
+def _only_source(found: list[Statement], all_cues: list[Cue]) -> Span | None:
+    """The one who says all that the sentence reports."""
+    sources = {one.mention for one in found}
+    spoken = all(cue.verb.says and not cue.passive for cue in all_cues)
+    return sources.pop() if spoken and len(sources) == 1 else None
+
+
+def _with_source(orphan: Statement, alone: Span | None) -> Statement:
+    """A few words in marks are those of the sentence's one source: "As it is “too late,” in his view, Lee said …"."""
+    if orphan.rule == "fragment" and alone is not None:
+        orphan.mention, orphan.rule = alone, "beside_source"
+    return orphan
 
 
 def _tells_of(whole: Statement, thought: Statement) -> bool:

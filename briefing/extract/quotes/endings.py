@@ -166,7 +166,8 @@ def _is_inside_subject(tokens: Tokens, cue: Cue, comma: int) -> bool:
     if cue.inverted or not tokens.is_of(cue.last, NOMINAL) or cue.takes("object"):
         return False
     between = range(cue.last, comma)
-    return not any(tokens.is_a(p, "quote", "that") or subjects.is_finite(tokens, p) for p in between)
+    infinitive = any(tokens.is_a(p, "to") and tokens.is_of(p + 1, VERBAL) for p in between)  # "told Lee to leave"
+    return not infinitive and not any(tokens.is_a(p, "quote", "that") or subjects.is_finite(tokens, p) for p in between)
 
 
 def ends_in_comma(tokens: Tokens, place: int) -> bool:

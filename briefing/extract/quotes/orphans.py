@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefing.extract.quotes import complement, cues, works
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
-from briefing.language.subjects import clause_subject, is_finite, subject_before
+from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.model import QuoteKind
 
@@ -150,7 +150,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     if source and tokens.words[source[1] - 1] in _EMPTY_SUBJECTS:
         source = None
     linking = verb is not None and tokens.words[verb] in _LINKING
-    if source and not _names_somebody(tokens, source):
+    if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
         source = None
     ends = tokens.quoted[place].inner.of(tokens.text)[-1] in ",.?!"
     if (tokens.is_a(place + 1, "word", "name") and not ends) or _is_term(tokens, place, source is None or linking):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
@@ -41,10 +42,20 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
         return close
     if tokens.is_a(before, "comma") and _where(tokens, before):
         return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
-    found = subjects.clause_subject(tokens, before + 1)
+    found = _who_issued(tokens, close) if close else None
+    found = found or subjects.clause_subject(tokens, before + 1)
     if found and not subjects.may_speak(tokens, found):
         found = _opening_name(tokens) or found
     return found or subjects.subject_ahead(tokens, place) or close
+
+
+def _who_issued(tokens: Tokens, document: Phrase) -> Phrase | None:
+    """Those of a relative clause who wrote it: "it angered Lee, who issued a statement saying"."""
+    verb = document[0] - 1
+    if not tokens.is_of(verb, VERBAL) or tokens.words[document[1] - 1] not in lexicon.words("document_nouns"):
+        return None
+    found = subjects.subject_before(tokens, verb)
+    return found if found and tokens.is_a(found[1] - 1, "relative") else None
 
 
 def _opening_name(tokens: Tokens) -> Phrase | None:

@@ -149,8 +149,10 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
         return None
     if last > 1 and tokens.words[last] == "as" and tokens.is_a(last - 1, "comma"):
         last -= 1  # "…, as Lee explained"
-    if cue.passive or not cue.takes("that") or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
+    if cue.passive or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
         return None
+    if not cue.takes("that") and not (cue.takes("quote") and tokens.is_a(cue.end, "stop")):
+        return None  # "The road is shut, Lee continued."
     has_verb = cue.according or any(c in VERBAL or c == "quote" for c in tokens.classes[first:last])
     if last - first < 3 or not has_verb or _after_inserted_according(tokens, cue, last) is not None:
         return None

@@ -31,6 +31,11 @@ _DEEDS = frozenset({"charge", "order", "post", "write"})
 """Verbs of saying that are deeds as well: "charged him", "posted a photo", "wrote a petition"."""
 _JUDGED = frozenset({"be", "have"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
+_FILED = frozenset({
+    "affidavit", "complaint", "filing", "indictment", "lawsuit", "letter", "memo", "motion", "petition", "report",
+    "statement", "suit",
+})  # fmt: skip
+"""What is written to say something: "a lawsuit that accuses the mayor"; a ticket is not."""
 _BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "than", "to"})
 
 
@@ -151,7 +156,9 @@ def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
         common = cue.first == 1 or tokens.is_a(cue.first - 1, "word")
         return common and not _is_written(tokens, cue.source)  # "people supporting it"
     last = cue.source[1] - 1 if cue.source else -1
-    return tokens.words[last] == "that" and not tokens.is_a(last - 1, "comma") if last > 0 else False
+    if cue.source is None or last < 1 or tokens.words[last] != "that" or tokens.is_a(last - 1, "comma"):
+        return False
+    return tokens.words[phrases.head(tokens, (cue.source[0], last))] not in _FILED
 
 
 def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:

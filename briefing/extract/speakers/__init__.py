@@ -66,6 +66,8 @@ def _speaker(
     cited = of_documents.origin(unnamed_at) if entity.kind == "document" else None
     told = cited is not None and cited.told and not documents.is_voice(entity.key)
     name = cited.name if cited and told else entity.name
+    if entity.kind == "document" and not entity.names:
+        name = documents.without_place(text, name)
     return Speaker(
         id=f"s{number}",
         name=_author_labelled(annotated.document, entity) or name.of(text),
@@ -75,7 +77,7 @@ def _speaker(
         quotes=tuple(resolved.ids),
         named=bool(names) or told,
         connection=ties.of(text, entity.names, described) if person else None,
-        body=cited.body if cited else standing.body(text, unnamed_at, directory),
+        body=cited.body if cited else standing.body(annotated, unnamed_at, directory),
         anonymous=standing.anonymous(annotated, unnamed_at),
         introduced=standing.introduced(annotated, entity, others, offices[0] if offices else None),
         rule=resolved.rule,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers.mentions import head_noun
+from briefing.extract.speakers.nouns import head_noun
 from briefing.extract.speakers.role_words import WORD, cut, small
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon.verbs import is_past, is_present

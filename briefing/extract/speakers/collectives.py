@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing import lexicon
-from briefing.extract.speakers import mentions, roles
+from briefing.extract.speakers import nouns, roles
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, CLEAR, FAINT, Reading
@@ -30,20 +30,52 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
     fitting = [
         (value, e)
         for e, value in reading.salience.ranked()
-        if value > enough and e.kind == "organization" and e.names and _may_be_called(reading, e, source.noun)
+        if value > enough and e.kind == "organization" and e.names and _may_be_called(reading, e, source)
     ]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
     return fitting[0][1] if alone else None
 
 
 def described_district(reading: Reading, source: Mention) -> Entity | None:
-    """A county, a city called so: “the county” after “Humber County”."""
-    found = reading.directory.called(source.noun) if source.words == ("the", source.noun) else None
+    """A county, a city called so: “the county” after “Humber County”, “the city” after “the city of Elin”."""
+    if source.words != ("the", source.noun):
+        return None
+    found = reading.directory.called(source.noun) or reading.named_as(source.noun)
     return found if found and found.kind == "place" else None
 
 
-def _may_be_called(reading: Reading, entity: Entity, noun: str) -> bool:
+def described_fully(reading: Reading, source: Mention) -> Entity | None:
+    """A body under the words of its name: “the state education department”, the Norland Department of Education."""
+    words = set(source.words) - _WHOSE - {source.noun}
+    if not source.definite or len(source.words) < _SHORT or not words:
+        return None
+    called = set(lexicon.pairs("bodies/taken_up").get(source.noun, source.noun).split())
+    found = [
+        e
+        for e in reading.directory.entities
+        if e.kind == "organization" and words <= set(e.key) and not called.isdisjoint(e.key)
+    ]
+    alone = len(found) == 1 and found[0].names[0].span.start < source.span.start
+    return found[0] if alone and not _is_of_other_level(source, found[0]) else None
+
+
+def _is_of_other_level(source: Mention, body: Entity) -> bool:
+    """Whether the words tell of a state's body and the name of the nation's, or the other way round."""
+    level = _LEVELS.intersection(source.words)
+    return bool(level) and _OF_THE_NATION.isdisjoint(level) != _OF_THE_NATION.isdisjoint(body.key)
+
+
+_OF_THE_NATION = frozenset({"federal", "national", "us"})
+_LEVELS = _OF_THE_NATION | {"state", "county", "city", "local", "regional", "provincial", "municipal"}
+_WHOSE = _LEVELS | {"the", "its", "their", "of", "state's", "state’s", "city's", "city’s", "county's", "county’s"}
+"""Words that tell of which land or town a body is, and that its name need not have."""
+
+
+def _may_be_called(reading: Reading, entity: Entity, source: Mention) -> bool:
     """Whether the body's name, or the article, says that it is a bank, a board, an agency."""
+    noun = source.noun
+    if _is_of_other_level(source, entity):
+        return False
     words = lexicon.pairs("bodies/taken_up").get(noun, "").split()
     if words == [_ANY] and not lexicon.words("bodies/public").isdisjoint(entity.key):
         return False
@@ -87,10 +119,21 @@ def team(reading: Reading, source: Mention) -> Entity | None:
     return reading.team(family, owner, source) if owner else None
 
 
+def member_of_team(reading: Reading, source: Mention) -> Entity | None:
+    """One of those who were together before: “the lawyer representing Lee” after “Lee’s lawyers”."""
+    if source.noun not in lexicon.words("mention_words/lawyer"):
+        return None
+    owner = reading.named_first(source.span) if _REPRESENTS.search(source.span.of(reading.text)) else None
+    return reading.known_team("lawyers", owner) if owner else None
+
+
+_REPRESENTS = re.compile(r"\w+ (?:for|representing) [A-Z]")
+
+
 def asked_in(reading: Reading, source: Mention) -> Entity | None:
     """The poll that asked them: “73 percent of voters in the Acme poll”, “a majority say so, according to a poll”."""
     among = source.words[-1] in lexicon.words("poll_nouns")
-    if not among and not mentions.is_share(source.words):
+    if not among and not nouns.is_share(source.words):
         return None
     end = source.span.end if among else reading.end_of(source.span)
     found = _IN_POLL().search(reading.text, source.span.start, end)
@@ -105,7 +148,7 @@ _IN_POLL = lazy(r" (?:in|according to) (?P<poll>(?:the|that|this|an?|another) (?
 
 def asked_before(reading: Reading, source: Mention) -> Entity | None:
     """The poll that a share is of, told right before or the only one: “64 percent say so” after “the Acme poll”."""
-    if not mentions.is_share(source.words):
+    if not nouns.is_share(source.words):
         return None
     polls = {noun for noun in lexicon.words("poll_nouns") if not noun.endswith("ys") and noun != "polls"}
     found = [
@@ -113,7 +156,8 @@ def asked_before(reading: Reading, source: Mention) -> Entity | None:
     ]
     if not found or found[0][0] < FAINT:
         return None
-    return found[0][1] if found[0][0] > CLEAR or reading.has_one_poll() else None
+    value, poll = found[0]
+    return poll if value > CLEAR or reading.is_of_last_pollster(poll, source.span.start) else None
 
 
 _POINTING = frozenset({"the", "that", "this"})
@@ -122,6 +166,28 @@ _POINTING = frozenset({"the", "that", "this"})
 def as_worded(reading: Reading, source: Mention) -> Entity | None:
     """Groups, documents and bodies under the words of the article."""
     return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)
+
+
+def introduced_document(reading: Reading, source: Mention) -> Entity | None:
+    """A document under the words by which it came into the story: “the complaint” after “filed a lawsuit”."""
+    family = _SAME_DOCUMENT.get(source.noun, source.noun)
+    if not source.definite or len(source.words) != 2 or source.words[0] != "the" or family not in _FILED:
+        return None
+    nouns = "|".join([family, *(noun for noun, of in _SAME_DOCUMENT.items() if of == family)])
+    found = list(
+        re.finditer(
+            rf"\b(?:an?|[Aa]nother) (?:[a-z-]+ )?(?P<noun>{nouns})\b",
+            reading.text[: source.span.start],
+        )
+    )
+    if not found:
+        return None
+    span = Span(*found[-1].span())
+    return reading.add("document", Mention("document", span, words=("a", found[-1]["noun"]), noun=found[-1]["noun"]))
+
+
+_FILED = frozenset({"lawsuit", "petition", "motion", "indictment", "bill", "resolution"})
+"""Nouns for what is brought in first, and then says something."""
 
 
 def document_before(reading: Reading, source: Mention) -> Entity | None:

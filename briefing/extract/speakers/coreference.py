@@ -55,8 +55,9 @@ def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory)
         speaker.quotes[index] = rule
         speaker.ids.append(quote.id)
         speaker.mentions.append(quote.mention.span)
-        if source.kind == "names":
-            speaker.parts += [n for n in directory.names if source.span.holds(n.span) and n not in speaker.parts]
+        if source.kind == "names" or rule == "the_two":
+            named = source.span if source.kind == "names" else entity.name
+            speaker.parts += [n for n in directory.names if named.holds(n.span) and n not in speaker.parts]
         if source.kind != "name":
             speaker.others.append(source.span)
         if entity.names and rule in _TELLING and _tells_role(source):
@@ -221,11 +222,13 @@ Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (by_name,),
     "names": (together,),
-    "pronoun": (pronouns.by_pronoun, pronouns.plural_before),
+    "pronoun": (pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
+    "nobody": (pronouns.the_two,),
     "relative": (pronouns.antecedent,),
     "description": (
         descriptions.after_name,
         descriptions.in_apposition,
+        collectives.member_of_team,
         descriptions.unnamed_before,
         descriptions.described_person,
         descriptions.introduced_before,
@@ -237,12 +240,20 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
     ),
     "organization": (
         collectives.described_district,
+        collectives.described_fully,
         collectives.described_body,
         collectives.introduced_body,
         collectives.as_worded,
     ),
-    "document": (collectives.document_before, collectives.as_worded),
-    "group": (collectives.asked_in, collectives.asked_before, collectives.team, collectives.as_worded),
-    "other": (collectives.described_district, collectives.as_worded),
+    "document": (collectives.document_before, collectives.introduced_document, collectives.as_worded),
+    "group": (
+        collectives.asked_in,
+        collectives.asked_before,
+        collectives.team,
+        pronouns.the_two,
+        pronouns.some_of_those,
+        collectives.as_worded,
+    ),
+    "other": (pronouns.the_two, collectives.described_district, collectives.as_worded),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

@@ -53,16 +53,16 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     if not source.definite:
         return None
     wanted = {w for w in source.words if w not in ("the", "his", "her", "this", "that")}
-    called = reading.people_called(source.noun)
+    called = reading.traits.people_called(source.noun)
     if "former" in source.words:
-        called = called + reading.people_called(f"former {source.noun}")
+        called = called + reading.traits.people_called(f"former {source.noun}")
     nation = next((word for word in source.words if word.capitalize() in lexicon.words("demonyms")), None)
     if (
         nation
         and source.noun in lexicon.words("mention_words/no_office")
         and not any(nation in traits for _, traits in called)
     ):
-        called = reading.people_of(nation) or called
+        called = reading.traits.people_of(nation) or called
     fitting = [
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
@@ -136,8 +136,8 @@ def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
         and entity not in named
         and value > CLEAR / _AHEAD
         and _agrees(entity, source.noun)
-        and not _of_other_party(reading.traits_of(entity), source)
-        and _is_countryman(reading.traits_of(entity), source)
+        and not _of_other_party(reading.traits.of(entity), source)
+        and _is_countryman(reading.traits.of(entity), source)
     ]
     ahead = fitting and fitting[0][1] > CLEAR and (len(fitting) < 2 or fitting[0][1] > _AHEAD * fitting[1][1])
     return fitting[0][0] if ahead else None
@@ -151,9 +151,9 @@ def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     fitting = [
         (value, e)
         for e, value in reading.salience.ranked()
-        if e.kind == "person" and e.names and value > CLEAR and reading.age_of(e) in (age, "")
+        if e.kind == "person" and e.names and value > CLEAR and reading.traits.age(e) in (age, "")
     ]
-    told = [(value, e) for value, e in fitting if reading.age_of(e) == age]
+    told = [(value, e) for value, e in fitting if reading.traits.age(e) == age]
     fitting = told or fitting
     alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
     return fitting[0][1] if alone else None

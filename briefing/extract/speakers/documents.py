@@ -95,6 +95,15 @@ class Documents:
 _MAKER = re.compile(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])")
 
 
+def without_place(text: str, name: Span) -> Span:
+    """The document without where it was filed or printed: “a lawsuit”, of "a lawsuit in Elin County Court"."""
+    found = _PLACED.search(text, *name)
+    return Span(name.start, found.start()) if found else name
+
+
+_PLACED = re.compile(r" (?:in|at) ")
+
+
 def is_voice(words: Iterable[str]) -> bool:
     """Whether a body speaks by what `words` cite: by its poll, its website; a report or a law speaks for itself."""
     return not lexicon.words("bodies/voice").isdisjoint(words)
@@ -137,9 +146,9 @@ def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[
                 yield name.span.end, entity
 
 
-def pollsters(text: str, directory: Directory) -> set[Entity]:
-    """Those whose polls the text names."""
-    return {entity for _, entity in _named(text, _COUNTS[0], directory)}
+def pollsters(text: str, directory: Directory) -> list[tuple[int, Entity]]:
+    """Those whose polls the text names, each with the place where that ends, in the order of the text."""
+    return list(_named(text, _COUNTS[0], directory))
 
 
 def _phrase(text: str, entity: Entity) -> Phrase:

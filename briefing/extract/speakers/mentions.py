@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
+from briefing.extract.speakers.nouns import head_noun, is_group, is_participle, is_share
 from briefing.language.names import Name
 from briefing.model import Span
 
@@ -62,6 +63,9 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
     if len(bare) == 1 and bare[0] in lexicon.words("mention_words/nobody"):
         return Mention("group" if bare[0] in lexicon.words("mention_words/crowd") else "nobody", span, words=bare)
     heads = [i for i in range(first, last) if _heads(text, span, names[i])]
+    heads = [
+        i for i in heads if i - 1 in heads or i == first or not _is_among_others(text, span, names[i - 1], names[i])
+    ]
     if heads:
         several = _is_joined(text, names, heads, span.end)
         if not several and names[heads[-1]].kind == "person" and names[heads[-1]].span.end == span.end:
@@ -91,6 +95,13 @@ def _heads(text: str, span: Span, name: Name) -> bool:
     return _front_allows(text[span.start : start]) and _rest_allows(rest)
 
 
+def _is_among_others(text: str, span: Span, other: Name, name: Name) -> bool:
+    """Whether a name only ends what describes the phrase: "a study by Ann Lee and Tom Hall"."""
+    joined = text[other.span.end : name.whole.start].strip() == "and"
+    front = text[span.start : other.whole.start].split()
+    return joined and bool(front) and front[-1].lower() in lexicon.words("prepositions")
+
+
 _OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 
 
@@ -106,7 +117,7 @@ def _front_allows(front: str) -> bool:
         return False  # "a neighbour in both Maro and Elin"
     if words and words[-1] in ("and", "both"):
         return True
-    told = any(_is_participle(a, b) and b not in _NAMING for a, b in pairwise(words))  # "the lawyer representing"
+    told = any(is_participle(a, b) and b not in _NAMING for a, b in pairwise(words))  # "the lawyer representing"
     return len(words) < 7 and not told and not any(map(_parts, words))
 
 
@@ -181,35 +192,6 @@ def _described(text: str, span: Span) -> Mention:
     return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)
 
 
-def head_noun(words: list[str]) -> str:
-    """The last word before the first preposition; "one of the delegates" is headed by its last part."""
-    if len(words) > 2 and words[1] == "of" and words[0] in ("one", "some", "many", "most", "several", "two", "three"):
-        words = words[2:]
-    for i, word in enumerate(words):
-        if word == "and" and i and (joined := _joined(words[i - 1], words[i + 1 :])):
-            return joined
-        if i and (word in lexicon.words("prepositions") or word in _STOPS or _is_participle(words[i - 1], word)):
-            return words[i - 1]
-    return words[-1] if words else ""
-
-
-def _joined(before: str, words: list[str]) -> str:
-    """The noun that "and" leads to where it has both: "privacy and rights advocates", "policy and press chief"."""
-    stops = (i for i, w in enumerate(words) if w in lexicon.words("prepositions") or w in _STOPS)
-    last = (words[: next(stops, len(words))] or [""])[-1]
-    roles = lexicon.words("role_nouns")
-    body = last in lexicon.words("bodies/noun")
-    return last if body or is_group(last) or (last in roles and before not in roles) else ""
-
-
-def _is_participle(before: str, word: str) -> bool:
-    """Whether `word` is a participle behind the noun that it tells of: “veterans interviewed”."""
-    return word.endswith(("ed", "ing")) and (is_group(before) or before in lexicon.words("role_nouns"))
-
-
-_STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
-
-
 def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
     """The first kind whose test the words pass; what no test knows may be anybody, unless it is mute."""
     if any(token in lexicon.table("titles") for token in tokens if token.lower() == noun):
@@ -221,11 +203,6 @@ def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
 
 def _is_listed(noun: str) -> bool:
     return any(holds([noun], noun) for _, holds in _TESTS)
-
-
-def is_share(words: Sequence[str]) -> bool:
-    """Whether the words (small letters) are a share of those asked or counted."""
-    return _SHARE.match(" ".join(words)) is not None
 
 
 def _is_document(words: list[str], noun: str) -> bool:
@@ -267,31 +244,3 @@ _TESTS: tuple[tuple[MentionKind, Callable[[list[str], str], bool]], ...] = (
     ("group", lambda _words, noun: is_group(noun)),
     ("nobody", _is_mute),
 )
-_SHARE = re.compile(
-    r"(?:\w+\s){0,3}(?:percent|per cent)\b|(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
-    r"|(?:(?:the|an?) )?(?:\w+ )?(?:majority|minority|plurality)\b"
-    r"|(?:\w+ )?(?:half|[\w]+-(?:thirds|quarters)|(?:one|a) (?:third|quarter))(?: of)?\b"
-)
-"""A share of a group, before the noun: “75 percent of voters”, “three in four”."""
-
-
-def is_group(noun: str) -> bool:
-    """Whether `noun` (small letters) is one for people, or for bodies, spoken of together."""
-    one = singular(noun)
-    return (
-        noun in lexicon.words("group_nouns")
-        or one in lexicon.words("role_nouns")
-        or one in lexicon.words("bodies/noun")
-        or (noun.endswith("s") and noun.capitalize() in lexicon.words("demonyms"))
-    )
-
-
-def singular(noun: str) -> str:
-    """One of those whom a plural names: "ally" of "allies"; empty where it is no plural."""
-    if noun.endswith("men"):
-        return noun[:-2] + "an"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "ches", "shes", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") else ""

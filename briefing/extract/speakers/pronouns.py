@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import collectives, descriptions, mentions
+from briefing.extract.speakers import collectives, descriptions, nouns
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, Reading
@@ -88,13 +88,54 @@ def plural_before(reading: Reading, source: Mention) -> Entity | None:
         return None
     best = None
     for found in _PLURAL().finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
-        if mentions.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
+        if nouns.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
             best = found if reading.is_subject(Span(found.start(), found.end())) else best
     if best is None:
         return None
     return reading.add(
         "group", Mention("group", _tidy(reading.text, Span(*best.span())), words=(best.group(1).lower(),))
     )
+
+
+def some_of_those(reading: Reading, source: Mention) -> Entity | None:
+    """“Some”, “several of them”: of the people with whom the sentence before begins."""
+    of_them = source.words[1:] in {("of", "them"), ("of", "those"), ("of", "these")}
+    if source.words[0] not in _SOME or not (of_them or len(source.words) == 1):
+        return None
+    sentence = reading.salience.sentence(source.span.start)
+    if sentence is None or sentence.span.start != source.span.start:
+        return None
+    before = reading.salience.sentence_before(source.span.start)
+    found = _PEOPLE().match(reading.text, *before.span) if before else None
+    if not found or not nouns.is_group(found["noun"].lower()):
+        return None
+    span = Span(*found.span("people"))
+    return reading.add("group", Mention("group", span, words=tuple(span.of(reading.text).lower().split())))
+
+
+def the_two(reading: Reading, source: Mention) -> Entity | None:
+    """“Both women”, “the two”, “they”: those named together right before, "Ann Lee and Mara Kim"."""
+    if source.words not in _BOTH and not (len(source.words) > 1 and source.words[:-1] in _BOTH):
+        return None
+    gender = {"men": "m", "women": "f"}.get(source.words[-1])
+    before = reading.salience.sentence_before(source.span.start)
+    if before is None:
+        return None
+    pair = reading.named_together(Span(before.span.start, source.span.start))
+    if pair is None or (gender and any(one.gender not in (gender, "u") for one in pair[1])):
+        return None
+    return reading.add("group", Mention("names", pair[0], words=tuple(pair[0].of(reading.text).lower().split())))
+
+
+_BOTH = frozenset(
+    {("they",), ("both",), ("the", "two"), ("the", "pair"), ("the", "duo"), ("the", "couple"), ("they", "both")}
+)
+_SOME = frozenset({"some", "many", "several", "few", "most", "others"})
+_PEOPLE = lazy(
+    r"(?:(?:The|These|Those|Some|Many|Most|Several|Other|Both)\s+)?"
+    r"(?P<people>(?:[A-Z]?[a-z-]+\s+){0,2}?(?P<noun>[A-Z]?[a-z]+s|people|men|women))"
+    r"(?=,|\s(?:who|in|of|from|at|have|are|were|had|will|say|said|[a-z]+ed)\b)"
+)
 
 
 def _tidy(text: str, span: Span) -> Span:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from itertools import pairwise
 
-from briefing import lexicon
-from briefing.extract.speakers import documents, gender, mentions, roles
+from briefing.extract.speakers import documents, gender, mentions, nouns, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.salience import Salience, is_subject
+from briefing.extract.speakers.traits import Traits
 from briefing.model import Document, Quote, Span, SpeakerKind
 
 _OPEN_GENDER, _OPEN_AND_UNNAMED = 0.85, 0.5
@@ -29,10 +29,6 @@ ALIKE = 0.9
 _BY_FAR = 2
 """How many times as often as the next the article's main person is named."""
 _SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
-_AGE = re.compile(r",? (?:\(|aged )?(\d{1,3})(?:[,.;)]| years)")
-_OWNER = re.compile(r"([A-Z]\w{3,})['’]s?\s$")
-_MOST_CALLED = 50
-"""Of more people who are described alike, only the first are thought of."""
 _NEWCOMER = 40
 """A name that opens a sentence begins within this many characters."""
 
@@ -52,8 +48,9 @@ class Reading:
         self.last_told: tuple[Span, Entity] | None = None
         self.introductions: dict[Entity, Span] = {}
         self._starts = [n.span.start for n in directory.names]
-        self._pollsters: int | None = None
-        self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
+        self._pollsters: list[tuple[int, Entity]] | None = None
+        self._named_as: dict[str, Entity | None] = {}
+        self.traits = Traits(self.text, directory)
 
     def read(self, span: Span) -> Mention:
         """The mention at `span`, read."""
@@ -120,7 +117,7 @@ class Reading:
         for index in range(bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)):
             entity, end = self.directory.of_name[index], self.directory.names[index].span.end
             after = self.text[end : end + 40].split(maxsplit=1)[:1]
-            describes = after and mentions.is_group(after[0].rstrip(".,"))  # "Kim supporters"
+            describes = after and nouns.is_group(after[0].rstrip(".,"))  # "Kim supporters"
             if entity is not None and not describes and is_subject(self.text, self.directory.names[index].whole):
                 yield entity
 
@@ -198,6 +195,10 @@ class Reading:
         self._last_teams[family] = team
         return team
 
+    def known_team(self, family: str, owner: Entity) -> Entity | None:
+        """The lawyers of somebody, where they were spoken of before."""
+        return self._teams.get((family, owner))
+
     def last_team(self, family: str) -> Entity | None:
         """Of those last spoken of who belong to somebody: "the lawyers"."""
         return self._last_teams.get(family)
@@ -206,64 +207,44 @@ class Reading:
         """The bearer of the first name inside `span`."""
         return next((entity for _, entity in self.directory.within(span)), None)
 
+    def named_as(self, noun: str) -> Entity | None:
+        """The one place that the article calls so before its name: "the city of Elin"."""
+        if noun not in self._named_as:
+            found = {
+                self.directory.of_name[index]
+                for match in re.finditer(rf"\b{noun} of ", self.text, re.IGNORECASE)
+                if (index := bisect.bisect_left(self._starts, match.end())) < len(self._starts)
+                and self._starts[index] == match.end()
+            }
+            self._named_as[noun] = found.pop() if len(found) == 1 else None
+        return self._named_as[noun]
+
+    def named_together(self, span: Span) -> tuple[Span, tuple[Entity, Entity]] | None:
+        """Two people with no more than "and" between their names, who open `span` or are alone named there."""
+        found = [(name, entity) for name, entity in self.directory.within(span) if entity.kind == "person"]
+        alone = len({entity for _, entity in found}) == 2
+        for (one, first), (other, second) in pairwise(found):
+            joined = self.text[one.span.end : other.whole.start].strip() in {"and", "&"}
+            if first is not second and joined and (alone or one.whole.start == span.start):
+                return Span(one.span.start, other.span.end), (first, second)
+        return None
+
     def unnamed_with(self, noun: str) -> Entity | None:
         """One in mind who has no name and was called by `noun` before."""
         return next((e for e, value in self.salience.ranked() if value > FAINT and _is_called(e, noun)), None)
 
-    def has_one_poll(self) -> bool:
-        """Whether the article names nobody's polls, or those of one pollster alone."""
+    def is_of_last_pollster(self, poll: Entity, position: int) -> bool:
+        """Whether nobody else's poll was named last before `position`, or nowhere in the article."""
         if self._pollsters is None:
-            self._pollsters = len(documents.pollsters(self.text, self.directory))
-        return self._pollsters < 2
-
-    def people_called(self, noun: str) -> list[tuple[Entity, frozenset[str]]]:
-        """The people whom the article describes by `noun`, each with all words that describe him or her."""
-        if self._called is None:
-            self._called = {}
-            for entity in self.directory.entities:
-                traits = self.traits_of(entity) if entity.kind == "person" else frozenset()
-                for word in traits:
-                    self._called.setdefault(word, []).append((entity, traits))
-        return self._called.get(noun, [])[:_MOST_CALLED]
-
-    def people_of(self, nation: str) -> list[tuple[Entity, frozenset[str]]]:
-        """The people named as in "Norland's Kim", whose land `nation`, an adjective, begins like."""
-        found = []
-        for entity in self.directory.entities[:_MOST_CALLED] if len(nation) > 3 else ():
-            owners = (_OWNER.search(self.text, max(0, n.whole.start - 30), n.whole.start) for n in entity.names[:5])
-            if entity.kind == "person" and any(o and o.group(1).lower()[:4] == nation[:4] for o in owners):
-                found.append((entity, self.traits_of(entity)))
-        return found
-
-    def age_of(self, entity: Entity) -> str:
-        """The age that stands after one of the person's names: "36" of "Kim, 36,"; empty where none does."""
-        found = (_AGE.match(self.text, name.span.end) for name in entity.names)
-        return next((age.group(1) for age in found if age), "")
-
-    def traits_of(self, entity: Entity) -> frozenset[str]:
-        """The words of the person's roles, with those that a title stands for."""
-        words: set[str] = set()
-        for phrase in roles.of(self.text, entity.names, ()):
-            words |= _words_of(phrase)
-        return frozenset(words | roles.party_words(self.text, entity.names))
+            self._pollsters = documents.pollsters(self.text, self.directory)
+        if len({maker for _, maker in self._pollsters}) < 2:
+            return True
+        last = next((maker for end, maker in reversed(self._pollsters) if end <= position), None)
+        return last is not None and last is self.named_first(poll.name)
 
 
 def _is_called(entity: Entity, noun: str) -> bool:
     return entity.kind == "person" and not entity.names and noun in entity.key
-
-
-def _words_of(phrase: str) -> set[str]:
-    """The words of a role, small, with the nouns its titles stand for; a former office is marked as such."""
-    words = {w.lower() for w in phrase.split()}
-    words |= {w.removeprefix("co-") for w in words}
-    spelt = _nouns_of_titles()
-    words |= {noun for w in words for noun in spelt.get(w, "").split()}
-    return {f"former {w}" for w in words} if "former" in words else words
-
-
-@cache
-def _nouns_of_titles() -> dict[str, str]:
-    return {title.lower(): row[1] for title, row in lexicon.table("titles").items()}
 
 
 def _fitness(entity: Entity, wanted: str) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from briefing import lexicon
-from briefing.extract.speakers.mentions import head_noun, singular
+from briefing.extract.speakers.nouns import head_noun, singular
 from briefing.lexicon.verbs import is_past, is_present, verb_of
 from briefing.model import Span
 

@@ -40,7 +40,7 @@ _WORD_END = re.compile(r"[\w'’-]+$")
 _BETWEEN = " (\n\u00a0"
 _NO_VERB = frozenset({
     "and", "or", "the", "a", "an", "that", "who", "which", "whose", "whether", "if", "when", "while",
-    "because", "but", "nor", "until", "not", "to",
+    "because", "but", "nor", "until", "not", "to", "he", "she", "they", "it", "we", "you",
 })  # fmt: skip
 
 
@@ -95,6 +95,11 @@ class Salience:
     def sentence(self, position: int) -> Sentence | None:
         """The sentence that `position` lies in or follows."""
         index = bisect.bisect_right(self._starts, position) - 1
+        return self._sentences[index] if index >= 0 else None
+
+    def sentence_before(self, position: int) -> Sentence | None:
+        """The sentence before the one of `position`."""
+        index = bisect.bisect_right(self._starts, position) - 2
         return self._sentences[index] if index >= 0 else None
 
     def sentence_after(self, position: int) -> Sentence | None:

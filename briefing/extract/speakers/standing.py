@@ -6,7 +6,7 @@ What an editor asks of every source, in the words of the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefing import lexicon
@@ -60,8 +60,9 @@ def introduced(annotated: Annotated, entity: Entity, others: Iterable[Span], rol
     return sentence.span if sentence else None
 
 
-def body(text: str, mentions: Iterable[Span], directory: Directory) -> Phrase | None:
-    """The organization in the words of an unnamed source: "a spokesman for Acme"."""
+def body(annotated: Annotated, mentions: Sequence[Span], directory: Directory) -> Phrase | None:
+    """The organization in the words of an unnamed source, "a spokesman for Acme", or that the sentence is about."""
+    text = annotated.text
     for mention in mentions:
         if any(_speaks_for_body(word.strip(".,’'")) for word in mention.of(text).lower().split()):
             whole = _with_origin(text, mention)
@@ -70,7 +71,27 @@ def body(text: str, mentions: Iterable[Span], directory: Directory) -> Phrase | 
                     return _phrase(text, entity.name)
             if called := _called(text, mention, directory):
                 return _phrase(text, called.name)
+    bare = {_told_of(annotated, mention, directory) for mention in mentions if _BARE.fullmatch(mention.of(text))}
+    alone = bare.pop() if len(bare) == 1 else None
+    return _phrase(text, alone.name) if alone else None
+
+
+def _told_of(annotated: Annotated, mention: Span, directory: Directory) -> Entity | None:
+    """Whose spokesman it is who comes with no more words: "Acme shut its mill. Jobs are safe, a spokesman said"."""
+    index = annotated.sentence_index(mention.start)
+    sentences = annotated.document.sentences
+    own = sentences[index]
+    before = [sentences[index - 1]] if index and sentences[index - 1].block == own.block else []
+    for sentence in (own, *before):
+        for name, entity in directory.within(sentence.span._replace(end=min(sentence.span.end, mention.start))):
+            opens = name.span.start - sentence.span.start <= len("The ")
+            if opens and entity.kind in {"organization", "place"}:
+                return entity
+            break
     return None
+
+
+_BARE = re.compile(r"(?:[Aa]|[Tt]he) (?:company )?spokes(?:man|woman|person)", re.IGNORECASE)
 
 
 def _called(text: str, mention: Span, directory: Directory) -> Entity | None:

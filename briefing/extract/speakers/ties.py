@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing import lexicon
-from briefing.extract.speakers.mentions import head_noun, singular
+from briefing.extract.speakers.nouns import head_noun, singular
 from briefing.extract.speakers.role_words import is_role, small
 from briefing.language.names import Name
 from briefing.lexicon import verbs

@@ -86,8 +86,8 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
         return len(last.word) == 2 and last.word[1] == "."  # "T.Lee"
     if between == ", ":
         return found.group() in _SUFFIXES
-    if between in {" and ", " & "}:
-        return joins_portfolios(last.word, found.group())
+    if between in {" and ", " & ", " the ", " our "}:
+        return last.word in CALLS if between[1] in "to" else joins_portfolios(last.word, found.group())
     return between in _OFFICE_LINKS and text.endswith(_HEADS, 0, last.end)
 
 
@@ -134,6 +134,10 @@ def _is_named_day(tokens: list[Token], before: str) -> bool:
     return not (is_function_word(tokens[1].word) or is_first_name(tokens[1].word) or low in lexicon.words("role_nouns"))
 
 
+CALLS = frozenset({
+    "Defend", "End", "Feed", "Fight", "Free", "Heal", "Help", "Protect", "Reclaim", "Rebuild", "Rescue", "Save", "Stop",
+})  # fmt: skip
+"""Verbs that open the name of a body: "Save the Children", "Stop the War Coalition"."""
 INSIDE_NAMES = frozenset({"Against", "Beyond", "Without"})
 """Small words with a capital that only names of bodies have."""
 

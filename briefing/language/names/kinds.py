@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing import lexicon
 from briefing.language.names import titles
-from briefing.language.names.capitals import INSIDE_NAMES
+from briefing.language.names.capitals import CALLS, INSIDE_NAMES
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.model import Span
 
@@ -28,14 +29,23 @@ def by_words(words: list[str]) -> NameKind | None:
         return "organization"
     if whole in lexicon.words("places"):
         return "place"
-    if not INSIDE_NAMES.isdisjoint(words[1:-1]):
+    calls = any(word in CALLS and not is_first_name(after) for word, after in pairwise(words))
+    if calls or not INSIDE_NAMES.isdisjoint(words[1:-1]):
         return "organization"
     if len(words) == 1:
         if "." in whole[:-1] and whole[-1].islower():
             return "organization"
         acronym = 1 < len(whole) < 6 and whole.isupper() and whole.lower() not in lexicon.words("role_nouns")
         return "organization" if acronym or whole in lexicon.table("bodies/word") else None
-    return _by_last_word(words)
+    return _by_last_word(words) or _by_compass(words)
+
+
+def _by_compass(words: list[str]) -> NameKind | None:
+    """A part of a place: “East Elin”, “Greater Manchester”."""
+    return "place" if len(words) == 2 and words[0] in _COMPASS else None
+
+
+_COMPASS = frozenset({"East", "West", "North", "South", "Greater", "Upper", "Lower", "Downtown", "Port", "Fort"})
 
 
 def _by_last_word(words: list[str]) -> NameKind | None:
@@ -73,6 +83,8 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
+    called = {n.words for n in names if n.title is None and _CALLED_PLACE.search(text, *_before(n))}
+    names = [n._replace(kind="place") if n.words in called and n.title is None else n for n in names]
     wholes = {n.words: n.kind for n in names}
     names = [_without_neighbour(n, wholes, bearers) for n in names]
     names = [_without_place(text, n, bearers | alone) for n in names]
@@ -81,6 +93,17 @@ def settle(text: str, names: list[Name]) -> list[Name]:
         n._replace(kind=_settled(text, n, people | full)) if open_ else n
         for n, open_ in zip(names, unsure, strict=True)
     ]
+
+
+_CALLED_PLACE = re.compile(
+    r"\b(?:city|town|village|county|province|district|borough|municipality|township|suburb|hamlet|parish|prefecture"
+    r"|governorate|island|port|settlement|resort) of $",
+    re.IGNORECASE,
+)
+
+
+def _before(name: Name) -> Span:
+    return Span(max(0, name.span.start - 20), name.span.start)
 
 
 def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bearers: set[str]) -> Name:

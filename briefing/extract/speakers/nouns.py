@@ -1,0 +1,69 @@
+"""The noun that heads words without a name, and whether it tells of people together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing import lexicon
+
+_STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
+_SHARE = re.compile(
+    r"(?:\w+\s){0,3}(?:percent|per cent)\b|(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
+    r"|(?:(?:the|an?) )?(?:\w+ )?(?:majority|minority|plurality)\b"
+    r"|(?:\w+ )?(?:half|[\w]+-(?:thirds|quarters)|(?:one|a) (?:third|quarter))(?: of)?\b"
+)
+"""A share of a group, before the noun: “75 percent of voters”, “three in four”."""
+
+
+def head_noun(words: list[str]) -> str:
+    """The last word before the first preposition; "one of the delegates" is headed by its last part."""
+    if len(words) > 2 and words[1] == "of" and words[0] in ("one", "some", "many", "most", "several", "two", "three"):
+        words = words[2:]
+    for i, word in enumerate(words):
+        if word == "and" and i and (joined := _joined(words[i - 1], words[i + 1 :])):
+            return joined
+        if i and (word in lexicon.words("prepositions") or word in _STOPS or is_participle(words[i - 1], word)):
+            return words[i - 1]
+    return words[-1] if words else ""
+
+
+def _joined(before: str, words: list[str]) -> str:
+    """The noun that "and" leads to where it has both: "privacy and rights advocates", "policy and press chief"."""
+    stops = (i for i, w in enumerate(words) if w in lexicon.words("prepositions") or w in _STOPS)
+    last = (words[: next(stops, len(words))] or [""])[-1]
+    roles = lexicon.words("role_nouns")
+    body = last in lexicon.words("bodies/noun")
+    return last if body or is_group(last) or (last in roles and before not in roles) else ""
+
+
+def is_participle(before: str, word: str) -> bool:
+    """Whether `word` is a participle behind the noun that it tells of: “veterans interviewed”."""
+    return word.endswith(("ed", "ing")) and (is_group(before) or before in lexicon.words("role_nouns"))
+
+
+def is_share(words: Sequence[str]) -> bool:
+    """Whether the words (small letters) are a share of those asked or counted."""
+    return _SHARE.match(" ".join(words)) is not None
+
+
+def is_group(noun: str) -> bool:
+    """Whether `noun` (small letters) is one for people, or for bodies, spoken of together."""
+    one = singular(noun)
+    return (
+        noun in lexicon.words("group_nouns")
+        or one in lexicon.words("role_nouns")
+        or one in lexicon.words("bodies/noun")
+        or (noun.endswith("s") and noun.capitalize() in lexicon.words("demonyms"))
+    )
+
+
+def singular(noun: str) -> str:
+    """One of those whom a plural names: "ally" of "allies"; empty where it is no plural."""
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") else ""
