@@ -53,6 +53,10 @@ CLAUSES = [
         "The firm, based in Elin, reports its results in May.",
         ["main: The firm, based in Elin → reports", "participial: [The firm] → based"],
     ),
+    (
+        "Sen. Joe Rowe (D-Elin), who faces a vote, left.",
+        ["main: Sen. Joe Rowe (D-Elin), who faces a vote → left", "relative: [Sen. Joe Rowe] → faces"],
+    ),
     # Verbs that may be nouns
     ("Rowe hit back at critics.", ["main: Rowe → hit"]),
     ("Nurses at the hospital plan to strike.", ["main: Nurses at the hospital → plan", "infinitive:  → to strike"]),

@@ -20,6 +20,8 @@ def _relative(at: Stack, place: int) -> None:
     last = opener - 1
     while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last):
         last -= 1
+    if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
+        last = max(n for n in range(last) if at.it.tags[n] == "open") - 1  # "Sen. Joe Rowe (D-Elin), who …"
     if at.it.tag(last) in HEADS | {"possessive", "adjective"}:
         clause = at.push("relative", place + 1, opener)
         clause.antecedent = _explained(at, phrase_left(at.it, last), opener), last + 1
