@@ -283,6 +283,10 @@ COUNTED = [
 ]
 
 LEFT_OUT = [
+    ("Two men argued. Rowe, a father of three, fell.", ["men", None]),
+    ("Two men argued. Rowe, a mother-of-two, fell.", ["men"]),
+    ("Two colleagues and four grandchildren survive her.", ["colleagues", "grandchildren"]),
+    ("It would hire 500 agents and raise the number of judges from 640 to 900.", ["agents", "judges"]),
     ("Three libraries may close. Councillors voted by 27 to 19 on Monday.", ["libraries", None, None]),
     ("The plea was signed by 900 people. Visits fell from 610 a day.", ["people", None]),
     ("Rowe lost 40 jobs. He is charged over missing millions.", ["jobs", None]),
@@ -325,6 +329,7 @@ MODIFIERS = [
 ]
 
 NO_FIGURE = [
+    "Naledi Rowe won the 400m and the women's 1,500 metres.",
     "Rowe was charged under sections 304, 306 and 336 of the code.",
     "The scores were level at half time.",
     "He left on May 16.",

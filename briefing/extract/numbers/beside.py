@@ -173,8 +173,8 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     before = _OF_SUM if found.number.kind == "money" else _OF
     if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS or (it.word(at - 2), it.word(at - 1)) in _PHRASES:
         return None
-    if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling"):
-        return None  # "to an average of $1m"
+    if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling") or it.words[at - 1] in lexicon.words("ties"):
+        return None  # "to an average of $1m", "a mother of three"
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None

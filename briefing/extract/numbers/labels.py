@@ -126,7 +126,7 @@ def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Lab
         figure.value is not None and figure.value != int(figure.value)
     ):
         return nothing
-    if _is_side(tokens, figure) or _is_level(tokens, figure):
+    if _is_side(tokens, figure) or _is_level(tokens, figure) or is_of_children(tokens, figure):
         return nothing
     if previous in {"(", "#", "-", "–"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
         return nothing
@@ -159,8 +159,21 @@ _BEFORE_SIDES = frozenset({"by", "voted"})
 
 
 def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
-    """`visits fell from 61,000`: how many there were of what fell."""
-    return tokens.at(figure.first - 1) in {"from", "to", "by"} and verbs.has_tag(tokens.at(figure.first - 2), "change")
+    """`visits fell to 61,000`, `the number of judges from 640 to 900`: how many there were of what changed."""
+    before, word = tokens.at(figure.first - 1), tokens.at(figure.first - 2)
+    if before == "from":
+        return word not in {"up", "down"}
+    return before in {"to", "by"} and verbs.has_tag(word, "change")
+
+
+def is_of_children(tokens: FigureTokens, figure: Figure) -> bool:
+    """`a mother of three`, `a father-of-two`: of children, whatever was counted before."""
+    at = figure.first - 1
+    at -= tokens.hyphen(at)
+    if tokens.at(at) != "of":
+        return False
+    at -= 1 + tokens.hyphen(at - 1)
+    return tokens.at(at) in lexicon.words("ties")
 
 
 _POINTING = frozenset({"the", "these", "those"})

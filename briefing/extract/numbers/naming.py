@@ -37,6 +37,20 @@ def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings)
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "i", "we", "they"})
 
 
+def _race(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
+    """`won the 400m`, `the women's 1,500 metres`: the name of a race."""
+    if figure.kind != "measure" or figure.value not in _RACES or tokens.at(figure.first - 1) not in _BEFORE_RACE:
+        return False
+    following = tokens.at(figure.stop)
+    return not tokens.hyphen(figure.stop) and (
+        not following.isalpha() or following in lexicon.words("noun_phrase_ends")
+    )
+
+
+_RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
+_BEFORE_RACE = frozenset({"the", "men's", "women's", "girls'", "boys'", "men’s", "women’s"})
+
+
 def _numbered_names(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`sections 304 and 336`: one more of several things that are numbered."""
     if figure.kind != "count" or not is_digits(tokens.at(figure.first)):
@@ -159,6 +173,7 @@ RULES = (
     _bill,
     _version,
     _numbered_name,
+    _race,
     _numbered_names,
     _name,
     _age_group,
