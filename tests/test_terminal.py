@@ -7,7 +7,7 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -146,6 +146,29 @@ def test_one_that_is_stopped_and_goes_on_twice_still_ends_with_the_terminal_give
     assert terminal.status() == 0
 
 
+def test_one_that_goes_on_behind_the_shell_s_back_waits_to_be_brought_back(tmp_path: Path) -> None:
+    made = Terminal(tmp_path, "exec sh -i")
+    try:
+        made.press(f"{sys.executable} -m briefing news.txt\n".encode())
+        made.read_until(b"1/4")
+        (app,) = _children(made.process)
+        for _ in range(2):
+            os.kill(app, signal.SIGSTOP)
+            made.read_until(b"Stopped")  # so says the shell, which has the terminal now
+            os.kill(app, signal.SIGCONT)
+            time.sleep(0.3)  # it goes on, and finds that nothing is typed for it
+            _wait_for(lambda: _state(app) == "T")
+            made.press(b"fg\n")
+            made.read_until(b"\x1b[?1049h")  # it takes the terminal back
+            made.read_until(b"1/4")
+        made.press(b"q")
+        made.read_until(b"\x1b[?1049l")  # the other screen is left
+        made.press(b"exit\n")
+        assert made.status() == 0
+    finally:
+        made.clear_away()
+
+
 def test_a_hangup_while_it_starts_gives_the_terminal_back(tmp_path: Path) -> None:
     made = Terminal(tmp_path, "exec briefing news.txt")
     try:
@@ -167,10 +190,7 @@ def test_one_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> None:
         assert others
         os.kill(made.process, signal.SIGKILL)
         os.waitpid(made.process, 0)
-        deadline = time.monotonic() + 10
-        while any(map(_lives, others)) and time.monotonic() < deadline:
-            time.sleep(0.1)
-        assert not any(map(_lives, others))
+        _wait_for(lambda: not any(map(_lives, others)))
     finally:
         made.clear_away()
 
@@ -182,9 +202,21 @@ def _children(process: int) -> list[int]:
     return [int(number) for number in listed.read_text().split()]
 
 
+def _wait_for(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert holds()
+
+
 def _lives(process: int) -> bool:
+    return _state(process) not in {"", "Z"}
+
+
+def _state(process: int) -> str:
+    """What the system says of a process: "R" where it runs, "T" where it is stopped; nothing where there is none."""
     stat = Path(f"/proc/{process}/stat")
-    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    return stat.read_text().rpartition(")")[2].split()[0] if stat.exists() else ""
 
 
 def test_a_window_that_is_closed_ends_it_with_the_place_kept(terminal: Terminal) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from contextlib import suppress
+
 from textual.drivers.linux_driver import LinuxDriver
 
 from briefing.tui.startup.first_page import ENTER
@@ -11,14 +15,26 @@ class Stoppable(LinuxDriver):
     """Bears being stopped by SIGSTOP, of which no program is told: it hears only that it goes on."""
 
     def _sigcont_application(self, *signalled: object) -> None:
-        """Take the terminal back; where it was never given up, that comes first, or it is held twice and never left."""
+        """Take the terminal back; where it was never given up, that comes first, or it is held twice and never left.
+
+        Who has it by now may be the shell. Then the app waits again, until the shell brings it back.
+        """
         if self._writer_thread is None:
+            return
+        if not self._has_terminal():
+            os.kill(os.getpid(), signal.SIGSTOP)
             return
         if not self._must_signal_resume:
             self.suspend_application_mode()
             self._must_signal_resume = True
         super()._sigcont_application(*signalled)
         self._app.call_later(self._app.refresh, layout=True)  # another program may have drawn over it
+
+    def _has_terminal(self) -> bool:
+        """Whether what is typed is for this program."""
+        with suppress(OSError):  # none of the kind that is given to one program after another
+            return os.tcgetpgrp(self.fileno) == os.getpgrp()
+        return True
 
 
 class Continued(Stoppable):
