@@ -309,6 +309,54 @@ CLAUSES = [
         ],
     ),
     ("All told, the group raised a million.", ["main: the group → raised"]),
+    # In a row, and behind a noun
+    (
+        "She left school, joined the navy and began to act.",
+        ["main: She → left", "shared:  → joined", "shared:  → began", "infinitive:  → to act"],
+    ),
+    ("Shares fell in May, rose in June and fell again.", ["main: Shares → fell", "shared:  → rose", "shared:  → fell"]),
+    (
+        "Rowe, then 19, joined the guild in 1962, went to Oslo and did not return.",
+        ["main: Rowe, then 19 → joined", "shared:  → went", "shared:  → did not return"],
+    ),
+    (
+        "The pact, signed in 2004, ratified in 2006 and suspended in 2020, has ended.",
+        [
+            "main: The pact, signed in 2004, ratified in 2006 and suspended in 2020 → has ended",
+            "participial: [The pact] → signed",
+            "participial: [The pact] → ratified",
+            "participial: [The pact] → suspended",
+        ],
+    ),
+    (
+        "After being elected in 2018, re-elected in 2022 and impeached, the mayor left.",
+        ["main: the mayor → left", "gerund:  → being elected", "gerund:  → re-elected", "gerund:  → impeached"],
+    ),
+    (
+        "The firm shut its mill over cracks that guards found in May.",
+        ["main: The firm → shut", "relative: [cracks] → found"],
+    ),
+    (
+        "The tax that the council passed in May was struck down.",
+        ["main: The tax that the council passed in May → was struck", "relative: [The tax] → passed"],
+    ),
+    (
+        "The signs that the council passed it in May are many.",
+        ["main: The signs that the council passed it in May → are", "reported: the council → passed"],
+    ),
+    (
+        "Voters in Elin, who had queued since dawn, were sent home.",
+        ["main: Voters in Elin, who had queued since dawn → were sent", "relative: [Voters in Elin] → had queued"],
+    ),
+    (
+        "Flooding that began in May killed two.",
+        ["main: Flooding that began in May → killed", "relative: [Flooding] → began"],
+    ),
+    (
+        "The dam broke at 3:12 on Sunday; by noon guards had found two.",
+        ["main: The dam → broke", "main: guards → had found"],
+    ),
+    ("Exports rose 4 percent and imports 2 percent.", ["main: Exports → rose"]),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 OWN_GERUND = frozenset({"after", "before", "despite", "since", "following", "without"})
 """A gerund behind one of these is a happening of its own: “after winning the vote in May”."""
-_CONTROL = frozenset(
-    {"allow", "ask", "cause", "enable", "encourage", "expect", "force", "let", "make", "order", "urge"}
-)
 
 
 def clause_of(found: Pass, place: int) -> Clause:
@@ -112,6 +109,8 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
     if clause.fronted:
         done = clause.verb.form == "participle" or clause.verb.perfect  # "Having lost in May, he quit"
         return done and _is_apart(found, clause, clause.parent)
+    if clause.verb.perfect and clause.set_off:
+        return True  # "It made $3 million in 2023, having lost eight in 2022"
     return clause.antecedent is not None and not (clause.set_off and clause.verb.form == "gerund")
 
 

@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, OPENS_OBJECT, VERBAL, says
+from briefing.language.tags import HEADS, NOMINAL, OPENS_OBJECT, VERBAL, says
 
 
 def _subordinator(at: Stack, place: int) -> None:
@@ -35,7 +35,11 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     start = phrase_left(it, first - 2) if it.word(first - 1) == "and" and it.tag(first - 2) in HEADS else first
     explains = it.word(start) in {"a", "an"} and it.tag(start - 1) == "comma" and it.tag(start - 2) == "name"
     set_off = it.tag(opener - 1) == "comma" and it.word(opener) in {"who", "whose", "whom"}
-    return phrase_left(it, start - 2) if explains and set_off else first
+    if explains and set_off:
+        return phrase_left(it, start - 2)
+    people = it.word(first - 2).removesuffix("s") in lexicon.words("role_nouns")
+    lived = people and it.word(first - 1) in {"at", "from", "in", "near"} and it.tag(first) == "name"
+    return phrase_left(it, first - 2) if lived and set_off else first  # "[voters in Elin], who"
 
 
 def _tells_age(at: Stack, place: int) -> bool:
@@ -54,16 +58,39 @@ def _that(at: Stack, place: int) -> None:
 def _describes(at: Stack, place: int) -> bool:
     """“several villages [that they lost]”: behind a noun that is no saying, after a verb that is none either."""
     it, verb = at.it, at.stack[-2].verb
-    if it.words[place] != "that" or it.tag(place - 1) != "noun" or it.tag(place + 1) != "pronoun":
+    if it.words[place] != "that" or it.tag(place - 1) != "noun" or _is_completed(it.words[place - 1]):
         return False
-    said = it.words[place - 1] in lexicon.words("reporting_nouns")
-    return (
-        not said
-        and not _has_object(at, place + 1)
-        and verb is not None
-        and verb.last < place
-        and not at.takes_clause(at.stack[-2])
-    )
+    if verb is None:
+        return _lacks_object(at, place + 1) and _has_verb_to_come(at, place)
+    if verb.last >= place or at.takes_clause(at.stack[-2]):
+        return False
+    if it.tag(place + 1) == "pronoun":
+        return not _has_object(at, place + 1)
+    return _lacks_object(at, place + 1)
+
+
+def _is_completed(noun: str) -> bool:
+    """“The claim that …”, “signs that …”: the clause behind it tells what it is."""
+    nouns = lexicon.words("reporting_nouns") | lexicon.words("that_nouns")
+    return not nouns.isdisjoint((noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"))
+
+
+def _has_verb_to_come(at: Stack, that: int) -> bool:
+    """“The tax [that lawmakers passed in May] was struck down”: behind the verb of the clause another, of the noun."""
+    it = at.it
+    own = next((n for n in range(that + 1, len(it)) if it.tags[n] == "ed"), len(it))
+    following = next((n for n in range(own + 1, len(it)) if it.tags[n] in _VERBS_OR_ENDS), len(it))
+    return it.tag(following) in {"finite", "modal", "do", "be", "have"}
+
+
+def _lacks_object(at: Stack, subject: int) -> bool:
+    """Whether a past tense without an object stands right behind the noun phrase: “that [lawmakers passed in May]”."""
+    it, place = at.it, subject
+    while it.tag(place) in NOMINAL:
+        place += 1
+    if place == subject or it.tag(place) != "ed" or it.tag(it.after(place, "time", "preposition")) == "that":
+        return False
+    return it.tag(it.after(place, "time")) in {"preposition", "stop", "comma", ""}
 
 
 def _is_about_document(at: Stack, place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import NONFINITE, Clause, Kind
 from briefing.language.noun_phrase import phrase_left
+from briefing.language.past_or_participle import in_row
 from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
@@ -23,6 +24,21 @@ def _shares_subject(at: Stack, group: VerbGroup) -> bool:
     mate = _mate(at, joint, group)
     if mate.verb is None:
         return False
+    at.pop_to(mate, joint)
+    if len(at.stack) > 1:
+        at.stack.pop().last = joint
+    clause = at.push("shared", joint + 1, joint, mate.parent)
+    clause.mate, clause.fronted = mate, mate.fronted
+    at.set(clause, group, joint)
+    return True
+
+
+def _goes_on_in_row(at: Stack, group: VerbGroup) -> bool:
+    """“She left school, [joined the navy] and began to act”."""
+    if group.tense != "past" or group.first != group.head or not in_row(at, group.first):
+        return False
+    joint = at.over_adverbials(group.first)
+    mate = at.innermost_finite(joint)
     at.pop_to(mate, joint)
     if len(at.stack) > 1:
         at.stack.pop().last = joint
@@ -198,14 +214,15 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
     kind: Kind = "infinitive" if group.form == "infinitive" else "participial"
     if it.tag(before) == "conjunction" and top.kind in NONFINITE and top.verb and top.verb.form == group.form:
         at.stack.pop().last = before
-        clause = at.push(top.kind, first, None, top.parent)
-        clause.mate, clause.antecedent, clause.preposition = top, top.antecedent, top.preposition
-        clause.verb = group
+        _push_mate(at, top, group)
         return
     if _is_listed(at, group, before):
         top.last = before
         clause = at.push("shared", first, before, top.parent)
         clause.mate, clause.fronted, clause.verb = top, top.fronted, group
+        return
+    if (mate := _mate_in_row(at, group, before)) is not None:
+        _push_mate(at, mate, group)
         return
     if group.form == "gerund" and it.tag(before) in {"preposition", "subordinator", "after", *VERBAL}:
         kind = "gerund"
@@ -218,6 +235,26 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
         if it.tag(last) in HEADS and describes:
             clause.antecedent = phrase_left(it, last), last + 1
     clause.verb = group
+
+
+def _push_mate(at: Stack, mate: Clause, group: VerbGroup) -> None:
+    """Open a clause that describes what `mate` does."""
+    clause = at.push(mate.kind, group.first, None, mate.parent)
+    clause.mate, clause.antecedent, clause.preposition = mate, mate.antecedent, mate.preposition
+    clause.set_off, clause.verb = mate.set_off, group
+
+
+def _mate_in_row(at: Stack, group: VerbGroup, before: int) -> Clause | None:
+    """“The pact, signed in 2004, [ratified in 2006] and suspended in 2020, ends”: the participle before it."""
+    it, mate = at.it, at.clauses[-1]
+    if group.form != "participle" or it.tag(before) != "comma" or mate.kind not in {"participial", "gerund"}:
+        return None
+    told = mate.verb is not None and (mate.verb.passive or mate.verb.form == "participle")
+    if not told or mate.last not in {before, len(it)}:
+        return None
+    joint = next((n for n in range(group.last, len(it)) if it.tags[n] in {"conjunction", "comma", *_ENDS_ROW}), len(it))
+    goes_on = it.tag(joint) in {"conjunction", "comma"} and it.tag(it.after(joint)) in {"ed", "participle"}
+    return mate if goes_on else None
 
 
 def _is_listed(at: Stack, group: VerbGroup, before: int) -> bool:
@@ -237,6 +274,7 @@ _ENDS_ROW = frozenset({"finite", "modal", "be", "do", "relative", "subordinator"
 
 FINITE_RULES: tuple[Callable[[Stack, VerbGroup], bool], ...] = (
     _shares_subject,
+    _goes_on_in_row,
     _waits_for_it,
     _attributes,
     _is_reported,

@@ -91,6 +91,8 @@ def _is_word(whole: TextTokens, place: int, last: int) -> bool:
 def _goes_on(whole: TextTokens, place: int, last: int) -> int:
     """How many tokens from `place` on belong to the word before it."""
     word = whole.lower[place]
+    if word == ":" and whole.lower[place - 1].isdigit() and whole.lower[place + 1 : place + 2]:
+        return 2 if whole.joined[place + 1] and whole.lower[place + 1].isdigit() else 0  # "3:12"
     if word in _JOINTS:
         return 2 if _is_word(whole, place + 1, last) else 0
     return 1 if word[0].isalnum() or word == "%" or (word[0] == "." and len(word) > 1) else 0  # "R3" and ".5"

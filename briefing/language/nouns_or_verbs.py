@@ -90,7 +90,8 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
         if tag == "base":
             return None if it.tags[i] == "s?" else "base"
         if tag == "finite":
-            return "finite" if _has_object(it, i) else "noun"
+            gapped = it.tags[i] == "s?" and it.tag(i + 1) == "number" and verbs.is_past(it.words[place], only=True)
+            return "finite" if _has_object(it, i) and not gapped else "noun"  # "exports rose and imports 2 percent"
         if tag in BREAKS:
             break
         if tag == "be" and it.tag(i + 1) in {"pronoun", "contracted"} and takes_clause(it.words[i]):

@@ -39,17 +39,35 @@ def is_past(at: Stack, place: int) -> bool:
     waiting = at.waiting()
     by = it.word(place + 1) == "by" and it.tag(place + 2) != "number"
     if waiting is None:
-        return not by and _is_past_of_own_subject(at, place)
+        return not by and (in_row(at, place) or _is_past_of_own_subject(at, place))
     if by or not (waiting.kind == "relative" or _has_subject(at, waiting, place)):
         return False
     set_off = it.tag(before) == "comma" or (it.tag(before) == "closing" and it.tag(before - 1) == "comma")
     explains = _in_apposition(at, waiting, before)
     if set_off or (explains and _verb_after_comma(at, place)):
-        return not _verb_after_comma(at, place)
+        return (set_off and _has_object(at, place)) or not _verb_after_comma(at, place)
     of_that = waiting.kind == "relative" and waiting.opener is not None and it.words[waiting.opener] == "that"
     if of_that or it.tag(before) in {"pronoun", "relative"} or it.tag(it.after(place, "time")) in OPENS_OBJECT:
         return True
     return not _verb_ahead(at, place)
+
+
+def in_row(at: Stack, place: int) -> bool:
+    """“She left school, [joined the navy] and began to act”: a past tense in a row of them, between comma and “and”."""
+    it, before = at.it, at.over_adverbials(place)
+    if it.tag(before) != "comma" or at.waiting() is not None:
+        return False
+    verb = at.innermost_finite(before).verb
+    if verb is None or verb.tense != "past" or verb.passive or not verb.finite:
+        return False
+    joint = next((n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS_ROW), len(it))
+    return it.tag(joint) == "conjunction" and it.tag(it.after(joint)) in {"ed", "finite", "do", "have"}
+
+
+_ENDS_ROW = frozenset({
+    "be", "conjunction", "do", "finite", "have", "modal", "opening", "pronoun", "relative", "semicolon", "subordinator",
+    "that",
+})  # fmt: skip
 
 
 def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
@@ -58,6 +76,20 @@ def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
     comma = phrase_left(it, last) - 1
     explains = it.tag(comma) == "comma" and it.word(comma + 1) in {"a", "an", "the"}
     return explains and comma > waiting.start and subject_between(it, waiting.start, comma) is not None
+
+
+def _has_object(at: Stack, place: int) -> bool:
+    """“Rowe, then 19, [joined the navy], …”: what a participle has no object for; not “named the winner”."""
+    verb = verbs.verb_of(at.it.words[place])
+    return at.it.tag(place + 1) in {"determiner", "possessive"} and (verb is None or verb.lemma not in _TWO_OBJECTS)
+
+
+_TWO_OBJECTS = frozenset({
+    "appoint", "ask", "assign", "award", "brand", "call", "charge", "consider", "declare", "deem", "deny", "dub",
+    "elect", "fine", "give", "grant", "hand", "judge", "label", "name", "offer", "owe", "pay", "promise", "refuse", "rename",
+    "render", "rule", "sell", "send", "serve", "show", "teach", "tell", "term", "title", "vote",
+})  # fmt: skip
+"""Verbs whose passive still has an object: “Rowe, [given the prize] in May, left”."""
 
 
 def _has_subject(at: Stack, waiting: Clause, place: int) -> bool:

@@ -56,7 +56,11 @@ def after(it: Tagged, i: int) -> str:
     role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
     if word == "than" or (word == "as" and (role or _says_as_what(it.word(it.before(i))))):
         return "preposition"
-    if it.tag(i + 1) in {"ing", "time", "to"} or (it.tag(i + 1) == "ed" and word in {"as", "like"}):
+    if (
+        it.tag(i + 1) in {"ing", "time", "to"}
+        or it.word(i + 1) in {"being", "having"}
+        or (it.tag(i + 1) == "ed" and word in {"as", "like"})
+    ):
         return "preposition" if it.tag(i + 1) != "ed" else "subordinator"
     if word in {"once", "like"} and it.tag(i - 1) not in {"comma", "stop", ""}:
         return "adverb" if word == "once" else "preposition"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.plurals import is_plural
-from briefing.language.tags import ALONE, SUBJECT_PRONOUNS, VERB_FORMS, says
+from briefing.language.tags import ALONE, FINITE, SUBJECT_PRONOUNS, VERB_FORMS, says
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -64,7 +64,10 @@ def adjective_or_past(it: Tagged, i: int) -> str | None:
 
 
 def gerund_subject(it: Tagged, i: int) -> str | None:
-    """“that smoking is bad”: a noun."""
+    """“that smoking is bad”, “Flooding in Elin killed two”: a noun."""
+    opens = i == 0 and it.words[i] in lexicon.table("happening_nouns") and it.tag(i + 1) in {"that", "preposition"}
+    if opens and next((tag for tag in it.tags[i + 2 :] if tag == "comma" or tag in FINITE), "comma") != "comma":
+        return "noun"
     return "noun" if it.tag(i - 1) in {"that", "opening", "stop", ""} and it.tag(i + 1) in {"be", "modal"} else None
 
 
