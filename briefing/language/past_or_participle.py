@@ -86,8 +86,8 @@ def _has_object(at: Stack, place: int) -> bool:
 
 _TWO_OBJECTS = frozenset({
     "appoint", "ask", "assign", "award", "brand", "call", "charge", "consider", "declare", "deem", "deny", "dub",
-    "elect", "fine", "give", "grant", "hand", "judge", "label", "name", "offer", "owe", "pay", "promise", "refuse", "rename",
-    "render", "rule", "sell", "send", "serve", "show", "teach", "tell", "term", "title", "vote",
+    "elect", "fine", "give", "grant", "hand", "judge", "label", "name", "offer", "owe", "pay", "promise", "refuse",
+    "rename", "render", "rule", "sell", "send", "serve", "show", "teach", "tell", "term", "title", "vote",
 })  # fmt: skip
 """Verbs whose passive still has an object: “Rowe, [given the prize] in May, left”."""
 

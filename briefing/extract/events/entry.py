@@ -92,8 +92,26 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
     behind = clause.fronted and clause.kind in NONFINITE and subject and found.it.words[subject[0]] != "there"
-    named = doer if subject and (subject[0] < start or (behind and subject[0] >= end)) else None
+    before = subject is not None and (subject[0] < start or (behind and subject[0] >= end))
+    named = found.it.span(*_without_aside(found, subject)) if subject and before else None
     return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
+
+
+def _without_aside(found: Pass, subject: Phrase) -> Phrase:
+    """“[The storm], which hit Elin on Friday, …”: who did it, where it stands before an entry of its own."""
+    it, (first, last) = found.it, subject
+    commas = (n for n in range(first + 1, last - 1) if it.tags[n] == "comma")
+    aside = next((n for n in commas if it.tags[n + 1] in _ASIDES or _explains(found, n)), last)
+    return first, aside
+
+
+_ASIDES = frozenset({"relative", "ed", "participle", "ing"})
+
+
+def _explains(found: Pass, comma: int) -> bool:
+    """“Ann Rowe, the mayor of Elin, …”."""
+    it = found.it
+    return it.tag(comma - 1) == "name" and it.words[comma + 1] in {"a", "an", "the"}
 
 
 def _quoted(found: Pass, told: Telling, place: int) -> Span | None:

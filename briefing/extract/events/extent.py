@@ -23,6 +23,13 @@ _WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "than", "unless", "until", "whether"})
 """Cut off before one of these it may not be true: “will only sign [if they leave]”."""
+CONDITIONAL = frozenset({"if", "unless"})
+"""What only may come about: “[if talks fail by Friday] the port will close”."""
+_CONTROL = frozenset({
+    "advise", "allow", "ask", "beg", "cause", "enable", "encourage", "expect", "forbid", "force", "get", "help",
+    "instruct", "invite", "let", "make", "order", "persuade", "require", "tell", "urge", "want", "warn",
+})  # fmt: skip
+"""Their object is to do what the infinitive tells: “asked him on Friday [to go]”."""
 _GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named", "went"})
 """With “after” they are one verb: “went after Rowe”, “named after her”."""
 _FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
@@ -36,6 +43,8 @@ def start(found: Pass, clause: Clause) -> int:
     if clause.antecedent:
         cleft = _cleft(found, clause)
         return _nearest(found, clause, clause.antecedent) if cleft is None else cleft
+    if clause.kind == "subordinate" and clause.opener is not None and found.it.words[clause.opener] in CONDITIONAL:
+        return clause.opener
     first = clause.subject[0] if clause.subject else _without_subject(found, clause)
     if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
         return _quotation(found, first)
@@ -172,7 +181,9 @@ def _units() -> frozenset[str]:
 def _leaves_verb_out(found: Pass, joint: int) -> bool:
     """“It passed the House in May [and the Senate on Monday]”: what has a date of its own, without a verb."""
     it, place = found.it, joint + 1
-    if it.tag(joint - 1) != "time" or it.tag(place) not in {"determiner", "number", "name", "possessive"}:
+    if it.tag(joint - 1) != "time" or it.tag(place) not in {
+        "determiner", "number", "name", "noun", "possessive"
+    }:  # fmt: skip
         return False
     while it.tag(place) in NOMINAL:
         place += 1
@@ -181,14 +192,23 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
 
 
 def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
-    """“opened the border on Friday | to let them pass”, but “met on Friday to discuss it”, which has no object."""
+    """“opened the border on Friday | to let them pass”; not “met on Friday to discuss it”, “asked him Friday to go”."""
     it, verb = found.it, clause.verb
     return (
         begun.kind == "infinitive"
         and it.tag(begun.start - 1) == "time"
         and verb is not None
+        and verb.lemma not in _CONTROL
+        and not _is_completed(verb)
+        and not {"noun", "name", "number"}.isdisjoint(it.tags[verb.last : begun.start])
         and it.tag(verb.last) in NOMINAL
     )
+
+
+def _is_completed(verb: VerbGroup) -> bool:
+    """“agreed late on Friday [to go]”."""
+    row = verbs.verb_of(verb.lemma)
+    return row is not None and "to" in row.complements
 
 
 def _renames(found: Pass, clause: Clause, comma: int) -> bool:

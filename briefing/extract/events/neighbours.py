@@ -64,7 +64,10 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
     for clause in _clauses(found, told.clause, at.span, others):
         more = entry.of_clause(found, here.span, clause)
         if more and not (
-            _is_parted(more.span, at.span, others) or _is_one_occasion(clause, at) or _took_longer(here, more, at)
+            _is_parted(more.span, at.span, others)
+            or _is_one_occasion(clause, at)
+            or _took_longer(here, more, at)
+            or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
             yield more
 
@@ -78,6 +81,13 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
     """“[Left school], joined the navy in 1955 and began to act in 1958”: another date stands between."""
     first, last = sorted((more, date))
     return any(first.start < other.start < last.start for other in others)
+
+
+def _is_in_row(found: Pass, clause: Clause, other: Clause) -> bool:
+    """“[She joined at 16], moved to Oslo in 1960 and married Rowe”: in a row of years each tells another."""
+    return any(
+        c.kind == "shared" and c.opener is not None and found.it.tag(c.opener) == "comma" for c in (clause, other)
+    )
 
 
 def _is_one_occasion(clause: Clause, at: Anchor) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TypeAlias
 
+from briefing import lexicon
 from briefing.extract.events import date_roles, dated
 from briefing.extract.events.dated import Happening
 from briefing.extract.events.forms import WORD, function_words
@@ -37,8 +38,6 @@ _UNFORESEEN = frozenset(
 """Kinds of occasion that no calendar holds beforehand."""
 _VIOLENT = frozenset({"accident", "attack", "killing", "raid", "riot", "storm"})
 """Kinds of occasion in which people come to harm."""
-_RAIDING = frozenset({"search", "seize", "storm", "swoop"})
-"""What is done in a raid."""
 _ANSWERS = frozenset({"answer", "dodge", "duck", "evade", "field", "sidestep", "take"})
 """What somebody does with questions in an interview."""
 _OWNED = lazy(r"\w[’']s? ")
@@ -67,13 +66,13 @@ def merge(
         telling, others = _Telling(happening, today, voices), kept[_days(happening)]
         if not any(telling.retells(other) for other in others[:_COMPARED]):
             others.append(telling)
-    for happening in sorted(nouns, key=_fullest_first):
+    for happening in sorted(nouns, key=lambda happening: -len(happening.words)):
         telling, others = _Telling(happening, today, voices), kept[_days(happening)]
         bare = (len(telling.content) <= _BARE and _is_told(happening, kept)) or _is_inside(happening, others)
         if not bare and not any(telling.retells(other) for other in others[:_COMPARED]):
             others.append(telling)
     dating = {happening.passage.span for happening in told}
-    for happening in sorted(named, key=_fullest_first):
+    for happening in sorted(named, key=lambda happening: -len(happening.words)):
         others = kept[_days(happening)]
         coarse = happening.period.start != happening.period.end
         known = not _struck(happening) and (coarse or happening.passage.span in dating)
@@ -96,10 +95,6 @@ def _says_something(happening: Happening) -> bool:
 @cache
 def _small_words() -> frozenset[str]:
     return function_words("preposition", "determiner", "adverb", "pronoun", "auxiliary")
-
-
-def _fullest_first(happening: Happening) -> int:
-    return -len(happening.words)
 
 
 def _is_inside(noun: Happening, others: Sequence[_Telling]) -> bool:
@@ -160,7 +155,7 @@ class _Telling:
         self.is_of_day = happening.period.start == happening.period.end
         self.doer = _doer(happening)
         self.verb = _verb(happening)
-        self.deed = _once(self.verb)[:_STEM]
+        self.deed = _plain(self.verb)[:_STEM]
         self._voices = voices
 
     @cached_property
@@ -201,8 +196,8 @@ class _Telling:
         kinds = set(dated.occasions(thing))
         if self.kinds & kinds or self.content & _stems(thing):
             return True
-        raided = "raid" in kinds and self.verb in _RAIDING
-        return raided or (not kinds.isdisjoint(_VIOLENT) and self.is_violent)
+        done = lexicon.table("occasion_deeds").get(self.verb, ("",))[0].split()
+        return not kinds.isdisjoint(done) or (not kinds.isdisjoint(_VIOLENT) and self.is_violent)
 
 
 def _same_words(one: _Telling, other: _Telling) -> bool:
@@ -262,10 +257,11 @@ def _verb(happening: Happening) -> str:
     return clause.verb.lemma if clause and clause.verb else ""
 
 
-def _once(verb: str) -> str:
-    """The verb without “re-”: “open” of “re-opened”."""
+def _plain(verb: str) -> str:
+    """The verb without “re-”, “open” of “re-opened”, or that which tells the same: “resign” of “quit”."""
     again = verbs.verb_of(verb.removeprefix("re-")) if verb.startswith("re-") else None
-    return again.lemma if again else verb
+    own = again.lemma if again else verb
+    return lexicon.table("same_deeds").get(own, (own,))[0]
 
 
 def _doer(happening: Happening) -> str:

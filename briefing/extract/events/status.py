@@ -10,6 +10,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.events import forms
 from briefing.extract.events.dated import Happening
+from briefing.extract.events.extent import CONDITIONAL
 from briefing.lexicon import verbs
 from briefing.model import EventStatus, Quote, Span
 from briefing.patterns import lazy
@@ -55,6 +56,8 @@ def _supposed(happening: Happening) -> bool:
     verb = clause.verb if clause else None
     if verb is not None and verb.tense == "modal" and verb.perfect:
         return True
+    if clause is not None and clause.kind == "subordinate" and happening.words.lower().startswith(_CONDITIONS):
+        return True
     if teller is not None and teller.verb is not None and teller.verb.lemma in _supposing():
         return True
     return bool(_BY_A_CHARGE().search(happening.passage.words))
@@ -67,6 +70,7 @@ def _supposing() -> frozenset[str]:
     return frozenset(verb.lemma for verb in found if verb)
 
 
+_CONDITIONS = tuple(f"{word} " for word in sorted(CONDITIONAL))
 _BY_A_CHARGE = lazy(
     r"(?i)\baccording to (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}?"
     r"(?:accusation|charges?|complaint|indictment|lawsuit)\b"
