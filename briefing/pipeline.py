@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from briefing import wording
+from briefing import own_marks, wording
 from briefing.extract import any_language, dates, declined, events, key_points, numbers, quotes, sections, speakers
 from briefing.language.annotated import Annotated
 from briefing.model import Briefing, Document, KeyPoint
@@ -39,7 +39,9 @@ def _key_points(annotated: Annotated, so_far: Briefing) -> Briefing:
 
 def key_points_of(briefing: Briefing, count: int) -> tuple[KeyPoint, ...]:
     """As many key points as are asked for, or as there are sentences, best first."""
-    return _points(Annotated(briefing.document), briefing, count)
+    annotated = Annotated(briefing.document)
+    found = briefing._replace(key_points=_points(annotated, briefing, count))
+    return own_marks.given_back(briefing, found, annotated.text).key_points
 
 
 def _points(annotated: Annotated, so_far: Briefing, count: int | None = None) -> tuple[KeyPoint, ...]:
@@ -127,7 +129,7 @@ def brief(document: Document, only: frozenset[str] = frozenset(FINDINGS)) -> Bri
 
 def _attempt(name: str, step: Step, annotated: Annotated, so_far: Briefing) -> Briefing:
     try:
-        return step(annotated, so_far)
+        return own_marks.given_back(so_far, step(annotated, so_far), annotated.text)
     except Exception as error:  # noqa: BLE001 - the other panes must not pay for a fault in this one
         said = f"{wording.fault(name)} ({type(error).__name__}: {error})."
         return so_far._replace(warnings=(*so_far.warnings, said))

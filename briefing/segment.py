@@ -17,12 +17,13 @@ from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
-_OPENERS = "\"'“‘«([`"
+_OPENERS = "\"'“„‘«([`"
+_OPENING_SPEECH = frozenset({"“", '"', "``", "„", "«"})
 _STOP = re.compile(
     r"""(?P<mark>[.!?…](?:(?<=\.)(?:[ \u00a0]\.){2,4}|(?<![.!?…].)[.!?…]{0,19}))
-        (?P<closers>(?:[ ]?''(?=\s|$)|["'”’»)\]]|\[\d{1,3}\]){0,6})
-        (?P<gap>\s+|(?=["“‘`(]?[A-Z]|["“‘`][a-z]))
-        (?P<opener>["'“‘«(\[`]{0,6}[ ]?)""",
+        (?P<closers>(?:[ \u00a0\u202f]?(?:''|»)(?=\s|$)|["'”’»)\]]|“(?=\s|$)|\[\d{1,3}\]){0,6})
+        (?P<gap>\s+|(?=["“„‘«`(]?[A-Z]|["“„‘«`][a-z]))
+        (?P<opener>["'“„‘«(\[`]{0,6}[ \u00a0\u202f]?)""",
     re.VERBOSE,
 )
 _FIRST_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|\S?")
@@ -64,7 +65,7 @@ def _lower_case_follows(gap: _Gap) -> bool | None:
         return None
     if _LOWER_CASE_NAME.match(gap.text, gap.after):
         return gap.left not in _abbreviations()
-    return gap.mark == "." and gap.opener in {"“", '"', "``"} and gap.left not in _abbreviations()
+    return gap.mark == "." and gap.opener in _OPENING_SPEECH and gap.left not in _abbreviations()
 
 
 def _dash_or_comma_follows(gap: _Gap) -> bool | None:
@@ -147,7 +148,7 @@ def _ellipsis(gap: _Gap) -> bool | None:
 
 def _asked_by(gap: _Gap) -> bool | None:
     """“Why now?” Smith asked."""
-    if gap.mark[-1] not in "?!…" or not set(gap.closers) & set("\"'”’"):
+    if gap.mark[-1] not in "?!…" or not set(gap.closers) & set("\"'”’»“"):
         return None
     asks = None if gap.opener else _NAME_AND_VERB().match(gap.text, gap.after)
     verb = asks and verbs.verb_of(asks["verb"])
@@ -158,11 +159,11 @@ def _glued(gap: _Gap) -> bool | None:
     """Without a space: a missing one before a quotation mark or a common opening word, or no end at all."""
     if gap.space:
         return None
-    word = gap.left.rstrip(".!?…\"'”’)")
+    word = gap.left.rstrip(".!?…\"'”’»)")
     if "." in word or "/" in word or "@" in word:
         return False
     if gap.opener:
-        return gap.opener in {"“", '"', "``"}
+        return gap.opener in _OPENING_SPEECH
     return gap.opens_sentence and (bool(gap.closers) or (len(word) > 1 and not word[-2:].isupper()))
 
 

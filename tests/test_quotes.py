@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import segment
+from briefing import pipeline, segment
 from briefing.extract import quotes
 from briefing.language.annotated import Annotated
 from briefing.model import Block, BlockKind, Document, Quote, Sentence, Source, Span
@@ -696,9 +696,8 @@ SNIPPETS = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(SNIPPETS, max_size=40).map("".join))
 def test_findings_lie_in_the_text_and_are_the_same_twice(text: str) -> None:
-    document = article(text)
-    first = quotes.find(Annotated(document))
-    assert first == quotes.find(Annotated(document))
+    first = pipeline.brief(article(text), frozenset({"quotes"})).quotes
+    assert first == pipeline.brief(article(text), frozenset({"quotes"})).quotes
     assert [quote.id for quote in first] == [f"q{number}" for number in range(1, len(first) + 1)]
     for quote in first:
         for span in quote.spans:

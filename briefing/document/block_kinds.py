@@ -17,7 +17,7 @@ from briefing.patterns import lazy
 _NAME = r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|del|da|di|la|le|al|bin|el)\s)?{_NAME}){{0,3}}"
 
-_SENTENCE_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’)]{0,2}\s")
+_SENTENCE_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’»)]{0,2}\s")
 _CLOCK_TIME = re.compile(
     r"(?:\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?m\.?)|\d{1,2}[:.h]\d\d)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE
 )
@@ -69,7 +69,7 @@ def _related(piece: Paragraph) -> bool:
     if len(words) > 220 or not _opens(words, _list("heads/related_opening")):
         return False
     return _RELATED_PATTERN().match(words) is not None or (
-        words[-1] not in ".”" and _RELATED_PHRASE_PATTERN().match(words) is not None
+        words[-1] not in ".”»" and _RELATED_PHRASE_PATTERN().match(words) is not None
     )
 
 
@@ -146,7 +146,7 @@ def _heading(piece: Paragraph) -> bool:
         return _WORD.search(words) is not None and words[0] not in '"“('
     if len(words) > 80 or len(words.split()) > 12 or len(piece.next_words) < 1.5 * len(words):
         return False
-    if words[-1] in ".!?,;:…”\"'’)—–-" or not (words[0].isupper() or words[0].isdigit()):
+    if words[-1] in ".!?,;:…”\"'’»“)—–-" or not (words[0].isupper() or words[0].isdigit()):
         return False
     return _WORD.search(words) is not None and len(piece.next_words) > 60
 

@@ -123,7 +123,7 @@ def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
     if not by:
         person = _NAME_AND_OFFICE.fullmatch(words) and bylines.people(words.split(",", 1)[0])
         return "byline" if person and bylines.has_role(words.rsplit(" ", 1)[-1]) else None
-    named = words[by.end()].isupper() and not words.endswith(("”", "?"))
+    named = words[by.end()].isupper() and not words.endswith(("”", "»", "?"))
     return (
         "byline"
         if named and (bylines.people(words) or (bylines.has_role(words) and headlines.is_title(words)))
@@ -260,7 +260,7 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
         return "byline"
     if "byline" in (kind for kind, _ in head.parts) and len(words) < 60 and bylines.has_role(words):
         return "byline"
-    return "paragraph" if words[-1] in '.!?”"’' or len(words) > 120 else "headline"
+    return "paragraph" if words[-1] in '.!?”"’»“' or len(words) > 120 else "headline"
 
 
 def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:

@@ -40,4 +40,4 @@ def is_like_one(words: str) -> bool:
     """Whether a short paragraph at the top, with nothing below it to tell, reads as a headline."""
     if len(words) > _LONGEST or dateline.find(words):
         return False
-    return (words[-1] not in '.”"’:…;' and (words[-1] not in "?!" or len(words) < 100)) or is_title(words)
+    return (words[-1] not in '.”"’»“:…;' and (words[-1] not in "?!" or len(words) < 100)) or is_title(words)

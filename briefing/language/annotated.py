@@ -19,11 +19,16 @@ from briefing.model import Document, Sentence
 
 
 class Annotated:
-    """A document and its language: sentences, tokens, quotations, names."""
+    """A document and its language: sentences, tokens, quotations, names.
+
+    `document` is read with “ ” for quotation marks of every kind, each in its place: see `quotations`. What is shown
+    of it is given its own marks again by `briefing.own_marks`.
+    """
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.text = document.text
+        self.quotations = Quotations(document)
+        self.text = self.quotations.plain
+        self.document = document if self.text == document.text else document._replace(text=self.text)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -62,11 +67,6 @@ class Annotated:
         found = self.clauses_at(offset)
         place = found.place_of(offset) if found else None
         return found.owner[place] if found and place is not None else None
-
-    @cached_property
-    def quotations(self) -> Quotations:
-        """What stands in quotation marks, of every kind."""
-        return Quotations(self.document)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -12,15 +12,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing import lexicon
 from briefing.model import Block, BlockKind, Document, Span
 from briefing.patterns import lazy
 
 _DOUBLE = re.compile(r"['`“„«»\"”](?:(?<=')'|(?<=`)`|(?<=[“„«»])|(?<=[\"”])(?<!['’]\d.)(?<!['’]\d\d.))")
 """6'2" is a height. A set comes first, here and below, since only then the text between is passed over fast."""
-_SINGLE = re.compile(r"['‘’](?:(?<=['‘])(?<![\w'].)(?=[\w\"“$£€…])|(?<=['’])(?<=[\w.,?!…—–)\"”].)(?![\w']))")
+_SINGLE = re.compile(r"['‘’](?:(?<=['‘])(?<![\w'].)(?=[\w\"“$£€…[(@#])|(?<=['’])(?<=[\w.,?!…—–)\]%\"”].)(?![\w']))")
 _SENTENCE_END = lazy(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.?!…](?=\s)")
+_FOLLOWING = lazy(r"\s([^\W\d_]+)")
 _BEFORE_SPEECH = frozenset({"", ".", "?", "!", "…", ":", "'", "’"})
 _OPENERS = frozenset({"“", "„", "«", "``"})
+_OF_TWO = frozenset({"``", "''"})
 _BEFORE_OPENING = frozenset("([{—–-/‘'")
 _AFTER_OPENING = frozenset("'‘’$£€[(…#@.")
 
@@ -46,6 +49,8 @@ class Quotations:
         blocks = [block for block in document.blocks if block.kind not in _UNREAD]
         self._by_block = dict(zip(blocks, _quoted(document.text, blocks), strict=True))
         self.all = [quote for quotes in self._by_block.values() for quote in quotes]
+        self.plain = _plain(document.text, self.all)
+        """The text with “ and ” for the marks of every kind, each in its place, so that a rule need know no other."""
         self._starts = [quote.span.start for quote in self.all]
 
     def of(self, block: Block) -> Sequence[Quoted]:
@@ -62,12 +67,28 @@ class Quotations:
         return self.at(offset) is not None
 
 
+_WITHIN_SINGLE = str.maketrans('“”"', "‘’'")
+
+
+def _plain(text: str, quotations: Sequence[Quoted]) -> str:
+    """The `text` in “ ”, and what stands in marks within single ones in ‘ ’; marks of two signs (`` and '') stay."""
+    changed = list(text)
+    for whole, inner, is_open in quotations:
+        if whole.start < inner.start and text[whole.start : whole.start + 2] not in _OF_TWO:
+            changed[whole.start] = "“"
+        if not is_open and text[whole.end - 2 : whole.end] not in _OF_TWO:
+            changed[whole.end - 1] = "”"
+        if text[whole.start] in "'‘":
+            changed[slice(*inner)] = inner.of(text).translate(_WITHIN_SINGLE)
+    return "".join(changed)
+
+
 def _quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
     """What stands in quotation marks, for each of `blocks`."""
     doubles = [_double(text, block.span) for block in blocks]
     singles = [_single(text, block.span) for block in blocks]
     closed = sum(not quote.open for found in singles for quote in found)
-    doubled = sum(map(len, doubles))
+    doubled = sum(_outside_speech(text, *found) for found in zip(doubles, singles, strict=True))
     uses_singles = (closed >= 2 and closed > 3 * doubled) or (not doubled and closed == 1 and _is_said(text, singles))
     chosen = [
         single if uses_singles or (block.kind in HEADINGS and not double) else double
@@ -75,6 +96,12 @@ def _quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
     ]
     _carry_over(text, blocks, chosen, _SINGLE if uses_singles else _DOUBLE)
     return chosen
+
+
+def _outside_speech(text: str, doubles: list[Quoted], singles: list[Quoted]) -> int:
+    """How many of the double marks in a block are not marks within speech in single ones: ‘She said “no” to it.’"""
+    speech = [quote.inner for quote in singles if not quote.open and text[quote.inner.end - 1] in ",.?!"]
+    return sum(not any(said.holds(quote.span) for said in speech) for quote in doubles)
 
 
 def _is_said(text: str, singles: list[list[Quoted]]) -> bool:
@@ -147,7 +174,7 @@ def _single(text: str, paragraph: Span) -> list[Quoted]:
         if _is_opening(text, mark, paragraph):
             found += _ended(text, opening, closing, mark.start(), paragraph)
             opening, closing = mark, None
-        elif opening and (closing is None or text[closing.start() - 1] not in ".,?!…"):
+        elif opening and (closing is None or _may_be_apostrophe(text, closing)):
             closing = mark
     return found + _ended(text, opening, closing, paragraph.end, paragraph)
 
@@ -163,7 +190,8 @@ def _ended(
     if opening is None:
         return []
     opens = _opens_sentence(text, opening, paragraph)
-    if closing and not (opens and _is_plural_owner(text, opening, closing)):
+    long = closing and text.count(" ", opening.end(), closing.start()) > _LONG
+    if closing and not (opens and long and _may_be_apostrophe(text, closing)):
         return _stretch(text, opening.start(), opening.end(), closing.start(), closing.end())
     if not opens:
         return []
@@ -172,15 +200,25 @@ def _ended(
     return _stretch(text, opening.start(), opening.end(), limit, limit)
 
 
+_LONG = 2
+"""Blanks in a quotation that is more than a word or two."""
+
+
 def _opens_sentence(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     before = text[max(paragraph.start, mark.start() - 20) : mark.start()].rstrip()[-1:]
     return before in _BEFORE_SPEECH and text[mark.end() : mark.end() + 1].isupper()
 
 
-def _is_plural_owner(text: str, opening: re.Match[str], closing: re.Match[str]) -> bool:
-    """Whether the closing mark is but the apostrophe of "the players' hotel"."""
-    owner = text[closing.start() - 1] == "s" and text[closing.end() : closing.end() + 2].strip().isalpha()
-    return owner and text.count(" ", opening.end(), closing.start()) > 2
+def _may_be_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    """Whether a closing mark may be but the apostrophe of “the players' hotel”: in “players' and” it is not."""
+    following = _FOLLOWING().match(text, mark.end())
+    if following is None or text[mark.start() - 1] != "s":
+        return False
+    return lexicon.pairs("function_words").get(following.group(1).lower()) in _OWNED
+
+
+_OWNED = frozenset({None, "adjective", "adverb", "number"})
+"""Kinds of small words that may stand behind an owner, as any other word may: “the players' two hotels”."""
 
 
 def _is_opening(text: str, mark: re.Match[str], paragraph: Span) -> bool:
