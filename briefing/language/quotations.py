@@ -99,7 +99,7 @@ def _quoted(text: str, blocks: Sequence[Block]) -> list[list[Quoted]]:
 
 
 def _outside_speech(text: str, doubles: list[Quoted], singles: list[Quoted]) -> int:
-    """How many of the double marks in a block are not marks within speech in single ones: ‘She said “no” to it.’"""
+    """How many of the double marks in a block stand outside speech in single marks, unlike those in ‘She said “no”’."""
     speech = [quote.inner for quote in singles if not quote.open and text[quote.inner.end - 1] in ",.?!"]
     return sum(not any(said.holds(quote.span) for said in speech) for quote in doubles)
 
