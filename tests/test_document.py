@@ -201,6 +201,12 @@ def test_furniture_stands_in_the_text_and_in_no_block(furniture: str) -> None:
         ("By ANA RUIZ in Kyiv", ("ANA RUIZ",)),
         ("Written by Ana P. Ruiz | Example News", ("Ana P. Ruiz",)),
         ("By The Associated Press", ()),
+        ("BY ANA RUIZ AND BO HALE", ("ANA RUIZ", "BO HALE")),
+        ("By Ana Ruiz in Kyiv and Jan Hale in Elin", ("Ana Ruiz", "Jan Hale")),
+        ("By Ana Ruiz in New York and Los Angeles", ("Ana Ruiz",)),
+        ("By Ana Ruiz/Jan Hale", ("Ana Ruiz", "Jan Hale")),
+        ("By Ana Ruiz and Bo Hale / Lake Letters", ("Ana Ruiz", "Bo Hale")),
+        ("By Ana Ruiz Political Correspondent", ("Ana Ruiz",)),
         ("Ana Ruiz, Staff Writer", ("Ana Ruiz",)),
     ],
 )

@@ -98,6 +98,57 @@ def test_the_days_of_an_article_are_counted_from_its_own(name: str) -> None:
         assert found or article.headline == BRIDGE[0]
 
 
+STORY = (
+    "Fifty miners went down the shaft at Ostrow on Saturday for the first time since 2013.",
+    "“It smells as it always did,” said the foreman, Karl Dorn, 58.",
+    "A second shift is to start next week, the company said.",
+)
+TITLE = "Miners go back down at Ostrow"
+LAYOUTS = {
+    "Nexis": "          1 of 2 DOCUMENTS\n\n\n          Northern Wire\n\n     {day}\n\n{title}\n\nBYLINE: {by}\n\nLENGTH: 300 words"
+    "\n\n{text}\n\nLOAD-DATE: May 5, 2025\n\n          Copyright 2024 Wire Ltd\n\n",
+    "Nexis Uni": "{title}\n\nNorthern Wire\n\n{day}\n\nCopyright 2024 Wire Ltd\n\nLength: 300 words\n\nByline: {by}\n\nBody\n\n"
+    "Link to Image\n\n{text}\n\nGraphic\n\nPhoto, the shaft\n\nClassification\n\nLoad-Date: May 5, 2025\n\nEnd of Document\n\n",
+    "Factiva": "Business\n{title}\n{by}\n300 words\n{day}\nNorthern Wire\nNWIRE\n3\nEnglish\n(c) 2024 Wire Ltd\n\n{text}\n\nWire Ltd\n\n"
+    "Document NWIRE00020240930ek9u0001x\n\n",
+    "Factiva, by codes": "HD\n{title}\nBY\n{by}\nWC\n300 words\nPD\n{day}\nSN\nNorthern Wire\nLA\nEnglish\n\nLP\n{text}\n\n"
+    "NS\ngcat : News\nAN\nDocument NWIRE00020240930ek9u0001x\n\n",
+}
+FIELDS = [
+    # the day, what the field of the byline says, who wrote it
+    ("September 30, 2024", "By Ada Winslow", ("Ada Winslow",)),
+    ("September 30, 2024", "ADA WINSLOW", ("ADA WINSLOW",)),
+    ("30 September 2024", "Ada Winslow, Chief Reporter", ("Ada Winslow",)),
+    ("30 September 2024", "Ada Winslow Science Correspondent", ("Ada Winslow",)),
+    ("Sept. 30, 2024", "By Ada Winslow in Ostrow and Jan Prokop in Kelmouth", ("Ada Winslow", "Jan Prokop")),
+    ("2024-09-30", "By Ada Winslow, Jan Prokop and Imre Tallis", ("Ada Winslow", "Jan Prokop", "Imre Tallis")),
+    ("30 September 2024", "Ada Winslow; Jan Prokop", ("Ada Winslow", "Jan Prokop")),
+    ("30 septembre 2024", "Par Ada Winslow", ("Ada Winslow",)),
+    ("30. September 2024", "Agencies", ()),
+    ("30 September 2024", "Staff Reporter", ()),
+    ("30 September 2024", "Reuters", ()),
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@pytest.mark.parametrize(("day", "said", "byline"), FIELDS)
+def test_the_ways_of_writing_a_day_and_a_byline(layout: str, day: str, said: str, byline: tuple[str, ...]) -> None:
+    one = layout.format(title=TITLE, day=day, by=said, text="\n\n".join(STORY))
+    found = list(readers.read_bytes_articles((one + one.replace("1 of 2", "2 of 2")).encode(), uri="export.txt"))
+    assert len(found) == 2
+    for article in found:
+        facts = (article.headline, article.byline, article.published, article.publisher)
+        assert facts == (TITLE, byline, datetime.date(2024, 9, 30), "Northern Wire")
+        assert [block.span.of(article.text) for block in article.blocks if block.kind == "paragraph"] == [*STORY]
+
+
+@pytest.mark.parametrize("below", ["Correction Appended", "Late Edition - Final", "5 Star Edition"])
+def test_a_line_between_the_day_and_the_headline_is_none_of_it(below: str) -> None:
+    text = LAYOUTS["Nexis"].format(title=TITLE, day=f"September 2024\n\n     {below}", by="", text="\n\n".join(STORY))
+    (article,) = readers.read_bytes_articles(text.replace("1 of 2", "1 of 1").encode(), uri="export.txt")
+    assert (article.headline, article.published, article.publisher) == (TITLE, None, "Northern Wire")
+
+
 @pytest.mark.parametrize(
     "text",
     [

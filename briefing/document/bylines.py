@@ -14,16 +14,20 @@ BY = re.compile(
     r"|from our correspondent)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
+_NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
 _PERSON = lazy(
     r"(?:(?:van|von|de|del|della|da|dos|di|du|la|le|al|bin|ben|el|ter|y)[\s-]|d’|d'|al-)*[^\W\d_a-zß-ÿ][\w.’'-]*",
     re.UNICODE,
 )
+_OTHER_LEADS = lazy(r"(?i:exclusive(?:ly)?\s+by|from|par|(?:propos\s)?recueillis?\spar)\s+(?=[^\W\d_a-z])")
+"""What may stand for "by" where a line is known to be a byline."""
 _BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*", re.IGNORECASE)
 _AFTER_PEOPLE = lazy(
-    r"\s+(?:in|for|at|with|from|of|on)\s+.*|\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
+    r"\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
     r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",
     re.IGNORECASE,
 )
+_WHERE = lazy(r"\s+(?:in|for|at|with|from|of|on)\s+.*", re.IGNORECASE)
 _BY_WITHIN = lazy(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
 _FIRST_PART = lazy(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _LONGEST_OFFICE = 4
@@ -32,16 +36,37 @@ _LONGEST_OFFICE = 4
 
 def people(words: str) -> tuple[str, ...]:
     """The names on a byline, without its "By", places and agencies."""
-    start = BY.match(words)
+    start = BY.match(words) or _OTHER_LEADS().match(words)
+    if start and start[0].casefold().startswith("from ") and not _is_given(words[start.end() :].split(maxsplit=1)[0]):
+        start = None
     rest = _AFTER_PEOPLE().sub("", words[start.end() :] if start else words)
-    names = [
-        name.strip(" ,.;:*–—-") if not name.endswith(("Jr.", "Sr.")) else name for name in _BETWEEN_PEOPLE().split(rest)
-    ]
-    return tuple(
-        name
-        for at, name in enumerate(names)
-        if _is_person(name) and not _is_publication(name, at) and not (at and _is_place(name, names[at - 1]))
-    )
+    parts = _BETWEEN_PEOPLE().split(rest)
+    if len(parts) == 2 and not any(" " in part for part in parts) and _is_given(parts[1]) > _is_given(parts[0]):
+        parts = [f"{parts[1]} {parts[0]}"]  # "Winslow, Ada"
+    names: list[str] = []
+    before, told = "", True  # behind a place, what follows may be another place
+    for at, part in enumerate(parts):
+        first, *beside = part.split("/")  # "Ana Diaz/Elin"
+        name = _trimmed(_WHERE().sub("", first))
+        known = _is_person(name) and not _is_publication(name, at) and not (at and _is_place(name, before))
+        if known and (told or alone(name)):
+            names.append(name)
+        names += [other.strip() for other in beside if alone(other)]
+        before, told = name, told and not beside and _WHERE().search(part) is None
+    return tuple(names)
+
+
+def _trimmed(name: str) -> str:
+    """A name without marks around it, and without the office of somebody whose given name is known."""
+    if name.endswith(("Jr.", "Sr.")):
+        return name
+    words = name.strip(" ,.;:*–—-").split()
+    if len(words) > 2 and has_role(words[-1]) and _is_given(words[0]):
+        end = 2
+        while end < len(words) - 1 and (words[end - 1].islower() or len(words[end - 1].strip(".")) == 1):
+            end += 1
+        words = words[:end]
+    return " ".join(words)
 
 
 def beside_date(words: str) -> tuple[str, ...]:
@@ -58,19 +83,28 @@ def alone(words: str) -> tuple[str, ...]:
     name = named[role + 1 :]
     if not 2 <= len(name) <= 3 or role > _LONGEST_OFFICE:
         return ()
-    known = role >= 0 or name[0].title() in lexicon.pairs("first_names")
-    return people(" ".join(name)) if known else ()
+    return people(" ".join(name)) if role >= 0 or _is_given(name[0]) else ()
 
 
-def is_full_name(words: str) -> bool:
-    """Whether a line is the full name of a person, whose given name is a known one, and nothing else."""
-    given, *others = words.split()
-    return 1 <= len(others) <= 3 and given in lexicon.pairs("first_names") and people(words) == (words,)
+def _is_given(word: str) -> bool:
+    return word.title() in lexicon.pairs("first_names")
+
+
+def is_name_and_office(words: str) -> bool:
+    """Whether a line is a name and what its bearer is at a paper: "Ana Ruiz, Political Editor"."""
+    known = _NAME_AND_OFFICE.fullmatch(words) is not None and has_role(words.rsplit(" ", 1)[-1])
+    return known and bool(people(words.split(",", 1)[0]))
 
 
 def is_agency(words: str) -> bool:
     """Whether `words` are the name of a news agency, and nothing else."""
     return words.removeprefix("The ").removeprefix("the ") in lexicon.words("news_agencies")
+
+
+def names_nobody(words: str) -> bool:
+    """Whether a line is a byline of nothing but offices and agencies: "Staff Reporter", "Agencies"."""
+    roles = lexicon.words("heads/byline_role")
+    return bool(words) and all(word.strip(".,").casefold() in roles for word in words.split())
 
 
 def has_role(words: str) -> bool:

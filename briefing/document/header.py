@@ -24,7 +24,6 @@ _LONG_STANDFIRST = 900
 _SHORT = 60
 """Characters of a line that may stand between a long standfirst and the date: a name without “By”."""
 
-_NAME_AND_OFFICE = re.compile(r"[^,|]{4,40},\s[^,|.]{4,50}")
 _TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 
 
@@ -121,8 +120,7 @@ def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
         return "dateline"
     by = bylines.BY.match(words)
     if not by:
-        person = _NAME_AND_OFFICE.fullmatch(words) and bylines.people(words.split(",", 1)[0])
-        return "byline" if person and bylines.has_role(words.rsplit(" ", 1)[-1]) else None
+        return "byline" if bylines.is_name_and_office(words) else None
     named = words[by.end()].isupper() and not words.endswith(("”", "»", "?"))
     return (
         "byline"
@@ -149,7 +147,7 @@ def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) 
 
 def _is_name_below(line: FileLine, above: FileLine) -> bool:
     """A writer's name without “By” right under the last line of the headline, which does not run over into it."""
-    if line.blanks or not bylines.is_full_name(line.words):
+    if line.blanks or not bylines.alone(line.words):
         return False
     *_, last = above.words.split()
     return last.lower() not in lexicon.words("heads/run_over") and last[-1] not in ",-–—"

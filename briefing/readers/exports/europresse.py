@@ -20,6 +20,8 @@ _CLOSES = re.compile(
     r"|Certificat|Certificate issued|Document\s*:|Ce document est destiné|This article is protected)",
     re.IGNORECASE,
 )
+_CAPTIONS = re.compile(r"\s*(?:Illustration|Note|Encadré)\(s\)\s?:?\s*", re.IGNORECASE)
+"""The heading of what stands behind the text: captions and notes."""
 _COUNT = re.compile(r"[•\s,-]*\b\d[\d\s.,]{0,8}\s(?:mots|words|palabras|Wörter)\b.*", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}(?:er)?\.?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19|20)\d\d\b")
 _ABOUT_SOURCE = re.compile(
@@ -61,6 +63,7 @@ def read(lines: list[str]) -> list[Record]:
 def _article(lines: list[str]) -> Record | None:
     """Source, a line with the day and the length, the headline, the authors, the text; the rights and the number."""
     end = next((at for at, line in enumerate(lines) if _CLOSES.match(line) and _closing(lines[at:])), len(lines) - 1)
+    end = next((at for at, line in enumerate(lines[:end]) if _CAPTIONS.fullmatch(line)), end)
     kept = [at for at, line in enumerate(lines[:end]) if line.strip() and not _CLOSES.match(line)]
     dated = next((n for n, at in enumerate(kept[:12]) if len(lines[at]) < 120 and _day_in(lines[at])), None)
     number = _NUMBER.search(joined(lines))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing import lexicon
 from briefing.document import publication
-from briefing.document.bylines import people
+from briefing.document.bylines import is_agency, is_name_and_office, names_nobody, people
 from briefing.readers.exports.records import Record, joined
 from briefing.readers.extracted import Facts
 
@@ -25,6 +25,8 @@ _PAGE = re.compile(r"\s*(?:Page|Seite)\s+\d.*(?:Factiva|Dow Jones).*|.*©\s*\d{4
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?\s*")
 _BELOW_WORDS = 12
 """Lines below the count of words within which the text begins."""
+_INSIDE_NAMES = frozenset({"and", "und", "et", "van", "von", "der", "de", "la", "le", "di", "al", "bin", "in"})
+_LONGEST_NAME = 60
 _ABOVE_WORDS = 5
 """Lines above it, where the headline stands."""
 
@@ -98,9 +100,16 @@ def _laid_out(lines: list[str]) -> Record | None:
     if len(below) <= timed:
         return None
     headline, byline = _above(lines, worded[max(0, counted - _ABOVE_WORDS) : counted])
-    start = worded[min(len(worded) - 1, counted + 2 + timed + _length_of_fields(below[timed:]))]
+    length = timed + _length_of_fields(below[timed:])
+    start = worded[min(len(worded) - 1, counted + 2 + length)]
     facts = Facts(headline=headline, byline=byline, published=day, publisher=below[timed])
-    return Record(facts, lines[start:])
+    return Record(facts, _without_publisher(lines[start:], " ".join(below[:length])))
+
+
+def _without_publisher(body: list[str], fields: str) -> list[str]:
+    """`body` without its last line where that is the publisher, whom the line of rights among the `fields` names."""
+    at = max((at for at, line in enumerate(body) if line.strip()), default=0)
+    return body[:at] if at and len(body[at]) < _LONGEST_NAME and body[at].strip() in fields else body
 
 
 def _length_of_fields(below: list[str]) -> int:
@@ -118,9 +127,14 @@ def _above(lines: list[str], places: list[int]) -> tuple[str | None, tuple[str, 
     said = [lines[at].strip() for at in places]
     if len(said) > 1 and (said[-1].casefold().startswith("by ") or _is_byline(said)):
         return said[-2], people(said[-1])
+    if len(said) > 1 and (is_agency(said[-1]) or names_nobody(said[-1]) or is_name_and_office(said[-1])):
+        return said[-2], people(said[-1].split(",")[0])
     return (said[-1] if said else None), ()
 
 
 def _is_byline(said: list[str]) -> bool:
     """Whether the last line is of names, though it has no “By”: a longer line above it is the headline."""
-    return len(said[-1].split()) <= 6 < len(said[-2].split()) + 3 and bool(people(said[-1]))
+    words = said[-1].split()
+    if not people(said[-1]) or any(word.isalpha() and word.islower() and word not in _INSIDE_NAMES for word in words):
+        return False
+    return len(words) <= 6 < len(said[-2].split()) + 3

@@ -18,7 +18,10 @@ _CLOSES = re.compile(r"\s*(?:End of Document|Ende des Dokuments|Fin du document)
 _LABEL = re.compile(r"\s{0,60}([^\W\d_][\w -]{2,24}?)\s?:(?=\s|$)\s*")
 _PAGE = re.compile(r"\s*Page \d{1,4} of \d{1,4}\s*", re.IGNORECASE)
 _RIGHTS = re.compile(r"\s*(?:Copyright\b|©|\(c\)\s|All Rights Reserved)", re.IGNORECASE)
-_EDITION = re.compile(r"\b(?:edition|final|ausgabe|édition)\b", re.IGNORECASE)
+_EDITION = re.compile(r"\b(?:edition|final|ausgabe|édition|correction appended)\b", re.IGNORECASE)
+_LINK = re.compile(r"\s*Link to (?:Image|PDF|(?:the )?original(?: story)?|Story)\s*", re.IGNORECASE)
+_MONTH_ALONE = re.compile(r"\s*(?:(?:[^\W\d_]{3,10}\.?)[\s,/-]{1,3}){1,2}(?:19|20)\d\d\s*")
+"""The day of a magazine, which has none: "September 2024"."""
 _BODY_ENDS = frozenset({"classification", "graphic", "correction", "notes", "graphique", "grafik"})
 """Headings of Nexis Uni behind the text."""
 _REACH = 60
@@ -100,7 +103,7 @@ def _label(line: str) -> tuple[str, int] | None:
 
 def _named(lines: list[str], loose: list[_Piece]) -> dict[str, str]:
     """What the lines above the first field say: the source, the day, an edition, the headline."""
-    dated = next((at for at, piece in enumerate(loose) if publication.day_of(_first(lines, piece))), None)
+    dated = next((at for at, piece in enumerate(loose) if _is_day(_first(lines, piece))), None)
     if dated is None:
         return {"headline": loose[-1].words} if loose else {}
     below = [piece for piece in loose[dated + 1 :] if not _is_edition(piece.words)]
@@ -147,7 +150,7 @@ def _newer(lines: list[str]) -> Record | None:
             break
     end = next((at for at in worded if at >= start and _ends_body(lines[at])), len(lines))
     head = fields.get("headline", "")
-    body = [line for line in lines[start:end] if not head or line.strip() != head]
+    body = [line for line in lines[start:end] if not (head and line.strip() == head) and not _LINK.fullmatch(line)]
     return Record(_facts(fields), _above(fields) + body) if any(line.strip() for line in body) else None
 
 
@@ -159,7 +162,7 @@ def _title_label(line: str) -> tuple[str, int] | None:
 
 
 def _is_day(line: str) -> bool:
-    return len(line) <= 80 and publication.day_of(line) is not None
+    return len(line) <= 80 and (publication.day_of(line) is not None or _MONTH_ALONE.fullmatch(line) is not None)
 
 
 def _ends_body(line: str) -> bool:

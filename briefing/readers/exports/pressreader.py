@@ -18,6 +18,7 @@ _OWN = re.compile(
 )
 _PUBLISHED_IN = re.compile(r"\s*(?P<a>[^|]{2,60}?)\s*[|/·–-]?\s{0,4}(?P<b>[^|]{6,40}?)\s*")
 _BY = re.compile(r"(?<![^\W_])by\s(?=[A-Z])", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s\([^()]{3,40}\)$")
 _REACH = 5
 """Lines at the top within which the source and the day stand."""
 
@@ -58,7 +59,7 @@ def _article(lines: list[str], fields: dict[str, str]) -> Record:
             if day:
                 publisher, byline = publisher or _source(words), byline or _people(words)
                 continue
-        if words and words in {publisher, title, fields.get("section")}:
+        if words and {words, _IN_BRACKETS.sub("", words)} & {publisher, title, fields.get("section")}:
             continue
         body.append(line)
     if not title:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.document import publication
-from briefing.document.bylines import people
+from briefing.document import mastheads, publication
+from briefing.document.bylines import has_role, people
 from briefing.readers.exports.records import Record, joined
 from briefing.readers.extracted import Facts
 
@@ -22,6 +22,7 @@ _CLOSES = re.compile(
     r"\s*(?:Contact ProQuest|Contact us at:|Database copyright|Copyright © \d{4} ProQuest|Terms and Conditions)",
     re.IGNORECASE,
 )
+_EDITION = re.compile(r"\s*[\[:]\s?[^\[\]:]{0,30}\bedition\]?\s*$", re.IGNORECASE)
 _FEWEST = 2
 """Fields of ProQuest’s own that make a document."""
 
@@ -56,7 +57,7 @@ def _article(lines: list[str]) -> Record | None:
     if below <= start:
         below = next((at for at, _ in labels if at > start), len(lines))
     fields = _fields(lines, [(at, label) for at, label in labels if at < start or at >= below])
-    title = joined(_first_stretch(lines[:start])) or fields.get("title", "")
+    title = _EDITION.sub("", joined(_first_stretch(lines[:start]))) or fields.get("title", "")
     body = lines[start:below]
     if (opening := _label(body[0])) is not None:
         body[0] = body[0][opening[2] :].lstrip(": ")
@@ -68,7 +69,7 @@ def _label(line: str) -> tuple[str, str, int] | None:
     """The label of a field that a line opens, what it states, and where its value begins."""
     known = lexicon.table("proquest_fields")
     alone = line.strip().casefold()
-    if alone in {"full text", "abstract", "details", "links", "abstract (english)"}:
+    if alone in {"full text", "abstract", "details", "links", "abstract (english)", "illustration"}:
         return alone, known[alone][0], len(line)
     found = _LABEL.match(line)
     name = found[1].casefold() if found else ""
@@ -133,6 +134,7 @@ def _people(words: str) -> tuple[str, ...]:
     """The authors, divided by semicolons, whose last names may stand first."""
     names: list[str] = []
     for one in words.rstrip(" .").split(";"):
-        last, comma, first = one.partition(",")
-        names.append(f"{first.strip()} {last.strip()}" if comma and first.strip() else last.strip())
+        last, _, first = one.partition(",")
+        first_last = not first.strip() or mastheads.is_one(first.strip()) or has_role(first)
+        names.append(last.strip() if first_last else f"{first.strip()} {last.strip()}")
     return tuple(name for one in names for name in people(one))

@@ -135,11 +135,6 @@ def _beside_days(page: html.HtmlElement) -> Iterator[str]:
             continue
         name, *others = _BETWEEN_FACTS.split(words)
         rest = " ".join(others)
-        if (
-            name
-            and bylines.is_full_name(name)
-            and _is_person(name)
-            and publication.find_in(rest, publication.DayOrder(rest))
-        ):
+        if bylines.alone(name) and _is_person(name) and publication.find_in(rest, publication.DayOrder(rest)):
             yield name
             return
