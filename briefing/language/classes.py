@@ -40,11 +40,13 @@ def _is_trigger(word: str) -> bool:
 
 def classify(tokens: Tokens) -> None:
     """Give every word of a sentence its class."""
-    classes, words, text, tag_of = tokens.classes, tokens.words, tokens.text, tokens.whole.tag
-    for place, cls in enumerate(classes):
+    classes, words, capital = tokens.classes, tokens.words, tokens.whole.words.capital
+    tags = tokens.whole.tags_of(tokens.places)
+    for place, (cls, tag, word) in enumerate(zip(classes, tags, words, strict=True)):
         if cls == "word":
-            capital = text[tokens.starts[place]].isupper()
-            classes[place] = _class(tag_of(tokens.places[place]), words[place], capital)
+            classes[place] = _class(tag, word, capital[tokens.places[place]])
+    if "verb" not in classes and _LIMITS.isdisjoint(words):
+        return
     for place, cls in enumerate(classes):
         if cls == "verb" and _is_phrasal_cue(tokens, place):
             classes[place : place + 2] = ["cue", "adverb"]

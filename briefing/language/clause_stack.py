@@ -11,6 +11,7 @@ from briefing.language.verb_groups import VerbGroup
 _ASIDE = 20
 """So many words may stand between a subject and its verb in commas."""
 _OPENS_ASIDE = NOMINAL | {"adverb", "relative", "participle", "ed", "ing", "preposition"}
+_ENDS_SUBJECT = HEADS - {"object"} | {"determiner"}
 _JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
 
 
@@ -42,7 +43,10 @@ class Stack:
 
     def waiting(self) -> Clause | None:
         """The innermost open clause without its verb."""
-        return next((clause for clause in reversed(self.stack) if clause.waits), None)
+        for clause in reversed(self.stack):
+            if clause.verb is None:
+                return clause
+        return None
 
     def innermost_finite(self, place: int) -> Clause:
         """The innermost open clause whose verb has a subject and stands before word `place`."""
@@ -95,7 +99,7 @@ class Stack:
             it.tag(last) == "preposition" and it.tag(last + 1) == "time"
         ):
             last -= 1
-        if it.tag(last) not in HEADS | {"determiner"} or it.tag(last) == "object":
+        if it.tag(last) not in _ENDS_SUBJECT:
             return None
         first = phrase_left(it, last, _JOINTS)
         opens = max((c.verb.last for c in self.stack if c.verb and c.verb.first <= last), default=0)

@@ -165,13 +165,15 @@ def _tells_time(it: Tagged, first: int, last: int) -> bool:
 
 def _past_reckoning(it: Tagged, place: int, verb: int) -> int | None:
     """“Hours after the mayor quit, [the council] met”: behind the comma."""
-    near = range(place + 1, min(place + _RECKONED, verb))
-    after = next((n for n in near if it.words[n] in {"after", "before"}), None)
-    if after is None or it.words[after - 1] not in lexicon.table("date_words/unit"):
+    if _RECKONED_FROM.isdisjoint(it.words[place + 1 : min(place + _RECKONED, verb)]):
+        return None
+    after = next(n for n in range(place + 1, verb) if it.words[n] in _RECKONED_FROM)
+    if it.words[after - 1] not in lexicon.table("date_words/unit"):
         return None
     return next((n + 1 for n in range(after, verb) if it.tags[n] == "comma"), None)
 
 
+_RECKONED_FROM = frozenset({"after", "before"})
 _RECKONED = 4
 """So many words may tell how far: “less than two hours”."""
 
@@ -220,6 +222,6 @@ def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:
 
 def _limits(it: Tagged, place: int) -> bool:
     """“[At least four] dockers”, “[around 40] men”: no fronted phrase."""
-    if it.words[place : place + 2] in (["at", "least"], ["at", "most"]):
+    if it.words[place] == "at" and it.word(place + 1) in {"least", "most"}:
         return True
-    return it.tag(place) == "adverb" and it.tag(place + 1) == "number"
+    return it.tags[place] == "adverb" and it.tag(place + 1) == "number"

@@ -17,6 +17,7 @@ _MARKS = (
     | dict.fromkeys(".?!…", "stop")
     | dict.fromkeys("-—–", "dash")
 )
+MARKS = frozenset(_MARKS.values()) | {"opening", "closing"}
 _RUNS = frozenset({"stop", "dash"})
 """Marks of which several are one: “...”, “--”."""
 _PREFIXES, _JOINTS = frozenset("$£€#@"), frozenset("-'’.,&/")
@@ -26,10 +27,10 @@ class Joined:
     """The words and marks of a whole text, column by column.
 
     `starts` and `ends` are their places, `words` themselves in small letters with straight apostrophes, `kinds` what
-    each is: "word", "comma", "stop" …
+    each is: "word", "comma", "stop" …; `capital` says of each whether it begins with a capital.
     """
 
-    __slots__ = ("ends", "kinds", "starts", "text", "words")
+    __slots__ = ("capital", "ends", "kinds", "starts", "text", "words")
 
     def __init__(self, whole: TextTokens, quotations: Sequence[Quoted]) -> None:
         self.text = whole.text
@@ -47,6 +48,7 @@ class Joined:
                 self._add(inner.end, end, "", "closing")
                 place = max(place, bisect_left(whole.starts, end))
         self._join(whole, place, len(whole.text))
+        self.capital = list(map(str.isupper, map(whole.text.__getitem__, self.starts)))
 
     def __len__(self) -> int:
         return len(self.starts)

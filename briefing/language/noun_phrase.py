@@ -26,11 +26,12 @@ def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"}
 
 def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
     """Whether a noun phrase that goes on behind `place` has that word in it."""
-    tag, word, before, after = it.tags[place], it.words[place], it.tag(place - 1), it.tag(place + 1)
-    joins = word in joints and before in HEADS | {"possessive"}
+    tag, word = it.tags[place], it.words[place]
+    if tag in NOMINAL:
+        return True
+    before, after = it.tag(place - 1), it.tag(place + 1)
     return (
-        tag in NOMINAL
-        or joins
+        (word in joints and (before in HEADS or before == "possessive"))
         or (word == "for" and before == after == "name")
         or (tag == "adverb" and (after in {"adjective", "number"} or word == "as"))
         or (tag == "conjunction" and before == after == "adjective")

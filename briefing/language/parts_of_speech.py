@@ -12,48 +12,50 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from briefing.language import nouns_or_verbs, small_words, verb_forms
-from briefing.language.joined import Joined
+from briefing.language.joined import MARKS, Joined
 from briefing.language.names import Name
 from briefing.language.tags import FINITE
 from briefing.language.times import mark_times
-from briefing.language.words import is_titled, lexical
+from briefing.language.words import FEWEST_TITLED, is_titled, lexical
 from briefing.model import Sentence, Span
 
 _LONGEST = 2000
 """Characters; what is longer is no sentence, whatever its punctuation."""
-
-
 _BEFORE_CAPITAL = frozenset({"stop", "colon", "opening", "semicolon"})
 """Behind these a capital tells nothing."""
+_BLANKS = [""] * 40
+"""No rule looks further past an end of the sentence."""
 
 
 class Tagged:
     """A sentence, word by word: where each stands, itself in small letters, and what part of speech it is.
 
-    Words inside quotation marks are words like others; the marks are "opening" and "closing".
+    Words inside quotation marks are words like others; the marks are "opening" and "closing". `words` and `tags` go
+    on in blanks, so that a look past either end finds nothing: an index below nought counts from the far end. `tag`
+    and `word` look up one place.
     """
 
-    __slots__ = ("ends", "places", "starts", "tags", "text", "words")
+    __slots__ = ("ends", "places", "size", "starts", "tag", "tags", "text", "word", "words")
 
-    def __init__(self, whole: Joined, span: Span, people: Sequence[Span]) -> None:
-        self.text = text = whole.text
+    def __init__(self, whole: Joined, alone: Sequence[str], span: Span, people: Sequence[Span]) -> None:
+        """`alone` is what each word of the whole text is, taken by itself."""
+        self.text = whole.text
         first, last = whole.within(span)
-        self.starts, self.ends = whole.starts[first:last], whole.ends[first:last]
-        self.words, self.tags = whole.words[first:last], whole.kinds[first:last]
+        self.starts, self.ends, capital = whole.starts[first:last], whole.ends[first:last], whole.capital[first:last]
+        self.words, self.tags = whole.words[first:last], list(alone[first:last])
         self.places: Sequence[int] = range(first, last)
         if "." in self.words[:-1]:
-            self._leave_out_stops()
+            capital = self._leave_out_stops(capital)
+        self.size = len(self.tags)
         for name in people:
-            self._mark_name(name)
-        titled = is_titled(text[span.start : span.end])
-        before = "stop"
-        straight = text[span.start : span.end].replace("’", "'")
-        for place, (tag, start, end) in enumerate(zip(self.tags, self.starts, self.ends, strict=True)):
-            if tag == "word":
-                opens = titled or before in _BEFORE_CAPITAL
-                self.tags[place] = before = lexical(straight[start - span.start : end - span.start], opens)
-            else:
-                before = tag
+            self._mark_name(name, capital)
+        titled = sum(capital) >= FEWEST_TITLED and is_titled(self.text[span.start : span.end])
+        for place, (before, up) in enumerate(zip(["stop", *self.tags], capital, strict=False)):
+            if up and (titled or before in _BEFORE_CAPITAL) and self.words[place]:
+                self.tags[place] = lexical(self.words[place], capital=True, opens=True)
+        self.words += _BLANKS
+        self.tags += _BLANKS
+        self.word, self.tag = self.words.__getitem__, self.tags.__getitem__
         mark_times(self)
         uncertain = [(place, tag) for place, tag in enumerate(self.tags) if tag in RULES]
         for place, tag in uncertain:
@@ -64,30 +66,24 @@ class Tagged:
         if FINITE.isdisjoint(self.tags):
             _find_verb(self, [place for place, tag in uncertain if tag in {"s?", "hit?"}])
 
-    def _mark_name(self, name: Span) -> None:
+    def _mark_name(self, name: Span, capital: list[bool]) -> None:
         """The words of a person's name are one, whatever else they are: “Rose said”, “Hope said”."""
         place = bisect_left(self.starts, name.start)
-        while place < len(self) and self.ends[place] <= name.end:
-            self.tags[place] = "name" if self.tags[place] == "word" else self.tags[place]
+        while place < self.size and self.ends[place] <= name.end:
+            if self.tags[place] not in MARKS:
+                self.tags[place], capital[place] = "name", False
             place += 1
 
-    def _leave_out_stops(self) -> None:
-        """Those inside the sentence belong to abbreviations."""
+    def _leave_out_stops(self, capital: list[bool]) -> list[bool]:
+        """Those inside the sentence belong to abbreviations; what is left of `capital`."""
         kept = [n for n, word in enumerate(self.words) if word != "." or n + 1 == len(self.words)]
         self.starts, self.ends = [self.starts[n] for n in kept], [self.ends[n] for n in kept]
         self.words, self.tags = [self.words[n] for n in kept], [self.tags[n] for n in kept]
         self.places = [self.places[n] for n in kept]
+        return [capital[n] for n in kept]
 
     def __len__(self) -> int:
-        return len(self.tags)
-
-    def tag(self, place: int) -> str:
-        """The tag at `place`; nothing beyond the ends."""
-        return self.tags[place] if 0 <= place < len(self.tags) else ""
-
-    def word(self, place: int) -> str:
-        """The word at `place` in small letters; nothing beyond the ends."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        return self.size
 
     def before(self, place: int) -> int:
         """The place before `place`, adverbs passed over."""
@@ -117,7 +113,11 @@ class TaggedText:
         self._spans = [sentence.span for sentence in sentences]
         self._starts = [span.start for span in self._spans]
         self._read: dict[int, Tagged | None] = {}
-        self._tags: list[str | None] = [None] * len(words)
+        self._alone = [
+            lexical(word, up) if kind == "word" else kind
+            for word, kind, up in zip(words.words, words.kinds, words.capital, strict=True)
+        ]
+        self._tags: list[str | None] = [*[None] * len(words), ""]
 
     def sentence(self, index: int) -> Tagged | None:
         """The sentence at `index` of the document's; None where there is none, or an endless one."""
@@ -130,17 +130,18 @@ class TaggedText:
             return None
         start, end = self._spans[index]
         people = slice(bisect_left(self._people, (start, start)), bisect_left(self._people, (end, end)))
-        found = Tagged(self.words, self._spans[index], self._people[people])
-        for place, tag in zip(found.places, found.tags, strict=True):
+        found = Tagged(self.words, self._alone, self._spans[index], self._people[people])
+        for place, tag in zip(found.places, found.tags, strict=False):
             self._tags[place] = tag
         return found
 
-    def tag(self, place: int) -> str:
-        """The tag of the word at `place` in the text; nothing outside the sentences."""
-        if self._tags[place] is None:
-            self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
-            self._tags[place] = self._tags[place] or ""
-        return self._tags[place] or ""
+    def tags_of(self, places: Sequence[int]) -> list[str]:
+        """The tags of the words at `places` in the text; nothing outside the sentences, and for -1."""
+        for place in places:
+            if self._tags[place] is None:
+                self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
+                self._tags[place] = self._tags[place] or ""
+        return [self._tags[place] or "" for place in places]
 
 
 def _find_verb(it: Tagged, nouns: list[int]) -> None:

@@ -24,6 +24,8 @@ def _units() -> frozenset[str]:
 def mark_times(it: Tagged) -> None:
     """Tag all words of a time "time"."""
     units = _units()
+    if "number" not in it.tags and "time" not in it.tags and units.isdisjoint(it.words):
+        return
     for place, (word, tag) in enumerate(zip(it.words, it.tags, strict=True)):
         if word in units and tag not in {"finite", "modal"}:
             _unit(it, place)

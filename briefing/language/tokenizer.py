@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import accumulate, compress
+from operator import not_
 
 from briefing import lexicon
 from briefing.model import Span
 
 
 @cache
-def _token() -> re.Pattern[str]:
+def _token_or_blank() -> re.Pattern[str]:
     letters = lexicon.pattern(sign for sign in lexicon.table("currencies/sign") if sign[-1].isalpha())
     return re.compile(
-        r"[A-Za-z][a-z]*(?![\w'’.&])"  # most words and marks: first, for speed
+        r"\s+|[A-Za-z][a-z]*(?![\w'’.&])"  # blanks, most words and marks: first, for speed
         r"|[,;:!?()“”\"]|\.(?!\d)"
         r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?![\d,]\d)"  # 1,317 and 18,432.24
         r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d+)?(?![\d,]\d)"  # 12,34,567
@@ -46,14 +48,18 @@ class TextTokens:
     __slots__ = ("ends", "joined", "lower", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        spans = [found.span() for found in _token().finditer(text)]
+        pieces: list[str] = _token_or_blank().findall(text)
+        ends = list(accumulate(map(len, pieces)))  # since there is a piece for every character
+        blank = [True, *map(str.isspace, pieces)]
+        token = list(map(not_, blank[1:]))
         self.text = text
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.words = [text[start:end] for start, end in spans]
-        straight = text.replace("’", "'") if "’" in text else text
-        self.lower = [straight[start:end].lower() for start, end in spans]
-        self.joined = list(map(int.__eq__, self.starts, [-1, *self.ends]))
+        self.starts = list(compress([0, *ends], token))
+        self.ends = list(compress(ends, token))
+        self.words = list(compress(pieces, token))
+        self.lower = [word.lower() for word in self.words]
+        if "’" in text:
+            self.lower = [word.replace("’", "'") for word in self.lower]
+        self.joined = list(map(not_, compress(blank, token)))
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
-from itertools import repeat
-from typing import TypeAlias
 
 from briefing.language.clause_pass import ParsedText
-from briefing.language.joined import Joined
 from briefing.language.quotations import Quoted
 from briefing.model import Span
 
@@ -21,26 +18,65 @@ NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "posse
 VERBAL = frozenset({"auxiliary", "verb", "cue"})
 
 
-_Item: TypeAlias = tuple[int, int, str, str, int, Quoted | None]
-"""What becomes a token: start, end, class, word, its place among the words of the text and, of a quotation, itself."""
-
-
 class Tokens:
-    """The tokens of a sentence, column by column; `quoted` holds the stretch of each "quote" token."""
+    """The tokens of a stretch of text, column by column; `quoted` holds the stretch of each "quote" token.
+
+    `places` says where each stands among the words of the whole text; -1 for a quotation.
+    """
 
     __slots__ = ("classes", "ends", "places", "quoted", "starts", "text", "whole", "words")
 
-    starts: list[int]
-    ends: list[int]
-    classes: list[str]
-    words: list[str]
-    places: list[int]
-
-    def __init__(self, whole: ParsedText, items: Sequence[_Item]) -> None:
+    def __init__(self, whole: ParsedText) -> None:
         self.whole = whole
         self.text = whole.words.text
-        self.starts, self.ends, self.classes, self.words, self.places, quoted = map(list, zip(*items, strict=True))
-        self.quoted: dict[int, Quoted] = {place: quote for place, quote in enumerate(quoted) if quote}
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.classes: list[str] = []
+        self.words: list[str] = []
+        self.places: list[int] = []
+        self.quoted: dict[int, Quoted] = {}
+
+    @classmethod
+    def of_quotation(cls, whole: ParsedText, quoted: Quoted) -> Tokens:
+        """A quotation alone."""
+        found = cls(whole)
+        found.add_quotation(quoted)
+        return found
+
+    def add_words(self, first: int, last: int) -> None:
+        """Add the words of the whole text from `first` up to but without `last`; their class is "word"."""
+        whole = self.whole.words
+        self.starts += whole.starts[first:last]
+        self.ends += whole.ends[first:last]
+        self.classes += whole.kinds[first:last]
+        self.words += whole.words[first:last]
+        self.places += range(first, last)
+
+    def add_quotation(self, quoted: Quoted) -> None:
+        """Add a stretch in quotation marks."""
+        self.quoted[len(self.starts)] = quoted
+        self.starts.append(quoted.span.start)
+        self.ends.append(quoted.span.end)
+        self.classes.append("quote")
+        self.words.append("")
+        self.places.append(-1)
+
+    def part(self, first: int, last: int) -> Tokens:
+        """The sentence from token `first` up to but without `last`; full stops inside belong to abbreviations."""
+        found = Tokens(self.whole)
+        found.starts, found.ends = self.starts[first:last], self.ends[first:last]
+        found.classes, found.words = self.classes[first:last], self.words[first:last]
+        found.places = self.places[first:last]
+        found.quoted = {place - first: quote for place, quote in self.quoted.items() if first <= place < last}
+        while "." in found.words[:-1]:
+            found.leave_out(found.words.index("."))
+        return found
+
+    def leave_out(self, place: int) -> None:
+        """Leave out the token at `place`, which is no quotation."""
+        for column in (self.starts, self.ends, self.classes, self.words, self.places):
+            del column[place]
+        self.quoted = {at - (at > place): quote for at, quote in self.quoted.items()}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -73,31 +109,40 @@ def sentences(whole: ParsedText, span: Span, starts: Sequence[int], quotes: Sequ
     Words are of the class "word" until they are classified. A sentence that begins inside a
     quotation is not one: the quotation goes on.
     """
-    text = whole.words.text
-    items = list(_items(whole.words, span, quotes))
+    paragraph = _paragraph(whole, span, quotes)
     begin = 0
-    for end in [*sorted(_boundaries(text, items, _outside(starts, quotes))), len(items)]:
+    for end in [*sorted(_boundaries(paragraph, _outside(starts, quotes))), len(paragraph)]:
         for first in range(begin, end, _LONGEST):
-            yield _tokens(whole, items[first : min(first + _LONGEST, end)])
+            yield paragraph.part(first, min(first + _LONGEST, end))
         begin = end
 
 
-def _boundaries(text: str, items: Sequence[_Item], starts: Sequence[int]) -> set[int]:
-    """The places of `items` at which a sentence ends and another begins."""
-    begins = [item[0] for item in items]
-    found = {bisect_left(begins, start) for start in starts}
-    beside = {place + step for place, item in enumerate(items) if item[5] for step in (0, 1)}
-    inside = range(1, len(items))
-    found.update(place for place in beside if place in inside and _marks_show_end(text, items[place - 1], items[place]))
+def _paragraph(whole: ParsedText, span: Span, quotes: Sequence[Quoted]) -> Tokens:
+    found, words = Tokens(whole), whole.words
+    place, end = words.within(span)
+    for quote in quotes:
+        found.add_words(place, bisect_left(words.starts, quote.span.start))
+        found.add_quotation(quote)
+        place = bisect_left(words.starts, quote.span.end)
+    found.add_words(place, end)
+    return found
+
+
+def _boundaries(paragraph: Tokens, starts: Sequence[int]) -> set[int]:
+    """The places in `paragraph` at which a sentence ends and another begins."""
+    found = {bisect_left(paragraph.starts, start) for start in starts}
+    beside = {place + step for place in paragraph.quoted for step in (0, 1)}
+    inside = range(1, len(paragraph))
+    found.update(place for place in beside if place in inside and _marks_show_end(paragraph, place))
     return found.intersection(inside)
 
 
-def _marks_show_end(text: str, last: _Item, item: _Item) -> bool:
-    """Whether quotation marks show that a sentence ends between two items."""
-    before, quoted = last[5], item[5]
+def _marks_show_end(paragraph: Tokens, place: int) -> bool:
+    """Whether quotation marks show that a sentence ends before `place`."""
+    text, before, quoted = paragraph.text, paragraph.quoted.get(place - 1), paragraph.quoted.get(place)
     if quoted is not None:
-        return last[2] == "stop" and text[quoted.inner.start].isupper()
-    return before is not None and text[before.inner.end - 1] in ".?!" and text[item[0]].isupper()
+        return paragraph.classes[place - 1] == "stop" and text[quoted.inner.start].isupper()
+    return before is not None and text[before.inner.end - 1] in ".?!" and text[paragraph.starts[place]].isupper()
 
 
 def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
@@ -109,26 +154,6 @@ def _outside(starts: Sequence[int], quotes: Sequence[Quoted]) -> list[int]:
         if place < 0 or start >= quotes[place].span.end:
             kept.append(start)
     return kept
-
-
-def _items(whole: Joined, span: Span, quotes: Sequence[Quoted]) -> Iterator[_Item]:
-    place, end = whole.within(span)
-    for quote in quotes:
-        yield from _narrated(whole, place, bisect_left(whole.starts, quote.span.start))
-        yield quote.span.start, quote.span.end, "quote", "", -1, quote
-        place = bisect_left(whole.starts, quote.span.end)
-    yield from _narrated(whole, place, end)
-
-
-def _narrated(whole: Joined, first: int, last: int) -> Iterator[_Item]:
-    place = slice(first, last)
-    columns = whole.starts[place], whole.ends[place], whole.kinds[place], whole.words[place]
-    return zip(*columns, range(first, last), repeat(None))
-
-
-def _tokens(whole: ParsedText, items: Sequence[_Item]) -> Tokens:
-    """The columns of a sentence. Full stops inside it belong to abbreviations and are left out."""
-    return Tokens(whole, [item for item in items[:-1] if item[3] != "."] + [items[-1]])
 
 
 def sentence_starts(starts: Sequence[int], span: Span) -> list[int]:

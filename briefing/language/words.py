@@ -48,19 +48,21 @@ def _closed() -> dict[str, str]:
     }
 
 
+FEWEST_TITLED = 4
+"""Capitals that make a sentence titled, at least."""
+
+
 def is_titled(text: str) -> bool:
     """Whether nearly all longer words of a sentence have a capital, so that one tells nothing."""
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+    return len(words) >= FEWEST_TITLED and sum([word[0].isupper() for word in words]) > 0.8 * len(words)
 
 
 @lru_cache(maxsize=20_000)
-def lexical(raw: str, opens: bool) -> str:
-    """What the word is, taken by itself; `opens` where a capital tells nothing."""
-    word = raw.lower()
-    capital = raw[0].isupper()
+def lexical(word: str, capital: bool, opens: bool = False) -> str:
+    """What the word (in small letters) is, taken by itself; `opens` where its `capital` tells nothing."""
     for rule in _RULES:
-        if found := rule(word, capital, capital and opens):
+        if found := rule(word, capital, opens):
             return found
     return "noun"
 

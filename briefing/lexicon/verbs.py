@@ -112,6 +112,7 @@ def is_base(word: str) -> bool:
     return word in lexicon.table("verbs")
 
 
+@lru_cache(maxsize=20_000)
 def has_tag(word: str, tag: str) -> bool:
     """Whether `word` is a form of a verb with the `tag`: "toppled" is of "violence"."""
     return any(tag in verb.tags for verb in readings(word))

@@ -134,7 +134,7 @@ def _around(found: Pass, sentence: Span, place: int) -> Span:
     """The stretch around word `place` between two breaks: where no verb is seen, or the clause has no end."""
     tags = found.it.tags
     first = next((n + 1 for n in range(place, -1, -1) if tags[n] in BREAKS), 0)
-    last = next((n for n in range(place, len(tags)) if tags[n] in BREAKS), len(tags))
+    last = next((n for n in range(place, len(found.it)) if tags[n] in BREAKS), len(found.it))
     span = found.it.span(min(first, place), max(last, place + 1))
     return Span(max(span.start, sentence.start), span.end)
 

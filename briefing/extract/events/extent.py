@@ -126,7 +126,7 @@ def _is_quoted(found: Pass, clause: Clause, place: int) -> bool:
     opened = next((n for n in range(place - 1, first - 1, -1) if tags[n] in {"opening", "closing"}), None)
     if opened is None or tags[opened] == "closing" or found.it.tag(place + 1) == "closing":
         return False
-    closed = next((n for n in range(place, len(tags)) if tags[n] == "closing"), len(tags))
+    closed = next((n for n in range(place, len(found.it)) if tags[n] == "closing"), len(found.it))
     return closed - opened <= FEW
 
 

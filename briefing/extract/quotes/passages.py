@@ -70,7 +70,7 @@ def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
         paragraph += block.kind != "caption"
         if block in unmarked:
             quoted = Quoted(block.span, block.span, unmarked[block])
-            yield Passage(Tokens(annotated.tagged, [(*block.span, "quote", "", -1, quoted)]), paragraph, block.kind)
+            yield Passage(Tokens.of_quotation(annotated.tagged, quoted), paragraph, block.kind)
             continue
         stretches = annotated.quotations.of(block)
         found = tokens.sentences(annotated.tagged, block.span, tokens.sentence_starts(starts, block.span), stretches)

@@ -75,7 +75,7 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     if holder := _office_holder(text, piece):
         return holder
     piece = _without_letters(piece)
-    words = [t.word for t in piece]
+    words = tuple([t.word for t in piece])
     of = _after_links(text, piece)
     kind = None if of else kinds.by_words(words)
     cut = 0 if kind else titles.length(words, of)
@@ -90,21 +90,23 @@ def _name(text: str, piece: list[Token]) -> Name | None:
         kind = kinds.by_words(words) if len(words) > 1 else None
     if kind == "organization" and words[-1] not in _STANDALONE:
         after, end = end, tail(text, end)
-        words += text[after:end].split()
+        words += tuple(text[after:end].split())
     if _is_cue_name(text, words, end):
         kind = "person"
-    return Name(Span(start, end), tuple(words), kind or kinds.of_person(words, titled=title is not None), title)
+    return Name(Span(start, end), words, kind or kinds.of_person(words, titled=title is not None), title)
 
 
 def _after_links(text: str, piece: list[Token]) -> frozenset[int]:
     """The places of the words that come after "of" or "for"."""
+    if len(piece) == 1:
+        return frozenset()
     pairs = enumerate(pairwise(piece), start=1)
     return frozenset(i for i, (a, b) in pairs if text[a.end : b.start].strip().startswith(("of", "for")))
 
 
 def _office_holder(text: str, piece: list[Token]) -> Name | None:
     """The person of "president of Acme Motors Ann Lee": after an office and its body a given name begins a name."""
-    first = next((i for i, t in enumerate(piece[:-1]) if i and is_first_name(t.word)), 0)
+    first = next((i for i, t in enumerate(piece[:-1]) if i and is_first_name(t.word)), 0) if len(piece) > 2 else 0
     if not first or is_first_name(piece[0].word):
         return None
     link = _OFFICE_OF.search(text, max(0, piece[0].start - _OFFICE_REACH), piece[0].start)
@@ -124,8 +126,9 @@ _OFFICE_REACH = 60
 
 def _word_before(text: str, at: int, starts: frozenset[int]) -> str:
     """The word before `at` with but a blank between; empty at the beginning of a sentence and after a mark."""
-    before = text[max(0, at - 20) : at]
-    return "" if at in starts or not before.endswith(" ") or not before[-2:-1].isalnum() else before.split()[-1]
+    if at in starts or text[at - 1 : at] != " " or not text[at - 2 : at - 1].isalnum():
+        return ""
+    return text[max(0, at - 20) : at].rsplit(maxsplit=1)[-1]
 
 
 def _without_letters(piece: list[Token]) -> list[Token]:
@@ -136,7 +139,7 @@ def _without_letters(piece: list[Token]) -> list[Token]:
     return piece[:last]
 
 
-def _is_cue_name(text: str, words: list[str], end: int) -> bool:
+def _is_cue_name(text: str, words: tuple[str, ...], end: int) -> bool:
     """Whether the words name who speaks in a transcript: “WALLACE: …”."""
     return len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
 
@@ -148,7 +151,7 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
     """`piece` of a sentence's beginning without common words that are capitalised for the place only."""
     while len(piece) > 1 and not is_first_name(piece[0].word) and not _is_known(piece):
         joined = piece[1].start > piece[0].end + 1  # "Immigration and Customs Enforcement"
-        if joined or (kinds.by_words([token.word for token in piece]) and len(piece) == 2):
+        if joined or (len(piece) == 2 and kinds.by_words(tuple(token.word for token in piece))):
             break  # "Border Patrol"
         low = piece[0].word.lower()
         participle = low.endswith(kinds.COMMON_ENDINGS) and is_first_name(piece[1].word)

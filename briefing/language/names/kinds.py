@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing import lexicon
@@ -22,7 +23,8 @@ COMMON_ENDINGS = ("ing", "ed", "ly")
 _ROMAN = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 
 
-def by_words(words: list[str]) -> NameKind | None:
+@lru_cache(maxsize=4096)
+def by_words(words: tuple[str, ...]) -> NameKind | None:
     """The kind of a name whose own words tell that it is no person."""
     whole = " ".join(words)
     if whole in lexicon.words("organizations"):
@@ -40,7 +42,7 @@ def by_words(words: list[str]) -> NameKind | None:
     return _by_last_word(words) or _by_compass(words)
 
 
-def _by_compass(words: list[str]) -> NameKind | None:
+def _by_compass(words: tuple[str, ...]) -> NameKind | None:
     """A part of a place: “East Elin”, “Greater Manchester”."""
     return "place" if len(words) == 2 and words[0] in _COMPASS else None
 
@@ -48,7 +50,7 @@ def _by_compass(words: list[str]) -> NameKind | None:
 _COMPASS = frozenset({"East", "West", "North", "South", "Greater", "Upper", "Lower", "Downtown", "Port", "Fort"})
 
 
-def _by_last_word(words: list[str]) -> NameKind | None:
+def _by_last_word(words: tuple[str, ...]) -> NameKind | None:
     """The kind that the last word tells: “Springfield Post”, “Marshall County”; not “Frank Church”, “Anita Hill”."""
     tables: tuple[tuple[str, NameKind], ...] = (("bodies/word", "organization"), ("place_words", "place"))
     if words[-1] in {"St.", "St"}:
@@ -63,7 +65,8 @@ def _by_last_word(words: list[str]) -> NameKind | None:
     return "organization" if inside and not lead else None
 
 
-def of_person(words: list[str], *, titled: bool) -> NameKind:
+@lru_cache(maxsize=4096)
+def of_person(words: tuple[str, ...], *, titled: bool) -> NameKind:
     """Person, where a title, an initial or a given name tells it; else unknown."""
     if len(words) > 5:
         return "unknown"
@@ -108,7 +111,7 @@ def _before(name: Name) -> Span:
 
 def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bearers: set[str]) -> Name:
     """The person of "at Port Alba Ann Klein spoke", where Ann Klein, or Port Alba and a Klein, are named elsewhere."""
-    if is_first_name(name.words[0]) or name.title or by_words(list(name.words)) == "organization":
+    if is_first_name(name.words[0]) or name.title or by_words(name.words) == "organization":
         return name
     for cut in range(1, len(name.words)):
         before, rest = name.words[:cut], name.words[cut:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
@@ -32,6 +33,7 @@ def gender(first_name: str) -> Gender:
     return _GENDERS[known.get(plain) or known.get(plain.partition("-")[0], "u")]
 
 
+@lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     """Whether `word` is on the list of given names."""
     known = lexicon.pairs("first_names")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.language.names.capitals import BLANKS, is_function_word
@@ -18,7 +19,8 @@ _REACH = 90
 """How many characters before a name are looked at for its title."""
 
 
-def length(words: list[str], of: frozenset[int] = frozenset()) -> int:
+@lru_cache(maxsize=4096)
+def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
     """How many of the words in front are title or office; all of them where no name follows.
 
     `of` tells which words come after "of" or "for" and belong to the office before: "Secretary of Homeland Security".
@@ -38,7 +40,7 @@ def length(words: list[str], of: frozenset[int] = frozenset()) -> int:
     return count
 
 
-def _begins_name(words: list[str], at: int) -> bool:
+def _begins_name(words: tuple[str, ...], at: int) -> bool:
     if words[at] in lexicon.words("places"):
         return False
     initials = at + 2 == len(words) and words[at].isupper() and len(words[at]) == 2 and words[-1] in _SURNAMES
@@ -49,7 +51,7 @@ _SURNAMES = frozenset({"King", "Bishop", "Pope", "Prince", "Duke", "Baron", "Jud
 """Titles that are surnames as well: "TJ King"."""
 
 
-def _has_title_ahead(words: list[str], at: int) -> bool:
+def _has_title_ahead(words: tuple[str, ...], at: int) -> bool:
     """Whether a title and a name follow what looks like a name: "Clark County Sheriff Joe"."""
     titles = lexicon.table("titles")
     last = len(words) - 1
