@@ -88,6 +88,8 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    ("An audit by Dunmore & Sons found nothing.", ["organization: Dunmore & Sons"]),
+    ("It fined AT&T on Monday.", ["organization: AT&T"]),
     ("They worked for Save the Children.", ["organization: Save the Children"]),
     ("They lived in East Porto.", ["place: East Porto"]),
     ("They lived in the town of Rancho Alba.", ["place: Rancho Alba"]),

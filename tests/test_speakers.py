@@ -51,6 +51,8 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("Ana Low died. {Ana Brook Ruiz} was born in Elin. {Low} said so.", ["Ana Low", "Ana Low"]),
+    ("Ana Low and Ana Hale met. {Ana Brook} was born in Elin.", ["Ana Brook"]),
     ("{Maria Lopez} spoke. {Lopez} said so.", ["Maria Lopez", "Maria Lopez"]),
     ("{Lopez} spoke. It was Maria Lopez, the mayor.", ["Maria Lopez"]),
     ("{Senator Maria J. Lopez} came. {Ms. Lopez} said no.", ["Maria J. Lopez", "Maria J. Lopez"]),

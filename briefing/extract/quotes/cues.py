@@ -227,6 +227,8 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     verb = _verb(tokens, place)
     if verb is None or (place == 0 and verb.form == "past") or participles.quoted_as_saying(tokens, place) is not None:
         return None
+    if _shares_passive(tokens, place):
+        return None
     source = _speaking(tokens, subjects.subject_before(tokens, place))
     if source is None and tokens.is_a(place - 1, "quote"):
         source = phrases.before_apposition(tokens, place - 1)
@@ -239,6 +241,22 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
+
+
+def _shares_passive(tokens: Tokens, place: int) -> bool:
+    """“It was met with doubt and [confirmed] only in 1998”: the verb goes on with the “was” of the one before."""
+    if not tokens.is_a(place + 1, "adverb", "preposition", "time", "stop", "comma"):
+        return False
+    if not {"that", "quote"}.isdisjoint(tokens.classes[place : place + _NEAR]):
+        return False
+    parsed = tokens.whole.clauses_at(tokens.starts[place])
+    verb = parsed.place_of(tokens.starts[place]) if parsed else None
+    clause = next((c for c in parsed.clauses if c.verb and c.verb.head == verb), None) if parsed else None
+    mate = clause.mate if clause and clause.kind == "shared" else None
+    return bool(mate and mate.verb and mate.verb.passive and clause and clause.verb and clause.verb.first == verb)
+
+
+_NEAR = 6
 
 
 def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:

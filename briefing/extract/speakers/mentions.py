@@ -38,7 +38,7 @@ class Mention(NamedTuple):
 
 
 _WORD = re.compile(r"[\w'’&.-]*\w|[,;:()—–]")
-_CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,|\s(?:[—–(]|--)|;|:")
+_CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)\b|,(?!\d)|\s(?:[—–(]|--)|;|:")
 _POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’](?!\w))")
 _EDGE = ' \t\n\u00a0,;:—–-_"“”'
 

@@ -68,6 +68,7 @@ class _People:
         self._full: Counter[int] = Counter()
         self._told: defaultdict[int, list[Name]] = defaultdict(list)
         self._last_full: dict[str, tuple[int, Entity]] = {}
+        self._by_birth_name: dict[tuple[str, ...], Entity] = {}
 
     @property
     def families(self) -> Iterable[Entity]:
@@ -78,6 +79,9 @@ class _People:
         """Make room for the bearer of a full name; a longer form of a known name lengthens it."""
         if kin := _KIN.match(self.text, name.span.end):
             self._kin.add((key, folded((kin[1],))[0]))
+        if born := self._born_as(name, key):
+            self._by_birth_name[key] = born
+            return
         entity = self._same(key, name)
         if entity is None:
             entity = self._add(_entity(name, key))
@@ -89,6 +93,14 @@ class _People:
         self._full[id(entity)] += 1
         self._told[id(entity)].append(name)
 
+    def _born_as(self, name: Name, key: tuple[str, ...]) -> Entity | None:
+        """Who bore another surname at birth: “Ann Brook Hale was born in …”, where Ann Low alone is called Ann."""
+        if not self.text.startswith(" was born", name.span.end):
+            return None
+        called = {id(entity): entity for entity in self._by_first.get(key[0], ())}
+        namesakes = [entity for entity in called.values() if entity.key[-1] not in key]
+        return namesakes[0] if len(called) == len(namesakes) == 1 else None
+
     def place(self, name: Name, key: tuple[str, ...]) -> Entity | None:
         """The entity of `name`; one that is known by a single word only is made here."""
         entity: Entity | None
@@ -97,7 +109,7 @@ class _People:
         elif name.kind in ("organization", "place"):
             entity = self.bodies.of(name, key)
         elif len(key) > 1:
-            entity = self._same(key, name)
+            entity = self._by_birth_name.get(key) or self._same(key, name)
             if entity:
                 self._last_full[key[-1]] = (name.span.start, entity)
         else:

@@ -77,7 +77,8 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     piece = _without_letters(piece)
     words = tuple([t.word for t in piece])
     of = _after_links(text, piece)
-    kind = None if of else kinds.by_words(words)
+    firm = " & " in text[piece[0].start : piece[-1].end]
+    kind = "organization" if firm else None if of else kinds.by_words(words)
     cut = 0 if kind else titles.length(words, of)
     if cut == len(piece):
         return None

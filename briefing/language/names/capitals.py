@@ -78,7 +78,7 @@ def _may_have_nickname(run: list[Token]) -> bool:
 def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
     """Whether the word `found` belongs to the run that ends with `last`."""
     between = text[last.end : found.start()].replace("\u00a0", " ")
-    if between == " ":
+    if between in {" ", " & "}:
         return True
     if found["particles"]:
         return False
@@ -86,7 +86,7 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
         return len(last.word) == 2 and last.word[1] == "."  # "T.Lee"
     if between == ", ":
         return found.group() in _SUFFIXES
-    if between in {" and ", " & ", " the ", " our "}:
+    if between in {" and ", " the ", " our "}:
         return last.word in CALLS if between[1] in "to" else joins_portfolios(last.word, found.group())
     return between in _OFFICE_LINKS and text.endswith(_HEADS, 0, last.end)
 
@@ -188,6 +188,8 @@ def _words_after(joint: re.Pattern[str], text: str, at: int) -> int:
     """The end of the capitalised words that `joint` ties to what ends at `at`; `at` where there are none."""
     tied = joint.match(text, at)
     word = _tokens().match(text, tied.end()) if tied else None
+    if word and _folded(word.group()) in lexicon.words("date_words/calendar"):
+        return at  # "AT&T on Monday"
     for _ in range(4):
         if word and text[word.end() : word.end() + 1] in BLANKS:
             word = _tokens().match(text, word.end() + 1) or word
