@@ -141,8 +141,8 @@ class Quote(NamedTuple):
     """What somebody is said to have said. `speaker` is the id of a `Speaker`, `evidence` how that is known.
 
     `cue` is the words of saying, a verb with its auxiliaries and whatever turns it into its opposite: “had told”,
-    “declined to say”. `via` is where the article names the speaker, for one who is inferred: the chain from “she”
-    to her name.
+    “declined to say”. `quoted` is what stands in quotation marks, with them. `via` is where the article names the
+    speaker, for one who is inferred: the chain from “she” to her name.
     """
 
     id: str
@@ -154,6 +154,7 @@ class Quote(NamedTuple):
     cue: Phrase | None = None
     evidence: Evidence | None = None
     via: Phrase | None = None
+    quoted: tuple[Span, ...] = ()
     rule: str = ""
 
     @property
@@ -285,7 +286,7 @@ class Briefing(NamedTuple):
         }
 
 
-_INTERNAL = frozenset({"rule", "found", "via"})
+_INTERNAL = frozenset({"rule", "found", "via", "quoted"})
 """Fields that explain a finding; the format does not carry them."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -67,7 +68,8 @@ def at(said: str) -> Span:
 
 def quote(kind: QuoteKind, *pieces: str, by: str | None = None, source: str = "") -> Quote:
     mention = Phrase(source.split(maxsplit=1)[0], at(source)) if source else None
-    return Quote("q", kind, " … ".join(pieces), tuple(map(at, pieces)), by, mention)
+    quoted = tuple(at(part) for piece in pieces for part in re.findall("“[^”]+”", piece) if kind == "mixed")
+    return Quote("q", kind, " … ".join(pieces), tuple(map(at, pieces)), by, mention, quoted=quoted)
 
 
 def number(said: str, within: str) -> Number:

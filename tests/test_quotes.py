@@ -711,3 +711,16 @@ def test_findings_lie_in_the_text_and_are_the_same_twice(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a", "word ", "said ", '"', "“a ", "'a ", "Ann, ", ", saying ", "to say "])
 def test_a_very_long_line_does_not_hang(piece: str) -> None:
     quotes.find(Annotated(article(piece * (20_000 // len(piece)))))
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We won,” Lee said. “All of us.”", ["“We won,”", "“All of us.”"]),
+        ("Lee said the plan was “too slow” and «dear».", ["“too slow”", "«dear»"]),
+        ("Lee said the plan was too slow.", []),
+    ],
+)
+def test_a_quote_knows_what_of_it_is_in_quotation_marks(text: str, quoted: list[str]) -> None:
+    found = pipeline.brief(article(text), frozenset({"quotes"})).quotes
+    assert [span.of(text) for quote in found for span in quote.quoted] == quoted

@@ -14,7 +14,6 @@ from briefing.model import Briefing, Date, Document, Event, KeyPoint, Number, Qu
 Finding = KeyPoint | Section | Speaker | Quote | Number | Date | Event
 
 _MARKS = ' \n\t"“”'
-_QUOTED = '"“‘'
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _OMITTED = " … "
 
@@ -223,7 +222,7 @@ def _signed(said: str, quote: Quote, briefing: Briefing) -> str:
 
 def _told(said: str, teller: Speaker, quotes: Sequence[Quote]) -> str:
     """The article's own sentence, with the name of whoever is quoted in it and how much of that is quoted."""
-    partly = "partly " if any(mark in said for mark in _QUOTED) else ""
+    partly = "partly " if any(quote.quoted for quote in quotes) else ""
     how = "" if all(quote.kind == "direct" for quote in quotes) else f", {partly}paraphrased"
     return f"{said} — {wording.attribution(teller, quotes[0])}{how}"
 

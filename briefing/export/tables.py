@@ -5,7 +5,6 @@ Spreadsheets (`csv`) and databases (`bulk`) are given the same ones.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -54,21 +53,18 @@ def _speakers(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
     by_id = {quote.id: quote for quote in briefing.quotes}
     for s in briefing.speakers:
         said = [by_id[quote] for quote in s.quotes if quote in by_id]
-        words, own = sum(len(q.text.split()) for q in said), sum(_quoted_words(q) for q in said)
+        words, own = sum(len(q.text.split()) for q in said), sum(_quoted_words(briefing, q) for q in said)
         body, why = s.body.text if s.body else None, s.anonymous.text if s.anonymous else None
         place = _paragraph(briefing, said[0]) if said else None
         office = wording.name_and_office(s)[1] if not s.named else s.role
         yield wording.source_type(s), s.name, office, s.connection, body, why, len(said), own, words - own, place
 
 
-def _quoted_words(quote: Quote) -> int:
+def _quoted_words(briefing: Briefing, quote: Quote) -> int:
     """How many words of a statement stand in quotation marks."""
     if quote.kind == "direct":
         return len(quote.text.split())
-    return sum(len(found.group().split()) for found in _IN_MARKS.finditer(quote.text)) if quote.kind == "mixed" else 0
-
-
-_IN_MARKS = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'](?:[^‘’']|(?<=\w)[’'](?=\w))*[’'](?!\w)")
+    return sum(len(span.of(briefing.document.text).split()) for span in quote.quoted) if quote.kind == "mixed" else 0
 
 
 def _paragraph(briefing: Briefing, quote: Quote) -> str | None:

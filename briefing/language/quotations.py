@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -61,6 +62,13 @@ class Quotations:
         """The quotation that `offset` stands in, its marks included."""
         index = bisect_right(self._starts, offset) - 1
         return self.all[index] if index >= 0 and offset < self.all[index].span.end else None
+
+    def within(self, span: Span) -> list[Span]:
+        """What of `span` stands in quotation marks, these included."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        reaching = takewhile(lambda quote: quote.span.start < span.end, islice(self.all, first, None))
+        parts = (quote.span for quote in reaching if quote.span.touches(span))
+        return [Span(max(part.start, span.start), min(part.end, span.end)) for part in parts]
 
     def holds(self, offset: int) -> bool:
         """Whether `offset` stands inside quotation marks."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model import Briefing
 from briefing.tui.layout import Line
-
-_IN_MARKS = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)")
-"""The words of a partly quoted statement that are quoted."""
 
 _LONGEST = 4000
 """Characters of a finding, at the most: a quotation runs to a few thousand, and one that is longer ends plain."""
@@ -35,9 +31,8 @@ def highlights_of(briefing: Briefing) -> tuple[Highlight, ...]:
         for quote in briefing.quotes
         for span in quote.spans
     ]
-    text = briefing.document.text
-    partly = [span for quote in briefing.quotes if quote.kind == "mixed" for span in quote.spans]
-    quotes += [Highlight(*found.span(), "text--quote") for span in partly for found in _IN_MARKS.finditer(text, *span)]
+    partly = (span for quote in briefing.quotes if quote.kind == "mixed" for span in quote.quoted)
+    quotes += [Highlight(*span, "text--quote") for span in partly]
     figures = [Highlight(*number.span, "text--figure") for number in briefing.numbers]
     dates = [Highlight(*date.span, "text--date") for date in briefing.dates if date.type in {"DATE", "TIME"}]
     return tuple(sorted([*quotes, *figures, *dates], key=lambda highlight: highlight.start))

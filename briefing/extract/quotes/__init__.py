@@ -30,11 +30,11 @@ def find(annotated: Annotated) -> tuple[Quote, ...]:
     found = [Statement("direct", [words], name, None, "turn") for name, words in turns.values()]
     found += carrying.carried(annotated, passages.passages(annotated, [b for b in blocks if b not in turns]))
     found.sort(key=lambda statement: statement.pieces[0])
-    return tuple(_quote(text, number, statement) for number, statement in enumerate(found, 1))
+    return tuple(_quote(annotated, number, statement) for number, statement in enumerate(found, 1))
 
 
-def _quote(text: str, number: int, statement: Statement) -> Quote:
-    spans = tuple(sorted(statement.pieces))
+def _quote(annotated: Annotated, number: int, statement: Statement) -> Quote:
+    text, spans = annotated.text, tuple(sorted(statement.pieces))
     words = " … ".join(_words(text, span, statement.kind == "direct") for span in spans)
     return Quote(
         id=f"q{number}",
@@ -44,6 +44,7 @@ def _quote(text: str, number: int, statement: Statement) -> Quote:
         mention=_phrase(text, statement.mention),
         cue=_phrase(text, statement.cue),
         evidence="carried" if statement.rule.startswith("carried") else None,
+        quoted=tuple(part for span in spans for part in annotated.quotations.within(span)),
         rule=statement.rule,
     )
 

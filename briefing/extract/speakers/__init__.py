@@ -34,7 +34,7 @@ def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[tuple[Speaker
         return (), quotes
     document = annotated.document
     directory = persons.build(document.text, annotated.names)
-    resolved = coreference.resolve(document, quotes, directory)
+    resolved = coreference.resolve(annotated, quotes, directory)
     cited = Documents(document.text, directory)
     found = tuple(_speaker(annotated, number, one, directory, cited) for number, one in enumerate(resolved, start=1))
     return found, _with_speakers(document.text, quotes, resolved, found)

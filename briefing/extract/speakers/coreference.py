@@ -11,8 +11,9 @@ from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE
+from briefing.language.annotated import Annotated
 from briefing.language.names import Name
-from briefing.model import Document, Quote, Span
+from briefing.model import Quote, Span
 
 _PLURAL_VERB = re.compile(r"\s(?:are|have|were)\b")
 """After a single name it tells that a club or a firm is meant: "Alba Rovers have agreed"."""
@@ -40,9 +41,9 @@ class Resolved:
         self.ids: list[str] = []
 
 
-def resolve(document: Document, quotes: tuple[Quote, ...], directory: Directory) -> tuple[Resolved, ...]:
+def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Directory) -> tuple[Resolved, ...]:
     """Those who say `quotes`, in the order of their first statement."""
-    reading = Reading(document, directory, _reported(quotes))
+    reading = Reading(annotated, directory, _reported(quotes))
     answers = _answers(reading, quotes)
     found: dict[Entity, Resolved] = {}
     for index, quote in enumerate(quotes):

@@ -12,7 +12,8 @@ from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.salience import Salience, is_subject
 from briefing.extract.speakers.traits import Traits
-from briefing.model import Document, Quote, Span, SpeakerKind
+from briefing.language.annotated import Annotated
+from briefing.model import Quote, Span, SpeakerKind
 
 _OPEN_GENDER, _OPEN_AND_UNNAMED = 0.85, 0.5
 """How likely "he" means one whose gender is not known, with a name and without."""
@@ -36,10 +37,10 @@ _NEWCOMER = 40
 class Reading:
     """One reading of the text, from its beginning to its end."""
 
-    def __init__(self, document: Document, directory: Directory, reported: Iterable[Span]) -> None:
-        self.text = document.text
+    def __init__(self, annotated: Annotated, directory: Directory, reported: Iterable[Span]) -> None:
+        self.text = annotated.text
         self.directory = directory
-        self.salience = Salience(document, reported)
+        self.salience = Salience(annotated, reported)
         self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
         self._teams: dict[tuple[str, Entity], Entity] = {}
         self._last_teams: dict[str, Entity] = {}

@@ -14,9 +14,10 @@ from itertools import accumulate
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
+from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.lexicon import verbs
-from briefing.model import Document, Sentence, Span
+from briefing.model import Sentence, Span
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
 ASKED = 130.0
@@ -31,7 +32,6 @@ _MOST = 1.6 * SUBJECT
 _IN_MIND = 50
 """How many can be in mind at once."""
 
-_QUOTATION = re.compile(r"[“\"'](?:(?<=“)[^”\n]*(?:”|(?=\n|\Z))|(?<=\")[^\"\n]*\"|(?<=')'[^\n]*?'')")
 _PAST_APPOSITION = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,[^,.;\n“”\"]{1,140},|,[^,.;\n“”\"]{1,90},[^,.;\n“”\"]{1,90},)?\s+([\w'’-]+)"
 )
@@ -53,12 +53,13 @@ class Salience:
     What stands in quotation marks, or in the `reported` clauses, is somebody's words and counts little.
     """
 
-    def __init__(self, document: Document, reported: Iterable[Span]) -> None:
-        self._text = document.text
+    def __init__(self, annotated: Annotated, reported: Iterable[Span]) -> None:
+        document = annotated.document
+        self._text = annotated.text
         self._sentences = document.sentences
         self._document = document
         self._starts = [s.span.start for s in document.sentences]
-        marked = list(_quotations(document))
+        marked = [quote.span for quote in annotated.quotations.all]
         self._quotations = _merged([*marked, *reported])
         self._quotation_starts = [span.start for span in self._quotations]
         self._marked = _merged(marked)
@@ -215,9 +216,3 @@ def _merged(spans: list[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
-
-
-def _quotations(document: Document) -> Iterator[Span]:
-    for block in document.blocks:
-        for found in _QUOTATION.finditer(document.text, *block.span):
-            yield Span(*found.span())
