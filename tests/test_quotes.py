@@ -277,6 +277,8 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 SILENT = [
     "The find was met with doubt and confirmed only in 1998.",
+    "The board plans to close the school.",
+    "Others are planning to stay.",
     "The group, which speaks for 95,000 firms, left.",
     "The two men had argued for six years about the hedge.",
     "Commenting on the launch of the pier, Rowe left.",
@@ -544,6 +546,11 @@ def test_a_source_without_a_word_of_saying_beside_the_quotation(
 ) -> None:
     said = found(*paragraphs.split(" ¶ "))
     assert [(quote[1], quote[3]) for quote in said][-1:] == ([(mention, words)] if words else [])
+
+
+def test_what_only_the_source_can_know_is_no_statement_of_another() -> None:
+    said = found("A teacher told her that the class was late, Rowe said.")
+    assert [quote[1] for quote in said] == ["Rowe"]
 
 
 def test_words_in_marks_beside_the_one_source_of_their_sentence_are_its_own() -> None:

@@ -169,6 +169,11 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("{No 10} spoke. {Number 10} left.", ["No 10", "No 10"]),
+    ("Prime Minister Ann Lee spoke. {The PM} left.", ["Ann Lee"]),
+    ("According to {the prosecution}, he left.", ["the prosecution"]),
+    ("A poll by Acme asked 1,000 people. {Half} said yes.", ["A poll by Acme"]),
+    ("A poll by Acme asked 1,000 people. It rained. {Half} said yes.", ["Half"]),
     # a body, a place, a document under other words than its name
     (
         "It came from the Norland Department of Education. {The state education department} spoke.",
@@ -224,6 +229,8 @@ COLLECTIVES = [
 ]
 
 STANDING = [
+    ("The French government met. It rained. {The government spokesman} said no.", "body", "French government"),
+    ("The French government met the German government. {A government spokesman} said no.", "body", None),
     ("Corvo Mills shut its works in May. Jobs are safe, {a spokesman} said.", "body", "Corvo Mills"),
     ("In May Corvo Mills shut its works. Jobs are safe, {a spokesman} said.", "body", None),
     ("Corvo Mills shut. {A spokesman} said no. It rained. Elin Bank shut. {A spokesman} said yes.", "body", None),

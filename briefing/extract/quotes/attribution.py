@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from briefing import lexicon
 from briefing.extract.quotes import complement, cues, orphans, reported, unsaid
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.orphans import FILLERS
@@ -58,7 +59,7 @@ def _tells_of(whole: Statement, thought: Statement) -> bool:
 
 
 def _is_told_in(tokens: Tokens, statement: Statement, whole: Statement) -> bool:
-    """Whether another statement has all its words: “noting” in "Lee said, noting", "she saw" in "Lee said she saw"."""
+    """Whether another has all its words: “noting” in "Lee said, noting", "she saw" and "a man saw" in "Lee said …"."""
     if statement.mention is None or whole.mention is None or "direct" in {statement.kind, whole.kind}:
         return False
     if not all(any(outer.holds(piece) for outer in whole.pieces) for piece in statement.pieces):
@@ -66,7 +67,15 @@ def _is_told_in(tokens: Tokens, statement: Statement, whole: Statement) -> bool:
     if statement.mention == whole.mention:
         return statement.pieces != whole.pieces or (whole.cue or whole.mention) < (statement.cue or whole.mention)
     spoken_of = any(outer.holds(statement.mention) for outer in whole.pieces)
-    return spoken_of and tokens.is_a(bisect_left(tokens.starts, statement.mention.start), "pronoun", "relative")
+    first = bisect_left(tokens.starts, statement.mention.start)
+    words = statement.mention.of(tokens.text).split()
+    named = any(word[0].isupper() for word in words[1:])
+    somebody = words[0].lower() in _ANYBODY_OF_HIS and not named and lexicon.words("document_nouns").isdisjoint(words)
+    return spoken_of and (somebody or tokens.is_a(first, "pronoun", "relative"))
+
+
+_ANYBODY_OF_HIS = frozenset({"a", "an", "his", "her", "their"})
+"""Before those whom only the teller knows: "A teacher told her so, Lee said"."""
 
 
 def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> Iterator[Statement]:

@@ -199,7 +199,7 @@ def _means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int)
         (tokens.is_a(first, "to") or (tokens.is_of(first, VERBAL) and tokens.words[first].endswith("ing")))
         and first >= cue.last
         and not cue.according
-        and not (cue.verb.says or cue.verb.lemma in _WISHES or (cue.verb.lemma == "plan" and not cue.verb.is_past))
+        and not (cue.verb.says or cue.verb.lemma in _WISHES)
     )
 
 

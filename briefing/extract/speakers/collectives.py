@@ -155,11 +155,23 @@ def asked_before(reading: Reading, source: Mention) -> Entity | None:
         (value, e) for e, value in reading.salience.ranked() if e.kind == "document" and not polls.isdisjoint(e.key)
     ]
     if not found or found[0][0] < FAINT:
-        return None
+        return _narrated_poll(reading, source)
     value, poll = found[0]
     return poll if value > CLEAR or reading.is_of_last_pollster(poll, source.span.start) else None
 
 
+def _narrated_poll(reading: Reading, source: Mention) -> Entity | None:
+    """The poll of which the narration told in this sentence or the one before."""
+    before = reading.salience.sentence_before(source.span.start)
+    found = list(_POLL().finditer(reading.text, before.span.start if before else 0, source.span.start))
+    poll = reading.read(Span(*found[-1].span())) if found else None
+    return reading.add("document", poll) if poll and poll.kind == "document" else None
+
+
+_POLL = lazy(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother) (?:[\w/’'&.-]+ ){0,6}?(?:poll|survey)\b(?! of\b)"
+    r"(?: by (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})?"
+)
 _POINTING = frozenset({"the", "that", "this"})
 
 

@@ -186,6 +186,11 @@ def _described(text: str, span: Span) -> Mention:
     low = [w.lower() for w in tokens]
     if not low:
         return Mention("nobody", span)
+    if tokens[-1] in _IN_LETTERS and len(tokens) < 3:
+        office = tuple(_IN_LETTERS[tokens[-1]].split())
+        return Mention("description", core, noun=office[-1], words=("the", *office), definite=True)
+    if _NUMBER_TEN.fullmatch(core.of(text)):
+        return Mention("organization", core, noun="office", words=("number", "ten"))
     noun = head_noun(low)
     definite = bool(low) and (low[0] == "the" or low[0].endswith(_OWNED) or low[0] in ("his", "her", "this", "that"))
     kind = _kind(tokens, low, noun)
@@ -199,6 +204,11 @@ def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
     if any(token[0].isupper() for token in tokens[1:] if token.lower() == noun) and not _is_listed(noun):
         return "organization"
     return next((kind for kind, holds in _TESTS if holds(low, noun)), "other" if len(low) > 1 else "nobody")
+
+
+_IN_LETTERS = {"PM": "prime minister", "DPM": "deputy prime minister", "AG": "attorney general"}
+"""Offices that headlines shorten."""
+_NUMBER_TEN = re.compile(r"(?:No\.?|Number) (?:10|Ten)")
 
 
 def _is_listed(noun: str) -> bool:

@@ -71,6 +71,8 @@ def body(annotated: Annotated, mentions: Sequence[Span], directory: Directory) -
                     return _phrase(text, entity.name)
             if called := _called(text, mention, directory):
                 return _phrase(text, called.name)
+            if only := _only_one(text, mention):
+                return Phrase(only.of(text), only)
     bare = {_told_of(annotated, mention, directory) for mention in mentions if _BARE.fullmatch(mention.of(text))}
     alone = bare.pop() if len(bare) == 1 else None
     return _phrase(text, alone.name) if alone else None
@@ -100,6 +102,40 @@ def _called(text: str, mention: Span, directory: Directory) -> Entity | None:
     return directory.called((found["noun"] or found["for"]).lower()) if found else None
 
 
+def _only_one(text: str, mention: Span) -> Span | None:
+    """The French government of “the government spokesman”, where the article tells of no other government."""
+    found = _OF_BODY.fullmatch(mention.of(text))
+    noun = (found["noun"] or found["for"]).lower() if found else ""
+    if noun not in lexicon.words("bodies/noun"):
+        return None
+    found_in = re.finditer(rf"\b(?:[A-Z][\w-]+(?:['’]s)? ){{1,3}}{noun}\b", text)
+    named = [one for one in found_in if one.group().split()[-2] not in _ARTICLES]
+    if len({one.group().split()[-2] for one in named}) != 1:
+        return None
+    words = named[0].group().split(maxsplit=1)
+    return Span(named[0].start() + (len(words[0]) + 1 if words[0] in _ARTICLES else 0), named[0].end())
+
+
+_ARTICLES = frozenset(
+    {
+        "The",
+        "A",
+        "An",
+        "Its",
+        "Their",
+        "This",
+        "That",
+        "One",
+        "Another",
+        "Any",
+        "No",
+        "Every",
+        "His",
+        "Her",
+        "Our",
+        "My",
+    }
+)
 _OF_BODY = re.compile(
     r"(?:[Tt]he |[Aa]n? |[Ss]ome |[Tt]wo )?(?:(?P<noun>[a-z]+) [a-z]+|[a-z]+ (?:for|of|with|from) the (?P<for>[a-z]+))",
     re.IGNORECASE,
