@@ -104,7 +104,9 @@ class _Dated:
 
     def all_long_ago(self, sentence: Span) -> bool:
         """Whether `sentence` has dates, and all of them are such."""
-        first, last = (bisect_left(self._spans, (at,)) for at in (sentence.start, sentence.end))
+        first, last = bisect_left(self._spans, (sentence.start,)), bisect_left(self._spans, (sentence.end,))
+        if first == last:
+            return False
         inside = [
             old
             for span, old in zip(self._spans[first:last], self._old[first:last], strict=True)

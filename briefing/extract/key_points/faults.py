@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.key_points.candidates import Candidate
@@ -95,13 +96,22 @@ def transcript(candidate: Candidate) -> float:
 
 def list_of_names(candidate: Candidate) -> float:
     """Mostly capitalised words: a list of people, a title, a line of furniture."""
-    return sum([word[0].isupper() for word in candidate.words]) > 0.6 * len(candidate.words)
+    return len([word for word in candidate.words if word[0].isupper()]) > 0.6 * len(candidate.words)
 
 
 def about_the_sourcing(candidate: Candidate) -> float:
     """Why a source is not named, or did not answer."""
+    if _sourcing_openings().isdisjoint(candidate.words):
+        return False
     lowered = candidate.text.lower()
-    return any(phrase in lowered for phrase in lexicon.words("sourcing_phrases"))
+    return any(map(lowered.__contains__, lexicon.words("sourcing_phrases")))
+
+
+@cache
+def _sourcing_openings() -> frozenset[str]:
+    """The first words of such phrases, in small letters and with a capital."""
+    first = lexicon.phrases("sourcing_phrases")
+    return frozenset(spelt for word in first for spelt in (word, word.capitalize(), word.upper()))
 
 
 FAULTS: tuple[tuple[float, Callable[[Candidate], float]], ...] = (

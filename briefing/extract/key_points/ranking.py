@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Set
+from itertools import chain
 
 from briefing.extract.key_points.candidates import Candidate
 from briefing.extract.key_points.faults import FAULTS
@@ -42,9 +43,10 @@ class Ranking:
 
     def __init__(self, candidates: list[Candidate]) -> None:
         self.candidates = candidates
-        spread = Counter(t for candidate in candidates for t in candidate.terms)
+        spread = Counter(chain.from_iterable(candidate.terms for candidate in candidates))
         self.weight = {t: math.log(count) for t, count in spread.items() if count > 1}
-        self.recurring = [c.terms & self.weight.keys() for c in candidates]
+        recurring = frozenset(self.weight)
+        self.recurring = [c.terms & recurring for c in candidates]
         self.damping = [float(max(len(c.words), 12) ** DAMPING) for c in candidates]
         self.recurrence = [self._recurrence(c, self.recurring[c.place]) for c in candidates]
         self.richest = max(self.recurrence) or 1.0
