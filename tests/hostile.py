@@ -1,6 +1,7 @@
 """Texts that no newspaper prints: each is a piece over and over, made to cost some step of the work more than it should.
 
-`{n}` in a piece is counted on, so that no two are alike; a piece that ends in a blank line makes paragraphs.
+`{n}` in a piece is counted on, so that no two are alike, and `{w}` in letters; a piece that ends in a blank line
+makes paragraphs.
 """
 
 from __future__ import annotations
@@ -168,13 +169,15 @@ WORST: tuple[str, ...] = (
     "• a\n",
     "A: b\n",
     "1. a\n",
+    "Rowe sat. “We won.”\n",
+    "Ann Row{w} sat down in the hall.\n\n“I am glad we won,” she said.\n\nAnn Rowe smiled.\n\n",
 )
 """Those in which something has grown too fast before, or compares each finding with others."""
 
 
 def text(piece: str, size: int) -> str:
     """The piece over and over, `size` characters of it."""
-    if "{n}" not in piece:
+    if "{" not in piece:
         return (piece * (size // len(piece) + 1))[:size]
     return "".join(_counted(piece, size))[:size]
 
@@ -183,6 +186,10 @@ def _counted(piece: str, size: int) -> Iterator[str]:
     length = number = 0
     while length < size:
         number += 1
-        made = piece.replace("{n}", str(number))
+        made = piece.replace("{n}", str(number)).replace("{w}", _letters(number))
         length += len(made)
         yield made
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))

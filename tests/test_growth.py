@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Callable
+from functools import partial
 from types import FrameType
 
 import hostile
@@ -11,14 +13,16 @@ import pytest
 
 from briefing import pipeline, readers
 from briefing.errors import BriefingError
+from briefing.language import names
+from briefing.model import Block, Briefing, Document, Source, Span
 
 SMALL, LARGE = 20_000, 60_000
 TOO_MUCH = 1.35
 """The power of the text's length that the work may grow by: 1 is linear, 2 its square."""
 
 
-def calls(text: str) -> int:
-    """How many functions are called to read a text and brief it."""
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called in doing some work."""
     counted = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:
@@ -27,7 +31,7 @@ def calls(text: str) -> int:
 
     sys.setprofile(count)
     try:
-        pipeline.brief(readers.read_bytes(text.encode(), uri="x.txt"))
+        work()
     except BriefingError:
         pass
     finally:
@@ -35,12 +39,32 @@ def calls(text: str) -> int:
     return counted
 
 
+def read_and_brief(text: str) -> Briefing:
+    return pipeline.brief(readers.read_bytes(text.encode(), uri="x.txt"))
+
+
 @pytest.mark.parametrize("piece", hostile.WORST, ids=repr)
 def test_the_work_grows_as_the_text_does(piece: str) -> None:
     """All pieces at greater lengths, by seconds: `benchmarks/growth.py`."""
-    small, large = (calls(hostile.text(piece, size)) for size in (SMALL, LARGE))
+    small, large = (calls(partial(read_and_brief, hostile.text(piece, size))) for size in (SMALL, LARGE))
     power = math.log(large / small) / math.log(LARGE / SMALL)
     assert power < TOO_MUCH, f"{small:,} calls, then {large:,}: the power {power:.2f}"
+
+
+def headed(count: int) -> Document:
+    """So many headings that name who is named again below them."""
+    heading, below = "Ann Rowe Wins The Vote Again\n", "Ann Rowe left the hall.\n"
+    blocks: list[Block] = []
+    for start in range(0, count * len(heading + below), len(heading + below)):
+        middle = start + len(heading)
+        blocks.append(Block("heading", Span(start, middle)))
+        blocks.append(Block("paragraph", Span(middle, middle + len(below))))
+    return Document(Source("x.txt", "text/plain", "utf-8", ""), (heading + below) * count, tuple(blocks), ())
+
+
+def test_the_names_in_headings_are_not_gathered_anew_for_each() -> None:
+    small, large = (calls(partial(names.find, headed(count))) for count in (100, 300))
+    assert math.log(large / small) / math.log(3) < TOO_MUCH
 
 
 @pytest.mark.parametrize("piece", hostile.PIECES, ids=repr)

@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
@@ -85,12 +85,18 @@ def valleys(text: str, blocks: list[Block]) -> list[int]:
     depths = _depths(_cohesion([Counter(terms(text, block.span)) for block in blocks]))
     enough = _mean(depths) + DEPTH * _deviation(depths)
     chosen: list[int] = []
+    too_near = {near for edge in (0, len(blocks)) for near in _near(edge)}
     for gap in sorted(range(len(depths)), key=lambda g: (-depths[g], g)):
         start = gap + 1
-        edges = (0, len(blocks), *chosen)
-        if depths[gap] > enough and all(abs(start - edge) >= SHORTEST for edge in edges):
+        if depths[gap] > enough and start not in too_near:
             chosen.append(start)
+            too_near.update(_near(start))
     return sorted(chosen)
+
+
+def _near(edge: int) -> range:
+    """The places that leave no room for a section between themselves and `edge`."""
+    return range(edge - SHORTEST + 1, edge + SHORTEST)
 
 
 RULES: tuple[Callable[[str, list[Block]], list[int]], ...] = (
@@ -163,7 +169,9 @@ def _sections(annotated: Annotated, blocks: list[Block], starts: list[int], rule
 
 def _opening(annotated: Annotated, span: Span) -> str | None:
     """The words that open a part, up to the end of a clause, or cut with “…” where that is too long for a title."""
-    inside = (s.span for s in annotated.document.body() if span.holds(s.span))
+    sentences = annotated.document.sentences[max(0, annotated.sentence_index(span.start)) :]
+    here = takewhile(lambda s: s.span.start < span.end, sentences)
+    inside = (s.span for s in here if annotated.document.kind_of(s) in BODY_KINDS and span.holds(s.span))
     first: Pass | None = None
     found: Pass | None = None
     for sentence in islice(inside, OPENING_SENTENCES):

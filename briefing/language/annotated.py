@@ -5,7 +5,7 @@ One is made for each document, by the pipeline. Each part is worked out when fir
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from briefing.language import names
@@ -15,7 +15,7 @@ from briefing.language.joined import Joined
 from briefing.language.names import Name
 from briefing.language.quotations import Quotations
 from briefing.language.tokenizer import TextTokens
-from briefing.model import Document, Sentence
+from briefing.model import Document, Sentence, Span
 
 
 class Annotated:
@@ -72,3 +72,12 @@ class Annotated:
     def names(self) -> tuple[Name, ...]:
         """The proper names, in the order of the text."""
         return names.find(self.document)
+
+    def names_from(self, span: Span) -> tuple[Name, ...]:
+        """The names that begin in `span`."""
+        first, last = (bisect_left(self._name_starts, at) for at in span)
+        return self.names[first:last]
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.span.start for name in self.names]

@@ -171,7 +171,7 @@ class _People:
         if source is None:
             return None
         span = tokens.span(*source)
-        named = any(name.kind == "person" and span.holds(name.span) for name in self._annotated.names)
+        named = any(name.kind == "person" and span.holds(name.span) for name in self._annotated.names_from(span))
         return span if named or tokens.words[source[1] - 1] in lexicon.words("role_nouns") else None
 
     def gestures(self, passage: Passage) -> bool:

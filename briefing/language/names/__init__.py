@@ -9,8 +9,9 @@ how the same words are used elsewhere in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.language.names import kinds, titles
@@ -37,7 +38,8 @@ def find(document: Document) -> tuple[Name, ...]:
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
     found = titles.whole(kinds.settle(text, kinds.proved(text, found, lower, starts)))
     found += _surnames_alone(text, running, found)
-    found += [n for b in titled for n in _known_in(text, b.span, found)]
+    known = _Known.of(found)
+    found += [n for b in titled for n in _known_in(text, b.span, known)]
     return tuple(sorted(found, key=lambda n: n.span))
 
 
@@ -227,16 +229,30 @@ _COLOURS = frozenset({"Black", "Brown", "White"})
 _NEXT_WORD = re.compile(r" ([a-z][a-z-]+)")
 
 
-def _known_in(text: str, span: Span, known: list[Name]) -> Iterator[Name]:
+class _Known(NamedTuple):
+    """The names of the running text by their words, each with the kind that it has first, and the surnames in them."""
+
+    kinds: Mapping[tuple[str, ...], NameKind]
+    surnames: Set[str]
+
+    @classmethod
+    def of(cls, names: Sequence[Name]) -> _Known:
+        kinds: dict[tuple[str, ...], NameKind] = {}
+        for name in names:
+            kinds.setdefault(name.words, name.kind)
+        return cls(kinds, {name.words[-1] for name in names if name.kind == "person"})
+
+
+_LONGEST = 6
+"""No name in a title-cased block has more words."""
+
+
+def _known_in(text: str, span: Span, known: _Known) -> Iterator[Name]:
     """Names in a title-cased block: those of the running text, and a given name before a known surname."""
-    by_first: dict[str, list[Name]] = {}
-    for name in known:
-        by_first.setdefault(name.words[0], []).append(name)
-    surnames = {n.words[-1] for n in known if n.kind == "person"}
     words_here = tokens(text, span)
     i = 0
     while i < len(words_here):
-        length, kind = _longest(words_here[i : i + 6], by_first, surnames)
+        length, kind = _longest(words_here[i : i + _LONGEST], known)
         if length:
             words = tuple(t.word for t in words_here[i : i + length])
             title = _title_before(words_here[:i])
@@ -244,16 +260,12 @@ def _known_in(text: str, span: Span, known: list[Name]) -> Iterator[Name]:
         i += length or 1
 
 
-def _longest(tokens: list[Token], by_first: dict[str, list[Name]], surnames: set[str]) -> tuple[int, NameKind]:
+def _longest(tokens: list[Token], known: _Known) -> tuple[int, NameKind]:
     words = tuple(t.word for t in tokens)
-    best: tuple[int, NameKind] = (0, "unknown")
-    for name in by_first.get(words[0], ()):
-        size = len(name.words)
-        if size > best[0] and words[:size] == name.words:
-            best = (size, name.kind)
-    if best[0] < 2 and len(words) > 1 and is_first_name(words[0]) and words[1] in surnames:
+    best = next((size for size in range(len(words), 0, -1) if words[:size] in known.kinds), 0)
+    if best < 2 and len(words) > 1 and is_first_name(words[0]) and words[1] in known.surnames:
         return 2, "person"
-    return best
+    return (best, known.kinds[words[:best]]) if best else (0, "unknown")
 
 
 def _title_before(tokens: list[Token]) -> Span | None:
