@@ -428,6 +428,13 @@ def test_what_is_said_ends_where_the_source_does_something_else(sentence: str, w
     assert found(sentence)[0][3] == words
 
 
+def test_a_clause_that_ends_in_quoted_words_is_interrupted() -> None:
+    rows = found("The members, Rowe added, “want security, not amnesty.”")
+    assert [(kind, mention, words) for kind, mention, _, words in rows] == [
+        ("mixed", "Rowe", "The members … “want security, not amnesty.”")
+    ]
+
+
 def test_according_to_somebody_of_whom_more_is_told() -> None:
     rows = found("According to Rowe, who was there, the mayor left at noon.")
     assert [(mention, words) for _, mention, _, words in rows] == [("Rowe", "the mayor left at noon")]

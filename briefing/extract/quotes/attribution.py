@@ -90,7 +90,8 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
             continue
         rule, first, last = region
         inside = [p for p in range(first, last) if p in free]
-        if inside and _wholly_quoted(tokens, first, last):
+        goes_on = bool(reported_) and rule == "rest_after_inserted" and _opens_small(tokens, first)
+        if inside and _wholly_quoted(tokens, first, last) and not goes_on:
             direct = direct or Statement("direct", [], mention(tokens, source), cue, rule)
             direct.pieces += [tokens.quoted[p].span for p in inside]
             direct.open = tokens.quoted[inside[-1]].open
@@ -155,4 +156,9 @@ def _is_fragment(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the one quotation there goes on with the clause of its cue: called it “a bad joke”."""
     if last - first > 1 or first == 0 or tokens.is_a(first - 1, "comma", "colon", "dash"):
         return False
-    return tokens.quoted[first].inner.of(tokens.text)[0].islower()
+    return _opens_small(tokens, first)
+
+
+def _opens_small(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation stands there that begins in the middle of a sentence: “want security”."""
+    return place in tokens.quoted and tokens.quoted[place].inner.of(tokens.text)[0].islower()
