@@ -292,6 +292,7 @@ STANDING = [
 ]
 
 NOBODY = [
+    "Elin Foods met. The company will get credits from the Norland Development Authority. {It} pledged to pay.",
     "{I} said no.",
     "{They} said no.",
     "{It} says so.",

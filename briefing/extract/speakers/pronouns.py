@@ -30,10 +30,28 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     gender = lexicon.pairs("mention_words/pronoun")[source.words[0]]
     if gender in ("m", "f"):
         return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
+    if gender == "n" and (described := _body_of_sentence_before(reading, source)):
+        meant = collectives.described_body(reading, described)
+        return None if meant in reading.named_within(Span(described.span.end, source.span.start)) else meant
     wanted = _THEY if gender == "p" else _IT
     fitting = [(value, e) for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
     return fitting[0][1] if alone else None
+
+
+def _body_of_sentence_before(reading: Reading, source: Mention) -> Mention | None:
+    """The body that the sentence before begins with, without its name: “The company paid the Elin Board. [It] …”."""
+    sentence = reading.salience.sentence(source.span.start)
+    before = reading.salience.sentence_before(source.span.start)
+    if sentence is None or before is None or sentence.span.start != source.span.start:
+        return None
+    found = _THE_BODY().match(reading.text, *before.span)
+    return reading.read(Span(*found.span())) if found and found[1] in lexicon.words("bodies/noun") else None
+
+
+_THE_BODY = lazy(
+    r"The ([a-z]+)(?= (?:also |now |then |has |had |will |would |was |is |[a-z]+(?:ed|s|ew|old|aid|ook)\b))"
+)
 
 
 def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
