@@ -435,6 +435,10 @@ def test_a_clause_that_ends_in_quoted_words_is_interrupted() -> None:
     ]
 
 
+def test_the_label_of_a_headline_says_nothing() -> None:
+    assert [mention for _, mention, _, _ in found("Interview: “I never wanted to be a symbol”")] == [None]
+
+
 def test_according_to_somebody_of_whom_more_is_told() -> None:
     rows = found("According to Rowe, who was there, the mayor left at noon.")
     assert [(mention, words) for _, mention, _, words in rows] == [("Rowe", "the mayor left at noon")]

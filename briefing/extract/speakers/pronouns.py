@@ -32,7 +32,8 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
         return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
     if gender == "n" and (described := _body_of_sentence_before(reading, source)):
         meant = collectives.described_body(reading, described)
-        return None if meant in reading.named_within(Span(described.span.end, source.span.start)) else meant
+        named_since = set(reading.named_within(Span(described.span.end, source.span.start)))
+        return meant if meant not in named_since else None
     wanted = _THEY if gender == "p" else _IT
     fitting = [(value, e) for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
