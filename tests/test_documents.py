@@ -71,7 +71,7 @@ def test_a_text_box_stands_once_and_a_comment_nowhere(name: str) -> None:
     assert "Check this name" not in text
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if not n.endswith(".rtf") and n != "office.epub"])
+@pytest.mark.parametrize("name", [n for n in NAMES if n not in {"office.rtf", "pandoc.rtf", "office.epub"}])
 def test_a_marked_quotation_is_one(name: str) -> None:
     assert ("block_quote", QUOTATION) in blocks(name)
 
@@ -79,6 +79,58 @@ def test_a_marked_quotation_is_one(name: str) -> None:
 def test_what_rtf_hides_from_its_library_is_said() -> None:
     assert article("pandoc.rtf").warnings == ("Footnotes of the document were not read.",)
     assert "Text boxes of the document were not read." in article("office.rtf").warnings
+
+
+WRAPPED = Path(__file__).parent / "fixtures" / "wrapped"
+"""A wrapped text opened and saved by LibreOffice, so that each line is a paragraph: paragraphs divided by an empty
+line, by an indent, by nothing."""
+WRAPPED_LEADS = (
+    "The council of Lakeside voted",
+    "“People on the island",
+    "The company that runs",
+    "The mayor did not vote",
+)
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in WRAPPED.iterdir()))
+def test_lines_that_are_paragraphs_of_a_document_are_joined(name: str) -> None:
+    document = readers.read_file(str(WRAPPED / name))
+    assert (document.headline, document.byline) == (
+        "Lakeside ferry to run all winter after narrow vote",
+        ("Ada Winslow",),
+    )
+    paragraphs = [b.span.of(document.text) for b in document.blocks if b.kind == "paragraph"]
+    assert len(paragraphs) == len(WRAPPED_LEADS)
+    assert all(words.startswith(lead) for words, lead in zip(paragraphs, WRAPPED_LEADS, strict=True))
+
+
+def test_short_paragraphs_of_a_document_stay_apart() -> None:
+    lines = ("The board meets today.", "Who will be there?", "Nobody knows,", "said the clerk.", "A vote is due.")
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{paragraphs}</w:body></w:document>')
+    text = readers.read_bytes(out.getvalue(), uri="x.docx").text
+    assert [line for line in lines if line not in text.split("\n\n")] == []
+
+
+RTF_STYLES = r"{\stylesheet{\s1 Title;}{\s2 heading 1;}{\s3 Quote;}{\s4 Normal;}}"
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        (r"\pard\plain \s2 ", "heading"),
+        (r"\pard\outlinelevel1 ", "heading"),
+        (r"\pard\plain \s3 ", "block_quote"),
+        (r"\pard\plain \s4 ", "paragraph"),
+    ],
+)
+def test_the_style_of_an_rtf_paragraph_says_what_it_is(before: str, kind: str) -> None:
+    words = "Who is to pay for it in the end, and when, and how?"
+    text = rf"{{\rtf1\ansi{RTF_STYLES}\pard\s1 Mill burns down\par {before}{words}\par\pard\s4 It is gone.\par}}"
+    document = readers.read_bytes(text.encode(), uri="x.rtf")
+    assert (kind, words) in [(block.kind, block.span.of(document.text)) for block in document.blocks]
 
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.errors import NotText
 from briefing.model import BlockKind
-from briefing.readers import xml
+from briefing.readers import wrapped, xml
 from briefing.readers.extracted import Extracted, Marked
 from briefing.readers.packages import Package
 
@@ -45,7 +45,7 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
     body = next((element for element in root.iter() if xml.name(element) == "text"), None)
     if body is None:
         raise NotText(f"{uri} is an OpenDocument file without a text; save its text as a .txt file first.")
-    yield Extracted(tuple(_Reader(root).blocks(body, None)), "utf-8")
+    yield Extracted(wrapped.content(list(_Reader(root).blocks(body, None))), "utf-8")
 
 
 class _Reader:
@@ -77,12 +77,14 @@ class _Reader:
         words = "".join(_words(element, apart))
         if words.strip():
             yield Marked(f"- {words.strip()}" if mark == "list_item" else words, mark)
+        elif not apart and not mark:
+            yield Marked("")
         for one in apart:
             yield from self.blocks(one, "list_item" if xml.name(one) == "note" else None)
 
     def _row(self, row: Any) -> Iterator[Marked]:
         cells = [cell for cell in row if xml.name(cell) == "table-cell"]
-        inside = [[block.words for block in self.blocks(cell, None)] for cell in cells]
+        inside = [[block.words for block in self.blocks(cell, None) if block.words] for cell in cells]
         if len(cells) == 1:
             yield from self.blocks(cells[0], None)
         elif any(inside):

@@ -6,10 +6,12 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.readers import markup
-from briefing.readers.extracted import Extracted
+from briefing.readers import markup, wrapped
+from briefing.readers.extracted import Extracted, Marked
 from briefing.readers.packages import Package
 
+_EMPTY = "\u2063"
+"""The invisible separator of Unicode stands for the words of an empty paragraph."""
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p.Title => h1:fresh
@@ -38,7 +40,9 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
     package = Package(data, uri, "a Word document")
     package.check()
     try:
-        made = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=_without_picture)
+        made = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=_STYLES, convert_image=_without_picture, ignore_empty_paragraphs=False
+        )
     except Exception as error:  # of damaged files the library raises whatever it meets
         raise package.damaged() from error
     page = markup.tree(f"<body>{made.value}</body>")
@@ -46,7 +50,16 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
         raise package.damaged()
     _take_out_numbers_of_notes(page)
     markup.flatten_rows(page)
-    yield Extracted(tuple(markup.blocks(page)), "utf-8")
+    yield Extracted(wrapped.content(list(_blocks(page))), "utf-8")
+
+
+def _blocks(page: Any) -> Iterator[Marked]:
+    """The blocks of the page that the library makes, an empty one for each empty paragraph."""
+    for paragraph in page.iter("p"):
+        if not paragraph.text_content().strip():
+            paragraph.text = _EMPTY
+    for block in markup.blocks(page):
+        yield Marked("") if block.words == _EMPTY else block
 
 
 def _without_picture(image: Any) -> list[Any]:  # noqa: ARG001 - the library hands it on
