@@ -357,6 +357,33 @@ CLAUSES = [
         ["main: The dam → broke", "main: guards → had found"],
     ),
     ("Exports rose 4 percent and imports 2 percent.", ["main: Exports → rose"]),
+    # Verbs behind a clause; participles within an aside
+    (
+        "A law that came into force in January bans the toys.",
+        ["main: A law that came into force in January → bans", "relative: [A law] → came"],
+    ),
+    (
+        "Rowe, held in May on a warrant issued in 2019, will stand trial.",
+        [
+            "main: Rowe, held in May on a warrant issued in 2019 → will stand",
+            "participial: [Rowe] → held",
+            "participial: [a warrant] → issued",
+        ],
+    ),
+    (
+        "A draft, leaked in February, said the fleet would shrink.",
+        [
+            "main: A draft, leaked in February → said",
+            "participial: [A draft] → leaked",
+            "reported: the fleet → would shrink",
+        ],
+    ),
+    (
+        "Rowe, a boxer, won gold in 1960, lost his licence in 1967 and left.",
+        ["main: Rowe, a boxer → won", "shared:  → lost", "shared:  → left"],
+    ),
+    ("An earlier draft said so.", ["main: An earlier draft → said"]),
+    ("Its shares fell in composite trading on Friday.", ["main: Its shares → fell"]),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

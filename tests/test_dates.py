@@ -174,6 +174,7 @@ def test_weekdays(text: str, expected: str) -> None:
         ("Speaking on Friday, she denied it.", "Friday=2025-05-30"),
         ("He will be charged over the incident Friday that left one dead.", "Friday=2025-05-30"),
         ("He called it a vote Friday that will decide all.", "Friday=2025-06-06"),
+        ("The vote had been due in April but was put off.", "April=2025-04"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:

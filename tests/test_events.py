@@ -880,6 +880,46 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "A decade after the mudslide of [June 2015|2015-06], the village is still empty.",
             ["the mudslide of June 2015"],
         ),
+        # A figure of another time is only compared with.
+        (
+            "The firm had a net profit of $6 million, or 90 cents a share, up from $5 million, or 80 cents a share, [a year ago|2024].",
+            [],
+        ),
+        ("Revenue rose to $2 billion from $1 billion in the [year-earlier quarter|2024-Q1].", []),
+        (
+            "The lake froze on [January 5|2025-01-05], earlier than in any year since [1963|1963].",
+            ["The lake froze on January 5"],
+        ),
+        (
+            "Output fell to its lowest since [2009|2009] in [May|2025-05].",
+            ["Output fell to its lowest since 2009 in May"],
+        ),
+        # A firm is founded when it is founded, a draft says when it is leaked what it says.
+        (
+            "The airline, founded in Oslo in [1993|1993], said on [Sunday|2025-06-01] that it had ordered a jet.",
+            [
+                "The airline, founded in Oslo in 1993",
+                "The airline, founded in Oslo in 1993, said on Sunday that it had ordered a jet",
+            ],
+        ),
+        (
+            "The draft, leaked in [February|2025-02], said the fleet would shrink.",
+            ["The draft, leaked in February, said the fleet would shrink"],
+        ),
+        (
+            "Rowe, elected in [2019|2019], said on [Sunday|2025-06-01] that she would run.",
+            ["Rowe, elected in 2019", "Rowe, elected in 2019, said on Sunday that she would run"],
+        ),
+        ("A law that came into force in [January|2025-01] bans the toys.", ["A law that came into force in January"]),
+        (
+            "Rowe, arrested in [May|2025-05] on a warrant issued in [2019|2019], will stand trial.",
+            ["Rowe, arrested in May on a warrant issued in 2019", "a warrant issued in 2019"],
+        ),
+        # The year of figures ends, and nothing else does.
+        (
+            "The mills had a profit of $5 million in the year ended [March 31|2025-03-31].",
+            ["The mills had a profit of $5 million in the year ended March 31"],
+        ),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

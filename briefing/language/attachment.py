@@ -116,14 +116,14 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
 
 def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     """“The ferry, [sunk in 2016], was raised”, “[Founded in 1990], the club won”; not “A poll [taken in May] shows”."""
-    if around is None or around.verb is None or takes_clause(around.verb.lemma):
+    if around is None or around.verb is None:
         return False
     if clause.antecedent is None:
         asked = clause.verb is not None and clause.verb.lemma in _ASKING
         return clause.start == around.start and not asked  # not "Asked on Monday if it was true, he wept"
-    head = found.it.words[clause.antecedent[1] - 1]
-    document = head in lexicon.words("document_nouns") or head in lexicon.words("poll_nouns")
-    apart = clause.set_off or not document
+    words = found.it.words[slice(*clause.antecedent)]
+    document = not (lexicon.words("document_nouns") | lexicon.words("poll_nouns")).isdisjoint(words)
+    apart = not document or (clause.set_off and not takes_clause(around.verb.lemma))
     return apart and around.subject is not None and around.subject[0] == clause.antecedent[0]
 
 
@@ -132,16 +132,23 @@ def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
     around = clause.parent.verb if clause.parent else None
     if around is None or clause.antecedent is None:
         return False
+    if verb.lemma in _LASTS and found.it.words[clause.antecedent[1] - 1] in _SPANS:
+        return True
     if verb.form != "gerund":  # "Two were killed and five [injured]"
         return around.passive and found.it.tag(clause.antecedent[0] - 1) == "conjunction"
     object_of = around.last == clause.antecedent[0]
     return verb.lemma in _ARE | _LASTS or (object_of and around.lemma in _KEEP)
 
 
-_ASKING = frozenset({"ask", "challenge", "press", "question", "quiz", "reach", "tell"})
+_ASKING = frozenset({
+    "approach", "ask", "challenge", "contact", "interview", "press", "question", "quiz", "quote", "reach", "tell",
+})  # fmt: skip
 _ARE = frozenset({"belong", "comprise", "contain", "include", "involve", "represent", "total"})
 _LASTS = frozenset({"begin", "end", "start"})
-"""“over two years [beginning in May]”."""
+_SPANS = frozenset(
+    {"days", "half", "months", "period", "quarter", "season", "semester", "term", "week", "weeks", "year"}
+)
+"""“over two years [beginning in May]”, “in the year [ended March 31]”."""
 _KEEP = frozenset(
     {"catch", "find", "get", "have", "hear", "keep", "leave", "see", "send", "set", "show", "start", "watch"}
 )

@@ -209,6 +209,16 @@ def _subject_head(it: Tagged, last: int) -> int:
     return head if it.tag(_first_of_phrase(it, head) - 1) in BREAKS | {""} else last
 
 
+def _behind_clause(it: Tagged, i: int) -> str | None:
+    """“A law that came in January bans guns”: the verb of what the clause before it describes."""
+    opens = next((n for n in range(1, i) if it.tags[n] == "relative"), None)
+    if it.tag(i - 1) != "time" or opens is None or not _has_object(it, i) or not FINITE.isdisjoint(it.tags[:opens]):
+        return None
+    if len([tag for tag in it.tags[opens:i] if tag in FINITE]) != 1 or "comma" in it.tags[:i]:
+        return None
+    return _agreeing(it, i, plural=is_plural(it.words[opens - 1]), named=it.tag(opens - 1) == "name")
+
+
 def _behind_aside(it: Tagged, i: int) -> str | None:
     """“Rowe, who owns a shop, plans to sell”: the verb of what stands before an aside in commas."""
     opens = next((place for place in range(i - 3, 0, -1) if it.tags[place] == "comma"), None)
@@ -317,6 +327,7 @@ NOUN_OR_VERB = (
     _after_conjunction,
     _leads_to_clause,
     _behind_aside,
+    _behind_clause,
     _has_verb,
     _follows_subject,
     _noun,

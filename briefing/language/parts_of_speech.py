@@ -178,7 +178,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         verb_forms.gerund_of_trade,
     ),
     "adjective": (nouns_or_verbs.noun_of_role, verb_forms.adjective_or_past),
-    "adverb": (small_words.first, small_words.back, small_words.online),
+    "adverb": (small_words.first, small_words.describing, small_words.back, small_words.online),
     "finite": (nouns_or_verbs.noun_in_s,),
     "preposition": (small_words.about,),
     "her": (small_words.her,),

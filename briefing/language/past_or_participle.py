@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, OPENS_OBJECT, POSSESSIVES, VERBAL, says, takes_clause
+from briefing.language.tags import HEADS, NOMINAL, OPENS_OBJECT, POSSESSIVES, VERBAL, says, takes_clause
 from briefing.lexicon import verbs
 
 _HELPING = frozenset({"help", "helped", "helping", "helps"})
@@ -40,7 +40,7 @@ def is_past(at: Stack, place: int) -> bool:
     by = it.word(place + 1) == "by" and it.tag(place + 2) != "number"
     if waiting is None:
         return not by and (in_row(at, place) or _is_past_of_own_subject(at, place))
-    if by or not (waiting.kind == "relative" or _has_subject(at, waiting, place)):
+    if by or not (waiting.kind == "relative" or _has_subject(at, waiting, place)) or _is_in_aside(at, waiting, place):
         return False
     set_off = it.tag(before) == "comma" or (it.tag(before) == "closing" and it.tag(before - 1) == "comma")
     explains = _in_apposition(at, waiting, before)
@@ -50,6 +50,12 @@ def is_past(at: Stack, place: int) -> bool:
     if of_that or it.tag(before) in {"pronoun", "relative"} or it.tag(it.after(place, "time")) in OPENS_OBJECT:
         return True
     return not _verb_ahead(at, place)
+
+
+def _is_in_aside(at: Stack, waiting: Clause, place: int) -> bool:
+    """“Rowe, held in May on a warrant [issued in 2019], left”: in an aside, and the verb of what waits is to come."""
+    top = at.stack[-1]
+    return top is not waiting and top.set_off and top.kind == "participial" and _verb_after_comma(at, place)
 
 
 def in_row(at: Stack, place: int) -> bool:
@@ -81,7 +87,9 @@ def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
 def _has_object(at: Stack, place: int) -> bool:
     """“Rowe, then 19, [joined the navy], …”: what a participle has no object for; not “named the winner”."""
     verb = verbs.verb_of(at.it.words[place])
-    return at.it.tag(place + 1) in {"determiner", "possessive"} and (verb is None or verb.lemma not in _TWO_OBJECTS)
+    return at.it.tag(place + 1) in {"determiner", "name", "noun", "possessive"} and (
+        verb is None or verb.lemma not in _TWO_OBJECTS
+    )
 
 
 _TWO_OBJECTS = frozenset({
@@ -132,8 +140,17 @@ def _verb_after_comma(at: Stack, place: int) -> bool:
             told = says(word) and not verbs.has_tag(word, "violence")  # "stormed the hall"
             source = it.after(following)
             inverted = told and it.tag(source) in {"name", "determiner"} and it.words[source] not in POSSESSIVES
+            inverted = inverted and not _reports(at, source)
             return not inverted and word not in {"being", "having", "been", "be"}
     return False
+
+
+def _reports(at: Stack, first: int) -> bool:
+    """“…, said [the fleet would shrink]”; not “…, said the mayor.”."""
+    it, place = at.it, first
+    while it.tag(place) in NOMINAL or it.tag(place) == "preposition":
+        place += 1
+    return it.tag(place) in {"finite", "modal", "be", "have", "do"}
 
 
 def _verb_ahead(at: Stack, place: int) -> bool:

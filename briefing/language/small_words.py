@@ -250,6 +250,12 @@ def online(it: Tagged, i: int) -> str | None:
     return "adjective" if it.words[i] == "online" and it.tag(i + 1) in {"noun", "base?", "s?"} else None
 
 
+def describing(it: Tagged, i: int) -> str | None:
+    """“an earlier draft”, “the then mayor”."""
+    framed = it.words[i] in {"earlier", "later", "then"} and it.tag(i - 1) in {"determiner", "possessive"}
+    return "adjective" if framed and it.tag(i + 1) in {"noun", "base?", "s?", "name"} else None
+
+
 def back(it: Tagged, i: int) -> str | None:
     """“those who back the mayor”."""
     object_of = it.tag(i + 1) in {"determiner", "name", "her", "possessive"}

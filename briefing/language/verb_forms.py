@@ -75,6 +75,8 @@ def gerund_beside_noun(it: Tagged, i: int) -> str | None:
     """“the kidnapping and killing of a guard”, “the police shooting of a man”: a noun."""
     if it.tag(i - 1) == "conjunction" and it.tag(i - 2) == "noun" and it.words[i - 2].endswith("ing"):
         return "noun"
+    if it.words[i] in _DONE_IN_PLACES and it.tag(i - 1) == "noun" and it.word(i - 2) in {"in", "of", "after"}:
+        return "noun"  # "in composite trading"
     if it.tag(i - 1) == "noun" and it.tag(i + 1) == "comma" and it.tag(i + 2) == "relative":
         return "noun"  # "the extradition hearing, which"
     shared = it.tag(i - 1) == "noun" and it.tag(i - 2) == "determiner"
@@ -92,6 +94,7 @@ def gerund_of_happening(it: Tagged, i: int) -> str | None:
     return "noun" if behind else None
 
 
+_DONE_IN_PLACES = frozenset({"dealing", "fighting", "polling", "trading", "voting"})
 _BEHIND_HAPPENING = frozenset({"at", "for", "in", "on"})
 _OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "speaking", "talking", "thinking"})
 """Forms that “of” goes with: “the man speaking of it”."""

@@ -233,7 +233,9 @@ def _put_off(place: _Place) -> int | None:
         return AHEAD
     if it.word(place.first - 1) in {"for", "of"} and "noun" in _kinds(word) and it.tag(back) == "noun":
         return AHEAD
-    return AHEAD if "state" in _kinds(word) and it.tag(back) in {"adjective", "ed", "participle", "adverb"} else None
+    if "state" not in _kinds(word) or it.tag(back) not in {"adjective", "ed", "participle", "adverb"}:
+        return None
+    return AHEAD_THEN if _pluperfect(place) else AHEAD  # "had been due in April"
 
 
 def _pluperfect(place: _Place) -> bool:

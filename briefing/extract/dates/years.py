@@ -32,7 +32,7 @@ _AD_BEFORE = lazy(r"\b(?:A\.D\.|AD|C\.E\.)\s$")
 _RANGE_BEFORE = lazy(r"\b(?:from|between)\s$", re.IGNORECASE)
 _IN_YEAR = lazy(r"\b(?:in|for|of|during|since|throughout|until|early|late)\s$", re.IGNORECASE)
 _OLD_YEAR_AFTER = lazy(
-    r"\b(?:in|since|of|by|until|from|to|and|before|after|late|early|mid|circa|the|[A-Z][a-z]+,?)[\s-]$"
+    r"\b(?:in|since|of|by|until|from|to|and|before|between|after|during|late|early|mid|circa|the|[A-Z][a-z]+,?)[\s-]$"
 )
 
 

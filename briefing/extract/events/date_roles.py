@@ -8,8 +8,9 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
-from briefing.extract.events import dated, forms
+from briefing.extract.events import comparisons, dated, forms
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
+from briefing.language.tags import FINITE
 from briefing.model import Precision
 from briefing.patterns import lazy
 
@@ -31,49 +32,6 @@ _SINGLE = re.compile(r"(?:[A-Z]\w+\.? ?)?(?:\d{4})?$")
 _ADVERB = re.compile(r"(?:rather|alone|onwards?|instead)$")
 _NO_NOUN = re.compile(r"[a-z]+(?:ly|ing)$")
 _FRONTED = lazy(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:(?:and|but)\s+)?(?:in|by|since|until|on)\s+$")
-_FEW = r"\s+(?:\S+\s+){0,2}$"
-_DOES = r" (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
-_NEAR, _CLOSE, _STRETCH = (rf"[^,;:]{{0,{characters}}}$" for characters in (20, 30, 60))
-_SIZE = r"(?:amount|average|cost|figure|level|number|price|rate|share|size|sum|toll|total|value|volume)\b[^,;:]{0,40}$"
-_RATHER = r" (?:above|below|over|under|(?:more|less|higher|lower) than) "
-_ORDINAL = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th"
-_COMPARISONS = tuple(
-    (word, lazy(pattern, re.IGNORECASE))
-    for word, pattern in (
-        ("than", rf"\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than{_FEW}|than{_DOES})"),
-        ("versus", rf"\bversus{_FEW}"),
-        ("like", rf"\b(?:un)?like{_FEW}"),
-        (" as ", rf"\bas (?:[\w-]+ ){{1,2}}as{_DOES}"),
-        (" as ", r"\bas (?:in|on|at|during) (?:\S+ ){0,2}$"),
-        *(
-            (word, rf"\b{word}(?: of)? the (?:[\w-]+ )?{_SIZE}")
-            for word in ("double", "half", "times", "triple", "twice")
-        ),
-        (
-            " what ",
-            r"\b(?:half|third|quarter|fifth|tenth|twice|double|triple|times|percent|fraction)(?: of)? what" + _DOES,
-        ),
-        (" of ", r"\b(?:levels?|figures?|totals?|prices?|rates?) of $"),
-        ("compared", rf"\bcompared (?:with|to)\b{_STRETCH}"),
-        ("unchanged from", rf"\bunchanged from {_NEAR}"),
-        ("percent", rf"\bpercent{_RATHER}{_NEAR}"),
-        ("points", rf"\bpoints{_RATHER}{_NEAR}"),
-        ("%", rf"%{_RATHER}{_NEAR}"),
-        ("against", r"\bagainst\b[^,;:]{0,30}\d" + _CLOSE),
-        (" time", rf"{_ORDINAL}|last) time(?: so far)? $"),
-        ("since", rf"{_ORDINAL})(?: [\w-]+){{1,3}} since $"),
-        ("from", rf"\b(?:up|down)(?: [\w.%$-]+){{0,5}} from\b{_STRETCH}"),
-        ("since", rf"\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{{0,60}}\bsince{_FEW}"),
-    )
-)
-"""What compares something with the date behind it, each with the word without which it does not."""
-_MORE_THAN = re.compile(r"(?i)(?:more|less|fewer) than .* earlier$")
-_MORE_THAN_AGO = re.compile(r"(?i)(?:more|less|fewer) than .* ago$")
-_AMOUNT = lazy(
-    r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice|thousand|million|billion|trillion|bn|m))\s+$"
-)
-"""Before "more than a year ago", what makes that a comparison: "12 percent"."""
-_FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
 _PART_OF = lazy(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
 """Before a year, what makes it a time and no name: "the first nine months of 2016"."""
 FIGURES = frozenset({"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"})
@@ -91,12 +49,13 @@ _DONE_IN = lazy(r"(?i)\b(\w+(?:\s+\w+)?)\s+(?:at|in)\s+(?:\S+\s+){0,2}$")
 
 
 class DateInSentence(NamedTuple):
-    """A date and the words on either side of it, within its sentence."""
+    """A date and the words on either side of it, within its sentence; whether a finite verb follows at once."""
 
     before: str
     words: str
     after: str
     precision: Precision
+    meets_verb: bool = False
 
     @property
     def head(self) -> str:
@@ -122,20 +81,15 @@ def setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
     """A date with the words around it."""
     before = here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
     after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
-    return DateInSentence(before, anchor.span.of(here.text), after, anchor.period.precision)
+    found = here.annotated.clauses_at(anchor.span.start)
+    last = found.place_of(anchor.span.end - 1) if found else None
+    meets_verb = found is not None and last is not None and found.it.tag(last + 1) in FINITE - {"base", "ed"}
+    return DateInSentence(before, anchor.span.of(here.text), after, anchor.period.precision, meets_verb)
 
 
 def _compared(where: DateInSentence) -> DateRole | None:
     """Something is compared with the date: “more than in 2014”, “the largest since February”."""
-    before = where.before.lower()
-    if any(word in before and pattern().search(before) for word, pattern in _COMPARISONS):
-        return "compares"
-    if _MORE_THAN.match(where.words):
-        return "compares"
-    if _MORE_THAN_AGO.match(where.words) and _AMOUNT().search(where.before):
-        return "compares"
-    year_before = where.words.lower().endswith(("earlier", "ago", "before"))
-    return "compares" if year_before and _FROM_FIGURE.search(where.before) else None
+    return "compares" if comparisons.with_date(where.before, where.words) else None
 
 
 def _any_such(where: DateInSentence) -> DateRole | None:
@@ -173,7 +127,13 @@ def _ends_name(where: DateInSentence) -> bool:
 
 def _stands_before_noun(where: DateInSentence) -> bool:
     head = where.head
-    if not head or head.lower() in forms.function_words() or forms.is_verb(head) or _ADVERB.match(head):
+    if (
+        not head
+        or where.meets_verb
+        or head.lower() in forms.function_words()
+        or forms.is_verb(head)
+        or _ADVERB.match(head)
+    ):
         return False
     if _BEFORE_NOUN().search(where.before):
         return True
@@ -242,7 +202,7 @@ _RULES: tuple[Callable[[DateInSentence], DateRole | None], ...] = (
 
 def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
     """The role of a date in its sentence, and the name of the rule that saw it; a name where none did."""
-    if _is_in_comparison(here, anchor):
+    if comparisons.within(here, anchor):
         return "compares", "compared"
     where = setting(here, anchor)
     for rule in _RULES:
@@ -250,12 +210,6 @@ def of(here: DatedSentence, anchor: Anchor) -> tuple[DateRole, str]:
         if role:
             return role, rule.__name__.strip("_")
     return "names", NAMED
-
-
-def _is_in_comparison(here: DatedSentence, anchor: Anchor) -> bool:
-    """“Sold less in May [than they did last April]”."""
-    found, clause = here.annotated.clauses_at(anchor.span.start), here.annotated.clause_at(anchor.span.start)
-    return bool(found and clause and clause.opener is not None and found.it.word(clause.opener) == "than")
 
 
 def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
