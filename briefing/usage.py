@@ -30,7 +30,7 @@ class Parser(argparse.ArgumentParser):
             known = [option for action in self._actions for option in action.option_strings]
             return f"there is no argument {given[:_LONGEST]}.{_nearest(given.partition('=')[0], known)}"
         if choice := _CHOICE.search(message):
-            known = re.findall(r"[\w-]+", choice["choices"])
+            known = re.findall(r"[\w/-]+", choice["choices"])
             listed = ", ".join(known)
             argument = message[: choice.start()].removeprefix("argument ").rstrip(": ")
             given = choice["given"][:_LONGEST]

@@ -63,7 +63,7 @@ def test_the_samples(path: Path) -> None:
     check(brief_file(path))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(PIECES) | st.text(max_size=40), max_size=12),
     st.sampled_from([" ", "\n", "\n\n"]),

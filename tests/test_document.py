@@ -5,7 +5,7 @@ import textwrap
 from collections import Counter
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing import document
@@ -529,7 +529,6 @@ def test_the_turns_of_a_transcript_are_paragraphs(between: str, width: int) -> N
     assert blocks(f"{TOP}{wrap(FIRST, width)}\n\n{text}")[3:] == [("paragraph", turn) for turn in TURNS]
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["word", "Word", "end.", "well-", "(AP)", "“So,”", "—", "12", "2025"]), min_size=1, max_size=60

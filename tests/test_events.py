@@ -448,6 +448,11 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "2025-06-01 day happened: the valley was under water",
         ),
         (
+            "Two men died in a blast on [Sunday|2025-06-01].",
+            "Minutes later, the blast.",
+            "2025-06-01 day happened: Minutes later, the blast.",
+        ),
+        (
             "Profit fell in the [first quarter|2025-Q1].",
             "Revenue rose to $2 million.",
             "2025-01-01/2025-03-31 quarter happened: Revenue rose to $2 million",

@@ -244,7 +244,7 @@ def test_a_character_that_no_page_may_hold_costs_itself_alone(character: str) ->
     assert "The mayor said that she would sign budget number 5" in document.text
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.text(alphabet="<>/!-=\"'abdhilmoprtvy &#;[]{}\n", max_size=200))
 def test_any_page_gives_a_document_or_a_reason(inside: str) -> None:
     pytest.importorskip("trafilatura")

@@ -109,7 +109,7 @@ def test_the_article_brings_no_markup() -> None:
     assert written.count("<style") == 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet="ab <>&\"'/=!-“” .\n5", min_size=1, max_size=60).filter(str.strip))
 def test_no_text_brings_markup(text: str) -> None:
     read = Page(page(f"A quiet day\n\n“{text},” Ann Rowe said on Monday, June 2, 2025."))

@@ -133,7 +133,7 @@ def a_zip(files: dict[str, bytes], *, harm: bytes = b"") -> bytes:
     ("data", "said"),
     [
         (a_zip({}), "holds no article"),
-        (a_zip({"a.png": b"\x89PNG\r\n\x1a\n"}), r"a\.png is a PNG image"),
+        (a_zip({"a.png": b"\x89PNG\r\n\x1a\n"}), r"x\.zip: a\.png is a PNG image"),
         (a_zip({"a.txt": b"Mill Burns\n\nIt is gone."}, harm=b"?"), "a ZIP archive that is damaged"),
         (a_zip({"a.txt": b" " * 60_000_000}), "larger than any article"),
         (a_zip({str(n): b"" for n in range(2001)}), "of 2001 files"),

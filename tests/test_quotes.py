@@ -712,7 +712,7 @@ SNIPPETS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(SNIPPETS, max_size=40).map("".join))
 def test_findings_lie_in_the_text_and_are_the_same_twice(text: str) -> None:
     first = pipeline.brief(article(text), frozenset({"quotes"})).quotes

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import readers
@@ -313,7 +313,6 @@ def check(document: Document) -> None:
     assert "\x1b" not in document.text
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_document_or_a_reason(data: bytes) -> None:
     try:
@@ -323,7 +322,6 @@ def test_any_bytes_give_a_document_or_a_reason(data: bytes) -> None:
     check(document)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aB9 \n\n\t\f\r.,;:-–—>#*•“”\"'()/|\x1b\x08\u00ad\u202eé", max_size=300))
 def test_any_text_gives_a_document_with_sound_spans(text: str) -> None:
     try:

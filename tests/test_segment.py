@@ -1,7 +1,7 @@
 """Sentences: each row is a text with a bar where one sentence ends and the next begins."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import segment
@@ -82,7 +82,6 @@ def test_only_the_span_is_read() -> None:
     assert [s.of(text) for s in segment.sentences(text, Span(4, 25))] == ["He left.", "She stayed."]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aZ .!?…\"'“”()1\n-", max_size=80))
 def test_sentences_cover_the_text_and_keep_their_order(text: str) -> None:
     found = list(segment.sentences(text, Span(0, len(text))))

@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 import platformdirs
 
+from briefing import special
 from briefing.errors import BriefingError
 from briefing.model import BODY_KINDS, Briefing, Span
 
@@ -102,6 +103,8 @@ class Library:
         self.notes: list[str] = []
         with _said(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self.path.exists():
+                special.refuse(self.path)
         try:
             self.db = self._open()
         except sqlite3.DatabaseError as error:

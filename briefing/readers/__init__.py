@@ -119,7 +119,7 @@ def _opened(path: str, *, confined: bool = True) -> tuple[Enclosed, tuple[str, .
 def _found(file: Enclosed, *, confined: bool = True) -> tuple[Iterator[_Found], Source]:
     """The articles of a file, not yet laid out, and where they are from."""
     if len(file.data) > LARGEST:
-        raise TooLarge(disk.too_large(file.uri, len(file.data), LARGEST))
+        raise TooLarge(disk.too_large(file.uri, LARGEST))
     media_type = _media_type(file.uri, file.data)
     found = _confined(file, media_type) if confined else _extracted(file, media_type, 0)
     source = Source(file.uri, media_type, "", hashlib.sha256(file.data).hexdigest())
@@ -171,11 +171,16 @@ def _documents(found: Iterable[_Found], source: Source, published: datetime.date
             yield held
         held, said = article._replace(warnings=said + article.warnings), ()
     if held is None and len(refused) == 1:
-        raise refused[0]
+        raise _naming(source.uri, refused[0])
     if held is None:
         raise NoText(f"{source.uri} holds no article with words in it; name a file that does.")
     alone = held.source if part > 1 else held.source._replace(part=None)
     yield held._replace(source=alone, warnings=held.warnings + said)
+
+
+def _naming(uri: str, refusal: BriefingError) -> BriefingError:
+    """`refusal`, with the name of the file: that of a file in it may be all that is said."""
+    return refusal if uri in str(refusal) else type(refusal)(f"{uri}: {refusal}")
 
 
 def _document(extracted: Extracted, source: Source, published: datetime.date | None) -> Document:

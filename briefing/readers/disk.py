@@ -15,8 +15,8 @@ def bytes_of(path: str, most: int) -> bytes:
     try:
         special.refuse(path)
         with open(path, "rb") as opened:  # noqa: PTH123 - `pathlib` would cost a tenth of the first paint
-            if (size := os.fstat(opened.fileno()).st_size) > most:
-                raise TooLarge(too_large(path, size, most))
+            if os.fstat(opened.fileno()).st_size > most:
+                raise TooLarge(too_large(path, most))
             return opened.read(most + 1)
     except IsADirectoryError:
         raise CannotOpen(f"{path} is a folder; name a file in it.") from None
@@ -33,9 +33,6 @@ def bytes_of(path: str, most: int) -> bytes:
         raise CannotOpen(f"{path} could not be opened ({reason}); try a copy of it.") from None
 
 
-def too_large(uri: str, size: int, most: int) -> str:
-    """What is said of a file of so many bytes."""
-    return (
-        f"{uri} has {size / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB that are read;"
-        " cut the article out of it first."
-    )
+def too_large(uri: str, most: int) -> str:
+    """What is said of a file of more than `most` bytes."""
+    return f"{uri} has more than the {most / 1e6:.0f} MB that are read; cut the article out of it first."
