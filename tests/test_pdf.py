@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import io
 import random
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from briefing import readers
@@ -52,6 +54,24 @@ def test_an_article_is_the_same_however_it_is_set(
     assert (document.publisher, document.source.address) == (publisher, address)
     assert tuple(b.span.of(document.text) for b in document.blocks if b.kind == "paragraph") == PARAGRAPHS
     assert document.warnings == ()
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+@pytest.mark.parametrize("how", ["stated", "drawn", "drawn and turned back"])
+@pytest.mark.parametrize("name", ["one_column", "two_columns"])
+def test_a_page_that_is_turned_is_read_upright(name: str, how: str, degrees: int) -> None:
+    turned = pypdf.PdfWriter(clone_from=PDFS / f"{name}.pdf")
+    for page in turned.pages:
+        page.rotate(degrees)
+        if how != "stated":
+            page.transfer_rotation_to_content()
+        if how == "drawn and turned back":
+            page.rotate(360 - degrees)
+    out = io.BytesIO()
+    turned.write(out)
+    document = readers.read_bytes(out.getvalue(), uri="x.pdf")
+    assert document.headline == "Ferry to the islands stops in October"
+    assert tuple(b.span.of(document.text) for b in document.blocks if b.kind == "paragraph") == PARAGRAPHS
 
 
 @pytest.mark.parametrize(

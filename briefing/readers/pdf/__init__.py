@@ -91,6 +91,8 @@ def _why_not(pages: list[Page], *, damaged: bool) -> str:
     """Why there is no text in a file."""
     if any(page.pictures for page in pages):
         return "is a PDF of pictures; read its text with OCR and save that as a .txt file."
+    if _is_legible(pages):
+        return "is a PDF with nothing but what a browser prints around a page; print the page when it is all there."
     if any(page.words for page in pages):
         return "is a PDF whose letters cannot be told; read it with OCR and save that as a .txt file."
     if damaged:
@@ -120,11 +122,13 @@ def _article(pages: list[Page], title: str | None) -> Extracted:
     above = [one.words for one in found[: head if isinstance(head, int) else 0]]
     facts = Facts(address=edges.address).over(_folio([line.words for line in edges.apart if line.page == 0] + above))
     blocks: list[Marked] = []
+    dated_above = Facts()
     if isinstance(head, int):
+        stamps = (publication.find_in(line.words, publication.DayOrder(line.words)) for line in edges.apart)
+        dated_above = headline.dated_above(found[:head], {stamp.day for stamp in stamps if stamp})
         blocks = headline.above(found[:head])
         found, head = found[head + 1 :], found[head].words
-    facts = facts._replace(headline=head)
-    facts = facts.over(headline.dated(found))
+    facts = facts._replace(headline=head).over(headline.dated(found)).over(dated_above)
     blocks += [_marked(one, setting) for one in found]
     return Extracted(tuple(blocks), "binary", facts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from briefing.document import bylines, mastheads, publication
@@ -15,13 +16,15 @@ _PAGES = 2
 """Pages on which a headline is looked for."""
 _PAGES_OF_A_TITLE = 8
 """The same where the file has a title: a site's menu can take whole pages in print."""
+_PAGES_OF_A_MENU = 40
+"""The same where what has the words of the title is also set in large type."""
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint)|untitled|about:blank|document|layout|page|print|adobe|quark|index)\b.*"
     r"|.*\.(?:docx?|pdf|html?|indd|qxp|rtf|odt|txt|p65|php|aspx?)|\S+|https?:.*",
     re.IGNORECASE,
 )
-_BELOW = 12
-"""Paragraphs below the headline among which its day is looked for."""
+_BELOW, _ABOVE = 12, 3
+"""Paragraphs below the headline, and above it, among which its day is looked for."""
 _LONGEST_LINE = 110
 _AT_DAY = re.compile(
     r"\s(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|\s(?:[Pp]ublished|[Pp]osted|on)\b|\|"
@@ -36,7 +39,7 @@ def find(paragraphs: list[Paragraph], setting: Setting, title: str | None) -> in
     short = [at for at, one in enumerate(paragraphs) if len(one.words) <= _LONGEST]
     near = [at for at in short if paragraphs[at].page < _PAGES]
     if told:
-        likely = [at for at in short if paragraphs[at].page < _PAGES_OF_A_TITLE]
+        likely = [at for at in short if _is_near(paragraphs[at], setting)]
         same = max(likely, key=lambda at: (_shared(paragraphs[at].words, told), paragraphs[at].size), default=None)
         if same is not None and _shared(paragraphs[same].words, told) >= 0.6:
             return same
@@ -52,18 +55,34 @@ def above(paragraphs: list[Paragraph]) -> list[Marked]:
 
 
 def dated(paragraphs: list[Paragraph]) -> Facts:
-    """The day and the authors on a short line below the headline that has both: "By Ana Ruiz 2 June 2025 9:45 am"."""
+    """The day on a short line below the headline, and the authors on it: "By Ana Ruiz 2 June 2025 9:45 am"."""
     for one in paragraphs[:_BELOW]:
         words = one.words
-        order = publication.DayOrder(words)
-        if len(words) > _LONGEST_LINE or publication.read_line(words, order):
-            continue
         by = bylines.BY.match(words)
-        day = publication.find_in(words, order) if by or (words[-1] not in ".!?”" and _has_year(words)) else None
+        day = _day(words) if by or _has_year(words) else None
         if day and not day.updated:
             people = bylines.people(_AT_DAY.split(words[by.end() :])[0].strip(" ,|•·–—-")) if by else ()
             return Facts(published=day.day, byline=people)
     return Facts()
+
+
+def dated_above(paragraphs: list[Paragraph], printed: set[datetime.date]) -> Facts:
+    """The day that a section's line above the headline closes with; not the one on which the page was `printed`."""
+    for one in paragraphs[-_ABOVE:]:
+        day = _day(one.words) if _has_year(one.words) else None
+        if day and not day.updated and day.day not in printed:
+            return Facts(published=day.day)
+    return Facts()
+
+
+def _day(words: str) -> publication.Dated | None:
+    """The day on a short line that is no sentence."""
+    is_line = len(words) <= _LONGEST_LINE and words[-1] not in ".!?”"
+    return publication.find_in(words, publication.DayOrder(words)) if is_line else None
+
+
+def _is_near(one: Paragraph, setting: Setting) -> bool:
+    return one.page < (_PAGES_OF_A_MENU if _is_large(one, setting) else _PAGES_OF_A_TITLE)
 
 
 def _has_year(words: str) -> bool:
