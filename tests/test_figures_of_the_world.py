@@ -152,6 +152,26 @@ FORMS: list[tuple[str, str, list[Figure]]] = [
     ("Ireland", "She finished 23rd in the race.", [(23, "rank", None)]),
     ("Kenya", "She came fourth in the race.", [(4, "rank", None)]),
     ("Chile", "It was the 5th fire of the year.", []),
+    # the same forms in other words
+    ("Poland", "The ministry spent 4 500 000 zlotys on the road.", [(4.5e6, "money", "PLN")]),
+    ("Sweden", "The bank lost SEK 12 400 million last year.", [(12.4e9, "money", "SEK")]),
+    ("Germany", "The ferry costs 12.50€ one way.", [(12.5, "money", "EUR")]),
+    ("India", "The flood hit 2.3 lakh people in six districts.",
+     [(230_000, "count", "people"), (6, "count", "districts")]),
+    ("India", "Turnover was Rs 1.2 lakh crore.", [(1.2e12, "money", "INR")]),
+    ("Britain", "The tenant is 600 pounds in arrears.", [(600, "money", "GBP")]),
+    ("Britain", "The pumpkin weighed 6lb 4oz and he weighs 12 stone 7 pounds.",
+     [(6.25, "measure", "lb"), (12.5, "measure", "stone")]),
+    ("Britain", "Its population has grown to 2.1m.", [(2.1e6, "count", None)]),
+    ("Britain", "The river rose to 2.1m.", [(2.1, "measure", "m")]),
+    ("Britain", "Call the office on 0800 123 456 or +44 20 7946 0958.", []),
+    ("Britain", "The bank cut its forecast to 1.5 from 2 per cent.", [(1.5, "percent", "%"), (2, "percent", "%")]),
+    ("Ireland", "The mayor, 61, and her son, 19, were there.", [(61, "age", "year"), (19, "age", "year")]),
+    ("Italy", "A quarter of its residents are over 65.", [(0.25, "ratio", "residents"), (65, "age", "year")]),
+    ("France", "Women outnumber men by two to one.", [(2, "ratio", None)]),
+    ("Ghana", "The ratio of doctors to patients is 1:2,500.", [(0.0004, "ratio", None)]),
+    ("Egypt", "The 3,000-strong force left.", [(3000, "count", "force")]),
+    ("Australia", "The Lions lost 24-17 to the Hawks.", [(None, "score", None)]),
 ]  # fmt: skip
 
 

@@ -81,6 +81,8 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("The ban pushed prices up 4%.", ["prices"]),
     ("Profits missed the €5m analysts had expected.", ["missed"]),
     ("Visits fell from 61,000 to 20,000.", ["Visits", "Visits"]),
+    ("The city had 37 murders, down 12 percent from last year.", ["murders", "murders"]),
+    ("Its income per head rose to $12,300.", ["income per head"]),
     # money
     ("They found £34,000 cash in his car.", ["cash"]),
     ("He had cocaine worth about £2,400.", ["cocaine"]),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from briefing import lexicon
+from briefing.extract.numbers.families import singulars
 from briefing.extract.numbers.units import Unit
 from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, number_words
+from briefing.language.plurals import is_plural
 
 
 def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
@@ -98,13 +100,21 @@ def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
 
 
 def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`children under five`, `anyone over 65`."""
+    """`children under five`, `anyone over 65`, `most residents are over 65`."""
     bound, people = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
+    people = tokens.at(numeral.first - 3) if people in {"are", "were"} else people  # "a third of voters are over 65"
     following = tokens.at(numeral.stop)
     closes = _closes(tokens, numeral.stop) or following in lexicon.words("noun_phrase_ends")
     if bound not in {"under", "over"} or not closes or following in {"percent", "%", "feet"}:
         return False
-    return people in lexicon.words("figure_modifiers/of_some_age") or people.endswith("olds")
+    if people in lexicon.words("figure_modifiers/of_some_age") or people.endswith("olds"):
+        return True
+    return tokens.at(numeral.first - 2) in {"are", "were"} and _are_people(people)
+
+
+def _are_people(word: str) -> bool:
+    """Whether `word` is a plural of people by what they do or are: "residents", "nurses"."""
+    return is_plural(word) and not lexicon.words("role_nouns").isdisjoint(singulars(word))
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:
@@ -135,7 +145,12 @@ def _in_apposition(tokens: FigureTokens, numeral: Numeral) -> bool:
     at -= tokens.at(at) == "." and tokens.at(at - 1) in lexicon.tagged("figure_contexts", "aged")
     if tokens.at(at) in lexicon.tagged("figure_contexts", "aged"):
         return True
+    if comma == "," and tokens.at(at) in lexicon.words("role_nouns") and (numeral.value or 0.0) >= _OF_WORKING_AGE:
+        return tokens.at(numeral.stop) == ","  # "the mayor, 61,"
     return not (comma == "(" and (numeral.value or 0.0) < 10) and _names_a_person(tokens, at)
+
+
+_OF_WORKING_AGE = 16
 
 
 def _names_a_person(tokens: FigureTokens, i: int) -> bool:

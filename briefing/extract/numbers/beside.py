@@ -112,6 +112,15 @@ def _past_rate(place: FigureWords) -> int:
     return at + (it.word(at) in {"annually", "each", "yearly", "monthly"})
 
 
+def counted_before(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
+    """The murders of `it had 37 murders, down 12% from last year`."""
+    it, last = place.it, place.first - 2
+    if it.word(place.first - 1) not in {"up", "down"} or it.tag(last) != "comma" or it.tag(last - 1) not in HEADS:
+        return None
+    first = phrase_left(it, last - 1)
+    return (first, last) if "number" in it.tags[first:last] else None
+
+
 def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Wages, of `a 5 percent rise in wages`."""
     it, at = place.it, place.last

@@ -77,8 +77,12 @@ def ends_a_name(tokens: FigureTokens, i: int) -> bool:
 
 
 def _telephone(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`555-1234`, `12/25/98`, `1-800-555-1234`: digits joined to digits by signs more than once, or long."""
-    if figure.kind in MEASURED or figure.kind == "score" or not tokens.at(figure.numeral.first).isdecimal():
+    """`555-1234`, `1-800-555-1234`, `0800 123 456`, `+44 20 …`: digits joined by signs more than once, or long."""
+    if figure.kind in MEASURED or figure.kind == "score":
+        return False
+    if _is_dialled(tokens, figure.numeral.first):
+        return True
+    if not tokens.at(figure.numeral.first).isdecimal():
         return False
     left = right = at = figure.numeral.first
     while (
@@ -103,6 +107,19 @@ def _telephone(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> 
         tokens.at(k).isdecimal() and len(tokens.at(k)) > 2 for k in (at - 1, at + 1)
     )
     return spaced or len(tokens.at(at)) > 7
+
+
+def _is_dialled(tokens: FigureTokens, i: int) -> bool:
+    """Whether the groups of digits around token `i` begin with a nought or a plus, as nothing counted does."""
+    while _is_group(tokens.at(i - 1)):
+        i -= 1
+    nought = tokens.at(i).isdecimal() and tokens.at(i)[0] == "0" and len(tokens.at(i)) > 2
+    plus = tokens.at(i - 1) == "+" and tokens.touching(i) and _is_group(tokens.at(i + 1))
+    return nought or plus
+
+
+def _is_group(word: str) -> bool:
+    return word.replace(" ", "").isdecimal()
 
 
 def _footnote(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:

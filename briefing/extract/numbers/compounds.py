@@ -34,6 +34,10 @@ def _odds(tokens: FigureTokens, first: Figure) -> Figure | None:
     )
 
 
+_NEAR = 10
+"""How many words before two figures with a colon say that they are a ratio."""
+
+
 def _odds_joint(tokens: FigureTokens, i: int) -> tuple[str, int] | None:
     """The word that may join odds at token `i`, and where the second figure begins."""
     joined = tokens.hyphen(i)
@@ -41,6 +45,10 @@ def _odds_joint(tokens: FigureTokens, i: int) -> tuple[str, int] | None:
     word = tokens.at(at)
     if joined and word in {"to", "for"}:
         return "to", at + 1 + tokens.hyphen(at + 1)
+    if word == "to" and tokens.at(i - 2) in {"by", "of"} and tokens.at(at + 1) in {"one", "1"}:
+        return "to", at + 1  # "outnumbered by three to one"
+    if word == ":" and tokens.touching(at) and "ratio" in tokens.lower[max(0, i - _NEAR) : i]:
+        return "to", at + 1
     if word == "out" and tokens.at(at + 1) == "of":
         return "out of", at + 2 + (tokens.at(at + 2) == "every") + (joined and tokens.hyphen(at + 2))
     if (word == "of" and tokens.at(at + 1) not in {"every", "10", "ten"}) or word not in {"in", "of"}:
@@ -65,6 +73,22 @@ def _is_share(tokens: FigureTokens, value: float, second: Figure, other: float) 
     """`four in 10`; not `killed four in 2011`."""
     year = 1900 <= other < 2100 and tokens.at(second.first).isdecimal()
     return value < other and not year and (other <= 10 or other % 10 == 0 or other in _ROUND)
+
+
+def _with_smaller_unit(tokens: FigureTokens, first: Figure) -> Figure | None:
+    """`6lb 4oz`, `12 stone 3 pounds`: the weight in the larger unit."""
+    smaller, parts = _SMALLER.get(first.unit.name if first.unit else "", ((), 0))
+    second = read_numeral(tokens, first.stop) if smaller else None
+    unit = unit_of(tokens, second) if second is not None else None
+    if second is None or unit is None or unit.name not in smaller or not 0 < (second.value or 0.0) < parts:
+        return None
+    value = exact((first.value or 0.0) + (second.value or 0.0) / parts)
+    return first._replace(stop=unit.stop, value=value, rule="with smaller unit")
+
+
+_OUNCES, _POUNDS = (("ounce", "oz"), 16), (("pound", "lb"), 14)
+_SMALLER = {"pound": _OUNCES, "lb": _OUNCES, "stone": _POUNDS, "st": _POUNDS}
+"""The unit that may follow another, and how many of it make one."""
 
 
 def _feet_and_inches(tokens: FigureTokens, first: Figure) -> Figure | None:
@@ -182,4 +206,4 @@ def _race_time(tokens: FigureTokens, first: Figure) -> Figure | None:
 
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "utc", "hours"})
 
-RULES = (_odds, _feet_and_inches, _with_cents, _race_time, _place, _rank)
+RULES = (_odds, _feet_and_inches, _with_smaller_unit, _with_cents, _race_time, _place, _rank)

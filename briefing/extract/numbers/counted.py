@@ -83,6 +83,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         deeds.deed,
     ),
     "percent": (
+        beside.counted_before,
         deeds.sent,
         deeds.moved,
         beside.label,

@@ -133,7 +133,7 @@ def _base(it: Tagged, phrase: Words) -> Words:
     return first, last - (it.words[last - 1] in {"more", "less"})  # "sales | more than doubled"
 
 
-_BINDING = frozenset({"of", "in", "to", "for"})
+_BINDING = frozenset({"of", "in", "to", "for", "per"})
 
 
 def deed(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:

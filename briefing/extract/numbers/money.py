@@ -15,12 +15,17 @@ from briefing.language.cardinals.numerals import Numeral, is_digits, number_word
 def sign_before(tokens: FigureTokens, i: int) -> tuple[int, str] | None:
     """The currency sign or code before token `i`: where it begins, and its ISO 4217 code."""
     first = _sign_at(tokens, i)
-    if first is None:
+    if first is None or (_belongs_before(tokens, first) and not tokens.touching(i)):
         return None
     code, name, certainty = lexicon.table("currencies/sign")[_sign(tokens, first, i)]
     if certainty == "letters" and not _is_sum(tokens, first, i):
         return None
     return first, (currencies.by_article(tokens.text, name) if name != "-" else None) or code
+
+
+def _belongs_before(tokens: FigureTokens, sign: int) -> bool:
+    """Whether a sign is that of the figure before it: `12.50€ one way`."""
+    return tokens.touching(sign) and is_digits(tokens.at(sign - 1))
 
 
 def _sign(tokens: FigureTokens, first: int, i: int) -> str:

@@ -40,7 +40,9 @@ def after(tokens: FigureTokens, i: int, *, singular: bool = False) -> NounPhrase
     if tokens.at(i) == "out" and tokens.at(i + 1) == "of":
         return partitive(tokens, i + 2)
     if tokens.hyphen(i):
-        return after(tokens, i + 2) if tokens.at(i + 1) in {"plus", "odd"} else _attributive(tokens, i + 1)
+        strong = tokens.at(i + 1) == "strong"  # "the 3,000-strong force"
+        through = strong or tokens.at(i + 1) in {"plus", "odd"}
+        return after(tokens, i + 2, singular=strong) if through else _attributive(tokens, i + 1)
     at = i
     if tokens.at(at) in {"more", "additional", "further", "less"} and is_word(tokens, at + 1):
         at += 1

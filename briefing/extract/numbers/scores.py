@@ -79,7 +79,8 @@ def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int)
         return False
     if not results.isdisjoint(after):
         return True
-    if counts_something(tokens, stop) or tokens.at(stop) in _COUNTED_AFTER:
+    counts = counts_something(tokens, stop) and tokens.at(stop) not in _AGAINST
+    if counts or tokens.at(stop) in _COUNTED_AFTER:
         return False
     if not results.isdisjoint(before) or end - begin > stop - first:
         return True
@@ -88,6 +89,8 @@ def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int)
     return between_sides or sport or (small and int(tokens.at(first)) > int(tokens.at(stop - 1)))
 
 
+_AGAINST = frozenset({"to", "against", "over", "at", "in"})
+"""Words behind a score: “lost 24-17 to the Hawks”."""
 _COUNTED_AFTER = frozenset({"people", "per", "percent", "%"})
 _AFTER, _BEFORE = 3, 12
 """How many words after and before a score tell what it is."""

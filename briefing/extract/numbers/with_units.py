@@ -83,11 +83,12 @@ _LARGE = 1e6
 def _shared(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """The unit of `5 and 10 percent` for the 5: it stands after the other figure only."""
     joint = tokens.at(numeral.stop)
-    if joint not in {"and", "or", "to"} or numeral.value is None or numeral.fraction:
+    back = joint == "from" and tokens.at(numeral.first - 1) == "to"  # "to 1.5 from 2 percent"
+    if not (back or joint in {"and", "or", "to"}) or numeral.value is None or numeral.fraction:
         return None
     other = read_numeral(tokens, numeral.stop + 1) if is_digits(tokens.at(numeral.stop + 1)) else None
     unit = unit_of(tokens, other) if other is not None else None
-    kinds = {"percent"} if joint == "to" else {"percent", "measure"}
+    kinds = {"percent"} if joint in {"to", "from"} else {"percent", "measure"}
     if joint == "to" and numeral.scale >= _LARGE:
         kinds = {"percent", "measure", "money"}
     if unit is None or unit.kind not in kinds or unit.first < numeral.stop:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import INDEFINITE, number_words
 from briefing.language.plurals import is_plural
@@ -31,12 +32,18 @@ def _is_scale(tokens: FigureTokens, i: int, kind: str, money: bool) -> bool:
         return False
     if money:
         return tokens.word(i) != "T" or tokens.touching(i)
-    large = tokens.at(i) == "k" or tokens.word(i) == "M" or tokens.at(i + 1) in _SIGNS
+    large = tokens.at(i) == "k" or tokens.word(i) == "M" or tokens.at(i + 1) in _SIGNS or _counts_people(tokens, i)
     if not tokens.touching(i):
         return large and (not tokens.at(i + 1)[:1].isalnum() or is_plural(tokens.at(i + 1)))
     return large or is_plural(tokens.at(i + 1))
 
 
+def _counts_people(tokens: FigureTokens, i: int) -> bool:
+    """Whether a word such as “population” before the figure says that its “m” is no metre: “it has grown to 2.1m”."""
+    return not lexicon.tagged("figure_contexts", "headcount").isdisjoint(tokens.lower[max(0, i - _NEAR) : i])
+
+
+_NEAR = 8
 _SIGNS = frozenset({"€", "£", "₽", "₹", "zł", "kč", "kr"})
 """Signs of money behind a scale: `1.5m €`."""
 
