@@ -114,7 +114,7 @@ def year_of_range(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def short_year(match: re.Match[str], scene: Scene) -> Timex | None:
-    """'92."""
+    """A year of two digits: '92."""
     return Timex("DATE", vocabulary.full_year(match["two"], scene.today))
 
 

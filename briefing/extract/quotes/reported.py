@@ -116,7 +116,7 @@ def _head_before_inserted(tokens: Tokens, cue: Cue, first: int) -> int | None:
 
 
 def _quotation_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
-    """What ends in a quotation that the cue follows."""
+    """A sentence that ends in a quotation, before its word of saying: The plan was “dead”, Lee said."""
     last = _quotation_end(tokens, cue)
     if last is None or cue.passive or not cue.takes("quote"):
         return None
@@ -143,7 +143,7 @@ def _is_of_other_clause(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
-    """A clause, a comma, and the cue."""
+    """A clause that ends in a comma before its word of saying: The plan is dead, Lee said."""
     last = cue.begin - 1
     if _is_question_put(tokens, first):
         return None
@@ -178,7 +178,7 @@ def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
 
 
 def _after_inserted_according(tokens: Tokens, cue: Cue, _last: int) -> int | None:
-    """…, according to Lee, "is dead"."""
+    """What goes on behind a source that is put in with “according to”: The plan, according to Lee, “is dead”."""
     after = cue.end + 1
     if not cue.according or not tokens.is_a(cue.end, "comma") or after >= len(tokens):
         return None
@@ -202,7 +202,7 @@ def _after_as(tokens: Tokens, cue: Cue, last: int) -> int | None:
 
 
 def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:
-    """The second piece of a quotation, after "said Lee,"."""
+    """The second piece of a quotation, after “said Lee,”: “No,” said Lee, “never.”"""
     if cue.according or not (cue.inverted or cue.passive):
         return None
     named = cue.last + 1 if tokens.words[cue.last : cue.last + 1] == ["as"] else cue.last
