@@ -1,6 +1,15 @@
 """A terminal reader that turns a news article into a briefing.
 
-`briefing.brief_file("article.txt").quotes` is who said what, each with its span in the text.
+From Python:
+
+    import briefing
+
+    found = briefing.brief_file("article.txt")
+    found.quotes       # who said what; `speakers`, `numbers`, `events`, `key_points` and `sections` stand beside it
+    found.document     # the article; `span.of(found.document.text)` gives the words of any finding
+    found.to_dict()    # what `briefing --format json` prints
+
+A file that cannot be read raises `BriefingError`, whose message is a sentence. No record can be changed.
 """
 
 from __future__ import annotations
@@ -30,3 +39,8 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """The names above and the public ones, for `help(briefing)` and for completion."""
+    return sorted({*globals(), *__all__})

@@ -20,10 +20,16 @@ def brief_file(path: str | os.PathLike[str], *, published: datetime.date | None 
 
 
 def brief_articles(path: str | os.PathLike[str], *, published: datetime.date | None = None) -> Iterator[Briefing]:
-    """The briefing of every article of the file at `path`, in order: it may be an archive or a mailbox."""
+    """The briefing of every article of the file at `path`, in order: it may be an archive or a mailbox.
+
+    `published` and what is raised are as with `brief_file`.
+    """
     return map(pipeline.brief, readers.read_articles(os.fspath(path), published=published))
 
 
 def brief_text(text: str, *, published: datetime.date | None = None) -> Briefing:
-    """The briefing of an article given as text."""
+    """The briefing of an article given as text, with its headline on the first line.
+
+    `published` and what is raised are as with `brief_file`.
+    """
     return pipeline.brief(readers.read_bytes(text.encode("utf-8", "replace"), uri="text", published=published))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import pydoc
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,12 @@ def test_no_other_public_names() -> None:
     assert all(hasattr(briefing, name) for name in briefing.__all__)
     with pytest.raises(AttributeError):
         briefing.nonsense  # noqa: B018
+
+
+def test_help_shows_what_is_public() -> None:
+    said = pydoc.plain(pydoc.render_doc(briefing))
+    assert all(f"    {name}(" in said for name in ("brief_file", "brief_articles", "brief_text"))
+    assert "class Briefing(" in said
 
 
 def test_reading_plain_text_loads_nothing_for_other_processes() -> None:

@@ -202,7 +202,7 @@ def _after_as(tokens: Tokens, cue: Cue, last: int) -> int | None:
 
 
 def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:
-    """The second piece of a quotation, after “said Lee,”: “No,” said Lee, “never.”"""
+    """The second piece of a quotation, after “said Lee,”: “No,” said Lee, “never.”."""
     if cue.according or not (cue.inverted or cue.passive):
         return None
     named = cue.last + 1 if tokens.words[cue.last : cue.last + 1] == ["as"] else cue.last
