@@ -30,6 +30,9 @@ def found(doc: Document) -> list[str]:
 
 
 PEOPLE = [
+    ("“We go,” said June Adeyemi.", ["person: June Adeyemi"]),
+    ("May Chen, a driver, left.", ["person: May Chen"]),
+    ("Lee said Monday Chen would go.", ["person: Lee", "person: Chen"]),
     ("They met Kevin (Chip) Dorsey there.", ["person: Kevin (Chip) Dorsey"]),
     ("They met Dato’ Seri Rahim Osman there.", ["person: [Dato’ Seri] Rahim Osman"]),
     ("They met Gilberto d’Angelo there.", ["person: Gilberto d’Angelo"]),

@@ -169,6 +169,12 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("A mining company from Kitwe has shut its pit. {The company} spoke.", ["A mining company"]),
+    ("The rail firm Oster Rail shut. {The operator} spoke.", ["Oster Rail"]),
+    ("The energy group Kano Power shut. {The group} spoke.", ["Kano Power"]),
+    ("{Lawyers for Musa Bello} spoke. {The lawyers} left.", ["Lawyers for Musa Bello", "Lawyers for Musa Bello"]),
+    ("A survey by Elin University came. {Two thirds} said yes.", ["A survey by Elin University"]),
+    ("{Her lawyer}, Bola Ade, spoke. {The lawyer} left.", ["Bola Ade", "Bola Ade"]),
     ("{No 10} spoke. {Number 10} left.", ["No 10", "No 10"]),
     ("Prime Minister Ann Lee spoke. {The PM} left.", ["Ann Lee"]),
     ("According to {the prosecution}, he left.", ["the prosecution"]),

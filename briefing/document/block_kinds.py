@@ -221,7 +221,8 @@ _CREDIT_INSIDE_PATTERN = lazy(
 )
 _CREDIT_START_PATTERN = lazy(
     r"""[—–-]{0,2}\s?\(?(?:(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
-    |(?:reporting|writing|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
+    |(?:reporting|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
+    |writing\s(?:and\s\w+\s)?by\b
     |(?:copyright\b|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
     |with\sinputs?\sfrom\b|contributing\s?:\s|\(h/t\s|a\sversion\sof\sthis\s(?:article|story)
     |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has\sbeen|is|were)\s)?

@@ -33,7 +33,7 @@ class Bodies:
             self._shortened.setdefault(folded((found.group(1) or found.group(2),)), []).insert(0, key)
         initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
         firm = initials[:-1] if name.words[-1].rstrip(".") in _FIRMS else initials
-        for short in (*(key[:n] for n in range(1, len(key))), (key[-1],), (initials,), (firm,)):
+        for short in (*(key[:n] for n in range(1, len(key))), key[1:], (key[-1],), (initials,), (firm,)):
             self._shortened.setdefault(short, []).append(key)
 
     def register_county(self, text: str, name: Name, key: Key) -> None:

@@ -110,7 +110,9 @@ def team(reading: Reading, source: Mention) -> Entity | None:
     first = source.words[0]
     if first in ("his", "her", "their"):
         owner = reading.pronouns.get(source.span.start)
-    elif any(word.endswith(("'s", "’s", "s’", "s'")) for word in source.words[:-1]):
+    elif any(word.endswith(("'s", "’s", "s’", "s'")) for word in source.words[:-1]) or (
+        family == "lawyers" and _REPRESENTS.search(source.span.of(reading.text))
+    ):
         owner = reading.named_first(source.span)
     elif first == "the" and len(source.words) == 2:
         return reading.last_team(family)
@@ -127,7 +129,7 @@ def member_of_team(reading: Reading, source: Mention) -> Entity | None:
     return reading.known_team("lawyers", owner) if owner else None
 
 
-_REPRESENTS = re.compile(r"\w+ (?:for|representing) [A-Z]")
+_REPRESENTS = re.compile(r"\w+ (?:for|representing) (?:the )?[A-Z]")
 
 
 def asked_in(reading: Reading, source: Mention) -> Entity | None:

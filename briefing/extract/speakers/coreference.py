@@ -236,6 +236,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.of_that_age,
         descriptions.plainly_meant,
         descriptions.named_next,
+        collectives.described_body,
         descriptions.known_to_readers,
         descriptions.unnamed,
     ),

@@ -14,6 +14,7 @@ from briefing.language.names import Gender, Name
 _PRONOUN = re.compile(
     r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<it>it|its|itself|which))\b", re.IGNORECASE
 )
+_PLACED = re.compile(r"\b(?:in|from|near) $")
 _VOTE_REACH = 250
 """How far behind a name a pronoun is looked for that may take it up."""
 _ENOUGH_NAMES = 8
@@ -75,6 +76,8 @@ def _votes(text: str, entity: Entity, starts: list[int]) -> Counter[str]:
     """How often "he", "she" or "it" follows the name; a pronoun with no other name before it tells most."""
     votes: Counter[str] = Counter()
     for name in entity.names[:_ENOUGH_NAMES]:
+        if entity.kind == "unknown" and _PLACED.search(text, max(0, name.span.start - 6), name.span.start):
+            continue  # "a firm from Elin has shut its pit"
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
         if found := _PRONOUN.search(text, name.span.end, stop):

@@ -11,7 +11,8 @@ _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "se
 _SHARE = re.compile(
     r"(?:\w+\s){0,3}(?:percent|per cent)\b|(?:\w+ )?\w+ (?:in|out of) (?:\d+|two|three|four|five|six|eight|ten)\b"
     r"|(?:(?:the|an?) )?(?:\w+ )?(?:majority|minority|plurality)\b"
-    r"|(?:\w+ )?(?:half|[\w]+-(?:thirds|quarters)|(?:one|a) (?:third|quarter))(?: of)?\b"
+    r"|(?:\w+ ){0,3}?(?:half|(?:two|three|four)[ -](?:thirds|quarters|fifths)|(?:one|a) (?:third|quarter|fifth|tenth))"
+    r"(?: of)?\b"
 )
 """A share of a group, before the noun: “75 percent of voters”, “three in four”."""
 

@@ -130,8 +130,9 @@ def _is_named_day(tokens: list[Token], before: str) -> bool:
         or before not in {"", "said", "says"}
     ):
         return False
-    low = _folded(tokens[1].word)
-    return not (is_function_word(tokens[1].word) or is_first_name(tokens[1].word) or low in lexicon.words("role_nouns"))
+    word = tokens[1].word
+    another = is_first_name(word) and bool(before) and tokens[0].word.endswith("day")  # "said Monday Chen would go"
+    return not (is_function_word(word) or another or _folded(word) in lexicon.words("role_nouns"))
 
 
 CALLS = frozenset({

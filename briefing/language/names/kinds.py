@@ -175,7 +175,9 @@ def _follows_description(text: str, name: Name) -> bool:
     return stop > 0 and words[stop - 1] in lexicon.words("role_nouns")
 
 
-_DESCRIPTION = re.compile(r"(?:^|[.!?“”\"—:;,] |\n)(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Oo]ne) ([^,.;:“”\"\n]{3,80}), $")
+_DESCRIPTION = re.compile(
+    r"(?:^|[.!?“”\"—:;,] |\n)(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) ([^,.;:“”\"\n]{3,80}), $"
+)
 _REACH = 100
 
 
@@ -206,10 +208,21 @@ def _is_body(text: str, name: Name) -> bool:
     """Whether the words around tell a body: “the Elin Mercury”, “Acme, a maker of cars”; not “the Klein family”."""
     if _has_spokesman(text, name) and not is_first_name(name.words[0]):
         return True
+    if len(name.words) > 1 and not is_first_name(name.words[0]) and _follows_body_noun(text, name):
+        return True
     article = _has_article(text, name) and name.title is None
     if name.kind == "organization":
         return article or len(name.words) > 1
     return (article and len(name.words) > 1) or _apposition_head(text, name) in _bodies()
+
+
+def _follows_body_noun(text: str, name: Name) -> bool:
+    """Whether a noun for a body stands before: “the rail firm Oster Rail”; not "told the board Oster Rail"."""
+    before = _BODY_BEFORE.search(text, max(0, name.span.start - 40), name.span.start)
+    return before is not None and before[1] in _bodies()
+
+
+_BODY_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|by|and)|[.,\n]) (?:[a-z-]+ ){1,2}?([a-z]+) $")
 
 
 def _has_spokesman(text: str, name: Name) -> bool:
