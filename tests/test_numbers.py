@@ -192,6 +192,9 @@ MONEY = [
 ]
 
 MEASURES = [
+    ("Rowe was jailed for three years and nine months.", 45, "duration", "month"),
+    ("The flight took two hours 10 minutes.", 130, "duration", "minute"),
+    ("It began in December 2021 and 72 percent is done.", 72, "percent", "%"),
     ("They walked 17 kilometers.", 17, "measure", "kilometer"),
     ("They walked 29km in all.", 29, "measure", "km"),
     ("They walked half a mile.", 0.5, "measure", "mile"),
@@ -283,6 +286,8 @@ COUNTED = [
 ]
 
 LEFT_OUT = [
+    ("It sold 20,000 units. Its battery was closer to seven.", ["units", None]),
+    ("Two soldiers were killed, four wounded; six are missing.", ["soldiers", "wounded", "soldiers"]),
     ("Two men argued. Rowe, a father of three, fell.", ["men", None]),
     ("Two men argued. Rowe, a mother-of-two, fell.", ["men"]),
     ("Two colleagues and four grandchildren survive her.", ["colleagues", "grandchildren"]),

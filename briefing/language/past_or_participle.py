@@ -25,7 +25,8 @@ def is_present(at: Stack, place: int) -> bool:
         verb = at.stack[-1].verb
         return verb is not None and verb.finite
     subject = at.own_subject(place)
-    joined = subject is not None and [at.it.tag(subject - 2), at.it.tag(subject - 1)] == ["comma", "conjunction"]
+    joined = subject is not None and at.it.tag(subject - 1) == "conjunction"
+    joined = joined and (at.it.tag(subject or 0) == "number" or at.it.tag((subject or 0) - 2) == "comma")
     return joined or at.waiting() is not None or at.it.tag(before) == "pronoun"
 
 

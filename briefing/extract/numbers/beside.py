@@ -82,6 +82,8 @@ def _noun_behind(it: Tagged, at: int) -> Words | None:
     """The noun phrase that begins at word `at`, right behind the figure; a name alone is none."""
     if it.tag(at) not in {"noun", "adjective", "name"} or it.words[at] in lexicon.words("noun_phrase_ends"):
         return None
+    if it.word(at + 2) == it.words[at]:
+        return None  # "163 percent year on year"
     words = phrase_right(it, at, of=True)
     return words if words is not None and "noun" in it.tags[slice(*words)] else None
 
@@ -110,15 +112,6 @@ def _past_rate(place: FigureWords) -> int:
     if it.word(at) in {"per", "a", "an"} and it.tag(at + 1) in {"time", "noun"}:
         at += 2
     return at + (it.word(at) in {"annually", "each", "yearly", "monthly"})
-
-
-def counted_before(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
-    """The murders of `it had 37 murders, down 12% from last year`."""
-    it, last = place.it, place.first - 2
-    if it.word(place.first - 1) not in {"up", "down"} or it.tag(last) != "comma" or it.tag(last - 1) not in HEADS:
-        return None
-    first = phrase_left(it, last - 1)
-    return (first, last) if "number" in it.tags[first:last] else None
 
 
 def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:

@@ -36,6 +36,21 @@ def same_list(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
 _JOINT = 4
 
 
+def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+    """The passengers of `99.8 million passengers in 2023, up 163 percent`: what the figure before counts."""
+    last = earlier[-1] if earlier else None
+    if place.it.word(place.first - 1) not in _GROWN or place.it.tag(place.first - 2) != "comma":
+        return None
+    if last is None or last.counted is None or last.unit == "times" or last.kind in {"duration", "age", "rank"}:
+        return None
+    between = place.it.text[last.span.end : found.number.span.start]
+    return last.counted if "," in between and len(between) < _BESIDE and not set(".;:?!") & set(between) else None
+
+
+_GROWN = frozenset({"up", "down"})
+_BESIDE = 40
+
+
 _JOINTS = frozenset({"and", "or", "to", "from", "against", "versus", "compared", "than", "but", "only"})
 
 

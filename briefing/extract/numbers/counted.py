@@ -83,7 +83,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         deeds.deed,
     ),
     "percent": (
-        beside.counted_before,
+        borrowed.grown,
         deeds.sent,
         deeds.moved,
         beside.label,

@@ -90,12 +90,15 @@ def _state(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | N
     """`12 dead`, `30 people missing`, `left 500 homes without power`, `two of them are under house arrest`."""
     it = place.it
     told = [verb for role in place.roles if (verb := role.clause.verb) and role.how == "subject"]
-    after_be = [it.after(verb.last - 1) for verb in told if verb.lemma == "be"]
+    after_be = [it.after(verb.last - 1) for verb in told if verb.lemma in _STATING]
     for at in (place.last - 1, place.last, *after_be, *(verb.head for verb in told)):
         for fate in _by_first_word().get(it.word(at), ()):
             if "is" in fate.ties and tuple(it.words[at : at + len(fate.words)]) == fate.words:
                 return fate.name
     return None
+
+
+_STATING = frozenset({"be", "lie", "remain", "stay"})
 
 
 def _verb(found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:

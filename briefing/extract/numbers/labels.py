@@ -139,7 +139,8 @@ def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Lab
         if len(between) > _REACH or (previous in _POINTING and any(sign in between for sign in ".?!\n")):
             break
         counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
-        lends = counts and number.unit and is_plural(number.unit.lower())
+        states = lexicon.tagged("fates", "is") - {"dead"}  # "six are missing" of soldiers, not of "four wounded"
+        lends = counts and number.unit and is_plural(number.unit.lower()) and number.unit not in states
         if lends and not _is_setting(tokens, number) and not _far_more(figure, number):
             return Label(number.unit, number.label, figure.stop, lender=place)
     return nothing
@@ -163,7 +164,7 @@ def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
     before, word = tokens.at(figure.first - 1), tokens.at(figure.first - 2)
     if before == "from":
         return word not in {"up", "down"}
-    return before in {"to", "by"} and verbs.has_tag(word, "change")
+    return before in {"to", "by"} and (verbs.has_tag(word, "change") or word in {"closer", "nearer"})
 
 
 def is_of_children(tokens: FigureTokens, figure: Figure) -> bool:

@@ -86,6 +86,8 @@ def _shared(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     back = joint == "from" and tokens.at(numeral.first - 1) == "to"  # "to 1.5 from 2 percent"
     if not (back or joint in {"and", "or", "to"}) or numeral.value is None or numeral.fraction:
         return None
+    if tokens.at(numeral.first - 1) in lexicon.words("date_words/calendar"):
+        return None  # "in December 2021 and 72 percent"
     other = read_numeral(tokens, numeral.stop + 1) if is_digits(tokens.at(numeral.stop + 1)) else None
     unit = unit_of(tokens, other) if other is not None else None
     kinds = {"percent"} if joint in {"to", "from"} else {"percent", "measure"}
