@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
+from briefing.document import bylines, publication
 from briefing.model import BlockKind
 
 
@@ -23,6 +24,10 @@ class Marked(NamedTuple):
 
     words: str
     mark: BlockKind | None = None
+
+
+_FIRST = 6
+"""Blocks at the top of an article that may say what its metadata state."""
 
 
 class Facts(NamedTuple):
@@ -46,13 +51,22 @@ class Facts(NamedTuple):
         )
 
     def above(self, content: Iterable[Marked]) -> list[Marked]:
-        """The head of the article and its `content`, without the blocks among the first that would say it twice."""
-        return [*self.head(), *self.without_repeats(content)]
+        """The head of the article and its `content`, in which nothing among the first blocks is said twice."""
+        kept = self.without_repeats(content)
+        told = {mark for one in kept[:_FIRST] if (mark := self._told_by(one.words))}
+        return [*(block for block in self.head() if block.mark not in told), *kept]
+
+    def _told_by(self, words: str) -> BlockKind | None:
+        """Which fact a block of the article says in its own words: "By Ana Ruiz and Bo Hale", "2 June 2025"."""
+        if self.byline and bylines.BY.match(words) and set(bylines.people(words)) == set(self.byline):
+            return "byline"
+        dated = publication.read_line(words, publication.DayOrder(words)) if self.published else None
+        return "published" if dated and dated.day == self.published and not dated.updated else None
 
     def without_repeats(self, content: Iterable[_Worded]) -> list[_Worded]:
         """`content` without the lines or blocks among the first that say what the head says."""
         known = {folded(words) for words in (*(block.words for block in self.head()), *self.byline)}
-        return [one for at, one in enumerate(content) if at > 5 or folded(one.words) not in known]
+        return [one for at, one in enumerate(content) if at >= _FIRST or folded(one.words) not in known]
 
     def head(self) -> Iterator[Marked]:
         """The facts as the head of an article shows them."""

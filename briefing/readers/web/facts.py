@@ -39,7 +39,7 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
         headline=headline,
         byline=authors.read(page, metas, story, {name.casefold() for name in (site, publisher, tail) if name}),
         published=published.read(page, metas, story),
-        publisher=_clean_site(site),
+        publisher=_clean_site(site) or (mastheads.in_line(tail) if mastheads.is_one(tail) else None),
         address=_address(page, metas),
     )
 
