@@ -384,6 +384,23 @@ CLAUSES = [
     ),
     ("An earlier draft said so.", ["main: An earlier draft → said"]),
     ("Its shares fell in composite trading on Friday.", ["main: Its shares → fell"]),
+    # Asides without a verb, marks around a comma, clefts
+    ("Rowe, while still ill, opened the fair.", ["main: Rowe, while still ill → opened"]),
+    ("In May, with her book “No, Not Me” on sale, Rowe left the guild.", ["main: Rowe → left"]),
+    (
+        "It was the first time that Rowe, who was ill, had been there.",
+        ["main: It → was", "reported: Rowe, who was ill → had been", "relative: [Rowe] → was"],
+    ),
+    ("As has been the case before, the union agreed.", ["main: the union → agreed", "subordinate:  → has been"]),
+    (
+        "Rowe lost, according to polls, including one from Elin University released Thursday.",
+        [
+            "main: Rowe → lost",
+            "participial:  → according",
+            "participial:  → including",
+            "participial: [Elin University] → released",
+        ],
+    ),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

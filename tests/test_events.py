@@ -925,6 +925,36 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The mills had a profit of $5 million in the year ended [March 31|2025-03-31].",
             ["The mills had a profit of $5 million in the year ended March 31"],
         ),
+        # What only leads to what is cut off is cut off too.
+        (
+            "She noted his remarks to a radio host in [April|2025-04] in which he had wept.",
+            ["She noted his remarks to a radio host in April"],
+        ),
+        (
+            "It was less than [two weeks ago|2025-W21] that, standing on a stage in Elin, Rowe tore up the plan.",
+            ["Rowe tore up the plan"],
+        ),
+        (
+            "As has been the case before, the union agreed in [2011|2011] to a cut.",
+            ["the union agreed in 2011 to a cut"],
+        ),
+        # Who speaks is no happening where what is said is too long, nor is what somebody refers to.
+        (
+            "“They want us to think that nothing of what we have seen with our own eyes in this town and in all other towns of the coast has ever been done by anybody,” Ann Rowe, 25, said as hundreds moved through Elin on [Sunday|2025-06-01].",
+            ["hundreds moved through Elin on Sunday"],
+        ),
+        ("“It calmed him,” said Ann Rowe, referring to the heart surgery of her friend in [2004|2004].", []),
+        # An aside has no verb; a list in the subject is one of nouns.
+        (
+            "The attack in [1983|1983], the siege in [1996|1996], and the raids of [2001|2001] had one cause.",
+            ["The attack in 1983", "the siege in 1996"],
+        ),
+        ("Support rose to 40 percent, a 12-point jump from [November|2024-11].", []),
+        ("The raid on the 11th anniversary of [9/11|2001-09-11] was another matter.", []),
+        (
+            "Rowe on [Sunday|2025-06-01] met her rivals and will leave [tomorrow|2025-06-03].",
+            ["Rowe on Sunday met her rivals", "Rowe … will leave tomorrow"],
+        ),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

@@ -46,7 +46,7 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
     """“It came in 2014 that the bank failed”; “in May, when the bank failed, …”: the clause that tells it."""
     it = found.it
     following = place + 1
-    while it.tag(following) in {"time", "comma"}:
+    while it.tag(following) in {"time", "comma", "number"} or it.word(following) == "than":
         following += 1
     verb = clause.verb
     in_front = verb is None or verb.first > place or verb.lemma == "be" or it.tag(following - 1) == "comma"

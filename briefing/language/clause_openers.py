@@ -122,13 +122,23 @@ def _has_object(at: Stack, subject: int) -> bool:
 def _comma(at: Stack, place: int) -> None:
     """Close an aside, where what is around it waits for its verb, or where a comma opened it."""
     waiting = at.waiting()
-    if waiting is not None:
+    if waiting is not None and _has_no_verb(at, waiting, place):
+        at.stack.pop().last = place
+    elif waiting is not None:
         if at.kept and at.stack[-1].kind == "relative" and waiting.start == at.stack[-1].opener:
             return  # "Rowe – who fired Lee, a friend, on Monday – is safe"
         if at.stack[-1] is not waiting and all(c.verb for c in at.stack[at.stack.index(waiting) + 1 :]):
             at.pop_to(waiting, place)
     elif at.stack[-1].set_off and at.stack[-1].kind in {"relative", "participial"} and len(at.stack) > 1:
         at.stack.pop().last = place
+
+
+def _has_no_verb(at: Stack, waiting: Clause, comma: int) -> bool:
+    """“Rowe, while still ill, [left]”: an aside without a verb, before the verb of what is around it."""
+    aside = waiting is at.stack[-1] and waiting.kind == "subordinate" and waiting.set_off and len(at.stack) > 1
+    return (
+        aside and at.stack[-2].waits and at.it.tag(at.it.after(comma)) in {"finite", "ed", "modal", "be", "have", "do"}
+    )
 
 
 def _semicolon(at: Stack, place: int) -> None:

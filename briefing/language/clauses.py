@@ -180,7 +180,7 @@ _RECKONED = 4
 
 def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     """Where the words go on behind the fronted phrase at `place`: behind its comma, or its noun phrase."""
-    comma = next((p for p in range(place, verb) if it.tags[p] == "comma"), None)
+    comma = next((p for p in range(place, verb) if it.tags[p] == "comma" and not _is_quoted(it, place, p)), None)
     dashes = [p for p in range(place, comma or verb) if it.tags[p] == "dash"]
     if len(dashes) == 2:
         return dashes[1] + 1  # "In a note of May 4 – a week before – Ann Rowe, the mayor, warned"
@@ -197,6 +197,12 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     while it.tag(place) == "time" or (it.tag(place) == "preposition" and it.tag(place + 1) == "time"):
         place += 1
     return place if timed < place < verb else None
+
+
+def _is_quoted(it: Tagged, first: int, comma: int) -> bool:
+    """“With his book “No, [not] me” he won”: inside marks that opened since word `first`."""
+    within = it.tags[first:comma]
+    return within.count("opening") > within.count("closing")
 
 
 def _past_apposition(it: Tagged, comma: int, verb: int) -> int:

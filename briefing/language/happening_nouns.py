@@ -203,10 +203,13 @@ def _second_date(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
 
 
 def _listed(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
-    """“The raid in May, [the siege in June] and the war had one cause”: one of many, in the subject."""
-    subject = clause.subject
-    in_subject = subject is not None and subject[0] < told.phrase[0] < subject[1]
-    return in_subject and found.it.tag(told.phrase[0] - 1) in {"comma", "conjunction"}
+    """“[The raid in May], [the siege in June] and the war had one cause”: one of many, in the subject."""
+    subject, it = clause.subject, found.it
+    if subject is None or not subject[0] <= told.phrase[0] < subject[1]:
+        return False
+    if told.phrase[0] == subject[0]:
+        return it.tag(told.date[1]) == "comma" and "conjunction" in it.tags[told.date[1] : subject[1]]
+    return it.tag(told.phrase[0] - 1) in {"comma", "conjunction"}
 
 
 RULES: tuple[_Rule, ...] = (_apart, _completes, _is_spoken_of, _long_past, _reported, _second_date, _listed)

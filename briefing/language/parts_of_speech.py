@@ -183,7 +183,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "preposition": (small_words.about,),
     "her": (small_words.her,),
     "so": (small_words.so,),
-    "after": (small_words.while_noun, small_words.after),
+    "after": (small_words.while_noun, small_words.as_has_been, small_words.after),
     "that": small_words.THAT,
     "when": (small_words.when,),
     "modal": (small_words.modal_noun,),

@@ -114,7 +114,7 @@ def _has_subject(at: Stack, waiting: Clause, place: int) -> bool:
 def _is_past_of_own_subject(at: Stack, place: int) -> bool:
     """Whether the noun phrase right before `place` opens a clause of its own: “said [the plan failed]”."""
     it, subject = at.it, at.own_subject(place)
-    if subject is None:
+    if subject is None or it.word(subject - 1) == "including":
         return False
     followed = it.tag(it.after(place, "time")) in OPENS_OBJECT
     joint = at.over_adverbials(subject)

@@ -48,6 +48,14 @@ def while_noun(it: Tagged, i: int) -> str | None:
     return "noun" if it.words[i] == "while" and it.word(i - 1) in {"a", "long", "short"} else None
 
 
+def as_has_been(it: Tagged, i: int) -> str | None:
+    """“As has been the case, the union agreed”."""
+    inverted = (
+        it.words[i] == "as" and it.tag(i + 1) in {"be", "have", "do"} and it.word(i + 1) not in {"being", "having"}
+    )
+    return "subordinator" if inverted and "comma" in it.tags[i:] else None
+
+
 def after(it: Tagged, i: int) -> str:
     """“after the vote” is a phrase; “after the council voted” a clause: a finite verb comes before the next break."""
     word = it.words[i]
@@ -199,7 +207,10 @@ def _that_before_aside(it: Tagged, i: int) -> str | None:
     if it.tag(i - 1) == "noun" and it.tags[i + 1 : i + 3] == ["comma", "opening"]:
         return "that"  # "her remark that, “…”"
     aside = it.tag(i + 1) == "comma" and it.tag(i + 2) in _ASIDE and "comma" in it.tags[i + 2 :]
-    return "that" if aside and _clause_is_due(it, i) else None
+    cleft = (
+        it.word(0) == "it" and it.tag(1) == "be" and it.tag(i - 1) == "time"
+    )  # "It was in May that, ill as he was, he left"
+    return "that" if aside and (cleft or _clause_is_due(it, i)) else None
 
 
 def _clause_is_due(it: Tagged, i: int) -> bool:
@@ -219,7 +230,7 @@ def _that_alone(it: Tagged, i: int) -> str:
     """Else by what follows."""
     following = it.tag(it.after(i))
     plural = following == "noun" and is_plural(it.word(it.after(i)))
-    if plural or following in {"determiner", "possessive"} or _verb_ahead(it, i + 1):
+    if plural or following in {"determiner", "name", "possessive"} or _verb_ahead(it, i + 1):
         return "that"
     return "determiner" if following in NOMINAL else "pronoun"
 

@@ -95,7 +95,7 @@ def gerund_of_happening(it: Tagged, i: int) -> str | None:
 
 
 _DONE_IN_PLACES = frozenset({"dealing", "fighting", "polling", "trading", "voting"})
-_BEHIND_HAPPENING = frozenset({"at", "for", "in", "on"})
+_BEHIND_HAPPENING = frozenset({"after", "at", "before", "for", "in", "on", "since", "with"})
 _OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "speaking", "talking", "thinking"})
 """Forms that “of” goes with: “the man speaking of it”."""
 

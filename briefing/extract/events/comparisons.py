@@ -18,6 +18,8 @@ _ORDINAL = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th"
 _COMPARISONS = tuple(
     (word, lazy(pattern, re.IGNORECASE))
     for word, pattern in (
+        ("anniversary", r"\banniversary of (?:the )?$"),
+        ("from", r"\b(?:change|decline|decrease|drop|fall|gain|improvement|increase|jump|rise|swing) from $"),
         ("than", rf"\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than{_FEW}|than{_DOES})"),
         ("versus", rf"\bversus{_FEW}"),
         ("like", rf"\b(?:un)?like{_FEW}"),
@@ -57,8 +59,9 @@ _FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
 
 def with_date(before: str, words: str) -> bool:
     """Whether the words `before` a date, or its own `words`, only compare something with it."""
-    lower = before.lower()
-    if any(word in lower and pattern().search(before) for word, pattern in _COMPARISONS) or _MORE_THAN.match(words):
+    lower, ranges = before.lower(), " to " in words  # "the fall from May to July"
+    told = (pattern for word, pattern in _COMPARISONS if word in lower and not (ranges and word == "from"))
+    if any(pattern().search(before) for pattern in told) or _MORE_THAN.match(words):
         return True
     if _MORE_THAN_AGO.match(words) and _AMOUNT().search(before):
         return True

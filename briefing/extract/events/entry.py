@@ -17,6 +17,10 @@ MAX_WORDS = 60
 """No entry is longer."""
 
 
+_REFERS = frozenset({"allude", "cite", "echo", "invoke", "recall", "refer"})
+"""What they lead to is not told, only brought up: “he said, [referring to his speech in May]”."""
+
+
 class Telling(NamedTuple):
     """The words of an entry, and what decides its status.
 
@@ -49,7 +53,10 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
         return _if_short(annotated.text, Telling(extent.within_marks(found, *noun.phrase), around=around))
     if aside := _aside(found, clause_of(found, place), place):
         return _if_short(annotated.text, Telling(extent.within_marks(found, *aside)))
-    whole = of_clause(found, sentence, clause_of(found, place), date)
+    clause, owner = clause_of(found, place), found.owner[place]
+    if owner is not clause and owner.kind == "participial" and owner.verb and owner.verb.lemma in _REFERS:
+        return None
+    whole = of_clause(found, sentence, clause, date)
     if whole and (quoted := _quoted(found, whole, place)):
         return _if_short(annotated.text, Telling(quoted))
     if whole is None and len(sentence.of(annotated.text).split()) <= extent.FEW:
@@ -101,8 +108,13 @@ def _without_aside(found: Pass, subject: Phrase) -> Phrase:
     """“[The storm], which hit Elin on Friday, …”: who did it, where it stands before an entry of its own."""
     it, (first, last) = found.it, subject
     commas = (n for n in range(first + 1, last - 1) if it.tags[n] == "comma")
-    aside = next((n for n in commas if it.tags[n + 1] in _ASIDES or _explains(found, n)), last)
-    return first, aside
+    last = next((n for n in commas if it.tags[n + 1] in _ASIDES or _explains(found, n)), last)
+    timed = last
+    while it.tags[timed - 1] == "time" and timed > first + 1:
+        timed -= 1
+    if it.tags[timed - 1] == "preposition" and first < timed - 1 < last - 1:
+        timed -= 1  # "[Rowe] on Monday"
+    return first, timed
 
 
 _ASIDES = frozenset({"relative", "ed", "participle", "ing"})

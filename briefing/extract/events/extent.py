@@ -263,10 +263,17 @@ def _behind_noun_phrase(found: Pass, place: int) -> int:
     return place
 
 
+def _leads_on(found: Pass, last: int) -> bool:
+    """“at a fair [in] which”, “a vote [that] …”: whether the word before `last` only leads to what is cut off."""
+    it = found.it
+    before_relative = it.tags[last - 1] == "preposition" and it.tag(last) == "relative"
+    return before_relative or (it.words[last - 1] == "that" and it.tags[last - 1] == "determiner")
+
+
 def within_marks(found: Pass, first: int, last: int) -> Span:
     """From word `first` up to but without word `last`, with marks of quotation whole and no comma at the end."""
     it = found.it
-    while last > first + 1 and it.tags[last - 1] in _NEVER_LAST:
+    while last > first + 1 and (it.tags[last - 1] in _NEVER_LAST or _leads_on(found, last)):
         last -= 1
     opened = it.tags[first:last].count("opening") - it.tags[first:last].count("closing")
     if opened > 0 and it.tags[first] == "opening":

@@ -64,7 +64,8 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
     for clause in _clauses(found, told.clause, at.span, others):
         more = entry.of_clause(found, here.span, clause)
         if more and not (
-            _is_parted(more.span, at.span, others)
+            _only_names_speaker(found, clause, more)
+            or _is_parted(more.span, at.span, others)
             or _is_one_occasion(clause, at)
             or _took_longer(here, more, at)
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
@@ -168,6 +169,13 @@ def _only_says(found: Pass, clause: Clause) -> bool:
     if verb is None or subject is None or not takes_clause(verb.lemma):
         return False
     return found.it.tag(subject[0] - 1) == found.it.tag(verb.last) == "comma"
+
+
+def _only_names_speaker(found: Pass, clause: Clause, told: Telling) -> bool:
+    """“We lost,” [Ann Rowe said] as the crowd left on Monday”: what is said is too long to be shown."""
+    verb = clause.verb
+    says = verb is not None and takes_clause(verb.lemma) and clause.kind in {"main", "attribution"}
+    return says and verb is not None and told.span.end <= found.it.ends[verb.last - 1]
 
 
 def tells(clause: Clause) -> bool:
