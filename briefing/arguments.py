@@ -18,9 +18,6 @@ A_FEW = 20
 """Files that one process is done with before others would have begun."""
 STDIN = "-"
 
-_FILES = {"bash": "_shtab_compgen_files", "zsh": "_files", "tcsh": "f", "powershell": "_shtab_powershell_compgen_files"}
-"""How each shell completes the name of a file, as shtab has it; `fish` does without being told."""
-
 _EPILOG = """\
 With no file the app opens at its file picker, or reads what is piped to it; with files it opens them.
 With --format, or when the output is not a terminal, the briefing is printed instead. - reads the
@@ -39,8 +36,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=_formatter,
     )
-    files = p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
-    files.complete = _FILES  # type: ignore[attr-defined]  # shtab looks for it
+    p.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for the standard input")
     p.add_argument("-f", "--format", choices=(*export.FORMATS, "parquet"), help="print the briefing in this format")
     p.add_argument(
         "--only",

@@ -50,9 +50,9 @@ def main(argv: list[str] | None = None) -> int:
 
 def _run(args: argparse.Namespace, arguments: argparse.ArgumentParser) -> int:
     if args.print_completion:
-        import shtab
+        from briefing import installing
 
-        _write(shtab.complete(arguments, shell=args.print_completion) + "\n")
+        _write(installing.completion(arguments, args.print_completion))
         return 0
     if args.install_completion:
         from pathlib import Path

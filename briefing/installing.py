@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from importlib import import_module
 from pathlib import Path
 
@@ -24,11 +25,9 @@ PLACES: dict[str, tuple[tuple[str, str], str]] = {
 
 def install(parser: argparse.ArgumentParser, environ: Mapping[str, str], home: Path) -> str:
     """Write the manual page and the completions of `parser`; what is returned says where they are."""
-    import shtab
-
     paths = {name: _place(name, environ, home) for name in PLACES}
     for name, path in paths.items():
-        text = manual(parser) if name == "man" else shtab.complete(parser, shell=name) + "\n"
+        text = manual(parser) if name == "man" else completion(parser, name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             save(text, str(path))
@@ -36,6 +35,45 @@ def install(parser: argparse.ArgumentParser, environ: Mapping[str, str], home: P
             raise BriefingError(f"{path} could not be written: {error.strerror}.") from error
     told = "".join(f"{name:5} {path}\n" for name, path in paths.items())
     return f"{told}zsh needs fpath+=({paths['zsh'].parent}) in ~/.zshrc, before compinit.\n"
+
+
+def completion(parser: argparse.ArgumentParser, shell: str) -> str:
+    """The script by which `shell` completes the arguments and words of `parser`; bash and fish complete theirs too."""
+    import shtab
+
+    parser = deepcopy(parser)  # for a completion its words are a part of it
+    words = parser.add_subparsers()
+    for word in COMMANDS:
+        of_word = import_module(f"briefing.commands.{word}").parser()
+        _complete_files(of_word, shell, shtab.FILE)
+        words.add_parser(word, parents=[of_word], add_help=False, help=of_word.description)
+    _complete_files(parser, shell, {**shtab.FILE, **dict.fromkeys(_FIRST, "_briefing_first")})
+    return shtab.complete(parser, shell=shell, preamble=_FIRST) + "\n"  # type: ignore[arg-type]  # a text for each shell
+
+
+def _complete_files(parser: argparse.ArgumentParser, shell: str, ways: Mapping[str, object]) -> None:
+    """Have the arguments that name files completed as files, in each of the `ways` of a shell."""
+    for action in parser._actions:  # noqa: SLF001 - argparse lists its arguments nowhere else
+        if action.metavar in _NAME_FILES:
+            action.complete = ways  # type: ignore[attr-defined]  # shtab looks for it
+        if action.nargs == "*" and shell == "zsh":
+            action.nargs = argparse.REMAINDER  # else shtab has it complete the first file alone
+
+
+_NAME_FILES = frozenset({"FILE", "DRAFT", "SOURCE", "ARTICLE", "LIST"})
+"""What stands for a file in the help."""
+_FIRST = {
+    "bash": f"""\
+_briefing_first() {{
+  compgen -W '{" ".join(COMMANDS)}' -- "$1"
+  _shtab_compgen_files "$1"
+}}""",
+    "zsh": f"""\
+_briefing_first() {{
+  (( CURRENT > 1 )) && _files || _alternative 'words:word:({" ".join(COMMANDS)})' 'files:file:_files'
+}}""",
+}
+"""Where a file is named, a word may stand first; these shells have to be told."""
 
 
 def _place(name: str, environ: Mapping[str, str], home: Path) -> Path:

@@ -63,6 +63,40 @@ def test_the_shell_can_read_its_completion(home: Path, shell: str, name: str) ->
     subprocess.run([shell, "-n", str(path)], check=True)
 
 
+COMPLETED = [
+    # what is typed, what is offered, among other things
+    (("briefing", "--form"), "--format"),
+    (("briefing", "--format", "js"), "jsonl"),
+    (("briefing", "ch"), "check"),
+    (("briefing", "ne"), "news.txt"),
+    (("briefing", "news.txt", "ne"), "news.txt"),
+    (("briefing", "check", "ne"), "news.txt"),
+    (("briefing", "check", "news.txt", "ne"), "news.txt"),
+    (("briefing", "find", "--fa"), "--fate"),
+    (("briefing", "--output", "ne"), "news.txt"),
+]
+BASH = """
+source "$1"; shift
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+_shtab_briefing briefing "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+FISH = "source $argv[1]; complete -C (string join -- ' ' $argv[2..])"
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish"])
+@pytest.mark.parametrize(("typed", "offered"), COMPLETED, ids=[" ".join(row[0]) for row in COMPLETED])
+def test_what_a_shell_offers(home: Path, shell: str, typed: tuple[str, ...], offered: str) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"There is no {shell} on this machine.")
+    (_, usual), file = PLACES[shell]
+    (home / "news.txt").touch()
+    script = ["-c", BASH, "bash"] if shell == "bash" else ["--no-config", "-c", FISH]
+    command = [shell, *script, str(home / usual / file), *typed]
+    ran = subprocess.run(command, cwd=home, capture_output=True, text=True, check=True)
+    assert offered in [line.split("\t")[0] for line in ran.stdout.splitlines()], ran.stderr
+
+
 def test_the_manual_names_every_argument() -> None:
     page = manual(arguments.parser()).replace("\\-", "-")
     assert all(option in page for action in arguments.parser()._actions for option in action.option_strings)
