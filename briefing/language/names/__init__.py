@@ -9,8 +9,9 @@ how the same words are used elsewhere in the article.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -191,9 +192,10 @@ def _surnames_alone(text: str, blocks: list[Block], found: list[Name]) -> list[N
     if not titled | doubtful:
         return []
     alone = re.compile(r"(?<!\b[Tt]he )(?<![\w’'-])" + lexicon.pattern(titled | doubtful) + r"(?![\w-]| [A-Z])")
-    taken = [n.whole for n in found]
+    taken = sorted(n.whole for n in found)
+    starts, reached = [span.start for span in taken], list(accumulate((span.end for span in taken), max, initial=0))
     places = [Span(*m.span()) for b in blocks for m in alone.finditer(text, *b.span)]
-    free = [span for span in places if not any(span.touches(other) for other in taken)]
+    free = (span for span in places if reached[bisect_left(starts, span.end)] <= span.start)
     kept = (span for span in free if span.of(text) in titled or _speaks(text, span))
     return [Name(span, (span.of(text),), "person") for span in kept]
 
