@@ -59,7 +59,7 @@ def find(annotated: Annotated) -> tuple[Date, ...]:
     for trigger in triggers.find(annotated.text):
         if trigger.start < scene.taken or _names_somebody(annotated, trigger):
             continue
-        rules = by_kind(RULES)[trigger.kind].waking(trigger.around)
+        rules = by_kind(RULES)[trigger.kind].rules(trigger.around)
         if date := _read(scene, trigger, rules, barren):
             scene.found.append(date)
     return speaking.rebased(annotated, scene.found)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from briefing.extract.dates import vocabulary
 from briefing.extract.dates.scene import Scene
+from briefing.language.waking import Waking
 from briefing.model import DateType
 
 FISCAL = "FISCAL"
@@ -81,24 +83,8 @@ def first_at(rules: tuple[Rule, ...], place: int, scene: Scene) -> Timex | None:
     return None
 
 
-class RulesOfKind:
-    """The rules that one kind of trigger wakes, in their order."""
-
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._rules = rules
-        self._near = frozenset(word for rule in rules for group in rule.near for word in group)
-        self._waiting_for = lru_cache(maxsize=2000)(self._with)
-
-    def waking(self, around: frozenset[str]) -> tuple[Rule, ...]:
-        """Those that may find something where the words `around` stand."""
-        return self._waiting_for(around & self._near)
-
-    def _with(self, known: frozenset[str]) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self._rules if not any(group.isdisjoint(known) for group in rule.near))
-
-
 @cache
-def by_kind(rules: tuple[Rule, ...]) -> dict[str, RulesOfKind]:
+def by_kind(rules: tuple[Rule, ...]) -> dict[str, Waking[Rule]]:
     """The rules that each kind of trigger wakes."""
     kinds = {kind for rule in rules for kind in rule.kinds}
-    return {kind: RulesOfKind(tuple(rule for rule in rules if kind in rule.kinds)) for kind in kinds}
+    return {kind: Waking((rule for rule in rules if kind in rule.kinds), attrgetter("near")) for kind in kinds}

@@ -25,6 +25,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import INDEFINITE, is_digits
 from briefing.language.tokenizer import TextTokens
+from briefing.language.waking import Waking, needs
 from briefing.model import BlockKind, Date, Number, Span
 
 _PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
@@ -105,13 +106,13 @@ def _read(tokens: FigureTokens, i: int) -> Figure | None:
     single = with_units.read(tokens, i)
     if single is None:
         return None
-    for rule in _JOINED:
+    for rule, _ in tokens.waking(_JOINED):
         if joined := rule(tokens, single):
             return joined
     return single
 
 
-_JOINED = (scores.read, *ranges.RULES, *compounds.RULES)
+_JOINED = Waking(((scores.read, "- ‑ –"), *ranges.RULES, *compounds.RULES), needs)
 
 
 def _found(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Found:

@@ -9,6 +9,7 @@ from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, number_words
 from briefing.language.plurals import is_plural
+from briefing.language.waking import Waking, needs
 
 
 def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
@@ -21,7 +22,7 @@ def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | No
         return Unit("age", unit.name, numeral.first, at + 2) if of_age else None
     if unit is not None or numeral.scale != 1 or numeral.value is None or not 0 < numeral.value < 120:
         return None
-    for rule in _RULES:
+    for rule, _ in tokens.waking(_RULES):
         if rule(tokens, numeral):
             return Unit("age", "year", numeral.first, numeral.stop)
     return None
@@ -168,13 +169,16 @@ def _names_a_person(tokens: FigureTokens, i: int) -> bool:
 
 _PLACING = frozenset({"in", "at", "near", "across", "outside"})
 _AFTER_AN_AGE = _CLOSING - {"of"}
-_RULES = (
-    _after_age,
-    _before_joined_age,
-    _of_an_age,
-    _at_age,
-    _of_somebody,
-    _in_apposition,
-    _on_one_side,
-    _before_older,
+_RULES = Waking(
+    (
+        (_after_age, "aged age ages turned turns turning"),
+        (_before_joined_age, "year"),
+        (_of_an_age, "age"),
+        (_at_age, "at"),
+        (_of_somebody, "was is are were he's she's i'm be at now also then"),
+        (_in_apposition, ""),
+        (_on_one_side, "under over"),
+        (_before_older, "older younger"),
+    ),
+    needs,
 )

@@ -171,13 +171,13 @@ def _resolution(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
 
 
 RULES = (
-    _glued,
-    _footnote,
-    _emergency,
-    _short_year,
-    _joined_to_a_word,
-    _telephone,
-    _list_marker,
-    _joined_adjective,
-    _resolution,
+    (_glued, ""),
+    (_footnote, ""),
+    (_emergency, "911 999 112 111 101 988 000 100 108"),
+    (_short_year, "' ’ ‘"),
+    (_joined_to_a_word, "- ‑ –"),
+    (_telephone, ""),
+    (_list_marker, ""),
+    (_joined_adjective, "- ‑ –"),
+    (_resolution, "k"),
 )

@@ -230,4 +230,13 @@ def _race_time(tokens: FigureTokens, first: Figure) -> Figure | None:
 
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "utc", "hours"})
 
-RULES = (_odds, _feet_and_inches, _with_smaller_unit, _with_cents, _with_months, _race_time, _place, _rank)
+RULES = (
+    (_odds, ""),
+    (_feet_and_inches, "foot feet ft ' ’ ′"),
+    (_with_smaller_unit, ""),
+    (_with_cents, ""),
+    (_with_months, ""),
+    (_race_time, ":"),
+    (_place, "st nd rd th <date_words/ordinal>"),
+    (_rank, "no number # top"),
+)

@@ -71,4 +71,10 @@ def _half(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
 _HALVES = frozenset({"first", "second", "last", "latter", "other", "third", "fourth", "early", "next", "this", "-"})
 
 
-RULES = (_ordinal, _or_two, _part_of_a_unit, _idiom, _half)
+RULES = (
+    (_ordinal, "- ‑ –"),
+    (_or_two, "two"),
+    (_part_of_a_unit, "per"),
+    (_idiom, ""),
+    (_half, "half"),
+)

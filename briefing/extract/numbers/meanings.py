@@ -18,6 +18,7 @@ def read(annotated: Annotated, found: Sequence[Found]) -> tuple[Number, ...]:
         place = place_of(annotated, one.number.span)
         fate = fates.read(one, place, numbers)
         number = counted.read(one, place, numbers)
-        told = number.kind != "measure" or number.counted is not None  # "clearing mines 17 kilometers away"
-        numbers.append(number._replace(fate=fate if told else None))
+        if fate and (number.kind != "measure" or number.counted):  # not "clearing mines 17 kilometers away"
+            number = number._replace(fate=fate)
+        numbers.append(number)
     return tuple(numbers)

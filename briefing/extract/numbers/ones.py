@@ -114,4 +114,4 @@ def _chained(tokens: FigureTokens, i: int) -> bool:
 
 _COUNTLESS = (_is_one_of_several, _is_one_of_a_row, _stands_alone, _is_somebody, _is_some_sort)
 """Why a bare "one" counts nothing."""
-RULES = (_one,)
+RULES = ((_one, "one"),)

@@ -174,4 +174,10 @@ _DAYS = frozenset({"last", "this", "yesterday", "tomorrow", "every", "that", "in
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "the"})
 
 
-RULES = (_calendar_date, _year, _year_in_words, _clock_time, _clock_hour)
+RULES = (
+    (_calendar_date, ""),
+    (_year, ""),
+    (_year_in_words, ""),
+    (_clock_time, ": past a.m. p.m. am pm o'clock a.m p.m gmt est edt noon"),
+    (_clock_hour, ""),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import lexicon
+from briefing.extract.numbers import modifiers
 from briefing.extract.numbers.with_units import Figure, alike, counts_something, exact, second_figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
@@ -183,7 +184,8 @@ def _next_figure(tokens: FigureTokens, first: Figure, i: int) -> Figure | None:
 
 def _bound_of(tokens: FigureTokens, figure: Figure, earliest: int = 0) -> tuple[str | None, int]:
     """Which end of a range the words before or after a figure make it, and where the figure ends with them."""
-    for length in range(min(6, figure.first - earliest), 0, -1):
+    may_bound = tokens.at(figure.first - 1) in modifiers.last_words()
+    for length in range(min(6, figure.first - earliest) if may_bound else 0, 0, -1):
         words = " ".join(tokens.lower[figure.first - length : figure.first])
         if (side := lexicon.table("figure_modifiers/before").get(words, ("-",))[0]) != "-":
             return side, figure.stop
@@ -199,4 +201,7 @@ _CLOSING_BOUNDS = {
 }
 
 
-RULES = (_range, _bounds)
+RULES = (
+    (_range, ""),
+    (_bounds, ""),
+)

@@ -10,6 +10,7 @@ from briefing.language.cardinals.fractions import GLYPHS, added_part, glyph, hal
 from briefing.language.cardinals.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
 from briefing.language.cardinals.spoken import cardinal, decimals, scales
 from briefing.language.tokenizer import TextTokens
+from briefing.language.waking import Waking, needs
 from briefing.model import Span
 
 
@@ -71,7 +72,7 @@ def read(tokens: FigureTokens, i: int, *, money: bool = False) -> Numeral | None
 
 
 def _first_read(tokens: FigureTokens, i: int, money: bool) -> Numeral | None:
-    for reader in _READERS:
+    for reader, _ in tokens.waking(_READERS):
         if found := reader(tokens, i, money):
             return found if abs(found.value or 0.0) < _TOO_LARGE else None
     return None
@@ -190,4 +191,16 @@ def negative(tokens: FigureTokens, numeral: Numeral) -> Numeral:
     return numeral._replace(first=before, value=-numeral.value)
 
 
-_READERS = (_vague, _several, _place, _part, glyph, _in_digits, _in_words)
+_READERS = Waking(
+    (
+        (_vague, "tens <vague_counts>"),
+        (_several, "several few couple"),
+        (_place, "<date_words/ordinal>"),
+        (_part, "half / ⁄ <fractions>"),
+        (glyph, " ".join(GLYPHS)),
+        (_in_digits, ""),
+        (_in_words, "<number_words>"),
+    ),
+    needs,
+)
+"""In order, each with the words of which one must stand in the block."""

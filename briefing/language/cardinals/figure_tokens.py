@@ -2,54 +2,79 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from briefing.language.tokenizer import TextTokens
 from briefing.model import Span
 
 if TYPE_CHECKING:
     from briefing.language.cardinals.numerals import Numeral
+    from briefing.language.waking import Waking
 
+Rule = TypeVar("Rule")
 
 _BEYOND = 40
 """No rule looks further past an end of the block than this."""
 
 
 _BLANKS = [""] * _BEYOND
+_HYPHENS = frozenset({"-", "‑", "–"})
 
 
 class FigureTokens:
     """Parallel lists, one entry a token: the word, the word in lower case, where it starts and ends.
 
     The lists go on in blanks, so that a look past either end finds nothing: an index below nought counts from
-    the far end. `at` is the token in lower case, `word` the token as written. `numerals` keeps what `values.read`
-    found at a token, since the rules for two figures look at the second before its turn comes.
+    the far end. `at` is the token in lower case, `word` the token as written, `hyphen` tells whether a token is a
+    hyphen that joins its neighbours: `24-year`. `numerals` keeps what `cardinals.read` found at a token, since the
+    rules for two figures look at the second before its turn comes; `kinds` are the different tokens, in lower case.
     """
 
-    __slots__ = ("at", "ends", "lower", "numerals", "size", "starts", "text", "word", "words")
+    __slots__ = (
+        "_waking",
+        "at",
+        "ends",
+        "hyphen",
+        "kinds",
+        "lower",
+        "numerals",
+        "size",
+        "starts",
+        "text",
+        "word",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, whole: TextTokens, span: Span) -> None:
         first, last = whole.within(span)
         self.text = whole.text
         self.size = last - first
         self.numerals: dict[tuple[int, bool], Numeral | None] = {}
+        self._waking: dict[object, tuple[object, ...]] = {}
         self.words = whole.words[first:last] + _BLANKS
-        self.lower = whole.lower[first:last] + _BLANKS
+        lower = whole.lower[first:last]
+        self.kinds = frozenset(lower)
+        self.lower = lower + _BLANKS
         self.starts = whole.starts[first:last] + [-1] * _BEYOND
         self.ends = whole.ends[first:last] + [-2] * _BEYOND
         self.at = self.lower.__getitem__
         self.word = self.words.__getitem__
+        joints = [] if _HYPHENS.isdisjoint(self.kinds) else [i for i, word in enumerate(lower) if word in _HYPHENS]
+        self.hyphen = frozenset(i for i in joints if self.touching(i) and self.touching(i + 1)).__contains__
 
     def __len__(self) -> int:
         return self.size
 
+    def waking(self, rules: Waking[Rule]) -> tuple[Rule, ...]:
+        """Those of `rules` that may find something in this block."""
+        found = self._waking.get(rules)
+        if found is None:
+            found = self._waking[rules] = rules.rules(self.kinds)
+        return cast("tuple[Rule, ...]", found)
+
     def touching(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before."""
         return self.starts[i] == self.ends[i - 1]
-
-    def hyphen(self, i: int) -> bool:
-        """Whether token `i` is a hyphen that joins its neighbours: `24-year`."""
-        return self.at(i) in {"-", "‑", "–"} and self.touching(i) and self.touching(i + 1)
 
     def phrase(self, first: int, stop: int) -> str:
         """The text from token `first` up to but without token `stop`."""

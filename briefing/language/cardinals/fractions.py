@@ -40,7 +40,8 @@ def half(tokens: FigureTokens, i: int) -> Numeral | None:
 
 def named_part(tokens: FigureTokens, i: int) -> Numeral | None:
     """`two-thirds`, `a quarter of`, `3 fifths`."""
-    if is_digits(tokens.at(i)) and not (tokens.at(i + 1)[:1].isalpha() or tokens.hyphen(i + 1)):
+    alone = is_digits(tokens.at(i)) and not (tokens.at(i + 1)[:1].isalpha() or tokens.hyphen(i + 1))
+    if alone or _parts().keys().isdisjoint(tokens.kinds):
         return None
     count, stop = _how_many_parts(tokens, i)
     if not count:
