@@ -171,15 +171,13 @@ def other_lines(dice: Random, text: str) -> str:
 
 
 def repacked(dice: Random, data: bytes, samples: Sequence[bytes]) -> bytes:
-    """A ZIP archive, a gzip archive or a PDF with one of its parts harmed; any other file, packed."""
+    """A ZIP archive, a gzip archive or a PDF with one of its parts harmed."""
     harm = dice.choice(WITHIN)
     if data.startswith(b"PK"):
         return _zip(dice, data, lambda part: harm(dice, part, samples))
     if data.startswith(b"%PDF"):
         return _pdf(dice, data, lambda part: harm(dice, part, samples))
-    if data.startswith(b"\x1f\x8b"):
-        return gzip.compress(harm(dice, gzip.decompress(data), samples))
-    return gzip.compress(data)
+    return gzip.compress(harm(dice, gzip.decompress(data), samples))
 
 
 def _zip(dice: Random, data: bytes, harm: Callable[[bytes], bytes]) -> bytes:
@@ -230,4 +228,4 @@ def mutated(dice: Random, data: bytes, samples: Sequence[bytes]) -> bytes:
         return repacked(dice, data, samples)
     for _time in range(dice.choice((1, 1, 2, 3, 6))):
         data = dice.choice(WITHIN)(dice, data, samples)
-    return repacked(dice, data, samples) if dice.random() < 0.01 else data
+    return gzip.compress(data) if dice.random() < 0.01 else data

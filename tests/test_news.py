@@ -108,6 +108,16 @@ def test_an_article_in_a_format_for_news(name: str) -> None:
     assert not any(sign in document.text for sign in ("<", "{", "slug", "urn:", "jsonfeed"))
 
 
+@pytest.mark.parametrize("name", ["NITF", "NewsML-G2", "NewsML 1", "Factiva"])
+@pytest.mark.parametrize(
+    "harm", [b"\xed\xa0\x80", b"\xff", b"\xf5\x80\x80\x80", b"\x00", b"\x0c", b"&#1;", b"<a:>", b"<a:b>x", b"&b;"]
+)
+def test_a_small_harm_costs_no_article(name: str, harm: bytes) -> None:
+    data = READ[name].encode().replace(MORE.encode(), b"%s %s" % (harm, MORE.encode()))
+    document = readers.read_bytes(data, uri="x")
+    assert LEAD in document.text
+
+
 @pytest.mark.parametrize("between", ["\n", ","])
 def test_a_list_of_articles_and_one_a_line(between: str) -> None:
     lines = between.join(json.dumps({**NINJS, "headline": f"Story {n}"}) for n in (1, 2, 3))

@@ -120,10 +120,12 @@ def hold_against(name: str, data: bytes, source: Sample) -> None:
 
 
 def briefed(document: Document) -> Briefing:
-    """As `pipeline.grow` does it, but what a step raises is not caught."""
-    annotated, found = Annotated(document), Briefing(document)
-    for _, step in pipeline.FOREIGN_STEPS if is_foreign(document) else pipeline.STEPS:
-        found = step(annotated, found)
+    """As the program does it, but what a step raises is raised."""
+    found = pipeline.brief(document)
+    if any("could not be worked out" in warning for warning in found.warnings):
+        annotated, found = Annotated(document), Briefing(document)
+        for _, step in pipeline.FOREIGN_STEPS if is_foreign(document) else pipeline.STEPS:
+            found = step(annotated, found)
     return found
 
 

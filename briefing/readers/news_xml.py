@@ -134,7 +134,7 @@ def _blocks(text: Any) -> Iterator[Marked]:
         if name in _NO_TEXT and element.getparent() is not None:
             element.clear(keep_tail=True)
         elif name:
-            element.tag = _AS_HTML.get(name, name)
+            xml.rename(element, _AS_HTML.get(name, name))
     page = markup.tree(xml.source(text))
     if page is not None:
         markup.flatten_rows(page)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import Any
 
 from briefing.errors import NotText
+
+_HALVES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+"""Half a pair of UTF-16 in UTF-8, as careless programs write it: libxml2 takes it in and fails to give it out."""
+_OTHER_ENCODING = re.compile(rb"<\?xml[^>]{0,200}\sencoding=[\"'](?!utf-?8[\"'])", re.IGNORECASE)
 
 
 def root(data: bytes, uri: str) -> Any:
@@ -15,12 +21,22 @@ def root(data: bytes, uri: str) -> Any:
         resolve_entities=False, no_network=True, recover=True, huge_tree=False, remove_comments=True
     )
     try:
-        found = etree.fromstring(data.strip(), parser)
+        found = etree.fromstring(_whole(data.strip()), parser)
     except (etree.LxmlError, ValueError):
         found = None
     if found is None:
         raise NotText(f"{uri} is an XML file that is damaged; save its text as a .txt file first.")
     return found
+
+
+def _whole(data: bytes) -> bytes:
+    return data if _OTHER_ENCODING.match(data) else _HALVES.sub(b"\xef\xbf\xbd", data)
+
+
+def rename(element: Any, name: str) -> None:
+    """Have `element` called `name`; one that is no name, in a file with faults, leaves it as it is."""
+    with suppress(ValueError):
+        element.tag = name
 
 
 def name(element: Any) -> str:
@@ -48,6 +64,6 @@ def source(element: Any) -> str:
 
     for inside in element.iter():
         if isinstance(inside.tag, str):
-            inside.tag = name(inside)
+            rename(inside, name(inside))
     etree.cleanup_namespaces(element)
     return str(etree.tostring(element, encoding="unicode", with_tail=False))
