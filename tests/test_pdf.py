@@ -1,8 +1,9 @@
 """PDF files by a browser, by a word processor and by a tool that encrypts: one article of our own, set in many ways.
 
-`one_column`, `two_columns` (justified, hyphenated, indented), `three_columns` and `stamped` (with the browser's date,
+`one_column`, `two_columns` (justified, hyphenated, indented; with a large first letter: `dropped`), `three_columns` and `stamped` (with the browser's date,
 title, address and page numbers) are printed by Chromium; `restricted` (no printing, no headline but its title),
 `running_heads` and `locked` are saved by LibreOffice, `restricted_aes` is encrypted by qpdf; `scanned` is a picture.
+In `broken_map` the tables of letters do not say how many entries they have: pdfium finds no letters, pypdf does.
 """
 
 from __future__ import annotations
@@ -37,7 +38,11 @@ PARAGRAPHS = (
     [
         ("one_column", 2, None, None),
         ("two_columns", 2, None, None),
+        ("two_columns_letter", 2, None, None),
+        ("two_columns_dropped", 2, None, None),
         ("three_columns", 2, None, None),
+        ("three_columns_ragged", 2, None, None),
+        ("three_columns_small", 2, None, None),
         ("stamped", 2, None, "http://lakeside.example:8765/ferry.html"),
         ("restricted", 2, None, None),
         ("restricted_aes", 2, None, None),
@@ -54,6 +59,13 @@ def test_an_article_is_the_same_however_it_is_set(
     assert (document.publisher, document.source.address) == (publisher, address)
     assert tuple(b.span.of(document.text) for b in document.blocks if b.kind == "paragraph") == PARAGRAPHS
     assert document.warnings == ()
+
+
+def test_a_file_with_a_broken_character_map_is_read_all_the_same() -> None:
+    document = readers.read_file(str(PDFS / "broken_map.pdf"))
+    assert document.headline == "Ferry to the islands stops in October"
+    assert (document.byline, document.published) == (("Ana Ruiz",), datetime.date(2025, 6, 2))
+    assert tuple(b.span.of(document.text) for b in document.blocks if b.kind == "paragraph") == PARAGRAPHS
 
 
 @pytest.mark.parametrize("degrees", [90, 180, 270])

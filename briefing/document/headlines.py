@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.document import dateline, folio, mastheads, wrapping
 
 _LONGEST = 220
+_BESIDE = re.compile(r"\s*[|·•/]\s*")
 _MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
 
 
@@ -21,7 +22,8 @@ def is_kicker(words: str) -> bool:
     """The name of a section above the headline."""
     trail = any(mark in words for mark in "»›>") and _trail().fullmatch(words) is not None
     trail = trail or _MAIL_LABEL.match(words) is not None or folio.is_below_masthead(words)
-    return trail or words.casefold().strip(" :|/") in lexicon.words("heads/kicker")
+    parts = _BESIDE.split(words.casefold().strip(" :|/"))  # "News · Sport · Weather"
+    return trail or all(part in lexicon.words("heads/kicker") for part in parts)
 
 
 @cache

@@ -10,6 +10,8 @@ from briefing.readers.pdf.characters import Page, Word
 _WIDEST_BLANK = 2.2
 """Heights of the type beyond which a blank parts two columns."""
 _OFF_THE_LINE = 0.6
+_MOST_INITIALS = 50
+"""Large letters of a page beyond which they open no paragraphs."""
 
 
 class Line(NamedTuple):
@@ -74,20 +76,25 @@ def _line(words: list[Word], number: int, bold: frozenset[int]) -> Line:
 
 
 def _with_initials(lines: list[Line]) -> Iterator[Line]:
-    """The lines, a large first letter put before the line that it stands beside."""
-    initial: Line | None = None
-    for line in lines:
-        if initial is not None:
-            beside = initial.bottom - initial.size < line.bottom < initial.bottom + initial.size
-            if beside and line.words[0].isalpha() and initial.size > 1.7 * line.size:
-                blank = "" if line.words[0].islower() or line.words[:2].isupper() else " "
-                line = line._replace(words=initial.words + blank + line.words, left=initial.left)  # noqa: PLW2901
-            else:
-                yield initial
-            initial = None
-        if len(line.words) == 1 and line.words.isalpha() and line.words.isupper():
-            initial = line
-        else:
+    """The lines, a large first letter put before the highest of those that it stands beside, whenever it was drawn."""
+    initials = [line for line in lines if len(line.words) == 1 and line.words.isalpha() and line.words.isupper()]
+    beside: dict[int, Line] = {}
+    first: set[int] = set()
+    for initial in initials[:_MOST_INITIALS]:
+        if pushed := [at for at, line in enumerate(lines) if _stands_beside(initial, line)]:
+            beside |= dict.fromkeys(pushed, initial)
+            first.add(max(pushed, key=lambda at: lines[at].bottom))
+    for at, line in enumerate(lines):
+        if large := beside.get(at):
+            blank = "" if line.words[0].islower() or line.words[:2].isupper() else " "
+            words = large.words + blank + line.words if at in first else line.words
+            yield line._replace(words=words, left=large.left)
+        elif line not in beside.values():
             yield line
-    if initial is not None:
-        yield initial
+
+
+def _stands_beside(initial: Line, line: Line) -> bool:
+    """Whether a large letter stands at the left of a line, which begins further in for it."""
+    beside = -0.3 * initial.size < line.left - initial.right < 1.2 * initial.size
+    level = initial.bottom - 0.3 * line.size < line.bottom < initial.bottom + initial.size
+    return beside and level and initial.size > 1.7 * line.size and line.words[0].isalpha()
