@@ -276,6 +276,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "The High Court has dismissed an appeal by Rowe.",
     "The find was met with doubt and confirmed only in 1998.",
     "The board plans to close the school.",
     "Others are planning to stay.",
@@ -433,6 +434,11 @@ def test_a_clause_that_ends_in_quoted_words_is_interrupted() -> None:
     assert [(kind, mention, words) for kind, mention, _, words in rows] == [
         ("mixed", "Rowe", "The members … “want security, not amnesty.”")
     ]
+
+
+def test_whom_it_is_told_is_not_what_is_said() -> None:
+    rows = found("“We fell short,” Rowe told a press briefing.")
+    assert [(mention, words) for _, mention, _, words in rows] == [("Rowe", "We fell short")]
 
 
 def test_the_label_of_a_headline_says_nothing() -> None:

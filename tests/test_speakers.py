@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import segment, wording
+from briefing import pipeline, readers, segment, wording
 from briefing.extract import speakers
 from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Phrase, Quote, Sentence, Source, Span, Speaker
@@ -51,6 +51,7 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{A spokesperson} said no. {Karen Batty, 58,} wept.", ["A spokesperson", "Karen Batty"]),
     ("Ana Low died. {Ana Brook Ruiz} was born in Elin. {Low} said so.", ["Ana Low", "Ana Low"]),
     ("Ana Low and Ana Hale met. {Ana Brook} was born in Elin.", ["Ana Brook"]),
     ("{Maria Lopez} spoke. {Lopez} said so.", ["Maria Lopez", "Maria Lopez"]),
@@ -235,6 +236,10 @@ COLLECTIVES = [
 ]
 
 STANDING = [
+    ("{Carla Milan of Corvo Research} said so.", "connection", "of Corvo Research"),
+    ("{Ben Wu, at Argo Insights,} said so.", "connection", "at Argo Insights"),
+    ("{Ann Lee, 24, from Elin,} said so.", "connection", "from Elin"),
+    ("{Mayor Ann Lee of Elin} said so.", "connection", None),
     ("The French government met. It rained. {The government spokesman} said no.", "body", "French government"),
     ("The French government met the German government. {A government spokesman} said no.", "body", None),
     ("Corvo Mills shut its works in May. Jobs are safe, {a spokesman} said.", "body", "Corvo Mills"),
@@ -595,3 +600,13 @@ def test_whatever_the_text_speakers_stand_in_it(words: list[str]) -> None:
         assert speaker.name.lower() not in {"he", "they", "who"}
         assert all(0 <= m.start < m.end <= len(doc.text) for m in speaker.mentions)
         assert all(part in doc.text for part in (speaker.role or "").split(", "))
+
+
+def test_who_spoke_in_the_sentence_before_goes_on_speaking() -> None:
+    """Another person of the sentence is no better known by it, but only this one is the speaker."""
+    text = (
+        "A headline of some words\n\nMayor Fergal Moran will meet the leaders of the two parties today.\n\n"
+        "Green Party leader Eoin Walsh told RTV that he would leave if Mr Moran caved in. “It is there in black,” he said."
+    )
+    found = pipeline.brief(readers.read_bytes(text.encode(), uri="a.txt"))
+    assert [speaker.name for speaker in found.speakers if "q2" in speaker.quotes] == ["Eoin Walsh"]

@@ -175,7 +175,7 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
     while place < last and tokens.is_of(place, NOMINAL) and not (place > start and tokens.is_a(place, "determiner")):
         joined = tokens.is_a(place + 1, "conjunction") and tokens.is_of(place + 2, NOMINAL)
         place += 2 + tokens.is_a(place + 2, "determiner") if joined else 1
-    if tokens.is_of(place, VERBAL) and place > start:
+    if tokens.is_of(place, VERBAL) and place > start and not tokens.words[place].endswith("ing"):
         place -= 1
         if tokens.is_a(place - 1, "determiner", "possessive", "adjective"):
             return start  # "warned the school could close"

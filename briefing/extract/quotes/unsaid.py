@@ -176,6 +176,21 @@ def _is_activity(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: i
     return cue.verb.lemma in {"speak", "talk"} or any(word in units for word in tokens.words[first + 1 : first + 4])
 
 
+def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
+    """The court dismissed an appeal: what it did, and not what it said."""
+    court = not _COURTS.isdisjoint(tokens.words[slice(*source)])
+    return court and cue.takes("object") and not _PLEAS.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
+
+
+_COURTS = frozenset({"court", "courts", "judge", "judges", "jury", "justices", "magistrate", "magistrates", "tribunal"})
+_PLEAS = frozenset({
+    "appeal", "appeals", "application", "bid", "case", "cases", "challenge", "charge", "charges", "complaint",
+    "lawsuit", "motion", "petition", "plea", "suit",
+})  # fmt: skip
+_OBJECT = 5
+"""Words within which the object of a verb has its head."""
+
+
 def _is_urged(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Residents urged to leave, in a headline: what they were told; and yet: asked to leave, promised to leave."""
     told = "person" in cue.verb.complements and cue.verb.lemma not in _TAKES_NOBODY
@@ -296,6 +311,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _object_tells_nothing,
     _asked_for,
     _is_activity,
+    _is_ruled,
     _is_urged,
     _refused_to_somebody,
     _means_to,

@@ -165,8 +165,8 @@ def _agrees(entity: Entity, noun: str) -> bool:
 
 
 def named_next(reading: Reading, source: Mention) -> Entity | None:
-    """The one whom the next sentence names: “A top adviser says …”."""
-    return reading.next_newcomer(source)
+    """The one whom the next sentence names: “A top adviser says …”; a spokesman goes without a name."""
+    return None if source.noun in lexicon.words("bodies/speaker") else reading.next_newcomer(source)
 
 
 def known_to_readers(reading: Reading, source: Mention) -> Entity | None:

@@ -60,6 +60,8 @@ def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     met = reading.pronouns.get(mention.start)
     named = frozenset(_named_in_own_words(reading, mention))
     found = met if met and met not in named else reading.most_salient(gender, besides=named)
+    if found is None and (speaking := reading.goes_on_speaking(mention.start, gender)) not in named:
+        return speaking
     return None if found and reading.was_just_told(found, mention.start, gender) else found
 
 

@@ -87,6 +87,17 @@ class Reading:
             return False
         return entity in self.named_within(Span(mention.end, min(mention.end + _RECIPIENT, self.end_of(mention))))
 
+    def goes_on_speaking(self, position: int, gender: str) -> Entity | None:
+        """Who by name spoke in the sentence before, in the same paragraph: “Lee said so. “…,” he said”."""
+        if self.last_told is None:
+            return None
+        mention, teller = self.last_told
+        told, own = self.salience.sentence(mention.start), self.salience.sentence(position)
+        quoted = min((quote.spans[0].start for quote in self.own_words if quote.kind == "direct"), default=None)
+        before = self.salience.sentence_before(quoted) if quoted is not None else None
+        near = told is not None and own is not None and told is before and told.block == own.block
+        return teller if near and teller.names and teller.gender in ("u", gender) and teller.kind == "person" else None
+
     def _main_person(self, wanted: str) -> Entity | None:
         """The person whom the article names most, by far."""
         people = [e for e in self.directory.entities if e.kind == "person" and e.gender == wanted]

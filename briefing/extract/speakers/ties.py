@@ -20,6 +20,12 @@ _CLAUSE = lazy(
     _AGE + r",? (?P<phrase>(?P<word>whose|who) (?:(?P<was>was|were) |(?P<has>has|had) |(?:also|still) )?(?P<verb>\w+))"
     r"(?P<rest>[^,.;:“”\"()\n]{2,100})"
 )
+_BODY = lazy(
+    _AGE + r",? (?P<phrase>(?:of|from|at|with) (?:the )?"
+    r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&’'-]*){0,6})"
+    r"(?=,| [a-z])"
+)
+"""Where somebody without an office works or lives: “Ann Lee of Acme Insights said”, “Ann Lee, from Elin, said”."""
 _OWNER = lazy(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne of the)|[\w’'-]+['’]s?) $")
 _OF_EITHER = frozenset({"colleague", "partner", "guardian", "supporter"})
 """Nouns that tie somebody to the story where it says whose: "her partner", not "a partner at the firm"."""
@@ -36,7 +42,10 @@ def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
         if clause := _clause(text, name):
             return clause.of(text)
     tied = next((span for span in offices if is_tie(text, span)), None)
-    return _with_owner(text, tied).of(text) if tied else None
+    if tied or offices:
+        return _with_owner(text, tied).of(text) if tied else None
+    placed = (found for name in names if len(name.words) > 1 and (found := _BODY().match(text, name.span.end)))
+    return next((found["phrase"] for found in placed), None)
 
 
 def is_tie(text: str, office: Span) -> bool:
