@@ -114,7 +114,8 @@ def _brief_many(args: argparse.Namespace) -> int:
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        raise BriefingError(f"The output could not be written: {error.strerror}.") from error
+        reason = os.strerror(error.errno) if error.errno else error.strerror  # some libraries say more
+        raise BriefingError(f"The output could not be written: {reason}.") from error
     finally:
         progress.end()
     _complain(bulk.told(count, progress.seconds()))

@@ -100,7 +100,7 @@ def manual(parser: argparse.ArgumentParser) -> str:
 
 _STATUS = (
     "0 where all went well; 1 where an article could not be read or a file not written; 2 for arguments that make no"
-    " sense; 3 where briefing check found something to look at."
+    " sense; 3 where briefing check found something to look at; 130 where it was stopped with Ctrl+c."
 )
 _ENVIRONMENT = (
     "BRIEFING_CONFIG names the file of settings, BRIEFING_PRIVATE_ADDRESSES lets addresses of a private network be"
