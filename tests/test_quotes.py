@@ -116,6 +116,8 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Data from the town show rents rose by 5%.", "Data from the town", "show", "rents rose by 5%"),
+    ("New figures obtained by the Post show traffic fell.", "New figures", "show", "traffic fell"),
     ("The town told Ann Rowe to leave, officials said.", "The town", "told", "to leave"),
     ("The ruling stood, prompting Governor Ann Rowe to say that she would go.", "Governor Ann Rowe", "say", "that she would go"),
     ("The report forced the ministry to admit that the water was bad.", "the ministry", "admit", "that the water was bad"),

@@ -80,6 +80,10 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    ("Tom Lee — who may run with Jan Kowal — left, and {he} was tired.", ["Tom Lee"]),
+    ("Traders came. Doctors at Elin Hospital wrote to the mayor. {They} were tired.", ["Doctors"]),
+    ("Traders came. Police stopped a car. {They} were tired.", ["Police"]),
+    ("The police chief came. {They} were tired.", [None]),
     ("Ann Lee left on Monday. While picking up her daughter {she} was sad.", ["Ann Lee"]),
     ("Maria Lopez met Peter Weber. {She} said it was late.", ["Maria Lopez"]),
     ("Maria Lopez met Peter Weber. {He} said it was late.", ["Peter Weber"]),

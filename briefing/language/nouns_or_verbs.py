@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language import document_verbs
 from briefing.language.plurals import is_plural
 from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, POSSESSIVES, has_particle, says, takes_clause
 from briefing.lexicon import verbs
@@ -325,6 +326,7 @@ NOUN_OR_VERB = (
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,
+    document_verbs.shows,
     _leads_to_clause,
     _behind_aside,
     _behind_clause,

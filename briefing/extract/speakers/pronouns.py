@@ -14,7 +14,7 @@ from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
 
-_PLURAL = lazy(r"(?:\b[\w'’-]+\s+){0,3}\b([A-Za-z][\w-]*s|people|police|men|women)\b")
+_PLURAL = lazy(r"(?:\b[\w'’-]+\s+){0,3}\b([A-Za-z][\w-]*s|[Pp]eople|[Pp]olice|[Mm]en|[Ww]omen)\b(?= ?(?P<next>[a-z]*))")
 _NOUN_PHRASE = lazy(
     r"(?:\b(?:the|an?|some|many|most|several|one|two|three|other|those)\s+|\b)(?:[\w'’.-]+\s+){0,6}[\w'’-]+,?\s+$",
     re.IGNORECASE,
@@ -109,13 +109,23 @@ def plural_before(reading: Reading, source: Mention) -> Entity | None:
         return None
     best = None
     for found in _PLURAL().finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
-        if nouns.is_group(found.group(1).lower()) and not reading.salience.is_quoted(found.start(1)):
-            best = found if reading.is_subject(Span(found.start(), found.end())) else best
+        span = Span(found.start(), found.end(1))
+        describes = found["next"] in lexicon.words("role_nouns")  # "the police chief"
+        nation = found[1].islower() and found[1].capitalize() in lexicon.words("demonyms")  # the "poles" of a tent
+        people = nouns.is_group(found[1].lower()) and not (describes or nation)
+        if people and not reading.salience.is_quoted(found.start(1)):
+            best = span if reading.is_subject(span) or _opens(reading, span) else best
     if best is None:
         return None
-    return reading.add(
-        "group", Mention("group", _tidy(reading.text, Span(*best.span())), words=(best.group(1).lower(),))
-    )
+    noun = best.of(reading.text).rsplit(None, 1)[-1].lower()
+    return reading.add("group", Mention("group", _tidy(reading.text, best), words=(noun,)))
+
+
+def _opens(reading: Reading, span: Span) -> bool:
+    """Whether a sentence begins with these people: “Doctors at the clinic …”, “The nurses of Elin …”."""
+    noun = span.of(reading.text).rsplit(None, 1)[-1].lower()
+    people = noun in lexicon.words("group_nouns") or nouns.singular(noun) in lexicon.words("role_nouns")
+    return people and reading.opens_sentence(_tidy(reading.text, span).start)
 
 
 def some_of_those(reading: Reading, source: Mention) -> Entity | None:

@@ -150,6 +150,11 @@ class Reading:
         sentence = self.salience.sentence(span.start)
         return sentence.span.end if sentence else span.end
 
+    def opens_sentence(self, position: int) -> bool:
+        """Whether a sentence begins at `position`."""
+        sentence = self.salience.sentence(position)
+        return sentence is not None and sentence.span.start == position
+
     def is_subject(self, span: Span) -> bool:
         """Whether the words at `span` do something: a verb follows them, or a verb of saying stands before."""
         return is_subject(self.text, span)
