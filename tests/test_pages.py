@@ -143,6 +143,13 @@ def test_the_entries_of_a_live_page_keep_their_times(entry: str, kinds: tuple[st
     assert [found.text.count(f"{n}") for n in (22, 31, 40, 57)] == [1, 1, 1, 1]
 
 
+def test_a_first_paragraph_of_links_in_an_element_like_the_others_is_kept() -> None:
+    linked = "<a href=/t/orle>Orle</a> has said no to its dam after a long campaign, and so has <a href=/t/stenlo>Stenlo</a>."
+    inside = "".join(f"<div class=block><div class=text><p>{words}</p></div></div>" for words in (linked, *STORY))
+    found = read(f"<main><h1>{TITLE}</h1><div class=meta>10 March 2024</div>{inside}</main>")
+    assert "Orle has said no to its dam" in found.text
+
+
 def test_a_first_paragraph_in_the_type_of_a_heading_is_a_paragraph() -> None:
     found = read(f"<article><h1>{TITLE}</h1><h2>{STORY[0]}</h2>{paragraphs(STORY[1:])}</article>")
     assert next(b.kind for b in found.blocks if "two pubs" in b.span.of(found.text)) == "paragraph"

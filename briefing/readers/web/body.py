@@ -65,7 +65,7 @@ def find(page: html.HtmlElement, story: Story) -> RunningText:
 
 
 def _with_gaps_filled(found: list[Marked], page: html.HtmlElement, all_there: list[Marked]) -> list[Marked]:
-    """`found`, with what was lost between two of its blocks: lists, quotations, paragraphs beside them."""
+    """`found`, with what was lost before or between its blocks: lists, quotations, paragraphs like theirs."""
     places: dict[str, list[int]] = {}
     for at, block in enumerate(all_there):
         places.setdefault(folded(block.words), []).append(at)
@@ -76,7 +76,7 @@ def _with_gaps_filled(found: list[Marked], page: html.HtmlElement, all_there: li
     for block in found:
         here = next((at for at in places.get(folded(block.words), ()) if last is None or at > last), None)
         if here is not None:
-            for lost in all_there[last + 1 : here] if last is not None else ():
+            for lost in all_there[last + 1 : here] if last is not None else _directly_before(here, all_there, beside):
                 if (words := folded(lost.words)) in beside and words not in kept:
                     kept.add(words)
                     filled.append(lost)
@@ -85,10 +85,22 @@ def _with_gaps_filled(found: list[Marked], page: html.HtmlElement, all_there: li
     return filled
 
 
+def _directly_before(at: int, all_there: list[Marked], beside: set[str]) -> list[Marked]:
+    """The paragraphs right above the first block that was kept."""
+    start = at
+    while start and _is_sentence(all_there[start - 1].words) and folded(all_there[start - 1].words) in beside:
+        start -= 1
+    return all_there[start:at]
+
+
 def _beside(page: html.HtmlElement, kept: set[str]) -> set[str]:
-    """The words of lists, quotations and whole sentences that stand in one element with a paragraph that was kept."""
-    parents = {p.getparent() for p in page.iter("p") if folded(p.text_content()) in kept}
-    found: set[str] = set()
+    """The words of what stands in one element with a paragraph that was kept, or in ones named as those of two are."""
+    paragraphs = [(p, folded(p.text_content())) for p in page.iter("p")]
+    parents = {p.getparent() for p, words in paragraphs if words in kept}
+    often = Counter(_names_around(p) for p, words in paragraphs if words in kept)
+    found = {
+        w for p, w in paragraphs if often[_names_around(p)] > 1 and _is_sentence(" ".join(p.text_content().split()))
+    }
     for element in page.iter("ul", "ol", "blockquote", "p"):
         around = islice(element.iterancestors(), _EMBEDDED if element.tag == "blockquote" else 1)
         if any(one in parents for one in around):
@@ -96,6 +108,12 @@ def _beside(page: html.HtmlElement, kept: set[str]) -> set[str]:
     return found
 
 
+def _names_around(element: html.HtmlElement) -> tuple[str, ...]:
+    """The names of the elements in which one stands, from the inside."""
+    return tuple(_name(one) for one in islice(element.iterancestors(), _DEEP))
+
+
+_DEEP = 4
 _EMBEDDED = 2
 """How deep a post of a social network stands in the elements that bring it in."""
 
