@@ -168,6 +168,7 @@ FORMS: list[tuple[str, str, list[Figure]]] = [
     ("Britain", "The bank cut its forecast to 1.5 from 2 per cent.", [(1.5, "percent", "%"), (2, "percent", "%")]),
     ("Ireland", "The mayor, 61, and her son, 19, were there.", [(61, "age", "year"), (19, "age", "year")]),
     ("Italy", "A quarter of its residents are over 65.", [(0.25, "ratio", "residents"), (65, "age", "year")]),
+    ("Portugal", "Now 48, Rowe has set up a bakery.", [(48, "age", "year")]),
     ("France", "Women outnumber men by two to one.", [(2, "ratio", None)]),
     ("Ghana", "The ratio of doctors to patients is 1:2,500.", [(0.0004, "ratio", None)]),
     ("Egypt", "The 3,000-strong force left.", [(3000, "count", "force")]),

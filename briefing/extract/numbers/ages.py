@@ -97,6 +97,8 @@ def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
         return True
     if before == "at":
         return earlier in {"dies", "died", "dead"}
+    if before == "now" and tokens.at(numeral.stop) == "," and tokens.word(numeral.stop + 1)[:1].isupper():
+        earlier = ","  # "Now 48, Rowe teaches"
     return before in {"now", "also", "then"} and earlier == ","
 
 

@@ -59,6 +59,8 @@ def shared(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """What there is so much of: `2.15kg of cocaine`, `£5,000 worth of clothes`, `£34,000 cash`, `six years in jail`."""
     it, at = place.it, _past_rate(place)
+    joined = it.tag(at) == "comma" and "-" in it.word(at + 1) and it.tag(place.first - 1) == "determiner"
+    at += 2 * (joined and it.tag(at + 2) == "noun")  # "a $62 million, one-year | extension"
     people = is_plural(it.word(at)) and not lexicon.words("role_nouns").isdisjoint(singulars(it.word(at)))
     if people and found.number.kind == "money":
         return None  # "the €5m | analysts had expected"
@@ -68,7 +70,8 @@ def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         return _what_of(it, at + 1)
     if it.word(at) == "in" and it.word(at + 1) in lexicon.tagged("figure_contexts", "prison"):
         return at + 1, at + 2
-    return None if found.number.kind == "measure" else _noun_behind(it, at)
+    behind = found.number.kind == "measure" or (found.number.kind == "duration" and found.noun is not None)
+    return None if behind else _noun_behind(it, at)  # of "the two-year ban", the ban is in the figure
 
 
 def paid_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -180,7 +183,7 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None
-    while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun":
+    while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun" and it.word(first - 3) not in {"a", "per"}:
         first, at = phrase_left(it, first - 2), first - 1  # "the net benefit | to the state | of $8bn"
     return first, at
 

@@ -37,9 +37,11 @@ _JOINT = 4
 
 
 def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
-    """The passengers of `99.8 million passengers in 2023, up 163 percent`: what the figure before counts."""
+    """The passengers of `9.8 million passengers in 2023, up 63 percent`, `9.8 million passengers, 63 percent more`."""
     last = earlier[-1] if earlier else None
-    if place.it.word(place.first - 1) not in _GROWN or place.it.tag(place.first - 2) != "comma":
+    moved = place.it.word(place.first - 1) in _GROWN
+    compared = moved or place.it.word(place.last) in {"more", "fewer", "less"}
+    if not compared or place.it.tag(place.first - 1 - moved) != "comma":
         return None
     if last is None or last.counted is None or last.unit == "times" or last.kind in {"duration", "age", "rank"}:
         return None

@@ -42,7 +42,7 @@ _LONGEST = 9
 def _phrase(it: Tagged, words: Words) -> Phrase | None:
     """The words without a determiner before them; None where nothing but a pronoun is left."""
     first, last = words
-    while first < last and (it.tags[first] in _LEADING or it.words[first] in number_words()):
+    while first < last and _leads(it, first):
         first += 1
     if first >= last or (last == first + 1 and it.tags[first] in _MEANINGLESS):
         return None
@@ -50,6 +50,12 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
         last = next((at for at in range(first + 1, last) if it.tags[at] in _CUTS), first + _LONGEST)
     span = it.span(first, last)
     return Phrase(span.of(it.text), span)
+
+
+def _leads(it: Tagged, at: int) -> bool:
+    """Whether the word but leads up to what is counted: “some 33 percent of | the shares”."""
+    word = it.words[at]
+    return it.tags[at] in _LEADING or word in number_words() or word in {"of", "percent"}
 
 
 _CUTS = frozenset({"preposition", "conjunction", "comma", "opening", "closing", "relative"})

@@ -11,7 +11,7 @@ from briefing.extract.numbers.noun_phrases import NounPhrase
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
-from briefing.language.cardinals.numerals import is_digits
+from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.language.plurals import is_plural
 from briefing.lexicon import verbs
 from briefing.model import Number, Span
@@ -126,7 +126,7 @@ def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Lab
         figure.value is not None and figure.value != int(figure.value)
     ):
         return nothing
-    if _is_side(tokens, figure) or _is_level(tokens, figure) or is_of_children(tokens, figure):
+    if _is_side(tokens, figure) or _is_level(tokens, figure) or _is_owned(tokens, figure):
         return nothing
     if previous in {"(", "#", "-", "–"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
         return nothing
@@ -167,14 +167,15 @@ def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
     return before in {"to", "by"} and (verbs.has_tag(word, "change") or word in {"closer", "nearer"})
 
 
-def is_of_children(tokens: FigureTokens, figure: Figure) -> bool:
-    """`a mother of three`, `a father-of-two`: of children, whatever was counted before."""
+def _is_owned(tokens: FigureTokens, figure: Figure) -> bool:
+    """`a mother of three`, `a father-of-two`; not `two of five`, `all of 12`, `12 on Monday and of 27 on Tuesday`."""
     at = figure.first - 1
     at -= tokens.hyphen(at)
     if tokens.at(at) != "of":
         return False
-    at -= 1 + tokens.hyphen(at - 1)
-    return tokens.at(at) in lexicon.words("ties")
+    noun = tokens.at(at - 1 - tokens.hyphen(at - 1))
+    some = noun in lexicon.words("noun_phrase_ends") or noun in lexicon.words("mention_words/share")
+    return noun.isalpha() and noun not in number_words() and not some
 
 
 _POINTING = frozenset({"the", "these", "those"})

@@ -123,11 +123,22 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
             if tokens.at(at + 2) == "in" and is_plural(word):
                 return at
             continue
+        if _is_nation(tokens, at):
+            continue
         if is_plural(word) or _is_initialism(tokens.words[at]):
             head = at
             if not (_is_attributive(tokens, at) or _is_plural_noun(tokens.at(at + 1))):
                 break
     return head
+
+
+def _is_nation(tokens: FigureTokens, i: int) -> bool:
+    """Whether the word at `i` is an adjective such as “Chinese” before a noun: “a third of its Chinese revenue”."""
+    if not (tokens.at(i).endswith("ese") and tokens.word(i)[:1].isupper() and is_word(tokens, i + 1)):
+        return False
+    following = tokens.at(i + 1)
+    verbal = _is_verbal(following) or verbs.is_past(following) or verbs.is_present(following)
+    return not (verbal or _ends_phrase(tokens, i + 1) or following in lexicon.tagged("fates", "is"))
 
 
 def _ends_phrase(tokens: FigureTokens, i: int) -> bool:
@@ -209,7 +220,9 @@ def _ends_singular(tokens: FigureTokens, i: int, *, begun: bool) -> bool:
         return True
     ends = not following[:1].isalpha() or following in lexicon.words("noun_phrase_ends")
     if _is_verbal(word):
-        return word.endswith("ed") or ends
+        adjective = tokens.at(i - 1) == "total" or tokens.at(i - 1) in lexicon.words("adjectives")
+        described = adjective and following[:1].isalpha() and not ends
+        return (word.endswith("ed") and not described) or ends  # "a third of the total | disenfranchised population"
     return is_plural(word) and (ends or tokens.word(i + 1)[:1].isupper())
 
 
