@@ -35,6 +35,11 @@ _REFUSED = lazy(
     rf"|would{_NOT} (?:comment|elaborate|discuss|be drawn|be interviewed)\b"
     rf"|(?:had|has|have) no (?:immediate |further |additional )?comment\b)"
 )
+_HINTS = (
+    *("declin", "refus", "reach", "contact", "locat", "respon", "repl", "answer", "return", "acknowledg"),
+    *("comment", "elaborat", "discuss", "drawn", "interview", "available"),
+)
+"""Letters of which a refusal has some, and most paragraphs have none."""
 _ANSWERED = re.compile(r"respond|repl|answer|return|acknowledge|unanswered")
 _REQUEST = re.compile(
     r"\b(?:requests?|comments?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|interviews?|texts?"
@@ -59,6 +64,8 @@ def parted(
 ) -> tuple[tuple[Speaker, ...], tuple[Quote, ...], tuple[Declined, ...]]:
     """The speakers with their quotes alone, the quotes, and who declined."""
     quotes = tuple(quote for quote in named if quote.rule != RULE)
+    if len(quotes) == len(named):
+        return speakers, quotes, ()
     ids = {quote.id for quote in quotes}
     kept = tuple(s._replace(quotes=tuple(one for one in s.quotes if one in ids)) for s in speakers)
     declined = tuple(Declined(q.text, q.span, q.speaker, q.rule) for q in named if q.rule == RULE)
@@ -67,11 +74,11 @@ def parted(
 
 def _refusals(annotated: Annotated) -> Iterator[Quote]:
     document, text = annotated.document, annotated.text
-    starts = [block.span.start for block in document.blocks]
-    for match in _REFUSED().finditer(text):
-        block = document.blocks[max(bisect_right(starts, match.start()) - 1, 0)]
-        if block.kind in BODY_KINDS and (sentence := _sentence(annotated, match.start())) is not None:
-            yield from _refusal(sentence, match)
+    for block in document.blocks:
+        if block.kind in BODY_KINDS and any(map(block.span.of(text).__contains__, _HINTS)):
+            for match in _REFUSED().finditer(text, *block.span):
+                if (sentence := _sentence(annotated, match.start())) is not None:
+                    yield from _refusal(sentence, match)
 
 
 def _sentence(annotated: Annotated, offset: int) -> Tokens | None:

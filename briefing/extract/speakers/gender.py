@@ -12,7 +12,8 @@ from briefing.language import names
 from briefing.language.names import Gender, Name
 
 _PRONOUN = re.compile(
-    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<it>it|its|itself|which))\b", re.IGNORECASE
+    r"[HSIWhsiw](?<!\w.)(?i:(?P<m>(?<=h)(?:e|is|im|imself))|(?P<f>(?<=s)he|(?<=h)(?:er|ers|erself))"
+    r"|(?P<it>(?<=i)(?:t|ts|tself)|(?<=w)hich))\b"
 )
 _PLACED = re.compile(r"\b(?:in|from|near) $")
 _VOTE_REACH = 250

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.extract.speakers import role_words
@@ -25,10 +26,10 @@ _WORD = re.compile(r"[\w'’-]+$")
 def people(text: str) -> Iterator[Mention]:
     """The descriptions of one person each, in the order of the text, with the noun that heads them."""
     for found in _DETERMINED().finditer(text):
-        source = _described(found)
-        before = _WORD.search(text, max(0, found.start() - 14), found.start() - 1)
-        if source and not (before and before.group().lower() in lexicon.words("mention_words/before_predicate")):
-            yield source
+        if source := _described(found):
+            before = _WORD.search(text, max(0, found.start() - 14), found.start() - 1)
+            if not (before and before.group().lower() in lexicon.words("mention_words/before_predicate")):
+                yield source
 
 
 def _described(found: re.Match[str]) -> Mention | None:
@@ -39,7 +40,7 @@ def _described(found: re.Match[str]) -> Mention | None:
         low = word.lower()
         if word[0].isupper() and words and low not in _person_nouns():
             return None  # a name follows: “the mayor Ann Lee”
-        if low in lexicon.pairs("function_words") or low in lexicon.words("prepositions"):
+        if low in _small_words():
             break
         if words and is_person(words[-1]) and not is_person(low) and verb_of(low):
             break
@@ -52,6 +53,12 @@ def _described(found: re.Match[str]) -> Mention | None:
     return Mention("description", span, noun=words[-1], words=(determiner, *words), definite=definite)
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    return lexicon.words("prepositions").union(lexicon.pairs("function_words"))
+
+
+@lru_cache(maxsize=4096)
 def is_person(noun: str) -> bool:
     """Whether `noun` (small letters) is one for a single person: "waiter", "widow", "36-year-old"."""
     return noun in _person_nouns() or noun.endswith("-year-old") or role_words.is_role_noun(noun)

@@ -177,7 +177,9 @@ def is_subject(text: str, whole: Span) -> bool:
     verb = verbs.verb_of(before)
     if verb and verb.says and verb.form in {"past", "s"} and not verb.is_noun:
         return True  # after a quotation: "said Ann Lee"
-    if _CLEFT.search(text, max(0, whole.start - 12), whole.start):
+    if text[whole.start - 3 : whole.start] in _CLEFT_ENDS and _CLEFT.search(
+        text, max(0, whole.start - 12), whole.start
+    ):
         return True
     joined = _JOINED.match(text, whole.end)
     after = _PAST_APPOSITION.match(text, joined.end() if joined else whole.end)
@@ -190,6 +192,8 @@ _JOINED = re.compile(r"\sand(?:\s[A-Z][\w.'’-]*){1,4}")
 """The second of two who do something together: "Lee and Ann Kim left"."""
 _CLEFT = re.compile(r"\b(?:[Ii]t|[Tt]here|[Tt]hen)(?: (?:is|was|came|comes) |['’]s )$")
 """A name that is brought out: “it was Ann Lee who left”, “then there is Ann Lee”."""
+_CLEFT_ENDS = frozenset({"is ", "as ", "me ", "es ", "'s ", "’s "})
+"""The last letters of that, which few names have before them."""
 
 
 def _word_before(text: str, at: int) -> str:

@@ -26,7 +26,7 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
     for place in places:
         for stretch in _around(annotated, place):
             words = stretch.of(annotated.text)
-            if any(hint in words for hint in _hints()) and (found := _withheld().search(annotated.text, *stretch)):
+            if any(map(words.__contains__, _hints())) and (found := _withheld().search(annotated.text, *stretch)):
                 end = min(stretch.end, found.start() + _LONGEST_REASON)
                 end = place.end if place.holds(Span(*found.span())) else _clause_end(annotated.text, found.end(), end)
                 return _phrase(annotated.text, Span(found.start(), end))
