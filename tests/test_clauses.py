@@ -401,6 +401,20 @@ CLAUSES = [
             "participial: [Elin University] → released",
         ],
     ),
+    # The short name of a body in brackets
+    (
+        "The ministry said the disaster centre (DC) briefed the council.",
+        ["main: The ministry → said", "reported: the disaster centre (DC) → briefed"],
+    ),
+    (
+        "The firms want to launch craft carrying tools, and to land them.",
+        [
+            "main: The firms → want",
+            "infinitive:  → to launch",
+            "participial: [craft] → carrying",
+            "infinitive:  → to land",
+        ],
+    ),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

@@ -99,6 +99,8 @@ class Stack:
             it.tag(last) == "preposition" and it.tag(last + 1) == "time"
         ):
             last -= 1
+        if it.tag(last) == "close" and it.tag(last - 2) == "open":
+            last -= 3  # "the harbour board [(HB)] said"
         if it.tag(last) not in _ENDS_SUBJECT:
             return None
         first = phrase_left(it, last, _JOINTS)

@@ -212,6 +212,9 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
     before = it.before(first)
     top = at.stack[-1]
     kind: Kind = "infinitive" if group.form == "infinitive" else "participial"
+    if it.tag(before) == "conjunction" and kind == "infinitive" and it.words[first] == "to":
+        top = next((c for c in reversed(at.stack) if c.kind == "infinitive"), top)
+        at.pop_to(top, before)  # "to buy ships carrying oil [and to sell them]"
     if it.tag(before) == "conjunction" and top.kind in NONFINITE and top.verb and top.verb.form == group.form:
         at.stack.pop().last = before
         _push_mate(at, top, group)

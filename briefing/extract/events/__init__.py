@@ -96,7 +96,7 @@ def _dated(here: DatedSentence) -> list[Happening]:
     for anchor in here.anchors:
         happening = _dated_by(here, anchor)
         if happening and not any(_same(anchor, happening.entry, other) for other in found):
-            found += [happening, *neighbours.of(happening, anchor)]
+            found += [happening, *neighbours.of(happening, anchor), *neighbours.since(happening, anchor)]
     return [h for h in found if not (_is_only_of_results(h, found) or _is_only_of_day(h))]
 
 

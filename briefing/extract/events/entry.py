@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.extract.events import extent
+from briefing.extract.events import extent, starts
 from briefing.language import happening_nouns
 from briefing.language.annotated import Annotated
 from briefing.language.attachment import clause_of
@@ -17,6 +17,8 @@ MAX_WORDS = 60
 """No entry is longer."""
 
 
+_BARE = 3
+"""Words of an entry that says too little by itself."""
 _REFERS = frozenset({"allude", "cite", "echo", "invoke", "recall", "refer"})
 """What they lead to is not told, only brought up: “he said, [referring to his speech in May]”."""
 
@@ -90,9 +92,10 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     if clause.verb is None:
         return None
     place = found.place_of(date.end - 1) if date else None
-    start = extent.start(found, clause)
+    start = starts.start(found, clause)
     end = extent.end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
-    subject = _subject(clause)
+    end = _with_cause(found, start, end)
+    subject = clause.subject if clause.subject and clause.subject[0] == start else _subject(clause)
     if subject is not None and subject == clause.antecedent and subject[0] < start < subject[1]:
         subject = start, subject[1]
     span = extent.within_marks(found, start, end)
@@ -102,6 +105,15 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     before = subject is not None and (subject[0] < start or (behind and subject[0] >= end))
     named = found.it.span(*_without_aside(found, subject)) if subject and before else None
     return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
+
+
+def _with_cause(found: Pass, start: int, end: int) -> int:
+    """“[A child died] after being pulled from the sea”: the end of what a few words come from."""
+    told = [tag for tag in found.it.tags[start:end] if tag != "time"]
+    cause = next((c for c in found.clauses if c.preposition == "after" and c.start == end + 1), None)
+    if len(told) > _BARE or cause is None or cause.verb is None:
+        return end
+    return extent.end(found, cause, cause.verb.last)
 
 
 def _without_aside(found: Pass, subject: Phrase) -> Phrase:

@@ -1,4 +1,4 @@
-"""How far the words of an entry go: from which word of the sentence to which."""
+"""Where the words of an entry end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import cache
 from briefing import lexicon
 from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
-from briefing.language.clauses import Clause, Phrase
+from briefing.language.clauses import Clause
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.tags import NOMINAL
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
@@ -17,14 +18,10 @@ FEW = 20
 """So many words of a quotation are shown, and of a sentence in which no verb is seen."""
 _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
-_PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
 _NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
-_WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "than", "unless", "until", "whether"})
 """Cut off before one of these it may not be true: “will only sign [if they leave]”."""
-CONDITIONAL = frozenset({"if", "unless"})
-"""What only may come about: “[if talks fail by Friday] the port will close”."""
 _CONTROL = frozenset({
     "advise", "allow", "ask", "beg", "cause", "enable", "encourage", "expect", "forbid", "force", "get", "help",
     "instruct", "invite", "let", "make", "order", "persuade", "require", "tell", "urge", "want", "warn",
@@ -34,81 +31,6 @@ _GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named",
 """With “after” they are one verb: “went after Rowe”, “named after her”."""
 _FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
 _NAMING = frozenset({"appoint", "brand", "call", "consider", "declare", "dub", "elect", "label", "name"})
-
-
-def start(found: Pass, clause: Clause) -> int:
-    """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
-    if clause.antecedent and clause.verb and _goes_on_later(found, clause):
-        return clause.verb.first
-    if clause.antecedent:
-        cleft = _cleft(found, clause)
-        return _nearest(found, clause, clause.antecedent) if cleft is None else cleft
-    if clause.kind == "subordinate" and clause.opener is not None and found.it.words[clause.opener] in CONDITIONAL:
-        return clause.opener
-    first = clause.subject[0] if clause.subject else _without_subject(found, clause)
-    if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
-        return _quotation(found, first)
-    if clause.kind == "attribution" and clause.parent:
-        return start(found, clause.parent)
-    while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
-        first -= 1  # "[Last year] was the hottest on record"
-    return first
-
-
-def _goes_on_later(found: Pass, clause: Clause) -> bool:
-    """“The club, founded in 1990 and [rebuilt in 2004]”."""
-    earlier = clause.mate.verb if clause.mate else None
-    if earlier is None or clause.verb is None or clause.kind != "participial":
-        return False
-    return "time" in found.it.tags[earlier.last : clause.verb.first]
-
-
-def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
-    """“head of [the firm Rowe founded]”: of two nouns the nearer, if it can be read alone."""
-    it = found.it
-    if clause.set_off or (clause.opener is not None and it.word(clause.opener) == "who"):
-        return antecedent[0]
-    nearer = (n for n in range(antecedent[1] - 2, antecedent[0], -1) if it.tags[n] == "determiner")
-    return next((n for n in nearer if it.word(n - 1) == "of"), antecedent[0])
-
-
-def _without_subject(found: Pass, clause: Clause) -> int:
-    """The verb; where the words before it are many and no subject is seen among them, the first of these."""
-    first = clause.verb.first if clause.verb else clause.start
-    if clause.kind not in _WITH_SUBJECT or clause.verb is None or not clause.verb.finite:
-        return first
-    opening = clause.start
-    while opening < first and found.it.tags[opening] in _PARTING:
-        opening += 1
-    opens = found.it.tag(opening) in {"subordinator", "to"} or found.it.word(opening) in {"as", "after", "before"}
-    return first if opens or first - opening > FEW else opening
-
-
-def _cleft(found: Pass, clause: Clause) -> int | None:
-    """“[It] was Rowe who opened the fair”."""
-    it, around = found.it, clause.parent
-    if around is None or around.subject is None or around.verb is None or clause.antecedent is None:
-        return None
-    first = around.subject[0]
-    told = it.words[first] == "it" and around.verb.lemma == "be" and around.verb.last == clause.antecedent[0]
-    return first if told and clause.kind == "relative" else None
-
-
-def _says(verb: VerbGroup) -> bool:
-    reporting = verbs.reporting_verb(verb.lemma)
-    return reporting is not None and reporting.says
-
-
-def _quotation(found: Pass, said: int) -> int:
-    """Where the quotation begins that stands before “, she said”, if that is whole and short, with what leads to it."""
-    tags = found.it.tags[:said]
-    opened = tags.index("opening") if "opening" in tags else said
-    if tags.count("opening") != tags.count("closing") or said - opened > FEW:
-        return said
-    around = found.owner[opened - 1] if opened else None
-    if around is None or around.verb is None or tags[opened - 1] in _PARTING:
-        return opened
-    return said if around.verb.first >= opened else start(found, around)
 
 
 def end(found: Pass, clause: Clause, core: int) -> int:
@@ -231,7 +153,13 @@ def _in_list(found: Pass, comma: int) -> bool:
     if it.tag(comma - 1) not in NOMINAL:
         return False
     joint = _behind_noun_phrase(found, comma + 1)
-    if joint == comma + 1 or it.tag(joint) != "conjunction":
+    if joint == comma + 1:
+        before = phrase_left(it, comma - 1) - 1
+        return it.tag(comma + 1) == "conjunction" and it.tag(before) == "comma" and _in_list(found, before)
+    while it.tag(joint) == "comma" and it.tag(joint + 1) in NOMINAL:
+        joint = _behind_noun_phrase(found, joint + 1)
+    joint += it.tag(joint) == "comma"  # "tea, rice, and salt"
+    if it.tag(joint) != "conjunction":
         return False
     return it.tag(joint + 1) in NOMINAL and it.tag(_behind_noun_phrase(found, joint + 1)) not in _FINITE
 

@@ -44,6 +44,18 @@ def of(happening: Happening, at: Anchor) -> Iterator[Happening]:
             yield happening._replace(entry=told, rule="beside")
 
 
+def since(happening: Happening, at: Anchor) -> Iterator[Happening]:
+    """“[Rowe has ruled] since independence in 1980”: what goes on since the happening of a noun."""
+    here, found = happening.passage, happening.passage.annotated.clauses_at(at.span.start)
+    first = found.place_of(happening.span.start) if found and happening.entry.clause is None else None
+    if found is None or not first or found.it.words[first - 1] != "since":
+        return
+    clause = clause_of(found, first - 1)
+    told = entry.of_clause(found, here.span, clause, at.span) if clause.verb and clause.verb.perfect else None
+    if told:
+        yield happening._replace(entry=told, period=at.period.bounded("after"), rule="since_noun")
+
+
 def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) -> Iterator[Telling]:
     """What the date of `told` dates besides; little where that is only `named` by its date."""
     found = here.annotated.clauses_at(here.span.start)

@@ -10,7 +10,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.events import forms
 from briefing.extract.events.dated import Happening
-from briefing.extract.events.extent import CONDITIONAL
+from briefing.extract.events.starts import CONDITIONAL
 from briefing.lexicon import verbs
 from briefing.model import EventStatus, Quote, Span
 from briefing.patterns import lazy

@@ -1,0 +1,106 @@
+"""Where the words of an entry begin."""
+
+from __future__ import annotations
+
+from briefing import lexicon
+from briefing.extract.events.extent import FEW
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause, Phrase
+from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
+
+_WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
+_PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
+CONDITIONAL = frozenset({"if", "unless"})
+"""What only may come about: “[if talks fail by Friday] the port will close”."""
+
+
+def start(found: Pass, clause: Clause) -> int:
+    """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
+    if clause.antecedent:
+        return _of_described(found, clause, clause.antecedent)
+    if clause.kind == "subordinate" and clause.opener is not None and found.it.words[clause.opener] in CONDITIONAL:
+        return clause.opener
+    first = clause.subject[0] if clause.subject else _without_subject(found, clause)
+    if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
+        return _quotation(found, first)
+    if clause.kind == "attribution" and clause.parent:
+        return start(found, clause.parent)
+    while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
+        first -= 1  # "[Last year] was the hottest on record"
+    return first
+
+
+def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
+    """Of a clause that describes a noun: that noun, if it does not stand in an entry of its own or is not needed."""
+    if clause.verb and _goes_on_later(found, clause):
+        return clause.verb.first
+    if clause.subject and _is_led_to(found, clause):
+        return clause.subject[0]
+    cleft = _cleft(found, clause)
+    return _nearest(found, clause, antecedent) if cleft is None else cleft
+
+
+def _goes_on_later(found: Pass, clause: Clause) -> bool:
+    """“The club, founded in 1990 and [rebuilt in 2004]”."""
+    earlier = clause.mate.verb if clause.mate else None
+    if earlier is None or clause.verb is None or clause.kind != "participial":
+        return False
+    return "time" in found.it.tags[earlier.last : clause.verb.first]
+
+
+def _is_led_to(found: Pass, clause: Clause) -> bool:
+    """“an illness for which [Rowe took a leave in May]”: it can be read without the noun."""
+    it, opener = found.it, clause.opener
+    return opener is not None and it.tag(opener) == "preposition" and it.word(opener + 1) == "which"
+
+
+def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
+    """“head of [the firm Rowe founded]”: of two nouns the nearer, if it can be read alone."""
+    it = found.it
+    if clause.set_off or (clause.opener is not None and it.word(clause.opener) == "who"):
+        joint = next((n for n in range(antecedent[0] + 1, antecedent[1] - 1) if it.words[n] == "of"), None)
+        told = joint is not None and it.words[joint - 1] in lexicon.table("happening_nouns")
+        who = clause.opener is not None and it.word(clause.opener) == "who"
+        return joint + 1 if joint is not None and told and who else antecedent[0]  # "the death of [Rowe, who …]"
+    nearer = (n for n in range(antecedent[1] - 2, antecedent[0], -1) if it.tags[n] == "determiner")
+    return next((n for n in nearer if it.word(n - 1) == "of"), antecedent[0])
+
+
+def _without_subject(found: Pass, clause: Clause) -> int:
+    """The verb; where the words before it are many and no subject is seen among them, the first of these."""
+    first = clause.verb.first if clause.verb else clause.start
+    if clause.kind not in _WITH_SUBJECT or clause.verb is None or not clause.verb.finite:
+        return first
+    opening = clause.start
+    while opening < first and found.it.tags[opening] in _PARTING:
+        opening += 1
+    opens = found.it.tag(opening) in {"subordinator", "to"} or found.it.word(opening) in {"as", "after", "before"}
+    return first if opens or first - opening > FEW else opening
+
+
+def _cleft(found: Pass, clause: Clause) -> int | None:
+    """“[It] was Rowe who opened the fair”."""
+    it, around = found.it, clause.parent
+    if around is None or around.subject is None or around.verb is None or clause.antecedent is None:
+        return None
+    first = around.subject[0]
+    told = it.words[first] == "it" and around.verb.lemma == "be" and around.verb.last == clause.antecedent[0]
+    return first if told and clause.kind == "relative" else None
+
+
+def _says(verb: VerbGroup) -> bool:
+    reporting = verbs.reporting_verb(verb.lemma)
+    return reporting is not None and reporting.says
+
+
+def _quotation(found: Pass, said: int) -> int:
+    """Where the quotation begins that stands before “, she said”, if that is whole and short, with what leads to it."""
+    tags = found.it.tags[:said]
+    opened = tags.index("opening") if "opening" in tags else said
+    if tags.count("opening") != tags.count("closing") or said - opened > FEW:
+        return said
+    around = found.owner[opened - 1] if opened else None
+    if around is None or around.verb is None or tags[opened - 1] in _PARTING:
+        return opened
+    return said if around.verb.first >= opened else start(found, around)
