@@ -1,0 +1,106 @@
+"""On which side of the day of publication a date lies, as the clause that it stands in says.
+
+A past tense puts it behind, however far that is: "The ferry sank on July 3" in a paper of 5 June is last year's July.
+A future tense, a plan and what is put off put it ahead. The words right beside a date
+are asked first, then the verb of its clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.dates.tense import verb_around, words_beside
+from briefing.extract.dates.tense.dated_place import AHEAD, AHEAD_THEN, PAST, UNSAID, DatedPlace, Rule, has_kind
+from briefing.language.annotated import Annotated
+from briefing.language.parts_of_speech import Tagged
+
+__all__ = ["AHEAD", "AHEAD_THEN", "PAST", "UNSAID", "Tense"]
+
+_OPENING_WORDS = 3
+_TIME = r"(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{3,4}\s)?(?:on\s)?|midday\s|midnight\s|noon\s)?"
+_LEANING = re.compile(
+    r"\b(?:by|until|till|before|through|coming|upcoming|ahead of|closer to|up to|into|towards?|now and"
+    r"|come|(?:is|are)(?: on| in| at)?)\s+(?:the\s+)?" + _TIME + "$",
+    re.IGNORECASE,
+)
+
+
+class Tense:
+    """The senses of the dates of one article."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.text = annotated.text
+
+    def sentence_start(self, place: int) -> int:
+        """The start of the sentence that holds `place`."""
+        sentence = self.annotated.sentence_at(place)
+        return sentence.span.start if sentence else 0
+
+    def of(self, start: int, end: int) -> int:
+        """The sense of a date at `[start, end)`, by the first rule that knows."""
+        found = self.annotated.clauses_at(start)
+        first, last = (found.place_of(offset) for offset in (start, end - 1)) if found else (None, None)
+        if found is None or first is None or last is None:
+            return UNSAID
+        first = _with_its_hour(found.it, first)
+        return verb_around.sense(DatedPlace(found, first, last + 1, found.owner[first]), RULES)
+
+    def told_by(self, start: int) -> tuple[int, int] | None:
+        """Where the clause stands that reports the one at `start`: "said in May" of "would leave in June"."""
+        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
+        while clause is not None and clause.kind == "infinitive":
+            clause = clause.parent
+        teller = clause.told_by if clause else None
+        if teller is None or found is None:
+            return None
+        last = min(clause.start if clause else teller.last, len(found.it))
+        return found.it.starts[teller.start], found.it.ends[max(last - 1, 0)]
+
+    def opens_present(self, start: int, end: int) -> bool:
+        """Whether a date opens a clause that tells how things are: "Today the valley has a name for its wine"."""
+        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
+        place = found.place_of(end) if found else None
+        verb = clause.verb if clause else None
+        if found is None or place is None or verb is None:
+            return False
+        if verb.tense == "modal" and verb.perfect:  # "Today it may have grown"
+            return verb.first > place + 1
+        if verb.tense != "present" or verb.perfect:
+            return False
+        progressive = found.it.tag(verb.head) == "ing" and verb.head > verb.first
+        return verb.first > place + 1 and not (progressive or verb.passive or has_kind(verb.lemma, "runs", "sets"))
+
+    def leaning(self, start: int) -> bool:
+        """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
+        return bool(_LEANING.search(self.text, max(0, start - 30), start))
+
+    def supposed(self, start: int) -> bool:
+        """Whether a condition holds the place: "they would free him if he paid by Friday"."""
+        clause = self.annotated.clause_at(start)
+        return clause is not None and verb_around.is_supposed(self.annotated.clauses_at(start), clause)
+
+    def is_to_come(self, start: int) -> bool:
+        """Whether a future tense holds the place."""
+        clause = self.annotated.clause_at(start)
+        return clause is not None and clause.verb is not None and clause.verb.tense in {"future", "modal"}
+
+    def is_over(self, start: int) -> bool:
+        """Whether a past "by" or "until" before `start` is over: "By March it …", "did not open until June"."""
+        clause = self.annotated.clause_at(start)
+        opens = self.text.count(" ", self.sentence_start(start), start) < _OPENING_WORDS
+        return opens or (clause is not None and clause.undone)
+
+
+def _with_its_hour(it: Tagged, first: int) -> int:
+    """The word that the hour before a day begins with: "9:30 a.m. Tuesday"."""
+    while it.tag(first - 1) in {"number", "colon"} or it.word(first - 1) in _HOURS:
+        first -= 1
+    return first
+
+
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "edt", "est", "gmt", "bst"})
+
+
+RULES: tuple[Rule, ...] = (*words_beside.RULES, *verb_around.RULES)
+"""In order: the first that knows decides."""

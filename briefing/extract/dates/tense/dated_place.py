@@ -1,0 +1,76 @@
+"""A date in its sentence, as the rules of `tense` see it, and what they may say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple, TypeAlias
+
+from briefing import lexicon
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause
+from briefing.language.parts_of_speech import Tagged
+from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
+
+PAST, UNSAID, AHEAD, AHEAD_THEN = -1, 0, 1, 2
+"""The sense of a date: what its clause says about the side of publication that it lies on. AHEAD_THEN: it was ahead
+at the time that is told, which is past: "He was due to leave in May"."""
+
+UNTIL = frozenset({"for", "until", "till", "to", "by", "before", "from"})
+SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"})
+"""What may stand between a word and the date that belongs to it."""
+
+
+class DatedPlace(NamedTuple):
+    """A date in its sentence: the word that it begins with, the first word behind it, and a clause around it."""
+
+    found: Pass
+    first: int
+    last: int
+    clause: Clause
+
+    @property
+    def it(self) -> Tagged:
+        """The words of the sentence."""
+        return self.found.it
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        """The verb of the clause."""
+        return self.clause.verb
+
+    @property
+    def preposition(self) -> str:
+        """The word before the date: "for" in "set for early May"."""
+        place = self.first - 1
+        while self.it.word(place) in {"the", "early", "late", "mid", "about", "around", "sometime", "on", "in"}:
+            place -= 1
+        return self.it.word(place)
+
+
+Rule: TypeAlias = Callable[[DatedPlace], "int | None"]
+
+
+def pluperfect(place: DatedPlace) -> bool:
+    """Whether the clause goes back behind what is told: "had been due in April"."""
+    verb = place.verb
+    return verb is not None and verb.perfect and verb.tense == "past"
+
+
+@cache
+def kinds(word: str) -> frozenset[str]:
+    """What kind of prospect a word is, by itself or as a form of a verb."""
+    table = lexicon.table("date_neighbours")
+    verb = verbs.verb_of(word)
+    own = table.get(word) or table.get(word.removesuffix("s")) or ("",)
+    lemma = table.get(verb.lemma, ("",)) if verb else ("",)
+    return frozenset(own[0].split()) | (_VERBS & frozenset(lemma[0].split()))
+
+
+_VERBS = frozenset({"sets", "wills", "runs", "moves", "acts"})
+
+
+def has_kind(word: str, *wanted: str) -> bool:
+    """Whether a word is one of these kinds of prospect."""
+    return not kinds(word).isdisjoint(wanted)

@@ -1,0 +1,155 @@
+"""What the verb of the clause says of the dates in it, or that of the clause around."""
+
+from __future__ import annotations
+
+from briefing.extract.dates.tense.dated_place import (
+    AHEAD,
+    AHEAD_THEN,
+    PAST,
+    SMALL,
+    UNSAID,
+    UNTIL,
+    DatedPlace,
+    Rule,
+    has_kind,
+    kinds,
+    pluperfect,
+)
+from briefing.language.clause_pass import Pass
+from briefing.language.clauses import Clause
+from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
+
+_IF = frozenset({"if"})
+
+
+def sense(place: DatedPlace, rules: tuple[Rule, ...]) -> int:
+    """What the first of `rules` that knows says of the date."""
+    return next((sense for rule in rules if (sense := rule(place)) is not None), UNSAID)
+
+
+def _outer(place: DatedPlace) -> int:
+    """The sense of the clause around."""
+    return sense(place._replace(clause=place.clause.parent), RULES) if place.clause.parent else UNSAID
+
+
+def _infinitive(place: DatedPlace) -> int | None:
+    """Agreed to leave in May; a plan to leave; was to leave. "Managed to leave" is as past as its verb."""
+    clause, it = place.clause, place.it
+    if clause.kind != "infinitive" or clause.verb is None:
+        return None
+    back = clause.verb.first - 1
+    while it.tag(back) in {"adverb", "time"}:
+        back -= 1
+    outer = clause.parent.verb if clause.parent else None
+    if outer and outer.tense == "past" and (outer.perfect or it.word(back) in {"able", "unable"}):
+        return PAST
+    if it.tag(back) == "be" or "noun" in kinds(it.word(back)) or "state" in kinds(it.word(back)):
+        return AHEAD_THEN if outer and outer.tense == "past" and (outer.passive or outer.lemma == "be") else AHEAD
+    if outer and has_kind(outer.lemma, "wills", "sets", "moves"):
+        return AHEAD_THEN if outer.tense == "past" and outer.passive else AHEAD
+    return _outer(place)
+
+
+def to_come(place: DatedPlace) -> int | None:
+    """Is due to leave on Friday; is going to leave; will leave; would leave; leaves on Friday."""
+    verb = place.verb
+    if verb is None or not verb.finite:
+        return None
+    if verb.tense in {"future", "modal"}:
+        return PAST if verb.perfect and verb.tense == "modal" else _unless_unable(place, verb)
+    if verb.tense != "present" or verb.perfect:
+        return None
+    return AHEAD if _is_timetable(place, verb) else None
+
+
+def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
+    """What somebody could not do is told of the past: "could not be reached on Monday"."""
+    words = place.it.words[verb.first : verb.last]
+    if words[0] in {"could", "couldn't"} and ("not" in words or words[0] != "could"):
+        return UNSAID
+    return AHEAD_THEN if words[0] == "would" and place.clause.kind != "reported" else AHEAD
+
+
+def _is_timetable(place: DatedPlace, verb: VerbGroup) -> bool:
+    """Whether a present tense tells what is to come: "opens", "is leaving", "is expected", "the vote is on Friday"."""
+    it = place.it
+    if it.tag(verb.head) == "ing" and verb.head > verb.first:
+        return True
+    if verb.passive:
+        return has_kind(verb.lemma, "sets", "moves", "wills")
+    if verb.head > verb.first:
+        return False
+    beside = it.tags[verb.last : place.first]
+    near = all(tag in SMALL for tag in beside)
+    return has_kind(verb.lemma, "runs", "sets", "acts") or (
+        it.tag(verb.head) == "be" and near and verb.last <= place.first
+    )
+
+
+def _once_done(place: DatedPlace) -> int | None:
+    """After the votes of November have been counted: of what is to come first."""
+    verb, opener = place.verb, place.clause.opener
+    if verb is None or opener is None or not (verb.perfect and verb.tense == "present"):
+        return None
+    return AHEAD if place.it.word(opener) in {"after", "once", "when", "until", "till", "before"} else None
+
+
+def _expected(place: DatedPlace) -> int | None:
+    """Was expected in May: a past tense of what lies ahead. "Had been expected" is over."""
+    verb = place.verb
+    if verb and verb.passive and has_kind(verb.lemma, "sets") and not pluperfect(place):
+        return AHEAD_THEN
+    return None
+
+
+def _if(place: DatedPlace) -> int | None:
+    """What is only supposed lies ahead, though its verb is past: “if they paid by Friday”."""
+    return AHEAD if is_supposed(place.found, place.clause) else None
+
+
+def is_supposed(found: Pass | None, clause: Clause) -> bool:
+    """Whether the clause is a condition of what may come: "if they paid by Friday, he would be free"."""
+    parent = clause.parent
+    opened = found is not None and clause.opener is not None and found.it.word(clause.opener) in _IF
+    return opened and parent is not None and parent.verb is not None and parent.verb.tense in {"modal", "future"}
+
+
+def _told(place: DatedPlace) -> int | None:
+    """Sank on July 3; has been shut; signed in May, of a participle."""
+    verb = place.verb
+    if verb is None:
+        return None
+    if verb.finite:
+        return PAST if verb.tense == "past" or verb.perfect or _past_between(place, verb) else UNSAID
+    beside = verb.last <= place.first and all(tag in SMALL for tag in place.it.tags[verb.last : place.first])
+    if verb.form == "gerund" and beside and has_kind(verb.lemma, "runs", "sets"):
+        return AHEAD if _outer(place) >= AHEAD else UNSAID  # "a fair opening on March 15"
+    if verb.form != "participle" or place.preposition in UNTIL:
+        return _outer(place)
+    told = place.clause.antecedent is not None or place.clause.set_off
+    if beside or (told and (place.clause.set_off or _outer(place) != AHEAD)):
+        return PAST
+    return _outer(place)
+
+
+def _past_between(place: DatedPlace, verb: VerbGroup) -> bool:
+    """Whether a past tense stands between a present one and the date, whatever clause the date was given to."""
+    words = range(verb.last + 1, place.first)  # past the participle of "remains closed"
+    return any(place.it.tags[n] in {"ed", "finite"} and verbs.is_past(place.it.words[n], only=True) for n in words)
+
+
+def _headless(place: DatedPlace) -> int | None:
+    """Where no verb was found, by the last word before the date that can be one: "Rovers face City on Friday"."""
+    if place.verb is not None:
+        return None
+    for word in reversed(place.it.words[: place.first]):
+        if has_kind(word, "runs", "state") or (has_kind(word, "moves") and place.preposition in UNTIL):
+            return AHEAD
+        if verbs.is_past(word, only=True):
+            return PAST
+    return None
+
+
+RULES: tuple[Rule, ...] = (_infinitive, _if, to_come, _once_done, _expected, _told, _headless)
+"""What the verb of a clause says of the dates in it."""

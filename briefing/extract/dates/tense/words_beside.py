@@ -1,0 +1,121 @@
+"""What the words beside a date say: “since”, “until”, a noun such as “attack” or “deadline”, a participle."""
+
+from __future__ import annotations
+
+from briefing.extract.dates import vocabulary
+from briefing.extract.dates.tense.dated_place import (
+    AHEAD,
+    AHEAD_THEN,
+    PAST,
+    SMALL,
+    UNSAID,
+    UNTIL,
+    DatedPlace,
+    Rule,
+    has_kind,
+    kinds,
+    pluperfect,
+)
+from briefing.extract.dates.tense.verb_around import to_come
+from briefing.lexicon import verbs
+
+_NEAR = 4
+"""Words: so near behind a date stands the noun that it belongs to."""
+
+
+def _since(place: DatedPlace) -> int | None:
+    """A date after “since” is past: “since July 3”."""
+    return PAST if place.preposition == "since" or place.it.word(place.first - 1) == "since" else None
+
+
+def _sudden(place: DatedPlace) -> int | None:
+    """What nobody could have set a day for is past: “the Oct. 7 attack”, “the arrests in May”."""
+    it, nouns = place.it, vocabulary.neighbours("sudden")
+    if it.tag(place.first - 1) == "preposition" and it.word(place.first - 2) in nouns:
+        return PAST
+    behind = place.last
+    while it.tag(behind) in _IN_PHRASE and behind < place.last + _NEAR:
+        if it.words[behind] in nouns:
+            return PAST
+        behind += 1
+    return None
+
+
+_IN_PHRASE = frozenset({"noun", "adjective", "name", "ed", "participle", "ing", "base", "s", "finite"})
+
+
+def _described(place: DatedPlace) -> int | None:
+    """“The crash Sunday that left two dead”, “a vote Sunday that will decide”: as is told of its noun."""
+    it = place.it
+    if it.tag(place.first - 1) != "noun" or it.tag(place.last) != "relative":
+        return None
+    told = next((c for c in place.found.clauses if c.kind == "relative" and c.opener == place.last), None)
+    tense = told.verb.tense if told and told.verb else ""
+    return PAST if tense == "past" else AHEAD if tense == "future" else None
+
+
+def _beside_participle(place: DatedPlace) -> int | None:
+    """A son born May 11: of a participle right before the date that is no part of the clause's own verb."""
+    word, verb = place.it.word(place.first - 1), place.verb
+    own = verb is not None and verb.first <= place.first - 1 < verb.last
+    told = not own and verbs.is_past(word, only=True) and not has_kind(word, "sets", "wills", "moves", "state")
+    return PAST if told else None
+
+
+def _not_until(place: DatedPlace) -> int | None:
+    """Did not open until June; was unable to leave until May: it did, then."""
+    return PAST if place.preposition in {"until", "till"} and place.clause.undone else None
+
+
+def _put_off(place: DatedPlace) -> int | None:
+    """Adjourned until Thursday; scheduled for May; the deadline of May 4; due Friday."""
+    verb, it = place.verb, place.it
+    if verb and place.preposition in UNTIL and verb.last <= place.first:
+        moved = place.preposition in {"until", "till", "to", "for"} and has_kind(verb.lemma, "moves")
+        if moved or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
+            return AHEAD_THEN if pluperfect(place) else AHEAD
+    back = place.first - 1
+    while back >= 0 and it.tags[back] in SMALL:
+        back -= 1
+    word = it.word(back)
+    if word == "record" and it.word(back - 1) == "of":  # "payable Dec. 7 to holders of record Nov. 22"
+        return AHEAD
+    if it.word(place.first - 1) in {"for", "of"} and "noun" in kinds(word) and it.tag(back) == "noun":
+        return AHEAD
+    if "state" not in kinds(word) or it.tag(back) not in {"adjective", "ed", "participle", "adverb"}:
+        return None
+    return AHEAD_THEN if pluperfect(place) else AHEAD  # "had been due in April"
+
+
+def _ballot(place: DatedPlace) -> int | None:
+    """The convention in July: known so long before that the nearest is meant, whatever its clause says."""
+    noun = place.it.word(place.first - 2) if place.it.tag(place.first - 1) == "preposition" else ""
+    if noun not in vocabulary.neighbours("ballot") or place.preposition == "since":
+        return None
+    verb = place.verb
+    present = verb is not None and verb.tense == "present" and not verb.perfect
+    return AHEAD if to_come(place) == AHEAD else AHEAD_THEN if present else UNSAID
+
+
+def _proposed(place: DatedPlace) -> int | None:
+    """Suggested a meeting in June: what is proposed lies ahead of its proposal, and the nearest is meant."""
+    verb, it, at = place.verb, place.it, place.first - 1
+    while it.tag(at) in {"time", "number", "conjunction"}:
+        at -= 1  # "between June 20 and June 30"
+    if verb is None or not has_kind(verb.lemma, "wills") or verb.passive or it.tag(at) != "preposition":
+        return None
+    noun, calls = it.word(at - 1), verb.lemma in {"call", "demand", "propose"} and it.tag(at - 1) == "noun"
+    return UNSAID if calls or noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"} else None
+
+
+RULES: tuple[Rule, ...] = (
+    _since,
+    _not_until,
+    _sudden,
+    _put_off,
+    _ballot,
+    _proposed,
+    _described,
+    _beside_participle,
+)
+"""In order: the first that knows decides."""
