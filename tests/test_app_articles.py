@@ -24,7 +24,7 @@ async def test_the_picker_knows_how_far_the_open_article_was_read(tmp_path: Path
     there.write_text("Harbour bridge to reopen\n")
     async with reading(tmp_path, article(uri=str(there)), size=(80, 16)) as pilot:
         await press(pilot, "end", "o")
-        assert "100 %" in next(line for line in lines(pilot) if "Harbour bridge" in line)
+        assert "100%" in next(line for line in lines(pilot) if "Harbour bridge" in line)
 
 
 async def test_the_place_is_kept_from_one_sitting_to_the_next(tmp_path: Path) -> None:

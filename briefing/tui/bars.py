@@ -190,9 +190,12 @@ class KeyBar(Bar):
         return [*shown, *last]
 
     def on_click(self, event: events.Click) -> None:
-        """Press the key of the hint under the mouse."""
+        """Press the key of the hint under the mouse; a sentence has been read and makes way for the hints."""
+        if self._said:
+            self.say("")
+            return
         at = 0
-        for hint in self._fitting(self._room()[1]) if not self._said else ():
+        for hint in self._fitting(self._room()[1]):
             at += hint.width
             if event.x < at:
                 self._press(hint.id)

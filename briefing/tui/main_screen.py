@@ -14,7 +14,7 @@ from briefing.tui.bars import Hint, KeyBar, Tabs
 from briefing.tui.dragging import DragScreen
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
-from briefing.tui.messages import Asked, CursorMoved, Followed, Pointed, Scrolled
+from briefing.tui.messages import Asked, CursorMoved, Followed, Listed, Pointed, Scrolled
 from briefing.tui.parts import PARTS, Parts
 from briefing.tui.places import Place
 from briefing.tui.search import Search
@@ -120,6 +120,7 @@ class MainScreen(DragScreen):
         self.say("Nothing was found in this sentence.")
 
     @on(Scrolled)
+    @on(Listed)
     @on(Parts.Turned)
     def _tell(self) -> None:
         """The bar and the frame say where one is."""
@@ -153,8 +154,10 @@ class MainScreen(DragScreen):
             return id in {"open", "help", "quit", "theme"}
         pane = self.parts.panes.get(self.parts.active)
         several = {"order": bool(pane and pane.ORDERS), "which": bool(pane and pane.several_kinds)}
-        if id in {"mark", "filter", "follow"} and pane:
-            return bool(pane.listing.entries)
+        if id == "filter" and pane:
+            return bool(pane.listing.entries or pane.words)
+        if id in {"copy", "mark", "follow", "order"} and pane and not pane.listing.entries:
+            return False
         if id == "zoom":
             return self.parts.zoomed or self.parts.arrangement.mode != "one"
         return bool(self._trail) if id == "back" else several.get(id, True)

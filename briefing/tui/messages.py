@@ -23,6 +23,10 @@ class Followed(Pointed):
     """Somebody wants to go where the item stands."""
 
 
+class Listed(Message):
+    """The pane in use lists other items than before."""
+
+
 class Clipped(Message):
     """An item of a pane was marked, or is marked no more."""
 

@@ -119,5 +119,6 @@ class Clippings(ModalScreen[Clipping | str | None]):
 
 
 def _worded(clipping: Clipping) -> Content:
-    lines = [framed(clipping.said), *([framed(f"  ✎ {clipping.note}").stylize("italic")] if clipping.note else [])]
+    said = [framed(line) for line in clipping.said.split("\n")]
+    lines = [*said, *([framed(f"  ✎ {clipping.note}").stylize("italic")] if clipping.note else [])]
     return Content("\n").join([*lines, framed(f"  {clipping.source}").stylize("$quiet")])

@@ -20,7 +20,7 @@ from briefing.tui import keys
 from briefing.tui.arrangement import Need
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
-from briefing.tui.messages import Clipped
+from briefing.tui.messages import Clipped, Listed
 from briefing.tui.panes.elsewhere import elsewhere
 from briefing.tui.panes.entries import Entry, kept, unfolded
 from briefing.tui.panes.entry_list import SPARE, EntryList
@@ -76,7 +76,7 @@ class FindingList(EntryList):
 
     def counts(self) -> tuple[str, ...]:
         """What the title says beside the name, the longest first."""
-        return (str(len(self.listing.findings)),)
+        return (str(len(self.everything)),)
 
     def said(self) -> list[str]:
         """What else the frame should say: which kind is shown, where it is not all of them."""
@@ -135,6 +135,8 @@ class FindingList(EntryList):
         self.listing.put(found if searched else unfolded(found, self.opened))
         self.retitle()
         self.renew()
+        if self.has_focus:
+            self.post_message(Listed())
 
     @on(events.Resize)
     def _fit_title(self) -> None:
@@ -295,6 +297,8 @@ class FindingList(EntryList):
         there = self.kinds(self.briefing) if self.briefing else [0]
         self.kind = next((kind for kind in there if kind > self.kind), 0)
         self.rebuild()
+        if self.entry:
+            self._point(self.entry)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A pane of one order, or of one kind of findings, has no key for others."""

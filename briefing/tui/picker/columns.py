@@ -26,16 +26,22 @@ def details(row: FileRow) -> tuple[str, ...]:
         return ()
     day = f"{date_of(row.time):>11}"
     if row.kind == "recent":
-        place = f"{row.percent or 0:3} %"
+        place = f"{row.percent or 0:3}%"
         if row.source:
-            return f"{row.source}  {place}", place
+            return f"{row.source}  {place}", f"{_day_of(row.source)}  {place}", place
         folder = "" if is_address(row.path) else short_home(printable(os.path.dirname(row.path)))  # noqa: PTH120 - text to show
         return f"{folder}  {day}  {place}", f"{folder}  {place}", place
     if row.headline:
-        place = f"{row.percent:3} %" if row.percent is not None else ""
+        place = f"{row.percent:3}%" if row.percent is not None else ""
         name = f"{row.label}  " if row.kind == "file" else ""
-        return tuple(dict.fromkeys(f"{said}  {place}".strip() for said in (f"{name}{row.source}", row.source, "")))
+        sources = (f"{name}{row.source}", row.source, _day_of(row.source), "")
+        return tuple(dict.fromkeys(f"{said}  {place}".strip() for said in sources))
     return f"{size_of(row.size or 0):>7}  {day}", day
+
+
+def _day_of(source: str) -> str:
+    """The day in “The Quay Post, 2 June 2025”, or whatever is known of where and when."""
+    return source.rpartition(", ")[2]
 
 
 def cut(label: str, width: int, positions: tuple[int, ...] = ()) -> tuple[str, tuple[int, ...]]:
@@ -51,9 +57,9 @@ def cut(label: str, width: int, positions: tuple[int, ...] = ()) -> tuple[str, t
 
 
 def opening(headline: str, width: int, beside: Sequence[str]) -> str:
-    """As many words of a headline as leave room for the shortest of what may stand `beside` it, and are still many."""
-    room = width - 2 - cell_len(next((said for said in reversed(beside) if said), ""))
-    room = room if room >= HEADLINE else width
+    """As many words of a headline as leave room for the fullest of what may stand `beside` it, and are still many."""
+    rooms = [room for said in beside if said and (room := width - 2 - cell_len(said)) >= HEADLINE]
+    room = next((room for room in rooms if room >= width // 2), rooms[-1] if rooms else width)
     if cell_len(headline) <= room:
         return headline
     kept = headline[: _fitting(headline, max(1, room - 1))]
