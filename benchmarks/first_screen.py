@@ -2,7 +2,8 @@
 
 Every article is opened in the app without a terminal, nothing pressed, and what is to be seen is counted:
 key points, speakers, events and figures of which at least the first line shows; whether the day of publication
-or later is among the events; how many of the figures that show are in the upper half by weight; in how many cases
+or later is among the events; how many of the figures that show are in the upper half by weight, and how many different
+ones there are in it; in how many cases
 the sentence of one of the first two points is to be read in the article beside; how many events are cut before
 their own date. Means over the articles are printed, and beneath them the worst articles of each figure.
 """
@@ -19,6 +20,7 @@ from statistics import mean, median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.model import Event
     from briefing.tui.app import BriefingApp
     from briefing.tui.panes import FindingList
 
@@ -37,6 +39,7 @@ def shown(pane: FindingList) -> Iterator[tuple[object, str]]:
 
 def figures(app: BriefingApp) -> dict[str, float]:
     """What the first screen of the app has, by name."""
+    from briefing.digest.figures import figures as gathered
     from briefing.digest.timeline import phase
     from briefing.model import Event, KeyPoint, Number, Speaker
 
@@ -62,17 +65,26 @@ def figures(app: BriefingApp) -> dict[str, float]:
         found["published or later"] = float(any(phase(one, published) != "past" for one, _ in events))
     if briefing.numbers:
         half = median(number.weight for number in briefing.numbers)
+        there = sum(one.weight >= half for lot in gathered(briefing) for one in lot)
         found["figures of weight"] = sum(number.weight >= half for number in numbers)
+        found["of those there are"] = there
+        found["share that shows"] = min(1.0, found["figures of weight"] / max(1, there))
     if events:
-        dated = [(briefing.dates[one.date], one, words) for one, words in events]
-        found["cut before the date"] = mean(one.span.holds(date.span) and _cut(words, date.text)
-                                            for date, one, words in dated)  # fmt: skip
+        dated = [
+            (one, briefing.dates[one.date].text) for one, _ in events if one.span.holds(briefing.dates[one.date].span)
+        ]
+        found["cut before the date"] = mean(_cut(panes["events"], one, date) for one, date in dated) if dated else 0
+        found["events cut short"] = mean(words.rstrip().endswith("…") for _, words in events)
     return found
 
 
-def _cut(words: str, date: str) -> bool:
-    """Whether an event ends in an ellipsis before the words of its date."""
-    return words.rstrip().endswith("…") and date.rsplit(maxsplit=1)[-1] not in words
+def _cut(pane: FindingList, event: Event, date: str) -> bool:
+    """Whether an event ends in an ellipsis before all the words of its date; its column of dates does not count."""
+    from briefing.tui.panes.dated import told
+
+    index = next(n for n, entry in enumerate(pane.listing.entries) if entry.finding is event)
+    words = told([pane.rows.line(row)[1] for row in pane.rows.of(index)])
+    return words.endswith("…") and " ".join(date.split()) not in words
 
 
 async def measure(path: Path, home: Path, size: tuple[int, int]) -> dict[str, float]:

@@ -73,7 +73,7 @@ def guard(host: str, port: int) -> Any:
     ) -> web.StreamResponse:
         origin = request.headers.get("Origin")
         if request.host not in own or (origin is not None and origin.removeprefix("http://") not in own):
-            return web.Response(status=403, text="This page may not ask here.")
+            return web.Response(status=403, text="This page may not connect here.")
         return await handler(request)
 
     return guarded
@@ -101,7 +101,7 @@ def _names(host: str, port: int) -> set[str]:
 def _parts(address: str) -> tuple[str, int]:
     host, colon, port = address.rpartition(":")
     if not (colon and host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise BriefingError(f"“{address}” is no address to serve at; write it as {ADDRESS}.")
+        raise BriefingError(f"“{address}” is not an address to serve at; write it like {ADDRESS}.")
     return host.strip("[]"), int(port)
 
 

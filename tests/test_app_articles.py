@@ -136,12 +136,12 @@ async def test_a_file_that_goes_or_breaks_is_said_and_the_article_stays(tmp_path
     async with reading(tmp_path, Article(str(watched)), load=session.load) as pilot:
         text = watched.read_text()
         watched.write_bytes(b"\x89PNG\r\n\x1a\n")
-        await until(pilot, "Not read again")
+        await until(pilot, "Could not be reloaded")
         assert "ferries left" in screen(pilot)
         watched.unlink()
         await until(pilot, "no longer there")
         await press(pilot, "r")
-        assert "Not read again" in main(pilot).bar.said
+        assert "Could not be reloaded" in main(pilot).bar.said
         assert "ferries left" in screen(pilot)
         watched.write_text(text + "The end.\n")
         await until(pilot, "has changed")
@@ -159,7 +159,7 @@ async def test_reload_of_the_same_words_says_so_and_keeps_what_was_found(tmp_pat
     async with reading(tmp_path, load=lambda _: document()) as pilot:
         found = there(app(pilot).session.current).briefing
         await press(pilot, "r")
-        assert main(pilot).bar.said == "bridge.txt was read again; nothing in it has changed."
+        assert main(pilot).bar.said == "bridge.txt was reloaded: nothing in it has changed."
         assert there(app(pilot).session.current).briefing is found
 
 

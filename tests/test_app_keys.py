@@ -21,7 +21,7 @@ from briefing.tui.picker.file_list import FileList
     ("pressed", "said"),
     [
         (("slash", *"quay", "enter", "n", "n"), "“quay”: 3/4"),
-        (("slash", *"quot", "escape", "N"), "Nothing is searched for yet; / asks for words."),
+        (("slash", *"quot", "escape", "N"), "Nothing to find yet: press / and type some words."),
         (("3", "f", *"bread", "enter", "slash", *"ferry", "enter"), "“ferry”: 1/1"),
     ],
 )
@@ -40,11 +40,11 @@ async def test_keys_pressed_faster_than_the_screen_go_where_they_were_meant(
 @pytest.mark.parametrize(
     ("pressed", "said"),
     [
-        (("1", "f"), "f works in a pane: Only items with these words."),
-        (("1", "a"), "a works in a pane: Sort by weight, size, text."),
-        (("1", "+"), "+ works in Summary: More key points."),
+        (("1", "f"), "f works in a pane: only items with these words."),
+        (("1", "a"), "a works in a pane: sort by weight, size, text."),
+        (("1", "+"), "+ works in Summary: more key points."),
         (("2", "w"), "There is only one kind here."),
-        (("1", "backspace"), "Nothing to go back to: Enter on an item leads to its sentence, Backspace back."),
+        (("1", "backspace"), "Nothing to go back to: Enter on an item goes to its sentence, Backspace returns."),
         (("1", "full_stop"), "This is the only article; o opens another."),
         (("1", "x"), ""),
     ],
@@ -96,7 +96,7 @@ async def test_keys_of_one_s_own_are_shown_wherever_keys_are(tmp_path: Path) -> 
         assert "S search" in lines(pilot)[-1]
         assert "6 Summary" in screen(pilot)
         await press(pilot, "n")
-        assert "S asks for words" in screen(pilot)
+        assert "press S and type" in screen(pilot)
         await press(pilot, "H")
         assert isinstance(pilot.app.screen, Help)
         assert "S Ctrl+f  Search article and panes" in screen(pilot)

@@ -104,9 +104,9 @@ async def test_what_is_read_is_kept_once_the_reader_says_so(
     async with reading(tmp_path, Article(str(tmp_path / "dam.txt")), load=session.load) as pilot:
         assert not default_path().exists()
         await press(pilot, "F")
-        assert "Shall every article you read be kept" in screen(pilot)
+        assert "Keep every article you read" in screen(pilot)
         await press(pilot, *pressed)
-        assert "Shall every article" not in screen(pilot)
+        assert "Keep every article" not in screen(pilot)
         await press(pilot, "escape", "q")
     async with reading(tmp_path, Article(str(tmp_path / "ferry.txt")), load=session.load) as pilot:
         await press(pilot, "F", *"valley")
@@ -123,7 +123,7 @@ async def test_the_setting_decides_without_asking(
     article = Article(str(tmp_path / "dam.txt"))
     async with reading(tmp_path, article, load=session.load, settings=Config(library=setting)) as pilot:
         await press(pilot, "F")
-        assert ("Shall every article" in screen(pilot)) == (setting == "ask")
+        assert ("Keep every article" in screen(pilot)) == (setting == "ask")
     assert default_path().exists() == kept
 
 

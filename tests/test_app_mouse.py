@@ -80,3 +80,11 @@ async def test_mouse_a_hint_of_the_bar_is_its_key(tmp_path: Path) -> None:
         await pilot.click(bar, offset=("".join(piece.text for piece in bar.pieces(0)).index("search"), 0))
         await settled(pilot)
         assert main(pilot).query("Prompt")
+
+
+async def test_mouse_a_click_on_a_sentence_of_the_bar_brings_the_hints_back(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        main(pilot).say("Something happened.")
+        await pilot.click(main(pilot).bar, offset=(3, 0))
+        await settled(pilot)
+        assert "search" in lines(pilot)[-1]

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from app_pilot import main, press, reading, resize, screen, settled, there
+from app_pilot import lines, main, press, reading, resize, screen, settled, there
 from given_article import article, briefing, document
 
 from briefing.api import brief_file, brief_text
@@ -192,10 +192,13 @@ async def test_what_is_minor_or_long_ago_is_a_row_that_opens_and_closes(tmp_path
     async with reading(tmp_path, article(folded())) as pilot:
         panes = main(pilot).parts.panes
         assert "▸ minor · 2  48 steel bearings · 12%" in screen(pilot)
+        assert "4 Numbers  5" in screen(pilot)
         assert "▸ before 2024 · 2" in screen(pilot)
         await press(pilot, "4", "G")
         assert "Enter open" in screen(pilot)
+        assert lines(pilot)[-1].endswith(" 4 of 4 ")
         await press(pilot, "enter")
+        assert lines(pilot)[-1].endswith(" 4 of 6 ")
         assert len(panes["numbers"].listing.entries) == 6
         assert "▾ minor · 2" in screen(pilot)
         await press(pilot, "G", "left")
@@ -274,7 +277,7 @@ async def test_what_stands_beside_comes_after_what_says_more(tmp_path: Path) -> 
     points = tuple(KeyPoint(one.span.of(found.document.text), one.span, 1.0) for one in (first, last))
     async with reading(tmp_path, article(found._replace(key_points=points)), size=(140, 40)) as pilot:
         pane = main(pilot).parts.panes["summary"]
-        assert "2 Summary  2 points · 2 min  further down first" in screen(pilot)
+        assert "2 Summary  2 points · 2 min  later parts first" in screen(pilot)
         assert [entry.text for entry in pane.listing.entries[:3]] == [
             last.span.of(found.document.text), "At the start of the article", first.span.of(found.document.text)
         ]  # fmt: skip
@@ -353,3 +356,39 @@ async def test_panes_stand_where_fewest_rows_are_lacking(tmp_path: Path) -> None
         assert len({pane.region.x for pane in panes.values()}) == 1
         await press(pilot, "3", "z", "z")
         assert [pane.region.y for pane in panes.values()] == sorted(pane.region.y for pane in panes.values())
+
+
+async def test_another_kind_is_another_place_in_the_bar_and_the_article(tmp_path: Path) -> None:
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "4", "G")
+        everything = main(pilot).parts.panes["numbers"].listing.entries
+        assert lines(pilot)[-1].endswith(f" {len(everything)} of {len(everything)} ")
+        await press(pilot, "w", "w")
+        listed = main(pilot).parts.panes["numbers"].listing.entries
+        assert len(listed) < len(everything)
+        assert lines(pilot)[-1].endswith(f" of {len(listed)} ")
+        assert main(pilot).reader._lit == there(main(pilot).parts.panes["numbers"].entry).spans
+
+
+async def test_an_event_is_never_without_its_date(tmp_path: Path) -> None:
+    before = ("The ferry left Elin", "A crane fell into the harbor", "The mayor opened a school")
+    after = ("Two teachers won a prize", "A storm closed the road", "A crew saved a school of dolphins")
+    told = [*(f"{one} on Saturday." for one in before), *(f"{one} on Sunday." for one in after)]
+    read = brief_text("\n\n".join(["Pier", "June 2, 2025", *told]))
+    async with reading(tmp_path, article(read), size=(140, 45)) as pilot:
+        await press(pilot, "5", *"fschool", "enter")
+        assert re.search(r"● Sat 31 May +The mayor opened", screen(pilot))
+        assert re.search(r"● Sun 1 June +A crew saved", screen(pilot))
+        await press(pilot, "escape", "z")
+        await resize(pilot, 60, 12)
+        pane = main(pilot).parts.panes["events"]
+        pane.jump(pane.rows.of(1).start)
+        await settled(pilot)
+        top = pane.paint(round(pane.scroll_y))
+        assert "Sat 31 May" in "".join(piece.text for piece in top)
+
+
+async def test_one_other_is_one(tmp_path: Path) -> None:
+    read = brief_text("Pier\n\n“No,” said Ann Rowe, the mayor.\n\nThe Elin Council said that the pier was closed.")
+    async with reading(tmp_path, article(read)) as pilot:
+        assert "1 person · 1 other · 2 statements" in screen(pilot)

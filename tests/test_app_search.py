@@ -49,12 +49,12 @@ async def test_search_in_a_pane_steps_through_its_items(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("pressed", "said"),
     [
-        (("n",), "Nothing is searched for yet; / asks for words."),
-        (("/", *"zzz", "enter"), "“zzz” is nowhere in article or panes."),
-        (("/", *"zzz", "enter", "N"), "“zzz” is nowhere in article or panes."),
+        (("n",), "Nothing to find yet: press / and type some words."),
+        (("/", *"zzz", "enter"), "“zzz” is not in the article or the panes."),
+        (("/", *"zzz", "enter", "N"), "“zzz” is not in the article or the panes."),
         (("5", "/", *"baker", "enter"), "“baker” is not here: 1 in article (1), 1 in speakers (3)."),
-        (("/", *"quay", "enter", "/", *"baker", "enter"), "“baker”: 1/1. n goes on."),
-        (("/", *"quay", "enter", "/", "enter"), "“quay”: 1/4. n goes on."),
+        (("/", *"quay", "enter", "/", *"baker", "enter"), "“baker”: 1/1. n finds the next."),
+        (("/", *"quay", "enter", "/", "enter"), "“quay”: 1/4. n finds the next."),
     ],
 )
 async def test_a_search_says_what_it_found_and_where(tmp_path: Path, pressed: tuple[str, ...], said: str) -> None:

@@ -80,7 +80,7 @@ FORWARDED = {"DISPLAY": "localhost:10.0"}
 TMUX = {"TMUX": "/tmp/tmux-1000/default,1,0"}
 WORDS = "“Nobody told us — not once,” said Zoë …"
 COPIED = f"): {WORDS}"
-IN_TMUX = f"Copied in tmux, perhaps to the clipboard too (prefix ] pastes): {WORDS}"
+IN_TMUX = f"Copied: {WORDS} (paste in tmux with prefix ])"
 SENT = f"Copied, if your terminal allows it: {WORDS}"
 
 
@@ -410,7 +410,7 @@ def test_keys_pressed_in_a_real_terminal_copy_to_the_byte(tmp_path: Path) -> Non
             tmux.run("set-option", "-s", "set-clipboard", setting)
             tmux.run("send-keys", *keys)
             assert tmux.buffer(copied) == copied
-        assert "(prefix ] pastes)" in waited_for(shown, lambda screen: "in tmux" in screen)
+        assert "with prefix ])" in waited_for(shown, lambda screen: "in tmux" in screen)
     assert not (tmp_path / "pbcopy.took").exists()
 
 

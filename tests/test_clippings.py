@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from app_pilot import main, no_clipboard, press, reading, screen, sentence  # noqa: F401
 from given_article import article
+from textual.color import Color
 
 from briefing.tui.clippings import Book, Clipping, written
 from briefing.tui.state import Manner
+from briefing.tui.themes import AA, contrast
 
 ONE = Clipping("/a.txt", 1, 9, "“No” — Ann Rowe", "No", "The Times, 2 June 2025")
 TWO = Clipping("/a.txt", 20, 29, "“Yes” — Bo Hale", "Yes", "The Times, 2 June 2025", "ask him again")
@@ -62,6 +65,7 @@ async def test_marks_outlast_the_sitting_across_panes(tmp_path: Path) -> None:
     async with reading(tmp_path) as pilot:
         await press(pilot, "x")
         assert "Clippings  2" in screen(pilot)
+        assert "Enter go there · y copy all" in screen(pilot)
         assert "Mara Lindqvist, harbour master" in screen(pilot)
         assert "48 steel bearings – Engineers replaced" in screen(pilot)
         await press(pilot, "e", *"check", "enter")
@@ -81,6 +85,27 @@ async def test_a_clipping_leads_to_its_place_is_saved_and_removed(
         await press(pilot, "x", "s", "enter")
         assert "12%" in (tmp_path / "clippings.md").read_text()
         await press(pilot, "x", "delete")
+        assert "Clippings  0" in screen(pilot)
         assert "Nothing is clipped yet" in screen(pilot)
+        assert "y copy all" not in screen(pilot)
         await press(pilot, "escape", "4", "G", "escape", "space", "space")
         assert Book(tmp_path / "clippings.json").clippings == []
+
+
+async def test_each_statement_of_a_speaker_has_a_line_of_its_own(tmp_path: Path) -> None:
+    Book(tmp_path / "clippings.json").add(ONE._replace(said="“No” — Ann Rowe\n“Never” — Ann Rowe"))
+    async with reading(tmp_path) as pilot:
+        await press(pilot, "x")
+        assert re.search(r"“No” — Ann Rowe *│.*\n.*│ *“Never” — Ann Rowe", screen(pilot))
+
+
+@pytest.mark.parametrize("theme", ["briefing-light", "briefing-dark", "textual-dark"])
+@pytest.mark.parametrize("key", ["x", "A"])
+async def test_where_an_article_is_from_can_be_read_under_the_cursor(tmp_path: Path, theme: str, key: str) -> None:
+    Book(tmp_path / "clippings.json").add(ONE)
+    async with reading(tmp_path, theme=theme) as pilot:
+        await press(pilot, key)
+        strips = pilot.app.screen._compositor.render_strips()
+        chosen = [one.style for strip in strips[5:-5] for one in strip if "2 June 2025" in one.text]
+        seen = [contrast(*map(Color.from_rich_color, (look.color, look.bgcolor))) for look in chosen if look]
+        assert max(seen) >= AA

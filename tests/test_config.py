@@ -71,9 +71,9 @@ def test_settings_are_read(file: Path, written: str, expected: Config) -> None:
         ('[keys]\nfly = "f"', ", line 2: keys.fly is not an action; `briefing --print-config` lists them"),
         ("[keys]\nquit = 3", ', line 2: keys.quit wants keys, such as "j, down"'),
         ("[keys]\nquit = []", ', line 2: keys.quit wants keys, such as "j, down"'),
-        ('[keys]\nquit = ""', ", line 2: keys.quit names a key that there is not: ''"),
-        ('[keys]\nquit = "ctrl+Q+x"', ", line 2: keys.quit names a key that there is not: 'ctrl+Q+x'"),
-        ('[keys]\nquit = "a b"', ", line 2: keys.quit names a key that there is not: 'a b'"),
+        ('[keys]\nquit = ""', ", line 2: keys.quit names a key that does not exist: ''"),
+        ('[keys]\nquit = "ctrl+Q+x"', ", line 2: keys.quit names a key that does not exist: 'ctrl+Q+x'"),
+        ('[keys]\nquit = "a b"', ", line 2: keys.quit names a key that does not exist: 'a b'"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_ignored(file: Path, written: str, warning: str) -> None:

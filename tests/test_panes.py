@@ -16,7 +16,7 @@ from briefing.digest.around import clause
 from briefing.digest.telling import lead
 from briefing.digest.timeline import phase, timeline
 from briefing.digest.timeline import status as status_of
-from briefing.model import Briefing, Event, EventStatus, Number, Phrase, Quote, Span
+from briefing.model import Briefing, Event, EventStatus, Number, NumberKind, Phrase, Quote, Span
 from briefing.tui.layout import shown
 from briefing.tui.looks import Piece
 from briefing.tui.panes import numbers
@@ -186,6 +186,11 @@ def test_what_an_event_is_where_it_did_not_simply_happen(
         ("a quarter of a point each", "point", "a quarter of a point each", ""),
         ("6,000 boxes each", "boxes", "6,000 each", "boxes"),
         ("22-point", "lead", "22-point", "lead"),
+        ("about 10% of all household waste", "all household waste", "about 10%", "of all household waste"),
+        ("tens of thousands of fans", "fans", "tens of thousands", "of fans"),
+        ("Thirty-two of the 159 members", "the 159 members", "Thirty-two", "of the 159 members"),
+        ("three of those firms", "", "three", "of those firms"),
+        ("hundreds of millions", "", "hundreds of millions", ""),
         ("9-day", "day", "9", "day"),
         ("12%", "", "12%", ""),
     ],
@@ -193,6 +198,15 @@ def test_what_an_event_is_where_it_did_not_simply_happen(
 def test_a_figure_is_told_from_what_it_counts(text: str, label: str, figure: str, said: str) -> None:
     number = Number(text, Span(0, len(text)), 1, None, None, "count", None, label)
     assert (figures.figure_of(number), figures.label_of(number)) == (figure, said)
+
+
+@pytest.mark.parametrize(("text", "label", "unit", "figure"), [
+    ("nearly two hours", "hours", "hour", "nearly two hours"),
+    ("two-week trial", "trial", "week", "two-week"),
+])  # fmt: skip
+def test_a_length_of_time_is_told_whole(text: str, label: str, unit: str, figure: str) -> None:
+    number = Number(text, Span(0, len(text)), 2, None, None, "duration", unit, label)
+    assert figures.figure_of(number) == figure
 
 
 @pytest.mark.parametrize(
@@ -284,3 +298,40 @@ def test_a_figure_of_the_headline_is_told_in_the_words_of_the_text() -> None:
     )
     found, _ = figures.figures(Briefing(read, numbers=numbers))
     assert [(one.number.text, one.times) for one in found] == [("41 people", 2), ("3 boats", 1)]
+
+
+SAME = [
+    # two labels, and whether the same value of both is one figure
+    (14, "commercial providers", "providers", True),
+    (14, "providers", "commercial providers", True),
+    (14, "providers", "members", False),
+    (2, "smaller companies", "companies", False),
+]
+
+
+@pytest.mark.parametrize(("value", "one", "other", "same"), SAME)
+def test_a_figure_told_in_fewer_words_is_the_same(value: float, one: str, other: str, same: bool) -> None:
+    numbers = tuple(
+        Number(f"{value} {label}", Span(at, at + 9), value, None, None, "count", None, label)
+        for at, label in ((0, one), (50, other))
+    )
+    assert len(figures.gathered(numbers)) == (1 if same else 2)
+
+
+TRIFLES = [
+    # what may fill up the list, and whether it does
+    (("two sides", 2, "count", None, "sides"), False),
+    (("two villages", 2, "count", "destroyed", "villages"), True),
+    (("an hour", 1, "duration", None, "hour"), False),
+    (("nine days", 9, "duration", None, "days"), True),
+]
+
+
+@pytest.mark.parametrize(("figure", "listed"), TRIFLES)
+def test_two_sides_and_an_hour_are_minor(figure: tuple[str, float, NumberKind, str | None, str], listed: bool) -> None:
+    text, value, kind, fate, label = figure
+    number = Number(text, Span(0, len(text)), value, None, None, kind, label.rstrip("s"), label)
+    heavy = Number("900 boats", Span(50, 59), 900, None, None, "count", "boat", "boats", weight=0.9)
+    found = Briefing(document(), numbers=(number._replace(fate=fate, weight=0.35), heavy))
+    matter, minor = figures.figures(found)
+    assert [one.number.text for one in (matter if listed else minor)][-1] == text

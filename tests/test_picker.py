@@ -474,7 +474,7 @@ async def test_an_address_is_opened_as_it_was_typed(folder: Path, typed: str) ->
         picker.query_one(Input).value = typed
         await settled(host.pilot)
         assert host.labels == [typed]
-        assert "page of the web" in host.said("preview")
+        assert "a web page" in host.said("preview")
         await press(host.pilot, "enter")
         assert host.chosen == typed
 

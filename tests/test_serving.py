@@ -79,7 +79,7 @@ def test_the_page_may_load_nothing_from_elsewhere(port: int) -> None:
 
 @pytest.mark.parametrize("address", ["8000", "127.0.0.1", "127.0.0.1:", ":8000", "127.0.0.1:http", "127.0.0.1:99999"])
 def test_what_is_no_address_is_a_sentence(address: str) -> None:
-    with pytest.raises(BriefingError, match="is no address to serve at"):
+    with pytest.raises(BriefingError, match="is not an address to serve at"):
         serve([], address, print)
 
 

@@ -160,7 +160,7 @@ def test_a_change_that_did_not_reach_the_disk_is_made_up_for_with_the_next(
         full.setattr(json, "dump", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "No space left")))
         one.keep_opened("/a", "", now=1)
         one.keep_place("/a", Place(20, percent=5))
-        assert one.complaint() == f"Nothing is remembered: {path} cannot be written."
+        assert one.complaint() == f"Nothing can be remembered: {path} cannot be written."
         assert one.complaint() == ""
     other.keep_opened("/b", "", now=2)
     one.keep_theme("nord")

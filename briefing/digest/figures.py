@@ -15,18 +15,27 @@ MINOR = 0.4
 LISTED, LEAST = 9, 0.3
 """Where fewer than so many matter, others of at least this weight are listed as well."""
 
+FEW = 2
+"""Counts up to this, of which nothing is told, are trifles."""
+
 MOST_VERSIONS, FURTHEST_APART = 2, 3
 """Of one figure there are so many versions, and no larger is so many times a smaller one."""
 
 _DEAD = re.compile(r"\bdea(?:d|ths?)\b")
 
+SMALL = 10
+"""Counts under this say little by themselves: there may be two companies here and two others there."""
+
 NOWHERE = Span(0, 0)
+
+_OF_THESE = r"(.+?) (of (?:the|these|those|them|its|his|her|our|their|my|all)\b.*)"
+"""“three of those companies”, where nothing says what those are."""
 
 _NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of (?=\w)", re.IGNORECASE)
 """Words that say only that there is a figure."""
 
-Thing: TypeAlias = tuple[str, ...]
-"""What a figure is about."""
+Thing: TypeAlias = tuple[str, str, str, str]
+"""What a figure is about: its kind, its unit, what is counted and what became of it."""
 
 
 class Tally(NamedTuple):
@@ -63,10 +72,18 @@ def figures(briefing: Briefing) -> tuple[list[Tally], list[Tally]]:
     every = gathered(briefing.numbers, _headline(briefing.document))
     if not any(number.weight for number in briefing.numbers):
         return together(every), []
-    placed = together(sorted(every, key=lambda figure: -figure.weight))
-    count = sum(figure.weight >= MINOR for figure in placed)
-    count = max(count, min(LISTED, sum(figure.weight >= LEAST for figure in placed)))
-    return placed[:count], placed[count:]
+    placed = together(sorted(every, key=lambda figure: (-figure.weight, _is_trifle(figure.number))))
+    matter = [figure for figure in placed if figure.weight >= MINOR]
+    others = [figure for figure in placed if MINOR > figure.weight >= LEAST and not _is_trifle(figure.number)]
+    listed = {figure.number for figure in (*matter, *others[: max(0, LISTED - len(matter))])}
+    return [one for one in placed if one.number in listed], [one for one in placed if one.number not in listed]
+
+
+def _is_trifle(number: Number) -> bool:
+    """Whether it says hardly anything by itself: “two sides”, “more than an hour”."""
+    if number.kind == "duration":
+        return number.unit in {"second", "minute", "hour"}
+    return number.kind == "count" and number.value is not None and number.value <= FEW and not number.fate
 
 
 def gathered(numbers: Sequence[Number], headline: Span = NOWHERE) -> list[Tally]:
@@ -76,7 +93,7 @@ def gathered(numbers: Sequence[Number], headline: Span = NOWHERE) -> list[Tally]
     """
     same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     for number in numbers:
-        fuller = _in_full(number, numbers) if headline.holds(number.span) else number
+        fuller = (_in_full if headline.holds(number.span) else _in_more_words)(number, numbers)
         same[fuller.value, fuller.low, fuller.high, thing(fuller)].append(number)
     first = [max(found, key=lambda one: (not headline.holds(one.span), one.weight)) for found in same.values()]
     about = _differing(first)
@@ -97,6 +114,20 @@ def _in_full(number: Number, numbers: Sequence[Number]) -> Number:
         return number
     alike = (one for one in numbers if one is not number and (one.kind, one.value) == (number.kind, number.value))
     return max(alike, key=lambda one: one.weight, default=number)
+
+
+def _in_more_words(number: Number, numbers: Sequence[Number]) -> Number:
+    """For “14 providers” the figure “14 commercial providers”; itself where there is none, and for small counts."""
+    if number.value is None or number.value < SMALL or not counted(number):
+        return number
+    alike = (one for one in numbers if one.value == number.value and _says_more(thing(one), thing(number)))
+    return max(alike, key=lambda one: one.weight, default=number)
+
+
+def _says_more(one: Thing, other: Thing) -> bool:
+    """Whether one thing is the other in more words."""
+    kind, unit, noun, became = one
+    return (kind, unit, became) == (other[0], other[1], other[3]) and noun.endswith(f" {other[2]}")
 
 
 def _headline(document: Document) -> Span:
@@ -136,8 +167,10 @@ def fate(number: Number) -> str:
 def figure_of(number: Number) -> str:
     """The words of the figure without what it counts, where the two can be told apart: "6,000 each"."""
     label = number.label or ""
-    if label.casefold() not in counted(number).casefold():  # nobody would read it beside: “over six years”, “jailed”
-        return number.text
+    if part := _part(number):
+        return part[0]
+    if _is_length(number) or label.casefold() not in counted(number).casefold():
+        return number.text  # nobody would read it beside: “over six years”, “jailed”
     before, found, after = number.text.partition(label) if label else (number.text, "", "")
     if not found or label == number.text or (after and before.endswith(" a ")):
         return number.text
@@ -146,10 +179,27 @@ def figure_of(number: Number) -> str:
 
 def label_of(number: Number) -> str:
     """What a reader must know beside `figure_of`: what is counted and its fate, none of it said twice."""
-    said = _NUMBER_OF.sub("", counted(number))
+    part = _part(number)
+    said = part[1] if part else _NUMBER_OF.sub("", counted(number))
     if said and said.casefold() in figure_of(number).casefold():
         said = ""
     return " ".join(filter(None, (said, f"({fate(number)})" if fate(number) else "")))
+
+
+def _part(number: Number) -> tuple[str, str] | None:
+    """The figure and what it is a part of: "20 percent", "of the world's oil"; None where it is no part."""
+    label = number.label or ""
+    if number.kind not in {"count", "percent", "ratio"} or label.casefold() not in number.text.casefold():
+        return None
+    if counted(number).casefold() not in label.casefold():
+        return None
+    found = re.fullmatch(rf"(.+?) (of {re.escape(label)})" if label else _OF_THESE, number.text, re.IGNORECASE)
+    return (found.group(1), found.group(2)) if found else None
+
+
+def _is_length(number: Number) -> bool:
+    """Whether its noun is no more than the unit of a length of time: “nearly two years”, no “two-week crisis”."""
+    return number.kind == "duration" and not number.counted and (number.label or "").rstrip("s") == number.unit
 
 
 def size_of(number: Number) -> float | None:

@@ -100,7 +100,7 @@ class BriefingApp(App[None]):
         self.theme = wanted if wanted in self.available_themes else themes.DARK.name
         if wanted != self.theme:
             another = self.keyboard.named("theme")
-            self._complaints.append(f"There is no theme “{wanted}”; {another} shows those there are.")
+            self._complaints.append(f"There is no theme “{wanted}”; press {another} to go through those there are.")
         self._coloured_for = self.theme
         self.stylesheet.set_variables(self.get_css_variables())
         self.main.parts.restore(self.store.state.layout, side=self._settings.side)
@@ -321,7 +321,9 @@ class BriefingApp(App[None]):
         address = wording.address(article.document) if article and article.document else ""
         if address:
             return address
-        self.main.say("This article was opened from a file and has no address." if article else "No article is open.")
+        self.main.say(
+            "This article was opened from a file: it has no web address." if article else "No article is open."
+        )
         return ""
 
     def action_article(self, step: int) -> None:

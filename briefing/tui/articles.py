@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -40,13 +40,13 @@ class Articles(ModalScreen[int | None]):
         super().__init__()
         self._session = session
         self._gists = gists
-        self._list = OptionList(id="articles-list", markup=False)
+        self._list = OptionList(id="articles-list", classes="book", markup=False)
 
     def compose(self) -> ComposeResult:
         """The list, the keys."""
         with Vertical(id="articles") as frame:
             yield self._list
-            yield Static(HINTS, id="articles-hints", markup=False)
+        frame.border_subtitle = HINTS
         frame.border_title = f"Articles  {len(self._session.articles)}"
         self._list.add_options([Option(_worded(one), id=str(n)) for n, one in enumerate(self._session.articles)])
         self._list.highlighted = self._session.at

@@ -199,7 +199,7 @@ def _bind(keys: dict[str, str], name: str, value: object) -> str:
         return 'wants keys, such as "j, down"'
     names = [one.strip() for one in wanted]
     if bad := [one for one in names if not _KEY_NAME.fullmatch(one)]:
-        return f"names a key that there is not: {bad[0]!r}"
+        return f"names a key that does not exist: {bad[0]!r}"
     if names != key.keys.split(","):
         keys[name] = ",".join(names)
     return ""

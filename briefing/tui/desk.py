@@ -165,7 +165,7 @@ class Desk:
         if article and article.once:
             self._screen.say("Standard input and pipes cannot be read again.")
         elif article:
-            self._read(article, again="Read again.")
+            self._read(article, again="Reloaded.")
 
     def watch(self) -> None:
         """Read the open file again when somebody has changed it; where it is gone, say so and keep the article."""
@@ -176,7 +176,7 @@ class Desk:
         if found == "gone":
             self._screen.say(f"{article.name} is no longer there; this is the article as it was.")
         elif found:
-            self._read(article, again=f"{article.name} has changed and was read again.")
+            self._read(article, again=f"{article.name} has changed and was reloaded.")
 
     def _read(self, article: Article, *, again: str = "") -> None:
         """Read an article; one that is read again keeps its place, and `again` is said."""
@@ -197,7 +197,7 @@ class Desk:
     def _put(self, article: Article, work: Work, again: str) -> None:
         """What has been read comes to the screen, in place of what was read before."""
         if again and article.document and article.document.text == work.document().text:
-            self._screen.say(f"{article.name} was read again; nothing in it has changed.")
+            self._screen.say(f"{article.name} was reloaded: nothing in it has changed.")
             return
         before, article.work, article.document, article.briefing = article.document, work, work.document(), None
         if again and before:
@@ -214,7 +214,7 @@ class Desk:
 
     def _refuse(self, article: Article, said: str, again: bool) -> None:
         if again and article.document:
-            self._screen.say(f"Not read again: {said}")
+            self._screen.say(f"Could not be reloaded: {said}")
             return
         if not again:
             self.session.drop(article)

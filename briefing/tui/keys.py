@@ -148,7 +148,7 @@ class Keyboard:
                 if pane and key.where == "pane":
                     return f"There is only one {key.label} here."
                 place = places.get(key.where, key.where.title())
-                return f"{self.named(key.id)} works in {place}: {key.says}."
+                return f"{self.named(key.id)} works in {place}: {key.says[0].lower()}{key.says[1:]}."
         return ""
 
 

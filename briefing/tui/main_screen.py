@@ -176,7 +176,7 @@ class MainScreen(DragScreen):
         """Back to where Enter led away from."""
         if not self._trail:
             there, back = self.keyboard.named("follow"), self.keyboard.named("back")
-            self.say(f"Nothing to go back to: {there} on an item leads to its sentence, {back} back.")
+            self.say(f"Nothing to go back to: {there} on an item goes to its sentence, {back} returns.")
             return
         part, place = self._trail.pop()
         self.reader.go(place.offset)
@@ -187,8 +187,8 @@ class MainScreen(DragScreen):
         """Findings shown or not."""
         shown = self.reader.toggle_highlights()
         self.parts.map.refresh()
-        again = f"Plain text; {self.keyboard.named('highlights')} shows the findings again."
-        self.say("Findings are shown in the text." if shown else again)
+        again = f"Plain text: {self.keyboard.named('highlights')} marks the findings again."
+        self.say("The findings are marked in the text again." if shown else again)
 
     async def action_search(self) -> None:
         """Ask for words; what they find shows while they are typed."""

@@ -100,7 +100,7 @@ class Search:
         table, pressed = keys.by_id(), self._parts.keyboard.pressed
         others = [f"{count} in {name} ({pressed(table[name])})" for name, count in self._found().items() if count]
         if not others:
-            return f"“{self.words}” is nowhere in article or panes."
+            return f"“{self.words}” is not in the article or the panes."
         return f"“{self.words}” is not here: {', '.join(others)}."
 
     def finish(self, words: str | None) -> None:
@@ -117,8 +117,8 @@ class Search:
         if words and self._parts.active != "article":
             self.step(1, stay=True)
         elif words:
-            goes_on = f"{self._parts.keyboard.named('next_hit')} goes on."
-            self._say(f"“{words}”: {self.count}. {goes_on}" if self.count else self._nothing_here())
+            onward = f"{self._parts.keyboard.named('next_hit')} finds the next."
+            self._say(f"“{words}”: {self.count}. {onward}" if self.count else self._nothing_here())
 
     def clear(self) -> None:
         """No search."""
@@ -152,7 +152,7 @@ class Search:
         reader = self._parts.reader
         hits: Sequence[int] = pane.listing.hits if pane else [start for start, _ in reader.hits]
         if not hits:
-            nothing = f"Nothing is searched for yet; {self._parts.keyboard.named('search')} asks for words."
+            nothing = f"Nothing to find yet: press {self._parts.keyboard.named('search')} and type some words."
             if self.words and not stay and (part := self._next_part(step)):
                 self._enter(part, step)
             else:

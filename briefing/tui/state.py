@@ -129,7 +129,7 @@ class Store:
         if self.kept or self._told:
             return ""
         self._told = True
-        return f"Nothing is remembered: {self.path} {self._why}."
+        return f"Nothing can be remembered: {self.path} {self._why}."
 
     def keep_opened(
         self, path: str, sha256: str, *, now: float | None = None, headline: str = "", source: str = ""

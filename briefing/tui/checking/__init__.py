@@ -141,7 +141,7 @@ class Checking:
             self._chosen, self._onward = chosen, self._report.items[chosen]
             self._go(self._draft.uri, self._draft.part, self._onward.draft.span)
             follow, back = map(self._main.keyboard.named, ("follow", "check"))
-            onward = f"{follow} leads to the source's words; " if self._onward.source else "No source has it; "
+            onward = f"{follow} leads to the source's words; " if self._onward.source else "No source says this; "
             self._main.say(f"{onward}{back} goes back to the check.")
 
     def _go(self, uri: str, part: int | None, span: Span) -> None:

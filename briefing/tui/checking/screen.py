@@ -73,7 +73,7 @@ class Check(ModalScreen["int | str | None"]):
         if self._chosen is not None and (said := source_words(self._report, self._report.items[self._chosen])):
             self._copy(said, self._say)
         else:
-            self._say("No source has it: there is nothing to copy.")
+            self._say("No source says this: there is nothing to copy.")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the draft's sentence."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from briefing.tui.clippings import Book, Clipping, written
@@ -19,6 +19,8 @@ from briefing.tui.looks import framed
 from briefing.tui.state import Manner
 
 HINTS = "Enter go there · y copy all · s save · e note · Del remove · Esc close"
+"""The keys, the last of which works with nothing in the book, too."""
+
 EMPTY = "Nothing is clipped yet: Space in a pane keeps the item here."
 
 
@@ -42,24 +44,25 @@ class Clippings(ModalScreen[Clipping | str | None]):
         self._book = book
         self._manner = manner
         self._copy = copy
-        self._list = OptionList(id="clippings-list", markup=False)
+        self._frame = Vertical(id="clippings")
+        self._list = OptionList(id="clippings-list", classes="book", markup=False)
         self._note = Input(id="clippings-note", placeholder="A line of your own; Enter keeps it", compact=True)
 
     def compose(self) -> ComposeResult:
         """The list, a line for a note, the keys."""
-        with Vertical(id="clippings") as frame:
+        with self._frame:
             yield self._list
             yield self._note
-            yield Static(HINTS, id="clippings-hints", markup=False)
-        frame.border_title = f"Clippings  {len(self._book.clippings)}"
         self._note.display = False
         self._fill()
 
     def _fill(self, at: int = 0) -> None:
+        self._frame.border_title = f"Clippings  {len(self._book.clippings)}"
         self._list.clear_options()
         self._list.add_options([Option(_worded(one)) for one in self._book.clippings])
         if not self._book.clippings:
             self._list.add_option(Option(EMPTY, disabled=True))
+        self._frame.border_subtitle = HINTS if self._book.clippings else HINTS.rpartition(" · ")[2]
         self._list.highlighted = min(at, len(self._book.clippings) - 1) if self._book.clippings else None
 
     @property

@@ -39,7 +39,7 @@ class Keeping:
         """At the first start, ask in a sentence; `key` opens the library, where the answer is given."""
         if self._setting == "ask" and not self._store.state.library:
             self._store.keep_library("asked")
-            self._say(f"Shall what you read be kept on this computer, to be found again? {key} asks.")
+            self._say(f"Keep a library of what you read, on this computer only? Press {key} to decide.")
 
     def answer(self, wanted: bool, article: Article | None) -> None:
         """Take the reader's word, and begin with the open article."""

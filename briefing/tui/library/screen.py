@@ -28,7 +28,7 @@ from briefing.tui.results import Results, broken, heading, joined
 
 HINTS = "Enter open · ↓ list · A all of it · Esc close"
 
-QUESTION = "Shall every article you read be kept here, on this computer only?"
+QUESTION = "Keep every article you read in this library, on this computer only?"
 ANSWERS = {"yes": "Yes, from now on", "no": "No, only what I add with “briefing add”"}
 
 LONGEST = 240
@@ -69,7 +69,7 @@ class Found(ModalScreen["Hit | None"]):
         self._answer = Answer()
         self._results: tuple[Answer, str | None] | None = None
         """What was found and where the cursor was, while all of one person or thing is shown."""
-        self._words = Input(placeholder="Words of quotations or figures, names", compact=True, classes="results-head")
+        self._words = Input(placeholder="A name, words that were said, a figure", compact=True, classes="results-head")
         self._list = Results(id="library-list")
         self._hints = Static(HINTS, classes="results-hints", markup=False)
         self._frame = Vertical(classes="results-frame")
@@ -149,7 +149,7 @@ class Found(ModalScreen["Hit | None"]):
         if entry and looking.called(entry):
             self._look_for_all(entry, self._list.chosen)
         else:
-            self._say("A is for what somebody said, and for figures.")
+            self._say("A shows all of a person or a figure: choose one of those.")
 
     def action_copy(self) -> None:
         """Copy what was found with where it appeared."""
@@ -177,7 +177,7 @@ class Found(ModalScreen["Hit | None"]):
         entry = self._entry
         if self._tell and self._list.chosen in ANSWERS:
             self._tell(self._list.chosen == "yes")
-            said = "Every article you read is kept from now on." if self._list.chosen == "yes" else "Nothing is kept."
+            said = "From now on every article you read is kept." if self._list.chosen == "yes" else "Nothing is kept."
             self._tell = None
             self._look(self._words.value, said)
         elif isinstance(entry, Hit):

@@ -86,5 +86,7 @@ class Outbox:
         else:
             ending = files.unwritten(path)
             self._screen.say(
-                f"Saved to {written}" + (f" as plain text: there is no writer for {ending}." if ending else ".")
+                f"Saved as plain text to {written}: briefing does not write {ending} files."
+                if ending
+                else f"Saved to {written}."
             )

@@ -104,8 +104,7 @@ def _copy(job: Job) -> Receipt:
         return Receipt(native, True, f"Copied ({native}{', tmux' if tmux else ''}): {words}")
     refusal = "" if tmux == "load-buffer -w" else _to_the_terminal(job)
     if tmux:
-        also = "" if refusal else ", perhaps to the clipboard too"
-        return Receipt("tmux", True, f"Copied in tmux{also} (prefix ] pastes): {words}")
+        return Receipt("tmux", True, f"Copied: {words} (paste in tmux with prefix ])")
     if refusal:
         return Receipt("", False, refusal)
     return Receipt("OSC 52", False, f"Copied, if your terminal allows it: {words}")

@@ -255,7 +255,12 @@ class EntryList(Lines):
         index, line = self.rows.line(y)
         if not line:
             return []
+        line = self.seen(y, line)
         return painted(line, self.scrollable_content_region.width, self._state_of(index, y))
+
+    def seen(self, _: int, line: list[Piece]) -> list[Piece]:
+        """A line as it is to be seen on row `y`, which may depend on what has scrolled away above it."""
+        return line
 
     def _state_of(self, index: int, y: int) -> LineState:
         """What the look of a line depends on; a heading is never pointed at."""

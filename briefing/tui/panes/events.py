@@ -13,7 +13,6 @@ from briefing import wording
 from briefing.digest.around import clause
 from briefing.digest.timeline import (
     Moment,
-    Phase,
     background,
     date_of,
     folded,
@@ -25,8 +24,9 @@ from briefing.digest.timeline import (
 )
 from briefing.model import Briefing, Date, Event, Span
 from briefing.tui.looks import Piece
+from briefing.tui.panes import dated
 from briefing.tui.panes.base import FindingList
-from briefing.tui.panes.entries import Entry, beside, cells, flow, start_of
+from briefing.tui.panes.entries import Entry, cells, flow, start_of
 
 DATES = 12
 """Columns that dates take at most; a longer one goes on on the next line."""
@@ -36,11 +36,6 @@ ROOMY, LONG_DATES = 76, 18
 
 MOST_OF_IT = 2 / 3
 """The share of its words with which an event can stand before its date: with fewer it may lack its verb."""
-
-SIDE_BY_SIDE = 40
-"""From this width on the dates have a column of their own; below, a line."""
-
-POINTS: dict[Phase, str] = {"past": "● ", "today": "◉ ", "ahead": "○ "}
 
 BACKGROUND = "background"
 """The fold of what lies more than a year back."""
@@ -60,6 +55,9 @@ class EventsPane(FindingList):
         published = briefing.document.published
         moments = timeline(briefing.events, published, by_date=not self.order, month_first=self.month_first)
         self._moments = {moment.event: moment for moment in moments}
+        self._dates, said = {}, ""
+        for moment in moments:
+            said = self._dates[moment.event] = moment.date or said
         self._widths = {cell_len(moment.date) for moment in moments}
         old, year = (0, 0) if self.order else background(moments, published)
         if old:
@@ -136,6 +134,11 @@ class EventsPane(FindingList):
         return Entry(None, f"published {wording.day(day, weekday=True, month_first=self.month_first)}", look="today")
 
     _moments: dict[Event, Moment] = {}  # noqa: RUF012 - replaced, never changed
+    _dates: dict[Event, str] = {}  # noqa: RUF012 - replaced, never changed
+    """The words for the day of each, whether they stand on its own line or on that of one before."""
+    _heads: frozenset[Event] = frozenset()
+    """The events that are listed under another date than the one before."""
+    _headed_for: Sequence[Entry] = ()
     _widths: AbstractSet[int] = frozenset()
     """The cells that dates take."""
 
@@ -148,8 +151,8 @@ class EventsPane(FindingList):
         """A date after its point and the event beside it, or under it where the pane is narrow."""
         if isinstance(entry.finding, Event):
             lines = self._word_event(entry.finding, width, self.most(entry, 2))
-            dated = self._date_words(entry.finding)
-            cut = lines[-1][-1].text == "…" and dated not in "".join(piece.text for line in lines for piece in line)
+            short = any(line[-1].text == "…" for line in lines)
+            cut = short and self._date_words(entry.finding) not in dated.told(lines)
             return self._with_its_date(entry.finding, width, len(lines)) if cut else lines
         if isinstance(entry.finding, Date):
             return self._word_undated(entry.finding, width)
@@ -162,6 +165,26 @@ class EventsPane(FindingList):
             return lines
         lines = flow([Piece(entry.text, ("pane--note",))], width)
         return lines if entry is self.listing.entries[0] or self.brief else [[], *lines]
+
+    def _moment(self, event: Event) -> Moment:
+        """The event with its date where the one listed before it has another: a filter may have taken that away."""
+        if self._headed_for is not self.listing.entries:
+            self._headed_for = self.listing.entries
+            listed = [entry.finding for entry in self.listing.entries if isinstance(entry.finding, Event)]
+            dates = ["", *(self._dates[event] for event in listed)]
+            self._heads = frozenset(one for n, one in enumerate(listed) if dates[n] != dates[n + 1])
+        return self._moments[event]._replace(date=self._dates[event] if event in self._heads else "")
+
+    def seen(self, y: int, line: list[Piece]) -> list[Piece]:
+        """On the first row the date of an event whose own line, or that of the one it shares it with, is above."""
+        event = self.listing.entries[self.rows.line(y)[0]].finding if y == round(self.scroll_y) else None
+        return dated.with_date_of(line, self._dates[event]) if isinstance(event, Event) else line
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The row that was the first and the one that is are painted anew."""
+        super().watch_scroll_y(old_value, new_value)
+        for row in (old_value, new_value):
+            self._strips.pop(round(row), None)
 
     def _word_event(self, event: Event, width: int, limit: int) -> list[list[Piece]]:
         return self._lay(event, self._words(event, dated=not limit), width, limit)
@@ -180,14 +203,14 @@ class EventsPane(FindingList):
         return cut(count) if count >= len(words) * MOST_OF_IT else self._lay(event, whole, width, 0)
 
     def _lay(self, event: Event, words: Sequence[Piece], width: int, limit: int) -> list[list[Piece]]:
-        if width >= SIDE_BY_SIDE:
-            return _beside(self._moments[event], words, width, self._column(width), limit)
-        return _beneath(self._moments[event], words, width, limit)
+        if width >= dated.SIDE_BY_SIDE:
+            return dated.beside_date(self._moment(event), words, width, self._column(width), limit)
+        return dated.beneath_date(self._moment(event), words, width, limit)
 
     def _date_words(self, event: Event) -> str:
-        """The last of the words that date it, where its clause has them: nothing is cut short before these."""
+        """The words that date it, where its clause has them: nothing is cut short before these."""
         date = date_of(event, self.briefing) if self.briefing else None
-        return date.text.split()[-1] if date and event.span.holds(date.span) else ""
+        return " ".join(date.text.split()) if date and event.span.holds(date.span) else ""
 
     def _words(self, event: Event, *, dated: bool) -> list[Piece]:
         """What happened, after the word that says it has not, or that somebody only says so."""
@@ -222,39 +245,6 @@ def _fold(moments: Sequence[Moment], title: str, opens: str) -> Entry:
     told = " · ".join(moment.event.text for moment in moments)
     spans = tuple(moment.event.span for moment in moments)
     return Entry(None, f"{title}  {told}", spans, look="fold", opens=opens)
-
-
-def _point(moment: Moment) -> Piece:
-    return Piece(POINTS[moment.phase] if moment.date else "├ ", ("pane--rail",))
-
-
-def _dated(moment: Moment, width: int) -> list[list[Piece]]:
-    """The date, as many lines as it needs, and the gap on the line below."""
-    looks = ("pane--date", "pane--ahead") if moment.phase == "ahead" else ("pane--date",)
-    lines = flow([Piece(moment.date, looks)], width) if moment.date else []
-    return [*lines, [Piece(moment.gap, ("pane--dim",))]] if moment.gap else lines
-
-
-_RAIL = Piece("│ ", ("pane--rail",))
-
-
-def _beside(moment: Moment, said: Sequence[Piece], width: int, column: int, limit: int) -> list[list[Piece]]:
-    """The date in a column of its own; the gap stands under it, where there is a line for it."""
-    words = flow(said, width - column - 4, limit=limit)
-    dates = _dated(moment, column)
-    if moment.gap and len(dates) > len(words):
-        dates.pop()
-    lines = beside(dates, column + 2, words)
-    return [[_RAIL if number else _point(moment), *line] for number, line in enumerate(lines)]
-
-
-def _beneath(moment: Moment, said: Sequence[Piece], width: int, limit: int) -> list[list[Piece]]:
-    """The date on a line of its own, with the gap."""
-    if not moment.date:
-        return flow(said, width, first=_point(moment), rest=_RAIL, limit=limit)
-    date = [piece for line in _dated(moment, 99) for piece in (*line, Piece("  "))][:-1]
-    words = flow(said, width, first=_RAIL, limit=limit)
-    return [*flow(date, width, first=_point(moment), rest=_RAIL), *words]
 
 
 def _date_span(briefing: Briefing, event: Event) -> Sequence[Span]:

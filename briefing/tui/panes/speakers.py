@@ -117,7 +117,8 @@ class SpeakersPane(FindingList):
         speakers = [finding for finding in found if isinstance(finding, Speaker)]
         people = sum(speaker.kind in PEOPLE for speaker in speakers)
         others = len(speakers) - people
-        said = f"{people} {'person' if people == 1 else 'people'}" + (f" · {others} other{'s' * (others != 1)}" if others else "")
+        said = f"{people} {'person' if people == 1 else 'people'}"
+        said += f" · {others} other{'' if others == 1 else 's'}" if others else ""
         return (
             f"{said} · {statements} statement{'' if statements == 1 else 's'}",
             f"{len(speakers)} · {statements}",

@@ -108,7 +108,7 @@ class SummaryPane(FindingList):
 
     def said(self) -> list[str]:
         """That what stands beside comes last, where that is so."""
-        return ["further down first"] if any(entry.look == "aside" for entry in self.listing.entries) else []
+        return ["later parts first"] if any(entry.look == "aside" for entry in self.listing.entries) else []
 
     def counts(self) -> tuple[str, ...]:
         """How many key points there are, and the facts of the article, as far as there is room for them."""

@@ -54,7 +54,9 @@ class Picker(ModalScreen[str | None]):
         self._keyboard = keyboard
         start = os.path.abspath(os.fspath(folder))  # noqa: PTH100 - kept as text
         self._folder = FolderLine(label, id="picker-folder")
-        self._filter = Filter(id="picker-filter", placeholder="Filter, a path or an address", compact=True)
+        self._filter = Filter(
+            id="picker-filter", placeholder="Type to filter, or give a path or an address", compact=True
+        )
         self._browser = Browser(start, recents, os.fspath(samples) if samples else "", keyboard, id="picker-body")
         self._contents = self._browser.contents
 

@@ -54,7 +54,7 @@ def known(row: FileRow) -> Preview:
     if row.is_folder:
         return Preview(printable(short_home(row.path)), "a folder")
     if directory.is_address(row.path):
-        return Preview(row.label, "a page of the web; Enter reads it")
+        return Preview(row.label, "a web page; Enter opens it")
     if row.reason:
         return Preview(row.label, f"Cannot be opened: {row.reason}")
     return Preview(row.label, " ".join(next(iter(details(row)), "").split()))

@@ -72,7 +72,7 @@ def look_at(path: str) -> Preview:
             elif size <= WHOLE_BYTES:
                 data += file.read()
             else:
-                return Preview("", "too long for a glance; Enter reads it")
+                return Preview("", "too long for a preview; Enter opens it")
         found = readers.read_bytes(data, uri=os.path.basename(path))  # noqa: PTH119 - for the message
     except (OSError, ValueError) as error:
         return Preview("", str(getattr(error, "strerror", None) or error))
