@@ -52,6 +52,8 @@ HEADLINES = [
     # the name of the site behind the headline, or before it
     (f"{TITLE} - orletoday.example", "", TITLE),
     (f"The Orle Courier: {TITLE}", "", TITLE),
+    (f"{TITLE} :: Dagblad", "", TITLE),
+    (f"{TITLE} ~ The Orle Post", "", TITLE),
     ("Well-known mill-owner quits - Orle Courier", "", "Well-known mill-owner quits"),
     ("Dam vote: Valley says no", "", "Dam vote: Valley says no"),
 ]
@@ -68,6 +70,7 @@ BYLINES: list[tuple[str, str, tuple[str, ...]]] = [
     ("", "<div class=meta><span>By</span> <span>Ana Ruiz</span> <span>March 10, 2024</span></div>", ("Ana Ruiz",)),
     ("", "<div class=info>Ana Ruiz / Sun 10 Mar 2024 / 07:45</div>", ("Ana Ruiz",)),
     ("", "<div class=info>Ana Ruiz | Published 10.03.2024</div>", ("Ana Ruiz",)),
+    ("", "<div><span data-testid=byline>Ana Ruiz, Health correspondent</span></div>", ("Ana Ruiz",)),
     ("", "<div class=info>Local News | 10 March 2024</div>", ()),
     ("", "<figure><figcaption>The mill at dawn. Photo by Otto Lamm</figcaption></figure>", ()),
     ("", "<p class=byline>By News Desk</p>", ()),
@@ -104,6 +107,13 @@ def test_json_ld_is_read_however_it_is_written(written: str) -> None:
     head = f'<script type="application/ld+json">{written}</script>'
     found = read(f"<article><h1>{TITLE}</h1><time>12 March 2024</time>{paragraphs()}</article>", head=head)
     assert (found.byline, found.published) == (("Ana Ruiz",), datetime.date(2024, 3, 10))
+
+
+def test_the_day_below_a_name_in_one_element_is_read() -> None:
+    page = (
+        f"<table><tr><td><font size=5>{TITLE}</font><br><font size=2>By ANA RUIZ<br>June 15, 2023</font>{paragraphs()}"
+    )
+    assert read(page).published == datetime.date(2023, 6, 15)
 
 
 SECOND = [

@@ -41,7 +41,7 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
         if count > MOST_PAGES:
             raise TooLarge(f"{uri} is a PDF of {count} pages; cut the article out of it first.")
         pages, damaged = _pages(file, count)
-        title = file.get_metadata_value("Title")
+        title = _title(file)
     finally:
         file.close()
     warnings: tuple[str, ...] = () if whole else (_CUT_OFF,)
@@ -85,6 +85,12 @@ def _pages(file: pypdfium2.PdfDocument, count: int) -> tuple[list[Page], int]:
             pages.append(characters.read(page))
             page.close()
     return pages, count - len(pages)
+
+
+def _title(file: pypdfium2.PdfDocument) -> str | None:
+    with suppress(pypdfium2.PdfiumError, UnicodeDecodeError):
+        return str(file.get_metadata_value("Title"))
+    return None
 
 
 def _why_not(pages: list[Page], *, damaged: bool) -> str:

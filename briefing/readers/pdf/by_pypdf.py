@@ -6,11 +6,11 @@ import io
 import logging
 
 import pypdf
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 _FAULTS = (
-    PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError,
-    NotImplementedError, AssertionError, ArithmeticError, OSError, LookupError,
+    PyPdfError, DependencyError, ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError,
+    RecursionError, NotImplementedError, AssertionError, ArithmeticError, OSError, LookupError,
 )  # fmt: skip
 """What pypdf raises on a damaged file."""
 

@@ -107,7 +107,7 @@ def _told(story: Story, *, bodies: bool = False) -> Iterator[str]:
 def _shown(page: html.HtmlElement) -> Iterator[str]:
     """What the page itself marks, or words, as its byline; that of the first such element only."""
     for inner in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "h5", "h6"):
-        keys = ("class", "id", "itemprop", "rel")
+        keys = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-qa")
         by_alone = (inner.text or "").strip(" :|\n").casefold() == "by" and not len(inner)
         element = inner.getparent() if by_alone else inner
         marked = by_alone or _AUTHOR_NAME.search(" ".join(inner.get(key, "") for key in keys)) is not None

@@ -18,7 +18,7 @@ from briefing.readers.web.linked_data import Story, name_of, text
 from briefing.readers.web.names import is_elsewhere, is_named
 
 _SITE_KEYS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "twitter:app:name:iphone")
-_TAIL = re.compile(r"\s+(?:[|–—·•»-]|::|//)\s+|:\s+")
+_TAIL = re.compile(r"\s+(?:[|–—·•»›«<~/-]|::|//)\s+|:\s+")
 _LONGEST_TITLE = 400
 _MOST_PIECES = 12
 _WORDS_OF_HEADLINE = 4
@@ -157,6 +157,8 @@ def _words(words: str) -> set[str]:
 def without_site(title: str, site: str | None) -> str:
     """`title` without the name of the site that stands after it, or before it."""
     names = {_folded(site)} if site else set()
+    ends = (f" ({site})", f", {site}") if site else ()
+    title = next((title.removesuffix(end) for end in ends if title.endswith(end)), title)
     while len(parts := list(_TAIL.finditer(title))) > 0:
         head, tail = title[: parts[0].start()], title[parts[-1].end() :]
         if _folded(tail) in names or mastheads.is_one(tail) or _DOMAIN.fullmatch(tail):
@@ -175,7 +177,7 @@ def _like_a_site(head: str, mark: str, tail: str) -> bool:
     names = tail.split()
     if "|" in mark:
         return len(tail) < 40 and len(tail) < len(head) // 2
-    if ":" in mark or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
+    if mark.strip() == ":" or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
         return False
     return sum(word[0].islower() for word in head.split()) >= 3 and tail.casefold() not in head.casefold()
 

@@ -10,6 +10,7 @@ from itertools import chain
 from lxml import html
 
 from briefing.document import publication
+from briefing.readers import markup
 from briefing.readers.web import authors
 from briefing.readers.web.linked_data import Story, text
 from briefing.readers.web.names import is_elsewhere
@@ -65,7 +66,7 @@ def _around(element: html.HtmlElement) -> str:
 def _date_lines(page: html.HtmlElement) -> Iterator[str]:
     """Short elements that say nothing but a date, those whose names say so first."""
     lines = page.iter("span", "p", "div", "td", "li", "font", "i", "em", "small")
-    short = ((e, " ".join(e.text_content().split())) for e in lines if len(e) <= 3)
+    short = ((e, _spaced(e)) for e in lines if len(e) <= 3)
     dated = [(e, words) for e, words in short if 6 <= len(words) <= 140 and any(c.isdigit() for c in words)]
     dated.sort(key=lambda pair: not _DATE_NAME.search(f"{pair[0].get('class', '')} {pair[0].get('id', '')}"))
     for element, words in dated[:200]:
@@ -76,6 +77,12 @@ def _date_lines(page: html.HtmlElement) -> Iterator[str]:
             found = publication.find_in(words, publication.DayOrder(words))
         if found and not found.updated:
             yield found.day.isoformat()
+
+
+def _spaced(element: html.HtmlElement) -> str:
+    """The words of an element, a blank for each line break."""
+    words = " ".join(element.text_content().split())
+    return markup.words(element) if element.find("br") is not None and len(words) <= 140 else words
 
 
 def _dates_in_names(page: html.HtmlElement) -> Iterator[str]:
