@@ -24,7 +24,7 @@ class Pass(Stack):
     def __init__(self, it: Tagged) -> None:
         super().__init__(it)
         place = 0
-        while place < len(it):
+        while place < it.size:
             tag = it.tags[place]
             if tag in VERBAL and (group := self._group(place)):
                 self._place(group)

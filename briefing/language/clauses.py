@@ -44,6 +44,7 @@ class Clause:
     """
 
     __slots__ = (
+        "_read",
         "_sentence",
         "antecedent",
         "fronted",
@@ -64,10 +65,11 @@ class Clause:
         self._sentence = sentence
         self.kind = kind
         self.start = start
-        self.last = len(sentence)
+        self.last = sentence.size
         self.parent = parent
         self.opener = opener
         self.verb: VerbGroup | None = None
+        self._read: tuple[VerbGroup, Phrase | None] | None = None
         self.antecedent: Phrase | None = None
         self.mate: Clause | None = None
         self.preposition = ""
@@ -84,15 +86,20 @@ class Clause:
         """The words of its own subject, past what is fronted: “On Monday, after a storm, [the mayor] left”."""
         if self.verb is None or self.kind in NONFINITE or self.kind == "shared":
             return None
-        if self._sentence.tag(self.verb.first) == "contracted":
-            return self.verb.first, self.verb.first + 1
-        if self.kind == "attribution" and self.verb.first == self.start:
-            return self._inverted()
-        return subject_between(self._sentence, self.start, self.verb.first)
+        if self._read is None or self._read[0] is not self.verb:
+            self._read = self.verb, self._subject_of(self.verb)
+        return self._read[1]
 
-    def _inverted(self) -> Phrase | None:
+    def _subject_of(self, verb: VerbGroup) -> Phrase | None:
+        if self._sentence.tag(verb.first) == "contracted":
+            return verb.first, verb.first + 1
+        if self.kind == "attribution" and verb.first == self.start:
+            return self._inverted(verb)
+        return subject_between(self._sentence, self.start, verb.first)
+
+    def _inverted(self, verb: VerbGroup) -> Phrase | None:
         """“said Ann Lee”."""
-        first = last = self.verb.last if self.verb else self.start
+        first = last = verb.last
         while self._sentence.tag(last) in NOMINAL:
             last += 1
         return (first, last) if last > first else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import TypeAlias
 
 from briefing.language import nouns_or_verbs, small_words, verb_forms
@@ -50,14 +51,14 @@ class Tagged:
         for name in people:
             self._mark_name(name, capital)
         titled = sum(capital) >= FEWEST_TITLED and is_titled(self.text[span.start : span.end])
-        for place, (before, up) in enumerate(zip(["stop", *self.tags], capital, strict=False)):
-            if up and (titled or before in _BEFORE_CAPITAL) and self.words[place]:
-                self.tags[place] = lexical(self.words[place], capital=True, opens=True)
+        for place in compress(range(self.size), capital):
+            if (titled or not place or self.tags[place - 1] in _BEFORE_CAPITAL) and self.words[place]:
+                self.tags[place] = lexical(self.words[place], True, True)
         self.words += _BLANKS
         self.tags += _BLANKS
         self.word, self.tag = self.words.__getitem__, self.tags.__getitem__
         mark_times(self)
-        uncertain = [(place, tag) for place, tag in enumerate(self.tags) if tag in RULES]
+        uncertain = [(place, tag) for place, tag in zip(range(self.size), self.tags, strict=False) if tag in RULES]
         for place, tag in uncertain:
             for rule in RULES[tag]:
                 if decided := rule(self, place):
@@ -137,7 +138,8 @@ class TaggedText:
 
     def tags_of(self, places: Sequence[int]) -> list[str]:
         """The tags of the words at `places` in the text; nothing outside the sentences, and for -1."""
-        for place in places:
+        unread = None in map(self._tags.__getitem__, places)
+        for place in places if unread else ():
             if self._tags[place] is None:
                 self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
                 self._tags[place] = self._tags[place] or ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.lexicon import verbs
@@ -46,12 +47,14 @@ def has_particle(it: Tagged, place: int) -> bool:
     return it.word(place + 1) in PARTICLES and it.tag(place + 2) in {"determiner", "possessive"}
 
 
+@lru_cache(maxsize=20_000)
 def says(word: str) -> bool:
     """Whether it is a form of a verb that stands beside a quotation."""
     verb = verbs.reporting_verb(word)
     return verb is not None and verb.says
 
 
+@lru_cache(maxsize=20_000)
 def takes_clause(word: str) -> bool:
     """Whether it is a form of a verb that may have a clause behind it: “said that …”."""
     verb = verbs.verb_of(word)

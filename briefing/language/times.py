@@ -26,7 +26,7 @@ def mark_times(it: Tagged) -> None:
     units = _units()
     if "number" not in it.tags and "time" not in it.tags and units.isdisjoint(it.words):
         return
-    for place, (word, tag) in enumerate(zip(it.words, it.tags, strict=True)):
+    for place, word, tag in zip(range(it.size), it.words, it.tags, strict=False):
         if word in units and tag not in {"finite", "modal"}:
             _unit(it, place)
         elif tag == "number" and word[0].isdigit():

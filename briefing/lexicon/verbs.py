@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from briefing import lexicon
 
@@ -19,42 +18,32 @@ _DUAL = frozenset({"base", "s"})
 """The forms that a verb may share with a noun: "report", "reports"."""
 
 
-class Verb(NamedTuple):
+class Verb:
     """What a word is a form of: "rose" is the past of "rise".
 
-    `forms` are those that the word can be: "base", "s", "past", "participle" (of the past) and "ing".
-    `complements` tell what may follow a verb that reports; `tags` are those of the table.
+    `forms` are those that the word can be: "base", "s", "past", "participle" (of the past) and "ing"; `form` is the
+    likeliest, where a participle counts as past: "said" and "put" are "past", "come" is "base". `complements` tell
+    what may follow a verb that reports; `tags` are those of the table. `is_past` says whether it can be a past tense
+    or a past participle, `says` whether it stands beside a quotation: "whispered", not "understood".
     """
 
-    lemma: str
-    forms: frozenset[str]
-    complements: frozenset[str]
-    tags: frozenset[str] = frozenset()
+    __slots__ = ("complements", "form", "forms", "is_past", "lemma", "says", "tags")
 
-    @property
-    def form(self) -> str:
-        """The likeliest form; a participle counts as past: "said" and "put" are "past", "come" is "base"."""
-        return _likeliest(self.forms)
-
-    @property
-    def is_past(self) -> bool:
-        """Whether it can be a past tense or a past participle."""
-        return not _PAST.isdisjoint(self.forms)
-
-    @property
-    def says(self) -> bool:
-        """Whether it is a verb of saying, one that stands beside a quotation: "whispered", not "understood"."""
-        return "quote" in self.complements
+    def __init__(
+        self, lemma: str, forms: frozenset[str], complements: frozenset[str], tags: frozenset[str] = frozenset()
+    ) -> None:
+        self.lemma = lemma
+        self.forms = forms
+        self.complements = complements
+        self.tags = tags
+        self.form = next(form for kind, form in _LIKELIEST if kind in forms)
+        self.is_past = not _PAST.isdisjoint(forms)
+        self.says = "quote" in complements
 
     @property
     def is_noun(self) -> bool:
         """Whether the word is a noun as well: "report" and "reports", not "reported"."""
         return "noun" in self.tags and not _DUAL.isdisjoint(self.forms)
-
-
-@cache
-def _likeliest(forms: frozenset[str]) -> str:
-    return next(form for kind, form in _LIKELIEST if kind in forms)
 
 
 @lru_cache(maxsize=20_000)
@@ -69,12 +58,14 @@ def readings(word: str) -> tuple[Verb, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def verb_of(word: str) -> Verb | None:
     """The verb that `word` is a form of, an irregular form before a base: "found" is of "find"."""
     found = readings(word)
     return found[0] if found else None
 
 
+@lru_cache(maxsize=20_000)
 def reporting_verb(word: str) -> Verb | None:
     """The verb that `word` is a form of, where it can report what somebody says, thinks or shows."""
     verb = verb_of(word)
