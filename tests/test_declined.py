@@ -9,6 +9,7 @@ from briefing.extract import declined
 from briefing.language.annotated import Annotated
 
 DECLINED = [
+    ("The council said they would not comment on the case.", "The council", "would not comment on the case"),
     # the sentence; whose refusal it is, and its words
     ("Mayor Ann Rowe declined to comment.", "Mayor Ann Rowe", "declined to comment"),
     ("Brandt could not be reached for comment.", "Brandt", "could not be reached for comment"),

@@ -116,6 +116,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Two men found dead on a ship seem to have drowned, the cruise line said.", "the cruise line", "said", "Two men found dead on a ship seem to have drowned"),
     ("Data from the town show rents rose by 5%.", "Data from the town", "show", "rents rose by 5%"),
     ("New figures obtained by the Post show traffic fell.", "New figures", "show", "traffic fell"),
     ("The town told Ann Rowe to leave, officials said.", "The town", "told", "to leave"),
@@ -278,6 +279,8 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "Rowe will speak to her team to remind them that rules matter.",
+    "With a hundred whales believed to be left, the number may be lower.",
     "The High Court has dismissed an appeal by Rowe.",
     "The find was met with doubt and confirmed only in 1998.",
     "The board plans to close the school.",

@@ -174,6 +174,8 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("It sank, {the cruise line} said. Alba Cruise Line is old.", ["Alba Cruise Line"]),
+    ("It sank, {the cruise line} said. Maro Bank is old.", ["the cruise line"]),
     ("A mining company from Kitwe has shut its pit. {The company} spoke.", ["A mining company"]),
     ("The rail firm Oster Rail shut. {The operator} spoke.", ["Oster Rail"]),
     ("The energy group Kano Power shut. {The group} spoke.", ["Kano Power"]),

@@ -123,6 +123,8 @@ def _opens_clause(sentence: Tokens, place: int) -> bool:
 def _whose(sentence: Tokens, verb: int) -> Phrase | None:
     """Who refused: the subject, or whom a message was for that nobody answered."""
     source = subjects.subject_before(sentence, verb)
+    if source and sentence.words[source[0]] in {"they", "it"} and sentence.is_a(source[0] - 1, "cue"):
+        source = subjects.subject_before(sentence, source[0] - 1) or source  # "The council said they would not comment"
     if source and _REQUEST.search(" ".join(sentence.words[slice(*source)])):
         to = next((p for p in range(source[0], verb) if sentence.words[p] in {"to", "for"}), None)
         return phrases.phrase_after(sentence, to) if to is not None else None

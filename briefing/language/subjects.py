@@ -133,7 +133,9 @@ def may_speak(tokens: Tokens, source: Phrase) -> bool:
     about = head(tokens, (source[0], source[1] - (words[-1] == "that" and len(words) > 1)))
     if any(word.startswith(("$", "£", "€")) for word in words):
         return False
-    return tokens.is_a(about, "name") or tokens.words[about] not in lexicon.words("mute_nouns")
+    compound = " ".join(tokens.words[max(about - 1, 0) : about + 1])  # "the cruise line"
+    mute = tokens.words[about] in lexicon.words("mute_nouns") and compound not in lexicon.words("bodies/noun")
+    return tokens.is_a(about, "name") or not mute
 
 
 def _adjacent(tokens: Tokens, verb: int) -> Phrase | None:

@@ -9,6 +9,7 @@ from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.lexicon.verbs import has_tag
 from briefing.model import QuoteKind
 
 FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
@@ -151,8 +152,8 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     """
     verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_of(p, VERBAL)), None)
     source = subject_before(tokens, verb) if verb is not None else None
-    if source and tokens.words[source[1] - 1] in _EMPTY_SUBJECTS:
-        source = None
+    if source and verb and (tokens.words[source[1] - 1] in _EMPTY_SUBJECTS or has_tag(tokens.words[verb], "motion")):
+        source = None  # "visited “three major ports,”"
     linking = verb is not None and tokens.words[verb] in _LINKING
     if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
         source = None

@@ -21,7 +21,7 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         or _is_listed(tokens, place, verb)
     ):
         return True
-    if _opens_main_clause(tokens, place, verb):
+    if _opens_main_clause(tokens, place, verb) or _is_thought_of(tokens, place, verb):
         return True
     if verb.lemma == "claim":
         return _object_head(tokens, place + 1) in lexicon.words("speech_words/claimed")
@@ -47,6 +47,14 @@ def _opens_main_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether "-ing" belongs to the subject after an opening clause: "As Lee left, protesting members cheered"."""
     opened = tokens.is_a(0, "subordinator") and tokens.is_a(place - 1, "comma") and tokens.is_a(place + 1, "word")
     return verb.form == "ing" and opened and tokens.classes.index("comma") == place - 1
+
+
+def _is_thought_of(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether it describes what people think of somebody: "a man believed to be ill"."""
+    return verb.lemma in _OPINIONS and verb.form == "past" and tokens.is_a(place + 1, "to")
+
+
+_OPINIONS = frozenset({"believe", "think", "suppose", "suspect", "presume", "assume", "reckon"})
 
 
 def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
+from briefing.extract.quotes import unreal
 from briefing.extract.quotes.cues import Cue
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
@@ -22,15 +23,11 @@ _REASON = 8
 _ANYBODY = frozenset(
     {"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "someone", "somebody", "i", "we"}
 )
-_UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
-_NOT = frozenset({"not", "never", "n't", "cannot"})
-_HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
 _TAKES_NOBODY = frozenset({"ask", "beg", "plead", "promise", "implore"})
 """Of the verbs with a listener, those that may go without: "asked to leave"."""
 _DEEDS = frozenset({"charge", "order", "post", "write"})
 """Verbs of saying that are deeds as well: "charged him", "posted a photo", "wrote a petition"."""
 _JUDGED = frozenset({"be", "have"})
-_WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _FILED = frozenset({
     "affidavit", "complaint", "filing", "indictment", "lawsuit", "letter", "memo", "motion", "petition", "report",
     "statement", "suit",
@@ -57,41 +54,16 @@ def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, la
     return not near or last - first < _SHORTEST_CLAUSE
 
 
-def _is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
-    """Hoped to say it was over; and yet: continued to say, went on to say."""
-    if tokens.is_a(cue.first - 1, "conjunction") and tokens.is_a(cue.first - 3, "to"):
-        return cue.verb.form == "base"  # "a law to change and clarify the rules"
-    if not tokens.is_a(cue.first - 1, "to") or tokens.is_a(first, "that"):
-        return False
-    before = tokens.words[cue.first - 2] if cue.first > 1 else ""
-    return not before.startswith("continu") and before != "on"  # "went on to say"
-
-
 def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Commenting on the launch, Rowe said …: what it was about, and no statement."""
     opens = cue.first == 0 or tokens.is_a(cue.first - 1, "quote")
     return opens and cue.verb.form == "ing" and tokens.words[first] in {"on", "about"}
 
 
-def _might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
-    """Would argue, may think, if he says."""
-    if cue.according or cue.source is None:
-        return False
-    if not _UNREAL.isdisjoint(_group(tokens, cue)):
-        return not cue.takes("object")
-    opener = cue.begin - 1
-    return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
-
-
 def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, last: int) -> bool:
     """Who asked not to be named, did not want to give her name: told of the source, not by it."""
-    words = " ".join([*_group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
+    words = " ".join([*unreal.group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
     return "name" in words and any(phrase in words for phrase in lexicon.words("anonymity"))
-
-
-def _is_supposed(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
-    """Assuming the bill is signed, it will help."""
-    return cue.first == 0 and cue.verb.form == "ing" and tokens.words[0] in _HYPOTHETICAL
 
 
 def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
@@ -102,22 +74,6 @@ def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, la
         return False
     told = [p for p in range(cue.last, len(tokens)) if subjects.is_finite(tokens, p)]
     return len(told) == 1 and first < told[0] < last
-
-
-def _is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
-    """Did not say whether; of a thought the denial is one too: does not believe that."""
-    denied = any(word in _NOT or word.endswith("n't") for word in _group(tokens, cue))
-    if "shows" in cue.verb.tags:
-        return denied  # "the study does not prove"
-    return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}
-
-
-def _group(tokens: Tokens, cue: Cue) -> list[str]:
-    """The words right before the cue that belong to its verb: "would not"."""
-    first = cue.first
-    while tokens.is_a(first - 1, "auxiliary", "adverb"):
-        first -= 1
-    return tokens.words[first : cue.first]
 
 
 def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
@@ -208,16 +164,6 @@ def _refused_to_somebody(tokens: Tokens, cue: Cue, _source: Phrase, first: int, 
     return place + 1 < last and somebody and tokens.is_a(place + 1, "word") and not is_plural(tokens.words[place + 1])
 
 
-def _means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
-    """Planned to leave, considered staying: what somebody means to do; a wish and a promise are said."""
-    return (
-        (tokens.is_a(first, "to") or (tokens.is_of(first, VERBAL) and tokens.words[first].endswith("ing")))
-        and first >= cue.last
-        and not cue.according
-        and not (cue.verb.says or cue.verb.lemma in _WISHES)
-    )
-
-
 def _no_clause(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Determine the winner, wrote a petition: after a verb of more than saying only a clause tells something."""
     if cue.according or cue.takes("object") or first < cue.last or (cue.verb.says and cue.verb.lemma not in _DEEDS):
@@ -300,12 +246,12 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _no_more_than_a_word,
     _is_the_occasion,
     _that_is_a_pronoun,
-    _is_yet_to_be_said,
-    _might_be_said,
+    unreal.is_yet_to_be_said,
+    unreal.might_be_said,
     _withholds_a_name,
-    _is_supposed,
+    unreal.is_supposed,
     _leads_to_main_verb,
-    _is_not_said,
+    unreal.is_not_said,
     _anybody_says,
     _is_an_act_of_saying,
     _object_tells_nothing,
@@ -314,7 +260,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_ruled,
     _is_urged,
     _refused_to_somebody,
-    _means_to,
+    unreal.means_to,
     _no_clause,
     _is_come_upon,
     _thing_shows,

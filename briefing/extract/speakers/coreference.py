@@ -245,6 +245,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.described_fully,
         collectives.described_body,
         collectives.introduced_body,
+        collectives.named_next_body,
         collectives.as_worded,
     ),
     "document": (collectives.document_before, collectives.introduced_document, collectives.as_worded),

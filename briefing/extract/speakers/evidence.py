@@ -25,6 +25,7 @@ _INFERRED: dict[str, Evidence] = {
     "named_next": "description",
     "known_to_readers": "description",
     "introduced_body": "description",
+    "named_next_body": "description",
     "document_before": "description",
     "asked_before": "description",
 }

@@ -1,0 +1,68 @@
+"""Verbs of saying of what is not said, or not yet: denied, supposed, meant, still to come."""
+
+from __future__ import annotations
+
+from briefing.extract.quotes.cues import Cue
+from briefing.language.phrases import Phrase
+from briefing.language.tokens import VERBAL, Tokens
+
+_UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
+_NOT = frozenset({"not", "never", "n't", "cannot"})
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
+_WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
+_AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
+
+
+def is_yet_to_be_said(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Hoped to say it was over; and yet: continued to say, went on to say."""
+    if tokens.is_a(cue.first - 1, "conjunction") and tokens.is_a(cue.first - 3, "to"):
+        return cue.verb.form == "base"  # "a law to change and clarify the rules"
+    if not tokens.is_a(cue.first - 1, "to"):
+        return False
+    if cue.source and not _AHEAD.isdisjoint(tokens.words[cue.source[1] : cue.first]):
+        return True  # "will meet them to say that it is late"
+    if tokens.is_a(first, "that"):
+        return False
+    before = tokens.words[cue.first - 2] if cue.first > 1 else ""
+    return not before.startswith("continu") and before != "on"  # "went on to say"
+
+
+def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Would argue, may think, if he says."""
+    if cue.according or cue.source is None:
+        return False
+    if not _UNREAL.isdisjoint(group(tokens, cue)):
+        return not cue.takes("object")
+    opener = cue.begin - 1
+    return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
+
+
+def is_supposed(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Assuming the bill is signed, it will help."""
+    return cue.first == 0 and cue.verb.form == "ing" and tokens.words[0] in _HYPOTHETICAL
+
+
+def is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Did not say whether; of a thought the denial is one too: does not believe that."""
+    denied = any(word in _NOT or word.endswith("n't") for word in group(tokens, cue))
+    if "shows" in cue.verb.tags:
+        return denied  # "the study does not prove"
+    return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}
+
+
+def means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
+    """Planned to leave, considered staying: what somebody means to do; a wish and a promise are said."""
+    return (
+        (tokens.is_a(first, "to") or (tokens.is_of(first, VERBAL) and tokens.words[first].endswith("ing")))
+        and first >= cue.last
+        and not cue.according
+        and not (cue.verb.says or cue.verb.lemma in _WISHES)
+    )
+
+
+def group(tokens: Tokens, cue: Cue) -> list[str]:
+    """The words right before the cue that belong to its verb: "would not"."""
+    first = cue.first
+    while tokens.is_a(first - 1, "auxiliary", "adverb"):
+        first -= 1
+    return tokens.words[first : cue.first]
