@@ -17,6 +17,7 @@ from briefing.extract.dates.tense.dated_place import (
     pluperfect,
 )
 from briefing.extract.dates.tense.verb_around import to_come
+from briefing.language import calendar_names
 from briefing.lexicon import verbs
 
 _NEAR = 4
@@ -87,6 +88,15 @@ def _put_off(place: DatedPlace) -> int | None:
     return AHEAD_THEN if pluperfect(place) else AHEAD  # "had been due in April"
 
 
+def _meant_for(place: DatedPlace) -> int | None:
+    """Tabled a motion for Tuesday: what is for a day of the week lies ahead; and yet “blamed for Monday’s fire”."""
+    it = place.it
+    for_day = it.word(place.first - 1) == "for" and calendar_names.weekday(it.word(place.first))
+    if not for_day or it.tag(place.last) in {"noun", "possessive"}:
+        return None
+    return AHEAD_THEN if pluperfect(place) else AHEAD
+
+
 def _ballot(place: DatedPlace) -> int | None:
     """The convention in July: known so long before that the nearest is meant, whatever its clause says."""
     noun = place.it.word(place.first - 2) if place.it.tag(place.first - 1) == "preposition" else ""
@@ -113,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     _not_until,
     _sudden,
     _put_off,
+    _meant_for,
     _ballot,
     _proposed,
     _described,
