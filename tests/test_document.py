@@ -222,6 +222,8 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
     [
         ("Ana Ruiz | 25 February 2024", ("Ana Ruiz",)),
         ("Posted on March 14, 2024 by Ana Ruiz", ("Ana Ruiz",)),
+        ("By state political reporter Ana Ruiz\n14 March 2024", ("Ana Ruiz",)),
+        ("By Ana Ruiz, Bo Hale and staff writers\n14 March 2024", ("Ana Ruiz", "Bo Hale")),
         ("Analysis\nBy Ana Ruiz in Elin\nSaturday 10 February 2018", ("Ana Ruiz",)),
         ("By Will Hale\n14 March 2024", ("Will Hale",)),
         ("By Ana Ruiz — Updated March 14, 2024 at 6:12 p.m. EDT", ("Ana Ruiz",)),

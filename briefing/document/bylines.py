@@ -57,10 +57,13 @@ def people(words: str) -> tuple[str, ...]:
 
 
 def _trimmed(name: str) -> str:
-    """A name without marks around it, and without the office of somebody whose given name is known."""
+    """A name without marks around it, without the office before it, and without one behind a known given name."""
     if name.endswith(("Jr.", "Sr.")):
         return name
-    words = name.strip(" ,.;:*–—-").split()
+    words = name.strip(" ,.;:*–—-").removesuffix(" and").split()
+    office = next((at for at in range(len(words) - 1, -1, -1) if has_role(words[at])), -1)
+    if 0 <= office < len(words) - 2 and words[office + 1][0].isupper():
+        words = words[office + 1 :]  # "state political reporter | Ana Diaz"
     if len(words) > 2 and has_role(words[-1]) and _is_given(words[0]):
         end = 2
         while end < len(words) - 1 and (words[end - 1].islower() or len(words[end - 1].strip(".")) == 1):
