@@ -24,6 +24,8 @@ _LONG_STANDFIRST = 900
 _SHORT = 60
 """Characters of a line that may stand between a long standfirst and the date: a name without “By”."""
 
+_LONG_BYLINE = 9
+"""Words of a byline with an office, at most."""
 _TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 
 
@@ -121,7 +123,8 @@ def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
     by = bylines.BY.match(words)
     if not by:
         return "byline" if bylines.is_name_and_office(words) else None
-    named = words[by.end()].isupper() and not words.endswith(("”", "»", "?"))
+    office = bylines.has_role(words) and len(words.split()) < _LONG_BYLINE  # "By state political reporter Ana Diaz"
+    named = (words[by.end()].isupper() or office) and not words.endswith(("”", "»", "?"))
     return (
         "byline"
         if named and (bylines.people(words) or (bylines.has_role(words) and headlines.is_title(words)))
