@@ -152,8 +152,9 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     """
     verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_of(p, VERBAL)), None)
     source = subject_before(tokens, verb) if verb is not None else None
-    if source and verb and (tokens.words[source[1] - 1] in _EMPTY_SUBJECTS or has_tag(tokens.words[verb], "motion")):
-        source = None  # "visited “three major ports,”"
+    went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
+    if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
+        source = None  # "visited “three major ports,”", and yet: "went on about “a mess,”"
     linking = verb is not None and tokens.words[verb] in _LINKING
     if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
         source = None
