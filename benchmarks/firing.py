@@ -21,6 +21,7 @@ from pathlib import Path
 
 import briefing
 from briefing import errors, lexicon, pipeline, readers
+from briefing.language.waking import Waking
 
 HERE = Path(__file__).resolve().parent.parent
 SHARED = HERE.parent / "shared" / "corpora"
@@ -42,7 +43,9 @@ def watch(fired: dict[str, set[Path]], current: list[Path]) -> None:
             continue
         module = importlib.import_module(info.name)
         for name, value in list(vars(module).items()):
-            if _are_rules(value):
+            if isinstance(value, Waking):
+                value._rules = tuple(_watched_row(row, fired, current) for row in value._rules)  # noqa: SLF001
+            elif _are_rules(value):
                 setattr(module, name, tuple(_watched(rule, fired, current) for rule in value))
             elif isinstance(value, dict) and not name.startswith("__"):
                 for key in [key for key, rules in value.items() if _are_rules(rules)]:
@@ -52,6 +55,11 @@ def watch(fired: dict[str, set[Path]], current: list[Path]) -> None:
 def _are_rules(value: object) -> bool:
     """Whether this is an ordered tuple of rules, or one put together from several."""
     return isinstance(value, tuple) and bool(value) and all(inspect.isfunction(rule) for rule in value)
+
+
+def _watched_row(row: object, fired: dict[str, set[Path]], current: list[Path]) -> object:
+    """The row of a rule and of the words that wake it, the rule watched; rules that name their findings are left."""
+    return (_watched(row[0], fired, current), *row[1:]) if isinstance(row, tuple) else row
 
 
 def _watched(rule: object, fired: dict[str, set[Path]], current: list[Path]) -> object:
@@ -100,8 +108,9 @@ def main() -> None:
     for rule, articles in sorted(named.items(), key=lambda item: item[1]):
         print(f"{articles:5}  {rule}")
     print(f"\nrules that decide in fewer than {args.fewer_than} articles")
+    listed = {line.partition(": ")[2] for line in named}
     for rule, where in sorted(fired.items(), key=lambda item: (len(item[1]), item[0])):
-        if len(where) < args.fewer_than:
+        if len(where) < args.fewer_than and rule.rpartition(".")[2].strip("_") not in listed:
             print(f"{len(where):5}  {rule}")
     for name in lexicon.names() if args.lists else ():
         entries = list(lexicon.table(name))

@@ -478,16 +478,6 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "2025-05-16 day happened: Its shares closed at $12",
         ),
         (
-            "Lee Rowe resigned on [Sunday|2025-06-01].",
-            "Ann Park was named to succeed him.",
-            "2025-06-01 day happened: Ann Park was named to succeed him",
-        ),
-        (
-            "Lee Rowe resigned on [Sunday|2025-06-01].",
-            "Shares in the mine immediately fell five percent.",
-            "2025-06-01 day happened: Shares in the mine immediately fell five percent",
-        ),
-        (
             "A gas tank blew up in the port on [Sunday|2025-06-01].",
             "At least four dockers were hurt.",
             "2025-06-01 day happened: At least four dockers were hurt",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -15,10 +14,6 @@ from briefing.patterns import lazy
 
 Rule: TypeAlias = Callable[[DatedSentence, Sequence[Happening]], Happening | None]
 
-_FEW = 4
-_BLOCKS = 2
-"""What follows at once is looked for behind so many happenings, over so many paragraphs."""
-_DAY = datetime.timedelta(days=1)
 _REACH = 8
 """An occasion is looked for in so many happenings before."""
 
@@ -45,14 +40,8 @@ _BRIEF = frozenset(
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
-_AT_ONCE = lazy(r"\b(?:quickly|immediately|promptly|swiftly|instantly) (?P<verb>[a-z]+)\b")
 _AT_AN_AGE = lazy(r"\bwhen (?:he|she|they|his|her) \w+")
 """What tells of another time: “died when he was nine”."""
-_THEN = lazy(r"\b(?:meanwhile,?|then) (?P<verb>[a-z]+)\b")
-_SUCCESSION = lazy(
-    r"\b(?:was|were) (?:appointed|chosen|elected|named|picked|promoted|selected) (?:[\w-]+ ){0,4}?"
-    r"to (?:replace|succeed) (?P<whom>[A-Za-z][\w’'-]+)"
-)
 _NOT_SIMPLE_PAST = lazy(
     r"(?i)\b(?:i|is|are|has|have|had|will|would|says|say|can|could|may|might|should|does|do|if"
     r"|never|always|often|usually|(?:it|that|he|she|there|what|who)[’']s)\b|[\"“”]|''"
@@ -129,36 +118,6 @@ def _tells_violence(words: Sequence[str]) -> bool:
     return _is_violent(verb) and (opens or list(words[:2]) == ["At", "least"])
 
 
-def _at_once(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """“Shares quickly fell”: what is done at once is done on the day, where hardly a day has gone since."""
-    verb = _AT_ONCE().search(here.words)
-    if verb is None or not forms.is_past(verb["verb"]) or _NOT_SIMPLE_PAST().search(here.words):
-        return None
-    near = (h for h in reversed(told[-_FEW:]) if h.passage.anchors and here.block - h.passage.block <= _BLOCKS)
-    return _same_day(here, next((h for h in near if _is_fresh(here, h)), None), "at_once")
-
-
-def _next_to_it(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
-    """“Park was named to succeed him”, “Rowe then left”, right behind what happened on a day."""
-    source, succession, verb = told[-1], _SUCCESSION().search(here.words), _THEN().search(here.words)
-    goes_on = verb is not None and forms.is_past(verb["verb"]) and _is_fresh(here, source)
-    if not goes_on and (succession is None or not _refers(succession["whom"], source)):
-        return None
-    if here.text[source.passage.span.end : here.span.start].strip() or _NOT_SIMPLE_PAST().search(here.words):
-        return None
-    return _right_after(here, told, "next_to_it")
-
-
-def _is_fresh(here: DatedSentence, source: Happening) -> bool:
-    today = here.annotated.document.published
-    return today is not None and source.period.precision == "day" and today - source.period.end <= _DAY
-
-
-def _refers(whom: str, source: Happening) -> bool:
-    """Whether “him” or “Lee” can be the one who did what was told."""
-    return whom in ("him", "her", "them") or whom in source.words
-
-
 def _done_also(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """What somebody did besides, right after what was done on a day: “The minister also signed …”."""
     also = _ALSO.search(here.words) if "also" in here.words else None
@@ -180,8 +139,6 @@ _RULES: tuple[Rule, ...] = (
     *_OPENINGS,
     _soon_after,
     _closing_price,
-    _at_once,
-    _next_to_it,
     _done_also,
     _went_on,
     _results,

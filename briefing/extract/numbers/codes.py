@@ -39,15 +39,6 @@ def _emergency(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> 
     return not lemmas.isdisjoint({"call", "dial", "ring", "phone", "text"})
 
 
-def _short_year(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`in '16`, with nothing that it could count."""
-    first = figure.numeral.first
-    cut = tokens.at(first - 1) in {"'", "’", "‘"} and not tokens.at(first - 2)[:1].isalnum()
-    if not (cut and len(tokens.at(first)) == 2 and tokens.touching(first)):
-        return False
-    return figure.unit is None and noun_phrases.after(tokens, figure.stop) is None
-
-
 def _joined_to_a_word(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`F-16`, `COVID-19`, `mother-of-two`: a hyphen before the figure, and a word before that."""
     i = figure.numeral.first
@@ -174,7 +165,6 @@ RULES = (
     (_glued, ""),
     (_footnote, ""),
     (_emergency, "911 999 112 111 101 988 000 100 108"),
-    (_short_year, "' ’ ‘"),
     (_joined_to_a_word, "- ‑ –"),
     (_telephone, ""),
     (_list_marker, ""),
