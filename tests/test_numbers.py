@@ -286,6 +286,7 @@ COUNTED = [
 ]
 
 LEFT_OUT = [
+    ("It poisoned 11 wells. He died at three months, she at five.", ["wells", "month", None]),
     ("It sold 20,000 units. Its battery was closer to seven.", ["units", None]),
     ("Two soldiers were killed, four wounded; six are missing.", ["soldiers", "wounded", "soldiers"]),
     ("Two men argued. Rowe, a father of three, fell.", ["men", None]),

@@ -279,6 +279,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "A neighbour, who asked not to be identified, wept.",
     "Rowe will speak to her team to remind them that rules matter.",
     "With a hundred whales believed to be left, the number may be lower.",
     "The High Court has dismissed an appeal by Rowe.",

@@ -51,6 +51,8 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{Community policing forum chair Umesh Singh} spoke. {Singh} left.", ["Umesh Singh", "Umesh Singh"]),
+    ("{MEC for community safety Sipho Dube} spoke. {Dube} left.", ["Sipho Dube", "Sipho Dube"]),
     ("{A spokesperson} said no. {Karen Batty, 58,} wept.", ["A spokesperson", "Karen Batty"]),
     ("Ana Low died. {Ana Brook Ruiz} was born in Elin. {Low} said so.", ["Ana Low", "Ana Low"]),
     ("Ana Low and Ana Hale met. {Ana Brook} was born in Elin.", ["Ana Brook"]),

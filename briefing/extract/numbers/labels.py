@@ -128,7 +128,7 @@ def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Lab
         return nothing
     if _is_side(tokens, figure) or _is_level(tokens, figure) or _is_owned(tokens, figure):
         return nothing
-    if previous in {"(", "#", "-", "–"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
+    if previous in {"(", "#", "-", "–", "at"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
         return nothing
     if following in {"-", "–"} and is_digits(tokens.at(figure.stop + 1)):
         return nothing

@@ -92,7 +92,8 @@ def _heads(text: str, span: Span, name: Name) -> bool:
     rest = text[name.span.end : span.end]
     if name.kind != "person" and _OTHERS.fullmatch(rest) and is_group(rest.rsplit(None, 1)[-1]):
         return False  # "Privacy and human rights advocates"
-    return _front_allows(text[span.start : start]) and _rest_allows(rest)
+    titled = start < name.span.start
+    return _front_allows(text[span.start : start], titled=titled) and _rest_allows(rest)
 
 
 def _is_among_others(text: str, span: Span, other: Name, name: Name) -> bool:
@@ -105,7 +106,8 @@ def _is_among_others(text: str, span: Span, other: Name, name: Name) -> bool:
 _OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 
 
-def _front_allows(front: str) -> bool:
+def _front_allows(front: str, *, titled: bool) -> bool:
+    """Whether a name heads the mention behind the words `front`; `titled` where its own title comes first."""
     front = front.strip().rstrip("\"”'’")
     if not front or front.endswith((",", "—", "–")):
         return True
@@ -118,7 +120,17 @@ def _front_allows(front: str) -> bool:
     if words and words[-1] in ("and", "both"):
         return True
     told = any(is_participle(a, b) and b not in _NAMING for a, b in pairwise(words))  # "the lawyer representing"
-    return len(words) < 7 and not told and not any(map(_parts, words))
+    told = told and not (titled and words[0] in lexicon.words("group_nouns"))  # "Community policing forum | chair Kim"
+    return len(words) < 7 and not told and (_is_portfolio(words) or not any(map(_parts, words)))
+
+
+def _is_portfolio(words: list[str]) -> bool:
+    """“MEC for community safety”, “director of public works”: an office with what it deals with, without an article."""
+    parted = next((at for at, word in enumerate(words) if word in {"for", "of"}), 0)
+    deals = words[parted + 1 :] if parted else []
+    office = words[parted - 1] in lexicon.words("role_nouns") or words[0].title() in lexicon.table("titles")
+    known = bool(deals) and deals[-1].title() in lexicon.words("portfolios")
+    return known and (office or words[0].upper() in lexicon.table("titles")) and not any(map(_parts, deals))
 
 
 _NAMING = frozenset({"named", "called", "nicknamed", "turned"})
