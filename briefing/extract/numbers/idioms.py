@@ -31,26 +31,28 @@ def _part_of_a_unit(tokens: FigureTokens, figure: Figure, _passage: Surroundings
 
 
 @cache
-def _idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _idioms() -> dict[tuple[str, ...], tuple[tuple[int, tuple[str, ...]], ...]]:
+    """The idioms by the figure in them and the word beside it, each with the place of the figure among its words."""
+    found: dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]] = {}
     for entry in lexicon.words("number_idioms"):
         words = tuple(entry.replace("-", " - ").replace("/", " / ").split())
-        for word in words:
+        for place, word in enumerate(words):
             if word in number_words() or word == "half" or is_digits(word):
-                found.setdefault(word, []).append(words)
-    return {word: tuple(phrases) for word, phrases in found.items()}
+                pair = words[place : place + 2] if words[place + 1 :] else words[-2:]
+                found.setdefault(pair, []).append((place, words))
+    return {pair: tuple(phrases) for pair, phrases in found.items()}
 
 
 def _idiom(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`square one`, `one another`, `24/7`, `the first half`."""
     at = figure.numeral.stop - 1 if figure.numeral.fraction else figure.numeral.first
-    word = tokens.at(at)
-    return any(
-        tuple(tokens.lower[start : start + len(phrase)]) == phrase
-        for phrase in _idioms().get(word, ())
-        for offset, part in enumerate(phrase)
-        if part == word and (start := at - offset) >= 0
-    )
+    lower = tokens.lower
+    for pair in (tuple(lower[at : at + 2]), tuple(lower[max(0, at - 1) : at + 1])):
+        for place, phrase in _idioms().get(pair, ()):
+            start = at - place
+            if start >= 0 and tuple(lower[start : start + len(phrase)]) == phrase:
+                return True
+    return False
 
 
 def _half(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
