@@ -979,6 +979,38 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The mayor of the town quit on [Sunday|2025-06-01] after losing the vote.",
             ["The mayor of the town quit on Sunday"],
         ),
+        # The year of a paper, and of what is only surpassed.
+        (
+            "The paper on [Sunday|2025-06-01] published part of his [1995|1995] state income tax filings.",
+            ["The paper on Sunday published part of his 1995 state income tax filings"],
+        ),
+        (
+            "The paper on [Sunday|2025-06-01] published portions of tax returns from [1995|1995].",
+            ["The paper on Sunday published portions of tax returns from 1995"],
+        ),
+        (
+            "The party raised $185,000 [last month|2025-05], more than its entire haul in [March 2014|2014-03].",
+            ["The party raised $185,000 last month"],
+        ),
+        ("Sales rose to $3 billion, more than [last year|2024].", []),
+        ("The damage has surpassed that of reefs from [2014|2014].", []),
+        # What only came is told with what it came at.
+        (
+            "The move on [Sunday|2025-06-01] came as some 250 homes were without power.",
+            ["The move on Sunday came as some 250 homes were without power"],
+        ),
+        (
+            "The courts no longer help like they did when Rowe was appointed in [September 2016|2016-09].",
+            ["Rowe was appointed in September 2016"],
+        ),
+        (
+            "He has brought in bills to do away with the wait, coming close to success in [2017|2017].",
+            ["He has brought in bills to do away with the wait, coming close to success in 2017"],
+        ),
+        (
+            "The court met on [Sunday|2025-06-01], but lawyers for the county asked for it to be put off to [Friday|2025-06-06].",
+            ["The court met on Sunday", "lawyers for the county asked for it to be put off to Friday"],
+        ),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

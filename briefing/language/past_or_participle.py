@@ -121,6 +121,8 @@ def _is_past_of_own_subject(at: Stack, place: int) -> bool:
     if it.tag(joint) in {"conjunction", "comma"}:
         ends = it.tag(it.after(place, "time", "preposition")) in {"stop", ""} and takes_clause(it.words[place])
         tells = says(it.words[place]) or ends  # "..., officials said", "..., a judge ruled Monday."
+        if it.words[joint] == "but" and it.tag(joint - 1) == "comma" and not _verb_ahead(at, place):
+            return True  # ", but lawyers for the town asked for more"
         if it.tag(joint) == "conjunction" and it.tag(joint - 1) == "comma" and it.tag(place + 1) == "adverb":
             followed = followed or it.text[it.starts[place - 1]].isupper()  # ", and Rowe stepped down"
         return followed or it.tags[subject] == "pronoun" or (it.tag(joint) == "comma" and tells)

@@ -69,7 +69,7 @@ def _lemma(word: str, tag: str) -> str:
 def _infinitive(it: Tagged, place: int) -> VerbGroup | None:
     """“to leave”, “to have been sold”."""
     first = it.after(place)
-    if it.tag(first) not in {"base", "be", "have"}:
+    if it.tag(first) not in {"base", "be", "have", "do"}:
         return None
     head, passive, perfect = _chain(it, first)
     return _group(it, place, head, "infinitive", passive=passive, perfect=perfect)

@@ -107,7 +107,10 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     if joint and (beside := days.day_at(joint.end(), scene)):
         return Timex("DATE", beside.value[:10], end=beside.end)
     if grain == "D":
-        named = scene.named("D", reach=_PASSAGE, narrated=not scene.quoted(match.start()))
+        quoted = scene.quoted(match.start())
+        named = scene.named("D", reach=_PASSAGE, narrated=not quoted)
+        if named is None and quoted and scene.tense.of(*match.span()) == PAST:
+            named = timex.UNKNOWN["D"]  # "“Later in the day he fell,” she said"
     else:
         named = _of_what_is_told(grain, match, scene) if grain in ("M", "Y") else None
     step = step_to_end(grain, match, scene) if _END.search(match[0]) else 0

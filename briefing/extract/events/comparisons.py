@@ -18,9 +18,12 @@ _ORDINAL = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th"
 _COMPARISONS = tuple(
     (word, lazy(pattern, re.IGNORECASE))
     for word, pattern in (
+        ("than", rf"\b(?:bigger|fewer|higher|larger|lower|more|smaller) than (?:her|his|its|the|their)\b{_STRETCH}"),
+        (" ", rf"\b(?:eclips|exceed|outpac|overt[ao]+k|surpass)\w*\b{_STRETCH}"),
         ("anniversary", r"\banniversary of (?:the )?$"),
         ("from", r"\b(?:change|decline|decrease|drop|fall|gain|improvement|increase|jump|rise|swing) from $"),
         ("than", rf"\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than{_FEW}|than{_DOES})"),
+        ("than ", r"\b(?:fewer|higher|less|lower|more) than (?:in |at |on |during )?$"),
         ("versus", rf"\bversus{_FEW}"),
         ("like", rf"\b(?:un)?like{_FEW}"),
         (" as ", rf"\bas (?:[\w-]+ ){{1,2}}as{_DOES}"),
@@ -59,8 +62,12 @@ _FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
 
 def with_date(before: str, words: str) -> bool:
     """Whether the words `before` a date, or its own `words`, only compare something with it."""
-    lower, ranges = before.lower(), " to " in words  # "the fall from May to July"
-    told = (pattern for word, pattern in _COMPARISONS if word in lower and not (ranges and word == "from"))
+    lower, unlike = before.lower(), set()
+    if " to " in words:
+        unlike.add("from")  # "the fall from May to July"
+    if words.endswith(("ago", "later")):
+        unlike.add("than ")  # "less than two weeks ago"
+    told = (pattern for word, pattern in _COMPARISONS if word in lower and word not in unlike)
     if any(pattern().search(before) for pattern in told) or _MORE_THAN.match(words):
         return True
     if _MORE_THAN_AGO.match(words) and _AMOUNT().search(before):

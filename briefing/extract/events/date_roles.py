@@ -185,7 +185,7 @@ def _done_within(where: DateInSentence) -> DateRole | None:
 
 def _results(where: DateInSentence) -> DateRole | None:
     """What is told of a quarter’s figures happened in it: “third-quarter profit rose”, “last year’s sales”."""
-    figures = where.words.lower().endswith("quarter") or not FIGURES.isdisjoint(where.noun_phrase.split())
+    figures = where.words.lower().endswith("quarter") or not FIGURES.isdisjoint(where.noun_phrase.split()[-1:])
     return "dates" if figures else None
 
 
@@ -223,8 +223,8 @@ def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
 
 
 _FIGURES_FOR = lazy(
-    r"(?i)\b(?:accounts|award|budgets?|data|estimates?|figures|forecasts?|guidance|information|outlook|plans?|prize"
-    r"|projections?|reports?|results|returns?|statistics|targets?) for (?:the year )?$"
+    r"(?i)\b(?:accounts|award|budgets?|data|estimates?|figures|filings?|forecasts?|guidance|information|outlook|plans?"
+    r"|prize|projections?|records|reports?|results|returns?|statistics|targets?) (?:for (?:the year )?|from )$"
 )
 
 

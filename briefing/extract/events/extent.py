@@ -92,6 +92,11 @@ def _makes_untrue(found: Pass, place: int) -> bool:
     it, word = found.it, found.it.words[place]
     if word == "or" or (word == "since" and it.word(place - 1) in _units()):
         return True  # "was either leading [or tied]", "it was four weeks [since he won]"
+    before = place - 1
+    while it.tag(before) == "time" or (it.tag(before) == "preposition" and it.tag(before + 1) == "time"):
+        before -= 1
+    if word in {"after", "amid", "as"} and it.word(before) in {"came", "come", "comes"}:
+        return True  # "the ruling on Monday comes [as the port is shut]"
     return word in _CONDITIONS and it.tag(place - 1) != "comma"
 
 

@@ -132,6 +132,8 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
         if tag == "time" and not date.start <= found.it.starts[place] < date.end
     }
     for other in found.clauses:
+        if other.verb is not None and other.verb.lemma == "do":
+            continue  # "worked like they did when she left in May"
         if other is clause or other in taken or other in timed or not (tells(other) or _both_go_on(clause, other)):
             continue
         if any(rule(found, clause, other) for rule in RULES) and not _only_says(found, other):
