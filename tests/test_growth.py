@@ -11,7 +11,7 @@ from types import FrameType
 import hostile
 import pytest
 
-from briefing import pipeline, readers
+from briefing import export, pipeline, readers
 from briefing.errors import BriefingError
 from briefing.language import names
 from briefing.model import Block, Briefing, Document, Source, Span
@@ -49,6 +49,17 @@ def test_the_work_grows_as_the_text_does(piece: str) -> None:
     small, large = (calls(partial(read_and_brief, hostile.text(piece, size))) for size in (SMALL, LARGE))
     power = math.log(large / small) / math.log(LARGE / SMALL)
     assert power < TOO_MUCH, f"{small:,} calls, then {large:,}: the power {power:.2f}"
+
+
+@pytest.mark.parametrize("form", sorted(export.PAGES))
+@pytest.mark.parametrize("piece", ["$5 million – $6{n} and ", "Rowe said that the {n} of ", "“A,” Rowe{n} said, "])
+def test_a_page_grows_as_the_text_does(piece: str, form: str) -> None:
+    """Text without a full stop is one sentence, which no finding in it may bring along whole."""
+    found = [read_and_brief(hostile.text(piece, size // 4)) for size in (SMALL, LARGE)]
+    small, large = (calls(partial(export.render, one, form)) for one in found)
+    assert math.log(large / small) / math.log(LARGE / SMALL) < TOO_MUCH, f"{small:,} calls, then {large:,}"
+    short, long = (len(export.render(one, form)) for one in found)
+    assert math.log(long / short) / math.log(LARGE / SMALL) < TOO_MUCH, f"{short:,} characters, then {long:,}"
 
 
 def headed(count: int) -> Document:

@@ -9,6 +9,8 @@ from briefing.model import Document, Span
 
 BEFORE = 30
 """Characters of a clause that are shown before the finding in it."""
+FAR = 300
+"""Characters on either side of a finding that are looked at: a text without a full stop is one sentence."""
 
 _EDGE = re.compile(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“”](?=\s|\w)|(?<!\w)[‘’](?=\w)|’(?=\s)")
 """Where one clause ends and another may begin; never inside a figure."""
@@ -18,7 +20,8 @@ def clause(document: Document, found: Span) -> str:
     """The words about a finding: its clause, with the one before where it stands in an aside of its own."""
     sentences = document.sentences
     at = bisect_right(sentences, found.start, key=lambda sentence: sentence.span.start) - 1
-    around = sentences[at].span if at >= 0 else found
+    sentence = sentences[at].span if at >= 0 else found
+    around = Span(max(sentence.start, found.start - FAR), min(sentence.end, found.end + FAR))
     edges = [match.span() for match in _EDGE.finditer(document.text, around.start, around.end)]
     starts = [around.start, *(end for _, end in edges if end <= found.start)]
     end = next((start for start, _ in edges if start >= found.end), around.end)
@@ -26,6 +29,8 @@ def clause(document: Document, found: Span) -> str:
     if len(starts) > 1 and len(document.text[start:end].split()) - len(found.of(document.text).split()) < 2:
         start = starts[-2]
     words = document.text[start:end].rstrip(' .!?:;,"”’)')
+    if end < sentence.end and end == around.end:
+        words = words[: max(words.rfind(" "), found.end - start)] + " …"
     if found.start - start > BEFORE:
         words = "… " + words[document.text.find(" ", found.start - BEFORE, found.start) - start + 1 :]
     return " ".join(words.split())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
@@ -22,24 +23,24 @@ class Article:
 
     def __init__(self, briefing: Briefing, only: frozenset[str], items: Sequence[Item]) -> None:
         self._document = briefing.document
-        self._marks = sorted(_marks(briefing, only))
+        self._stretches = _stretches(_marks(briefing, only))
         self._back: dict[int, list[Item]] = defaultdict(list)
         for item in items:
             self._back[item.sentence].append(item)
+        self._headline = next((n for n, block in enumerate(self._document.blocks) if block.kind == "headline"), None)
         self._of_block: dict[int, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self._document.sentences):
             self._of_block[sentence.block].append(number)
 
     def headline(self) -> str:
         """The words of the headline; "" where the article has none."""
-        number = self._headline()
-        return "" if number is None else self._words(number)
+        return "" if self._headline is None else self._words(self._headline)
 
     def html(self) -> str:
         """All blocks but the headline."""
         pieces, in_list = [], False
         for number, block in enumerate(self._document.blocks):
-            if number == self._headline():
+            if number == self._headline:
                 continue
             if (block.kind == "list_item") is not in_list:
                 in_list = not in_list
@@ -47,9 +48,6 @@ class Article:
             tag = _TAGS.get(block.kind, "p")
             pieces.append(f'<{tag} class="{block.kind}" dir="auto">{self._words(number)}</{tag}>\n')
         return "".join([*pieces, "</ul>\n" if in_list else ""])
-
-    def _headline(self) -> int | None:
-        return next((n for n, block in enumerate(self._document.blocks) if block.kind == "headline"), None)
 
     def _words(self, number: int) -> str:
         """The words of a block, each sentence an element of its own."""
@@ -72,16 +70,33 @@ class Article:
         return f'<span class="sentence{told}" id="s{number}" tabindex="-1">{self._marked(span)}{group}</span>'
 
     def _marked(self, span: Span) -> str:
-        """The words at `span`, cut where a finding begins or ends, each piece with the classes of what it is."""
-        here = [(mark, name) for mark, name in self._marks if mark.touches(span)]
-        edges = {edge for mark, _ in here for edge in mark if span.start < edge < span.end}
-        cuts = [span.start, *sorted(edges), span.end]
-        return "".join(self._piece(Span(*pair), here) for pair in pairwise(cuts))
+        """The words at `span`, with what was found in them as elements of their own."""
+        text, pieces, at = self._document.text, [], span.start
+        first = bisect_right(self._stretches, span.start, key=lambda stretch: stretch[0].end)
+        for number in range(first, len(self._stretches)):
+            found, looks = self._stretches[number]
+            if found.start >= span.end:
+                break
+            start, end = max(found.start, span.start), min(found.end, span.end)
+            pieces += [escape(text[at:start]), f'<span class="{looks}">{escape(text[start:end])}</span>']
+            at = end
+        return "".join([*pieces, escape(text[at : span.end])])
 
-    def _piece(self, span: Span, marks: Sequence[tuple[Span, str]]) -> str:
-        words = escape(span.of(self._document.text))
-        looks = sorted({name for mark, name in marks if mark.touches(span)})
-        return f'<span class="{" ".join(looks)}">{words}</span>' if looks and words else words
+
+def _stretches(marks: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Marks that may overlap, cut where one begins or ends: each piece with the classes of all that lie over it."""
+    changes: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for span, name in marks:
+        changes[span.start].append((name, 1))
+        changes[span.end].append((name, -1))
+    over: Counter[str] = Counter()
+    found = []
+    for start, end in pairwise(sorted(changes)):
+        for name, step in changes[start]:
+            over[name] += step
+        if looks := " ".join(sorted(+over)):
+            found.append((Span(start, end), looks))
+    return found
 
 
 def _marks(briefing: Briefing, only: frozenset[str]) -> Iterator[tuple[Span, str]]:
