@@ -57,6 +57,10 @@ CLAUSES = [
         "Sen. Joe Rowe (D-Elin), who faces a vote, left.",
         ["main: Sen. Joe Rowe (D-Elin), who faces a vote → left", "relative: [Sen. Joe Rowe] → faces"],
     ),
+    (
+        "There are 11 vans, and on Monday seven of them were idle.",
+        ["main: There → are", "coordinated: seven of them → were"],
+    ),
     # Verbs that may be nouns
     ("Rowe hit back at critics.", ["main: Rowe → hit"]),
     ("Nurses at the hospital plan to strike.", ["main: Nurses at the hospital → plan", "infinitive:  → to strike"]),

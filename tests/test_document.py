@@ -232,6 +232,7 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
         ("14 March 2024\n\nANA RUIZ", ("ANA RUIZ",)),
         ("14 March 2024\n\nAna Ruiz/Elin", ("Ana Ruiz",)),
         ("Ana Ruiz, Elin\n14 March 2024", ("Ana Ruiz",)),
+        ("Ana Ruiz\nLA PUNTA, 19 Sep 2022 (ANP)", ("Ana Ruiz",)),
         ("Harbour Bureau, Elin\n14 March 2024", ()),
         ("Staff Writer | Elin\n14 March 2024", ()),
         ("By OUR STAFF REPORTER\n14 March 2024", ()),

@@ -102,5 +102,6 @@ _IN_BRACKETS = lazy(
 _AGENCY_ONLY = lazy(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
 _AGENCY_ALONE = lazy(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
 _STANDS_ALONE = lazy(
-    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)(?P<rest>,?\s(?:{_DAY}|{_AGENCY}))"
+    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?)"
+    rf"(?P<rest>,?\s(?:{_DAY}(?:\s\([A-Z][A-Z. ]{{1,24}}\))?|{_AGENCY}))"
 )

@@ -100,7 +100,7 @@ def _mark_names(lines: list[FileLine], marks: dict[int, _Mark]) -> None:
     """Names without “By” right above or below the date, alone or over an office of their own."""
     if "byline" in marks.values():
         return
-    for at in [at for at, mark in marks.items() if mark == "published"]:
+    for at in [at for at, mark in marks.items() if mark in {"published", "dateline"}]:
         office = at > 1 and at - 1 not in marks and bylines.has_role(lines[at - 1].words)
         for near in (at - 2 if office else at - 1, at + 1):
             beside = 0 < near < len(lines) and near not in marks and not lines[near].mark

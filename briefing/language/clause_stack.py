@@ -101,6 +101,8 @@ class Stack:
             last -= 1
         if it.tag(last) == "close" and it.tag(last - 2) == "open":
             last -= 3  # "the harbour board [(HB)] said"
+        if it.tag(last) == "object" and it.word(last - 1) == "of" and it.tag(last - 2) == "number":
+            last -= 2  # "seven [of them] left"
         if it.tag(last) not in _ENDS_SUBJECT:
             return None
         first = phrase_left(it, last, _JOINTS)
