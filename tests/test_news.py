@@ -110,7 +110,20 @@ def test_an_article_in_a_format_for_news(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["NITF", "NewsML-G2", "NewsML 1", "Factiva"])
 @pytest.mark.parametrize(
-    "harm", [b"\xed\xa0\x80", b"\xff", b"\xf5\x80\x80\x80", b"\x00", b"\x0c", b"&#1;", b"<a:>", b"<a:b>x", b"&b;"]
+    "harm",
+    [
+        b"\xed\xa0\x80",
+        b"\xff",
+        b"\xf5\x80\x80\x80",
+        b"\x00",
+        b"\x0c",
+        b"&#1;",
+        b"&#xD800;",
+        b"&#57343;",
+        b"<a:>",
+        b"<a:b>x",
+        b"&b;",
+    ],
 )
 def test_a_small_harm_costs_no_article(name: str, harm: bytes) -> None:
     data = READ[name].encode().replace(MORE.encode(), b"%s %s" % (harm, MORE.encode()))

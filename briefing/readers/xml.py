@@ -10,6 +10,7 @@ from briefing.errors import NotText
 
 _HALVES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 """Half a pair of UTF-16 in UTF-8, as careless programs write it: libxml2 takes it in and fails to give it out."""
+_REFERENCE = re.compile(rb"&#(?:[xX]0{0,9}([0-9a-fA-F]{4})|0{0,9}([0-9]{5}));")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]{0,200}\sencoding=[\"'](?!utf-?8[\"'])", re.IGNORECASE)
 
 
@@ -30,7 +31,13 @@ def root(data: bytes, uri: str) -> Any:
 
 
 def _whole(data: bytes) -> bytes:
+    data = _REFERENCE.sub(_but_of_halves, data) if b"&#" in data else data
     return data if _OTHER_ENCODING.match(data) else _HALVES.sub(b"\xef\xbf\xbd", data)
+
+
+def _but_of_halves(reference: re.Match[bytes]) -> bytes:
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return b"" if 0xD800 <= number < 0xE000 else reference[0]
 
 
 def rename(element: Any, name: str) -> None:
