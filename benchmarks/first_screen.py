@@ -91,7 +91,7 @@ async def measure(path: Path, home: Path, size: tuple[int, int]) -> dict[str, fl
     """The figures of one article."""
     from briefing.tui.app import BriefingApp
     from briefing.tui.session import Article, Session
-    from briefing.tui.state import Store
+    from briefing.tui.store import Store
 
     app = BriefingApp(Session([Article(str(path))]), store=Store(home / "state.json"))
     async with app.run_test(size=size) as pilot:

@@ -41,7 +41,7 @@ async def draw(
     """Open the article, press the keys, keep the screen; `home` is an empty folder to remember things in."""
     from briefing.tui.app import BriefingApp
     from briefing.tui.session import Article, Session
-    from briefing.tui.state import Store
+    from briefing.tui.store import Store
 
     session = Session([Article(str(ROOT / "sample_articles" / article))])
     app = BriefingApp(session, store=Store(Path(home, name, "state.json")), theme=theme)

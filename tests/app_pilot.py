@@ -20,7 +20,7 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.config import Config
 from briefing.tui.main_screen import MainScreen
 from briefing.tui.session import Article, Session
-from briefing.tui.state import Store
+from briefing.tui.store import Store
 
 Load: TypeAlias = Callable[..., Document]
 Thing = TypeVar("Thing")

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from briefing.model import Briefing, Date, Number, Span
 from briefing.tui.config import Config
 from briefing.tui.dialogs import Notice
-from briefing.tui.state import Store
+from briefing.tui.store import Store
 
 
 async def test_article_and_all_panes_are_on_one_wide_screen(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.dialogs import Notice
 from briefing.tui.picker import Picker
 from briefing.tui.session import Article, Session
-from briefing.tui.state import Store
+from briefing.tui.store import Store
 
 
 async def test_the_picker_knows_how_far_the_open_article_was_read(tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ from briefing.tui.places import Place
 from briefing.tui.reader import Reader
 from briefing.tui.session import Article
 from briefing.tui.startup import ahead, first_page
-from briefing.tui.state import Colours, Layout, Store
+from briefing.tui.state import Colours, Layout
+from briefing.tui.store import Store
 
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
 

@@ -16,7 +16,7 @@ import pytest
 from briefing import limited, readers, special
 from briefing.errors import BriefingError, NotText, TooLarge, TooSlow
 from briefing.tui import config
-from briefing.tui.state import Store
+from briefing.tui.store import Store
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="limits of a process")
 

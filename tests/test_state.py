@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.tui.places import Place
-from briefing.tui.state import MAX_RECENTS, Layout, State, Store, default_path
+from briefing.tui.state import MAX_RECENTS, Layout, State
+from briefing.tui.store import Store, default_path
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_two_copies_keep_what_the_other_wrote(path: Path) -> None:
 def test_copies_that_write_at_the_same_moment_lose_nothing(path: Path) -> None:
     pytest.importorskip("fcntl")
     code = (
-        "import sys; from pathlib import Path; from briefing.tui.state import Store\n"
+        "import sys; from pathlib import Path; from briefing.tui.store import Store\n"
         "store = Store(Path(sys.argv[1])); print(flush=True); input()\n"
         "for n in range(45): store.keep_opened(f'/{sys.argv[2]}{n}', '', now=n)"
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.tui.state import Store
+from briefing.tui.store import Store
 
 pty = pytest.importorskip("pty")
 

@@ -31,11 +31,12 @@ def run(
     # The app begins to collect when the panes are filled.
     gc.disable()
     _draw_on_the_terminal()
-    from briefing.tui import config, session, state
+    from briefing.tui import config, session
     from briefing.tui.startup import first_page
+    from briefing.tui.store import Store
 
     settings, complaints = config.load()
-    store = state.Store()
+    store = Store()
     load = partial(session.load, published=published, stdin=stdin)
     contents = partial(session.contents, published=published, stdin=stdin)
     is_folder = len(paths) == 1 and os.path.isdir(paths[0])  # noqa: PTH112 - it may be an address

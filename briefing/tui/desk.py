@@ -13,7 +13,7 @@ from briefing.errors import BriefingError
 from briefing.tui.places import Place, moved
 from briefing.tui.session import STDIN, Article, Gist, Session, appeared, glimpse, headline, soon, stamp
 from briefing.tui.startup.ahead import Work
-from briefing.tui.state import Store
+from briefing.tui.store import Store
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.tui.state import Store
+from briefing.tui.store import Store
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from briefing import wording
 from briefing.tui.outbox import clipboard, copies, files
 from briefing.tui.outbox.copies import MANNERS, WHAT
 
@@ -58,6 +59,14 @@ class Outbox:
         if not receipt.route and text.strip() and say is None:
             question = f"{receipt.message}; save to"
             self._app.call_from_thread(self._ask, question, files.free("copied.txt"), lambda _: text)
+
+    def address(self, article: Article | None) -> str:
+        """The address of the article's page; "" where there is none, which is said."""
+        address = wording.address(article.document) if article and article.document else ""
+        if not address:
+            opened = "This article was opened from a file: it has no web address."
+            self._screen.say(opened if article else "No article is open.")
+        return address
 
     def save(self, article: Article | None) -> None:
         """Ask for a file, and write the pane in use to it, or everything."""
