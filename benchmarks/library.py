@@ -18,7 +18,7 @@ from pathlib import Path
 
 from briefing import brief_file
 from briefing.library import Library, Query, find
-from briefing.library.store import Kept
+from briefing.library.kept import Kept
 from briefing.model import Span
 
 SAMPLE = Path(__file__).parent.parent / "sample_articles" / "valley_flood.txt"

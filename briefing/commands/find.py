@@ -8,7 +8,7 @@ import datetime
 from briefing.commands import Outcome, library_argument
 from briefing.export import library_report
 from briefing.library import Library, Query, find
-from briefing.library.store import KINDS
+from briefing.library.tables import KINDS
 from briefing.usage import Parser
 
 _EPILOG = """\

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from briefing.library.store import KINDS, Kind, Library, LibraryError
+from briefing.library.store import Library, LibraryError
+from briefing.library.tables import KINDS, Kind
 from briefing.model import Span
 
 

@@ -1,4 +1,4 @@
-"""The file of the library: its tables, what is added to it and taken from it.
+"""The file of the library: what is added to it and taken from it.
 
 An article is known by the digest of its bytes; the same one at two places is one article. Other bytes at a place
 where an article was read are a new version of it, and the older one is no longer found.
@@ -8,56 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import platformdirs
 
 from briefing import special
 from briefing.errors import BriefingError
-from briefing.model import BODY_KINDS, Briefing, Span
+from briefing.library.kept import Kept, rows_of
+from briefing.library.tables import KINDS, VERSION, WAIT, Kind, create
+from briefing.model import Briefing
 
-VERSION = 1
-"""Of the tables, in the file's `user_version`."""
 _NO_PLACES = frozenset({"text", "stdin"})
 """What an article is called that lies nowhere: it is no version of another of that name."""
-WAIT, _PAUSE = 10.0, 0.02
-"""Seconds to wait while another program writes, and between two looks."""
-
-Kind: TypeAlias = Literal["quotes", "numbers", "events", "text"]
-KINDS: tuple[Kind, ...] = ("quotes", "numbers", "events", "text")
-"""What is looked for; each is a table with an index of its words."""
-
-_TABLES = """
-create table article (
-    id integer primary key, sha256 text not null, part integer, headline text, publisher text, published text,
-    language text, text blob not null, words integer not null, newer integer references article (id),
-    unique (sha256, part)
-);
-create table place (uri text not null, part integer, article integer not null references article (id));
-create unique index place_uri on place (uri, ifnull(part, 0));
-create index place_article on place (article);
-create table speaker (
-    article integer not null references article (id), local text not null, name text not null, kind text not null,
-    named integer not null, role text, primary key (article, local)
-) without rowid;
-create table verdict (one text not null, other text not null, same integer not null, primary key (one, other));
-"""
-_FINDINGS = """
-create table {kind} (
-    id integer primary key, article integer not null references article (id), text text not null,
-    start integer not null, stop integer not null, speaker text, evidence text, form text, value real, unit text,
-    counted text, fate text, day text, sentence text
-);
-create index {kind}_article on {kind} (article);
-create index {kind}_day on {kind} (day);
-create virtual table {kind}_words using fts5 (
-    text, content='{kind}', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
-);
-"""
 
 
 class LibraryError(BriefingError):
@@ -69,22 +34,6 @@ class Added(NamedTuple):
 
     article: int
     known: bool
-
-
-class Kept(NamedTuple):
-    """A finding as it is kept; which columns are filled depends on its kind."""
-
-    text: str
-    span: Span
-    speaker: str | None = None
-    evidence: str | None = None
-    form: str | None = None
-    value: float | None = None
-    unit: str | None = None
-    counted: str | None = None
-    fate: str | None = None
-    day: str | None = None
-    sentence: str | None = None
 
 
 def default_path() -> Path:
@@ -170,7 +119,7 @@ class Library:
             if version > VERSION:
                 raise LibraryError(f"The library {self.path} was written by a newer version of this program.")
             if version < VERSION:
-                _create(db)
+                create(db)
             db.execute("pragma synchronous = normal")
         except BaseException:
             db.close()
@@ -245,26 +194,6 @@ class Library:
         self.db.execute("delete from article where id = ?", (article,))
 
 
-def _create(db: sqlite3.Connection) -> None:
-    """Make the tables; where another program makes them in this moment, wait for it."""
-    script = _TABLES + "".join(_FINDINGS.format(kind=kind) for kind in KINDS)
-    given_up = time.monotonic() + WAIT
-    while True:
-        try:
-            db.execute("pragma journal_mode = wal")
-            db.executescript(f"begin exclusive; {script} pragma user_version = {VERSION}; commit;")
-        except sqlite3.OperationalError:  # noqa: PERF203 - seldom tried twice
-            if db.in_transaction:
-                db.execute("rollback")
-            if db.execute("pragma user_version").fetchone()[0] == VERSION:
-                return
-            if time.monotonic() > given_up:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
-
-
 @contextlib.contextmanager
 def _said(path: Path) -> Iterator[None]:
     """What goes wrong with the file, in a sentence."""
@@ -274,44 +203,3 @@ def _said(path: Path) -> Iterator[None]:
         raise LibraryError(f"The library {path} cannot be used: {error}.") from error
     except OSError as error:
         raise LibraryError(f"The library {path} cannot be used: {error.strerror}.") from error
-
-
-def rows_of(briefing: Briefing) -> dict[Kind, list[Kept]]:
-    """What is kept of a briefing, by kind; a figure and an event bring the sentence they stand in."""
-    document = briefing.document
-    text = document.text
-    sentences = [s.span for s in document.sentences]
-
-    def sentence(span: Span) -> str:
-        return next((s.of(text) for s in reversed(sentences) if s.start <= span.start), "")
-
-    named = {s.id: s.name for s in briefing.speakers}
-    return {
-        "quotes": [
-            Kept(q.text, q.span, named.get(q.speaker or ""), q.evidence, q.kind, sentence=sentence(q.span))
-            for q in briefing.quotes
-        ],
-        "numbers": [
-            Kept(
-                _words_of(n.text, n.counted.text if n.counted else None),
-                n.span,
-                form=n.kind,
-                value=n.value,
-                unit=n.unit,
-                counted=n.counted and n.counted.text,
-                fate=n.fate,
-                sentence=sentence(n.span),
-            )
-            for n in briefing.numbers
-        ],
-        "events": [
-            Kept(e.text, e.span, form=e.status, day=e.start, sentence=sentence(e.span)) for e in briefing.events
-        ],
-        "text": [
-            Kept(b.span.of(text), b.span) for b in document.blocks if b.kind in BODY_KINDS | {"headline", "heading"}
-        ],
-    }
-
-
-def _words_of(figure: str, counted: str | None) -> str:
-    return figure if counted is None or counted in figure else f"{figure} {counted}"

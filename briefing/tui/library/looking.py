@@ -20,7 +20,7 @@ from briefing.library import (
     said_by,
     typed,
 )
-from briefing.library.store import KINDS
+from briefing.library.tables import KINDS
 
 EACH = 20
 """How many of a kind are shown while words are typed."""
