@@ -1,7 +1,7 @@
 """Everything that was read, found again: one SQLite file of articles and of what was found in them.
 
-`store` keeps the file, whose `tables` hold what is `kept` of a briefing; `query` looks into it, `who_is_who` says who is
-who across articles. Nothing here asks the network, and no article's words leave the file but to the one who asks.
+`store` keeps the file, whose `tables` hold what is `kept` of a briefing; `query` looks into it, `who_is_who` says
+who is who across articles. Nothing here asks the network, and no words leave the file but to the one who asks.
 """
 
 from briefing.library.query import Hit, Query, counted_alike, find, said_by, typed

@@ -17,13 +17,12 @@ from briefing import wording
 from briefing.export.citation import Finding
 from briefing.model import Briefing
 from briefing.tui import keys
-from briefing.tui.arrangement import Need
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
 from briefing.tui.messages import Clipped, Listed
 from briefing.tui.panes.elsewhere import elsewhere
 from briefing.tui.panes.entries import Entry, kept, unfolded
-from briefing.tui.panes.entry_list import SPARE, EntryList
+from briefing.tui.panes.entry_list import EntryList
 
 UNKNOWN = 999
 """Columns of a pane that has not been on the screen yet."""
@@ -41,8 +40,6 @@ class FindingList(EntryList):
     ORDERS: tuple[str, ...] = ()
     KINDS: tuple[str, ...] = ()
     """What can be shown alone; the first is everything."""
-    FIRST = 5
-    """The findings that a first look is for."""
     month_first = False
     """Whether a date is written "June 2, 2025"."""
 
@@ -142,25 +139,6 @@ class FindingList(EntryList):
     def _fit_title(self) -> None:
         """The frame has room for more, or for less."""
         self.retitle()
-
-    def need(self, width: int) -> Need:
-        """The rows that the pane needs, entries in brief and with the frame, where it is `width` columns wide."""
-        self.allot(1)
-        self.expect(width - self.gutter.width)
-        frame, rows = self.gutter.height, len(self.rows)
-        return Need(max(3, min(rows, self.first_rows())) + frame, max(3, rows) + frame)
-
-    def whole(self) -> int:
-        """The rows that it needs to show nothing cut short, with the frame, once it was asked for its need."""
-        return self.rows_with(SPARE * len(self.listing.entries)) + self.gutter.height
-
-    def first_rows(self) -> int:
-        """The rows of what a first look is for: so many findings, and a fold directly under them."""
-        entries = self.listing.entries[: self.rows.worded]
-        findings = [n for n, entry in enumerate(entries) if entry.finding is not None][: self.FIRST]
-        last = findings[-1] if findings else len(entries) - 1
-        last += last + 1 < len(entries) and bool(entries[last + 1].opens)
-        return self.rows.of(last).stop if entries else 0
 
     def go_to(self, finding: Finding) -> None:
         """Put the cursor on a finding, in whatever fold it is."""

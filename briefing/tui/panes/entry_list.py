@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
-
 from textual import events
 from textual.geometry import Offset, Size
 from textual.selection import Selection
 
 from briefing.model import Span
-from briefing.tui.lines import Lines
+from briefing.tui.arrangement import Need
 from briefing.tui.looks import Piece
 from briefing.tui.messages import Followed, Pointed
 from briefing.tui.panes.entries import Entry, flow
-from briefing.tui.panes.listing import Listing
 from briefing.tui.panes.painting import GUTTER, LineState, painted
 from briefing.tui.panes.rows import Rows
-
-EDGE = 1
-"""Columns between the words and the scroll bar."""
-
-LOW = 30
-"""Under so many rows entries are shown in brief, with no blank line between them."""
-
-SPARE = 8
-"""Lines beyond those in brief that an entry may take at most."""
-
-FAR = 10_000
-"""More rows than are ever counted."""
+from briefing.tui.panes.sized import EDGE, SPARE, Sized
 
 AT_ONCE = 200
 """Entries that are worded before the next key is heard: more than a screen shows."""
@@ -37,106 +22,23 @@ REST = 0.01
 """Seconds between two such lots."""
 
 
-class EntryList(Lines):
+class EntryList(Sized):
     """A cursor list of entries of one line or several. A subclass words one, and says why there is none."""
 
+    FIRST = 5
+    """The findings that a first look is for."""
+
     def __init__(self, *, id: str) -> None:
-        super().__init__(id=id, classes="pane")
-        self.listing = Listing()
+        super().__init__(id=id)
         self.rows = Rows((), self._worded)
         self._remarked: list[list[Piece]] = []
-        self._manner: tuple[object, ...] = ()
-        self._allotted = 0
-        self._spare = 0
-        self._spare_for: tuple[object, ...] = ()
         self._hover = -1
-
-    def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
-        """The lines of one entry."""
-        raise NotImplementedError
 
     def remark(self) -> str:
         """Why there is nothing to see."""
         raise NotImplementedError
 
-    @property
-    def at(self) -> int:
-        """The number of the cursor's entry."""
-        return self.listing.at
-
-    @property
-    def entry(self) -> Entry | None:
-        """The cursor's entry."""
-        return self.listing.entry
-
-    # How much of each entry is shown
-
-    @property
-    def height(self) -> int:
-        """The rows that the list has, or is about to have; 0 where that is not known."""
-        return self._allotted or self.size.height
-
-    @property
-    def brief(self) -> bool:
-        """Whether a long entry is cut short, as everything is where many want to be seen."""
-        return self.height < LOW
-
-    def most(self, entry: Entry, lines: int) -> int:
-        """The lines that an entry may take, `lines` in brief; 0 for as many as it needs, as the cursor's does.
-
-        Where there are rows for more, it may take more lines than in brief.
-        """
-        return 0 if not self.brief or (entry is self.entry and self.has_focus) else lines + self._more_of(entry)
-
-    def _more_of(self, entry: Entry) -> int:
-        """The lines that an entry may take beyond those in brief: the spare rows go round, from the first entry on."""
-        if not self._spare:
-            return 0
-        every, left = divmod(self._spare, len(self.listing.entries))
-        return every + (self.listing.entries.index(entry) < left)
-
-    def manner(self) -> tuple[object, ...]:
-        """What else than the width the wording of the entries depends on."""
-        self._reckon_spare()
-        return self.brief, self._spare
-
-    def _reckon_spare(self) -> None:
-        """See how many lines more than in brief the entries may take, so that none is cut short beside empty rows."""
-        height, width, entries = self.height, self._laid_out, self.listing.entries
-        if (asked := (entries, height, width)) == self._spare_for:
-            return
-        self._spare_for, self._spare = asked, 0
-        if width > 0 and 1 < height < LOW and self.rows_with(0, height) < height:
-            spare = range(1, SPARE * len(entries) + 1)
-            self._spare = bisect_right(spare, height, key=lambda lines: self.rows_with(lines, height))
-
-    def rows_with(self, spare: int, enough: int = FAR) -> int:
-        """How many rows the entries take with so many lines more than in brief; counted until there are `enough`."""
-        before, self._spare = self._spare, spare
-        rows = 0
-        for entry in self.listing.entries:
-            rows += len(list(self._worded(entry)))
-            if rows > enough:
-                break
-        self._spare = before
-        return rows
-
-    def allot(self, rows: int) -> None:
-        """Be ready for so many rows; 0 where they are not known beforehand."""
-        self._allotted = rows
-        self._keep_manner()
-
-    def fit(self) -> None:
-        """Lay out for another width, and for a height that has entries shown in another manner."""
-        if self.size.height > 0:
-            self._keep_manner()
-        super().fit()
-
-    def _keep_manner(self) -> None:
-        if self._manner != (manner := self.manner()):
-            self._manner = manner
-            if self._laid_out > 0:
-                self.renew()
+    # Which are shown whole
 
     def _reword(self, *indices: int) -> None:
         """Show these entries in brief or whole, as each is to be now."""
@@ -152,6 +54,27 @@ class EntryList(Lines):
         self._reword(self.at)
         if has_focus:
             self.reveal()
+
+    # What it needs
+
+    def need(self, width: int) -> Need:
+        """The rows that the pane needs, entries in brief and with the frame, where it is `width` columns wide."""
+        self.allot(1)
+        self.expect(width - self.gutter.width)
+        frame, rows = self.gutter.height, len(self.rows)
+        return Need(max(3, min(rows, self.first_rows())) + frame, max(3, rows) + frame)
+
+    def whole(self) -> int:
+        """The rows that it needs to show nothing cut short, with the frame, once it was asked for its need."""
+        return self.rows_with(SPARE * len(self.listing.entries)) + self.gutter.height
+
+    def first_rows(self) -> int:
+        """The rows of what a first look is for: so many findings, and a fold directly under them."""
+        entries = self.listing.entries[: self.rows.worded]
+        findings = [n for n, entry in enumerate(entries) if entry.finding is not None][: self.FIRST]
+        last = findings[-1] if findings else len(entries) - 1
+        last += last + 1 < len(entries) and bool(entries[last + 1].opens)
+        return self.rows.of(last).stop if entries else 0
 
     # Moving
 
@@ -227,9 +150,6 @@ class EntryList(Lines):
             self.call_after_refresh(self.reveal)
         self._word_on(self.rows)
         return len(self.rows) or len(self._remarked)
-
-    def _worded(self, entry: Entry) -> Iterable[list[Piece]]:
-        return self.word(entry, max(8, self._laid_out - GUTTER - EDGE))
 
     def _word_on(self, rows: Rows) -> None:
         """Word the others little by little: a key that is pressed meanwhile does not wait for thousands."""
