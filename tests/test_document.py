@@ -103,6 +103,7 @@ def test_a_paragraph_goes_on_behind_a_page_break(page_break: str) -> None:
         ("the so-called anglo-", "catholic party", "the so-called anglo-catholic party"),
         ("a state-of-the-", "art plan", "a state-of-the-art plan"),
         ("an ex-", "minister said", "an ex-minister said"),
+        ("a once-in-a-", "lifetime vote", "a once-in-a-lifetime vote"),
         ("a long nego\u2010", "tiation over", "a long negotiation over"),
     ],
 )
@@ -373,6 +374,13 @@ def test_headlines(top: str, headline: str | None) -> None:
         "June 2, 2025 (Orle) – ",
         "ORLE: 2 June 2025: ",
         "ORLE, Norland – (BUSINESS WIRE) – June 2, 2025 – ",
+        "ORLE (NTB) 2 June 2025 — ",
+        "Orle/Stenlo, 2 June 2025 – ",
+        "Monday 2 June 2025, Orle: ",
+        "ORLE – Monday, June 2, 2025: ",
+        "Orle, 2.6.2025 (NTB): ",
+        "Orle | 2 June 2025 | ",
+        "ORLE, NORLAND (June 2, 2025) – ",
     ],
 )
 def test_a_day_opens_a_report(opening: str) -> None:
@@ -433,6 +441,10 @@ def test_a_deck_without_a_stop_is_told_by_its_capitals() -> None:
         "12  THE UPPER POST  MONDAY, JUNE 2, 2025",
         "THE UPPER POST WEEKEND EDITION, 2 JUNE 2025",
         "THE UPPER POST\nEstablished 1871\n2 June 2025",
+        "THE UPPER POST\nMonday, June 2, 2025",
+        "The Upper Post 3\nMonday 2 June 2025",
+        "The Upper Post\n\nMonday, June 2, 2025\n\nA3",
+        "The Upper Post * Monday * June 2, 2025 * 3",
     ],
 )
 def test_the_folio_of_a_newspaper(folio: str) -> None:

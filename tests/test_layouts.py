@@ -37,6 +37,8 @@ LAYOUTS = [
     ("a release with a contact below", f"For immediate release: June 11, 2025\n\n{HEAD}\n\n{BODY}\n\n-ENDS-\n\nMedia {CONTACT}", True),
     ("a release under a letterhead", f"Kelmouth Harbour Board\nNews Release\n11 June 2025\n\n{HEAD}\n\n{BODY}\n\nENDS", True),
     ("a release of a wire", f"{HEAD}\n\nKELMOUTH, England, June 11, 2025 /PRNewswire/ -- {BODY}", True),
+    ("a release for use", f"FOR IMMEDIATE USE\n\n{HEAD}\n\nJune 11, 2025\n\n{BODY}\n\nENDS", True),
+    ("an embargo with hours", f"EMBARGOED: NOT FOR PUBLICATION BEFORE 00.01 HOURS, 11 JUNE 2025\n\n{HEAD}\n\n{BODY}", True),
     ("an embargo", f"EMBARGOED UNTIL 00:01 GMT, WEDNESDAY 11 JUNE 2025\n\n{HEAD}\n\n{BODY}", True),
     ("an embargo with a colon", f"Strictly under embargo until: 11 June 2025, 6 am\n\n{HEAD}\n\n{BODY}", True),
     ("an embargo without a day", f"UNDER EMBARGO UNTIL MIDNIGHT TONIGHT\n\n{HEAD}\n\n11 June 2025\n\n{BODY}", True),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.patterns import lazy
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 _DASHES = "—–―-_"
 _DASH = r"(?:—|–|―|--|-|_)"
@@ -24,9 +25,11 @@ _DATED = (
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
 _AGENCY = r"(?:\((?P<agency>[A-Z][\w./&’'\s-]{1,30})\)|/[A-Z][\w -]{3,24}/)"
 
+_PLACE = rf"{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?"
+_BETWEEN = r"(?:\s?[,:|/]\s|\s[—–-]{1,2}\s|\s)"
 _WIRE = r"\([A-Z][A-Z ]{3,24}\)"
 
-_YEAR_AND_COLON = re.compile(r"\d{4}\s?:\s")
+_BEHIND_DAY = re.compile(r"\d{4}\)?(?:,?\s\(?[^\W\d_]{2,20}\)?)?\s?[:|]\s")
 _OPENING_BRACKETS = ("(", "[")
 _DASHED = re.compile(r"[—–―_-](?:\s|[“\"'‘]|$)|[—–―_]|--|\s-")
 
@@ -41,13 +44,14 @@ class Dateline(NamedTuple):
 def find(words: str) -> Dateline | None:
     """The dateline that `words` open with."""
     head = words[:140]
-    if not _DASHED.search(head) and not head.startswith(_OPENING_BRACKETS) and not _YEAR_AND_COLON.search(head):
+    if not _DASHED.search(head) and not head.startswith(_OPENING_BRACKETS) and not _BEHIND_DAY.search(head):
         return None
-    tried = [_CAPITALS] if head[:2].isupper() else []
+    tried = [_WITH_YEAR] if _YEAR.search(head) else []
+    tried += [_CAPITALS] if head[:2].isupper() else []
     if "(" in head:
         tried += [_WITH_AGENCY, _AGENCY_ONLY]
     if _DIGIT.search(head):
-        tried += [_WITH_DAY, _DAY_ONLY, _BARE_DAY, _PLACE_AND_DAY, _IN_BRACKETS]
+        tried += [_WITH_DAY, _DAY_ONLY]
     for pattern in tried:
         if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
             return line
@@ -90,14 +94,10 @@ _WITH_AGENCY = lazy(
 )
 _WITH_DAY = lazy(rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)")
 _DAY_ONLY = lazy(rf"(?P<rest>{_DAY},?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)")
-_BARE_DAY = lazy(rf"(?P<rest>{_DATED}\s?(?:{_DASH}+|:(?=\s)))(?=\s|[A-Z“\"'‘]|$)")
-_PLACE_AND_DAY = lazy(
-    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>(?:,|:|\s{_DASH})\s{_DATED}\s?(?::|{_DASH}+))(?=\s)"
-)
-_IN_BRACKETS = lazy(
-    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}})\s(?P<rest>\({_DATED}\)\s?(?::|{_DASH}+))(?=\s)"
-    rf"|[(\[](?:{_PROPER}(?:\s{_PROPER}){{0,2}},\s)?{_DATED}(?:\s\({_PROPER}\))?[)\]]\s?(?::|{_DASH}*)(?=\s)"
-    rf"|{_DATED}\s\({_PROPER}(?:\s{_PROPER}){{0,2}}\)\s?(?::|{_DASH}+)(?=\s)"
+_WITH_YEAR = lazy(
+    rf"[(\[]?(?:(?!{_WEEKDAY}|{_MONTH}\s)(?P<place>{_PLACE}){_BETWEEN}(?:{_AGENCY}{_BETWEEN})?)?[(\[]?{_DATED}[)\]]?"
+    rf"(?P<rest>(?:,?\s(?:\([A-Z][^()]{{1,24}}\)|{_PROPER}(?:\s{_PROPER}){{0,2}}))?[)\]]?\s?(?:{_DASH}+|[:|]|(?<=[)\]])))"
+    r"(?=\s)"
 )
 _AGENCY_ONLY = lazy(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
 _AGENCY_ALONE = lazy(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")

@@ -11,8 +11,9 @@ from briefing.patterns import lazy
 
 _LONGEST = 100
 _YEAR = re.compile(r"\d{4}")
+_PAGE_BESIDE = re.compile(r"^[A-Z]?\d{1,3}\s|\s[A-Z]?\d{1,3}$")
 _EDGES = " \t,;:./-–—"
-_PARTS = re.compile(r"[|·•]|\s{3,}")
+_PARTS = re.compile(r"[|·•*]|\s{3,}")
 _BESIDE = lazy(
     r"\b(?:pages?|pgs?\.?|pp?\.)\s?[A-Z]?\d{1,4}(?:\s?(?:of|/|-|–)\s?[A-Z]?\d{1,4})?\b"
     r"|\([A-Z][\w ,.]{2,25}\)"
@@ -38,15 +39,22 @@ def read(words: str, order: publication.DayOrder) -> Folio | None:
     dated, rest = publication.taken_out(words, order)
     names = [part.strip(_EDGES) for part in _PARTS.split(_BESIDE().sub("|", rest))]
     others = [name for name in names if name]
-    others = [name for name in others if name.casefold() not in lexicon.words("heads/kicker")]
+    sections, days = lexicon.words("heads/kicker"), lexicon.table("date_words/weekday")
+    others = [name for name in others if name.casefold() not in sections and name.casefold() not in days]
     if dated is None or len(others) != 1 or not mastheads.is_one(_as_a_name(others[0])):
         return None
     return Folio(others[0], dated)
 
 
 def is_below_masthead(words: str) -> bool:
-    """Whether a line says which issue of a newspaper this is, or how old it is: "Vol. 12 No. 3", "Founded 1871"."""
+    """Whether a line says which issue or page of a newspaper this is: "Vol. 12 No. 3", "Founded 1871", "A3"."""
     return len(words) < _LONGEST and any(c.isdigit() for c in words) and _ISSUE().fullmatch(words) is not None
+
+
+def masthead(words: str) -> str | None:
+    """The name of the newspaper that a line right above the day is, in capitals or with the number of the page."""
+    name = _PAGE_BESIDE.sub("", words)
+    return name if mastheads.is_one(_as_a_name(name)) else None
 
 
 def _as_a_name(words: str) -> str:
@@ -56,6 +64,7 @@ def _as_a_name(words: str) -> str:
 
 _ISSUE = lazy(
     r"(?:vol(?:ume|\.)?\s?[\divxlc]{1,6}[\s,.|·–-]{0,3})?(?:no|nr|issue|number)\.?\s?\d[\d,.]{0,7}"
+    r"|(?:page\s|p\.\s?)?[A-Z]?\d{1,3}"
     r"|(?:established|founded|est\.|since)(?:\sin)?\s(?:1[6-9]|20)\d\d",
     re.IGNORECASE,
 )

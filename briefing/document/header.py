@@ -85,9 +85,11 @@ def _marks(lines: list[FileLine], order: publication.DayOrder) -> dict[int, _Mar
             marks[at] = mark
         elif _is_masthead(line, lines[at - 1] if at else None, above_marked=at - 1 in marks):
             marks[at] = "masthead"
-    for at in [at for at, mark in marks.items() if mark == "published" and at > 1]:
-        if at - 1 not in marks and _is_name_below(lines[at - 1], lines[at - 2]):
+    for at in [at for at, mark in marks.items() if mark == "published" and at and at - 1 not in marks]:
+        if at > 1 and _is_name_below(lines[at - 1], lines[at - 2]):
             marks[at - 1] = "byline"
+        elif at == 1 and folio.masthead(lines[0].words):
+            marks[0] = "masthead"
     if "published" not in marks.values():
         odd = next((at for at, line in enumerate(lines[:9]) if at not in marks and _is_odd_date(line.words)), None)
         if odd is not None:
@@ -209,7 +211,7 @@ def _new_sentence(above: list[FileLine], line: FileLine) -> bool:
 
 def _add(head: Head, words: str, mark: _Mark | None, group: list[FileLine], order: publication.DayOrder) -> None:
     if mark == "masthead":
-        head.publisher = head.publisher or mastheads.labelled(words) or words
+        head.publisher = head.publisher or mastheads.labelled(words) or folio.masthead(words) or words
         mark = None
     elif mark == "byline":
         named = bylines.people(words) if bylines.BY.match(words) else bylines.alone(words) or bylines.people(words)

@@ -34,7 +34,9 @@ _DATE = re.compile(
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _CLOCK = r"T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
-_ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|WAT|SAST|AK[SD]T|HST|Z|hrs|noon|midnight)"
+_ZONE = (
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|WAT|SAST|AK[SD]T|HST|Z|hours|hrs|noon|midnight)"
+)
 _TRIMMINGS = re.compile(
     rf"""(?:strictly\s)?(?:under\s)?embargo(?:ed)?(?:\s?:|\s(?:until|till|to|for\srelease(?:\son|\sat)?)\b:?)
     | (?:not\s)?for\s(?:immediate\s)?(?:release|publication|broadcast)(?:\s(?:on|until|before)\b)?:?
@@ -60,7 +62,7 @@ _DAY_FIRST_ZONE = lazy(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _COMPACT = lazy(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _DIGIT = re.compile(r"\d")
-_PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s\0")
+_PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
 """A place and a day: “Kelmouth, 11 June 2025”."""
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)

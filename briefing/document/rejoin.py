@@ -12,7 +12,7 @@ _BROKEN = re.compile(r"(\w+)[-\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAKS = re.compile(r"\w{1,40}[-\u2010]\s*\n\s*\w{1,40}")
 _FIRST = re.compile(r"[^\W\d_]+")
-_LINK = re.compile(r"\w-(?:of|the|in|to|by|and|de|la|le|du)[-\u2010]$")
+_LINK = re.compile(r"\w-(?:of|the|in|a|to|by|and|de|la|le|du)[-\u2010]$")
 _BEFORE_OFFICES = frozenset({"ex", "co", "vice"})
 _SUSPENDED = frozenset({"and", "or", "to", "nor"})
 

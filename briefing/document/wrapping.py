@@ -30,10 +30,12 @@ def _line(source: str) -> Callable[[], re.Pattern[str]]:
     return lazy(source, re.IGNORECASE)
 
 
-_RELEASE = r"(?:(?:press|news|media)\s(?:release|statement|advisory|notice)|(?:for\s)?immediate\srelease)"
+_RELEASE = (
+    r"(?:(?:press|news|media)\s(?:release|statement|advisory|notice)|(?:for\s)?immediate\s(?:release|use|publication))"
+)
 
 ROWS = (
-    _Row("a release", "top", ("release", "advisory", "notice", "statement"), _line(
+    _Row("a release", "top", ("release", "advisory", "notice", "statement", "immediate"), _line(
         rf"[*\s\[(]*(?:{_RELEASE}[\s:|–-]*){{1,2}}[*\])]*"
     )),
     _Row("an embargo", "top", ("embargo", "not for"), _line(

@@ -167,7 +167,7 @@ def _is_own_name(name: str, address: str) -> bool:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return " ".join(str(message.get(name) or "").split())
-    except (ValueError, TypeError, AttributeError, IndexError, LookupError):  # what the library makes of odd ones
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):  # what the library makes of odd ones
         return ""
 
 

@@ -86,5 +86,5 @@ def _source(words: str) -> str | None:
     """The name beside the day: what is left of a line without it."""
     rest = publication.taken_out(words, publication.DayOrder(words))[1]
     parts = [part.strip(" ,-–/·") for part in rest.split("|")]
-    names = [part for part in parts if part and part.casefold() not in lexicon.words("date_words/weekday")]
+    names = [part for part in parts if part and part.casefold() not in lexicon.table("date_words/weekday")]
     return names[0] if names and any(c.isalpha() for c in names[0]) else None
