@@ -1011,6 +1011,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The court met on [Sunday|2025-06-01], but lawyers for the county asked for it to be put off to [Friday|2025-06-06].",
             ["The court met on Sunday", "lawyers for the county asked for it to be put off to Friday"],
         ),
+        # A clause that asks has its own word for its subject.
+        ("The vote will decide who succeeds Rowe [next January|2026-01].", ["who succeeds Rowe next January"]),
+        (
+            "Rivals will meet on [Sunday|2025-06-08] in their next nationally televised debate.",
+            ["Rivals will meet on Sunday in their next nationally televised debate"],
+        ),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

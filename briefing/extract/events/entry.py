@@ -102,7 +102,8 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     span = Span(max(span.start, sentence.start), span.end)
     doer = found.it.span(*subject) if subject else None
     behind = clause.fronted and clause.kind in NONFINITE and subject and found.it.words[subject[0]] != "there"
-    before = subject is not None and (subject[0] < start or (behind and subject[0] >= end))
+    asks = clause.kind == "reported" and start == clause.opener  # "[who succeeds Rowe in May]" is its own subject
+    before = not asks and subject is not None and (subject[0] < start or (behind and subject[0] >= end))
     named = found.it.span(*_without_aside(found, subject)) if subject and before else None
     return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
 

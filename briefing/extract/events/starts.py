@@ -19,7 +19,7 @@ def start(found: Pass, clause: Clause) -> int:
     """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
     if clause.antecedent:
         return _of_described(found, clause, clause.antecedent)
-    if clause.kind == "subordinate" and clause.opener is not None and found.it.words[clause.opener] in CONDITIONAL:
+    if clause.opener is not None and _starts_with_opener(found, clause, clause.opener):
         return clause.opener
     first = clause.subject[0] if clause.subject else _without_subject(found, clause)
     if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
@@ -29,6 +29,13 @@ def start(found: Pass, clause: Clause) -> int:
     while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
         first -= 1  # "[Last year] was the hottest on record"
     return first
+
+
+def _starts_with_opener(found: Pass, clause: Clause, opener: int) -> bool:
+    """“[if talks fail in May]”, “will decide [who succeeds Rowe in May]”."""
+    if clause.kind == "reported":
+        return clause.subject is None and found.it.words[opener] in {"what", "who"}
+    return clause.kind == "subordinate" and found.it.words[opener] in CONDITIONAL
 
 
 def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
