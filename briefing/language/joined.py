@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from briefing.language.quotations import Quoted
 from briefing.language.tokenizer import TextTokens
@@ -22,6 +23,9 @@ _RUNS = frozenset({"stop", "dash"})
 """Marks of which several are one: “...”, “--”."""
 _PREFIXES, _JOINTS = frozenset("$£€#@"), frozenset("-'’.,&/")
 
+_Item: TypeAlias = tuple[int, int, str, str]
+"""What becomes a word or a mark: start, end, word, kind."""
+
 
 class Joined:
     """The words and marks of a whole text, column by column.
@@ -34,20 +38,21 @@ class Joined:
 
     def __init__(self, whole: TextTokens, quotations: Sequence[Quoted]) -> None:
         self.text = whole.text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.kinds: list[str] = []
+        found: list[_Item] = []
         place = 0
         for quoted in quotations:
             begin, inner, end = quoted.span.start, quoted.inner, quoted.span.end
-            place = self._join(whole, place, begin)
-            self._add(begin, inner.start, "", "opening")
-            place = self._join(whole, max(place, bisect_left(whole.starts, inner.start)), inner.end)
+            place = _join(whole, place, begin, found)
+            found.append((begin, inner.start, "", "opening"))
+            place = _join(whole, max(place, bisect_left(whole.starts, inner.start)), inner.end, found)
             if not quoted.open:
-                self._add(inner.end, end, "", "closing")
+                found.append((inner.end, end, "", "closing"))
                 place = max(place, bisect_left(whole.starts, end))
-        self._join(whole, place, len(whole.text))
+        _join(whole, place, len(whole.text), found)
+        self.starts = [start for start, _, _, _ in found]
+        self.ends = [end for _, end, _, _ in found]
+        self.words = [word for _, _, word, _ in found]
+        self.kinds = [kind for _, _, _, kind in found]
         self.capital = list(map(str.isupper, map(whole.text.__getitem__, self.starts)))
 
     def __len__(self) -> int:
@@ -57,33 +62,28 @@ class Joined:
         """The first word that begins in `span`, and the first behind it."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
-    def _add(self, start: int, end: int, word: str, kind: str) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.words.append(word)
-        self.kinds.append(kind)
 
-    def _join(self, whole: TextTokens, place: int, limit: int) -> int:
-        """Join the tokens from `place` on that begin before `limit`; the first behind them."""
-        text, starts, ends, words, joined = whole.text, whole.starts, whole.ends, whole.lower, whole.joined
-        last = bisect_left(starts, limit)
-        while place < last:
-            begin, word = place, words[place]
-            place += 1
-            goes_on = place < last and joined[place]
-            if word[0].isalnum() or word[0] == "_" or (goes_on and word in _PREFIXES and _is_word(whole, place, last)):
-                if goes_on:
-                    while place < last and joined[place] and (step := _goes_on(whole, place, last)):
-                        place += step
-                    word = word if place == begin + 1 else "".join(words[begin:place])
-                self._add(starts[begin], ends[place - 1], word, "word")
-            elif mark := _MARKS.get(word):
-                while mark in _RUNS and place < last and joined[place] and _MARKS.get(words[place]) == mark:
-                    place += 1
-                start, end = starts[begin], ends[place - 1]
-                if word != "-" or place > begin + 1 or _stands_alone(text, start, end):
-                    self._add(start, end, text[start:end], mark)
-        return place
+def _join(whole: TextTokens, place: int, limit: int, found: list[_Item]) -> int:
+    """Add to `found` the tokens from `place` on that begin before `limit`, joined; the first behind them."""
+    text, starts, ends, words, joined = whole.text, whole.starts, whole.ends, whole.lower, whole.joined
+    last = bisect_left(starts, limit)
+    while place < last:
+        begin, word = place, words[place]
+        place += 1
+        goes_on = place < last and joined[place]
+        if word[0].isalnum() or word[0] == "_" or (goes_on and word in _PREFIXES and _is_word(whole, place, last)):
+            if goes_on:
+                while place < last and joined[place] and (step := _goes_on(whole, place, last)):
+                    place += step
+                word = word if place == begin + 1 else "".join(words[begin:place])
+            found.append((starts[begin], ends[place - 1], word, "word"))
+        elif mark := _MARKS.get(word):
+            while mark in _RUNS and place < last and joined[place] and _MARKS.get(words[place]) == mark:
+                place += 1
+            start, end = starts[begin], ends[place - 1]
+            if word != "-" or place > begin + 1 or _stands_alone(text, start, end):
+                found.append((start, end, text[start:end], mark))
+    return place
 
 
 def _is_word(whole: TextTokens, place: int, last: int) -> bool:

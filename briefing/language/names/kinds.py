@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing import lexicon
@@ -260,7 +260,7 @@ def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozen
     low = word.lower()
     if word in lexicon.words("organizations"):
         return False
-    if any(low in lexicon.words(kind) for kind in _COMMON_NOUNS) or not lexicon.words("role_nouns").isdisjoint(
+    if low in _common_nouns() or not lexicon.words("role_nouns").isdisjoint(
         (low.rstrip("s"), low.removesuffix("men") + "man")
     ):
         return True
@@ -281,4 +281,7 @@ def _describes(text: str, name: Name) -> bool:
 _NEXT_WORD = re.compile(r" ([a-z][a-z-]+)")
 
 
-_COMMON_NOUNS = ("role_nouns", "group_nouns", "document_nouns", "bodies/noun", "common_capitals")
+@cache
+def _common_nouns() -> frozenset[str]:
+    lists = ("role_nouns", "group_nouns", "document_nouns", "bodies/noun", "common_capitals")
+    return frozenset().union(*map(lexicon.words, lists))
