@@ -366,6 +366,7 @@ def test_headlines(top: str, headline: str | None) -> None:
     [
         "2 June 2025 (Echo) – ",
         "June 2, 2025: ",
+        "June 2, 2025—",
         "Monday, 2 June 2025 – ",
         "02.06.2025 - ",
         "[2 June 2025] ",

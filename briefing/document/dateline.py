@@ -9,7 +9,6 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.patterns import lazy
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 _DASHES = "—–―-_"
 _DASH = r"(?:—|–|―|--|-|_)"
@@ -29,7 +28,8 @@ _PLACE = rf"{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0
 _BETWEEN = r"(?:\s?[,:|/]\s|\s[—–-]{1,2}\s|\s)"
 _WIRE = r"\([A-Z][A-Z ]{3,24}\)"
 
-_BEHIND_DAY = re.compile(r"\d{4}\)?(?:,?\s\(?[^\W\d_]{2,20}\)?)?\s?[:|]\s")
+_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d[^.;“\"]{0,30}?[—–―|:\])-](?:\s|[A-Z“\"'‘]|$)")
+"""A year that may close a day which opens a report: a mark stands not far behind it."""
 _OPENING_BRACKETS = ("(", "[")
 _DASHED = re.compile(r"[—–―_-](?:\s|[“\"'‘]|$)|[—–―_]|--|\s-")
 
@@ -44,9 +44,9 @@ class Dateline(NamedTuple):
 def find(words: str) -> Dateline | None:
     """The dateline that `words` open with."""
     head = words[:140]
-    if not _DASHED.search(head) and not head.startswith(_OPENING_BRACKETS) and not _BEHIND_DAY.search(head):
+    if not _DASHED.search(head) and not head.startswith(_OPENING_BRACKETS) and not _BEHIND_YEAR.search(head):
         return None
-    tried = [_WITH_YEAR] if _YEAR.search(head) else []
+    tried = [_WITH_YEAR] if _BEHIND_YEAR.search(head) else []
     tried += [_CAPITALS] if head[:2].isupper() else []
     if "(" in head:
         tried += [_WITH_AGENCY, _AGENCY_ONLY]
@@ -96,8 +96,8 @@ _WITH_DAY = lazy(rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(
 _DAY_ONLY = lazy(rf"(?P<rest>{_DAY},?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)")
 _WITH_YEAR = lazy(
     rf"[(\[]?(?:(?!{_WEEKDAY}|{_MONTH}\s)(?P<place>{_PLACE}){_BETWEEN}(?:{_AGENCY}{_BETWEEN})?)?[(\[]?{_DATED}[)\]]?"
-    rf"(?P<rest>(?:,?\s(?:\([A-Z][^()]{{1,24}}\)|{_PROPER}(?:\s{_PROPER}){{0,2}}))?[)\]]?\s?(?:{_DASH}+|[:|]|(?<=[)\]])))"
-    r"(?=\s)"
+    rf"(?P<rest>(?:,?\s(?:\([A-Z][^()]{{1,24}}\)|{_PROPER}(?:\s{_PROPER}){{0,2}}))?[)\]]?\s?"
+    rf"(?:{_DASH}+(?=\s|[A-Z“\"'‘]|$)|(?:[:|]|(?<=[)\]]))(?=\s)))"
 )
 _AGENCY_ONLY = lazy(rf"(?P<rest>\((?P<agency>[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)\s?{_DASH}{{0,2}})(?=\s|[A-Z“])")
 _AGENCY_ALONE = lazy(rf"\(?(?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\)?\s?{_DASH}{{1,2}}")
