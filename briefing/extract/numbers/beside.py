@@ -6,6 +6,7 @@ from briefing import lexicon
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.families import singulars
 from briefing.extract.numbers.found import Found, Told
+from briefing.extract.numbers.units import measures
 from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
@@ -106,7 +107,7 @@ _TIMES = frozenset({"period", "end", "half", "quarter", "season", "future", "pas
 
 def _is_time(word: str) -> bool:
     """Whether `word` is a stretch of time: "in the quarter" is no share of it."""
-    return word in _TIMES or lexicon.table("measures").get(word, ("", ""))[1] == "duration"
+    return word in _TIMES or measures().get(word, ("", ""))[1] == "duration"
 
 
 def _past_rate(place: FigureWords) -> int:

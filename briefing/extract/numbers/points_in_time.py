@@ -6,6 +6,7 @@ from briefing import lexicon
 from briefing.extract.numbers import modifiers
 from briefing.extract.numbers.families import singulars
 from briefing.extract.numbers.surroundings import MEASURED, Surroundings
+from briefing.extract.numbers.units import measures
 from briefing.extract.numbers.with_units import Figure
 from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
@@ -64,7 +65,7 @@ def _counts_people(tokens: FigureTokens, figure: Figure) -> bool:
 
 def _is_counted(word: str) -> bool:
     """Whether `word` counts or measures oftener than a year stands before it: soldiers, miles, dollars."""
-    known = word in lexicon.table("measures") or word in lexicon.table("currencies/name")
+    known = word in measures() or word in lexicon.table("currencies/name")
     return known or any(form in lexicon.table("unit_families") for form in singulars(word))
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.extract.numbers.families import singulars
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, is_digits
 from briefing.model import NumberKind
@@ -26,10 +27,17 @@ class Unit(NamedTuple):
 
 
 @cache
+def measures() -> Mapping[str, tuple[str, ...]]:
+    """The units with their singular and kind; those of time that a date may be counted in are words of dates."""
+    times = (word for word in lexicon.table("date_words/unit") if word != "quarter")  # "a quarter" is a fraction
+    return {word: (singulars(word)[0], "duration") for word in times} | lexicon.table("measures")
+
+
+@cache
 def phrases(table: str) -> Phrases:
     """The entries of the lexicon's `table`, to be looked up by their first word."""
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for entry, row in lexicon.table(table).items():
+    for entry, row in (measures() if table == "measures" else lexicon.table(table)).items():
         # a sign or a dot is a token of its own, and a hyphen is passed over
         words = tuple(entry.lower().replace(".", " .").replace("/", " / ").replace("-", " ").split())
         found.setdefault(words[0], []).append((words, row))
@@ -92,7 +100,7 @@ def _match_tight(tokens: FigureTokens, i: int) -> tuple[int, tuple[str, ...]] | 
     """A unit of one letter that touches its figure: `5m`; or that nothing follows but what a measure may take."""
     if tokens.word(i) == "G" or not is_digits(tokens.at(i - 1)):
         return None  # "5G" is no weight
-    row = lexicon.table("measures").get("~" + tokens.at(i))
+    row = measures().get("~" + tokens.at(i))
     if row and tokens.touching(i):
         return i + 1, row
     spaced = tokens.word(i) in _SPACED and (not tokens.at(i + 1)[:1].isalnum() or tokens.at(i + 1) in _AFTER_SPACED)
