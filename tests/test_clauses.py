@@ -419,6 +419,10 @@ CLAUSES = [
             "infinitive:  → to land",
         ],
     ),
+    (
+        "The first votes of the primary will be counted in three towns.",
+        ["main: The first votes of the primary → will be counted"],
+    ),
     # Nested
     (
         "Rowe said that the bank, which failed in May, would open when the council agreed.",

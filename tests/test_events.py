@@ -1017,6 +1017,14 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Rivals will meet on [Sunday|2025-06-08] in their next nationally televised debate.",
             ["Rivals will meet on Sunday in their next nationally televised debate"],
         ),
+        # An hour of every day; what somebody did as before; what somebody foretold.
+        ("The day shift starts around [6 a.m.|2025-06-02T06:00] and ends late.", []),
+        ("The court will meet at [2 p.m.|2025-06-02T14:00] in Elin.", ["The court will meet at 2 p.m. in Elin"]),
+        ("Rowe lingered on the point, as she did in [May|2025-05].", []),
+        (
+            "Rowe backed away from her prediction in [May|2025-05] that the slump would end.",
+            ["her prediction in May that the slump would end"],
+        ),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

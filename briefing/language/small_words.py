@@ -284,9 +284,7 @@ def when(it: Tagged, i: int) -> str:
 
 
 def modal_noun(it: Tagged, i: int) -> str | None:
-    """“the will”, “a can”: nouns."""
-    return (
-        "noun"
-        if it.tag(i - 1) in {"determiner", "possessive", "adjective"} and it.words[i] in {"will", "can"}
-        else None
-    )
+    """“the will”, “a can”: nouns; not “a primary will be held”."""
+    noun = it.tag(i - 1) in {"determiner", "possessive", "adjective"} and it.words[i] in {"will", "can"}
+    follows = it.tag(i + 1) in {"be", "have"} and it.tag(i - 1) == "adjective"
+    return "noun" if noun and not follows else None

@@ -107,6 +107,8 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         return None
     if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
         rule = "did_something"
+    if _is_of_every_day(here, anchor):
+        return None
     known, past, ahead = spoken_of.is_known(anchor, here), _is_long_past(here, anchor), _is_ahead(here, anchor)
     told = here.entry(anchor.span, named=known or rule in date_roles.OF_NOUN, past=past)
     only_named = bool(told and told.clause and known)
@@ -122,6 +124,22 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
 def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bool:
     """“The ruling comes three months after a finding in May”: the ruling was not in May."""
     return any(h.span == happening.span and h.date == happening.date for h in reckoned)
+
+
+def _is_of_every_day(here: DatedSentence, anchor: Anchor) -> bool:
+    """“The day shift starts at 6 a.m.”: an hour with a present tense, and no day."""
+    words = anchor.span.of(here.text)
+    clause = here.annotated.clause_at(anchor.span.start)
+    verb = clause.verb if clause else None
+    today = here.annotated.document.published
+    hour = _HOUR().fullmatch(words) is not None and anchor.period.start == anchor.period.end == today
+    return hour and (verb is None or (verb.tense == "present" and not verb.perfect))
+
+
+_HOUR = lazy(
+    r"(?i)(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|midnight|midday|noon)"
+    r"(?: (?:local time|eastern|pacific|e[ds]?t|p[ds]?t|gmt|bst|cet))?"
+)
 
 
 def _is_only_of_results(happening: Happening, found: Sequence[Happening]) -> bool:
