@@ -62,6 +62,14 @@ CLAUSES = [
         ["main: There → are", "coordinated: seven of them → were"],
     ),
     # Verbs that may be nouns
+    (
+        "A law passed in 2020 bans the trade.",
+        ["main: A law passed in 2020 → bans", "participial: [A law] → passed"],
+    ),
+    (
+        "After the fire of May 2019 the hall was rebuilt, and it reopened last month.",
+        ["main: the hall → was rebuilt", "coordinated: it → reopened"],
+    ),
     ("Rowe hit back at critics.", ["main: Rowe → hit"]),
     ("Nurses at the hospital plan to strike.", ["main: Nurses at the hospital → plan", "infinitive:  → to strike"]),
     (

@@ -169,6 +169,8 @@ def _has_verb_before(it: Tagged, i: int) -> bool:
             describes = tag == "ed" and it.tag(place + 1) in {"time", "preposition", "number"}
             if describes and it.tag(i + 1) in {"to", "that"}:
                 continue
+            if describes and it.tags[i] == "s?" and it.tag(i - 1) == "time" and it.tag(i + 1) == "determiner":
+                continue  # "A law passed in 2020 bans the trade"
             if place == i - 2 and "-" in it.words[i - 1]:
                 return True  # "will report full-year results"
             return not (takes_clause(it.words[place]) and it.tag(i - 1) in {"noun", "name"})

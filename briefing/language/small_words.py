@@ -76,7 +76,8 @@ def after(it: Tagged, i: int) -> str:
     first = FINITE.isdisjoint(it.tags[:i]) and "comma" not in it.tags[:i]
     if first and verb and "comma" not in it.tags[verb:] and not _verb_ahead(it, verb + 1):
         return "preposition"  # "After the vote on Monday the council left", "Profit after tax fell"
-    return "subordinator" if verb else "preposition"
+    parted = first and any(it.tags[n] == "time" and it.tag(n + 1) == "determiner" for n in range(i + 1, verb))
+    return "subordinator" if verb and not parted else "preposition"  # "After the fire of May | the hall was rebuilt"
 
 
 _AMOUNTS = frozenset({"few", "high", "little", "low", "many", "much"})

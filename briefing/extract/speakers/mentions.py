@@ -127,10 +127,14 @@ def _front_allows(front: str, *, titled: bool) -> bool:
 def _is_portfolio(words: list[str]) -> bool:
     """“MEC for community safety”, “director of public works”: an office with what it deals with, without an article."""
     parted = next((at for at, word in enumerate(words) if word in {"for", "of"}), 0)
-    deals = words[parted + 1 :] if parted else []
-    office = words[parted - 1] in lexicon.words("role_nouns") or words[0].title() in lexicon.table("titles")
-    known = bool(deals) and deals[-1].title() in lexicon.words("portfolios")
-    return known and (office or words[0].upper() in lexicon.table("titles")) and not any(map(_parts, deals))
+    deals = words[parted + 1 :]
+    if not parted or not deals or deals[-1].title() not in lexicon.words("portfolios"):
+        return False
+    titles = lexicon.table("titles")
+    office = (
+        words[parted - 1] in lexicon.words("role_nouns") or words[0].title() in titles or words[0].upper() in titles
+    )
+    return office and not any(map(_parts, deals))
 
 
 _NAMING = frozenset({"named", "called", "nicknamed", "turned"})
