@@ -55,7 +55,7 @@ def find(annotated: Annotated) -> tuple[Quote, ...]:
 
 
 def with_refusals(quotes: tuple[Quote, ...], refusals: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """Both in the order of the text."""
+    """The quotes and the refusals, in the order of the text."""
     return tuple(sorted((*quotes, *refusals), key=lambda quote: quote.span))
 
 

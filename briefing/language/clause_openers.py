@@ -43,7 +43,7 @@ def _explained(at: Stack, first: int, opener: int) -> int:
 
 
 def _tells_age(at: Stack, place: int) -> bool:
-    """“Rowe, [53], who …”."""
+    """Whether an age stands between the commas: “Rowe, [53], who …”."""
     return at.it.tag(place) == "number" and at.it.tag(place - 1) == at.it.tag(place + 1) == "comma"
 
 

@@ -98,7 +98,7 @@ class Clause:
         return subject_between(self._sentence, self.start, verb.first)
 
     def _inverted(self, verb: VerbGroup) -> Phrase | None:
-        """“said Ann Lee”."""
+        """The subject behind its verb: “said Ann Lee”."""
         first = last = verb.last
         while self._sentence.tag(last) in NOMINAL:
             last += 1

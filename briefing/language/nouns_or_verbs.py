@@ -73,7 +73,7 @@ def after_to(it: Tagged, i: int) -> str | None:
 
 
 def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
-    """“they plan”, “who plans”: a verb."""
+    """A verb behind a pronoun that is a subject: “they plan”, “who plans”."""
     before = it.before(i)
     if it.tag(before) == "comma" and it.tag(before - 2) == "comma" and it.tag(before - 1) == "adverb":
         before -= 3  # "she, too, plans"

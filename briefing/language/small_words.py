@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def her(it: Tagged, i: int) -> str:
-    """“her plan” against “told her”."""
+    """“her” owns what follows, “her plan”, or is an object, “told her”."""
     return (
         "determiner"
         if it.tag(i + 1) in {"noun", "adjective", "base?", "s?", "name", "number", "ing", "ed", "possessive"}
@@ -44,12 +44,12 @@ _NAMED = frozenset({"called", "dubbed", "known", "named", "nicknamed", "styled",
 
 
 def while_noun(it: Tagged, i: int) -> str | None:
-    """“for a while”."""
+    """“while” is a noun behind an article: “for a while”."""
     return "noun" if it.words[i] == "while" and it.word(i - 1) in {"a", "long", "short"} else None
 
 
 def as_has_been(it: Tagged, i: int) -> str | None:
-    """“As has been the case, the union agreed”."""
+    """“as” opens a clause where a verb follows it at once: “As has been the case, the union agreed”."""
     inverted = (
         it.words[i] == "as" and it.tag(i + 1) in {"be", "have", "do"} and it.word(i + 1) not in {"being", "having"}
     )
@@ -96,7 +96,7 @@ def _says_as_what(word: str) -> bool:
 
 
 def _tells_amount(it: Tagged, i: int) -> bool:
-    """“as many as 40 men”."""
+    """Whether the “as” is one of the two around an amount: “as many as 40 men”."""
     first = it.word(i + 1) in _AMOUNTS and it.word(i + 2) == "as"
     return it.words[i] == "as" and (first or (it.word(i - 1) in _AMOUNTS and it.word(i - 2) == "as"))
 
@@ -165,13 +165,13 @@ def _before_that(it: Tagged, i: int) -> int:
 
 
 def _that_describes(it: Tagged, i: int) -> str | None:
-    """“in that plan”."""
+    """“that” points at a noun, behind a preposition or a conjunction: “in that plan”."""
     joins = it.tag(_before_that(it, i)) in {"preposition", "conjunction", "subordinator"}
     return "determiner" if joins and it.tag(it.after(i)) in _NOUN_OR_SO else None
 
 
 def _that_opens(it: Tagged, i: int) -> str | None:
-    """“That was”; “That poll shows”."""
+    """What “that” is where it opens a sentence: “That was late”, “That poll shows it”."""
     following = it.after(i)
     if i == 0 and it.tag(following) in {"noun", "base?"} and not is_plural(it.words[following]):
         return "determiner"
@@ -228,7 +228,7 @@ _ASIDE = frozenset({"subordinator", "after", "preposition", "when", "ing"})
 
 
 def _that_alone(it: Tagged, i: int) -> str:
-    """Else by what follows."""
+    """“that” opens a clause, points at a noun or stands alone, by what follows."""
     following = it.tag(it.after(i))
     plural = following == "noun" and is_plural(it.word(it.after(i)))
     if plural or following in {"determiner", "name", "possessive"} or _verb_ahead(it, i + 1):
@@ -269,7 +269,7 @@ def describing(it: Tagged, i: int) -> str | None:
 
 
 def back(it: Tagged, i: int) -> str | None:
-    """“those who back the mayor”."""
+    """“back” is a verb behind “who” or “to”: “those who back the mayor”."""
     object_of = it.tag(i + 1) in {"determiner", "name", "her", "possessive"}
     return "base" if it.words[i] == "back" and it.tag(i - 1) in {"relative", "to", "modal"} and object_of else None
 
@@ -285,7 +285,7 @@ def when(it: Tagged, i: int) -> str:
 
 
 def modal_noun(it: Tagged, i: int) -> str | None:
-    """“the will”, “a can”: nouns; not “a primary will be held”."""
+    """“will” and “can” are nouns behind an article: “the will”; not “a primary will be held”."""
     noun = it.tag(i - 1) in {"determiner", "possessive", "adjective"} and it.words[i] in {"will", "can"}
     follows = it.tag(i + 1) in {"be", "have"} and it.tag(i - 1) == "adjective"
     return "noun" if noun and not follows else None

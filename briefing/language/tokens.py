@@ -38,7 +38,7 @@ class Tokens:
 
     @classmethod
     def of_quotation(cls, whole: ParsedText, quoted: Quoted) -> Tokens:
-        """A quotation alone."""
+        """A sentence that is nothing but a quotation."""
         found = cls(whole)
         found.add_quotation(quoted)
         return found

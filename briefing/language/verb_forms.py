@@ -39,12 +39,12 @@ def before_noun(it: Tagged, i: int) -> str | None:
 
 
 def all_told(it: Tagged, i: int) -> str | None:
-    """“All told, 40 men died”: in sum."""
+    """“told” is no verb in “All told, 40 men died”, which means in sum."""
     return "adverb" if it.words[i] == "told" and it.word(i - 1) == "all" and it.tag(i + 1) == "comma" else None
 
 
 def after_pronoun(it: Tagged, i: int) -> str | None:
-    """“they opened”: a past tense."""
+    """A past tense behind a pronoun that is a subject: “they opened”."""
     before = it.before(i)
     return "finite" if it.tag(before) == "pronoun" and it.words[before] in SUBJECT_PRONOUNS else None
 

@@ -67,7 +67,7 @@ def _lemma(word: str, tag: str) -> str:
 
 
 def _infinitive(it: Tagged, place: int) -> VerbGroup | None:
-    """“to leave”, “to have been sold”."""
+    """An infinitive with its “to”: “to leave”, “to have been sold”."""
     first = it.after(place)
     if it.tag(first) not in {"base", "be", "have", "do"}:
         return None
@@ -76,7 +76,7 @@ def _infinitive(it: Tagged, place: int) -> VerbGroup | None:
 
 
 def _with_auxiliary(it: Tagged, place: int) -> VerbGroup:
-    """“would have left”, “being sold”."""
+    """A verb with the auxiliaries before it: “would have left”, “being sold”."""
     head, passive, perfect = _chain(it, place)
     form = _UNLIKE_FINITE.get(it.words[place], "finite")
     tense = _tense(it.words[place]) if form == "finite" else ""

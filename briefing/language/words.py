@@ -82,7 +82,7 @@ def _small(word: str, _capital: bool, _opens: bool) -> str | None:
 
 
 def _time(word: str, capital: bool, _opens: bool) -> str | None:
-    """Days and months; the 1980s."""
+    """Words of time: days, months, “the 1980s”."""
     if word.rstrip(".") in _time_words():
         return "noun" if not capital and word in _ALSO_COMMON else "time"
     return "time" if word[0].isdigit() and word.endswith("0s") else None
@@ -105,12 +105,12 @@ def _name(word: str, _capital: bool, opens: bool) -> str | None:
 
 
 def _adjective(word: str, _capital: bool, _opens: bool) -> str | None:
-    """“bitter”, “third”."""
+    """Words on the list of adjectives, and ordinals: “bitter”, “third”."""
     return "adjective" if word in lexicon.words("adjectives") or word in lexicon.table("date_words/ordinal") else None
 
 
 def _number(word: str, _capital: bool, _opens: bool) -> str | None:
-    """“12”, “$3bn”, “24-year-old”."""
+    """Figures, whatever is joined to them: “12”, “$3bn”, “24-year-old”."""
     if not (word[0].isdigit() or word[0] in "$£€#"):
         return None
     return "adjective" if "-" in word and word[-1].isalpha() else "number"

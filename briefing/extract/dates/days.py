@@ -30,7 +30,7 @@ def iso_date(match: re.Match[str], _scene: Scene) -> Timex | None:
 
 
 def september_11(_match: re.Match[str], _scene: Scene) -> Timex | None:
-    """9/11, or "the Sept. 11 attacks"."""
+    """The attacks of 2001, whatever the year of the article: 9/11, "the Sept. 11 attacks"."""
     return Timex("DATE", "2001-09-11")
 
 
@@ -51,7 +51,7 @@ def reads_both_ways(words: str) -> bool:
 
 
 def first_slashed_date(match: re.Match[str], scene: Scene) -> Timex | None:
-    """The first of "10/1-11/2/2017"."""
+    """The first date of two that share their year: "10/1-11/2/2017"."""
     return slashed_date(match, scene)
 
 

@@ -55,7 +55,7 @@ def distance(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def _from_there(base: str, unit: str, steps: int) -> str | None:
-    """A decade after a year is a year."""
+    """The value that lies `steps` units from `base`: a decade after a year is a year."""
     exact = unit == "E" and timex.grain_of(base) in {"Y", "M", "D"}
     return timex.moved(base[:4], "Y", 10 * steps) if exact else timex.moved(base, unit, steps)
 

@@ -59,7 +59,7 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def spoken_month(match: re.Match[str], _scene: Scene) -> Timex | None:
-    """March of nineteen ninety-four."""
+    """A month with its year in words: "March of nineteen ninety-four"."""
     year = vocabulary.spoken_year(match["spoken"])
     return Timex("DATE", f"{year}-{vocabulary.month(match['month']):02d}") if year else None
 

@@ -120,7 +120,7 @@ def _weekday_of_noun(match: re.Match[str], scene: Scene, number: int) -> datetim
 
 
 def weekday_nights(match: re.Match[str], _scene: Scene) -> Timex | None:
-    """Mondays; Tuesday nights: a set."""
+    """A day of every week: "on Mondays", "Tuesday nights"."""
     suffix = vocabulary.part(match["part"]) if match["part"] else ""
     return Timex("SET", f"XXXX-WXX-{vocabulary.weekday(match['weekday'] or match['plural'])}{suffix}")
 

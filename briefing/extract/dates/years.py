@@ -138,7 +138,7 @@ def decade(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def century(match: re.Match[str], _scene: Scene) -> Timex | None:
-    """The 19th century."""
+    """A century: "the 19th century"."""
     number = vocabulary.ordinal(match["ordinal"])
     return Timex("DATE", f"{number - 1:02d}") if 1 < number < 30 else None
 

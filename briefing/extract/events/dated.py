@@ -62,12 +62,12 @@ class Happening(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Where it is told."""
+        """Where the happening is told."""
         return self.entry.span
 
     @property
     def words(self) -> str:
-        """The words that tell it."""
+        """The words that tell the happening."""
         return self.span.of(self.passage.text)
 
     @property

@@ -134,7 +134,7 @@ _ASIDES = frozenset({"relative", "ed", "participle", "ing"})
 
 
 def _explains(found: Pass, comma: int) -> bool:
-    """“Ann Rowe, the mayor of Elin, …”."""
+    """Whether what follows the comma says who a name is: “Ann Rowe, the mayor of Elin, …”."""
     it = found.it
     return it.tag(comma - 1) == "name" and it.words[comma + 1] in {"a", "an", "the"}
 

@@ -133,7 +133,7 @@ def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
 
 
 def _is_completed(verb: VerbGroup) -> bool:
-    """“agreed late on Friday [to go]”."""
+    """Whether an infinitive completes the verb, so that it is told with it: “agreed late on Friday [to go]”."""
     row = verbs.verb_of(verb.lemma)
     return row is not None and "to" in row.complements
 

@@ -173,7 +173,7 @@ def _next(found: Pass, clause: Clause) -> Iterator[Clause]:
 
 
 def _is_timed(found: Pass, clause: Clause) -> bool:
-    """Whether it has a date of its own."""
+    """Whether the clause has a date of its own."""
     return any(tag == "time" and found.owner[place] is clause for place, tag in enumerate(found.it.tags))
 
 

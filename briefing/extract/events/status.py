@@ -111,7 +111,7 @@ def _ahead(happening: Happening, today: datetime.date | None) -> bool:
 
 
 def _is_timetable(happening: Happening) -> bool:
-    """“The film opens this week”."""
+    """Whether a present tense tells what is set for a day to come: “The film opens this week”."""
     clause = happening.entry.clause
     verb = clause.verb if clause else None
     if verb is None or verb.tense != "present" or verb.perfect or verb.passive:

@@ -52,7 +52,7 @@ class Version:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        """The occasions it names."""
+        """The occasions that a telling names: meeting, vote, blast."""
         return frozenset(dated.occasions(self.happening.words))
 
     @cached_property
@@ -68,7 +68,7 @@ class Version:
 
     @cached_property
     def sayers(self) -> frozenset[str]:
-        """Who says something in it."""
+        """Those who say something in a telling."""
         return _sayers(self.happening, self._voices)
 
     @cached_property

@@ -65,7 +65,7 @@ def _is_ratio(tokens: FigureTokens, value: float, second: Figure, other: float) 
 
 
 def _is_part(_tokens: FigureTokens, value: float, _second: Figure, other: float) -> bool:
-    """`two out of seven`."""
+    """Whether the first is a part of the second: `two out of seven`."""
     return value < other
 
 
@@ -168,7 +168,7 @@ _VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority"
 
 
 def _rank(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`No. 19`, `number one`, `top 10`."""
+    """A place in an order, by the word before it: `No. 19`, `number one`, `top 10`."""
     if first.unit is not None or first.value is None or first.numeral.scale > 1:
         return None
     at = first.first - 1

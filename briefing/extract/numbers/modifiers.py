@@ -71,7 +71,7 @@ def _exceeds(place: _Place) -> bool:
 
 
 def _limits(place: _Place) -> bool:
-    """`up to 500`; not `add up to 500`."""
+    """Whether “up to” sets a limit: `up to 500`; not `add up to 500`."""
     return place.previous not in {"add", "adds", "added", "adding", "live", "lives", "lived"}
 
 

@@ -126,7 +126,7 @@ def _title(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
 
 
 def _group_name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
-    """`the Group of 77`."""
+    """The figure in the name of a group of states: `the Group of 77`."""
     of, group = figure.first - 1, figure.first - 2
     if tokens.at(of) != "of" or passage.heading or opens(tokens, group, passage):
         return False
@@ -157,7 +157,7 @@ def _capital_word(tokens: FigureTokens, figure: Figure, passage: Surroundings) -
 
 
 def _address(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`1600 Pennsylvania Avenue`."""
+    """The number of a house: `1600 Pennsylvania Avenue`."""
     if figure.unit is not None or not is_digits(tokens.at(figure.numeral.first)):
         return False
     at = figure.numeral.stop

@@ -38,7 +38,7 @@ class Thread:
         self.narration: list[Passage] = []
 
     def take(self, statement: Statement, paragraph: int) -> None:
-        """Go on from `statement`."""
+        """Remember `statement` as what a quotation may go on from."""
         self.last, self.paragraph, self.narration = statement, paragraph, []
 
 

@@ -48,7 +48,7 @@ class Cue(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where they end."""
+        """Where cue and source together end."""
         return max(self.last, self.source[1]) if self.source else self.last
 
     @property

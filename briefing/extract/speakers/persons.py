@@ -19,10 +19,8 @@ _NEAR = 600
 _SUBJECT = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 """Pronouns that take up a subject: "Kim said she"; "Kim saw her" tells of somebody else."""
 _SOON = 80
-_KIN = re.compile(
-    r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?:father|mother|dad|mum|mom|brother|sister|son|daughter|husband|wife|uncle|aunt)\b"
-)
-"""After a name it tells of somebody else, a relative: "J. Klein, Ruth’s father"."""
+_RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
+"""After a name it tells of somebody else, where it ends in a relative: "J. Klein, Ruth’s father"."""
 _ENDS = frozenset('.“”"')
 _SHORTEST_MISSPELT = 6
 """Letters of a surname from which on one may be missing."""
@@ -77,7 +75,7 @@ class _People:
 
     def register(self, name: Name, key: tuple[str, ...]) -> None:
         """Make room for the bearer of a full name; a longer form of a known name lengthens it."""
-        if kin := _KIN.match(self.text, name.span.end):
+        if (kin := _RELATED.match(self.text, name.span.end)) and kin["kin"] in lexicon.words("ties"):
             self._kin.add((key, folded((kin[1],))[0]))
         if born := self._born_as(name, key):
             self._by_birth_name[key] = born

@@ -79,7 +79,7 @@ def _first_read(tokens: FigureTokens, i: int, money: bool) -> Numeral | None:
 
 
 def _vague(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
-    """`dozens`, `tens of thousands`."""
+    """Only an order of magnitude: `dozens`, `tens of thousands`."""
     ends = (20.0, 99.0) if tokens.at(i) == "tens" else _vague_counts().get(tokens.at(i))
     if ends is None:
         return None

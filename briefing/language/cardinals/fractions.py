@@ -30,7 +30,7 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 24, 32, 50, 6
 
 
 def half(tokens: FigureTokens, i: int) -> Numeral | None:
-    """`half`, `a half`, `one-half`."""
+    """A half in words: `half`, `a half`, `one-half`."""
     if is_digits(tokens.at(i)):
         return None
     start = i + (tokens.at(i) in INDEFINITE or tokens.at(i) == "one")
@@ -102,7 +102,7 @@ def _ends_a_part(tokens: FigureTokens, first: int, stop: int) -> bool:
 
 
 def slashed(tokens: FigureTokens, i: int) -> Numeral | None:
-    """`1/3`, and the `1/2` of `3 1/2`."""
+    """A fraction with a stroke: `1/3`, and the `1/2` of `3 1/2`."""
     over = i + 2
     if tokens.at(i + 1) not in {"/", "⁄"} or tokens.touching(i + 1) != tokens.touching(over):
         return None
@@ -135,6 +135,6 @@ def added_part(tokens: FigureTokens, i: int) -> tuple[float, int]:
 
 
 def glyph(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
-    """`½`."""
+    """A fraction that is one sign: `½`."""
     value = GLYPHS.get(tokens.at(i))
     return None if value is None else Numeral(i, i + 1, value, fraction=True)
