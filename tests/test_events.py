@@ -537,6 +537,7 @@ def test_what_does_not_go_on_from_a_day(first: str, second: str) -> None:
         ("Ann Rowe resigned on [Sunday|2025-06-01].", "Rowe announced her resignation [Sunday|2025-06-01].", 1),
         ("Rowe sold the ferry on [Sunday|2025-06-01].", "Rowe sold the mill on [Sunday|2025-06-01].", 2),
         ("Norland opened its border on [Friday|2025-05-30].", "Norland re-opened its border [last week|2025-W22].", 1),
+        ("Rowe opened a mill [last week|2025-W22].", "Rowe opened a ferry line on [Friday|2025-05-30].", 2),
         # What is known has the date, not what is told.
         ("They voted on [Sunday|2025-06-01].", "She had sold it prior to the vote on [Sunday|2025-06-01].", 1),
         ("They shut it under a [2016|2016] pact.", "Trade grew under a [2016|2016] deal.", 1),

@@ -86,6 +86,7 @@ PEOPLE = [
     ("They heard Rt Hon. David Lane and Cllr Jane Wood.", ["person: [Rt Hon.] David Lane", "person: [Cllr] Jane Wood"]),
     ("They heard Jim Doyle TD and Ann Lee MP.", ["person: Jim Doyle", "person: Ann Lee"]),
     ("They heard Rep. Kevin “Chip” Dorsey, too.", ["person: [Rep.] Kevin “Chip” Dorsey"]),
+    ("The mayor, J. “Red” Rowe, left.", ["person: J. “Red” Rowe"]),
     ("They heard Anne‑Marie Lind.", ["person: Anne‑Marie Lind"]),
     ("April Carr was there with Drew Pell.", ["person: April Carr", "person: Drew Pell"]),
 ]
