@@ -18,7 +18,7 @@ _NAME = r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|del|da|di|la|le|al|bin|el)\s)?{_NAME}){{0,3}}"
 
 _SENTENCE_END = lazy(r"(?<=[a-z]{3})[.!?][\"”’»)]{0,2}\s")
-_CLOCK_TIME = re.compile(
+_CLOCK_TIME = lazy(
     r"(?:\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?m\.?)|\d{1,2}[:.h]\d\d)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE
 )
 _BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
@@ -132,7 +132,7 @@ def _agency(words: str) -> bool:
 
 def is_clock_time(words: str) -> bool:
     """Whether a line is the time of an entry of a live page: "6:05 pm GMT", "18.05"."""
-    return len(words) < 20 and _CLOCK_TIME.fullmatch(words) is not None
+    return len(words) < 20 and _CLOCK_TIME().fullmatch(words) is not None
 
 
 def _heading(piece: Paragraph) -> bool:

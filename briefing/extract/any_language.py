@@ -6,11 +6,12 @@ import re
 
 from briefing.language.annotated import Annotated
 from briefing.model import BODY_KINDS, Date, Number, Quote
+from briefing.patterns import lazy
 
 _FEWEST_WORDS = 4
 """Words in quotation marks below which they may be a name, or a word that is meant in another way."""
 _IN_DIGITS = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
-_PLAIN = re.compile(r"[$€£¥]?\s?\d{1,9}\s?[%€]?")
+_PLAIN = lazy(r"[$€£¥]?\s?\d{1,9}\s?[%€]?")
 _MARKS = " \t\u00a0\u202f\"'“”„«»‘’‚‹›`"
 
 
@@ -33,5 +34,5 @@ def in_digits(found: tuple[Date, ...]) -> tuple[Date, ...]:
 
 def plain(found: tuple[Number, ...]) -> tuple[Number, ...]:
     """Of the figures those whose digits are read alike everywhere, without what they seem to count."""
-    kept = (number for number in found if _PLAIN.fullmatch(number.text))
+    kept = (number for number in found if _PLAIN().fullmatch(number.text))
     return tuple(number._replace(label=None, counted=None, fate=None, modifier=None) for number in kept)

@@ -40,8 +40,8 @@ _HINTS = (
     *("comment", "elaborat", "discuss", "drawn", "interview", "available"),
 )
 """Letters of which a refusal has some, and most paragraphs have none."""
-_ANSWERED = re.compile(r"respond|repl|answer|return|acknowledge|unanswered")
-_REQUEST = re.compile(
+_ANSWERED = lazy(r"respond|repl|answer|return|acknowledge|unanswered")
+_REQUEST = lazy(
     r"\b(?:requests?|comments?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|interviews?|texts?"
     r"|voicemails?|letters?|queries|query)\b"
 )
@@ -107,7 +107,8 @@ def _refusal(sentence: Tokens, match: re.Match[str]) -> Iterator[Quote]:
         first -= 1
     span = sentence.span(first, last)
     words = span.of(sentence.text)
-    if _ANSWERED.search(match.group()) and not _REQUEST.search(sentence.text[sentence.starts[0] : span.end].lower()):
+    told = sentence.text[sentence.starts[0] : span.end].lower()
+    if _ANSWERED().search(match.group()) and not _REQUEST().search(told):
         return  # "did not respond to treatment"
     source = _whose(sentence, first)
     named = sentence.span(*source) if source else None
@@ -125,7 +126,7 @@ def _whose(sentence: Tokens, verb: int) -> Phrase | None:
     source = subjects.subject_before(sentence, verb)
     if source and sentence.words[source[0]] in {"they", "it"} and sentence.is_a(source[0] - 1, "cue"):
         source = subjects.subject_before(sentence, source[0] - 1) or source  # "The council said they would not comment"
-    if source and _REQUEST.search(" ".join(sentence.words[slice(*source)])):
+    if source and _REQUEST().search(" ".join(sentence.words[slice(*source)])):
         to = next((p for p in range(source[0], verb) if sentence.words[p] in {"to", "for"}), None)
         return phrases.phrase_after(sentence, to) if to is not None else None
     return source

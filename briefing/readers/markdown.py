@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from briefing.document import publication
 from briefing.document.bylines import people
 from briefing.model import BlockKind
+from briefing.patterns import lazy
 from briefing.readers import decode
 from briefing.readers.extracted import Extracted, Facts, Marked
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_LEADS_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?=[A-Za-z_-]{1,30}:)")
+_LEADS_FRONT_MATTER = lazy(r"\ufeff?---[ \t]*\n(?=[A-Za-z_-]{1,30}:)")
 _KEY = re.compile(r"([A-Za-z_-]{1,30}):\s*(.*)")
 _FOLDED = frozenset({">", ">-", ">+", "|", "|-", "|+"})
 """What stands behind a key whose value is the indented lines below."""
@@ -31,7 +32,7 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
     """The article of a Markdown file."""
     text, encoding, warnings = decode.characters(data, charset)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    opening = _LEADS_FRONT_MATTER.match(text)
+    opening = _LEADS_FRONT_MATTER().match(text)
     end = text.find("\n---", opening.end(), 8000) if opening else -1
     if opening is None or end < 0:
         yield Extracted(tuple(blocks(text)), encoding, warnings=warnings)

@@ -15,7 +15,7 @@ _PASSAGE = 300
 _MARKS = ('"', "“", "‘")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
-_JOINT = re.compile(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?(?:the\s+(?=following\b|previous\b))?")
+_JOINT = lazy(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?(?:the\s+(?=following\b|previous\b))?")
 _TO_TIME = lazy(
     r"\s?(?:-|–|to|and|or|until|till)\s?(?:about\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?|noon|midnight),?\s+(?:on\s+)?",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
     clock = _clock(match, scene)
     if clock is None or _is_shade(match, scene):
         return None
-    joint = _JOINT.match(scene.text, match.end())
+    joint = _JOINT().match(scene.text, match.end())
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
         return Timex("TIME", beside.value.split("T")[0] + clock, end=beside.end)
@@ -92,7 +92,7 @@ def _of_day(match: re.Match[str], scene: Scene) -> bool:
 
 def hours_of_zone(match: re.Match[str], scene: Scene) -> Timex | None:
     """0735 GMT, on the day beside it or of the time named before it, else the article's."""
-    joint = _JOINT.match(scene.text, match.end())
+    joint = _JOINT().match(scene.text, match.end())
     beside = days.day_at(joint.end(), scene) if joint else None
     if beside:
         return Timex("TIME", f"{beside.value[:10]}T{match['hour']}:{match['minute']}", end=beside.end)

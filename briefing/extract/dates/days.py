@@ -211,10 +211,10 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
     before = scene.before(match.start(), 20).lower().strip(' "“‘,').split()[-1:]
     if match["age"] or before == ["even"] or not vocabulary.neighbours("age").isdisjoint(before):
         return True
-    return _OPENING.search(scene.before(match.start(), 6)) is not None and scene.tense.opens_present(*match.span())
+    return _OPENING().search(scene.before(match.start(), 6)) is not None and scene.tense.opens_present(*match.span())
 
 
-_OPENING = re.compile(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
+_OPENING = lazy(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
 
 
 _DAYS = (month_day, day_and_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)

@@ -17,7 +17,7 @@ _LENGTH_BEFORE = lazy(
     r"|took|take|takes|spent|spend|least|most|to|by|and|or|is|was|as|of|every|once|twice|barely|until|through|quite|half|roughly)[,\s]+$",
     re.IGNORECASE,
 )
-_LENGTH_AFTER = re.compile(r"\s+(?:to\s+(?!the\b)[a-z]+|before|after|of|in\s+jail|in\s+prison|long)\b")
+_LENGTH_AFTER = lazy(r"\s+(?:to\s+(?!the\b)[a-z]+|before|after|of|in\s+jail|in\s+prison|long)\b")
 """Words around "a year" that make it a length; after a count or a noun it is a rate ("two trips a week")."""
 
 _BY_MODAL = lazy(r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.IGNORECASE)
@@ -96,7 +96,7 @@ def one_unit(match: re.Match[str], scene: Scene) -> Timex | None:
     """A week, a decade, a year and a half; after a count or a noun it is a rate, and none."""
     unit = vocabulary.unit(match["unit"])
     before = scene.before(match.start(), 14)
-    after = _LENGTH_AFTER.match(scene.text, match.end())
+    after = _LENGTH_AFTER().match(scene.text, match.end())
     if unit in ("TS", "Q") or (before.strip() and not (after or _LENGTH_BEFORE().search(before))):
         return None
     if re.search(r"(?i)\b(?:once|twice|times)\s$", before):

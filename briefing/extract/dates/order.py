@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import NamedTuple
 
 from briefing.document import publication
@@ -11,7 +10,7 @@ from briefing.extract.dates import timex
 from briefing.language import calendar_names
 from briefing.patterns import lazy
 
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_SLASHED = lazy(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _WRITTEN = lazy(
     r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([A-Z][a-z]{2,8})\b\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?\b)?"
 )
@@ -26,7 +25,7 @@ class Order(NamedTuple):
 
 def of(text: str, today: datetime.date | None) -> Order:
     """The order of the figures in the slashed dates of `text`, an article of the day `today`."""
-    for first, second, year in (map(int, match.groups()) for match in _SLASHED.finditer(text)):
+    for first, second, year in (map(int, match.groups()) for match in _SLASHED().finditer(text)):
         if first > 12 or second > 12:
             return Order(first > 12, sure=True)
         if first != second and today in (timex.day(year, second, first), timex.day(year, first, second)):

@@ -18,7 +18,7 @@ _PASSAGE = 1500
 _NEAR = 150
 """Characters: how near the date stands that "the next month" goes on from."""
 _OVER = lazy(r"\b(?:over|in|during|within|for)\s$", re.IGNORECASE)
-_IDIOM = re.compile(r"\bat the end of the day$", re.IGNORECASE)
+_IDIOM = lazy(r"\bat the end of the day$", re.IGNORECASE)
 
 
 def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
@@ -101,7 +101,7 @@ def beside_day(match: re.Match[str], scene: Scene) -> Timex | None:
 def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
     """The end of the year; earlier in the week; later in the day. "At the end of the day" is an idiom."""
     grain = _grain(match)
-    if grain not in timex.GRAINS or _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end()]):
+    if grain not in timex.GRAINS or _IDIOM().search(scene.text[max(0, match.start() - 16) : match.end()]):
         return None
     joint = _ON_DAY.match(scene.text, match.end()) if grain == "D" else None
     if joint and (beside := days.day_at(joint.end(), scene)):

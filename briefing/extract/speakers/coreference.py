@@ -14,6 +14,7 @@ from briefing.extract.speakers.salience import HE, HIS, SPOKE
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Quote, Span
+from briefing.patterns import lazy
 
 _PLURAL_VERB = re.compile(r"\s(?:are|have|were)\b")
 """After a single name it tells that a club or a firm is meant: "Alba Rovers have agreed"."""
@@ -211,11 +212,11 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
 def together(reading: Reading, source: Mention) -> Entity | None:
     """Several who are named together: "Lee and Kim"."""
     first = reading.directory.names[source.head].span.start if source.head is not None else source.span.start
-    plural = _PLURAL_FRONT.fullmatch(reading.text, source.span.start, max(first, source.span.start))
+    plural = _PLURAL_FRONT().fullmatch(reading.text, source.span.start, max(first, source.span.start))
     return reading.add("group", source._replace(span=Span(first, source.span.end)) if plural else source)
 
 
-_PLURAL_FRONT = re.compile(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.?|both) ")
+_PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.?|both) ")
 """What is said of several before the first name: "both", "the party’s hopefuls"."""
 
 

@@ -57,7 +57,7 @@ class Documents:
         text = self._text
         for mention in mentions:
             if entity := _told(text, mention, self._directory):
-                name = _MAKER.search(text, *mention)
+                name = _MAKER().search(text, *mention)
                 own = Span(mention.start, name.start()) if name else mention
                 return Origin(_phrase(text, entity), True, own)
             if entity := self._elsewhere(mention):
@@ -92,7 +92,7 @@ class Documents:
         return self._makers[nouns]
 
 
-_MAKER = re.compile(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])")
+_MAKER = lazy(r",?(?: [a-z-]+(?:ed|en|un))? (?:by|from)(?: the)? (?=[A-Z])")
 
 
 def without_place(text: str, name: Span) -> Span:

@@ -46,13 +46,13 @@ def _copula(text: str, name: Name) -> Iterator[Span]:
 def _predicate(text: str, verb: re.Match[str]) -> Iterator[Span]:
     """The office after "is"; without an article it has "of" or the like behind it: not "is more conservative"."""
     for span in phrase(text, verb.end()):
-        plain = verb.group().split()[-1] not in _ARTICLES and not _CHOICE.search(verb.group())
+        plain = verb.group().split()[-1] not in _ARTICLES and not _CHOICE().search(verb.group())
         if not plain or _OFFICE_LINK.search(text, *span):
             yield span
 
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_CHOICE = re.compile(rf"\s{_CHOSEN[:-1]}\s?$")
+_CHOICE = lazy(rf"\s{_CHOSEN[:-1]}\s?$")
 _OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
 
 

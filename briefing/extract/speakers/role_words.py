@@ -10,6 +10,7 @@ from briefing import lexicon
 from briefing.extract.speakers.nouns import head_noun, singular
 from briefing.lexicon.verbs import is_past, is_present, verb_of
 from briefing.model import Span
+from briefing.patterns import lazy
 
 _LONGEST = 26
 """Words in a role at most."""
@@ -69,11 +70,11 @@ def cut(text: str, start: int) -> Span:
 
 def _past_title(text: str, at: int) -> int:
     """Where the title of a work ends that begins at `at` after "of": "author of “The Pier”"; else `at`."""
-    work = _WORK.match(text, at) if text.endswith(" of ", 0, at) else None
+    work = _WORK().match(text, at) if text.endswith(" of ", 0, at) else None
     return work.end() if work else at
 
 
-_WORK = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|''[^'\n]{1,80}''")
+_WORK = lazy(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|''[^'\n]{1,80}''")
 
 
 def _goes_on(text: str, start: int, joint: re.Match[str]) -> bool:

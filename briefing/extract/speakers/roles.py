@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[a-z][\w.-]+['’]s?)\s+)"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
 )
-_NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
+_NAME_AND_COMMA = lazy(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
 _REACH = 110
 _ARTICLE = lazy(r"(?:the|an?|one(?! of\b)|another|his|her|their|its|this|that)\s+", re.IGNORECASE)
 
@@ -158,14 +158,14 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
 def _with_body(text: str, office: Span) -> Span:
     """The office with the body behind a comma, where both have capitals: “Ann Lee, Director, Corvo Mills,”."""
     capital = all(word[0].isupper() or word in _SMALL for word in office.of(text).split())
-    found = _BODY.match(text, office.end) if capital else None
+    found = _BODY().match(text, office.end) if capital else None
     if found is None or is_first_name(found["first"]) or found["first"].lower() in lexicon.words("date_words/calendar"):
         return office
     return Span(office.start, found.end())
 
 
 _SMALL = frozenset({"of", "for", "and", "the", "&"})
-_BODY = re.compile(
+_BODY = lazy(
     r", (?P<first>[A-Z][\w&’'-]*)(?: (?:of|for|and|the|&|[A-Z][\w&’'-]*)){0,6}(?<! of)(?<! for)(?<! and)(?<! the)"
     r"(?=[,.;:]|$| said| told)"
 )
@@ -193,7 +193,7 @@ def _office_and_comma(text: str, name: Name) -> Iterator[Span]:
     if text[max(0, start - 2) : start] != ", " or not _is_enclosed(text, name):
         return
     floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
-    for found in _OFFICE.finditer(text, floor, start):
+    for found in _OFFICE().finditer(text, floor, start):
         low = found["office"].lower()
         if (low in lexicon.words("role_nouns") or found["office"] in lexicon.table("titles")) and _opens_clause(
             text, found.start()
@@ -201,9 +201,7 @@ def _office_and_comma(text: str, name: Name) -> Iterator[Span]:
             yield Span(*found.span("phrase"))
 
 
-_OFFICE = re.compile(
-    r"(?<![\w'’-])(?:[Tt]he )?(?P<phrase>(?P<office>[A-Z][\w-]+) (?:for|of|at) [^,;:.“”\"—–()]{3,90}), $"
-)
+_OFFICE = lazy(r"(?<![\w'’-])(?:[Tt]he )?(?P<phrase>(?P<office>[A-Z][\w-]+) (?:for|of|at) [^,;:.“”\"—–()]{3,90}), $")
 
 
 def _apposition_before(text: str, name: Name) -> Iterator[Span]:
@@ -229,7 +227,7 @@ _VERBS = re.compile(r"\s(?:when|where|which|that|while|they|he|she|is|are|was|we
 
 def _follows_name(text: str, start: int) -> bool:
     """Whether what stands at `start` describes the name before: "Joe Kim, the sheriff, Lee spoke"."""
-    found = _NAME_AND_COMMA.search(text, max(0, start - 40), start)
+    found = _NAME_AND_COMMA().search(text, max(0, start - 40), start)
     return found is not None and found.group(1).lower() not in lexicon.words("date_words/calendar")
 
 

@@ -14,6 +14,7 @@ from briefing.extract.speakers.entity import Directory, Entity
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Phrase, Span
+from briefing.patterns import lazy
 
 _LONGEST_REASON = 160
 """Characters of the words that say why a name is withheld."""
@@ -98,13 +99,13 @@ _BARE = re.compile(r"(?:[Aa]|[Tt]he) (?:company )?spokes(?:man|woman|person)", r
 
 def _called(text: str, mention: Span, directory: Directory) -> Entity | None:
     """Humber County of "county attorneys", the Elin School Board of "a lawyer for the board"."""
-    found = _OF_BODY.fullmatch(mention.of(text))
+    found = _OF_BODY().fullmatch(mention.of(text))
     return directory.called((found["noun"] or found["for"]).lower()) if found else None
 
 
 def _only_one(text: str, mention: Span) -> Span | None:
     """The French government of “the government spokesman”, where the article tells of no other government."""
-    found = _OF_BODY.fullmatch(mention.of(text))
+    found = _OF_BODY().fullmatch(mention.of(text))
     noun = (found["noun"] or found["for"]).lower() if found else ""
     if noun not in lexicon.words("bodies/noun"):
         return None
@@ -136,7 +137,7 @@ _ARTICLES = frozenset(
         "My",
     }
 )
-_OF_BODY = re.compile(
+_OF_BODY = lazy(
     r"(?:[Tt]he |[Aa]n? |[Ss]ome |[Tt]wo )?(?:(?P<noun>[a-z]+) [a-z]+|[a-z]+ (?:for|of|with|from) the (?P<for>[a-z]+))",
     re.IGNORECASE,
 )

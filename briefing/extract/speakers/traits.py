@@ -8,8 +8,9 @@ from functools import cache
 from briefing import lexicon
 from briefing.extract.speakers import roles
 from briefing.extract.speakers.entity import Directory, Entity
+from briefing.patterns import lazy
 
-_AGE = re.compile(r",? (?:\(|aged )?(\d{1,3})(?:[,.;)]| years)")
+_AGE = lazy(r",? (?:\(|aged )?(\d{1,3})(?:[,.;)]| years)")
 _OWNER = re.compile(r"([A-Z]\w{3,})['’]s?\s$")
 _MOST_CALLED = 50
 """Of more people who are described alike, only the first are thought of."""
@@ -44,7 +45,7 @@ class Traits:
 
     def age(self, entity: Entity) -> str:
         """The age that stands after one of the person's names: "36" of "Kim, 36,"; empty where none does."""
-        found = (_AGE.match(self._text, name.span.end) for name in entity.names)
+        found = (_AGE().match(self._text, name.span.end) for name in entity.names)
         return next((age.group(1) for age in found if age), "")
 
     def of(self, entity: Entity) -> frozenset[str]:

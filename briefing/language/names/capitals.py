@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.language.names.record import is_first_name
 from briefing.model import Span
+from briefing.patterns import lazy
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper()) + "ȘȚΑ-ΩА-ЯЁ"
 _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della|la|le|ter|ten)"
@@ -37,7 +38,7 @@ _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
 _AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
 _COMPOUND = re.compile(r"-(?:based|born|owned|led|backed|run|area|style|educated|trained|made|listed|controlled|held)$")
-_PARTY = re.compile(r"[RDI]-[A-Z]")
+_PARTY = lazy(r"[RDI]-[A-Z]")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 _LONGEST_RUN = 12
 _COMMON_CAPS = frozenset({"I", "OK", "TV", "AM", "PM", "A"})
@@ -146,7 +147,7 @@ INSIDE_NAMES = frozenset({"Against", "Beyond", "Without"})
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     """Whether `word` can be part of a name; "Will Smith" and "Theresa May" hold words that mostly are not."""
     low = _folded(word)
-    if word in _COMMON_CAPS or (word[1:2] == "-" and _PARTY.match(word)):
+    if word in _COMMON_CAPS or (word[1:2] == "-" and _PARTY().match(word)):
         return bool(before) and word == "A"
     if low in lexicon.words("date_words/calendar"):
         if is_first_name(word) and after:
