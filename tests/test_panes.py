@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from briefing.digest import figures
 from briefing.digest.around import clause
 from briefing.digest.telling import lead
-from briefing.digest.timeline import phase, timeline
+from briefing.digest.timeline import phase, status_beside, timeline
 from briefing.digest.timeline import status as status_of
 from briefing.model import Briefing, Event, EventStatus, Number, NumberKind, Phrase, Quote, Span
 from briefing.tui.layout import shown
@@ -176,6 +176,8 @@ def test_what_an_event_is_where_it_did_not_simply_happen(
 ) -> None:
     event = Event(0, start, f"{start[:8]}30", "month", status, told, Span(0, len(told)))
     assert (phase(event, PUBLISHED), status_of(event, PUBLISHED)) == (where, before_it)
+    assert status_beside(f"It is {before_it or 'new'}", event, PUBLISHED) == ""
+    assert status_beside("It is new", event, PUBLISHED) == before_it
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -100,6 +101,12 @@ def status(event: Event, published: datetime.date | None) -> str:
     if event.status == "said":
         return "expected" if phase(event, published) == "ahead" else "claimed"
     return event.status
+
+
+def status_beside(told: str, event: Event, published: datetime.date | None) -> str:
+    """The status where the words that are `told` do not have it: “Elin proposed talks” needs no “proposed”."""
+    said = status(event, published)
+    return "" if said in re.findall(r"\w+", told.casefold()) else said
 
 
 def background(moments: Sequence[Moment], published: datetime.date | None) -> tuple[int, int]:

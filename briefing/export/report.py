@@ -150,9 +150,9 @@ def _events(briefing: Briefing) -> Part:
     published = briefing.document.published
     rows = tuple(
         Row(
-            timeline.told_event(event, briefing),
+            told := timeline.told_event(event, briefing),
             date,
-            timeline.status(event, published),
+            timeline.status_beside(told, event, published),
             span=event.span,
             gap=gap,
             look=phase if event.status != "said" else "claimed",

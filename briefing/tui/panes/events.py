@@ -19,6 +19,7 @@ from briefing.digest.timeline import (
     groups,
     phase,
     status,
+    status_beside,
     timeline,
     told_event,
 )
@@ -215,8 +216,8 @@ class EventsPane(FindingList):
     def _words(self, event: Event, *, dated: bool) -> list[Piece]:
         """What happened, after the word that says it has not, or that somebody only says so."""
         published = self.briefing.document.published if self.briefing else None
-        said = status(event, published)
         told = told_event(event, self.briefing, dated=dated) if self.briefing else event.text
+        said = status_beside(told, event, published)
         return [Piece(f"{said}  " if said else "", ("pane--status",)), Piece(told)]
 
     def _word_fold(self, entry: Entry, width: int) -> list[Piece]:
