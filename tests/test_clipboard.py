@@ -80,7 +80,7 @@ FORWARDED = {"DISPLAY": "localhost:10.0"}
 TMUX = {"TMUX": "/tmp/tmux-1000/default,1,0"}
 WORDS = "“Nobody told us — not once,” said Zoë …"
 COPIED = f"): {WORDS}"
-IN_TMUX = f"Copied: {WORDS} (paste in tmux with prefix ])"
+IN_TMUX = f"Copied (paste in tmux with prefix ]): {WORDS}"
 SENT = f"Copied, if your terminal allows it: {WORDS}"
 
 

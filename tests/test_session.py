@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.tui.folders import beside
-from briefing.tui.session import STDIN, Article, Session, stamp
+from briefing.tui.session import STDIN, Article, Session, fitted, stamp
 
 PIPES = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
 
@@ -112,3 +112,21 @@ def test_what_becomes_of_a_file_is_said_once_and_when_it_has_come_to_rest(
     if becomes == "other words":
         file.write_text("Nobody came.")
     assert [article.look() for _ in range(3)] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "most", "shown"),
+    [
+        (
+            "Harbour bridge to reopen · The Quay Post, 2 June 2025",
+            60,
+            "Harbour bridge to reopen · The Quay Post, 2 June 2025",
+        ),
+        ("Harbour bridge to reopen · 2 June 2025", 32, "Harbour bridge… · 2 June 2025"),
+        ("Harbour bridge to reopen  2 of 3", 24, "Harbour bridge…  2 of 3"),
+        ("Harbour bridge to reopen · The Quay Post, 2 June 2025", 30, "Harbour bridge… · 2 June 2025"),
+        ("bridge.txt", 8, "bridge.…"),
+    ],
+)
+def test_a_title_that_is_too_long_keeps_the_day(title: str, most: int, shown: str) -> None:
+    assert fitted(title, most) == shown

@@ -18,7 +18,10 @@ from briefing.tui.messages import Asked, CursorMoved, Followed, Listed, Pointed,
 from briefing.tui.parts import PARTS, Parts
 from briefing.tui.places import Place
 from briefing.tui.search import Search
-from briefing.tui.session import Article
+from briefing.tui.session import Article, fitted
+
+FRAME = 6
+"""Columns of the frame of the article that its title leaves free."""
 
 
 class MainScreen(DragScreen):
@@ -67,7 +70,18 @@ class MainScreen(DragScreen):
 
     def retitle(self, title: str) -> None:
         """Say in the article's frame which it is."""
-        self.parts.frame.border_title = framed(f" {self.keyboard.named('article')} {title} " if title else "")
+        self._title = title
+        self._fit_title()
+
+    _title = ""
+    """The whole title of the article."""
+
+    @on(Parts.Turned)
+    def _fit_title(self) -> None:
+        """The frame has room for more of the title, or for less."""
+        key = self.keyboard.named("article")
+        said = fitted(self._title, self.parts.arrangement.article - FRAME - len(key))
+        self.parts.frame.border_title = framed(f" {key} {said} " if said else "")
 
     def found(self, briefing: Briefing | None, waiting: bool = False) -> None:
         """Put findings into the panes and mark them in the text."""

@@ -35,10 +35,26 @@ SMALL = 300_000
 HEADLINE = 38
 """Characters of a headline that stand in the frame."""
 
+SHORTEST = 12
+"""Characters of a headline that tell one article from another."""
+
 
 def shorter(words: str, most: int) -> str:
     """`words` in at most so many characters, cut between two of them."""
     return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
+
+
+def fitted(title: str, most: int) -> str:
+    """A title in at most so many characters: the beginning of the headline, and what of the source fits."""
+    if len(title) <= most:
+        return title
+    mark = next((one for one in (" · ", "  ") if one in title), "")
+    head, _, source = title.rpartition(mark) if mark else (title, "", "")
+    for kept in (source, source.rpartition(", ")[2]):
+        room = most - len(mark) - len(kept)
+        if kept and room >= SHORTEST:
+            return f"{shorter(head, room)}{mark}{kept}"
+    return shorter(head, most)
 
 
 class Gist(NamedTuple):

@@ -104,7 +104,7 @@ def _copy(job: Job) -> Receipt:
         return Receipt(native, True, f"Copied ({native}{', tmux' if tmux else ''}): {words}")
     refusal = "" if tmux == "load-buffer -w" else _to_the_terminal(job)
     if tmux:
-        return Receipt("tmux", True, f"Copied: {words} (paste in tmux with prefix ])")
+        return Receipt("tmux", True, f"Copied (paste in tmux with prefix ]): {words}")
     if refusal:
         return Receipt("", False, refusal)
     return Receipt("OSC 52", False, f"Copied, if your terminal allows it: {words}")
