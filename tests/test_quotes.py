@@ -279,6 +279,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "Asked what she wanted to be, Rowe laughed.",
     "A neighbour, who asked not to be identified, wept.",
     "Rowe will speak to her team to remind them that rules matter.",
     "With a hundred whales believed to be left, the number may be lower.",
@@ -406,6 +407,7 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 NOT_THE_NEAREST = [
     # the sentence; the words in marks; whose they are
+    ("A poll by Corvo for the daily Elin Echo found that voters were “fed up”.", "fed", "A poll by Corvo for the daily Elin Echo"),
     ("A girl who filmed the fire that killed nine aboard the MV Elin told an inquest that she was “left to drown”.", "left", "A girl who filmed the fire that killed nine aboard the MV Elin"),
     ("A woman who has accused Mayor Low of theft said that he was “a liar”.", "liar", "A woman who has accused Mayor Low of theft"),
     ("A newly found letter relating to Elin says that the dam is “at risk”.", "risk", "A newly found letter relating to Elin"),
@@ -594,6 +596,7 @@ CARRIED = [
     ("“We are tired,” Ann Rowe said. The bridge opened in May. “It is late.”", "Ann Rowe", "carried_over_narration"),
     ("“We are tired,” Ann Rowe said. ¶ Mr Max Low shook his head. “It is late.”", "Mr Max Low", "beat"),
     ("Mr Max Low shook his head. “It is late.”", "Mr Max Low", "beat"),
+    ("Mr Max Low, who was there, agreed. “It is late.”", "Mr Max Low", "beat"),
     ("Mr Max Low was jailed in May. “It is late.”", None, "sentence"),
     ("“We are tired,” Ann Rowe said. ¶ Mr Max Low won in an hour. ¶ “It is late.”", None, "sentence"),
     ("“We are tired,” Ann Rowe said. ¶ Mr Max Low won in an hour. ¶ “I am happy. It is late.”", "Mr Max Low", "carried_from_subject"),

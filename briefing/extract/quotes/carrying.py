@@ -176,13 +176,19 @@ class _People:
 
     def gestures(self, passage: Passage) -> bool:
         """Whether the sentence tells what a speaker does while speaking: "shook her head", "laughed"."""
-        return not lexicon.words("gestures").isdisjoint(passage.tokens.words)
+        words = passage.tokens.words
+        assents = words[-1] in {".", ":"} and words[-2:-1] and words[-2] in _ASSENTS
+        return bool(assents) or not lexicon.words("gestures").isdisjoint(words)
 
     def may_say(self, passage: Passage, statement: Statement) -> bool:
         """Whether the quotation speaks of "I" or "we", and nothing is done to the subject of the sentence before it."""
         said = _WORDS.findall(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'"))
         passive = _BE.intersection(_classified(passage).words)
         return not passive and not lexicon.words("speech_words/first_person").isdisjoint(said)
+
+
+_ASSENTS = frozenset({"agreed", "agrees", "concurred", "concurs", "disagreed", "disagrees"})
+"""At its end they answer what was said before: "Ann Lee agreed. “It was time.”"."""
 
 
 def _classified(passage: Passage) -> Tokens:

@@ -124,6 +124,12 @@ def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int
     return chosen and tokens.is_a(first, "preposition") and first == cue.last
 
 
+def _is_asked(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
+    """Asked what he wanted to be, Rowe smiled: of the question, and not of the answer."""
+    asked = tokens.words[0] == "asked" and not tokens.is_a(1, "comma", "stop")
+    return asked and cue.first > 0 and "comma" not in tokens.classes[: cue.first] and cue.source is not None
+
+
 def _is_activity(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Argued for six years about a hedge; speaks for 95,000 firms: that somebody talks, and not what is said."""
     if first != cue.last or tokens.words[first] not in {"for", "with"}:
@@ -256,6 +262,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_an_act_of_saying,
     _object_tells_nothing,
     _asked_for,
+    _is_asked,
     _is_activity,
     _is_ruled,
     _is_urged,
