@@ -91,8 +91,9 @@ def _read(
 
     `barren` keeps the places where the rules of a kind have been tried in vain, so that none is tried twice.
     """
+    taken = scene.taken
     for place in trigger.leads:
-        if place < scene.taken or (trigger.kind, place) in barren:
+        if place < taken or (trigger.kind, place) in barren:
             continue
         barren.add((trigger.kind, place))
         for rule in rules:

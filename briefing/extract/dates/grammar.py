@@ -67,8 +67,10 @@ class Rule:
     def at(self, place: int, scene: Scene) -> tuple[int, int, Timex] | None:
         """Start, end and reading of the expression that begins at `place`."""
         match = self.pattern.match(scene.text, place)
-        reading = self.read(match, scene) if match else None
-        if match is None or reading is None:
+        if match is None:
+            return None
+        reading = self.read(match, scene)
+        if reading is None:
             return None
         start = match.start() if reading.start is None else reading.start
         return start, match.end() if reading.end is None else reading.end, reading
