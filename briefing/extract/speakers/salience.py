@@ -56,15 +56,12 @@ class Salience:
 
     def __init__(self, annotated: Annotated, reported: Iterable[Span]) -> None:
         document = annotated.document
+        self._annotated = annotated
         self._text = annotated.text
         self._sentences = document.sentences
         self._document = document
-        self._starts = [s.span.start for s in document.sentences]
-        marked = [quote.span for quote in annotated.quotations.all]
-        self._quotations = _merged([*marked, *reported])
+        self._quotations = _merged([*(quote.span for quote in annotated.quotations.all), *reported])
         self._quotation_starts = [span.start for span in self._quotations]
-        self._marked = _merged(marked)
-        self._marked_starts = [span.start for span in self._marked]
         self._told = list(accumulate(document.kind_of(s) not in _APART_KINDS for s in document.sentences))
         self._at = -1
         self._subject_end = 0
@@ -72,7 +69,7 @@ class Salience:
 
     def step(self, position: int) -> None:
         """Go on to the sentence of `position`; what was said before fades, but for a caption or a heading between."""
-        sentence = bisect.bisect_right(self._starts, position) - 1
+        sentence = self._annotated.sentence_index(position)
         if sentence > self._at:
             before = self._told[self._at] if self._at >= 0 else 0
             fade = DECAY ** min(self._told[sentence] - before, 20)
@@ -96,17 +93,16 @@ class Salience:
 
     def sentence(self, position: int) -> Sentence | None:
         """The sentence that `position` lies in or follows."""
-        index = bisect.bisect_right(self._starts, position) - 1
-        return self._sentences[index] if index >= 0 else None
+        return self._annotated.sentence_at(position)
 
     def sentence_before(self, position: int) -> Sentence | None:
         """The sentence before the one of `position`."""
-        index = bisect.bisect_right(self._starts, position) - 2
+        index = self._annotated.sentence_index(position) - 1
         return self._sentences[index] if index >= 0 else None
 
     def sentence_after(self, position: int) -> Sentence | None:
         """The sentence after the one of `position`."""
-        index = bisect.bisect_right(self._starts, position)
+        index = self._annotated.sentence_index(position) + 1
         return self._sentences[index] if index < len(self._sentences) else None
 
     def is_quoted(self, position: int) -> bool:
@@ -116,8 +112,7 @@ class Salience:
 
     def is_in_marks(self, position: int) -> bool:
         """Whether `position` lies inside quotation marks."""
-        index = bisect.bisect_right(self._marked_starts, position) - 1
-        return index >= 0 and position < self._marked[index].end
+        return self._annotated.quotations.holds(position)
 
     def weight(self, name: Name) -> float:
         """What the mention by `name` adds."""
