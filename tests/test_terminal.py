@@ -148,6 +148,7 @@ def test_one_that_is_stopped_and_goes_on_twice_still_ends_with_the_terminal_give
 
 def test_one_that_goes_on_behind_the_shell_s_back_waits_to_be_brought_back(tmp_path: Path) -> None:
     made = Terminal(tmp_path, "exec sh -i")
+    app = 0
     try:
         made.press(f"{sys.executable} -m briefing news.txt\n".encode())
         made.read_until(b"1/4")
@@ -166,6 +167,8 @@ def test_one_that_goes_on_behind_the_shell_s_back_waits_to_be_brought_back(tmp_p
         made.press(b"exit\n")
         assert made.status() == 0
     finally:
+        if _lives(app):
+            os.kill(app, signal.SIGKILL)
         made.clear_away()
 
 
