@@ -52,6 +52,8 @@ def names_said(marked: str) -> list[str | None]:
 
 ONE_PERSON = [
     ("{Ford's Ann Lee} spoke. {Lee} left.", ["Ann Lee", "Ann Lee"]),
+    ("{Corvo’s chief Ann Kowal} left.", ["Ann Kowal"]),
+    ("{Corvo’s Ann Kowal} left.", ["Ann Kowal"]),
     ("{Community policing forum chair Umesh Singh} spoke. {Singh} left.", ["Umesh Singh", "Umesh Singh"]),
     ("{MEC for community safety Sipho Dube} spoke. {Dube} left.", ["Sipho Dube", "Sipho Dube"]),
     ("{A spokesperson} said no. {Karen Batty, 58,} wept.", ["A spokesperson", "Karen Batty"]),

@@ -26,6 +26,8 @@ _AFTER_ARTICLE = frozenset({"most", "least", "many", "few", "other", "same", "se
 """Determiners that may have an article before them: "the most recent count"."""
 _RELATED = frozenset({"way", "ways", "reason", "reasons", "thing", "things", "time", "times", "moment", "day"})
 """Nouns that a clause may follow without a word between: "one of the ways Elin County said it would help"."""
+_WHEN = frozenset({"after", "before", "since", "until"})
+"""Prepositions that may open a clause."""
 _LETTERS = frozenset({"e-mail", "email", "letter", "memo", "message", "note", "statement", "tweet"})
 """What says something, and not who sent it: "an email from the town that stated …"."""
 _LONGEST_APPOSITION = 45
@@ -196,7 +198,8 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
             found = phrase_before(tokens, head)
         else:
             found = None
-        if found and (found[0] == 0 or tokens.is_of(found[0] - 1, _BEFORE_SUBJECT)):
+        opens = found and (found[0] == 0 or tokens.is_of(found[0] - 1, _BEFORE_SUBJECT))
+        if found and (opens or (tokens.is_a(place, "comma") and tokens.words[found[0] - 1] in _WHEN)):
             best = found
     return best or _before_time(tokens, closing)
 
@@ -227,9 +230,16 @@ def phrase_after(tokens: Tokens, cue: int) -> Phrase | None:
     first = place
     if tokens.is_a(place, "verb") and tokens.words[place].endswith("ed") and tokens.is_of(place + 1, NOMINAL):
         place += 1  # "said retired teacher Ann Lee"
-    while tokens.is_of(place, NOMINAL) or _continues(tokens, first, place):
+    while (tokens.is_of(place, NOMINAL) and not _opens_clause(tokens, first, place)) or _continues(
+        tokens, first, place
+    ):
         place += 1
     return (first, place) if place > first else None
+
+
+def _opens_clause(tokens: Tokens, first: int, place: int) -> bool:
+    """Whether “her” begins a clause about what stands before: “figures her campaign released”."""
+    return place > first and tokens.is_a(place, "determiner") and tokens.is_a(place - 1, "word")
 
 
 def _continues(tokens: Tokens, first: int, place: int) -> bool:

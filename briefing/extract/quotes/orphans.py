@@ -155,7 +155,8 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
         source = None  # "visited “three major ports,”", and yet: "went on about “a mess,”"
-    linking = verb is not None and tokens.words[verb] in _LINKING
+    aim = verb is not None and tokens.is_a(verb - 1, "to") and "cue" not in tokens.classes[:verb]
+    linking = aim or (verb is not None and tokens.words[verb] in _LINKING)
     if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
         source = None
     ends = tokens.quoted[place].inner.of(tokens.text)[-1] in ",.?!"

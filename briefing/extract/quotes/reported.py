@@ -180,7 +180,7 @@ def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
 def _after_inserted_according(tokens: Tokens, cue: Cue, _last: int) -> int | None:
     """What goes on behind a source that is put in with “according to”: The plan, according to Lee, “is dead”."""
     after = cue.end + 1
-    if not cue.according or not tokens.is_a(cue.end, "comma") or after >= len(tokens):
+    if not cue.according or cue.first < 2 or not tokens.is_a(cue.end, "comma") or after >= len(tokens):
         return None
     return after if tokens.is_a(after, "quote") or subjects.is_finite(tokens, after) else None
 
@@ -190,9 +190,14 @@ def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
     if not cue.according or cue.first > 1:
         return None
     first = next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
-    if first is not None and tokens.is_a(first, "relative"):  # "According to Lee, who was there, …"
+    if first is not None and (tokens.is_a(first, "relative") or _is_participle(tokens, first)):
+        # "According to Lee, who was there, …", "According to the paper, seen by the Post, …"
         first = next((p + 1 for p in range(first, last) if tokens.is_a(p, "comma")), None)
     return first
+
+
+def _is_participle(tokens: Tokens, place: int) -> bool:
+    return tokens.is_a(place, "verb", "cue") and tokens.is_a(place + 1, "preposition")
 
 
 def _after_as(tokens: Tokens, cue: Cue, last: int) -> int | None:
