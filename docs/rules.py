@@ -62,6 +62,7 @@ NUMBERS = {
     "race time": "The time of a race: 1:42.35 minutes.",
     "feet and inches": "A height in two units: 6 feet 2 inches.",
     "with cents": "A sum in two units: 5 dollars and 20 cents.",
+    "with smaller unit": "A weight in two units: 12 stone 3 pounds.",
 }
 KEY_POINTS = {
     "position": "One of the first sentences, which say the most in a news article.",
@@ -75,6 +76,7 @@ EVENTS = {
     "distance_later": "What happened so long after a day that the sentence names.",
     "distance_before": "What happened so long before an occasion whose day the article has told.",
     "beside": "What else happened on the day, by the clauses around: “was arrested on Monday and charged”.",
+    "since_noun": "What has gone on since a noun that tells the day: “fighting since the May 3 vote”.",
     "did_something": "What the thing named by its day did, it did on that day: “the May 3 attack killed 12”.",
     "named_day": "A date that says which thing is meant: “the May 3 vote”.",
 }

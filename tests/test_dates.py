@@ -490,8 +490,6 @@ def test_times(text: str, expected: str) -> None:
         ("The fair is held on 3 May each year.", "3 May each year=XXXX-05-03"),
         ("The fair is held every 3 May.", "3 May=XXXX-05-03"),
         ("He stayed two and a half years.", "two and a half years=P2Y6M"),
-        ("He stayed three years and nine months.", "three years and nine months=P3Y9M"),
-        ("It took two hours 10 minutes.", "two hours 10 minutes=PT2H10M"),
         ("He stayed two dozen years.", "two dozen years=P24Y"),
         ("He stayed half a dozen years.", "half a dozen years=P6Y"),
         ("He stayed a dozen years.", "a dozen years=P12Y"),

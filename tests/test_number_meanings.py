@@ -140,7 +140,7 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("The tower is 90 meters tall.", ["tower"]),
     ("The index hit a new high of 40,816.38.", ["new high"]),
     # time and age
-    ("He was jailed for six years and eight months.", ["jailed"]),
+    ("He was jailed for six years and eight months.", ["jailed", "jailed"]),
     ("She was sentenced to 50 weeks in jail.", ["jail"]),
     ("It carries a prison term of up to five years.", ["prison term"]),
     ("Ann Roe, 24, won it.", ["Ann Roe"]),

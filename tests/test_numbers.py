@@ -192,8 +192,6 @@ MONEY = [
 ]
 
 MEASURES = [
-    ("Rowe was jailed for three years and nine months.", 45, "duration", "month"),
-    ("The flight took two hours 10 minutes.", 130, "duration", "minute"),
     ("It began in December 2021 and 72 percent is done.", 72, "percent", "%"),
     ("They walked 17 kilometers.", 17, "measure", "kilometer"),
     ("They walked 29km in all.", 29, "measure", "km"),

@@ -73,19 +73,6 @@ def length(match: re.Match[str], scene: Scene) -> Timex | None:
     return Timex("DURATION", timex.length(count, unit))
 
 
-def length_in_two(match: re.Match[str], _scene: Scene) -> Timex | None:
-    """Three years and nine months; two hours 10 minutes: one length in two units, the second a part of the first."""
-    unit, part = vocabulary.unit(match["unit"]), vocabulary.unit(match["part"])
-    count, second = vocabulary.number(match["number"]), vocabulary.number(match["second"])
-    if (unit, part) not in _PARTS or not count or not second or not (count + second).is_integer():
-        return None
-    rest = timex.length(second, part).removeprefix("PT" if unit.startswith("T") else "P")
-    return Timex("DURATION", timex.length(count, unit) + rest)
-
-
-_PARTS = frozenset({("Y", "M"), ("W", "D"), ("D", "TH"), ("TH", "TM"), ("TM", "TS")})
-
-
 def _some_day(match: re.Match[str], scene: Scene) -> bool:
     """Whether it stands for a day to come: "will one day", not "in one day"."""
     before = scene.before(match.start(), 14)
@@ -192,13 +179,6 @@ RULES = (
         vocabulary.UNITS,
         r"(?:(?P<number><number>)(?P<half>-and-a-half)?|several|multi)-(?P<unit><units>)" + _NOT_OLD,
         near="-",
-    ),
-    Rule(
-        length_in_two,
-        vocabulary.UNITS,
-        r"(?:<about>\s+)?(?P<number><number>)\s+(?P<unit><units>),?\s+(?:and\s+)?(?P<second><number>)\s+(?P<part><units>)"
-        r"(?!\s+(?:ago|later|earlier|before|after|from)\b)" + _NOT_OLD,
-        near="# ## <cardinal>",
     ),
     Rule(
         length,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers import money, units
+from briefing.extract.numbers import money
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure, counts_something, exact, second_figure, unit_of
 from briefing.language.cardinals import ranks
@@ -140,30 +140,6 @@ def _with_cents(tokens: FigureTokens, first: Figure) -> Figure | None:
     return first._replace(stop=minor.stop, value=value, kind="money", unit=unit, rule="with cents")
 
 
-def _with_months(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`three years and nine months`, `two hours 10 minutes`: one stretch of time, counted in its second unit."""
-    if first.kind != "duration" or first.unit is None or first.value is None or first.unit.first < first.numeral.stop:
-        return None
-    at = first.stop + (tokens.at(first.stop) == "and")
-    second = read_numeral(tokens, at)
-    unit = units.read(tokens, second) if second is not None else None
-    parts = _PARTS.get((first.unit.name, unit.name)) if unit is not None else None
-    if second is None or unit is None or parts is None or not 0 < (second.value or 0.0) < parts:
-        return None
-    if tokens.at(unit.stop) in {"old", "later", "ago"}:
-        return None
-    value = exact(first.value * parts + (second.value or 0.0))
-    return first._replace(stop=unit.stop, value=value, unit=unit._replace(first=first.unit.first), rule="with months")
-
-
-_PARTS = {
-    ("year", "month"): 12,
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-}
-"""How many of the second unit make one of the first."""
 _VOTES = frozenset({"vote", "votes", "ruling", "decision", "opinion", "majority", "margin"})
 
 
@@ -235,7 +211,6 @@ RULES = (
     (_feet_and_inches, "foot feet ft ' ’ ′"),
     (_with_smaller_unit, ""),
     (_with_cents, ""),
-    (_with_months, ""),
     (_race_time, ":"),
     (_place, "st nd rd th <date_words/ordinal>"),
     (_rank, "no number # top"),
