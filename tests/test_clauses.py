@@ -62,6 +62,8 @@ CLAUSES = [
         ["main: There → are", "coordinated: seven of them → were"],
     ),
     # Verbs that may be nouns
+    ("The firm announced job cuts on Monday.", ["main: The firm → announced"]),
+    ("The budget promised $14 billion in tax cuts over four years.", ["main: The budget → promised"]),
     (
         "A law passed in 2020 bans the trade.",
         ["main: A law passed in 2020 → bans", "participial: [A law] → passed"],

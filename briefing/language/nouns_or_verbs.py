@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from briefing import lexicon
 from briefing.language import document_verbs
 from briefing.language.plurals import is_plural
-from briefing.language.tags import ALONE, BREAKS, FINITE, NOMINAL, POSSESSIVES, has_particle, says, takes_clause
+from briefing.language.tags import (
+    ALONE,
+    BREAKS,
+    FINITE,
+    NOMINAL,
+    POSSESSIVES,
+    VERB_FORMS,
+    has_particle,
+    says,
+    takes_clause,
+)
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -200,7 +210,20 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
         return _agreeing(it, i, plural=it.tags[i] == "base?", named=True)
     if not _has_object(it, i) or _in_prepositional_phrase(it, before) or _disagrees(it, before, it.tags[i]):
         return None
+    if _ends_compound(it, i):
+        return None
     return _agreeing(it, i, plural=is_plural(it.words[_subject_head(it, before)]), named=tag != "noun")
+
+
+def _ends_compound(it: Tagged, i: int) -> bool:
+    """“announced job [cuts] on Monday”, “in tax [cuts]”: one noun without an article is no subject there."""
+    if it.tags[i] != "s?" or it.tag(i - 1) != "noun" or is_plural(it.words[i - 1]) or it.tag(i + 1) not in _BEHIND:
+        return False
+    ahead = verbs.verb_of(it.word(i - 2)) if it.tag(i - 2) in VERB_FORMS else None
+    return it.tag(i - 2) == "preposition" or (ahead is not None and "object" in ahead.complements)
+
+
+_BEHIND = frozenset({"preposition", "time", "adverb", "conjunction", "comma", "stop"})
 
 
 def _subject_head(it: Tagged, last: int) -> int:
