@@ -333,6 +333,7 @@ MODIFIERS = [
 ]
 
 NO_FIGURE = [
+    "It was four in the afternoon.",
     "Naledi Rowe won the 400m and the women's 1,500 metres.",
     "Rowe was charged under sections 304, 306 and 336 of the code.",
     "The scores were level at half time.",

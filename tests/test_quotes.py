@@ -411,6 +411,7 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 NOT_THE_NEAREST = [
     # the sentence; the words in marks; whose they are
+    ("Low was asked about a plan that was described by the former mayor Max Rowe as “dumb and dear”.", "dumb", "the former mayor Max Rowe"),
     ("A poll by Corvo for the daily Elin Echo found that voters were “fed up”.", "fed", "A poll by Corvo for the daily Elin Echo"),
     ("A girl who filmed the fire that killed nine aboard the MV Elin told an inquest that she was “left to drown”.", "left", "A girl who filmed the fire that killed nine aboard the MV Elin"),
     ("A woman who has accused Mayor Low of theft said that he was “a liar”.", "liar", "A woman who has accused Mayor Low of theft"),

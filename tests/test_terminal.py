@@ -164,6 +164,7 @@ def test_one_that_goes_on_behind_the_shell_s_back_waits_to_be_brought_back(tmp_p
             made.read_until(b"1/4")
         made.press(b"q")
         made.read_until(b"\x1b[?1049l")  # the other screen is left
+        _wait_for(lambda: not _lives(app))  # what is typed sooner, the app throws away
         made.press(b"exit\n")
         assert made.status() == 0
     finally:

@@ -159,6 +159,8 @@ def _clock_hour(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
     latest = figure.high if figure.value is None else figure.value
     if tokens.at(figure.stop) == "to" and tokens.at(figure.stop + 1) in {"noon", "midnight"}:
         return figure.unit is None
+    if tokens.lower[figure.stop : figure.stop + 2] == ["in", "the"] and tokens.at(figure.stop + 2) in _PARTS_OF_DAY:
+        return figure.unit is None and 0 < (latest or 0) <= _LATEST_HOUR  # "it was four in the afternoon"
     leads = {"between", "from", "at"} if figure.rule == "range" else {"at"}
     before = figure.first - 1
     before -= tokens.at(before) in {"about", "around"}

@@ -213,6 +213,9 @@ def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:
     named = cue.last + 1 if tokens.words[cue.last : cue.last + 1] == ["as"] else cue.last
     if cue.passive and cue.source and tokens.is_a(named, "quote"):
         return named  # "described as “reckless” by Lee"
+    agent = cue.source[1] if cue.passive and cue.source and cue.source[0] > cue.first else len(tokens)
+    if tokens.words[agent : agent + 1] == ["as"] and tokens.is_a(agent + 1, "quote"):
+        return agent + 1  # "described by Lee as “reckless”"
     for place in range(cue.end, min(cue.end + _FURTHEST_PIECE, len(tokens))):
         if tokens.is_a(place, "quote"):
             return place if tokens.is_a(place - 1, "comma", "colon") else None
