@@ -270,7 +270,7 @@ def test_months_and_seasons(text: str, expected: str) -> None:
         # A past tense in the first half of a year or a month tells of the end of the one before.
         ("The firm had 40 shops at the end of the year.", "the end of the year=2024"),
         ("The firm had 40 shops at year's end.", "year's end=2024"),
-        ("“Later in the day, someone took it,” she said.", "Later in the day=XXXX-XX-XX"),
+        ("“Later in the day, a clerk hid it,” she said.", "Later in the day=XXXX-XX-XX"),
         ("The firm lost 40 jobs by the end of the month.", "the end of the month=2025-05"),
         ("The firm had until the end of the year.", "the end of the year=2025"),
         ("The firm will have 40 shops at the end of the year.", "the end of the year=2025"),

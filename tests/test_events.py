@@ -772,7 +772,7 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         ("Oakes led among farmers, by similar margins as in [May|2025-05].", []),
         (
-            "About 900 pupils were homeless in [2024|2024] – three times the number of homeless pupils in [2020|2020].",
+            "About 900 pupils were homeless in [2024|2024] – twice as many pupils without a home as in [2020|2020].",
             ["About 900 pupils were homeless in 2024"],
         ),
         ("The mills reported $2 billion in sales, about $70 million [more than a year ago|2024].", []),
@@ -783,8 +783,8 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         # What is cut off there would make the rest untrue.
         (
-            "A poll showed on [Sunday|2025-06-01] that Rowe was either leading or tied with Oakes.",
-            ["A poll showed on Sunday that Rowe was either leading or tied with Oakes"],
+            "A poll showed on [Sunday|2025-06-01] that Rowe was ahead of Oakes or level with her.",
+            ["A poll showed on Sunday that Rowe was ahead of Oakes or level with her"],
         ),
         (
             "[Monday|2025-06-02] marks four weeks since Rowe won the vote.",
@@ -797,12 +797,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         # A noun that the verb only hangs on to.
         (
-            "Rowe, 24, will be charged with crimes related to the incident [Sunday evening|2025-06-01TEV] that left one dead.",
+            "Rowe, 24, will be charged over the incident [Sunday evening|2025-06-01TEV] that left one dead.",
             ["the incident Sunday evening"],
         ),
         (
-            "The ruling comes [three months|P3M] after a finding from [December|2024-12].",
-            ["The ruling comes three months after a finding from December"],
+            "The verdict comes [two months|P2M] after a report from [December|2024-12].",
+            ["The verdict comes two months after a report from December"],
         ),
         # The figures of a year are published in another.
         (
@@ -816,12 +816,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         # Only the day begins.
         ("As [Sunday|2025-06-01] began, she was hoping for more.", ["she was hoping for more"]),
         # A newsletter to its reader.
-        ("Happy [Monday|2025-06-02] and welcome to another edition of Rent Notes.", []),
+        ("Happy [Monday|2025-06-02] and welcome back to Rent Notes.", []),
         ("Donate to our newsroom [today|2025-06-02] to support work that serves you.", []),
         # The date of a quotation is not that of saying it.
         (
-            "“Our bill to house the poor, feed the old, and help new arrivals totals over $1 billion since [2019|2019],” the office of Rowe said.",
-            ["Our bill to house the poor, feed the old, and help new arrivals totals over $1 billion since 2019"],
+            "“Our bill to mend the roads, feed the old, and teach the young comes to over $1 billion since [2019|2019],” the office of Rowe said.",
+            ["Our bill to mend the roads, feed the old, and teach the young comes to over $1 billion since 2019"],
         ),
         # The second of two participles.
         (
@@ -925,12 +925,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["She noted his remarks to a radio host in April"],
         ),
         (
-            "It was less than [two weeks ago|2025-W21] that, standing on a stage in Elin, Rowe tore up the plan.",
+            "It is less than [two weeks ago|2025-W21] that, standing on a stage in Elin, Rowe tore up the plan.",
             ["Rowe tore up the plan"],
         ),
         (
-            "As has been the case before, the union agreed in [2011|2011] to a cut.",
-            ["the union agreed in 2011 to a cut"],
+            "As has been the case before, the guild agreed in [2011|2011] to a fee.",
+            ["the guild agreed in 2011 to a fee"],
         ),
         # Who speaks is no happening where what is said is too long, nor is what somebody refers to.
         (
@@ -943,8 +943,8 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "The attack in [1983|1983], the siege in [1996|1996], and the raids of [2001|2001] had one cause.",
             ["The attack in 1983", "the siege in 1996"],
         ),
-        ("Support rose to 40 percent, a 12-point jump from [November|2024-11].", []),
-        ("The raid on the 11th anniversary of [9/11|2001-09-11] was another matter.", []),
+        ("Support rose to 40 percent, a nine-point jump from [November|2024-11].", []),
+        ("The raid on the tenth anniversary of [9/11|2001-09-11] was worse.", []),
         (
             "Rowe on [Sunday|2025-06-01] met her rivals and will leave [tomorrow|2025-06-03].",
             ["Rowe on Sunday met her rivals", "Rowe … will leave tomorrow"],
@@ -1005,21 +1005,21 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["Rowe was appointed in September 2016"],
         ),
         (
-            "He has brought in bills to do away with the wait, coming close to success in [2017|2017].",
-            ["He has brought in bills to do away with the wait, coming close to success in 2017"],
+            "He has brought in bills to end the wait, coming near to success in [2017|2017].",
+            ["He has brought in bills to end the wait, coming near to success in 2017"],
         ),
         (
-            "The court met on [Sunday|2025-06-01], but lawyers for the county asked for it to be put off to [Friday|2025-06-06].",
-            ["The court met on Sunday", "lawyers for the county asked for it to be put off to Friday"],
+            "The court met on [Sunday|2025-06-01], but clerks of the county wanted it to be put off to [Friday|2025-06-06].",
+            ["The court met on Sunday", "clerks of the county wanted it to be put off to Friday"],
         ),
         # A clause that asks has its own word for its subject.
         ("The vote will decide who succeeds Rowe [next January|2026-01].", ["who succeeds Rowe next January"]),
         (
-            "Rivals will meet on [Sunday|2025-06-08] in their next nationally televised debate.",
-            ["Rivals will meet on Sunday in their next nationally televised debate"],
+            "Rivals will meet on [Sunday|2025-06-08] in their second radio debate.",
+            ["Rivals will meet on Sunday in their second radio debate"],
         ),
         # An hour of every day; what somebody did as before; what somebody foretold.
-        ("The day shift starts around [6 a.m.|2025-06-02T06:00] and ends late.", []),
+        ("The first bus leaves around [6 a.m.|2025-06-02T06:00] and ends late.", []),
         ("The court will meet at [2 p.m.|2025-06-02T14:00] in Elin.", ["The court will meet at 2 p.m. in Elin"]),
         ("Rowe lingered on the point, as she did in [May|2025-05].", []),
         (

@@ -117,7 +117,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 INDIRECT = [
     ("She left after another pupil, also aged 15, accused Rowe of theft.", "another pupil", "accused", "Rowe of theft"),
-    ("According to the affidavit, seen by the Post, the road was shut.", "the affidavit", "According to", "the road was shut"),
+    ("According to the affidavit, seen by Rowe, the road was shut.", "the affidavit", "According to", "the road was shut"),
     ("The road was shut, according to figures her campaign released on Friday.", "figures", "according to", "The road was shut"),
     ("Two men found dead on a ship seem to have drowned, the cruise line said.", "the cruise line", "said", "Two men found dead on a ship seem to have drowned"),
     ("Data from the town show rents rose by 5%.", "Data from the town", "show", "rents rose by 5%"),
@@ -264,7 +264,7 @@ def test_reported_speech(sentence: str, mention: str, cue: str, words: str) -> N
 
 
 UNSPOKEN = [
-    "The pier was fitted with lasers to clear up “sea junk” below.",
+    "The pier was fitted with nets to catch “sea junk” below.",
     "The race was won by Ann “Two Hats” Lee.",
     "The bridge, nicknamed “Old Rusty,” is closed.",
     "Her novel “The Long Way” won a prize.",

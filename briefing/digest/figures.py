@@ -187,7 +187,7 @@ def label_of(number: Number) -> str:
 
 
 def _part(number: Number) -> tuple[str, str] | None:
-    """The figure and what it is a part of: "20 percent", "of the world's oil"; None where it is no part."""
+    """The figure and what it is a part of: "30 percent", "of the island's rice"; None where it is no part."""
     label = number.label or ""
     if number.kind not in {"count", "percent", "ratio"} or label.casefold() not in number.text.casefold():
         return None

@@ -122,7 +122,7 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
 
 
 def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bool:
-    """“The ruling comes three months after a finding in May”: the ruling was not in May."""
+    """“The verdict follows by a week the report of May”: the verdict was not in May."""
     return any(h.span == happening.span and h.date == happening.date for h in reckoned)
 
 

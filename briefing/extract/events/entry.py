@@ -109,7 +109,7 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
 
 
 def _with_cause(found: Pass, start: int, end: int) -> int:
-    """“[A child died] after being pulled from the sea”: the end of what a few words come from."""
+    """“[A diver fell ill] after being freed from a net”: the end of what a few words come from."""
     told = [tag for tag in found.it.tags[start:end] if tag != "time"]
     cause = next((c for c in found.clauses if c.preposition == "after" and c.start == end + 1), None)
     if len(told) > _BARE or cause is None or cause.verb is None:

@@ -118,7 +118,7 @@ def _same_occasion_ahead(one: Version, other: Version) -> bool:
 
 
 def _same_deed(one: Version, other: Version) -> bool:
-    """“The casinos closed last year”, “the four casinos that closed last year”."""
+    """“The mills shut in May”, “the three mills that shut in May”."""
     if not one.doer or not one.deed or (one.doer, one.deed) != (other.doer, other.deed):
         return False
     least = min(len(one.rest), len(other.rest))

@@ -222,7 +222,7 @@ def _ends_singular(tokens: FigureTokens, i: int, *, begun: bool) -> bool:
     if _is_verbal(word):
         adjective = tokens.at(i - 1) == "total" or tokens.at(i - 1) in lexicon.words("adjectives")
         described = adjective and following[:1].isalpha() and not ends
-        return (word.endswith("ed") and not described) or ends  # "a third of the total | disenfranchised population"
+        return (word.endswith("ed") and not described) or ends  # "a third of the total | crop"
     return is_plural(word) and (ends or tokens.word(i + 1)[:1].isupper())
 
 
