@@ -12,6 +12,7 @@ from functools import cached_property
 from briefing.language.clause_openers import HANDLERS
 from briefing.language.clause_stack import Stack
 from briefing.language.clause_verbs import FINITE_RULES, place_nonfinite
+from briefing.language.clauses import Clause
 from briefing.language.parts_of_speech import Tagged, TaggedText
 from briefing.language.past_or_participle import is_past, is_present
 from briefing.language.tags import VERBAL
@@ -41,6 +42,13 @@ class Pass(Stack):
         """The word at `offset`, or the last one before it."""
         place = bisect_right(self.it.starts, offset) - 1
         return place if place >= 0 else None
+
+    def of_verb(self, offset: int) -> Clause | None:
+        """The clause whose verb group the word at `offset` belongs to."""
+        place = self.place_of(offset)
+        if place is None:
+            return None
+        return next((c for c in self.clauses if c.verb and c.verb.first <= place < c.verb.last), None)
 
     def _group(self, place: int) -> VerbGroup | None:
         tag = self.it.tags[place]

@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language import document_verbs
+from briefing.language.agreement import (
+    agreeing,
+    disagrees,
+    ends_compound,
+    first_of_phrase,
+    in_prepositional_phrase,
+    subject_head,
+)
 from briefing.language.plurals import is_plural
 from briefing.language.tags import (
     ALONE,
@@ -13,7 +21,6 @@ from briefing.language.tags import (
     FINITE,
     NOMINAL,
     POSSESSIVES,
-    VERB_FORMS,
     has_particle,
     says,
     takes_clause,
@@ -24,8 +31,6 @@ if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
 
 _ALONE_WITH_VERB = frozenset({"some", "many", "most", "all", "both", "few", "several", "those"})
-_OF_ONE = frozenset({"a", "an", "this", "another", "each", "every"})
-_OF_MANY = frozenset({"all", "these", "those", "many", "some", "several", "both", "most"})
 _NEVER_FINITE = frozenset({"be", "been", "being", "having"})
 
 
@@ -112,7 +117,7 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
 
 def _attributes(it: Tagged, i: int) -> str | None:
     """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
-    word, following, first = it.words[i], it.tag(i + 1), _first_of_phrase(it, i)
+    word, following, first = it.words[i], it.tag(i + 1), first_of_phrase(it, i)
     if it.tag(i - 1) not in {"noun", "name", "adjective"} or not (says(word) or takes_clause(word)):
         return None
     if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
@@ -157,12 +162,12 @@ def _leads_to_clause(it: Tagged, i: int) -> str | None:
     that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
     if it.tag(before) == "dash" and it.tags[i] == "s?" and that:
         return "finite"  # "The claim - filed in May - states that"
-    if that and it.tags[i] == "s?" and it.tag(_first_of_phrase(it, i) - 1) in {"preposition", "to"}:
+    if that and it.tags[i] == "s?" and it.tag(first_of_phrase(it, i) - 1) in {"preposition", "to"}:
         return "finite"  # "an email to his backers notes that"
     if it.tag(before) not in {"noun", "name"} or not (that or following in {"pronoun", "contracted", "determiner"}):
         return None
     sure = before < i - 1 or (that and verbs.has_tag(it.words[i], "shows"))  # "leaders in Elin also claim"
-    return _agreeing(it, i, plural=sure or is_plural(it.words[before]), named=sure or it.tag(before) == "name")
+    return agreeing(it, i, plural=sure or is_plural(it.words[before]), named=sure or it.tag(before) == "name")
 
 
 def _has_verb(it: Tagged, i: int) -> str | None:
@@ -207,32 +212,12 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
     if tag not in {"noun", "name", "time", "object"} and not (tag == "adjective" and before == 0):
         return None
     if _ends_clause(it, i):
-        return _agreeing(it, i, plural=it.tags[i] == "base?", named=True)
-    if not _has_object(it, i) or _in_prepositional_phrase(it, before) or _disagrees(it, before, it.tags[i]):
+        return agreeing(it, i, plural=it.tags[i] == "base?", named=True)
+    if not _has_object(it, i) or in_prepositional_phrase(it, before) or disagrees(it, before, it.tags[i]):
         return None
-    if _ends_compound(it, i):
+    if ends_compound(it, i):
         return None
-    return _agreeing(it, i, plural=is_plural(it.words[_subject_head(it, before)]), named=tag != "noun")
-
-
-def _ends_compound(it: Tagged, i: int) -> bool:
-    """“announced job [cuts] on Monday”, “in tax [cuts]”: one noun without an article is no subject there."""
-    if it.tags[i] != "s?" or it.tag(i - 1) != "noun" or is_plural(it.words[i - 1]) or it.tag(i + 1) not in _BEHIND:
-        return False
-    ahead = verbs.verb_of(it.word(i - 2)) if it.tag(i - 2) in VERB_FORMS else None
-    return it.tag(i - 2) == "preposition" or (ahead is not None and "object" in ahead.complements)
-
-
-_BEHIND = frozenset({"preposition", "time", "adverb", "conjunction", "comma", "stop"})
-
-
-def _subject_head(it: Tagged, last: int) -> int:
-    """“[nurses] at the hospital”: the noun that a phrase agrees by, at the beginning of a sentence or clause."""
-    first = _first_of_phrase(it, last)
-    if it.tag(first - 1) != "preposition" or it.tag(first - 2) not in {"noun", "name"}:
-        return last
-    head = first - 2
-    return head if it.tag(_first_of_phrase(it, head) - 1) in BREAKS | {""} else last
+    return agreeing(it, i, plural=is_plural(it.words[subject_head(it, before)]), named=tag != "noun")
 
 
 def _behind_clause(it: Tagged, i: int) -> str | None:
@@ -242,7 +227,7 @@ def _behind_clause(it: Tagged, i: int) -> str | None:
         return None
     if len([tag for tag in it.tags[opens:i] if tag in FINITE]) != 1 or "comma" in it.tags[:i]:
         return None
-    return _agreeing(it, i, plural=is_plural(it.words[opens - 1]), named=it.tag(opens - 1) == "name")
+    return agreeing(it, i, plural=is_plural(it.words[opens - 1]), named=it.tag(opens - 1) == "name")
 
 
 def _behind_aside(it: Tagged, i: int) -> str | None:
@@ -250,13 +235,13 @@ def _behind_aside(it: Tagged, i: int) -> str | None:
     opens = next((place for place in range(i - 3, 0, -1) if it.tags[place] == "comma"), None)
     if it.tag(i - 1) != "comma" or opens is None or not _has_object(it, i) or it.tag(i + 1) == "time":
         return None
-    subject, first = opens - 1, _first_of_phrase(it, opens - 1)
+    subject, first = opens - 1, first_of_phrase(it, opens - 1)
     if it.tag(subject) not in {"noun", "name"} or it.tag(first - 1) not in {"", "that", "subordinator"}:
         return None
     if it.tag(opens + 1) not in {"relative", "determiner", "number", "ed", "participle", "ing", "preposition"}:
         return None
     named = it.tag(subject) == "name"
-    return _agreeing(it, i, plural=is_plural(it.words[subject]), named=named)
+    return agreeing(it, i, plural=is_plural(it.words[subject]), named=named)
 
 
 def _ends_clause(it: Tagged, i: int) -> bool:
@@ -270,35 +255,6 @@ def _ends_clause(it: Tagged, i: int) -> bool:
 
 _A_SUBJECT = 2
 """Words from the opener of a clause to its verb, at least: “as [a storm] nears”."""
-
-
-def _agreeing(it: Tagged, i: int, *, plural: bool, named: bool) -> str | None:
-    """The form as a verb, if it agrees with its subject; a name in “-s” may be singular."""
-    if it.tags[i] == "hit?":
-        return "ed"
-    if it.tags[i] == "s?":
-        return "finite" if named or not plural else None
-    return "base" if plural else None
-
-
-def _disagrees(it: Tagged, last: int, form: str) -> bool:
-    """Whether the noun phrase that ends in `last` is no subject of the form: “a police report”, “all town halls”."""
-    first = last
-    while it.tag(first - 1) in {"noun", "name", "adjective"}:
-        first -= 1
-    determiners = _OF_ONE if form == "base?" else _OF_MANY if form == "s?" else ()
-    return it.tag(first - 1) == "determiner" and it.words[first - 1] in determiners
-
-
-def _in_prepositional_phrase(it: Tagged, place: int) -> bool:
-    first = _first_of_phrase(it, place)
-    return it.tag(first - 1) == "preposition" and it.words[first - 1] not in {"of", "in", "from", "for", "at"}
-
-
-def _first_of_phrase(it: Tagged, place: int) -> int:
-    while it.tag(place - 1) in NOMINAL:
-        place -= 1
-    return place
 
 
 def _has_object(it: Tagged, i: int) -> bool:
@@ -333,10 +289,10 @@ def _with_particle(it: Tagged, i: int) -> str | None:
         not alone
         or it.tag(i - 1) not in {"noun", "name"}
         or _has_verb_before(it, i)
-        or _disagrees(it, i - 1, it.tags[i])
+        or disagrees(it, i - 1, it.tags[i])
     ):
         return None
-    return _agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name")
+    return agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name")
 
 
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})

@@ -42,13 +42,12 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
 def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | None:
     """The subject of the clause, where `inner` only ends it: “a girl who filmed the fire aboard the Elin” said it."""
     parsed = tokens.whole.clauses_at(tokens.starts[verb])
-    place = parsed.place_of(tokens.starts[verb]) if parsed else None
     before = inner[0] - 1  # "the" stands outside a name, and so does "the daily"
     while tokens.is_a(before, "determiner", "word", "adjective"):
         before -= 1
-    if parsed is None or place is None or not tokens.is_a(before, "preposition", "to", *VERBAL):
+    if parsed is None or not tokens.is_a(before, "preposition", "to", *VERBAL):
         return None
-    clause = next((c for c in parsed.clauses if c.verb and c.verb.first <= place < c.verb.last), None)
+    clause = parsed.of_verb(tokens.starts[verb])
     subject = clause.subject if clause and clause.kind != "attribution" else None
     if subject is None or parsed.it.ends[subject[1] - 1] != tokens.ends[inner[1] - 1]:
         return None

@@ -250,10 +250,10 @@ def _shares_passive(tokens: Tokens, place: int) -> bool:
     if not {"that", "quote"}.isdisjoint(tokens.classes[place : place + _NEAR]):
         return False
     parsed = tokens.whole.clauses_at(tokens.starts[place])
-    verb = parsed.place_of(tokens.starts[place]) if parsed else None
-    clause = next((c for c in parsed.clauses if c.verb and c.verb.head == verb), None) if parsed else None
+    clause = parsed.of_verb(tokens.starts[place]) if parsed else None
     mate = clause.mate if clause and clause.kind == "shared" else None
-    return bool(mate and mate.verb and mate.verb.passive and clause and clause.verb and clause.verb.first == verb)
+    alone = clause is not None and clause.verb is not None and clause.verb.last == clause.verb.first + 1
+    return alone and mate is not None and mate.verb is not None and mate.verb.passive
 
 
 _NEAR = 6

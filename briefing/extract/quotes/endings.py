@@ -78,10 +78,9 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
     """Where the source, of whom no clause is reported, does something else: “denied theft | but was convicted”."""
     parsed = tokens.whole.clauses_at(tokens.starts[cue.first])
-    verb = parsed.place_of(tokens.starts[cue.first]) if parsed else None
-    if parsed is None or verb is None or cue.inverted:
+    if parsed is None or cue.inverted:
         return last
-    said = next((c for c in parsed.clauses if c.verb and c.verb.first <= verb < c.verb.last), None)
+    said = parsed.of_verb(tokens.starts[cue.first])
     if said is None or any(c.parent is said and c.kind == "reported" for c in parsed.clauses):
         return last
     joints = (c.opener for c in parsed.clauses if c.kind == "shared" and c.mate is said and c.opener is not None)
