@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing import lexicon
 from briefing.extract.quotes import complement, cues, works
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
@@ -19,8 +20,6 @@ _EMPTY_SUBJECTS = frozenset({"it", "itself", "there", "what", "which", "this", "
 _LINKING = frozenset({"is", "are", "was", "were", "be", "been", "means", "meant", "pronounced", "spelled", "spelt"})
 """Verbs that set a word or a name beside a thing, so that nobody says it."""
 _LONGEST_SIGNATURE = 20
-_LABELS = frozenset({"q&a", "interview", "exclusive", "analysis", "comment", "opinion", "profile", "video", "watch"})
-"""What stands before a colon in a headline and says nothing."""
 
 
 def statement(tokens: Tokens, place: int) -> list[Statement]:
@@ -37,7 +36,7 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
     if not named and tokens.is_of(place - 2, NOMINAL):
         close = phrase_before(tokens, place - 2)
         source = close if close[0] == 0 or tokens.is_a(place - 2, "name") else source
-    if source and " ".join(tokens.words[slice(*source)]) in _LABELS:
+    if source and " ".join(tokens.words[slice(*source)]) in lexicon.words("speech_words/label"):
         source = None  # "Q&A: “I never wanted it”"
     return _quotation(tokens, place, cues.named(tokens, source), "colon")
 

@@ -140,15 +140,11 @@ def _is_activity(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: i
 
 def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
     """The court dismissed an appeal: what it did, and not what it said."""
-    court = not _COURTS.isdisjoint(tokens.words[slice(*source)])
-    return court and cue.takes("object") and not _PLEAS.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
+    court = not lexicon.words("speech_words/court").isdisjoint(tokens.words[slice(*source)])
+    pleas = lexicon.words("speech_words/plea")
+    return court and cue.takes("object") and not pleas.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
 
 
-_COURTS = frozenset({"court", "courts", "judge", "judges", "jury", "justices", "magistrate", "magistrates", "tribunal"})
-_PLEAS = frozenset({
-    "appeal", "appeals", "application", "bid", "case", "cases", "challenge", "charge", "charges", "complaint",
-    "lawsuit", "motion", "petition", "plea", "suit",
-})  # fmt: skip
 _OBJECT = 5
 """Words within which the object of a verb has its head."""
 
