@@ -203,7 +203,9 @@ async def test_zoom_and_pane_belong_to_an_article_and_orders_to_all(tmp_path: Pa
         assert main(pilot).parts.pane == "numbers"
         await press(pilot, "q")
     async with reading(tmp_path, *map(Article, paths), load=session.load) as pilot:
-        assert main(pilot).parts.zoomed
+        assert main(pilot).parts.alone == "numbers"
+        assert "$4 million" in screen(pilot)
+        assert "Ferry Sold" not in "\n".join(lines(pilot)[1:])
         assert main(pilot).parts.panes["numbers"].order == 1
 
 

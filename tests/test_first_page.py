@@ -66,7 +66,7 @@ async def assert_nothing_moves(
     document = readers.read_file(str(file))
     store = Store(tmp_path / "state.json")
     store.keep_opened(str(file), document.source.sha256)
-    store.keep_place(str(file), place._replace(zoomed=zoomed))
+    store.keep_place(str(file), place._replace(alone="article" if zoomed else ""))
     store.keep_layout(layout)
     async with reading(
         tmp_path, Article(str(file), ahead.Work(lambda: document)), size=size, settings=settings

@@ -114,7 +114,7 @@ class Desk:
         article.place = reader.place
         if article.remembered:
             parts = self._screen.parts
-            place = article.place._replace(percent=reader.percent, pane=parts.pane, zoomed=parts.zoomed)
+            place = article.place._replace(percent=reader.percent, pane=parts.pane, alone=parts.alone)
             self._store.keep_place(article.path, place)
 
     def close(self) -> None:
@@ -143,7 +143,7 @@ class Desk:
     def _show(self, article: Article, *, patience: float = 0) -> None:
         if article.document and article.remembered:
             kept = self._store.state.place(article.path, article.document.source.sha256)
-            self._screen.parts.take_up(kept.pane, zoomed=kept.zoomed)
+            self._screen.parts.take_up(kept.pane, kept.alone)
             if article.place.at_start:
                 article.place = kept
         ready = article.briefing is None and article.work is not None and article.work.ready(patience)

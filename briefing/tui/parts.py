@@ -67,11 +67,18 @@ class Parts(Horizontal):
             chosen = [order for order in range(len(pane.ORDERS)) if f"{name} {order}" in arranged.orders]
             pane.order = chosen[0] if chosen else 0
 
-    def take_up(self, pane: str, *, zoomed: bool) -> None:
-        """Go on in an article as it was left: the pane used last, one part alone or all."""
+    def take_up(self, pane: str, alone: str) -> None:
+        """Go on in an article as it was left: the pane used last, the part that was `alone`, or all."""
         self.pane = pane if pane in self.panes else self.pane
-        if zoomed != self.zoomed:
+        if (alone in PARTS) != self.zoomed:
             self.action_zoom()
+        if self.zoomed:
+            self.action_go(alone)
+
+    @property
+    def alone(self) -> str:
+        """The part that has the screen to itself, where one was given it."""
+        return self.active if self.zoomed else ""
 
     @property
     def arranged(self) -> Layout:

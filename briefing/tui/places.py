@@ -12,7 +12,7 @@ class Place(NamedTuple):
     """Where somebody reads: the offsets of the cursor's sentence and of the first line in view, 0 at the start.
 
     Whoever turned pages with the mouse may have left the cursor behind, out of view. `percent` is how far in the
-    text that is, `pane` the pane used last, and one part alone was on the screen where it is `zoomed`.
+    text that is, `pane` the pane used last, `alone` the part that had the screen to itself, empty where all parts were there.
     """
 
     offset: int = 0
@@ -20,7 +20,7 @@ class Place(NamedTuple):
     in_view: bool = True
     percent: int = 0
     pane: str = ""
-    zoomed: bool = False
+    alone: str = ""
 
     @property
     def at_start(self) -> bool:

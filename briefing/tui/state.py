@@ -126,7 +126,7 @@ def _recent(item: object) -> Recent | None:
             top=int(number(place, "top")),
             in_view=place.get("in_view") is not False,
             pane=_text(place, "pane"),
-            zoomed=place.get("zoomed") is True,
+            alone=_text(place, "alone"),
         ),
         headline=_text(item, "headline")[:LONGEST],
         source=_text(item, "source")[:LONGEST],

@@ -46,9 +46,10 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
         width, height = shutil.get_terminal_size()
         side = state.layout.side or settings.side
         kept = state.place(path, document.source.sha256)
-        mode, _, _, room = arrange(width, height, measure=settings.measure, side=side, zoomed=whole and kept.zoomed)
+        mode, _, _, room = arrange(width, height, measure=settings.measure, side=side, zoomed=whole and bool(kept.alone))
         place = kept if whole else Place()
-        words = "" if begins_in_brief(mode, place) else drawn(document, place, room, settings.measure)
+        elsewhere = begins_in_brief(mode, place) or place.alone not in {"", "article"}
+        words = "" if elsewhere else drawn(document, place, room, settings.measure)
         colours = state.colours
         wanted = theme or settings.theme or state.theme or DEFAULT_THEME
         _write(ENTER + _HIDE_CURSOR + sgr(colours, os.environ) * (wanted == colours.theme) + _CLEAR
