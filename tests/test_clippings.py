@@ -53,6 +53,15 @@ def test_a_broken_book_is_an_empty_one(tmp_path: Path, broken: str) -> None:
     assert Book(tmp_path / "book.json").clippings == []
 
 
+def test_what_is_marked_again_keeps_its_note(tmp_path: Path) -> None:
+    book = Book(tmp_path / "book.json")
+    for clipping in (ONE, TWO):
+        book.add(clipping)
+    book.annotate(ONE, "ask her")
+    book.add(ONE)
+    assert book.clippings == [ONE._replace(note="ask her"), TWO]
+
+
 def test_a_book_that_cannot_be_written_lasts_as_long_as_the_sitting() -> None:
     book = Book(Path("/dev/null/book.json"))
     book.add(ONE)
@@ -84,11 +93,14 @@ async def test_a_clipping_leads_to_its_place_is_saved_and_removed(
         assert "12%" in sentence(pilot)
         await press(pilot, "x", "s", "enter")
         assert "12%" in (tmp_path / "clippings.md").read_text()
+        assert "1 marked" in screen(pilot)
         await press(pilot, "x", "delete")
         assert "Clippings  0" in screen(pilot)
         assert "Nothing is clipped yet" in screen(pilot)
         assert "y copy all" not in screen(pilot)
-        await press(pilot, "escape", "4", "G", "escape", "space", "space")
+        await press(pilot, "escape")
+        assert "1 marked" not in screen(pilot)
+        await press(pilot, "4", "G", "space", "space")
         assert Book(tmp_path / "clippings.json").clippings == []
 
 

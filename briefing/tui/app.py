@@ -222,7 +222,7 @@ class BriefingApp(Themed):
     def _clipper(self) -> Clipper:
         from briefing.tui.clippings.clipper import Clipper
 
-        return Clipper(self, self.desk, self._outbox, self.store)
+        return Clipper(self, self.desk, self._outbox, self.store, self.main.parts.panes.values())
 
     def action_clippings(self) -> None:
         """Show what was clipped, in this sitting and before."""

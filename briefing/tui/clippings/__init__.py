@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing import saving, special
 from briefing.export import markdown
+from briefing.model import Span
 from briefing.tui.state import Manner
 
 MAX_BYTES = 5_000_000
@@ -46,8 +47,9 @@ class Book:
         self.clippings = _read(path)
 
     def add(self, clipping: Clipping) -> None:
-        """Keep a clipping, where it is not kept yet."""
-        self._change([*self._without(clipping), clipping])
+        """Keep a clipping; one that is kept already stays, with its note."""
+        kept = _read(self.path) or self.clippings
+        self._change(kept if any(one.same_place(clipping) for one in kept) else [*kept, clipping])
 
     def remove(self, clipping: Clipping) -> None:
         """Keep it no more."""
@@ -57,6 +59,11 @@ class Book:
         """Put a line of one's own beside a clipping."""
         changed = clipping._replace(note=" ".join(note.split()))
         self._change([changed if one.same_place(clipping) else one for one in _read(self.path) or self.clippings])
+
+    def holds(self, path: str, part: int, spans: Sequence[Span]) -> bool:
+        """Whether these words of an article are kept."""
+        place = (path, part, spans[0].start, spans[-1].end) if spans else ()
+        return any((one.path, one.part, one.start, one.end) == place for one in self.clippings)
 
     def _without(self, clipping: Clipping) -> list[Clipping]:
         """What is on disk by now, another sitting's clippings among it, but for this one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,18 +16,22 @@ if TYPE_CHECKING:
 
     from briefing.tui.desk import Desk
     from briefing.tui.outbox import Outbox
+    from briefing.tui.panes.base import FindingList
     from briefing.tui.store import Store
 
 
 class Clipper:
     """Keeps the clipping book of a sitting."""
 
-    def __init__(self, app: App[None], desk: Desk, outbox: Outbox, store: Store) -> None:
-        """`store` says where the book lies, and how what is copied is worded."""
+    def __init__(
+        self, app: App[None], desk: Desk, outbox: Outbox, store: Store, panes: Collection[FindingList]
+    ) -> None:
+        """`store` says where the book lies, and how what is copied is worded; in `panes` things are marked."""
         self._app = app
         self._desk = desk
         self._outbox = outbox
         self._store = store
+        self._panes = panes
         self._book = Book(store.path.with_name("clippings.json"))
 
     def clip(self, message: Clipped) -> None:
@@ -47,7 +52,15 @@ class Clipper:
         self._app.push_screen(screen, self._leave)
 
     def _leave(self, chosen: Clipping | str | None) -> None:
+        self._unmark_removed()
         if chosen == "save":
             self._outbox.save_text("save clippings to", "clippings.md", partial(rendered, self._book))
         elif chosen and not isinstance(chosen, str):
             self._desk.open_at(chosen.path, chosen.start, chosen.part)
+
+    def _unmark_removed(self) -> None:
+        """What was taken out of the book is not marked in the panes either."""
+        if article := self._desk.session.current:
+            kept = partial(self._book.holds, article.path, article.part)
+            for pane in self._panes:
+                pane.unmark_but(kept)

@@ -7,7 +7,7 @@ A pane says what its entries are and how one is worded. What is listed is a `Lis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.cells import cell_len
 from textual import events, on
@@ -15,7 +15,7 @@ from textual.content import Content
 
 from briefing import wording
 from briefing.export.citation import Finding
-from briefing.model import Briefing
+from briefing.model import Briefing, Span
 from briefing.tui import keys
 from briefing.tui.keys import Keyboard
 from briefing.tui.looks import framed
@@ -248,6 +248,12 @@ class FindingList(EntryList):
         self.listing.marked.clear()
         self.kind = 0
         self.filter("")
+
+    def unmark_but(self, kept: Callable[[Sequence[Span]], bool]) -> None:
+        """Of the marked entries only those stay so whose words are kept."""
+        self.listing.marked = {entry for entry in self.marked if kept(entry.target)}
+        self.retitle()
+        self.repaint()
 
     def action_mark(self) -> None:
         """Mark the entry, and go on to the next."""

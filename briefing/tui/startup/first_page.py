@@ -46,7 +46,9 @@ def painter(path: str, state: State, settings: Config, theme: str | None) -> Cal
         width, height = shutil.get_terminal_size()
         side = state.layout.side or settings.side
         kept = state.place(path, document.source.sha256)
-        mode, _, _, room = arrange(width, height, measure=settings.measure, side=side, zoomed=whole and bool(kept.alone))
+        mode, _, _, room = arrange(
+            width, height, measure=settings.measure, side=side, zoomed=whole and bool(kept.alone)
+        )
         place = kept if whole else Place()
         elsewhere = begins_in_brief(mode, place) or place.alone not in {"", "article"}
         words = "" if elsewhere else drawn(document, place, room, settings.measure)
