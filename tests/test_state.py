@@ -25,13 +25,15 @@ def path(tmp_path: Path) -> Path:
 def test_what_is_kept_is_there_in_the_next_run(path: Path) -> None:
     store = Store(path)
     store.keep_opened("/news/budget.txt", "aa11", now=1.0)
-    store.keep_place("/news/budget.txt", Place(912, 880, False, 42, "speakers", True))
+    store.keep_place("/news/budget.txt", Place(912, 880, False, 42, "speakers", "article"))
     store.keep_theme("briefing-light")
     store.keep_layout(Layout(side=40, highlighted=False, orders=("numbers 2",)))
 
     assert Store(path).state == store.state
     assert store.kept
-    assert Store(path).keep_opened("/news/budget.txt", "aa11", now=2.0) == Place(912, 880, False, 42, "speakers", True)
+    assert Store(path).keep_opened("/news/budget.txt", "aa11", now=2.0) == Place(
+        912, 880, False, 42, "speakers", "article"
+    )
 
 
 def test_the_last_opened_comes_first(path: Path) -> None:

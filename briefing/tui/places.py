@@ -12,7 +12,7 @@ class Place(NamedTuple):
     """Where somebody reads: the offsets of the cursor's sentence and of the first line in view, 0 at the start.
 
     Whoever turned pages with the mouse may have left the cursor behind, out of view. `percent` is how far in the
-    text that is, `pane` the pane used last, `alone` the part that had the screen to itself, empty where all parts were there.
+    text that is, `pane` the pane used last, `alone` the part that had the screen to itself, empty where no part had.
     """
 
     offset: int = 0
