@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used, since most articles need few of the rarer ones."""
+"""Regular expressions: what a word is, and how those that few articles need are compiled when first used."""
 
 from __future__ import annotations
 
@@ -6,7 +6,29 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+"""A word with its apostrophes: “prisoner’s”. What a hyphen or a point joins are two: “co-founder”, “4.03”."""
+JOINED_WORD = re.compile(r"\w(?:[\w'’&.-]*\w)?")
+"""A word with whatever joins its parts: “co-founder’s”, “AT&T”, “U.S.-born”, “4.03”."""
+LETTERS = re.compile(r"[^\W\d_]+")
+_WORD_AFTER = re.compile(rf"\s+({JOINED_WORD.pattern})")
+_WORD_BEFORE = re.compile(rf"{JOINED_WORD.pattern}$")
+_LONGEST_WORD = 30
+
 
 def lazy(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """A function that gives the pattern `source`; it is compiled at the first call."""
     return cache(partial(re.compile, source, flags))
+
+
+def word_after(text: str, at: int) -> str:
+    """The word that begins behind `at`, nothing but blanks between; empty where there is none."""
+    found = _WORD_AFTER.match(text, at)
+    return found[1] if found else ""
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that ends before `at`, nothing but blanks between; empty where there is none."""
+    *_, last = text[max(0, at - _LONGEST_WORD) : at].split() or ("",)
+    found = _WORD_BEFORE.search(last)
+    return found[0] if found else ""

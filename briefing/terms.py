@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefing import lexicon
 from briefing.model import Span
-
-_WORD = re.compile(r"\w+(?:[’']\w+)*")
+from briefing.patterns import WORD
 
 
 def words(text: str, span: Span) -> list[str]:
     """Every word of `text` inside `span`, as written; an underscore is none."""
-    return _WORD.findall(span.of(text).replace("_", " "))
+    return WORD.findall(span.of(text).replace("_", " "))
 
 
 @lru_cache(maxsize=1 << 16)

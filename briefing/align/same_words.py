@@ -5,15 +5,14 @@ Case, accents, marks and dashes are no difference; spelling is.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from briefing.model import Span
+from briefing.patterns import WORD
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _COMMON = 60
 """A word that stands more often than this in a text tells nothing of where a quotation stands."""
 _SLACK = 12
@@ -52,7 +51,7 @@ def fold(word: str) -> str:
 
 def folded(text: str) -> list[str]:
     """The words of `text`, folded."""
-    return [fold(found.group()) for found in _WORD.finditer(text)]
+    return [fold(found.group()) for found in WORD.finditer(text)]
 
 
 class Words:
@@ -60,7 +59,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._spans = [Span(*found.span()) for found in _WORD.finditer(text)]
+        self._spans = [Span(*found.span()) for found in WORD.finditer(text)]
         self._words = [fold(span.of(text)) for span in self._spans]
         self._places: dict[str, list[int]] = {}
         for place, word in enumerate(self._words):

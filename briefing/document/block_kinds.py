@@ -22,7 +22,6 @@ _CLOCK_TIME = lazy(
     r"(?:\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?m\.?)|\d{1,2}[:.h]\d\d)(?:\s[A-Z]{2,4})?\s?:?", re.IGNORECASE
 )
 _BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,60}\s[-–—]\.?")
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Paragraph(NamedTuple):
@@ -143,12 +142,12 @@ def _heading(piece: Paragraph) -> bool:
     if is_clock_time(words) or _BETWEEN_DASHES.fullmatch(words):
         return True
     if words.isupper() and len(words) <= 40 and len(piece.next_words) > 60 and words[-1] == ".":
-        return _WORD.search(words) is not None and words[0] not in '"“('
+        return any(map(str.isalnum, words)) and words[0] not in '"“('
     if len(words) > 80 or len(words.split()) > 12 or len(piece.next_words) < 1.5 * len(words):
         return False
     if words[-1] in ".!?,;:…”\"'’»“)—–-" or not (words[0].isupper() or words[0].isdigit()):
         return False
-    return _WORD.search(words) is not None and len(piece.next_words) > 60
+    return any(map(str.isalnum, words)) and len(piece.next_words) > 60
 
 
 RULES: tuple[tuple[BlockKind, Callable[[Paragraph], bool]], ...] = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
 from briefing import lexicon
+from briefing.patterns import LETTERS
 
 _REACH = 4000
 """Characters that are looked at."""
@@ -15,7 +15,6 @@ _ENOUGH = 0.2
 _LEAST = 0.1
 """The share of small words that any text of a language has."""
 _FEWEST = 4
-_WORD = re.compile(r"[^\W\d_]+")
 
 _LAST_LATIN = "\u036f"
 _SCRIPTS: tuple[tuple[str, int, int], ...] = (
@@ -59,7 +58,7 @@ def told(text: str) -> str | None:
     words = head.split()
     if len(words) >= _FEWEST and _share(words, "en") >= _ENOUGH:
         return "en"
-    words = _WORD.findall(head)
+    words = LETTERS.findall(head)
     best = max(lexicon.table("languages"), key=lambda code: (_share(words, code), code == "en"))
     most = _share(words, best)
     return best if most >= _LEAST and most * len(words) >= _FEWEST else None

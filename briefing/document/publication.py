@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.patterns import lazy
+from briefing.patterns import LETTERS, lazy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -69,7 +69,6 @@ _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
     r"(?<!\d)\d\d?(?!\d)\D{1,25}(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)(?:1[89]|20)\d\d\D{1,12}\d\d?\D{1,12}\d\d?(?!\d)"
 )
-_LETTERS = lazy(r"[^\W\d_]+")
 _LONGEST = 140
 
 
@@ -220,7 +219,7 @@ def might_be_date(words: str) -> bool:
 def _languages(words: str) -> list[str]:
     """The languages whose months stand in `words`: "2 juin 2025" is French, "12 dead in storm of 2019" none."""
     months = lexicon.table("date_words/foreign_month")
-    said = set(_LETTERS().findall(words.lower()))
+    said = set(LETTERS.findall(words.lower()))
     return [language for language, (names,) in months.items() if not said.isdisjoint(names.split())]
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from briefing import lexicon
+from briefing.patterns import LETTERS
 
 _BROKEN = re.compile(r"(\w+)[-\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAKS = re.compile(r"\w{1,40}[-\u2010]\s*\n\s*\w{1,40}")
-_FIRST = re.compile(r"[^\W\d_]+")
 _LINK = re.compile(r"\w-(?:of|the|in|a|to|by|and|de|la|le|du)[-\u2010]$")
 _BEFORE_OFFICES = frozenset({"ex", "co", "vice"})
 _SUSPENDED = frozenset({"and", "or", "to", "nor"})
@@ -53,7 +53,7 @@ class Rejoiner:
 
     def _is_break(self, above: str, below: str) -> bool:
         """Whether the hyphen after `above` only shows that the word goes on below."""
-        first = _FIRST.match(below)
+        first = LETTERS.match(below)
         if not above.isalpha() or not first or not first.group()[0].islower() or first.group() in _SUSPENDED:
             return False
         left, right = above.lower(), first.group().lower()

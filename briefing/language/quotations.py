@@ -15,13 +15,12 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.model import Block, BlockKind, Document, Span
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_after
 
 _DOUBLE = re.compile(r"['`“„«»\"”](?:(?<=')'|(?<=`)`|(?<=[“„«»])|(?<=[\"”])(?<!['’]\d.)(?<!['’]\d\d.))")
 """6'2" is a height. A set comes first, here and below, since only then the text between is passed over fast."""
 _SINGLE = re.compile(r"['‘’](?:(?<=['‘])(?<![\w'].)(?=[\w\"“$£€…[(@#])|(?<=['’])(?<=[\w.,?!…—–)\]%\"”].)(?![\w']))")
 _SENTENCE_END = lazy(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.?!…](?=\s)")
-_FOLLOWING = lazy(r"\s([^\W\d_]+)")
 _BEFORE_SPEECH = frozenset({"", ".", "?", "!", "…", ":", "'", "’"})
 _OPENERS = frozenset({"“", "„", "«", "``"})
 _OF_TWO = frozenset({"``", "''"})
@@ -219,10 +218,10 @@ def _opens_sentence(text: str, mark: re.Match[str], paragraph: Span) -> bool:
 
 def _may_be_apostrophe(text: str, mark: re.Match[str]) -> bool:
     """Whether a closing mark may be but the apostrophe of “the players' hotel”: in “players' and” it is not."""
-    following = _FOLLOWING().match(text, mark.end())
-    if following is None or text[mark.start() - 1] != "s":
+    following = word_after(text, mark.end())
+    if not following or text[mark.start() - 1] != "s":
         return False
-    return lexicon.pairs("function_words").get(following.group(1).lower()) in _OWNED
+    return lexicon.pairs("function_words").get(following.lower()) in _OWNED
 
 
 _OWNED = frozenset({None, "adjective", "adverb", "number"})

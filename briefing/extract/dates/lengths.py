@@ -10,7 +10,7 @@ from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD
 from briefing.language import cardinals
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_after
 
 _LENGTH_BEFORE = lazy(
     r"\b(?:for|in|within|after|before|over|than|during|about|nearly|almost|only|just|lasting|lasted|last"
@@ -22,8 +22,6 @@ _LENGTH_AFTER = lazy(r"\s+(?:to\s+(?!the\b)[a-z]+|before|after|of|in\s+jail|in\s
 
 _BY_MODAL = lazy(r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.IGNORECASE)
 """Where "soon" is a date; "as soon as" and "soon after" are none."""
-
-_WORD_AFTER = re.compile(r"\s+([\w-]+)")
 
 
 def running_length(match: re.Match[str], _scene: Scene) -> Timex | None:
@@ -128,13 +126,10 @@ def reference(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def _measures(match: re.Match[str], scene: Scene) -> bool:
     """Whether it stands before a time, as in "the past few" or "recent weeks", or but for now before a number."""
-    after = _WORD_AFTER.match(scene.text, match.end())
-    if after is None:
-        return False
-    word = after[1].lower()
+    word = word_after(scene.text, match.end()).lower()
     if word in lexicon.table("date_words/unit") or word in ("few", "several", "fiscal", "weekend"):
         return True
-    counted = word[0].isdigit() or word.partition("-")[0] in cardinals.counting_words()
+    counted = word[:1].isdigit() or word.partition("-")[0] in cardinals.counting_words()
     return counted and not match[0].lower().endswith(("current", "now"))
 
 

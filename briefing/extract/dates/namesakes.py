@@ -10,14 +10,13 @@ from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.lexicon import verbs
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_after
 
 _BEFORE = re.compile(r"(?:([A-Za-z]+)\s+)?([A-Za-z]+)\s+$")
 _OF_PEOPLE = frozenset({"with", "named", "called", "to", "than", "like", "against", "alongside"})
 """Words before a name that never stand before a day."""
 _TITLED = lazy(r"\b(?:Sgt|Sergeant|Mr|Mrs|Ms|Miss|Dr|Col|Capt|Captain|Gen|Lt|Prof)\.?\s(?:[A-Z][a-z]+\s)?$")
 _RELATED = lazy(r"\b([a-z]+),\s$")
-_WORD = re.compile(r"\s([a-z]+)")
 _THEIRS = lazy(r"['’]s\s+([a-z]+)(?:\s+([a-z]+))?\b")
 
 
@@ -45,17 +44,11 @@ def _given(text: str, word: Span, name: Name) -> bool:
     if before is None or name.kind not in ("person", "unknown"):
         return False
     done_by = before[2] == "by" and before[1] is not None and verbs.is_past(before[1].lower(), only=True)
-    return done_by or before[2] in _OF_PEOPLE or (_is_verb(before[2]) and not _is_verb(_next_word(text, name.span.end)))
+    return done_by or before[2] in _OF_PEOPLE or (_is_verb(before[2]) and not _is_verb(word_after(text, name.span.end)))
 
 
 def _is_verb(word: str) -> bool:
     return verbs.is_past(word, only=True)
-
-
-def _next_word(text: str, place: int) -> str:
-    """The word right behind `place`: in "met Sunday Rowe said" the verb of Rowe, so that Sunday is the day."""
-    word = _WORD.match(text, place)
-    return word[1] if word else ""
 
 
 def _is_theirs(text: str, word: Span) -> bool:

@@ -8,11 +8,10 @@ from briefing.extract.dates import timex, vocabulary
 from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.lexicon import verbs
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_after
 
 _TITLE_AFTER = lazy(r"[\"”’']|:\s")
 _NO_YEAR_AFTER = re.compile(r"[$€£¥₹#]\s?$|\d[.,:\s]$|[/+]$|(?<!\d{3})\d-$")
-_WORD_AFTER = re.compile(r"\s([a-z]+)")
 _ADDRESS_AFTER = lazy(
     r"\s(?:[A-Z][\w'’.]+\s){1,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Terrace)"
 )
@@ -75,8 +74,7 @@ def year(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def _is_count(scene: Scene, end: int) -> bool:
     """Whether something is counted behind a figure: "1200 men", not "1348," or "1494 held"."""
-    word = _WORD_AFTER.match(scene.text, end)
-    told = word is not None and verbs.is_past(word[1], only=True)
+    told = verbs.is_past(word_after(scene.text, end), only=True)
     return not (told or _NOTHING_COUNTED().match(scene.text, end))
 
 

@@ -25,7 +25,7 @@ from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
 from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
-from briefing.patterns import lazy
+from briefing.patterns import WORD, lazy
 
 _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
@@ -209,7 +209,7 @@ def _tells_nothing(here: DatedSentence) -> bool:
         return not forms.function_words("auxiliary", "question").isdisjoint(opening)
     if forms.count_words(here.text, here.span) >= _FEW or forms.has_verb(here.text, here.span):
         return False
-    subject = forms.WORD.match(here.text, *here.span)
+    subject = WORD.match(here.text, *here.span)
     return subject is None or subject.group().lower() not in forms.function_words("pronoun")
 
 

@@ -12,7 +12,7 @@ from briefing.extract.events import comparisons, dated, forms
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.language.tags import FINITE
 from briefing.model import Precision
-from briefing.patterns import lazy
+from briefing.patterns import WORD, lazy
 
 DateRole: TypeAlias = Literal["dates", "names", "compares"]
 
@@ -244,5 +244,5 @@ def thing_named(named: Happening) -> str:
 
 def noun_before(where: DateInSentence) -> str:
     """The last word of meaning before a date."""
-    words = [word for word in forms.WORD.findall(where.before) if word.lower() not in forms.function_words()]
+    words = [word for word in WORD.findall(where.before) if word.lower() not in forms.function_words()]
     return words[-1].lower() if words else ""

@@ -10,9 +10,9 @@ from briefing import lexicon
 from briefing.extract.events import day_ranges, entry
 from briefing.extract.events.day_ranges import Period
 from briefing.extract.events.entry import Telling
-from briefing.extract.events.forms import WORD
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
+from briefing.patterns import WORD
 
 _RANGE = re.compile(r"(?i)\s*(?:[-–—]|(?:up )?to|through|until|and)\s*(?:the\s+)?")
 _FROM = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+)?$")

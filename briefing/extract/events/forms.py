@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice
 
 from briefing import lexicon
 from briefing.lexicon import verbs
 from briefing.model import Span
-
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:]*")
+from briefing.patterns import WORD
 
 
 @cache

@@ -10,7 +10,7 @@ from briefing.extract.events import dated, forms
 from briefing.extract.events.dated import DatedSentence, Happening
 from briefing.extract.events.day_ranges import Period
 from briefing.lexicon import verbs
-from briefing.patterns import lazy
+from briefing.patterns import WORD, lazy
 
 Rule: TypeAlias = Callable[[DatedSentence, Sequence[Happening]], Happening | None]
 
@@ -97,10 +97,10 @@ def _went_on(here: DatedSentence, told: Sequence[Happening]) -> Happening | None
         return None
     if here.text[source.passage.span.end : here.span.start].strip():
         return None
-    words = forms.WORD.findall(here.words)[:_SUBJECT]
+    words = WORD.findall(here.words)[:_SUBJECT]
     if not any(map(_is_violent, words)) or not _tells_violence(words):
         return None
-    before = forms.WORD.findall(source.passage.words)
+    before = WORD.findall(source.passage.words)
     over = "will" not in before and any(map(forms.is_past, before))
     return _same_day(here, source, "went_on") if over and not _NOT_SIMPLE_PAST().search(here.words) else None
 

@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from briefing.extract.events import date_roles, dated
 from briefing.extract.events.dated import Happening
-from briefing.extract.events.forms import WORD, function_words
+from briefing.extract.events.forms import function_words
 from briefing.extract.events.versions import Version, Voices
-from briefing.patterns import lazy
+from briefing.patterns import WORD, lazy
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 _BARE = 2
@@ -23,11 +23,6 @@ _UNFORESEEN = frozenset(
     "accident arrest attack coup earthquake fire flood incident killing outbreak raid riot storm".split()  # noqa: SIM905 - reads as a row
 )
 """Kinds of occasion that no calendar holds beforehand."""
-_OWNED = lazy(r"\w[’']s? ")
-_DAY = datetime.timedelta(days=1)
-_MONTH = datetime.timedelta(days=31)
-
-
 _OWNED = lazy(r"\w[’']s? ")
 _DAY = datetime.timedelta(days=1)
 _MONTH = datetime.timedelta(days=31)

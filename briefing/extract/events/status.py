@@ -13,10 +13,7 @@ from briefing.extract.events.dated import Happening
 from briefing.extract.events.starts import CONDITIONAL
 from briefing.lexicon import verbs
 from briefing.model import EventStatus, Quote, Span
-from briefing.patterns import lazy
-
-_WORD = re.compile(r"\w+")
-
+from briefing.patterns import WORD, lazy
 
 _THE_ACCUSED = re.compile(r"\b[Tt]he accused$")
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b")
@@ -36,7 +33,7 @@ def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote
 def _cues(name: str, text: str, start: int, end: int) -> Iterator[Span]:
     """Where words of the list `name` stand."""
     done = start
-    for word in _WORD.finditer(text, start, end):
+    for word in WORD.finditer(text, start, end):
         if word.start() >= done and (stop := lexicon.phrase_at(name, text, Span(*word.span()), end)):
             yield Span(word.start(), done := stop)
 
@@ -46,7 +43,7 @@ def _hearsay(happening: Happening) -> bool:
     teller = happening.entry.told_by
     if teller is not None and teller.verb is not None and teller.verb.tense == "present":
         return all(anchor.date != happening.date for anchor in happening.passage.anchors)
-    words = {word.lower() for word in _WORD.findall(happening.words)}
+    words = {word.lower() for word in WORD.findall(happening.words)}
     return not words.isdisjoint(lexicon.words("event_cues/hearsay"))
 
 
@@ -130,7 +127,7 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     text, at = happening.passage.text, happening.date_span
     for cue in _cues("event_cues/plan", text, *happening.span):
         if cue.start < at.start:
-            apart = any(map(forms.is_past, forms.WORD.findall(text[cue.end : at.start])))
+            apart = any(map(forms.is_past, WORD.findall(text[cue.end : at.start])))
         else:  # "On Monday she will …", not "said on Monday that she will …"
             apart = forms.has_verb(text, Span(happening.span.start, cue.start))
             apart = apart or bool(_ASIDE.search(text, at.end, cue.start))

@@ -11,8 +11,9 @@ from typing import TypeAlias
 from briefing import lexicon
 from briefing.extract.events import date_roles, dated
 from briefing.extract.events.dated import Happening
-from briefing.extract.events.forms import WORD, function_words
+from briefing.extract.events.forms import function_words
 from briefing.lexicon import verbs
+from briefing.patterns import JOINED_WORD
 
 Voices: TypeAlias = Mapping[int, str]
 """Who speaks, by where the word of saying begins."""
@@ -58,7 +59,7 @@ class Version:
     @cached_property
     def is_violent(self) -> bool:
         """Whether a word of it tells of harm done."""
-        return any(verbs.has_tag(word, "violence") for word in WORD.findall(self.happening.words))
+        return any(verbs.has_tag(word, "violence") for word in JOINED_WORD.findall(self.happening.words))
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -83,7 +84,7 @@ class Version:
     def names_again(self, other: Version) -> bool:
         """Whether the words of this noun say hardly more than `other`: “a manned moon mission”, “manned moon shots”."""
         shared = self.content & other.content
-        named = _stems(" ".join(word for word in WORD.findall(self.happening.words) if word[0].isupper()))
+        named = _stems(" ".join(word for word in JOINED_WORD.findall(self.happening.words) if word[0].isupper()))
         return len(shared - named) > 1 and len(shared) >= _SHARED_OF_NOUN * len(self.content)
 
     def tells_loosely(self, other: Version) -> bool:
@@ -172,7 +173,7 @@ def _doer(happening: Happening) -> str:
     doer = happening.entry.doer
     if doer is None:
         return ""
-    words = WORD.findall(_ASIDE.split(doer.of(happening.passage.text), maxsplit=1)[0])
+    words = JOINED_WORD.findall(_ASIDE.split(doer.of(happening.passage.text), maxsplit=1)[0])
     last = words[-1].lower() if words else ""
     return "" if last in function_words() else last
 
@@ -192,7 +193,7 @@ def _sayers(happening: Happening, voices: Voices) -> frozenset[str]:
 
 
 def _stems(words: str) -> frozenset[str]:
-    lower = (word.lower() for word in WORD.findall(words))
+    lower = (word.lower() for word in JOINED_WORD.findall(words))
     return frozenset(_stem(word) for word in lower if len(word) > 2 and word not in function_words())
 
 

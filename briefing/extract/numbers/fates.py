@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefing import lexicon
@@ -14,8 +13,8 @@ from briefing.extract.numbers.fate_words import by_first_word, named, noun_tie
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.scores import is_sport
 from briefing.model import Number
+from briefing.patterns import JOINED_WORD
 
-_WORD = re.compile(r"[\w-]+")
 _KINDS = frozenset({"count", "money", "measure"})
 """Other kinds of figure count nothing of which something could become."""
 
@@ -71,7 +70,7 @@ _NOT_OF_THINGS = frozenset({"spent"})
 @lru_cache(maxsize=8)
 def _is_of_disease(text: str) -> bool:
     """Whether the cases of an article may be those of a disease."""
-    return not lexicon.tagged("figure_contexts", "disease").isdisjoint(_WORD.findall(text.lower()))
+    return not lexicon.tagged("figure_contexts", "disease").isdisjoint(JOINED_WORD.findall(text.lower()))
 
 
 def _state(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefing import lexicon
 from briefing.extract.numbers.with_units import Figure, counts_something
 from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.patterns import JOINED_WORD
 
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", ""})
 _HIGHEST = 250
@@ -104,7 +104,6 @@ def _words_before(tokens: FigureTokens, i: int) -> list[str]:
     return tokens.lower[first:i]
 
 
-_WORD = re.compile(r"[\w-]+")
 _WORDS_OF_SPORT = 6
 """So many different ones make an article one about sport."""
 
@@ -112,4 +111,7 @@ _WORDS_OF_SPORT = 6
 @lru_cache(maxsize=8)
 def is_sport(text: str) -> bool:
     """Whether sport is the news: an article uses many of its words."""
-    return len(lexicon.tagged("figure_contexts", "sport").intersection(_WORD.findall(text.lower()))) >= _WORDS_OF_SPORT
+    return (
+        len(lexicon.tagged("figure_contexts", "sport").intersection(JOINED_WORD.findall(text.lower())))
+        >= _WORDS_OF_SPORT
+    )

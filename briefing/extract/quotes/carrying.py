@@ -7,7 +7,6 @@ a wrong one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from briefing import lexicon
@@ -20,10 +19,10 @@ from briefing.language.quotations import HEADINGS
 from briefing.language.subjects import clause_subject
 from briefing.language.tokens import Tokens
 from briefing.model import Span
+from briefing.patterns import WORD
 
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _PERSONAL = frozenset({"he", "she"})
-_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _BE = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
@@ -182,7 +181,7 @@ class _People:
 
     def may_say(self, passage: Passage, statement: Statement) -> bool:
         """Whether the quotation speaks of "I" or "we", and nothing is done to the subject of the sentence before it."""
-        said = _WORDS.findall(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'"))
+        said = WORD.findall(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'"))
         passive = _BE.intersection(_classified(passage).words)
         return not passive and not lexicon.words("speech_words/first_person").isdisjoint(said)
 

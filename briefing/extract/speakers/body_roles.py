@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 
 from briefing import lexicon
 from briefing.extract.speakers.nouns import head_noun
-from briefing.extract.speakers.role_words import WORD, cut, small
+from briefing.extract.speakers.role_words import cut, small
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon.verbs import is_past, is_present
 from briefing.model import Span
+from briefing.patterns import JOINED_WORD
 
 _REACH = 110
 _AFTER = re.compile(r",\s+(?:the|an?)\s+(?=\w)")
@@ -21,7 +22,7 @@ def _body_before(text: str, name: Name) -> Iterator[Span]:
     if name.kind == "person" or (name.kind == "unknown" and is_first_name(name.words[0])):
         return
     found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
-    words = list(WORD.finditer(text, *found.span("phrase"))) if found else []
+    words = list(JOINED_WORD.finditer(text, *found.span("phrase"))) if found else []
     while words and any(not _may_qualify(word.group().lower()) for word in words):
         words = words[1:]
     if words and words[-1].group() in lexicon.words("bodies/noun"):
@@ -36,7 +37,7 @@ def _may_qualify(low: str) -> bool:
 def _body_after(text: str, name: Name) -> Iterator[Span]:
     """What kind of body it is, in small letters after its name: “the Elin Observatory monitor group said”."""
     found = _SMALL_AFTER.match(text, name.span.end) if name.kind == "organization" else None
-    for word in WORD.finditer(text, *found.span("phrase")) if found else ():
+    for word in JOINED_WORD.finditer(text, *found.span("phrase")) if found else ():
         if is_past(word.group()) or is_present(word.group()) or not _may_qualify(word.group()):
             return  # "NARA sued the agency"
         if found and word.group() in lexicon.words("bodies/noun"):

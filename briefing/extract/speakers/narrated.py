@@ -14,22 +14,20 @@ from briefing.extract.speakers import role_words
 from briefing.extract.speakers.mentions import Mention
 from briefing.lexicon.verbs import verb_of
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_before
 
 _DETERMINED = lazy(
     r"(?<![\w'’-])(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y)"
     r"(?P<words>(?: [\w'’-]+){1,5})(?P<after>[^\w'’-]|$)"
 )
-_WORD = re.compile(r"[\w'’-]+$")
 
 
 def people(text: str) -> Iterator[Mention]:
     """The descriptions of one person each, in the order of the text, with the noun that heads them."""
     for found in _DETERMINED().finditer(text):
-        if source := _described(found):
-            before = _WORD.search(text, max(0, found.start() - 14), found.start() - 1)
-            if not (before and before.group().lower() in lexicon.words("mention_words/before_predicate")):
-                yield source
+        told = word_before(text, found.start()).lower() in lexicon.words("mention_words/before_predicate")
+        if (source := _described(found)) and not told:
+            yield source
 
 
 def _described(found: re.Match[str]) -> Mention | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from briefing.extract.speakers.role_words import WORD, is_role_noun, past_party, phrase
+from briefing.extract.speakers.role_words import is_role_noun, past_party, phrase
 from briefing.language.names import Name
 from briefing.lexicon import verbs
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import JOINED_WORD, lazy, word_after
 
 _CHOSEN = r"(?:(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
 _RELATIVE = re.compile(
@@ -26,7 +26,6 @@ _AS = re.compile(
     r"as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
 _OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\w-]+)")
-_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 
 
 def _relative_clause(text: str, name: Name) -> Iterator[Span]:
@@ -60,7 +59,7 @@ def _and_is(text: str, name: Name) -> Iterator[Span]:
     """What the subject of a sentence is besides: “Kim runs a charity and is director of Elin House”."""
     opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
     found = _AND_IS.match(text, name.span.end) if opens and name.kind == "person" else None
-    if found and (verb := _NEXT_WORD.match(text, name.span.end)) and verbs.verb_of(verb.group(1)):
+    if found and verbs.verb_of(word_after(text, name.span.end)):
         yield from _predicate(text, found)
 
 
@@ -73,7 +72,7 @@ def _as_office(text: str, name: Name) -> Iterator[Span]:
 
 def _past_office(text: str, span: Span) -> int:
     """Where the bare office ends that `span` begins with: "secretary of state" of "secretary of state ended"."""
-    words = list(WORD.finditer(text, *span))
+    words = list(JOINED_WORD.finditer(text, *span))
     offices = [is_role_noun(word.group().lower()) for word in words]
     if True not in offices:
         return span.end

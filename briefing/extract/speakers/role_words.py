@@ -10,12 +10,11 @@ from briefing import lexicon
 from briefing.extract.speakers.nouns import head_noun, singular
 from briefing.lexicon.verbs import is_past, is_present, verb_of
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import JOINED_WORD, lazy
 
 _LONGEST = 26
 """Words in a role at most."""
 _REACH = 200
-WORD = re.compile(r"[\w'’&.-]*\w")
 _END = re.compile(
     r"[;:—–(\[\"“”\n]|''|,(?!\s[A-Z][\w.]{1,7}-based\b)|\s-\s|(?<![\s.][A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Sen)(?<!Gov)(?<!Rep)(?<!St)[.!?](?=\s|$)"
     r"|\s(?:who|whom|whose|which|that|where|when|while|said|says|told|has|had|is|was|will|would|after|before|since|until"
@@ -62,7 +61,7 @@ def cut(text: str, start: int) -> Span:
     end = found.start() if found else min(len(text), start + _REACH)
     if (past := _past_title(text, end)) > end:
         return Span(start, past)
-    words = list(WORD.finditer(text, start, end))[:_LONGEST]
+    words = list(JOINED_WORD.finditer(text, start, end))[:_LONGEST]
     while words and len(words) == _LONGEST and words[-1].group().lower() in lexicon.words("prepositions"):
         words.pop()
     return Span(start, words[-1].end() if words else start)
@@ -98,7 +97,7 @@ def _goes_on(text: str, start: int, joint: re.Match[str]) -> bool:
 
 def _does(text: str, at: int) -> bool:
     """Whether a verb follows at `at` that somebody does something by."""
-    found = WORD.search(text, at)
+    found = JOINED_WORD.search(text, at)
     return found is not None and (is_past(found.group()) or is_present(found.group()) or found.group() in _IS)
 
 
@@ -108,7 +107,7 @@ _LINK = re.compile(r" (?:for|of|at|with)\b|,")
 
 def small(text: str, span: Span) -> list[str]:
     """The words in `span`, in small letters."""
-    return [w.lower() for w in WORD.findall(span.of(text))]
+    return [w.lower() for w in JOINED_WORD.findall(span.of(text))]
 
 
 PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\d{1,3}(?=,))")

@@ -21,14 +21,13 @@ from briefing.extract.speakers.role_words import (
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon import verbs
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import lazy, word_after
 
 _READ = 150
 """How many places of one name are read."""
 _AFTER = re.compile(
     r",\s+(?:(?:also|then|now|currently|formerly)\s+)?(?:(?:the|a|an|one(?! of\b)|another|his|her)\s+)?(?=\w)"
 )
-_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
 _LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")
 _OWNER = r"(?!(?:The|An?|As|At|In|On|By|But|And|While|When|For|With) )(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+['’]s?"
@@ -183,7 +182,7 @@ _LETTERS = re.compile(r",? ([A-Z]{2,4})\b")
 
 def _says_next(text: str, at: int) -> bool:
     """Whether a verb of saying follows at `at`: what stands before it is who says it."""
-    verb = (word := _NEXT_WORD.match(text, at)) and verbs.verb_of(word.group(1))
+    verb = verbs.verb_of(word_after(text, at))
     return bool(verb and verb.says and verb.form in {"past", "s"})
 
 

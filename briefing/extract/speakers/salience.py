@@ -18,6 +18,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.lexicon import verbs
 from briefing.model import Sentence, Span
+from briefing.patterns import word_after, word_before
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
 ASKED = 130.0
@@ -36,8 +37,6 @@ _PAST_APPOSITION = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,[^,.;\n“”\"]{1,140},|,[^,.;\n“”\"]{1,90},[^,.;\n“”\"]{1,90},"
     r"|\s(?:[—–]|--?)\s[^—–.;\n“”\"]{1,140}\s(?:[—–]|--?))?\s+([\w'’-]+)"
 )
-_NEXT = re.compile(r"\s([\w-]+)")
-_WORD_END = re.compile(r"[\w'’-]+$")
 _BETWEEN = " (\n\u00a0"
 _NO_VERB = frozenset({
     "and", "or", "the", "a", "an", "that", "who", "which", "whose", "whether", "if", "when", "while",
@@ -141,7 +140,7 @@ class Salience:
             return ATTRIBUTE
         if after in ("'s", "’s", "' ", "’ "):
             return POSSESSIVE
-        if _next_word(self._text, name.span.end) in lexicon.words("role_nouns"):
+        if word_after(self._text, name.span.end) in lexicon.words("role_nouns"):
             return ATTRIBUTE
         return self._by_place(name.whole.start, name.span.end)
 
@@ -193,18 +192,11 @@ _CLEFT_ENDS = frozenset({"is ", "as ", "me ", "es ", "'s ", "’s "})
 
 def _word_before(text: str, at: int) -> str:
     """The word that ends before `at`, brackets between; empty where there is none."""
-    *_, last = text[max(0, at - 20) : at].rstrip(_BETWEEN).split() or ("",)
-    found = _WORD_END.search(last)
-    return found.group() if found else ""
+    return word_before(text, max(0, at - 20) + len(text[max(0, at - 20) : at].rstrip(_BETWEEN)))
 
 
 def _may_be_verb(word: str) -> bool:
     return word[0].islower() and word not in lexicon.words("prepositions") and word not in _NO_VERB
-
-
-def _next_word(text: str, at: int) -> str:
-    found = _NEXT.match(text, at)
-    return found.group(1) if found else ""
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -20,6 +20,7 @@ from briefing.language.names.capitals import Token, is_function_word, pieces, ru
 from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people
 from briefing.lexicon.verbs import verb_of
 from briefing.model import BODY_KINDS, Block, Document, Span
+from briefing.patterns import word_after, word_before
 
 __all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name", "is_people"]
 
@@ -202,13 +203,8 @@ def _surnames_alone(text: str, blocks: list[Block], found: list[Name]) -> list[N
 
 def _speaks(text: str, span: Span) -> bool:
     """Whether a verb of saying stands right beside: "May said", "said Best"."""
-    beside = (_NEXT_WORD.match(text, span.end), _LAST_WORD.search(text, max(0, span.start - 20), span.start))
-    verbs = (verb_of(word[1]) for word in beside if word)
+    verbs = map(verb_of, (word_after(text, span.end), word_before(text, span.start)))
     return any(verb.says and verb.form in {"past", "s"} for verb in verbs if verb)
-
-
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
-_LAST_WORD = re.compile(r"\b([a-z]+) $")
 
 
 def _is_common(piece: list[Token]) -> bool:
@@ -223,12 +219,11 @@ def _is_colour(text: str, piece: list[Token]) -> bool:
     """Whether it tells what people call themselves: "Black residents", not "Black said"."""
     if len(piece) > 1 or piece[0].word not in _COLOURS:
         return False
-    described = _NEXT_WORD.match(text, piece[0].end)
-    return described is not None and described[1] not in lexicon.pairs("function_words") and not verb_of(described[1])
+    described = word_after(text, piece[0].end)
+    return described.islower() and described not in lexicon.pairs("function_words") and not verb_of(described)
 
 
 _COLOURS = frozenset({"Black", "Brown", "White"})
-_NEXT_WORD = re.compile(r" ([a-z][a-z-]+)")
 
 
 class _Known(NamedTuple):

@@ -11,6 +11,7 @@ from briefing.language.names import titles
 from briefing.language.names.capitals import CALLS, INSIDE_NAMES
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.model import Span
+from briefing.patterns import word_after
 
 _AFTER_PERSON = re.compile(r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b")
 _APPOSITION = re.compile(r",\s+(?=(?:an?|the|former|then)\s)((?:[\w'’-]+\s){0,7}[\w'’-]+)")
@@ -274,11 +275,8 @@ def _describes(text: str, name: Name) -> bool:
     """Whether it is an adjective before a noun, with a capital for its place: "Federal data show"."""
     if name.words[0].lower() not in lexicon.words("adjectives"):
         return False
-    described = _NEXT_WORD.match(text, name.span.end)
-    return described is not None and described[1] in lexicon.words("document_nouns") | lexicon.words("group_nouns")
-
-
-_NEXT_WORD = re.compile(r" ([a-z][a-z-]+)")
+    described = word_after(text, name.span.end)
+    return described in lexicon.words("document_nouns") or described in lexicon.words("group_nouns")
 
 
 @cache
