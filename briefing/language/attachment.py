@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.language.clauses import NONFINITE, Clause
 from briefing.language.tags import takes_clause
 from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
     from briefing.language.clause_pass import Pass
@@ -119,7 +120,8 @@ def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     if around is None or around.verb is None:
         return False
     if clause.antecedent is None:
-        asked = clause.verb is not None and clause.verb.lemma in _ASKING
+        lemma = clause.verb.lemma if clause.verb else ""
+        asked = lemma in _REACHED or verbs.has_tag(lemma, "asks")
         return clause.start == around.start and not asked  # not "Asked on Monday if it was true, he wept"
     words = found.it.words[slice(*clause.antecedent)]
     document = not (lexicon.words("document_nouns") | lexicon.words("poll_nouns")).isdisjoint(words)
@@ -137,22 +139,16 @@ def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
     if verb.form != "gerund":  # "Two were killed and five [injured]"
         return around.passive and found.it.tag(clause.antecedent[0] - 1) == "conjunction"
     object_of = around.last == clause.antecedent[0]
-    return verb.lemma in _ARE | _LASTS or (object_of and around.lemma in _KEEP)
+    part = verb.lemma in _LASTS or verbs.has_tag(verb.lemma, "consists")
+    return part or (object_of and verbs.has_tag(around.lemma, "keeps"))
 
 
-_ASKING = frozenset({
-    "approach", "ask", "challenge", "contact", "interview", "press", "question", "quiz", "quote", "reach", "tell",
-})  # fmt: skip
-_ARE = frozenset({"belong", "comprise", "contain", "include", "involve", "represent", "total"})
+_REACHED = frozenset({"contact", "quote", "reach", "tell"})
 _LASTS = frozenset({"begin", "end", "start"})
 _SPANS = frozenset(
     {"days", "half", "months", "period", "quarter", "season", "semester", "term", "week", "weeks", "year"}
 )
 """“over two years [beginning in May]”, “in the year [ended March 31]”."""
-_KEEP = frozenset(
-    {"catch", "find", "get", "have", "hear", "keep", "leave", "see", "send", "set", "show", "start", "watch"}
-)
-"""What their object does is part of what they tell: “they saw it coming”."""
 
 RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (
     _behind_aside,

@@ -87,18 +87,9 @@ def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
 
 def _has_object(at: Stack, place: int) -> bool:
     """“Rowe, then 19, [joined the navy], …”: what a participle has no object for; not “named the winner”."""
-    verb = verbs.verb_of(at.it.words[place])
-    return at.it.tag(place + 1) in {"determiner", "name", "noun", "possessive"} and (
-        verb is None or verb.lemma not in _TWO_OBJECTS
-    )
-
-
-_TWO_OBJECTS = frozenset({
-    "appoint", "ask", "assign", "award", "brand", "call", "charge", "consider", "declare", "deem", "deny", "dub",
-    "elect", "fine", "give", "grant", "hand", "judge", "label", "name", "offer", "owe", "pay", "promise", "refuse",
-    "rename", "render", "rule", "sell", "send", "serve", "show", "teach", "tell", "term", "title", "vote",
-})  # fmt: skip
-"""Verbs whose passive still has an object: “Rowe, [given the prize] in May, left”."""
+    word = at.it.words[place]
+    still = verbs.has_tag(word, "gives") or verbs.has_tag(word, "names")  # "given the prize"
+    return not still and at.it.tag(place + 1) in {"determiner", "name", "noun", "possessive"}
 
 
 def _has_subject(at: Stack, waiting: Clause, place: int) -> bool:

@@ -82,17 +82,11 @@ def after(it: Tagged, i: int) -> str:
 
 _AMOUNTS = frozenset({"few", "high", "little", "low", "many", "much"})
 _BEFORE_AS = frozenset({"such", "well", "far", "long", "much", "soon"})
-_ROLES_AS = frozenset({
-    "act", "appoint", "begin", "cast", "depict", "describe", "elect", "function", "hail", "hire", "identify", "install",
-    "know", "label", "masquerade", "moonlight", "name", "nominate", "portray", "pose", "re-elect", "recognise",
-    "recognize", "regard", "resign", "retire", "see", "serve", "train", "treat", "view", "work",
-})  # fmt: skip
 
 
 def _says_as_what(word: str) -> bool:
     """Whether “as” behind `word` leads to what somebody is, not to what happened then: “worked as”, “such as”."""
-    verb = verbs.verb_of(word)
-    return word in _BEFORE_AS or (verb is not None and verb.lemma in _ROLES_AS)
+    return word in _BEFORE_AS or verbs.has_tag(word, "roles")
 
 
 def _tells_amount(it: Tagged, i: int) -> bool:

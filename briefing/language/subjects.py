@@ -19,7 +19,7 @@ from briefing.language.phrases import (
     phrase_before,
 )
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.lexicon.verbs import verb_of
+from briefing.lexicon.verbs import has_tag, verb_of
 
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
@@ -63,15 +63,7 @@ def _made_to(tokens: Tokens, to: int) -> Phrase | None:
     if not tokens.is_a(to - 1, "object", *NOMINAL):
         return None
     found = (to - 1, to) if tokens.is_a(to - 1, "object") else phrase_before(tokens, to - 1)
-    verb = verb_of(tokens.words[found[0] - 1]) if found[0] else None
-    return found if verb and verb.lemma in _MAKING else None
-
-
-_MAKING = frozenset({
-    "cause", "compel", "drive", "embolden", "force", "inspire", "lead", "move", "oblige", "prompt", "provoke", "push",
-    "spur",
-})  # fmt: skip
-"""Verbs whose object then does what they lead to."""
+    return found if found[0] and has_tag(tokens.words[found[0] - 1], "drives") else None
 
 
 def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:

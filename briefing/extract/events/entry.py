@@ -11,6 +11,7 @@ from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
 from briefing.language.tags import BREAKS, FINITE, NOMINAL
+from briefing.lexicon import verbs
 from briefing.model import Span
 
 MAX_WORDS = 60
@@ -19,8 +20,6 @@ MAX_WORDS = 60
 
 _BARE = 3
 """Words of an entry that says too little by itself."""
-_REFERS = frozenset({"allude", "cite", "echo", "invoke", "recall", "refer"})
-"""What they lead to is not told, only brought up: “he said, [referring to his speech in May]”."""
 
 
 class Telling(NamedTuple):
@@ -56,7 +55,7 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
     if aside := _aside(found, clause_of(found, place), place):
         return _if_short(annotated.text, Telling(extent.within_marks(found, *aside)))
     clause, owner = clause_of(found, place), found.owner[place]
-    if owner is not clause and owner.kind == "participial" and owner.verb and owner.verb.lemma in _REFERS:
+    if owner is not clause and owner.kind == "participial" and owner.verb and verbs.has_tag(owner.verb.lemma, "refers"):
         return None
     whole = of_clause(found, sentence, clause, date)
     if whole and (quoted := _quoted(found, whole, place)):

@@ -22,15 +22,9 @@ _NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
 _OPENERS = frozenset({"that", "relative", "question", "subordinator"})
 _CONDITIONS = frozenset({"if", "than", "unless", "until", "whether"})
 """Cut off before one of these it may not be true: “will only sign [if they leave]”."""
-_CONTROL = frozenset({
-    "advise", "allow", "ask", "beg", "cause", "enable", "encourage", "expect", "forbid", "force", "get", "help",
-    "instruct", "invite", "let", "make", "order", "persuade", "require", "tell", "urge", "want", "warn",
-})  # fmt: skip
-"""Their object is to do what the infinitive tells: “asked him on Friday [to go]”."""
 _GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named", "went"})
 """With “after” they are one verb: “went after Rowe”, “named after her”."""
 _FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
-_NAMING = frozenset({"appoint", "brand", "call", "consider", "declare", "dub", "elect", "label", "name"})
 
 
 def end(found: Pass, clause: Clause, core: int) -> int:
@@ -125,7 +119,7 @@ def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
         begun.kind == "infinitive"
         and it.tag(begun.start - 1) == "time"
         and verb is not None
-        and verb.lemma not in _CONTROL
+        and not (verbs.has_tag(verb.lemma, "bids") or verbs.has_tag(verb.lemma, "drives"))
         and not _is_completed(verb)
         and not {"noun", "name", "number"}.isdisjoint(it.tags[verb.last : begun.start])
         and it.tag(verb.last) in NOMINAL
@@ -141,7 +135,7 @@ def _is_completed(verb: VerbGroup) -> bool:
 def _renames(found: Pass, clause: Clause, comma: int) -> bool:
     """“called Rowe, his rival, a fool”: what he was called is still to come."""
     it = found.it
-    if clause.verb is None or clause.verb.lemma not in _NAMING or clause.verb.passive:
+    if clause.verb is None or not verbs.has_tag(clause.verb.lemma, "names") or clause.verb.passive:
         return False
     commas = [n for n in range(clause.verb.last, len(it)) if it.tags[n] == "comma"][:2]
     if len(commas) < 2 or comma not in commas or it.tag(commas[1] + 1) not in {"determiner", "adjective", "opening"}:

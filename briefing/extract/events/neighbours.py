@@ -29,10 +29,6 @@ _LATER = lazy(
 )
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
 _SAID = frozenset({"add", "explain", "note", "say", "tell"})
-_LASTING = frozenset(
-    "fight live play reign remain rule serve spend stay struggle study teach train wait work".split()  # noqa: SIM905 - reads as a row
-)
-"""Verbs of what may go on for years; what a court gives is of its day: “jailed for six years”."""
 _WITHIN_DAY = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
 _AT_THE_TIME = frozenset({"as", "when", "while"})
 
@@ -119,7 +115,7 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
     if later and (later["long"] or later["ever"] or at.period.precision != "day"):
         return True
     verb = more.clause.verb if more.clause else None
-    lasts = verb is not None and verb.lemma in _LASTING and at.period.precision != "decade"
+    lasts = verb is not None and verbs.has_tag(verb.lemma, "lasting") and at.period.precision != "decade"
     return lasts and bool(_LONG().search(words))
 
 

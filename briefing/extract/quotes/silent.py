@@ -51,10 +51,7 @@ def _opens_main_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
 
 def _is_thought_of(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it describes what people think of somebody: "a man believed to be ill"."""
-    return verb.lemma in _OPINIONS and verb.form == "past" and tokens.is_a(place + 1, "to")
-
-
-_OPINIONS = frozenset({"believe", "think", "suppose", "suspect", "presume", "assume", "reckon"})
+    return "supposes" in verb.tags and verb.form == "past" and tokens.is_a(place + 1, "to")
 
 
 def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:

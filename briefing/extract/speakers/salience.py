@@ -148,7 +148,7 @@ class Salience:
         """The weight of what stands at a place in its sentence: a subject's or an object's."""
         if self._text.startswith(("'s ", "’s "), end):
             return POSSESSIVE
-        if self._subject_end and _word_before(self._text, start).lower() in _ASKING:
+        if self._subject_end and verbs.has_tag(_word_before(self._text, start).lower(), "asks"):
             return ASKED
         if not is_subject(self._text, Span(start, end)):
             return OBJECT
@@ -161,7 +161,6 @@ class Salience:
         return weight
 
 
-_ASKING = frozenset({"asked", "asks", "questioned", "pressed", "quizzed", "grilled", "interviewed", "challenged"})
 _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 
 
