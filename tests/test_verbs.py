@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from pathlib import Path
 
 import pytest
 
@@ -10,23 +12,16 @@ from briefing import brief_text, lexicon
 from briefing.lexicon import verbs
 
 BASES = [base for base in lexicon.table("verbs") if " " not in base]
-COMPLEMENTS = {"quote", "that", "person", "to", "object", "ing", "about", "on", "toward"}
-TAGS = {
-    "tells",
-    "shows",
-    "noun",
-    "mostly",
-    "adjective",
-    "name",
-    "thinking",
-    "state",
-    "motion",
-    "change",
-    "violence",
-    "occupation",
-    "ties",
-    "intransitive",
-}
+
+
+def _explained(heading: str) -> set[str]:
+    """The words that the comments at the head of the table explain under `heading`."""
+    file = Path(lexicon.__file__).with_name("verbs.txt").read_text(encoding="utf-8")
+    section = re.search(rf"^# {heading}.*\n((?:#   .*\n)+)", file, re.MULTILINE)
+    return set(re.findall(r"^#   (\w+) ", section[1], re.MULTILINE)) if section else set()
+
+
+COMPLEMENTS, TAGS = _explained("Complements"), _explained("Tags")
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
 def _has_object(at: Stack, place: int) -> bool:
     """“Rowe, then 19, [joined the navy], …”: what a participle has no object for; not “named the winner”."""
     word = at.it.words[place]
-    still = verbs.has_tag(word, "gives") or verbs.has_tag(word, "names")  # "given the prize"
+    still = verbs.has_tag(word, "gives") or verbs.has_tag(word, "dubs")  # "given the prize"
     return not still and at.it.tag(place + 1) in {"determiner", "name", "noun", "possessive"}
 
 

@@ -135,7 +135,7 @@ def _is_completed(verb: VerbGroup) -> bool:
 def _renames(found: Pass, clause: Clause, comma: int) -> bool:
     """“called Rowe, his rival, a fool”: what he was called is still to come."""
     it = found.it
-    if clause.verb is None or not verbs.has_tag(clause.verb.lemma, "names") or clause.verb.passive:
+    if clause.verb is None or not verbs.has_tag(clause.verb.lemma, "dubs") or clause.verb.passive:
         return False
     commas = [n for n in range(clause.verb.last, len(it)) if it.tags[n] == "comma"][:2]
     if len(commas) < 2 or comma not in commas or it.tag(commas[1] + 1) not in {"determiner", "adjective", "opening"}:
