@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
+from briefing.language.tags import FINITE_OR_PAST
 
 _OF_TIME = frozenset({"as", "after", "while", "where", "before", "since"})
 """Openers of what went on beside or before; “if”, “although” and “because” turn the sense, “when” may tell the news."""
-_VERBS = frozenset({"finite", "ed", "be", "have", "modal", "do"})
 _PREPOSITIONS_IN_ING = frozenset(
     {"including", "excluding", "according", "depending", "regarding", "concerning", "following", "barring", "saying"}
 )
@@ -101,7 +101,7 @@ def _goes_on(found: Pass, place: int) -> bool:
     """Whether the sentence goes on at `place` with its verb or with who tells it, and not with the rest of a list."""
     place += found.it.tag(place) == "adverb"
     begins = {c.start if c.opener is None else c.opener for c in found.clauses if c.kind == "attribution"}
-    return found.it.tag(place) in _VERBS or place in begins
+    return found.it.tag(place) in FINITE_OR_PAST or place in begins
 
 
 def _belongs(owner: Clause | None, clause: Clause) -> bool:

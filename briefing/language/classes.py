@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefing import lexicon
+from briefing.language.tags import AUXILIARY, VERB_FORMS
 from briefing.language.tokens import Tokens
 from briefing.lexicon.verbs import phrasal_verb, reporting_verb
 
@@ -13,8 +14,8 @@ _OF_TAG = {
     "noun": "word",
     "adjective": "word",
     "relative": "relative",
-    **dict.fromkeys(("be", "have", "do", "modal"), "auxiliary"),
-    **dict.fromkeys(("finite", "base", "ed", "participle", "ing"), "verb"),
+    **dict.fromkeys(sorted(AUXILIARY), "auxiliary"),
+    **dict.fromkeys(sorted(VERB_FORMS), "verb"),
     "": "time",
 }
 """The class of what is tagged otherwise; nothing is tagged in a dateline."""

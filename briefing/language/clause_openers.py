@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, NOMINAL, OPENS_OBJECT, VERBAL, says
+from briefing.language.tags import AUXILIARY, FINITE_OR_PAST, HEADS, NOMINAL, OPENS_OBJECT, SURELY_FINITE, VERBAL, says
 
 
 def _subordinator(at: Stack, place: int) -> None:
@@ -80,7 +80,7 @@ def _has_verb_to_come(at: Stack, that: int) -> bool:
     it = at.it
     own = next((n for n in range(that + 1, len(it)) if it.tags[n] == "ed"), len(it))
     following = next((n for n in range(own + 1, len(it)) if it.tags[n] in _VERBS_OR_ENDS), len(it))
-    return it.tag(following) in {"finite", "modal", "do", "be", "have"}
+    return it.tag(following) in SURELY_FINITE
 
 
 def _lacks_object(at: Stack, subject: int) -> bool:
@@ -105,16 +105,15 @@ def _is_about_document(at: Stack, place: int) -> bool:
     return other is not None and it.tags[other] == "finite" and says(it.words[other])
 
 
-_VERBS_OR_ENDS = frozenset({
-    "ed", "finite", "modal", "do", "be", "have", "base",
-    "comma", "relative", "that", "subordinator", "conjunction", "semicolon", "opening"
-})  # fmt: skip
+_VERBS_OR_ENDS = FINITE_OR_PAST | {
+    "base", "comma", "relative", "that", "subordinator", "conjunction", "semicolon", "opening",
+}  # fmt: skip
 
 
 def _has_object(at: Stack, subject: int) -> bool:
     """Whether an object or a predicate stands behind the verb of the pronoun `subject`: “that she [took it]”."""
     it, place = at.it, at.it.after(subject)
-    while it.tag(place) in {"be", "have", "do", "modal"}:
+    while it.tag(place) in AUXILIARY:
         place = it.after(place)
     return it.tag(it.after(place)) in OPENS_OBJECT or it.tag(place) not in {"finite", "ed", "base", "participle"}
 
@@ -136,9 +135,7 @@ def _comma(at: Stack, place: int) -> None:
 def _has_no_verb(at: Stack, waiting: Clause, comma: int) -> bool:
     """“Rowe, while still ill, [left]”: an aside without a verb, before the verb of what is around it."""
     aside = waiting is at.stack[-1] and waiting.kind == "subordinate" and waiting.set_off and len(at.stack) > 1
-    return (
-        aside and at.stack[-2].waits and at.it.tag(at.it.after(comma)) in {"finite", "ed", "modal", "be", "have", "do"}
-    )
+    return aside and at.stack[-2].waits and at.it.tag(at.it.after(comma)) in FINITE_OR_PAST
 
 
 def _semicolon(at: Stack, place: int) -> None:

@@ -19,9 +19,12 @@ from briefing.language.tags import (
     ALONE,
     BREAKS,
     FINITE,
+    NEVER_FINITE,
     NOMINAL,
     POSSESSIVES,
+    SURELY_FINITE,
     has_particle,
+    is_particle,
     says,
     takes_clause,
 )
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
 
 _ALONE_WITH_VERB = frozenset({"some", "many", "most", "all", "both", "few", "several", "those"})
-_NEVER_FINITE = frozenset({"be", "been", "being", "having"})
 
 
 def _after_noun_word(it: Tagged, i: int) -> str | None:
@@ -197,7 +199,7 @@ def _has_verb_ahead(it: Tagged, i: int) -> bool:
         tag = it.tags[place]
         if tag in BREAKS or tag == "when":
             return False
-        if tag in {"finite", "modal", "be", "have", "do"} and it.words[place] not in _NEVER_FINITE:
+        if tag in SURELY_FINITE and it.words[place] not in NEVER_FINITE:
             return True
         rose = it.tag(i + 1) == "preposition" and it.tag(it.after(place)) in {"number", "determiner", "stop", "time"}
         if tag == "ed" and rose:
@@ -284,7 +286,7 @@ def _with_particle(it: Tagged, i: int) -> str | None:
     """“before voters kick off the race”, “Rowe hit back, saying”: a verb with its particle."""
     if has_particle(it, i) and is_plural(it.words[i - 1]):
         return "base"
-    alone = it.tag(i + 1) == "adverb" and it.words[i + 1] in _PARTICLES and it.tag(i + 2) in {"comma", "stop", "at"}
+    alone = it.tag(i + 1) == "adverb" and is_particle(it.words[i + 1]) and it.tag(i + 2) in {"comma", "stop", "at"}
     if (
         not alone
         or it.tag(i - 1) not in {"noun", "name"}
@@ -293,9 +295,6 @@ def _with_particle(it: Tagged, i: int) -> str | None:
     ):
         return None
     return agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name")
-
-
-_PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 
 NOUN_OR_VERB = (

@@ -5,7 +5,18 @@ from __future__ import annotations
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import HEADS, NOMINAL, OPENS_OBJECT, POSSESSIVES, VERBAL, says, takes_clause
+from briefing.language.tags import (
+    FINITE_OR_PAST,
+    HEADS,
+    NEVER_FINITE,
+    NOMINAL,
+    OPENS_OBJECT,
+    POSSESSIVES,
+    SURELY_FINITE,
+    VERBAL,
+    says,
+    takes_clause,
+)
 from briefing.lexicon import verbs
 
 _HELPING = frozenset({"help", "helped", "helping", "helps"})
@@ -71,10 +82,7 @@ def in_row(at: Stack, place: int) -> bool:
     return it.tag(joint) == "conjunction" and it.tag(it.after(joint)) in {"ed", "finite", "do", "have"}
 
 
-_ENDS_ROW = frozenset({
-    "be", "conjunction", "do", "finite", "have", "modal", "opening", "pronoun", "relative", "semicolon", "subordinator",
-    "that",
-})  # fmt: skip
+_ENDS_ROW = SURELY_FINITE | {"conjunction", "opening", "pronoun", "relative", "semicolon", "subordinator", "that"}
 
 
 def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
@@ -128,14 +136,14 @@ def _verb_after_comma(at: Stack, place: int) -> bool:
     for comma in range(place + 1, len(it)):
         if it.tags[comma] in {"semicolon", "colon", "opening"}:
             return False
-        if it.tags[comma] == "comma" and it.tag(it.after(comma)) in {"finite", "ed", "modal", "be", "have", "do"}:
+        if it.tags[comma] == "comma" and it.tag(it.after(comma)) in FINITE_OR_PAST:
             following = it.after(comma)
             word = it.words[following]
             told = says(word) and not verbs.has_tag(word, "violence")  # "stormed the hall"
             source = it.after(following)
             inverted = told and it.tag(source) in {"name", "determiner"} and it.words[source] not in POSSESSIVES
             inverted = inverted and not _reports(at, source)
-            return not inverted and word not in {"being", "having", "been", "be"}
+            return not inverted and word not in NEVER_FINITE
     return False
 
 
@@ -144,7 +152,7 @@ def _reports(at: Stack, first: int) -> bool:
     it, place = at.it, first
     while it.tag(place) in NOMINAL or it.tag(place) == "preposition":
         place += 1
-    return it.tag(place) in {"finite", "modal", "be", "have", "do"}
+    return it.tag(place) in SURELY_FINITE
 
 
 def _verb_ahead(at: Stack, place: int) -> bool:
@@ -157,7 +165,7 @@ def _verb_ahead(at: Stack, place: int) -> bool:
             continue
         if tag in _ENDS or (described and takes_clause(it.words[ahead])):
             return False
-        if tag in _CLEAR or (tag in {"be", "have"} and it.words[ahead] not in {"be", "been", "being", "having"}):
+        if tag in _CLEAR or (tag in {"be", "have"} and it.words[ahead] not in NEVER_FINITE):
             if described and it.tag(it.before(ahead)) == "relative":
                 continue
             return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}

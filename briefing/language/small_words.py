@@ -10,11 +10,14 @@ from briefing.language.tags import (
     AUXILIARY,
     BREAKS,
     FINITE,
+    FINITE_OR_PAST,
+    NEVER_FINITE,
     NOMINAL,
-    PARTICLES,
+    NOUN_OR_UNDECIDED,
     SUBJECT_PRONOUNS,
     VERB_FORMS,
     has_particle,
+    is_particle,
     takes_clause,
 )
 from briefing.language.verb_forms import adjective_or_past, before_noun
@@ -131,7 +134,7 @@ def _agrees_before_object(it: Tagged, place: int) -> bool:
     """“before the club [holds] a camp”, “after the money [runs] out”."""
     if it.tag(place - 1) not in {"noun", "name"} or is_plural(it.words[place - 1]):
         return False
-    gone = it.word(place + 1) in PARTICLES and it.tag(place + 2) in {"preposition", "stop", "comma", "time"}
+    gone = is_particle(it.word(place + 1)) and it.tag(place + 2) in {"preposition", "stop", "comma", "time"}
     return gone or it.tag(place + 1) == "determiner" or has_particle(it, place)
 
 
@@ -140,12 +143,12 @@ def _behind_apposition(it: Tagged, comma: int) -> int:
     last = comma + 1
     while it.tag(last) in NOMINAL | {"preposition"} or it.word(last) == "and":
         last += 1
-    verbal = it.tag(last + 1) in {"finite", "ed", "modal", "be", "have", "do"}
+    verbal = it.tag(last + 1) in FINITE_OR_PAST
     return last + 1 if it.tag(last) == "comma" and last > comma + 1 and verbal else 0
 
 
 def _is_finite_aux(it: Tagged, place: int) -> bool:
-    return it.words[place] not in {"be", "been", "being", "having"} and not (
+    return it.words[place] not in NEVER_FINITE and not (
         it.words[place] == "have" and it.tag(it.before(place)) in {"to", "modal"}
     )
 
@@ -185,7 +188,7 @@ def _that_relates(it: Tagged, i: int) -> str | None:
     return "relative" if agrees and (has_object or not _auxiliary_ahead(it, i)) else None
 
 
-_VERBS = frozenset({"be", "have", "modal", "do", "finite", "ed", "base", "opening"})
+_VERBS = FINITE_OR_PAST | {"base", "opening"}
 
 
 def _that_reports(it: Tagged, i: int) -> str | None:
@@ -253,7 +256,7 @@ def first(it: Tagged, i: int) -> str | None:
 
 def online(it: Tagged, i: int) -> str | None:
     """“a new online ad” against “published online”."""
-    return "adjective" if it.words[i] == "online" and it.tag(i + 1) in {"noun", "base?", "s?"} else None
+    return "adjective" if it.words[i] == "online" and it.tag(i + 1) in NOUN_OR_UNDECIDED else None
 
 
 def describing(it: Tagged, i: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing import lexicon
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -16,12 +17,19 @@ HEADS = frozenset({"noun", "name", "number", "pronoun", "object"})
 """What a noun phrase may end in."""
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who"})
 AUXILIARY = frozenset({"be", "have", "do", "modal"})
-FINITE = AUXILIARY | {"finite", "base", "ed", "contracted"}
+SURELY_FINITE = AUXILIARY | {"finite"}
+"""What is the verb of a subject, but for “be”, “been”, “being” and “having”."""
+FINITE_OR_PAST = SURELY_FINITE | {"ed"}
+FINITE = FINITE_OR_PAST | {"base", "contracted"}
 """What may be the verb of a subject."""
+NEVER_FINITE = frozenset({"be", "been", "being", "having"})
+"""Forms of auxiliaries that have no subject."""
 VERB_FORMS = frozenset({"finite", "base", "ed", "participle", "ing"})
 """What a verb may be that is no auxiliary."""
 VERBAL = FINITE | {"participle", "ing", "to"}
 """What may begin a verb group."""
+NOUN_OR_UNDECIDED = frozenset({"noun", "base?", "s?"})
+"""What is a noun, or may turn out to be one."""
 OPENS_OBJECT = frozenset(
     {"determiner", "name", "object", "pronoun", "noun", "number", "possessive", "that", "opening", "her"}
 )
@@ -39,12 +47,15 @@ ALONE = frozenset(
 """Determiners that may be a subject without a noun."""
 
 
-PARTICLES = frozenset({"down", "off", "out", "over", "up"})
+def is_particle(word: str) -> bool:
+    """Whether `word` makes one verb with the verb before it: “hit back”."""
+    return word in lexicon.table("particles")
 
 
 def has_particle(it: Tagged, place: int) -> bool:
     """“kick off the race”: whether a particle and an object stand behind the word at `place`."""
-    return it.word(place + 1) in PARTICLES and it.tag(place + 2) in {"determiner", "possessive"}
+    takes_object = it.word(place + 1) in lexicon.tagged("particles", "object")
+    return takes_object and it.tag(place + 2) in {"determiner", "possessive"}
 
 
 @lru_cache(maxsize=20_000)

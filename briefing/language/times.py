@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.tags import NOUN_OR_UNDECIDED
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
@@ -43,7 +44,7 @@ def _describing(it: Tagged, first: int) -> None:
     last = first
     while it.tag(last) == "time":
         last += 1
-    if it.tag(last) == "comma" and it.words[last - 1].isdigit() and it.tag(last + 1) in {"noun", "base?", "s?"}:
+    if it.tag(last) == "comma" and it.words[last - 1].isdigit() and it.tag(last + 1) in NOUN_OR_UNDECIDED:
         last += 1  # "the May 3, 2012, attack"
     if it.tag(last) in {"noun", "name", "adjective", "base?", "s?", "hit?"} and it.words[first - 1] in _BEFORE_NOUN:
         it.tags[first:last] = ["adjective"] * (last - first)

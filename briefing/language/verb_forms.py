@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.plurals import is_plural
-from briefing.language.tags import ALONE, FINITE, SUBJECT_PRONOUNS, VERB_FORMS, says
+from briefing.language.tags import ALONE, FINITE, NOUN_OR_UNDECIDED, SUBJECT_PRONOUNS, VERB_FORMS, says
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def before_noun(it: Tagged, i: int) -> str | None:
     framed = framed or it.word(before) in {"fewer", "less", "more"}
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
         return "adjective" if it.tag(before) != "after" or following != "name" else None
-    if it.tag(i - 1) in VERB_FORMS and following in {"noun", "base?", "s?"} and not says(it.words[i]):
+    if it.tag(i - 1) in VERB_FORMS and following in NOUN_OR_UNDECIDED and not says(it.words[i]):
         return "adjective"  # "described unheard-of scenes"
     if it.tag(before) != "determiner" or before < i - 1 or it.words[before] in ALONE:
         return None
@@ -102,13 +102,13 @@ _OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "
 
 def gerund_in_phrase(it: Tagged, i: int) -> str | None:
     """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
-    if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in {"noun", "base?", "s?"}:
+    if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
         return "adjective"  # "the Elin briefing room"
-    if it.tag(i - 1) == "number" and it.tag(i + 1) in {"noun", "base?", "s?"}:
+    if it.tag(i - 1) == "number" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
         return "adjective"  # "eight remaining casinos"
     if it.tag(i - 1) not in {"determiner", "adjective", "possessive"}:
         return None
-    return "adjective" if it.tag(i + 1) in {"noun", "base?", "s?"} else "noun"
+    return "adjective" if it.tag(i + 1) in NOUN_OR_UNDECIDED else "noun"
 
 
 def gerund_of_trade(it: Tagged, i: int) -> str | None:

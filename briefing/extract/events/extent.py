@@ -9,7 +9,7 @@ from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.tags import NOMINAL
+from briefing.language.tags import FINITE_OR_PAST, NOMINAL
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -24,7 +24,6 @@ _CONDITIONS = frozenset({"if", "than", "unless", "until", "whether"})
 """Cut off before one of these it may not be true: “will only sign [if they leave]”."""
 _GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named", "went"})
 """With “after” they are one verb: “went after Rowe”, “named after her”."""
-_FINITE = frozenset({"finite", "ed", "be", "have", "modal", "do"})
 
 
 def end(found: Pass, clause: Clause, core: int) -> int:
@@ -160,7 +159,7 @@ def _in_list(found: Pass, comma: int) -> bool:
     joint += it.tag(joint) == "comma"  # "tea, rice, and salt"
     if it.tag(joint) != "conjunction":
         return False
-    return it.tag(joint + 1) in NOMINAL and it.tag(_behind_noun_phrase(found, joint + 1)) not in _FINITE
+    return it.tag(joint + 1) in NOMINAL and it.tag(_behind_noun_phrase(found, joint + 1)) not in FINITE_OR_PAST
 
 
 def _in_address(found: Pass, comma: int) -> bool:

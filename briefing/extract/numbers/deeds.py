@@ -9,7 +9,7 @@ from briefing.language.clauses import Clause
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS
+from briefing.language.tags import HEADS, is_particle
 from briefing.lexicon import verbs
 from briefing.model import Number
 
@@ -144,7 +144,7 @@ def deed(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     for role in place.roles:
         verb = role.clause.verb
         if verb is not None and _tells(found.number.kind, role):
-            particle = verb.last < place.first and place.it.word(verb.last) in _PARTICLES
+            particle = verb.last < place.first and is_particle(place.it.word(verb.last))
             return verb.head, verb.head + 1 + particle
     return None
 
@@ -157,9 +157,6 @@ def _tells(kind: str, role: ClauseRole) -> bool:
         return False
     hangs = role.how == "object" or (role.how == "subject" and role.is_passive)
     return hangs and role.lemma not in lexicon.tagged("figure_contexts", "empty")
-
-
-_PARTICLES = frozenset({"aside", "up", "down", "off", "out", "over", "back", "away", "in"})
 
 
 def is_side(number: Number, text: str) -> bool:

@@ -11,6 +11,7 @@ from briefing.extract.quotes.silent import is_silent
 from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
 from briefing.language.phrases import Phrase
+from briefing.language.tags import POSSESSIVES
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
 from briefing.model import Span
@@ -21,7 +22,6 @@ _OTHER = ACCORDING | {_WORK}
 _LAWS = frozenset({"act", "code", "constitution", "convention", "law", "ordinance", "regulation", "rule", "treaty"})
 _NEGATIONS = frozenset({"not", "never"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ACCORDING = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
 _NOUN = Verb("noun", frozenset({"base"}), frozenset({"that", "quote"}))
 
@@ -128,7 +128,7 @@ def _noun(tokens: Tokens, place: int) -> Cue | None:
     for owner in range(place - 1, max(-1, place - 4), -1) if tokens.words[place] != _WORK else ():
         if tokens.is_a(owner, "possessive"):
             return Cue(place, after, _NOUN, _owner(tokens, owner))
-        if tokens.words[owner] in _OWNERS:
+        if tokens.words[owner] in POSSESSIVES:
             return Cue(place, after, _NOUN, (owner, owner + 1))
     return None
 
