@@ -116,6 +116,12 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("As Rowe admitted to the council in July, the pier was shut for months.", "Rowe", "admitted", "the pier was shut for months"),
+    ("As the minister, Ann Lee, told reporters on Monday, the pier was shut.", "Ann Lee", "told", "the pier was shut"),
+    ("Six years later, according to a study published by the Elin Trust, the fish are back.", "a study", "according to", "Six years later … the fish are back"),
+    ("The boats stayed in port because, a spokeswoman said, the wind was too strong.", "a spokeswoman", "said", "the wind was too strong"),
+    ("The pier is shut but, Rowe said, it will open soon.", "Rowe", "said", "it will open soon"),
+    ("The pier is weaker than it looks, cautioned Ann Lee of the Elin Institute in Maro.", "Ann Lee of the Elin Institute", "cautioned", "The pier is weaker than it looks"),
     ("She left after another pupil, also aged 15, accused Rowe of theft.", "another pupil", "accused", "Rowe of theft"),
     ("According to the affidavit, seen by Rowe, the road was shut.", "the affidavit", "According to", "the road was shut"),
     ("The road was shut, according to figures her campaign released on Friday.", "figures", "according to", "The road was shut"),
@@ -264,6 +270,7 @@ def test_reported_speech(sentence: str, mention: str, cue: str, words: str) -> N
 
 
 UNSPOKEN = [
+    "The lift stumbled over a joke, rendering “it ended in cheese” word for word.",
     "The pier was fitted with nets to catch “sea junk” below.",
     "The race was won by Ann “Two Hats” Lee.",
     "The bridge, nicknamed “Old Rusty,” is closed.",
@@ -283,6 +290,8 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "The company recalled 400,000 cases in March.",
+    "Maro recalled its ambassador from Elin.",
     "Asked what she wanted to be, Rowe laughed.",
     "A neighbour, who asked not to be identified, wept.",
     "Rowe will speak to her team to remind them that rules matter.",

@@ -179,6 +179,15 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    (
+        "Elin Foods met. The company will get credits from the Maro Trade Authority. {It} pledged to pay.",
+        ["Elin Foods"],
+    ),
+    (
+        "Elin Foods shut. Elin Foods paid. Maro Foods did not.\n\nThe company lost money. In May {it} spoke. {It} left.",
+        ["Elin Foods", "Elin Foods"],
+    ),
+    ("Elin Foods shut. Elin Foods paid. Elin Foods grew. Maro Foods did not. {The company} spoke.", ["The company"]),
     ("It sank, {the cruise line} said. Alba Cruise Line is old.", ["Alba Cruise Line"]),
     ("It sank, {the cruise line} said. Maro Bank is old.", ["the cruise line"]),
     ("A mining company from Kitwe has shut its pit. {The company} spoke.", ["A mining company"]),
@@ -314,7 +323,6 @@ STANDING = [
 ]
 
 NOBODY = [
-    "Elin Foods met. The company will get credits from the Norland Development Authority. {It} pledged to pay.",
     "{I} said no.",
     "{They} said no.",
     "{It} says so.",

@@ -92,8 +92,21 @@ def _is_to_somebody(tokens: Tokens, place: int) -> bool:
 
 def is_without(tokens: Tokens, cue: Cue) -> bool:
     """Whether nothing but listener, time and place follows the cue in its clause."""
-    place = _over_circumstances(tokens, cue.end, len(tokens), cue.takes("person"))
+    place = over_circumstances(tokens, cue)
     return place >= len(tokens) or tokens.is_a(place, "stop", "comma", "semicolon", "dash", "relative")
+
+
+def over_circumstances(tokens: Tokens, cue: Cue) -> int:
+    """The place behind listener, time and place that follow the cue."""
+    return _over_circumstances(tokens, cue.end, len(tokens), cue.takes("person"))
+
+
+def comma_after_as(tokens: Tokens, cue: Cue) -> int | None:
+    """The comma that ends an opening which tells whose words follow: "As Lee told reporters on Monday,"."""
+    if tokens.words[0] != "as" or cue.begin != 1 or cue.source is None or cue.inverted or not cue.takes("that"):
+        return None
+    comma = over_circumstances(tokens, cue)
+    return comma if tokens.is_a(comma, "comma") else None
 
 
 def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> int:

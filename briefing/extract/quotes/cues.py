@@ -192,11 +192,13 @@ def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
 
 
 def _ends_in_name(tokens: Tokens, verb: int) -> bool:
-    """Whether nothing but a name follows the verb: "…, reports Housing Now."."""
+    """Whether nothing but a name follows the verb, "…, reports Housing Now.", or one who is of some body."""
     last = verb + 1
     while tokens.is_a(last, "name"):
         last += 1
-    return last > verb + 1 and (last >= len(tokens) or tokens.is_a(last, "stop"))
+    body = last + 1 + tokens.is_a(last + 1, "determiner")
+    belongs = tokens.words[last : last + 1] in (["of"], ["at"], ["from"]) and tokens.is_a(body, "name")
+    return last > verb + 1 and (last >= len(tokens) or tokens.is_a(last, "stop") or belongs)
 
 
 def _has_main_verb(tokens: Tokens, last: int) -> bool:

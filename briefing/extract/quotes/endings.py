@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
+from briefing.extract.quotes import complement
 from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
@@ -60,7 +61,8 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
     end = next((p + 1 for p in tokens.quoted if cue.last <= p < end and _closes_clause(tokens, p)), end)
     if cue.passive and cue.source and "quote" in tokens.classes[cue.last : cue.source[0]]:
         end = min(end, cue.source[0] - 1)  # "described as “reckless” by Lee"
-    if tokens.is_a(0, "subordinator") and not cue.according and "comma" not in tokens.classes[: cue.begin]:
+    setting = tokens.is_a(0, "subordinator") and complement.comma_after_as(tokens, cue) is None
+    if setting and not cue.according and "comma" not in tokens.classes[: cue.begin]:
         end = next((p for p in range(cue.last + 1, end) if tokens.is_a(p, "comma")), end)  # "When Lee said no, …"
     end = _goes_on_to_do(tokens, cue, end)
     relative = _is_of_relative_clause(tokens, cue)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
-from briefing.extract.quotes import complement, cues, works
+from briefing.extract.quotes import complement, cues, unsaid, works
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
@@ -165,7 +165,9 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
 
 
 def _names_somebody(tokens: Tokens, source: Phrase) -> bool:
-    """Whether it is more than one vague word: not "more", "space"."""
+    """Whether it is more than one vague word, "more", "space", and no thing: "a sign marked “out”"."""
+    if unsaid.is_thing(tokens, source):
+        return False
     word = tokens.words[source[0]]
     return source[1] - source[0] > 1 or not tokens.is_a(source[0], "word", "determiner") or word.endswith("s")
 

@@ -90,16 +90,38 @@ def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
     """Whether the cue stands between commas inside what it reports: "The plan, he said, is dead"."""
     return (
+        _is_between_commas(tokens, cue)
+        and (_opens_with_clause(tokens, cue) or not any(c in VERBAL for c in tokens.classes[: cue.begin]))
+        and (tokens.is_a(cue.end + 1, "quote") or not (cue.inverted and "quote" in tokens.classes[: cue.begin]))
+    )
+
+
+def _is_between_commas(tokens: Tokens, cue: Cue) -> bool:
+    closing = _closing_comma(tokens, cue)
+    return (
         cue.takes("that")
         and cue.source is not None
         and cue.verb.form != "ing"
         and cue.begin > 1
-        and cue.end + 1 < len(tokens)
+        and closing is not None
+        and closing + 1 < len(tokens)
         and tokens.is_a(cue.begin - 1, "comma")
-        and tokens.is_a(cue.end, "comma")
-        and (_opens_with_clause(tokens, cue) or not any(c in VERBAL for c in tokens.classes[: cue.begin]))
-        and (tokens.is_a(cue.end + 1, "quote") or not (cue.inverted and "quote" in tokens.classes[: cue.begin]))
     )
+
+
+def _closing_comma(tokens: Tokens, cue: Cue) -> int | None:
+    """The comma behind cue and source, with what tells more of the source: “according to a study made in May,”."""
+    if tokens.is_a(cue.end, "comma"):
+        return cue.end
+    if not cue.according or not _is_participle(tokens, cue.end):
+        return None
+    return next((p for p in range(cue.end, len(tokens)) if tokens.is_a(p, "comma")), None)
+
+
+def _follows_opener(tokens: Tokens, cue: Cue) -> bool:
+    """Whether only the clause that goes on is reported: "They waited because, Lee said, the road was shut"."""
+    opened = tokens.is_a(cue.begin - 2, "subordinator", "conjunction", "that", "relative")
+    return opened and cue.begin > 3 and _is_between_commas(tokens, cue) and not tokens.is_a(cue.end + 1, "quote")
 
 
 def _opens_with_clause(tokens: Tokens, cue: Cue) -> bool:
@@ -145,7 +167,7 @@ def _is_of_other_clause(tokens: Tokens, first: int, last: int) -> bool:
 def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
     """A clause that ends in a comma before its word of saying: The plan is dead, Lee said."""
     last = cue.begin - 1
-    if _is_question_put(tokens, first):
+    if _is_question_put(tokens, first) or _follows_opener(tokens, cue):
         return None
     if last > 1 and tokens.words[last] == "as" and tokens.is_a(last - 1, "comma"):
         last -= 1  # "…, as Lee explained"
@@ -174,7 +196,9 @@ def _is_question_put(tokens: Tokens, first: int) -> bool:
 
 def _rest_after_inserted(tokens: Tokens, cue: Cue, _last: int) -> int | None:
     """The rest of a clause into which its source is put: “is dead” of “The plan, he said, is dead”."""
-    return cue.end + 1 if _is_inserted(tokens, cue) else None
+    closing = _closing_comma(tokens, cue)
+    goes_on = _is_inserted(tokens, cue) or _follows_opener(tokens, cue)
+    return closing + 1 if closing is not None and goes_on else None
 
 
 def _after_inserted_according(tokens: Tokens, cue: Cue, _last: int) -> int | None:
@@ -201,9 +225,9 @@ def _is_participle(tokens: Tokens, place: int) -> bool:
 
 
 def _after_as(tokens: Tokens, cue: Cue, last: int) -> int | None:
-    """What follows the comma after an opening "As the records show,"."""
-    opens = tokens.words[0] == "as" and cue.source and cue.source[0] == 1 and cue.takes("that")
-    return cue.last + 1 if opens and tokens.is_a(cue.last, "comma") and cue.last + 1 < last else None
+    """What follows the comma after an opening "As the records show," "As Lee told reporters on Monday,"."""
+    comma = complement.comma_after_as(tokens, cue)
+    return comma + 1 if comma is not None and comma + 1 < last else None
 
 
 def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:

@@ -95,7 +95,7 @@ def _object_tells_nothing(tokens: Tokens, cue: Cue, source: Phrase, first: int, 
     """Backed the bill, expressed sympathy, questioned the minister; and yet: denied the charges."""
     if cue.according or cue.passive or first < cue.last or not cue.takes("object"):
         return False
-    if "tells" in cue.verb.tags and not _is_in_passing(tokens, cue) and not _is_thing(tokens, source):
+    if "tells" in cue.verb.tags and not _is_in_passing(tokens, cue) and not is_thing(tokens, source):
         return False
     if not tokens.is_a(first, "object", *NOMINAL) or ("shows" in cue.verb.tags and _is_written(tokens, source)):
         return False
@@ -143,6 +143,14 @@ def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -
     court = not lexicon.words("speech_words/court").isdisjoint(tokens.words[slice(*source)])
     pleas = lexicon.words("speech_words/plea")
     return court and cue.takes("object") and not pleas.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
+
+
+def _calls_back(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Recalled 40,000 cars, recalled its envoy: called back, and not remembered."""
+    if cue.verb.lemma != "recall" or first != cue.last or has_clause(tokens, first, last):
+        return False
+    called = lexicon.words("speech_words/called_back")
+    return tokens.is_a(first, "number") or not called.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
 
 
 _OBJECT = 5
@@ -218,13 +226,13 @@ def _thing_shows(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int
         return "shows" in cue.verb.tags and tokens.words[source[0]] in {"he", "she", "they", "who"}
     if "shows" in cue.verb.tags:
         return not _is_written(tokens, source)
-    return _is_thing(tokens, source)
+    return is_thing(tokens, source)
 
 
 def _thing_means_to(tokens: Tokens, cue: Cue, source: Phrase, first: int, _last: int) -> bool:
     """A storm that threatens to flood the quay."""
     named = (source[0], source[1] - 1) if tokens.is_a(source[1] - 1, "relative", "that") else source
-    return tokens.is_a(first, "to") and not cue.according and named[1] > named[0] and _is_thing(tokens, named)
+    return tokens.is_a(first, "to") and not cue.according and named[1] > named[0] and is_thing(tokens, named)
 
 
 def _is_written(tokens: Tokens, source: Phrase) -> bool:
@@ -238,7 +246,7 @@ def _is_written(tokens: Tokens, source: Phrase) -> bool:
     return not heads.isdisjoint(lexicon.words("document_nouns"))
 
 
-def _is_thing(tokens: Tokens, source: Phrase) -> bool:
+def is_thing(tokens: Tokens, source: Phrase) -> bool:
     """Whether a common noun tells neither people nor a document."""
     head = phrases.head(tokens, source)
     return tokens.is_a(head, "word") and not (_is_written(tokens, source) or phrases.is_somebody(tokens.words[head]))
@@ -261,6 +269,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_asked,
     _is_activity,
     _is_ruled,
+    _calls_back,
     _is_urged,
     _refused_to_somebody,
     unreal.means_to,

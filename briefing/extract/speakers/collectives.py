@@ -16,6 +16,8 @@ _ANY = "*"
 _SAME_KIND: dict[str, SpeakerKind] = {"organization": "organization", "document": "document", "group": "group"}
 _LOOK_BACK = 5000
 """Characters before "the board" in which its fuller words are looked for."""
+_BY_FAR = 2
+"""How many times as often as another the article's own body is named, which a new paragraph goes back to."""
 _SHORT = 3
 """Words of a description that takes up a body; a longer one describes a body of its own."""
 
@@ -33,7 +35,17 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
         if value > enough and e.kind == "organization" and e.names and _may_be_called(reading, e, source)
     ]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
-    return fitting[0][1] if alone else None
+    if not alone:
+        return None
+    main = max(fitting, key=lambda fit: _named_before(fit[1], source))[1]
+    often = _named_before(main, source) >= _BY_FAR * _named_before(fitting[0][1], source)
+    return (
+        fitting[0][1] if main is fitting[0][1] or not often else main if reading.opens_paragraph(source.span) else None
+    )
+
+
+def _named_before(body: Entity, source: Mention) -> int:
+    return sum(name.span.start < source.span.start for name in body.names)
 
 
 def described_district(reading: Reading, source: Mention) -> Entity | None:

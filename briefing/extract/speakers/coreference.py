@@ -159,6 +159,9 @@ def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, 
     for source in narrated.people(reading.text):
         if source.span.start not in starts and not reading.is_apposition(source.span):
             yield source.span.start, 1, source
+    for body in narrated.bodies(reading.text):
+        if body.span.start not in starts:
+            yield body.span.start, 1, body
     for span in mentions:
         yield span.start, 2, span
 
@@ -173,6 +176,10 @@ def _meet_description(reading: Reading, source: Mention) -> None:
     if reading.salience.is_quoted(source.span.start):
         return
     weight = reading.salience.weight_of_description(source.span, definite=source.definite)
+    if source.kind == "organization":
+        if body := collectives.described_body(reading, source):
+            reading.salience.raise_(body, weight)
+        return
     rules = (
         descriptions.unnamed_before,
         descriptions.described_person,

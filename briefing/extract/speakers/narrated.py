@@ -1,4 +1,4 @@
-"""People whom the narration describes without a name: “the waiter smiled”, “a woman of sixty”.
+"""People and bodies whom the narration describes without a name: “the waiter smiled”, “a woman of sixty”, “the bank”.
 
 They are in the reader's mind as those are who are named: “The waiter smiled. He said …” is about the waiter.
 """
@@ -20,6 +20,7 @@ _DETERMINED = lazy(
     r"(?<![\w'’-])(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y)"
     r"(?P<words>(?: [\w'’-]+){1,5})(?P<after>[^\w'’-]|$)"
 )
+_BODY = lazy(r"(?<![\w'’-])[Tt]he (?P<noun>[a-z]+)(?![\w'’-])")
 
 
 def people(text: str) -> Iterator[Mention]:
@@ -28,6 +29,14 @@ def people(text: str) -> Iterator[Mention]:
         told = word_before(text, found.start()).lower() in lexicon.words("mention_words/before_predicate")
         if (source := _described(found)) and not told:
             yield source
+
+
+def bodies(text: str) -> Iterator[Mention]:
+    """The bodies that are called by their kind alone, in the order of the text: “The company has lost money before”."""
+    for found in _BODY().finditer(text):
+        if found["noun"] in lexicon.pairs("bodies/taken_up"):
+            words = ("the", found["noun"])
+            yield Mention("organization", Span(*found.span()), noun=found["noun"], words=words, definite=True)
 
 
 def _described(found: re.Match[str]) -> Mention | None:

@@ -155,6 +155,12 @@ class Reading:
         sentence = self.salience.sentence(position)
         return sentence is not None and sentence.span.start == position
 
+    def opens_paragraph(self, span: Span) -> bool:
+        """Whether a paragraph begins with `span`."""
+        sentence, before = self.salience.sentence(span.start), self.salience.sentence_before(span.start)
+        opens = sentence is not None and sentence.span.start == span.start
+        return opens and (before is None or sentence is None or before.block != sentence.block)
+
     def is_subject(self, span: Span) -> bool:
         """Whether the words at `span` do something: a verb follows them, or a verb of saying stands before."""
         return is_subject(self.text, span)
