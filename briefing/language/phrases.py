@@ -28,7 +28,6 @@ _RELATED = frozenset({"way", "ways", "reason", "reasons", "thing", "things", "ti
 """Nouns that a clause may follow without a word between: "one of the ways Elin County said it would help"."""
 _WHEN = frozenset({"after", "before", "since", "until"})
 """Prepositions that may open a clause."""
-_LETTERS = frozenset({"e-mail", "email", "letter", "memo", "message", "note", "statement", "tweet"})
 """What says something, and not who sent it: "an email from the town that stated …"."""
 _LONGEST_APPOSITION = 45
 _LONGEST_RELATIVE = 8
@@ -174,7 +173,9 @@ def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
         last = over_brackets(tokens, last)
     if last >= 0 and tokens.classes[last] in NOMINAL:
         first = phrase_before(tokens, last)[0]
-        letter = tokens.words[relative] == "that" and tokens.words[head(tokens, (first, last + 1))] in _LETTERS
+        letter = tokens.words[relative] == "that" and tokens.words[head(tokens, (first, last + 1))] in lexicon.words(
+            "document_kinds/letter"
+        )
         somebody = tokens.words[relative] == "who" and tokens.is_a(last, "word")
         if not letter and (not somebody or is_somebody(tokens.words[last])):
             first = max([first, *(p + 1 for p in range(first, last) if tokens.words[p] in _NEVER_IN_ANTECEDENT)])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from briefing import lexicon
 from briefing.extract.events import dated, forms
 from briefing.extract.events.dated import DatedSentence, Happening
 from briefing.extract.events.day_ranges import Period
@@ -33,10 +34,6 @@ _SOON = re.compile(
     r"(?i)\W{0,2}(?:but |and )?(?:(?:(?:about|barely|just|nearly|less than|some) )?(?:a few |[\w-]+ )?"
     r"(?:hours?|minutes?|moments?|seconds|shortly) (?:later|after(?:wards?)?)\b|afterwards?\b)"
 )
-_BRIEF = frozenset(
-    ["meeting", "debate", "speech", "vote", "game", "hearing", "ceremony", "ruling", "rally", "interview"]
-)
-"""Occasions of a few hours: what comes after one is of the same day."""
 _SUBJECT = 8
 """In so many words a sentence has named its subject and its verb."""
 _RESULTS = lazy(r"(?i)(?:And |But )?(?:Sales|Revenues?|Net|Profits?|Earnings|Income|Turnover|Losses)\b")
@@ -62,7 +59,7 @@ def _at_the_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happenin
         return None
     kinds = set(dated.occasions(opening["shown"] or opening["known"]))
     if opening["way"].lower() in ("following", "after"):
-        kinds &= _BRIEF
+        kinds &= lexicon.words("occasion_kinds/brief")
     return _same_day(here, dated.last_of(kinds, told[-_REACH:]), "at_the_occasion")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
+from briefing import lexicon
 from briefing.extract.events import date_roles, dated
 from briefing.extract.events.dated import Happening
 from briefing.extract.events.forms import function_words
@@ -19,10 +20,6 @@ _BARE = 2
 """A noun with no more words than these tells nothing new: “the general election in May”."""
 _COMPARED = 30
 """A happening is compared with so many of the same days: enough for an article, few enough for a book."""
-_UNFORESEEN = frozenset(
-    "accident arrest attack coup earthquake fire flood incident killing outbreak raid riot storm".split()  # noqa: SIM905 - reads as a row
-)
-"""Kinds of occasion that no calendar holds beforehand."""
 _OWNED = lazy(r"\w[’']s? ")
 _DAY = datetime.timedelta(days=1)
 _MONTH = datetime.timedelta(days=31)
@@ -101,7 +98,7 @@ def _struck(named: Happening) -> bool:
     """Whether it is what nobody sets a date for: its name, with a month at least, tells that it happened."""
     if named.period.end - named.period.start > _MONTH:
         return False
-    return not _UNFORESEEN.isdisjoint(dated.occasions(date_roles.thing_named(named)))
+    return not lexicon.words("occasion_kinds/unforeseen").isdisjoint(dated.occasions(date_roles.thing_named(named)))
 
 
 def _days(happening: Happening) -> Days:

@@ -25,10 +25,6 @@ _SHARED_OF_NOUN = 0.6
 """A noun is told where a telling has so much of its words."""
 _REST = 0.5
 """Of the same deed of the same doer, so much of what else the shorter telling says."""
-_ONE_A_DAY = frozenset({"vote", "debate", "conference"})
-"""Of these one is ahead on a day, however often it is looked forward to."""
-_VIOLENT = frozenset({"accident", "attack", "killing", "raid", "riot", "storm"})
-"""Kinds of occasion in which people come to harm."""
 _ANSWERS = frozenset({"answer", "dodge", "duck", "evade", "field", "sidestep", "take"})
 """What somebody does with questions in an interview."""
 _LIGHT = frozenset({"announce", "give", "hand", "make", "submit", "take", "tender"})
@@ -101,7 +97,9 @@ class Version:
         if self.kinds & kinds or self.content & _stems(thing):
             return True
         done = lexicon.table("occasion_deeds").get(self.verb, ("",))[0].split()
-        return not kinds.isdisjoint(done) or (not kinds.isdisjoint(_VIOLENT) and self.is_violent)
+        return not kinds.isdisjoint(done) or (
+            not kinds.isdisjoint(lexicon.words("occasion_kinds/violent")) and self.is_violent
+        )
 
 
 def _same_words(one: Version, other: Version) -> bool:
@@ -115,7 +113,7 @@ def _same_speech(one: Version, other: Version) -> bool:
 
 
 def _same_occasion_ahead(one: Version, other: Version) -> bool:
-    return one.is_ahead and not (one.kinds & other.kinds).isdisjoint(_ONE_A_DAY)
+    return one.is_ahead and not (one.kinds & other.kinds).isdisjoint(lexicon.words("occasion_kinds/one_a_day"))
 
 
 def _same_deed(one: Version, other: Version) -> bool:

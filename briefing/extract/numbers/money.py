@@ -131,7 +131,6 @@ def _currency_name(tokens: FigureTokens, i: int) -> Unit | None:
 
 
 _SIGNS = frozenset({"€", "₽", "₹"})
-_AMBIGUOUS = frozenset({"won", "real", "sol", "mark", "marks", "lev", "lei", "lek", "kip", "kina", "crown", "crowns"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "in", "by", "more", "at"})
 
 
@@ -152,7 +151,7 @@ def _is_money(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
         return numeral.digits
     if unit.stop - unit.first > 1:
         return True
-    if word in _AMBIGUOUS:
+    if word in lexicon.words("currencies/also_word"):
         value = numeral.value or 0.0
         large = value >= 100 or value != int(value)
         return large and (numeral.scale > 1 or tokens.at(unit.stop) not in _DETERMINERS)
@@ -162,15 +161,12 @@ def _is_money(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
 
 
 _SENTENCE_ENDS = frozenset({".", "?", "!", ""})
-_OF_MONEY = frozenset(
-    {"money", "cash", "debt", "debts", "savings", "funding", "funds", "aid", "damage", "tax", "taxes"}
-)
 
 
 def _are_sterling(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether pounds are money: what is paid, fined, owed, costs; and not what weighs."""
     if tokens.at(unit.stop) == "of":
-        return not _OF_MONEY.isdisjoint(tokens.lower[unit.stop + 1 : unit.stop + 4])
+        return not lexicon.tagged("figure_contexts", "funds").isdisjoint(tokens.lower[unit.stop + 1 : unit.stop + 4])
     if numeral.scale >= 1e6 or (tokens.at(unit.stop) == "(" and tokens.at(unit.stop + 1) in {"$", "us", "€"}):
         return True
     words = set(_sentence(tokens, numeral.first))

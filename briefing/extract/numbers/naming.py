@@ -133,17 +133,12 @@ def _group_name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> 
     return tokens.word(group).istitle() and tokens.at(group) in lexicon.tagged("figure_contexts", "collective")
 
 
-_SECURITIES = frozenset(
-    {"treasury", "treasurys", "treasuries", "bond", "bonds", "note", "notes", "bill", "bills", "gilt", "bund"}
-)
-
-
 def _security_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`500-stock index`, `10-year Treasury note`, `30-year bond`."""
     if not tokens.hyphen(figure.numeral.stop):
         return False
     if figure.kind == "duration":
-        return tokens.at(figure.stop) in _SECURITIES
+        return tokens.at(figure.stop) in lexicon.tagged("figure_contexts", "security")
     return figure.unit is None and tokens.at(figure.numeral.stop + 1) == "stock"
 
 

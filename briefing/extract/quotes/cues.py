@@ -19,7 +19,6 @@ from briefing.model import Span
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
 _OTHER = ACCORDING | {_WORK}
-_LAWS = frozenset({"act", "code", "constitution", "convention", "law", "ordinance", "regulation", "rule", "treaty"})
 _NEGATIONS = frozenset({"not", "never"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _ACCORDING = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
@@ -108,7 +107,8 @@ def _according(tokens: Tokens, place: int) -> Cue | None:
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
         return Cue(place, place + 2, _ACCORDING, phrases.phrase_after(tokens, place + 1), inverted=True)
     if tokens.words[place] == "under" and place == 0 and (law := phrases.phrase_after(tokens, place)):
-        named = tokens.is_a(law[1] - 1, "name") and tokens.words[law[1] - 1] in _LAWS
+        laws = lexicon.words("document_kinds/law") | lexicon.words("document_kinds/binding")
+        named = tokens.is_a(law[1] - 1, "name") and tokens.words[law[1] - 1] in laws
         return Cue(place, place + 1, _ACCORDING, law, inverted=True) if named else None
     if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma", "quote") and tokens.is_of(place + 1, NOMINAL):
         return Cue(place, place + 1, _ACCORDING, phrases.phrase_after(tokens, place), inverted=True)

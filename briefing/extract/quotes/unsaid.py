@@ -20,18 +20,11 @@ _SHORTEST_CLAUSE = 4
 """Words from which on what "that" opens is a clause, though its verb is not on the lists."""
 _REASON = 8
 """Words behind a verb in which it is told that a name is withheld."""
-_ANYBODY = frozenset(
-    {"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "someone", "somebody", "i", "we"}
-)
 _TAKES_NOBODY = frozenset({"ask", "beg", "plead", "promise", "implore"})
 """Of the verbs with a listener, those that may go without: "asked to leave"."""
 _DEEDS = frozenset({"charge", "order", "post", "write"})
 """Verbs of saying that are deeds as well: "charged him", "posted a photo", "wrote a petition"."""
 _JUDGED = frozenset({"be", "have"})
-_FILED = frozenset({
-    "affidavit", "complaint", "filing", "indictment", "lawsuit", "letter", "memo", "motion", "petition", "report",
-    "statement", "suit",
-})  # fmt: skip
 """What is written to say something: "a lawsuit that accuses the mayor"; a ticket is not."""
 _BEFORE_GERUND = frozenset({"of", "about", "for", "with", "without", "from", "than", "to"})
 
@@ -78,7 +71,7 @@ def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, la
 
 def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
     """You might think, one would assume, everyone agrees; and the reporter's own "I reported"."""
-    return source[1] - source[0] == 1 and tokens.words[source[0]] in _ANYBODY
+    return source[1] - source[0] == 1 and tokens.words[source[0]] in lexicon.words("speech_words/anybody")
 
 
 def _is_an_act_of_saying(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
@@ -114,7 +107,7 @@ def _is_in_passing(tokens: Tokens, cue: Cue) -> bool:
     last = cue.source[1] - 1 if cue.source else -1
     if cue.source is None or last < 1 or tokens.words[last] != "that" or tokens.is_a(last - 1, "comma"):
         return False
-    return tokens.words[phrases.head(tokens, (cue.source[0], last))] not in _FILED
+    return tokens.words[phrases.head(tokens, (cue.source[0], last))] not in lexicon.words("document_kinds/stating")
 
 
 def _asked_for(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.spelling import folded
 from briefing.language.names import Name
 from briefing.model import SpeakerKind
 
-_FIRMS = frozenset({"Corp", "Inc", "Co", "Ltd", "PLC", "Plc", "LLC", "AG", "SA", "NV", "Bhd"})
 _ALIAS = re.compile(r",? \((?:the |or )?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?\)|, or ([A-Z]{2,8})\b")
-_COUNTIES = frozenset({"county", "parish", "borough", "township", "shire"})
 _NEAR = 80
 """Characters before a name in which its figures are cited."""
 Key = tuple[str, ...]
@@ -32,14 +31,14 @@ class Bodies:
         if found := _ALIAS.match(text, name.span.end):
             self._shortened.setdefault(folded((found.group(1) or found.group(2),)), []).insert(0, key)
         initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
-        firm = initials[:-1] if name.words[-1].rstrip(".") in _FIRMS else initials
+        firm = initials[:-1] if name.words[-1].rstrip(".") in lexicon.words("bodies/firm") else initials
         for short in (*(key[:n] for n in range(1, len(key))), key[1:], (key[-1],), (initials,), (firm,)):
             self._shortened.setdefault(short, []).append(key)
 
     def register_county(self, text: str, name: Name, key: Key) -> None:
         """Let "Humber" alone mean Humber County, unless something is told to be in Humber, as in a town."""
         short = name.words[:-1]
-        if key[-1] in _COUNTIES and not re.search(
+        if key[-1] in lexicon.tagged("place_nouns", "district") and not re.search(
             rf"\b(?:in|at|near|to) {re.escape(' '.join(short))}\b(?! [A-Z])", text
         ):
             if key not in self._by_key:

@@ -58,7 +58,7 @@ def described_district(reading: Reading, source: Mention) -> Entity | None:
 
 def described_fully(reading: Reading, source: Mention) -> Entity | None:
     """A body under the words of its name: “the state education department”, the Norland Department of Education."""
-    words = set(source.words) - _WHOSE - {source.noun}
+    words = set(source.words) - _WHOSE - lexicon.table("bodies/level").keys() - {source.noun}
     if not source.definite or len(source.words) < _SHORT or not words:
         return None
     called = set(lexicon.pairs("bodies/taken_up").get(source.noun, source.noun).split())
@@ -73,14 +73,13 @@ def described_fully(reading: Reading, source: Mention) -> Entity | None:
 
 def _is_of_other_level(source: Mention, body: Entity) -> bool:
     """Whether the words tell of a state's body and the name of the nation's, or the other way round."""
-    level = _LEVELS.intersection(source.words)
-    return bool(level) and _OF_THE_NATION.isdisjoint(level) != _OF_THE_NATION.isdisjoint(body.key)
+    level = lexicon.table("bodies/level").keys() & source.words
+    nation = lexicon.tagged("bodies/level", "nation")
+    return bool(level) and nation.isdisjoint(level) != nation.isdisjoint(body.key)
 
 
-_OF_THE_NATION = frozenset({"federal", "national", "us"})
-_LEVELS = _OF_THE_NATION | {"state", "county", "city", "local", "regional", "provincial", "municipal"}
-_WHOSE = _LEVELS | {"the", "its", "their", "of", "state's", "state’s", "city's", "city’s", "county's", "county’s"}
-"""Words that tell of which land or town a body is, and that its name need not have."""
+_WHOSE = frozenset({"the", "its", "their", "of", "state's", "state’s", "city's", "city’s", "county's", "county’s"})
+"""With the levels, words that tell whose a body is and that its name need not have."""
 
 
 def _may_be_called(reading: Reading, entity: Entity, source: Mention) -> bool:
@@ -93,11 +92,10 @@ def _may_be_called(reading: Reading, entity: Entity, source: Mention) -> bool:
         return False
     if words == [_ANY] or not set(words).isdisjoint(entity.key):
         return True
-    acronym = noun in _OF_ACRONYMS and entity.name.of(reading.text) in lexicon.words("organizations")
+    acronym = noun in lexicon.words("bodies/of_initials") and entity.name.of(reading.text) in lexicon.words(
+        "organizations"
+    )
     return acronym or any(noun in phrase.lower().split() for phrase in roles.of(reading.text, entity.names[:9], ()))
-
-
-_OF_ACRONYMS = frozenset({"agency", "bureau", "department", "commission", "union", "association", "service"})
 
 
 def named_next_body(reading: Reading, source: Mention) -> Entity | None:
@@ -208,10 +206,15 @@ def as_worded(reading: Reading, source: Mention) -> Entity | None:
 
 def introduced_document(reading: Reading, source: Mention) -> Entity | None:
     """A document under the words by which it came into the story: “the complaint” after “filed a lawsuit”."""
-    family = _SAME_DOCUMENT.get(source.noun, source.noun)
-    if not source.definite or len(source.words) != 2 or source.words[0] != "the" or family not in _FILED:
+    family = lexicon.pairs("document_kinds/family").get(source.noun, source.noun)
+    if (
+        not source.definite
+        or len(source.words) != 2
+        or source.words[0] != "the"
+        or family not in lexicon.words("document_kinds/brought")
+    ):
         return None
-    nouns = "|".join([family, *(noun for noun, of in _SAME_DOCUMENT.items() if of == family)])
+    nouns = "|".join([family, *(noun for noun, of in lexicon.pairs("document_kinds/family").items() if of == family)])
     found = list(
         re.finditer(
             rf"\b(?:an?|[Aa]nother) (?:[a-z-]+ )?(?P<noun>{nouns})\b",
@@ -224,18 +227,12 @@ def introduced_document(reading: Reading, source: Mention) -> Entity | None:
     return reading.add("document", Mention("document", span, words=("a", found[-1]["noun"]), noun=found[-1]["noun"]))
 
 
-_FILED = frozenset({"lawsuit", "petition", "motion", "indictment", "bill", "resolution"})
-"""Nouns for what is brought in first, and then says something."""
-
-
 def document_before(reading: Reading, source: Mention) -> Entity | None:
     """The document last cited by that noun: “that survey” after “a poll”."""
     if not source.definite or len(source.words) > _SHORT or source.words[0] not in _POINTING:
         return None
-    family = _SAME_DOCUMENT.get(source.noun, source.noun)
+    family = lexicon.pairs("document_kinds/family").get(source.noun, source.noun)
     found = (e for e, value in reading.salience.ranked() if value > FAINT and e.kind == "document")
-    return next((e for e in found if any(_SAME_DOCUMENT.get(w, w) == family for w in e.key)), None)
-
-
-_SAME_DOCUMENT = {"survey": "poll", "suit": "lawsuit", "complaint": "lawsuit", "study": "report", "paper": "report"}
-"""Nouns for one document, by the one that stands for all."""
+    return next(
+        (e for e in found if any(lexicon.pairs("document_kinds/family").get(w, w) == family for w in e.key)), None
+    )

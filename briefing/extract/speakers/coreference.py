@@ -117,13 +117,12 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
 
 def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
     """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
-    if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in _LAWS:
+    if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in lexicon.words("document_kinds/law"):
         entity.kind = "document"
     if entity.kind == "unknown" and source.words[0].lower() not in ("the", "a", "an"):
         entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
 
 
-_LAWS = frozenset({"act", "amendment", "bill", "code", "constitution", "law", "ordinance", "treaty"})
 """Last words of the names of what is written, not of bodies: "the Clean Boats Act"."""
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Directory, Entity
+from briefing.lexicon import verbs
 from briefing.model import Phrase, Span
 from briefing.patterns import lazy
 
@@ -19,20 +20,10 @@ _MADE = lazy(
     r" (?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} "
 )
 _LINK = lazy(r"(?:(?P<deed>[a-z-]+) )?\b(?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} $")
-_GOT = frozenset({
-    "acquired", "analysed", "analyzed", "obtained", "received", "requested", "reviewed", "secured", "seen", "viewed",
-})  # fmt: skip
-"""What those did who have a document that is not theirs."""
 _OTHERS = frozenset({"another", "separate", "different", "other", "second", "earlier", "previous"})
 _DEFINITE = frozenset({"the", "that", "this", "its", "those", "these"})
 _COUNTS = ("poll", "survey"), ("data", "database", "figures", "statistics")
 """Nouns for what is counted, by each of which one and the same count is taken up."""
-_TAKEN_UP = frozenset({
-    "analysis", "audit", "investigation", "letter", "memo", "memorandum", "paper", "release", "report", "review",
-    "statement", "study",
-})  # fmt: skip
-"""Nouns by which what somebody wrote is taken up."""
-_HOUSED = frozenset({"account", "page", "pages", "paper", "papers", "post", "posts"})
 """Nouns for what stands with a body that did not write it, unless it is its owner: "a Facebook post"."""
 
 
@@ -76,7 +67,7 @@ class Documents:
             return None
         nouns = next((family for family in _COUNTS if noun.rstrip("s") in family), (noun,))
         counts = len(nouns) > 1
-        if not counts and (noun not in _TAKEN_UP or words[0] not in _DEFINITE):
+        if not counts and (noun not in lexicon.words("document_kinds/taken_up") or words[0] not in _DEFINITE):
             return None
         named = self._named(nouns)
         if words[0] in _DEFINITE and (earlier := [one for one in named if one[0] <= mention.start]):
@@ -118,7 +109,7 @@ def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
         if entity.kind in _BODIES and _owns(text[name.span.end : mention.end]):
             return entity
         link = _LINK().search(text[mention.start : name.span.start])
-        if link and link["deed"] in _GOT:
+        if link and verbs.has_tag(link["deed"] or "", "gets"):
             stop = max(stop, name.span.end)
         elif link:
             return entity if entity.kind in _BODIES else None
@@ -128,7 +119,7 @@ def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
 def _owns(rest: str) -> bool:
     """Whether the name before `rest` is the maker's: "Acme" of "Acme's video", "Acme report"."""
     heads = {word.lower().strip(".,") for word in rest.split()} & lexicon.words("document_nouns")
-    return bool(heads) and (rest.startswith(("'", "’")) or heads.isdisjoint(_HOUSED))
+    return bool(heads) and (rest.startswith(("'", "’")) or heads.isdisjoint(lexicon.words("document_kinds/housed")))
 
 
 def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[tuple[int, Entity]]:

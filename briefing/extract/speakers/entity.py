@@ -10,7 +10,6 @@ from briefing import lexicon
 from briefing.language.names import Gender, Name
 from briefing.model import Span, SpeakerKind
 
-_DISTRICTS = frozenset({"borough", "city", "county", "parish", "province", "shire", "town", "township", "village"})
 _BY_FAR = 3
 """How many times as often as the next a county is named that is simply "the county"."""
 
@@ -43,7 +42,7 @@ class Directory(NamedTuple):
 
     def called(self, noun: str) -> Entity | None:
         """The county or the board that "the county", "board members" mean: the only one named, or by far the first."""
-        kind = "place" if noun in _DISTRICTS else "organization"
+        kind = "place" if noun in lexicon.tagged("place_nouns", "district") else "organization"
         if kind == "organization" and noun not in lexicon.words("bodies/noun"):
             return None
         named = [e for e in self.entities if len(e.key) > 1 and e.key[-1] == noun and e.kind == kind]

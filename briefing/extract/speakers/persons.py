@@ -261,12 +261,9 @@ def _is_given_name_title(text: str, name: Name) -> bool:
     return bool(last) and last[0] in lexicon.words("given_name_titles")
 
 
-_ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Empress", "Sultan", "Emir"})
-
-
 def _is_royal(text: str, name: Name) -> bool:
     """Whether a title stands before the name whose bearers have no surname."""
-    return _title_words(text, name)[-1] in _ROYAL
+    return _title_words(text, name)[-1] in lexicon.words("title_kinds/royal")
 
 
 def _compatible(key: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -34,7 +34,7 @@ def is_role(words: Sequence[str]) -> bool:
 def is_role_noun(noun: str) -> bool:
     """Whether `noun` is on the list of role nouns, or ends in one: "speechwriter", "neurosurgeon"."""
     known = lexicon.words("role_nouns")
-    if noun in ANYBODY:
+    if noun in lexicon.words("mention_words/anybody"):
         return False
     if noun in known or noun in _offices():
         return True
@@ -49,8 +49,6 @@ def _offices() -> frozenset[str]:
 
 _PROFESSIONS = ("ologist", "icist", "ician", "grapher", "omist", "iatrist", "ivist", "alist")
 """Endings of nouns for what a person does."""
-ANYBODY = frozenset({"man", "woman", "boy", "girl", "person", "teenager", "resident", "one"})
-"""Nouns that describe no standing."""
 
 
 def cut(text: str, start: int) -> Span:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from briefing import lexicon
 from briefing.extract.speakers import body_roles, role_clauses
 from briefing.extract.speakers.role_words import (
-    ANYBODY,
     PARTY,
     cut,
     is_praise,
@@ -81,7 +80,7 @@ def _is_in_marks(text: str, at: int) -> bool:
 def _is_rank(phrase: str) -> bool:
     """Whether it is but a military rank, shortened: "Col.", which tells little beside an office."""
     row = lexicon.table("titles").get(phrase)
-    return row is not None and phrase.endswith(".") and not _RANKS.isdisjoint(row[1].split())
+    return row is not None and phrase.endswith(".") and not lexicon.words("title_kinds/rank").isdisjoint(row[1].split())
 
 
 def _who(text: str, name: Name) -> Iterator[Span]:
@@ -89,9 +88,6 @@ def _who(text: str, name: Name) -> Iterator[Span]:
     found = _LEADS.match(text, name.span.end)
     if found and verbs.has_tag(found.group("verb"), "occupation"):
         yield Span(found.start("who"), cut(text, found.start("verb")).end)
-
-
-_RANKS = frozenset({"general", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "admiral"})
 
 
 def party_words(text: str, names: Sequence[Name]) -> set[str]:
@@ -118,7 +114,7 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     for part in _parted(words):
         span = Span(part[0].start(), part[-1].end())
         adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
-        anybody = part[-1].group().lower() in ANYBODY - {"resident"}  # "Elin man"
+        anybody = part[-1].group().lower() in lexicon.words("mention_words/anybody") - {"resident"}  # "Elin man"
         if not adjective and not anybody and not _is_courtesy(span.of(text)):
             yield span
 
@@ -140,10 +136,7 @@ _TITLE_WORD = re.compile(r"\S+")
 
 def _is_courtesy(title: str) -> bool:
     row = lexicon.table("titles").get(title)
-    return (row is not None and row[1] in ("", "doctor")) or title in _PARTS_OF_COURTESY
-
-
-_PARTS_OF_COURTESY = frozenset({"Seri", "Sri", "Tan", "Puan", "Rt", "Right", "Hon.", "Honourable", "Honorable"})
+    return (row is not None and row[1] in ("", "doctor")) or title in lexicon.words("title_kinds/courtesy")
 
 
 def _apposition(text: str, name: Name) -> Iterator[Span]:

@@ -87,7 +87,7 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
-    called = {n.words for n in names if n.title is None and _CALLED_PLACE.search(text, *_before(n))}
+    called = {n.words for n in names if n.title is None and _called_place().search(text, *_before(n))}
     names = [n._replace(kind="place") if n.words in called and n.title is None else n for n in names]
     wholes = {n.words: n.kind for n in names}
     names = [_without_neighbour(n, wholes, bearers) for n in names]
@@ -99,11 +99,9 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     ]
 
 
-_CALLED_PLACE = re.compile(
-    r"\b(?:city|town|village|county|province|district|borough|municipality|township|suburb|hamlet|parish|prefecture"
-    r"|governorate|island|port|settlement|resort) of $",
-    re.IGNORECASE,
-)
+@cache
+def _called_place() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon.pattern(lexicon.table('place_nouns'))} of $", re.IGNORECASE)
 
 
 def _before(name: Name) -> Span:
