@@ -21,6 +21,11 @@ def lazy(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     return cache(partial(re.compile, source, flags))
 
 
+def is_possessive(word: str) -> bool:
+    """Whether `word` says whose: “Lee’s”, “dockers’”."""
+    return word.endswith(("’s", "'s", "s’", "s'"))
+
+
 def word_after(text: str, at: int) -> str:
     """The word that begins behind `at`, nothing but blanks between; empty where there is none."""
     found = _WORD_AFTER.match(text, at)

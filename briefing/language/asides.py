@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
-from briefing.language.tags import FINITE_OR_PAST
+from briefing.language.tags import FINITE_OR_PAST, negates
 
 _OF_TIME = frozenset({"as", "after", "while", "where", "before", "since"})
 """Openers of what went on beside or before; “if”, “although” and “because” turn the sense, “when” may tell the news."""
@@ -20,7 +20,7 @@ _PREPOSITIONS_IN_ING = frozenset(
 )
 """Words in -ing that open no clause, and the one that opens what was said."""
 _A_FEW_WORDS = 4
-_NEGATIONS = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", "hardly", "n't"})
+_DENYING = frozenset({"no", "nobody", "none", "nothing", "neither", "hardly"})
 
 
 def asides(found: Pass) -> list[Phrase]:
@@ -113,9 +113,8 @@ def _belongs(owner: Clause | None, clause: Clause) -> bool:
 
 def _negated(found: Pass, clause: Clause) -> bool:
     """Whether a negation stands before the clause: what is denied may lie in it."""
-    return not _NEGATIONS.isdisjoint(found.it.words[: clause.start]) or any(
-        word.endswith("n't") for word in found.it.words[: clause.start]
-    )
+    before = found.it.words[: clause.start]
+    return not _DENYING.isdisjoint(before) or any(map(negates, before))
 
 
 def _is_whole(found: Pass, stretch: Phrase) -> bool:

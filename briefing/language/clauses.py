@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from briefing import lexicon
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, NOMINAL, VERBAL
+from briefing.language.tags import HEADS, NOMINAL, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
 
 Kind: TypeAlias = Literal[
@@ -112,7 +112,7 @@ class Clause:
         if self.verb is None or self.verb.tense != "past":
             return False
         words = self._sentence.words[self.verb.first : self.verb.last + 1]
-        return any(word in {"not", "never", "unable"} or word.endswith("n't") for word in words)
+        return any(word == "unable" or negates(word) for word in words)
 
     @property
     def told_by(self) -> Clause | None:

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from briefing.language.quotations import Quoted
-from briefing.language.tokenizer import TextTokens
-from briefing.model import Span
+from briefing.language.tokenizer import Placed, TextTokens
 
 _MARKS = (
     {",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close", "]": "close"}
@@ -27,14 +26,14 @@ _Item: TypeAlias = tuple[int, int, str, str]
 """What becomes a word or a mark: start, end, word, kind."""
 
 
-class Joined:
+class Joined(Placed):
     """The words and marks of a whole text, column by column.
 
     `starts` and `ends` are their places, `words` themselves in small letters with straight apostrophes, `kinds` what
     each is: "word", "comma", "stop" …; `capital` says of each whether it begins with a capital.
     """
 
-    __slots__ = ("capital", "ends", "kinds", "starts", "text", "words")
+    __slots__ = ("capital", "kinds", "text", "words")
 
     def __init__(self, whole: TextTokens, quotations: Sequence[Quoted]) -> None:
         self.text = whole.text
@@ -54,13 +53,6 @@ class Joined:
         self.words = [word for _, _, word, _ in found]
         self.kinds = [kind for _, _, _, kind in found]
         self.capital = list(map(str.isupper, map(whole.text.__getitem__, self.starts)))
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def within(self, span: Span) -> tuple[int, int]:
-        """The first word that begins in `span`, and the first behind it."""
-        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
 
 def _join(whole: TextTokens, place: int, limit: int, found: list[_Item]) -> int:

@@ -17,6 +17,7 @@ from briefing.language.joined import MARKS, Joined
 from briefing.language.names import Name
 from briefing.language.tags import FINITE
 from briefing.language.times import mark_times
+from briefing.language.tokenizer import Placed
 from briefing.language.words import FEWEST_TITLED, is_titled, lexical
 from briefing.model import Sentence, Span
 
@@ -28,7 +29,7 @@ _BLANKS = [""] * 40
 """No rule looks further past an end of the sentence."""
 
 
-class Tagged:
+class Tagged(Placed):
     """A sentence, word by word: where each stands, itself in small letters, and what part of speech it is.
 
     Words inside quotation marks are words like others; the marks are "opening" and "closing". `words` and `tags` go
@@ -36,7 +37,7 @@ class Tagged:
     and `word` look up one place.
     """
 
-    __slots__ = ("ends", "places", "size", "starts", "tag", "tags", "text", "word", "words")
+    __slots__ = ("places", "size", "tag", "tags", "text", "word", "words")
 
     def __init__(self, whole: Joined, alone: Sequence[str], span: Span, people: Sequence[Span]) -> None:
         """`alone` is what each word of the whole text is, taken by itself."""
@@ -83,9 +84,6 @@ class Tagged:
         self.places = [self.places[n] for n in kept]
         return [capital[n] for n in kept]
 
-    def __len__(self) -> int:
-        return self.size
-
     def before(self, place: int) -> int:
         """The place before `place`, adverbs passed over."""
         place -= 1
@@ -99,10 +97,6 @@ class Tagged:
         while self.tag(place) == "adverb" or self.tag(place) in skipped:
             place += 1
         return place
-
-    def span(self, first: int, last: int) -> Span:
-        """From word `first` up to but without word `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
 
 
 class TaggedText:

@@ -36,7 +36,7 @@ class Quoted(NamedTuple):
     open: bool
 
 
-_UNREAD: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
+UNREAD: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
 """Blocks that are not the article's own words."""
 HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 """Blocks in which house style puts single marks for double ones."""
@@ -46,7 +46,7 @@ class Quotations:
     """What stands in quotation marks in an article, block by block; `all` of it in the order of the text."""
 
     def __init__(self, document: Document) -> None:
-        blocks = [block for block in document.blocks if block.kind not in _UNREAD]
+        blocks = [block for block in document.blocks if block.kind not in UNREAD]
         self._by_block = dict(zip(blocks, _quoted(document.text, blocks), strict=True))
         self.all = [quote for quotes in self._by_block.values() for quote in quotes]
         self.plain = _plain(document.text, self.all)

@@ -47,6 +47,14 @@ ALONE = frozenset(
 """Determiners that may be a subject without a noun."""
 
 
+NEGATIONS = frozenset({"not", "never", "n't", "cannot"})
+
+
+def negates(word: str) -> bool:
+    """Whether `word` turns what its verb says: “not”, “didn't”."""
+    return word in NEGATIONS or word.endswith("n't")
+
+
 def is_particle(word: str) -> bool:
     """Whether `word` makes one verb with the verb before it: “hit back”."""
     return word in lexicon.table("particles")

@@ -38,14 +38,34 @@ def _token_or_blank() -> re.Pattern[str]:
     )
 
 
-class TextTokens:
+class Placed:
+    """Words or marks, each with its place: `starts` and `ends`, column by column."""
+
+    __slots__ = ("ends", "starts")
+
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The first that begins in `span`, and the first behind it."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """From `first` up to but without `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+
+class TextTokens(Placed):
     """The tokens of a whole text, column by column.
 
     `starts` and `ends` are their places, `lower` the tokens in small letters with straight apostrophes, and
     `joined` says of each whether nothing stands between it and the one before.
     """
 
-    __slots__ = ("ends", "joined", "lower", "starts", "text", "words")
+    __slots__ = ("joined", "lower", "text", "words")
 
     def __init__(self, text: str) -> None:
         pieces: list[str] = _token_or_blank().findall(text)
@@ -60,10 +80,3 @@ class TextTokens:
         if "’" in text:
             self.lower = [word.replace("’", "'") for word in self.lower]
         self.joined = list(map(not_, compress(blank, token)))
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def within(self, span: Span) -> tuple[int, int]:
-        """The first token that begins in `span`, and the first behind it."""
-        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from briefing.language.clause_pass import ParsedText
 from briefing.language.quotations import Quoted
+from briefing.language.tokenizer import Placed
 from briefing.model import Span
 
 _LONGEST = 150  # tokens; what is longer is no sentence, and would take time in its square
@@ -18,13 +19,13 @@ NOMINAL = frozenset({"name", "word", "number", "determiner", "adjective", "posse
 VERBAL = frozenset({"auxiliary", "verb", "cue"})
 
 
-class Tokens:
+class Tokens(Placed):
     """The tokens of a stretch of text, column by column; `quoted` holds the stretch of each "quote" token.
 
     `places` says where each stands among the words of the whole text; -1 for a quotation.
     """
 
-    __slots__ = ("classes", "ends", "places", "quoted", "starts", "text", "whole", "words")
+    __slots__ = ("classes", "places", "quoted", "text", "whole", "words")
 
     def __init__(self, whole: ParsedText) -> None:
         self.whole = whole
@@ -78,9 +79,6 @@ class Tokens:
             del column[place]
         self.quoted = {at - (at > place): quote for at, quote in self.quoted.items()}
 
-    def __len__(self) -> int:
-        return len(self.starts)
-
     def extend(self, other: Tokens) -> None:
         """Add the next sentence, so that the two are one."""
         self.quoted.update((place + len(self), quote) for place, quote in other.quoted.items())
@@ -89,10 +87,6 @@ class Tokens:
         self.classes += other.classes
         self.words += other.words
         self.places += other.places
-
-    def span(self, first: int, last: int) -> Span:
-        """From token `first` up to but without token `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
 
     def is_a(self, place: int, *classes: str) -> bool:
         """Whether there is a token at `place` and it is of one of `classes`."""

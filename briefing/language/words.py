@@ -13,7 +13,7 @@ from briefing import lexicon
 from briefing.language import calendar_names
 from briefing.lexicon import verbs
 
-_BE = frozenset({"be", "is", "are", "was", "were", "am", "been", "being"})
+BE = frozenset({"be", "is", "are", "was", "were", "am", "been", "being"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _DO = frozenset({"do", "does", "did"})
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "ional", "ary", "ese", "ian", "ish")
@@ -34,7 +34,7 @@ def _time_words() -> frozenset[str]:
 def _closed() -> dict[str, str]:
     """The small words and what each is, or the way in which it is uncertain."""
     table = dict(lexicon.pairs("function_words"))
-    table |= {word: tag for words, tag in ((_BE, "be"), (_HAVE, "have"), (_DO, "do")) for word in words}
+    table |= {word: tag for words, tag in ((BE, "be"), (_HAVE, "have"), (_DO, "do")) for word in words}
     table |= {word: "modal" for word, tag in table.items() if tag == "auxiliary"}
     table |= dict.fromkeys(_CLAUSES_OR_PHRASES, "after")
     return table | {

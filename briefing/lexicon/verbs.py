@@ -98,6 +98,13 @@ def is_present(word: str) -> bool:
     return verb is not None and verb.form == "s" and ("noun" not in verb.tags or "mostly" in verb.tags)
 
 
+def may_be_finite(word: str) -> bool:
+    """Whether `word`, in small letters, may be the verb of a clause, by its form alone: "rose", "denies", "won't"."""
+    plain = word.removesuffix("n't")
+    helps = plain in ("ca", "wo") or lexicon.pairs("function_words").get(plain) == "auxiliary"
+    return helps or is_past(word) or is_present(word)
+
+
 def is_base(word: str) -> bool:
     """Whether `word` is the base form of a verb."""
     return word in lexicon.table("verbs")

@@ -25,10 +25,8 @@ def is_past(word: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Whether `word` may be the verb of a clause, by its form alone."""
-    low = word.lower().replace("’", "'").removesuffix("n't")
-    if low in function_words("auxiliary") or low in ("ca", "wo") or is_past(word):
-        return True
-    return word.islower() and verbs.is_present(low)
+    low = word.lower().replace("’", "'")
+    return verbs.may_be_finite(low) and (word.islower() or not verbs.is_present(low))
 
 
 def has_verb(text: str, span: Span) -> bool:

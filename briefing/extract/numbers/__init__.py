@@ -24,11 +24,11 @@ from briefing.language import cardinals
 from briefing.language.annotated import Annotated
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import INDEFINITE, is_digits
+from briefing.language.quotations import UNREAD
 from briefing.language.tokenizer import TextTokens
 from briefing.language.waking import Waking, needs
 from briefing.model import BlockKind, Date, Number, Span
 
-_PASSED_OVER: frozenset[BlockKind] = frozenset({"byline", "published", "related", "credit"})
 _HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 _DIGITS = frozenset("0123456789")
 _DIGIT = re.compile(r"\d")
@@ -44,7 +44,7 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     openings = frozenset(sentence.span.start for sentence in document.sentences)
     found: list[Found] = []
     for block in document.blocks:
-        if block.kind in _PASSED_OVER or not _may_hold_figures(annotated.tokens, block.span):
+        if block.kind in UNREAD or not _may_hold_figures(annotated.tokens, block.span):
             continue
         passage = Surroundings(block.kind in _HEADINGS, openings, dated)
         _add_figures(FigureTokens(annotated.tokens, block.span), passage, found)

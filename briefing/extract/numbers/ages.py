@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers.families import singulars
+from briefing.extract.numbers.families import are_people
 from briefing.extract.numbers.units import Unit
 from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, number_words
-from briefing.language.plurals import is_plural
 from briefing.language.waking import Waking, needs
 
 
@@ -112,12 +111,7 @@ def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
         return False
     if people in lexicon.words("figure_modifiers/of_some_age") or people.endswith("olds"):
         return True
-    return tokens.at(numeral.first - 2) in {"are", "were"} and _are_people(people)
-
-
-def _are_people(word: str) -> bool:
-    """Whether `word` is a plural of people by what they do or are: "residents", "nurses"."""
-    return is_plural(word) and not lexicon.words("role_nouns").isdisjoint(singulars(word))
+    return tokens.at(numeral.first - 2) in {"are", "were"} and are_people(people)
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers.clause_roles import FigureWords
-from briefing.extract.numbers.families import singulars
+from briefing.extract.numbers.families import are_people
 from briefing.extract.numbers.found import Found, Told
 from briefing.extract.numbers.units import measures
 from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.plurals import is_plural
 from briefing.language.tags import HEADS
 from briefing.model import Number, Phrase, Span
 
@@ -62,8 +61,7 @@ def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     it, at = place.it, _past_rate(place)
     joined = it.tag(at) == "comma" and "-" in it.word(at + 1) and it.tag(place.first - 1) == "determiner"
     at += 2 * (joined and it.tag(at + 2) == "noun")  # "a $62 million, one-year | extension"
-    people = is_plural(it.word(at)) and not lexicon.words("role_nouns").isdisjoint(singulars(it.word(at)))
-    if people and found.number.kind == "money":
+    if found.number.kind == "money" and are_people(it.word(at)):
         return None  # "the €5m | analysts had expected"
     at += it.word(at) == "worth"
     at += 2 * (it.word(at) == "of" and it.tag(at + 1) in {"pronoun", "object", "relative"})  # "€390bn of it in grants"

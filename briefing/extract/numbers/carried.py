@@ -13,7 +13,7 @@ from briefing.lexicon import verbs
 
 _LARGE = 1e6
 _COMPARING = frozenset({"from", "to", "against", "versus", "vs", "with", "than"})
-_APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "just", "some", "only", "over", "under"})
+_LIMITS = frozenset({"just", "only", "over", "under"})
 _RECENT = 4
 """How many figures back the sum is looked for that gives the currency."""
 _FAR = 100
@@ -25,7 +25,7 @@ def unit_of(tokens: FigureTokens, figure: Figure, earlier: list[Found], passage:
     if figure.kind != "count" or figure.unit is not None or _size(figure) < _LARGE:
         return figure
     before = figure.first - 1
-    before -= tokens.at(before) in _APPROXIMATORS
+    before -= tokens.at(before) in _LIMITS or tokens.at(before) in lexicon.words("figure_modifiers/roughly")
     if noun_phrases.after(tokens, figure.stop) is not None:
         return figure
     if _is_paid(tokens, before, figure.stop):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import lexicon
+from briefing.language.plurals import is_plural
 
 _IRREGULAR = {
     "people": "person",
@@ -26,6 +27,11 @@ def singulars(word: str) -> tuple[str, ...]:
     if word.endswith("ies"):
         return (word[:-3] + "y", word[:-1])
     return (word[:-1], word[:-2], word) if word.endswith("es") else (word.removesuffix("s"), word)
+
+
+def are_people(word: str) -> bool:
+    """Whether `word` is a plural of people by what they do or are: "residents", "nurses"."""
+    return is_plural(word) and not lexicon.words("role_nouns").isdisjoint(singulars(word))
 
 
 def family(unit: str | None) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from briefing import lexicon
 from briefing.extract.numbers import currencies
 from briefing.extract.numbers.units import Unit, match, phrases
-from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
 from briefing.language.cardinals.numerals import Numeral, is_digits, number_words
 
 
@@ -160,9 +160,6 @@ def _is_money(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
     return word not in {"nickels", "pennies"}
 
 
-_SENTENCE_ENDS = frozenset({".", "?", "!", ""})
-
-
 def _are_sterling(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
     """Whether pounds are money: what is paid, fined, owed, costs; and not what weighs."""
     if tokens.at(unit.stop) == "of":
@@ -178,9 +175,9 @@ def _are_sterling(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
 def _sentence(tokens: FigureTokens, i: int) -> list[str]:
     """The words of the sentence around token `i`, as far as full stops tell, the nearest of them."""
     first = last = i
-    while first > max(0, i - _LONGEST) and tokens.at(first - 1) not in _SENTENCE_ENDS:
+    while first > max(0, i - _LONGEST) and tokens.at(first - 1) not in SENTENCE_ENDS:
         first -= 1
-    while last < min(len(tokens), i + _LONGEST) and tokens.at(last) not in _SENTENCE_ENDS:
+    while last < min(len(tokens), i + _LONGEST) and tokens.at(last) not in SENTENCE_ENDS:
         last += 1
     return tokens.lower[first:last]
 

@@ -6,7 +6,7 @@ from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
 from briefing.extract.numbers.surroundings import Surroundings
 from briefing.extract.numbers.with_units import Figure
-from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.language.plurals import is_plural
 from briefing.lexicon import verbs
@@ -101,7 +101,7 @@ def _is_somebody(tokens: FigureTokens, i: int) -> bool:
     )
 
 
-_SENTENCE_SIGNS = frozenset({"", ".", "?", "!", '"', "“", "”", "’"})
+_SENTENCE_SIGNS = SENTENCE_ENDS | {'"', "“", "”", "’"}
 _FATES = frozenset({"died", "was", "is", "has", "had", "survived", "escaped", "remains", "for", "per", "and", "or"})
 
 

@@ -19,7 +19,7 @@ def _connector(tokens: FigureTokens, figure: Figure) -> tuple[str, int] | None:
         word, at = tokens.at(at), at + 1 + (joined and tokens.hyphen(at + 1))
         return ("-to-" if joined else word), at
     if tokens.at(at) in {"to", "or", "and", "through"}:
-        return tokens.at(at), at + 1 + (tokens.at(at + 1) in _APPROXIMATORS)
+        return tokens.at(at), at + 1 + (tokens.at(at + 1) in lexicon.words("figure_modifiers/roughly"))
     if tokens.at(at) in {"till", "until"} and tokens.at(figure.first - 1) == "from":
         return "~", at + 1
     if tokens.at(at) in {"~", "～"}:
@@ -27,9 +27,6 @@ def _connector(tokens: FigureTokens, figure: Figure) -> tuple[str, int] | None:
     if tokens.at(at) in {"-", "–", "—", "‑"} and (tokens.touching(at) >= tokens.touching(at + 1)):
         return "-", at + 1
     return None
-
-
-_APPROXIMATORS = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "perhaps"})
 
 
 def _range(tokens: FigureTokens, first: Figure) -> Figure | None:
@@ -119,7 +116,7 @@ def _is_change(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     if _is_step(tokens, first, second):
         return True
     before = first.first - 1
-    before -= tokens.at(before) in _APPROXIMATORS
+    before -= tokens.at(before) in lexicon.words("figure_modifiers/roughly")
     if tokens.at(before) == "from":
         return any(_moves(tokens.at(k)) for k in range(before - 4, before))
     shared = first.unit is None and second.unit is not None

@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from briefing import lexicon
 from briefing.extract.numbers.with_units import Figure, counts_something
-from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
 from briefing.patterns import JOINED_WORD
 
-_SENTENCE_ENDS = frozenset({".", "?", "!", ";", ""})
 _HIGHEST = 250
 """No side of a match makes more points."""
 _SMALL = 20
@@ -99,7 +98,7 @@ _AFTER, _BEFORE = 3, 12
 def _words_before(tokens: FigureTokens, i: int) -> list[str]:
     """The words of the sentence before token `i`, the nearest dozen."""
     first = i
-    while first > max(0, i - _BEFORE) and tokens.at(first - 1) not in _SENTENCE_ENDS:
+    while first > max(0, i - _BEFORE) and tokens.at(first - 1) not in SENTENCE_ENDS | {";"}:
         first -= 1
     return tokens.lower[first:i]
 

@@ -18,12 +18,12 @@ from briefing.language.annotated import Annotated
 from briefing.language.quotations import HEADINGS
 from briefing.language.subjects import clause_subject
 from briefing.language.tokens import Tokens
+from briefing.language.words import BE
 from briefing.model import Span
 from briefing.patterns import WORD
 
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _PERSONAL = frozenset({"he", "she"})
-_BE = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
 class Thread:
@@ -182,7 +182,7 @@ class _People:
     def may_say(self, passage: Passage, statement: Statement) -> bool:
         """Whether the quotation speaks of "I" or "we", and nothing is done to the subject of the sentence before it."""
         said = WORD.findall(statement.pieces[0].of(self._annotated.text).lower().replace("’", "'"))
-        passive = _BE.intersection(_classified(passage).words)
+        passive = BE.intersection(_classified(passage).words)
         return not passive and not lexicon.words("speech_words/first_person").isdisjoint(said)
 
 

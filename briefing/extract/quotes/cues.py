@@ -11,16 +11,15 @@ from briefing.extract.quotes.silent import is_silent
 from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
 from briefing.language.phrases import Phrase
-from briefing.language.tags import POSSESSIVES
+from briefing.language.tags import POSSESSIVES, negates
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language.words import BE
 from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
 from briefing.model import Span
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
 _OTHER = ACCORDING | {_WORK}
-_NEGATIONS = frozenset({"not", "never"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _ACCORDING = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
 _NOUN = Verb("noun", frozenset({"base"}), frozenset({"that", "quote"}))
 
@@ -84,7 +83,7 @@ def words(tokens: Tokens, cue: Cue) -> Span:
         place -= 1
         word = tokens.words[place]
         refused = word in lexicon.words("refusals") and tokens.is_a(place + 1, "to")
-        if refused or tokens.is_a(place, "auxiliary") or word in _NEGATIONS:
+        if refused or tokens.is_a(place, "auxiliary") or negates(word):
             first = place
         elif not tokens.is_a(place, "adverb", "to"):
             break
@@ -291,7 +290,7 @@ def _after_be(tokens: Tokens, place: int) -> bool:
         before -= 1
     if tokens.is_a(before, "contracted"):
         return tokens.words[before].endswith(("'s", "'re", "'m"))
-    return before >= 0 and tokens.words[before] in _BE
+    return before >= 0 and tokens.words[before] in BE
 
 
 RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.extract.quotes.cues import Cue
 from briefing.language.phrases import Phrase
+from briefing.language.tags import negates
 from briefing.language.tokens import VERBAL, Tokens
 
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
-_NOT = frozenset({"not", "never", "n't", "cannot"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
@@ -44,7 +44,7 @@ def is_supposed(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: i
 
 def is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
     """Did not say whether; of a thought the denial is one too: does not believe that."""
-    denied = any(word in _NOT or word.endswith("n't") for word in group(tokens, cue))
+    denied = any(map(negates, group(tokens, cue)))
     if "shows" in cue.verb.tags:
         return denied  # "the study does not prove"
     return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}

@@ -10,7 +10,7 @@ from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, CLEAR, FAINT, Reading
 from briefing.model import Span, SpeakerKind
-from briefing.patterns import lazy
+from briefing.patterns import is_possessive, lazy
 
 _ANY = "*"
 _SAME_KIND: dict[str, SpeakerKind] = {"organization": "organization", "document": "document", "group": "group"}
@@ -132,7 +132,7 @@ def team(reading: Reading, source: Mention) -> Entity | None:
     first = source.words[0]
     if first in ("his", "her", "their"):
         owner = reading.pronouns.get(source.span.start)
-    elif any(word.endswith(("'s", "’s", "s’", "s'")) for word in source.words[:-1]) or (
+    elif any(is_possessive(word) for word in source.words[:-1]) or (
         family == "lawyers" and _REPRESENTS.search(source.span.of(reading.text))
     ):
         owner = reading.named_first(source.span)

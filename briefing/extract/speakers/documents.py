@@ -10,7 +10,7 @@ from briefing import lexicon
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.lexicon import verbs
 from briefing.model import Phrase, Span
-from briefing.patterns import lazy
+from briefing.patterns import is_possessive, lazy
 
 _BODIES = frozenset({"organization", "place", "unknown"})
 _REACH = 90
@@ -59,11 +59,7 @@ class Documents:
         """Whose poll "the new poll" is, where the article names one elsewhere: "the Acme poll"; the last of several."""
         words = mention.of(self._text).lower().split()
         noun = next((word for word in words if word in lexicon.words("document_nouns")), None)
-        if (
-            noun is None
-            or not _OTHERS.isdisjoint(words)
-            or any(word.endswith(("'s", "’s", "s’", "s'")) for word in words)
-        ):
+        if noun is None or not _OTHERS.isdisjoint(words) or any(is_possessive(word) for word in words):
             return None
         nouns = next((family for family in _COUNTS if noun.rstrip("s") in family), (noun,))
         counts = len(nouns) > 1

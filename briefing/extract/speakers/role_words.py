@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.extract.speakers.nouns import head_noun, singular
-from briefing.lexicon.verbs import is_past, is_present, verb_of
+from briefing.lexicon.verbs import is_past, may_be_finite, verb_of
 from briefing.model import Span
 from briefing.patterns import JOINED_WORD, lazy
 
@@ -96,10 +96,9 @@ def _goes_on(text: str, start: int, joint: re.Match[str]) -> bool:
 def _does(text: str, at: int) -> bool:
     """Whether a verb follows at `at` that somebody does something by."""
     found = JOINED_WORD.search(text, at)
-    return found is not None and (is_past(found.group()) or is_present(found.group()) or found.group() in _IS)
+    return found is not None and may_be_finite(found.group())
 
 
-_IS = frozenset({"is", "was", "are", "were", "has", "had", "will", "would"})
 _LINK = re.compile(r" (?:for|of|at|with)\b|,")
 
 

@@ -92,15 +92,12 @@ def _clause(text: str, name: Name) -> Span | None:
 
 def _tells(clause: re.Match[str]) -> bool:
     if clause["word"] == "whose":
-        return any(verbs.is_past(word) or verbs.is_present(word) or word in _IS for word in clause["rest"].split())
+        return any(map(verbs.may_be_finite, clause["rest"].split()))
     verb = clause["verb"]
     if clause["was"]:
         return verbs.has_tag(verb, "violence") and verbs.is_past(verb)
     lasting = clause["has"] is None or verbs.has_tag(verb, "state")
     return lasting and verbs.has_tag(verb, "ties")
-
-
-_IS = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 
 
 def _and(text: str, at: int) -> int:

@@ -18,6 +18,8 @@ _BEYOND = 40
 
 
 _BLANKS = [""] * _BEYOND
+SENTENCE_ENDS = frozenset({".", "?", "!", ""})
+"""Before the first word of a sentence, the beginning of a block included."""
 _HYPHENS = frozenset({"-", "‑", "–"})
 
 

@@ -82,7 +82,6 @@ def _cut_into(tokens: FigureTokens, i: int) -> tuple[int, int]:
 
 
 _BEFORE_A_PART = frozenset({"", "by", "between", "from", "to", "up", "down", "than", "only", "over"})
-_APPROXIMATORS = frozenset({"nearly", "almost", "about", "roughly", "around", "some"})
 _AFTER_A_PART = frozenset({"to", "in", "from", "since", "and", "or", "after", "last", "this", "over"})
 _QUARTERED = frozenset({"point", "percentage", "mile", "inch", "century", "million", "billion"})
 
@@ -98,7 +97,9 @@ def _ends_a_part(tokens: FigureTokens, first: int, stop: int) -> bool:
         quarter = tokens.at(stop - 1) == "quarter" and tokens.at(first - 2) in number_words()
         return quarter or following in {"in", "from", "since"}
     ends = not following[:1].isalpha() or following in _AFTER_A_PART
-    return ends and (tokens.at(first - 1) in _BEFORE_A_PART or tokens.at(first - 1) in _APPROXIMATORS)
+    return ends and (
+        tokens.at(first - 1) in _BEFORE_A_PART or tokens.at(first - 1) in lexicon.words("figure_modifiers/roughly")
+    )
 
 
 def slashed(tokens: FigureTokens, i: int) -> Numeral | None:
