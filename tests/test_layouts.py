@@ -52,6 +52,19 @@ LAYOUTS = [
     ("a day, an agency and a dash", f"{HEAD}\n\n11 June 2025 (Echo) – {BODY}", True),
     ("a place, a day and a colon", f"{HEAD}\n\nKelmouth, 11 June 2025: {BODY}", True),
     ("a place and a day", f"{HEAD}\n\nKelmouth, 11 June 2025\n\n{BODY}", True),
+    ("a menu above", f"Skip to content\nHome\nNews\nSport\nWeather\nVideo\nSign In\n\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("buttons below the day", f"{HEAD}\n11 June 2025\n\nShare\nX\nWhatsApp\n214\n17 Comments\n\n{BODY}", True),
+    ("links below", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nMore on this story\nTram lines to be dug up\nKelmouth", True),
+    ("the way through a site", f"Home / News / Kelmouth / Harbour\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("a label in capitals", f"LOCAL POLITICS\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("a slug of one word", f"Norland-harbour-fish,lead\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("a slug of an Asian agency", f"DEL57 KL-HARBOUR-FISH\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("a caption above", f"1 of 3 |\nTraders at the market, June 10. (AP Photo/Jan Hale)\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("a source with a day", f"{HEAD}\nSource: Xinhua| 2025-06-11 21:14:30|Editor: hl\n\n{BODY}", True),
+    ("a message sent on", "---------- Forwarded message ---------\nFrom: Harbour Board <press@harbour.example>\n"
+     f"Date: Wed, 11 Jun 2025 at 09:31\nSubject: Fwd: {HEAD}\nTo: <desk@echo.example>\n\n{BODY}", True),
+    ("the day once more", f"{HEAD}\n\n11 June 2025\n\n{BODY}\n\nPublished - June 11, 2025 11:42 am IST", True),
+    ("a call to share", f"{HEAD}\n\n11 June 2025\n\n{BODY}\n\nShare or comment on this article: {HEAD}", True),
     ("a long standfirst", f"{HEAD}\n\n{STANDFIRST}\n\nInes Carrow\n\n11 June 2025\n\n{BODY}\n\n{BODY}", True),
 ]  # fmt: skip
 
@@ -95,6 +108,39 @@ def test_a_headline_that_only_begins_like_such_a_line(line: str) -> None:
 )
 def test_a_paragraph_at_the_foot_that_only_begins_like_such_a_line(line: str) -> None:
     assert line in paragraphs(build(f"{HEAD}\n\nJune 11, 2025\n\n{BODY}\n\n{line}"))
+
+
+@pytest.mark.parametrize(
+    ("deck", "between"),
+    [
+        ("Traders with stalls that their families have had for a century say they were not asked", "\n"),
+        ("Traders with stalls that their families have had for a century say they were not asked", "\n\n"),
+        ("The new hall is to be built by the ring road", "\n"),
+        ("It will have room for ninety stalls and a canteen", "\n"),
+    ],
+)
+@pytest.mark.parametrize("below", ["\n\n", "\n\nBy Ana Ruiz\n11 June 2025\n\n"])
+@pytest.mark.parametrize("width", [78, 10_000])
+def test_a_deck_without_a_stop_is_more_of_the_headline_and_no_paragraph(
+    deck: str, between: str, below: str, width: int
+) -> None:
+    text = "\n\n".join(textwrap.fill(words, width) for words in (LEAD, MORE, LAST, STANDFIRST))
+    found = build(HEAD + between + deck + below + text)
+    assert found.headline == HEAD
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "headline"] == [HEAD, deck]
+    assert paragraphs(found) == [LEAD, MORE, LAST, STANDFIRST]
+
+
+@pytest.mark.parametrize("second", ["board to move fish market inland", "Board to Move Fish Market Inland"])
+def test_a_headline_on_two_lines_is_one(second: str) -> None:
+    first = "Kelmouth Harbour" if second.istitle() or second[0] == "B" else "Kelmouth harbour"
+    found = build(f"{first}\n{second}\n\nBy Ana Ruiz\n11 June 2025\n\n{textwrap.fill(STANDFIRST, 78)}\n\n{LEAD}")
+    assert found.headline == f"{first} {second}"
+
+
+def test_a_heading_among_paragraphs_is_no_menu_and_no_button() -> None:
+    found = build(f"{HEAD}\n11 June 2025\n{LEAD}\nFacebook\n{MORE}\n{LAST}\nShops\nTrams\nBoats")
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "heading"] == ["Facebook"]
 
 
 def test_a_credit_in_brackets_goes_on_below() -> None:

@@ -23,6 +23,7 @@ from briefing.document import (
     languages,
     mastheads,
     paragraphs,
+    pasted,
     publication,
     stamps,
     wrapping,
@@ -39,6 +40,8 @@ _WHOLE: frozenset[BlockKind] = frozenset({"headline", "byline", "published"})
 """Kinds of block that are one sentence, whatever stops stand in them."""
 _LONGEST_FOOT = 160
 """Characters of a line at the foot that says where an article appeared, and when."""
+_OPENING = 8
+"""Blocks among which the paragraph stands, the first or the second, that a town alone may open."""
 _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
 """Marks of lines that may yet be a credit or a link."""
 
@@ -74,6 +77,7 @@ def build(
         text, found = "\n".join(block.words for block in blocks), file_lines.of_blocks(blocks)
     rejoiner = Rejoiner(text)
     order = publication.DayOrder(text)
+    pasted.mark_links(found)
     read, tail = furniture.set_apart(found)
     read, stated_publisher = fields.read(read, order)
     read, stamp = stamps.set_apart(read)
@@ -84,6 +88,7 @@ def build(
     pieces = [_Piece(kind, words) for kind, words in head.parts]
     pieces += _body(read[head.lines :], geometry, rejoiner)
     pieces += [_Piece(None, words) for words in tail]
+    _mark_days_at_foot(pieces, order)
     dated = head.dated or (publication.find_in(stamp, order) if stamp else None) or _dated_elsewhere(pieces, order)
     published = next((day for day in (published, facts.published) if day and _of_the_press(day)), None)
     if published is None and dated and _of_the_press(dated.day):
@@ -127,6 +132,14 @@ def _kind(group: list[FileLine], words: str, below: str, after: int, geometry: p
     return "block_quote" if kind == "paragraph" and paragraphs.set_in(group, geometry) else kind
 
 
+def _mark_days_at_foot(pieces: list[_Piece], order: publication.DayOrder) -> None:
+    """Lines below the article that say nothing but a day are no paragraphs."""
+    for at in range(max(1, len(pieces) - 4), len(pieces)):
+        kind, words = pieces[at]
+        if kind in {"paragraph", "heading"} and publication.read_line(words, order):
+            pieces[at] = _Piece("published", words)
+
+
 def _dated_elsewhere(pieces: list[_Piece], order: publication.DayOrder) -> publication.Dated | None:
     """The date that a line at the foot states, or a dateline that gives the year."""
     for at in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
@@ -167,7 +180,8 @@ def _document(
         at = span.end + 2
         if piece.kind is None:
             continue
-        opening = dateline.find(piece.words) if piece.kind == "paragraph" else None
+        first = sum(block.kind == "paragraph" for block in blocks[:_OPENING]) < 2
+        opening = dateline.find(piece.words, first=first) if piece.kind == "paragraph" else None
         if piece.kind == "dateline":
             opening = dateline.alone(piece.words)
         if opening and place is None:

@@ -77,7 +77,10 @@ def _promotion(piece: Paragraph) -> bool:
     words = piece.words
     if len(words) > 300 or words[0] in '“"' or not _opens(words, _list("pages/call_opening")):
         return False
-    return _has(words.casefold(), _list("pages/call_subject"))
+    folded = words.casefold()
+    if folded.startswith(("sign up for", "sign up to", "subscribe to")) and words[-1] not in ".”":
+        return True
+    return _has(folded, _list("pages/call_subject"))
 
 
 def _credit(piece: Paragraph) -> bool:
@@ -160,6 +163,11 @@ RULES: tuple[tuple[BlockKind, Callable[[Paragraph], bool]], ...] = (
 """The kinds of block in the body, each with the rule that knows it; what none knows is a paragraph."""
 
 
+def is_caption(words: str) -> bool:
+    """Whether `words` are what stands below a picture."""
+    return _caption(Paragraph(words, 1, "", 0))
+
+
 def kind(piece: Paragraph) -> BlockKind:
     """The kind of block that `piece` is."""
     return next((name for name, rule in RULES if rule(piece)), "paragraph")
@@ -169,6 +177,8 @@ _AFTER, _CLOSE = r"""[.!?”"’')|]\s\(?""", r"\)?\.?$"
 _PICTURES = r"(?:photos?|photograph|image|picture|illustration|graphic|video)s?"
 _SHOWS = ("photo", "image", "picture", "illustration", "graphic", "video", "credit")
 _CREDITS_AT_END: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("reuters/",), rf"REUTERS/{_NAMES}(?:\s(?:Acquire|Purchase)\sLicensing\sRights.{{0,30}})?{_CLOSE}"),
+    (("/",), rf"{_AFTER}{_NAMES}\s?/\s?(?:the\s)?{_NAMES}(?:\s?/\s?{_NAMES})?{_CLOSE}"),
     (("/",), rf"{_AFTER}{_NAMES}\s?/\s?{_NAMES}{_CLOSE}|\({_NAMES}/{_NAMES}\)\.?$"),
     ((" via ",), rf"{_AFTER}{_NAMES}\svia\s{_NAMES}{_CLOSE}|\({_NAMES}\svia\s{_NAMES}\)\.?$"),
     (

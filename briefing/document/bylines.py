@@ -10,7 +10,8 @@ from briefing.document import mastheads
 from briefing.patterns import lazy
 
 BY = re.compile(
-    r"(?:by|(?:written|reported|story|text|words) by|(?:authors?|byline|text|words|story)(?=:)"
+    r"(?:by|(?:written|reported|story|text|words|interview|opinion|analysis|review|comment|commentary|column) by"
+    r"|(?:authors?|byline|text|words|story)(?=:)"
     r"|from our correspondent)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -24,12 +25,16 @@ _OTHER_LEADS = lazy(r"(?i:exclusive(?:ly)?\s+by|from|par|(?:propos\s)?recueillis
 _BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*", re.IGNORECASE)
 _AFTER_PEOPLE = lazy(
     r"\s*[|•·]\s*(?=\d).*|\s+\(.*|\s*<.*|\s+\S+@\S+.*|\s+@\w+.*"
-    r"|,?\s+(?:special to|published|updated|posted|staff)\b.*",
+    r"|,?\s+(?:special to|published|updated|posted|staff)\b.*"
+    r"|[,;|]?\s+(?:pictures?|photo(?:graph)?s?|photography|illustrations?|graphics?|video)(?:\s?:|\s+by\b).*",
     re.IGNORECASE,
 )
 _WHERE = lazy(r"\s+(?:in|for|at|with|from|of|on)\s+.*", re.IGNORECASE)
 _BY_WITHIN = lazy(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
 _FIRST_PART = lazy(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_HANDLE = lazy(r"\s+\(?@\w+\)?$")
+_AND = lazy(r",?\s+(?:and|&)\s+|,\s+")
+_LONGEST_LINE = 90
 _LONGEST_OFFICE = 4
 """So many words may stand before the name: “Local Democracy Reporter”."""
 
@@ -48,7 +53,11 @@ def people(words: str) -> tuple[str, ...]:
     for at, part in enumerate(parts):
         first, *beside = part.split("/")  # "Ana Diaz/Elin"
         name = _trimmed(_WHERE().sub("", first))
-        known = _is_person(name) and not _is_publication(name, at) and not (at and _is_place(name, before))
+        known = (
+            (_is_person(name) or (start and _is_in_small_letters(name)))
+            and not _is_publication(name, at)
+            and not (at and _is_place(name, before))
+        )
         if known and (told or alone(name)):
             names.append(name)
         names += [other.strip() for other in beside if alone(other)]
@@ -80,7 +89,9 @@ def beside_date(words: str) -> tuple[str, ...]:
 
 
 def alone(words: str) -> tuple[str, ...]:
-    """The name that a short line is, beside the date: “Ana Diaz”, “Ana Diaz/Elin”, “Night Reporter Ana Diaz”."""
+    """Who a short line beside the date names: “Ana Diaz”, “Ana Diaz/Elin”, “Night Reporter Ana Diaz”."""
+    if there := _at_places(words):
+        return there
     named = words.split("/", 1)[0].split()
     role = next((at for at in range(len(named) - 1, -1, -1) if has_role(named[at])), -1)
     name = named[role + 1 :]
@@ -89,12 +100,29 @@ def alone(words: str) -> tuple[str, ...]:
     return people(" ".join(name)) if role >= 0 or _is_given(name[0]) else ()
 
 
+def _at_places(words: str) -> tuple[str, ...]:
+    """The names on a line that says where each was: “Ana Diaz in Elin and Bo Hale at the Old Bailey”."""
+    if len(words) > _LONGEST_LINE or words.endswith((".", "?", "!")) or not _WHERE().search(words):
+        return ()
+    names = []
+    for part in _AND().split(words):
+        name = _WHERE().sub("", part)
+        where = part[len(name) :].split()[1:]
+        if not (2 <= len(name.split()) <= 3 and _is_given(name.split()[0]) and people(name) == (name,)):
+            return ()
+        if where and not all(word[0].isupper() or word == "the" for word in where):
+            return ()
+        names.append(name)
+    return tuple(names)
+
+
 def _is_given(word: str) -> bool:
     return word.title() in lexicon.pairs("first_names")
 
 
 def is_name_and_office(words: str) -> bool:
     """Whether a line is a name and what its bearer is at a paper: "Ana Ruiz, Political Editor"."""
+    words = _HANDLE().sub("", words)
     known = _NAME_AND_OFFICE.fullmatch(words) is not None and has_role(words.rsplit(" ", 1)[-1])
     return known and bool(people(words.split(",", 1)[0]))
 
@@ -139,6 +167,13 @@ def _is_person(name: str) -> bool:
     if words[0].lower() in lexicon.words("stop_words") and words[0].title() not in lexicon.pairs("first_names"):
         return False
     return _PERSON().match(name) is not None and all(_PERSON().match(w) or (w.islower() and len(w) < 5) for w in words)
+
+
+def _is_in_small_letters(name: str) -> bool:
+    """Whether a name behind “by” is one that is written without capitals: “by ana diaz”."""
+    first, *others = name.split() or [""]
+    small = name.islower() and all(word.isalpha() and word not in lexicon.words("stop_words") for word in others)
+    return small and 1 <= len(others) <= 2 and _is_given(first)
 
 
 @cache

@@ -30,6 +30,9 @@ _WIRE = r"\([A-Z][A-Z ]{3,24}\)"
 
 _BEHIND_YEAR = re.compile(r"(?:19|20)\d\d[^.;“\"]{0,30}?[—–―|:\])-](?:\s|[A-Z“\"'‘]|$)")
 """A year that may close a day which opens a report: a mark stands not far behind it."""
+_BEHIND_AGENCY = re.compile(r"\d,?\s\([A-Z]{2,8}\)")
+_LONGER_THAN_HEADLINE = 120
+"""Characters of what is surely a paragraph: a headline may open with a town and a colon too."""
 _OPENING_BRACKETS = ("(", "[")
 _DASHED = re.compile(r"[—–―_-](?:\s|[“\"'‘]|$)|[—–―_]|--|\s-")
 
@@ -41,21 +44,39 @@ class Dateline(NamedTuple):
     length: int
 
 
-def find(words: str) -> Dateline | None:
-    """The dateline that `words` open with."""
+def find(words: str, *, first: bool = False) -> Dateline | None:
+    """The dateline that `words` open with; a known town will do for the `first` paragraph."""
     head = words[:140]
-    if not _DASHED.search(head) and not head.startswith(_OPENING_BRACKETS) and not _BEHIND_YEAR.search(head):
-        return None
+    if not _may_open(head):
+        return _before_colon(words) if first else None
     tried = [_WITH_YEAR] if _BEHIND_YEAR.search(head) else []
     tried += [_CAPITALS] if head[:2].isupper() else []
     if "(" in head:
-        tried += [_WITH_AGENCY, _AGENCY_ONLY]
+        tried += [_WITH_AGENCY, _WITH_AGENCY_BEHIND_DAY, _AGENCY_ONLY]
     if _DIGIT.search(head):
         tried += [_WITH_DAY, _DAY_ONLY]
     for pattern in tried:
         if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
             return line
-    return None
+    return _before_colon(words) if first else None
+
+
+def _may_open(head: str) -> bool:
+    """Whether the marks of a dateline stand in the first words of a paragraph."""
+    dashed = _DASHED.search(head) or head.startswith(_OPENING_BRACKETS)
+    return bool(dashed or _BEHIND_YEAR.search(head) or _BEHIND_AGENCY.search(head))
+
+
+def _before_colon(words: str) -> Dateline | None:
+    """The town, of those that are known, before a colon or a dash: "KARACHI: …", "Kathmandu, June 2: …"."""
+    if len(words) <= _LONGER_THAN_HEADLINE or (":" not in words[:60] and not _DASHED.search(words[:60])):
+        return None
+    found = _KNOWN_PLACE().match(words, 0, 80)
+    return _read(found) if found and not lexicon.words("places").isdisjoint(_names(found["place"])) else None
+
+
+def _names(place: str) -> set[str]:
+    return {part.strip().title() for part in (place, *place.split(","))}
 
 
 def alone(words: str) -> Dateline | None:
@@ -84,13 +105,21 @@ def _no_places() -> frozenset[str]:
 
 
 _CAPITALS = lazy(
-    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
+    rf"(?P<place>{_CAPS}(?:[\s/]{_CAPS}){{0,4}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)(?<!-)"
     rf"(?P<rest>(?:,?\s{_DAY})?(?:,?\s?{_AGENCY})?,?\s?{_DASH}+(?:\s?{_WIRE}\s?{_DASH}+)?(?:\s{_DATED}\s?{_DASH}+)?)"
     r"(?=\s|[A-Z“\"'‘]|$)"
 )
 _WITH_AGENCY = lazy(
     rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
     rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+)
+_WITH_AGENCY_BEHIND_DAY = lazy(
+    rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?(?:\s\({_PROPER}(?:\s{_PROPER}){{0,2}}\))?)"
+    rf"(?P<rest>(?:\s\[{_PROPER}(?:\s{_PROPER}){{0,2}}\])?,?\s{_DAY},?\s{_AGENCY}\s?(?:{_DASH}+|[:|])?)(?=\s[A-Z“\"'‘]|$)"
+)
+_KNOWN_PLACE = lazy(
+    rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s(?!{_MONTH}\s){_PROPER}(?:\s{_PROPER})?)?)"
+    rf"(?P<rest>(?:,?\s{_DAY})?(?:\s?:|\s(?:—|–|--|-)))(?=\s[A-Z“\"'‘])"
 )
 _WITH_DAY = lazy(rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s{_PROPER})?)(?P<rest>,\s{_DAY}\s?{_DASH})(?=\s)")
 _DAY_ONLY = lazy(rf"(?P<rest>{_DAY},?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)")

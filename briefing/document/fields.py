@@ -25,6 +25,8 @@ _AGAIN = 4
 """Lines of the text that may say the headline and the deck once more."""
 _RUNS_ON = frozenset({"headline", "deck"})
 _LABEL = re.compile(r"[*_]{0,2}([A-Za-z][A-Za-z ]{1,20}?)\s?:(?:\s+(?=\S)|$)")
+_ANSWERED = re.compile(r"(?:(?:re|fwd?|fw)\s?:\s*)+(?=\S)", re.IGNORECASE)
+"""What a mail program puts before the subject of a message that is answered or sent on."""
 _MARKS: dict[str, BlockKind] = {"headline": "headline", "byline": "byline", "published": "published"}
 
 
@@ -91,7 +93,8 @@ def _is_sound(field: _Field, order: publication.DayOrder) -> bool:
 
 
 def _unlabelled(field: _Field) -> FileLine:
-    line = FileLine(field.value, field.value, _MARKS.get(field.name), blanks=field.line.blanks, new_page=False)
+    value = _ANSWERED.sub("", field.value) or field.value if field.name == "headline" else field.value
+    line = FileLine(value, value, _MARKS.get(field.name), blanks=field.line.blanks, new_page=False)
     line.furniture = field.line.furniture
     if field.name == "deck":
         line.mark = "paragraph" if line.ends else "headline"

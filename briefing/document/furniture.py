@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.document import block_kinds, wrapping
+from briefing.document import block_kinds, pasted, wrapping
 from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
@@ -17,7 +17,7 @@ _LONGEST = 240
 _SEPARATOR = re.compile(r"[\s*_=~#•.·\-–—]{3,}")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—\[(|]\s*\d{1,4}\s*[-–—\])|]|(?:page|pg\.?|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
-    r"|\d{1,3}\s*(?:of|/)\s*\d{1,3})",
+    r"|\d{1,3}\s*(?:of|/)\s*\d{1,3}\s*\|?)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}")
@@ -52,6 +52,8 @@ class _Place(NamedTuple):
     below: FileLine | None
     torn: bool
     """The line above stops in mid-sentence, and the line below goes on with a small letter."""
+    pasted: bool
+    """It is of a menu or a row of buttons that was copied with the article."""
 
 
 def _is_separator(place: _Place) -> bool:
@@ -79,6 +81,10 @@ def _is_print_stamp(place: _Place) -> bool:
 def _is_known_phrase(place: _Place) -> bool:
     words = place.line.words
     return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("pages/furniture")
+
+
+def _is_pasted(place: _Place) -> bool:
+    return place.pasted
 
 
 def _is_around(place: _Place) -> bool:
@@ -114,12 +120,13 @@ _RULES: tuple[Callable[[_Place], bool], ...] = (
     _is_bare_page_number,
     _is_print_stamp,
     _is_known_phrase,
+    _is_pasted,
     _is_around,
     _is_letterhead,
     _is_reading_time,
     _is_running_head,
 )
-_INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase, _is_around, _is_letterhead, _is_reading_time})
+_INSIDE_A_PAGE = frozenset({_is_separator, _is_known_phrase, _is_pasted, _is_around, _is_letterhead, _is_reading_time})
 """Rules for what stands between paragraphs, and does not show that a page was broken."""
 
 
@@ -158,6 +165,7 @@ def _places(lines: list[FileLine]) -> list[_Place]:
     seen = Counter(shapes)
     numbers = {int(line.words) for line in lines if _BARE_NUMBER.fullmatch(line.words)}
     edges = {at + near for at, line in enumerate(lines) if line.new_page for near in (-2, -1, 0, 1)}
+    around = pasted.furniture(lines)
     places: list[_Place] = []
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
@@ -174,6 +182,7 @@ def _places(lines: list[FileLine]) -> list[_Place]:
                 below=below,
                 often=seen[shapes[at]] if shapes[at] else 1,
                 torn=bool(at and below and below.lower and not lines[at - 1].ends),
+                pasted=at in around,
                 in_sequence=shapes[at] == "0" and bool(numbers & {int(line.words) - 1, int(line.words) + 1}),
             )
         )

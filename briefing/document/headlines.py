@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing import lexicon
 from briefing.document import dateline, folio, mastheads, wrapping
+from briefing.patterns import lazy
 
 _LONGEST = 220
+_WORDS_BELOW_LABEL = 5
+_SLUG = lazy(r"\w{2,20}(?:-\w{2,20}){2,6}(?:,\w{2,12})?|\w{2,20}(?:-\w{2,20}){1,6},\w{2,12}")
 _BESIDE = re.compile(r"\s*[|·•/]\s*")
 _MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
 
@@ -20,10 +24,43 @@ def bare(words: str) -> tuple[str, str | None]:
 
 def is_kicker(words: str) -> bool:
     """The name of a section above the headline."""
-    trail = any(mark in words for mark in "»›>") and _trail().fullmatch(words) is not None
-    trail = trail or _MAIL_LABEL.match(words) is not None or folio.is_below_masthead(words)
-    parts = _BESIDE.split(words.casefold().strip(" :|/"))  # "News · Sport · Weather"
-    return trail or all(part in lexicon.words("heads/kicker") for part in parts)
+    if any(mark in words for mark in "»›>") and _trail().fullmatch(words):
+        return True
+    if _MAIL_LABEL.match(words) or folio.is_below_masthead(words):
+        return True
+    parts = _BESIDE.split(words.casefold().strip(" :|/"))  # "News · Sport · Weather", "Home / News / Kerala"
+    sections = lexicon.words("heads/kicker")
+    if len(parts) > 2 and parts[0] in sections and all(_is_short(part) for part in parts):
+        return True
+    first, *others = parts[0].split() or [""]
+    if first == "home" and len(parts) == 1 and len(others) < 4 and others[:1] and others[0] in sections:
+        return True  # "Home News Kerala"
+    return all(part in sections for part in parts)
+
+
+def _is_short(part: str) -> bool:
+    return len(part.split()) <= 3 and not any(c.isdigit() for c in part) and not mastheads.is_one(part.title())
+
+
+def is_label(words: str, below: str) -> bool:
+    """One or two words in capitals over a whole line in other letters: "OBITUARY", "GAELIC FOOTBALL"."""
+    short = words.isupper() and len(words.split()) <= 2 and words[-1] not in ".!?,:;”\"’'" and words[0].isalpha()
+    return short and len(below.split()) >= _WORDS_BELOW_LABEL and not below.isupper() and below[-1] != "."
+
+
+def labels(lines: list[str]) -> int:
+    """How many of the first `lines` of a file name a section, and stand above another that can be the headline."""
+    count = 0
+    for words, below in pairwise(lines):
+        if not (is_kicker(words) or is_label(words, below) or is_slug(words)) or len(below) > _LONGEST:
+            break
+        count += 1
+    return count
+
+
+def is_slug(words: str) -> bool:
+    """The name under which an agency files a report, in one word: "Kelmouth-harbour-fire,lead"."""
+    return "-" in words and " " not in words and _SLUG().fullmatch(words) is not None
 
 
 @cache
@@ -36,6 +73,12 @@ def is_title(words: str) -> bool:
     """Whether most words carry a capital, as in an American headline."""
     telling = [w for w in words.split() if w[0].isalpha() and len(w) > 3]
     return bool(telling) and sum(w[0].isupper() for w in telling) * 10 >= 8 * len(telling)
+
+
+def runs_over(words: str) -> bool:
+    """Whether a line of a headline goes on below: it ends in a small word, or in a mark that more follows."""
+    *_, last = words.split()
+    return last.lower() in lexicon.words("heads/run_over") or last[-1] in ",-–—"
 
 
 def is_like_one(words: str) -> bool:

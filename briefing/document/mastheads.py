@@ -39,7 +39,7 @@ def is_surely_one(words: str) -> bool:
 def labelled(words: str) -> str | None:
     """The publication on a line as "Publisher: The Example Times"."""
     lead = _LEADS.match(words)
-    name = words[lead.end() :] if lead else ""
+    name = words[lead.end() :].split("|", maxsplit=1)[0].strip() if lead else ""
     return name if 0 < len(name) <= _LONGEST else None
 
 

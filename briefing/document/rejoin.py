@@ -38,6 +38,11 @@ class Rejoiner:
             known.update(word.split("-"))
         return frozenset(known)
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand somewhere in small letters: none of them is only a name."""
+        return frozenset(word for word in _WORD.findall(self._text) if word.islower())
+
     def words(self, lines: Iterable[str]) -> str:
         """`lines` as one line."""
         parts: list[str] = []
@@ -59,10 +64,15 @@ class Rejoiner:
         left, right = above.lower(), first.group().lower()
         if left + right in self._known:
             return True
-        if f"{left}-{right}" in self._known:
-            return False
-        if left in _BEFORE_OFFICES and right in lexicon.words("role_nouns"):
-            return False
-        if left in lexicon.words("hyphen_prefixes") or right in lexicon.words("hyphen_suffixes"):
+        if f"{left}-{right}" in self._known or _keeps_hyphen(left, right):
             return False
         return not (left in self._known and right in self._known and min(len(left), len(right)) > 2)
+
+
+def _keeps_hyphen(left: str, right: str) -> bool:
+    """Whether the two are known to be a compound: "ex-minister", "part-time", "well-known"."""
+    if left in _BEFORE_OFFICES and right in lexicon.words("role_nouns"):
+        return True
+    if right in lexicon.pairs("hyphen_pairs").get(left, "").split():
+        return True
+    return left in lexicon.words("hyphen_prefixes") or right in lexicon.words("hyphen_suffixes")

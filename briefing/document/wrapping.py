@@ -47,9 +47,22 @@ ROWS = (
     )),
     _Row("the slug of an agency", "top", ("-", "–"), lazy(
         r"(?:[a-z]\s[a-z]\s)?(?:(?:BC|HFR)-{1,2}|[A-Z]{2}--)[A-Z]\S*(?:[\s,].{0,80})?"
+        r"|[A-Z]{3}\d{1,3}[\s:-]{1,3}[A-Z]{2,}(?:-[A-Z\d]{2,20}){1,6}(?:\s.{0,30})?"
+    )),
+    _Row("the catchline of an agency", "top", tuple("123456789"), lazy(
+        r"[1-9]\d?\s[A-Z]{4,16}(?:\s[A-Z][a-z]{2,16}){1,3}(?:\s\(.{1,30}\))?"
+    )),
+    _Row("a call to share", "anywhere", ("share",), _line(
+        r"(?:kindly\s|please\s)?share\s(?:or\scomment\son\s)?this\s(?:article|story|post|news|report)\s?:.{0,240}"
+    )),
+    _Row("how old a report is", "top", ("old",), _line(
+        r"this\s(?:article|story)\sis\s(?:more\sthan|over)\s.{1,20}\sold"
     )),
     _Row("the number of a report", "top", tuple("0123456789"), lazy(
         r"[a-zA-Z]{1,3}\d{3,4}(?:\s?[a-zA-Z]{2,4}\d{0,4})?"
+    )),
+    _Row("the top of a message that was sent on", "top", ("message", "forwarded"), _line(
+        r"[\s>-]*(?:begin\s)?(?:forwarded|original)\smessage\s?(?:[\s:-]*)"
     )),
     _Row("a word to editors", "top", ("ed", "note"), _line(
         r"(?:eds?\.?|editors?)\s?[:–—]\s.{3,300}|note\sto\seditors?\s?:\s.{3,300}"
@@ -68,6 +81,13 @@ ROWS = (
         r"|(?:to|if\syou)\s.{0,80}\bunsubscribe\b.{0,60}"
         r"|you(?:\sare|[’']re|\shave\sbeen|\swere)\s(?:receiving|getting|sent)\sthis\b.{0,200}"
         r"|our\s(?:mailing\s)?address\sis\b.{0,200}"
+    )),
+    _Row("a warning below a message", "foot", ("confidential", "intended", "this message"), _line(
+        r"(?:this|the)\s(?:e-?mail|message|communication|information\sin\sthis\se-?mail)\b.{0,200}"
+        r"\b(?:confidential|intended\s(?:only|solely)|addressee|recipients?)\b.{0,200}"
+    )),
+    _Row("where a release stands in the web", "foot", ("source version", "view original"), _line(
+        r"(?:view\ssource\sversion\son|view\soriginal\s(?:content|article)?).{0,200}"
     )),
 )  # fmt: skip
 """The kinds of line, in the order in which they are tried."""

@@ -1,0 +1,108 @@
+"""The lines of an article's head that say by themselves what they are: a byline, a day, a masthead."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from briefing.document import block_kinds, bylines, dateline, folio, headlines, mastheads, publication
+from briefing.document.file_lines import FileLine
+from briefing.model import BlockKind
+
+Mark: TypeAlias = BlockKind | Literal["masthead"]
+"""What a line of the head is; a masthead is the publication's name, and no block."""
+TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
+
+_LONG_BYLINE = 9
+"""Words of a byline with an office, at most."""
+
+
+def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
+    """The lines of the head that say by themselves what they are, by number."""
+    marks: dict[int, Mark] = {}
+    for at, line in enumerate(lines):
+        if line.mark == "headline":
+            if at and not any(above.mark == "headline" for above in lines[:at]):
+                marks[at] = "headline"
+            continue
+        if line.mark in {"byline", "published", "credit"}:
+            if not block_kinds.is_clock_time(line.words):
+                marks[at] = line.mark
+            continue
+        if mark := _mark(line.words, order):
+            marks[at] = mark
+        elif _is_masthead(line, lines[at - 1] if at else None, above_marked=at - 1 in marks):
+            marks[at] = "masthead"
+    for at in [at for at, mark in marks.items() if mark == "published" and at and at - 1 not in marks]:
+        if at > 1 and _is_name_below(lines[at - 1], lines[at - 2]):
+            marks[at - 1] = "byline"
+        elif at == 1 and folio.masthead(lines[0].words):
+            marks[0] = "masthead"
+    if "published" not in marks.values():
+        odd = next((at for at, line in enumerate(lines[:9]) if at not in marks and _is_odd_date(line.words)), None)
+        if odd is not None:
+            marks[odd] = "published"
+    _mark_names(lines, marks)
+    return marks
+
+
+def _mark_names(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """Names without “By” right above or below the date, alone or over an office of their own."""
+    if "byline" in marks.values():
+        return
+    for at in [at for at, mark in marks.items() if mark in {"published", "dateline"}]:
+        office = at > 1 and at - 1 not in marks and _is_office(lines[at - 1].words)
+        for near in (at - 2 if office else at - 1, at + 1):
+            beside = 0 < near < len(lines) and near not in marks and not lines[near].mark
+            if beside and bylines.alone(lines[near].words) and any(above not in marks for above in range(near)):
+                marks[near] = "byline"
+                if near == at - 2:
+                    marks[at - 1] = "byline"
+                return
+
+
+def _is_office(words: str) -> bool:
+    return bylines.has_role(words) and not bylines.alone(words)
+
+
+def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
+    if len(words) > 160:
+        return None
+    if publication.read_line(words, order) or publication.is_undated(words) or folio.read(words, order):
+        return "published"
+    if TITLE_LABEL.match(words):
+        return "headline"
+    if dateline.alone(words):
+        return "dateline"
+    by = bylines.BY.match(words)
+    if not by:
+        return "byline" if bylines.is_name_and_office(words) else None
+    office = bylines.has_role(words) and len(words.split()) < _LONG_BYLINE  # "By state political reporter Ana Diaz"
+    small = words[by.end() :].islower() and bylines.people(words)
+    named = (words[by.end()].isupper() or office or small) and not words.endswith(("”", "»", "?"))
+    return (
+        "byline"
+        if named and (bylines.people(words) or (bylines.has_role(words) and headlines.is_title(words)))
+        else None
+    )
+
+
+def _is_masthead(line: FileLine, above: FileLine | None, *, above_marked: bool) -> bool:
+    """A publication's name that is not the end of a headline which runs over from the line above."""
+    if mastheads.labelled(line.words):
+        return True
+    if not mastheads.is_one(line.words):
+        return False
+    if above is None or line.blanks or above_marked:
+        return True
+    return mastheads.is_surely_one(line.words) and not headlines.runs_over(above.words)
+
+
+def _is_name_below(line: FileLine, above: FileLine) -> bool:
+    """A writer's name without “By” right under the last line of the headline, which does not run over into it."""
+    return not line.blanks and bool(bylines.alone(line.words)) and not headlines.runs_over(above.words)
+
+
+def _is_odd_date(words: str) -> bool:
+    """Whether a short line is a date in a way of writing that is not ours."""
+    return publication.might_be_date(words) and publication.ask_dateparser(words) is not None

@@ -1,0 +1,121 @@
+"""What copying a whole web page leaves around its article: the menu above it, rows of buttons, lists of links."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefing import lexicon
+from briefing.document.file_lines import FileLine
+
+_LONG = 80
+"""Characters of a line that can be a whole paragraph."""
+_FEWEST_PARAGRAPHS = 3
+_MOST_TORN = 10
+"""One line of so many may go on below in mid-sentence."""
+_MENU = 5
+"""Lines of which a menu has at least so many."""
+_MENU_WORDS = 4
+_MENU_WIDTH = 36
+_TOP = 3
+"""Lines above a menu at most."""
+_HEADLINE_WORDS = 5
+_LINK_WORDS = 18
+_LINK_WIDTH = 140
+_MOST_LINKS = 12
+"""Links below one heading, with text of the article behind them."""
+_EDGES = " .:»›>→[]()*•∙·|"
+_COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?[KkMm]?")
+_COUNTED = re.compile(
+    r"\d[\d.,]{0,6}[KkMm]?\s(?:likes?|restacks?|comments?|shares?|views?|replies|reactions?)", re.IGNORECASE
+)
+
+
+def is_pasted(lines: list[FileLine]) -> bool:
+    """Whether a file has its paragraphs in a line each, as they come from a browser."""
+    if sum(len(line.words) > _LONG for line in lines) < _FEWEST_PARAGRAPHS:
+        return False
+    torn = sum(below.lower and not above.ends and not below.blanks for above, below in pairwise(lines))
+    return torn * _MOST_TORN <= len(lines)
+
+
+def furniture(lines: list[FileLine]) -> set[int]:
+    """The numbers of the lines that are a menu above the article or one of a row of buttons."""
+    return (_menu(lines) if is_pasted(lines) else set()) | _buttons(lines)
+
+
+def mark_links(lines: list[FileLine]) -> None:
+    """Mark the lists of links to other stories: what stands below "More on this story", line after line."""
+    if not is_pasted(lines):
+        return
+    at = 0
+    while at < len(lines):
+        end = _links(lines, at) if _opens_links(lines[at].words) else at
+        for line in lines[at:end]:
+            line.mark = line.mark or "related"
+        at = max(end, at + 1)
+
+
+def _menu(lines: list[FileLine]) -> set[int]:
+    """The short lines at the top, five or more, above the first that can be a headline."""
+    start = next((at for at, line in enumerate(lines[: _TOP + 1]) if _is_menu_line(line)), None)
+    if start is None:
+        return set()
+    end = next((at for at in range(start, len(lines)) if not _is_menu_line(lines[at])), len(lines))
+    if end == len(lines) or not _is_like_headline(lines[end].words):
+        end -= 1  # the last short line is the headline
+    return set(range(end)) if end - start >= _MENU else set()
+
+
+def _is_menu_line(line: FileLine) -> bool:
+    words = line.words
+    short = len(words) <= _MENU_WIDTH and len(words.split()) <= _MENU_WORDS
+    return short and not line.mark and words[-1] not in '.?!,:;”"’' and not any(c.isdigit() for c in words)
+
+
+def _is_like_headline(words: str) -> bool:
+    return len(words.split()) >= _HEADLINE_WORDS and len(words) < 3 * _LONG and words[-1] != "."
+
+
+def _buttons(lines: list[FileLine]) -> set[int]:
+    """The lines that are a button, or the number beside one, with another of them above or below."""
+    likely = {at for at, line in enumerate(lines) if len(line.words) < _MENU_WIDTH and _is_button(line.words)}
+    rows = {at: _row(at, likely, lines) for at in likely}
+    return {at for at, row in rows.items() if len(row) > 1 and not all(map(_COUNT.fullmatch, row))}
+
+
+def _row(at: int, likely: set[int], lines: list[FileLine]) -> list[str]:
+    """The words of the likely buttons that stand together with the one at `at`."""
+    start = end = at
+    while start - 1 in likely:
+        start -= 1
+    while end + 1 in likely:
+        end += 1
+    return [lines[one].words for one in range(start, end + 1)]
+
+
+def _is_button(words: str) -> bool:
+    folded = words.casefold().strip(_EDGES)
+    known = folded in lexicon.words("pages/button") or folded in lexicon.words("pages/furniture")
+    return known or not folded or any(shape.fullmatch(words) for shape in (_COUNT, _COUNTED))
+
+
+def _opens_links(words: str) -> bool:
+    return len(words) < _MENU_WIDTH and words.casefold().strip(_EDGES) in lexicon.words("pages/links_below")
+
+
+def _links(lines: list[FileLine], at: int) -> int:
+    """The number of the line behind the links that stand below line `at`; `at` itself where there are none."""
+    end = at + 1
+    while end < len(lines) and _is_link(lines[end]):
+        end += 1
+    if end < len(lines) and len(lines[end].words) > _LONG:
+        end = min(end, at + _MOST_LINKS)
+        end -= end - at > 2 and len(lines[end - 1].words.split()) <= _MENU_WORDS  # the heading of what follows
+    return end if end > at + 1 else at
+
+
+def _is_link(line: FileLine) -> bool:
+    words = line.words
+    short = len(words) <= _LINK_WIDTH and len(words.split()) <= _LINK_WORDS
+    return short and not line.mark and words[-1] not in '.”"’:;,'
