@@ -35,6 +35,16 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    # What a clause goes on with, and what it does not
+    ("Rovers have won twice, and travel to Maro.", ["main: Rovers → have won", "shared:  → travel"]),
+    ("They have lost in May and visit Elin.", ["main: They → have lost", "shared:  → visit"]),
+    ("It has had that power since May.", ["main: It → has had"]),
+    ("Until recently Rowe ran the port.", ["main: Rowe → ran"]),
+    ("When I was a girl we swam there.", ["main: we → swam", "subordinate: I → was"]),
+    (
+        "They saw a mill at Elin, built in 1920.",
+        ["main: They → saw", "participial: [a mill at Elin] → built"],
+    ),
     # A subject before an aside in commas
     (
         "Police said a man, who was drunk, was held.",

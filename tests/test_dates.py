@@ -35,6 +35,9 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
     ("text", "expected"),
     [
         ("It opened on June 5th, 2023.", "June 5th, 2023=2023-06-05"),
+        ("It was found in 2021, and lost the day before.", "2021=2021; the day before=XXXX-XX-XX"),
+        ("Rovers travel to Maro on Sunday.", "Sunday=2025-06-08"),
+        ("Rovers hope to host them on Sunday.", "Sunday=2025-06-01"),
         ("It opened on Sunday, June 1, 2025, at dawn.", "Sunday, June 1, 2025=2025-06-01"),
         ("It opened on 16 May 1975.", "16 May 1975=1975-05-16"),
         ("It opened on the 3rd of March, 2020.", "the 3rd of March, 2020=2020-03-03"),

@@ -590,6 +590,17 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        # What was so every year happened in no year, and what never came about is nothing that happened
+        ("As girls they swam there every summer from [May|2025-05] on.", []),
+        (
+            "The board has had that power since [2019|2019] and has never used it.",
+            ["The board has had that power since 2019"],
+        ),
+        # A thing that a place in commas parts from what was done to it
+        (
+            "The oldest trace was a mill at Elin, dug up by students in [1931|1931].",
+            ["a mill at Elin, dug up by students in 1931"],
+        ),
         # A verb that shares the subject or the time of another has an entry of its own …
         (
             "Guards stopped a van on [Sunday|2025-06-01] and seized two rifles.",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import NONFINITE, Clause, Kind
 from briefing.language.noun_phrase import phrase_left
+from briefing.language.parts_of_speech import Tagged
 from briefing.language.past_or_participle import in_row
 from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says, takes_clause
 from briefing.language.verb_groups import VerbGroup
@@ -77,10 +78,17 @@ def _is_pronoun_of_another(at: Stack, waiting: Clause, group: VerbGroup) -> bool
     place = group.first if own else at.it.before(group.first)
     if not own and at.it.words[place] not in SUBJECT_PRONOUNS | {"it"}:
         return False
-    if at.it.tag(place) not in {"pronoun", "contracted"}:
+    if at.it.tag(place) not in {"pronoun", "contracted"} or _goes_on_after_setting(at, place):
         return False
     inside = at.stack[-1] is not waiting and at.takes_clause(at.stack[-1])
     return inside or (at.it.tag(place - 1) in {"noun", "name"} and place - 1 >= waiting.start)
+
+
+def _goes_on_after_setting(at: Stack, subject: int) -> bool:
+    """“When I was a girl [we swam there]”: no comma parts the main clause from what somebody was then."""
+    top = at.stack[-1]
+    was = top.kind == "subordinate" and top.opener == 0 and top.verb is not None and top.verb.lemma == "be"
+    return was and "comma" not in at.it.tags[subject:]
 
 
 def _is_told_in_aside(at: Stack, group: VerbGroup) -> bool:
@@ -236,8 +244,15 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
         last = before - 1 if it.tag(before) == "comma" else before
         describes = it.words[first] != "having" and (group.form == "participle" or it.tag(before) != "comma")
         if it.tag(last) in HEADS and describes:
-            clause.antecedent = phrase_left(it, last), last + 1
+            first = phrase_left(it, last)
+            clause.antecedent = _placed(it, first) if it.tag(before) == "comma" else first, last + 1
     clause.verb = group
+
+
+def _placed(it: Tagged, first: int) -> int:
+    """Where the thing stands whose place is the name at `first`: “[a mill at Elin], built in 1920”."""
+    there = it.word(first - 1) in {"at", "in", "near"} and it.tag(first) == "name"
+    return phrase_left(it, first - 2) if there and it.tag(first - 2) in HEADS else first
 
 
 def _push_mate(at: Stack, mate: Clause, group: VerbGroup) -> None:

@@ -117,6 +117,15 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
     return None
 
 
+def _goes_on_for_several(it: Tagged, i: int) -> str | None:
+    """“They have lost twice, and travel to Maro”: behind “and”, where no noun stands before it that another joins."""
+    before = i - 3 if it.tag(i - 2) == "comma" else i - 2
+    if it.tags[i] != "base?" or it.tag(i - 1) != "conjunction" or it.tag(before) not in {"adverb", "time"}:
+        return None
+    verb = next((place for place in range(before, 0, -1) if it.tags[place] in FINITE), 0)
+    return "base" if it.words[verb] in {"have", "are", "do"} and _has_object(it, i) else None
+
+
 def _attributes(it: Tagged, i: int) -> str | None:
     """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
     word, following, first = it.words[i], it.tag(i + 1), first_of_phrase(it, i)
@@ -306,6 +315,7 @@ NOUN_OR_VERB = (
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,
+    _goes_on_for_several,
     document_verbs.shows,
     _leads_to_clause,
     _behind_aside,

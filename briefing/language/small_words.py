@@ -62,8 +62,8 @@ def as_has_been(it: Tagged, i: int) -> str | None:
 def after(it: Tagged, i: int) -> str:
     """“after the vote” is a phrase; “after the council voted” a clause: a finite verb comes before the next break."""
     word = it.words[i]
-    if _tells_amount(it, i) or (word == "since" and it.tag(i - 1) == "have"):
-        return "adverb"  # "has since taken over"
+    if _tells_amount(it, i) or _is_adverb(it, i):
+        return "adverb"
     role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
     if word == "than" or (word == "as" and (role or _says_as_what(it.word(it.before(i))))):
         return "preposition"
@@ -81,6 +81,12 @@ def after(it: Tagged, i: int) -> str:
         return "preposition"  # "After the vote on Monday the council left", "Profit after tax fell"
     parted = first and any(it.tags[n] == "time" and it.tag(n + 1) == "determiner" for n in range(i + 1, verb))
     return "subordinator" if verb and not parted else "preposition"  # "After the fire of May | the hall was rebuilt"
+
+
+def _is_adverb(it: Tagged, i: int) -> bool:
+    """“has [since] taken over”, “[until] recently he ran it”."""
+    now = it.word(i + 1) in {"now", "recently", "then"} and it.words[i] in {"since", "till", "until"}
+    return now or (it.words[i] == "since" and it.tag(i - 1) == "have")
 
 
 _AMOUNTS = frozenset({"few", "high", "little", "low", "many", "much"})
@@ -200,6 +206,14 @@ def _that_reports(it: Tagged, i: int) -> str | None:
     return "that" if clause else "determiner"
 
 
+def _that_is_had(it: Tagged, i: int) -> str | None:
+    """“has had that power”, “used that phrase”: behind a verb that takes no clause."""
+    last, following = _before_that(it, i), it.after(i)
+    acts = it.tag(last) in VERB_FORMS | {"have"} and not takes_clause(it.words[last])
+    noun = it.tag(following) == "base?" and not is_plural(it.words[following])
+    return "determiner" if acts and noun and not _verb_ahead(it, i + 1) else None
+
+
 def _that_before_aside(it: Tagged, i: int) -> str | None:
     """“said in a letter that, if he won, she would go”."""
     if it.tag(i - 1) == "noun" and it.tags[i + 1 : i + 3] == ["comma", "opening"]:
@@ -233,7 +247,7 @@ def _that_alone(it: Tagged, i: int) -> str:
     return "determiner" if following in NOMINAL else "pronoun"
 
 
-THAT = (_that_describes, _that_opens, _that_relates, _that_reports, _that_before_aside, _that_alone)
+THAT = (_that_describes, _that_opens, _that_relates, _that_reports, _that_is_had, _that_before_aside, _that_alone)
 
 
 def _auxiliary_ahead(it: Tagged, i: int) -> bool:

@@ -8,13 +8,15 @@ from briefing.extract.dates import timex
 from briefing.extract.dates.tense import AHEAD, AHEAD_THEN, PAST, UNSAID
 
 
-def weekday(today: datetime.date, number: int, sense: int) -> datetime.date | None:
+def weekday(today: datetime.date, number: int, sense: int, *, listed: bool = False) -> datetime.date | None:
     """The weekday `number` (ISO): today itself, or the last one unless `sense` is ahead.
 
-    Yesterday's weekday stays yesterday: of a day that far ahead one says "next".
+    Yesterday's weekday stays yesterday, for of a day that far ahead one says "next"; but not in what is `listed` with
+    the days to come: "Rovers travel to City on Saturday", in a Sunday paper.
     """
     ahead = (number - today.isoweekday()) % 7
-    return timex.add(today, "D", ahead if ahead == 0 or (sense >= AHEAD and ahead < 6) else ahead - 7)
+    near = ahead < 6 or listed
+    return timex.add(today, "D", ahead if ahead == 0 or (sense >= AHEAD and near) else ahead - 7)
 
 
 def near_weekday(today: datetime.date, number: int) -> datetime.date | None:

@@ -48,7 +48,7 @@ def distance(match: re.Match[str], scene: Scene) -> Timex | None:
     if unit == "Y" and steps == -1:
         return Timex("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     here = way in ("ago", "back", "hence") or way.endswith("now")
-    base = None if here else scene.named(*_no_coarser(unit), reach=1500)
+    base = None if here else scene.named(*timex.no_coarser(unit), reach=1500)
     value = _from_there(base, unit, steps) if base else None
     adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
     return Timex("DATE", value or timex.shifted(None if adrift else scene.today, unit, steps))
@@ -58,12 +58,6 @@ def _from_there(base: str, unit: str, steps: int) -> str | None:
     """The value that lies `steps` units from `base`: a decade after a year is a year."""
     exact = unit == "E" and timex.grain_of(base) in {"Y", "M", "D"}
     return timex.moved(base[:4], "Y", 10 * steps) if exact else timex.moved(base, unit, steps)
-
-
-def _no_coarser(unit: str) -> tuple[str, ...]:
-    """The grains from which a distance in `unit` can be counted: no day is "two days" after a year."""
-    grain = "W" if unit == "F" else unit
-    return timex.GRAINS if grain in ("Y", "E", "C") else timex.GRAINS[: timex.GRAINS.index(grain) + 1]
 
 
 def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:

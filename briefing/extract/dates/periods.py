@@ -93,8 +93,13 @@ def beside_day(match: re.Match[str], scene: Scene) -> Timex | None:
     step = -1 if match["way"].lower() == "before" else 1
     if match["dayword"]:
         return Timex("DATE", timex.shifted(scene.today, "D", 2 * step))
+    unit = vocabulary.unit(match["unit"])
     base = scene.named("D", "WE", "W", "M", "Y", reach=1000) or timex.shifted(scene.today, "D", 0)
-    value = timex.moved(base, vocabulary.unit(match["unit"]), step)
+    if timex.grain_of(base) not in timex.no_coarser(unit):
+        return (
+            Timex("DATE", timex.UNKNOWN[unit]) if unit in timex.UNKNOWN else None
+        )  # "found in 2021, and the day after"
+    value = timex.moved(base, unit, step)
     return Timex("DATE", value) if value else None
 
 

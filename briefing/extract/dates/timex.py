@@ -118,6 +118,12 @@ def moved(value: str, unit: str, count: int) -> str | None:
     return shifted(day, unit, count, max(grain, unit_grain, key=GRAINS.index))
 
 
+def no_coarser(unit: str) -> tuple[str, ...]:
+    """The grains from which a distance in `unit` can be counted: no day is "two days" after a year."""
+    grain = "W" if unit == "F" else unit
+    return GRAINS if grain in ("Y", "E", "C") else GRAINS[: GRAINS.index(grain) + 1]
+
+
 def is_quarter(value: str) -> bool:
     """Whether a value is a quarter or a half, by name or as its three months."""
     first, _, last = value.partition("/")

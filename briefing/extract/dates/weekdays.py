@@ -91,7 +91,7 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
     if coming and not vocabulary.neighbours("scheduled").isdisjoint(coming[1].lower().split()):
         sense = AHEAD
-    return anchoring.weekday(scene.today, number, sense)
+    return anchoring.weekday(scene.today, number, sense, listed=scene.tense.lists(match.start()))
 
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:

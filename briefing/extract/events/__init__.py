@@ -127,8 +127,10 @@ def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bo
 
 
 def _is_of_every_day(here: DatedSentence, anchor: Anchor) -> bool:
-    """“The day shift starts at 6 a.m.”: an hour with a present tense, and no day."""
+    """“The day shift starts at 6 a.m.”: an hour with a present tense, and no day; “swam there every year from May”."""
     words = anchor.span.of(here.text)
+    if _EVERY_TIME().search(here.text, max(here.span.start, anchor.span.start - _EVERY), anchor.span.start):
+        return True
     clause = here.annotated.clause_at(anchor.span.start)
     verb = clause.verb if clause else None
     today = here.annotated.document.published
@@ -136,6 +138,12 @@ def _is_of_every_day(here: DatedSentence, anchor: Anchor) -> bool:
     return hour and (verb is None or (verb.tense == "present" and not verb.perfect))
 
 
+_EVERY = 40
+"""Characters before a date in which it is said to be one of many."""
+_EVERY_TIME = lazy(
+    r"(?i)\b(?:every|each) (?:year|month|week|day|summer|spring|winter|autumn|fall|season),?"
+    r" (?:from|in|on|until|between|during|before|after) (?:the )?(?:early |late |mid-)?$"
+)
 _HOUR = lazy(
     r"(?i)(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|midnight|midday|noon)"
     r"(?: (?:local time|eastern|pacific|e[ds]?t|p[ds]?t|gmt|bst|cet))?"

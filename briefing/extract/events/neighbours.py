@@ -24,7 +24,7 @@ _LEAD = 20
 """Characters before a clause in which a word may stand that parts it in time from the one before."""
 _LATER = lazy(
     r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
-    r"|\b(?P<ever>(?:over|through|in recent) (?:the )?(?:years|decades))\b"
+    r"|\b(?P<ever>never|(?:over|through|in recent) (?:the )?(?:years|decades))\b"
     r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
 )
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")

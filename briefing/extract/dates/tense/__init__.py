@@ -85,6 +85,15 @@ class Tense:
         clause = self.annotated.clause_at(start)
         return clause is not None and clause.verb is not None and clause.verb.tense in {"future", "modal"}
 
+    def lists(self, start: int) -> bool:
+        """Whether a plain present lists the date with those to come: “Rovers travel to City on Saturday”."""
+        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
+        verb = clause.verb if clause else None
+        if verb is None or found is None or not verb.finite or verb.tense != "present" or verb.head > verb.first:
+            return False
+        seems = found.it.tag(verb.last) == "to" and found.it.tag(verb.last + 1) in {"base", "be", "have"}
+        return has_kind(verb.lemma, "runs", "acts") and not seems
+
     def is_over(self, start: int) -> bool:
         """Whether a past "by" or "until" before `start` is over: "By March it …", "did not open until June"."""
         clause = self.annotated.clause_at(start)
