@@ -90,6 +90,14 @@ class Clause:
             self._read = self.verb, self._subject_of(self.verb)
         return self._read[1]
 
+    @property
+    def doer(self) -> Phrase | None:
+        """Who does it, in whichever clause that is said: its own subject, what it describes, or that of its mate."""
+        if self.antecedent is not None or self.subject is not None:
+            return self.antecedent or self.subject
+        around = self.mate or (self.parent if self.kind in NONFINITE else None)
+        return around.doer if around is not None else None
+
     def _subject_of(self, verb: VerbGroup) -> Phrase | None:
         if self._sentence.tag(verb.first) == "contracted":
             return verb.first, verb.first + 1

@@ -94,7 +94,7 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     start = starts.start(found, clause)
     end = extent.end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
     end = _with_cause(found, start, end)
-    subject = clause.subject if clause.subject and clause.subject[0] == start else _subject(clause)
+    subject = clause.subject if clause.subject and clause.subject[0] == start else _doer(clause)
     if subject is not None and subject == clause.antecedent and subject[0] < start < subject[1]:
         subject = start, subject[1]
     span = extent.within_marks(found, start, end)
@@ -163,12 +163,6 @@ def _around(found: Pass, sentence: Span, place: int) -> Span:
     return Span(max(span.start, sentence.start), span.end)
 
 
-def _subject(clause: Clause) -> Phrase | None:
-    """The one who does it, in whichever clause that is said."""
-    if clause.antecedent:
-        return clause.antecedent
-    if clause.mate is not None and clause.kind != "coordinated":
-        return _subject(clause.mate)
-    if clause.subject is None and clause.parent is not None:
-        return _subject(clause.parent)
-    return clause.subject
+def _doer(clause: Clause) -> Phrase | None:
+    """The one who does it, or who does what is told around it, where its own clause does not say."""
+    return clause.doer or (_doer(clause.parent) if clause.parent else None)

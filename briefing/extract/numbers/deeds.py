@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.found import Found, Told
-from briefing.language.clauses import Clause
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
@@ -38,7 +37,7 @@ def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """What sold so many: `the iMac, which sold about 2 million`."""
     for role in place.roles:
         if role.how == "object" and role.lemma in {"sell", "ship"} and not role.is_passive:
-            subject = _subject_of(role.clause)
+            subject = role.clause.doer
             return _base(place.it, subject) if subject else None
     return None
 
@@ -50,7 +49,7 @@ def subject(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         verb = role.clause.verb
         if verb is None or not (moved or _tells_amount(found, role, place.it.words[verb.head])):
             continue
-        changed = _object_of(place, role) or _subject_of(role.clause)
+        changed = _object_of(place, role) or role.clause.doer
         if changed is not None:
             return _base(place.it, changed)
     return None
@@ -104,22 +103,6 @@ def _tells_amount(found: Found, role: ClauseRole, word: str) -> bool:
 
 
 _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
-
-
-def _subject_of(clause: Clause | None) -> Words | None:
-    """The subject of a clause, or that of the one that it shares it with, or the noun that it tells of."""
-    for _ in range(_SHARED):
-        if clause is None:
-            return None
-        if clause.antecedent is not None:
-            return clause.antecedent
-        if clause.subject is not None:
-            return clause.subject
-        clause = clause.mate or (clause.parent if clause.kind in {"participial", "infinitive"} else None)
-    return None
-
-
-_SHARED = 4
 
 
 def _base(it: Tagged, phrase: Words) -> Words:
