@@ -457,6 +457,84 @@ CLAUSES = [
         "The group failed to bring a truce, a priority for Rowe since she took office in January.",
         ["main: The group → failed", "infinitive:  → to bring", "subordinate: she → took"],
     ),
+    # What stands between a noun and what is said of it
+    (
+        "The lake was split by a line that Norway and the old empire drew in 1911.",
+        ["main: The lake → was split", "relative: [a line] → drew"],
+    ),
+    (
+        "She will govern until early polls that parliament has set for 3 May.",
+        ["main: She → will govern", "relative: [early polls] → has set"],
+    ),
+    (
+        "Farms closed after rising diesel prices pushed costs up.",
+        ["main: Farms → closed", "subordinate: rising diesel prices → pushed"],
+    ),
+    (
+        "Polls are due in May, and Ann Rowe, who leads the union, promised in March that she would stand.",
+        [
+            "main: Polls → are",
+            "relative: [Ann Rowe] → leads",
+            "coordinated: Ann Rowe, who leads the union → promised",
+            "reported: she → would stand",
+        ],
+    ),
+    (
+        "The town bought six buses from Elin, which are parked at the depot.",
+        ["main: The town → bought", "relative: [six buses from Elin] → are parked"],
+    ),
+    (
+        "It paused the work in June after the river rose and has been idle since July.",
+        ["main: It → paused", "subordinate: the river → rose", "shared:  → has been"],
+    ),
+    (
+        "The new measures that strip out coal have hardly begun.",
+        ["main: The new measures that strip out coal → have hardly begun", "relative: [The new measures] → strip"],
+    ),
+    (
+        "He took a post in May that ends in 2027.",
+        ["main: He → took", "relative: [a post] → ends"],
+    ),
+    (
+        "United were relegated in 2014.",
+        ["main: United → were relegated"],
+    ),
+    (
+        "The firm has received two bids, a banker close to the deal said last week.",
+        ["main: The firm → has received", "attribution: a banker close to the deal → said"],
+    ),
+    (
+        "They opened a school in 1993, signed a lease in 1996 and, in 2001, asked the town to pay.",
+        ["main: They → opened", "shared:  → signed", "shared:  → asked", "infinitive:  → to pay"],
+    ),
+    (
+        "Talks between the council and the strikers ended in June.",
+        ["main: Talks between the council and the strikers → ended"],
+    ),
+    (
+        "Staff said they had last been paid in May.",
+        ["main: Staff → said", "reported: they → had last been paid"],
+    ),
+    (
+        "She came to power in a coup and won two votes.",
+        ["main: She → came", "shared:  → won"],
+    ),
+    (
+        "She demanded that a vote be held in May, a date that the court ruled out.",
+        ["main: She → demanded", "reported: a vote → be held", "relative: [a date] → ruled"],
+    ),
+    (
+        "The mayor ordered flags lowered on Friday.",
+        ["main: The mayor → ordered", "participial: [flags] → lowered"],
+    ),
+    (
+        "Rowe was named head in 2022 and sat on the board.",
+        ["main: Rowe → was named", "shared:  → sat"],
+    ),
+    (
+        "Traders on Monday put the odds at one in five.",
+        ["main: Traders on Monday → put"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -180,6 +180,17 @@ def test_weekdays(text: str, expected: str) -> None:
         ("He will be charged over the incident Friday that left one dead.", "Friday=2025-05-30"),
         ("He called it a vote Friday that will decide all.", "Friday=2025-06-06"),
         ("The vote had been due in April but was put off.", "April=2025-04"),
+        ("The unions called a strike for 19 April, then dropped it.", "19 April=2025-04-19"),
+        ("The unions called a strike for 19 July.", "19 July=2025-07-19"),
+        ("She had demanded that a vote be held before Christmas.", "Christmas=2025-12-25"),
+        ("The judge ordered that the files be handed over by 30 June.", "30 June=2025-06-30"),
+        ("He was due back in Elin on Thursday.", "Thursday=2025-06-05"),
+        ("They said both had agreed to meet in Elin on June 10.", "June 10=2025-06-10"),
+        ("The mayor ordered flags lowered through Friday.", "Friday=2025-06-06"),
+        ("He enlisted in 1950, was hurt that December and left.", "1950=1950; that December=1950-12"),
+        ("She won in 1950 and said that December was cold.", "1950=1950; that December=2024-12"),
+        ("The war of 1974 ended on 2 November that year.", "1974=1974; 2 November that year=1974-11-02"),
+        ("In March it sank a ship. Two weeks later it left.", "March=2025-03; Two weeks later=XXXX-WXX"),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:

@@ -1037,6 +1037,34 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Rowe backed away from her prediction in [May|2025-05] that the slump would end.",
             ["her prediction in May that the slump would end"],
         ),
+        # What was compared; what came closer; what belongs to the clause that is cut off.
+        (
+            "It fell to 2 percent in [May|2025-05] from 3.4 percent in [April|2025-04].",
+            ["It fell to 2 percent in May from 3.4 percent in April"],
+        ),
+        (
+            "It had cut the forecast once [this year|2025], in [March|2025-03].",
+            ["It had cut the forecast once this year, in March"],
+        ),
+        (
+            "The bill passed in [October 1992|1992-10] and was signed by Rowe two weeks before he lost.",
+            ["The bill passed in October 1992", "The bill … was signed by Rowe"],
+        ),
+        (
+            "They lost to Rovers in [1950|1950] and to City in [1983|1983].",
+            ["They lost to Rovers in 1950", "They lost to Rovers in 1950 and to City in 1983"],
+        ),
+        # Never, and often, is not then.
+        ("The bill passed in [March|2025-03] but was never put to a vote.", ["The bill passed in March"]),
+        (
+            "The bank began to raise rates in [March 2022|2022-03] and lifted them ten times.",
+            ["The bank began to raise rates in March 2022"],
+        ),
+        (
+            "Traders on [Sunday|2025-06-01] put the odds at the meeting, on [June 10|2025-06-10], at about a fifth.",
+            ["Traders on Sunday put the odds at the meeting, on June 10, at about a fifth", "the meeting, on June 10"],
+        ),
+        ("The state wants them disarmed by [December|2025-12].", ["The state wants them disarmed by December"]),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

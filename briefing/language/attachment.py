@@ -97,9 +97,26 @@ def _is_parted(found: Pass, clause: Clause) -> bool:
 
 def _climb(found: Pass, _place: int, clause: Clause) -> Clause:
     """From “to sign it on Monday” to “agreed”: infinitives and gerunds that complete a verb are part of its telling."""
-    while clause.kind in NONFINITE and clause.parent is not None and not _tells_itself(found, clause):
+    while clause.parent is not None and (
+        (clause.kind in NONFINITE and not _tells_itself(found, clause)) or _is_demanded(found, clause)
+    ):
         clause = clause.parent
     return clause
+
+
+def _is_demanded(found: Pass, clause: Clause) -> bool:
+    """“She demanded [that he resign by May]”, “[that a vote be held]”: told with who demands it."""
+    teller, verb = clause.told_by, clause.verb
+    if teller is None or teller.verb is None or verb is None or teller.verb.tense == "present":
+        return False
+    if verb.form == "infinitive":
+        return True
+    return teller.verb.lemma in _DEMANDING and found.it.tags[verb.first] == "base" and verb.tense == "present"
+
+
+_DEMANDING = frozenset({
+    "ask", "demand", "insist", "order", "propose", "recommend", "request", "require", "suggest", "urge",
+})  # fmt: skip
 
 
 def _tells_itself(found: Pass, clause: Clause) -> bool:
@@ -136,6 +153,8 @@ def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
         return False
     if verb.lemma in _LASTS and found.it.words[clause.antecedent[1] - 1] in _SPANS:
         return True
+    if around.last == clause.antecedent[0] and around.lemma in _WANTING and verb.form == "participle":
+        return True  # "ordered flags lowered on Friday"
     if verb.form != "gerund":  # "Two were killed and five [injured]"
         return around.passive and found.it.tag(clause.antecedent[0] - 1) == "conjunction"
     object_of = around.last == clause.antecedent[0]
@@ -144,6 +163,7 @@ def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
 
 
 _REACHED = frozenset({"contact", "quote", "reach", "tell"})
+_WANTING = frozenset({"have", "like", "need", "order", "want"})
 _LASTS = frozenset({"begin", "end", "start"})
 _SPANS = frozenset(
     {"days", "half", "months", "period", "quarter", "season", "semester", "term", "week", "weeks", "year"}

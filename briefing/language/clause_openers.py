@@ -8,7 +8,9 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
+from briefing.language.plurals import is_plural
 from briefing.language.tags import AUXILIARY, FINITE_OR_PAST, HEADS, NOMINAL, OPENS_OBJECT, SURELY_FINITE, VERBAL, says
+from briefing.lexicon import verbs
 
 
 def _subordinator(at: Stack, place: int) -> None:
@@ -18,13 +20,14 @@ def _subordinator(at: Stack, place: int) -> None:
 def _relative(at: Stack, place: int) -> None:
     opener = place - 1 if at.it.tag(place - 1) == "preposition" else place
     last = opener - 1
-    while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last):
+    while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last) or _leads_to_time(at, last):
         last -= 1
     if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
         last = max(n for n in range(last) if at.it.tags[n] == "open") - 1  # "Sen. Joe Rowe (D-Elin), who …"
     if at.it.tag(last) in HEADS | {"possessive", "adjective"}:
         clause = at.push("relative", place + 1, opener)
-        clause.antecedent = _explained(at, phrase_left(at.it, last), opener), last + 1
+        first = _explained(at, phrase_left(at.it, last), opener)
+        clause.antecedent = _of_many(at, first, place), last + 1
     else:
         at.push("reported", place + 1, place)
 
@@ -40,6 +43,21 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     people = it.word(first - 2).removesuffix("s") in lexicon.words("role_nouns")
     lived = people and it.word(first - 1) in {"at", "from", "in", "near"} and it.tag(first) == "name"
     return phrase_left(it, first - 2) if lived and set_off else first  # "[voters in Elin], who"
+
+
+def _of_many(at: Stack, first: int, relative: int) -> int:
+    """Where the plural begins that “which are” goes with: “[four boats from Elin], which are new”."""
+    it, last = at.it, relative - 1
+    last -= it.tag(last) == "comma"
+    alone = not is_plural(it.words[last]) and "conjunction" not in it.tags[first:last]
+    if it.word(relative + 1) not in {"are", "were", "have"} or it.tag(first - 1) != "preposition" or not alone:
+        return first
+    return phrase_left(it, first - 2) if it.tag(first - 2) == "noun" and is_plural(it.words[first - 2]) else first
+
+
+def _leads_to_time(at: Stack, place: int) -> bool:
+    """“signed a contract [in] January that runs until May”."""
+    return at.it.tag(place) == "preposition" and at.it.tag(place + 1) == "time"
 
 
 def _tells_age(at: Stack, place: int) -> bool:
@@ -62,7 +80,9 @@ def _describes(at: Stack, place: int) -> bool:
         return False
     if verb is None:
         return _lacks_object(at, place + 1) and _has_verb_to_come(at, place)
-    if verb.last >= place or at.takes_clause(at.stack[-2]):
+    first = phrase_left(it, place - 1)
+    explains = it.tag(first) == "determiner" and it.tag(first - 1) == "comma"  # ", a date that the court set"
+    if verb.last >= place or (at.takes_clause(at.stack[-2]) and not explains):
         return False
     if it.tag(place + 1) == "pronoun":
         return not _has_object(at, place + 1)
@@ -86,9 +106,13 @@ def _has_verb_to_come(at: Stack, that: int) -> bool:
 def _lacks_object(at: Stack, subject: int) -> bool:
     """Whether a past tense without an object stands right behind the noun phrase: “that [lawmakers passed in May]”."""
     it, place = at.it, subject
-    while it.tag(place) in NOMINAL:
+    while it.tag(place) in NOMINAL or (it.tag(place) == "conjunction" and it.tag(place + 1) in NOMINAL):
         place += 1
-    if place == subject or it.tag(place) != "ed" or it.tag(it.after(place, "time", "preposition")) == "that":
+    if place > subject and it.tag(place) == "have" and it.tag(it.after(place)) == "participle":
+        place = it.after(place)  # "that [lawmakers have set for May]"
+    elif it.tag(place) != "ed" and not (it.tag(place) == "finite" and verbs.is_past(it.words[place], only=True)):
+        return False
+    if place == subject or it.tag(it.after(place, "time", "preposition")) == "that":
         return False
     return it.tag(it.after(place, "time")) in {"preposition", "stop", "comma", ""}
 

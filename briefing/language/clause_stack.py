@@ -78,6 +78,12 @@ class Stack:
         """The place before `place`, past adverbs, times and phrases such as “on Monday”."""
         it = self.it
         place -= 1
+        if it.tags[place] == "comma" and it.tag(place - 1) == "time":
+            opens = place - 1
+            while it.tag(opens) == "time" or (it.tag(opens) == "preposition" and it.tag(opens + 1) == "time"):
+                opens -= 1
+            if it.tag(opens) == "comma" and it.tag(opens - 1) == "conjunction":
+                return opens - 1  # "and, in 2001, asked"
         while place > 0:
             timed = it.tags[place] == "preposition" and it.tag(place + 1) == "time"
             most = it.words[place] == "most" and it.tag(place + 1) == "adverb"  # "most recently"

@@ -57,6 +57,8 @@ def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     if finite[0].kind == "relative":
         return finite[0]
     alike = [c for c in finite if c.verb and (c.verb.tense == "past") == (group.tense == "past")]
+    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite:
+        return finite[0].parent  # "It rose after the war began [and has been stable]"
     return (alike or finite)[0]
 
 
@@ -112,6 +114,8 @@ def _goes_on_in_front(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
 def _attributes(at: Stack, group: VerbGroup) -> bool:
     """“…, officials said.”: behind what is reported."""
     it, subject = at.it, at.own_subject(group.first) or _explained_subject(at, group.first)
+    if subject is None and says(it.words[group.head]):
+        subject = _described_subject(at, group.first)
     if subject is None and it.tag(it.after(group.head)) in {"name", "determiner", "noun", "possessive"}:
         subject = group.first
     if subject is not None and it.tag(subject - 1) == "conjunction" and it.tag(subject - 2) in HEADS:
@@ -139,6 +143,16 @@ def _explained_subject(at: Stack, verb: int) -> int | None:
         return None
     first = phrase_left(it, last - 1)
     return first if it.tag(first - 1) in {"comma", "closing"} else None
+
+
+def _described_subject(at: Stack, verb: int) -> int | None:
+    """“…, [a source familiar with the matter] said”: all from the comma on, if no more than a noun and what it is."""
+    it, last = at.it, verb - 1
+    if it.tag(last) not in HEADS:
+        return None
+    while it.tag(last) in NOMINAL or it.tag(last) == "preposition":
+        last -= 1
+    return last + 1 if it.tag(last) == "comma" and it.tag(last + 1) in {"determiner", "number"} else None
 
 
 def _is_reported(at: Stack, group: VerbGroup) -> bool:
@@ -220,6 +234,9 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
     before = it.before(first)
     top = at.stack[-1]
     kind: Kind = "infinitive" if group.form == "infinitive" else "participial"
+    if top.kind == "reported" and top.waits and it.words[first] == "be" and it.tag(before) in HEADS:
+        top.verb = group  # "demanded that a vote [be held]"
+        return
     if it.tag(before) == "conjunction" and kind == "infinitive" and it.words[first] == "to":
         top = next((c for c in reversed(at.stack) if c.kind == "infinitive"), top)
         at.pop_to(top, before)  # "to buy ships carrying oil [and to sell them]"

@@ -93,6 +93,7 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
     place = first - 1
     if it.tag(place) == "preposition" and it.words[place] in _BEFORE_DATE:
         place -= 1
+        place -= it.tag(place) == it.tag(last + 1) == "comma"  # "at the meeting, on May 2, a vote …"
     head, start = None, 0
     if it.word(place) == "due":
         return None
@@ -197,7 +198,10 @@ def _second_date(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     """“met on Monday, a day ahead of [the June 4 vote]”: the verb has a date of its own."""
     if clause.verb is None:
         return False
-    aside = range(clause.subject[0], clause.verb.first) if clause.subject else ()
+    ends = clause.verb.first
+    while found.it.tag(ends - 1) in {"time", "preposition"}:
+        ends -= 1  # "Traders on Monday"
+    aside = range(clause.subject[0], ends) if clause.subject else ()
     before = (place for place in range(told.phrase[0]) if place not in aside)
     return any(found.it.tags[place] == "time" and found.owner[place] is clause for place in before)
 

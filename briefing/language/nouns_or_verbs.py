@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language import document_verbs
+from briefing.language import document_verbs, nouns_beside
 from briefing.language.agreement import (
     agreeing,
     disagrees,
@@ -80,7 +80,7 @@ _NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
 def after_to(it: Tagged, i: int) -> str | None:
     """“to plan”, “will plan”, “did not plan”, “has run”: a verb; “according to police”: a noun."""
     before = it.before(i)
-    if it.word(before - 1) == "according":
+    if it.word(before - 1) == "according" or (it.tag(i - 1) == "to" and nouns_beside.is_goal(it, i)):
         return "noun"
     if it.tag(before) in {"to", "modal", "do"}:
         return "noun" if it.tags[i] == "s?" else "base"
@@ -218,7 +218,7 @@ def _has_verb_ahead(it: Tagged, i: int) -> bool:
 
 def _follows_subject(it: Tagged, i: int) -> str | None:
     """“the mayor plans a bridge”, “voters back the plan”: a verb, if it agrees and something follows."""
-    before = it.before(i)
+    before = _past_time(it, it.before(i))
     tag = it.tag(before)
     if tag not in {"noun", "name", "time", "object"} and not (tag == "adjective" and before == 0):
         return None
@@ -229,6 +229,15 @@ def _follows_subject(it: Tagged, i: int) -> str | None:
     if ends_compound(it, i):
         return None
     return agreeing(it, i, plural=is_plural(it.words[subject_head(it, before)]), named=tag != "noun")
+
+
+def _past_time(it: Tagged, place: int) -> int:
+    """“[Traders] on Monday put it low”: the place before a time with its “on” or “in”."""
+    timed = place
+    while it.tag(timed) == "time":
+        timed -= 1
+    led = it.tag(timed) == "preposition" and it.words[timed] in {"at", "in", "on"} and timed < place
+    return timed - 1 if led and it.tag(timed - 1) in {"noun", "name"} else place
 
 
 def _behind_clause(it: Tagged, i: int) -> str | None:
@@ -307,7 +316,9 @@ def _with_particle(it: Tagged, i: int) -> str | None:
 
 
 NOUN_OR_VERB = (
+    nouns_beside.last_of_times,
     after_to,
+    nouns_beside.before_that,
     _role_of_name,
     _attributes,
     _attributes_inverted,

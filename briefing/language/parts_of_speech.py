@@ -160,6 +160,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "base": (nouns_or_verbs.after_to, nouns_or_verbs.noun_after_determiner),
     "ed": (
         verb_forms.all_told,
+        verb_forms.team_name,
         verb_forms.in_perfect,
         verb_forms.before_noun,
         verb_forms.after_pronoun,

@@ -79,7 +79,17 @@ def in_row(at: Stack, place: int) -> bool:
     if verb is None or verb.tense != "past" or verb.passive or not verb.finite:
         return False
     joint = next((n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS_ROW), len(it))
-    return it.tag(joint) == "conjunction" and it.tag(it.after(joint)) in {"ed", "finite", "do", "have"}
+    return it.tag(joint) == "conjunction" and it.tag(_behind_time(at, joint)) in {"ed", "finite", "do", "have"}
+
+
+def _behind_time(at: Stack, joint: int) -> int:
+    """The word behind “and”, or behind the time set off there: “and, in 2001, [asked]”."""
+    it, place = at.it, at.it.after(joint)
+    if it.tag(place) != "comma":
+        return place
+    closes = it.after(place, "preposition", "time")
+    timed = it.tag(closes) == "comma" and it.tag(closes - 1) == "time"
+    return it.after(closes) if timed else place
 
 
 _ENDS_ROW = SURELY_FINITE | {"conjunction", "opening", "pronoun", "relative", "semicolon", "subordinator", "that"}
@@ -113,10 +123,12 @@ def _has_subject(at: Stack, waiting: Clause, place: int) -> bool:
 def _is_past_of_own_subject(at: Stack, place: int) -> bool:
     """Whether the noun phrase right before `place` opens a clause of its own: “said [the plan failed]”."""
     it, subject = at.it, at.own_subject(place)
-    if subject is None or it.word(subject - 1) == "including":
+    if subject is None or it.word(subject - 1) == "including" or it.word(it.before(subject)) in _WANTED:
         return False
     followed = it.tag(it.after(place, "time")) in OPENS_OBJECT
     joint = at.over_adverbials(subject)
+    if _is_behind_relative(at, place):
+        return not _verb_ahead(at, place)
     if it.tag(joint) in {"conjunction", "comma"}:
         ends = it.tag(it.after(place, "time", "preposition")) in {"stop", ""} and takes_clause(it.words[place])
         tells = says(it.words[place]) or ends  # "..., officials said", "..., a judge ruled Monday."
@@ -128,6 +140,23 @@ def _is_past_of_own_subject(at: Stack, place: int) -> bool:
     if it.tag(subject - 1) in {"noun", "name"}:
         return it.tags[subject] in {"pronoun", "name"}
     return True
+
+
+_WANTED = frozenset({"order", "ordered", "orders", "want", "wanted", "wants"})
+"""What is to be done to their object: “ordered [flags lowered]”."""
+
+
+def _is_behind_relative(at: Stack, place: int) -> bool:
+    """“…, and Rowe, who is ill, [promised] help”: behind the comma that ends what is said of the subject."""
+    it, top = at.it, at.stack[-1]
+    relative = top if top.kind == "relative" else next((c for c in reversed(at.clauses) if c.kind == "relative"), None)
+    if relative is None or relative.opener is None or not relative.set_off or it.tag(place - 1) != "comma":
+        return False
+    antecedent = relative.antecedent
+    joined = (
+        antecedent is not None and it.tag(antecedent[0] - 1) == "conjunction" and relative.last in {place - 1, it.size}
+    )
+    return joined and "comma" not in it.tags[relative.start : place - 1]
 
 
 def _verb_after_comma(at: Stack, place: int) -> bool:

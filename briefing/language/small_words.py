@@ -20,7 +20,7 @@ from briefing.language.tags import (
     is_particle,
     takes_clause,
 )
-from briefing.language.verb_forms import adjective_or_past, before_noun
+from briefing.language.verb_forms import adjective_or_past, before_noun, of_change
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def after(it: Tagged, i: int) -> str:
     if word == "than" or (word == "as" and (role or _says_as_what(it.word(it.before(i))))):
         return "preposition"
     if (
-        it.tag(i + 1) in {"ing", "time", "to"}
+        (it.tag(i + 1) in {"ing", "time", "to"} and not (it.tag(i + 1) == "ing" and of_change(it, i + 1)))
         or it.word(i + 1) in {"being", "having"}
         or (it.tag(i + 1) == "ed" and word in {"as", "like"})
     ):
@@ -190,7 +190,9 @@ def _that_relates(it: Tagged, i: int) -> str | None:
     if it.tag(last) in {"noun", "name", "number", "object"} and following in _VERBS:
         return "relative"
     agrees = it.tag(last) == "noun" and following == ("base?" if is_plural(it.words[last]) else "s?")
-    has_object = it.tag(i + 2) in {"determiner", "number"}  # "flats that house 40 people are at risk"
+    has_object = it.tag(i + 2) in {"determiner", "number"} or is_particle(
+        it.words[i + 2]
+    )  # "flats that house 40 people are at risk"
     return "relative" if agrees and (has_object or not _auxiliary_ahead(it, i)) else None
 
 

@@ -49,6 +49,13 @@ def after_pronoun(it: Tagged, i: int) -> str | None:
     return "finite" if it.tag(before) == "pronoun" and it.words[before] in SUBJECT_PRONOUNS else None
 
 
+def team_name(it: Tagged, i: int) -> str | None:
+    """“United were relegated”, “Allied has closed”: a name, where a verb follows at once."""
+    opens = i == 0 or it.tag(i - 1) in {"stop", "opening"}
+    named = opens and it.text[it.starts[i]].isupper() and it.word(i + 1) not in {"be", "been", "being", "having"}
+    return "name" if named and it.tag(i + 1) in {"be", "have", "modal"} else None
+
+
 def never_passive(it: Tagged, i: int) -> str | None:
     """“died”, “arrived”: of verbs that take no object the form stands for a past tense; not “agreed by both”."""
     if it.word(i + 1) == "by" and it.tag(i + 2) in {"name", "determiner", "possessive"}:
@@ -64,11 +71,13 @@ def adjective_or_past(it: Tagged, i: int) -> str | None:
 
 
 def gerund_subject(it: Tagged, i: int) -> str | None:
-    """“that smoking is bad”, “Flooding in Elin killed two”: a noun."""
+    """“that smoking is bad”, “…, and drilling is banned”, “Flooding in Elin killed two”: a noun."""
     opens = i == 0 and it.words[i] in lexicon.table("happening_nouns") and it.tag(i + 1) in {"that", "preposition"}
     if opens and next((tag for tag in it.tags[i + 2 :] if tag == "comma" or tag in FINITE), "comma") != "comma":
         return "noun"
-    return "noun" if it.tag(i - 1) in {"that", "opening", "stop", ""} and it.tag(i + 1) in {"be", "modal"} else None
+    joined = it.tag(i - 1) == "conjunction" and it.tag(i - 2) == "comma"
+    begins = joined or it.tag(i - 1) in {"that", "opening", "stop", ""}
+    return "noun" if begins and it.tag(i + 1) in {"be", "modal"} else None
 
 
 def gerund_beside_noun(it: Tagged, i: int) -> str | None:
@@ -100,12 +109,25 @@ _OF_SOMETHING = frozenset({"complaining", "consisting", "dreaming", "hearing", "
 """Forms that “of” goes with: “the man speaking of it”."""
 
 
+def of_change(it: Tagged, i: int) -> bool:
+    """“after [falling] gas prices hit the firm”: whether what rises or falls is the noun behind it, always plural."""
+    verb = verbs.verb_of(it.words[i])
+    if verb is None or not {"change", "intransitive"} <= verb.tags:
+        return False
+    last = i
+    while it.tag(last + 1) in {"noun", "adjective", "s?", "base?"}:
+        last += 1
+    return last > i and is_plural(it.words[last])
+
+
 def gerund_in_phrase(it: Tagged, i: int) -> str | None:
     """“the meeting”, “a building”: a noun; “the rising costs”: an adjective."""
     if it.tag(i - 1) == "name" and it.tag(i - 2) == "determiner" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
         return "adjective"  # "the Elin briefing room"
     if it.tag(i - 1) == "number" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
         return "adjective"  # "eight remaining casinos"
+    if it.tag(i - 1) in {"preposition", "subordinator"} and of_change(it, i):
+        return "adjective"
     if it.tag(i - 1) not in {"determiner", "adjective", "possessive"}:
         return None
     return "adjective" if it.tag(i + 1) in NOUN_OR_UNDECIDED else "noun"

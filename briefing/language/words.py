@@ -84,7 +84,7 @@ def _small(word: str, _capital: bool, _opens: bool) -> str | None:
 def _time(word: str, capital: bool, _opens: bool) -> str | None:
     """Words of time: days, months, “the 1980s”."""
     if word.rstrip(".") in _time_words():
-        return "noun" if not capital and word in _ALSO_COMMON else "time"
+        return None if not capital and word in _ALSO_COMMON else "time"
     return "time" if word[0].isdigit() and word.endswith("0s") else None
 
 
@@ -150,7 +150,7 @@ def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
         return "noun" if word.endswith("thing") else "ing"
     if word.endswith("ly") and len(word) > 4 and word not in lexicon.words("nouns_in_ly"):
         return "adverb"
-    return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) else None
+    return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) and not word.endswith("table") else None
 
 
 @cache

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 
 from briefing.extract.dates import timex
-from briefing.extract.dates.tense import AHEAD, AHEAD_THEN, PAST, UNSAID
+from briefing.extract.dates.tense import AHEAD, AHEAD_SOON, AHEAD_THEN, PAST, UNSAID
+
+_MOST_OF_YEAR = 275
+"""Days."""
 
 
 def weekday(today: datetime.date, number: int, sense: int, *, listed: bool = False) -> datetime.date | None:
@@ -27,7 +30,7 @@ def near_weekday(today: datetime.date, number: int) -> datetime.date | None:
 def month(today: datetime.date, number: int, sense: int) -> str:
     """The month `number` nearest to `today` on the side that `sense` says; where it says none, the nearest."""
     ahead = (number - today.month) % 12
-    back = sense == PAST and ahead > 0
+    back = (sense == PAST and ahead > 0) or (sense == AHEAD_SOON and ahead * 30 > _MOST_OF_YEAR)
     nearest = sense in (UNSAID, AHEAD_THEN) and ahead >= 6
     return timex.shifted(today, "M", ahead - 12 if back or nearest else ahead)
 
@@ -55,7 +58,8 @@ def month_day(today: datetime.date, month_number: int, day: int, sense: int) -> 
     )
     near = [timex.first_day(value) for year in years if (value := timex.month_day(year, month_number, day))]
     distances = [(found - today).days for found in near if found]
-    wanted = [days for days in distances if sense == AHEAD_THEN or days * sense >= 0]
+    soon = [days for days in distances if sense == AHEAD_SOON and _MOST_OF_YEAR - 365 < days < _MOST_OF_YEAR]
+    wanted = soon or [days for days in distances if sense == AHEAD_THEN or days * sense >= 0]
     return timex.shifted(today, "D", min(wanted, key=abs)) if wanted else None
 
 

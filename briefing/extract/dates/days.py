@@ -108,6 +108,8 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
         return timex.month_day(int(year), month, day)
     if not scene.today:
         return f"XXXX-{month:02d}-{day:02d}" if timex.month_day(2000, month, day) else None
+    if "that" in match.re.groupindex and match["that"]:
+        return timex.month_day(int(named), month, day) if (named := scene.year_meant(match["that"])) else None
     if match["shift"]:
         return timex.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
@@ -228,7 +230,8 @@ def day_at(place: int, scene: Scene) -> Timex | None:
 
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"
 _PART = r"(?:\s+(?P<part><part>))?"
-_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b)?"
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b"
+_YEAR += r"|\s+(?:of\s+)?(?:the\s+)?(?P<that>that|same|following|previous)\s+year\b)?"
 
 RULES = (
     Rule(

@@ -12,7 +12,6 @@ from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
 from briefing.patterns import lazy
 
-_BESIDE = {"previous": -1, "following": 1}
 _BACK = frozenset({"last", "past", "this past", "previous", "prior"})
 _ON = frozenset({"next", "coming", "this coming", "following"})
 _NAMES = frozenset({"may", "march", "april", "june", "august"})
@@ -41,6 +40,7 @@ _IN_SEASON = lazy(
 )
 _IN_FALL = lazy(r"\b(?:in|by|during|until|throughout|over)\s(?:the\s)?$", re.IGNORECASE)
 """Before a fall: “after the fall” may be a tumble."""
+_VERB_AFTER = lazy(r"\s+(?:can|could|had|has|is|may|might|should|was|will|would)\b")
 _FALLING = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?[a-z]")
 """What follows a fall that is no season: "this fall in prices"."""
 
@@ -51,8 +51,7 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["year"]:
         return Timex("DATE", f"{match['year']}-{month}")
     if match["that"]:
-        named = scene.named("D", "M", "SE", "Q", "H", "Y")
-        year = named and timex.moved(named[:4], "Y", _BESIDE.get(match["that"].lower(), 0))
+        year = scene.year_meant(match["that"])
         return Timex("DATE", f"{year}-{month}") if year else None
     year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     return Timex("DATE", f"{year}-{month}")
@@ -71,15 +70,19 @@ def bare_month(match: re.Match[str], scene: Scene) -> Timex | None:
     number, which = vocabulary.month(match["month"]), vocabulary.plain(match["which"])
     if scene.today is None:
         return Timex("DATE", f"XXXX-{number:02d}")
-    value = _month_said(number, which, scene) or _after_another(match, scene, number)
+    meets_verb = _VERB_AFTER().match(scene.text, match.end()) is not None
+    value = _month_said(number, which, scene, meets_verb=meets_verb) or _after_another(match, scene, number)
     return Timex("DATE", value or _month_of_clause(match, number, scene, scene.today))
 
 
-def _month_said(number: int, which: str, scene: Scene) -> str | None:
-    """Last May, next May, this May, of the year at hand; "the following May", of the date named last."""
+def _month_said(number: int, which: str, scene: Scene, *, meets_verb: bool) -> str | None:
+    """Last May, next May, of the year at hand; "that May", of the date named last, but in “said that May was cold”."""
     base = _base(which, scene) or scene.today
     if base is None:
         return None
+    if which in {"that", "same"} and not meets_verb:
+        named = scene.named("D", "M", "SE", "Q", "Y", reach=300)
+        return f"{named[:4]}-{number:02d}" if named else None
     if which == "this":
         return f"{base.year:04d}-{number:02d}"
     since = (base.month - number - 1) % 12 + 1

@@ -23,6 +23,9 @@ _PASSAGE = 400
 """Characters: so far on the year of a date is that of the next, where that gives none."""
 
 
+_BESIDE = {"previous": -1, "following": 1}
+
+
 class Scene:
     """What a rule may look at: the text, the day of publication (`today`), and the dates found so far, in order."""
 
@@ -97,6 +100,11 @@ class Scene:
             if date.type in ("DATE", "TIME") and timex.grain_of(date.value) in grains:
                 return date.value.split("T")[0]
         return None
+
+    def year_meant(self, which: str) -> str | None:
+        """The year that "that year", "the following year" means, by the date named last."""
+        named = self.named("D", "M", "SE", "Q", "H", "Y")
+        return timex.moved(named[:4], "Y", _BESIDE.get(which.lower(), 0)) if named else None
 
     def quarter(self, reach: int = 3000) -> str | None:
         """The quarter or half last named, by name or by its months."""

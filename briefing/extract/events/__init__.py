@@ -97,7 +97,21 @@ def _dated(here: DatedSentence) -> list[Happening]:
         happening = _dated_by(here, anchor)
         if happening and not any(_same(anchor, happening.entry, other) for other in found):
             found += [happening, *neighbours.of(happening, anchor), *neighbours.since(happening, anchor)]
-    return [h for h in found if not (_is_only_of_results(h, found) or _is_only_of_day(h))]
+    return [h for h in found if not (_is_only_of_results(h, found) or _is_only_of_day(h) or _is_looser(h, found))]
+
+
+def _is_looser(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Cut it once [this year], in March”: the closer of two dates of one clause says it."""
+    clause, mine = happening.entry.clause, happening.period
+    if clause is None:
+        return False
+    same = (h.period for h in found if h.entry.clause is clause and h.rule != date_roles.NAMED)
+    return any(
+        p[:2] != mine[:2] and mine.start <= p.start and p.end <= mine.end for p in same if p.precision not in _BOUNDS
+    )
+
+
+_BOUNDS = frozenset({"before", "after"})
 
 
 def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:

@@ -14,6 +14,7 @@ _STRETCH = r"[^,;:]{0,60}(?:, or [^,;:]{0,40},? [^,;:]{0,20})?$"
 """Up to the date, with an aside: “up from $60 million, or 80 cents a share, a year ago”."""
 _SIZE = r"(?:amount|average|cost|figure|level|number|price|rate|share|size|sum|toll|total|value|volume)\b[^,;:]{0,40}$"
 _RATHER = r" (?:above|below|over|under|(?:more|less|higher|lower) than) "
+_FIGURE = r"[$£€]?\d[\d.,]*(?:\s?%| (?:per ?cent|percent|percentage points|points|[mbtr]+illion|tonnes|tons|euros))?"
 _ORDINAL = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th"
 _COMPARISONS = tuple(
     (word, lazy(pattern, re.IGNORECASE))
@@ -22,6 +23,7 @@ _COMPARISONS = tuple(
         (" ", rf"\b(?:eclips|exceed|outpac|overt[ao]+k|surpass)\w*\b{_STRETCH}"),
         ("anniversary", r"\banniversary of (?:the )?$"),
         ("from", r"\b(?:change|decline|decrease|drop|fall|gain|improvement|increase|jump|rise|swing) from $"),
+        ("from", rf"\bfrom (?:about |nearly |around )?{_FIGURE} (?:in|at|on) (?:the )?$"),
         ("than", rf"\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than{_FEW}|than{_DOES})"),
         ("than ", r"\b(?:fewer|higher|less|lower|more) than (?:in |at |on |during )?$"),
         ("versus", rf"\bversus{_FEW}"),

@@ -25,6 +25,8 @@ class Anchor(NamedTuple):
     span: Span
     period: Period
     mod: str | None = None
+    last: Period | None = None
+    """The end of a range: “last year” of “from 2014 until last year”."""
 
 
 class DatedSentence(NamedTuple):
@@ -92,7 +94,7 @@ def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
         anchor = Anchor(index, date.span, period, date.mod)
         if found and _makes_range(text, found[-1], anchor):
             first = found.pop()
-            anchor = Anchor(first.date, Span(first.span.start, date.span.end), first.period.to(period))
+            anchor = Anchor(first.date, Span(first.span.start, date.span.end), first.period.to(period), None, period)
         found.append(anchor)
     return tuple(found)
 

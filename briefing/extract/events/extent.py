@@ -32,7 +32,26 @@ def end(found: Pass, clause: Clause, core: int) -> int:
     begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
     stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
     within = (place for place in stops if not _is_open(found, core, place))
-    return next((place for place in within if not _is_quoted(found, clause, place)), last)
+    stop = next((place for place in within if not _is_quoted(found, clause, place)), last)
+    return _before_distance(found, core, stop)
+
+
+def _before_distance(found: Pass, core: int, stop: int) -> int:
+    """“Was signed in May | two weeks [before he lost]”: how long before belongs to what is cut off."""
+    it, unit = found.it, found.it.word(stop - 1)
+    if it.word(stop) not in {"before", "after"} or unit not in lexicon.table("date_words/unit"):
+        return stop
+    first = stop - 1
+    while it.tag(first - 1) == "number" or it.word(first - 1) in _COUNTS:
+        first -= 1
+    counted = first < stop - 1 or unit.endswith("s")
+    return first if counted and core <= first else stop
+
+
+_COUNTS = frozenset({
+    "a", "about", "almost", "an", "couple", "eight", "few", "five", "four", "just", "nearly", "nine", "of", "one",
+    "seven", "several", "six", "some", "ten", "three", "two",
+})  # fmt: skip
 
 
 def _is_quoted(found: Pass, clause: Clause, place: int) -> bool:
@@ -69,6 +88,7 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         return True
     if tag == "comma":
         joins = _in_list(found, place) or _in_address(found, place) or _renames(found, clause, place)
+        joins = joins or _around_time(found, place)
         return it.tag(place + 1) != "opening" and not joins
     if tag == "conjunction" and _leaves_verb_out(found, place):
         return True
@@ -101,6 +121,7 @@ def _units() -> frozenset[str]:
 def _leaves_verb_out(found: Pass, joint: int) -> bool:
     """“It passed the House in May [and the Senate on Monday]”: what has a date of its own, without a verb."""
     it, place = found.it, joint + 1
+    place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
     if it.tag(joint - 1) != "time" or it.tag(place) not in {
         "determiner", "number", "name", "noun", "possessive"
     }:  # fmt: skip
@@ -140,6 +161,20 @@ def _renames(found: Pass, clause: Clause, comma: int) -> bool:
     if len(commas) < 2 or comma not in commas or it.tag(commas[1] + 1) not in {"determiner", "adjective", "opening"}:
         return False
     return all(tag in NOMINAL | {"preposition"} for tag in it.tags[commas[0] + 1 : commas[1]])
+
+
+def _around_time(found: Pass, comma: int) -> bool:
+    """Whether the comma stands around a time in the midst: “put it at the meeting, on May 2, at a fifth”."""
+    it, opens = found.it, comma
+    if it.tag(comma - 1) == "time":
+        while it.tag(opens - 1) == "time" or (it.tag(opens - 1) == "preposition" and it.tag(opens) == "time"):
+            opens -= 1
+        opens -= 1
+    closes = opens + 1
+    while it.tag(closes) == "time" or (it.tag(closes) == "preposition" and it.tag(closes + 1) == "time"):
+        closes += 1
+    aside = it.tag(opens) == it.tag(closes) == "comma" and it.tag(closes - 1) == "time"
+    return aside and it.tag(opens - 1) in NOMINAL and it.tag(closes + 1) == "preposition"
 
 
 def _in_list(found: Pass, comma: int) -> bool:

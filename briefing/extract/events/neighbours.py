@@ -24,7 +24,7 @@ _LEAD = 20
 """Characters before a clause in which a word may stand that parts it in time from the one before."""
 _LATER = lazy(
     r"(?i)\b(?:later|ultimately|(?:and|but) then|(?P<long>eventually|subsequently|went on to))\b"
-    r"|\b(?P<ever>never|(?:over|through|in recent) (?:the )?(?:years|decades))\b"
+    r"|\b(?P<ever>never|twice|(?:several|many|\w+) times|(?:over|through|in recent) (?:the )?(?:years|decades))\b"
     r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
 )
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
@@ -37,7 +37,9 @@ def of(happening: Happening, at: Anchor) -> Iterator[Happening]:
     """What else the date `at` of `happening` dates in its sentence."""
     for told in _tellings(happening.passage, happening.entry, at, named=happening.rule == date_roles.NAMED):
         if happening.period == at.period or _has_gone_on(told):
-            yield happening._replace(entry=told, rule="beside")
+            between = happening.passage.text[at.span.end : told.span.start]
+            behind = at.last is not None and between.lstrip(" ,") == "when "
+            yield happening._replace(entry=told, rule="beside", period=(behind and at.last) or happening.period)
 
 
 def since(happening: Happening, at: Anchor) -> Iterator[Happening]:

@@ -103,8 +103,12 @@ def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> b
 
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:
-    """The date is still to come when the article appears."""
-    return bool(today and happening.period.start > today)
+    """The date, or the end of the time until it, is still to come when the article appears."""
+    period, clause = happening.period, happening.entry.clause
+    verb = clause.verb if clause else None
+    over = verb is not None and (verb.perfect or verb.tense == "past")  # "has ruled until this year"
+    by_then = period.precision == "before" and not over
+    return bool(today and (period.end if by_then else period.start) > today)
 
 
 def _is_timetable(happening: Happening) -> bool:

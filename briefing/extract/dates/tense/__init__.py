@@ -10,11 +10,20 @@ from __future__ import annotations
 import re
 
 from briefing.extract.dates.tense import verb_around, words_beside
-from briefing.extract.dates.tense.dated_place import AHEAD, AHEAD_THEN, PAST, UNSAID, DatedPlace, Rule, has_kind
+from briefing.extract.dates.tense.dated_place import (
+    AHEAD,
+    AHEAD_SOON,
+    AHEAD_THEN,
+    PAST,
+    UNSAID,
+    DatedPlace,
+    Rule,
+    has_kind,
+)
 from briefing.language.annotated import Annotated
 from briefing.language.parts_of_speech import Tagged
 
-__all__ = ["AHEAD", "AHEAD_THEN", "PAST", "UNSAID", "Tense"]
+__all__ = ["AHEAD", "AHEAD_SOON", "AHEAD_THEN", "PAST", "UNSAID", "Tense"]
 
 _OPENING_WORDS = 3
 _TIME = r"(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{3,4}\s)?(?:on\s)?|midday\s|midnight\s|noon\s)?"

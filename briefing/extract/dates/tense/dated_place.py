@@ -13,9 +13,10 @@ from briefing.language.parts_of_speech import Tagged
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 
-PAST, UNSAID, AHEAD, AHEAD_THEN = -1, 0, 1, 2
+PAST, UNSAID, AHEAD, AHEAD_THEN, AHEAD_SOON = -1, 0, 1, 2, 3
 """The sense of a date: what its clause says about the side of publication that it lies on. AHEAD_THEN: it was ahead
-at the time that is told, which is past: "He was due to leave in May"."""
+at the time that is told, which is past: "He was due to leave in May". AHEAD_SOON: it is ahead, unless that is most
+of a year: "The unions called a strike for 19 October", in a paper of November."""
 
 UNTIL = frozenset({"for", "until", "till", "to", "by", "before", "from"})
 SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"})

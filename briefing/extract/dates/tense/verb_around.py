@@ -42,6 +42,14 @@ def _infinitive(place: DatedPlace) -> int | None:
     while it.tag(back) in {"adverb", "time"}:
         back -= 1
     outer = clause.parent.verb if clause.parent else None
+    if (
+        outer
+        and outer.perfect
+        and outer.tense == "past"
+        and _was_said(clause.parent)
+        and has_kind(outer.lemma, "wills")
+    ):
+        return AHEAD_THEN  # "said they had agreed to meet on Friday"
     if outer and outer.tense == "past" and (outer.perfect or it.word(back) in {"able", "unable"}):
         return PAST
     if it.tag(back) == "be" or "noun" in kinds(it.word(back)) or "state" in kinds(it.word(back)):
@@ -49,6 +57,38 @@ def _infinitive(place: DatedPlace) -> int | None:
     if outer and has_kind(outer.lemma, "wills", "sets", "moves"):
         return AHEAD_THEN if outer.tense == "past" and outer.passive else AHEAD
     return _outer(place)
+
+
+def _demanded(place: DatedPlace) -> int | None:
+    """“Demanded that a vote be held before Christmas”, “ordered flags lowered through Friday”: still to be done."""
+    verb, around = place.verb, place.clause.parent.verb if place.clause.parent else None
+    if verb is None or around is None or verb.finite:
+        return None
+    told = place.clause.kind == "reported" and verb.form == "infinitive"
+    wanted = verb.form == "participle" and around.lemma in _WANTING and not place.clause.set_off
+    if not told and not (wanted and place.it.word(place.first - 1) in _TO_THEN):
+        return None
+    return AHEAD_THEN if around.perfect and around.tense == "past" else AHEAD
+
+
+_WANTING = frozenset({"like", "need", "order", "want"})
+_TO_THEN = frozenset({"by", "before", "through", "until", "till"})
+
+
+def _due(place: DatedPlace) -> int | None:
+    """“Was due back in Oslo on Thursday”, whatever stands between."""
+    verb = place.verb
+    if verb is None or not verb.finite or verb.lemma != "be" or place.it.word(verb.last) != "due":
+        return None
+    if place.it.tag(verb.last + 1) == "to" or verb.last >= place.first or pluperfect(place):
+        return None
+    return AHEAD_THEN if verb.tense == "past" else AHEAD
+
+
+def _was_said(clause: Clause | None) -> bool:
+    """Whether a past tense reports the clause, so that its “had” may stand for “has”."""
+    teller = clause.told_by.verb if clause and clause.told_by else None
+    return teller is not None and teller.tense == "past" and not teller.perfect
 
 
 def to_come(place: DatedPlace) -> int | None:
@@ -151,5 +191,5 @@ def _headless(place: DatedPlace) -> int | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (_infinitive, _if, to_come, _once_done, _expected, _told, _headless)
+RULES: tuple[Rule, ...] = (_demanded, _due, _infinitive, _if, to_come, _once_done, _expected, _told, _headless)
 """What the verb of a clause says of the dates in it."""

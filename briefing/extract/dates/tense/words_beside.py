@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.dates import vocabulary
 from briefing.extract.dates.tense.dated_place import (
     AHEAD,
+    AHEAD_SOON,
     AHEAD_THEN,
     PAST,
     SMALL,
@@ -74,7 +75,7 @@ def _put_off(place: DatedPlace) -> int | None:
     if verb and place.preposition in UNTIL and verb.last <= place.first:
         moved = place.preposition in {"until", "till", "to", "for"} and has_kind(verb.lemma, "moves")
         if moved or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
-            return AHEAD_THEN if pluperfect(place) else AHEAD
+            return AHEAD_THEN if pluperfect(place) else AHEAD_SOON if verb.tense == "past" else AHEAD
     back = place.first - 1
     while back >= 0 and it.tags[back] in SMALL:
         back -= 1
