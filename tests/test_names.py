@@ -102,6 +102,8 @@ OTHERS = [
         ["organization: Center for Roads and Rivers at the University of Elin"],
     ),
     ("They may vote there under the Voter’s Choice Act.", ["organization: Voter’s Choice Act"]),
+    ("He was taken to St. Corman's Medical Center.", ["organization: St. Corman's Medical Center"]),
+    ("He read at King’s College London.", ["organization: King’s College London"]),
     ("He was taken to the Elin Children's Hospital.", ["organization: Elin Children's Hospital"]),
     (
         "Immigration and Customs Enforcement said that nobody came.",

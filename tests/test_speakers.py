@@ -151,6 +151,11 @@ DESCRIPTIONS = [
     ("The mayor waved. Peter Weber left. {The leader} said no.", ["The leader"]),
     ("{A police officer} spoke. {The officer} said no more.", ["A police officer", "A police officer"]),
     ("{Peter Weber’s campaign manager} said no.", ["Peter Weber’s campaign manager"]),
+    ("{One of the nurses} spoke. {The nurse} left.", ["One of the nurses"] * 2),
+    ("{A nurse} spoke. {The other nurse} left.", ["A nurse", "The other nurse"]),
+    ("{The nurse} spoke. " + "It rained all day. " * 90 + "{Ann Lee, a nurse,} left.", ["The nurse", "Ann Lee"]),
+    ("{A council source} spoke. {The source} left.", ["A council source"] * 2),
+    ("Ann Lee came with Tom Kim, {the source}, who was there.", ["the source"]),
 ]
 
 NOT_A_PERSON = [
@@ -179,6 +184,7 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("Elin Foods met. {A survey by Maro Trade} warned. {It} told more.", ["A survey by Maro Trade"] * 2),
     (
         "Elin Foods met. The company will get credits from the Maro Trade Authority. {It} pledged to pay.",
         ["Elin Foods"],
@@ -301,6 +307,10 @@ STANDING = [
     ),
     ("{A porter}, who asked not to be named, said no.", "anonymous", "who asked not to be named"),
     ("{Two sources close to the board} said no.", "anonymous", "sources close to the board"),
+    ("{A council source} said no.", "anonymous", "A council source"),
+    ("{News sources} said no.", "anonymous", None),
+    ("{A structural survey carried out in May by Elin Engineers} said no.", "body", "Elin Engineers"),
+    ("{A structural survey carried out in May by Elin Engineers} said no.", "name", "A structural survey"),
     ("{Two people familiar with the talks} said no.", "anonymous", "familiar with the talks"),
     ("{Ann Lee} said no. She asked not to be named.", "anonymous", None),
     ("{Jude Hall, Marek’s father,} said no.", "connection", "Marek’s father"),

@@ -40,7 +40,7 @@ def after_name(reading: Reading, source: Mention) -> Entity | None:
     """The name stands before the description, and “who” behind it: “with them was Ann Lee, a baker, who”."""
     named = reading.named_before(source.span.start) if reading.is_apposition(source.span) else None
     follows = reading.text.startswith(", who ", source.span.end)
-    return named if named and named.kind == "person" and follows else None
+    return named if named and named.kind == "person" and follows and source.noun != "source" else None
 
 
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
@@ -67,8 +67,18 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
         if _agrees(entity, source.noun) and not _contradicts(traits, source)
+        if len(wanted & traits) > 1 or not _is_far_ahead(entity, source)
     ]
     return _clearly_best(fitting) if len(fitting) < 2 or _tells_place(fitting, called, source) else None
+
+
+def _is_far_ahead(entity: Entity, source: Mention) -> bool:
+    """Whether the article names a person only long after: "the nurse" on ward two is not Ann Lee, a nurse elsewhere."""
+    return bool(entity.names) and entity.names[0].span.start > source.span.end + _AHEAD_AT_MOST
+
+
+_AHEAD_AT_MOST = 1500
+"""Characters after a description within which a name may tell whom it means."""
 
 
 def _clearly_best(fitting: list[tuple[int, float, Entity]]) -> Entity | None:

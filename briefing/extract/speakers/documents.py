@@ -88,7 +88,7 @@ def without_place(text: str, name: Span) -> Span:
     return Span(name.start, found.start()) if found else name
 
 
-_PLACED = re.compile(r" (?:in|at) ")
+_PLACED = re.compile(r"(?: [a-z-]+ed(?: (?:out|up))?)? (?:in|at) ")
 
 
 def is_voice(words: Iterable[str]) -> bool:

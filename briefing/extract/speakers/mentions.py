@@ -208,7 +208,8 @@ def _described(text: str, span: Span) -> Mention:
     if _NUMBER_TEN.fullmatch(core.of(text)):
         return Mention("organization", core, noun="office", words=("number", "ten"))
     noun = head_noun(low)
-    definite = bool(low) and (low[0] == "the" or low[0].endswith(_OWNED) or low[0] in ("his", "her", "this", "that"))
+    definite = low[0] in _DEFINITE or low[0].endswith(_OWNED)
+    definite = definite and "other" not in low  # "the other nurse" is none of those spoken of
     kind = _kind(tokens, low, noun)
     return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)
 
@@ -222,6 +223,7 @@ def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
     return next((kind for kind, holds in _TESTS if holds(low, noun)), "other" if len(low) > 1 else "nobody")
 
 
+_DEFINITE = frozenset({"the", "his", "her", "this", "that"})
 _IN_LETTERS = {"PM": "prime minister", "DPM": "deputy prime minister", "AG": "attorney general"}
 """Offices that headlines shorten."""
 _NUMBER_TEN = re.compile(r"(?:No\.?|Number) (?:10|Ten)")
@@ -240,7 +242,10 @@ def _is_document(words: list[str], noun: str) -> bool:
 def _is_individual(words: list[str], noun: str) -> bool:
     compound = " ".join(words[-2:]) in lexicon.words("bodies/noun")
     return not compound and (
-        noun in lexicon.words("role_nouns") or noun.endswith("-year-old") or (words[0] == "one" and len(words) > 1)
+        noun in lexicon.words("role_nouns")
+        or noun.endswith("-year-old")
+        or noun == "source"
+        or (words[0] == "one" and len(words) > 1)
     )
 
 

@@ -39,8 +39,13 @@ def _joined(before: str, words: list[str]) -> str:
 
 
 def is_participle(before: str, word: str) -> bool:
-    """Whether `word` is a participle behind the noun that it tells of: “veterans interviewed”."""
-    return word.endswith(("ed", "ing")) and (is_group(before) or before in lexicon.words("role_nouns"))
+    """Whether `word` is a participle behind the noun that it tells of: “veterans asked”, “a survey carried out”."""
+    people = is_group(before) or before in lexicon.words("role_nouns")
+    return word.endswith(("ed", "ing")) and (people or (word.endswith("ed") and _is_written(before)))
+
+
+def _is_written(noun: str) -> bool:
+    return noun in lexicon.words("document_nouns")
 
 
 def is_share(words: Sequence[str]) -> bool:

@@ -35,6 +35,8 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
         named_since = set(reading.named_within(Span(described.span.end, source.span.start)))
         return meant if meant not in named_since else None
     wanted = _THEY if gender == "p" else _IT
+    if (teller := reading.told_before(source.span)) and teller.kind in wanted:
+        return teller
     fitting = [(value, e) for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
     return fitting[0][1] if alone else None

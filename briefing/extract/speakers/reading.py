@@ -87,6 +87,13 @@ class Reading:
             return False
         return entity in self.named_within(Span(mention.end, min(mention.end + _RECIPIENT, self.end_of(mention))))
 
+    def told_before(self, mention: Span) -> Entity | None:
+        """Who said something in the sentence before the one that `mention` opens: “The audit found … [It] says”."""
+        if self.last_told is None or not self.opens_sentence(mention.start):
+            return None
+        told, before = self.salience.sentence(self.last_told[0].start), self.salience.sentence_before(mention.start)
+        return self.last_told[1] if told is not None and told is before else None
+
     def goes_on_speaking(self, position: int, gender: str) -> Entity | None:
         """Who by name spoke in the sentence before, in the same paragraph: “Lee said so. “…,” he said”."""
         if self.last_told is None:
@@ -267,7 +274,10 @@ class Reading:
 
 
 def _is_called(entity: Entity, noun: str) -> bool:
-    return entity.kind == "person" and not entity.names and noun in entity.key
+    if entity.kind != "person" or entity.names:
+        return False
+    one_of = entity.key[:2] == ("one", "of")
+    return noun in entity.key or (one_of and any(nouns.singular(word) == noun for word in entity.key[2:]))
 
 
 def _fitness(entity: Entity, wanted: str) -> float:

@@ -206,7 +206,17 @@ def _tokens() -> re.Pattern[str]:
     abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
     quoted = "|".join(sorted(t for t in lexicon.table("titles") if not t[-1].isalnum() and t[-1] != "."))
     owners = "|".join(sorted(lexicon.words("owners_in_names"), key=lambda s: (-len(s), s)))
+    houses = "|".join(sorted(_HOUSES))
     return re.compile(
         rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
-        rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])|{_WORD})"
+        rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])"
+        rf"|(?:(?<=St )|(?<=St\. )|(?=(?:King|Queen|Guy)['’]))[{_UPPER}]\w+['’]s?(?={_BLANK}(?:{houses})\b)|{_WORD})"
     )
+
+
+_HOUSES = frozenset({
+    "Academy", "Cathedral", "Catholic", "Church", "Clinic", "College", "Community", "Elementary", "Episcopal", "Girls",
+    "Grammar", "Health", "High", "Hospice", "Hospital", "Infirmary", "Medical", "Parish", "Prep", "Preparatory",
+    "Primary", "Regional", "School", "Secondary", "University",
+})  # fmt: skip
+"""What may be a saint's or a king's in a name: "St. Brendan's Medical Center"."""
