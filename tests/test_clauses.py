@@ -35,6 +35,15 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    # What is done is a subject, and a fronted clause ends behind its verb
+    (
+        "Mending the roof of the hall would cost £3m.",
+        ["main: Mending the roof of the hall → would cost", "participial:  → Mending"],
+    ),
+    (
+        "As the mayor, Ann Rowe, said in May, the fine was £90m.",
+        ["main: the fine → was", "subordinate: the mayor, Ann Rowe → said"],
+    ),
     # What a clause goes on with, and what it does not
     ("Rovers have won twice, and travel to Maro.", ["main: Rovers → have won", "shared:  → travel"]),
     ("They have lost in May and visit Elin.", ["main: They → have lost", "shared:  → visit"]),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing.api import brief_text
 from briefing.digest import figures
 from briefing.digest.around import clause
 from briefing.digest.telling import lead
@@ -285,6 +286,19 @@ def test_two_figures_differ_where_they_can_be_versions_of_one(
         for at, (text, value) in ((0, first), (50, second))
     )
     assert [figure.differs for figure in figures.gathered((one, other))] == [False, differs]
+
+
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
+        ("The flood killed 41 people. It killed 38 people, the army said.", True),
+        ("The number of dead whales fell from 41 in May to 38 in June.", False),
+        ("It says 58,000 homes have no power, up from 31,000 an hour ago.", False),
+    ],
+)
+def test_a_level_and_the_one_before_it_do_not_differ(text: str, differs: bool) -> None:
+    found, minor = figures.figures(brief_text(text))
+    assert any(one.differs for one in (*found, *minor)) is differs
 
 
 def test_a_figure_of_the_headline_is_told_in_the_words_of_the_text() -> None:

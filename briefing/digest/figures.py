@@ -46,6 +46,8 @@ class Tally(NamedTuple):
     rivals: tuple[Number, ...] = ()
     told: float = 0
     """The weight of the weightiest place where it stands."""
+    moved: bool = False
+    """Whether it, or a rival, is said to be an earlier level: “fell from 4,310 to 3,702”, “up from 31,000”."""
 
     @property
     def weight(self) -> float:
@@ -56,7 +58,7 @@ class Tally(NamedTuple):
     def differs(self) -> bool:
         """Whether another version of the same figure came before it."""
         second = any(rival.span < self.number.span for rival in self.rivals)
-        return second and _are_versions((self.number, *self.rivals))
+        return second and not self.moved and _are_versions((self.number, *self.rivals))
 
 
 def times(figure: Tally) -> str:
@@ -69,7 +71,7 @@ def figures(briefing: Briefing) -> tuple[list[Tally], list[Tally]]:
 
     Where no figure has a weight, all matter and stand in the order of the article.
     """
-    every = gathered(briefing.numbers, _headline(briefing.document))
+    every = gathered(briefing.numbers, _headline(briefing.document), briefing.document.text)
     if not any(number.weight for number in briefing.numbers):
         return together(every), []
     placed = together(sorted(every, key=lambda figure: (-figure.weight, _is_trifle(figure.number))))
@@ -86,7 +88,7 @@ def _is_trifle(number: Number) -> bool:
     return number.kind == "count" and number.value is not None and number.value <= FEW and not number.fate
 
 
-def gathered(numbers: Sequence[Number], headline: Span = NOWHERE) -> list[Tally]:
+def gathered(numbers: Sequence[Number], headline: Span = NOWHERE, text: str = "") -> list[Tally]:
     """Each figure once, in the order of the article, with those that differ about the same thing.
 
     A figure of the `headline` is told in the words of the text: “Death Toll Rises to 41” by “41 people were killed”.
@@ -97,15 +99,21 @@ def gathered(numbers: Sequence[Number], headline: Span = NOWHERE) -> list[Tally]
         same[fuller.value, fuller.low, fuller.high, thing(fuller)].append(number)
     first = [max(found, key=lambda one: (not headline.holds(one.span), one.weight)) for found in same.values()]
     about = _differing(first)
-    return [
-        Tally(
-            number,
-            len(found),
-            tuple(other for other in about.get(thing(number), ()) if other is not number),
-            max(one.weight for one in found),
-        )
-        for number, found in zip(first, same.values(), strict=True)
-    ]
+    tallies = []
+    for number, found in zip(first, same.values(), strict=True):
+        rivals = tuple(other for other in about.get(thing(number), ()) if other is not number)
+        moved = any(_is_earlier_level(text, one) for one in (number, *rivals))
+        tallies.append(Tally(number, len(found), rivals, max(one.weight for one in found), moved))
+    return tallies
+
+
+def _is_earlier_level(text: str, number: Number) -> bool:
+    """Whether a figure is what another is compared with: “up from 31,000”, “against 4,310 in May”."""
+    return _COMPARED.search(text, max(0, number.span.start - _NEAR), number.span.start) is not None
+
+
+_COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)) $", re.IGNORECASE)
+_NEAR = 20
 
 
 def _in_full(number: Number, numbers: Sequence[Number]) -> Number:

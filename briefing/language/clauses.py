@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from briefing import lexicon
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, NOMINAL, VERBAL, negates
+from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
 
 Kind: TypeAlias = Literal[
@@ -160,7 +160,7 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
         }:
             after = _past_fronted(it, place, verb)
             if after is None:
-                return None
+                return (place, verb) if _is_deed(it, place, verb) else None
             place = after
         else:
             break
@@ -171,6 +171,18 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
     ):
         end -= 1
     return (place, end) if end > place else None
+
+
+def _is_deed(it: Tagged, first: int, verb: int) -> bool:
+    """“[Mending the roof] would cost £3m”: what is done is the subject."""
+    if it.tags[first] != "ing" or it.tag(verb) not in {"modal", "be"} or not set(it.tags[first:verb]) <= _OF_DEED:
+        return False
+    return not any(
+        it.tags[n : n + 2] == ["noun", "name"] for n in range(first, verb)
+    )  # "Leaving the hall Rowe was hit"
+
+
+_OF_DEED = NOMINAL | {"ing", "preposition", "adverb"}
 
 
 def _tells_time(it: Tagged, first: int, last: int) -> bool:
@@ -195,7 +207,9 @@ _RECKONED = 4
 
 def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     """Where the words go on behind the fronted phrase at `place`: behind its comma, or its noun phrase."""
-    comma = next((p for p in range(place, verb) if it.tags[p] == "comma" and not _is_quoted(it, place, p)), None)
+    commas = [p for p in range(place, verb) if it.tags[p] == "comma" and not _is_quoted(it, place, p)]
+    ended = (p for p in commas if it.tags[place] != "subordinator" or _has_verb(it, place, p))
+    comma = next(ended, next(iter(commas), None))
     dashes = [p for p in range(place, comma or verb) if it.tags[p] == "dash"]
     if len(dashes) == 2:
         return dashes[1] + 1  # "In a note of May 4 – a week before – Ann Rowe, the mayor, warned"
@@ -212,6 +226,11 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     while it.tag(place) == "time" or (it.tag(place) == "preposition" and it.tag(place + 1) == "time"):
         place += 1
     return place if timed < place < verb else None
+
+
+def _has_verb(it: Tagged, first: int, last: int) -> bool:
+    """“As the mayor, Ann Rowe, said”: a fronted clause has not ended before its verb."""
+    return not FINITE_OR_PAST.isdisjoint(it.tags[first:last])
 
 
 def _is_quoted(it: Tagged, first: int, comma: int) -> bool:

@@ -8,6 +8,7 @@ from briefing.extract.numbers.units import Unit
 from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, number_words
+from briefing.language.plurals import is_plural
 from briefing.language.waking import Waking, needs
 
 
@@ -77,6 +78,21 @@ def _at_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     return (opens and following[:1] in (["he"], ["she"])) or bool({"youngest", "oldest"}.intersection(following))
 
 
+def _of_described(tokens: FigureTokens, numeral: Numeral) -> bool:
+    """`a boy of nine`, `a man of about 60`, `his son is 12`, `the suspect was 24`."""
+    at = numeral.first - 1
+    at -= tokens.at(at) in lexicon.words("figure_modifiers/roughly") or tokens.at(at) in {"just", "only"}
+    if tokens.at(at) == "of":
+        return tokens.at(at - 1) in _OF_AN_AGE and not is_plural(tokens.at(numeral.stop))
+    if not _closes(tokens, numeral.stop):
+        return False
+    somebody = tokens.at(at - 1) in lexicon.tagged("figure_contexts", "aged")
+    return tokens.at(at) in {"is", "was"} and somebody and tokens.at(at - 2) in _OF_WHOM
+
+
+_OF_AN_AGE = frozenset({"baby", "boy", "child", "girl", "infant", "lad", "man", "toddler", "woman", "youth"})
+"""Whom "of" and a figure give an age; a mother of three has three children."""
+_OF_WHOM = frozenset({"the", "my", "his", "her", "our", "their", "your", "whose", "youngest", "oldest", "eldest"})
 _PRONOUNS = frozenset({"he", "she", "i", "who"})
 
 
@@ -171,6 +187,7 @@ _RULES = Waking(
         (_before_joined_age, "year"),
         (_of_an_age, "age"),
         (_at_age, "at"),
+        (_of_described, "of is was"),
         (_of_somebody, "was is are were he's she's i'm be at now also then"),
         (_in_apposition, ""),
         (_on_one_side, "under over"),

@@ -59,7 +59,7 @@ def _stands_alone(tokens: FigureTokens, i: int) -> bool:
     following = tokens.at(i + 1)
     phrase = noun_phrases.after(tokens, i + 1, singular=True)
     alone = phrase is None or (is_plural(following) and not tokens.hyphen(i + 1))
-    verbal = following.endswith(("ing", "ed")) or following in {"built", "made", "held", "led"}
+    verbal = following.endswith(("ing", "ed")) or verbs.is_past(following, only=True)
     if phrase is not None and phrase.head == i + 1 and verbal:
         alone = True
     return alone and not _chained(tokens, i)

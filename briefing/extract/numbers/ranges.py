@@ -36,9 +36,17 @@ def _range(tokens: FigureTokens, first: Figure) -> Figure | None:
         return None
     word, at = joint
     second = second_figure(tokens, first, at)
+    if second is not None and second.kind == "duration" and first.unit is None and _is_year(tokens, first):
+        return None  # "dated in 1978 to about 12,000 years ago"
     if second is None or first.numeral.fraction != second.numeral.fraction or not alike(first, second):
         return None
     return _joined(first, second) if _is_range(tokens, first, second, word) else None
+
+
+def _is_year(tokens: FigureTokens, figure: Figure) -> bool:
+    """Whether a bare figure is a year: four digits behind “in”."""
+    word = tokens.at(figure.numeral.first)
+    return tokens.at(figure.first - 1) in {"in", "since", "from"} and word.isdecimal() and len(word) == 4
 
 
 def _joined(first: Figure, second: Figure) -> Figure | None:
