@@ -1119,6 +1119,37 @@ def test_a_happening_told_by_a_noun(marked: str, expected: str) -> None:
     assert "; ".join(event.text for event in find(marked)) == expected
 
 
+TIMELINE = """Timeline: the bridge at Elin
+
+The council will pull the bridge down, it said on [Sunday|2025-06-01].
+
+[June 2015|2015-06]
+
+Engineers find cracks in a pier. The council closes one lane and asks for money.
+
+[14 May 2018|2018-05-14]
+
+A lorry falls through the deck. It is the third in ten years.
+
+[2020|2020] – Rowe offers £4m. A march in [July|2020-07] draws hundreds.
+
+[3 March 2024|2024-03-03]: The town buys a ferry.
+"""
+
+
+def test_a_date_before_what_happened_then() -> None:
+    assert told(TIMELINE) == [
+        "2015-06-01/2015-06-30 month happened: Engineers find cracks in a pier",
+        "2015-06-01/2015-06-30 month happened: The council closes one lane",
+        "2015-06-01/2015-06-30 month happened: asks for money",
+        "2018-05-14 day happened: A lorry falls through the deck",
+        "2020-01-01/2020-12-31 year happened: Rowe offers £4m",
+        "2020-07-01/2020-07-31 month happened: A march in July draws hundreds",
+        "2024-03-03 day happened: The town buys a ferry",
+        "2025-06-01 day happened: The council will pull the bridge down, it said on Sunday",
+    ]
+
+
 def test_the_list_is_sorted_by_start_then_by_the_order_of_the_text() -> None:
     mixed = "The dam broke on [Sunday|2025-06-01]. Work began in [1998|1998]. A mill fell [Sunday|2025-06-01]."
     assert [e.text[:12] for e in find(mixed)] == ["Work began i", "The dam brok", "A mill fell "]

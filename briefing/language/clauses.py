@@ -31,7 +31,7 @@ noun, with or without “who”, "attribution" behind what is reported: “, off
 Phrase: TypeAlias = tuple[int, int]
 """Words of a sentence, half-open."""
 
-_BEFORE_SUBJECT = frozenset({"adverb", "time", "comma", "conjunction", "closing", "stop"})
+_BEFORE_SUBJECT = frozenset({"adverb", "time", "comma", "conjunction", "closing", "stop", "colon"})
 NONFINITE = frozenset({"participial", "gerund", "infinitive"})
 
 

@@ -15,6 +15,7 @@ from briefing.extract.events import (
     dated,
     forms,
     inherited,
+    labels,
     neighbours,
     retelling,
     spoken_of,
@@ -78,6 +79,7 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSent
     document = annotated.document
     numbered = list(enumerate(dates))
     starts = [date.span.start for date in dates]
+    labelled = labels.of_blocks(document, dates)
     for sentence in document.body():
         if sentence.span.end - sentence.span.start > _SENTENCE:
             continue
@@ -85,14 +87,20 @@ def _passages(annotated: Annotated, dates: Sequence[Date]) -> Iterator[DatedSent
         label = _LABEL().match(document.text, *sentence.span) if ": " in sentence.span.of(document.text) else None
         span = Span(label.end(), sentence.span.end) if label else sentence.span
         anchors = dated.anchors(document.text, numbered[low:high])
-        yield DatedSentence(annotated, span, sentence.block, anchors, span.of(document.text))
+        if over := labelled.get(sentence.block):
+            span = Span(labels.behind(document.text, span, over), span.end)
+            anchors = tuple(anchor for anchor in anchors if anchor.span.start >= span.start)
+        yield DatedSentence(annotated, span, sentence.block, anchors, span.of(document.text), over)
 
 
 def _dated(here: DatedSentence) -> list[Happening]:
     """What the dates of a sentence date or name, once for each period."""
-    if not here.anchors or _tells_nothing(here):
+    if not (here.anchors or here.label) or _tells_nothing(here):
         return []
     found: list[Happening] = []
+    if here.label:
+        label = here.label
+        found += [Happening(label.date, label.period, told, here, "labelled") for told in labels.tellings(here)]
     for anchor in here.anchors:
         happening = _dated_by(here, anchor)
         if happening and not any(_same(anchor, happening.entry, other) for other in found):
@@ -130,7 +138,11 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         told, only_named = here.entry(anchor.span, named=True, past=True), True
     if told is None or told.span == anchor.span or _only_asked(here, told) or spoken_of.only_judged(told, anchor, here):
         return None
-    only_named = only_named or spoken_of.only_spoken_of(told, anchor, here) or spoken_of.only_promised(told, rule)
+    only_named = (
+        only_named
+        or (not here.label and spoken_of.only_spoken_of(told, anchor, here))
+        or spoken_of.only_promised(told, rule)
+    )
     period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
     return Happening(anchor.date, period, told, here, date_roles.NAMED if only_named and not ahead else rule)
 
@@ -229,7 +241,7 @@ def _tells_nothing(here: DatedSentence) -> bool:
     if here.words.rstrip("\"'”’)").endswith("?"):
         opening = (word.lower() for word in forms.opening(here.words))
         return not forms.function_words("auxiliary", "question").isdisjoint(opening)
-    if forms.count_words(here.text, here.span) >= _FEW or forms.has_verb(here.text, here.span):
+    if here.label or forms.count_words(here.text, here.span) >= _FEW or forms.has_verb(here.text, here.span):
         return False
     subject = WORD.match(here.text, *here.span)
     return subject is None or subject.group().lower() not in forms.function_words("pronoun")

@@ -38,6 +38,8 @@ class DatedSentence(NamedTuple):
     anchors: tuple[Anchor, ...]
     words: str
     """The words of the sentence."""
+    label: Anchor | None = None
+    """The date that stands before all of it, as in a timeline: see `labels`."""
 
     @property
     def text(self) -> str:
@@ -75,7 +77,8 @@ class Happening(NamedTuple):
     @property
     def mod(self) -> str | None:
         """The modifier of its date; None where the days are only reckoned from that."""
-        own = (a for a in self.passage.anchors if a.date == self.date)
+        here = self.passage
+        own = (a for a in ((here.label, *here.anchors) if here.label else here.anchors) if a.date == self.date)
         return next((a.mod for a in own if a.period[:2] == self.period[:2]), None)
 
     @property

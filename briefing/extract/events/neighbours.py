@@ -193,16 +193,17 @@ def _only_names_speaker(found: Pass, clause: Clause, told: Telling) -> bool:
 def tells(clause: Clause) -> bool:
     """Whether it tells something that happened: no state, nothing that is still to come."""
     verb = clause.verb
-    return verb is not None and verb.finite and verb.tense == "past" and not verb.perfect and not _is_state(verb)
+    return verb is not None and verb.finite and verb.tense == "past" and not verb.perfect and not is_state(verb)
 
 
 def _both_go_on(clause: Clause, other: Clause) -> bool:
     """“1,000 men have come since Sunday and 200 have drowned”."""
-    both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not _is_state(other.verb)
+    both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not is_state(other.verb)
     return bool(both) and other.mate is clause
 
 
-def _is_state(verb: VerbGroup) -> bool:
+def is_state(verb: VerbGroup) -> bool:
+    """Whether it tells how things are: “is”, “owns”."""
     return not verb.passive and (verb.lemma in {"be", "have"} or verbs.has_tag(verb.lemma, "state"))
 
 
