@@ -192,6 +192,11 @@ MONEY = [
 ]
 
 MEASURES = [
+    ("He plans to retire at 65.", 65, "age", "year"),
+    ("A woman of 60 fell ill.", 60, "age", "year"),
+    ("It is paid for each child up to 18.", 18, "age", "year"),
+    ("It freed prisoners under 25.", 25, "age", "year"),
+    ("Girls as young as nine were married.", 9, "age", "year"),
     ("It began in December 2021 and 72 percent is done.", 72, "percent", "%"),
     ("They walked 17 kilometers.", 17, "measure", "kilometer"),
     ("They walked 29km in all.", 29, "measure", "km"),
@@ -312,6 +317,14 @@ LEFT_OUT = [
     ("The five judges met. The prize is the oldest of the four.", ["judges", None]),
     ("Sales rose to 3.4 billion yuan, up from 2.9 billion then.", ["CNY", "CNY"]),
     ("Sales rose from 2.9 billion to 3.4 billion yuan.", ["CNY", "CNY"]),
+    ("It took 507 acres in May, up from 379 in April.", ["acre", "acre"]),
+    ("A survey of 900 adults puts Elin on 30 percent, with Tamm on 22.", ["adults", "%", "%"]),
+    ("A survey of 900 adults puts his rating at minus 27.", ["adults", None]),
+    ("It lost 14 seats. It would be 36 short of a majority.", ["seats", None]),
+    (
+        "Fielding bowled 12 overs and took three wickets. Roe, the captain, fell for 17 with the batsmen on 148 for six.",
+        ["overs", "wickets", None, None, None],
+    ),
     ("Output fell to 2.1 million tonnes from 2.4 million.", ["tonne", "tonne"]),
 ]
 

@@ -10,6 +10,7 @@ from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, number_words
 from briefing.language.plurals import is_plural
 from briefing.language.waking import Waking, needs
+from briefing.lexicon import verbs
 
 
 def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | None:
@@ -31,15 +32,18 @@ def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | No
 def _after_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`aged 24`, `at the age of 12`, `ages 5 to 7`."""
     first = numeral.first
-    while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and _is_figure(tokens.at(first - 2)):
+    while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and _is_figure(tokens, first - 2):
         first -= 2
+    first -= tokens.at(first - 1) in {"between", "from", "about", "around", "under", "over", "below", "above"}
     before = tokens.at(first - 1)
     return before in {"aged", "age", "ages", "turned", "turns", "turning"} or (
         before == "of" and tokens.at(first - 2) in {"age", "ages"}
     )
 
 
-def _is_figure(word: str) -> bool:
+def _is_figure(tokens: FigureTokens, i: int) -> bool:
+    """Whether token `i` is a figure that may be an age."""
+    word = tokens.at(i)
     return word.isdecimal() or number_words().get(word, (0, ""))[1] in {"small", "ten"}
 
 
@@ -111,23 +115,50 @@ def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
     if before in {"he's", "she's", "i'm"} or (before == "be" and tokens.at(first - 3) in _PRONOUNS):
         return True
     if before == "at":
-        return earlier in {"dies", "died", "dead"}
+        return earlier in _AT_AN_AGE and tokens.at(first - 3) != "the"  # "put the dead at 90"
     if before == "now" and tokens.at(numeral.stop) == "," and tokens.word(numeral.stop + 1)[:1].isupper():
         earlier = ","  # "Now 48, Rowe teaches"
     return before in {"now", "also", "then"} and earlier == ","
+
+
+_AT_AN_AGE = frozenset({"dies", "died", "dead", "retire", "retires", "retired", "retiring", "single", "unmarried"})
+"""Words behind which “at 65” is an age."""
+
+
+def _of_people(tokens: FigureTokens, numeral: Numeral) -> bool:
+    """`a woman of 60`, `each child up to 18`, `people between 18 and 30`, `girls as young as nine`."""
+    first, stop = numeral.first, numeral.stop
+    if tokens.lower[first - 3 : first] in (["as", "young", "as"], ["as", "old", "as"]):
+        return _counts_nothing(tokens, stop)
+    if tokens.at(first - 1) in {"and", "to"} and _is_figure(tokens, first - 2):
+        first -= 2
+    elif tokens.at(stop) in {"and", "to"} and _is_figure(tokens, stop + 1):
+        stop += 2
+    bound = tokens.at(first - 1)
+    people = tokens.at(first - 3 if (tokens.at(first - 2), bound) == ("up", "to") else first - 2)
+    if bound == "of":
+        return people in _OF_AN_AGE and stop == numeral.stop and _counts_nothing(tokens, stop)
+    some = bound in {"to", "between", "from"} and people in lexicon.words("figure_modifiers/of_some_age")
+    return some and _counts_nothing(tokens, stop)
+
+
+def _counts_nothing(tokens: FigureTokens, i: int) -> bool:
+    """Whether the word behind a figure is none that it could count: a sign, a verb, a preposition."""
+    return _closes(tokens, i) or tokens.at(i) in lexicon.words("noun_phrase_ends") or verbs.is_past(tokens.at(i))
+
+
+_OF_AN_AGE = frozenset({"man", "woman", "boy", "girl", "child", "boys", "girls"})
 
 
 def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
     """`children under five`, `anyone over 65`, `most residents are over 65`."""
     bound, people = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
     people = tokens.at(numeral.first - 3) if people in {"are", "were"} else people  # "a third of voters are over 65"
-    following = tokens.at(numeral.stop)
-    closes = _closes(tokens, numeral.stop) or following in lexicon.words("noun_phrase_ends")
-    if bound not in {"under", "over"} or not closes or following in {"percent", "%", "feet"}:
+    if bound not in {"under", "over", "below", "above"} or not _counts_nothing(tokens, numeral.stop):
         return False
     if people in lexicon.words("figure_modifiers/of_some_age") or people.endswith("olds"):
         return True
-    return tokens.at(numeral.first - 2) in {"are", "were"} and are_people(people)
+    return are_people(people) and (numeral.value or 0.0) >= _OF_WORKING_AGE
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:
@@ -190,7 +221,8 @@ _RULES = Waking(
         (_of_described, "of is was"),
         (_of_somebody, "was is are were he's she's i'm be at now also then"),
         (_in_apposition, ""),
-        (_on_one_side, "under over"),
+        (_on_one_side, "under over below above"),
+        (_of_people, "of to between from as"),
         (_before_older, "older younger"),
     ),
     needs,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.numbers.clause_roles import FigureWords
+from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.families import are_people
 from briefing.extract.numbers.found import Found, Told
 from briefing.extract.numbers.units import measures
@@ -116,6 +116,15 @@ def _past_rate(place: FigureWords) -> int:
     return at + (it.word(at) in {"annually", "each", "yearly", "monthly"})
 
 
+def polled(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
+    """Whose share it is: Labour, of `puts Labour on 30 per cent`, `Reform at 28 percent`."""
+    it, at = place.it, place.first - 1
+    if it.word(at) not in {"on", "at"} or it.tag(at - 1) != "name":
+        return None
+    first = phrase_left(it, at - 1)
+    return (first, at) if it.tag(first - 1) != "preposition" or it.word(first - 1) == "with" else None
+
+
 def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Wages, of `a 5 percent rise in wages`."""
     it, at = place.it, place.last
@@ -127,14 +136,27 @@ def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told
 
 
 def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
-    """Suits, of `paid $300 for suits`, `spent $300 on suits`, `$300 to spend on suits`."""
+    """Suits, of `paid $300 for suits`, `spent $300 on suits`, `set aside $5m for a bridge`."""
     it, at = place.it, _past_rate(place)
     if it.tag(at) == "to" and it.word(at + 2) == "on":
         return phrase_right(it, at + 3, of=True)
     lemma = place.clause.verb.lemma if place.clause.verb else ""
     if it.word(at) == _BUYING.get(lemma) and it.tag(at + 1) not in {"time", "name", "ing"}:
         return phrase_right(it, at + 1, of=True)
-    return None
+    if it.word(at) != "for" or not any(_is_done(role) for role in place.roles):
+        return None
+    words = phrase_right(it, at + 1, of=True)
+    if words is None or it.words[words[1] - 1] in _NO_PURPOSES or any(map(_is_time, it.words[slice(*words)])):
+        return None
+    return words
+
+
+_NO_PURPOSES = frozenset({"time", "example", "instance", "total", "reason", "reasons"})
+
+
+def _is_done(role: ClauseRole) -> bool:
+    """Whether something is done with the figure: `set aside $5m`, `$5m was set aside`."""
+    return role.how == "object" or (role.how == "subject" and role.is_passive)
 
 
 _BUYING = {

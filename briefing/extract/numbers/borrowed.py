@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing import lexicon
 from briefing.extract.numbers.beside import OTHERS
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
+from briefing.language.noun_phrase import phrase_left
 from briefing.model import Number
 
 
@@ -34,6 +36,31 @@ def same_list(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
 
 
 _JOINT = 4
+
+
+def led_to(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+    """What the figure before counts: `its shares fell 3 percent to $40`, `closed 98 points, or 1.1 percent, lower`."""
+    last = earlier[-1] if earlier else None
+    if found.noun is not None or last is None or last.kind not in _AMOUNTS or last.span.start < place.it.starts[0]:
+        return None
+    between = place.it.text[last.span.end : place.it.starts[place.first]].lower().split()
+    return last.counted if between in _LEADING_ON else None
+
+
+_AMOUNTS = frozenset({"money", "percent", "measure"})
+_LEADING_ON = (["to"], [",", "or"], ["or"], ["to", "close", "at"], ["to", "a", "record"])
+
+
+def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+    """Rio Tinto, of `BHP fell 3 percent, Rio Tinto 2 percent`: the verb is left out, the subject stands beside."""
+    it, at = place.it, place.first - 1
+    at -= it.tag(at) == "number" and it.tag(at - 1) == "name"  # "the S&P 500 | 1 percent"
+    if not earlier or earlier[-1].span.start < it.starts[0] or it.tag(at) not in {"name", "noun"}:
+        return None
+    if it.word(at) in lexicon.tagged("figure_contexts", "measuring"):
+        return None  # "fixed loans, worth $5m"
+    first = phrase_left(it, at)
+    return (first, place.first) if it.tag(first - 1) in {"comma", "conjunction", "semicolon"} else None
 
 
 def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:

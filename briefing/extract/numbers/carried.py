@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.found import Found
@@ -10,6 +12,7 @@ from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.lexicon import verbs
+from briefing.model import Number, NumberKind
 
 _LARGE = 1e6
 _COMPARING = frozenset({"from", "to", "against", "versus", "vs", "with", "than"})
@@ -21,26 +24,76 @@ _FAR = 100
 
 
 def unit_of(tokens: FigureTokens, figure: Figure, earlier: list[Found], passage: Surroundings) -> Figure:
-    """`figure`, or where it is large and bare and compared with a sum of its sentence, the same in its unit."""
-    if figure.kind != "count" or figure.unit is not None or _size(figure) < _LARGE:
+    """`figure`, or where it is bare and goes with a figure of its sentence, the same in its unit."""
+    if figure.kind != "count" or figure.unit is not None or noun_phrases.after(tokens, figure.stop) is not None:
         return figure
     before = figure.first - 1
     before -= tokens.at(before) in _LIMITS or tokens.at(before) in lexicon.words("figure_modifiers/roughly")
-    if noun_phrases.after(tokens, figure.stop) is not None:
-        return figure
-    if _is_paid(tokens, before, figure.stop):
+    if _is_large(_size(figure)) and _is_paid(tokens, before, figure.stop):
         return _in_money(figure, earlier)
-    if figure.value is None or tokens.at(before) not in _COMPARING:
+    if figure.value is None:
         return figure
+    for number in _in_sentence(tokens, figure, earlier, passage):
+        for rule in _RULES:
+            if number.unit and rule(tokens, before, figure.value, number):
+                return _in_unit(figure, number.kind, number.unit)
+    return figure
+
+
+def _in_sentence(tokens: FigureTokens, figure: Figure, earlier: list[Found], passage: Surroundings) -> Iterator[Number]:
+    """The figures before in the same sentence, the nearest first."""
     start = tokens.starts[figure.first]
     for number, *_ in reversed(earlier[-_RECENT:]):
         if any(place in passage.openings for place in range(number.span.end, start)):
-            break
-        large = (number.value if number.value is not None else number.high) or 0
-        if number.kind in ("money", "measure") and number.unit and large >= _LARGE:
-            unit = Unit(number.kind, number.unit, figure.numeral.first, figure.numeral.stop)
-            return figure._replace(kind=number.kind, unit=unit, rule=number.kind)
-    return figure
+            return
+        yield number
+
+
+def _in_unit(figure: Figure, kind: NumberKind, unit: str) -> Figure:
+    """`figure` as one in a unit that stands elsewhere."""
+    return figure._replace(kind=kind, unit=Unit(kind, unit, figure.numeral.first, figure.numeral.stop), rule=kind)
+
+
+def _is_large(size: float) -> bool:
+    return size >= _LARGE
+
+
+def _large_too(tokens: FigureTokens, before: int, value: float, number: Number) -> bool:
+    """`rose to 3.4 billion euros from 2.9 billion`: both so large that one unit is meant."""
+    large = _is_large(value) and _is_large((number.value if number.value is not None else number.high) or 0)
+    return large and number.kind in ("money", "measure") and tokens.at(before) in _COMPARING
+
+
+def _compared(tokens: FigureTokens, before: int, value: float, number: Number) -> bool:
+    """`took 507 square kilometers in May, up from 379`: figures of one size that are compared."""
+    if number.kind not in ("money", "measure", "percent") or not number.value or not value:
+        return False
+    moved = tokens.at(before) == "from" and tokens.at(before - 1) in {"up", "down"}
+    if not moved and not (number.kind == "percent" and _beside(tokens, before, number) and tokens.at(before) == "to"):
+        return False
+    return 1 / _TIMES < abs(value / number.value) < _TIMES
+
+
+_TIMES = 10
+
+
+def _beside(tokens: FigureTokens, before: int, number: Number) -> bool:
+    """Whether only the word at `before` stands between a figure and `number`: `52 percent to 48`."""
+    return tokens.ends[before - 1] == number.span.end
+
+
+def _polled(tokens: FigureTokens, before: int, value: float, number: Number) -> bool:
+    """`Labour on 30 per cent, the Conservatives on 22 and the Greens on 11`: shares of one poll."""
+    if number.kind != "percent" or tokens.at(before) not in _POLLED or not 0 < value <= _WHOLE:
+        return False
+    named = tokens.word(before - 1)[:1].isupper() or tokens.at(before - 1) == ")"
+    return named and tokens.text[: number.span.start].rstrip().endswith(f" {tokens.at(before)}")
+
+
+_POLLED = frozenset({"on", "at", "with"})
+_WHOLE = 100
+_RULES = (_large_too, _compared, _polled)
+"""How a bare figure goes with one before it in the sentence."""
 
 
 def _size(figure: Figure) -> float:
@@ -59,7 +112,4 @@ def _is_paid(tokens: FigureTokens, before: int, stop: int) -> bool:
 def _in_money(figure: Figure, earlier: list[Found]) -> Figure:
     """`figure` in the currency of the last sum before; itself where there is none."""
     currency = next((number.unit for number, *_ in reversed(earlier[-_FAR:]) if number.kind == "money"), None)
-    if currency is None:
-        return figure
-    unit = Unit("money", currency, figure.numeral.first, figure.numeral.stop)
-    return figure._replace(kind="money", unit=unit, rule="money")
+    return figure if currency is None else _in_unit(figure, "money", currency)

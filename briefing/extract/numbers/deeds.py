@@ -47,9 +47,10 @@ def subject(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
     for role in place.roles:
         verb = role.clause.verb
-        if verb is None or not (moved or _tells_amount(found, role, place.it.words[verb.head])):
+        word = place.it.words[verb.head] if verb else ""
+        if verb is None or not (moved or _tells_amount(found, role, word) or _led(place, role, word)):
             continue
-        changed = _object_of(place, role) or role.clause.doer
+        changed = _object_of(place, role) or (None if _puts(role) else role.clause.doer)
         if changed is not None:
             return _base(place.it, changed)
     return None
@@ -70,8 +71,19 @@ def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
     verb = role.clause.verb
     if verb is None or role.how != "prepositional" or verb.passive:
         return None
-    words = phrase_right(place.it, verb.last, of=True)
-    return words if words is not None and "number" not in place.it.tags[slice(*words)] else None
+    it, at = place.it, verb.last
+    words = phrase_right(it, at, of=True)
+    if words is None and it.tag(at) == "determiner" and it.tag(at + 2) == "preposition":
+        words = at, at + 2  # "put the dead at 12"
+    return words if words is not None and "number" not in it.tags[slice(*words)] else None
+
+
+def _puts(role: ClauseRole) -> bool:
+    """Whether somebody says how much something is: `the ministry put the dead at 12`."""
+    return role.clause.verb is not None and not role.is_passive and role.lemma in _PUTTING and role.preposition == "at"
+
+
+_PUTTING = frozenset({"put", "set", "peg", "estimate", "value", "price", "project", "forecast", "assess"})
 
 
 def moved(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
@@ -94,7 +106,7 @@ def _tells_amount(found: Found, role: ClauseRole, word: str) -> bool:
     if role.how == "prepositional":
         changed = verbs.has_tag(word, "change") or role.lemma in lexicon.tagged("figure_contexts", "amounting")
         bought = role.preposition == "for" and role.lemma in lexicon.tagged("figure_contexts", "trading")
-        return bought or (changed and role.preposition in {"to", "by", "from", "at", "of"})
+        return bought or (changed and role.preposition in _LEVELS)
     if role.how == "object":
         change = found.number.kind in {"percent", "measure"} and verbs.has_tag(word, "change")
         moves = (change or role.lemma in lexicon.tagged("figure_contexts", "moving")) and not role.is_passive
@@ -102,6 +114,13 @@ def _tells_amount(found: Found, role: ClauseRole, word: str) -> bool:
     return False
 
 
+def _led(place: FigureWords, role: ClauseRole, word: str) -> bool:
+    """Whether the figure is a step that led to a level: `the stock shed 46 cents to $16.92`."""
+    step = role.how == "object" and not role.is_passive and verbs.has_tag(word, "change")
+    return step and place.it.word(place.last) == "to" and place.it.tag(place.last + 1) == "number"
+
+
+_LEVELS = frozenset({"to", "by", "from", "at", "of", "above", "below", "past"})
 _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 
 

@@ -12,7 +12,8 @@ from briefing.extract.numbers.fate_verbs import of_verb, ties
 from briefing.extract.numbers.fate_words import by_first_word, named, noun_tie
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.scores import is_sport
-from briefing.model import Number
+from briefing.lexicon import verbs
+from briefing.model import Number, Phrase
 from briefing.patterns import JOINED_WORD
 
 _KINDS = frozenset({"count", "money", "measure"})
@@ -29,6 +30,29 @@ def read(found: Found, place: FigureWords | None, earlier: list[Number]) -> str 
         if (fate := rule(found, place, earlier)) and _suits(fate, found, place):
             return fate
     return None
+
+
+def of_counted(number: Number, place: FigureWords) -> str | None:
+    """By what is counted, told before: `deaths fell to 482`, `the number of people killed rose to 12`, a toll."""
+    if number.kind != "count" or number.counted is None or number.counted.span.end > number.span.start:
+        return None
+    words = number.counted.text.lower().partition(" of ")[0].split()
+    if words[-1] in {"toll", "dead"}:
+        return "killed"
+    if words[-1] in {"number", "rate", "case"} or (words[-1] == "cases" and not _is_of_disease(place.it.text)):
+        return None
+    return named(words[-1:], "noun") or _told_behind(place, number.counted)
+
+
+def _told_behind(place: FigureWords, counted: Phrase) -> str | None:
+    """What the participle behind the words says: `the number of people | killed`."""
+    last = place.whole.place_of(counted.span.end - 1) if place.it.starts[0] <= counted.span.start else None
+    if last is None or place.it.tag(last + 1) not in {"participle", "ed", "adjective"}:
+        return None
+    word = place.it.word(last + 1)
+    lemma = told.lemma if (told := verbs.verb_of(word)) else word
+    fates = (fate for fate in by_first_word().get(lemma, ()) if not fate.words[1:] and fate.name != "other")
+    return next((fate.name for fate in fates if not fate.ties.isdisjoint({"done", "is"})), None)
 
 
 def _qualifies(found: Found) -> bool:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers import noun_phrases
+from briefing.extract.numbers import left_out, noun_phrases
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.noun_phrases import NounPhrase
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
-from briefing.language.cardinals.numerals import is_digits, number_words
-from briefing.language.plurals import is_plural
-from briefing.lexicon import verbs
-from briefing.model import Number, Span
+from briefing.model import Span
 
 
 class Label(NamedTuple):
@@ -32,12 +29,6 @@ class Label(NamedTuple):
     lender: int | None = None
 
 
-_REACH = 400
-"""How many characters back a left-out noun is looked for."""
-_RECENT = 12
-"""How many figures back it is looked for."""
-
-
 def read(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
     """What the figure counts or measures."""
     if figure.unit is not None:
@@ -52,7 +43,9 @@ def read(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
         return Label(None, None, figure.stop)
     if (head := noun_phrases.before(tokens, figure.first)) is not None:
         return _label(tokens, tokens.word(head), head, head, head + 1)._replace(stop=figure.stop)
-    return _left_out(tokens, figure, earlier)
+    lender = left_out.lender(tokens, figure, earlier)
+    number = earlier[lender].number if lender is not None else None
+    return Label(number and number.unit, number and number.label, figure.stop, lender=lender)
 
 
 def _label(tokens: FigureTokens, unit: str | None, first: int, head: int, stop: int) -> Label:
@@ -116,83 +109,3 @@ def _minor_of(figure: Figure, unit: Unit, earlier: list[Found]) -> str:
 _FAR = 100
 """How many figures back a sum is looked for that tells the currency."""
 _WITH_CENTS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "EUR"})
-
-
-def _left_out(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
-    """`four were fined` after `nine drivers`: the noun of the count before."""
-    nothing = Label(None, None, figure.stop)
-    following, previous = tokens.at(figure.stop), tokens.at(figure.first - 1)
-    if (figure.numeral.vague and following != "more") or (
-        figure.value is not None and figure.value != int(figure.value)
-    ):
-        return nothing
-    if _is_side(tokens, figure) or _is_level(tokens, figure) or _is_owned(tokens, figure):
-        return nothing
-    if previous in {"(", "#", "-", "–", "at"} or (following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS):
-        return nothing
-    if following in {"-", "–"} and is_digits(tokens.at(figure.stop + 1)):
-        return nothing
-    start = tokens.starts[figure.first]
-    for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
-        number = earlier[place].number
-        between = tokens.text[number.span.end : start]
-        if len(between) > _REACH or (previous in _POINTING and any(sign in between for sign in ".?!\n")):
-            break
-        counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
-        states = lexicon.tagged("fates", "is") - {"dead"}  # "six are missing" of soldiers, not of "four wounded"
-        lends = counts and number.unit and is_plural(number.unit.lower()) and number.unit not in states
-        if lends and not _is_setting(tokens, number) and not _far_more(figure, number):
-            return Label(number.unit, number.label, figure.stop, lender=place)
-    return nothing
-
-
-def _is_side(tokens: FigureTokens, figure: Figure) -> bool:
-    """`voted by 27 to 19`: one of the two sides of a vote."""
-    first = figure.first
-    if tokens.at(first - 1) == "to" and is_digits(tokens.at(first - 2)):
-        first -= 2
-    elif tokens.at(figure.stop) != "to" or not is_digits(tokens.at(figure.stop + 1)):
-        return False
-    return tokens.at(first - 1) in _BEFORE_SIDES or tokens.at(first - 1) in lexicon.tagged("figure_contexts", "vote")
-
-
-_BEFORE_SIDES = frozenset({"by", "voted"})
-
-
-def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
-    """`visits fell to 61,000`, `the number of judges from 640 to 900`: how many there were of what changed."""
-    before, word = tokens.at(figure.first - 1), tokens.at(figure.first - 2)
-    if before == "from":
-        return word not in {"up", "down"}
-    return before in {"to", "by"} and (verbs.has_tag(word, "change") or word in {"closer", "nearer"})
-
-
-def _is_owned(tokens: FigureTokens, figure: Figure) -> bool:
-    """`a mother of three`, `a father-of-two`; not `two of five`, `all of 12`, `12 on Monday and of 27 on Tuesday`."""
-    at = figure.first - 1
-    at -= tokens.hyphen(at)
-    if tokens.at(at) != "of":
-        return False
-    noun = tokens.at(at - 1 - tokens.hyphen(at - 1))
-    some = noun in lexicon.words("noun_phrase_ends") or noun in lexicon.words("mention_words/share")
-    return noun.isalpha() and noun not in number_words() and not some
-
-
-_POINTING = frozenset({"the", "these", "those"})
-"""Words that point to things named before, which in another sentence may be anything: `the four`."""
-_MANY_TIMES = 10
-"""A figure so many times as large as the count before counts something else."""
-
-
-def _far_more(figure: Figure, number: Number) -> bool:
-    known = number.value if number.value is not None else number.high
-    return bool(known) and (figure.value or 0) > _MANY_TIMES * abs(known or 0)
-
-
-_PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})
-
-
-def _is_setting(tokens: FigureTokens, number: Number) -> bool:
-    """Whether the count says where something happened: `in five states`."""
-    before = tokens.text[max(0, number.span.start - 8) : number.span.start].split()
-    return bool(before) and before[-1] in {"in", "at", "from", "across"}

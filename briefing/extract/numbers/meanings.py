@@ -18,6 +18,8 @@ def read(annotated: Annotated, found: Sequence[Found]) -> tuple[Number, ...]:
         place = place_of(annotated, one.number.span)
         fate = fates.read(one, place, numbers)
         number = counted.read(one, place, numbers)
+        if fate in {None, "other"} and one.noun is None and place is not None:
+            fate = fates.of_counted(number, place) or fate
         if fate and (number.kind != "measure" or number.counted):  # not "clearing mines 17 kilometers away"
             number = number._replace(fate=fate)
         numbers.append(number)

@@ -46,7 +46,7 @@ def after(tokens: FigureTokens, i: int, *, singular: bool = False) -> NounPhrase
     at = i
     if tokens.at(at) in {"more", "additional", "further", "less"} and is_word(tokens, at + 1):
         at += 1
-    if _is_figure(tokens, at) and not tokens.hyphen(at + 1):
+    if is_figure(tokens, at) and not tokens.hyphen(at + 1):
         return None  # "200 two days earlier": the next figure counts something else
     head = _last_noun(tokens, at) if singular else _plural_head(tokens, at)
     if head is None:
@@ -65,7 +65,7 @@ def partitive(tokens: FigureTokens, i: int) -> NounPhrase | None:
     while at < i + 6 and (
         tokens.at(at) in _OPENERS
         or tokens.at(at) in {"more", "than", "nearly", "around", "an", "a"}
-        or _is_figure(tokens, at)
+        or is_figure(tokens, at)
     ):
         at += 1
     head = _plural_head(tokens, at)
@@ -96,7 +96,8 @@ def attributive_noun(tokens: FigureTokens, i: int) -> NounPhrase | None:
     return NounPhrase(i, i, i + 1)
 
 
-def _is_figure(tokens: FigureTokens, i: int) -> bool:
+def is_figure(tokens: FigureTokens, i: int) -> bool:
+    """Whether token `i` is a figure, in digits or a word."""
     return is_digits(tokens.at(i)) or tokens.at(i) in number_words()
 
 
@@ -109,7 +110,8 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
     for at in range(i, min(i + _LONGEST, len(tokens))):
         word = tokens.at(at)
         if not is_word(tokens, at):
-            if _joins(tokens, at, head) or (head is None and at > i and is_digits(word)):
+            figure = head is None and at > i and is_digits(word) and not _is_told(tokens, i, at)
+            if figure or _joins(tokens, at, head):
                 continue
             break
         joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
@@ -130,6 +132,11 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
             if not (_is_attributive(tokens, at) or _is_plural_noun(tokens.at(at + 1))):
                 break
     return head
+
+
+def _is_told(tokens: FigureTokens, i: int, at: int) -> bool:
+    """Whether the one word before a figure is a verb that it hangs on: the `closed` of "the 500 closed 98 points"."""
+    return at == i + 1 and verbs.is_past(tokens.at(i))
 
 
 def _is_nation(tokens: FigureTokens, i: int) -> bool:
@@ -228,15 +235,15 @@ def _ends_singular(tokens: FigureTokens, i: int, *, begun: bool) -> bool:
 
 def _complement(tokens: FigureTokens, i: int) -> int:
     """Where the phrase ends whose head is before token `i`, with a complement such as "of violent crime"."""
-    if tokens.at(i) != "of" or _is_figure(tokens, i + 1) or not is_word(tokens, i + 1):
+    if tokens.at(i) != "of" or is_figure(tokens, i + 1) or not is_word(tokens, i + 1):
         return i
     at = i + 1 + (tokens.at(i + 1) in _OPENERS)
-    if _is_figure(tokens, at) or tokens.at(at) in {"a", "an"}:
+    if is_figure(tokens, at) or tokens.at(at) in {"a", "an"}:
         return i
     head = _plural_head(tokens, at)
     if head is None:
         head = _last_noun(tokens, at)
-    if head is None or any(_is_figure(tokens, k) for k in range(at, head + 1)):
+    if head is None or any(is_figure(tokens, k) for k in range(at, head + 1)):
         return i
     return head + 1
 
@@ -266,7 +273,7 @@ def share_of(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
     head = _plural_head(tokens, at)
     if head is None:
         head = _last_noun(tokens, at)
-    if head is None or tokens.at(head).endswith("'s") or any(_is_figure(tokens, k) for k in range(at, head + 1)):
+    if head is None or tokens.at(head).endswith("'s") or any(is_figure(tokens, k) for k in range(at, head + 1)):
         return None
     return i + 1, head + 1
 

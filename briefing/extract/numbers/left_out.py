@@ -1,0 +1,143 @@
+"""The noun that a bare figure leaves out and means: that of a count before, `four were fined` after `nine drivers`."""
+
+from __future__ import annotations
+
+from briefing import lexicon
+from briefing.extract.numbers import modifiers, noun_phrases
+from briefing.extract.numbers.found import Found
+from briefing.extract.numbers.scores import is_sport
+from briefing.extract.numbers.with_units import Figure
+from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.cardinals.numerals import is_digits, number_words
+from briefing.language.plurals import is_plural
+from briefing.lexicon import verbs
+from briefing.model import Number
+
+_REACH = 400
+"""How many characters back a left-out noun is looked for."""
+_RECENT = 12
+"""How many figures back it is looked for."""
+
+
+def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | None:
+    """The place among the figures before of the one whose noun is meant; None where there is none."""
+    if (place := _compared(tokens, figure, earlier)) is not None:
+        return place
+    whole = figure.value is None or figure.value == int(figure.value)
+    if not whole or any(rule(tokens, figure) for rule in _NOT_LENT):
+        return None
+    start = tokens.starts[figure.first]
+    for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
+        number = earlier[place].number
+        between = tokens.text[number.span.end : start]
+        points = tokens.at(figure.first - 1) in _POINTING and any(sign in between for sign in ".?!\n")
+        if len(between) > _REACH or points:
+            break
+        if _lends(tokens, number) and not _far_more(figure, number):
+            return place
+    return None
+
+
+def _lends(tokens: FigureTokens, number: Number) -> bool:
+    """Whether a figure counts things that a later one may be some of."""
+    states = lexicon.tagged("fates", "is") - {"dead"}  # "six are missing" of soldiers, not of "four wounded"
+    counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
+    plural = number.unit is not None and is_plural(number.unit.lower()) and number.unit not in states
+    return counts and plural and not _is_setting(tokens, number)
+
+
+def _is_no_part(tokens: FigureTokens, figure: Figure) -> bool:
+    """`dozens`, `(12)`, `12 of the boats`, `12-15`: what does not go on a count."""
+    following = tokens.at(figure.stop)
+    if figure.numeral.vague and following != "more":
+        return True
+    if following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS:
+        return True
+    return tokens.at(figure.first - 1) in {"(", "#", "-", "–"} or (
+        following in {"-", "–"} and is_digits(tokens.at(figure.stop + 1))
+    )
+
+
+def _compared(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | None:
+    """The count right before in the sentence that one is compared with: “put the toll at 115, up from 88”."""
+    if tokens.lower[figure.first - 2 : figure.first] not in (["up", "from"], ["down", "from"]) or not earlier:
+        return None
+    number = earlier[-1].number
+    between = tokens.text[number.span.end : tokens.starts[figure.first]]
+    return len(earlier) - 1 if number.kind == "count" and not any(sign in between for sign in ".?!;\n") else None
+
+
+def _is_side(tokens: FigureTokens, figure: Figure) -> bool:
+    """`voted by 27 to 19`: one of the two sides of a vote."""
+    first = figure.first
+    if tokens.at(first - 1) == "to" and is_digits(tokens.at(first - 2)):
+        first -= 2
+    elif tokens.at(figure.stop) != "to" or not is_digits(tokens.at(figure.stop + 1)):
+        return False
+    return tokens.at(first - 1) in _BEFORE_SIDES or tokens.at(first - 1) in lexicon.tagged("figure_contexts", "vote")
+
+
+_BEFORE_SIDES = frozenset({"by", "voted"})
+
+
+def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
+    """`visits fell to 61,000`, `the number of judges from 640 to 900`: how many there were of what changed."""
+    before, word = tokens.at(figure.first - 1), tokens.at(figure.first - 2)
+    if before == "from":
+        return word not in {"up", "down"}
+    return before in {"to", "by"} and (verbs.has_tag(word, "change") or word in {"closer", "nearer"})
+
+
+def _is_owned(tokens: FigureTokens, figure: Figure) -> bool:
+    """`a mother of three`, `a father-of-two`; not `two of five`, `all of 12`, `12 on Monday and of 27 on Tuesday`."""
+    at = figure.first - 1
+    at -= tokens.hyphen(at)
+    if tokens.at(at) != "of":
+        return False
+    noun = tokens.at(at - 1 - tokens.hyphen(at - 1))
+    some = noun in lexicon.words("noun_phrase_ends") or noun in lexicon.words("mention_words/share")
+    return noun.isalpha() and noun not in number_words() and not some
+
+
+def _is_placed(tokens: FigureTokens, figure: Figure) -> bool:
+    """`Labour on 22`, `out for 17`, `single at 50`, `36 short of a majority`: a level, and counts nothing."""
+    following = tokens.at(figure.stop)
+    if following == "short" or (following == "for" and noun_phrases.is_figure(tokens, figure.stop + 1)):
+        return True
+    first = modifiers.before(tokens, figure.first, figure.kind, is_range=figure.rule == "range")
+    if tokens.at(first - 1) in _LAST:
+        first -= 2 if tokens.at(first - 2) == "the" else 1
+    return not _PLACING.isdisjoint((tokens.at(first - 1), tokens.at(figure.first - 1)))
+
+
+_PLACING = frozenset({"on", "for", "at", "in", "under", "below", "above", "after", "into", "until"})
+_LAST = frozenset({"last", "first", "next", "final"})
+
+
+def _is_of_play(tokens: FigureTokens, figure: Figure) -> bool:
+    """`made a brisk 61`, `none of his nine`: in sport most bare figures are runs, points or minutes."""
+    before = tokens.at(figure.first - 2) in {"a", "an"} or tokens.at(figure.first - 1) in noun_phrases.DETERMINERS
+    return before and is_sport(tokens.text)
+
+
+_NOT_LENT = (_is_no_part, _is_side, _is_level, _is_owned, _is_placed, _is_of_play)
+"""Where a bare figure is no number of what was counted before."""
+
+_POINTING = frozenset({"the", "these", "those"})
+"""Words that point to things named before, which in another sentence may be anything: `the four`."""
+_MANY_TIMES = 10
+"""A figure so many times as large as the count before counts something else."""
+
+
+def _far_more(figure: Figure, number: Number) -> bool:
+    known = number.value if number.value is not None else number.high
+    return bool(known) and (figure.value or 0) > _MANY_TIMES * abs(known or 0)
+
+
+_PRONOUNS = frozenset({"them", "those", "these", "which", "whom"})
+
+
+def _is_setting(tokens: FigureTokens, number: Number) -> bool:
+    """Whether the count says where something happened: `in five states`."""
+    before = tokens.text[max(0, number.span.start - 8) : number.span.start].split()
+    return bool(before) and before[-1] in {"in", "at", "from", "across"}
