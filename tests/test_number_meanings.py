@@ -106,7 +106,7 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("A third of Japanese voters stayed at home.", ["Japanese voters"]),
     ("It is a third of the total disenfranchised population.", ["total disenfranchised population"]),
     ("The bank will buy 33 percent of Orbion for $15 a share.", ["Orbion", "Orbion"]),
-    ("Orrin fell 3 percent to $40, Elin Steel 2 percent to $11 and Tamm 5 percent to $18.", ["Orrin"] * 2 + ["Elin Steel"] * 2 + ["Tamm"] * 2),
+    ("Orrin fell 3 percent to $40, Elin Steel 2 percent to $11 and Tamm 5 percent to $18.", ["Orrin", "Orrin", "Elin Steel", "Elin Steel", "Tamm", "Tamm"]),
     ("The Orbion 500 closed 98 points, or 1.1 percent, lower at 8,827.", [None, None, "Orbion 500"]),
     ("The mill shed 46 cents to $16.92.", ["mill", "mill"]),
     ("The poll puts the Greens on 30 percent, Labour on 22 (unchanged) and Reform on 11.", ["Greens", "Labour", "Reform"]),
@@ -149,6 +149,8 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("Unemployment stood at 6 percent.", ["Unemployment"]),
     ("Revenue is estimated at $5m.", ["Revenue"]),
     ("Analysts valued the firm at $3bn.", ["firm"]),
+    ("It projects a deficit of ₹45 billion, up from ₹20 billion.", ["deficit", "deficit"]),
+    ("The loss widened to ¥5 billion.", ["loss"]),
     # measures
     ("Some 530 hectares of vines burned.", ["vines"]),
     ("It lit blazes totalling over 800 000 hectares.", ["blazes"]),

@@ -92,7 +92,7 @@ def test_facts_of_publication() -> None:
         ("It fell (by 3.5 in all) on Monday.", "3.5", "by 3.5 in all"),
         ("The news - 12 in a row - came late.", "12", "12 in a row"),
         ("Seven.", "Seven", "Seven"),
-        (f"{'Word after word ' * 8}came to 9 at last.", "9", "… word Word after word came to 9 at last"),
+        (f"{'Word after word ' * 8}came to 9 at last.", "9", "… Word after word Word after word came to 9 at last"),
     ],
 )
 def test_a_figure_that_counts_nothing_stands_in_its_clause(sentence: str, figure: str, said: str) -> None:

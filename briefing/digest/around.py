@@ -7,8 +7,8 @@ from bisect import bisect_right
 
 from briefing.model import Document, Span
 
-BEFORE = 30
-"""Characters of a clause that are shown before the finding in it."""
+BEFORE, BEHIND = 45, 75
+"""Characters of a clause that are shown before the finding in it, and behind."""
 FAR = 300
 """Characters on either side of a finding that are looked at: a text without a full stop is one sentence."""
 
@@ -29,8 +29,8 @@ def clause(document: Document, found: Span) -> str:
     if len(starts) > 1 and len(document.text[start:end].split()) - len(found.of(document.text).split()) < 2:
         start = starts[-2]
     words = document.text[start:end].rstrip(' .!?:;,"”’)')
-    if end < sentence.end and end == around.end:
-        words = words[: max(words.rfind(" "), found.end - start)] + " …"
+    if (end < sentence.end and end == around.end) or len(words) > found.end - start + BEHIND:
+        words = words[: max(words.rfind(" ", 0, found.end - start + BEHIND), found.end - start)] + " …"
     if found.start - start > BEFORE:
         words = "… " + words[document.text.find(" ", found.start - BEFORE, found.start) - start + 1 :]
     return " ".join(words.split())

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from briefing.lexicon import verbs
 from briefing.model import Briefing, Document, Number, Span
 
 MINOR = 0.4
@@ -159,8 +160,31 @@ def thing(number: Number) -> Thing:
 
 
 def counted(number: Number) -> str:
-    """What is counted, in the article's words, wherever it says so; "" where it says nothing."""
-    return number.counted.text if number.counted else number.label or ""
+    """What is counted, in the article's words; "" where it says nothing, or no more than a verb."""
+    if number.counted is None or _is_deed(number):
+        return number.label or ""
+    return number.counted.text
+
+
+def _is_deed(number: Number) -> bool:
+    """Whether a verb alone says what a sum is, “raised”, “set aside”: its clause says more."""
+    words = number.counted.text.split() if number.counted and number.kind == "money" else []
+    verb = verbs.verb_of(words[0]) if words and words[0].islower() else None
+    return verb is not None and words[1:] in _PARTICLES and (verb.is_past or not verb.is_noun)
+
+
+_PARTICLES: tuple[list[str], ...] = (
+    [],
+    ["aside"],
+    ["up"],
+    ["down"],
+    ["off"],
+    ["out"],
+    ["over"],
+    ["back"],
+    ["away"],
+    ["in"],
+)
 
 
 def fate(number: Number) -> str:
@@ -187,6 +211,8 @@ def figure_of(number: Number) -> str:
 
 def label_of(number: Number) -> str:
     """What a reader must know beside `figure_of`: what is counted and its fate, none of it said twice."""
+    if _is_deed(number):
+        return ""
     part = _part(number)
     said = part[1] if part else _NUMBER_OF.sub("", counted(number))
     if said and said.casefold() in figure_of(number).casefold():
@@ -228,7 +254,8 @@ def _differing(numbers: Sequence[Number]) -> dict[Thing, list[Number]]:
     """Figures about one thing that are not the same. One word, "people", does not say which thing."""
     things: dict[Thing, list[Number]] = defaultdict(list)
     for number in numbers:
-        if (" " in counted(number) or number.fate) and number.kind in {"count", "money", "percent"}:
+        told = number.fate and not _is_deed(number)
+        if (" " in counted(number) or told) and number.kind in {"count", "money", "percent"}:
             things[thing(number)].append(number)
     return {about: found for about, found in things.items() if len({size_of(number) for number in found}) > 1}
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from briefing.language.quotations import Quoted
-from briefing.language.tokenizer import Placed, TextTokens
+from briefing.language.tokenizer import MONEY_SIGNS, Placed, TextTokens
 
 _MARKS = (
     {",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close", "]": "close"}
@@ -20,7 +20,7 @@ _MARKS = (
 MARKS = frozenset(_MARKS.values()) | {"opening", "closing"}
 _RUNS = frozenset({"stop", "dash"})
 """Marks of which several are one: “...”, “--”."""
-_PREFIXES, _JOINTS = frozenset("$£€#@"), frozenset("-'’.,&/")
+_PREFIXES, _JOINTS = MONEY_SIGNS | {"#", "@"}, frozenset("-'’.,&/")
 
 _Item: TypeAlias = tuple[int, int, str, str]
 """What becomes a word or a mark: start, end, word, kind."""

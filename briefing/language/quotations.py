@@ -14,6 +14,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.model import Block, BlockKind, Document, Span
 from briefing.patterns import lazy, word_after
 
@@ -25,7 +26,7 @@ _BEFORE_SPEECH = frozenset({"", ".", "?", "!", "…", ":", "'", "’"})
 _OPENERS = frozenset({"“", "„", "«", "``"})
 _OF_TWO = frozenset({"``", "''"})
 _BEFORE_OPENING = frozenset("([{—–-/‘'")
-_AFTER_OPENING = frozenset("'‘’$£€[(…#@.")
+_AFTER_OPENING = MONEY_SIGNS | frozenset("'‘’[(…#@.")
 
 
 class Quoted(NamedTuple):

@@ -18,6 +18,7 @@ from briefing.language.phrases import (
     phrase_after,
     phrase_before,
 )
+from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import has_tag, verb_of
 
@@ -124,7 +125,7 @@ def may_speak(tokens: Tokens, source: Phrase) -> bool:
         return True
     words = tokens.words[slice(*source)]
     about = head(tokens, (source[0], source[1] - (words[-1] == "that" and len(words) > 1)))
-    if any(word.startswith(("$", "£", "€")) for word in words):
+    if any(word[:1] in MONEY_SIGNS for word in words):
         return False
     compound = " ".join(tokens.words[max(about - 1, 0) : about + 1])  # "the cruise line"
     mute = tokens.words[about] in lexicon.words("mute_nouns") and compound not in lexicon.words("bodies/noun")

@@ -15,6 +15,9 @@ from operator import not_
 from briefing import lexicon
 from briefing.model import Span
 
+MONEY_SIGNS = frozenset("$£€¥֏৳฿៛₡₤₦₩₪₫₭₮₱₲₴₵₸₹₺₼₽₾₿＄￡￥")
+"""The signs of currencies, which join the figure behind them."""
+
 
 @cache
 def _token_or_blank() -> re.Pattern[str]:
@@ -32,6 +35,7 @@ def _token_or_blank() -> re.Pattern[str]:
         r"|\d+(?:\.\d+){0,6}(?:[eE][+-]?\d+\b)?|(?<![^\W\d_])\.\d+"
         r"|(?:[^\W\d_]\.){2,}|[A-Z]\.?&[A-Z]\b\.?"  # U.S., S&P
         r"|(?<=\$)(?:US|A|C|NZ|HK)(?=\d)"  # $US10
+        r"|(?<!\w)US(?=\d{1,3}(?:\.\d+)?(?:¢|c\b))"  # US65.1¢
         r"|[<>]="
         r"|[^\W\d_]\w*(?:['’]\w+)*"
         r"|\S"

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.language import calendar_names
+from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.lexicon import verbs
 
 BE = frozenset({"be", "is", "are", "was", "were", "am", "been", "being"})
@@ -111,7 +112,7 @@ def _adjective(word: str, _capital: bool, _opens: bool) -> str | None:
 
 def _number(word: str, _capital: bool, _opens: bool) -> str | None:
     """Figures, whatever is joined to them: “12”, “$3bn”, “24-year-old”."""
-    if not (word[0].isdigit() or word[0] in "$£€#"):
+    if not (word[0].isdigit() or word[0] in MONEY_SIGNS or word[0] == "#"):
         return None
     return "adjective" if "-" in word and word[-1].isalpha() else "number"
 

@@ -126,7 +126,7 @@ _AT_AN_AGE = frozenset({"dies", "died", "dead", "retire", "retires", "retired", 
 
 
 def _of_people(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`a woman of 60`, `each child up to 18`, `people between 18 and 30`, `girls as young as nine`."""
+    """`each child up to 18`, `people between 18 and 30`, `girls as young as nine`."""
     first, stop = numeral.first, numeral.stop
     if tokens.lower[first - 3 : first] in (["as", "young", "as"], ["as", "old", "as"]):
         return _counts_nothing(tokens, stop)
@@ -136,8 +136,6 @@ def _of_people(tokens: FigureTokens, numeral: Numeral) -> bool:
         stop += 2
     bound = tokens.at(first - 1)
     people = tokens.at(first - 3 if (tokens.at(first - 2), bound) == ("up", "to") else first - 2)
-    if bound == "of":
-        return people in _OF_AN_AGE and stop == numeral.stop and _counts_nothing(tokens, stop)
     some = bound in {"to", "between", "from"} and people in lexicon.words("figure_modifiers/of_some_age")
     return some and _counts_nothing(tokens, stop)
 
@@ -145,9 +143,6 @@ def _of_people(tokens: FigureTokens, numeral: Numeral) -> bool:
 def _counts_nothing(tokens: FigureTokens, i: int) -> bool:
     """Whether the word behind a figure is none that it could count: a sign, a verb, a preposition."""
     return _closes(tokens, i) or tokens.at(i) in lexicon.words("noun_phrase_ends") or verbs.is_past(tokens.at(i))
-
-
-_OF_AN_AGE = frozenset({"man", "woman", "boy", "girl", "child", "boys", "girls"})
 
 
 def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
@@ -222,7 +217,7 @@ _RULES = Waking(
         (_of_somebody, "was is are were he's she's i'm be at now also then"),
         (_in_apposition, ""),
         (_on_one_side, "under over below above"),
-        (_of_people, "of to between from as"),
+        (_of_people, "to between from as"),
         (_before_older, "older younger"),
     ),
     needs,

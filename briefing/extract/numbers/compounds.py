@@ -38,6 +38,25 @@ _NEAR = 10
 """How many words before two figures with a colon say that they are a ratio."""
 
 
+def _one_of_many(tokens: FigureTokens, first: Figure) -> Figure | None:
+    """`one child in eight`, `One Japanese in ten is old`, `two homes out of five`."""
+    at = first.stop
+    at += 1 + (tokens.at(at + 1).isalpha() and tokens.at(at + 1) not in {"in", "out"})
+    joint = _odds_joint(tokens, at) if first.kind == "count" and first.value and first.value < _FEW else None
+    second = second_figure(tokens, first, joint[1]) if joint and tokens.at(first.stop).isalpha() else None
+    if joint is None or joint[0] == "to" or second is None or second.unit is not None or not second.value:
+        return None
+    if counts_something(tokens, second.stop) or tokens.at(first.stop) in lexicon.words("noun_phrase_ends"):
+        return None
+    if not _is_share(tokens, first.value or 0.0, second, second.value):
+        return None
+    value = exact((first.value or 0.0) / second.value)
+    return first._replace(stop=second.stop, value=value, kind="ratio", rule="odds")
+
+
+_FEW = 10
+
+
 def _odds_joint(tokens: FigureTokens, i: int) -> tuple[str, int] | None:
     """The word that may join odds at token `i`, and where the second figure begins."""
     joined = tokens.hyphen(i)
@@ -208,6 +227,7 @@ _HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "ut
 
 RULES = (
     (_odds, ""),
+    (_one_of_many, "in out"),
     (_feet_and_inches, "foot feet ft ' ’ ′"),
     (_with_smaller_unit, ""),
     (_with_cents, ""),

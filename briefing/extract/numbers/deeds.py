@@ -45,6 +45,8 @@ def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def subject(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
+    if place.it.word(place.last) == "short":
+        return None  # "it would be 36 short of a majority"
     for role in place.roles:
         verb = role.clause.verb
         word = place.it.words[verb.head] if verb else ""

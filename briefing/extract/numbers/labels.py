@@ -108,4 +108,4 @@ def _minor_of(figure: Figure, unit: Unit, earlier: list[Found]) -> str:
 
 _FAR = 100
 """How many figures back a sum is looked for that tells the currency."""
-_WITH_CENTS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "EUR"})
+_WITH_CENTS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "EUR", "ZAR"})

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import number_words
+from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.lexicon import verbs
 from briefing.model import NumberKind
 
@@ -98,7 +99,7 @@ _AMBIGUOUS = {
 """Modifiers that have other uses, with the test of whether one is meant."""
 
 
-_SIGNS = frozenset({"$", "€", "£", "a", "an", "half"})
+_SIGNS = MONEY_SIGNS | {"a", "an", "half"}
 
 
 def after(tokens: FigureTokens, i: int) -> int:

@@ -105,8 +105,24 @@ def named(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     at += tokens.hyphen(at)
     at += numeral.vague and tokens.at(at) == "of"
     at += numeral.fraction and tokens.at(at) == "a"
-    found = _sign_after(tokens, at) or _currency_name(tokens, at)
+    found = _cents(tokens, at) or _sign_after(tokens, at) or _currency_name(tokens, at)
     return found if found is not None and _is_money(tokens, numeral, found) else None
+
+
+def _cents(tokens: FigureTokens, i: int) -> Unit | None:
+    """`US65.1¢`, `32c a litre`: a “c” beside money, and no heat."""
+    american = tokens.word(i - 2) == "US" and tokens.touching(i - 1)
+    if american and tokens.at(i) in {"c", "¢"}:
+        return Unit("money", "USD", i - 2, i + 1, 0.01)
+    if tokens.word(i) != "c" or not tokens.touching(i) or not is_digits(tokens.at(i - 1)):
+        return None
+    words = set(_sentence(tokens, i))
+    paid = not _SIGNS_OF_MONEY.isdisjoint(words) or not lexicon.tagged("figure_contexts", "paying").isdisjoint(words)
+    return Unit("money", "USD", i, i + 1, 0.01) if paid and _HEAT.isdisjoint(words) else None
+
+
+_SIGNS_OF_MONEY = frozenset({"$", "€", "r", "cents", "shares"})
+_HEAT = frozenset({"temperature", "temperatures", "degrees", "heat", "warming", "celsius", "hot", "cold"})
 
 
 def _sign_after(tokens: FigureTokens, i: int) -> Unit | None:
@@ -153,7 +169,7 @@ def _is_money(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
         return True
     if word in lexicon.words("currencies/also_word"):
         value = numeral.value or 0.0
-        large = value >= 100 or value != int(value)
+        large = (value >= 100 or value != int(value)) and word != "mark"  # "passed the 123,000 mark"
         return large and (numeral.scale > 1 or tokens.at(unit.stop) not in _DETERMINERS)
     if word in {"pound", "pounds"}:
         return _are_sterling(tokens, numeral, unit)

@@ -9,6 +9,7 @@ from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.language.plurals import is_plural
+from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.lexicon import verbs
 
 _LONGEST = 10
@@ -182,7 +183,7 @@ def _joins(tokens: FigureTokens, i: int, head: int | None) -> bool:
         return True
     if head is not None:
         return False
-    if sign in {"$", "€", "£"}:
+    if sign in MONEY_SIGNS:
         return is_digits(tokens.at(i + 1))
     if sign == ".":
         return len(tokens.word(i - 1)) == 1 and tokens.word(i - 1).isupper()

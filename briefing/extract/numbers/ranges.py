@@ -84,7 +84,8 @@ def _is_range(tokens: FigureTokens, first: Figure, second: Figure, word: str) ->
         before = tokens.lower[max(0, first.first - 5) : first.first]
         return before[-2:].count("between") > 0 or (first.kind == "age" and "between" in before)
     if word == "to":
-        return not _is_change(tokens, first, second)
+        given = first.kind == "money" and second.unit is None and counts_something(tokens, second.stop)
+        return not (given or _is_change(tokens, first, second))  # "paid £300 to 9,000 pensioners"
     if word == "through":
         return first.unit is None and is_digits(tokens.at(second.first))
     if word in {"-", "-to-"} and second.unit is None:
@@ -155,7 +156,7 @@ def _is_step(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     """Whether "by" tells the step and "to" where it led: `grew by five to 14`; not `grew by 5 to 10 percent`."""
     if tokens.at(first.first - 1) != "by" or second.unit is not first.unit:
         return False
-    return not counts_something(tokens, second.stop)
+    return not tokens.at(second.stop)[:1].isalnum() or not counts_something(tokens, second.stop)
 
 
 def _bounds(tokens: FigureTokens, first: Figure) -> Figure | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing import lexicon
+from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.with_units import Figure, counts_something
+from briefing.language.cardinals import read as read_numeral
 from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
 from briefing.patterns import JOINED_WORD
 
@@ -26,6 +28,18 @@ def read(tokens: FigureTokens, first: Figure) -> Figure | None:
         return None
     stop = _tie_break(tokens, stop)
     return first._replace(stop=stop, value=None, low=None, high=None, kind="score", rule="score")
+
+
+def wickets(tokens: FigureTokens, first: Figure) -> Figure | None:
+    """The score of a side in cricket, runs and the wickets that they cost: `316 for four`, `142 for 6 declared`."""
+    if first.unit is not None or first.rule != "count" or tokens.at(first.stop) != "for":
+        return None
+    second = read_numeral(tokens, first.stop + 1)
+    if second is None or second.value not in range(_WICKETS + 1) or noun_phrases.after(tokens, second.stop):
+        return None
+    if "wicket" not in tokens.text:
+        return None
+    return first._replace(stop=second.stop, value=None, low=None, high=None, kind="score", rule="score")
 
 
 def _pair(tokens: FigureTokens, i: int) -> int | None:
@@ -78,6 +92,9 @@ def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int)
         return False
     if not results.isdisjoint(after):
         return True
+    bowled = "wicket" in tokens.text and int(tokens.at(first)) <= _WICKETS and tokens.at(stop) in {"from", "off", "in"}
+    if bowled:
+        return True
     counts = counts_something(tokens, stop) and tokens.at(stop) not in _AGAINST
     if counts or tokens.at(stop) in _COUNTED_AFTER:
         return False
@@ -88,6 +105,7 @@ def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int)
     return between_sides or sport or (small and int(tokens.at(first)) > int(tokens.at(stop - 1)))
 
 
+_WICKETS = 10
 _AGAINST = frozenset({"to", "against", "over", "at", "in"})
 """Words behind a score: “lost 24-17 to the Hawks”."""
 _COUNTED_AFTER = frozenset({"people", "per", "percent", "%"})
