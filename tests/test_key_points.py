@@ -70,6 +70,19 @@ def test_the_middle_of_a_quotation_is_no_point() -> None:
     assert middle not in [p.text for p in brief_text(HEAD + text).key_points]
 
 
+ASIDE = [
+    # what stands under an article and is no point of it
+    "Ann Rowe is professor of bridges at Elin and chair of the Bridge and Mayor Trust of the river",
+    "Elin (4-4-2): Rowe 6; Bridge 7, River 7, Mayor 6, Hale 5; Low 8 (Poole 88), Teague 6, Wray 6; Benn 5, Bridges 9.",
+]
+
+
+@pytest.mark.parametrize("line", ASIDE)
+def test_the_author_and_the_line_ups_are_no_points(line: str) -> None:
+    written = HEAD.replace("\n", "\nBy Professor Ann Rowe\n", 1) + " ".join(FILLER[:8]) + f"\n\n{line}\n"
+    assert line not in [p.text for p in brief_text(written).key_points]
+
+
 @pytest.mark.parametrize(("sentences", "points"), [(1, 1), (3, 3), (8, 3), (20, 5), (39, 8)])
 def test_three_to_eight_by_length(sentences: int, points: int) -> None:
     assert len(brief_text(HEAD + " ".join(FILLER[:sentences])).key_points) == points

@@ -44,20 +44,22 @@ def candidates(
     numbers: Sequence[Number],
     dates: Sequence[Date],
 ) -> list[Candidate]:
-    """The sentences of the running text, in order."""
-    found = []
+    """The sentences of the running text, in order, but for what only stands under it: the author, the line-ups."""
+    found: list[Candidate] = []
     spoken = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
     figures = sorted(number.span for number in numbers if _is_weighty(number))
     dated = _Dated(dates, document.published)
     ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
-    for place, sentence in enumerate(document.body()):
+    for sentence in document.body():
         opens = False
         words_here = tuple(words(document.text, sentence.span))
+        if _is_line_up(words_here) or _tells_who(document.byline, sentence.span.of(document.text)):
+            continue
         while ahead and ahead[-1] <= sentence.span.start and len(words_here) > TITLE_LENGTH:
             opens = bool(ahead.pop())
         found.append(
             Candidate(
-                place,
+                len(found),
                 sentence.span,
                 sentence.span.of(document.text),
                 words_here,
@@ -69,6 +71,25 @@ def candidates(
             )
         )
     return found
+
+
+def _is_line_up(words_here: Sequence[str]) -> bool:
+    """“Rovers (4-4-2): Hobbs 6; Stott 7, Amadi 7, …”: names with a figure each."""
+    names = [word for word in words_here if word[0].isupper()]
+    figures = sum(word[0].isdigit() for word in words_here)
+    return figures >= _PLAYERS and len(names) > 0.8 * (len(words_here) - figures)
+
+
+_PLAYERS = 6
+
+
+def _tells_who(authors: Sequence[str], sentence: str) -> bool:
+    """Whether a sentence begins with an author's name and says what that one does; “Professor” may be left out."""
+    names = {" ".join(author.split()[at:]) for author in authors for at in (0, 1) if len(author.split()) > at + 1}
+    return any(sentence.startswith(name) and _IS.match(sentence, len(name)) for name in names)
+
+
+_IS = re.compile(r",? (?:is|was|has been|covers|reports|teaches|works|writes)\b")
 
 
 _WEIGHTY: frozenset[NumberKind] = frozenset({"money", "percent"})

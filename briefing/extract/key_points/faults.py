@@ -20,7 +20,7 @@ _LEANS_BACK = re.compile(
 )
 _TAKES_UP = re.compile(
     r"(?:Such|Another|Others?|(?:Some|One) of (?:them|those)|Also|In addition|Meanwhile|However|Nevertheless|Still"
-    r"|Instead|Indeed)\b"
+    r"|Instead|Indeed|First(?:ly)?,|Second(?:ly)?,|Third(?:ly)?,|Finally,)(?!\w)"
 )
 _CAPTION = re.compile(
     r"[(Ss](?:(?<=\()(?:left|right|cent(?:re|er)|pictured|above|below|file|far|clockwise|artist)\b|(?<!\()croll down)"
