@@ -544,6 +544,37 @@ CLAUSES = [
         "Traders on Monday put the odds at one in five.",
         ["main: Traders on Monday → put"],
     ),
+    # What describes a subject behind a verb of saying, without “that”
+    (
+        "Police said the man who fell on Monday had lived there.",
+        ["main: Police → said", "relative: [the man] → fell", "reported: the man who fell on Monday → had lived"],
+    ),
+    (
+        "Police said two guards held on Monday were ill.",
+        ["main: Police → said", "participial: [two guards] → held", "reported: two guards held on Monday → were"],
+    ),
+    (
+        "Police said residents who had fled on Monday returned home.",
+        [
+            "main: Police → said",
+            "relative: [residents] → had fled",
+            "reported: residents who had fled on Monday → returned",
+        ],
+    ),
+    # “some of whom”; a participle that shares “had”; “last” between two auxiliaries; “trial” is a noun
+    (
+        "Relatives, some of whom held candles, wept.",
+        ["main: Relatives, some of whom held candles → wept", "relative: [Relatives] → held"],
+    ),
+    (
+        "The board had made an offer and withdrawn it on Monday.",
+        ["main: The board → had made", "shared:  → withdrawn"],
+    ),
+    ("It had last been seen in May.", ["main: It → had last been seen"]),
+    (
+        "He was charged in May and the trial will begin in June.",
+        ["main: He → was charged", "coordinated: the trial → will begin"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

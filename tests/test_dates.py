@@ -73,6 +73,14 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("He will go by the 3rd of next month.", "the 3rd of next month=2025-07-03"),
         ("They met on May 16. He left on the 18th.", "May 16=2025-05-16; the 18th=2025-05-18"),
         ("He lives on the 14th floor.", ""),
+        # The year that the article gave the day or its month; not where such a day was just now.
+        ("It sank in July 2022. Two men drowned on 19 July.", "July 2022=2022-07; 19 July=2022-07-19"),
+        ("It sank on 9 October 2019. On 9 October he was ill.", "9 October 2019=2019-10-09; 9 October=2019-10-09"),
+        ("It sank in July 2022. No diver was sent until 8 July.", "July 2022=2022-07; 8 July=2022-07-08"),
+        (
+            "It sank in July 2019. On 28 November that year he quit.",
+            "July 2019=2019-07; 28 November that year=2019-11-28",
+        ),
         ("They met on 05/06/2024 and on 16 May 2025.", "05/06/2024=2024-06-05; 16 May 2025=2025-05-16"),
         ("They met on 05/06/2024 and on May 16, 2025.", "05/06/2024=2024-05-06; May 16, 2025=2025-05-16"),
     ],
@@ -121,6 +129,13 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("He had been due to leave Tuesday.", "Tuesday=2025-05-27"),
         ("The talks, which resume Saturday, are secret.", "Saturday=2025-06-07"),
         ("The singer turns 70 on Saturday.", "Saturday=2025-06-07"),
+        # “The Saturday” is of the days that are told.
+        ("He fell on 8 May 2023. He died on the Saturday.", "8 May 2023=2023-05-08; Saturday=2023-05-13"),
+        ("He fell on 8 May 2023. He had called on the Saturday.", "8 May 2023=2023-05-08; Saturday=2023-05-06"),
+        (
+            "He fell on 8 May 2023. He died at 05:40 on the Saturday.",
+            "8 May 2023=2023-05-08; 05:40 on the Saturday=2023-05-13T05:40",
+        ),
     ],
 )
 def test_weekdays(text: str, expected: str) -> None:

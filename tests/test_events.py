@@ -361,6 +361,13 @@ def test_one_date(marked: str, expected: list[str]) -> None:
                 "2025-05-09 day happened: took effect on May 9",
             ],
         ),
+        (
+            "He was freed in [May|2025-05] but reportedly fled in [June of last year|2024-06].",
+            [
+                "2024-06-01/2024-06-30 month said: reportedly fled in June of last year",
+                "2025-05-01/2025-05-31 month happened: He was freed in May",
+            ],
+        ),
     ],
 )
 def test_two_dates_in_a_sentence(marked: str, expected: list[str]) -> None:
@@ -1029,6 +1036,44 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Rivals will meet on [Sunday|2025-06-08] in their second radio debate.",
             ["Rivals will meet on Sunday in their second radio debate"],
         ),
+        # What was done as somebody spoke; who only spoke of it on another day; two verbs side by side.
+        (
+            "Sentencing him on [Sunday|2025-06-01], the judge said he was a coward.",
+            ["Sentencing him on Sunday, the judge said he was a coward"],
+        ),
+        ("Appearing on a show on [Sunday|2025-06-01], Rowe said he was ill.", ["Rowe said he was ill"]),
+        (
+            "Two men were held on [Saturday|2025-05-31], police said on [Sunday|2025-06-01].",
+            ["Two men were held on Saturday"],
+        ),
+        ("The families wept and prayed on [Sunday|2025-06-01].", ["The families wept and prayed on Sunday"]),
+        # Of two dates in a clause an earlier one behind is that of a noun.
+        (
+            "Three men were held on [Sunday|2025-06-01] over a scam in [2012|2012].",
+            ["Three men were held on Sunday over a scam in 2012"],
+        ),
+        (
+            "Rowe was jailed for fraud in [2017|2017] and again in [2020|2020].",
+            ["Rowe was jailed for fraud in 2017", "Rowe was jailed for fraud in 2017 and again in 2020"],
+        ),
+        # What was only set for a day, or put off until then.
+        (
+            "The strike was due to start on [Sunday|2025-06-01] but was called off.",
+            ["The strike was due to start on Sunday"],
+        ),
+        (
+            "The judge freed him and adjourned the case until [June 9|2025-06-09] and [10|2025-06-10].",
+            ["The judge … adjourned the case until June 9 and 10"],
+        ),
+        # Who is asked to do something is told without that.
+        (
+            "Police asked anyone who saw him on [Sunday|2025-06-01] to call.",
+            ["anyone who saw him on Sunday"],
+        ),
+        # An hour of no known day.
+        ("“He rang me at [4:10|2025-06-01T04:10],” she said.", []),
+        ("Footage showing him at the door at [9.41pm|2025-06-01T21:41] was found.", []),
+        ("Rowe asked for a [9 p.m.|2025-06-01T21:00] curfew.", []),
         # An hour of every day; what somebody did as before; what somebody foretold.
         ("The first bus leaves around [6 a.m.|2025-06-02T06:00] and ends late.", []),
         ("The court will meet at [2 p.m.|2025-06-02T14:00] in Elin.", ["The court will meet at 2 p.m. in Elin"]),

@@ -19,6 +19,8 @@ def _subordinator(at: Stack, place: int) -> None:
 
 def _relative(at: Stack, place: int) -> None:
     opener = place - 1 if at.it.tag(place - 1) == "preposition" else place
+    if at.it.words[opener] == "of" and at.it.tag(opener - 1) in _PARTS and at.it.tag(opener - 2) == "comma":
+        opener -= 1  # "families, [some of whom] wept"
     last = opener - 1
     while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last) or _leads_to_time(at, last):
         last -= 1
@@ -30,6 +32,9 @@ def _relative(at: Stack, place: int) -> None:
         clause.antecedent = _of_many(at, first, place), last + 1
     else:
         at.push("reported", place + 1, place)
+
+
+_PARTS = frozenset({"determiner", "number"})
 
 
 def _explained(at: Stack, first: int, opener: int) -> int:

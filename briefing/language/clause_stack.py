@@ -13,6 +13,7 @@ _ASIDE = 20
 _OPENS_ASIDE = NOMINAL | {"adverb", "relative", "participle", "ed", "ing", "preposition"}
 _ENDS_SUBJECT = HEADS - {"object"} | {"determiner"}
 _JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
+_PARTING = frozenset({"comma", "conjunction", "semicolon", "colon", "dash", "opening", "closing", "open", "close"})
 
 
 class Stack:
@@ -119,6 +120,16 @@ class Stack:
         if it.tag(first - 1) in {"preposition", "to"} or first < opens:
             return None
         return first
+
+    def described_subject(self, place: int) -> Clause | None:
+        """What describes, before `place`, a subject behind a verb of saying: “said the man [who fell] was …”."""
+        top = self.stack[-1]
+        verb = top.parent.verb if top.parent else None
+        if top.kind not in {"relative", "participial"} or top.verb is None or top.antecedent is None or verb is None:
+            return None
+        told = top.parent is not None and self.takes_clause(top.parent) and verb.last == top.antecedent[0]
+        behind = self.it.tags[top.verb.last : place]
+        return top if told and _PARTING.isdisjoint(behind) else None
 
     def _aside_before(self, verb: int) -> int | None:
         """The first comma of an aside right before `verb`: “she[, too,] left”, “a man[, who was drunk,] left”."""

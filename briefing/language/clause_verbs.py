@@ -173,6 +173,18 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
     return True
 
 
+def _is_told_of_described(at: Stack, group: VerbGroup) -> bool:
+    """“said [the man] who fell [had been drunk]”: behind what describes the subject, which stands behind the saying."""
+    described = at.described_subject(group.first)
+    if described is None or described.antecedent is None or described.parent is None:
+        return False
+    at.pop_to(described.parent, group.first)
+    clause = at.push("reported", described.antecedent[0])
+    described.parent = clause
+    at.set(clause, group, group.first)
+    return True
+
+
 def _is_compared(at: Stack, group: VerbGroup) -> bool:
     """“took less in May than [they did in April]”: behind “than”, with a subject of its own."""
     subject = at.own_subject(group.first) or _subject_behind_than(at, group.first)
@@ -232,6 +244,8 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
     """Open the clause of an infinitive, a gerund or a participle."""
     it, first = at.it, group.first
     before = it.before(first)
+    if it.tag(before) == "conjunction" and _shares_auxiliary(at, group):
+        return
     top = at.stack[-1]
     kind: Kind = "infinitive" if group.form == "infinitive" else "participial"
     if top.kind == "reported" and top.waits and it.words[first] == "be" and it.tag(before) in HEADS:
@@ -270,6 +284,17 @@ def _placed(it: Tagged, first: int) -> int:
     """Where the thing stands whose place is the name at `first`: “[a mill at Elin], built in 1920”."""
     there = it.word(first - 1) in {"at", "in", "near"} and it.tag(first) == "name"
     return phrase_left(it, first - 2) if there and it.tag(first - 2) in HEADS else first
+
+
+def _shares_auxiliary(at: Stack, group: VerbGroup) -> bool:
+    """“had tabled an offer on Monday [and withdrawn it]”: a participle that goes on behind “had” or “was”."""
+    verb = at.innermost_finite(group.first).verb
+    if verb is None or at.it.tag(group.first) != "participle" or not (verb.perfect or verb.passive):
+        return False
+    if at.stack[-1].kind in NONFINITE and at.stack[-1].verb and at.stack[-1].verb.form == "participle":
+        return False
+    whole = group._replace(form="finite", tense=verb.tense, passive=verb.passive, perfect=verb.perfect)
+    return _shares_subject(at, whole)
 
 
 def _push_mate(at: Stack, mate: Clause, group: VerbGroup) -> None:
@@ -313,6 +338,7 @@ FINITE_RULES: tuple[Callable[[Stack, VerbGroup], bool], ...] = (
     _waits_for_it,
     _attributes,
     _is_reported,
+    _is_told_of_described,
     _is_compared,
     _is_coordinated,
     _is_bare_relative,

@@ -114,11 +114,13 @@ class Clause:
 
     @property
     def undone(self) -> bool:
-        """Whether it, or the clause of its infinitive, tells what was not done: “did not”, “was unable to”, “never”."""
+        """Whether it, or what its infinitive belongs to, was not done: “did not”, “was unable to”, “nobody did”."""
         if self.kind == "infinitive" and self.parent is not None:
             return self.parent.undone
         if self.verb is None or self.verb.tense != "past":
             return False
+        if self.subject and self._sentence.words[self.subject[0]] in {"neither", "no", "nobody", "none"}:
+            return True
         words = self._sentence.words[self.verb.first : self.verb.last + 1]
         return any(word == "unable" or negates(word) for word in words)
 

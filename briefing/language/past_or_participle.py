@@ -51,7 +51,8 @@ def is_past(at: Stack, place: int) -> bool:
     waiting = at.waiting()
     by = it.word(place + 1) == "by" and it.tag(place + 2) != "number"
     if waiting is None:
-        return not by and (in_row(at, place) or _is_past_of_own_subject(at, place))
+        told = in_row(at, place) or _is_past_of_own_subject(at, place) or _is_told_of_described(at, place)
+        return not by and told
     if by or not (waiting.kind == "relative" or _has_subject(at, waiting, place)) or _is_in_aside(at, waiting, place):
         return False
     set_off = it.tag(before) == "comma" or (it.tag(before) == "closing" and it.tag(before - 1) == "comma")
@@ -139,7 +140,16 @@ def _is_past_of_own_subject(at: Stack, place: int) -> bool:
         return followed or it.tags[subject] == "pronoun" or (it.tag(joint) == "comma" and tells)
     if it.tag(subject - 1) in {"noun", "name"}:
         return it.tags[subject] in {"pronoun", "name"}
-    return True
+    return (
+        followed or it.tags[subject] == "pronoun" or not _verb_ahead(at, place)
+    )  # "said the man [held there] was ill"
+
+
+def _is_told_of_described(at: Stack, place: int) -> bool:
+    """“said residents who had fled on Monday [returned home]”: behind what describes the subject."""
+    described = at.described_subject(place)
+    verb = described.verb if described else None
+    return verb is not None and verb.finite and verb.last <= place and not _verb_ahead(at, place)
 
 
 _WANTED = frozenset({"order", "ordered", "orders", "want", "wanted", "wants"})

@@ -15,7 +15,7 @@ _PASSAGE = 300
 _MARKS = ('"', "“", "‘")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _STEPS = {"last": -1, "previous": -1, "prior": -1, "next": 1, "following": 1}
-_JOINT = lazy(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?(?:the\s+(?=following\b|previous\b))?")
+_JOINT = lazy(r"(?:\s+\([^()]{1,30}\))?,?\s+(?:on\s+)?(?:the\s+(?=following\b|previous\b|[A-Z][a-z]+day\b))?")
 _TO_TIME = lazy(
     r"\s?(?:-|–|to|and|or|until|till)\s?(?:about\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\b\.?)?|noon|midnight),?\s+(?:on\s+)?",
     re.IGNORECASE,

@@ -117,7 +117,9 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
     if sense == PAST and not side and (year := scene.year_told(match.start(), month, day)):
         return timex.month_day(year, month, day)
     told = scene.told_on(match.start()) if sense == AHEAD and not side else None
-    return anchoring.month_day(told or scene.today, month, day, sense)
+    nearest = anchoring.month_day(told or scene.today, month, day, sense)
+    year = scene.year_named(month, day, nearest) if sense in (PAST, UNSAID) and not side else None
+    return timex.month_day(year, month, day) if year else nearest
 
 
 def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int | None:
@@ -150,7 +152,8 @@ def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
         and _ARTICLE.search(scene.before(match.start(), 6))
     ):
         return UNSAID  # "the May 3 accord" is named, not dated, by its clause
-    return UNSAID if sense == PAST and _UNTIL.search(scene.before(match.start(), 16)) else sense
+    until = sense == PAST and _UNTIL.search(scene.before(match.start(), 16))
+    return UNSAID if until and not scene.tense.is_undone(match.start()) else sense
 
 
 _TO_END = lazy(r"\b(?:days|weeks|months|quarter|half|year) (?:to|ended|ending) $", re.IGNORECASE)

@@ -28,8 +28,8 @@ def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", year[1] + scene.today.isoformat()[4:], end=year.end())
     if grain not in timex.GRAINS or (grain == "D" and which == "last"):  # the last day is not yesterday
         return None
-    if which == "same" and _AS().match(scene.text, match.end()):
-        return None  # "on the same day as the vote of 2022"
+    if _is_no_period(match, scene, grain, which):
+        return None
     if which in _FROM_NAMED or (match["the"] and which == "next" and (grain == "D" or _goes_on(match, scene))):
         return _from_named(grain, which, match, scene)
     over = match["the"] and which in ("last", "next") and _OVER().search(scene.before(match.start(), 8))
@@ -39,6 +39,13 @@ def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
     if grain == "WE" and which == "this" and scene.tense.of(*match.span()) == PAST and not _late_in_week(scene):
         step = -1
     return Timex("DATE", timex.shifted(scene.today, "W" if grain == "WE" else grain, step, grain))
+
+
+def _is_no_period(match: re.Match[str], scene: Scene, grain: str, which: str) -> bool:
+    """“Nobody knows to this day”; “on the same day as the vote of 2022”."""
+    if which == "same":
+        return _AS().match(scene.text, match.end()) is not None
+    return grain == "D" and which == "this" and scene.before(match.start(), 3).lower() == "to "
 
 
 _AS = lazy(r"\s(?:as|that|when)\b")

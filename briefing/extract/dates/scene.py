@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from briefing import lexicon
 from briefing.extract.dates import order, timex
@@ -21,6 +22,10 @@ _LEAD = 1500
 """Characters of the body that tell where an article is set."""
 _PASSAGE = 400
 """Characters: so far on the year of a date is that of the next, where that gives none."""
+_RECENT = 60
+"""Days: a day so near to publication needs no year."""
+_NAMED = 100
+"""Among so many dates before the year of a day is looked for."""
 
 
 _BESIDE = {"previous": -1, "following": 1}
@@ -83,6 +88,25 @@ class Scene:
         going_on = before and here and before.year < self.today.year and before <= here <= self.today
         return before.year if before and going_on else None
 
+    def year_named(self, month: int, day: int, nearest: str | None) -> int | None:
+        """The year that the article gave this day, or its month: after “in July 2022” comes “on 19 July”.
+
+        None where the `nearest` such day is so near that it is the one meant.
+        """
+        near = timex.first_day(nearest or "")
+        if near is None or self.today is None or abs((near - self.today).days) < _RECENT:
+            return None
+        of_month = None
+        for date in reversed(self.found[-_NAMED:]):
+            year, _, rest = date.value.partition("-")
+            if not year.isdigit() or year not in date.text or date.span.start < self._body_starts:
+                continue
+            if rest[:5] == f"{month:02d}-{day:02d}":
+                return int(year)
+            if of_month is None and rest[:2] == f"{month:02d}":
+                of_month = int(year)
+        return of_month
+
     def quoted(self, place: int) -> bool:
         """Whether `place` stands inside quotation marks."""
         return self.annotated.quotations.holds(place)
@@ -105,6 +129,13 @@ class Scene:
         """The year that "that year", "the following year" means, by the date named last."""
         named = self.named("D", "M", "SE", "Q", "H", "Y")
         return timex.moved(named[:4], "Y", _BESIDE.get(which.lower(), 0)) if named else None
+
+    def range_start(self, reach: int) -> str | None:
+        """The first day of the range named last: “between 16 and 29 July”."""
+        ends = list(islice(self._named_within(reach), 2))
+        if len(ends) < 2 or ends[0].span.start - ends[1].span.end > len(" through ") or ends[1].type != "DATE":
+            return None
+        return ends[1].value if timex.grain_of(ends[1].value) == "D" and ends[1].value < ends[0].value else None
 
     def quarter(self, reach: int = 3000) -> str | None:
         """The quarter or half last named, by name or by its months."""

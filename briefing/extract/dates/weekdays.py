@@ -84,6 +84,8 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
         return _weekday_of_noun(match, scene, number)
     if joined := _after_another(match, scene, number):
         return joined
+    if told := _weekday_told(match, scene, number):
+        return told
     sense = scene.tense.of(*match.span())
     leaning = scene.tense.leaning(match.start())
     if (sense != PAST and which == "this") or (leaning and (sense != PAST or scene.tense.supposed(match.start()))):
@@ -92,6 +94,22 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     if coming and not vocabulary.neighbours("scheduled").isdisjoint(coming[1].lower().split()):
         sense = AHEAD
     return anchoring.weekday(scene.today, number, sense, listed=scene.tense.lists(match.start()))
+
+
+def _weekday_told(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
+    """“He was found on the Saturday”: of the days that are told; “had called on the Thursday”: of those before."""
+    if scene.before(match.start(), 4).lower() != "the " or not scene.tense.stands_alone(match.start()):
+        return None
+    told = timex.first_day(scene.range_start(_PASSAGE) or scene.named("D", reach=_PASSAGE, past=True) or "")
+    if told is None or scene.today is None:
+        return None
+    step = (number - told.isoweekday()) % 7
+    day = timex.add(told, "D", step - 7 if step and scene.tense.is_pluperfect(match.start()) else step)
+    return day if day and day <= scene.today else None
+
+
+_PASSAGE = 1500
+"""Characters: so far a passage goes on from the day that it told last."""
 
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:

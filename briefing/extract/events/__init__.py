@@ -20,10 +20,13 @@ from briefing.extract.events import (
     retelling,
     spoken_of,
     status,
+    untold,
 )
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
+from briefing.language.clauses import NONFINITE
+from briefing.language.tags import NOMINAL
 from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
 from briefing.patterns import WORD, lazy
@@ -105,21 +108,7 @@ def _dated(here: DatedSentence) -> list[Happening]:
         happening = _dated_by(here, anchor)
         if happening and not any(_same(anchor, happening.entry, other) for other in found):
             found += [happening, *neighbours.of(happening, anchor), *neighbours.since(happening, anchor)]
-    return [h for h in found if not (_is_only_of_results(h, found) or _is_only_of_day(h) or _is_looser(h, found))]
-
-
-def _is_looser(happening: Happening, found: Sequence[Happening]) -> bool:
-    """“Cut it once [this year], in March”: the closer of two dates of one clause says it."""
-    clause, mine = happening.entry.clause, happening.period
-    if clause is None:
-        return False
-    same = (h.period for h in found if h.entry.clause is clause and h.rule != date_roles.NAMED)
-    return any(
-        p[:2] != mine[:2] and mine.start <= p.start and p.end <= mine.end for p in same if p.precision not in _BOUNDS
-    )
-
-
-_BOUNDS = frozenset({"before", "after"})
+    return [h for h in found if not any(rule(h, found) for rule in untold.RULES)]
 
 
 def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
@@ -129,7 +118,7 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         return None
     if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
         rule = "did_something"
-    if _is_of_every_day(here, anchor):
+    if _is_of_every_day(here, anchor) or _is_of_unknown_day(here, anchor):
         return None
     known, past, ahead = spoken_of.is_known(anchor, here), _is_long_past(here, anchor), _is_ahead(here, anchor)
     told = here.entry(anchor.span, named=known or rule in date_roles.OF_NOUN, past=past)
@@ -170,26 +159,28 @@ _EVERY_TIME = lazy(
     r"(?i)\b(?:every|each) (?:year|month|week|day|summer|spring|winter|autumn|fall|season),?"
     r" (?:from|in|on|until|between|during|before|after) (?:the )?(?:early |late |mid-)?$"
 )
+
+
+def _is_of_unknown_day(here: DatedSentence, anchor: Anchor) -> bool:
+    """“He texted me at 4:10,” she said; footage shows him leaving at 9.41pm; a 9 p.m. curfew: an hour, and no day."""
+    if _HOUR().fullmatch(anchor.span.of(here.text)) is None:
+        return False
+    if any(a is not anchor and a.period == anchor.period for a in here.anchors):
+        return False
+    found, clause = here.annotated.clauses_at(anchor.span.start), here.annotated.clause_at(anchor.span.start)
+    place = found.place_of(anchor.span.start) if found else None
+    if found is None or place is None:
+        return False
+    last = found.place_of(anchor.span.end - 1) or place
+    of_noun = found.it.tag(place - 1) == "determiner" and found.it.tag(last + 1) in NOMINAL
+    nonfinite = clause is not None and clause.kind in NONFINITE - {"infinitive"} and clause.preposition == ""
+    return of_noun or nonfinite or here.annotated.quotations.holds(anchor.span.start)
+
+
 _HOUR = lazy(
     r"(?i)(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|midnight|midday|noon)"
     r"(?: (?:local time|eastern|pacific|e[ds]?t|p[ds]?t|gmt|bst|cet))?"
 )
-
-
-def _is_only_of_results(happening: Happening, found: Sequence[Happening]) -> bool:
-    """“Reported a rise in Q4 profit on Tuesday”: of Tuesday, not of the quarter."""
-    quarter = happening.period.precision == "quarter"
-    return quarter and any(h.span == happening.span and h.period.precision == "day" for h in found)
-
-
-def _is_only_of_day(happening: Happening) -> bool:
-    """“As [Monday began], she was hoping”: it tells nothing but its date."""
-    date = happening.date_span.of(happening.passage.text)
-    words = happening.words.lower().removeprefix(date.lower()).split()
-    return len(words) == 1 and words[0] in _BEGINS
-
-
-_BEGINS = frozenset({"arrived", "began", "begins", "broke", "came", "dawned", "ended", "ends", "opened", "started"})
 
 
 def _opens_behind(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing import lexicon
 from briefing.extract.events.dated import Anchor, DatedSentence
 from briefing.extract.events.day_ranges import Period
 from briefing.patterns import lazy
@@ -14,7 +15,7 @@ _BOUND = re.compile(
     r"|(?:no|not) later than)\s+"
     r"(?:(?:the|late|early)\s+)?$"
 )
-_CLOCK = lazy(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")
+_CLOCK = lazy(r"(?i)midnight|noon|dawn|dusk|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d")
 
 
 def bounded(here: DatedSentence, anchor: Anchor) -> Period:
@@ -26,6 +27,8 @@ def bounded(here: DatedSentence, anchor: Anchor) -> Period:
 
 
 def _until_then(bound: str, here: DatedSentence, anchor: Anchor) -> bool:
-    """“Did not open until June”: it did, then."""
+    """“Did not open until June”: it did, then; “put off until Monday”: it goes on then."""
     clause = here.annotated.clause_at(anchor.span.start)
-    return bound.lower().startswith(("until", "till")) and clause is not None and clause.undone
+    if clause is None or clause.verb is None or not bound.lower().startswith(("until", "till")):
+        return False
+    return clause.undone or "moves" in lexicon.table("date_neighbours").get(clause.verb.lemma, ("",))[0].split()

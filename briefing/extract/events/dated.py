@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from briefing.model import Date, Span
 from briefing.patterns import WORD
 
 _RANGE = re.compile(r"(?i)\s*(?:[-–—]|(?:up )?to|through|until|and)\s*(?:the\s+)?")
+_DAY = datetime.timedelta(days=1)
 _FROM = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+)?$")
 
 
@@ -109,7 +111,8 @@ def _makes_range(text: str, first: Anchor, last: Anchor) -> bool:
     if first.period.precision != last.period.precision:
         return False
     bare = between.split()[-1:] in (["to"], ["and"])
-    return not bare or bool(_FROM.search(text, max(0, first.span.start - 30), first.span.start))
+    on_end = first.period.precision == "day" and last.period.start - first.period.end == _DAY  # "on May 22 and 23"
+    return not bare or on_end or bool(_FROM.search(text, max(0, first.span.start - 30), first.span.start))
 
 
 def occasions(text: str) -> Iterator[str]:

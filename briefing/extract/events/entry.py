@@ -91,7 +91,7 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     if clause.verb is None:
         return None
     place = found.place_of(date.end - 1) if date else None
-    start = starts.start(found, clause)
+    start = starts.start(found, clause, found.place_of(date.start) if date else None)
     end = extent.end(found, clause, max(clause.verb.last, place + 1 if place is not None and place >= start else 0))
     end = _with_cause(found, start, end)
     subject = clause.subject if clause.subject and clause.subject[0] == start else _doer(clause)

@@ -96,8 +96,23 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
     if begun is None:
         following = begins.get(place + 1)
         return following is not None and following.preposition in OWN_GERUND
+    return _is_beyond(found, clause, begun)
+
+
+def _is_beyond(found: Pass, clause: Clause, begun: Clause) -> bool:
+    """Whether the clause that begins there is no part of the telling."""
+    if goes_on_at_once(clause, begun):
+        return False
     bare = begun.kind == "relative" and begun.opener is None
-    return _only_says_what_for(found, clause, begun) or (begun.kind in _STOPPING and not bare)
+    apart = begun.kind in _STOPPING and not bare
+    return apart or _only_says_what_for(found, clause, begun) or _is_asked_for(clause, begun)
+
+
+def goes_on_at_once(clause: Clause, other: Clause) -> bool:
+    """“They wept [and embraced]”: two verbs side by side tell one thing."""
+    verb, following = clause.verb, other.verb
+    both = verb is not None and following is not None and verb.tense == following.tense == "past"
+    return both and other.kind == "shared" and verb is not None and other.opener == verb.last
 
 
 def _makes_untrue(found: Pass, place: int) -> bool:
@@ -122,6 +137,8 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
     """“It passed the House in May [and the Senate on Monday]”: what has a date of its own, without a verb."""
     it, place = found.it, joint + 1
     place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
+    if it.tag(joint - 1) == "time" and it.word(place) == "again":  # "jailed in 2017 [and again in 2020]"
+        return True
     if it.tag(joint - 1) != "time" or it.tag(place) not in {
         "determiner", "number", "name", "noun", "possessive"
     }:  # fmt: skip
@@ -132,6 +149,13 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
     return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
 
 
+def _is_asked_for(clause: Clause, begun: Clause) -> bool:
+    """“Police asked [anyone who saw it on Monday] | to call”: the infinitive is of the verb around."""
+    around = clause.parent.verb if clause.parent else None
+    described = clause.kind == "relative" and clause.antecedent and around and clause.antecedent[0] == around.last
+    return bool(described) and around is not None and begun.kind == "infinitive" and _has_others_do(around)
+
+
 def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
     """“opened the border on Friday | to let them pass”; not “met on Friday to discuss it”, “asked him Friday to go”."""
     it, verb = found.it, clause.verb
@@ -139,11 +163,16 @@ def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
         begun.kind == "infinitive"
         and it.tag(begun.start - 1) == "time"
         and verb is not None
-        and not (verbs.has_tag(verb.lemma, "bids") or verbs.has_tag(verb.lemma, "drives"))
+        and not _has_others_do(verb)
         and not _is_completed(verb)
         and not {"noun", "name", "number"}.isdisjoint(it.tags[verb.last : begun.start])
         and it.tag(verb.last) in NOMINAL
     )
+
+
+def _has_others_do(verb: VerbGroup) -> bool:
+    """“asked him to go”, “let them pass”: of its object."""
+    return verbs.has_tag(verb.lemma, "bids") or verbs.has_tag(verb.lemma, "drives")
 
 
 def _is_completed(verb: VerbGroup) -> bool:

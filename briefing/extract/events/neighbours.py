@@ -68,7 +68,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
     if at.period.precision == "day" and tells(told.clause):
         yield from filter(None, (entry.of_clause(found, here.span, clause) for clause in _next(found, told.clause)))
     verb = told.clause.verb
-    if verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect):
+    if verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect) or _is_only_set(here, verb, at):
         return  # "as they did on Monday", "and will leave tomorrow"
     others = [anchor.span for anchor in here.anchors if anchor is not at]
     for clause in _clauses(found, told.clause, at.span, others):
@@ -81,6 +81,23 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
             yield more
+
+
+def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
+    """“It was due to start on Monday but was called off”, “put off until Monday”: nothing is told of Monday."""
+    found = here.annotated.clauses_at(at.span.start)
+    place = found.place_of(at.span.start) if found else None
+    if found is None or place is None:
+        return False
+    table = lexicon.table("date_neighbours")
+    kinds = table.get(verb.lemma, ("",))[0].split()
+    if found.it.word(place - 1) in {"until", "till", "to"} and "moves" in kinds:
+        return True
+    if verb.passive:
+        return "sets" in kinds
+    following = found.it.after(verb.last - 1)
+    due = "state" in table.get(found.it.word(following), ("",))[0].split()
+    return verb.lemma == "be" and (due or found.it.tag(following) == "to")
 
 
 def _has_gone_on(told: Telling) -> bool:
@@ -199,7 +216,8 @@ def tells(clause: Clause) -> bool:
 def _both_go_on(clause: Clause, other: Clause) -> bool:
     """“1,000 men have come since Sunday and 200 have drowned”."""
     both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not is_state(other.verb)
-    return bool(both) and other.mate is clause
+    now = clause.verb is not None and clause.verb.tense != "past"  # not "had been fined in 2020, and had been jailed"
+    return bool(both) and now and other.mate is clause
 
 
 def is_state(verb: VerbGroup) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefing import lexicon
-from briefing.extract.events.extent import FEW
+from briefing.extract.events.extent import FEW, goes_on_at_once
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
+from briefing.language.tags import takes_clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 
@@ -15,12 +16,23 @@ CONDITIONAL = frozenset({"if", "unless"})
 """What only may come about: “[if talks fail by Friday] the port will close”."""
 
 
-def start(found: Pass, clause: Clause) -> int:
-    """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports."""
+def start(found: Pass, clause: Clause, at: int | None = None) -> int:
+    """The first word: of the subject, of the noun that the clause describes, of what “, officials said” reports.
+
+    `at` is the first word of its date.
+    """
     if clause.antecedent:
         return _of_described(found, clause, clause.antecedent)
     if clause.opener is not None and _starts_with_opener(found, clause, clause.opener):
         return clause.opener
+    if clause.mate and goes_on_at_once(clause.mate, clause):
+        return start(found, clause.mate)
+    doing = _while_doing(found, clause, at)
+    return _of_subject(found, clause) if doing is None else doing
+
+
+def _of_subject(found: Pass, clause: Clause) -> int:
+    """The first word of the subject, or of what stands in its place."""
     first = clause.subject[0] if clause.subject else _without_subject(found, clause)
     if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
         return _quotation(found, first)
@@ -29,6 +41,23 @@ def start(found: Pass, clause: Clause) -> int:
     while clause.subject is None and clause.kind == "main" and found.it.tag(first - 1) == "time":
         first -= 1  # "[Last year] was the hottest on record"
     return first
+
+
+def _while_doing(found: Pass, clause: Clause, at: int | None) -> int | None:
+    """“[Sentencing him on Friday], the judge said …”: where what has the date and was done as that was said begins."""
+    doing = found.owner[at] if at is not None else None
+    if doing is None or doing.verb is None or doing.parent is not clause or doing.kind != "participial":
+        return None
+    if clause.verb is None or not _says(clause.verb) or doing.verb.form != "gerund":
+        return None
+    if doing.verb.first > clause.start + 1:
+        return None  # "Rowe, opening the fair on Monday, said"
+    speaking = doing.verb.lemma in _SPEAKING or takes_clause(doing.verb.lemma) or _says(doing.verb)
+    return None if speaking else doing.verb.first
+
+
+_SPEAKING = frozenset({"address", "appear", "brief", "comment", "give", "speak", "talk", "use"})
+"""As they do it people speak: “[appearing on a show on Monday], she said …” tells no more than that she said it."""
 
 
 def _starts_with_opener(found: Pass, clause: Clause, opener: int) -> bool:
@@ -77,6 +106,8 @@ def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
 def _without_subject(found: Pass, clause: Clause) -> int:
     """The verb; where the words before it are many and no subject is seen among them, the first of these."""
     first = clause.verb.first if clause.verb else clause.start
+    if found.it.word(first - 1) in lexicon.words("event_cues/hearsay"):
+        first -= 1  # "was freed and [reportedly left the country]"
     if clause.kind not in _WITH_SUBJECT or clause.verb is None or not clause.verb.finite:
         return first
     opening = clause.start

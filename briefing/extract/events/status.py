@@ -122,14 +122,23 @@ def _is_timetable(happening: Happening) -> bool:
     return "runs" in lexicon.table("date_neighbours").get(verb.lemma, ("",))[0].split()
 
 
+def _verb_span(happening: Happening) -> Span | None:
+    """Where the verb of the entry stands."""
+    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
+    verb = clause.verb if clause else None
+    return found.it.span(verb.first, verb.last) if found and verb else None
+
+
 def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     """What is planned or expected for a time that is not over: “is expected to produce a report this summer”."""
     if today and happening.period.end < today:
         return False
     if happening.entry.tense == "future" or _is_timetable(happening):
         return True
-    text, at = happening.passage.text, happening.date_span
+    text, at, verb = happening.passage.text, happening.date_span, _verb_span(happening)
     for cue in _cues("event_cues/plan", text, *happening.span):
+        if verb and verb.start <= cue.start < verb.end:
+            return True
         if cue.start < at.start:
             apart = any(map(forms.is_past, WORD.findall(text[cue.end : at.start])))
         else:  # "On Monday she will …", not "said on Monday that she will …"

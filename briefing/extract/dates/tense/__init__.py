@@ -89,6 +89,18 @@ class Tense:
         clause = self.annotated.clause_at(start)
         return clause is not None and verb_around.is_supposed(self.annotated.clauses_at(start), clause)
 
+    def stands_alone(self, start: int) -> bool:
+        """Whether the date at `start` belongs to no noun behind it: “on the Friday”, not “the Friday vote”."""
+        found = self.annotated.clauses_at(start)
+        place = found.place_of(start) if found else None
+        return found is not None and place is not None and found.it.tags[place] == "time"
+
+    def is_pluperfect(self, start: int) -> bool:
+        """Whether the clause of the place goes back behind what is told: “had called”."""
+        clause = self.annotated.clause_at(start)
+        verb = clause.verb if clause else None
+        return verb is not None and verb.perfect and verb.tense == "past"
+
     def is_to_come(self, start: int) -> bool:
         """Whether a future tense holds the place."""
         clause = self.annotated.clause_at(start)
@@ -105,9 +117,13 @@ class Tense:
 
     def is_over(self, start: int) -> bool:
         """Whether a past "by" or "until" before `start` is over: "By March it …", "did not open until June"."""
-        clause = self.annotated.clause_at(start)
         opens = self.text.count(" ", self.sentence_start(start), start) < _OPENING_WORDS
-        return opens or (clause is not None and clause.undone)
+        return opens or self.is_undone(start)
+
+    def is_undone(self, start: int) -> bool:
+        """Whether the clause tells what was not done: “no doctor was called until June”, so that then one was."""
+        clause = self.annotated.clause_at(start)
+        return clause is not None and clause.undone
 
 
 def _with_its_hour(it: Tagged, first: int) -> int:

@@ -1,0 +1,72 @@
+"""What tells nothing that happened on its date, beside what else is told in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.extract.events import date_roles
+from briefing.extract.events.dated import Happening
+from briefing.patterns import lazy
+
+
+def _is_only_of_results(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Reported a rise in Q4 profit on Tuesday”: of Tuesday, not of the quarter."""
+    quarter = happening.period.precision == "quarter"
+    return quarter and any(h.span == happening.span and h.period.precision == "day" for h in found)
+
+
+def _is_looser(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Cut it once [this year], in March”: the closer of two dates of one clause says it."""
+    clause, mine = happening.entry.clause, happening.period
+    if clause is None:
+        return False
+    same = (h.period for h in found if h.entry.clause is clause and h.rule != date_roles.NAMED)
+    return any(
+        p[:2] != mine[:2] and mine.start <= p.start and p.end <= mine.end for p in same if p.precision not in _BOUNDS
+    )
+
+
+_BOUNDS = frozenset({"before", "after"})
+
+
+def _is_only_said(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Two men were held on Monday, police said on Tuesday”: on Tuesday that was only said."""
+    clause = happening.entry.clause
+    if clause is None or clause.kind != "attribution":
+        return False
+    return any(h is not happening and h.entry.clause is clause.parent for h in found)
+
+
+def _is_only_of_day(happening: Happening, _found: Sequence[Happening]) -> bool:
+    """“As [Monday began], she was hoping”: it tells nothing but its date."""
+    date = happening.date_span.of(happening.passage.text)
+    words = happening.words.lower().removeprefix(date.lower()).split()
+    return len(words) == 1 and words[0] in _BEGINS
+
+
+def _is_of_noun_in_it(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Three were held on Monday over a scam in 2012”: what is told of Monday was not in 2012, a noun has that year."""
+    clause, text = happening.entry.clause, happening.passage.text
+    if clause is None or happening.rule == "beside":
+        return False
+    at, days = happening.date_span, happening.period
+    before = (h for h in found if h.entry.clause is clause and h.rule != "beside" and h.date_span.end <= at.start)
+    later = (h for h in before if days.end < h.period.start and h.period.end - h.period.start <= days.end - days.start)
+    return any(_PARTED().search(text, h.date_span.end, at.start) is None for h in later)
+
+
+_PARTED = lazy(r"(?i)[,;:–—“”\"]|\b(?:and|but|or|to|then|until|till|while|that|which|who|whose|where)\b")
+"""What may stand between two dates of which each has a happening: “in 2017 and again in 2020”."""
+
+
+_BEGINS = frozenset({"arrived", "began", "begins", "broke", "came", "dawned", "ended", "ends", "opened", "started"})
+
+
+RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
+    _is_only_of_results,
+    _is_looser,
+    _is_only_of_day,
+    _is_only_said,
+    _is_of_noun_in_it,
+)
+"""Each is asked of what a date seems to tell, with all that the sentence dates."""
