@@ -88,6 +88,26 @@ PEOPLE = [
     ("They heard Rep. Kevin “Chip” Dorsey, too.", ["person: [Rep.] Kevin “Chip” Dorsey"]),
     ("The mayor, J. “Red” Rowe, left.", ["person: J. “Red” Rowe"]),
     ("They heard Anne‑Marie Lind.", ["person: Anne‑Marie Lind"]),
+    ("Then Dr. (Mrs.) Adaeze Udeh spoke.", ["person: [Dr.] Adaeze Udeh"]),
+    ("Then DCP (Ports) Sowmya Rao spoke.", ["person: [DCP] Sowmya Rao"]),
+    (
+        "Then Elin Growers Union (EGU) chair Datin Rose Lim spoke.",
+        [
+            "organization: Elin Growers Union",
+            "organization: EGU",
+            "person: [Elin Growers Union (EGU) chair Datin] Rose Lim",
+        ],
+    ),
+    (
+        "So said Member of Parliament for Elin Western Delroy Vance.",
+        ["person: [Member of Parliament for Elin Western] Delroy Vance"],
+    ),
+    ("It was left to MEC for roads and transport Adv Zinhle Dube.", ["person: [transport Adv] Zinhle Dube"]),
+    (
+        "It was left to MEC for community safety Adv Zinhle Dube.",
+        ["person: [MEC for community safety Adv] Zinhle Dube"],
+    ),
+    ("Elin’s coach, Qasor Melka, was late.", ["unknown: Elin", "person: Qasor Melka"]),
     ("April Carr was there with Drew Pell.", ["person: April Carr", "person: Drew Pell"]),
 ]
 

@@ -89,6 +89,14 @@ DIRECT = [
 ]
 
 
+def test_what_answers_or_describes_a_quotation_is_no_statement() -> None:
+    said = ["It is late", "It was slow"]
+    assert [row[3] for row in found("“It is late,” Rowe said to laughter.")] == said[:1]
+    assert [row[3] for row in found("“It was slow,” Rowe said of the 103-run stand that Low and Lee put on.")] == said[
+        1:
+    ]
+
+
 @pytest.mark.parametrize(("sentence", "mention", "cue", "words"), DIRECT)
 def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str) -> None:
     assert found(sentence) == [("direct", mention, cue, words)]
@@ -249,6 +257,14 @@ INDIRECT = [
     ("The suit says the firm knew it.", "The suit", "says", "the firm knew it"),
     ("Students, parents and teachers said it was late.", "Students, parents and teachers", "said", "it was late"),
     ("River advocates are urging the town and the county to spend more.", "River advocates", "are urging", "to spend more"),
+    ("Rowe urged people in the valley not to drink it.", "Rowe", "urged", "not to drink it"),
+    ("Rowe said just over half of the pupils had left.", "Rowe", "said", "just over half of the pupils had left"),
+    ("Pupils wrote a paper and, according to Rowe, only two were late.", "Rowe", "according to", "only two were late"),
+    ("The fire began, Rowe said, in the kitchen.", "Rowe", "said", "The fire began … in the kitchen"),
+    ("She has 9 clerks, most of whom, Rowe said, work at night.", "Rowe", "said", "She has 9 clerks, most of whom … work at night"),
+    ("She had told him, Rowe said, that it was late.", "Rowe", "said", "She had told him … that it was late"),
+    ("His Elin Rovers counterpart, Al Low, disagreed, saying it was late.", "Al Low", "saying", "it was late"),
+    ("Rowe termed the plan a slap in the face of the town.", "Rowe", "termed", "the plan a slap in the face of the town"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",
         "Rep. Ann Rowe",
@@ -292,6 +308,12 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 SILENT = [
     "The company recalled 400,000 cases in March.",
     "Maro recalled its ambassador from Elin.",
+    "Schools are charging families up to £260 for places on a course.",
+    "New firms were promising grades that nobody could give.",
+    "Many were responding to fears the road had raised.",
+    "The board should disclose how many it has sold.",
+    "A clerk, who pleaded anonymity for fear of the mayor, wept.",
+    "A clerk, who wanted to be known only as Ann, wept.",
     "Asked what she wanted to be, Rowe laughed.",
     "A neighbour, who asked not to be identified, wept.",
     "Rowe will speak to her team to remind them that rules matter.",

@@ -81,6 +81,9 @@ ONE_PERSON = [
     ("{Cabbie Peter Weber} spoke. {Mr Weber} left.", ["Peter Weber", "Peter Weber"]),
     ("{Clark County Sheriff Joe Klein} spoke.", ["Joe Klein"]),
     ("{Virgie M. Rowe} spoke.", ["Virgie M. Rowe"]),
+    ("{The state head of the NMA, Dr. (Mrs.) Adaeze Udeh,} spoke. {Udeh} left.", ["Adaeze Udeh", "Adaeze Udeh"]),
+    ("{Elin East assemblyman Michelle Lim} spoke. {Lim} left.", ["Michelle Lim", "Michelle Lim"]),
+    ("{Elin Growers Union (EGU) chair Rose Lim} spoke.", ["Rose Lim"]),
     ("{Zelensky} said yes. {He} added no.", ["Zelensky", "Zelensky"]),
 ]
 
@@ -105,6 +108,7 @@ PRONOUNS = [
     ("Peter Weber waved. The waiter smiled. {He} said it was late.", ["The waiter"]),
     ("Maria Lopez lost. It was Ann Lee who got going. {She} said it was late.", ["Ann Lee"]),
     ("Peter Weber sued Daniel Ross. {He} said Peter Weber was late.", ["Daniel Ross"]),
+    ("Peter Weber left. Elin’s coach, Daniel Ross, was happy. {He} said it was late.", ["Daniel Ross"]),
     ("Peter Weber and Daniel Ross came. {He} said it was late.", [None]),
     ("Peter Weber came. Asked whether a new clerk would come, {he} said yes.", ["Peter Weber"]),
     ("Nala Okabe met Peter Weber in May. Nala Okabe left. {She} said it was late.", ["Nala Okabe"]),
@@ -346,6 +350,9 @@ ROLES = [
     ("{Keron Blair, executive director of the Alliance,} spoke.", "executive director of the Alliance"),
     ("{Ann Lee, 43, a former social worker,} spoke.", "former social worker"),
     ("{Defence Minister Jan Kowal} spoke.", "Defence Minister"),
+    ("{Leader of the Opposition Jan Kowal} spoke.", "Leader of the Opposition"),
+    ("{Elin Sugar Board chairman Eng Jan Kowal} spoke.", "Elin Sugar Board chairman"),
+    ("{Town councillor Cllr Ann Lee} spoke.", "Town councillor"),
     ("{Mr. Weber} spoke.", None),
     ("{Ann Lee, with the mayor,} spoke.", None),
     ("Ann Lee is the mayor of Springfield. {She} spoke.", "mayor of Springfield"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
+from briefing.language.phrases import is_somebody
 from briefing.language.plurals import is_plural
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
@@ -34,7 +35,9 @@ def begin(tokens: Tokens, cue: Cue, last: int) -> int | None:
     announced = tokens.is_a(place - 1, "colon")
     if place > cue.last and _is_relative(tokens, place):
         return cue.last if "object" in frame else None
-    return place if place < last and (announced or _begins_complement(tokens, cue, place, last)) else None
+    answered = cue.verb.lemma in _ANSWERING and place > cue.last and not tokens.is_a(place, "quote")
+    begins = announced or not (answered or _is_of_other(tokens, cue, place))
+    return place if place < last and begins and (announced or _begins_complement(tokens, cue, place, last)) else None
 
 
 def _has_setting(tokens: Tokens, cue: Cue, comma: int) -> bool:
@@ -55,7 +58,7 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
     direct = cue.last
     for place in range(cue.last, min(last, cue.last + _FURTHEST)):
         cls = tokens.classes[place]
-        if _is_relative(tokens, place):
+        if _is_relative(tokens, place) or _is_of_other(tokens, cue, place):
             return None
         if (
             cls == "that"
@@ -68,6 +71,25 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
         if subjects.is_finite(tokens, place) or cls in {"relative", "question", "quote", "that"}:
             return None
     return None
+
+
+def _is_of_other(tokens: Tokens, cue: Cue, place: int) -> bool:
+    """Whether a "that" tells of a thing or is another verb's: "promised grades that", "wrote to her, and that"."""
+    if not tokens.is_a(place, "that"):
+        return False
+    if tokens.is_a(place - 1, "conjunction"):
+        return tokens.is_of(cue.last, NOMINAL) or tokens.is_a(cue.last, "to", "preposition", "object")
+    said_of = tokens.words[cue.last] == "of" and tokens.is_a(cue.begin - 1, "quote", "comma")
+    told = tokens.words[place - 1]
+    thing = tokens.is_a(place - 1, "word") and is_plural(told) and not is_somebody(told)
+    given = thing and cue.verb.lemma in _GIVING and all(tokens.is_of(p, NOMINAL) for p in range(cue.last, place))
+    return said_of or given
+
+
+_ANSWERING = frozenset({"react", "respond"})
+"""Verbs with "to" and a thing behind them: "responded to fears the road had raised"."""
+_GIVING = frozenset({"ask", "promise", "show", "teach", "write"})
+"""Verbs with somebody or a thing behind them: "asked questions that nobody liked"."""
 
 
 def _is_relative(tokens: Tokens, place: int) -> bool:
@@ -85,9 +107,13 @@ def _is_to_somebody(tokens: Tokens, place: int) -> bool:
     """Whether "to" leads to a listener, as in "to her", "to reporters", and not to an infinitive."""
     if not tokens.is_a(place, "to"):
         return False
-    if tokens.is_a(place + 1, "name", "determiner", "object", "possessive"):
+    if tokens.is_a(place + 1, "name", "determiner", "object", "possessive") or tokens.words[place + 1] in _RECEPTION:
         return True
     return tokens.is_of(place + 1, NOMINAL) and is_plural(tokens.words[place + 1])
+
+
+_RECEPTION = frozenset({"applause", "cheers", "groans", "jeers", "laughter"})
+"""What answers those who speak: "she said to laughter"."""
 
 
 def is_without(tokens: Tokens, cue: Cue) -> bool:
@@ -112,6 +138,8 @@ def comma_after_as(tokens: Tokens, cue: Cue) -> int | None:
 def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> int:
     """Past when, where and to whom it was said."""
     while place < last:
+        if tokens.is_a(place, "adverb") and (_denies(tokens, place) or qualifies_next(tokens, place)):
+            break
         if tokens.is_a(place, "colon", "adverb", "time"):
             place += 1
         elif tokens.is_a(place, "preposition") or _is_to_somebody(tokens, place):
@@ -121,6 +149,20 @@ def _over_circumstances(tokens: Tokens, place: int, last: int, person: bool) -> 
         else:
             break
     return place
+
+
+def _denies(tokens: Tokens, adverb: int) -> bool:
+    """Whether what follows is not to be done: "not to let down their guard"."""
+    return tokens.words[adverb] in {"not", "never"} and tokens.is_a(adverb + 1, "to")
+
+
+def qualifies_next(tokens: Tokens, adverb: int) -> bool:
+    """Whether the adverb belongs to what follows: "nearly 90 people", "just over half", "sharply lower rates"."""
+    if tokens.is_a(adverb + 1, "number"):
+        return True
+    if tokens.words[adverb] in {"even", "only", "just", "not"}:
+        return tokens.is_a(adverb + 1, "preposition", "determiner", "subordinator")
+    return tokens.words[adverb].endswith("ly") and tokens.is_a(adverb + 1, "word")
 
 
 def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
@@ -136,10 +178,15 @@ def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
         return "that" in frame
     if cls == "object" and "object" not in frame and "person" not in frame:
         return False  # "his boss knew him"
-    if cls in NOMINAL or cls == "object":
+    counts = cls == "adverb" and qualifies_next(tokens, place)
+    if cls in NOMINAL or cls == "object" or counts:
         said = cue.verb.lemma == "say" and last - place > _LONGEST_OBJECT
-        return "object" in frame or ("that" in frame and (said or _has_verb(tokens, place, last, "quote" in frame)))
-    if cls == "to":
+        counted = counts and tokens.is_a(place + 1, "number") and not frame.isdisjoint({"object", "person"})
+        other = counted or (cls == "object" and frame.isdisjoint({"object", "person"}))
+        # not: "sent nearly 300 troops", "his boss knew him"
+        clause = "that" in frame and (said or _has_verb(tokens, place, last, "quote" in frame))
+        return not other and (clause or "object" in frame)
+    if cls == "to" or (cls == "adverb" and _denies(tokens, place)):
         return "to" in frame
     return (
         cls in VERBAL

@@ -163,7 +163,7 @@ def _participle(tokens: Tokens, place: int) -> Cue | None:
     verb = _verb(tokens, place)
     if verb is None or verb.form != "ing" or _after_be(tokens, place):
         return None
-    return Cue(place, place + 1, verb, participles.source(tokens, place))
+    return Cue(place, place + 1, verb, named(tokens, participles.source(tokens, place)))
 
 
 def _inverted(tokens: Tokens, place: int) -> Cue | None:
@@ -267,7 +267,11 @@ def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:
 
 def named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
-    if source is None or "name" in tokens.classes[slice(*source)] or not tokens.is_a(source[1], "comma"):
+    if source is None or not tokens.is_a(source[1], "comma"):
+        return source
+    if "name" in tokens.classes[slice(*source)] and tokens.words[source[1] - 1] not in lexicon.words(
+        "mention_words/beside"
+    ):
         return source
     if tokens.is_a(source[0], "pronoun", "relative"):
         return source

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from briefing.extract.quotes import complement, endings
 from briefing.extract.quotes.cues import Cue
 from briefing.language import subjects
-from briefing.language.tokens import VERBAL, Tokens
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import reporting_verb
 
 Region: TypeAlias = tuple[str, int, int]
@@ -24,22 +24,13 @@ def before(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
     cue = all_cues[index]
     first = _free_from(tokens, all_cues, index)
     while first < cue.begin and tokens.is_a(first, "comma", "conjunction", "adverb", "dash", "stop"):
-        if tokens.is_a(first, "adverb") and _qualifies_next(tokens, first):
+        if tokens.is_a(first, "adverb") and complement.qualifies_next(tokens, first):
             break
         first += 1
     for rule in BEFORE_RULES:
         if cue.source is not None and (last := rule(tokens, cue, first)) is not None and first < last:
             return rule.__name__.strip("_"), _over_narration(tokens, first, last), last
     return None
-
-
-def _qualifies_next(tokens: Tokens, adverb: int) -> bool:
-    """Whether the adverb belongs to what follows: "nearly 90 people", "even without money", "sharply lower rates"."""
-    if tokens.is_a(adverb + 1, "number"):
-        return True
-    if tokens.words[adverb] in {"even", "only", "just", "not"}:
-        return tokens.is_a(adverb + 1, "preposition", "determiner", "subordinator")
-    return tokens.words[adverb].endswith("ly") and tokens.is_a(adverb + 1, "word")
 
 
 def _over_narration(tokens: Tokens, first: int, last: int) -> int:
@@ -91,7 +82,7 @@ def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
     """Whether the cue stands between commas inside what it reports: "The plan, he said, is dead"."""
     return (
         _is_between_commas(tokens, cue)
-        and (_opens_with_clause(tokens, cue) or not any(c in VERBAL for c in tokens.classes[: cue.begin]))
+        and (_opens_with_clause(tokens, cue) or _is_cut(tokens, cue))
         and (tokens.is_a(cue.end + 1, "quote") or not (cue.inverted and "quote" in tokens.classes[: cue.begin]))
     )
 
@@ -122,6 +113,21 @@ def _follows_opener(tokens: Tokens, cue: Cue) -> bool:
     """Whether only the clause that goes on is reported: "They waited because, Lee said, the road was shut"."""
     opened = tokens.is_a(cue.begin - 2, "subordinator", "conjunction", "that", "relative")
     return opened and cue.begin > 3 and _is_between_commas(tokens, cue) and not tokens.is_a(cue.end + 1, "quote")
+
+
+def _is_cut(tokens: Tokens, cue: Cue) -> bool:
+    """Whether what stands before is no whole clause: "The plan", "It has a staff, most of whom", "She told him"."""
+    if not any(c in VERBAL for c in tokens.classes[: cue.begin]):
+        return True
+    after = cue.end + 1
+    short = cue.begin <= _SHORT_CLAUSE and tokens.is_a(after, "preposition") and cue.verb.lemma == "say"
+    told = tokens.is_a(after, "that") and tokens.is_a(cue.begin - 2, "object", "name", *NOMINAL)
+    of_whom = tokens.is_a(cue.begin - 2, "relative") and tokens.is_a(cue.begin - 3, "preposition")
+    return of_whom or short or told
+
+
+_SHORT_CLAUSE = 4
+"""Words up to which a clause waits for more: "It began, he said, in winter"."""
 
 
 def _opens_with_clause(tokens: Tokens, cue: Cue) -> bool:
@@ -171,7 +177,8 @@ def _clause_before(tokens: Tokens, cue: Cue, first: int) -> int | None:
         return None
     if last > 1 and tokens.words[last] == "as" and tokens.is_a(last - 1, "comma"):
         last -= 1  # "…, as Lee explained"
-    if cue.passive or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
+    joined = cue.according and tokens.is_a(last - 1, "conjunction")  # "and, according to Lee, …"
+    if joined or cue.passive or cue.verb.form == "ing" or not tokens.is_a(last, "comma", "dash"):
         return None
     if not cue.takes("that") and not (cue.takes("quote") and tokens.is_a(cue.end, "stop")):
         return None  # "The road is shut, Lee continued."
@@ -211,7 +218,8 @@ def _after_inserted_according(tokens: Tokens, cue: Cue, _last: int) -> int | Non
 
 def _after_according(tokens: Tokens, cue: Cue, last: int) -> int | None:
     """What follows the comma that ends an opening "According to Lee, a lawyer,"."""
-    if not cue.according or cue.first > 1:
+    joins = tokens.is_a(cue.first - 1, "comma") and tokens.is_a(cue.first - 2, "conjunction")
+    if not cue.according or (cue.first > 1 and not joins):
         return None
     first = next((p + 1 for p in range(cue.end, last) if tokens.is_a(p, "comma")), None)
     if first is not None and (tokens.is_a(first, "relative") or _is_participle(tokens, first)):

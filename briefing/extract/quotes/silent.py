@@ -39,7 +39,9 @@ def _is_noun(tokens: Tokens, place: int) -> bool:
 
 
 def _is_hard(tokens: Tokens, place: int, verb: Verb) -> bool:
-    """Whether it describes, as in "it can be challenging to find a flat"."""
+    """Whether it describes or asks a price: "it can be challenging to find a flat"."""
+    if verb.lemma == "charge" and verb.form == "ing":
+        return not tokens.is_a(place + 1, "that")  # "are charging families £20"
     return verb.lemma == "challenge" and verb.form == "ing" and tokens.is_a(place + 1, "to", "preposition", "stop")
 
 

@@ -8,6 +8,8 @@ from briefing.language.tags import negates
 from briefing.language.tokens import VERBAL, Tokens
 
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
+_OWED = frozenset({"should", "must"})
+"""What somebody ought to say nobody has said: "the board should disclose how many"."""
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
@@ -31,8 +33,9 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
     """Would argue, may think, if he says."""
     if cue.according or cue.source is None:
         return False
-    if not _UNREAL.isdisjoint(group(tokens, cue)):
-        return not cue.takes("object")
+    modal = _UNREAL.intersection(group(tokens, cue))
+    if modal:
+        return not cue.takes("object") or bool(_OWED & modal)
     opener = cue.begin - 1
     return opener >= 0 and tokens.words[opener] in _HYPOTHETICAL
 

@@ -56,7 +56,9 @@ def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _las
 def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, last: int) -> bool:
     """Who asked not to be named, did not want to give her name: told of the source, not by it."""
     words = " ".join([*unreal.group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
-    return ("name" in words or "identif" in words) and any(phrase in words for phrase in lexicon.words("anonymity"))
+    return any(word in words for word in ("name", "identif", "anonymity", "known")) and any(
+        phrase in words for phrase in lexicon.words("anonymity")
+    )
 
 
 def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:

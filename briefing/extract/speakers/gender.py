@@ -26,8 +26,13 @@ _CONTRARY = 2 * _PLAIN
 
 
 def of_title(text: str, name: Name) -> Gender:
-    """The gender that the title before a name tells: "Mrs.", "Congressman", "spokeswoman"."""
-    return of_word(name.title.of(text).rsplit(None, 1)[-1]) if name.title else "u"
+    """The gender that the title before a name tells: "Mrs.", "Congressman", "spokeswoman".
+
+    Where a chairman may be a woman, "chairman Ann Lee" is one.
+    """
+    word = name.title.of(text).rsplit(None, 1)[-1] if name.title else ""
+    of_office = word.endswith("man") and word.islower() and names.gender(name.words[0]) == "f"
+    return "u" if of_office else of_word(word)
 
 
 def of_word(word: str) -> Gender:

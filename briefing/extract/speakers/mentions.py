@@ -153,6 +153,8 @@ def _parts(word: str) -> bool:
 
 
 def _rest_allows(rest: str) -> bool:
+    if bracket := _IN_SHORT.match(rest):
+        return _rest_allows(rest[bracket.end() :])
     if not rest.strip() or rest.lstrip()[0] in ",(—–;:":
         return True
     if _POSSESSIVE.match(rest):
@@ -171,6 +173,8 @@ def _rest_allows(rest: str) -> bool:
     )
 
 
+_IN_SHORT = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)(?=\s[a-z])")
+"""A body's name in short, with more behind it: " (EGU) chair Ann Lee"."""
 _DOES = re.compile(r"\s[a-z]+(?:s|ed)\s(?:in|at|for|with|as|on|the|an?)\b")
 """After a name it tells that a clause begins and not a longer name: " works at the mill"."""
 _SHARED_NOUN = re.compile(r"\s(?:and|or)\s[A-Z][\w.]*\s[a-z]+")

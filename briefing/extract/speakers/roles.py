@@ -109,7 +109,7 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     words = list(_TITLE_WORD.finditer(text, *name.title))
     while words and _is_courtesy(words[0].group()):
         words = words[1:]
-    while words and _is_courtesy(words[-1].group()):
+    while words and (_is_courtesy(words[-1].group()) or _is_learned(words)):
         words = words[:-1]
     for part in _parted(words):
         span = Span(part[0].start(), part[-1].end())
@@ -124,7 +124,7 @@ def _parted(words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     last = len(words) - 1
     short = last > 0 and words[last].group().endswith(".") and words[last - 1].group().islower()
     short = short and is_role_noun(words[last - 1].group())
-    if short or (last > 1 and words[last - 1].group() == "the"):
+    if short or (last > 1 and words[last - 1].group() == "the" and words[last].group() in lexicon.table("titles")):
         yield words[: last if short else last - 1]
         yield words[last:]
     elif words:
@@ -137,6 +137,19 @@ _TITLE_WORD = re.compile(r"\S+")
 def _is_courtesy(title: str) -> bool:
     row = lexicon.table("titles").get(title)
     return (row is not None and row[1] in ("", "doctor")) or title in lexicon.words("title_kinds/courtesy")
+
+
+def _is_learned(words: Sequence[re.Match[str]]) -> bool:
+    """Whether the last title adds nothing to the office before: “councillor Cllr”, “chairman Eng.”, “safety Adv”."""
+    title, before = words[-1].group(), words[-2].group() if len(words) > 1 else ""
+    row = lexicon.table("titles").get(title)
+    office = is_role_noun(before.lower()) or before.title() in lexicon.words("portfolios")
+    if row is None or not office or title.lower() in lexicon.words("role_nouns"):
+        return False
+    return before.lower() in row[1].split() or not _PROFESSIONS.isdisjoint(row[1].split())
+
+
+_PROFESSIONS = frozenset({"advocate", "architect", "barrister", "engineer", "professor"})
 
 
 def _apposition(text: str, name: Name) -> Iterator[Span]:

@@ -38,7 +38,7 @@ def find(document: Document) -> tuple[Name, ...]:
     starts = frozenset(s.span.start for s in document.sentences)
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
-    found = titles.whole(kinds.settle(text, kinds.proved(text, found, lower, starts)))
+    found = titles.whole(text, kinds.settle(text, kinds.proved(text, found, lower, starts)))
     found += _surnames_alone(text, running, found)
     known = _Known.of(found)
     found += [n for b in titled for n in _known_in(text, b.span, known)]
@@ -111,9 +111,14 @@ def _after_links(text: str, piece: list[Token]) -> frozenset[int]:
 
 def _office_holder(text: str, piece: list[Token]) -> Name | None:
     """The person of "president of Acme Motors Ann Lee": after an office and its body a given name begins a name."""
-    first = next((i for i, t in enumerate(piece[:-1]) if i and is_first_name(t.word)), 0) if len(piece) > 2 else 0
-    if not first or is_first_name(piece[0].word):
+    if len(piece) < 3 or is_first_name(piece[0].word):
         return None
+    of = max(_after_links(text, piece), default=0)
+    first = next((i for i, t in enumerate(piece[:-1]) if i > of and is_first_name(t.word)), 0)
+    if not first:
+        return None
+    if of:
+        return _inner_office_holder(text, piece, first)
     link = _OFFICE_OF.search(text, max(0, piece[0].start - _OFFICE_REACH), piece[0].start)
     of_state = all(token.word in lexicon.words("portfolios") for token in piece[:first])
     if not link or not (of_state or link.group(1).lower() in lexicon.words("role_nouns")):
@@ -123,6 +128,17 @@ def _office_holder(text: str, piece: list[Token]) -> Name | None:
     name = piece[first:]
     words = tuple(t.word for t in name)
     return Name(Span(name[0].start, name[-1].end), words, "person", Span(start, piece[first - 1].end))
+
+
+def _inner_office_holder(text: str, piece: list[Token], first: int) -> Name | None:
+    """The person of "Member of Parliament for Elin East Ann Lee": behind the place a given name begins a name."""
+    if titles.length(tuple(token.word for token in piece[:2])) == 0:
+        return None
+    while len(piece[first - 1].word) == 2 and piece[first - 1].word[1] == ".":
+        first -= 1  # an initial
+    title = titles.span(text, piece[0].start, piece[first - 1].end)
+    words = tuple(token.word for token in piece[first:])
+    return Name(Span(piece[first].start, piece[-1].end), words, "person", title)
 
 
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for|at)(?: the)?(?: [A-Z][\w&'’-]*)* $")

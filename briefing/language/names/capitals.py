@@ -27,6 +27,7 @@ _BLANK = f"[{BLANKS}]"
 _HEADS = (
     "Secretary", "Speaker", "Minister", "Chief", "Director", "Chairman", "General", "President", "Archbishop", "Bishop",
     "Duke", "Prince", "Commissioner", "Governor", "Leader", "MEC", "Counsellor", "Permanent",
+    "Member of Parliament",
 )  # fmt: skip
 """Offices that are followed by "of" or "for" and still by a name: "Secretary of State John Smith"."""
 _OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
@@ -34,6 +35,10 @@ _NICKNAME = re.compile(
     rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])"
 )
 """A nickname between two names: Ann “Birdie” Lee, Ann (Birdie) Lee."""
+_BRACKET = re.compile(
+    rf"\s\((?:[{_UPPER}]\w*\.?(?:(?: and | & | )[{_UPPER}]\w*){{0,2}}|r(?:e?td|et)\.?)\)\s(?=[{_UPPER}])"
+)
+"""Between a title and a name: Dr. (Mrs.) Ann Lee, DCP (Traffic) Ann Lee, Col (retd) Ann Lee."""
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
 _AND = re.compile(rf"{_BLANK}(?:and|of|for|at){_THE}")
@@ -61,8 +66,8 @@ def runs(text: str, span: Span) -> Iterator[list[Token]]:
             continue
         if 0 < len(run) < _LONGEST_RUN and (found.start() == resume > run[-1].end or _goes_on(text, run[-1], found)):
             run.append(Token(found.group(), *found.span()))
-        elif run and (nickname := _NICKNAME.match(text, run[-1].end, span.end)) and _may_have_nickname(run):
-            resume = nickname.end()
+        elif run and (bracket := _put_in(text, run, span.end)):
+            resume = bracket.end()
         else:
             if run:
                 yield run
@@ -70,6 +75,13 @@ def runs(text: str, span: Span) -> Iterator[list[Token]]:
             run = [] if _inside_word(text, start) else [Token(text[start:end], start, end)]
     if run:
         yield run
+
+
+def _put_in(text: str, run: list[Token], end: int) -> re.Match[str] | None:
+    """The nickname, or the brackets behind a title, that stand between the last word of `run` and the name's next."""
+    if run[-1].word in lexicon.table("titles"):
+        return _BRACKET.match(text, run[-1].end, end)
+    return _NICKNAME.match(text, run[-1].end, end) if _may_have_nickname(run) else None
 
 
 def _may_have_nickname(run: list[Token]) -> bool:
@@ -89,7 +101,8 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
         return found.group() in _SUFFIXES
     if between in {" and ", " the ", " our "}:
         return last.word in CALLS if between[1] in "to" else joins_portfolios(last.word, found.group())
-    return between in _OFFICE_LINKS and text.endswith(_HEADS, 0, last.end)
+    member = between == " of " and (last.word, found.group()) == ("Member", "Parliament")
+    return member or (between in _OFFICE_LINKS and text.endswith(_HEADS, 0, last.end))
 
 
 def joins_portfolios(word: str, other: str) -> bool:

@@ -174,8 +174,10 @@ def _follows_description(text: str, name: Name) -> bool:
     return stop > 0 and words[stop - 1] in lexicon.words("role_nouns")
 
 
+_OWNER = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s?"
 _DESCRIPTION = re.compile(
-    r"(?:^|[.!?“”\"—:;,] |\n)(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) ([^,.;:“”\"\n]{3,80}), $"
+    rf"(?:^|[.!?“”\"—:;,] |\n)(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|{_OWNER})"
+    r" ([^,.;:“”\"\n]{3,80}), $"
 )
 _REACH = 100
 

@@ -86,6 +86,8 @@ def span(text: str, start: int, end: int | None) -> Span | None:
         if is_role(low) or (named and _modifies_office(word, low)):
             stop = stop if named else after
             first, named = at, True
+        elif named and low in {"for", "of"} and _office_dealing_with(text, floor, at, after, stop):
+            continue
         elif not ((low == "the" or (named and low == "and")) and _office_before(text, floor, at)):
             break
     return Span(first, stop) if named else None
@@ -115,6 +117,14 @@ def _office_before(text: str, floor: int, end: int) -> bool:
     return before is not None and is_role(before[0].lower())
 
 
+def _office_dealing_with(text: str, floor: int, at: int, after: int, end: int) -> bool:
+    """Whether "for" links an office to what it deals with: "MEC for community safety Adv"; not "fan of actor"."""
+    dealt = text[after:end].split()
+    office = next(_words_before(text, floor, at), None)
+    known = office is not None and (is_role(office[0].lower()) or office[0] in lexicon.table("titles"))
+    return known and len(dealt) > 1 and all(word.title() in lexicon.words("portfolios") for word in dealt[:-1])
+
+
 def _modifies_office(word: str, low: str) -> bool:
     if low in lexicon.words("role_modifiers") or low.capitalize() in lexicon.words("portfolios"):
         return True
@@ -127,14 +137,16 @@ def _modifies_office(word: str, low: str) -> bool:
     return "-" in word and not low.startswith("then-")
 
 
-def whole(names: list[Name]) -> list[Name]:
-    """`names`, each title with the whole name of the body in it: "Department of Prisons spokesman".
+def whole(text: str, names: list[Name]) -> list[Name]:
+    """`names`, each title with the whole name of the body in it: "Department of Prisons (DoP) spokesman".
 
     What only looked like a name inside a title is left out: "Maravian" of "chief Maravian negotiator Kim Lee".
     """
     kept: list[Name] = []
     for name in names:
         title = name.title
+        if title and (short := _in_short(text, kept, title)):
+            title = Span(short.span.start, title.end)
         while kept and title and kept[-1].whole.end > title.start and kept[-1].span.end <= name.span.start:
             before = kept[-1]
             if before.kind in ("organization", "place"):
@@ -145,3 +157,11 @@ def whole(names: list[Name]) -> list[Name]:
             break
         kept.append(name if title is name.title else name._replace(title=title))
     return kept
+
+
+def _in_short(text: str, before: list[Name], title: Span) -> Name | None:
+    """The body whose letters stand in brackets right before a title: "Elin Growers Union (EGU) chair"."""
+    if len(before) < 2 or text[before[-1].span.end : title.start] != ") ":
+        return None
+    body, letters = before[-2:]
+    return body if body.kind == "organization" and text[body.span.end : letters.span.start] == " (" else None
