@@ -84,9 +84,11 @@ def is_somebody(word: str) -> bool:
 
 
 def head(tokens: Tokens, phrase: Phrase) -> int:
-    """The place of the word that the phrase is about: "chair" in "the chair of the board"."""
+    """The place of the word that the phrase is about: "chair" in "the chair of the board", "clerks who watch it"."""
     first, last = phrase
-    return next((p for p in range(first, last - 1) if tokens.words[p + 1] in _AFTER_HEAD_WORDS), last - 1)
+    ends = (p for p in range(first, last - 1) if tokens.words[p + 1] in _AFTER_HEAD_WORDS)
+    described = (p for p in range(first, last - 2) if tokens.is_a(p + 1, "relative"))
+    return min(next(ends, last - 1), next(described, last - 1))
 
 
 def _is_in_name(tokens: Tokens, article: int) -> bool:

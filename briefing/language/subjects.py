@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from briefing import lexicon
-from briefing.language import longer_subjects
-from briefing.language.longer_subjects import CLAUSE_OPENERS
 from briefing.language.phrases import (
     Phrase,
     antecedent,
@@ -22,12 +20,14 @@ from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import has_tag, verb_of
 
+_CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon", "subordinator", "cue", "time"})
+"""Classes before which a clause may begin."""
+
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     if (found := _adjacent(tokens, verb)) is not None:
-        whole = next((whole for rule in longer_subjects.RULES if (whole := rule(tokens, found))), None)
-        return _with_others(tokens, whole or _subject_of_clause(tokens, verb, found) or found)
+        return _with_others(tokens, _subject_of_clause(tokens, verb, found) or found)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
         found = subject_before(tokens, place)
@@ -50,7 +50,7 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
         return None
     clause = parsed.of_verb(tokens.starts[verb])
     subject = clause.subject if clause and clause.kind != "attribution" else None
-    if subject is None or parsed.it.ends[subject[1] - 1] != tokens.ends[inner[1] - 1]:
+    if subject is None or parsed.it.ends[subject[1] - 1] < tokens.ends[inner[1] - 1]:
         return None
     start = parsed.it.starts[subject[0]]
     first = bisect_left(tokens.starts, start, 0, inner[0])
@@ -154,7 +154,7 @@ def _noun_phrase(tokens: Tokens, place: int) -> Phrase:
     """A noun phrase; with those whom it only places, “some in the town” and not "the town"."""
     found = phrase_before(tokens, place)
     some = found[0] - 2
-    placed = some >= 0 and tokens.words[some + 1] in _PLACING and (not some or tokens.is_of(some - 1, CLAUSE_OPENERS))
+    placed = some >= 0 and tokens.words[some + 1] in _PLACING and (not some or tokens.is_of(some - 1, _CLAUSE_OPENERS))
     return (some, found[1]) if placed and tokens.words[some] in lexicon.words("mention_words/share") else found
 
 
