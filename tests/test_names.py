@@ -30,6 +30,10 @@ def found(doc: Document) -> list[str]:
 
 
 PEOPLE = [
+    ("It is late, said Gaura Sen Gupta.", ["unknown: Gaura Sen Gupta"]),
+    ("Texas Sen Ann Rowe left.", ["person: [Texas Sen] Ann Rowe"]),
+    ("Garda Cathal Breen left.", ["person: [Garda] Cathal Breen"]),
+    ("Ann Rowe, Chief Economist, left.", ["person: Ann Rowe"]),
     ("“We go,” said June Adeyemi.", ["person: June Adeyemi"]),
     ("May Chen, a driver, left.", ["person: May Chen"]),
     ("Lee said Monday Chen would go.", ["person: Lee", "person: Chen"]),

@@ -88,6 +88,15 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    (
+        "Minister Ann Lee, who came on Monday, {Ann Lee} spoke. Mr Weber's widow, Ms Rose Abdi, left.\n\n“No,” {she} said.",
+        ["Ann Lee", "Rose Abdi"],
+    ),
+    ("Ola Breen left. Breen's mother, Bernie, spoke of it. “Yes,” {she} said.", ["Bernie"]),
+    (
+        "{Supt Maeve Lally} spoke.\n\nAsked by Mr Weber whether she knew that Ola Breen was tired, {she} said yes.",
+        ["Maeve Lally", "Maeve Lally"],
+    ),
     ("Tom Lee — who may run with Jan Kowal — left, and {he} was tired.", ["Tom Lee"]),
     ("Traders came. Doctors at Elin Hospital wrote to the mayor. {They} were tired.", ["Doctors"]),
     ("Traders came. Police stopped a car. {They} were tired.", ["Police"]),
@@ -188,6 +197,7 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("{The Ministry of Trade, Industry and Tourism} spoke.", ["Ministry of Trade, Industry and Tourism"]),
     ("Elin Foods met. {A survey by Maro Trade} warned. {It} told more.", ["A survey by Maro Trade"] * 2),
     (
         "Elin Foods met. The company will get credits from the Maro Trade Authority. {It} pledged to pay.",

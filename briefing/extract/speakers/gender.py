@@ -10,6 +10,7 @@ from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.language import names
 from briefing.language.names import Gender, Name
+from briefing.patterns import word_before
 
 _PRONOUN = re.compile(
     r"[HSIWhsiw](?<!\w.)(?i:(?P<m>(?<=h)(?:e|is|im|imself))|(?P<f>(?<=s)he|(?<=h)(?:er|ers|erself))"
@@ -49,6 +50,13 @@ def of_word(word: str) -> Gender:
     return "m" if low.endswith("man") else "u"
 
 
+def of_apposition(text: str, name: Name) -> Gender:
+    """The gender that the noun right before a name tells: "his mother, Bernie", "the actress Sam Lee"."""
+    before = word_before(text, name.whole.start) or word_before(text, name.whole.start - 2)
+    told = lexicon.pairs("gendered_nouns").get(before)
+    return told if told in ("m", "f") else "u"
+
+
 def of_given_name(entity: Entity) -> Gender:
     """The gender that a person's given name tells."""
     return names.gender(entity.first)
@@ -66,7 +74,7 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
     """
     if entity.kind not in ("person", "unknown"):
         return
-    told = Counter(g for n in entity.names if (g := of_title(text, n)) != "u")
+    told = Counter(g for n in entity.names if (g := of_title(text, n)) != "u" or (g := of_apposition(text, n)) != "u")
     if told:
         entity.gender = told.most_common(1)[0][0]
     elif (given := of_given_name(entity)) == "u":

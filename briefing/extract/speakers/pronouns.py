@@ -60,7 +60,7 @@ _THE_BODY = lazy(
 def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     """Whom "he" or "she" means; nobody where somebody without a name may go on speaking to that person."""
     met = reading.pronouns.get(mention.start)
-    named = frozenset(_named_in_own_words(reading, mention))
+    named = frozenset((*_named_in_own_words(reading, mention), *_named_in_question(reading, mention)))
     found = met if met and met not in named else reading.most_salient(gender, besides=named)
     if found is None and (speaking := reading.goes_on_speaking(mention.start, gender)) not in named:
         return speaking
@@ -101,6 +101,14 @@ def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:
             )
 
 
+def _named_in_question(reading: Reading, mention: Span) -> Iterator[Entity]:
+    """Those whom the question names to which "she" answers: "Asked by Kim whether Lee was late, she said no"."""
+    sentence = reading.salience.sentence(mention.start)
+    if sentence and reading.text.startswith(_ASKED, sentence.span.start):
+        yield from reading.named_before_in_sentence(mention)
+
+
+_ASKED = ("Asked ", "Pressed ", "Questioned ")
 _RECIPIENT = 30
 """How far behind the verb those are named whom it is said to."""
 

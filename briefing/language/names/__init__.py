@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.language.names import kinds, titles
-from briefing.language.names.capitals import Token, is_function_word, pieces, runs, tail, tokens
-from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people
+from briefing.language.names.capitals import Token, is_function_word, past_portfolios, pieces, runs, tail, tokens
+from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people, is_role
 from briefing.lexicon.verbs import verb_of
 from briefing.model import BODY_KINDS, Block, Document, Span
 from briefing.patterns import word_after, word_before
@@ -91,10 +91,14 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     if title and not cut and not kind and len(piece) == 1 and titles.is_determined(text, title):
         title = None
     words = words[cut:]
+    if cut and piece[cut - 1].word == "Chief" and len(words) == 1 and is_role(words[0].lower()):
+        return None  # "Chief Economist" is an office
     if cut:
         kind = kinds.by_words(words) if len(words) > 1 else None
     if kind == "organization" and words[-1] not in _STANDALONE:
         after, end = end, tail(text, end)
+        if not _OF_STATE.isdisjoint(words):
+            end = past_portfolios(text, end)
         words += tuple(text[after:end].split())
     if _is_cue_name(text, words, end):
         kind = "person"
@@ -165,6 +169,7 @@ def _is_cue_name(text: str, words: tuple[str, ...], end: int) -> bool:
     return len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
 
 
+_OF_STATE = frozenset({"Bureau", "Committee", "Department", "Directorate", "Ministry", "Office", "Secretariat"})
 _STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post", "Democrats", "Republicans"})
 
 

@@ -199,6 +199,19 @@ def tail(text: str, at: int) -> int:
     return end
 
 
+def past_portfolios(text: str, at: int) -> int:
+    """Behind what else a ministry deals with: "the Ministry of Trade|, Industry and Tourism"."""
+    listed = _PORTFOLIOS().match(text, at)
+    parts = re.split(r",?\s(?:and|&)\s|,\s", listed[0].lstrip(", \u00a0")) if listed else []
+    dealt_with = [part.split()[-1] for part in parts]
+    return listed.end() if listed and lexicon.words("portfolios").issuperset(dealt_with) else at
+
+
+_PORTFOLIOS = lazy(
+    rf"(?:,{_BLANK}{_WORD}(?:{_BLANK}{_WORD}){{0,2}}){{1,4}},?{_BLANK}(?:and|&){_BLANK}{_WORD}(?:{_BLANK}{_WORD})?"
+)
+
+
 def _words_after(joint: re.Pattern[str], text: str, at: int) -> int:
     """The end of the capitalised words that `joint` ties to what ends at `at`; `at` where there are none."""
     tied = joint.match(text, at)

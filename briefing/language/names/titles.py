@@ -27,8 +27,8 @@ def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
     """
     count = portfolio = 0
     for i, word in enumerate(words):
-        if word == "M." and i:
-            break  # an initial
+        if (word == "M." and i) or (word == "Sen" and i and not _places_office(words[i - 1])):
+            break  # an initial; the surname of "Gaura Sen Gupta"
         if i in of or (0 < i == portfolio and word in lexicon.words("portfolios")):
             count = portfolio = i + 1
         elif i + 1 < len(words) and f"{word} {words[i + 1]}" in lexicon.table("titles"):
@@ -38,6 +38,12 @@ def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
         elif i >= count and _begins_name(words, i):
             break
     return count
+
+
+def _places_office(word: str) -> bool:
+    """Whether a word before a title tells whose office it is: "State Sen Ann Lee", "Republican Sen Ann Lee"."""
+    known = ("places", "demonyms", "role_modifiers")
+    return any(form in lexicon.words(name) for form in (word, word.lower()) for name in known) or word == "State"
 
 
 def _begins_name(words: tuple[str, ...], at: int) -> bool:
