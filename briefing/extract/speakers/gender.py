@@ -54,7 +54,7 @@ def of_apposition(text: str, name: Name) -> Gender:
     """The gender that the noun right before a name tells: "his mother, Bernie", "the actress Sam Lee"."""
     before = word_before(text, name.whole.start) or word_before(text, name.whole.start - 2)
     told = lexicon.pairs("gendered_nouns").get(before)
-    return told if told in ("m", "f") else "u"
+    return "m" if told == "m" else "f" if told == "f" else "u"
 
 
 def of_given_name(entity: Entity) -> Gender:

@@ -174,8 +174,8 @@ def is_subject(text: str, whole: Span) -> bool:
         text, max(0, whole.start - 12), whole.start
     ):
         return True
-    if text[whole.start - 2 : whole.start] == ", " and _ENDS_APPOSITION.match(text, whole.end):
-        return True
+    if text[whole.start - 2 : whole.start] == ", " and (does := _ENDS_APPOSITION.match(text, whole.end)):
+        return does[1] in _DOES or does[1].endswith("ed") or verbs.is_past(does[1], only=True)
     joined = _JOINED.match(text, whole.end)
     after = _PAST_APPOSITION.match(text, joined.end() if joined else whole.end)
     if not after or not _may_be_verb(after.group(1)):
@@ -183,7 +183,8 @@ def is_subject(text: str, whole: Span) -> bool:
     return before.lower() not in lexicon.words("prepositions")
 
 
-_ENDS_APPOSITION = re.compile(r", (?:is|was|has|had|will|would|[a-z]+ed|said|told|went|came|left|took|made)\b")
+_ENDS_APPOSITION = re.compile(r", ([a-z]+)\b")
+_DOES = frozenset({"is", "was", "has", "had", "will", "would", "says"})
 """What a subject does behind a name in apposition to it: "The coach, Ann Lee, was late"."""
 _JOINED = re.compile(r"\sand(?:\s[A-Z][\w.'’-]*){1,4}")
 """The second of two who do something together: "Lee and Ann Kim left"."""
