@@ -97,6 +97,9 @@ PRONOUNS = [
         "{Supt Maeve Lally} spoke.\n\nAsked by Mr Weber whether she knew that Ola Breen was tired, {she} said yes.",
         ["Maeve Lally", "Maeve Lally"],
     ),
+    ("{Robin Ellerby} spoke. {They} said no.", ["Robin Ellerby"] * 2),
+    ("{Robin Ellerby} met the nurses. {They} said no.", ["Robin Ellerby", None]),
+    ("To Robin Ellerby it was late. {They} said no.", ["Robin Ellerby"]),
     ("Tom Lee — who may run with Jan Kowal — left, and {he} was tired.", ["Tom Lee"]),
     ("Traders came. Doctors at Elin Hospital wrote to the mayor. {They} were tired.", ["Doctors"]),
     ("Traders came. Police stopped a car. {They} were tired.", ["Police"]),
@@ -167,6 +170,10 @@ DESCRIPTIONS = [
     ("{One of the nurses} spoke. {The nurse} left.", ["One of the nurses"] * 2),
     ("{A nurse} spoke. {The other nurse} left.", ["A nurse", "The other nurse"]),
     ("{The nurse} spoke. " + "It rained all day. " * 90 + "{Ann Lee, a nurse,} left.", ["The nurse", "Ann Lee"]),
+    ("{A woman at the stop} who gave her name only as Donna spoke.", ["Donna"]),
+    ("{Ann Lee} said no. “It leaks,” {the mother-of-two} said.", ["Ann Lee"] * 2),
+    ("Cllr Tom Hale came. {Cllr Ann Lee} spoke. “No,” {the councillor} said.", ["Ann Lee"] * 2),
+    ("{Tom Hale} came. {The Conservative} said no.", ["Tom Hale"] * 2),
     ("{A council source} spoke. {The source} left.", ["A council source"] * 2),
     ("Ann Lee came with Tom Kim, {the source}, who was there.", ["the source"]),
 ]
@@ -198,6 +205,7 @@ NOT_A_PERSON = [
 
 COLLECTIVES = [
     ("{The Ministry of Trade, Industry and Tourism} spoke.", ["Ministry of Trade, Industry and Tourism"]),
+    ("In a statement, {Elin Foods} said no. It is safe, {the statement} said.", ["Elin Foods"] * 2),
     ("Elin Foods met. {A survey by Maro Trade} warned. {It} told more.", ["A survey by Maro Trade"] * 2),
     (
         "Elin Foods met. The company will get credits from the Maro Trade Authority. {It} pledged to pay.",
@@ -321,6 +329,8 @@ STANDING = [
     ),
     ("{A porter}, who asked not to be named, said no.", "anonymous", "who asked not to be named"),
     ("{Two sources close to the board} said no.", "anonymous", "sources close to the board"),
+    ("Two nurses asked not to be named. {One of the nurses} said no.", "anonymous", "asked not to be named"),
+    ("Elin has a Department of Health. {A department spokesman} said no.", "body", "Department of Health"),
     ("{A council source} said no.", "anonymous", "A council source"),
     ("{News sources} said no.", "anonymous", None),
     ("{A structural survey carried out in May by Elin Engineers} said no.", "body", "Elin Engineers"),
@@ -357,6 +367,8 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("A judge in May let Hall go, {Ann Lee} said. A judge in May let Hall stay, {Lee} said.", None),
+    ("{The state Department of Education} said no.", None),
     ("{Keron Blair, executive director of the Alliance,} spoke.", "executive director of the Alliance"),
     ("{Ann Lee, 43, a former social worker,} spoke.", "former social worker"),
     ("{Defence Minister Jan Kowal} spoke.", "Defence Minister"),

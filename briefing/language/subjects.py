@@ -44,7 +44,7 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
     """The subject of the clause, where `inner` only ends it: “a girl who filmed the fire aboard the Elin” said it."""
     parsed = tokens.whole.clauses_at(tokens.starts[verb])
     before = inner[0] - 1  # "the" stands outside a name, and so does "the daily"
-    while tokens.is_a(before, "determiner", "word", "adjective"):
+    while tokens.is_a(before, "determiner", "word", "adjective", "possessive", "name"):
         before -= 1
     if parsed is None or not tokens.is_a(before, "preposition", "to", *VERBAL):
         return None
@@ -52,6 +52,9 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
     subject = clause.subject if clause and clause.kind != "attribution" else None
     if subject is None or parsed.it.ends[subject[1] - 1] < tokens.ends[inner[1] - 1]:
         return None
+    rest = bisect_left(tokens.ends, parsed.it.ends[subject[1] - 1], inner[1] - 1)
+    if rest >= verb or not all(tokens.is_a(p, "preposition", "time") for p in range(inner[1], rest + 1)):
+        return None  # "a survey by Acme [in May] found"
     start = parsed.it.starts[subject[0]]
     first = bisect_left(tokens.starts, start, 0, inner[0])
     whole = first < inner[0] and tokens.starts[first] == start
@@ -206,6 +209,8 @@ def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
             found = _adjacent(tokens, verb) if verb > place else None
             if found is None or found[0] < start:
                 return relative
+            if found[0] and tokens.words[found[0] - 1] == "whose":
+                continue  # "Lee, whose [house] burned down, said … and called"
             if not tokens.is_a(found[1] - 1, "relative"):
                 return found
             relative = relative or found

@@ -25,8 +25,13 @@ def _body_before(text: str, name: Name) -> Iterator[Span]:
     words = list(JOINED_WORD.finditer(text, *found.span("phrase"))) if found else []
     while words and any(not _may_qualify(word.group().lower()) for word in words):
         words = words[1:]
-    if words and words[-1].group() in lexicon.words("bodies/noun"):
+    whose = len(words) == 1 and words[0].group() in _WHOSE
+    if words and words[-1].group() in lexicon.words("bodies/noun") and not whose:
         yield Span(words[0].start(), words[-1].end())
+
+
+_WHOSE = frozenset({"state", "city", "county", "district", "government", "country"})
+"""Words that tell only of which land or town a body is: "the state Department of Health"."""
 
 
 def _may_qualify(low: str) -> bool:

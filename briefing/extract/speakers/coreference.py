@@ -230,10 +230,11 @@ Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (by_name,),
     "names": (together,),
-    "pronoun": (pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
+    "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
     "nobody": (pronouns.the_two,),
     "relative": (pronouns.antecedent,),
     "description": (
+        descriptions.names_herself,
         descriptions.after_name,
         descriptions.in_apposition,
         collectives.member_of_team,
@@ -255,7 +256,12 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.named_next_body,
         collectives.as_worded,
     ),
-    "document": (collectives.document_before, collectives.introduced_document, collectives.as_worded),
+    "document": (
+        collectives.issued_by,
+        collectives.document_before,
+        collectives.introduced_document,
+        collectives.as_worded,
+    ),
     "group": (
         collectives.asked_in,
         collectives.asked_before,

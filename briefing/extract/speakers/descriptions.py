@@ -16,6 +16,7 @@ from briefing.patterns import lazy
 _COMMA = lazy(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
 _LOOK_BACK = 400
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
+_OF_PARTY = frozenset().union(*_PARTIES, {"conservative", "liberal", "socialist"})
 _DIM = 1.0
 """Below this it does not matter who is more in mind."""
 _ALIKE = 0.5
@@ -34,6 +35,19 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
         return None
     found = _COMMA().match(reading.text, source.span.end)
     return reading.named_at(found.end()) if found else None
+
+
+def names_herself(reading: Reading, source: Mention) -> Entity | None:
+    """The name that somebody gives: “a woman at the stop who gave her name only as Donna”."""
+    found = _NAMES_HERSELF().match(reading.text, source.span.end)
+    return reading.named_at(found.end()) if found else None
+
+
+_NAMES_HERSELF = lazy(
+    r"[^.;:“”\"\n]{0,60}? who (?:(?:would|only|just) )*(?:gave|give|identified|identify|asked to be|called|goes|said)\b"
+    r"(?: (?:her|his|their|name|first|herself|himself|themselves|only|just|identified|called|was|is))*"
+    r" (?:as|by|only|was|is|called) "
+)
 
 
 def after_name(reading: Reading, source: Mention) -> Entity | None:
@@ -69,7 +83,16 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
         if _agrees(entity, source.noun) and not _contradicts(traits, source)
         if len(wanted & traits) > 1 or not _is_far_ahead(entity, source)
     ]
-    return _clearly_best(fitting) if len(fitting) < 2 or _tells_place(fitting, called, source) else None
+    if len(fitting) > 1 and not _tells_place(fitting, called, source):
+        return None
+    return _clearly_best(fitting) or _just_told(reading, source, fitting)
+
+
+def _just_told(reading: Reading, source: Mention, fitting: list[tuple[int, float, Entity]]) -> Entity | None:
+    """Of several who fit alike the one who spoke in the sentence before."""
+    most = max((count for count, _, _ in fitting), default=0)
+    told = reading.just_told(source.span.start)
+    return told if any(entity is told and count == most for count, _, entity in fitting) else None
 
 
 def _is_far_ahead(entity: Entity, source: Mention) -> bool:
@@ -109,7 +132,7 @@ def _contradicts(traits: frozenset[str], source: Mention) -> bool:
 def _is_countryman(traits: frozenset[str], source: Mention) -> bool:
     """Whether the article calls one by the nationality that a description gives."""
     told = (word for word in source.words if word.capitalize() in lexicon.words("demonyms"))
-    return all(word in traits or any(word in party for party in _PARTIES) for word in told)
+    return all(word in traits or word in _OF_PARTY for word in told)
 
 
 def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
@@ -135,7 +158,7 @@ def introduced_before(reading: Reading, source: Mention) -> Entity | None:
 
 def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
     """The one person plainly in mind, where the words name no office: “the candidate”."""
-    if not source.definite or source.noun not in lexicon.words("mention_words/no_office") - {"leader"}:
+    if not source.definite or not (source.noun in _no_office() or _OF_CHILDREN.fullmatch(" ".join(source.words))):
         return None
     named = set(reading.named_before_in_sentence(source.span))  # "Kim spoke to the candidate"
     fitting = [
@@ -151,6 +174,15 @@ def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
     ]
     ahead = fitting and fitting[0][1] > CLEAR and (len(fitting) < 2 or fitting[0][1] > _AHEAD * fitting[1][1])
     return fitting[0][0] if ahead else None
+
+
+@cache
+def _no_office() -> frozenset[str]:
+    return lexicon.words("mention_words/no_office") - {"leader"}
+
+
+_OF_CHILDREN = re.compile(r"the (?:mother|mum|mom|father|dad|grandmother|grandfather)[ -]of[ -]\w+")
+"""“The mother of three”, “the father-of-two”."""
 
 
 def of_that_age(reading: Reading, source: Mention) -> Entity | None:

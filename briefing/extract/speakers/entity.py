@@ -33,6 +33,11 @@ class Entity:
         self.names: list[Name] = []
 
 
+def _is_called(key: tuple[str, ...], noun: str) -> bool:
+    """Whether a body's name tells that it is a `noun`: "Elin School Board", "Department of Health"."""
+    return key[-1] == noun or (key[0] == noun and key[1] in {"of", "for", "on"})
+
+
 class Directory(NamedTuple):
     """The entities of a text and the entity of each of its names (by index)."""
 
@@ -45,7 +50,7 @@ class Directory(NamedTuple):
         kind = "place" if noun in lexicon.tagged("place_nouns", "district") else "organization"
         if kind == "organization" and noun not in lexicon.words("bodies/noun"):
             return None
-        named = [e for e in self.entities if len(e.key) > 1 and e.key[-1] == noun and e.kind == kind]
+        named = [e for e in self.entities if len(e.key) > 1 and _is_called(e.key, noun) and e.kind == kind]
         found = sorted(named, key=lambda e: -len(e.names))
         alone = found and (len(found) < 2 or len(found[0].names) >= _BY_FAR * len(found[1].names))
         return found[0] if alone else None

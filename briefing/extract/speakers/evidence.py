@@ -10,6 +10,7 @@ from briefing.model import Evidence, Phrase, Quote
 _INFERRED: dict[str, Evidence] = {
     "by_pronoun": "pronoun",
     "plural_before": "pronoun",
+    "singular_they": "pronoun",
     "some_of_those": "pronoun",
     "the_two": "description",
     "described_person": "description",
@@ -27,6 +28,7 @@ _INFERRED: dict[str, Evidence] = {
     "introduced_body": "description",
     "named_next_body": "description",
     "document_before": "description",
+    "issued_by": "description",
     "asked_before": "description",
 }
 """The evidence that each rule gives; what stands in no row names the source beside the words."""

@@ -248,6 +248,7 @@ def _is_individual(words: list[str], noun: str) -> bool:
     return not compound and (
         noun in lexicon.words("role_nouns")
         or noun.endswith("-year-old")
+        or noun.partition("-of-")[0] in lexicon.words("role_nouns")
         or noun == "source"
         or (words[0] == "one" and len(words) > 1)
     )

@@ -113,22 +113,48 @@ _RECIPIENT = 30
 """How far behind the verb those are named whom it is said to."""
 
 
+def singular_they(reading: Reading, source: Mention) -> Entity | None:
+    """“They” for one person, whose name tells no gender: who spoke in the sentence before, or of whom it tells.
+
+    There are no people together in that sentence, whom the word might mean.
+    """
+    if source.words != ("they",):
+        return None
+    before = reading.salience.sentence_before(source.span.start)
+    person = reading.just_told(source.span.start) or (before and _told_of(reading, before.span))
+    if before is None or person is None or person.kind != "person" or not person.names or person.gender != "u":
+        return None
+    return None if any(_people_together(reading, before.span)) else person
+
+
+def _told_of(reading: Reading, sentence: Span) -> Entity | None:
+    """The person with whose full name a sentence begins: “Robin Lee, a nurse, …”, “To Robin Lee …”."""
+    start = sentence.start + len("To ") if reading.text.startswith("To ", sentence.start) else sentence.start
+    named = reading.starting(Span(start, sentence.end))
+    return named[1] if named and " " in named[0].of(reading.text) else None
+
+
 def plural_before(reading: Reading, source: Mention) -> Entity | None:
     """“They”: the last people spoken of in the plural."""
     if lexicon.pairs("mention_words/pronoun")[source.words[0]] != "p":
         return None
     best = None
-    for found in _PLURAL().finditer(reading.text, max(0, source.span.start - _LOOK_BACK), source.span.start):
-        span = Span(found.start(), found.end(1))
-        describes = found["next"] in lexicon.words("role_nouns")  # "the police chief"
-        nation = found[1].islower() and found[1].capitalize() in lexicon.words("demonyms")  # the "poles" of a tent
-        people = nouns.is_group(found[1].lower()) and not (describes or nation)
-        if people and not reading.salience.is_quoted(found.start(1)):
-            best = span if reading.is_subject(span) or _opens(reading, span) else best
+    for span in _people_together(reading, Span(max(0, source.span.start - _LOOK_BACK), source.span.start)):
+        best = span if reading.is_subject(span) or _opens(reading, span) else best
     if best is None:
         return None
     noun = best.of(reading.text).rsplit(None, 1)[-1].lower()
     return reading.add("group", Mention("group", _tidy(reading.text, best), words=(noun,)))
+
+
+def _people_together(reading: Reading, where: Span) -> Iterator[Span]:
+    """The people in the plural who are spoken of in `where`, in nobody's words: “the nurses”, "union leaders"."""
+    for found in _PLURAL().finditer(reading.text, *where):
+        describes = found["next"] in lexicon.words("role_nouns")  # "the police chief"
+        nation = found[1].islower() and found[1].capitalize() in lexicon.words("demonyms")  # the "poles" of a tent
+        people = nouns.is_group(found[1].lower()) and not (describes or nation)
+        if people and not reading.salience.is_quoted(found.start(1)):
+            yield Span(found.start(), found.end(1))
 
 
 def _opens(reading: Reading, span: Span) -> bool:

@@ -88,10 +88,14 @@ class Reading:
         return entity in self.named_within(Span(mention.end, min(mention.end + _RECIPIENT, self.end_of(mention))))
 
     def told_before(self, mention: Span) -> Entity | None:
-        """Who said something in the sentence before the one that `mention` opens: “The audit found … [It] says”."""
-        if self.last_told is None or not self.opens_sentence(mention.start):
+        """Who spoke in the sentence before the one that `mention` opens: “The audit found … [It] says”."""
+        return self.just_told(mention.start) if self.opens_sentence(mention.start) else None
+
+    def just_told(self, position: int) -> Entity | None:
+        """Who said something in the sentence before the one of `position`."""
+        if self.last_told is None:
             return None
-        told, before = self.salience.sentence(self.last_told[0].start), self.salience.sentence_before(mention.start)
+        told, before = self.salience.sentence(self.last_told[0].start), self.salience.sentence_before(position)
         return self.last_told[1] if told is not None and told is before else None
 
     def goes_on_speaking(self, position: int, gender: str) -> Entity | None:

@@ -222,9 +222,17 @@ def _apposition_before(text: str, name: Name) -> Iterator[Span]:
         if floor:
             continue  # "when they were told the newest hopeful, Ann Lee"
         opens = _opens_clause(text, found.start()) or _is_enclosed(text, name)
-        if opens and not _follows_name(text, found.start()):
+        if opens and not _follows_name(text, found.start()) and not _is_said(text, name, found["phrase"]):
             yield from _whole_phrase(text, Span(*found.span("phrase")))
         return
+
+
+def _is_said(text: str, name: Name, phrase: str) -> bool:
+    """Whether the words before the comma are what the bearer says: "A judge in May let him go, Lee said"."""
+    if not _says_next(text, name.span.end):
+        return False
+    words = phrase.lower().split()
+    return len(name.words) == 1 or any(verbs.is_past(w) and w not in lexicon.words("role_modifiers") for w in words)
 
 
 _VERBS = re.compile(r"\s(?:when|where|which|that|while|they|he|she|is|are|was|were|has|had|have|said|told)(?=\s)")

@@ -32,10 +32,34 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
                 end = min(stretch.end, found.start() + _LONGEST_REASON)
                 end = place.end if place.holds(Span(*found.span())) else _clause_end(annotated.text, found.end(), end)
                 return _phrase(annotated.text, Span(found.start(), end))
+    if together := _asked_together(annotated, places):
+        return together
     called = next((place for place in places if _SOURCE.fullmatch(place.of(annotated.text))), None)
     return _phrase(annotated.text, called) if called else None
 
 
+def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | None:
+    """What was said of several before one of them spoke: "Two nurses asked not to be named. [One of the nurses] …"."""
+    for place in places:
+        found = _ONE_OF.fullmatch(place.of(annotated.text))
+        if found is None:
+            continue
+        noun = (found["several"] or found["one"] + "s").lower()
+        for withheld in _withheld().finditer(annotated.text, 0, place.start):
+            sentence = annotated.sentence_at(withheld.start())
+            if sentence and re.search(rf"\b{noun}\b", annotated.text[sentence.span.start : withheld.start()].lower()):
+                end = _clause_end(
+                    annotated.text, withheld.end(), min(sentence.span.end, withheld.start() + _LONGEST_REASON)
+                )
+                return _phrase(annotated.text, Span(withheld.start(), end))
+    return None
+
+
+_ONE_OF = re.compile(
+    r"[Oo]ne of (?:the|those|these) (?:\w+ )?(?P<several>\w+)"
+    r"|(?:[Tt]he (?:other|second|third|former|first)|[Aa]nother|[Aa] second) (?:\w+ )?(?P<one>\w+)"
+)
+"""One of several who were spoken of together."""
 _SOURCE = re.compile(r"(?:(?!media\b|news\b|open\b|official\b)[\w’'-]+ ){0,4}sources?", re.IGNORECASE)
 """Who is called no more than that is not to be named: “a council source”, “two sources”."""
 
