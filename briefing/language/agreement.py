@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
-from briefing.language.tags import BREAKS, NOMINAL, VERB_FORMS
+from briefing.language.tags import BREAKS, VERB_FORMS
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -36,26 +37,19 @@ def disagrees(it: Tagged, last: int, form: str) -> bool:
 
 def subject_head(it: Tagged, last: int) -> int:
     """“[nurses] at the hospital”: the noun that a phrase agrees by, at the beginning of a sentence or clause."""
-    first = first_of_phrase(it, last)
+    first = words_left(it, last - 1)
     if it.tag(first - 1) != "preposition" or it.tag(first - 2) not in {"noun", "name"}:
         return last
     head = first - 2
-    return head if it.tag(first_of_phrase(it, head) - 1) in BREAKS | {""} else last
+    return head if it.tag(words_left(it, head - 1) - 1) in BREAKS | {""} else last
 
 
 def in_prepositional_phrase(it: Tagged, place: int) -> bool:
     """Whether the noun at `place` cannot be a subject for the preposition before it: “under the old plan”."""
-    first = first_of_phrase(it, place)
+    first = words_left(it, place - 1)
     if it.word(first - 1) == "by" and it.tag(first - 2) == "noun":
         return False  # "a survey by the college puts"
     return it.tag(first - 1) == "preposition" and it.words[first - 1] not in {"of", "in", "from", "for", "at"}
-
-
-def first_of_phrase(it: Tagged, place: int) -> int:
-    """Where the noun phrase begins that goes up to `place`."""
-    while it.tag(place - 1) in NOMINAL:
-        place -= 1
-    return place
 
 
 def ends_compound(it: Tagged, i: int) -> bool:

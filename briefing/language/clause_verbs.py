@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import NONFINITE, Clause, Kind
-from briefing.language.noun_phrase import phrase_left
+from briefing.language.noun_phrase import phrase_left, words_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.past_or_participle import in_row
 from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says, takes_clause
@@ -150,9 +150,8 @@ def _described_subject(at: Stack, verb: int) -> int | None:
     it, last = at.it, verb - 1
     if it.tag(last) not in HEADS:
         return None
-    while it.tag(last) in NOMINAL or it.tag(last) == "preposition":
-        last -= 1
-    return last + 1 if it.tag(last) == "comma" and it.tag(last + 1) in {"determiner", "number"} else None
+    first = words_left(it, last, "preposition")
+    return first if it.tag(first - 1) == "comma" and it.tag(first) in {"determiner", "number"} else None
 
 
 def _is_reported(at: Stack, group: VerbGroup) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from briefing import lexicon
+from briefing.language.noun_phrase import words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
@@ -107,10 +108,8 @@ class Clause:
 
     def _inverted(self, verb: VerbGroup) -> Phrase | None:
         """The subject behind its verb: “said Ann Lee”."""
-        first = last = verb.last
-        while self._sentence.tag(last) in NOMINAL:
-            last += 1
-        return (first, last) if last > first else None
+        last = words_right(self._sentence, verb.last)
+        return (verb.last, last) if last > verb.last else None
 
     @property
     def undone(self) -> bool:

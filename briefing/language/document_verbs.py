@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.noun_phrase import words_right
 from briefing.language.plurals import is_plural
 from briefing.language.tags import BREAKS, FINITE, NOMINAL
 from briefing.lexicon import verbs
@@ -31,9 +32,7 @@ def shows(it: Tagged, i: int) -> str | None:
 def _is_written(it: Tagged, i: int) -> bool:
     """Whether the clause begins with papers or figures in the plural, and has no verb so far."""
     start = next((n for n in range(i - 1, -1, -1) if it.tags[n] in BREAKS), -1) + 1
-    last = start
-    while last + 1 < i and it.tag(last + 1) in NOMINAL:
-        last += 1
+    last = max(start, min(words_right(it, start + 1), i) - 1)
     written = it.word(last) in lexicon.words("document_nouns") and (is_plural(it.word(last)) or it.word(last) == "data")
     made = (n for n in range(last + 1, i) if it.tags[n] in FINITE)
     return written and all(it.tags[n] == "ed" and it.tag(n + 1) in {"preposition", "time"} for n in made)

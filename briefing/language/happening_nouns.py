@@ -13,7 +13,7 @@ from briefing import lexicon
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
-from briefing.language.noun_phrase import phrase_left
+from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import NOMINAL, POSSESSIVES, takes_clause
 
@@ -133,7 +133,7 @@ def _end(found: Pass, head: int, place: int) -> int:
     place = _behind_phrases(it, place)
     completed = _row(it.words[head]) or ""
     if it.tag(place) == "to" and it.tag(place + 1) == "base" and "to" in completed:
-        return _behind_phrases(it, _behind_nominal(it, place + 2))
+        return _behind_phrases(it, words_right(it, place + 2))
     if it.tag(place) == "that" and "that" in completed:
         spoken = "opening" in it.tags[place + 1 : place + 3]  # "her remark that, “…”"
         ends = {"closing"} if spoken else _ENDS
@@ -143,13 +143,7 @@ def _end(found: Pass, head: int, place: int) -> int:
 
 def _behind_phrases(it: Tagged, place: int) -> int:
     while it.tag(place) == "preposition" and it.words[place] in _JOINTS and it.tag(place + 1) in NOMINAL:
-        place = _behind_nominal(it, place + 1)
-    return place
-
-
-def _behind_nominal(it: Tagged, place: int) -> int:
-    while it.tag(place) in NOMINAL:
-        place += 1
+        place = words_right(it, place + 1)
     return place
 
 

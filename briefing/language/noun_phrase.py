@@ -1,4 +1,8 @@
-"""Where a noun phrase begins and ends, among the words of a sentence."""
+"""Where a noun phrase begins and ends, among the words of a sentence.
+
+`words_left` and `words_right` go over all words that noun phrases are made of; `phrase_left` and `phrase_right` over
+one phrase, with what hangs on it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,20 @@ from briefing.language.tags import HEADS, NOMINAL
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
+
+
+def words_left(it: Tagged, last: int, *also: str) -> int:
+    """The first of the words of noun phrases that go up to word `last`, tags `also` among them; behind it if none."""
+    while it.tag(last) in NOMINAL or it.tag(last) in also:
+        last -= 1
+    return last + 1
+
+
+def words_right(it: Tagged, first: int, *also: str) -> int:
+    """Behind the words of noun phrases that begin at word `first`, tags `also` among them; itself if none."""
+    while it.tag(first) in NOMINAL or it.tag(first) in also:
+        first += 1
+    return first
 
 
 def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"})) -> int:

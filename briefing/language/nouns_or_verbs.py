@@ -10,10 +10,10 @@ from briefing.language.agreement import (
     agreeing,
     disagrees,
     ends_compound,
-    first_of_phrase,
     in_prepositional_phrase,
     subject_head,
 )
+from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
 from briefing.language.tags import (
     ALONE,
@@ -130,7 +130,7 @@ def _goes_on_for_several(it: Tagged, i: int) -> str | None:
 
 def _attributes(it: Tagged, i: int) -> str | None:
     """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
-    word, following, first = it.words[i], it.tag(i + 1), first_of_phrase(it, i)
+    word, following, first = it.words[i], it.tag(i + 1), words_left(it, i - 1)
     if it.tag(i - 1) not in {"noun", "name", "adjective"} or not (says(word) or takes_clause(word)):
         return None
     if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
@@ -175,7 +175,7 @@ def _leads_to_clause(it: Tagged, i: int) -> str | None:
     that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
     if it.tag(before) == "dash" and it.tags[i] == "s?" and that:
         return "finite"  # "The claim - filed in May - states that"
-    if that and it.tags[i] == "s?" and it.tag(first_of_phrase(it, i) - 1) in {"preposition", "to"}:
+    if that and it.tags[i] == "s?" and it.tag(words_left(it, i - 1) - 1) in {"preposition", "to"}:
         return "finite"  # "an email to his backers notes that"
     if it.tag(before) not in {"noun", "name"} or not (that or following in {"pronoun", "contracted", "determiner"}):
         return None
@@ -257,7 +257,7 @@ def _behind_aside(it: Tagged, i: int) -> str | None:
     opens = next((place for place in range(i - 3, 0, -1) if it.tags[place] == "comma"), None)
     if it.tag(i - 1) != "comma" or opens is None or not _has_object(it, i) or it.tag(i + 1) == "time":
         return None
-    subject, first = opens - 1, first_of_phrase(it, opens - 1)
+    subject, first = opens - 1, words_left(it, opens - 2)
     if it.tag(subject) not in {"noun", "name"} or it.tag(first - 1) not in {"", "that", "subordinator"}:
         return None
     if it.tag(opens + 1) not in {"relative", "determiner", "number", "ed", "participle", "ing", "preposition"}:

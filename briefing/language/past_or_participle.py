@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
-from briefing.language.noun_phrase import phrase_left
+from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.tags import (
     FINITE_OR_PAST,
     HEADS,
     NEVER_FINITE,
-    NOMINAL,
     OPENS_OBJECT,
     POSSESSIVES,
     SURELY_FINITE,
@@ -188,10 +187,7 @@ def _verb_after_comma(at: Stack, place: int) -> bool:
 
 def _reports(at: Stack, first: int) -> bool:
     """“…, said [the fleet would shrink]”; not “…, said the mayor.”."""
-    it, place = at.it, first
-    while it.tag(place) in NOMINAL or it.tag(place) == "preposition":
-        place += 1
-    return it.tag(place) in SURELY_FINITE
+    return at.it.tag(words_right(at.it, first, "preposition")) in SURELY_FINITE
 
 
 def _verb_ahead(at: Stack, place: int) -> bool:

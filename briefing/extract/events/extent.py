@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
-from briefing.language.noun_phrase import phrase_left
+from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.tags import FINITE_OR_PAST, NOMINAL
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
@@ -143,8 +143,7 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
         "determiner", "number", "name", "noun", "possessive"
     }:  # fmt: skip
         return False
-    while it.tag(place) in NOMINAL:
-        place += 1
+    place = words_right(it, place)
     place += it.tag(place) == "preposition"
     return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
 
@@ -214,16 +213,16 @@ def _in_list(found: Pass, comma: int) -> bool:
         return True
     if it.tag(comma - 1) not in NOMINAL:
         return False
-    joint = _behind_noun_phrase(found, comma + 1)
+    joint = words_right(it, comma + 1)
     if joint == comma + 1:
         before = phrase_left(it, comma - 1) - 1
         return it.tag(comma + 1) == "conjunction" and it.tag(before) == "comma" and _in_list(found, before)
     while it.tag(joint) == "comma" and it.tag(joint + 1) in NOMINAL:
-        joint = _behind_noun_phrase(found, joint + 1)
+        joint = words_right(it, joint + 1)
     joint += it.tag(joint) == "comma"  # "tea, rice, and salt"
     if it.tag(joint) != "conjunction":
         return False
-    return it.tag(joint + 1) in NOMINAL and it.tag(_behind_noun_phrase(found, joint + 1)) not in FINITE_OR_PAST
+    return it.tag(joint + 1) in NOMINAL and it.tag(words_right(it, joint + 1)) not in FINITE_OR_PAST
 
 
 def _in_address(found: Pass, comma: int) -> bool:
@@ -245,12 +244,6 @@ def _behind_place(found: Pass, first: int) -> int | None:
     start = it.starts[first]
     end = lexicon.phrase_at("places", it.text, Span(start, it.ends[first]), it.ends[-1])
     return None if end is None else next((n for n in range(first, len(it)) if it.starts[n] >= end), len(it))
-
-
-def _behind_noun_phrase(found: Pass, place: int) -> int:
-    while found.it.tag(place) in NOMINAL:
-        place += 1
-    return place
 
 
 def _leads_on(found: Pass, last: int) -> bool:

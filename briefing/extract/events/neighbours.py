@@ -12,6 +12,7 @@ from briefing.extract.events.entry import Telling
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
+from briefing.language.noun_phrase import words_right
 from briefing.language.tags import NOMINAL, takes_clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
@@ -163,8 +164,7 @@ def _behind(found: Pass, date: Span) -> Clause | None:
     it, place = found.it, found.place_of(date.end - 1)
     if place is None:
         return None
-    while it.tag(place + 1) in NOMINAL:
-        place += 1
+    place = words_right(it, place + 1) - 1
     opener = place + 1 + (it.tag(place + 1) in {"comma", "dash"})
     if it.word(opener) == "when" and it.tag(place) in NOMINAL:
         told = next((c for c in found.clauses if c.opener == opener), None)
