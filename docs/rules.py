@@ -76,6 +76,7 @@ EVENTS = {
     "distance_later": "What happened so long after a day that the sentence names.",
     "distance_before": "What happened so long before an occasion whose day the article has told.",
     "beside": "What else happened on the day, by the clauses around: “was arrested on Monday and charged”.",
+    "labelled": "What a timeline tells behind or beneath its date: “March 2018: The firm opens a plant.”.",
     "since_noun": "What has gone on since a noun that tells the day: “fighting since the May 3 vote”.",
     "did_something": "What the thing named by its day did, it did on that day: “the May 3 attack killed 12”.",
     "named_day": "A date that says which thing is meant: “the May 3 vote”.",

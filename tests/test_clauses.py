@@ -575,6 +575,46 @@ CLAUSES = [
         "He was charged in May and the trial will begin in June.",
         ["main: He → was charged", "coordinated: the trial → will begin"],
     ),
+    (
+        "A native of Elin and a nurse, she left in 2009.",
+        ["main: she → left"],
+    ),
+    (
+        "At Elin high school she won a prize for French.",
+        ["main: she → won"],
+    ),
+    (
+        "The deal, first signed in 2019 with Norway, was dropped in 2021.",
+        ["main: The deal, first signed in 2019 with Norway → was dropped", "participial: [The deal] → signed"],
+    ),
+    (
+        "It costs more than a scheme that auditors said in July was late.",
+        ["main: It → costs", "relative: [a scheme] → said", "main:  → was"],
+    ),
+    (
+        "Rowe said the new tiles would be fired in May and tested in June.",
+        ["main: Rowe → said", "reported: the new tiles → would be fired", "shared:  → tested"],
+    ),
+    (
+        "It built two ships, and plans to sell them.",
+        ["main: It → built", "shared:  → plans", "infinitive:  → to sell"],
+    ),
+    (
+        "They were beaten by Rovers on Saturday and host the Chiefs on Friday.",
+        ["main: They → were beaten", "shared:  → host"],
+    ),
+    (
+        "He made his debut in 1997, played in the finals of 1999 and 2003, and left in 2007.",
+        ["main: He → made", "shared:  → played", "shared:  → left"],
+    ),
+    (
+        "The firm recalled 2 million jars of jam last year.",
+        ["main: The firm → recalled"],
+    ),
+    (
+        "She took a post in May that ends in 2027, and said she was happy.",
+        ["main: She → took", "relative: [a post] → ends", "shared:  → said", "reported: she → was"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

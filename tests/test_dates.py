@@ -206,6 +206,18 @@ def test_weekdays(text: str, expected: str) -> None:
         ("She won in 1950 and said that December was cold.", "1950=1950; that December=2024-12"),
         ("The war of 1974 ended on 2 November that year.", "1974=1974; 2 November that year=1974-11-02"),
         ("In March it sank a ship. Two weeks later it left.", "March=2025-03; Two weeks later=XXXX-WXX"),
+        ("The Easter floods of 1998 killed five.", "Easter=1998-04-12; 1998=1998"),
+        ("It fell on May 6, 1983, known as Black Friday.", "May 6, 1983=1983-05-06"),
+        ("It shut in 1979 and rose the following spring.", "1979=1979; the following spring=1980-SP"),
+        ("She bought it back last year, when it fell in March.", "last year=2024; March=2024-03"),
+        ("They have agreed to three debates, the first on Sept. 12.", "Sept. 12=2025-09-12"),
+        ("The party has reserved air time from Labor Day on.", "Labor Day=2025-09-01"),
+        ("Rowe will pay more than the closing price on Friday.", "Friday=2025-05-30"),
+        ("She told them in June 2020, and left the next day.", "June 2020=2020-06; the next day=XXXX-XX-XX"),
+        (
+            "On May 6, 1983, it fell. A week later, on May 13, it rose.",
+            "May 6, 1983=1983-05-06; A week later=1983-W19; May 13=1983-05-13",
+        ),
     ],
 )
 def test_past_and_ahead(text: str, expected: str) -> None:

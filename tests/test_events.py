@@ -1110,6 +1110,31 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["Traders on Sunday put the odds at the meeting, on June 10, at about a fifth", "the meeting, on June 10"],
         ),
         ("The state wants them disarmed by [December|2025-12].", ["The state wants them disarmed by December"]),
+        ("In [February 1946|1946-02], when she was 14, the river rose.", ["the river rose"]),
+        ("They said they would decide whether to shut it [next spring|2026-SP].", []),
+        (
+            "Rowe told players of her decision on [Sunday|2025-06-01].",
+            ["Rowe told players of her decision on Sunday"],
+        ),
+        (
+            "The club is to name its squad for the [July|2025-07] tests against England on [June 10|2025-06-10].",
+            ["The club is to name its squad for the July tests against England on June 10"],
+        ),
+        (
+            "It found cracks after that flight but decided [last December|2024-12] to fly.",
+            ["It … decided last December to fly"],
+        ),
+        ("He was elected head at 23 and in [2004|2004] led a strike.", ["He … led a strike"]),
+        (
+            "Rowe won by nine points in [2012|2012] but by less than four in [2018|2018].",
+            ["Rowe won by nine points in 2012", "Rowe won by nine points in 2012 but by less than four in 2018"],
+        ),
+        (
+            "Ann Rowe, a poet, born [9 January 1932|1932-01-09]; died [26 August 2019|2019-08-26].",
+            ["born 9 January 1932", "died 26 August 2019"],
+        ),
+        ("It was the second time they have done so since [2019|2019].", []),
+        ("Rowe said she had talks planned [later this week|2025-W23].", ["she had talks planned later this week"]),
     ],
 )
 def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:

@@ -54,8 +54,15 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
     if it.word(following) == "that" and verb is not None and verb.lemma == "be" and it.words[0] in _IT:
         return next((c for c in found.clauses if c.opener == following), clause)
     if it.word(following) == "when" and in_front and it.tag(following - 1) in {"comma", "time"}:
-        return next((c for c in found.clauses if c.opener == following), clause)
+        told = next((c for c in found.clauses if c.opener == following), clause)
+        return clause if _tells_age(found, told) else told
     return clause
+
+
+def _tells_age(found: Pass, clause: Clause) -> bool:
+    """“In May, when she was 14, [the river rose]”."""
+    verb = clause.verb
+    return verb is not None and verb.lemma == "be" and not verb.passive and found.it.tag(verb.last) == "number"
 
 
 _IT = frozenset({"it", "but", "and"})

@@ -85,6 +85,8 @@ def _describes(at: Stack, place: int) -> bool:
         return False
     if verb is None:
         return _lacks_object(at, place + 1) and _has_verb_to_come(at, place)
+    if _is_said_to_be(at, place + 1):
+        return True
     first = phrase_left(it, place - 1)
     explains = it.tag(first) == "determiner" and it.tag(first - 1) == "comma"  # ", a date that the court set"
     if verb.last >= place or (at.takes_clause(at.stack[-2]) and not explains):
@@ -106,6 +108,16 @@ def _has_verb_to_come(at: Stack, that: int) -> bool:
     own = next((n for n in range(that + 1, len(it)) if it.tags[n] == "ed"), len(it))
     following = next((n for n in range(own + 1, len(it)) if it.tags[n] in _VERBS_OR_ENDS), len(it))
     return it.tag(following) in SURELY_FINITE
+
+
+def _is_said_to_be(at: Stack, subject: int) -> bool:
+    """“a plan that [auditors said in July was late]”: two verbs, the second without a subject of its own."""
+    it, place = at.it, subject
+    while it.tag(place) in NOMINAL:
+        place += 1
+    if place == subject or it.tag(place) not in {"finite", "ed"} or not says(it.words[place]):
+        return False
+    return it.tag(it.after(place, "time", "preposition")) in {"be", "have", "modal", "finite"}
 
 
 def _lacks_object(at: Stack, subject: int) -> bool:

@@ -9,7 +9,7 @@ from briefing.language.clauses import NONFINITE, Clause, Kind
 from briefing.language.noun_phrase import phrase_left, words_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.past_or_participle import in_row
-from briefing.language.tags import HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, says, takes_clause
+from briefing.language.tags import HEADS, NOMINAL, OPENS_OBJECT, SUBJECT_PRONOUNS, VERBAL, says, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
 
@@ -53,13 +53,18 @@ def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     """The clause that goes on after “and”: the innermost of the same tense, past an aside that a comma closes."""
     finite = [c for c in reversed(at.stack) if c.verb and c.verb.finite and c.verb.first < joint] or [at.stack[0]]
     if at.it.tag(joint - 1) == "comma":
-        finite = [c for c in finite if not (c.kind == "relative" and c.set_off)] or finite
+        finite = [c for c in finite if not (c.kind == "relative" and (c.set_off or not _alike(c, group)))] or finite
     if finite[0].kind == "relative":
         return finite[0]
-    alike = [c for c in finite if c.verb and (c.verb.tense == "past") == (group.tense == "past")]
+    alike = [c for c in finite if _alike(c, group)]
     if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite:
         return finite[0].parent  # "It rose after the war began [and has been stable]"
     return (alike or finite)[0]
+
+
+def _alike(clause: Clause, group: VerbGroup) -> bool:
+    """Whether both tell of the past, or neither does."""
+    return clause.verb is not None and (clause.verb.tense == "past") == (group.tense == "past")
 
 
 def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
@@ -83,6 +88,8 @@ def _is_pronoun_of_another(at: Stack, waiting: Clause, group: VerbGroup) -> bool
     if at.it.tag(place) not in {"pronoun", "contracted"} or _goes_on_after_setting(at, place):
         return False
     inside = at.stack[-1] is not waiting and at.takes_clause(at.stack[-1])
+    if at.it.tag(waiting.start) == "preposition" and at.it.tag(group.last) in OPENS_OBJECT:
+        return inside  # "At school she won a prize"
     return inside or (at.it.tag(place - 1) in {"noun", "name"} and place - 1 >= waiting.start)
 
 
@@ -321,6 +328,8 @@ def _is_listed(at: Stack, group: VerbGroup, before: int) -> bool:
     it, top = at.it, at.stack[-1]
     if group.form != "participle" or top.verb is None:
         return False
+    if top.verb.finite and top.verb.passive and it.tag(before) == "conjunction":
+        return True
     if not (top.verb.finite and top.verb.passive and it.tag(before) == "comma"):
         return top.kind == "shared" and top.verb.form == "participle" and it.tag(before) in {"comma", "conjunction"}
     joint = next((n for n in range(group.last, len(it)) if it.tags[n] == "conjunction"), len(it))

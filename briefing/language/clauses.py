@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from briefing import lexicon
 from briefing.language.noun_phrase import words_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, VERBAL, negates
+from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
 
 Kind: TypeAlias = Literal[
@@ -75,7 +75,8 @@ class Clause:
         self.mate: Clause | None = None
         self.preposition = ""
         self.fronted = parent is not None and parent.verb is None
-        self.set_off = start > 0 and "comma" in (sentence.tag(start - 1), sentence.tag((opener or start) - 1))
+        before = sentence.before(start) if start else 0  # past the "first" of ", first held in May"
+        self.set_off = start > 0 and "comma" in (sentence.tag(before), sentence.tag((opener or start) - 1))
 
     @property
     def waits(self) -> bool:
@@ -171,7 +172,15 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
         or (it.tags[end - 1] == "time" and it.tag(end - 2) not in {"preposition", "time"})
     ):
         end -= 1
+    place = _past_comma(it, place, end)
     return (place, end) if end > place else None
+
+
+def _past_comma(it: Tagged, first: int, end: int) -> int:
+    """“A native of Elin and a nurse, [she] left”: behind what only describes the pronoun."""
+    own = end - 1
+    described = it.tag(own) == "pronoun" and it.words[own] in SUBJECT_PRONOUNS and it.tag(own - 1) == "comma"
+    return own if described and first < own and VERBAL.isdisjoint(it.tags[first:own]) else first
 
 
 def _is_deed(it: Tagged, first: int, verb: int) -> bool:

@@ -158,9 +158,14 @@ def _apart(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
     return word in _CIRCUMSTANCES or led
 
 
-def _completes(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
-    """“within hours of [her arrest on Monday]”, “[the attacks of May 3]”."""
-    it, before = found.it, told.phrase[0] - 1
+_OF_WHAT = frozenset({"inform", "notify", "remind", "tell", "warn"})
+
+
+def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+    """“within hours of [her arrest on Monday]”, “[the attacks of May 3]”; not “told them of her arrest on Monday”."""
+    it, before, verb = found.it, told.phrase[0] - 1, clause.verb
+    if verb is not None and verb.lemma in _OF_WHAT and verb.last < before and it.word(told.date[0] - 1) != "of":
+        return False
     completes = it.word(before) == "of" and (it.tag(before - 1) == "noun" or it.word(before - 1) in _OF)
     return completes or it.word(told.date[0] - 1) == "of"
 
@@ -197,7 +202,16 @@ def _second_date(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
         ends -= 1  # "Traders on Monday"
     aside = range(clause.subject[0], ends) if clause.subject else ()
     before = (place for place in range(told.phrase[0]) if place not in aside)
-    return any(found.it.tags[place] == "time" and found.owner[place] is clause for place in before)
+    if found.it.word(told.phrase[0] - 1) == "on":
+        return False  # "would decide in July whether to put it on the ballot next spring"
+    return any(_is_time_of(found, place, clause) for place in before)
+
+
+def _is_time_of(found: Pass, place: int, clause: Clause) -> bool:
+    """Whether word `place` dates the verb of the clause; in “the July tests” it only names a thing."""
+    it = found.it
+    names = it.tag(place + 1) in {"noun", "adjective"} and it.tag(place - 1) == "determiner"
+    return it.tags[place] == "time" and found.owner[place] is clause and not names
 
 
 def _listed(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:

@@ -47,11 +47,15 @@ def _after_noun_word(it: Tagged, i: int) -> str | None:
             return "base"
     if it.tags[i] == "s?" and it.tag(i + 1) == "opening" and i and says(it.words[i - 1]):
         return "noun"  # "said judges “should resign”"
-    if it.word(i - 1) == "whose":
+    if it.word(i - 1) == "whose" or (it.word(i - 1) in _MULTIPLES and it.tag(i - 2) == "number"):
         return "noun"
     if before == "adverb" and it.tag(i - 2) in {"determiner", "number"} and it.words[i - 2] not in ALONE:
         return "noun"  # "three early strikes"
     return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
+
+
+_MULTIPLES = frozenset({"billion", "dozen", "hundred", "million", "thousand", "trillion"})
+"""“two [million] jars”."""
 
 
 def noun_in_s(it: Tagged, i: int) -> str | None:
@@ -105,6 +109,8 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
     """“plan and fund schools”: what stands before “and” is what stands behind it."""
     if it.tag(i - 1) != "conjunction":
         return None
+    if _goes_on(it, i):
+        return "finite" if it.tags[i] == "s?" else "base"
     for place in range(i - 2, max(-1, i - 9), -1):
         tag = it.tags[place]
         if tag == "base":
@@ -126,6 +132,22 @@ def _goes_on_for_several(it: Tagged, i: int) -> str | None:
         return None
     verb = next((place for place in range(before, 0, -1) if it.tags[place] in FINITE), 0)
     return "base" if it.words[verb] in {"have", "are", "do"} and _has_object(it, i) else None
+
+
+def _goes_on(it: Tagged, i: int) -> bool:
+    """“It won a prize, and [plans to build]”, “They lost on Sunday and [host the Chiefs] on Friday”."""
+    if it.tags[i] == "s?":
+        verb = verbs.verb_of(it.words[i])
+        return (
+            it.tag(i - 2) in {"comma", "time"}
+            and it.tag(i + 1) == "to"
+            and verb is not None
+            and "to" in verb.complements
+        )
+    if it.tags[i] != "base?" or it.tag(i - 2) != "time" or it.tag(i + 1) not in {"determiner", "name", "possessive"}:
+        return False
+    first = next((n for n in range(1, i) if it.tags[n] in FINITE), 0)
+    return first > 0 and (it.words[first - 1] in {"they", "we"} or is_plural(it.words[first - 1]))
 
 
 def _attributes(it: Tagged, i: int) -> str | None:

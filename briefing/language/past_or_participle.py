@@ -9,6 +9,7 @@ from briefing.language.tags import (
     FINITE_OR_PAST,
     HEADS,
     NEVER_FINITE,
+    NOMINAL,
     OPENS_OBJECT,
     POSSESSIVES,
     SURELY_FINITE,
@@ -16,6 +17,7 @@ from briefing.language.tags import (
     says,
     takes_clause,
 )
+from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 
 _HELPING = frozenset({"help", "helped", "helping", "helps"})
@@ -46,7 +48,7 @@ def is_past(at: Stack, place: int) -> bool:
     if it.tag(before) == "conjunction":
         verb = at.stack[-1].verb
         if verb is not None:
-            return verb.form != "participle" and (verb.form != "infinitive" or at.waiting() is None)
+            return _goes_on_past(at, place, verb)
     waiting = at.waiting()
     by = it.word(place + 1) == "by" and it.tag(place + 2) != "number"
     if waiting is None:
@@ -64,6 +66,13 @@ def is_past(at: Stack, place: int) -> bool:
     return not _verb_ahead(at, place)
 
 
+def _goes_on_past(at: Stack, place: int, verb: VerbGroup) -> bool:
+    """“was made of steel [and weighed a ton]”; not “would be made of steel [and tested] in May”."""
+    if verb.passive and verb.tense in {"future", "modal"}:
+        return at.it.tag(at.it.after(place, "time")) in OPENS_OBJECT
+    return verb.form != "participle" and (verb.form != "infinitive" or at.waiting() is None)
+
+
 def _is_in_aside(at: Stack, waiting: Clause, place: int) -> bool:
     """“Rowe, held in May on a warrant [issued in 2019], left”: in an aside, and the verb of what waits is to come."""
     top = at.stack[-1]
@@ -78,8 +87,18 @@ def in_row(at: Stack, place: int) -> bool:
     verb = at.innermost_finite(before).verb
     if verb is None or verb.tense != "past" or verb.passive or not verb.finite:
         return False
-    joint = next((n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS_ROW), len(it))
+    ends = (n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS_ROW)
+    joint = next((n for n in ends if it.tags[n] != "conjunction" or not _joins_alike(at, n)), len(it))
     return it.tag(joint) == "conjunction" and it.tag(_behind_time(at, joint)) in {"ed", "finite", "do", "have"}
+
+
+def _joins_alike(at: Stack, joint: int) -> bool:
+    """“the games of 1999 [and] 2003”, “salt [and] tea”: two of a kind, before which the row goes on."""
+    alike = at.it.tag(joint - 1) in _COUNTED and at.it.tag(joint + 1) in _COUNTED
+    return alike or (at.it.tag(joint - 1) == at.it.tag(joint + 1) and at.it.tag(joint + 1) in NOMINAL)
+
+
+_COUNTED = frozenset({"number", "time"})
 
 
 def _behind_time(at: Stack, joint: int) -> int:

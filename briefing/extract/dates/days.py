@@ -114,8 +114,9 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
         return timex.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
     sense = side or _sense_of_day(match, scene)
-    if sense == PAST and not side and (year := scene.year_told(match.start(), month, day)):
-        return timex.month_day(year, month, day)
+    told_in = scene.year_told(match.start(), month, day) or scene.year_of_when(match.start())
+    if sense == PAST and not side and told_in:
+        return timex.month_day(told_in, month, day)
     told = scene.told_on(match.start()) if sense == AHEAD and not side else None
     nearest = anchoring.month_day(told or scene.today, month, day, sense)
     year = scene.year_named(month, day, nearest) if sense in (PAST, UNSAID) and not side else None

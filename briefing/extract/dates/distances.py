@@ -49,7 +49,7 @@ def distance(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     here = way in ("ago", "back", "hence") or way.endswith("now")
     base = None if here else scene.named(*timex.no_coarser(unit), reach=1500)
-    if base and _is_loose(unit, match.start(), scene):
+    if base and scene.is_loose(unit, match.start()):
         base = None  # "In March it fired on a ship. Two weeks later …"
     value = _from_there(base, unit, steps) if base else None
     adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
@@ -60,14 +60,6 @@ def _from_there(base: str, unit: str, steps: int) -> str | None:
     """The value that lies `steps` units from `base`: a decade after a year is a year."""
     exact = unit == "E" and timex.grain_of(base) in {"Y", "M", "D"}
     return timex.moved(base[:4], "Y", 10 * steps) if exact else timex.moved(base, unit, steps)
-
-
-def _is_loose(unit: str, place: int, scene: Scene) -> bool:
-    """Whether the date right before says too little to count `unit`s from."""
-    last = scene.found[-1] if scene.found else None
-    near = last is not None and place - last.span.end < _NEAR and last.type == "DATE"
-    grain = timex.grain_of(last.value) if near and last else None
-    return grain in timex.GRAINS and grain not in timex.no_coarser(unit)
 
 
 def _year_before_named(match: re.Match[str], scene: Scene) -> str | None:

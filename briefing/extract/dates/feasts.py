@@ -69,13 +69,13 @@ def feast(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", timex.UNKNOWN["D"])
     if _EARLY().match(scene.text, match.end()):
         return None
-    if match["year"]:
-        found = _days(int(match["year"]), rule)
+    if year := match["year"] or ((of := _OF_YEAR().match(scene.text, match.end())) and of[1]):
+        found = _days(int(year), rule)
     elif scene.today is None:
         return Timex("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else timex.UNKNOWN["D"])
     else:
         found = [day for year in (-1, 0, 1) for day in _days(scene.today.year + year, rule)]
-    day = _nearest(found, scene, match)
+    day = found[0] if year and found else _nearest(found, scene, match)
     if day is None:
         return Timex("DATE", match["year"] or timex.UNKNOWN["D"])
     return Timex("DATE", _to_the_end(day, until[0]) if until else day.isoformat())
@@ -83,6 +83,10 @@ def feast(match: re.Match[str], scene: Scene) -> Timex | None:
 
 _EARLY = lazy(r"\s(?:came|comes|has come|had come|will come) early\b")
 """What is said of a feast that is none: "Christmas came early for the thieves"."""
+
+
+_OF_YEAR = lazy(r"\s[a-z]+\sof\s((?:1\d|20)\d\d)\b")
+"""“the Easter floods of 1998”."""
 
 
 def _days(year: int, rule: str) -> list[datetime.date]:

@@ -96,6 +96,8 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
     told = scene.told_on(match.start()) if sense == AHEAD else None
+    if sense == PAST and (year := scene.year_of_when(match.start())):
+        return f"{year}-{number:02d}"
     return again or anchoring.month(told or today, number, sense)
 
 
@@ -114,6 +116,8 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | Non
 def _base(which: str, scene: Scene) -> datetime.date | None:
     """The day that "the following May" and "the previous summer" count from: that of the date named last."""
     named = scene.named("D", "M", "SE", "Q", "Y", reach=300) if which in ("following", "previous", "prior") else None
+    if named and which == "following" and timex.grain_of(named) == "Y":
+        return timex.last_day(named)  # "in 1979 and, the following spring, …"
     return timex.first_day(named) if named else None
 
 

@@ -77,6 +77,8 @@ def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> T
     base = scene.named(*timex.GRAINS[: timex.GRAINS.index(grain) + 1])
     if base is None and which in ("same", "that"):
         return None
+    if grain == "D" and scene.is_loose(grain, match.start()):
+        return Timex("DATE", timex.UNKNOWN[grain])  # "She told them in June, and left the next day"
     if base is None and grain == "D" and vocabulary.STEPS[which] > 0 and scene.tense.of(*match.span()) == PAST:
         return Timex("DATE", timex.UNKNOWN[grain])
     day = timex.first_day(base) if base else scene.today

@@ -13,6 +13,7 @@ from briefing.extract.dates import order, timex
 from briefing.extract.dates.tense import Tense
 from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
+from briefing.patterns import lazy
 
 ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
 """Rules whose dates are named only for comparison: "the quarter" never means theirs."""
@@ -28,6 +29,9 @@ _NAMED = 100
 """Among so many dates before the year of a day is looked for."""
 
 
+_BESIDE_DATE = 150
+"""Characters: so near is what "the next day" goes on from."""
+_WHEN = lazy(r",? when\b[^.]*$")
 _BESIDE = {"previous": -1, "following": 1}
 
 
@@ -83,7 +87,7 @@ class Scene:
         last = self.found[-1] if self.found else None
         if last is None or self.today is None or place - last.span.end > _PASSAGE or last.type not in ("DATE", "TIME"):
             return None
-        before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "M") else None
+        before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "W", "M") else None
         here = before and timex.day(before.year, month, day)
         going_on = before and here and before.year < self.today.year and before <= here <= self.today
         return before.year if before and going_on else None
@@ -136,6 +140,22 @@ class Scene:
         if len(ends) < 2 or ends[0].span.start - ends[1].span.end > len(" through ") or ends[1].type != "DATE":
             return None
         return ends[1].value if timex.grain_of(ends[1].value) == "D" and ends[1].value < ends[0].value else None
+
+    def is_loose(self, unit: str, place: int) -> bool:
+        """Whether the date right before `place` says too little to count `unit`s from."""
+        last = self.found[-1] if self.found else None
+        if last is None or place - last.span.end > _BESIDE_DATE or last.type != "DATE":
+            return False
+        grain = timex.grain_of(last.value)
+        return grain in timex.GRAINS and grain not in timex.no_coarser(unit)
+
+    def year_of_when(self, place: int) -> int | None:
+        """The year of "last year, when it bought it back in [May]"."""
+        last = self.found[-1] if self.found else None
+        if last is None or timex.grain_of(last.value) != "Y" or not _WHEN().match(self.text, last.span.end, place):
+            return None
+        first = timex.first_day(last.value)
+        return first.year if first else None
 
     def quarter(self, reach: int = 3000) -> str | None:
         """The quarter or half last named, by name or by its months."""

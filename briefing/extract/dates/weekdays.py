@@ -49,6 +49,10 @@ def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
     return day_or_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
 
 
+_OWN_NAME = lazy(r"\b(?:Black|Bloody|Cyber|Fat|Giving|Holy|Super)\s$")
+"""What makes a weekday the name of one day of history, or of a feast: "Black Saturday"."""
+
+
 def is_bare(words: str) -> bool:
     """Whether a weekday alone stands for the day: "Friday", not "last Friday" or "Friday, May 30"."""
     return words.isalpha() and words.lower().endswith("day") and words.lower() in lexicon.table("date_words/weekday")
@@ -58,6 +62,8 @@ def _is_weekday(match: re.Match[str], scene: Scene) -> bool:
     """Whether it is the day: no programme ("Monday Night Baseball"), no firm or verb ("Sun", "Sat")."""
     after = scene.text[match.end("weekday") : match.end("weekday") + 12]
     if match["weekday"].lower().endswith("day"):
+        if _OWN_NAME().search(scene.before(match.start("weekday"), 10)):
+            return False
         return not re.match(r"\s+(?:Night\s+[A-Z]|(?:Club|Group|Society|Times|Review)\b)", after)
     return match["weekday"].endswith(".") and bool(re.match(r",|\s+(?:at|and|\d|night|morning)", after))
 

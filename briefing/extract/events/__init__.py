@@ -123,9 +123,14 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
     known, past, ahead = spoken_of.is_known(anchor, here), _is_long_past(here, anchor), _is_ahead(here, anchor)
     told = here.entry(anchor.span, named=known or rule in date_roles.OF_NOUN, past=past)
     only_named = bool(told and told.clause and known)
-    if told and not ahead and spoken_of.only_reminds(told, rule, here, past=past):
+    if told and not ahead and spoken_of.only_reminds(told, rule, here, past=past or _is_over(here, anchor, told)):
         told, only_named = here.entry(anchor.span, named=True, past=True), True
-    if told is None or told.span == anchor.span or _only_asked(here, told) or spoken_of.only_judged(told, anchor, here):
+    if (
+        told is None
+        or told.span == anchor.span
+        or _only_asked(here, told, anchor)
+        or spoken_of.only_judged(told, anchor, here)
+    ):
         return None
     only_named = (
         only_named
@@ -190,16 +195,26 @@ def _opens_behind(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
     return found is not None and opener is not None and found.it.starts[opener] >= anchor.span.end
 
 
-def _only_asked(here: DatedSentence, told: Telling) -> bool:
+def _only_asked(here: DatedSentence, told: Telling, anchor: Anchor) -> bool:
     """“She asked whether [he had met Cole in May]”: nobody says that it happened."""
     found = here.annotated.clauses_at(told.span.start)
     opener = told.clause.opener if told.clause else None
-    return found is not None and opener is not None and found.it.word(opener) == "whether"
+    if found is None:
+        return False
+    asked = found.owner[found.place_of(anchor.span.start) or 0]
+    to_do = asked.kind == "infinitive" and found.it.word(asked.start - 1) == "whether"  # "whether [to close in May]"
+    return to_do or (opener is not None and found.it.word(opener) == "whether")
 
 
 def _is_long_past(here: DatedSentence, anchor: Anchor) -> bool:
     today = here.annotated.document.published
     return today is not None and anchor.period.end < today - _WEEK
+
+
+def _is_over(here: DatedSentence, anchor: Anchor, told: Telling) -> bool:
+    """“Will pay more than the closing price on Friday”, which is past."""
+    today = here.annotated.document.published
+    return told.tense == "future" and today is not None and anchor.period.end < today
 
 
 def _is_ahead(here: DatedSentence, anchor: Anchor) -> bool:

@@ -47,6 +47,7 @@ _COMPARISONS = tuple(
         ("against", r"\bagainst\b[^,;:]{0,30}\d" + _CLOSE),
         (" time", rf"{_ORDINAL}|last) time(?: so far)? $"),
         ("since", rf"{_ORDINAL})(?: [\w-]+){{1,3}} since $"),
+        (" time", rf"{_ORDINAL}) time (?:\w+ ){{1,2}}(?:has|have|had) [^,;:]{{0,40}}since $"),
         ("from", rf"\b(?:up|down)(?: [\w.%$-]+){{0,5}} from\b{_STRETCH}"),
         ("since", r"\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:[^\s\d]+\s+){0,2}$"),
         ("since", r"\bthan (?:in |at |on )?any [^,;:]{0,40}\bsince $"),

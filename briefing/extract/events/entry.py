@@ -60,7 +60,8 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
     whole = of_clause(found, sentence, clause, date)
     if whole and (quoted := _quoted(found, whole, place)):
         return _if_short(annotated.text, Telling(quoted))
-    if whole is None and len(sentence.of(annotated.text).split()) <= extent.FEW:
+    parts = "semicolon" in found.it.tags or "colon" in found.it.tags[:place]
+    if whole is None and len(sentence.of(annotated.text).split()) <= extent.FEW and not parts:
         whole = Telling(sentence)
     return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
 

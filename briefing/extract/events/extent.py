@@ -140,10 +140,12 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
     if it.tag(joint - 1) == "time" and it.word(place) == "again":  # "jailed in 2017 [and again in 2020]"
         return True
     if it.tag(joint - 1) != "time" or it.tag(place) not in {
-        "determiner", "number", "name", "noun", "possessive"
+        "adjective", "determiner", "number", "name", "noun", "possessive"
     }:  # fmt: skip
         return False
     place = words_right(it, place)
+    if it.word(place) == "than":  # "but by less than four in May"
+        place = words_right(it, place + 1)
     place += it.tag(place) == "preposition"
     return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
 

@@ -230,9 +230,12 @@ def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:
     return other.mate is clause
 
 
-def _came_before(_found: Pass, clause: Clause, other: Clause) -> bool:
-    """“signed the treaty and left on Monday”."""
-    return clause.kind == "shared" and clause.mate is other
+def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
+    """“signed the treaty and left on Monday”; not “signed it, but left on Monday”, “signed it and on Monday left”."""
+    it, joint = found.it, clause.opener
+    if clause.kind != "shared" or clause.mate is not other or clause.verb is None or joint is None:
+        return False
+    return it.word(joint) != "but" and "time" not in it.tags[joint : clause.verb.first]
 
 
 def _meanwhile(found: Pass, clause: Clause, other: Clause) -> bool:

@@ -136,6 +136,8 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     if happening.entry.tense == "future" or _is_timetable(happening):
         return True
     text, at, verb = happening.passage.text, happening.date_span, _verb_span(happening)
+    if at.of(text).lower().startswith("later this "):
+        return True
     for cue in _cues("event_cues/plan", text, *happening.span):
         if verb and verb.start <= cue.start < verb.end:
             return True

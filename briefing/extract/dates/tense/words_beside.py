@@ -35,6 +35,8 @@ def _sudden(place: DatedPlace) -> int | None:
     it, nouns = place.it, vocabulary.neighbours("sudden")
     if it.tag(place.first - 1) == "preposition" and it.word(place.first - 2) in nouns:
         return PAST
+    if it.word(place.first - 2) == "price" and it.word(place.first - 3) in {"closing", "share", "market"}:
+        return PAST
     behind = place.last
     while it.tag(behind) in _IN_PHRASE and behind < place.last + _NEAR:
         if it.words[behind] in nouns:
@@ -89,6 +91,25 @@ def _put_off(place: DatedPlace) -> int | None:
     return AHEAD_THEN if pluperfect(place) else AHEAD  # "had been due in April"
 
 
+def _one_of_them(place: DatedPlace) -> int | None:
+    """“They have agreed to three debates, the first on May 12”: of what is agreed one is to come."""
+    it, verb, at = place.it, place.verb, place.first - 2
+    one = it.word(place.first - 1) in {"in", "on"} and it.word(at) in {"first", "last", "next", "second"}
+    if not one or it.words[at - 1] != "the" or it.tag(at - 2) != "comma" or verb is None:
+        return None
+    return (AHEAD_SOON if verb.tense == "past" else AHEAD) if has_kind(verb.lemma, "wills", "sets") else None
+
+
+def _kept_for(place: DatedPlace) -> int | None:
+    """“Have reserved air time from May 4 to June 8”."""
+    it, verb = place.it, place.verb
+    kept = verb is not None and verb.lemma in _KEEP_FOR and verb.tense != "past" and verb.last <= place.first
+    return AHEAD if kept and it.word(place.first - 1) in {"for", "from"} else None
+
+
+_KEEP_FOR = frozenset({"book", "reserve", "schedule"})
+
+
 def _meant_for(place: DatedPlace) -> int | None:
     """Tabled a motion for Tuesday: what is for a day of the week lies ahead; and yet “blamed for Monday’s fire”."""
     it = place.it
@@ -124,6 +145,8 @@ RULES: tuple[Rule, ...] = (
     _not_until,
     _sudden,
     _put_off,
+    _one_of_them,
+    _kept_for,
     _meant_for,
     _ballot,
     _proposed,
