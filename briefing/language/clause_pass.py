@@ -11,8 +11,9 @@ from functools import cached_property
 
 from briefing.language.clause_openers import HANDLERS
 from briefing.language.clause_stack import Stack
-from briefing.language.clause_verbs import FINITE_RULES, place_nonfinite
+from briefing.language.clause_verbs import FINITE_RULES
 from briefing.language.clauses import Clause
+from briefing.language.nonfinite_verbs import place_nonfinite
 from briefing.language.parts_of_speech import Tagged, TaggedText
 from briefing.language.past_or_participle import is_past, is_present
 from briefing.language.tags import VERBAL

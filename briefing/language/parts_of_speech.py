@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import TypeAlias
 
-from briefing.language import nouns_or_verbs, small_words, verb_forms
+from briefing.language import nouns_or_verbs, small_words, that, verb_forms
 from briefing.language.joined import MARKS, Joined
 from briefing.language.names import Name
 from briefing.language.tags import FINITE
@@ -181,7 +181,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "her": (small_words.her,),
     "so": (small_words.so,),
     "after": (small_words.while_noun, small_words.as_has_been, small_words.after),
-    "that": small_words.THAT,
+    "that": that.RULES,
     "when": (small_words.when,),
     "modal": (small_words.modal_noun,),
 }

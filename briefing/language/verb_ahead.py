@@ -1,0 +1,74 @@
+"""Whether a verb comes behind a noun phrase, so that a clause begins before it: “after the council voted”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.language.noun_phrase import words_right
+from briefing.language.plurals import is_plural
+from briefing.language.tags import (
+    BREAKS,
+    FINITE_OR_PAST,
+    NEVER_FINITE,
+    NOMINAL,
+    SUBJECT_PRONOUNS,
+    has_particle,
+    is_particle,
+)
+from briefing.language.verb_forms import adjective_or_past, before_noun
+
+if TYPE_CHECKING:
+    from briefing.language.parts_of_speech import Tagged
+
+
+def verb_ahead(it: Tagged, first: int) -> int:
+    """Where, before the next break, a finite verb comes behind a noun phrase; 0 where none does."""
+    for place in range(first, min(len(it), first + 14)):
+        tag = it.tags[place]
+        if tag in {"opening", "closing"} or (tag == "conjunction" and it.tag(place + 1) in NOMINAL):
+            continue
+        if tag == "comma" and place > first:
+            return _behind_apposition(it, place)
+        if tag in BREAKS:
+            return 0
+        spoken = tag == "contracted" or (tag == "pronoun" and it.words[place] in SUBJECT_PRONOUNS)
+        if spoken or (place > first and _goes_with(it, first, place)):
+            return place
+    return 0
+
+
+def _goes_with(it: Tagged, first: int, place: int) -> bool:
+    """Whether the word at `place` is the verb of the noun phrase from word `first` on."""
+    tag = it.tags[place]
+    if tag == "base" and it.tag(place - 1) in {"determiner", "possessive", "to"}:
+        return False  # "after the collapse", not decided yet; "after a vote to close it"
+    if tag in {"finite", "modal", "do", "base"} or (tag in {"be", "have"} and _is_finite_aux(it, place)):
+        return True
+    if tag == "base?":
+        return has_particle(it, place)
+    if tag == "s?":
+        ends = it.words[first - 1] == "as" and it.tag(place + 1) == "comma"  # "as the storm approaches, …"
+        return ends or _agrees_before_object(it, place)
+    past = tag == "ed" or adjective_or_past(it, place)
+    return bool(past) and not before_noun(it, place) and it.tag(place + 1) != "by"
+
+
+def _agrees_before_object(it: Tagged, place: int) -> bool:
+    """“before the club [holds] a camp”, “after the money [runs] out”."""
+    if it.tag(place - 1) not in {"noun", "name"} or is_plural(it.words[place - 1]):
+        return False
+    gone = is_particle(it.word(place + 1)) and it.tag(place + 2) in {"preposition", "stop", "comma", "time"}
+    return gone or it.tag(place + 1) == "determiner" or has_particle(it, place)
+
+
+def _behind_apposition(it: Tagged, comma: int) -> int:
+    """Where the verb stands behind an apposition: “after two unions, the Dockers and the Bakers, [gave] up”; or 0."""
+    last = words_right(it, comma + 1, "preposition", "conjunction")
+    verbal = it.tag(last + 1) in FINITE_OR_PAST
+    return last + 1 if it.tag(last) == "comma" and last > comma + 1 and verbal else 0
+
+
+def _is_finite_aux(it: Tagged, place: int) -> bool:
+    return it.words[place] not in NEVER_FINITE and not (
+        it.words[place] == "have" and it.tag(it.before(place)) in {"to", "modal"}
+    )
