@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 
 import pytest
 
@@ -163,3 +164,69 @@ def test_a_first_paragraph_of_links_in_an_element_like_the_others_is_kept() -> N
 def test_a_first_paragraph_in_the_type_of_a_heading_is_a_paragraph() -> None:
     found = read(f"<article><h1>{TITLE}</h1><h2>{STORY[0]}</h2>{paragraphs(STORY[1:])}</article>")
     assert next(b.kind for b in found.blocks if "two pubs" in b.span.of(found.text)) == "paragraph"
+
+
+HEADINGS = [
+    "<div id=dam tabindex=-1><h2 class=paywall>{}</h2></div>",
+    "<h3><strong>{}</strong></h3>",
+    "<header><h2>{}</h2></header>",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_the_headings_of_an_article_are_kept_and_those_of_links_are_not(heading: str) -> None:
+    first, second = heading.format("A family divided"), heading.format("What comes next")
+    links = "<h2>Related articles</h2><ul><li><a href=/b>Bus slides off road</a></li></ul><h2>About the author</h2>"
+    found = read(
+        f"<article><h1>{TITLE}</h1>{paragraphs(STORY[:1])}{first}{paragraphs(STORY[1:3])}{second}"
+        f"{paragraphs(STORY[3:])}{links}</article>"
+    )
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "heading"] == [
+        "A family divided",
+        "What comes next",
+    ]
+
+
+@pytest.mark.parametrize("line_break", ["<br><br>", "<br>", "<span class='r br'></span>"])
+def test_paragraphs_that_only_line_breaks_divide(line_break: str) -> None:
+    story = (*STORY, *OTHER, *(words.replace("Sunday", "Monday").replace("school", "post") for words in STORY + OTHER))
+    found = read(f"<div><h1>{TITLE}</h1><div class=text>{line_break.join(story)}</div></div>")
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "paragraph"] == list(story)
+
+
+def test_a_cell_as_long_as_a_column_is_no_row_of_a_table() -> None:
+    column = "<br><br>".join(STORY + OTHER)
+    found = read(f"<table><tr><td>{column}</td><td><b>Weather</b><br>Rain</td></tr></table>")
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "paragraph"][:7] == [*STORY, *OTHER]
+
+
+def test_the_lines_of_json_ld_are_the_paragraphs_of_a_page_that_shows_none() -> None:
+    told = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(STORY)})
+    found = read("<div id=root></div>", head=f"<script type='application/ld+json'>{told}</script>")
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "paragraph"] == list(STORY)
+
+
+def test_a_deck_without_a_stop_is_no_paragraph() -> None:
+    deck = "Six voters in ten say no to a wall that would have kept the lights of the whole valley on"
+    found = read(f"<article><h1>{TITLE}</h1><p class=standfirst>{deck}</p>{paragraphs()}</article>")
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "headline"] == [TITLE, deck]
+
+
+@pytest.mark.parametrize(
+    ("meta", "day"),
+    [
+        ("<div>Submitted by aruiz on Tue, 06/05/2024 - 14:02</div><p>The centre cost £4.</p>", (2024, 5, 6)),
+        ("<div class=source>Source: Xinhua | 2024-03-10 21:14:30 | Editor: huaxia</div>", (2024, 3, 10)),
+    ],
+)
+def test_the_day_on_a_line_with_more(meta: str, day: tuple[int, int, int]) -> None:
+    assert read(f"<article><h1>{TITLE}</h1>{meta}{paragraphs()}</article>").published == datetime.date(*day)
+
+
+def test_the_name_of_a_blog_is_not_the_headline_of_its_entry() -> None:
+    found = read(
+        f"<h1>Orle Notes</h1><div><h3>{TITLE}</h3>{paragraphs()}<div>Posted by <span>Ana Ruiz</span> at 5:40 PM</div></div>",
+        title=f"Orle Notes: {TITLE}",
+        head=f"<meta property=og:title content='{TITLE}'>",
+    )
+    assert (found.headline, found.byline) == (TITLE, ("Ana Ruiz",))

@@ -180,7 +180,7 @@ def _document(
         at = span.end + 2
         if piece.kind is None:
             continue
-        first = sum(block.kind == "paragraph" for block in blocks[:_OPENING]) < 2
+        first = sum(block.kind == "paragraph" for block in blocks[:_OPENING]) < 2 and not _is_turn(piece, pieces)
         opening = dateline.find(piece.words, first=first) if piece.kind == "paragraph" else None
         if piece.kind == "dateline":
             opening = dateline.alone(piece.words)
@@ -201,6 +201,12 @@ def _document(
         warnings=warnings,
         language=languages.told("\n".join(piece.words for piece in pieces if piece.kind in BODY_KINDS)),
     )
+
+
+def _is_turn(piece: _Piece, pieces: list[_Piece]) -> bool:
+    """Whether the label of a paragraph opens others too: it is a speaker's, and no town."""
+    label, colon, _ = piece.words.partition(":")
+    return bool(colon) and sum(other.words.startswith(label + ":") for other in pieces) > 1
 
 
 def _sentences(text: str, span: Span, kind: BlockKind, opening: dateline.Dateline | None) -> Iterator[Span]:

@@ -102,6 +102,13 @@ def _closing_note(words: str, *, last: bool) -> bool:
         and _AUTHOR_NOTE_PATTERN().match(words)
     ):
         return True
+    if (
+        last
+        and len(words) <= 200
+        and (" writes " in words or " reports on " in words)
+        and _WRITES_PATTERN().match(words)
+    ):
+        return True
     if "reported from" in words and _REPORTED_FROM_PATTERN().match(words):
         return True
     told = last and len(words) <= 300 and _has(words, (";", "names ", "Names "))
@@ -239,12 +246,16 @@ _CREDIT_START_PATTERN = lazy(
       |translated|adapted|appeared|appears|part\sof|shortened|condensed|abridged|excerpted|written|funded)\b
     |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
     |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
-    |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|\son\s(?:twitter|x|facebook|bluesky)|@\w))""",
+    |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|@\w
+       |\son\s(?:our\s)?(?:twitter|x|facebook|bluesky|whatsapp|instagram|telegram|threads|youtube|linkedin|google\snews)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AUTHOR_NOTE_PATTERN = lazy(
     rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
     rf"(?:{'|'.join(_list('heads/author'))})s?\b"
+)
+_WRITES_PATTERN = lazy(
+    rf"^{_NAMES}\s(?:writes|reports)\s(?:about|on)\s[^.;“]{{3,90}}\s(?:for|at)\s(?:the\s)?[A-Z][^.;“]*\.$"
 )
 _REPORTED_FROM_PATTERN = lazy(rf"{_NAMES}(?:\s(?:and|&)\s{_NAMES})?\sreported\sfrom\s[A-Z]")
 _WRITTEN_FOR_PATTERN = lazy(

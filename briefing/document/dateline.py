@@ -33,6 +33,7 @@ _BEHIND_YEAR = re.compile(r"(?:19|20)\d\d[^.;“\"]{0,30}?[—–―|:\])-](?:\s
 _BEHIND_AGENCY = re.compile(r"\d,?\s\([A-Z]{2,8}\)")
 _LONGER_THAN_HEADLINE = 120
 """Characters of what is surely a paragraph: a headline may open with a town and a colon too."""
+_SHORTEST_IN_CAPITALS = 4
 _OPENING_BRACKETS = ("(", "[")
 _DASHED = re.compile(r"[—–―_-](?:\s|[“\"'‘]|$)|[—–―_]|--|\s-")
 
@@ -72,7 +73,18 @@ def _before_colon(words: str) -> Dateline | None:
     if len(words) <= _LONGER_THAN_HEADLINE or (":" not in words[:60] and not _DASHED.search(words[:60])):
         return None
     found = _KNOWN_PLACE().match(words, 0, 80)
-    return _read(found) if found and not lexicon.words("places").isdisjoint(_names(found["place"])) else None
+    known = found and (_is_in_capitals(found) or not lexicon.words("places").isdisjoint(_names(found["place"])))
+    return _read(found) if found and known else None
+
+
+def _is_in_capitals(found: re.Match[str]) -> bool:
+    """Whether a town that is not known stands in capitals before a colon, as the papers of India have it."""
+    place = found["place"]
+    return (
+        place.isupper()
+        and len(place) >= _SHORTEST_IN_CAPITALS
+        and place.casefold() not in lexicon.words("heads/kicker")
+    )
 
 
 def _names(place: str) -> set[str]:

@@ -41,10 +41,12 @@ _TRIMMINGS = re.compile(
     rf"""(?:strictly\s)?(?:under\s)?embargo(?:ed)?(?:\s?:|\s(?:until|till|to|for\srelease(?:\son|\sat)?)\b:?)
     | (?:not\s)?for\s(?:immediate\s)?(?:release|publication|broadcast)(?:\s(?:on|until|before)\b)?:?
     | (?:press|news|media)\srelease\b
-    | (?:first\s)?(?:published|posted|updated|modified|created|issued|filed|released|written|printed|edited)\b
+    | (?:first\s)?(?:published|posted|submitted|updated|modified|created|issued|filed|released|written|printed|edited)\b
     | last\s(?:updated|modified|edited|changed)\b
     | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
+    | by\s[\w.-]{{2,30}}(?=\son\b)
     | by\s(?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})
+    | (?:source|editor|web\seditor|editing)\s?:\s?[A-Z\w][\w.\s]{{1,30}}?(?=\s*(?:[|·•]|$|\0))
     | {_WEEKDAY} | {_CLOCK} | \(?\d{{4}}(?=\s{_ZONE}\b) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
     | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b
     | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
@@ -247,7 +249,7 @@ def ask_dateparser(words: str) -> datetime.date | None:
 
 _BRITISH = lazy(
     r"\b(?:colour|labour|favour|honour|neighbour|behaviour|centre|theatre|defence|offence|programme|tonne|metre|kilometre"
-    r"|organis|realis|recognis|analys|criticis|apologis|travell|cancell|whilst|MPs?|£)",
+    r"|organis|realis|recognis|analys|criticis|apologis|travell|cancell|whilst|MPs?\b)|£",
     re.IGNORECASE,
 )
 _AMERICAN = lazy(

@@ -70,10 +70,10 @@ ROWS = (
     _Row("what is new in a report", "top", ("update", "adds", "recast", "correct", "refile", "writes"), _line(
         r"\((?:updates?|adds?|recasts?|corrects?|refiles?|rewrites|writes\sthrough)\b[^()]{0,300}\)"
     )),
-    _Row("a way to the page of a letter", "top", ("view", "read", "browser", "forwarded", "online"), _line(
+    _Row("a way to the page of a letter", "anywhere", ("view", "read", "browser", "forwarded", "online"), _line(
         r"(?:view|read|open|see|having\strouble|trouble\sviewing|can[’']t\ssee)\b.{0,60}"
         r"\b(?:in\s(?:your\s|a\s)?browser|online|web\sversion|click\shere)\b.{0,30}"
-        r"|(?:was\sthis|forwarded\sthis)\b.{0,40}\b(?:forwarded|email|newsletter)\b.{0,60}"
+        r"|(?:forward\sthis\s.{1,40}\s)?(?:was\sthis|forwarded\sthis)\b.{0,40}\b(?:forwarded|email|newsletter)\b.{0,60}"
     )),
     _Row("a way out of a letter", "foot", ("unsubscribe", "preferences", "this", "mailing address", "opt out"), _line(
         r"(?:.{0,80}[|·•]\s?)?(?:unsubscribe|(?:update|manage)\s(?:your\s)?(?:e-?mail\s)?preferences|opt\sout)"

@@ -11,11 +11,17 @@ from lxml import html
 from briefing.model import BlockKind
 from briefing.readers.extracted import Marked
 
-_BREAK = "\u2028"
+BREAK = "\u2028"
 """The line separator of Unicode stands for `br`."""
 _BREAKS = re.compile(r"\u2028[^\S\u2028]*\u2028\s*")
+_BREAKS_BEHIND = re.compile(r"(?<=[.!?”\"’])\s*\u2028\s*")
+_FEWEST_BREAKS = 3
+_LONGEST_PARAGRAPH = 900
+"""Characters of words between line breaks, three or more of them behind sentences, that are several paragraphs."""
 _LONGEST_CELL = 120
 """Characters beyond which the cell of a table may be a column of the page."""
+_COLUMN = 600
+"""Characters of a cell that is surely one."""
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "title", "svg", "button", "select", "textarea"})
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big br center cite code data del dfn em font i img ins kbd label mark nobr picture q rb"  # noqa: SIM905
@@ -78,7 +84,7 @@ def blocks(element: Any, mark: BlockKind | None = None) -> Iterator[Marked]:
     run: list[str] = [element.text or ""]
     for child in element:
         if _stands_in_line(child):
-            run.append(_BREAK if child.tag == "br" else "".join(_text(child)))
+            run.append(BREAK if child.tag == "br" else "".join(_text(child)))
         else:
             yield from _paragraphs("".join(run), mark)
             run = []
@@ -94,9 +100,16 @@ def words(element: Any) -> str:
 
 def _has_cells_of_words(row: Any) -> bool:
     """Whether a row of a table is one: of several cells with words, and none with paragraphs or another table."""
-    if row.find(".//p") is not None or row.find(".//table") is not None:
+    if lays_out(row):
         return False
     return sum(bool(cell.text_content().strip()) for cell in row if isinstance(cell.tag, str)) > 1
+
+
+def lays_out(part: Any) -> bool:
+    """Whether a table, or a row, lays out the page: it holds paragraphs, tables or a cell as long as a column."""
+    if part.find(".//p") is not None or part.find(".//table") is not None:
+        return True
+    return any(len(cell.text_content()) > _COLUMN for cell in part.iter("td"))
 
 
 def _stands_in_line(child: Any) -> bool:
@@ -113,7 +126,7 @@ def _text(element: Any) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == "br":
-            yield _BREAK
+            yield BREAK
         else:
             yield from _text(child)
         yield child.tail or ""
@@ -121,9 +134,21 @@ def _text(element: Any) -> Iterator[str]:
 
 def _paragraphs(run: str, mark: BlockKind | None) -> Iterator[Marked]:
     """The stretches of a run of words, divided where two line breaks stand."""
-    for stretch in _BREAKS.split(run) if _BREAK in run else (run,):
-        if said := " ".join(stretch.replace(_BREAK, " ").split()):
+    for stretch in stretches(run):
+        if said := " ".join(stretch.replace(BREAK, " ").split()):
             yield Marked(f"- {said}" if mark == "list_item" else said, mark)
+
+
+def stretches(run: str) -> list[str]:
+    """A run of words divided where two line breaks stand; one too long for a paragraph at each behind a sentence."""
+    if BREAK not in run:
+        return [run]
+    divided = _BREAKS.split(run)
+    return [part for whole in divided for part in (_BREAKS_BEHIND.split(whole) if _is_several(whole) else [whole])]
+
+
+def _is_several(stretch: str) -> bool:
+    return len(stretch) > _LONGEST_PARAGRAPH and len(_BREAKS_BEHIND.findall(stretch)) >= _FEWEST_BREAKS
 
 
 def flatten_rows(page: Any) -> None:

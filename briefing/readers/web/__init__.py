@@ -14,11 +14,13 @@ from lxml import html
 from briefing import lexicon
 from briefing.errors import NoText
 from briefing.readers import decode, markup
-from briefing.readers.extracted import Extracted
+from briefing.readers.extracted import Extracted, Marked
 from briefing.readers.web import authors, body, facts, linked_data, live
 
 _STUB_WORDS = 200
 """Words below which the article of a page for subscribers is only its beginning."""
+_DECK_REACH = 8
+"""Blocks among which the running text may have the deck."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 
 
@@ -51,9 +53,20 @@ def of_text(text: str, encoding: str, uri: str) -> Extracted:
     if linked_data.for_subscribers(story) and body.words_in(found.blocks) < _STUB_WORDS:
         warnings += ("The page is for subscribers; it may hold only the beginning of the article.",)
     found = found._replace(blocks=live.beside_headings(found.blocks, stated.headline))
-    if deck and not any(deck.words[:60] in block.words for block in found.blocks[:8]):
-        found.blocks.insert(0, deck)
+    _add_deck(found.blocks, deck)
     return Extracted(tuple(found.blocks), encoding, stated, warnings)
+
+
+def _add_deck(blocks: list[Marked], deck: Marked | None) -> None:
+    """Put the `deck` above the running text; where that has it, it is no paragraph unless it is a whole sentence."""
+    if deck is None:
+        return
+    for at, block in enumerate(blocks[:_DECK_REACH]):
+        if deck.words[:60] in block.words:
+            if block.words == deck.words and block.words[-1] not in ".!?”":
+                blocks[at] = deck
+            return
+    blocks.insert(0, deck)
 
 
 def _look_for_walls(page: html.HtmlElement, uri: str) -> None:

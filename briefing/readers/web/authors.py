@@ -15,10 +15,11 @@ from briefing.readers.web.names import is_elsewhere
 
 _AUTHOR_KEYS = ("author", "byl", "parsely-author", "sailthru.author", "article:author", "dc.creator", "dcterms.creator")
 _AUTHOR_NAME = re.compile(
-    r"(?:^|[\s_-])(?:byline|author|authors|writer|reporter)s?(?:$|[\s_-])|byline|(?:author|reporter)-?name",
+    r"(?:^|[\s_-])(?:byline|author|authors|writer|reporter)s?(?:$|[\s_-])|byline|(?:author|reporter)-?name|reader-credits",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|By|BY)\s+(?=[^\W\d_])")
+_BY_ALONE = frozenset({"by", "posted by", "written by", "published by", "words by", "story by"})
 _LEADS = ("posted", "published", "reported", "written")
 _AND = re.compile(r"\s*(?:/|,|&|\band\b)\s*")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
@@ -108,8 +109,8 @@ def _shown(page: html.HtmlElement) -> Iterator[str]:
     """What the page itself marks, or words, as its byline; that of the first such element only."""
     for inner in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "h5", "h6"):
         keys = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-qa")
-        by_alone = (inner.text or "").strip(" :|\n").casefold() == "by" and not len(inner)
-        element = inner.getparent() if by_alone else inner
+        by_alone = (inner.text or "").strip(" :|\n").casefold() in _BY_ALONE
+        element = inner.getparent() if by_alone and not len(inner) else inner
         marked = by_alone or _AUTHOR_NAME.search(" ".join(inner.get(key, "") for key in keys)) is not None
         worded = _BY.search((inner.text or "")[:80])
         if not marked and worded is None:

@@ -11,7 +11,6 @@ import copy
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
 import trafilatura
@@ -21,7 +20,7 @@ from briefing.document.given import folded
 from briefing.model import BlockKind
 from briefing.readers import markup
 from briefing.readers.extracted import Marked
-from briefing.readers.web import linked_data
+from briefing.readers.web import gaps, linked_data
 from briefing.readers.web.linked_data import Story
 from briefing.readers.web.names import is_named
 
@@ -31,9 +30,6 @@ _ENOUGH = 0.7
 
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of languages that set no blanks between words; two make about one."""
-_BREAK = "\u2028"
-"""The line separator of Unicode stands for `br`."""
-_BREAKS = re.compile(r"\u2028[^\S\u2028]*\u2028\s*")
 _MANY_LINES = 15
 _LARGEST_SHARE = 0.3
 """Elements of one name that hold more of the page's paragraphs than this are the article, whatever the name."""
@@ -49,10 +45,14 @@ class RunningText(NamedTuple):
 def find(page: html.HtmlElement, story: Story) -> RunningText:
     """The running text of `page`, held against what JSON-LD tells of its `story`."""
     told = [Marked(line) for line in linked_data.body(story)]
+    _mark_breaks(page)
     whole = copy.deepcopy(page)
     shown = _cut(page)
     beside, all_there = copy.deepcopy(page), list(markup.blocks(page))
-    found = _with_gaps_filled(list(_body(page)), beside, all_there)
+    body = gaps.divided(list(_body(page)), all_there)
+    found = gaps.without_empty_headings(gaps.filled_up(body, beside, all_there))
+    if len(found) < 2 < len(told) and words_in(told) >= words_in(found):
+        return RunningText(told)
     if _covers(found, told):
         return RunningText(found, _left_out(found, shown) or _lines_left_out(found, beside))
     uncut = list(_body(whole))
@@ -64,62 +64,11 @@ def find(page: html.HtmlElement, story: Story) -> RunningText:
     )
 
 
-def _with_gaps_filled(found: list[Marked], page: html.HtmlElement, all_there: list[Marked]) -> list[Marked]:
-    """`found`, with what was lost before or between its blocks: lists, quotations, paragraphs like theirs."""
-    places: dict[str, list[int]] = {}
-    for at, block in enumerate(all_there):
-        places.setdefault(folded(block.words), []).append(at)
-    kept = {folded(block.words) for block in found}
-    beside = _beside(page, kept)
-    filled: list[Marked] = []
-    last: int | None = None
-    for block in found:
-        here = next((at for at in places.get(folded(block.words), ()) if last is None or at > last), None)
-        if here is not None:
-            for lost in all_there[last + 1 : here] if last is not None else _directly_before(here, all_there, beside):
-                if (words := folded(lost.words)) in beside and words not in kept:
-                    kept.add(words)
-                    filled.append(lost)
-            last = here
-        filled.append(block)
-    return filled
-
-
-def _directly_before(at: int, all_there: list[Marked], beside: set[str]) -> list[Marked]:
-    """The paragraphs right above the first block that was kept."""
-    start = at
-    while start and _is_sentence(all_there[start - 1].words) and folded(all_there[start - 1].words) in beside:
-        start -= 1
-    return all_there[start:at]
-
-
-def _beside(page: html.HtmlElement, kept: set[str]) -> set[str]:
-    """The words of what stands in one element with a paragraph that was kept, or in ones named as those of two are."""
-    paragraphs = [(p, folded(p.text_content())) for p in page.iter("p")]
-    parents = {p.getparent() for p, words in paragraphs if words in kept}
-    often = Counter(_names_around(p) for p, words in paragraphs if words in kept)
-    found = {
-        w for p, w in paragraphs if often[_names_around(p)] > 1 and _is_sentence(" ".join(p.text_content().split()))
-    }
-    for element in page.iter("ul", "ol", "blockquote", "p"):
-        around = islice(element.iterancestors(), _EMBEDDED if element.tag == "blockquote" else 1)
-        if any(one in parents for one in around):
-            found |= {folded(b.words) for b in markup.blocks(element) if element.tag != "p" or _is_sentence(b.words)}
-    return found
-
-
-def _names_around(element: html.HtmlElement) -> tuple[str, ...]:
-    """The names of the elements in which one stands, from the inside."""
-    return tuple(_name(one) for one in islice(element.iterancestors(), _DEEP))
-
-
-_DEEP = 4
-_EMBEDDED = 2
-"""How deep a post of a social network stands in the elements that bring it in."""
-
-
-def _is_sentence(words: str) -> bool:
-    return len(words) >= _SHORT_PARAGRAPH and words[-1] in '.!?”"'
+def _mark_breaks(page: html.HtmlElement) -> None:
+    """Empty elements whose class says that they are line breaks become such."""
+    for element in page.iter("span", "div"):
+        if not len(element) and not element.text and "br" in element.get("class", "").split():
+            element.tag = "br"
 
 
 def _covers(found: list[Marked], told: list[Marked]) -> bool:
@@ -161,7 +110,7 @@ def _body(page: html.HtmlElement) -> Iterator[Marked]:
     found: Any = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     if found is not None and found.body is not None:
         for line_break in found.body.iter("lb"):
-            line_break.tail = _BREAK + (line_break.tail or "")
+            line_break.tail = markup.BREAK + (line_break.tail or "")
         for element in found.body:
             yield from _blocks(element)
 
@@ -179,12 +128,10 @@ def _blocks(element: Any) -> Iterator[Marked]:
     else:
         mark = _MARKS.get(element.tag)
         for words in _words(element):
-            a_paragraph = mark == "heading" and len(words) >= _LONGEST_HEADING and _is_sentence(words)
+            a_paragraph = mark == "heading" and len(words) >= gaps.LONGEST_HEADING and gaps.is_sentence(words)
             yield Marked(words, None if a_paragraph else mark)
 
 
-_LONGEST_HEADING = 130
-"""Characters of a sentence in the type of a heading beyond which it is the first paragraph of an article."""
 _MARKS: dict[str, BlockKind] = {"head": "heading", "quote": "block_quote"}
 
 
@@ -194,8 +141,8 @@ def _words(element: Any, without: str = "") -> Iterator[str]:
     for child in element:
         parts += [*child.itertext()] if child.tag != without else []
         parts.append(child.tail or "")
-    for stretch in _BREAKS.split("".join(parts)):
-        if words := " ".join(stretch.replace(_BREAK, " ").split()):
+    for stretch in markup.stretches("".join(parts)):
+        if words := " ".join(stretch.replace(markup.BREAK, " ").split()):
             yield words
 
 
@@ -208,20 +155,16 @@ def _cut(page: html.HtmlElement) -> int:
     lengths: dict[str, int] = {}
     named = [element for element in page.iter() if isinstance(element.tag, str) and _is_furniture(element)]
     for element in named:
-        name = _name(element)
+        name = gaps.name(element)
         lengths[name] = lengths.get(name, 0) + _paragraph_length(element)
     for element in named:
-        if lengths[_name(element)] <= most and element.getparent() is not None:
+        if lengths[gaps.name(element)] <= most and element.getparent() is not None:
             element.drop_tree()
     links = [element for element in page.iter("p", "li") if _is_link(element)]
     if sum(len(link.text_content()) for link in links) <= most:
         for link in links:
             link.drop_tree()
     return _prose(page)
-
-
-def _name(element: html.HtmlElement) -> str:
-    return f"{element.tag} {element.get('class', '')}"
 
 
 def _is_link(element: html.HtmlElement) -> bool:
@@ -232,9 +175,11 @@ def _is_link(element: html.HtmlElement) -> bool:
 
 
 def _open_tables(page: html.HtmlElement) -> None:
-    """Tables that lay out the page become plain divisions: those that hold paragraphs or other tables."""
-    for table in [t for t in page.iter("table") if t.find(".//p") is not None or t.find(".//table") is not None]:
-        for part in table.iter("table", "tbody", "thead", "tr", "td", "th"):
+    """Tables that lay out the page become plain divisions."""
+    for table in [table for table in page.iter("table") if markup.lays_out(table)]:
+        for part in list(table.iter("table", "tbody", "thead", "tr", "td", "th")):
+            if part.tag in {"td", "th"}:
+                part.extend([part.makeelement("br"), part.makeelement("br")])
             part.tag = "div"
 
 
@@ -243,6 +188,8 @@ _CUT_TAGS = frozenset(
 )
 
 
+_SINGLE = frozenset({"p", "h2", "h3", "h4"})
+"""Elements that no wall of subscribers is, whatever their names."""
 _NEVER_CUT = frozenset({"html", "head", "body", "main", "article", "h1"})
 
 
@@ -252,7 +199,7 @@ def _is_furniture(element: html.HtmlElement) -> bool:
         return element.tag in _CUT_TAGS
     if is_named(element, "pages/part"):
         return element.find(".//blockquote") is None
-    return is_named(element, "pages/wall") and element.tag != "p" and _prose(element) < _LONG_PROSE
+    return is_named(element, "pages/wall") and element.tag not in _SINGLE and _prose(element) < _LONG_PROSE
 
 
 def _prose(element: html.HtmlElement) -> int:
@@ -263,11 +210,10 @@ def _prose(element: html.HtmlElement) -> int:
 def _unlinked(element: html.HtmlElement) -> int:
     words = " ".join(element.text_content().split())
     length = len(words) - sum(len(link.text_content()) for link in element.iter("a"))
-    return length if length >= _SHORT_PARAGRAPH else 0
+    return length if length >= gaps.SHORT_PARAGRAPH else 0
 
 
 _LONG_PROSE = 300
-_SHORT_PARAGRAPH = 60
 
 
 def _join_containers(page: html.HtmlElement) -> None:

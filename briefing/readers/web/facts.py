@@ -111,18 +111,17 @@ def _headline(
     page: html.HtmlElement, metas: dict[str, list[str]], story: Story, title: str, site: str | None
 ) -> str | None:
     """The `h1` that shares most words with the titles of the metadata; without one, such a title."""
-    titles = [text(story.get("headline")), *(metas.get("og:title") or [])[:1], *(metas.get("twitter:title") or [])[:1]]
-    titles.append(title)
-    titles = [bare for words in titles if (bare := without_site(words[:_LONGEST_TITLE], site))]
-    titles = [words for words in titles if not _is_site(words, site)]
+    stated = [text(story.get("headline")), *(metas.get("og:title") or [])[:1], *(metas.get("twitter:title") or [])[:1]]
+    stated = _without_sites(stated, site)
+    titles = stated + _without_sites([title], site)
     shown = [words for h1 in page.iter("h1") if 8 <= len(words := _without_kicker(h1, titles)) <= 300]
     shown = [words for words in shown if not _is_site(words, site)]
-    wanted = {word for words in titles for word in _words(words)}
+    wanted = {word for words in stated or titles for word in _words(words)}
     shares = {words: len(_words(words) & wanted) / max(1, len(_words(words))) for words in shown}
     best = max(shown, key=lambda words: shares[words], default=None)
     if best and shares[best] >= 0.5:
         return best
-    lower = [words for h2 in page.iter("h2") if not is_elsewhere(h2) and (words := _without_kicker(h2, titles))]
+    lower = [words for h2 in page.iter("h2", "h3") if not is_elsewhere(h2) and (words := _without_kicker(h2, titles))]
     if named := next((words for words in lower if _folded(words) in map(_folded, titles)), None):
         return named  # the h1 is that of a section
     if best and len(shown) == 1 and len(best.split()) >= _WORDS_OF_HEADLINE:
@@ -130,6 +129,12 @@ def _headline(
     if titles or best:
         return titles[0] if titles else best
     return next((words for words in lower[:1] if len(words.split()) >= _WORDS_OF_HEADLINE), None)
+
+
+def _without_sites(titles: list[str], site: str | None) -> list[str]:
+    """`titles` without the name of the site behind them, and without those that are nothing else."""
+    bare = (without_site(words[:_LONGEST_TITLE], site) for words in titles)
+    return [words for words in bare if words and not _is_site(words, site)]
 
 
 def _is_site(words: str, site: str | None) -> bool:

@@ -37,16 +37,17 @@ def times_as_headings(page: html.HtmlElement) -> None:
 
 
 def beside_headings(blocks: list[Marked], headline: str | None) -> list[Marked]:
-    """`blocks`, in which a time that has a heading above or below it, other than the headline, is none itself."""
+    """`blocks`, in which a time is no heading where one stands beside it, other than the headline, or nothing below."""
+    times = [block_kinds.is_clock_time(block.words) for block in blocks]
     titled = [
-        block.mark == "heading" and block.words != headline and not block_kinds.is_clock_time(block.words)
-        for block in blocks
+        block.mark == "heading" and block.words != headline and not time
+        for block, time in zip(blocks, times, strict=True)
     ]
     return [
         block._replace(mark="published")
-        if block.mark == "heading" and block_kinds.is_clock_time(block.words) and any(titled[max(0, at - 1) : at + 2])
+        if time and (any(titled[max(0, at - 1) : at + 2]) or any(times[at + 1 : at + 2]))
         else block
-        for at, block in enumerate(blocks)
+        for at, (block, time) in enumerate(zip(blocks, times, strict=True))
     ]
 
 

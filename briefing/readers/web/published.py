@@ -23,14 +23,18 @@ _DATE_KEYS = (
 _ISO_DAY = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _ADDRESS_DAY = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
 _DATE_NAME = re.compile(r"date|time|publish|posted", re.IGNORECASE)
+_ENOUGH_TO_TELL = 50_000
+"""Characters of a page whose spelling says whether its dates give the day first."""
 _CHANGE = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
 
 
 def read(page: html.HtmlElement, metas: dict[str, list[str]], story: Story) -> datetime.date | None:
     """The day of publication, as the metadata give it, as the page shows it or as its address has it."""
     told = (text(story.get("datePublished")), *(v for key in _DATE_KEYS for v in metas.get(key, [])[:1]))
-    sources = chain(told, _times(page), _date_lines(page), _days_of_address(page, metas), _dates_in_names(page))
-    return next((day for words in sources if words and (day := _day(words))), None)
+    order = publication.DayOrder(page.text_content()[:_ENOUGH_TO_TELL])
+    shown = chain(_date_lines(page, order), _days_of_address(page, metas), _dates_in_names(page, order))
+    sources = chain(told, _times(page), shown)
+    return next((day for words in sources if words and (day := _day(words, order))), None)
 
 
 def _days_of_address(page: html.HtmlElement, metas: dict[str, list[str]]) -> Iterator[str]:
@@ -40,10 +44,10 @@ def _days_of_address(page: html.HtmlElement, metas: dict[str, list[str]]) -> Ite
             yield "-".join(part.zfill(2) for part in in_address.groups())
 
 
-def _day(words: str) -> datetime.date | None:
+def _day(words: str, order: publication.DayOrder) -> datetime.date | None:
     if iso := _ISO_DAY.match(words):
         return publication.day_of("-".join(iso.groups()))
-    dated = publication.read_line(words, publication.DayOrder(words))
+    dated = publication.read_line(words, order)
     return dated.day if dated else None
 
 
@@ -63,7 +67,7 @@ def _around(element: html.HtmlElement) -> str:
     return f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('pubdate', '')} {words}"[:300]
 
 
-def _date_lines(page: html.HtmlElement) -> Iterator[str]:
+def _date_lines(page: html.HtmlElement, order: publication.DayOrder) -> Iterator[str]:
     """Short elements that say nothing but a date, those whose names say so first."""
     lines = page.iter("span", "p", "div", "td", "li", "font", "i", "em", "small")
     short = ((e, _spaced(e)) for e in lines if len(e) <= 3)
@@ -72,9 +76,9 @@ def _date_lines(page: html.HtmlElement) -> Iterator[str]:
     for element, words in dated[:200]:
         if is_elsewhere(element):
             continue
-        found = publication.read_line(words, publication.DayOrder(words))
+        found = publication.read_line(words, order)
         if found is None and authors.on_line(words):
-            found = publication.find_in(words, publication.DayOrder(words))
+            found = publication.find_in(words, order)
         if found and not found.updated:
             yield found.day.isoformat()
 
@@ -85,12 +89,12 @@ def _spaced(element: html.HtmlElement) -> str:
     return markup.words(element) if element.find("br") is not None and len(words) <= 140 else words
 
 
-def _dates_in_names(page: html.HtmlElement) -> Iterator[str]:
+def _dates_in_names(page: html.HtmlElement, order: publication.DayOrder) -> Iterator[str]:
     """The first day in an element that its name calls a date, whatever else stands in it."""
     for element in page.iter("span", "p", "div", "time", "li"):
         if not _DATE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}") or len(element) > 6:
             continue
         words = " ".join(element.text_content().split())
-        dated = publication.find_in(words, publication.DayOrder(words)) if len(words) <= 200 else None
+        dated = publication.find_in(words, order) if len(words) <= 200 else None
         if dated and not is_elsewhere(element):
             yield dated.day.isoformat()
