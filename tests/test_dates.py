@@ -37,6 +37,10 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("It opened on June 5th, 2023.", "June 5th, 2023=2023-06-05"),
         ("It was found in 2021, and lost the day before.", "2021=2021; the day before=XXXX-XX-XX"),
         ("Rovers travel to Maro on Sunday.", "Sunday=2025-06-08"),
+        (
+            "It shut on May 2, 2024. She drove a 2016 saloon. It had been due the previous October.",
+            "May 2, 2024=2024-05-02; 2016=2016; the previous October=2023-10",
+        ),
         ("Rovers hope to host them on Sunday.", "Sunday=2025-06-01"),
         ("It opened on Sunday, June 1, 2025, at dawn.", "Sunday, June 1, 2025=2025-06-01"),
         ("It opened on 16 May 1975.", "16 May 1975=1975-05-16"),

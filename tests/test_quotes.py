@@ -124,6 +124,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Ann Low, 32, a mother of two, died on Friday, her brother, Max Low, said.", "Max Low", "said", "Ann Low, 32, a mother of two, died on Friday"),
     ("As Rowe admitted to the council in July, the pier was shut for months.", "Rowe", "admitted", "the pier was shut for months"),
     ("As the minister, Ann Lee, told reporters on Monday, the pier was shut.", "Ann Lee", "told", "the pier was shut"),
     ("Six years later, according to a study published by the Elin Trust, the fish are back.", "a study", "according to", "Six years later … the fish are back"),
@@ -441,6 +442,7 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 
 NOT_THE_NEAREST = [
+    ("Max Low, who holds the same post, sees no case for it: with rates so low, he said, “why waste a day?”", "waste", "he"),
     # the sentence; the words in marks; whose they are
     ("Low was asked about a plan that was described by the former mayor Max Rowe as “dumb and dear”.", "dumb", "the former mayor Max Rowe"),
     ("A poll by Corvo for the daily Elin Echo found that voters were “fed up”.", "fed", "A poll by Corvo for the daily Elin Echo"),

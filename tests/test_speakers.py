@@ -51,6 +51,11 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    (
+        "Dame Hilary Hale died. Hilary Low could read. {She} spoke.\n\nHilary Mary Hale (née Low), teacher.",
+        ["Hilary Mary Hale"],
+    ),
+    ("Ann Lee spoke. Mara Sen Gupta spoke. {Sen Gupta} left.", ["Mara Sen Gupta"]),
     ("{Ford's Ann Lee} spoke. {Lee} left.", ["Ann Lee", "Ann Lee"]),
     ("{Corvo’s chief Ann Kowal} left.", ["Ann Kowal"]),
     ("{Corvo’s Ann Kowal} left.", ["Ann Kowal"]),

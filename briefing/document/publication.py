@@ -66,6 +66,7 @@ _COMPACT = lazy(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _DIGIT = re.compile(r"\d")
 _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
 """A place and a day: “Kelmouth, 11 June 2025”."""
+_ANNOUNCED = lazy(r"\b(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
@@ -95,7 +96,8 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     if _PLACE_BEFORE().fullmatch(rest.strip()):
         return _best(words, dates, order)
     others = [part for part in _PARTS.split(rest) if part.strip(_EDGES + "\0")]
-    if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > 1:
+    most = 2 if words.count("|") > 1 and _ANNOUNCED().search(words) else 1  # "Our Bureau | Mumbai | Updated …"
+    if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > most:
         return None
     return _best(words, dates, order)
 

@@ -26,6 +26,8 @@ _CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
+    if tokens.is_a(verb - 1, "comma") and (teller := _of_attribution(tokens, verb)) is not None:
+        return teller
     if (found := _adjacent(tokens, verb)) is not None:
         return _with_others(tokens, _subject_of_clause(tokens, verb, found) or found)
     place = _over_adverbials(tokens, verb - 1)
@@ -38,6 +40,17 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         inner = _of_subordinate_clause(tokens, place) or _of_relative_clause(tokens, place)
         return inner or clause_subject(tokens, place)
     return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
+
+
+def _of_attribution(tokens: Tokens, verb: int) -> Phrase | None:
+    """Who says what stands before, by the office that a name in commas follows: “…, [his brother], Ann Lee, said”."""
+    parsed = tokens.whole.clauses_at(tokens.starts[verb])
+    clause = parsed.of_verb(tokens.starts[verb]) if parsed else None
+    if parsed is None or clause is None or clause.kind != "attribution" or clause.subject is None:
+        return None
+    first = bisect_left(tokens.starts, parsed.it.starts[clause.subject[0]], 0, verb)
+    last = next((p for p in range(first, verb) if tokens.is_a(p, "comma")), verb)
+    return (first, last) if first < last and VERBAL.isdisjoint(tokens.classes[first:last]) else None
 
 
 def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | None:

@@ -77,7 +77,10 @@ def bare_month(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def _month_said(number: int, which: str, scene: Scene, *, meets_verb: bool) -> str | None:
     """Last May, next May, of the year at hand; "that May", of the date named last, but in “said that May was cold”."""
-    base = _base(which, scene) or scene.today
+    named_base = _base(which, scene)
+    if named_base is None and which in _NARRATED and scene.found:
+        return f"XXXX-{number:02d}"  # counted from what is told, of which no day is known
+    base = named_base or scene.today
     if base is None:
         return None
     if which in {"that", "same"} and not meets_verb:
@@ -113,9 +116,12 @@ def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | Non
     return timex.shifted(first, "M", (number - first.month) % 12)
 
 
+_NARRATED = frozenset({"following", "previous", "prior"})
+
+
 def _base(which: str, scene: Scene) -> datetime.date | None:
     """The day that "the following May" and "the previous summer" count from: that of the date named last."""
-    named = scene.named("D", "M", "SE", "Q", "Y", reach=300) if which in ("following", "previous", "prior") else None
+    named = scene.named("D", "M", "SE", "Q", "Y", reach=300) if which in _NARRATED else None
     if named and which == "following" and timex.grain_of(named) == "Y":
         return timex.last_day(named)  # "in 1979 and, the following spring, …"
     return timex.first_day(named) if named else None

@@ -174,8 +174,12 @@ class Scene:
         for date in reversed(self.found):
             if self.taken - date.span.start > reach:
                 return
-            if date.rule not in ASIDES and date.span.start >= self._body_starts:
+            if date.rule not in ASIDES and date.span.start >= self._body_starts and not self._describes(date):
                 yield date
+
+    def _describes(self, date: Date) -> bool:
+        """Whether a year only tells which thing is meant: “a 2016 saloon car”, “a 2014 study”."""
+        return len(date.text) == 4 and date.text.isdecimal() and self.before(date.span.start, 3) in {" a ", " an"}
 
 
 def _southern_in(text: str) -> int:

@@ -67,8 +67,13 @@ def _quotation_end(tokens: Tokens, cue: Cue) -> int | None:
 
 
 def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
-    """Where the words before cue `index` begin that no earlier cue has."""
+    """Where the words before cue `index` begin that no earlier cue has, and behind what announces them.
+
+    “Rowe sees no need: with rates so low, she said, …” announces her words.
+    """
     begin = all_cues[index].begin
+    if tokens.is_a(begin, "pronoun") and "colon" in tokens.classes[:begin] and tokens.is_a(0, "name"):
+        return begin - 1 - tokens.classes[begin - 1 :: -1].index("colon") + 1
     opened = max([p for p, cls in enumerate(tokens.classes[:begin], start=1) if cls == "open"], default=0)
     if "close" in tokens.classes[opened:begin]:
         opened = 0

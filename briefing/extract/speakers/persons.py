@@ -34,6 +34,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
     people = _People(text)
     keys = [folded(name.words) for name in found]
     found = with_bodies(text, found, keys)
+    people.born = _surnames_at_birth(text, found, keys)
     for name, key in zip(found, keys, strict=True):
         if len(key) > 1 and name.kind in ("person", "unknown"):
             people.register(name, key)
@@ -48,6 +49,17 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
         gender.complete(text, entity, starts)
     named = sorted((e for e in everybody if e.names), key=lambda e: e.names[0].span)
     return Directory(tuple(named), found, of_name)
+
+
+def _surnames_at_birth(
+    text: str, found: tuple[Name, ...], keys: list[tuple[str, ...]]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """By the name at birth, the name later: Ann Low of “Ann Mary Hale (née Low)”."""
+    told = ((key, _BORN.match(text, name.span.end)) for name, key in zip(found, keys, strict=True) if len(key) > 1)
+    return {(key[0], *folded((born[1],))): key for key, born in told if born}
+
+
+_BORN = re.compile(r",? \(?(?:née|nee|born) ([A-Z][\w'’-]+)")
 
 
 class _People:
@@ -67,6 +79,8 @@ class _People:
         self._told: defaultdict[int, list[Name]] = defaultdict(list)
         self._last_full: dict[str, tuple[int, Entity]] = {}
         self._by_birth_name: dict[tuple[str, ...], Entity] = {}
+        self.born: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """By a name at birth, the name that the article says its bearer had later."""
 
     @property
     def families(self) -> Iterable[Entity]:
@@ -93,6 +107,8 @@ class _People:
 
     def _born_as(self, name: Name, key: tuple[str, ...]) -> Entity | None:
         """Who bore another surname at birth: “Ann Brook Hale was born in …”, where Ann Low alone is called Ann."""
+        if later := self.born.get(key):
+            return next((e for e in self._by_last.get(later[-1], ()) if e.key[0] == key[0]), None)
         if not self.text.startswith(" was born", name.span.end):
             return None
         called = {id(entity): entity for entity in self._by_first.get(key[0], ())}
