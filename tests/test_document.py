@@ -350,6 +350,7 @@ def test_a_day_that_is_none_of_a_newspaper_counts_for_nothing(day: datetime.date
         ("Elin (Orle) [Norland], June 2 (ANI): ", "Elin (Orle)"),
         ("ELIN, Norland--(BUSINESS WIRE)--", "ELIN, Norland"),
         ("KARACHI: ", "KARACHI"),
+        ("PORTO ALBA: ", "PORTO ALBA"),
         ("Kathmandu, June 2: ", "Kathmandu"),
         ("Manila, Philippines – ", "Manila, Philippines"),
         ("(CNN) — ", None),

@@ -265,6 +265,7 @@ INDIRECT = [
     ("She has 9 clerks, most of whom, Rowe said, work at night.", "Rowe", "said", "She has 9 clerks, most of whom … work at night"),
     ("She had told him, Rowe said, that it was late.", "Rowe", "said", "She had told him … that it was late"),
     ("His Elin Rovers counterpart, Al Low, disagreed, saying it was late.", "Al Low", "saying", "it was late"),
+    ("The chair of the Elin board, Ann Rowe, said it was late.", "The chair of the Elin board", "said", "it was late"),
     ("Rowe termed the plan a slap in the face of the town.", "Rowe", "termed", "the plan a slap in the face of the town"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",
@@ -313,6 +314,7 @@ SILENT = [
     "New firms were promising grades that nobody could give.",
     "Many were responding to fears the road had raised.",
     "The board should disclose how many it has sold.",
+    "Rowe disclosed this while opening a road in Elin.",
     "A clerk, who pleaded anonymity for fear of the mayor, wept.",
     "A clerk, who wanted to be known only as Ann, wept.",
     "Asked what she wanted to be, Rowe laughed.",

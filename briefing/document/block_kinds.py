@@ -239,7 +239,7 @@ _CREDIT_START_PATTERN = lazy(
     r"""[—–-]{0,2}\s?\(?(?:(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
     |(?:reporting|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
     |writing\s(?:and\s\w+\s)?by\b
-    |(?:copyright\b|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
+    |(?:copyright\b(?!\s(?:[a-z]+\s)?(?:is|was|law|laws|has|can|rules?|holders?|owners?|claims?|infringement|and)\b)|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
     |with\sinputs?\sfrom\b|contributing\s?:\s|\(h/t\s|a\sversion\sof\sthis\s(?:article|story)
     |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has\sbeen|is|were)\s)?
       (?:also\s|lightly\s|slightly\s)?(?:first|originally|updated|corrected|amended|published|republished|produced|supported|edited

@@ -69,9 +69,11 @@ def _may_open(head: str) -> bool:
 
 
 def _before_colon(words: str) -> Dateline | None:
-    """The town, of those that are known, before a colon or a dash: "KARACHI: …", "Kathmandu, June 2: …"."""
+    """The town before a colon or a dash, in capitals or known: "KARACHI: …", "Kathmandu, June 2: …"."""
     if len(words) <= _LONGER_THAN_HEADLINE or (":" not in words[:60] and not _DASHED.search(words[:60])):
         return None
+    if words[:3].isupper() and (found := _CAPITALS_AND_COLON().match(words, 0, 60)):
+        return None if found["place"].split()[0].title() in lexicon.pairs("first_names") else _read(found)
     found = _KNOWN_PLACE().match(words, 0, 80)
     known = found and (_is_in_capitals(found) or not lexicon.words("places").isdisjoint(_names(found["place"])))
     return _read(found) if found and known else None
@@ -128,6 +130,9 @@ _WITH_AGENCY = lazy(
 _WITH_AGENCY_BEHIND_DAY = lazy(
     rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?(?:\s\({_PROPER}(?:\s{_PROPER}){{0,2}}\))?)"
     rf"(?P<rest>(?:\s\[{_PROPER}(?:\s{_PROPER}){{0,2}}\])?,?\s{_DAY},?\s{_AGENCY}\s?(?:{_DASH}+|[:|])?)(?=\s[A-Z“\"'‘]|$)"
+)
+_CAPITALS_AND_COLON = lazy(
+    rf"(?P<place>{_CAPS}(?:[\s/-]{_CAPS}){{1,3}}(?:,\s{_PROPER}(?:\s{_PROPER})?)?)(?P<rest>(?:,?\s{_DAY})?\s?:)(?=\s[A-Z“\"'‘])"
 )
 _KNOWN_PLACE = lazy(
     rf"(?P<place>{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s(?!{_MONTH}\s){_PROPER}(?:\s{_PROPER})?)?)"

@@ -63,7 +63,14 @@ def claims_before(tokens: Tokens, cue: Cue) -> bool:
 def _quotation_end(tokens: Tokens, cue: Cue) -> int | None:
     """Where the quotation ends that stands before the cue, with or without a comma between."""
     end = cue.begin - 1 if tokens.is_a(cue.begin - 1, "comma") else cue.begin
-    return end if tokens.is_a(end - 1, "quote") else None
+    return end if tokens.is_a(end - 1, "quote") and not _is_nickname(tokens, end - 1, cue) else None
+
+
+def _is_nickname(tokens: Tokens, quote: int, cue: Cue) -> bool:
+    """Whether the marks hold part of a name: the club's chairman “Bra Zee” Dube laughed."""
+    inner = tokens.quoted[quote].inner.of(tokens.text)
+    between = tokens.is_a(quote - 1, "word", "name") and tokens.is_a(quote + 1, "name") and cue.begin == quote + 1
+    return between and len(inner.split()) < 3 and inner[-1].isalpha()
 
 
 def _free_from(tokens: Tokens, all_cues: list[Cue], index: int) -> int:

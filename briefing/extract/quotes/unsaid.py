@@ -40,7 +40,9 @@ def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, 
 
 
 def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Ruled that out, mention that in public."""
+    """Ruled that out, mention that in public, disclosed this while speaking."""
+    if tokens.words[first] == "this" and tokens.is_a(first + 1, "subordinator", "preposition", "time", "comma", "stop"):
+        return True
     if not tokens.is_a(first, "that") or VERBAL.intersection(tokens.classes[first:last]):
         return False
     near = set(tokens.classes[cue.last : first]) <= {"adverb", "time"} and not tokens.is_a(first + 1, "preposition")

@@ -70,7 +70,9 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
     return tuple(found.values())
 
 
-_TELLING = frozenset({"described_person", "described_body", "in_apposition", "named_next", "plainly_meant"})
+_TELLING = frozenset(
+    {"names_herself", "described_person", "described_body", "in_apposition", "named_next", "plainly_meant"}
+)
 """Rules whose descriptions are sure enough to be given as a role."""
 
 
@@ -211,8 +213,12 @@ def _answer(reading: Reading, source: Mention) -> tuple[Entity, str] | None:
 
 
 def by_name(reading: Reading, source: Mention) -> Entity | None:
-    """The name in the mention: "Klein", "the party chairman, Kelly Armstrong"."""
-    return reading.entity_of(source)
+    """The name in the mention: "Klein", "the party chairman, Kelly Armstrong"; and "the CS", a Cabinet Secretary."""
+    entity = reading.entity_of(source)
+    if entity is None or entity.kind == "person" or len(entity.key) > 1 or not entity.names:
+        return entity
+    letters = entity.name.of(reading.text)
+    return (reading.traits.in_letters(letters) if letters.isupper() else None) or entity
 
 
 def together(reading: Reading, source: Mention) -> Entity | None:
@@ -240,6 +246,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.member_of_team,
         descriptions.unnamed_before,
         descriptions.described_person,
+        descriptions.in_letters,
         descriptions.introduced_before,
         descriptions.of_that_age,
         descriptions.plainly_meant,

@@ -31,22 +31,29 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     After "a lawyer for the minister, Ann Lee" it may be the minister's, and nobody is told.
     """
     last = source.span.of(reading.text).rsplit(None, 1)[-1].lower()
-    if last != source.noun and role_words.is_role_noun(last):
+    to_office = source.definite and source.words[-3:-2] == ("to",)  # "the press secretary to the governor, Ann Lee,"
+    if last != source.noun and role_words.is_role_noun(last) and not to_office:
         return None
     found = _COMMA().match(reading.text, source.span.end)
     return reading.named_at(found.end()) if found else None
 
 
 def names_herself(reading: Reading, source: Mention) -> Entity | None:
-    """The name that somebody gives: “a woman at the stop who gave her name only as Donna”."""
+    """The name that somebody gives: “a clerk who gave her name only as Ann”, “a man called Ed”."""
     found = _NAMES_HERSELF().match(reading.text, source.span.end)
-    return reading.named_at(found.end()) if found else None
+    named = reading.name_at(found.end()) if found else None
+    if named is not None and named.kind == "unknown":
+        named.kind = "person"
+    return named if named is not None and named.kind == "person" else None
 
 
 _NAMES_HERSELF = lazy(
-    r"[^.;:“”\"\n]{0,60}? who (?:(?:would|only|just) )*(?:gave|give|identified|identify|asked to be|called|goes|said)\b"
-    r"(?: (?:her|his|their|name|first|herself|himself|themselves|only|just|identified|called|was|is))*"
-    r" (?:as|by|only|was|is|called) "
+    r"[^.;:“”\"\n]{0,60}?(?:,? who (?:(?:would|only|just|also) )*"
+    r"(?:gave|gives?|identified|identif(?:y|ies)|introduce[sd]|goes|said"
+    r"|(?:wanted|wants|asked|asks|wished|wishes|preferred|prefers) to be (?:known|identified|called|named|quoted))\b"
+    r"(?: (?:her|his|their|name|first|full|herself|himself|themselves|only|simply|just|identified|called|was|is))*"
+    r" (?:as|by|only|was|is|called)|,? (?:(?:who (?:is|was) )?(?:known|identified) (?:only |simply |locally )?as"
+    r"|(?:named|called|surnamed))) (?:an? )?"
 )
 
 
@@ -57,6 +64,15 @@ def after_name(reading: Reading, source: Mention) -> Entity | None:
     return named if named and named.kind == "person" and follows and source.noun != "source" else None
 
 
+def in_letters(reading: Reading, source: Mention) -> Entity | None:
+    """The one whose office is said in letters: “the MP”, a Member of Parliament."""
+    short = source.definite and source.words[1:] == (source.noun,) and len(source.noun) < _WORD_OF_LETTERS
+    return reading.traits.in_letters(source.noun.upper()) if short else None
+
+
+_WORD_OF_LETTERS = 5
+
+
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
     """Somebody without a name, taken up again: “the man” after “a man in the crowd”."""
     return reading.unnamed_with(source.noun) if source.definite else None
@@ -64,7 +80,7 @@ def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
 
 def described_person(reading: Reading, source: Mention) -> Entity | None:
     """The most salient of those whom the article describes so: “the Florida senator”."""
-    if not source.definite:
+    if not source.definite or _names_another(reading, source):
         return None
     wanted = {w for w in source.words if w not in ("the", "his", "her", "this", "that")}
     called = reading.traits.people_called(source.noun)
@@ -102,6 +118,18 @@ def _is_far_ahead(entity: Entity, source: Mention) -> bool:
 
 _AHEAD_AT_MOST = 1500
 """Characters after a description within which a name may tell whom it means."""
+
+
+def _names_another(reading: Reading, source: Mention) -> bool:
+    """Whether a name follows that is nobody's in the article, read as it may: "the chair, Dr. Xw Yq, said"."""
+    found = _NAME_FOLLOWS().match(reading.text, source.span.end)
+    return found is not None and reading.named_first(Span(*found.span("name"))) is None
+
+
+_NAME_FOLLOWS = lazy(
+    r"(?: (?:of|for|from|in|on|at|with|to) [^,.;:“”\"\n]{1,60})?, "
+    r"(?P<name>(?:[A-Z][\w.'’()-]* ){1,4}[A-Z][\w'’-]+),? (?:[a-z]+ed|said|says|told|has|had)\b"
+)
 
 
 def _clearly_best(fitting: list[tuple[int, float, Entity]]) -> Entity | None:
@@ -187,18 +215,27 @@ _OF_CHILDREN = re.compile(r"the (?:mother|mum|mom|father|dad|grandmother|grandfa
 
 def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     """The person plainly in mind, unless the article gives another age: “the 36-year-old”."""
-    if not source.definite or not source.noun.endswith("-year-old"):
+    told = next((word for word in source.words if word.endswith("-year-old")), None)
+    if not source.definite or told is None:
         return None
-    age = source.noun.split("-", 1)[0]
+    age = told.split("-", 1)[0]
     fitting = [
         (value, e)
         for e, value in reading.salience.ranked()
-        if e.kind == "person" and e.names and value > CLEAR and reading.traits.age(e) in (age, "")
+        if e.kind == "person" and value > CLEAR and _may_be_aged(reading, e, age) and _agrees(e, source.noun)
     ]
-    told = [(value, e) for value, e in fitting if reading.traits.age(e) == age]
-    fitting = told or fitting
+    of_age = [(value, e) for value, e in fitting if e.names and reading.traits.age(e) == age]
+    fitting = of_age or fitting
     alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
     return fitting[0][1] if alone else None
+
+
+def _may_be_aged(reading: Reading, entity: Entity, age: str) -> bool:
+    """Whether the article gives somebody no other age; one without a name has just spoken."""
+    if entity.names:
+        return reading.traits.age(entity) in (age, "")
+    spoke = reading.last_told is not None and reading.last_told[1] is entity
+    return spoke and not any(word.endswith("-year-old") for word in entity.key)
 
 
 def _agrees(entity: Entity, noun: str) -> bool:

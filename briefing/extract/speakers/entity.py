@@ -18,9 +18,10 @@ class Entity:
     """One who is spoken of; `names` are the places, `name` the fullest form, `first` its given name.
 
     One without a place in `names` is not named by the article: "a spokesman", "residents".
+    `they` where the article says that somebody is spoken of as "they".
     """
 
-    __slots__ = ("first", "gender", "key", "kind", "name", "names")
+    __slots__ = ("first", "gender", "key", "kind", "name", "names", "they")
 
     def __init__(
         self, kind: SpeakerKind, name: Span, key: tuple[str, ...], gender: Gender = "u", first: str = ""
@@ -31,6 +32,7 @@ class Entity:
         self.gender = gender
         self.first = first
         self.names: list[Name] = []
+        self.they = False
 
 
 def _is_called(key: tuple[str, ...], noun: str) -> bool:

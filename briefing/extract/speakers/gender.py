@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
@@ -24,6 +25,26 @@ _PLAIN, _DOUBTFUL = 2, 1
 _CONTRARY = 2 * _PLAIN
 """How much pronouns must tell to outweigh a given name."""
 """What a pronoun tells that stands right after the name, or behind another name."""
+
+
+def find_they(text: str, found: Sequence[Name], of_name: Sequence[Entity | None]) -> None:
+    """Mark whom the article says to be spoken of as “they”: “Ann Lee, who uses they/them pronouns, …”."""
+    starts = [name.span.start for name in found]
+    for told in _THEY.finditer(text):
+        opens = text.rfind("\n", 0, told.start()) + 1
+        for index in range(bisect.bisect_left(starts, told.start()) - 1, -1, -1):
+            if starts[index] < opens:
+                break
+            entity = of_name[index]
+            if entity and entity.kind in ("person", "unknown"):
+                entity.they, entity.kind = True, "person"
+                break
+
+
+_THEY = re.compile(
+    r"\b(?:us(?:es?|ing)|prefers?|go(?:es)? by|with) (?:the )?(?:(?:gender-neutral|neutral) )?(?:pronouns? )?"
+    r"[“\"'‘]?they(?:[”\"'’]?(?:/| and | or )[“\"'‘]?them[”\"'’]?| pronouns?|[”\"'’])"
+)
 
 
 def of_title(text: str, name: Name) -> Gender:
@@ -72,7 +93,7 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
 
     `starts` are the places of all names: a pronoun behind another name may be that one's.
     """
-    if entity.kind not in ("person", "unknown"):
+    if entity.kind not in ("person", "unknown") or entity.they:
         return
     told = Counter(g for n in entity.names if (g := of_title(text, n)) != "u" or (g := of_apposition(text, n)) != "u")
     if told:
@@ -82,8 +103,19 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
     else:
         votes = _votes(text, entity, starts)
         other: Gender = "f" if given == "m" else "m"
+        pronoun = "she" if given == "m" else "he"
         contrary = len(entity.key) > 1 and votes[other] >= _CONTRARY and not votes[given]
+        contrary = contrary or (len(entity.key) == 1 and _says_of_self(text, entity, pronoun))
         entity.gender = other if contrary else given  # a woman called Demetrius
+
+
+def _says_of_self(text: str, entity: Entity, pronoun: str) -> bool:
+    """Whether a surname that is a given name as well is followed by its own pronoun: “Zhang said she had left”."""
+    said = (_SAID_OF_SELF.match(text, name.span.end) for name in entity.names[:_ENOUGH_NAMES])
+    return any(found is not None and found[1] == pronoun for found in said)
+
+
+_SAID_OF_SELF = re.compile(r" (?:said|says|added|hopes|hoped|believes|thinks|thought)(?: that)? (he|she)\b")
 
 
 def _votes(text: str, entity: Entity, starts: list[int]) -> Counter[str]:

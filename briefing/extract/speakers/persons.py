@@ -43,6 +43,7 @@ def build(text: str, found: tuple[Name, ...]) -> Directory:
         elif len(key) > 1 and name.kind == "place":
             people.bodies.register_county(text, name, key)
     of_name = tuple(people.place(name, key) for name, key in zip(found, keys, strict=True))
+    gender.find_they(text, found, of_name)
     everybody = [*people.entities, *people.families, *people.bodies.entities]
     starts = [name.span.start for name in found]
     for entity in everybody:

@@ -37,9 +37,18 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     wanted = _THEY if gender == "p" else _IT
     if (teller := reading.told_before(source.span)) and teller.kind in wanted:
         return teller
+    if gender == "p" and (one := _called_they(reading)):
+        return one
     fitting = [(value, e) for e, value in reading.salience.ranked() if e.kind in wanted and value > _DIM]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
     return fitting[0][1] if alone else None
+
+
+def _called_they(reading: Reading) -> Entity | None:
+    """The one person who is spoken of as “they”, where no group is more in mind."""
+    called = [e for e in reading.directory.entities if e.they]
+    groups = (value for e, value in reading.salience.ranked() if e.kind in _THEY)
+    return called[0] if len(called) == 1 and max(groups, default=0.0) <= reading.salience.of(called[0]) else None
 
 
 def _body_of_sentence_before(reading: Reading, source: Mention) -> Mention | None:

@@ -121,11 +121,15 @@ class Reading:
 
     def named_at(self, position: int) -> Entity | None:
         """The person whose name, or its title, begins at `position`."""
+        entity = self.name_at(position)
+        return entity if entity and entity.kind == "person" else None
+
+    def name_at(self, position: int) -> Entity | None:
+        """Whose name, or its title, begins at `position`."""
         index = bisect.bisect_left(self._starts, position)
         if index == len(self._starts) or self.directory.names[index].whole.start != position:
             return None
-        entity = self.directory.of_name[index]
-        return entity if entity and entity.kind == "person" else None
+        return self.directory.of_name[index]
 
     def starting(self, span: Span) -> tuple[Span, Entity] | None:
         """The person whom `span` begins with, title included, and where the name stands."""
@@ -285,7 +289,7 @@ def _is_called(entity: Entity, noun: str) -> bool:
 
 
 def _fitness(entity: Entity, wanted: str) -> float:
-    if entity.kind not in ("person", "unknown"):
+    if entity.kind not in ("person", "unknown") or entity.they:
         return 0.0
     if entity.kind == "unknown" and (not entity.names or len(entity.key) < 2 or entity.first.isupper()):
         return 0.0

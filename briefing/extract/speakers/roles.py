@@ -85,7 +85,7 @@ def _is_rank(phrase: str) -> bool:
 
 def _who(text: str, name: Name) -> Iterator[Span]:
     """What somebody does, only where no noun describes the person: “who managed the campaign of 1996”."""
-    found = _LEADS.match(text, name.span.end)
+    found = _LEADS.match(text, past_party(text, name.span.end))
     if found and verbs.has_tag(found.group("verb"), "occupation"):
         yield Span(found.start("who"), cut(text, found.start("verb")).end)
 
@@ -114,7 +114,10 @@ def _before_name(text: str, name: Name) -> Iterator[Span]:
     for part in _parted(words):
         span = Span(part[0].start(), part[-1].end())
         adjective = name.kind in ("organization", "place") and span.of(text).lower() == "official"
-        anybody = part[-1].group().lower() in lexicon.words("mention_words/anybody") - {"resident"}  # "Elin man"
+        aged = part[-1].group().endswith("-year-old")
+        anybody = aged or part[-1].group().lower() in lexicon.words("mention_words/anybody") - {
+            "resident"
+        }  # "Elin man"
         if not adjective and not anybody and not _is_courtesy(span.of(text)):
             yield span
 

@@ -22,8 +22,8 @@ _CLAUSE = lazy(
 )
 _BODY = lazy(
     _AGE + r",? (?P<phrase>(?:of|from|at|with) (?:the )?"
-    r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&’'-]*){0,6})"
-    r"(?=,| [a-z])"
+    r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&’'-]*){0,6}?)"
+    r"(?=,| (?!(?:of|for|the)\b)[a-z])"
 )
 """Where somebody without an office works or lives: “Ann Lee of Acme Insights said”, “Ann Lee, from Elin, said”."""
 _OWNER = lazy(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne of the)|[\w’'-]+['’]s?) $")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from briefing import lexicon
 from briefing.extract.speakers import roles
@@ -23,6 +25,7 @@ class Traits:
         self._text = text
         self._directory = directory
         self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
+        self._in_letters: dict[str, set[Entity]] | None = None
 
     def people_called(self, noun: str) -> list[tuple[Entity, frozenset[str]]]:
         """The people whom the article describes by `noun`, each with all words that describe him or her."""
@@ -48,12 +51,40 @@ class Traits:
         found = (_AGE().match(self._text, name.span.end) for name in entity.names)
         return next((age.group(1) for age in found if age), "")
 
+    def in_letters(self, letters: str) -> Entity | None:
+        """The one person whose office begins with `letters`: "the CS" of an Elin Cabinet Secretary, named no body."""
+        if self._in_letters is None:
+            self._in_letters = {}
+            for entity in self._directory.entities:
+                for short in _letters_of(self._text, entity) if entity.names else ():
+                    self._in_letters.setdefault(short, set()).add(entity)
+        found = self._in_letters.get(letters, set())
+        return next(iter(found)) if len(found) == 1 and all(e.kind == "person" for e in found) else None
+
     def of(self, entity: Entity) -> frozenset[str]:
         """The words of the person's roles, with those that a title stands for."""
         words: set[str] = set()
         for phrase in roles.of(self._text, entity.names, ()):
             words |= _words_of(phrase)
         return frozenset(words | roles.party_words(self._text, entity.names))
+
+
+def _letters_of(text: str, entity: Entity) -> Iterator[str]:
+    """The letters by which an office, or the name of a body, may be called: "CS", "MP"."""
+    if entity.kind == "person":
+        phrases = roles.of(text, entity.names, ())
+    else:
+        phrases = [entity.name.of(text)] if len(entity.key) > 1 else []
+    for phrase in phrases:
+        words = [word for word in _WORD.findall(phrase) if word.lower() not in _JOINTS]
+        for first, last in combinations(range(len(words) + 1), 2):
+            if last - first in _IN_LETTERS and (entity.kind == "person" or (first, last) == (0, len(words))):
+                yield "".join(word[0] for word in words[first:last]).upper()
+
+
+_WORD = re.compile(r"[^\W\d][\w'’-]*")
+_JOINTS = frozenset({"of", "the", "and", "for", "to"})
+_IN_LETTERS = range(2, 5)
 
 
 def _words_of(phrase: str) -> set[str]:
