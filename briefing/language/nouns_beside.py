@@ -1,14 +1,16 @@
-"""What a word is that may be a noun or a verb, where the one word right beside it shows that."""
+"""What a word is that may be a noun or a verb, where the words right beside it show that."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.tags import BREAKS, is_particle, takes_clause
+from briefing.language.tags import ALONE, BREAKS, NOMINAL, is_particle, says, takes_clause
+from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
+
 
 _GOALS = frozenset({"court", "light", "market", "power", "school", "task"})
 """Nouns without an article to which one comes; as verbs they have an object."""
@@ -33,3 +35,59 @@ def before_that(it: Tagged, i: int) -> str | None:
         return None
     verbal = it.tag(i + 2) in {"finite", "modal", "be", "have", "do", "pronoun", "determiner"}
     return "noun" if verbal or is_particle(it.words[i + 3]) else None
+
+
+_ALONE_WITH_VERB = frozenset({"some", "many", "most", "all", "both", "few", "several", "those"})
+
+
+def after_noun_word(it: Tagged, i: int) -> str | None:
+    """“the plan”, “their new plans”, “of plans”: a noun."""
+    before = it.tags[i - 1] if i else ""
+    if i == 1 and before == "adjective":
+        return None  # "Low works here"
+    if before == "determiner" and it.words[i - 1] in _ALONE_WITH_VERB:
+        following = it.tag(i + 1)
+        if it.tags[i] == "base?" and following in {"to", "that", "determiner"}:
+            return "base"
+    if it.tags[i] == "s?" and it.tag(i + 1) == "opening" and i and says(it.words[i - 1]):
+        return "noun"  # "said judges “should resign”"
+    if it.word(i - 1) == "whose" or (it.word(i - 1) in _MULTIPLES and it.tag(i - 2) == "number"):
+        return "noun"
+    if before == "adverb" and it.tag(i - 2) in {"determiner", "number"} and it.words[i - 2] not in ALONE:
+        return "noun"  # "three early strikes"
+    return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
+
+
+def noun_in_s(it: Tagged, i: int) -> str | None:
+    """“three early defeats”, “up for grabs”: a noun, though the table knows the verb alone."""
+    if i == 0 or not it.words[i].endswith("s") or it.words[i - 1] in ALONE:
+        return None
+    readings = verbs.readings(it.words[i])
+    return after_noun_word(it, i) if readings and all(verb.forms == {"s"} for verb in readings) else None
+
+
+def noun_of_role(it: Tagged, i: int) -> str | None:
+    """“the executive says”, “a senior official told”, “the trial begins”: a noun, though “official” may be none."""
+    word = it.words[i]
+    role = word in lexicon.words("role_nouns") or word in lexicon.table("happening_nouns")
+    role = role and it.tag(i - 1) in NOMINAL
+    return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
+
+
+def role_of_name(it: Tagged, i: int) -> str | None:
+    """“Chiefs [coach] Ann Rowe”, “Elin [guard] Lee”: an office between two names."""
+    role = it.words[i] in lexicon.words("role_nouns") and it.tags[i] == "base?"
+    return "noun" if role and it.tag(i - 1) == "name" and it.tag(i + 1) == "name" else None
+
+
+_NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
+
+
+def noun_after_determiner(it: Tagged, i: int) -> str | None:
+    """“the dam”, “a clean”: a noun, though a verb as well."""
+    before = it.tags[i - 1] if i else ""
+    return "noun" if before in {"determiner", "possessive"} and it.words[i - 1] not in ALONE else None
+
+
+_MULTIPLES = frozenset({"billion", "dozen", "hundred", "million", "thousand", "trillion"})
+"""“two [million] jars”."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing import lexicon
-from briefing.language import document_verbs, nouns_beside
+from briefing.language import nouns_beside, telling_verbs
 from briefing.language.agreement import (
     agreeing,
     disagrees,
@@ -16,71 +15,17 @@ from briefing.language.agreement import (
 from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
 from briefing.language.tags import (
-    ALONE,
     BREAKS,
     FINITE,
-    NEVER_FINITE,
-    NOMINAL,
-    POSSESSIVES,
-    SURELY_FINITE,
     has_particle,
     is_particle,
-    says,
     takes_clause,
 )
+from briefing.language.verbs_near import has_verb_ahead, has_verb_before
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
-
-_ALONE_WITH_VERB = frozenset({"some", "many", "most", "all", "both", "few", "several", "those"})
-
-
-def _after_noun_word(it: Tagged, i: int) -> str | None:
-    """“the plan”, “their new plans”, “of plans”: a noun."""
-    before = it.tags[i - 1] if i else ""
-    if i == 1 and before == "adjective":
-        return None  # "Low works here"
-    if before == "determiner" and it.words[i - 1] in _ALONE_WITH_VERB:
-        following = it.tag(i + 1)
-        if it.tags[i] == "base?" and following in {"to", "that", "determiner"}:
-            return "base"
-    if it.tags[i] == "s?" and it.tag(i + 1) == "opening" and i and says(it.words[i - 1]):
-        return "noun"  # "said judges “should resign”"
-    if it.word(i - 1) == "whose" or (it.word(i - 1) in _MULTIPLES and it.tag(i - 2) == "number"):
-        return "noun"
-    if before == "adverb" and it.tag(i - 2) in {"determiner", "number"} and it.words[i - 2] not in ALONE:
-        return "noun"  # "three early strikes"
-    return "noun" if before in {"determiner", "possessive", "adjective", "number", "preposition"} else None
-
-
-_MULTIPLES = frozenset({"billion", "dozen", "hundred", "million", "thousand", "trillion"})
-"""“two [million] jars”."""
-
-
-def noun_in_s(it: Tagged, i: int) -> str | None:
-    """“three early defeats”, “up for grabs”: a noun, though the table knows the verb alone."""
-    if i == 0 or not it.words[i].endswith("s") or it.words[i - 1] in ALONE:
-        return None
-    readings = verbs.readings(it.words[i])
-    return _after_noun_word(it, i) if readings and all(verb.forms == {"s"} for verb in readings) else None
-
-
-def noun_of_role(it: Tagged, i: int) -> str | None:
-    """“the executive says”, “a senior official told”, “the trial begins”: a noun, though “official” may be none."""
-    word = it.words[i]
-    role = word in lexicon.words("role_nouns") or word in lexicon.table("happening_nouns")
-    role = role and it.tag(i - 1) in NOMINAL
-    return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
-
-
-def _role_of_name(it: Tagged, i: int) -> str | None:
-    """“Chiefs [coach] Ann Rowe”, “Elin [guard] Lee”: an office between two names."""
-    role = it.words[i] in lexicon.words("role_nouns") and it.tags[i] == "base?"
-    return "noun" if role and it.tag(i - 1) == "name" and it.tag(i + 1) == "name" else None
-
-
-_NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
 
 
 def after_to(it: Tagged, i: int) -> str | None:
@@ -150,94 +95,9 @@ def _goes_on(it: Tagged, i: int) -> bool:
     return first > 0 and (it.words[first - 1] in {"they", "we"} or is_plural(it.words[first - 1]))
 
 
-def _attributes(it: Tagged, i: int) -> str | None:
-    """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
-    word, following, first = it.words[i], it.tag(i + 1), words_left(it, i - 1)
-    if it.tag(i - 1) not in {"noun", "name", "adjective"} or not (says(word) or takes_clause(word)):
-        return None
-    if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
-        return "finite"  # "As the records show, the town paid"
-    ends = following in {"stop", "comma", ""}
-    if _is_behind_quotation(it, first):
-        return "finite" if ends or not _has_verb_ahead(it, i) else None
-    agrees = it.tag(i - 1) == "name" or (it.tags[i] == "base?" and is_plural(it.words[i - 1]))
-    return "finite" if ends and agrees and _is_behind_clause(it, first) else None
-
-
-def _attributes_inverted(it: Tagged, i: int) -> str | None:
-    """““…,” states the letter”, “…, reports Housing Now.”: the same with the source behind it."""
-    following = it.tag(i + 1)
-    if following not in {"name", "determiner"} or it.tags[i] == "base?":
-        return None
-    if it.words[i + 1] in POSSESSIVES and not _is_behind_quotation(it, i):
-        return None  # "The firm, based in Elin, reports its results"
-    if not (says(it.words[i]) or takes_clause(it.words[i])):
-        return None
-    last = i + 1
-    while it.tag(last) == "name":
-        last += 1
-    ends = last > i + 1 and it.tag(last) in {"stop", ""}
-    return "finite" if _is_behind_quotation(it, i) or (ends and _is_behind_clause(it, i)) else None
-
-
-def _is_behind_quotation(it: Tagged, place: int) -> bool:
-    before = place - 2 if it.tag(place - 1) == "comma" else place - 1
-    return it.tag(before) == "closing"
-
-
-def _is_behind_clause(it: Tagged, place: int) -> bool:
-    return it.tag(place - 1) == "comma" and not FINITE.isdisjoint(it.tags[:place])
-
-
-def _leads_to_clause(it: Tagged, i: int) -> str | None:
-    """“officials claim they see”, “polls show that”: a verb that takes a clause, of a subject that it agrees with."""
-    if not takes_clause(it.words[i]):
-        return None
-    before, following = it.before(i), it.tag(i + 1)
-    that = following == "that" and it.tag(it.after(i + 1)) not in FINITE
-    if it.tag(before) == "dash" and it.tags[i] == "s?" and that:
-        return "finite"  # "The claim - filed in May - states that"
-    if that and it.tags[i] == "s?" and it.tag(words_left(it, i - 1) - 1) in {"preposition", "to"}:
-        return "finite"  # "an email to his backers notes that"
-    if it.tag(before) not in {"noun", "name"} or not (that or following in {"pronoun", "contracted", "determiner"}):
-        return None
-    sure = before < i - 1 or (that and verbs.has_tag(it.words[i], "shows"))  # "leaders in Elin also claim"
-    return agreeing(it, i, plural=sure or is_plural(it.words[before]), named=sure or it.tag(before) == "name")
-
-
 def _has_verb(it: Tagged, i: int) -> str | None:
     """“the leaders met troops”: where the stretch has its verb, or has it still to come, a noun."""
-    return "noun" if _has_verb_before(it, i) or _has_verb_ahead(it, i) else None
-
-
-def _has_verb_before(it: Tagged, i: int) -> bool:
-    for place in range(i - 1, -1, -1):
-        tag = it.tags[place]
-        if tag in BREAKS:
-            return False
-        if tag in {"finite", "base", "ed", "modal", "do"} or (tag in {"be", "have"} and it.words[place] != "having"):
-            describes = tag == "ed" and it.tag(place + 1) in {"time", "preposition", "number"}
-            if describes and it.tag(i + 1) in {"to", "that"}:
-                continue
-            if describes and it.tags[i] == "s?" and it.tag(i - 1) == "time" and it.tag(i + 1) == "determiner":
-                continue  # "A law passed in 2020 bans the trade"
-            if place == i - 2 and "-" in it.words[i - 1]:
-                return True  # "will report full-year results"
-            return not (takes_clause(it.words[place]) and it.tag(i - 1) in {"noun", "name"})
-    return False
-
-
-def _has_verb_ahead(it: Tagged, i: int) -> bool:
-    for place in range(i + 1, min(len(it), i + 9)):
-        tag = it.tags[place]
-        if tag in BREAKS or tag == "when":
-            return False
-        if tag in SURELY_FINITE and it.words[place] not in NEVER_FINITE:
-            return True
-        rose = it.tag(i + 1) == "preposition" and it.tag(it.after(place)) in {"number", "determiner", "stop", "time"}
-        if tag == "ed" and rose:
-            return True  # "House prices in Elin jumped 9 percent"
-    return False
+    return "noun" if has_verb_before(it, i) or has_verb_ahead(it, i) else None
 
 
 def _follows_subject(it: Tagged, i: int) -> str | None:
@@ -318,23 +178,12 @@ def _noun(_it: Tagged, _i: int) -> str:
     return "noun"
 
 
-def noun_after_determiner(it: Tagged, i: int) -> str | None:
-    """“the dam”, “a clean”: a noun, though a verb as well."""
-    before = it.tags[i - 1] if i else ""
-    return "noun" if before in {"determiner", "possessive"} and it.words[i - 1] not in ALONE else None
-
-
 def _with_particle(it: Tagged, i: int) -> str | None:
     """“before voters kick off the race”, “Rowe hit back, saying”: a verb with its particle."""
     if has_particle(it, i) and is_plural(it.words[i - 1]):
         return "base"
     alone = it.tag(i + 1) == "adverb" and is_particle(it.words[i + 1]) and it.tag(i + 2) in {"comma", "stop", "at"}
-    if (
-        not alone
-        or it.tag(i - 1) not in {"noun", "name"}
-        or _has_verb_before(it, i)
-        or disagrees(it, i - 1, it.tags[i])
-    ):
+    if not alone or it.tag(i - 1) not in {"noun", "name"} or has_verb_before(it, i) or disagrees(it, i - 1, it.tags[i]):
         return None
     return agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name")
 
@@ -343,16 +192,16 @@ NOUN_OR_VERB = (
     nouns_beside.last_of_times,
     after_to,
     nouns_beside.before_that,
-    _role_of_name,
-    _attributes,
-    _attributes_inverted,
-    _after_noun_word,
+    nouns_beside.role_of_name,
+    telling_verbs.attributes,
+    telling_verbs.attributes_inverted,
+    nouns_beside.after_noun_word,
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,
     _goes_on_for_several,
-    document_verbs.shows,
-    _leads_to_clause,
+    telling_verbs.shows,
+    telling_verbs.leads_to_clause,
     _behind_aside,
     _behind_clause,
     _has_verb,

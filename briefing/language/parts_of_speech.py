@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import TypeAlias
 
-from briefing.language import nouns_or_verbs, small_words, that, verb_forms
+from briefing.language import nouns_beside, nouns_or_verbs, small_words, that, verb_forms
 from briefing.language.joined import MARKS, Joined
 from briefing.language.names import Name
 from briefing.language.tags import FINITE
@@ -157,7 +157,7 @@ Rule: TypeAlias = Callable[[Tagged, int], "str | None"]
 
 RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("base?", "hit?", "s?"), (small_words.last_done, *nouns_or_verbs.NOUN_OR_VERB)),
-    "base": (nouns_or_verbs.after_to, nouns_or_verbs.noun_after_determiner),
+    "base": (nouns_or_verbs.after_to, nouns_beside.noun_after_determiner),
     "ed": (
         verb_forms.all_told,
         verb_forms.team_name,
@@ -174,9 +174,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         verb_forms.gerund_of_happening,
         verb_forms.gerund_of_trade,
     ),
-    "adjective": (nouns_or_verbs.noun_of_role, verb_forms.adjective_or_past),
+    "adjective": (nouns_beside.noun_of_role, verb_forms.adjective_or_past),
     "adverb": (small_words.first, small_words.describing, small_words.back, small_words.online),
-    "finite": (nouns_or_verbs.noun_in_s,),
+    "finite": (nouns_beside.noun_in_s,),
     "preposition": (small_words.about,),
     "her": (small_words.her,),
     "so": (small_words.so,),

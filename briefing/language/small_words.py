@@ -9,8 +9,8 @@ from briefing.language.tags import (
     FINITE,
     NOUN_OR_UNDECIDED,
 )
-from briefing.language.verb_ahead import verb_ahead
 from briefing.language.verb_forms import of_change
+from briefing.language.verbs_near import verb_ahead
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:

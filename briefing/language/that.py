@@ -14,7 +14,7 @@ from briefing.language.tags import (
     is_particle,
     takes_clause,
 )
-from briefing.language.verb_ahead import verb_ahead
+from briefing.language.verbs_near import verb_ahead
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged

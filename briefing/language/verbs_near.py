@@ -1,4 +1,4 @@
-"""Whether a verb comes behind a noun phrase, so that a clause begins before it: “after the council voted”."""
+"""Whether a clause has its verb before a word or behind it, and whether one begins there: “after the council voted”."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from briefing.language.tags import (
     NEVER_FINITE,
     NOMINAL,
     SUBJECT_PRONOUNS,
+    SURELY_FINITE,
     has_particle,
     is_particle,
+    takes_clause,
 )
 from briefing.language.verb_forms import adjective_or_past, before_noun
 
@@ -72,3 +74,35 @@ def _is_finite_aux(it: Tagged, place: int) -> bool:
     return it.words[place] not in NEVER_FINITE and not (
         it.words[place] == "have" and it.tag(it.before(place)) in {"to", "modal"}
     )
+
+
+def has_verb_before(it: Tagged, i: int) -> bool:
+    """Whether the stretch in which word `i` stands has its verb before that: “the leaders met [troops]”."""
+    for place in range(i - 1, -1, -1):
+        tag = it.tags[place]
+        if tag in BREAKS:
+            return False
+        if tag in {"finite", "base", "ed", "modal", "do"} or (tag in {"be", "have"} and it.words[place] != "having"):
+            describes = tag == "ed" and it.tag(place + 1) in {"time", "preposition", "number"}
+            if describes and it.tag(i + 1) in {"to", "that"}:
+                continue
+            if describes and it.tags[i] == "s?" and it.tag(i - 1) == "time" and it.tag(i + 1) == "determiner":
+                continue  # "A law passed in 2020 bans the trade"
+            if place == i - 2 and "-" in it.words[i - 1]:
+                return True  # "will report full-year results"
+            return not (takes_clause(it.words[place]) and it.tag(i - 1) in {"noun", "name"})
+    return False
+
+
+def has_verb_ahead(it: Tagged, i: int) -> bool:
+    """Whether it has its verb behind that: “House [prices] in Elin jumped 9 percent”."""
+    for place in range(i + 1, min(len(it), i + 9)):
+        tag = it.tags[place]
+        if tag in BREAKS or tag == "when":
+            return False
+        if tag in SURELY_FINITE and it.words[place] not in NEVER_FINITE:
+            return True
+        rose = it.tag(i + 1) == "preposition" and it.tag(it.after(place)) in {"number", "determiner", "stop", "time"}
+        if tag == "ed" and rose:
+            return True  # "House prices in Elin jumped 9 percent"
+    return False
