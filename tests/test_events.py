@@ -1134,6 +1134,14 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["born 9 January 1932", "died 26 August 2019"],
         ),
         ("It was the second time they have done so since [2019|2019].", []),
+        (
+            "On [Sunday|2025-06-01] Rowe lifted a ban she put in place on [May 4|2025-05-04].",
+            ["Rowe lifted a ban", "a ban she put in place on May 4"],
+        ),
+        (
+            "Rowe spoke in the last debate before voters kick off the 2026 voting [on Sunday|2025-06-08].",
+            ["voters kick off the 2026 voting on Sunday"],
+        ),
         ("Rowe said she had talks planned [later this week|2025-W23].", ["she had talks planned later this week"]),
     ],
 )

@@ -126,6 +126,8 @@ def gerund_in_phrase(it: Tagged, i: int) -> str | None:
         return "adjective"  # "the Elin briefing room"
     if it.tag(i - 1) == "number" and it.tag(i + 1) in NOUN_OR_UNDECIDED:
         return "adjective"  # "eight remaining casinos"
+    if it.tag(i - 1) == "number" and it.tag(i - 2) == "determiner":
+        return "noun"  # "the 2016 voting"
     if it.tag(i - 1) in {"preposition", "subordinator"} and of_change(it, i):
         return "adjective"
     if it.tag(i - 1) not in {"determiner", "adjective", "possessive"}:

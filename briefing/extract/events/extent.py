@@ -16,6 +16,7 @@ from briefing.model import Span
 
 FEW = 20
 """So many words of a quotation are shown, and of a sentence in which no verb is seen."""
+_NEAR = 4
 _BREAKS = frozenset({"subordinator", "relative", "dash", "semicolon", "colon", "open", "close", "stop"})
 _STOPPING = frozenset({"shared", "coordinated", "attribution", "subordinate", "relative"})
 _NEVER_LAST = frozenset({"comma", "conjunction", "that", *_BREAKS})
@@ -103,7 +104,7 @@ def _is_beyond(found: Pass, clause: Clause, begun: Clause) -> bool:
     """Whether the clause that begins there is no part of the telling."""
     if goes_on_at_once(clause, begun):
         return False
-    bare = begun.kind == "relative" and begun.opener is None
+    bare = begun.kind == "relative" and begun.opener is None and not _is_near_time(found, begun)
     apart = begun.kind in _STOPPING and not bare
     return apart or _only_says_what_for(found, clause, begun) or _is_asked_for(clause, begun)
 
@@ -113,6 +114,17 @@ def goes_on_at_once(clause: Clause, other: Clause) -> bool:
     verb, following = clause.verb, other.verb
     both = verb is not None and following is not None and verb.tense == following.tense == "past"
     return both and other.kind == "shared" and verb is not None and other.opener == verb.last
+
+
+def _is_near_time(found: Pass, clause: Clause) -> bool:
+    """Whether its date stands right behind its verb: “a ban [it put in place on Friday]”."""
+    verb = clause.verb
+    return verb is not None and "time" in found.it.tags[verb.last : verb.last + _NEAR]
+
+
+def is_timed(found: Pass, clause: Clause) -> bool:
+    """Whether the clause has a date of its own: “a ban [it imposed on Friday]”."""
+    return any(tag == "time" and found.owner[place] is clause for place, tag in enumerate(found.it.tags))
 
 
 def _makes_untrue(found: Pass, place: int) -> bool:

@@ -160,7 +160,8 @@ def _same_day(here: DatedSentence, source: Happening | None, rule: str) -> Happe
 def _right_after(here: DatedSentence, told: Sequence[Happening], rule: str) -> Happening | None:
     """On the day of the sentence before, if that is near and has a date of its own."""
     source = told[-1]
-    near = here.block - source.passage.block <= 1 and source.passage.anchors
+    dated_so = source.passage.anchors or source.rule in {"at_the_occasion", "soon_after", "done_also"}
+    near = here.block - source.passage.block <= 1 and dated_so
     return _same_day(here, source, rule) if near else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from briefing import lexicon
-from briefing.extract.events import date_roles, entry
+from briefing.extract.events import date_roles, entry, extent
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.attachment import clause_of
@@ -183,13 +183,8 @@ def _next(found: Pass, clause: Clause) -> Iterator[Clause]:
             around = around.parent
         if other.kind == "subordinate" and around is clause and _opener(found, other) == "before" and tells(other):
             alone = other.opener is not None and found.it.tag(other.opener - 1) not in {"adverb", "time"}
-            if alone and not _is_timed(found, other):
+            if alone and not extent.is_timed(found, other):
                 yield other
-
-
-def _is_timed(found: Pass, clause: Clause) -> bool:
-    """Whether the clause has a date of its own."""
-    return any(tag == "time" and found.owner[place] is clause for place, tag in enumerate(found.it.tags))
 
 
 def _only_says(found: Pass, clause: Clause) -> bool:
