@@ -376,6 +376,7 @@ NO_FIGURE = [
     "He left at 5:30 p.m. sharp.",
     "He left at seven o'clock.",
     "The 11th round, the twenty-first century, the third-largest town.",
+    "A thirty-something clerk left.",
     "The second half and the first half were dull.",
     "He read Article 5 on page 12.",
     "He flew a Boeing 737 and an F-16.",

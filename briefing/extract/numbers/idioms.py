@@ -11,12 +11,9 @@ from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
 
 
-def _ordinal(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`twenty-first`, `thirty-something`; "11th" is a code, with letters joined to its digits."""
-    stop, following = figure.numeral.stop, tokens.at(figure.numeral.stop + 1)
-    if not tokens.hyphen(stop) or figure.numeral.fraction or figure.kind != "count":
-        return False
-    return following in {"first", "second", "something"} or following in lexicon.table("fractions")
+def _something(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
+    """`thirty-something`: somebody of about that age."""
+    return tokens.hyphen(figure.numeral.stop) and tokens.at(figure.numeral.stop + 1) == "something"
 
 
 def _or_two(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
@@ -74,7 +71,7 @@ _HALVES = frozenset({"first", "second", "last", "latter", "other", "third", "fou
 
 
 RULES = (
-    (_ordinal, "- ‑ –"),
+    (_something, "something"),
     (_or_two, "two"),
     (_part_of_a_unit, "per"),
     (_idiom, ""),

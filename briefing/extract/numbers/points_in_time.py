@@ -10,7 +10,7 @@ from briefing.extract.numbers.units import measures
 from briefing.extract.numbers.with_units import Figure
 from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
-from briefing.language.cardinals.numerals import is_digits, number_words
+from briefing.language.cardinals.numerals import is_digits
 from briefing.language.plurals import is_plural
 from briefing.model import Span
 
@@ -120,19 +120,6 @@ def _has_year_form(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and 1000 <= int(word) < 2100
 
 
-def _year_in_words(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`nineteen ninety-eight`, `two thousand one` after "in"."""
-    numeral = figure.numeral
-    value = numeral.value
-    if value is None or numeral.digits or figure.unit is not None:
-        return False
-    following = number_words().get(tokens.at(numeral.stop), (0.0, ""))
-    previous = number_words().get(tokens.at(numeral.first - 1), (0.0, ""))
-    if 10 <= value <= 20 and following[1] in {"ten", "small"} and following[0] >= 10:
-        return True
-    return previous[1] in {"small", "ten"} and 10 <= previous[0] <= 20 and 10 <= value < 100
-
-
 def _clock_time(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`5:30`, `7 p.m.`, `10 o'clock`, `seven a.m.`."""
     if figure.rule == "race time":
@@ -180,7 +167,6 @@ _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "the"})
 RULES = (
     (_calendar_date, ""),
     (_year, ""),
-    (_year_in_words, ""),
     (_clock_time, ": past a.m. p.m. am pm o'clock a.m p.m gmt est edt noon"),
     (_clock_hour, ""),
 )
