@@ -615,6 +615,43 @@ CLAUSES = [
         "She took a post in May that ends in 2027, and said she was happy.",
         ["main: She → took", "relative: [a post] → ends", "shared:  → said", "reported: she → was"],
     ),
+    # A second “who” or “that”; what a comma parts from a time; a law that she wrote; an audit ordered after a wall fell
+    (
+        "A guard who was there, and who left in May, died.",
+        [
+            "main: A guard who was there, and who left in May → died",
+            "relative: [A guard] → was",
+            "relative: [A guard] → left",
+        ],
+    ),
+    (
+        "She said that walls had cracked and that work had stopped.",
+        ["main: She → said", "reported: walls → had cracked", "reported: work → had stopped"],
+    ),
+    (
+        "The search stopped when a wall began to lean, and resumed at noon.",
+        ["main: The search → stopped", "subordinate: a wall → began", "infinitive:  → to lean", "shared:  → resumed"],
+    ),
+    (
+        "Rowe said that a law she wrote in 2019 was void.",
+        ["main: Rowe → said", "reported: a law she wrote in 2019 → was", "relative: [a law] → wrote"],
+    ),
+    (
+        "An audit ordered after three walls fell was kept secret.",
+        [
+            "main: An audit ordered after three walls fell → was kept",
+            "participial: [An audit] → ordered",
+            "subordinate: three walls → fell",
+        ],
+    ),
+    (
+        "Guards who left after a shift have come back.",
+        ["main: Guards who left after a shift → have come", "relative: [Guards] → left"],
+    ),
+    (
+        "Big storms that hit Elin tore roofs off.",
+        ["main: Big storms that hit Elin → tore", "relative: [Big storms] → hit"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -133,6 +133,25 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("He had been due to leave Tuesday.", "Tuesday=2025-05-27"),
         ("The talks, which resume Saturday, are secret.", "Saturday=2025-06-07"),
         ("The singer turns 70 on Saturday.", "Saturday=2025-06-07"),
+        # A month goes on from the date before it; a year in an aside is not the day of saying.
+        ("He was held in May 2019 and jailed in July.", "May 2019=2019-05; July=2019-07"),
+        (
+            "He fell on 5 March 2022 and wore a cast until the end of April.",
+            "5 March 2022=2022-03-05; the end of April=2022-04",
+        ),
+        (
+            "He fell on 5 March 2022. Last Friday she said he left the following September.",
+            "5 March 2022=2022-03-05; Last Friday=2025-05-30; the following September=2022-09",
+        ),
+        ("Rowe, who came in 1979, said she hoped to open by 4 July.", "1979=1979; 4 July=2025-07-04"),
+        ("The report was due on 20 May.", "20 May=2025-05-20"),
+        ("She was to have left on Saturday.", "Saturday=2025-05-31"),
+        # A witness speaks of the day that was told, not of that in court.
+        (
+            "He was held on 3 March 2022. A court was told on Friday of a fall. He had slept at 3am, a guard said.",
+            "3 March 2022=2022-03-03; Friday=2025-05-30; 3am=2022-03-03T03:00",
+        ),
+        ("A van passed at 11.32pm on the night she fled.", "11.32pm=XXXX-XX-XXT23:32"),
         # “The Saturday” is of the days that are told.
         ("He fell on 8 May 2023. He died on the Saturday.", "8 May 2023=2023-05-08; Saturday=2023-05-13"),
         ("He fell on 8 May 2023. He had called on the Saturday.", "8 May 2023=2023-05-08; Saturday=2023-05-06"),

@@ -362,6 +362,13 @@ def test_one_date(marked: str, expected: list[str]) -> None:
             ],
         ),
         (
+            "A man accused of theft told a jury on [Friday|2025-05-30] that he was ill on [May 8|2025-05-08].",
+            [
+                "2025-05-08 day happened: he was ill on May 8",
+                "2025-05-30 day happened: A man accused of theft told a jury on Friday that he was ill on May 8",
+            ],
+        ),
+        (
             "He was freed in [May|2025-05] but reportedly fled in [June of last year|2024-06].",
             [
                 "2024-06-01/2024-06-30 month said: reportedly fled in June of last year",
@@ -1036,6 +1043,23 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Rivals will meet on [Sunday|2025-06-08] in their second radio debate.",
             ["Rivals will meet on Sunday in their second radio debate"],
         ),
+        # Who did it is accused, or what he did was only heard; what is told besides by “and that”.
+        (
+            "A man who left in [2019|2019], and who died in [May|2025-05], was kind.",
+            ["A man who left in 2019", "A man … died in May"],
+        ),
+        (
+            "She said that he fell on [Sunday|2025-06-01] and that he had since died.",
+            ["he fell on Sunday"],
+        ),
+        # Two days on end; an April that is only the wettest; a noun behind “over”.
+        ("Storms are due [Monday|2025-06-09] into [Tuesday|2025-06-10].", ["Storms are due Monday into Tuesday"]),
+        ("It was the wettest [April|2025-04] since then.", []),
+        (
+            "The board had sued her over the collapse of a wall, in Elin, in [May 2022|2022-05].",
+            ["the collapse of a wall, in Elin, in May 2022"],
+        ),
+        ("Rowe has pleaded guilty to an assault in Elin on [March 3|2025-03-03].", ["an assault in Elin on March 3"]),
         # What was done as somebody spoke; who only spoke of it on another day; two verbs side by side.
         (
             "Sentencing him on [Sunday|2025-06-01], the judge said he was a coward.",

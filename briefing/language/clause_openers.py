@@ -21,6 +21,10 @@ def _relative(at: Stack, place: int) -> None:
     opener = place - 1 if at.it.tag(place - 1) == "preposition" else place
     if at.it.words[opener] == "of" and at.it.tag(opener - 1) in _PARTS and at.it.tag(opener - 2) == "comma":
         opener -= 1  # "families, [some of whom] wept"
+    if (earlier := _described_before(at, opener)) is not None:
+        clause = at.push("relative", place + 1, opener, earlier.parent)
+        clause.antecedent, clause.mate = earlier.antecedent, earlier
+        return
     last = opener - 1
     while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last) or _leads_to_time(at, last):
         last -= 1
@@ -32,6 +36,14 @@ def _relative(at: Stack, place: int) -> None:
         clause.antecedent = _of_many(at, first, place), last + 1
     else:
         at.push("reported", place + 1, place)
+
+
+def _described_before(at: Stack, opener: int) -> Clause | None:
+    """The clause that describes the same noun: “a man who was there [and who resigned]”."""
+    if at.it.tag(opener - 1) != "conjunction" or at.it.words[opener] not in {"who", "which", "whose"}:
+        return None
+    last = next((c for c in reversed(at.clauses) if c.kind == "relative" and c.antecedent and c.verb), None)
+    return last if last is not None and last.last in {opener - 1, opener - 2, len(at.it)} else None
 
 
 _PARTS = frozenset({"determiner", "number"})

@@ -123,13 +123,15 @@ class Stack:
 
     def described_subject(self, place: int) -> Clause | None:
         """What describes, before `place`, a subject behind a verb of saying: “said the man [who fell] was …”."""
-        top = self.stack[-1]
-        verb = top.parent.verb if top.parent else None
-        if top.kind not in {"relative", "participial"} or top.verb is None or top.antecedent is None or verb is None:
-            return None
-        told = top.parent is not None and self.takes_clause(top.parent) and verb.last == top.antecedent[0]
-        behind = self.it.tags[top.verb.last : place]
-        return top if told and _PARTING.isdisjoint(behind) else None
+        for top in reversed(self.stack):
+            verb = top.parent.verb if top.parent else None
+            if top.kind not in {"relative", "participial", "gerund"} or top.verb is None or verb is None:
+                return None
+            if top.antecedent is None or verb.last != top.antecedent[0]:
+                continue
+            told = top.parent is not None and self.takes_clause(top.parent)
+            return top if told and _PARTING.isdisjoint(self.it.tags[top.verb.last : place]) else None
+        return None
 
     def _aside_before(self, verb: int) -> int | None:
         """The first comma of an aside right before `verb`: “she[, too,] left”, “a man[, who was drunk,] left”."""

@@ -52,7 +52,7 @@ def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     """The clause that goes on after “and”: the innermost of the same tense, past an aside that a comma closes."""
     finite = [c for c in reversed(at.stack) if c.verb and c.verb.finite and c.verb.first < joint] or [at.stack[0]]
     if at.it.tag(joint - 1) == "comma":
-        finite = [c for c in finite if not (c.kind == "relative" and (c.set_off or not _alike(c, group)))] or finite
+        finite = [c for c in finite if not _is_ended(at, c, group)] or finite
     if finite[0].kind == "relative":
         return finite[0]
     alike = [c for c in finite if _alike(c, group)]
@@ -66,16 +66,35 @@ def _alike(clause: Clause, group: VerbGroup) -> bool:
     return clause.verb is not None and (clause.verb.tense == "past") == (group.tense == "past")
 
 
+def _is_ended(at: Stack, clause: Clause, group: VerbGroup) -> bool:
+    """“It stopped [when the wall fell], and resumed at noon”: a comma ends an aside and what tells a time."""
+    if clause.kind == "relative":
+        return clause.set_off or not _alike(clause, group)
+    opener = at.it.word(clause.opener) if clause.opener is not None else ""
+    return clause.kind == "subordinate" and not clause.fronted and opener in {"when", "while", "as"}
+
+
 def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
     """The open clause that waits for its verb; what stands above it is closed."""
     waiting = at.waiting()
     if waiting is None or _is_pronoun_of_another(at, waiting, group) or _is_told_in_aside(at, group):
         return False
+    waiting = _agreeing(at, waiting, group)
     if _goes_on_in_front(at, waiting, group):
         return False
     at.pop_to(waiting, group.first)
     waiting.verb = group
     return True
+
+
+def _agreeing(at: Stack, waiting: Clause, group: VerbGroup) -> Clause:
+    """“Guards who left after a shift [have come back]”: who has, not “a shift”, whose clause is no clause."""
+    it, outer = at.it, next((c for c in reversed(at.stack) if c.waits and c is not waiting), None)
+    after = (
+        waiting.kind == "subordinate" and waiting.opener is not None and it.words[waiting.opener] in {"after", "before"}
+    )
+    one = it.word(waiting.start) in {"a", "an"} and it.words[group.first] in {"have", "are", "were"}
+    return outer if after and one and outer is not None else waiting
 
 
 def _is_pronoun_of_another(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
@@ -162,8 +181,10 @@ def _described_subject(at: Stack, verb: int) -> int | None:
 
 def _is_reported(at: Stack, group: VerbGroup) -> bool:
     """“said [the plan failed]”: a clause without “that” after a verb that takes one."""
-    subject = at.own_subject(group.first)
+    subject, waiting = at.own_subject(group.first), at.waiting()
     top = next((c for c in reversed(at.stack) if c.verb and c.verb.first < (subject or 0)), None)
+    if waiting is not None and waiting.told_by is top and subject is not None and at.it.tag(subject - 1) == "noun":
+        return False  # "said that a law [she wrote] was void"
     if subject is None or top is None or not at.takes_clause(top) or top.verb is None:
         return False
     between = at.it.tags[top.verb.last : subject]
@@ -181,7 +202,8 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
 def _is_told_of_described(at: Stack, group: VerbGroup) -> bool:
     """“said [the man] who fell [had been drunk]”: behind what describes the subject, which stands behind the saying."""
     described = at.described_subject(group.first)
-    if described is None or described.antecedent is None or described.parent is None:
+    own = at.it.tag(at.it.before(group.first)) == "pronoun" or at.it.tag(group.first) == "contracted"
+    if own or described is None or described.antecedent is None or described.parent is None:
         return False
     at.pop_to(described.parent, group.first)
     clause = at.push("reported", described.antecedent[0])

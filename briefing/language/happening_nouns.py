@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing import lexicon
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
-from briefing.language.clauses import Clause, Phrase
+from briefing.language.clauses import NONFINITE, Clause, Phrase
 from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import NOMINAL, POSSESSIVES, takes_clause
@@ -21,7 +21,7 @@ _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for
 """Between a happening and what completes it: “the killing [of] two men [in] Elin”."""
 _BEFORE_DATE = frozenset({"in", "on", "of", "at", "from"})
 _CIRCUMSTANCES = frozenset(
-    {"after", "before", "behind", "despite", "following", "preceded", "preceding", "since", "under", "until"}
+    {"after", "before", "behind", "despite", "following", "over", "preceded", "preceding", "since", "under", "until"}
 )
 """What they lead to is another happening than that of the verb: “despite her arrest in May, she ran”."""
 _TO = frozenset({
@@ -30,6 +30,7 @@ _TO = frozenset({
 })  # fmt: skip
 """Before “to” they lead to one as well."""
 _CONNECTED = ["connection", "with"]
+_BRINGING = frozenset({"causing", "involving"})
 _OF = frozenset({"ahead", "because"})
 _INNER = frozenset({"adjective", "noun", "name", "number"})
 _ENDS = frozenset({"comma", "semicolon", "colon", "dash", "stop", "subordinator", "closing", "close"})
@@ -93,7 +94,10 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
     place = first - 1
     if it.tag(place) == "preposition" and it.words[place] in _BEFORE_DATE:
         place -= 1
-        place -= it.tag(place) == it.tag(last + 1) == "comma"  # "at the meeting, on May 2, a vote …"
+        aside = _before_aside(it, place)
+        place = aside - (
+            aside == place and it.tag(place) == it.tag(last + 1) == "comma"
+        )  # "at the meeting, on May 2, …"
     head, start = None, 0
     if it.word(place) == "due":
         return None
@@ -102,12 +106,26 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
         if _tells(it, place):
             head, start = place, before
         joint = it.word(before - 1)
+        if joint in _BRINGING and it.tag(before - 2) in _INNER:  # "an assault causing harm"
+            place = before - 2
+            continue
         if it.tag(before - 1) != "preposition" or joint not in _JOINTS or (head is not None and joint != "of"):
             break
         place = before - 2
     while head is not None and it.word(start - 1) in POSSESSIVES:
         start -= 1
     return None if head is None else Told((start, _end(found, head, last + 1)), head, (first, last + 1))
+
+
+def _before_aside(it: Tagged, place: int) -> int:
+    """The word before “, in Elin,”, where the comma at `place` ends that."""
+    if it.tag(place) != "comma":
+        return place
+    first = place - 1
+    while it.tag(first) in {"name", "comma"}:
+        first -= 1
+    placed = it.word(first) in {"at", "in", "near", "off"} and it.tag(first - 1) == "comma" and first < place - 1
+    return first - 2 if placed else place
 
 
 def _tells(it: Tagged, place: int) -> bool:
@@ -185,6 +203,15 @@ def _long_past(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
     return past and verb is not None and verb.tense in {"present", "future"} and told.date[0] > verb.first
 
 
+def _perfect(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
+    """“He has pleaded guilty to [an assault on 3 March]”: no perfect tense has a day that is over."""
+    while clause.kind in NONFINITE and clause.parent is not None:
+        clause = clause.parent
+    verb = clause.verb
+    over = past and verb is not None and verb.perfect and verb.tense == "present"
+    return over and verb is not None and told.phrase[0] >= verb.last
+
+
 def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     """“He echoed [a remark on Monday that …]”."""
     it, verb = found.it, clause.verb
@@ -224,5 +251,5 @@ def _listed(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     return it.tag(told.phrase[0] - 1) in {"comma", "conjunction"}
 
 
-RULES: tuple[_Rule, ...] = (_apart, _completes, _is_spoken_of, _long_past, _reported, _second_date, _listed)
+RULES: tuple[_Rule, ...] = (_apart, _completes, _is_spoken_of, _long_past, _perfect, _reported, _second_date, _listed)
 """Why a date is that of the noun."""

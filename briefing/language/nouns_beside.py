@@ -33,7 +33,7 @@ def before_that(it: Tagged, i: int) -> str | None:
         return "noun" if it.words[i] in known or it.words[i].removesuffix("s") in known else None
     if it.tags[i] != "s?" or it.words[i + 1] != "that" or takes_clause(it.words[i]):
         return None
-    verbal = it.tag(i + 2) in {"finite", "modal", "be", "have", "do", "pronoun", "determiner"}
+    verbal = it.tag(i + 2) in {"ed", "hit?", "finite", "modal", "be", "have", "do", "pronoun", "determiner"}
     return "noun" if verbal or is_particle(it.words[i + 3]) else None
 
 

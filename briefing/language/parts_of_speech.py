@@ -156,7 +156,7 @@ def _may_have_subject(it: Tagged, place: int) -> bool:
 Rule: TypeAlias = Callable[[Tagged, int], "str | None"]
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    **dict.fromkeys(("base?", "hit?", "s?"), (small_words.last_done, *nouns_or_verbs.NOUN_OR_VERB)),
+    **dict.fromkeys(("base?", "hit?", "s?"), nouns_or_verbs.NOUN_OR_VERB),
     "base": (nouns_or_verbs.after_to, nouns_beside.noun_after_determiner),
     "ed": (
         verb_forms.all_told,

@@ -212,8 +212,12 @@ def _reports(at: Stack, first: int) -> bool:
 def _verb_ahead(at: Stack, place: int) -> bool:
     """Whether another verb for the same subject comes before the next break: “The man held on Monday said”."""
     it, described = at.it, False
-    for ahead in range(place + 1, len(it)):
+    owed = it.tag(place + 1) == "subordinator"  # "An audit ordered after a wall [fell] was kept secret"
+    for ahead in range(place + 1 + owed, len(it)):
         tag = it.tags[ahead]
+        if owed and tag in {"finite", "ed"}:
+            owed = False
+            continue
         if tag == "relative" and it.tag(ahead - 1) in HEADS and not described:
             described = True  # "The man held with two who [were] armed said"
             continue

@@ -104,13 +104,6 @@ def online(it: Tagged, i: int) -> str | None:
     return "adjective" if it.words[i] == "online" and it.tag(i + 1) in NOUN_OR_UNDECIDED else None
 
 
-def last_done(it: Tagged, i: int) -> str | None:
-    """“had last been seen”, “was last seen”: no noun stands between an auxiliary and its participle."""
-    if it.words[i] != "last" or it.tag(i - 1) not in {"be", "have"}:
-        return None
-    return "adverb" if it.tag(i + 1) in {"be", "ed", "participle"} else None
-
-
 def describing(it: Tagged, i: int) -> str | None:
     """“an earlier draft”, “the then mayor”."""
     framed = it.words[i] in {"earlier", "later", "then"} and it.tag(i - 1) in {"determiner", "possessive"}

@@ -31,6 +31,8 @@ def _before_that(it: Tagged, i: int) -> int:
 def _describes(it: Tagged, i: int) -> str | None:
     """“that” points at a noun, behind a preposition or a conjunction: “in that plan”."""
     joins = it.tag(_before_that(it, i)) in {"preposition", "conjunction", "subordinator"}
+    if it.word(i - 1) == "and" and "that" in it.words[: i - 1] and _auxiliary_ahead(it, i + 1):
+        return "that"  # "said that it cracked and that work had stopped"
     return "determiner" if joins and it.tag(it.after(i)) in _NOUN_OR_SO else None
 
 
@@ -50,6 +52,8 @@ def _relates(it: Tagged, i: int) -> str | None:
         return "that"  # "told voters at a rally that “we won”"
     if it.tag(last) in {"noun", "name", "number", "object"} and following in _VERBS:
         return "relative"
+    if it.tag(last) == "noun" and following == "hit?" and it.tag(i + 2) in {"determiner", "name"}:
+        return "relative"  # "storms that hit Elin"
     agrees = it.tag(last) == "noun" and following == ("base?" if is_plural(it.words[last]) else "s?")
     has_object = it.tag(i + 2) in {"determiner", "number"} or is_particle(
         it.words[i + 2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import days, timex, vocabulary
+from briefing.extract.dates import days, story, timex, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
@@ -56,13 +56,27 @@ def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
     shared = days.day_at(later.end(), scene) if later else None
     if shared:
         return Timex("TIME", shared.value.split("T")[0] + clock)
+    return Timex("TIME", _day_told(match, scene, clock))
+
+
+def _day_told(match: re.Match[str], scene: Scene, clock: str) -> str:
+    """An hour of the day that the sentence names, or of the one last told, or of the day of publication."""
+    if _OF_A_NIGHT().match(scene.text, match.end()):
+        return timex.UNKNOWN["D"] + clock
     over = scene.tense.of(*match.span()) == PAST
-    named = scene.named("D", reach=match.start() - scene.tense.sentence_start(match.start()), past=over)
+    within = scene.taken - scene.tense.sentence_start(match.start())
+    named = scene.named("D", reach=within, past=over) if within > 0 else None
     if named is None and over and not scene.quoted(match.start()):
-        named = scene.named("D", reach=_PASSAGE, narrated=True, past=True)
+        named = story.day_of_witness(scene, match.start()) or scene.named("D", reach=_PASSAGE, narrated=True, past=True)
     if named is None and clock == "T24:00" and over:
         clock = "T00:00"  # the midnight that is past began the day of publication
-    return Timex("TIME", (named or timex.shifted(scene.today, "D", 0)) + clock)
+    return (named or timex.shifted(scene.today, "D", 0)) + clock
+
+
+_OF_A_NIGHT = lazy(
+    r",?\s(?:on|of)\sthe\s(?:day|night|morning|afternoon|evening)\s(?:she|he|they|it|that|when|of\s(?:the|her|his|their|its))\b"
+)
+"""What gives a time the day of something told elsewhere: "at 11.32pm on the night she went missing"."""
 
 
 def _is_shade(match: re.Match[str], scene: Scene) -> bool:
@@ -112,9 +126,16 @@ def this_part(match: re.Match[str], scene: Scene) -> Timex | None:
     """This morning; last night; that night; the previous evening."""
     which = vocabulary.plain(match["which"])
     today = timex.shifted(scene.today, "D", 0)
-    base = today if which in ("this", "last") else scene.named("D", reach=1000) or today
+    base = today if which in ("this", "last") else _day_named(match, scene) or today
     day = timex.moved(base, "D", _STEPS.get(which, 0)) or base
     return Timex("TIME", day + vocabulary.part(match["part"]))
+
+
+def _day_named(match: re.Match[str], scene: Scene) -> str | None:
+    """The day of "that night": the one that a witness speaks of, or the one named last, past if the verb is."""
+    over = scene.tense.of(*match.span()) == PAST
+    told = story.day_of_witness(scene, match.start()) if over else None
+    return told or scene.named("D", reach=1000, past=over)
 
 
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, timex, vocabulary
+from briefing.extract.dates import anchoring, story, timex, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
@@ -72,6 +72,8 @@ def bare_month(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", f"XXXX-{number:02d}")
     meets_verb = _VERB_AFTER().match(scene.text, match.end()) is not None
     value = _month_said(number, which, scene, meets_verb=meets_verb) or _after_another(match, scene, number)
+    if which == "following" and value and scene.tense.of(*match.span()) == PAST:
+        value = story.following(scene, number, value)
     return Timex("DATE", value or _month_of_clause(match, number, scene, scene.today))
 
 
@@ -98,6 +100,8 @@ def _month_said(number: int, which: str, scene: Scene, *, meets_verb: bool) -> s
 def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: datetime.date) -> str:
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
+    if sense in (PAST, UNSAID) and (then := story.month_after(scene, match.start(), number)):
+        return then
     told = scene.told_on(match.start()) if sense == AHEAD else None
     if sense == PAST and (year := scene.year_of_when(match.start())):
         return f"{year}-{number:02d}"

@@ -44,7 +44,7 @@ class Scene:
         self.today = annotated.document.published
         self.found: list[Date] = []
         self.tense = Tense(annotated)
-        self._body_starts = next((sentence.span.start for sentence in annotated.document.body()), 0)
+        self.body_starts = next((sentence.span.start for sentence in annotated.document.body()), 0)
         """Before it stands the line that says when the article appeared, which nothing in it refers to."""
 
     @property
@@ -68,7 +68,7 @@ class Scene:
         document = self.annotated.document
         if document.place:
             return _southern_in(document.place) > 0
-        return _southern_in(self.text[: self._body_starts + _LEAD]) > 1
+        return _southern_in(self.text[: self.body_starts + _LEAD]) > 1
 
     def told_on(self, place: int) -> datetime.date | None:
         """The day on which what is reported at `place` was said: "said in March it would shut in April"."""
@@ -78,7 +78,11 @@ class Scene:
         for date in reversed(self.found):
             if date.span.start < teller[0]:
                 return None
-            if date.span.end <= teller[1] and (day := timex.first_day(date.value)):
+            if (
+                date.span.end <= teller[1]
+                and self.tense.is_of(date.span.start, place)
+                and (day := timex.first_day(date.value))
+            ):
                 return day if day < self.today else None
         return None
 
@@ -103,7 +107,7 @@ class Scene:
         of_month = None
         for date in reversed(self.found[-_NAMED:]):
             year, _, rest = date.value.partition("-")
-            if not year.isdigit() or year not in date.text or date.span.start < self._body_starts:
+            if not year.isdigit() or year not in date.text or date.span.start < self.body_starts:
                 continue
             if rest[:5] == f"{month:02d}-{day:02d}":
                 return int(year)
@@ -174,7 +178,7 @@ class Scene:
         for date in reversed(self.found):
             if self.taken - date.span.start > reach:
                 return
-            if date.rule not in ASIDES and date.span.start >= self._body_starts and not self._describes(date):
+            if date.rule not in ASIDES and date.span.start >= self.body_starts and not self._describes(date):
                 yield date
 
     def _describes(self, date: Date) -> bool:

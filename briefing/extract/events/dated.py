@@ -15,7 +15,7 @@ from briefing.language.annotated import Annotated
 from briefing.model import Date, Span
 from briefing.patterns import WORD
 
-_RANGE = re.compile(r"(?i)\s*(?:[-–—]|(?:up )?to|through|until|and)\s*(?:the\s+)?")
+_RANGE = re.compile(r"(?i)\s*(?:[-–—]|(?:up |in)?to|through|until|and)\s*(?:the\s+)?")
 _DAY = datetime.timedelta(days=1)
 _FROM = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+)?$")
 

@@ -45,6 +45,8 @@ def _before_distance(found: Pass, core: int, stop: int) -> int:
     first = stop - 1
     while it.tag(first - 1) == "number" or it.word(first - 1) in _COUNTS:
         first -= 1
+    if it.word(first - 1) in {"by", "for", "in", "within"}:
+        return stop  # "closed for two weeks | after it burned"
     counted = first < stop - 1 or unit.endswith("s")
     return first if counted and core <= first else stop
 
@@ -91,7 +93,7 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         joins = _in_list(found, place) or _in_address(found, place) or _renames(found, clause, place)
         joins = joins or _around_time(found, place)
         return it.tag(place + 1) != "opening" and not joins
-    if tag == "conjunction" and _leaves_verb_out(found, place):
+    if tag == "conjunction" and (_leaves_verb_out(found, place) or _tells_more(found, clause, place)):
         return True
     begun = begins.get(place)
     if begun is None:
@@ -181,6 +183,11 @@ def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
         and not {"noun", "name", "number"}.isdisjoint(it.tags[verb.last : begun.start])
         and it.tag(verb.last) in NOMINAL
     )
+
+
+def _tells_more(found: Pass, clause: Clause, joint: int) -> bool:
+    """“told them that [he fell in May] and that he had since died”: another thing that was told."""
+    return clause.kind == "reported" and found.it.tag(joint + 1) == "that"
 
 
 def _has_others_do(verb: VerbGroup) -> bool:

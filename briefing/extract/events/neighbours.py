@@ -222,6 +222,8 @@ def is_state(verb: VerbGroup) -> bool:
 
 def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:
     """“met on Monday and signed the treaty”."""
+    if clause.kind == "reported" and clause.verb and other.verb and clause.verb.perfect and not other.verb.perfect:
+        return False  # "Rowe said they had left on Monday and blamed …": who blamed is in doubt
     return other.mate is clause
 
 

@@ -80,8 +80,10 @@ def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
 def _goes_on_later(found: Pass, clause: Clause) -> bool:
     """“The club, founded in 1990 and [rebuilt in 2004]”."""
     earlier = clause.mate.verb if clause.mate else None
-    if earlier is None or clause.verb is None or clause.kind != "participial":
+    if earlier is None or clause.verb is None or clause.kind not in {"participial", "relative"}:
         return False
+    if clause.kind == "relative":
+        return True  # "a man who was there [and who died in May]"
     return "time" in found.it.tags[earlier.last : clause.verb.first]
 
 

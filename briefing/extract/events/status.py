@@ -85,10 +85,23 @@ def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence
     if any(piece.holds(at) for spans, cue in claims if not _is_dated(cue, happening, today) for piece in spans):
         return True
     cues = [
-        c for c in _cues("event_cues/claim", text, happening.span.start, at.start) if not _is_dated(c, happening, today)
+        c
+        for c in _cues("event_cues/claim", text, happening.span.start, at.start)
+        if not (_is_dated(c, happening, today) or _only_describes(c, happening))
     ]
     between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
     return any(len(words.split()) >= 2 and not _TOLD_APART().search(words) for words in between)
+
+
+def _only_describes(cue: Span, happening: Happening) -> bool:
+    """“A man [accused] of theft told the court on Monday …”: who did it is accused, what he did was done."""
+    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(cue.start)
+    place = found.place_of(cue.start) if found else None
+    own = found.owner[place] if found and place is not None else None
+    subject = clause.subject if clause else None
+    if own is None or subject is None or place is None or own is clause:
+        return False
+    return own.kind in {"participial", "relative"} and subject[0] <= place < subject[1]
 
 
 def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> bool:

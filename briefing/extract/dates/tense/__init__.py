@@ -66,6 +66,14 @@ class Tense:
         last = min(clause.start if clause else teller.last, len(found.it))
         return found.it.starts[teller.start], found.it.ends[max(last - 1, 0)]
 
+    def is_of(self, date: int, told: int) -> bool:
+        """Whether the date at `date` is that of the clause that reports what stands at `told`, of no aside in it."""
+        dated, clause = self.annotated.clause_at(date), self.annotated.clause_at(told)
+        while clause is not None and clause.kind == "infinitive":
+            clause = clause.parent
+        teller = clause.told_by if clause else None
+        return dated is None or dated is teller or dated.kind not in {"relative", "participial"}
+
     def opens_present(self, start: int, end: int) -> bool:
         """Whether a date opens a clause that tells how things are: "Today the valley has a name for its wine"."""
         clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)

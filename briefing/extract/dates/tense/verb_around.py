@@ -50,8 +50,10 @@ def _infinitive(place: DatedPlace) -> int | None:
         and has_kind(outer.lemma, "wills")
     ):
         return AHEAD_THEN  # "said they had agreed to meet on Friday"
-    if outer and outer.tense == "past" and (outer.perfect or it.word(back) in {"able", "unable"}):
-        return PAST
+    if clause.verb.perfect or (
+        outer and outer.tense == "past" and (outer.perfect or it.word(back) in {"able", "unable"})
+    ):
+        return PAST  # "was to have left on Friday", "was able to leave on Friday"
     if it.tag(back) == "be" or "noun" in kinds(it.word(back)) or "state" in kinds(it.word(back)):
         return AHEAD_THEN if outer and outer.tense == "past" and (outer.passive or outer.lemma == "be") else AHEAD
     if outer and has_kind(outer.lemma, "wills", "sets", "moves"):

@@ -88,7 +88,8 @@ def _put_off(place: DatedPlace) -> int | None:
         return AHEAD
     if "state" not in kinds(word) or it.tag(back) not in {"adjective", "ed", "participle", "adverb"}:
         return None
-    return AHEAD_THEN if pluperfect(place) else AHEAD  # "had been due in April"
+    over = verb is not None and verb.tense == "past"
+    return AHEAD_THEN if over else AHEAD  # "was due in April"
 
 
 def _one_of_them(place: DatedPlace) -> int | None:

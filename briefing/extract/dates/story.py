@@ -1,0 +1,95 @@
+"""Where a story stands: the day from which a month goes on, and the day that a witness speaks of."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from briefing.extract.dates import timex
+from briefing.extract.dates.scene import Scene
+from briefing.language.attachment import clause_of
+from briefing.language.clauses import Clause
+from briefing.language.tags import takes_clause
+from briefing.model import Date
+
+_REACH = 3000
+"""Characters: so far back a witness's day is looked for."""
+
+
+def goes_on_from(scene: Scene, place: int) -> datetime.date | None:
+    """The past day or month that the sentence told before: “was held in May 2019 and jailed [in July]”."""
+    last = scene.found[-1] if scene.found else None
+    start = scene.tense.sentence_start(place)
+    if last is None or last.span.start < start or timex.grain_of(last.value) not in ("D", "M") or scene.today is None:
+        return None
+    earlier, clause = (_clause(scene, at) for at in (last.span.start, place))
+    if earlier is None or clause is None or not (earlier is clause or clause.mate is earlier):
+        return None
+    if clause.verb is None or clause.verb.tense != "past":
+        return None
+    day = timex.first_day(last.value)
+    return day if day and day < scene.today else None
+
+
+def month_after(scene: Scene, place: int, number: int) -> str | None:
+    """The first month of this number from there on; None where that is still to come."""
+    day = goes_on_from(scene, place)
+    value = timex.shifted(day, "M", (number - day.month) % 12) if day else None
+    return value if value and scene.today and value <= scene.today.isoformat()[:7] else None
+
+
+def following(scene: Scene, number: int, value: str) -> str:
+    """“left school the following September”, told as past: behind the last date that leaves it so, else `value`."""
+    now = scene.today.isoformat()[:7] if scene.today else value
+    if value <= now:
+        return value
+    for date in reversed(scene.found[-_FEW:]):
+        day = timex.first_day(date.value) if date.type in ("DATE", "TIME") else None
+        month = timex.shifted(day, "M", (number - day.month - 1) % 12 + 1) if day else now
+        if month < now:
+            return month
+    return value
+
+
+_FEW = 20
+"""Among so many dates before."""
+
+
+def day_of_witness(scene: Scene, place: int) -> str | None:
+    """The past day last told that is none of saying, for what is said of the past: “He went in [at 3am], he said”."""
+    found, clause = scene.annotated.clauses_at(place), _clause(scene, place)
+    if found is None or clause is None or scene.today is None:
+        return None
+    said = clause.told_by is not None or any(c.kind == "attribution" and c.parent is clause for c in found.clauses)
+    if not said:
+        return None
+    return next((date.value[:10] for date in _days_back(scene) if not _is_of_saying(scene, date)), None)
+
+
+def _days_back(scene: Scene) -> Iterator[Date]:
+    """The past days named before, the last first."""
+    for date in reversed(scene.found):
+        if scene.taken - date.span.start > _REACH or date.span.start < scene.body_starts:
+            return
+        known = date.type in ("DATE", "TIME") and timex.grain_of(date.value) == "D"
+        if known and scene.today and date.value[:10] <= scene.today.isoformat():
+            yield date
+
+
+def _is_of_saying(scene: Scene, date: Date) -> bool:
+    """“told the court [on Monday]”, “the court was told [on Friday]”, “the trial, which opened [last Thursday]”."""
+    clause = _clause(scene, date.span.start)
+    verb = clause.verb if clause else None
+    if verb is None or (verb.passive and verb.lemma not in _IS_TOLD):
+        return False
+    return takes_clause(verb.lemma) or verb.lemma in _OPENS
+
+
+_IS_TOLD = frozenset({"inform", "tell"})
+_OPENS = frozenset({"adjourn", "begin", "open", "resume", "start", "testify"})
+
+
+def _clause(scene: Scene, place: int) -> Clause | None:
+    found = scene.annotated.clauses_at(place)
+    word = found.place_of(place) if found else None
+    return clause_of(found, word) if found and word is not None else None
