@@ -174,8 +174,8 @@ def is_subject(text: str, whole: Span) -> bool:
         text, max(0, whole.start - 12), whole.start
     ):
         return True
-    if text[whole.start - 2 : whole.start] == ", " and (does := _ENDS_APPOSITION.match(text, whole.end)):
-        return does[1] in _DOES or does[1].endswith("ed") or verbs.is_past(does[1], only=True)
+    if text[whole.start - 2 : whole.start] == ", " and _is_closed_by_verb(text, whole.end):
+        return True
     joined = _JOINED.match(text, whole.end)
     after = _PAST_APPOSITION.match(text, joined.end() if joined else whole.end)
     if not after or not _may_be_verb(after.group(1)):
@@ -183,9 +183,14 @@ def is_subject(text: str, whole: Span) -> bool:
     return before.lower() not in lexicon.words("prepositions")
 
 
+def _is_closed_by_verb(text: str, end: int) -> bool:
+    """Whether a comma and what a subject does follow a name in apposition to it: "The coach, Ann Lee, was late"."""
+    does = _ENDS_APPOSITION.match(text, end)
+    return does is not None and (does[1] in _DOES or does[1].endswith("ed") or verbs.is_past(does[1], only=True))
+
+
 _ENDS_APPOSITION = re.compile(r", ([a-z]+)\b")
 _DOES = frozenset({"is", "was", "has", "had", "will", "would", "says"})
-"""What a subject does behind a name in apposition to it: "The coach, Ann Lee, was late"."""
 _JOINED = re.compile(r"\sand(?:\s[A-Z][\w.'’-]*){1,4}")
 """The second of two who do something together: "Lee and Ann Kim left"."""
 _CLEFT = re.compile(r"\b(?:[Ii]t|[Tt]here|[Tt]hen)(?: (?:is|was|came|comes) |['’]s )$")
