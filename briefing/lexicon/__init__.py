@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing.model import Span
@@ -95,6 +95,15 @@ def phrase_at(name: str, text: str, word: Span, end: int) -> int | None:
         if text.startswith(entry, word.start, end) and (stop == end or not text[stop].isalnum()):
             return stop
     return None
+
+
+def phrases_in(name: str, text: str, start: int, end: int) -> Iterator[Span]:
+    """Where entries of the list `name` stand between `start` and `end`, none within another."""
+    first = phrases(name)
+    done = start
+    for word in _FIRST_WORD.finditer(text, start, end):
+        if word.group() in first and word.start() >= done and (stop := phrase_at(name, text, Span(*word.span()), end)):
+            yield Span(word.start(), done := stop)
 
 
 def pattern(entries: Iterable[str]) -> str:

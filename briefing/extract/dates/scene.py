@@ -12,7 +12,7 @@ from briefing import lexicon
 from briefing.extract.dates import order, timex
 from briefing.extract.dates.tense import Tense
 from briefing.language.annotated import Annotated
-from briefing.model import Date, Span
+from briefing.model import Date
 from briefing.patterns import lazy
 
 ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
@@ -188,8 +188,4 @@ class Scene:
 
 def _southern_in(text: str) -> int:
     """How often places of the south are named in `text`."""
-    words = _CAPITALISED.finditer(text)
-    return sum(lexicon.phrase_at("southern_places", text, Span(*word.span()), len(text)) is not None for word in words)
-
-
-_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+    return len(list(lexicon.phrases_in("southern_places", text, 0, len(text))))

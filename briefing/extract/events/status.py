@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from briefing import lexicon
@@ -28,14 +28,6 @@ def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote
     if _ahead(happening, today) or _to_be_done(happening, today):
         return "planned"
     return "happened"
-
-
-def _cues(name: str, text: str, start: int, end: int) -> Iterator[Span]:
-    """Where words of the list `name` stand."""
-    done = start
-    for word in WORD.finditer(text, start, end):
-        if word.start() >= done and (stop := lexicon.phrase_at(name, text, Span(*word.span()), end)):
-            yield Span(word.start(), done := stop)
 
 
 def _hearsay(happening: Happening) -> bool:
@@ -81,14 +73,11 @@ def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence
     """
     at, text = happening.date_span, happening.passage.text
     reports = ((quote.spans, quote.cue.span) for quote in quotes if quote.kind != "direct" and quote.cue)
-    claims = ((spans, cue) for spans, cue in reports if any(_cues("event_cues/claim", text, *cue)))
+    claims = ((spans, cue) for spans, cue in reports if any(lexicon.phrases_in("event_cues/claim", text, *cue)))
     if any(piece.holds(at) for spans, cue in claims if not _is_dated(cue, happening, today) for piece in spans):
         return True
-    cues = [
-        c
-        for c in _cues("event_cues/claim", text, happening.span.start, at.start)
-        if not (_is_dated(c, happening, today) or _only_describes(c, happening))
-    ]
+    before = lexicon.phrases_in("event_cues/claim", text, happening.span.start, at.start)
+    cues = [cue for cue in before if not (_is_dated(cue, happening, today) or _only_describes(cue, happening))]
     between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
     return any(len(words.split()) >= 2 and not _TOLD_APART().search(words) for words in between)
 
@@ -151,7 +140,7 @@ def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     text, at, verb = happening.passage.text, happening.date_span, _verb_span(happening)
     if at.of(text).lower().startswith("later this "):
         return True
-    for cue in _cues("event_cues/plan", text, *happening.span):
+    for cue in lexicon.phrases_in("event_cues/plan", text, *happening.span):
         if verb and verb.start <= cue.start < verb.end:
             return True
         if cue.start < at.start:
