@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -150,6 +150,7 @@ def find(text: str) -> Iterator[Trigger]:
         yield Trigger(kind, start, end, leads, around | {mark} if mark in _MARKS else around)
 
 
+@lru_cache(maxsize=20_000)
 def _shape(word: str) -> str:
     """A word in small letters; of a figure what stands behind the digits, after a #, and ## for four digits."""
     if not word[0].isdigit():

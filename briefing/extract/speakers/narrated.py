@@ -43,11 +43,12 @@ def _described(found: re.Match[str]) -> Mention | None:
     determiner = found["determiner"].lower()
     at = found.start("words") + 1
     words: list[str] = []
+    small = _small_words()
     for word in found["words"].split():
         low = word.lower()
         if word[0].isupper() and words and low not in _person_nouns():
             return None  # a name follows: “the mayor Ann Lee”
-        if low in _small_words():
+        if low in small:
             break
         if words and is_person(words[-1]) and not is_person(low) and verb_of(low):
             break
