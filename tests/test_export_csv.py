@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.api import brief_text
 from briefing.cli import main
 from briefing.export.csv import render
 from briefing.export.tables import TABLES
@@ -98,6 +99,11 @@ def test_of_several_kinds_the_first_in_the_order_of_the_tables_is_written(
 
 def test_a_statement_that_nobody_is_named_for_has_empty_cells() -> None:
     assert rows(briefing(), "quotes")[1]["speaker"] == ""
+
+
+def test_several_who_speak_together_have_a_row_each() -> None:
+    found = brief_text("Ann Lee and Tom Kim said the bridge over the river would open on Friday.")
+    assert [(row["name"], row["statements"]) for row in rows(found, "speakers")] == [("Ann Lee", "1"), ("Tom Kim", "1")]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from briefing import wording
-from briefing.model import BODY_KINDS, Briefing, Quote
+from briefing.model import BODY_KINDS, Briefing, Quote, Speaker
 
 Cell: TypeAlias = str | int | float | None
 
@@ -52,12 +52,22 @@ def _speakers(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
     """The source sheet: who is cited as what, how often, in how many words of their own and of the writer's."""
     by_id = {quote.id: quote for quote in briefing.quotes}
     for s in briefing.speakers:
+        if _are_listed_one_by_one(briefing, s):
+            continue
         said = [by_id[quote] for quote in s.quotes if quote in by_id]
         words, own = sum(len(q.text.split()) for q in said), sum(_quoted_words(briefing, q) for q in said)
         body, why = s.body.text if s.body else None, s.anonymous.text if s.anonymous else None
         place = _paragraph(briefing, said[0]) if said else None
         office = wording.name_and_office(s)[1] if not s.named else s.role
         yield wording.source_type(s), s.name, office, s.connection, body, why, len(said), own, words - own, place
+
+
+def _are_listed_one_by_one(briefing: Briefing, speaker: Speaker) -> bool:
+    """Whether they are several who speak together, "Lee and Kim", each of whom has the statement in an own row."""
+    if not speaker.named or speaker.kind != "group":
+        return False
+    others = [other for other in briefing.speakers if other is not speaker and other.name in speaker.name]
+    return len(others) > 1 and all(set(speaker.quotes) <= set(other.quotes) for other in others)
 
 
 def _quoted_words(briefing: Briefing, quote: Quote) -> int:

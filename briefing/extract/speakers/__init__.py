@@ -70,7 +70,7 @@ def _speaker(
         name = documents.without_place(text, name)
     return Speaker(
         id=f"s{number}",
-        name=_author_labelled(annotated.document, entity) or name.of(text),
+        name=_author_labelled(annotated.document, entity) or _together(text, resolved) or name.of(text),
         kind=entity.kind,
         role=", ".join(span.of(text) for span in offices) or None,
         mentions=tuple(sorted({n.span for n in entity.names} | set(others))),
@@ -82,6 +82,12 @@ def _speaker(
         introduced=standing.introduced(annotated, entity, others, offices[0] if offices else None),
         rule=resolved.rule,
     )
+
+
+def _together(text: str, resolved: Resolved) -> str | None:
+    """The whole names of those who speak together: “Ann Lee and Tom Kim”, where the article says “Lee and Kim”."""
+    *others, last = [entity.name.of(text) for entity in resolved.several] or [""]
+    return f"{', '.join(others)} and {last}" if others else None
 
 
 def _author_labelled(document: Document, entity: Entity) -> str | None:

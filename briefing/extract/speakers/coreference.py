@@ -25,17 +25,18 @@ class Resolved:
     """One who speaks, with the statements: indexes of quotes, each with the rule that led to the speaker.
 
     `ids` are those of the quotes, `mentions` their words of source.
-    `parts` are the names of those who speak together, `descriptions` and `others` the words that stand for
-    the speaker besides the names.
+    `parts` are the names of those who speak together, `several` who they are; `descriptions` and `others` the words
+    that stand for the speaker besides the names.
     """
 
-    __slots__ = ("descriptions", "entity", "ids", "mentions", "others", "parts", "quotes", "rule")
+    __slots__ = ("descriptions", "entity", "ids", "mentions", "others", "parts", "quotes", "rule", "several")
 
     def __init__(self, entity: Entity, rule: str) -> None:
         self.entity = entity
         self.rule = rule
         self.others: list[Span] = []
         self.parts: list[Name] = []
+        self.several: list[Entity] = []
         self.descriptions: list[Span] = []
         self.mentions: list[Span] = []
         self.quotes: dict[int, str] = {}
@@ -60,6 +61,9 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
         if source.kind == "names" or rule == "the_two":
             named = source.span if source.kind == "names" else entity.name
             speaker.parts += [n for n in directory.names if named.holds(n.span) and n not in speaker.parts]
+            speaker.several += [one for one in _several(directory, named) if one not in speaker.several]
+        for one in speaker.several or _couple(directory, entity):
+            found.setdefault(one, Resolved(one, "together")).ids.append(quote.id)
         if source.kind != "name":
             speaker.others.append(source.span)
         if entity.names and rule in _TELLING and _tells_role(source):
@@ -70,6 +74,24 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
     return tuple(found.values())
 
 
+def _several(directory: Directory, words: Span) -> list[Entity]:
+    """Those who say something together, each of whom is told to say it: “Lee and Kim”; not the town they are of."""
+    named = [(name, entity) for name, entity in directory.within(words)]
+    people = list(dict.fromkeys(entity for _, entity in named if entity.kind in ("person", "unknown")))
+    bodies = list(dict.fromkeys(entity for _, entity in named))
+    return people if len(people) > 1 else [] if people else bodies
+
+
+def _couple(directory: Directory, family: Entity) -> list[Entity]:
+    """The two of whom “the Bells” tells, where the article names two."""
+    if family.kind != "group" or not family.names:
+        return []
+    people = (e for e in directory.entities if e.kind == "person" and len(e.key) > 1)
+    couple = [e for e in people if f"{e.key[-1]}s" == family.key[0]]
+    return couple if len(couple) == _A_COUPLE else []
+
+
+_A_COUPLE = 2
 _TELLING = frozenset(
     {"names_herself", "described_person", "described_body", "in_apposition", "named_next", "plainly_meant"}
 )
