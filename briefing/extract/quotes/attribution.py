@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing import lexicon
 from briefing.extract.quotes import complement, cues, orphans, reported, unsaid
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cue import Cue
 from briefing.extract.quotes.orphans import FILLERS
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cue import Cue
 from briefing.language import subjects
 from briefing.language.phrases import is_somebody
 from briefing.language.plurals import is_plural

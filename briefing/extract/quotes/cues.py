@@ -1,12 +1,13 @@
-"""Cues: the words of saying, each with the phrase that names the source."""
+"""The cues of a sentence: which words say something, and whose words they are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.quotes import participles
+from briefing.extract.quotes.cue import ACCORDING_TO, Cue, by_name, verb_at
+from briefing.extract.quotes.inverted import inverted, opening
 from briefing.extract.quotes.silent import is_silent
 from briefing.language import phrases, subjects
 from briefing.language.classes import ACCORDING
@@ -14,49 +15,13 @@ from briefing.language.phrases import Phrase
 from briefing.language.tags import POSSESSIVES, negates
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.language.words import BE
-from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
+from briefing.lexicon.verbs import Verb
 from briefing.model import Span
 
 _WORK = "report"
 """What a body says, as in "a Mercury report that", and yet not every report is speech."""
 _OTHER = ACCORDING | {_WORK}
-_ACCORDING = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
 _NOUN = Verb("noun", frozenset({"base"}), frozenset({"that", "quote"}))
-
-
-class Cue(NamedTuple):
-    """The cue at tokens `first` to `last` and its source; `inverted` where the source follows it.
-
-    `lead` is where a description before the source begins: "its chair" of "its chair, Ann Lee, said".
-    """
-
-    first: int
-    last: int
-    verb: Verb
-    source: Phrase | None
-    inverted: bool = False
-    passive: bool = False
-    lead: int | None = None
-
-    @property
-    def begin(self) -> int:
-        """Where cue and source together begin."""
-        lead = self.first if self.lead is None else min(self.first, self.lead)
-        return min(lead, self.source[0]) if self.source else lead
-
-    @property
-    def end(self) -> int:
-        """Where cue and source together end."""
-        return max(self.last, self.source[1]) if self.source else self.last
-
-    @property
-    def according(self) -> bool:
-        """Whether this is "according to"."""
-        return self.verb is _ACCORDING
-
-    def takes(self, complement: str) -> bool:
-        """Whether `complement` may follow."""
-        return complement in self.verb.complements
 
 
 def find(tokens: Tokens) -> list[Cue]:
@@ -104,13 +69,13 @@ def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
 def _according(tokens: Tokens, place: int) -> Cue | None:
     """According to Lee; ", per Lee"; and "under the Clean Rivers Act,", what that says."""
     if tokens.words[place] == "according" and tokens.is_a(place + 1, "to"):
-        return Cue(place, place + 2, _ACCORDING, phrases.phrase_after(tokens, place + 1), inverted=True)
+        return Cue(place, place + 2, ACCORDING_TO, phrases.phrase_after(tokens, place + 1), inverted=True)
     if tokens.words[place] == "under" and place == 0 and (law := phrases.phrase_after(tokens, place)):
         laws = lexicon.words("document_kinds/law") | lexicon.words("document_kinds/binding")
         named = tokens.is_a(law[1] - 1, "name") and tokens.words[law[1] - 1] in laws
-        return Cue(place, place + 1, _ACCORDING, law, inverted=True) if named else None
+        return Cue(place, place + 1, ACCORDING_TO, law, inverted=True) if named else None
     if tokens.words[place] == "per" and tokens.is_a(place - 1, "comma", "quote") and tokens.is_of(place + 1, NOMINAL):
-        return Cue(place, place + 1, _ACCORDING, phrases.phrase_after(tokens, place), inverted=True)
+        return Cue(place, place + 1, ACCORDING_TO, phrases.phrase_after(tokens, place), inverted=True)
     return None
 
 
@@ -151,7 +116,7 @@ def _is_body(tokens: Tokens, place: int) -> bool:
 
 def _passive(tokens: Tokens, place: int) -> Cue | None:
     """Was told, is called: the source, if any, is the one after "by"."""
-    verb = _verb(tokens, place)
+    verb = verb_at(tokens, place)
     if verb is None or verb.form != "past" or not _after_be(tokens, place):
         return None
     by = next((p for p in range(place + 1, min(place + 6, len(tokens))) if tokens.words[p] == "by"), None)
@@ -160,72 +125,15 @@ def _passive(tokens: Tokens, place: int) -> Cue | None:
 
 def _participle(tokens: Tokens, place: int) -> Cue | None:
     """Saying, telling them: the source is the subject of the main clause."""
-    verb = _verb(tokens, place)
+    verb = verb_at(tokens, place)
     if verb is None or verb.form != "ing" or _after_be(tokens, place):
         return None
-    return Cue(place, place + 1, verb, named(tokens, participles.source(tokens, place)))
-
-
-def _inverted(tokens: Tokens, place: int) -> Cue | None:
-    """The source after its verb, behind what is said: “…,” said Ann Lee."""
-    verb = _verb(tokens, place)
-    before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
-    if verb is None or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb)):
-        return None
-    source = phrases.phrase_after(tokens, place)
-    if source is None or tokens.is_a(source[1], "adverb", *VERBAL):
-        return None
-    if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
-        return None
-    return Cue(place, place + 1, verb, named(tokens, source), inverted=True)
-
-
-def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
-    """Whether a comma and a clause stand before a verb, and after it the source, not what it says."""
-    if not tokens.is_a(place - 1, "comma") or not {"quote", "that"} <= verb.complements:
-        return False
-    after = place + 1 if "person" not in verb.complements and tokens.is_a(place + 1, "determiner") else place
-    return (not verb.complements & {"object", "person"} or _ends_in_name(tokens, after)) and _has_main_verb(
-        tokens, place
-    )
-
-
-def _ends_in_name(tokens: Tokens, verb: int) -> bool:
-    """Whether nothing but a name follows the verb, "…, reports Housing Now.", or one who is of some body."""
-    last = verb + 1
-    while tokens.is_a(last, "name"):
-        last += 1
-    body = last + 1 + tokens.is_a(last + 1, "determiner")
-    belongs = tokens.words[last : last + 1] in (["of"], ["at"], ["from"]) and tokens.is_a(body, "name")
-    return last > verb + 1 and (last >= len(tokens) or tokens.is_a(last, "stop") or belongs)
-
-
-def _has_main_verb(tokens: Tokens, last: int) -> bool:
-    """Whether a clause stands before `last` that is not a relative one: "Lee, who was ill," has none."""
-    relative = False
-    for place in range(last - 1):
-        if tokens.is_a(place, "comma"):
-            relative = False
-        relative = relative or tokens.is_a(place, "relative")
-        if not relative and tokens.is_of(place, VERBAL | {"quote"}):
-            return True
-    return False
-
-
-def _ends_phrase(tokens: Tokens, place: int) -> bool:
-    return place >= len(tokens) or tokens.is_a(place, "comma", "stop", "relative", "time", "preposition")
-
-
-def _opening(tokens: Tokens, place: int) -> Cue | None:
-    """The source after its verb, before what is said: “Says Ann Lee: “…””."""
-    verb = _verb(tokens, place)
-    source = phrases.phrase_after(tokens, place) if verb and place == 0 and tokens.is_a(1, "name") else None
-    return Cue(place, place + 1, verb, source, inverted=True) if verb and source else None
+    return Cue(place, place + 1, verb, by_name(tokens, participles.source(tokens, place)))
 
 
 def _finite(tokens: Tokens, place: int) -> Cue | None:
     """Ann Lee said; and a clause with a comma and "said Ann Lee"."""
-    verb = _verb(tokens, place)
+    verb = verb_at(tokens, place)
     if verb is None or (place == 0 and verb.form == "past") or participles.quoted_as_saying(tokens, place) is not None:
         return None
     if _shares_passive(tokens, place):
@@ -238,7 +146,7 @@ def _finite(tokens: Tokens, place: int) -> Cue | None:
         other = subjects.clause_subject(tokens, source[0])
         source = other if other and subjects.may_speak(tokens, other) else source
     if source is not None:
-        return Cue(place, place + 1, verb, named(tokens, source), lead=source[0])
+        return Cue(place, place + 1, verb, by_name(tokens, source), lead=source[0])
     if tokens.is_a(place - 1, "quote", "comma"):
         return Cue(place, place + 1, verb, phrases.phrase_after(tokens, place), inverted=True)
     return Cue(place, place + 1, verb, None)
@@ -265,29 +173,6 @@ def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     return None if source and tokens.words[source[0]] in {"there", "whom"} else source
 
 
-def named(tokens: Tokens, source: Phrase | None) -> Phrase | None:
-    """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
-    if source is None or not tokens.is_a(source[1], "comma"):
-        return source
-    if "name" in tokens.classes[slice(*source)] and tokens.words[source[1] - 1] not in lexicon.words(
-        "mention_words/beside"
-    ):
-        return source
-    if tokens.is_a(source[0], "pronoun", "relative"):
-        return source
-    first = last = source[1] + 1
-    while tokens.is_of(last, NOMINAL) or (tokens.is_a(last, "conjunction") and tokens.is_of(last + 1, NOMINAL)):
-        last += 1
-    ended = last >= len(tokens) or tokens.is_a(last, "comma", "stop")
-    return (first, last) if ended and tokens.classes[last - 2 : last] == ["name", "name"] else source
-
-
-def _verb(tokens: Tokens, place: int) -> Verb | None:
-    if tokens.classes[place] != "cue":
-        return None
-    return reporting_verb(tokens.words[place]) or phrasal_verb(*tokens.words[place : place + 2])
-
-
 def _after_be(tokens: Tokens, place: int) -> bool:
     before = place - 1
     while tokens.is_a(before, "adverb"):
@@ -302,7 +187,7 @@ RULES: tuple[Callable[[Tokens, int], Cue | None], ...] = (
     _noun,
     _passive,
     _participle,
-    _inverted,
-    _opening,
+    inverted,
+    opening,
     _finite,
 )

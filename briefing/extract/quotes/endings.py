@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from briefing import lexicon
 from briefing.extract.quotes import complement
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cue import Cue
 from briefing.language import subjects
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import readings

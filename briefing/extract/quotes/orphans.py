@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing import lexicon
-from briefing.extract.quotes import complement, cues, unsaid, works
+from briefing.extract.quotes import complement, unsaid, works
+from briefing.extract.quotes.cue import by_name
 from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
@@ -38,7 +39,7 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
         source = close if close[0] == 0 or tokens.is_a(place - 2, "name") else source
     if source and " ".join(tokens.words[slice(*source)]) in lexicon.words("speech_words/label"):
         source = None  # "Q&A: “I never wanted it”"
-    return _quotation(tokens, place, cues.named(tokens, source), "colon")
+    return _quotation(tokens, place, by_name(tokens, source), "colon")
 
 
 def _of_lead_in(tokens: Tokens, colon: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from briefing.extract.quotes import complement, endings
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cue import Cue
 from briefing.language import subjects
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import reporting_verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cue import Cue
 from briefing.language.phrases import Phrase
 from briefing.language.tags import negates
 from briefing.language.tokens import VERBAL, Tokens

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from briefing import lexicon
 from briefing.extract.quotes import unreal
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cue import Cue
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
 from briefing.language.plurals import is_plural

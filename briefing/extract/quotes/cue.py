@@ -1,0 +1,71 @@
+"""A cue: words of saying and the phrase that names who says it, “Ann Lee said”."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing import lexicon
+from briefing.language.phrases import Phrase
+from briefing.language.tokens import NOMINAL, Tokens
+from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
+
+ACCORDING_TO = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
+
+
+class Cue(NamedTuple):
+    """The cue at tokens `first` to `last` and its source; `inverted` where the source follows it.
+
+    `lead` is where a description before the source begins: "its chair" of "its chair, Ann Lee, said".
+    """
+
+    first: int
+    last: int
+    verb: Verb
+    source: Phrase | None
+    inverted: bool = False
+    passive: bool = False
+    lead: int | None = None
+
+    @property
+    def begin(self) -> int:
+        """Where cue and source together begin."""
+        lead = self.first if self.lead is None else min(self.first, self.lead)
+        return min(lead, self.source[0]) if self.source else lead
+
+    @property
+    def end(self) -> int:
+        """Where cue and source together end."""
+        return max(self.last, self.source[1]) if self.source else self.last
+
+    @property
+    def according(self) -> bool:
+        """Whether this is "according to"."""
+        return self.verb is ACCORDING_TO
+
+    def takes(self, complement: str) -> bool:
+        """Whether `complement` may follow."""
+        return complement in self.verb.complements
+
+
+def verb_at(tokens: Tokens, place: int) -> Verb | None:
+    """The verb of saying that stands at `place`, with its particle."""
+    if tokens.classes[place] != "cue":
+        return None
+    return reporting_verb(tokens.words[place]) or phrasal_verb(*tokens.words[place : place + 2])
+
+
+def by_name(tokens: Tokens, source: Phrase | None) -> Phrase | None:
+    """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
+    if source is None or not tokens.is_a(source[1], "comma"):
+        return source
+    if "name" in tokens.classes[slice(*source)] and tokens.words[source[1] - 1] not in lexicon.words(
+        "mention_words/beside"
+    ):
+        return source
+    if tokens.is_a(source[0], "pronoun", "relative"):
+        return source
+    first = last = source[1] + 1
+    while tokens.is_of(last, NOMINAL) or (tokens.is_a(last, "conjunction") and tokens.is_of(last + 1, NOMINAL)):
+        last += 1
+    ended = last >= len(tokens) or tokens.is_a(last, "comma", "stop")
+    return (first, last) if ended and tokens.classes[last - 2 : last] == ["name", "name"] else source
