@@ -313,6 +313,7 @@ CLAUSES = [
         ["main: A firm that began a year ago, with Rowe alone in a shed → was", "relative: [A firm] → began"],
     ),
     ("Rowe rested for a while before the club holds a fair.", ["main: Rowe → rested", "subordinate: the club → holds"]),
+    ("Rowe waited a while and left.", ["main: Rowe → waited", "shared:  → left"]),
     (
         "They held a party on the roof, so named because it was high.",
         ["main: They → held", "participial: [the roof] → named", "subordinate: it → was"],
