@@ -45,12 +45,17 @@ FILES = [
     ("pressreader_two.txt", [FERRY, MINE]),
     ("proquest_details.txt", [FERRY, MINE]),
     ("proquest_labels.txt", [FERRY, MINE]),
+    ("newsbank.txt", [FERRY]),
+    ("gale.txt", [FERRY]),
+    ("ebsco.txt", [FERRY]),
+    ("europresse_source_below.txt", [FERRY]),
+    ("pressreader_cut_title.txt", [FERRY]),
 ]
 LABELS = (
     "LENGTH:", "LOAD-DATE", "Load-Date", "BYLINE:", "Byline:", "Section:", "Length:", "HIGHLIGHT", "Classification", "Page 2",
     "DOCUMENTS", "End of Document", "Document LAKH", "words", "Subject:", "kesmin", "gcat", "Search", "Full text", "ProQuest",
     "Article Name", "Start Page", "PressReader", "Certificate", "news·", "rights reserved", "Rights Reserved", "Copyright",
-    "in the rain", "HD ", "LP ", "AN ",
+    "in the rain", "HD ", "LP ", "AN ", "OpenURL", "CITATION", "Gale", "Accession", "~~~",
 )  # fmt: skip
 """What only the database says."""
 

@@ -276,6 +276,7 @@ def test_the_marks_of_markdown(line: str, blocks: list[tuple[str, str]]) -> None
         ("authors: [Ana Ruiz, 'Bo Hale']", ("Ana Ruiz", "Bo Hale")),
         ("authors:\n  - Ana Ruiz\n  - name: Bo Hale", ("Ana Ruiz", "Bo Hale")),
         ("layout: post", ()),
+        ('author:\n  - "[[Ana Ruiz]]"\nsource: https://lake.example/budget', ("Ana Ruiz",)),
     ],
 )
 def test_front_matter(front_matter: str, byline: tuple[str, ...]) -> None:
@@ -290,6 +291,17 @@ def test_front_matter(front_matter: str, byline: tuple[str, ...]) -> None:
     assert document.publisher == "Lake Letters"
     assert [s.span.of(document.text) for s in document.body()] == [LONG]
     assert "layout" not in document.text
+
+
+def test_the_lines_above_a_page_that_was_turned_into_markdown() -> None:
+    text = (
+        "Title: Mayor signs a budget\n\nURL Source: https://lake.example/budget\n\nPublished Time: 2025-06-02T09:30:00Z\n\n"
+        f"Markdown Content:\n\n*   [News](https://lake.example/n)\n*   [Sport](https://lake.example/s)\n\n{LONG}\n"
+    )
+    document = read(text.encode(), "story.md")
+    assert (document.headline, str(document.published)) == ("Mayor signs a budget", "2025-06-02")
+    assert document.source.address == "https://lake.example/budget"
+    assert [s.span.of(document.text) for s in document.body()] == [LONG]
 
 
 def test_a_marked_headline_wins_over_the_lines_above_it() -> None:

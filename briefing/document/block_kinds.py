@@ -105,7 +105,7 @@ def _closing_note(words: str, *, last: bool) -> bool:
     if (
         last
         and len(words) <= 200
-        and (" writes " in words or " reports on " in words)
+        and _has(words, (" writes ", " reports on ", " covers "))
         and _WRITES_PATTERN().match(words)
     ):
         return True
@@ -246,6 +246,7 @@ _CREDIT_START_PATTERN = lazy(
       |translated|adapted|appeared|appears|part\sof|shortened|condensed|abridged|excerpted|written|funded)\b
     |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
     |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
+    |the\spost\s.{3,200}\s(?:first\sappeared|appeared\sfirst)\son\s
     |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|@\w
        |\son\s(?:our\s)?(?:twitter|x|facebook|bluesky|whatsapp|instagram|telegram|threads|youtube|linkedin|google\snews)\b))""",
     re.VERBOSE | re.IGNORECASE,
@@ -255,7 +256,7 @@ _AUTHOR_NOTE_PATTERN = lazy(
     rf"(?:{'|'.join(_list('heads/author'))})s?\b"
 )
 _WRITES_PATTERN = lazy(
-    rf"^{_NAMES}\s(?:writes|reports)\s(?:about|on)\s[^.;“]{{3,90}}\s(?:for|at)\s(?:the\s)?[A-Z][^.;“]*\.$"
+    rf"^{_NAMES}\s(?:writes\sabout|writes\son|reports\son|covers)\s[^.;“]{{3,90}}\s(?:for|at)\s(?:the\s)?[A-Z][^.;“]*\.$"
 )
 _REPORTED_FROM_PATTERN = lazy(rf"{_NAMES}(?:\s(?:and|&)\s{_NAMES})?\sreported\sfrom\s[A-Z]")
 _WRITTEN_FOR_PATTERN = lazy(

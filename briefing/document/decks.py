@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing import lexicon
 from briefing.document import block_kinds, dateline, headlines
 from briefing.document.file_lines import FileLine
@@ -14,6 +16,8 @@ _WIDE_HEADLINE = 50
 """The same where lines are wrapped: in large letters a line has fewer."""
 _FEWEST_WORDS = 4
 _LONGEST = 240
+_SEVERAL = re.compile(r"[a-z]{2}[.!?]\s[A-Z]|[|#•]")
+"""Several sentences, or the parts of a line of facts."""
 _NO_DECK = ",;”\"’'»)"
 """Marks at the end of what is no deck: a sentence that goes on, a quotation."""
 
@@ -54,7 +58,9 @@ def is_one(words: str, lines: list[FileLine], after: list[FileLine]) -> bool:
         or sum(len(line.words) for line in after[:4]) < len(words)
     ):
         return False
-    return words[-1] not in _NO_DECK and block_kinds.kind(block_kinds.Paragraph(words, 2, "", 9)) == "paragraph"
+    if words[-1] in _NO_DECK or _SEVERAL.search(words):
+        return False
+    return block_kinds.kind(block_kinds.Paragraph(words, 2, "", 9)) == "paragraph"
 
 
 def _in_other_capitals(above: list[FileLine], line: FileLine) -> bool:

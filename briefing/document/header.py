@@ -21,6 +21,7 @@ from briefing.document.paragraphs import Geometry
 from briefing.document.rejoin import Rejoiner
 from briefing.model import BlockKind
 
+_LONGEST_HEADING = 80
 _REACH = 40
 """Lines within which the head of an article ends."""
 _STANDFIRST = 320
@@ -63,6 +64,7 @@ def read(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, order: p
             head.parts += [(None, furniture) for line in group for furniture in line.furniture]
             _add(head, rejoiner.words(line.words for line in group), marks.get(at), group, order)
         head.lines = last + 1
+        _deck_below(lines[head.lines :], geometry, rejoiner, head)
     if head.headline is None:
         _lone_headline(lines[head.lines :], geometry, rejoiner, head)
     if head.headline is None:
@@ -185,6 +187,14 @@ def _lone_headline(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner
     _take_lines(head, group[:below], "headline", rejoiner)
     deck = group[below:] or _first_group(lines[below:], geometry)
     if decks.is_one(rejoiner.words(line.words for line in deck), deck, lines[below + len(deck) :]):
+        _take_lines(head, deck, "headline", rejoiner)
+
+
+def _deck_below(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, head: Head) -> None:
+    """A deck that stands below the byline and the day, too long for the heading of a section."""
+    deck = _first_group(lines, geometry) if head.headline else []
+    words = rejoiner.words(line.words for line in deck)
+    if len(words) > _LONGEST_HEADING and decks.is_one(words, deck, lines[len(deck) :]):
         _take_lines(head, deck, "headline", rejoiner)
 
 

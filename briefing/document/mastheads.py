@@ -9,6 +9,9 @@ from briefing.patterns import lazy
 
 _PARTS = re.compile(r"\s*[|•·,]\s*|\s/\s|\s+[–—-]\s+|\s{3,}|\s(?:for|of)\s(?=[A-Z])|\s*[()]\s*")
 _BY = re.compile(r"(?:by|from)\s+", re.IGNORECASE)
+_TOWN = re.compile(r"\s\(([A-Z][\w., -]{2,30})\)$")
+"""Where a paper appears, behind its name: “Daily Nation (Kenya)”."""
+_MOST_WORDS = 4
 _LONGEST = 60
 _LEADS = re.compile(r"(?:publication|published by|publisher|newspaper|source|site|website)\s?:\s+(?=\S)", re.IGNORECASE)
 
@@ -17,6 +20,9 @@ def is_one(words: str) -> bool:
     """Whether `words` are the name of a publication and nothing else: "The Upper Valley Post", "Reuters"."""
     if len(words) > _LONGEST:
         return False
+    if (town := _TOWN.search(words)) and not lexicon.words("places").isdisjoint(town[1].split(", ")):
+        words = words[: town.start()]
+        return len(words.split()) <= _MOST_WORDS and all(word[0].isupper() for word in words.split())
     if words in lexicon.words("publishers"):
         return True
     if words.isupper() and words.startswith("THE "):

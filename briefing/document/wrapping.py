@@ -72,12 +72,12 @@ ROWS = (
     )),
     _Row("a way to the page of a letter", "anywhere", ("view", "read", "browser", "forwarded", "online"), _line(
         r"(?:view|read|open|see|having\strouble|trouble\sviewing|can[’']t\ssee)\b.{0,60}"
-        r"\b(?:in\s(?:your\s|a\s)?browser|online|web\sversion|click\shere)\b.{0,30}"
+        r"\b(?:in\s(?:your\s|a\s)?browser|on\sthe\sweb|online|web\sversion|click\shere)\b(?:.{0,30}|(?:\sat)?:?\s<?https?://\S+)"
         r"|(?:forward\sthis\s.{1,40}\s)?(?:was\sthis|forwarded\sthis)\b.{0,40}\b(?:forwarded|email|newsletter)\b.{0,60}"
     )),
     _Row("a way out of a letter", "foot", ("unsubscribe", "preferences", "this", "mailing address", "opt out"), _line(
         r"(?:.{0,80}[|·•]\s?)?(?:unsubscribe|(?:update|manage)\s(?:your\s)?(?:e-?mail\s)?preferences|opt\sout)"
-        r"(?:\s(?:here|now|instantly|at\sany\stime|from\s.{2,60}))?(?:\s?[|·•].{0,120})?\.?"
+        r"(?:\s(?:here|now|instantly|at\sany\stime|from\s.{2,60}|<?https?://\S+))?(?:\s?[|·•].{0,120})?\.?"
         r"|(?:to|if\syou)\s.{0,80}\bunsubscribe\b.{0,60}"
         r"|you(?:\sare|[’']re|\shave\sbeen|\swere)\s(?:receiving|getting|sent)\sthis\b.{0,200}"
         r"|our\s(?:mailing\s)?address\sis\b.{0,200}"
@@ -116,7 +116,7 @@ def _stands(where: _Where, at: int, from_end: int) -> bool:
 
 
 _UPDATED = lazy(
-    r"^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|LEAD)(?:\s\d{1,2})?\s?[-–—:]\s?)+(?=\S)"
+    r"^(?i:(?:press|news|media)\s(?:release|statement))\s?[:|–-]\s(?=\S)|^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|LEAD)(?:\s\d{1,2})?\s?[-–—:]\s?)+(?=\S)"
     r"|\s+\((?:\d(?:st|nd|rd|th)\s)?(?i:update|lead|correction|writethru|wrapup)(?:\s\d{1,2})?\)$"
 )
 

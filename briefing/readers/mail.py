@@ -18,7 +18,9 @@ from briefing.readers.extracted import Enclosed, Extracted, Facts, Marked
 _BETWEEN = re.compile(rb"(?:\A|\r?\n\r?\n)From \S{0,200}[^\r\n]{0,100}\d{4}[^\r\n]{0,20}\r?\n(?=[A-Za-z][\w-]{1,40}:)")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _PREFIXES = re.compile(
-    r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw)\s?(?:\[\d+\])?:\s*|\[[^\]]{1,40}\]\s+(?=\S))+", re.IGNORECASE
+    r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw)\s?(?:\[\d+\])?:\s*|\[[^\]]{1,40}\]\s+(?=\S)"
+    r"|(?:press|news|media)\s(?:release|statement)\s?[:|–-]\s?)+",
+    re.IGNORECASE,
 )
 _FORWARDED = re.compile(
     r"[->\s]*(?:-{3,}\s?(?:forwarded message|original message)\s?-{3,}|begin forwarded message:)\s*", re.IGNORECASE

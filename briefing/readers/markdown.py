@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LEADS_FRONT_MATTER = lazy(r"\ufeff?---[ \t]*\n(?=[A-Za-z_-]{1,30}:)")
-_KEY = re.compile(r"([A-Za-z_-]{1,30}):\s*(.*)")
+_LABELLED = lazy(
+    r"((?:(?:Title|URL Source|Published Time|Number of Pages|Warning):[^\n]*\n+){1,6})Markdown Content:[ \t]*\n"
+)
+"""The lines that programs which turn pages into Markdown put above it."""
+_KEY = re.compile(r"([A-Za-z_-]{1,30}(?: [A-Za-z]{2,20}){0,2}):\s*(.*)")
 _FOLDED = frozenset({">", ">-", ">+", "|", "|-", "|+"})
 """What stands behind a key whose value is the indented lines below."""
 _TAG = re.compile(r"<!--.*?-->|<[^<>]{1,2000}>", re.DOTALL)
@@ -25,13 +29,18 @@ _TAG = re.compile(r"<!--.*?-->|<[^<>]{1,2000}>", re.DOTALL)
 _TITLES = ("title", "headline")
 _PUBLISHERS = ("publisher", "publication", "site", "site_name", "sitename", "newspaper", "source")
 _AUTHORS = ("author", "authors", "byline")
-_DATES = ("date", "published", "pubdate", "date_published", "published_at")
+_DATES = ("date", "published", "pubdate", "date_published", "published_at", "published time")
+_ADDRESSES = ("url", "link", "source", "source_url", "canonical", "permalink", "original", "url source")
 
 
 def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracted]:  # noqa: ARG001 - as every reader
     """The article of a Markdown file."""
     text, encoding, warnings = decode.characters(data, charset)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if labelled := _LABELLED().match(text):
+        content = tuple(blocks(text[labelled.end() :]))
+        yield Extracted(content, encoding, _stated(_values_by_key(labelled[1]), content), warnings)
+        return
     opening = _LEADS_FRONT_MATTER().match(text)
     end = text.find("\n---", opening.end(), 8000) if opening else -1
     if opening is None or end < 0:
@@ -76,6 +85,9 @@ def _of_inline(token: Token, inside: list[Token]) -> Iterator[Marked]:
         yield Marked(words, "block_quote")
     elif "list_item_open" in names:
         item = inside[len(names) - 1 - names[::-1].index("list_item_open")]
+        if _is_link(token):
+            yield Marked(words, "related")
+            return
         label = "" if item.meta.get("begun") else f"{item.info}{item.markup} " if item.info else "- "
         item.meta["begun"] = True
         yield Marked(label + words, "list_item")
@@ -88,9 +100,17 @@ def _by_its_marks(token: Token, words: str) -> BlockKind | None:
     children = [child for child in token.children or [] if child.type != "softbreak" and child.content != ""]
     if children and all(child.type == "image" for child in children):
         return "caption"
+    if _is_link(token):
+        return "related"
     types = [child.type for child in token.children or [] if child.type != "text" or child.content]
     bold = types[:1] == ["strong_open"] and types[-1:] == ["strong_close"] and types.count("strong_open") == 1
     return "heading" if bold and len(words) <= 100 and words[-1:] not in ".:" else None
+
+
+def _is_link(token: Token) -> bool:
+    """Whether a stretch is nothing but a link to another page."""
+    types = [child.type for child in token.children or [] if child.type != "text" or child.content.strip()]
+    return types[:1] == ["link_open"] and types[-1:] == ["link_close"] and types.count("link_open") == 1
 
 
 def plain(inline: Token) -> str:
@@ -122,8 +142,15 @@ def _values_by_key(front_matter: str) -> dict[str, list[str]]:
 
 
 def _values(value: str) -> list[str]:
-    listed = value.strip()[1:-1].split(",") if value.strip().startswith("[") else [value]
-    return [bare for one in listed if (bare := one.strip().strip("\"'").strip())]
+    value = value.strip()
+    listed = value[1:-1].split(",") if value.startswith("[") and not value.startswith("[[") else [value]
+    bare = (one.strip().strip("\"'").strip().removeprefix("[[").removesuffix("]]") for one in listed)
+    return [one for one in bare if one]
+
+
+def _is_address(value: str) -> bool:
+    """Whether a value is where a page stands in the web."""
+    return value.startswith(("http://", "https://"))
 
 
 def _stated(values: dict[str, list[str]], content: tuple[Marked, ...]) -> Facts:
@@ -138,5 +165,8 @@ def _stated(values: dict[str, list[str]], content: tuple[Marked, ...]) -> Facts:
         headline=title,
         byline=tuple(name for words in authors for name in people(words)),
         published=publication.day_of(first(_DATES) or ""),
-        publisher=first(_PUBLISHERS),
+        publisher=next(
+            (name for key in _PUBLISHERS for name in values.get(key, [])[:1] if not _is_address(name)), None
+        ),
+        address=next((name for key in _ADDRESSES for name in values.get(key, [])[:1] if _is_address(name)), None),
     )

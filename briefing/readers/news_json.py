@@ -38,7 +38,10 @@ _KINDS = (
         ("publisher", "sourceOrganization"),
     ),
     _Kind(
-        lambda one: "uri" in one and (bool(one.keys() & {"headline", "headlines", "versioncreated"}) or "type" in one),
+        lambda one: (
+            (bool(one.keys() & {"body_html", "body_xhtml", "body_text"}) and "headline" in one)
+            or ("uri" in one and bool(one.keys() & {"headline", "headlines", "versioncreated", "type"}))
+        ),
         ("body_html", "body_xhtml", "bodies", "body_text", "body", "description_html", "description_text"),
         ("headline", "headlines", "title"),
         ("byline", "by"),

@@ -26,6 +26,7 @@ _DATABASES = (
     _Database("factiva", ("\nAN", "Document ", "Dokument ", "activa")),
     _Database("proquest", ("ProQuest", "roquest document")),
     _Database("pressreader", ("ressReader", "PRESSREADER", "Article Name:")),
+    _Database("libraries", ("OpenURL Link", "infoweb.newsbank", "Gale Document Number", "Accession Number:")),
     _Database("europresse", ("uropresse", "Certificat", "news·")),
 )
 _PAGE_SIGNS = (

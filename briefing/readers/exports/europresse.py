@@ -71,8 +71,8 @@ def _article(lines: list[str]) -> Record | None:
         return None
     above = [lines[at].strip() for at in kept[:dated] if not _ABOUT_SOURCE.fullmatch(lines[at])]
     below = [at for at in kept[dated + 1 :] if not _ABOUT_SOURCE.fullmatch(lines[at])]
-    if below and not above and _COUNT.search(lines[below[0]]):
-        above = [lines[below.pop(0)].strip()]
+    if below and _COUNT.search(lines[below[0]]) and (not above or "•" in lines[below[0]]):
+        above.append(lines[below.pop(0)].strip())
     if not below:
         return None
     byline = people(lines[below[1]].strip()) if len(below) > 2 and len(lines[below[1]].split()) <= 8 else ()

@@ -109,7 +109,9 @@ def _laid_out(lines: list[str]) -> Record | None:
 def _without_publisher(body: list[str], fields: str) -> list[str]:
     """`body` without its last line where that is the publisher, whom the line of rights among the `fields` names."""
     at = max((at for at, line in enumerate(body) if line.strip()), default=0)
-    return body[:at] if at and len(body[at]) < _LONGEST_NAME and body[at].strip() in fields else body
+    words = [word.strip(".,") for word in body[at].split()] if body else []
+    named = sum(word in fields for word in words) * 3 >= 2 * len(words)
+    return body[:at] if at and len(body[at]) < _LONGEST_NAME and named and body[at].strip()[-1] not in "?!”" else body
 
 
 def _length_of_fields(below: list[str]) -> int:

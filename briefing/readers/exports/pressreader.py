@@ -19,6 +19,7 @@ _OWN = re.compile(
 _PUBLISHED_IN = re.compile(r"\s*(?P<a>[^|]{2,60}?)\s*[|/·–-]?\s{0,4}(?P<b>[^|]{6,40}?)\s*")
 _BY = re.compile(r"(?<![^\W_])by\s(?=[A-Z])", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s\([^()]{3,40}\)$")
+_LONGEST_TITLE = 200
 _REACH = 5
 """Lines at the top within which the source and the day stand."""
 
@@ -62,6 +63,10 @@ def _article(lines: list[str], fields: dict[str, str]) -> Record:
         if words and {words, _IN_BRACKETS.sub("", words)} & {publisher, title, fields.get("section")}:
             continue
         body.append(line)
+    opening = next(iter(_worded(body)), "").strip()
+    if title and opening.startswith(title.rstrip(" .…")) and len(opening) < _LONGEST_TITLE:
+        title = opening  # the name of the article is cut short
+        body = body[body.index(next(iter(_worded(body)))) + 1 :]
     if not title:
         title = next(iter(_worded(body)), "")
         body = body[body.index(title) + 1 :] if title in body else body

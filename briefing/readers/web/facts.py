@@ -115,13 +115,14 @@ def _headline(
     stated = _without_sites(stated, site)
     titles = stated + _without_sites([title], site)
     shown = [words for h1 in page.iter("h1") if 8 <= len(words := _without_kicker(h1, titles)) <= 300]
-    shown = [words for words in shown if not _is_site(words, site)]
-    wanted = {word for words in stated or titles for word in _words(words)}
+    beside = {_folded(title.replace(words, "")) for words in stated if words in title}
+    shown = [words for words in shown if not _is_site(words, site) and _folded(words) not in beside]
+    wanted = {word for words in titles for word in _words(words)}
     shares = {words: len(_words(words) & wanted) / max(1, len(_words(words))) for words in shown}
     best = max(shown, key=lambda words: shares[words], default=None)
     if best and shares[best] >= 0.5:
         return best
-    lower = [words for h2 in page.iter("h2", "h3") if not is_elsewhere(h2) and (words := _without_kicker(h2, titles))]
+    lower = [words for h2 in page.iter("h2") if not is_elsewhere(h2) and (words := _without_kicker(h2, titles))]
     if named := next((words for words in lower if _folded(words) in map(_folded, titles)), None):
         return named  # the h1 is that of a section
     if best and len(shown) == 1 and len(best.split()) >= _WORDS_OF_HEADLINE:
