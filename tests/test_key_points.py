@@ -160,4 +160,10 @@ def test_what_is_known_of_a_sentence(sentence: str, figures: int, background: bo
 def test_the_lead_is_not_told_again() -> None:
     lead = "The mayor of Elin signed a budget of 3 million crowns for the bridges on Monday."
     again = "The budget of 3 million crowns that the mayor signed on Monday is for bridges in Elin and its roads."
-    assert again not in [p.text for p in brief_text(HEAD + " ".join([lead, *FILLER[:8], again])).key_points]
+    others = [
+        "Storms kept the ferries of the northern islands in their harbours from Tuesday until late on Thursday evening.",
+        "A museum for the history of salt will open in the old customs house of the port in the autumn of next year.",
+        "Two hundred pupils of the music school rehearsed a cantata by a composer who was born in the next valley.",
+        "The price of firewood doubled after a hard winter in which many families burned the stocks of two years.",
+    ]
+    assert again not in [p.text for p in brief_text(HEAD + " ".join([lead, *others, again])).key_points]

@@ -8,7 +8,7 @@ from briefing.model import Span
 
 _SHORT = 16
 """Words up to which a sentence is shown whole, and that it keeps at the least."""
-_KEPT = 8
+_KEPT = 12
 
 
 def brief(annotated: Annotated, sentence: Span) -> tuple[Span, ...]:

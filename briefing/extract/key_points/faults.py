@@ -16,7 +16,7 @@ GREATEST_LENGTH = 60
 
 _FIRST_PERSON = re.compile(r"[IYyWwMmOo](?<!\w.)(?:(?<=I)|(?<=[Yy])our?|(?<=[Ww])e|(?<=[Mm])y|(?<=[Oo])ur)\b")
 _LEANS_BACK = re.compile(
-    r"(?:He|She|They|It|This|That|These|Those|But|And|So|Or|Yet|Then|There|Here|That[’']s|It[’']s)\b"
+    r"(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|But|And|So|Or|Yet|Then|There|Here|That[’']s|It[’']s)\b"
 )
 _TAKES_UP = re.compile(
     r"(?:Such|Another|Others?|(?:Some|One) of (?:them|those)|Also|In addition|Meanwhile|However|Nevertheless|Still"

@@ -18,6 +18,8 @@ POSITION = 1.0
 """Weight of where a sentence stands: the first has all of it, the fourth a third."""
 SOFT_OPENING, OPENING_SENTENCES = 0.5, 6
 """Share of that weight which an opening loses that says less of the subject than most sentences do: a scene."""
+OPENING = 3
+"""So many sentences at the top tell the news, and stand first."""
 SECTION_OPENING = 0.4
 """Weight of opening a section that the article itself sets off: the news of that section stands there."""
 FIGURES, MOST_FIGURES = 0.25, 2
@@ -28,8 +30,10 @@ RECURRENCE = 1.0
 """Weight of the recurring terms of a sentence, relative to the richest sentence."""
 SAID_BEFORE = 0.85
 """What a term is still worth when a chosen sentence has said it."""
-OVERLAP = 2.5
+OVERLAP = 2.3
 """Cost of the Jaccard overlap with the chosen sentence that is most like it."""
+ALIKE, TOLD_AGAIN = 0.18, 10.0
+"""From this overlap on two sentences tell the same, and what that costs on top."""
 LEAD_AGAIN = 0.7
 """Cost of the share of its words that the lead, once chosen, has said already."""
 NEIGHBOUR = 0.1
@@ -89,15 +93,18 @@ class Ranking:
 def _likeness(one: Candidate, other: Candidate) -> float:
     """The cost of choosing `other` after `one`: words in common, and standing close by."""
     shared = len(one.terms & other.terms)
-    cost = OVERLAP * shared / (len(one.terms) + len(other.terms) - shared or 1)
+    overlap = shared / (len(one.terms) + len(other.terms) - shared or 1)
+    cost = OVERLAP * overlap + TOLD_AGAIN * max(0.0, overlap - ALIKE)
     if one.place == 0:
         cost += LEAD_AGAIN * shared / (len(other.terms) or 1)
     distance = abs(one.place - other.place)
     return cost + (NEIGHBOUR / distance if distance <= 2 else 0.0)
 
 
-def _by_density(ranked: tuple[Candidate, float]) -> tuple[float, int]:
-    return -ranked[1], ranked[0].place
+def _by_density(ranked: tuple[Candidate, float]) -> tuple[bool, float, int]:
+    """The opening of the article before the rest of it, in each what says most in few words first."""
+    candidate, density = ranked
+    return candidate.place >= OPENING, -density, candidate.place
 
 
 def standing(candidate: Candidate, *, soft: bool) -> float:
