@@ -34,7 +34,7 @@ def asides(found: Pass) -> list[Phrase]:
 
 
 def in_brackets(found: Pass) -> Iterator[Phrase]:
-    """“the wall (which he built) was sound”; a name or an abbreviation in brackets is no great length."""
+    """What stands in brackets, “the wall (which he built) was sound”; not a name or an abbreviation, which is short."""
     opened: int | None = None
     for place, tag in enumerate(found.it.tags):
         if tag == "open":

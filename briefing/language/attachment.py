@@ -60,7 +60,7 @@ def _past_frame(found: Pass, place: int, clause: Clause) -> Clause:
 
 
 def _tells_age(found: Pass, clause: Clause) -> bool:
-    """“In May, when she was 14, [the river rose]”."""
+    """A clause in front that only says how old somebody was: “In May, when she was 14, [the river rose]”."""
     verb = clause.verb
     return verb is not None and verb.lemma == "be" and not verb.passive and found.it.tag(verb.last) == "number"
 
@@ -98,7 +98,7 @@ def _present_saying(found: Pass, place: int, clause: Clause) -> Clause:
 
 
 def _is_parted(found: Pass, clause: Clause) -> bool:
-    """“…, officials say[,] the dam has leaked”."""
+    """A comma parts the clause from who tells it: “…, officials say[,] the dam has leaked”."""
     return clause.opener is not None and found.it.tag(clause.opener) == "comma"
 
 
@@ -140,7 +140,7 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
 
 
 def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
-    """“The ferry, [sunk in 2016], was raised”, “[Founded in 1990], the club won”; not “A poll [taken in May] shows”."""
+    """A happening of its own: “The ferry, [sunk in 2016], was raised”; not “A poll [taken in May] shows”."""
     if around is None or around.verb is None:
         return False
     if clause.antecedent is None:

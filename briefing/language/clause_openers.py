@@ -73,7 +73,7 @@ def _of_many(at: Stack, first: int, relative: int) -> int:
 
 
 def _leads_to_time(at: Stack, place: int) -> bool:
-    """“signed a contract [in] January that runs until May”."""
+    """A time stands behind the preposition: “signed a contract [in] January that runs until May”."""
     return at.it.tag(place) == "preposition" and at.it.tag(place + 1) == "time"
 
 

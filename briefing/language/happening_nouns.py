@@ -67,7 +67,7 @@ def comes_after(found: Pass, told: Told) -> bool:
 
 
 def _before_noun(found: Pass, first: int, last: int) -> Told | None:
-    """“[the May 3 attack]”, “[last week's vote]”, “[her March remark that …]”."""
+    """A date before its noun: “[the May 3 attack]”, “[last week's vote]”, “[her March remark that …]”."""
     it = found.it
     start = _determiner(it, first) if it.tag(last) != "possessive" else first
     head = last + 1 + (it.tag(last + 1) == "comma" and it.words[last].isdigit())
@@ -169,7 +169,7 @@ _Rule = Callable[[Pass, Clause, Told, bool], bool]
 
 
 def _apart(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
-    """“despite [a diagnosis in 2012]”, “in response to [the raid on Monday]”."""
+    """A word before it parts it from the verb: “despite [a diagnosis in 2012]”, “in reaction to [the raid in May]”."""
     before = told.phrase[0] - 1
     word = found.it.word(before)
     led = (word == "to" and found.it.word(before - 1) in _TO) or found.it.words[before - 1 : before + 1] == _CONNECTED
@@ -180,7 +180,7 @@ _OF_WHAT = frozenset({"inform", "notify", "remind", "tell", "warn"})
 
 
 def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
-    """“within hours of [her arrest on Monday]”, “[the attacks of May 3]”; not “told them of her arrest on Monday”."""
+    """It completes another noun by “of”: “within hours of [her arrest on Monday]”; not “told them of her arrest”."""
     it, before, verb = found.it, told.phrase[0] - 1, clause.verb
     if verb is not None and verb.lemma in _OF_WHAT and verb.last < before and it.word(told.date[0] - 1) != "of":
         return False
@@ -213,7 +213,7 @@ def _perfect(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
 
 
 def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
-    """“He echoed [a remark on Monday that …]”."""
+    """What is reported is what was said that day: “He echoed [a remark on Monday that …]”."""
     it, verb = found.it, clause.verb
     if verb is not None and takes_clause(it.words[verb.head]):
         return False  # "said in a statement on Monday that …"

@@ -17,7 +17,7 @@ _GOALS = frozenset({"court", "light", "market", "power", "school", "task"})
 
 
 def is_goal(it: Tagged, i: int) -> bool:
-    """“came to power in May”, “went to court”; not “to power a town”."""
+    """A goal without an article: “came to power in May”, “went to court”; not “to power a town”."""
     return it.words[i] in _GOALS and it.tag(i + 1) in BREAKS | {"preposition", "time", "after", "when", "adverb", ""}
 
 

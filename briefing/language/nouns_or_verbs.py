@@ -80,7 +80,7 @@ def _goes_on_for_several(it: Tagged, i: int) -> str | None:
 
 
 def _goes_on(it: Tagged, i: int) -> bool:
-    """“It won a prize, and [plans to build]”, “They lost on Sunday and [host the Chiefs] on Friday”."""
+    """The second verb of one subject: “It won a prize, and [plans to build]”, “They lost and [host the Chiefs]”."""
     if it.tags[i] == "s?":
         verb = verbs.verb_of(it.words[i])
         return (

@@ -148,7 +148,7 @@ def _find_verb(it: Tagged, nouns: list[int]) -> None:
 
 
 def _may_have_subject(it: Tagged, place: int) -> bool:
-    """“One adult in five [smokes]”, “the yield – six tons in May – already [lags]”."""
+    """A subject stands before it: “One adult in five [smokes]”, “the yield – six tons in May – already [lags]”."""
     before = it.tag(it.before(place))
     return before in {"noun", "name", "number"} or (before in {"dash", "comma"} and it.tag(place - 1) == "adverb")
 

@@ -67,7 +67,7 @@ def is_past(at: Stack, place: int) -> bool:
 
 
 def _goes_on_past(at: Stack, place: int, verb: VerbGroup) -> bool:
-    """“was made of steel [and weighed a ton]”; not “would be made of steel [and tested] in May”."""
+    """A past tense behind “and”: “was made of steel [and weighed a ton]”; not “would be made of steel [and tested]”."""
     if verb.passive and verb.tense in {"future", "modal"}:
         return at.it.tag(at.it.after(place, "time")) in OPENS_OBJECT
     return verb.form != "participle" and (verb.form != "infinitive" or at.waiting() is None)
@@ -205,7 +205,7 @@ def _verb_after_comma(at: Stack, place: int) -> bool:
 
 
 def _reports(at: Stack, first: int) -> bool:
-    """“…, said [the fleet would shrink]”; not “…, said the mayor.”."""
+    """A clause and not only a source follows: “…, said [the fleet would shrink]”; not “…, said the mayor.”."""
     return at.it.tag(words_right(at.it, first, "preposition")) in SURELY_FINITE
 
 

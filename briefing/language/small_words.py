@@ -74,7 +74,7 @@ def after(it: Tagged, i: int) -> str:
 
 
 def _is_adverb(it: Tagged, i: int) -> bool:
-    """“has [since] taken over”, “[until] recently he ran it”."""
+    """It stands alone, with nothing that it leads to: “has [since] taken over”, “[until] recently he ran it”."""
     now = it.word(i + 1) in {"now", "recently", "then"} and it.words[i] in {"since", "till", "until"}
     return now or (it.words[i] == "since" and it.tag(i - 1) == "have")
 
@@ -95,17 +95,17 @@ def _tells_amount(it: Tagged, i: int) -> bool:
 
 
 def first(it: Tagged, i: int) -> str | None:
-    """“the first round” against “first met”."""
+    """An adjective in a noun phrase, “the first round”, against the adverb of “first met”."""
     return "adjective" if it.tag(i - 1) in {"determiner", "possessive"} and it.words[i] == "first" else None
 
 
 def online(it: Tagged, i: int) -> str | None:
-    """“a new online ad” against “published online”."""
+    """An adjective before a noun, “a new online ad”, against the adverb of “published online”."""
     return "adjective" if it.words[i] == "online" and it.tag(i + 1) in NOUN_OR_UNDECIDED else None
 
 
 def describing(it: Tagged, i: int) -> str | None:
-    """“an earlier draft”, “the then mayor”."""
+    """An adverb that describes a noun is an adjective: “an earlier draft”, “the then mayor”."""
     framed = it.words[i] in {"earlier", "later", "then"} and it.tag(i - 1) in {"determiner", "possessive"}
     return "adjective" if framed and it.tag(i + 1) in {"noun", "base?", "s?", "name"} else None
 

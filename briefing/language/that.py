@@ -46,7 +46,7 @@ def _opens(it: Tagged, i: int) -> str | None:
 
 
 def _relates(it: Tagged, i: int) -> str | None:
-    """“the plan that failed”, “an ad that urges voters”."""
+    """“that” stands for the noun before it: “the plan that failed”, “an ad that urges voters”."""
     last, following = _before_that(it, i), it.tag(it.after(i, "so"))
     if following == "opening" and _clause_is_due(it, i):
         return "that"  # "told voters at a rally that “we won”"
@@ -65,7 +65,7 @@ _VERBS = FINITE_OR_PAST | {"base", "opening"}
 
 
 def _reports(it: Tagged, i: int) -> str | None:
-    """“said that he left”; “told that man”."""
+    """“that” opens what is said, “said that he left”, but for a noun that it points at: “told that man”."""
     last, following = _before_that(it, i), it.after(i)
     if it.tag(last) not in VERB_FORMS or not takes_clause(it.words[last]):
         return None
@@ -82,7 +82,7 @@ def _is_had(it: Tagged, i: int) -> str | None:
 
 
 def _before_aside(it: Tagged, i: int) -> str | None:
-    """“said in a letter that, if he won, she would go”."""
+    """“that” opens a clause though an aside follows at once: “said in a letter that, if he won, she would go”."""
     if it.tag(i - 1) == "noun" and it.tags[i + 1 : i + 3] == ["comma", "opening"]:
         return "that"  # "her remark that, “…”"
     aside = it.tag(i + 1) == "comma" and it.tag(i + 2) in _ASIDE and "comma" in it.tags[i + 2 :]

@@ -54,7 +54,7 @@ _BEFORE_NOUN = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"}
 
 
 def _unit(it: Tagged, place: int) -> None:
-    """“last week”, “two days ago”, “Monday night”."""
+    """A unit of time with what says which: “last week”, “two days ago”, “Monday night”."""
     shifted = it.word(place + 1) in _SHIFTS
     known = it.word(place - 1) == "the" and it.tag(place - 2) == "preposition" and it.words[place] == "weekend"
     if not (shifted or known or it.tag(place - 1) == "time" or it.word(place - 1) in _PARTS):
@@ -67,7 +67,7 @@ def _unit(it: Tagged, place: int) -> None:
 
 
 def _figure(it: Tagged, place: int, word: str) -> None:
-    """“May 5”, “5 May”, “May 5, 2020”, “in 2020”."""
+    """A day or a year in figures: “May 5”, “5 May”, “May 5, 2020”, “in 2020”."""
     year = len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}
     before, after = it.tag(place - 1), it.tag(place + 1)
     if year and before == "comma" and it.tag(place - 2) == "time":

@@ -56,7 +56,7 @@ def _goes_with(it: Tagged, first: int, place: int) -> bool:
 
 
 def _agrees_before_object(it: Tagged, place: int) -> bool:
-    """“before the club [holds] a camp”, “after the money [runs] out”."""
+    """A form in “-s” with its subject and an object: “before the club [holds] a camp”, “after the money [runs] out”."""
     if it.tag(place - 1) not in {"noun", "name"} or is_plural(it.words[place - 1]):
         return False
     gone = is_particle(it.word(place + 1)) and it.tag(place + 2) in {"preposition", "stop", "comma", "time"}

@@ -90,7 +90,7 @@ def _time(word: str, capital: bool, _opens: bool) -> str | None:
 
 
 def _clitic(word: str, _capital: bool, _opens: bool) -> str | None:
-    """“didn't”; “it's” and “they've”, pronoun and verb in one; “the mayor's”."""
+    """What an apostrophe joins: “didn't”, a verb; “it's”, pronoun and verb in one; “the mayor's”."""
     if word.endswith("n't"):
         return _closed().get(word[:-3], "modal")
     if not word.endswith((*_CLITICS, "s'")):
@@ -100,7 +100,7 @@ def _clitic(word: str, _capital: bool, _opens: bool) -> str | None:
 
 
 def _name(word: str, _capital: bool, opens: bool) -> str | None:
-    """“Ann”, “Schilling” at the beginning of a sentence."""
+    """A given name, or a word in no list, at the beginning of a sentence: “Ann”, “Schilling”."""
     verbal = word.endswith(("ed", "ing")) and not verbs.readings(word)
     return "name" if opens and (word in _given_names() or verbal) else None
 
@@ -118,7 +118,7 @@ def _number(word: str, _capital: bool, _opens: bool) -> str | None:
 
 
 def _compound(word: str, _capital: bool, _opens: bool) -> str | None:
-    """“co-founded”, “snow-covered”, “cease-fire”."""
+    """Words joined by hyphens: “co-founded”, “snow-covered”, “cease-fire”."""
     if "-" not in word:
         return None
     prefix, _, rest = word.partition("-")

@@ -42,7 +42,7 @@ def relative_period(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def _is_no_period(match: re.Match[str], scene: Scene, grain: str, which: str) -> bool:
-    """“Nobody knows to this day”; “on the same day as the vote of 2022”."""
+    """No period is meant: “nobody knows to this day”, “on the same day as the vote of 2022”."""
     if which == "same":
         return _AS().match(scene.text, match.end()) is not None
     return grain == "D" and which == "this" and scene.before(match.start(), 3).lower() == "to "

@@ -77,7 +77,7 @@ def _days_back(scene: Scene) -> Iterator[Date]:
 
 
 def _is_of_saying(scene: Scene, date: Date) -> bool:
-    """“told the court [on Monday]”, “the court was told [on Friday]”, “the trial, which opened [last Thursday]”."""
+    """It is the day of what is said or heard: “told the court [on Monday]”, “the trial, which opened [Friday]”."""
     clause = _clause(scene, date.span.start)
     verb = clause.verb if clause else None
     if verb is None or (verb.passive and verb.lemma not in _IS_TOLD):

@@ -212,7 +212,7 @@ def _is_long_past(here: DatedSentence, anchor: Anchor) -> bool:
 
 
 def _is_over(here: DatedSentence, anchor: Anchor, told: Telling) -> bool:
-    """“Will pay more than the closing price on Friday”, which is past."""
+    """The verb is still to come, the day is past: “will pay more than the closing price on Friday”."""
     today = here.annotated.document.published
     return told.tense == "future" and today is not None and anchor.period.end < today
 
@@ -254,7 +254,7 @@ def _tells_nothing(here: DatedSentence) -> bool:
 
 
 def _is_habit(here: DatedSentence) -> bool:
-    """“Twice a year, in March and October, the clocks change”."""
+    """It happens again and again: “Twice a year, in March and October, the clocks change”."""
     found = here.annotated.clauses_at(here.span.start) if _OFTEN().match(here.words) else None
     verb = found.main.verb if found else None
     return found is not None and (verb is None or verb.tense == "present")

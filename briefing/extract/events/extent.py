@@ -172,7 +172,7 @@ def _is_asked_for(clause: Clause, begun: Clause) -> bool:
 
 
 def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
-    """“opened the border on Friday | to let them pass”; not “met on Friday to discuss it”, “asked him Friday to go”."""
+    """A purpose can be left out: “opened the border on Friday | to let them pass”; not “asked him Friday to go”."""
     it, verb = found.it, clause.verb
     return (
         begun.kind == "infinitive"

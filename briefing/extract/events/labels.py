@@ -76,7 +76,7 @@ def tellings(here: DatedSentence) -> Iterator[Telling]:
 
 
 def _happens(clause: Clause) -> bool:
-    """“The council closes a lane”, “closed a lane”; no state, and nothing that is told of another time."""
+    """It happens, and at that time: “The council closes a lane”, “closed a lane”; no state that lasts."""
     verb = clause.verb
     told = verb is not None and verb.finite and verb.tense in {"present", "past"} and not verb.perfect
     return told and verb is not None and not neighbours.is_state(verb)

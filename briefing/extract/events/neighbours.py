@@ -102,7 +102,7 @@ def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
 
 
 def _has_gone_on(told: Telling) -> bool:
-    """“1,000 men have come since Sunday and 200 have drowned”."""
+    """It has gone on since the date too: “1,000 men have come since Sunday and 200 have drowned”."""
     return told.clause is not None and told.clause.verb is not None and told.clause.verb.perfect
 
 
@@ -209,7 +209,7 @@ def tells(clause: Clause) -> bool:
 
 
 def _both_go_on(clause: Clause, other: Clause) -> bool:
-    """“1,000 men have come since Sunday and 200 have drowned”."""
+    """Both have gone on since then: “1,000 men have come since Sunday and 200 have drowned”."""
     both = clause.verb and other.verb and clause.verb.perfect and other.verb.perfect and not is_state(other.verb)
     now = clause.verb is not None and clause.verb.tense != "past"  # not "had been fined in 2020, and had been jailed"
     return bool(both) and now and other.mate is clause
@@ -221,14 +221,14 @@ def is_state(verb: VerbGroup) -> bool:
 
 
 def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:
-    """“met on Monday and signed the treaty”."""
+    """The next deed of the same subject: “met on Monday and signed the treaty”."""
     if clause.kind == "reported" and clause.verb and other.verb and clause.verb.perfect and not other.verb.perfect:
         return False  # "Rowe said they had left on Monday and blamed …": who blamed is in doubt
     return other.mate is clause
 
 
 def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
-    """“signed the treaty and left on Monday”; not “signed it, but left on Monday”, “signed it and on Monday left”."""
+    """The deed before, of the same day: “signed the treaty and left on Monday”; not “signed it, but left on Monday”."""
     it, joint = found.it, clause.opener
     if clause.kind != "shared" or clause.mate is not other or clause.verb is None or joint is None:
         return False
@@ -236,12 +236,12 @@ def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
 
 
 def _meanwhile(found: Pass, clause: Clause, other: Clause) -> bool:
-    """“met on Monday as the rebels advanced”."""
+    """What went on at the time: “met on Monday as the rebels advanced”."""
     return other.kind == "subordinate" and other.parent is clause and _opener(found, other) in _AT_THE_TIME
 
 
 def _around(found: Pass, clause: Clause, other: Clause) -> bool:
-    """“[the rebels advanced] as the two sides met on Monday”, “[they agreed] after they met on Monday”."""
+    """What is told around the dated clause: “[the rebels advanced] as the two sides met on Monday”."""
     if clause.kind != "subordinate" or clause.parent is not other or clause.opener is None:
         return False
     opener = _opener(found, clause)
@@ -249,7 +249,7 @@ def _around(found: Pass, clause: Clause, other: Clause) -> bool:
 
 
 def _is_apart(found: Pass, opener: int) -> bool:
-    """“a day [after]”; not “hours after”, which is on the same day."""
+    """Days or more lie between: “a day [after]”; not “hours after”, which is on the same day."""
     unit = found.it.word(opener - 1)
     return unit in lexicon.table("date_words/unit") and unit not in _WITHIN_DAY
 

@@ -61,7 +61,7 @@ _SPEAKING = frozenset({"address", "appear", "brief", "comment", "give", "speak",
 
 
 def _starts_with_opener(found: Pass, clause: Clause, opener: int) -> bool:
-    """“[if talks fail in May]”, “will decide [who succeeds Rowe in May]”."""
+    """The opener belongs to the entry: “[if talks fail in May]”, “will decide [who succeeds Rowe in May]”."""
     if clause.kind == "reported":
         return clause.subject is None and found.it.words[opener] in {"what", "who"}
     return clause.kind == "subordinate" and found.it.words[opener] in CONDITIONAL
@@ -78,7 +78,7 @@ def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
 
 
 def _goes_on_later(found: Pass, clause: Clause) -> bool:
-    """“The club, founded in 1990 and [rebuilt in 2004]”."""
+    """A second deed in a row of participles: “The club, founded in 1990 and [rebuilt in 2004]”."""
     earlier = clause.mate.verb if clause.mate else None
     if earlier is None or clause.verb is None or clause.kind not in {"participial", "relative"}:
         return False
@@ -120,7 +120,7 @@ def _without_subject(found: Pass, clause: Clause) -> int:
 
 
 def _cleft(found: Pass, clause: Clause) -> int | None:
-    """“[It] was Rowe who opened the fair”."""
+    """The entry begins with the empty “it” of a cleft sentence: “[It] was Rowe who opened the fair”."""
     it, around = found.it, clause.parent
     if around is None or around.subject is None or around.verb is None or clause.antecedent is None:
         return None

@@ -31,7 +31,7 @@ def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote
 
 
 def _hearsay(happening: Happening) -> bool:
-    """“Reportedly sank”; “has sunk” of “officials say it has sunk”, where the entry leaves out who says so."""
+    """Somebody says so, whom the entry leaves out: “reportedly sank”, “has sunk” of “officials say it has sunk”."""
     teller = happening.entry.told_by
     if teller is not None and teller.verb is not None and teller.verb.tense == "present":
         return all(anchor.date != happening.date for anchor in happening.passage.anchors)
@@ -40,7 +40,7 @@ def _hearsay(happening: Happening) -> bool:
 
 
 def _supposed(happening: Happening) -> bool:
-    """“May have failed”, “fled” of “police suspect that he fled”, what an indictment says."""
+    """It is only supposed: “may have failed”, “fled” of “police suspect that he fled”, what an indictment says."""
     clause, teller = happening.entry.clause, happening.entry.told_by
     verb = clause.verb if clause else None
     if verb is not None and verb.tense == "modal" and verb.perfect:

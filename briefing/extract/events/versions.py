@@ -117,7 +117,7 @@ def _same_occasion_ahead(one: Version, other: Version) -> bool:
 
 
 def _same_deed(one: Version, other: Version) -> bool:
-    """“The mills shut in May”, “the three mills that shut in May”."""
+    """The same doer does the same: “The mills shut in May”, “the three mills that shut in May”."""
     if not one.doer or not one.deed or (one.doer, one.deed) != (other.doer, other.deed):
         return False
     least = min(len(one.rest), len(other.rest))
@@ -133,7 +133,7 @@ def _deed_as_noun(one: Version, other: Version) -> bool:
 
 
 def _same_agreement(one: Version, other: Version) -> bool:
-    """“Signed a treaty in 2016”, “shut the border under a 2016 pact”."""
+    """One signs what the other names: “signed a treaty in 2016”, “shut the border under a 2016 pact”."""
     return one.happening.rule == "new_thing" and "agreement" in one.kinds & other.kinds
 
 

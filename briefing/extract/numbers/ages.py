@@ -30,7 +30,7 @@ def read(tokens: FigureTokens, numeral: Numeral, unit: Unit | None) -> Unit | No
 
 
 def _after_age(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`aged 24`, `at the age of 12`, `ages 5 to 7`."""
+    """After a word for age: `aged 24`, `at the age of 12`, `ages 5 to 7`."""
     first = numeral.first
     while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and _is_figure(tokens, first - 2):
         first -= 2
@@ -58,7 +58,7 @@ _AGES_OF = frozenset({"to", "from", "of", "at", "before", "than", "is", "was", "
 
 
 def _of_an_age(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`raise the retirement age from 65 to 67`, `the voting age to 16`."""
+    """The age at which something is allowed or ends: `raise the retirement age from 65 to 67`."""
     if tokens.at(numeral.first - 1) not in _AGES_OF or not _goes_with_nothing(tokens, numeral.stop):
         return False
     for i in range(numeral.first - 2, max(-1, numeral.first - 12), -1):
@@ -74,7 +74,7 @@ def _goes_with_nothing(tokens: FigureTokens, i: int) -> bool:
 
 
 def _at_age(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`At 83, he swims`; `became, at 36, the youngest leader`."""
+    """Somebody's age at a deed: `At 83, he swims`; `became, at 36, the youngest leader`."""
     if tokens.at(numeral.first - 1) != "at" or tokens.at(numeral.stop) != "," or (numeral.value or 0) < 10:
         return False
     following = tokens.lower[numeral.stop + 1 : numeral.stop + 4]
@@ -83,7 +83,7 @@ def _at_age(tokens: FigureTokens, numeral: Numeral) -> bool:
 
 
 def _of_described(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`a boy of nine`, `a man of about 60`, `his son is 12`, `the suspect was 24`."""
+    """The age of one who is described: `a boy of nine`, `a man of about 60`, `his son is 12`, `the suspect was 24`."""
     at = numeral.first - 1
     at -= tokens.at(at) in lexicon.words("figure_modifiers/roughly") or tokens.at(at) in {"just", "only"}
     if tokens.at(at) == "of":
@@ -101,7 +101,7 @@ _PRONOUNS = frozenset({"he", "she", "i", "who"})
 
 
 def _of_somebody(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`she was 92`, `he will be 60 in May`, `dies at 92`, `now 15,`."""
+    """The age of somebody named or meant: `she was 92`, `he will be 60 in May`, `dies at 92`, `now 15,`."""
     first = numeral.first
     before, earlier = tokens.at(first - 1), tokens.at(first - 2)
     if not _closes(tokens, numeral.stop):
@@ -126,7 +126,7 @@ _AT_AN_AGE = frozenset({"dies", "died", "dead", "retire", "retires", "retired", 
 
 
 def _of_people(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`each child up to 18`, `people between 18 and 30`, `girls as young as nine`."""
+    """How old some people are: `each child up to 18`, `people between 18 and 30`, `girls as young as nine`."""
     first, stop = numeral.first, numeral.stop
     if tokens.lower[first - 3 : first] in (["as", "young", "as"], ["as", "old", "as"]):
         return _counts_nothing(tokens, stop)
@@ -146,7 +146,7 @@ def _counts_nothing(tokens: FigureTokens, i: int) -> bool:
 
 
 def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`children under five`, `anyone over 65`, `most residents are over 65`."""
+    """Those below or above an age: `children under five`, `anyone over 65`, `most residents are over 65`."""
     bound, people = tokens.at(numeral.first - 1), tokens.at(numeral.first - 2)
     people = tokens.at(numeral.first - 3) if people in {"are", "were"} else people  # "a third of voters are over 65"
     if bound not in {"under", "over", "below", "above"} or not _counts_nothing(tokens, numeral.stop):
@@ -157,7 +157,7 @@ def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`voters 45 and older`, `12 or younger`."""
+    """An age and those beyond it: `voters 45 and older`, `12 or younger`."""
     return tokens.at(numeral.stop) in {"and", "or"} and tokens.at(numeral.stop + 1) in {"older", "younger"}
 
 
@@ -170,7 +170,7 @@ _AFTER_BE = (_CLOSING - {"of"}) | {"", "when", "in", "at", "on", "or", "but", "y
 
 
 def _in_apposition(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """`Jane Roe, 24,`, `Jane Roe (24)`, `her sons, 9 and 11,`."""
+    """An age between commas or in brackets: `Jane Roe, 24,`, `Jane Roe (24)`, `her sons, 9 and 11,`."""
     comma = tokens.at(numeral.first - 1)
     if comma == "and" and tokens.at(numeral.first - 2).isdecimal():
         return tokens.at(numeral.first - 4) in lexicon.tagged("figure_contexts", "aged") and _closes(

@@ -127,7 +127,7 @@ def _footnote(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> b
 
 
 def _list_marker(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`1.` or `1)` at the beginning of a block, `2)` in a sentence, `(2.)`."""
+    """The number of an item: `1.` or `1)` at the beginning of a block, `2)` in a sentence, `(2.)`."""
     stop = figure.numeral.stop
     if tokens.at(figure.first - 1) == "(" and tokens.at(stop) == "." and tokens.at(stop + 1) == ")":
         return True

@@ -15,7 +15,7 @@ _ROUND = frozenset({12, 15, 16, 18, 25, 75})
 
 
 def _odds(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`four in 10`, `two out of three`, `one-in-five`, `9 of every 10`, `3-to-1`."""
+    """Two figures that are a part and a whole, or a ratio: `four in 10`, `one-in-five`, `9 of every 10`, `3-to-1`."""
     if first.unit is not None or first.value is None or first.numeral.fraction or first.numeral.scale > 1:
         return None
     joint = _odds_joint(tokens, first.stop)
@@ -39,7 +39,7 @@ _NEAR = 10
 
 
 def _one_of_many(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`one child in eight`, `One Japanese in ten is old`, `two homes out of five`."""
+    """A part and its whole with a noun between: `one child in eight`, `two homes out of five`."""
     at = first.stop
     at += 1 + (tokens.at(at + 1).isalpha() and tokens.at(at + 1) not in {"in", "out"})
     joint = _odds_joint(tokens, at) if first.kind == "count" and first.value and first.value < _FEW else None
@@ -77,7 +77,7 @@ def _odds_joint(tokens: FigureTokens, i: int) -> tuple[str, int] | None:
 
 
 def _is_ratio(tokens: FigureTokens, value: float, second: Figure, other: float) -> bool:
-    """`3-to-1`; not the range `two-to-three teams`, nor the vote `5-to-4`."""
+    """One for each of the other: `3-to-1`; not the range `two-to-three teams`, nor the vote `5-to-4`."""
     if tokens.at(second.stop) in _VOTES - {"margin", "majority"}:
         return False
     return value > other or (value < other and not counts_something(tokens, second.stop))
@@ -89,7 +89,7 @@ def _is_part(_tokens: FigureTokens, value: float, _second: Figure, other: float)
 
 
 def _is_share(tokens: FigureTokens, value: float, second: Figure, other: float) -> bool:
-    """`four in 10`; not `killed four in 2011`."""
+    """The first is a part of the second: `four in 10`; not `killed four in 2011`."""
     year = 1900 <= other < 2100 and tokens.at(second.first).isdecimal()
     return value < other and not year and (other <= 10 or other % 10 == 0 or other in _ROUND)
 

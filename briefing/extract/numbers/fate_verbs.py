@@ -49,7 +49,7 @@ def _cut_short(place: FigureWords, role: ClauseRole) -> str | None:
 
 
 def _reported(place: FigureWords, role: ClauseRole) -> str | None:
-    """`12 people were feared dead`, `were reported killed`, `are believed to have drowned`."""
+    """A fate that somebody reports or fears: `12 people were feared dead`, `are believed to have drowned`."""
     verb = role.clause.verb
     if verb is None or not role.is_passive or role.lemma not in lexicon.tagged("figure_contexts", "reported"):
         return None

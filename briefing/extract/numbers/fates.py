@@ -98,7 +98,7 @@ def _is_of_disease(text: str) -> bool:
 
 
 def _state(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
-    """`12 dead`, `30 people missing`, `left 500 homes without power`, `two of them are under house arrest`."""
+    """A word for a state tells the fate: `12 dead`, `30 people missing`, `left 500 homes without power`."""
     it = place.it
     told = [verb for role in place.roles if (verb := role.clause.verb) and role.how == "subject"]
     after_be = [it.after(verb.last - 1) for verb in told if verb.lemma in _STATING]
@@ -113,7 +113,7 @@ _STATING = frozenset({"be", "lie", "remain", "stay"})
 
 
 def _verb(found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
-    """`killed 12 people`, `12 people were killed`, `12 people died`; `allocated $12m`."""
+    """The verb tells the fate: `killed 12 people`, `12 people were killed`, `12 people died`; `allocated $12m`."""
     called = _by_noun(found)
     for role in place.roles:
         for tie in ties(found.number, role):
@@ -129,7 +129,7 @@ def _vote(found: Found, place: FigureWords, _earlier: list[Number]) -> str | Non
 
 
 def _power_cut(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
-    """`power was shut off for 250 homes`, `it cut electricity to 1,200 customers`."""
+    """Power was cut off: `power was shut off for 250 homes`, `it cut electricity to 1,200 customers`."""
     for role in place.roles:
         cut = role.preposition in {"to", "for", "from"} and role.lemma in _CUTTING
         if cut and not _POWER.isdisjoint(place.it.words[max(0, role.at - _NEAR) : role.at]):
@@ -144,7 +144,7 @@ _NEAR = 8
 
 
 def _noun(found: Found, _place: FigureWords, _earlier: list[Number]) -> str | None:
-    """`12 refugees`, `18 criminal charges`, a `$5m fine`."""
+    """The counted noun itself tells the fate: `12 refugees`, `18 criminal charges`, a `$5m fine`."""
     return _by_noun(found)
 
 
@@ -156,7 +156,7 @@ def _by_noun(found: Found) -> str | None:
 
 
 def _noun_of(found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:
-    """`the killing of 34 soldiers`, `the deaths of two men`, `a fine of $300`; the predicate of `the cost is $12m`."""
+    """A noun before “of” tells the fate: `the killing of 34 soldiers`, `a fine of $300`; `the cost is $12m`."""
     it = place.it
     tie = noun_tie(found.number)
     if it.word(place.first - 1) == "of":

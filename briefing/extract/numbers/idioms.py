@@ -23,7 +23,7 @@ def _or_two(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> boo
 
 
 def _part_of_a_unit(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`$2.86 per thousand cubic feet`, `per 100,000 people`."""
+    """The figure is part of a unit: `$2.86 per thousand cubic feet`, `per 100,000 people`."""
     return tokens.at(figure.first - 1) == "per"
 
 
@@ -41,7 +41,7 @@ def _idioms() -> dict[tuple[str, ...], tuple[tuple[int, tuple[str, ...]], ...]]:
 
 
 def _idiom(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`square one`, `one another`, `24/7`, `the first half`."""
+    """A fixed expression: `square one`, `one another`, `24/7`, `the first half`."""
     at = figure.numeral.stop - 1 if figure.numeral.fraction else figure.numeral.first
     lower = tokens.lower
     for pair in (tuple(lower[at : at + 2]), tuple(lower[max(0, at - 1) : at + 1])):

@@ -89,7 +89,7 @@ def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
 
 
 def _is_owned(tokens: FigureTokens, figure: Figure) -> bool:
-    """`a mother of three`, `a father-of-two`; not `two of five`, `all of 12`, `12 on Monday and of 27 on Tuesday`."""
+    """So many belong to somebody: `a mother of three`, `a father-of-two`; not `two of five`, `all of 12`."""
     at = figure.first - 1
     at -= tokens.hyphen(at)
     if tokens.at(at) != "of":

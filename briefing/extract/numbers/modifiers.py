@@ -63,7 +63,7 @@ def _ending_at(tokens: FigureTokens, i: int) -> int:
 
 
 def _exceeds(place: _Place) -> bool:
-    """`lasted over a week`; not `over 10 years`, nor `phased in over two years`, where it means during."""
+    """It is more than that: `lasted over a week`; not `phased in over two years`, where it means during."""
     if place.kind != "duration" or place.figure in {"a", "an"}:
         return True
     if place.previous == "in" and verbs.is_past(place.earlier):
@@ -77,12 +77,12 @@ def _limits(place: _Place) -> bool:
 
 
 def _approximates(place: _Place) -> bool:
-    """`about 300 jobs`; not `talked about three jobs`."""
+    """It is but about that: `about 300 jobs`; not `talked about three jobs`."""
     return place.kind in {"money", "percent"} or place.previous not in lexicon.tagged("figure_contexts", "topic")
 
 
 def _is_bound(place: _Place) -> bool:
-    """`below 3 percent`; not `above two doors`."""
+    """The word before is a bound: `below 3 percent`; not `above two doors`."""
     return place.kind != "count"
 
 

@@ -100,7 +100,7 @@ def signed(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
 
 
 def named(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
-    """`fifty dollars`, `69 cents`, `1.5 million Hong Kong dollars`, `hundreds of dollars`, `20 EUR`, `200$`."""
+    """Currencies named after the sum: `fifty dollars`, `1.5 million Hong Kong dollars`, `20 EUR`, `200$`."""
     at = numeral.stop
     at += tokens.hyphen(at)
     at += numeral.vague and tokens.at(at) == "of"

@@ -14,7 +14,7 @@ from briefing.lexicon import verbs
 
 
 def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
+    """A number that is part of a name: `Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
     if figure.kind in MEASURED - {"duration", "measure"}:
         return False
     numbered = lexicon.words("figure_modifiers/numbered")
@@ -134,7 +134,7 @@ def _group_name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> 
 
 
 def _security_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`500-stock index`, `10-year Treasury note`, `30-year bond`."""
+    """The name of a security or an index: `500-stock index`, `10-year Treasury note`, `30-year bond`."""
     if not tokens.hyphen(figure.numeral.stop):
         return False
     if figure.kind == "duration":

@@ -33,12 +33,12 @@ _ALSO_PREPOSITIONS = frozenset({"about", "around", "like", "some", "over", "near
 
 
 def _is_one_of_several(tokens: FigureTokens, i: int) -> bool:
-    """`one of the towers`; not `one of its pilots was killed`, which counts him."""
+    """It takes one thing from several: `one of the towers`; not `one of its pilots was killed`, which counts him."""
     return tokens.at(i + 1) == "of" and not _suffers(tokens, i)
 
 
 def _is_one_of_a_row(tokens: FigureTokens, i: int) -> bool:
-    """`one defeat after another`, `one shop right after the other`."""
+    """One in a row: `one defeat after another`, `one shop right after the other`."""
     return any(
         tokens.at(k) == "after" and (tokens.at(k + 1) == "another" or tokens.lower[k + 1 : k + 3] == ["the", "other"])
         for k in range(i + 1, i + _ROW)

@@ -16,7 +16,7 @@ from briefing.model import Span
 
 
 def _calendar_date(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
-    """`May 16`, `16 May`, `Sept. 30`, `May 2 and 3`, and what the date extractor found."""
+    """A day of the calendar, and what the date extractor found: `May 16`, `16 May`, `Sept. 30`, `May 2 and 3`."""
     if figure.kind in MEASURED:
         return False
     numeral = figure.numeral
@@ -85,7 +85,7 @@ def _is_bounded(tokens: FigureTokens, figure: Figure) -> bool:
 
 
 def _year(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`1998`, `2016 elections`, `1998-99`; not `2000 meters` and not `about 1500 people`."""
+    """A year: `1998`, `2016 elections`, `1998-99`; not `2000 meters` and not `about 1500 people`."""
     numeral = figure.numeral
     word = tokens.at(numeral.first)
     if figure.kind not in {"count", "duration"} or numeral.scale > 1:
@@ -142,7 +142,7 @@ def _clock_time(tokens: FigureTokens, figure: Figure, _passage: Surroundings) ->
 
 
 def _clock_hour(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """`between 7 and 9 last night`, `from 7 to 9 this evening`, `at 3 on Friday afternoon`."""
+    """An hour without its “o'clock”: `between 7 and 9 last night`, `at 3 on Friday afternoon`."""
     latest = figure.high if figure.value is None else figure.value
     if tokens.at(figure.stop) == "to" and tokens.at(figure.stop + 1) in {"noon", "midnight"}:
         return figure.unit is None

@@ -30,7 +30,7 @@ def _connector(tokens: FigureTokens, figure: Figure) -> tuple[str, int] | None:
 
 
 def _range(tokens: FigureTokens, first: Figure) -> Figure | None:
-    """`two to three days`, `$5-6 million`, `between 40 and 60 percent`, `10% to 20%`."""
+    """From one figure to another: `two to three days`, `$5-6 million`, `between 40 and 60 percent`, `10% to 20%`."""
     joint = _connector(tokens, first)
     if joint is None or first.numeral.value is None:
         return None

@@ -59,7 +59,7 @@ def match(tokens: FigureTokens, i: int, table: Phrases) -> tuple[int, tuple[str,
 
 
 def read(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
-    """`45 percent`, `17 kilometers`, `10-hour`, `90 km/h`, `half an hour`, `5 foot 9` by its first unit."""
+    """The unit after a figure: `45 percent`, `17 kilometers`, `10-hour`, `90 km/h`, `5 foot 9` by its first."""
     at = numeral.stop
     if numeral.fraction:
         at += tokens.at(at) == "of" and tokens.at(at + 1) in {"a", "an", "one", "1"}

@@ -104,7 +104,7 @@ def exact(value: float) -> float:
 
 
 def _indefinite(tokens: FigureTokens, i: int) -> Figure | None:
-    """`more than an hour`, `nearly a decade`, `a year and a half`, `a penny`."""
+    """An article in place of one: `more than an hour`, `nearly a decade`, `a year and a half`, `a penny`."""
     if tokens.at(i) not in {"a", "an"}:
         return None
     numeral = Numeral(i, i + 1, 1.0)

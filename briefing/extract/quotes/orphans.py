@@ -104,7 +104,7 @@ def _tells(tokens: Tokens, place: int) -> bool:
 
 
 def _signed(tokens: Tokens, place: int) -> Statement | None:
-    """`“…” — Ann Lee, mayor`, `“…” (Ann Lee)`."""
+    """A signature behind a quotation: `“…” — Ann Lee, mayor`, `“…” (Ann Lee)`."""
     source = signature(tokens, place + 1) if _is_whole(tokens, place) else None
     return _quotation(tokens, place, source, "signed") if source else None
 

@@ -102,7 +102,7 @@ def _are_hurt(tokens: FigureTokens, i: int) -> bool:
 
 
 def _several(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
-    """`several hundred`, `a few dozen`, `a couple of thousand`."""
+    """A vague number: `several hundred`, `a few dozen`, `a couple of thousand`."""
     start = i + (tokens.at(i) in INDEFINITE)
     if tokens.at(start) not in _SEVERAL:
         return None
@@ -115,7 +115,7 @@ def _several(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
 
 
 def _part(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
-    """`half a million`, `two-thirds`, `a quarter of`, `1/3`, `3 fifths`."""
+    """A part of one, or of something: `half a million`, `two-thirds`, `a quarter of`, `1/3`, `3 fifths`."""
     found = half(tokens, i) or named_part(tokens, i) or slashed(tokens, i)
     if found is None or found.value is None:
         return found
@@ -129,7 +129,7 @@ def _part(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
 
 
 def _in_digits(tokens: FigureTokens, i: int, money: bool) -> Numeral | None:
-    """`1,317`, `3½`, `2.5 million`, `$5m`."""
+    """A number in digits: `1,317`, `3½`, `2.5 million`, `$5m`."""
     if not is_digits(tokens.at(i)):
         return None
     value = digits(tokens.at(i))
@@ -147,7 +147,7 @@ def _in_digits(tokens: FigureTokens, i: int, money: bool) -> Numeral | None:
 
 
 def _in_words(tokens: FigureTokens, i: int, _money: bool) -> Numeral | None:
-    """`two hundred and three`, `ninety-five`, `a dozen`, `one and a half million`."""
+    """A number in words: `two hundred and three`, `ninety-five`, `a dozen`, `one and a half million`."""
     value, scale, stop = cardinal(tokens, i)
     if stop == i:
         return None

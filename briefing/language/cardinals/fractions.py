@@ -39,7 +39,7 @@ def half(tokens: FigureTokens, i: int) -> Numeral | None:
 
 
 def named_part(tokens: FigureTokens, i: int) -> Numeral | None:
-    """`two-thirds`, `a quarter of`, `3 fifths`."""
+    """A fraction in words: `two-thirds`, `a quarter of`, `3 fifths`."""
     alone = is_digits(tokens.at(i)) and not (tokens.at(i + 1)[:1].isalpha() or tokens.hyphen(i + 1))
     if alone or _parts().keys().isdisjoint(tokens.kinds):
         return None

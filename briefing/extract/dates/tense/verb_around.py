@@ -78,7 +78,7 @@ _TO_THEN = frozenset({"by", "before", "through", "until", "till"})
 
 
 def _due(place: DatedPlace) -> int | None:
-    """“Was due back in Oslo on Thursday”, whatever stands between."""
+    """What is due lies ahead, whatever stands between: “was due back in Oslo on Thursday”."""
     verb = place.verb
     if verb is None or not verb.finite or verb.lemma != "be" or place.it.word(verb.last) != "due":
         return None

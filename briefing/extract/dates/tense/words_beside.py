@@ -102,7 +102,7 @@ def _one_of_them(place: DatedPlace) -> int | None:
 
 
 def _kept_for(place: DatedPlace) -> int | None:
-    """“Have reserved air time from May 4 to June 8”."""
+    """What is kept for a time lies ahead: “have reserved air time from May 4 to June 8”."""
     it, verb = place.it, place.verb
     kept = verb is not None and verb.lemma in _KEEP_FOR and verb.tense != "past" and verb.last <= place.first
     return AHEAD if kept and it.word(place.first - 1) in {"for", "from"} else None
