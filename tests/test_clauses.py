@@ -653,6 +653,26 @@ CLAUSES = [
         "Big storms that hit Elin tore roofs off.",
         ["main: Big storms that hit Elin → tore", "relative: [Big storms] → hit"],
     ),
+    (
+        "The last time a party held the seat was in 1999.",
+        ["main: The last time a party held the seat → was", "relative: [The last time] → held"],
+    ),
+    (
+        "The unit closed in 2022, and the mill, which had 40 men, shut its doors in May.",
+        ["main: The unit → closed", "relative: [the mill] → had", "coordinated: the mill, which had 40 men → shut"],
+    ),
+    (
+        "Rowe, who went there once, on 2 May, said it was fine.",
+        ["main: Rowe, who went there once, on 2 May → said", "relative: [Rowe] → went", "reported: it → was"],
+    ),
+    (
+        "He was dropped by Rovers in 2022, spent a year in Elin and was promoted in 2023.",
+        ["main: He → was dropped", "shared:  → spent", "shared:  → was promoted"],
+    ),
+    (
+        "A plane operated by Elin Air crashes into a hill.",
+        ["main: A plane operated by Elin Air → crashes", "participial: [A plane] → operated"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -1159,6 +1159,22 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         ("It was the second time they have done so since [2019|2019].", []),
         (
+            "A second round in [February|2025-02] led to a swap and, on [March 1|2025-03-01], to a truce.",
+            [
+                "A second round in February led to a swap",
+                "A second round in February led to a swap and, on March 1, to a truce",
+            ],
+        ),
+        ("He is the first Dane to win since Ann Rowe in [2024|2024].", []),
+        (
+            "Output was cut to two jets a month after the second crash in [May|2025-05].",
+            ["the second crash in May"],
+        ),
+        (
+            "It was sold by Rowe in [2022|2022], spent a year in Elin and was shut when he quit in [2023|2023].",
+            ["It was sold by Rowe in 2022", "It … was shut", "he quit in 2023"],
+        ),
+        (
             "On [Sunday|2025-06-01] Rowe lifted a ban she put in place on [May 4|2025-05-04].",
             ["Rowe lifted a ban", "a ban she put in place on May 4"],
         ),

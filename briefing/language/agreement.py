@@ -47,8 +47,8 @@ def subject_head(it: Tagged, last: int) -> int:
 def in_prepositional_phrase(it: Tagged, place: int) -> bool:
     """Whether the noun at `place` cannot be a subject for the preposition before it: “under the old plan”."""
     first = words_left(it, place - 1)
-    if it.word(first - 1) == "by" and it.tag(first - 2) == "noun":
-        return False  # "a survey by the college puts"
+    if it.word(first - 1) == "by" and it.tag(first - 2) in {"noun", "ed", "participle"}:
+        return False  # "a survey by the college puts", "a ship owned by the town sinks"
     return it.tag(first - 1) == "preposition" and it.words[first - 1] not in {"of", "in", "from", "for", "at"}
 
 

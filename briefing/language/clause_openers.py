@@ -179,10 +179,19 @@ def _comma(at: Stack, place: int) -> None:
     elif waiting is not None:
         if at.kept and at.stack[-1].kind == "relative" and waiting.start == at.stack[-1].opener:
             return  # "Rowe – who fired Lee, a friend, on Monday – is safe"
+        if at.stack[-1].kind == "relative" and _sets_off_time(at, place):
+            return  # "Rowe, who went there once, on May 2, said"
         if at.stack[-1] is not waiting and all(c.verb for c in at.stack[at.stack.index(waiting) + 1 :]):
             at.pop_to(waiting, place)
     elif at.stack[-1].set_off and at.stack[-1].kind in {"relative", "participial"} and len(at.stack) > 1:
         at.stack.pop().last = place
+
+
+def _sets_off_time(at: Stack, comma: int) -> bool:
+    """Whether the comma begins a time with its “on” or “in” that another comma ends."""
+    closes = at.it.after(comma, "preposition", "time")
+    timed = at.it.tag(comma + 1) == "preposition" and at.it.tag(closes - 1) == "time"
+    return timed and at.it.tag(closes) == "comma" and closes > comma + 2
 
 
 def _has_no_verb(at: Stack, waiting: Clause, comma: int) -> bool:

@@ -8,7 +8,7 @@ from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left, words_left
 from briefing.language.past_or_participle import in_row
-from briefing.language.tags import HEADS, NOMINAL, OPENS_OBJECT, SUBJECT_PRONOUNS, says, takes_clause
+from briefing.language.tags import AUXILIARY, HEADS, NOMINAL, OPENS_OBJECT, SUBJECT_PRONOUNS, says, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
 
@@ -80,7 +80,7 @@ def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
     if waiting is None or _is_pronoun_of_another(at, waiting, group) or _is_told_in_aside(at, group):
         return False
     waiting = _agreeing(at, waiting, group)
-    if _goes_on_in_front(at, waiting, group):
+    if _goes_on_in_front(at, waiting, group) or _tells_which_time(at, waiting, group):
         return False
     at.pop_to(waiting, group.first)
     waiting.verb = group
@@ -116,6 +116,14 @@ def _goes_on_after_setting(at: Stack, subject: int) -> bool:
     top = at.stack[-1]
     was = top.kind == "subordinate" and top.opener == 0 and top.verb is not None and top.verb.lemma == "be"
     return was and "comma" not in at.it.tags[subject:]
+
+
+def _tells_which_time(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
+    """“The last time [a party held] the seat was in May”: the verb of what waits is still to come."""
+    subject = at.own_subject(group.first)
+    if subject is None or subject <= waiting.start or at.it.words[subject - 1] not in {"time", "day", "year"}:
+        return False
+    return any(at.it.tags[n] in AUXILIARY for n in range(group.last, at.it.size))
 
 
 def _is_told_in_aside(at: Stack, group: VerbGroup) -> bool:

@@ -140,7 +140,7 @@ def _behind_aside(it: Tagged, i: int) -> str | None:
     if it.tag(i - 1) != "comma" or opens is None or not _has_object(it, i) or it.tag(i + 1) == "time":
         return None
     subject, first = opens - 1, words_left(it, opens - 2)
-    if it.tag(subject) not in {"noun", "name"} or it.tag(first - 1) not in {"", "that", "subordinator"}:
+    if it.tag(subject) not in {"noun", "name"} or it.tag(first - 1) not in {"", "that", "subordinator", "conjunction"}:
         return None
     if it.tag(opens + 1) not in {"relative", "determiner", "number", "ed", "participle", "ing", "preposition"}:
         return None

@@ -85,11 +85,11 @@ def in_row(at: Stack, place: int) -> bool:
     if it.tag(before) != "comma" or at.waiting() is not None:
         return False
     verb = at.innermost_finite(before).verb
-    if verb is None or verb.tense != "past" or verb.passive or not verb.finite:
+    if verb is None or verb.tense != "past" or not verb.finite or (verb.passive and not _has_object(at, place)):
         return False
     ends = (n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS_ROW)
     joint = next((n for n in ends if it.tags[n] != "conjunction" or not _joins_alike(at, n)), len(it))
-    return it.tag(joint) == "conjunction" and it.tag(_behind_time(at, joint)) in {"ed", "finite", "do", "have"}
+    return it.tag(joint) == "conjunction" and it.tag(_behind_time(at, joint)) in {"ed", "finite", "do", "have", "be"}
 
 
 def _joins_alike(at: Stack, joint: int) -> bool:

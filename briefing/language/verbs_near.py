@@ -84,6 +84,8 @@ def has_verb_before(it: Tagged, i: int) -> bool:
             return False
         if tag in {"finite", "base", "ed", "modal", "do"} or (tag in {"be", "have"} and it.words[place] != "having"):
             describes = tag == "ed" and it.tag(place + 1) in {"time", "preposition", "number"}
+            if describes and it.word(place + 1) == "by" and it.tags[i] == "s?" and it.tag(place - 1) == "noun":
+                continue  # "A plane operated by Elin Air crashes into a hill"
             if describes and it.tag(i + 1) in {"to", "that"}:
                 continue
             if describes and it.tags[i] == "s?" and it.tag(i - 1) == "time" and it.tag(i + 1) == "determiner":

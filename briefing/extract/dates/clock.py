@@ -126,6 +126,8 @@ def this_part(match: re.Match[str], scene: Scene) -> Timex | None:
     """This morning; last night; that night; the previous evening."""
     which = vocabulary.plain(match["which"])
     today = timex.shifted(scene.today, "D", 0)
+    if which not in ("this", "last") and scene.is_loose("D", match.start()):
+        return Timex("TIME", timex.UNKNOWN["D"] + vocabulary.part(match["part"]))  # "In August … the same afternoon"
     base = today if which in ("this", "last") else _day_named(match, scene) or today
     day = timex.moved(base, "D", _STEPS.get(which, 0)) or base
     return Timex("TIME", day + vocabulary.part(match["part"]))

@@ -179,7 +179,7 @@ def season(match: re.Match[str], scene: Scene) -> Timex | None:
         year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     if year:
         return _season_of_year(str(year), code, scene)
-    if which in ("that", "same") and (named := scene.named("D", "M", "Y", reach=300)):
+    if which in ("that", "same") and (named := scene.named("D", "M", "SE", "Y", reach=300)):
         return _season_of_year(named[:4], code, scene)
     before = _IN_FALL if match["season"].lower() == "fall" else _IN_SEASON
     placed = which or before().search(scene.before(match.start(), 12))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.dates import anchoring, timex, vocabulary
@@ -42,13 +43,29 @@ def nth_weekday(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
     """Monday; last Friday; Tuesday night; Monday of last week."""
-    if not _is_weekday(match, scene):
+    if not _is_weekday(match, scene) or _is_of_other_time(match, scene):
         return None
     number = vocabulary.weekday(match["weekday"])
     day = _weekday_of(match, scene, number) if scene.today else None
     return day_or_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
 
 
+def _is_of_other_time(match: re.Match[str], scene: Scene) -> bool:
+    """“On a wet Thursday in December”, “the first Sunday of Advent that year”: some day of the time named with it."""
+    behind, before = scene.text[match.end() : match.end() + 40], scene.before(match.start(), 24)
+    return bool((_SOME().search(before) and _in_month().match(behind)) or _THAT_YEAR().match(behind))
+
+
+_SOME = lazy(r"\b(?:on\san?|one)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
+
+
+@cache
+def _in_month() -> re.Pattern[str]:
+    return vocabulary.compiled(_IN_MONTH)
+
+
+_IN_MONTH = r"(?:\s(?:morning|afternoon|evening|night))?\s(?:in|of)\s(?:early\s|late\s|mid-)?<month>\b"
+_THAT_YEAR = lazy(r"\s(?:\w+\s){0,2}that\syear\b")
 _OWN_NAME = lazy(r"\b(?:Black|Bloody|Cyber|Fat|Giving|Holy|Super)\s$")
 """What makes a weekday the name of one day of history, or of a feast: "Black Saturday"."""
 

@@ -24,7 +24,7 @@ _DISTANCE = re.compile(
 )
 _LENGTH = lazy(
     r"(?i)\b(?:(?:for|of|in|by|within|last\w*|took)\s+(?:over\s|about\s|around\s|some\s|nearly\s|almost\s|up\sto\s)?"
-    r"|over\s|every\s|or\s|than\s|least\s|most\s)\s*$"
+    r"|(?:\d|\b(?:one|two|three|four|five|six|ten))\s[\w-]+s?\s|over\s|every\s|or\s|than\s|least\s|most\s)\s*$"
 )
 _PARTED = re.compile(r"[,;:]|\s(?:and|but|which|who|that)\s")
 _PRESENT = re.compile(r"\b(?:comes|come|is|are|has|have|remains|remain|follows|marks)\b")

@@ -150,6 +150,8 @@ def _units() -> frozenset[str]:
 def _leaves_verb_out(found: Pass, joint: int) -> bool:
     """“It passed the House in May [and the Senate on Monday]”: what has a date of its own, without a verb."""
     it, place = found.it, joint + 1
+    if it.tag(place) == "comma" and _around_time(found, place):
+        return True  # "led to a swap [and, on May 1, to a truce]"
     place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
     if it.tag(joint - 1) == "time" and it.word(place) == "again":  # "jailed in 2017 [and again in 2020]"
         return True
@@ -223,7 +225,8 @@ def _around_time(found: Pass, comma: int) -> bool:
     while it.tag(closes) == "time" or (it.tag(closes) == "preposition" and it.tag(closes + 1) == "time"):
         closes += 1
     aside = it.tag(opens) == it.tag(closes) == "comma" and it.tag(closes - 1) == "time"
-    return aside and it.tag(opens - 1) in NOMINAL and it.tag(closes + 1) == "preposition"
+    behind = it.tag(closes + 1) in {"preposition", "to"}
+    return aside and behind and (it.tag(opens - 1) in NOMINAL or it.tag(opens - 1) == "conjunction")
 
 
 def _in_list(found: Pass, comma: int) -> bool:

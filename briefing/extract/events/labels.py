@@ -71,7 +71,8 @@ def tellings(here: DatedSentence) -> Iterator[Telling]:
     for clause in found.clauses:
         if main is not None and (clause is main or clause.mate is main) and _happens(clause):
             told = entry.of_clause(found, here.span, clause)
-            if told and not any(told.span.touches(anchor.span) for anchor in here.anchors):
+            dated_apart = (found.owner[found.place_of(a.span.start) or 0] is not clause for a in here.anchors)
+            if told and all(dated_apart):
                 yield told
 
 

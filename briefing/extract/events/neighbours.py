@@ -114,9 +114,11 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
 
 def _is_in_row(found: Pass, clause: Clause, other: Clause) -> bool:
     """“[She joined at 16], moved to Oslo in 1960 and married Rowe”: in a row of years each tells another."""
-    return any(
-        c.kind == "shared" and c.opener is not None and found.it.tag(c.opener) == "comma" for c in (clause, other)
-    )
+    head = clause.mate or clause
+    if (other.mate or other) is not head:
+        return False  # "was shut [when he quit in 1960]"
+    row = (c for c in found.clauses if c.kind == "shared" and c.mate is head)
+    return any(c.opener is not None and found.it.tag(c.opener) == "comma" for c in row)
 
 
 def _is_one_occasion(clause: Clause, at: Anchor) -> bool:

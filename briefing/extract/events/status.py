@@ -25,7 +25,7 @@ def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote
     """The status of `happening` in an article of the day `today`, whose statements are `quotes`."""
     if _hearsay(happening) or _supposed(happening) or _claimed(happening, today, quotes):
         return "said"
-    if _ahead(happening, today) or _to_be_done(happening, today):
+    if _ahead(happening, today) or _was_planned(happening) or _to_be_done(happening, today):
         return "planned"
     return "happened"
 
@@ -77,7 +77,7 @@ def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence
     if any(piece.holds(at) for spans, cue in claims if not _is_dated(cue, happening, today) for piece in spans):
         return True
     before = lexicon.phrases_in("event_cues/claim", text, happening.span.start, at.start)
-    cues = [cue for cue in before if not (_is_dated(cue, happening, today) or _only_describes(cue, happening))]
+    cues = [cue for cue in before if not (_is_dated(cue, happening, today) or _is_no_claim(cue, happening))]
     between = (text[cue.end : at.start] for cue in cues if not _THE_ACCUSED.search(text, cue.start - 4, cue.end))
     return any(len(words.split()) >= 2 and not _TOLD_APART().search(words) for words in between)
 
@@ -91,6 +91,17 @@ def _only_describes(cue: Span, happening: Happening) -> bool:
     if own is None or subject is None or place is None or own is clause:
         return False
     return own.kind in {"participial", "relative"} and subject[0] <= place < subject[1]
+
+
+def _is_no_claim(cue: Span, happening: Happening) -> bool:
+    return _only_describes(cue, happening) or _is_thing(cue, happening)
+
+
+def _is_thing(cue: Span, happening: Happening) -> bool:
+    """“A trial of [claims] over the crash is set for May”: no claim of what is told."""
+    found = happening.passage.annotated.clauses_at(cue.start)
+    place = found.place_of(cue.start) if found else None
+    return bool(found and place and found.it.tags[place] == "noun" and found.it.words[place - 1] == "of")
 
 
 def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> bool:
@@ -129,6 +140,19 @@ def _verb_span(happening: Happening) -> Span | None:
     clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
     verb = clause.verb if clause else None
     return found.it.span(verb.first, verb.last) if found and verb else None
+
+
+def _was_planned(happening: Happening) -> bool:
+    """“Was to begin in May”, “was supposed to open in 2022”, whatever became of that."""
+    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
+    verb = clause.verb if clause else None
+    if found is None or verb is None or verb.tense != "past" or verb.perfect:
+        return False
+    if not found.it.starts[verb.first] < happening.date_span.start:
+        return False
+    to_be = verb.lemma == "be" and found.it.tag(verb.last) == "to" and found.it.tag(verb.last + 1) == "base"
+    group = found.it.span(verb.first, min(verb.last + 2, len(found.it)))
+    return to_be or any(lexicon.phrases_in("event_cues/plan", found.it.text, *group))
 
 
 def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:

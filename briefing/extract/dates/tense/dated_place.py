@@ -47,6 +47,8 @@ class DatedPlace(NamedTuple):
         place = self.first - 1
         while self.it.word(place) in {"the", "early", "late", "mid", "about", "around", "sometime", "on", "in"}:
             place -= 1
+        if self.it.word(place) == "for" and self.it.word(place + 1) in {"in", "on"}:
+            return self.it.word(place + 1)  # "the aid that it asked for in January"
         return self.it.word(place)
 
 

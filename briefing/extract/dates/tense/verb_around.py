@@ -77,6 +77,14 @@ _WANTING = frozenset({"like", "need", "order", "want"})
 _TO_THEN = frozenset({"by", "before", "through", "until", "till"})
 
 
+def _aimed_at(place: DatedPlace) -> int | None:
+    """“The aim was a truce from July 15”: it was ahead then."""
+    verb, subject = place.verb, place.clause.subject
+    if verb is None or subject is None or verb.lemma != "be" or verb.tense != "past" or verb.last > place.first:
+        return None
+    return AHEAD_THEN if "noun" in kinds(place.it.words[subject[1] - 1]) else None
+
+
 def _due(place: DatedPlace) -> int | None:
     """What is due lies ahead, whatever stands between: “was due back in Oslo on Thursday”."""
     verb = place.verb
@@ -193,5 +201,16 @@ def _headless(place: DatedPlace) -> int | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (_demanded, _due, _infinitive, _if, to_come, _once_done, _expected, _told, _headless)
+RULES: tuple[Rule, ...] = (
+    _demanded,
+    _aimed_at,
+    _due,
+    _infinitive,
+    _if,
+    to_come,
+    _once_done,
+    _expected,
+    _told,
+    _headless,
+)
 """What the verb of a clause says of the dates in it."""

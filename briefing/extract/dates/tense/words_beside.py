@@ -76,7 +76,8 @@ def _put_off(place: DatedPlace) -> int | None:
     verb, it = place.verb, place.it
     if verb and place.preposition in UNTIL and verb.last <= place.first:
         moved = place.preposition in {"until", "till", "to", "for"} and has_kind(verb.lemma, "moves")
-        if moved or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
+        promised = place.preposition == "by" and verb.lemma in {"pledge", "promise", "vow"}
+        if moved or promised or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
             return AHEAD_THEN if pluperfect(place) else AHEAD_SOON if verb.tense == "past" else AHEAD
     back = place.first - 1
     while back >= 0 and it.tags[back] in SMALL:
