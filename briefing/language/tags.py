@@ -41,6 +41,8 @@ BREAKS = frozenset({
 """Where a stretch of a sentence ends."""
 POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 """Determiners that say whose."""
+DEFINITE = POSSESSIVES | {"the", "these", "those", "this"}
+"""Determiners of what is known."""
 ALONE = frozenset(
     {"all", "another", "both", "each", "few", "many", "most", "several", "some", "that", "these", "this", "those"}
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.tags import NOUN_OR_UNDECIDED
+from briefing.language.tags import NOUN_OR_UNDECIDED, POSSESSIVES
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
@@ -50,7 +50,7 @@ def _describing(it: Tagged, first: int) -> None:
         it.tags[first:last] = ["adjective"] * (last - first)
 
 
-_BEFORE_NOUN = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
+_BEFORE_NOUN = POSSESSIVES | {"a", "an", "the"}
 
 
 def _unit(it: Tagged, place: int) -> None:

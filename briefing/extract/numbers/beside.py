@@ -11,7 +11,7 @@ from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS
+from briefing.language.tags import DEFINITE, HEADS
 from briefing.model import Number, Phrase, Span
 
 
@@ -38,7 +38,7 @@ def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     return Phrase(span.of(text), span)
 
 
-_BEFORE_NOUNS = frozenset({"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "all", "such"})
+_BEFORE_NOUNS = DEFINITE - {"this"} | {"of", "all", "such"}
 
 
 OTHERS = frozenset({"others", "more", "them", "ones"})

@@ -11,6 +11,7 @@ from briefing.extract.numbers.noun_phrases import NounPhrase
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
+from briefing.language.tags import DEFINITE
 from briefing.model import Span
 
 
@@ -57,7 +58,7 @@ def _label(tokens: FigureTokens, unit: str | None, first: int, head: int, stop: 
 def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
     following = tokens.at(figure.stop)
     if figure.rule == "fraction" and following != "of":
-        halved = tokens.at(figure.stop - 1) == "half" and following in noun_phrases.DETERMINERS
+        halved = tokens.at(figure.stop - 1) == "half" and following in DEFINITE
         return noun_phrases.partitive(tokens, figure.stop) if halved else None
     if figure.numeral.vague and following not in {"of", "more"} and figure.numeral.scale == 1:
         states = lexicon.tagged("fates", "is")
@@ -66,7 +67,7 @@ def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
     phrase = noun_phrases.after(tokens, figure.stop, singular=singular)
     if phrase is None and figure.kind == "count" and following in lexicon.tagged("fates", "is"):
         return NounPhrase(figure.stop, figure.stop, figure.stop + 1)
-    if phrase is None and figure.numeral.digits and tokens.at(figure.first - 1) in noun_phrases.DETERMINERS:
+    if phrase is None and figure.numeral.digits and tokens.at(figure.first - 1) in DEFINITE:
         return noun_phrases.attributive_noun(tokens, figure.stop)
     if phrase is None and tokens.at(figure.first - 1) in {"a", "an"}:
         phrase = noun_phrases.after(tokens, figure.stop, singular=True)

@@ -10,6 +10,7 @@ from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.language.plurals import is_plural
+from briefing.language.tags import DEFINITE
 from briefing.lexicon import verbs
 from briefing.model import Number
 
@@ -116,7 +117,7 @@ _LAST = frozenset({"last", "first", "next", "final"})
 
 def _is_of_play(tokens: FigureTokens, figure: Figure) -> bool:
     """`made a brisk 61`, `none of his nine`: in sport most bare figures are runs, points or minutes."""
-    before = tokens.at(figure.first - 2) in {"a", "an"} or tokens.at(figure.first - 1) in noun_phrases.DETERMINERS
+    before = tokens.at(figure.first - 2) in {"a", "an"} or tokens.at(figure.first - 1) in DEFINITE
     return before and is_sport(tokens.text)
 
 

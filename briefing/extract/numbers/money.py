@@ -10,6 +10,7 @@ from briefing.extract.numbers import currencies
 from briefing.extract.numbers.units import Unit, match, phrases
 from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
 from briefing.language.cardinals.numerals import Numeral, is_digits, number_words
+from briefing.language.tags import DEFINITE
 
 
 def sign_before(tokens: FigureTokens, i: int) -> tuple[int, str] | None:
@@ -147,7 +148,7 @@ def _currency_name(tokens: FigureTokens, i: int) -> Unit | None:
 
 
 _SIGNS = frozenset({"€", "₽", "₹"})
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "in", "by", "more", "at"})
+_DETERMINERS = DEFINITE | {"a", "an", "in", "by", "more", "at"}
 
 
 def _is_resolution(value: float) -> bool:

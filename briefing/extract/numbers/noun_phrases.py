@@ -9,6 +9,7 @@ from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits, number_words
 from briefing.language.plurals import is_plural
+from briefing.language.tags import DEFINITE
 from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.lexicon import verbs
 
@@ -55,8 +56,7 @@ def after(tokens: FigureTokens, i: int, *, singular: bool = False) -> NounPhrase
     return NounPhrase(i, head, _complement(tokens, head + 1))
 
 
-DETERMINERS = frozenset({"the", "these", "those", "this", "his", "her", "its", "their", "our", "my", "your"})
-_OPENERS = DETERMINERS | {"all", "about", "some", "such", "any", "other"}
+_OPENERS = DEFINITE | {"all", "about", "some", "such", "any", "other"}
 _PRONOUNS = frozenset({"them", "us", "you", "it", "those", "these", "which", "whom", "what", "that", "this"})
 
 
@@ -69,9 +69,7 @@ def partitive(tokens: FigureTokens, i: int) -> NounPhrase | None:
         or is_figure(tokens, at)
     ):
         at += 1
-    head = _plural_head(tokens, at)
-    if head is None:
-        head = _last_noun(tokens, at)
+    head = _head(tokens, at)
     if head is None or (head == at and _is_verbal(tokens.at(head)) and tokens.at(at - 1) in _PRONOUNS):
         return None
     return NounPhrase(i, head, _complement(tokens, head + 1))
@@ -103,6 +101,12 @@ def is_figure(tokens: FigureTokens, i: int) -> bool:
 
 
 _ALSO_ADJECTIVES = frozenset({"outside", "inside", "daily", "weekly", "monthly", "long", "high", "old", "live"})
+
+
+def _head(tokens: FigureTokens, i: int) -> int | None:
+    """The head of the noun phrase at `i`: its plural noun, or the last noun of a singular."""
+    plural = _plural_head(tokens, i)
+    return _last_noun(tokens, i) if plural is None else plural
 
 
 def _plural_head(tokens: FigureTokens, i: int) -> int | None:
@@ -241,9 +245,7 @@ def _complement(tokens: FigureTokens, i: int) -> int:
     at = i + 1 + (tokens.at(i + 1) in _OPENERS)
     if is_figure(tokens, at) or tokens.at(at) in {"a", "an"}:
         return i
-    head = _plural_head(tokens, at)
-    if head is None:
-        head = _last_noun(tokens, at)
+    head = _head(tokens, at)
     if head is None or any(is_figure(tokens, k) for k in range(at, head + 1)):
         return i
     return head + 1
@@ -271,9 +273,7 @@ def share_of(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
     at = i + 1 + opener
     if tokens.at(at - 1) == "those" and _is_verbal(tokens.at(at)):
         return i + 1, at + 1
-    head = _plural_head(tokens, at)
-    if head is None:
-        head = _last_noun(tokens, at)
+    head = _head(tokens, at)
     if head is None or tokens.at(head).endswith("'s") or any(is_figure(tokens, k) for k in range(at, head + 1)):
         return None
     return i + 1, head + 1

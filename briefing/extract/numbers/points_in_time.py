@@ -12,6 +12,7 @@ from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits
 from briefing.language.plurals import is_plural
+from briefing.language.tags import DEFINITE
 from briefing.model import Span
 
 
@@ -51,7 +52,7 @@ def _counts_all_the_same(tokens: FigureTokens, figure: Figure, date: Span, whole
 _BEFORE_A_YEAR = frozenset(
     {"in", "since", "by", "of", "until", "from", "circa", "early", "late", "before", "after", "year"}
 )
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
+_DETERMINERS = DEFINITE | {"a", "an", "that"}
 
 
 def _counts_people(tokens: FigureTokens, figure: Figure) -> bool:
