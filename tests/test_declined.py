@@ -21,6 +21,12 @@ DECLINED = [
     ("Corvo Edison declined an interview.", "Corvo Edison", "declined an interview"),
     ("Calls to Corvo Edison were not returned on Monday.", "Corvo Edison", "were not returned on Monday"),
     ("Corvo Edison did not return calls seeking comment.", "Corvo Edison", "did not return calls seeking comment"),
+    ("Attempts to reach Ann Rowe were unsuccessful.", "Ann Rowe", "Attempts to reach Ann Rowe were unsuccessful"),
+    ("Ann Rowe hung up on a reporter.", "Ann Rowe", "hung up on a reporter"),
+    ("Corvo Edison referred questions to its lawyer.", "Corvo Edison", "referred questions to its lawyer"),
+    ("Corvo Edison has been approached for comment.", "Corvo Edison", "has been approached for comment"),
+    ("Ann Rowe would not say whether the port would pay.", "Ann Rowe", "would not say whether the port would pay"),
+    ("Corvo Edison has yet to respond to questions.", "Corvo Edison", "has yet to respond to questions"),
     ("The clerk had no immediate comment.", "The clerk", "had no immediate comment"),
 ]  # fmt: skip
 
@@ -35,6 +41,11 @@ def found(sentence: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(("sentence", "whose", "words"), DECLINED)
 def test_a_refusal_and_whose_it_is(sentence: str, whose: str, words: str) -> None:
     assert found(sentence) == [(whose, words)]
+
+
+def test_neither_of_two_refuses() -> None:
+    words = "Neither Ann Rowe nor her lawyer responded to questions"
+    assert found(f"{words}.") == [("Ann Rowe", words), ("her lawyer", words)]
 
 
 @pytest.mark.parametrize(

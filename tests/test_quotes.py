@@ -137,7 +137,7 @@ INDIRECT = [
     ("Two men found dead on a ship seem to have drowned, the cruise line said.", "the cruise line", "said", "Two men found dead on a ship seem to have drowned"),
     ("Data from the town show rents rose by 5%.", "Data from the town", "show", "rents rose by 5%"),
     ("New figures obtained by the Post show traffic fell.", "New figures", "show", "traffic fell"),
-    ("The town told Ann Rowe to leave, officials said.", "The town", "told", "to leave"),
+    ("The town told Ann Rowe to leave, officials said.", "officials", "said", "The town told Ann Rowe to leave"),
     ("The ruling stood, prompting Governor Ann Rowe to say that she would go.", "Governor Ann Rowe", "say", "that she would go"),
     ("The report forced the ministry to admit that the water was bad.", "the ministry", "admit", "that the water was bad"),
     ("It angered the landowners, who could not speak but issued a statement vowing to stay.", "the landowners, who", "vowing", "to stay"),

@@ -5,7 +5,6 @@ No statements, though a reader wants to know of them; each is handed on with the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -13,7 +12,7 @@ from briefing.language import classes, phrases, subjects, tokens
 from briefing.language.annotated import Annotated
 from briefing.language.phrases import Phrase
 from briefing.language.tokens import Tokens
-from briefing.model import BODY_KINDS, Declined, Quote, Speaker
+from briefing.model import BODY_KINDS, Declined, Quote, Span, Speaker
 from briefing.model import Phrase as Words
 from briefing.patterns import lazy
 
@@ -21,29 +20,50 @@ RULE = "declined"
 _NOT = r"(?: not|n['’]t)(?: immediately| yet| directly)?"
 _ASKED = (
     r"(?:comment|elaborate|discuss|say|answer|respond|speak|talk|confirm|reveal|disclose|specify|identify"
-    r"|be interviewed|be drawn|go into)"
+    r"|be interviewed|be drawn|go into|provide|make [^,.;“”\"]{2,60}? available)"
 )
+_WHAT = r"(?= (?:if|whether|how|what|when|where|why|who|which|more)\b)"
 _REFUSED = lazy(
     rf"\b(?:(?:declin|refus)(?:ed|es|ing) (?:to {_ASKED}\b"
-    r"|(?:an? |all |several |repeated )?(?:interview )?(?:comments?|interviews?|requests? for)\b)"
+    r"|(?:an? |all |any |further |several |repeated )?(?:interview )?(?:comments?|interviews?|requests? for)\b)"
     rf"|could{_NOT} be (?:immediately )?(?:reached|contacted|located)\b"
+    rf"|could{_NOT} immediately be (?:reached|contacted|located)\b"
     rf"|(?:was|were|is|are)(?:{_NOT}| un| not immediately )\s?(?:immediately )?(?:available|reachable)\b"
     rf"(?= (?:for|to) (?:comment|interview|an interview|speak|discuss|be))"
     rf"|(?:did|has|have|had){_NOT} (?:immediately )?"
-    rf"(?:respond|responded|repl(?:y|ied)|answer|answered|return|returned|acknowledge|acknowledged)\b"
+    rf"(?:respond|responded|repl(?:y|ied)|answer|answered|return|returned|acknowledge|acknowledged|comment|commented"
+    rf"|(?:provide|make|made|provided) (?:a |any |anyone )?(?:comment|available for (?:comment|(?:an )?interview)))\b"
+    rf"|(?:has|have|had) yet to (?:respond|reply|answer|comment)\b"
     rf"|(?:was|were){_NOT} (?:immediately )?(?:returned|answered|acknowledged)\b|went unanswered\b"
-    rf"|would{_NOT} (?:comment|elaborate|discuss|be drawn|be interviewed)\b"
-    rf"|(?:had|has|have) no (?:immediate |further |additional )?comment\b)"
+    rf"|would{_NOT} (?:(?:comment|elaborate|discuss|be drawn|be interviewed)\b|(?:say|disclose|confirm){_WHAT})"
+    rf"|would neither confirm nor deny\b|hung up on an? (?:reporter|journalist)\b"
+    rf"|(?:has|have|had) (?:also )?been (?:approached|contacted) for (?:a |further )?(?:comment|response|statement)\b"
+    r"|referred (?:all |any |further )?(?:questions|inquiries|enquiries|queries|comment|requests for comment)\b"
+    r"(?=[^.]* to\b)"
+    rf"|(?:had|has|have|offered) no (?:immediate |further |additional )?comment\b)"
 )
+_NEITHER = lazy(
+    r"\b[Nn](?:either|one|o one|obody)\b(?=[^.;:“”\"\n]{3,160}? (?P<verb>responded|replied|returned|answered|commented"
+    r"|(?:would|agreed to|wanted to) (?:comment|say|discuss|talk|speak|be interviewed)"
+    r"|(?:could be|was|were) (?:immediately )?(?:reached|available for (?:comment|interview|an interview)))\b)"
+)
+"""“Neither Lee nor Kim responded”, "no one at Acme could be reached"."""
+_SOUGHT = lazy(
+    r"\b(?:[Aa]ttempts?|[Ee]fforts?) to (?:reach|contact|interview) (?P<who>[^.;:“”\"\n]{2,80}?)"
+    r"(?: (?:for|by|through|at|on)\b[^.;:“”\"\n]{2,60}?)? "
+    r"(?:(?:were|was) (?:unsuccessful|not successful)|failed)\b"
+)
+"""“Attempts to reach Lee were unsuccessful”."""
 _HINTS = (
     *("declin", "refus", "reach", "contact", "locat", "respon", "repl", "answer", "return", "acknowledg"),
-    *("comment", "elaborat", "discuss", "drawn", "interview", "available"),
+    *("comment", "elaborat", "discuss", "drawn", "interview", "available", "would not say", "wouldn", "unsuccessful"),
+    *("either", "hung up", "referred", "o one", "Nobody"),
 )
 """Letters of which a refusal has some, and most paragraphs have none."""
 _ANSWERED = lazy(r"respond|repl|answer|return|acknowledge|unanswered")
 _REQUEST = lazy(
     r"\b(?:requests?|comments?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|interviews?|texts?"
-    r"|voicemails?|letters?|queries|query)\b"
+    r"|voicemails?|letters?|queries|query|phone|door)\b"
 )
 _ENDS = ("comma", "semicolon", "dash", "stop", "colon", "relative", "quote")
 
@@ -78,7 +98,18 @@ def _refusals(annotated: Annotated) -> Iterator[Quote]:
         if block.kind in BODY_KINDS and any(map(block.span.of(text).__contains__, _HINTS)):
             for match in _REFUSED().finditer(text, *block.span):
                 if (sentence := _sentence(annotated, match.start())) is not None:
-                    yield from _refusal(sentence, match)
+                    yield from _refusal(sentence, Span(*match.span()))
+            for match in _NEITHER().finditer(text, *block.span):
+                if (sentence := _sentence(annotated, match.start())) is not None:
+                    yield from _refusal(sentence, Span(*match.span("verb")), match.start())
+            for match in _SOUGHT().finditer(text, *block.span):
+                yield _quote(text, Span(*match.span()), Span(*match.span("who")))
+
+
+def _quote(text: str, words: Span, whose: Span | None) -> Quote:
+    """A refusal in these `words`, in the form of a quote."""
+    mention = Words(whose.of(text), whose) if whose else None
+    return Quote("", "indirect", words.of(text), (words,), mention=mention, rule=RULE)
 
 
 def _sentence(annotated: Annotated, offset: int) -> Tokens | None:
@@ -95,25 +126,33 @@ def _sentence(annotated: Annotated, offset: int) -> Tokens | None:
     return None
 
 
-def _refusal(sentence: Tokens, match: re.Match[str]) -> Iterator[Quote]:
-    place = bisect_right(sentence.starts, match.start()) - 1
+def _refusal(sentence: Tokens, refused: Span, opens: int | None = None) -> Iterator[Quote]:
+    """The refusal that stands at `refused`, told from `opens` on: from "neither", without which it would say yes."""
+    place = bisect_right(sentence.starts, refused.start) - 1
     if sentence.is_a(place, "quote"):
         return
-    last = bisect_right(sentence.starts, match.end() - 1)
+    last = bisect_right(sentence.starts, refused.end - 1)
     while last < len(sentence) and not sentence.is_a(last, *_ENDS) and not _opens_clause(sentence, last):
         last += 1
     first = place
     while sentence.is_a(first - 1, "auxiliary", "adverb"):
         first -= 1
     span = sentence.span(first, last)
-    words = span.of(sentence.text)
     told = sentence.text[sentence.starts[0] : span.end].lower()
-    if _ANSWERED().search(match.group()) and not _REQUEST().search(told):
+    if _ANSWERED().search(refused.of(sentence.text)) and not _REQUEST().search(told):
         return  # "did not respond to treatment"
     source = _whose(sentence, first)
-    named = sentence.span(*source) if source else None
-    mention = Words(named.of(sentence.text), named) if named else None
-    yield Quote("", "indirect", words, (span,), mention=mention, rule=RULE)
+    for one in (_neither(sentence, source) or [source]) if source else [None]:
+        yield _quote(
+            sentence.text, Span(span.start if opens is None else opens, span.end), sentence.span(*one) if one else None
+        )
+
+
+def _neither(sentence: Tokens, last: Phrase) -> list[Phrase]:
+    """Both of “neither Lee nor her lawyer”, of which `last` is the second; nobody where there is no first."""
+    nor = next((p for p in (last[0] - 1, last[0]) if sentence.words[p : p + 1] == ["nor"]), 0)
+    neither = next((p for p in range(nor - 1, -1, -1) if sentence.words[p] == "neither"), -1)
+    return [(neither + 1, nor), (nor + 1, last[1])] if nor and 0 <= neither < nor - 1 else []
 
 
 def _opens_clause(sentence: Tokens, place: int) -> bool:

@@ -71,7 +71,17 @@ def _is_told_in(tokens: Tokens, statement: Statement, whole: Statement) -> bool:
     words = statement.mention.of(tokens.text).split()
     named = any(word[0].isupper() for word in words[1:])
     somebody = words[0].lower() in _ANYBODY_OF_HIS and not named and lexicon.words("document_nouns").isdisjoint(words)
-    return spoken_of and (somebody or tokens.is_a(first, "pronoun", "relative"))
+    return spoken_of and (somebody or _is_request(tokens, statement) or tokens.is_a(first, "pronoun", "relative"))
+
+
+def _is_request(tokens: Tokens, statement: Statement) -> bool:
+    """Whether it tells what somebody asked for, and nothing that he said: "Lee said [the board asked for money]"."""
+    first = bisect_left(tokens.starts, min(piece.start for piece in statement.pieces))
+    return statement.kind == "indirect" and tokens.words[first] in _ASKED_FOR
+
+
+_ASKED_FOR = frozenset({"for", "to", "on"})
+"""What opens that: "asked for money", "told them to leave", "called on Kim to go"."""
 
 
 _ANYBODY_OF_HIS = frozenset({"a", "an", "his", "her", "their"})
