@@ -55,9 +55,12 @@ class Reading:
 
     def read(self, span: Span) -> Mention:
         """The mention at `span`, read."""
-        first = bisect.bisect_left(self._starts, span.start)
-        last = bisect.bisect_left(self._starts, span.end)
-        return mentions.read(self.text, span, self.directory.names, first, last)
+        inside = self._within(span)
+        return mentions.read(self.text, span, self.directory.names, inside.start, inside.stop)
+
+    def _within(self, span: Span) -> range:
+        """The places, among the names, of those that begin inside `span`."""
+        return range(*(bisect.bisect_left(self._starts, at) for at in span))
 
     def most_salient(self, wanted: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
         """Whom "he" or "she" means now; none of `besides`, and nobody where two fit alike."""
@@ -133,15 +136,13 @@ class Reading:
 
     def starting(self, span: Span) -> tuple[Span, Entity] | None:
         """The person whom `span` begins with, title included, and where the name stands."""
+        entity = self.named_at(span.start)
         index = bisect.bisect_left(self._starts, span.start)
-        if index == len(self._starts) or self.directory.names[index].whole.start != span.start:
-            return None
-        entity = self.directory.of_name[index]
-        return (self.directory.names[index].span, entity) if entity and entity.kind == "person" else None
+        return (self.directory.names[index].span, entity) if entity else None
 
     def named_in(self, span: Span) -> Iterator[Entity]:
         """Those of whom something is told inside `span`, by name."""
-        for index in range(bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)):
+        for index in self._within(span):
             entity, end = self.directory.of_name[index], self.directory.names[index].span.end
             after = self.text[end : end + 40].split(maxsplit=1)[:1]
             describes = after and nouns.is_group(after[0].rstrip(".,"))  # "Kim supporters"
@@ -150,7 +151,7 @@ class Reading:
 
     def named_within(self, span: Span) -> Iterator[Entity]:
         """All who are named inside `span`, outside of quotation marks."""
-        for index in range(bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end)):
+        for index in self._within(span):
             entity = self.directory.of_name[index]
             if entity is not None and not self.salience.is_in_marks(self._starts[index]):
                 yield entity
@@ -251,8 +252,7 @@ class Reading:
             found = {
                 self.directory.of_name[index]
                 for match in re.finditer(rf"\b{noun} of ", self.text, re.IGNORECASE)
-                if (index := bisect.bisect_left(self._starts, match.end())) < len(self._starts)
-                and self._starts[index] == match.end()
+                for index in self._within(Span(match.end(), match.end() + 1))
             }
             self._named_as[noun] = found.pop() if len(found) == 1 else None
         return self._named_as[noun]
