@@ -35,6 +35,10 @@ def rows(text: str) -> list[str]:
 
 
 CLAUSES = [
+    (
+        "Its owner, retired bus driver Ann Rowe, left.",
+        ["main: Its owner, retired bus driver Ann Rowe → left"],
+    ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

@@ -288,6 +288,7 @@ def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
         "Monday 02/06/2025",
         "6/2/2025 4:00 PM ET",
         "02/06/2025 14:05 BST",
+        "Jacques Arsenault · CBC News · Posted: Jun 2, 2025 5:00 AM AST | Last Updated: 6 hours ago",
         "Our Bureau | Mumbai | Updated - June 2, 2025 at 09:21 AM",
         "Updated June 3, 2025 | Published June 2, 2025",
         "June 2, 2025 | 3 min read",

@@ -604,6 +604,11 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        # A present tense that says nothing leaves the day with its own clause
+        (
+            "The trial continues on [Monday|2025-06-09], after which Rowe, whom police have named, will appear.",
+            ["The trial continues on Monday"],
+        ),
         # What was so every year happened in no year, and what never came about is nothing that happened
         ("As girls they swam there every summer from [May|2025-05] on.", []),
         (

@@ -124,6 +124,9 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("The hearing ended after Low wept while describing the loss of her boat.", "Low", "describing", "the loss of her boat"),
+    ("The audit, by Beever & Co, was ordered after a man, retired bus driver Max Low, noticed that no bus ran.", "retired bus driver Max Low", "noticed", "that no bus ran"),
+    ("Ann Low said in a letter that she’ll appeal.", "Ann Low", "said", "that she’ll appeal"),
     ("Ann Low, 32, a mother of two, died on Friday, her brother, Max Low, said.", "Max Low", "said", "Ann Low, 32, a mother of two, died on Friday"),
     ("As Rowe admitted to the council in July, the pier was shut for months.", "Rowe", "admitted", "the pier was shut for months"),
     ("As the minister, Ann Lee, told reporters on Monday, the pier was shut.", "Ann Lee", "told", "the pier was shut"),
@@ -444,6 +447,9 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 
 NOT_THE_NEAREST = [
+    ("A note on the door of the shop in Elin, when the Post came by last week, read: “Gone to sea”.", "Gone", "A note on the door of the shop in Elin"),
+    ("The firm was paid for coal that Low said held “more stones than a river”.", "stones", "Low"),
+    ("Landlord hit with record fine as tenants “wore coats to bed at night”", "coats", None),
     ("Max Low, who holds the same post, sees no case for it: with rates so low, he said, “why waste a day?”", "waste", "he"),
     # the sentence; the words in marks; whose they are
     ("Low was asked about a plan that was described by the former mayor Max Rowe as “dumb and dear”.", "dumb", "the former mayor Max Rowe"),

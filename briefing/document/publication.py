@@ -35,7 +35,8 @@ _DATE = re.compile(
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _CLOCK = r"T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
 _ZONE = (
-    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|WAT|SAST|AK[SD]T|HST|Z|hours|hrs|noon|midnight)"
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|[AN][SD]T|WAT|SAST|AK[SD]T|HST|Z"
+    r"|hours|hrs|noon|midnight)"
 )
 _TRIMMINGS = re.compile(
     rf"""(?:strictly\s)?(?:under\s)?embargo(?:ed)?(?:\s?:|\s(?:until|till|to|for\srelease(?:\son|\sat)?)\b:?)
@@ -52,6 +53,7 @@ _TRIMMINGS = re.compile(
     | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BARS = re.compile(r"\s[|·•]\s")
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])")
 _TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
 _ANNOUNCING = ("first", "last", "published", "posted", "updated", "modified")
@@ -96,7 +98,7 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     if _PLACE_BEFORE().fullmatch(rest.strip()):
         return _best(words, dates, order)
     others = [part for part in _PARTS.split(rest) if part.strip(_EDGES + "\0")]
-    most = 2 if words.count("|") > 1 and _ANNOUNCED().search(words) else 1  # "Our Bureau | Mumbai | Updated …"
+    most = 2 if len(_BARS.findall(words)) > 1 and _ANNOUNCED().search(words) else 1  # "Our Bureau | Mumbai | Updated …"
     if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > most:
         return None
     return _best(words, dates, order)

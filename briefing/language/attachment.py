@@ -93,7 +93,8 @@ def _present_saying(found: Pass, place: int, clause: Clause) -> Clause:
         return clause
     if verb is None or verb.tense != "present" or verb.perfect or verb.head > verb.first:
         return clause
-    told = (c for c in found.clauses if c.told_by is clause or (c.mate is clause and _is_parted(found, c)))
+    says = takes_clause(found.it.words[verb.head])  # not "continues on Monday, after which he left"
+    told = (c for c in found.clauses if (says and c.told_by is clause) or (c.mate is clause and _is_parted(found, c)))
     return next((c for c in told if c.verb and (c.verb.perfect or c.verb.tense != "present")), clause)
 
 

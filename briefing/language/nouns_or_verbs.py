@@ -195,6 +195,7 @@ NOUN_OR_VERB = (
     nouns_beside.role_of_name,
     telling_verbs.attributes,
     telling_verbs.attributes_inverted,
+    telling_verbs.announces,
     nouns_beside.after_noun_word,
     _after_subject_pronoun,
     _with_particle,

@@ -161,6 +161,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "ed": (
         verb_forms.all_told,
         verb_forms.team_name,
+        verb_forms.describes_office,
         verb_forms.in_perfect,
         verb_forms.before_noun,
         verb_forms.after_pronoun,

@@ -42,11 +42,14 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
 
 
+_OWN_SUBJECT = frozenset({"attribution", "subordinate"})
+
+
 def _of_attribution(tokens: Tokens, verb: int) -> Phrase | None:
     """Who says what stands before, by the office that a name in commas follows: “…, [his brother], Ann Lee, said”."""
     parsed = tokens.whole.clauses_at(tokens.starts[verb])
     clause = parsed.of_verb(tokens.starts[verb]) if parsed else None
-    if parsed is None or clause is None or clause.kind != "attribution" or clause.subject is None:
+    if parsed is None or clause is None or clause.kind not in _OWN_SUBJECT or clause.subject is None:
         return None
     first = bisect_left(tokens.starts, parsed.it.starts[clause.subject[0]], 0, verb)
     last = next((p for p in range(first, verb) if tokens.is_a(p, "comma")), verb)

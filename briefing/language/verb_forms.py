@@ -38,6 +38,17 @@ def before_noun(it: Tagged, i: int) -> str | None:
     return "adjective" if following == "conjunction" and it.tag(i + 2) == "adjective" else "noun"
 
 
+def describes_office(it: Tagged, i: int) -> str | None:
+    """“its owner, [retired] bus driver Ann Lee”: an adjective, before an office without an article and a name."""
+    if it.words[i] not in lexicon.words("role_modifiers") or it.tag(i - 1) not in {"", "comma", "dash", "conjunction"}:
+        return None
+    last = i + 1
+    while it.tag(last) in NOUN_OR_UNDECIDED | {"adjective"}:
+        last += 1
+    office = last > i + 1 and it.words[last - 1] in lexicon.words("role_nouns")
+    return "adjective" if office and it.tag(last) == "name" else None
+
+
 def all_told(it: Tagged, i: int) -> str | None:
     """“told” is no verb in “All told, 40 men died”, which means in sum."""
     return "adverb" if it.words[i] == "told" and it.word(i - 1) == "all" and it.tag(i + 1) == "comma" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing import lexicon
 from briefing.language.noun_phrase import words_right
 from briefing.language.plurals import is_plural
 from briefing.language.tags import (
@@ -65,7 +66,8 @@ def _agrees_before_object(it: Tagged, place: int) -> bool:
 
 def _behind_apposition(it: Tagged, comma: int) -> int:
     """Where the verb stands behind an apposition: “after two unions, the Dockers and the Bakers, [gave] up”; or 0."""
-    last = words_right(it, comma + 1, "preposition", "conjunction")
+    opens = comma + 1 + (it.word(comma + 1) in lexicon.words("role_modifiers"))  # "a man, retired driver Ann Lee, left"
+    last = words_right(it, opens, "preposition", "conjunction")
     verbal = it.tag(last + 1) in FINITE_OR_PAST
     return last + 1 if it.tag(last) == "comma" and last > comma + 1 and verbal else 0
 

@@ -166,6 +166,8 @@ def _rank(tokens: FigureTokens, first: Figure) -> Figure | None:
     """A place in an order, by the word before it: `No. 19`, `number one`, `top 10`."""
     if first.unit is not None or first.value is None or first.numeral.scale > 1:
         return None
+    if tokens.touching(first.stop) and len(tokens.at(first.stop)) == 1 and tokens.at(first.stop).isalpha():
+        return None  # "There is no 47B"
     at = first.first - 1
     if tokens.at(at) == "." and tokens.at(at - 1) == "no" and tokens.touching(at):
         start = at - 1

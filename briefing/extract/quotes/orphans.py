@@ -11,7 +11,7 @@ from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
-from briefing.lexicon.verbs import has_tag
+from briefing.lexicon.verbs import has_tag, is_past
 from briefing.model import QuoteKind
 
 FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
@@ -44,6 +44,8 @@ def _after_name_and_colon(tokens: Tokens, place: int) -> Statement | None:
 
 def _of_lead_in(tokens: Tokens, colon: int) -> Phrase | None:
     """The subject of a clause that ends in a colon; in one without a verb, the name or whom it is from."""
+    if is_finite(tokens, colon - 1) and (announcing := subject_before(tokens, colon - 1)):
+        return announcing  # "A note on the door, when they came, read:"
     if any(is_finite(tokens, p) for p in range(colon)):
         return clause_subject(tokens, colon)
     sender = next((p for p in range(colon) if tokens.words[p] in {"from", "by"}), None)
@@ -151,8 +153,12 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     A word or two in marks that nobody is near to, or that qualify the next noun, are a term.
     """
     verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_of(p, VERBAL)), None)
+    if verb is not None and tokens.is_a(verb - 1, "cue"):
+        verb -= 1  # "coal that Lee said contained “more stones than coal”"
     source = subject_before(tokens, verb) if verb is not None else None
     went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
+    if source and _tells_of_noun_before(tokens, place):
+        source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
         source = None  # "visited “three major ports,”", and yet: "went on about “a mess,”"
     aim = verb is not None and tokens.is_a(verb - 1, "to") and "cue" not in tokens.classes[:verb]
@@ -163,6 +169,15 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     if (tokens.is_a(place + 1, "word", "name") and not ends) or _is_term(tokens, place, source is None or linking):
         return None
     return _quotation(tokens, place, source, "object" if source else "fragment")
+
+
+def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation is what the noun before it does: "Landlord fined as tenants “wore coats to bed”"."""
+    first = tokens.quoted[place].inner.of(tokens.text).split()[0]
+    return tokens.is_a(place - 1, "word") and first.islower() and (is_past(first, only=True) or first in _AUXILIARIES)
+
+
+_AUXILIARIES = frozenset({"are", "had", "has", "have", "is", "was", "were", "will"})
 
 
 def _names_somebody(tokens: Tokens, source: Phrase) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing import lexicon
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
@@ -29,8 +31,9 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
         before -= 1
     if tokens.is_a(before - 1, "cue") and tokens.words[before] == "as":  # "was quoted as saying"
         return subjects.subject_before(tokens, before - 1)
-    if tokens.words[before] == "by":
-        return subjects.of_nearest_verb(tokens, before)  # "he ended by saying"
+    meanwhile = _of_clause_around(tokens, place) if tokens.words[before] == "while" else None
+    if meanwhile or tokens.words[before] == "by":
+        return meanwhile or subjects.of_nearest_verb(tokens, before)  # "he ended by saying"
     if tokens.words[before] == "as":
         for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
             if quoted_as_saying(tokens, verb) == before:
@@ -47,6 +50,17 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
     if found and not subjects.may_speak(tokens, found):
         found = _opening_name(tokens) or found
     return found or subjects.subject_ahead(tokens, place) or close
+
+
+def _of_clause_around(tokens: Tokens, place: int) -> Phrase | None:
+    """Who did the other thing: “the hearing ended after [Lee] wept while describing it”."""
+    parsed = tokens.whole.clauses_at(tokens.starts[place])
+    clause = parsed.of_verb(tokens.starts[place]) if parsed else None
+    around = clause.parent if clause else None
+    if parsed is None or around is None or around.verb is None or around.verb.first > parsed.it.size:
+        return None
+    verb = bisect_left(tokens.starts, parsed.it.starts[around.verb.first])
+    return subjects.subject_before(tokens, verb) if verb < place else None
 
 
 def _who_issued(tokens: Tokens, document: Phrase) -> Phrase | None:

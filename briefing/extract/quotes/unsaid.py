@@ -18,6 +18,7 @@ from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _SHORTEST_CLAUSE = 4
 """Words from which on what "that" opens is a clause, though its verb is not on the lists."""
+_VERBAL = VERBAL | {"contracted"}
 _REASON = 8
 """Words behind a verb in which it is told that a name is withheld."""
 _TAKES_NOBODY = frozenset({"ask", "beg", "plead", "promise", "implore"})
@@ -43,7 +44,7 @@ def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, la
     """Ruled that out, mention that in public, disclosed this while speaking."""
     if tokens.words[first] == "this" and tokens.is_a(first + 1, "subordinator", "preposition", "time", "comma", "stop"):
         return True
-    if not tokens.is_a(first, "that") or VERBAL.intersection(tokens.classes[first:last]):
+    if not tokens.is_a(first, "that") or _VERBAL.intersection(tokens.classes[first:last]):
         return False
     near = set(tokens.classes[cue.last : first]) <= {"adverb", "time"} and not tokens.is_a(first + 1, "preposition")
     return not near or last - first < _SHORTEST_CLAUSE
