@@ -16,7 +16,6 @@ _OWN = re.compile(
     r"|\s*PressReader\s*|\s*\+1 604 278 4604.*",
     re.IGNORECASE,
 )
-_PUBLISHED_IN = re.compile(r"\s*(?P<a>[^|]{2,60}?)\s*[|/·–-]?\s{0,4}(?P<b>[^|]{6,40}?)\s*")
 _BY = re.compile(r"(?<![^\W_])by\s(?=[A-Z])", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s\([^()]{3,40}\)$")
 _LONGEST_TITLE = 200
