@@ -117,7 +117,7 @@ def _closing_note(words: str, *, last: bool) -> bool:
 
 def _opens(words: str, openings: tuple[str, ...]) -> bool:
     """Whether `words` begin with one of `openings`, whatever marks stand before it."""
-    return words[:60].casefold().lstrip('—–- ([“"').startswith(openings)
+    return words[:60].casefold().lstrip('—–- ([“"👉📲📌🔗➡▶\ufe0f').startswith(openings)
 
 
 @cache
@@ -170,9 +170,10 @@ RULES: tuple[tuple[BlockKind, Callable[[Paragraph], bool]], ...] = (
 """The kinds of block in the body, each with the rule that knows it; what none knows is a paragraph."""
 
 
-def is_caption(words: str) -> bool:
-    """Whether `words` are what stands below a picture."""
-    return _caption(Paragraph(words, 1, "", 0))
+def of_no_headline(words: str) -> BlockKind | None:
+    """What `words` at the very top are that cannot be a headline: what stands below a picture, a call to subscribe."""
+    piece = Paragraph(words, 1, "", 0)
+    return "caption" if _caption(piece) else "related" if _promotion(piece) else None
 
 
 def kind(piece: Paragraph) -> BlockKind:
@@ -184,6 +185,10 @@ _AFTER, _CLOSE = r"""[.!?”"’')|]\s\(?""", r"\)?\.?$"
 _PICTURES = r"(?:photos?|photograph|image|picture|illustration|graphic|video)s?"
 _SHOWS = ("photo", "image", "picture", "illustration", "graphic", "video", "credit")
 _CREDITS_AT_END: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("]",), rf"\[{_NAMES}\s?/\s?{_NAMES}\]$|\[(?:File|Courtesy)[^\[\]]{{2,40}}\]$"),
+    ((":",), rf"[.”]\s\({_NAMES}:\s{_NAMES}(?:\s?/\s?{_NAMES})?\)$"),
+    (("credit",), rf"Credit\s?(?:\.{{3}}|…)\s?{_NAMES}(?:(?:\s?[,/]\s?|\sfor\s|\svia\s)(?:The\s)?{_NAMES})*$"),
+    (("©",), rf"\S\s©\s?{_NAMES}(?:/{_NAMES})*$"),
     (("reuters/",), rf"REUTERS/{_NAMES}(?:\s(?:Acquire|Purchase)\sLicensing\sRights.{{0,30}})?{_CLOSE}"),
     (("/",), rf"{_AFTER}{_NAMES}\s?/\s?(?:the\s)?{_NAMES}(?:\s?/\s?{_NAMES})?{_CLOSE}"),
     (("/",), rf"{_AFTER}{_NAMES}\s?/\s?{_NAMES}{_CLOSE}|\({_NAMES}/{_NAMES}\)\.?$"),
@@ -246,6 +251,7 @@ _CREDIT_START_PATTERN = lazy(
       |translated|adapted|appeared|appears|part\sof|shortened|condensed|abridged|excerpted|written|funded)\b
     |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
     |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
+    |published\sin\s[^.;“]{3,60}\d{4}\.?$
     |the\spost\s.{3,200}\s(?:first\sappeared|appeared\sfirst)\son\s
     |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|@\w
        |\son\s(?:our\s)?(?:twitter|x|facebook|bluesky|whatsapp|instagram|telegram|threads|youtube|linkedin|google\snews)\b))""",

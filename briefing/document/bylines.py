@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing import lexicon
 from briefing.document import mastheads
@@ -31,10 +32,11 @@ _AFTER_PEOPLE = lazy(
 )
 _WHERE = lazy(r"\s+(?:in|for|at|with|from|of|on)\s+.*", re.IGNORECASE)
 _BY_WITHIN = lazy(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
-_FIRST_PART = lazy(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_FIRST_PART = lazy(r"\s*[|•·]\s*|\s+[–—-]\s+|\s+(?=(?:Published|Updated|Posted)\b)")
 _HANDLE = lazy(r"\s+\(?@\w+\)?$")
 _AND = lazy(r",?\s+(?:and|&)\s+|,\s+")
 _LONGEST_LINE = 90
+_LONGEST_NAME = 5
 _LONGEST_OFFICE = 4
 """So many words may stand before the name: “Local Democracy Reporter”."""
 
@@ -81,11 +83,19 @@ def _trimmed(name: str) -> str:
     return " ".join(words)
 
 
+def once(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Each of `names` once, without those that run others together: "Ana DiazBo Hale" beside “Ana Diaz”, “Bo Hale”."""
+    several = {"".join(pair) for pair in pairwise(names)}
+    return tuple(dict.fromkeys(name for name in names if name not in several))
+
+
 def beside_date(words: str) -> tuple[str, ...]:
     """Who stands on the line of the date: “Ana Diaz | 25 February 2024”, “Posted on March 14, 2024 by Ana Diaz”."""
     if by := _BY_WITHIN().search(words):
         return people(words[by.end() :])
-    return alone(_FIRST_PART().split(words, maxsplit=1)[0])
+    first, *others = _FIRST_PART().split(words, maxsplit=1)
+    surely = bool(others) and others[0].startswith(("Published", "Updated", "Posted")) and 2 <= len(first.split()) <= 3
+    return people(first) if surely else alone(first)
 
 
 def alone(words: str) -> tuple[str, ...]:
@@ -95,7 +105,7 @@ def alone(words: str) -> tuple[str, ...]:
     named = words.split("/", 1)[0].split()
     role = next((at for at in range(len(named) - 1, -1, -1) if has_role(named[at])), -1)
     name = named[role + 1 :]
-    if not 2 <= len(name) <= 3 or role > _LONGEST_OFFICE:
+    if not 2 <= sum(not word.islower() for word in name) <= 3 or len(name) > _LONGEST_NAME or role > _LONGEST_OFFICE:
         return ()
     return people(" ".join(name)) if role >= 0 or _is_given(name[0]) else ()
 

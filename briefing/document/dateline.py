@@ -22,7 +22,7 @@ _DATED = (
 )
 """A day with its year, which may open a report by itself."""
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
-_AGENCY = r"(?:\((?P<agency>[A-Z][\w./&’'\s-]{1,30})\)|/[A-Z][\w -]{3,24}/)"
+_AGENCY = r"(?:\((?P<agency>dpa|[A-Z][\w./&’'\s-]{1,30})\)|/[A-Z][\w -]{3,24}/)"
 
 _PLACE = rf"{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?"
 _BETWEEN = r"(?:\s?[,:|/]\s|\s[—–-]{1,2}\s|\s)"
@@ -30,7 +30,7 @@ _WIRE = r"\([A-Z][A-Z ]{3,24}\)"
 
 _BEHIND_YEAR = re.compile(r"(?:19|20)\d\d[^.;“\"]{0,30}?[—–―|:\])-](?:\s|[A-Z“\"'‘]|$)")
 """A year that may close a day which opens a report: a mark stands not far behind it."""
-_BEHIND_AGENCY = re.compile(r"\d,?\s\([A-Z]{2,8}\)")
+_BEHIND_AGENCY = re.compile(r"\d,?\s\([A-Z]{2,8}\)|\d\.?\s/[A-Z]")
 _LONGER_THAN_HEADLINE = 120
 """Characters of what is surely a paragraph: a headline may open with a town and a colon too."""
 _SHORTEST_IN_CAPITALS = 4
@@ -55,7 +55,7 @@ def find(words: str, *, first: bool = False) -> Dateline | None:
     if "(" in head:
         tried += [_WITH_AGENCY, _WITH_AGENCY_BEHIND_DAY, _AGENCY_ONLY]
     if _DIGIT.search(head):
-        tried += [_WITH_DAY, _DAY_ONLY]
+        tried += [_WITH_DAY, _DAY_ONLY, _WITH_SLASHES]
     for pattern in tried:
         if (found := pattern().match(words, 0, 140)) and (line := _read(found)):
             return line
@@ -126,6 +126,10 @@ _CAPITALS = lazy(
 _WITH_AGENCY = lazy(
     rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?)"
     rf"(?P<rest>(?:,?\s{_DAY})?,?\s{_AGENCY}\s?{_DASH}+)(?=\s|[A-Z“\"'‘]|$)"
+)
+_WITH_SLASHES = lazy(
+    rf"(?P<place>{_PROPER}(?:[\s-]{_PROPER}){{0,3}}(?:,\s(?!{_MONTH}\s){_PROPER})?),\s{_DAY}\.?\s"
+    rf"(?P<rest>/[A-Z][\w -]{{2,20}}/\.?)(?=\s[A-Z“\"'‘])"
 )
 _WITH_AGENCY_BEHIND_DAY = lazy(
     rf"(?P<place>{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}}?)?(?:\s\({_PROPER}(?:\s{_PROPER}){{0,2}}\))?)"

@@ -29,6 +29,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEAD_WITH_PAGE = lazy(r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
 _READING_TIME = re.compile(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+_CALL = re.compile(
+    r"(?:(?:view|show|see|read|load)\s(?:all\s)?)\d[\d,.]{0,6}\s(?:comments?|replies)|\+\s(?:add|follow|save)\b.{0,30}",
+    re.IGNORECASE,
+)
+"""A button with a number, or with a name: "View 14 comments", "+ Follow this topic"."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -80,6 +85,10 @@ def _is_print_stamp(place: _Place) -> bool:
 
 def _is_known_phrase(place: _Place) -> bool:
     words = place.line.words
+    if "@" in words and all("@" in word.strip("()|,.") for word in words.split()):
+        return True
+    if len(words) < 40 and _CALL.fullmatch(words):
+        return True
     return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("pages/furniture")
 
 

@@ -52,7 +52,8 @@ def read(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, order: p
     """The head of the article whose lines are `lines`."""
     head = Head()
     page = _running_head(lines, order)
-    labels = headlines.labels([line.words for line in lines[: _LABELS + 1] if line.mark is None])
+    above = [line.words for line in lines[: _LABELS + 1] if line.mark is None]
+    labels = headlines.labels(above, wrapped=geometry.wrapped)
     for line in lines[:labels]:
         head.parts += [(None, furniture) for furniture in (*line.furniture, line.words)]
     lines = lines[labels:]
@@ -119,7 +120,7 @@ def _add(head: Head, words: str, mark: Mark | None, group: list[FileLine], order
         mark = None
     elif mark == "byline":
         named = bylines.people(words) if bylines.BY.match(words) else bylines.alone(words) or bylines.people(words)
-        head.byline += tuple(name for name in named if name not in head.byline)
+        head.byline = bylines.once((*head.byline, *named))
         head.dated = head.dated or publication.find_in(words, order)
     elif mark == "credit":
         pass
@@ -134,8 +135,8 @@ def _add(head: Head, words: str, mark: Mark | None, group: list[FileLine], order
         head.byline = head.byline or bylines.beside_date(words)
         if dated and (head.dated is None or (head.dated.updated and not dated.updated)):
             head.dated = dated
-    elif head.headline is None and not group[0].mark and block_kinds.is_caption(words):
-        mark = "caption"
+    elif head.headline is None and not group[0].mark and (kind := block_kinds.of_no_headline(words)):
+        mark = kind
     elif head.headline is None and _may_be_headline(head, group[0], words):
         _take_headline(head, line_marks.TITLE_LABEL.sub("", words))
         mark = "headline"
@@ -160,7 +161,7 @@ def _below_headline(head: Head, words: str, group: list[FileLine]) -> BlockKind 
         return "list_item"
     if head.headline is None:
         return "paragraph" if head.awaited and words[-1] in ".!?" else None
-    found = block_kinds.kind(block_kinds.Paragraph(words, len(group), "", 9))
+    found = block_kinds.kind(block_kinds.Paragraph(words, len(group), "", 2))
     if found != "paragraph":
         return found
     named = bylines.people(words) if head.dated is None else ()

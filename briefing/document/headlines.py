@@ -7,12 +7,16 @@ from functools import cache
 from itertools import pairwise
 
 from briefing import lexicon
-from briefing.document import dateline, folio, mastheads, wrapping
+from briefing.document import dateline, folio, mastheads, publication, wrapping
 from briefing.patterns import lazy
 
 _LONGEST = 220
 _WORDS_BELOW_LABEL = 5
-_SLUG = lazy(r"\w{2,20}(?:-\w{2,20}){2,6}(?:,\w{2,12})?|\w{2,20}(?:-\w{2,20}){1,6},\w{2,12}")
+_WORDS_BELOW_TOPIC = 6
+_MOST_TOPIC_WORDS = 3
+_SLUG = lazy(
+    r"\w{2,20}(?:-\w{2,20}){2,6}(?:,\w{2,12})?|\w{2,20}(?:-\w{2,20}){1,6},\w{2,12}|[A-Z]{1,8}(?:[/-]\w{1,8})?[/-]\d{2,8}|(?:[A-Z]\w{2,20}/){2,4}"
+)
 _BESIDE = re.compile(r"\s*[|·•/]\s*")
 _MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
 
@@ -30,7 +34,7 @@ def is_kicker(words: str) -> bool:
         return True
     parts = _BESIDE.split(words.casefold().strip(" :|/"))  # "News · Sport · Weather", "Home / News / Kerala"
     sections = lexicon.words("heads/kicker")
-    if len(parts) > 2 and parts[0] in sections and all(_is_short(part) for part in parts):
+    if len(parts) > 1 and parts[0] in sections and all(_is_short(part, 3 if len(parts) > 2 else 2) for part in parts):
         return True
     first, *others = parts[0].split() or [""]
     if first == "home" and len(parts) == 1 and len(others) < 4 and others[:1] and others[0] in sections:
@@ -38,8 +42,8 @@ def is_kicker(words: str) -> bool:
     return all(part in sections for part in parts)
 
 
-def _is_short(part: str) -> bool:
-    return len(part.split()) <= 3 and not any(c.isdigit() for c in part) and not mastheads.is_one(part.title())
+def _is_short(part: str, most: int) -> bool:
+    return len(part.split()) <= most and not any(c.isdigit() for c in part) and not mastheads.is_one(part.title())
 
 
 def is_label(words: str, below: str) -> bool:
@@ -48,19 +52,33 @@ def is_label(words: str, below: str) -> bool:
     return short and len(below.split()) >= _WORDS_BELOW_LABEL and not below.isupper() and below[-1] != "."
 
 
-def labels(lines: list[str]) -> int:
+def labels(lines: list[str], *, wrapped: bool) -> int:
     """How many of the first `lines` of a file name a section, and stand above another that can be the headline."""
     count = 0
     for words, below in pairwise(lines):
         if not (is_kicker(words) or is_label(words, below) or is_slug(words)) or len(below) > _LONGEST:
             break
         count += 1
-    return count
+    return count or (0 if wrapped else _topics(lines))
+
+
+def _topics(lines: list[str]) -> int:
+    """How many lines of one to three words, a capital on each, stand above one that is longer and has small letters."""
+    for at, words in enumerate(lines):
+        if at and publication.is_undated(words):
+            continue
+        if at and len(words.split()) >= _WORDS_BELOW_TOPIC:
+            return at if not is_title(words) and words[-1] != "." and len(words) <= _LONGEST else 0
+        if not (len(words.split()) <= _MOST_TOPIC_WORDS and all(word[0].isupper() for word in words.split())):
+            return 0
+        if any(c.isdigit() for c in words) or words[-1] in ".?!,:;":
+            return 0
+    return 0
 
 
 def is_slug(words: str) -> bool:
-    """The name under which an agency files a report, in one word: "Kelmouth-harbour-fire,lead"."""
-    return "-" in words and " " not in words and _SLUG().fullmatch(words) is not None
+    """The name or the number under which a report is filed, in one word: "Kelmouth-harbour-fire,lead", "SC/15987"."""
+    return " " not in words and _SLUG().fullmatch(words) is not None
 
 
 @cache

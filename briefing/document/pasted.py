@@ -35,7 +35,10 @@ def is_pasted(lines: list[FileLine]) -> bool:
     """Whether a file has its paragraphs in a line each, as they come from a browser."""
     if sum(len(line.words) > _LONG for line in lines) < _FEWEST_PARAGRAPHS:
         return False
-    torn = sum(below.lower and not above.ends and not below.blanks for above, below in pairwise(lines))
+    torn = sum(
+        below.lower and not above.ends and not below.blanks and len(above.words) > _LONG // 2
+        for above, below in pairwise(lines)
+    )
     return torn * _MOST_TORN <= len(lines)
 
 

@@ -50,7 +50,7 @@ _TRIMMINGS = re.compile(
     | (?:source|editor|web\seditor|editing)\s?:\s?[A-Z\w][\w.\s]{{1,30}}?(?=\s*(?:[|·•]|$|\0))
     | {_WEEKDAY} | {_CLOCK} | \(?\d{{4}}(?=\s{_ZONE}\b) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
     | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b
-    | \d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
+    | (?:about\s|over\s)?\d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BARS = re.compile(r"\s[|·•]\s")
@@ -59,12 +59,17 @@ _TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
 _ANNOUNCING = ("first", "last", "published", "posted", "updated", "modified")
 _UNDATED = lazy(
     r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"
-    r"|(?:(?:published|posted|updated):?\s)?(?:\d{1,3}|an?|one)\s(?:min(?:ute)?|hour|hr|day|week)s?\sago",
+    r"|(?:(?:published|posted|updated):?\s)?(?:about\s|over\s|almost\s)?(?:\d{1,3}|an?|one)\s"
+    r"(?:min(?:ute)?|hour|hr|day|week)s?\sago"
+    rf"|\d{{1,2}}\s{_MONTH},?\s\d{{1,2}}:\d\d",
     re.IGNORECASE,
 )
 _DAY_FIRST_ZONE = lazy(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _COMPACT = lazy(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_RUN_TOGETHER = lazy(r"(?<=^Published)(?=[A-Z\d])|(?<=^Updated)(?=[A-Z\d])|(?<=^Posted)(?=[A-Z\d])")
+"""Where copying a page has run the word and the day together: "PublishedNOV 18 2025"."""
+_NAME_BEFORE = lazy(r"^((?:[A-Z][\w.’'-]+\s){2,3})(?=(?:Published|Updated|Posted)\b)")
 _DIGIT = re.compile(r"\d")
 _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
 """A place and a day: “Kelmouth, 11 June 2025”."""
@@ -91,6 +96,7 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     """The day that the line `words` states, where it states nothing else."""
     if len(words) > _LONGEST or not _DIGIT.search(words):
         return None
+    words = _NAME_BEFORE().sub(r"\1| ", _RUN_TOGETHER().sub(" ", words))
     dates = list(_DATE.finditer(words))
     if not dates:
         return None
@@ -112,7 +118,7 @@ def taken_out(words: str, order: DayOrder) -> tuple[Dated | None, str]:
 def is_undated(words: str) -> bool:
     """Whether a line only announces a date ("Published"), or gives one against today ("5 hours ago")."""
     folded = words.casefold()
-    likely = folded.endswith("ago") or folded.startswith(_ANNOUNCING)
+    likely = folded.endswith("ago") or folded.startswith(_ANNOUNCING) or (folded[:1].isdigit() and len(folded) < 20)
     return likely and _UNDATED().fullmatch(words) is not None
 
 
