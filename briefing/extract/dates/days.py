@@ -180,15 +180,18 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
         return None
     joint = scene.text[last.span.end : match.start()]
     value = f"{last.value[:8]}{vocabulary.ordinal(match['day']):02d}"
-    if (
-        value <= last.value
-        or (match["year"] or value[:4]) != value[:4]
-        or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint)
-    ):
+    if value <= last.value or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint):
         return None
-    if joint not in ("-", "–") and _COUNTED_AFTER().match(scene.text, match.end()):
+    year = _year_after().match(scene.text, match.end())
+    end = year.end() if year else match.end()
+    if (year and year["year"] != value[:4]) or (joint not in ("-", "–") and _COUNTED_AFTER().match(scene.text, end)):
         return None
-    return Timex("DATE", value)
+    return Timex("DATE", value, end=end)
+
+
+@cache
+def _year_after() -> re.Pattern[str]:
+    return vocabulary.compiled(r",?\s+(?P<year><year>)")
 
 
 def day_word(match: re.Match[str], scene: Scene) -> Timex | None:
@@ -286,7 +289,7 @@ RULES = (
         r"(?:\s+day)?(?:\s+of)?\s+(?P<month><month>)",
         _YEAR,
         _PART,
-        near="<month>, # #st #nd #rd #th <ordinal>",
+        near="<month>, # #st #nd #rd #th <ordinal>, + <weekday>",
     ),
     Rule(
         day_of_month,
@@ -294,7 +297,7 @@ RULES = (
         r"the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?:\s+of\s+(?P<which>this|last|next|the|that)\s+month\b|(?!\s+of\b))",
         near="#st #nd #rd #th",
     ),
-    Rule(day_of_same_month, "short", r"(?P<day><day>)(?:,?\s+(?P<year><year>))?"),
+    Rule(day_of_same_month, "short", r"(?P<day><day>)"),
     Rule(
         day_word,
         "dayword",

@@ -208,6 +208,8 @@ _BEFORE_DAY = (
     r"(?:(?:the|his|her|its|their)\s+(?:[a-z-]{3,20}\s+(?:of|on)\s+)?)?"
     r"(?=<month>|<weekday>|<holiday>|today|tomorrow|yesterday|(?:last|next|this)\s|\d)"
 )
+_ANY_DAY = "<month> <weekday> <holiday> today tomorrow yesterday last next this # ## #st #nd #rd #th #s #am #pm"
+"""Words of which one begins the day that `_BEFORE_DAY` stands before."""
 
 RULES = (
     Rule(
@@ -215,20 +217,20 @@ RULES = (
         "unit",
         r"(?:<about>\s+)?" + vocabulary.COUNT + r"\s+(?P<unit><units>)\s+",
         r"(?P<way>before|after|from|ahead\s+of|prior\s+to)\s+" + _BEFORE_DAY,
-        near="before after from ahead prior",
+        near=f"before after from ahead prior, {_ANY_DAY}",
     ),
     Rule(
         beside_named_day,
         "unit weekend eve",
         r"(?:the\s+)?(?:(?P<eve>eve)\s+of|(?P<unit>day|week(?:end)?|month|year)\s+(?P<way>before|after))\s+"
         + _BEFORE_DAY,
-        near="eve before after",
+        near=f"eve before after, {_ANY_DAY}",
     ),
     Rule(
         weekday_beside_day,
         "weekday",
         r"(?:the\s+)?(?P<weekday><weekday>)\s+(?P<way>before|after)\s+(?=<month>\s\d|<holiday>)",
-        near="before after",
+        near="before after, <month> <holiday>",
     ),
     Rule(
         week_past_day,

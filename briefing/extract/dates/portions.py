@@ -139,7 +139,7 @@ RULES = (
         r"(?:the\s+)?(?P<nth><ordinal>|last|final|opening|latter)[\s-]+(?:full\s+)?",
         r"(?P<unit>day|week(?:end)?|quarter|half)",
         _OF,
-        near="of in",
+        near="of in, last final opening latter #st #nd #rd #th <ordinal>",
     ),
     Rule(
         stretch_of_period,
@@ -147,6 +147,6 @@ RULES = (
         r"(?:the\s+)?(?P<end>first|opening|early|last|final|closing|dying)\s+",
         r"(?:(?P<number><number>)\s+|(?:few|couple\s+of|several)\s+)?(?P<unit>days|weeks|months|years)",
         _OF,
-        near="of in",
+        near="of in, first opening early last final closing dying",
     ),
 )

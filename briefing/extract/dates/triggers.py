@@ -27,6 +27,8 @@ _CAPITAL = frozenset({"month", "weekday", "holiday"})
 """Kinds whose words have a capital."""
 _APOSTROPHES = frozenset("'’‘")
 _MARKS = _APOSTROPHES | {"-", "–"}
+_LED = "+"
+"""Stands among the words around a trigger where a word before it may begin the date."""
 _FURTHEST, _BEHIND = 7, 8
 """Words before and behind a trigger that are looked at."""
 
@@ -35,7 +37,8 @@ class Trigger(NamedTuple):
     """A trigger word: its kind, where it stands, and the places where an expression around it may begin.
 
     `around` holds the words from before the first of these to some way behind it: in small letters, figures by
-    their shape ("#", "#th", "##" for four digits), and the hyphen or apostrophe that stands right before the trigger.
+    their shape ("#", "#th", "##" for four digits), the hyphen or apostrophe that stands right before the trigger, and
+    "+" where words lead up to it.
     """
 
     kind: str
@@ -145,9 +148,12 @@ def find(text: str) -> Iterator[Trigger]:
         if kind == "holiday" and not _is_holiday(words.shapes, index):
             continue
         leads = _leads_to(words, index)
-        around = frozenset(words.shapes[max(0, index - len(leads)) : index + _BEHIND + 1])
-        mark = words.between[index][-1:]
-        yield Trigger(kind, start, end, leads, around | {mark} if mark in _MARKS else around)
+        around = words.shapes[max(0, index - len(leads)) : index + _BEHIND + 1]
+        if (mark := words.between[index][-1:]) in _MARKS:
+            around.append(mark)
+        if leads[0] < start - 1:
+            around.append(_LED)
+        yield Trigger(kind, start, end, leads, frozenset(around))
 
 
 @lru_cache(maxsize=20_000)

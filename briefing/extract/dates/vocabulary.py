@@ -126,13 +126,18 @@ _TABLES = {
 
 
 def any_of(words: str) -> frozenset[str]:
-    """`words` as a set; a name in angle brackets stands for the words of that table, abbreviations without stops."""
+    """`words` as a set; a name in angle brackets stands for the words of that table, abbreviations without stops.
+
+    Of the holidays only the first words count.
+    """
     found: set[str] = set()
     for word in words.split():
         if word == "<decade>":
             found.update(parts("decade"))
         elif word == "<cardinal>":
             found.update(cardinals.counting_words())
+        elif word == "<holiday>":
+            found.update(re.findall(r"\w+", entry.lower())[0] for entry in lexicon.table("date_words/holiday"))
         elif word[0] == "<":
             found.update(entry.rstrip(".").rpartition("-")[2] for entry in lexicon.table(_TABLES[word[1:-1]]))
         else:
