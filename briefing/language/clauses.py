@@ -13,6 +13,7 @@ from briefing.language.noun_phrase import words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
+from briefing.model import Span
 
 Kind: TypeAlias = Literal[
     "main",
@@ -77,6 +78,10 @@ class Clause:
         self.fronted = parent is not None and parent.verb is None
         before = sentence.before(start) if start else 0  # past the "first" of ", first held in May"
         self.set_off = start > 0 and "comma" in (sentence.tag(before), sentence.tag((opener or start) - 1))
+
+    def span(self, words: Phrase) -> Span:
+        """Where `words` of its sentence stand in the text."""
+        return self._sentence.span(*words)
 
     @property
     def waits(self) -> bool:

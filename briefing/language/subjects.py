@@ -47,33 +47,28 @@ _OWN_SUBJECT = frozenset({"attribution", "subordinate"})
 
 def _of_attribution(tokens: Tokens, verb: int) -> Phrase | None:
     """Who says what stands before, by the office that a name in commas follows: “…, [his brother], Ann Lee, said”."""
-    parsed = tokens.whole.clauses_at(tokens.starts[verb])
-    clause = parsed.of_verb(tokens.starts[verb]) if parsed else None
-    if parsed is None or clause is None or clause.kind not in _OWN_SUBJECT or clause.subject is None:
+    clause = tokens.clause_of(verb)
+    if clause is None or clause.kind not in _OWN_SUBJECT or clause.subject is None:
         return None
-    first = bisect_left(tokens.starts, parsed.it.starts[clause.subject[0]], 0, verb)
+    first = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
     last = next((p for p in range(first, verb) if tokens.is_a(p, "comma")), verb)
     return (first, last) if first < last and VERBAL.isdisjoint(tokens.classes[first:last]) else None
 
 
 def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | None:
     """The subject of the clause, where `inner` only ends it: “a girl who filmed the fire aboard the Elin” said it."""
-    parsed = tokens.whole.clauses_at(tokens.starts[verb])
     before = inner[0] - 1  # "the" stands outside a name, and so does "the daily"
     while tokens.is_a(before, "determiner", "word", "adjective", "possessive", "name"):
         before -= 1
-    if parsed is None or not tokens.is_a(before, "preposition", "to", *VERBAL):
+    clause = tokens.clause_of(verb) if tokens.is_a(before, "preposition", "to", *VERBAL) else None
+    if clause is None or clause.kind == "attribution" or clause.subject is None:
         return None
-    clause = parsed.of_verb(tokens.starts[verb])
-    subject = clause.subject if clause and clause.kind != "attribution" else None
-    if subject is None or parsed.it.ends[subject[1] - 1] < tokens.ends[inner[1] - 1]:
-        return None
-    rest = bisect_left(tokens.ends, parsed.it.ends[subject[1] - 1], inner[1] - 1)
+    start, end = clause.span(clause.subject)
+    rest = bisect_left(tokens.ends, end, inner[1] - 1)
     if rest >= verb or not all(tokens.is_a(p, "preposition", "time") for p in range(inner[1], rest + 1)):
         return None  # "a survey by Acme [in May] found"
-    start = parsed.it.starts[subject[0]]
     first = bisect_left(tokens.starts, start, 0, inner[0])
-    whole = first < inner[0] and tokens.starts[first] == start
+    whole = first < inner[0] and tokens.starts[first] == start and end >= tokens.ends[inner[1] - 1]
     apart = any(tokens.is_of(at, _APART) for at in range(first, inner[0]))
     return (first, inner[1]) if whole and not apart else None
 

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 
 from briefing.language.clause_pass import ParsedText
+from briefing.language.clauses import Clause
 from briefing.language.quotations import Quoted
 from briefing.language.tokenizer import Placed
 from briefing.model import Span
@@ -87,6 +88,11 @@ class Tokens(Placed):
         self.classes += other.classes
         self.words += other.words
         self.places += other.places
+
+    def clause_of(self, place: int) -> Clause | None:
+        """The clause whose verb stands at `place`."""
+        parsed = self.whole.clauses_at(self.starts[place])
+        return parsed.of_verb(self.starts[place]) if parsed else None
 
     def is_a(self, place: int, *classes: str) -> bool:
         """Whether there is a token at `place` and it is of one of `classes`."""

@@ -158,8 +158,7 @@ def _shares_passive(tokens: Tokens, place: int) -> bool:
         return False
     if not {"that", "quote"}.isdisjoint(tokens.classes[place : place + _NEAR]):
         return False
-    parsed = tokens.whole.clauses_at(tokens.starts[place])
-    clause = parsed.of_verb(tokens.starts[place]) if parsed else None
+    clause = tokens.clause_of(place)
     mate = clause.mate if clause and clause.kind == "shared" else None
     alone = clause is not None and clause.verb is not None and clause.verb.last == clause.verb.first + 1
     return alone and mate is not None and mate.verb is not None and mate.verb.passive

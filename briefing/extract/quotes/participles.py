@@ -54,12 +54,11 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
 
 def _of_clause_around(tokens: Tokens, place: int) -> Phrase | None:
     """Who did the other thing: “the hearing ended after [Lee] wept while describing it”."""
-    parsed = tokens.whole.clauses_at(tokens.starts[place])
-    clause = parsed.of_verb(tokens.starts[place]) if parsed else None
+    clause = tokens.clause_of(place)
     around = clause.parent if clause else None
-    if parsed is None or around is None or around.verb is None or around.verb.first > parsed.it.size:
+    if around is None or around.verb is None:
         return None
-    verb = bisect_left(tokens.starts, parsed.it.starts[around.verb.first])
+    verb = bisect_left(tokens.starts, around.span((around.verb.first, around.verb.last)).start)
     return subjects.subject_before(tokens, verb) if verb < place else None
 
 
