@@ -113,6 +113,8 @@ MIXED = [
     ("Rowe used stronger words, saying the group “must go.”", "Rowe", "saying", "the group “must go.”"),
     ("Rowe said in Elin, a port, that states may act because “time is short.”", "Rowe", "said", "that states may act because “time is short.”"),
     ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
+    ("Low said it was late, a view which Elin’s clerk, Ann Rowe, thought “odd”.", "Ann Rowe", "thought", "“odd”"),
+    ("Al Low spoke for long, while the Elin clerk, Ann Rowe, left, saying it was “late”.", "the Elin clerk", "saying", "it was “late”"),
     ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "was described", "“lazy”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip
@@ -269,6 +271,8 @@ INDIRECT = [
     ("She had told him, Rowe said, that it was late.", "Rowe", "said", "She had told him … that it was late"),
     ("His Elin Rovers counterpart, Al Low, disagreed, saying it was late.", "Al Low", "saying", "it was late"),
     ("The chair of the Elin board, Ann Rowe, said it was late.", "The chair of the Elin board", "said", "it was late"),
+    ("Capping rents, Rowe said, would be late.", "Rowe", "said", "Capping rents … would be late"),
+    ("Rowe said it was late, a claim which Low called odd.", "Rowe", "said", "it was late"),
     ("Rowe termed the plan a slap in the face of the town.", "Rowe", "termed", "the plan a slap in the face of the town"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",
@@ -311,6 +315,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "Rowe, when asked if she would stay, left.",
     "The company recalled 400,000 cases in March.",
     "Maro recalled its ambassador from Elin.",
     "Schools are charging families up to £260 for places on a course.",

@@ -201,9 +201,13 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
             found = phrase_before(tokens, head)
         else:
             found = None
+        if found and found[0] and tokens.words[found[0] - 1] in {"which", "whom"}:
+            return found  # "a claim which Elin's mayor, Ann Kim, denied"
         opens = found and (found[0] == 0 or tokens.is_of(found[0] - 1, _BEFORE_SUBJECT))
         if found and (opens or (tokens.is_a(place, "comma") and tokens.words[found[0] - 1] in _WHEN)):
             best = found
+            if found[0] > 1 and tokens.is_a(found[0] - 1, "subordinator") and tokens.is_a(found[0] - 2, "comma"):
+                break  # "Lee left, while his aide, Ann Kim, stayed"
     return best or _before_time(tokens, closing)
 
 

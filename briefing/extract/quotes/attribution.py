@@ -32,15 +32,15 @@ def statements(tokens: Tokens) -> list[Statement]:
         (thoughts if "thinking" in all_cues[index].verb.tags else found).extend(own)
     found += [thought for thought in thoughts if not any(_tells_of(whole, thought) for whole in (*found, *thoughts))]
     found = [one for one in found if not any(_is_told_in(tokens, one, other) for other in found if other is not one)]
-    alone = _only_source(found, all_cues)
+    alone = _only_source(tokens, found, all_cues)
     for place in sorted(free):
         found += [_with_source(one, alone) for one in orphans.statement(tokens, place)]
     return sorted(found, key=lambda s: s.pieces[0])
 
 
-def _only_source(found: list[Statement], all_cues: list[Cue]) -> Span | None:
+def _only_source(tokens: Tokens, found: list[Statement], all_cues: list[Cue]) -> Span | None:
     """The one who says all that the sentence reports."""
-    sources = {one.mention for one in found}
+    sources = {one.mention for one in found} | {mention(tokens, cue.source) for cue in all_cues if cue.source}
     spoken = all(cue.verb.says and not cue.passive for cue in all_cues)
     return sources.pop() if spoken and len(sources) == 1 else None
 

@@ -134,14 +134,24 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         place -= 1
     if place <= (cue.end if cue.inverted else cue.last) or _goes_on_in(tokens, cue, later, place):
         return None
-    if tokens.is_a(place, "comma", "semicolon", "dash"):
-        return place
+    judged = _judged_by(tokens, later, place)
+    if judged is not None or tokens.is_a(place, "comma", "semicolon", "dash"):
+        return place if judged is None else judged
     if tokens.words[place] in _AFTERWARDS and tokens.is_a(place - 1, "comma"):
         return place - 1  # "asked him about it, when he called it a mess"
     if tokens.is_a(place, "conjunction") and tokens.is_a(place - 1, "comma"):
         return place - 1
     shared = tokens.is_a(place, "conjunction") and later.source == cue.source
     return place if shared or tokens.words[place] in {"while", "whereas"} else None
+
+
+def _judged_by(tokens: Tokens, later: Cue, place: int) -> int | None:
+    """The comma before what another calls it: “said it was late, [a claim which Lee called “odd”]”."""
+    if later.source is None or tokens.words[place] not in {"which", "that"}:
+        return None
+    first = next((p for p in range(place - 1, max(0, place - _NEAR), -1) if tokens.is_a(p, "comma")), None)
+    opens = first is not None and tokens.words[first + 1] in {"a", "an", "something"}
+    return first if opens else None
 
 
 def _after_opening_participle(tokens: Tokens, cue: Cue, later: Cue, begin: int) -> int | None:

@@ -129,8 +129,8 @@ def _follows_opener(tokens: Tokens, cue: Cue) -> bool:
 
 def _is_cut(tokens: Tokens, cue: Cue) -> bool:
     """Whether what stands before is no whole clause: "The plan", "It has a staff, most of whom", "She told him"."""
-    if not any(c in VERBAL for c in tokens.classes[: cue.begin]):
-        return True
+    if not any(tokens.is_of(p, VERBAL) and subjects.is_finite(tokens, p) for p in range(cue.begin)):
+        return True  # "Capping rents, Lee said, would help"
     after = cue.end + 1
     short = cue.begin <= _SHORT_CLAUSE and tokens.is_a(after, "preposition") and cue.verb.lemma == "say"
     told = tokens.is_a(after, "that") and tokens.is_a(cue.begin - 2, "object", "name", *NOMINAL)

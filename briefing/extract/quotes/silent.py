@@ -21,7 +21,11 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         or _is_listed(tokens, place, verb)
     ):
         return True
-    if _opens_main_clause(tokens, place, verb) or _is_thought_of(tokens, place, verb):
+    if (
+        _opens_main_clause(tokens, place, verb)
+        or _is_thought_of(tokens, place, verb)
+        or _is_put_to(tokens, place, verb)
+    ):
         return True
     if verb.lemma == "claim":
         return _object_head(tokens, place + 1) in lexicon.words("speech_words/claimed")
@@ -54,6 +58,12 @@ def _opens_main_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
 def _is_thought_of(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it describes what people think of somebody: "a man believed to be ill"."""
     return "supposes" in verb.tags and verb.form == "past" and tokens.is_a(place + 1, "to")
+
+
+def _is_put_to(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether it is what somebody was asked: "Lee, when asked if she would stay, laughed"."""
+    asked = verb.lemma in {"ask", "press", "question"} and verb.form == "past"
+    return asked and place > 1 and tokens.words[place - 1] in {"when", "if", "once"}
 
 
 def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:

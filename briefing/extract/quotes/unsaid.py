@@ -59,7 +59,7 @@ def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _las
 def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, last: int) -> bool:
     """Who asked not to be named, did not want to give her name: told of the source, not by it."""
     words = " ".join([*unreal.group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
-    return any(word in words for word in ("name", "identif", "anonymity", "known")) and any(
+    return any(word in words for word in ("name", "identif", "anonymity", "known", "quoted")) and any(
         phrase in words for phrase in lexicon.words("anonymity")
     )
 

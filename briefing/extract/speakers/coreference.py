@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import collectives, descriptions, narrated, pronouns, role_words
+from briefing.extract.speakers import collectives, descriptions, namesakes, narrated, pronouns, role_words
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
@@ -93,14 +93,22 @@ def _couple(directory: Directory, family: Entity) -> list[Entity]:
 
 _A_COUPLE = 2
 _TELLING = frozenset(
-    {"names_herself", "described_person", "described_body", "in_apposition", "named_next", "plainly_meant"}
+    {
+        "names_herself",
+        "described_person",
+        "described_body",
+        "in_apposition",
+        "named_next",
+        "plainly_meant",
+        "titled_next",
+    }
 )
 """Rules whose descriptions are sure enough to be given as a role."""
 
 
 def _tells_role(source: Mention) -> bool:
     """Whether a description says what somebody is: "the Florida senator", not "the man"."""
-    if source.kind == "organization":
+    if source.kind in {"organization", "name", "other"}:
         return len(source.words) > 2
     return source.kind == "description" and role_words.is_role_noun(source.noun)
 
@@ -116,6 +124,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
     """For each mention: whom it stands for, the rule that said so, and how it was read."""
     answers: dict[Span, tuple[Entity, str, Mention]] = {}
     said = _said(quotes)
+    whole = [span for quote in quotes if quote.kind != "direct" for span in quote.spans]
     for position, _, what in sorted(_events(reading, quotes), key=lambda event: event[:2]):
         reading.salience.step(position)
         if isinstance(what, Span):
@@ -127,6 +136,8 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                     _learn_kind(answer[0], source, reading.text)
                 if source.kind == "pronoun":
                     _learn_gender(answer[0], source.words[0])
+                if answer[0].kind == "person" and any(span.holds(what) for span in whole):
+                    continue  # "Kim had told her so, she said" is hers
                 tells = _tells(said[what])
                 reading.salience.raise_(answer[0], SPOKE if tells else 0.0)
                 reading.last_told = (what, answer[0]) if tells else None
@@ -256,7 +267,7 @@ _PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.
 
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
-    "name": (by_name,),
+    "name": (descriptions.titled_next, namesakes.the_younger, by_name),
     "names": (together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
     "nobody": (pronouns.the_two,),
@@ -271,6 +282,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.in_letters,
         descriptions.introduced_before,
         descriptions.of_that_age,
+        descriptions.of_that_land,
         descriptions.plainly_meant,
         descriptions.named_next,
         collectives.described_body,
@@ -278,6 +290,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.unnamed,
     ),
     "organization": (
+        descriptions.titled_next,
         collectives.described_district,
         collectives.described_fully,
         collectives.described_body,
@@ -299,6 +312,6 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         pronouns.some_of_those,
         collectives.as_worded,
     ),
-    "other": (pronouns.the_two, collectives.described_district, collectives.as_worded),
+    "other": (descriptions.titled_next, pronouns.the_two, collectives.described_district, collectives.as_worded),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

@@ -6,14 +6,16 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import gender, role_words
+from briefing.extract.speakers import gender, mentions, role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import CLEAR, Reading
 from briefing.model import Span
 from briefing.patterns import lazy
 
-_COMMA = lazy(r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n]{1,60})?,\s+(?:the\s+)?")
+_COMMA = lazy(
+    r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n()]{1,60})?(?:\s\([A-Z][\w.&-]{1,11}\))?,\s+(?:the\s+)?"
+)
 _LOOK_BACK = 400
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
 _OF_PARTY = frozenset().union(*_PARTIES, {"conservative", "liberal", "socialist"})
@@ -35,16 +37,39 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     if last != source.noun and role_words.is_role_noun(last) and not to_office:
         return None
     found = _COMMA().match(reading.text, source.span.end)
-    return reading.named_at(found.end()) if found else None
+    if found is None:
+        return None
+    closed = source.definite and reading.text.startswith(", ", reading.end_of_name(found.end()))
+    return _person_at(reading, found.end()) if closed else reading.named_at(found.end())
+
+
+def titled_next(reading: Reading, source: Mention) -> Entity | None:
+    """A person's name with its title follows an office in commas: “the Majority Leader, Mr Tom Low, told”."""
+    if not reading.text.startswith(("The ", "the ", "Its ", "its "), source.span.start):
+        return None
+    found = _COMMA().match(reading.text, source.span.end)
+    if found is None or not reading.text.startswith((",", ".", ";"), reading.end_of_name(found.end())):
+        return None
+    if source.kind == "other":
+        return _person_at(reading, found.end())
+    return reading.named_at(found.end()) if _TITLED().match(reading.text, found.end()) else None
+
+
+def _person_at(reading: Reading, position: int) -> Entity | None:
+    """Whose name begins there; one of no known kind is then a person's."""
+    named = reading.name_at(position)
+    if named is not None and any(name.kind == "unknown" for name in named.names):
+        named.kind = "person"
+    return named if named is not None and named.kind == "person" else None
+
+
+_TITLED = lazy(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Rt|Hon|Sir|Dame|Nana|Alhaji|Hajia|Datuk|Tan Sri|Ratu|Adv|Chief)\b")
 
 
 def names_herself(reading: Reading, source: Mention) -> Entity | None:
     """The name that somebody gives: “a clerk who gave her name only as Ann”, “a man called Ed”."""
     found = _NAMES_HERSELF().match(reading.text, source.span.end)
-    named = reading.name_at(found.end()) if found else None
-    if named is not None and named.kind == "unknown":
-        named.kind = "person"
-    return named if named is not None and named.kind == "person" else None
+    return _person_at(reading, found.end()) if found else None
 
 
 _NAMES_HERSELF = lazy(
@@ -101,7 +126,34 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     ]
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
         return None
-    return _clearly_best(fitting) or _just_told(reading, source, fitting)
+    best = _clearly_best(fitting) or _just_told(reading, source, fitting)
+    return None if best is not None and _is_told_apart(reading, source, best) else best
+
+
+def _is_told_apart(reading: Reading, source: Mention, best: Entity) -> bool:
+    """Whether a name in the words speaks for somebody else, “the Maro coach”; or a headline need not mean this one."""
+    if reading.salience.is_apart(source.span.start):
+        return reading.first_person() is not best
+    words = source.span.of(reading.text).split()[1:]
+    proper = {word.lower() for word in words if word[0].isupper() and word.lower() not in lexicon.words("role_nouns")}
+    if source.noun in _HEADS_OF_STATE:
+        proper -= {word.lower() for word in lexicon.words("demonyms")}
+    if not proper or not proper.isdisjoint(reading.traits.of(best)) or _is_placed(reading, best, proper):
+        return False
+    return next((e for e, _ in reading.salience.ranked() if e.kind == "person" and e.names), None) is not best
+
+
+def _is_placed(reading: Reading, entity: Entity, proper: set[str]) -> bool:
+    """Whether the article says beside a name where somebody is from: “Omar Farid of Norland”, “Norland’s Farid”."""
+    for name in entity.names[:_FIRST_NAMES]:
+        around = reading.text[max(0, name.whole.start - _BESIDE) : name.span.end + _BESIDE].lower()
+        if any(len(word) > _SHORT_WORD and word[:4] in around for word in proper):
+            return True
+    return False
+
+
+_FIRST_NAMES, _BESIDE, _SHORT_WORD = 5, 30, 3
+_HEADS_OF_STATE = frozenset({"leader", "president", "premier", "chancellor", "king", "queen", "monarch"})
 
 
 def _just_told(reading: Reading, source: Mention, fitting: list[tuple[int, float, Entity]]) -> Entity | None:
@@ -230,6 +282,26 @@ def of_that_age(reading: Reading, source: Mention) -> Entity | None:
     return fitting[0][1] if alone else None
 
 
+def of_that_land(reading: Reading, source: Mention) -> Entity | None:
+    """The person plainly in mind, called by the land: “the Kenyan”, “the Frenchwoman”."""
+    if not mentions.is_countryman(" ".join(source.span.of(reading.text).split()[1:])):
+        return None
+    fitting = [
+        (value, e)
+        for e, value in reading.salience.ranked()
+        if e.kind == "person" and e.names and value > CLEAR and _agrees(e, source.noun)
+    ]
+    alone = fitting and (len(fitting) < 2 or fitting[0][0] > _AHEAD * fitting[1][0])
+    foreign = alone and _of_other_land(reading, fitting[0][1], source.noun)
+    return fitting[0][1] if alone and not foreign else None
+
+
+def _of_other_land(reading: Reading, entity: Entity, land: str) -> bool:
+    """Whether the article calls somebody by another nationality."""
+    told = {word for word in reading.traits.of(entity) if word.capitalize() in lexicon.words("demonyms")}
+    return bool(told) and not any(word[:4] == land[:4] for word in told)
+
+
 def _may_be_aged(reading: Reading, entity: Entity, age: str) -> bool:
     """Whether the article gives somebody no other age; one without a name has just spoken."""
     if entity.names:
@@ -245,7 +317,11 @@ def _agrees(entity: Entity, noun: str) -> bool:
 
 def named_next(reading: Reading, source: Mention) -> Entity | None:
     """The one whom the next sentence names: “A top adviser says …”; a spokesman goes without a name."""
-    return None if source.noun in lexicon.words("bodies/speaker") else reading.next_newcomer(source)
+    plain = source.words[0] not in _OWNED_BY and source.noun not in lexicon.words("bodies/speaker")
+    return reading.next_newcomer(source) if plain else None
+
+
+_OWNED_BY = frozenset({"his", "her", "its", "their"})
 
 
 def known_to_readers(reading: Reading, source: Mention) -> Entity | None:

@@ -222,12 +222,21 @@ def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:
     """The first kind whose test the words pass; what no test knows may be anybody, unless it is mute."""
     if any(token in lexicon.table("titles") for token in tokens if token.lower() == noun):
         return "description"
+    if low[0] == "the" and is_countryman(" ".join(tokens[1:])):
+        return "description"
     if any(token[0].isupper() for token in tokens[1:] if token.lower() == noun) and not _is_listed(noun):
         return "organization"
     return next((kind for kind, holds in _TESTS if holds(low, noun)), "other" if len(low) > 1 else "nobody")
 
 
 _DEFINITE = frozenset({"the", "his", "her", "this", "that"})
+
+
+def is_countryman(word: str) -> bool:
+    """Whether the word with a capital is one for a single person of a land: "Kenyan", "Frenchman"; not "French"."""
+    return word in lexicon.words("demonyms") and not word.endswith(("s", "sh", "ch", "ese", "men", "women"))
+
+
 _IN_LETTERS = {"PM": "prime minister", "DPM": "deputy prime minister", "AG": "attorney general"}
 """Offices that headlines shorten."""
 _NUMBER_TEN = re.compile(r"(?:No\.?|Number) (?:10|Ten)")

@@ -34,6 +34,9 @@ _NEWCOMER = 40
 """A name that opens a sentence begins within this many characters."""
 
 
+_DETERMINERS = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
+
+
 class Reading:
     """One reading of the text, from its beginning to its end."""
 
@@ -48,6 +51,7 @@ class Reading:
         self.own_words: list[Quote] = []
         self.last_told: tuple[Span, Entity] | None = None
         self.introductions: dict[Entity, Span] = {}
+        self._first: Entity | None = None
         self._starts = [n.span.start for n in directory.names]
         self._pollsters: list[tuple[int, Entity]] | None = None
         self._named_as: dict[str, Entity | None] = {}
@@ -56,7 +60,9 @@ class Reading:
     def read(self, span: Span) -> Mention:
         """The mention at `span`, read."""
         inside = self._within(span)
-        return mentions.read(self.text, span, self.directory.names, inside.start, inside.stop)
+        source = mentions.read(self.text, span, self.directory.names, inside.start, inside.stop)
+        bare = source.kind == "description" and not source.definite and source.words[0] not in _DETERMINERS
+        return source._replace(definite=True) if bare and self.salience.is_apart(span.start) else source
 
     def _within(self, span: Span) -> range:
         """The places, among the names, of those that begin inside `span`."""
@@ -126,6 +132,22 @@ class Reading:
         """The person whose name, or its title, begins at `position`."""
         entity = self.name_at(position)
         return entity if entity and entity.kind == "person" else None
+
+    def first_person(self) -> Entity | None:
+        """Who is named first below the headline."""
+        if self._first is None:
+            people = (
+                entity
+                for name, entity in zip(self.directory.names, self.directory.of_name, strict=True)
+                if entity and entity.kind == "person" and not self.salience.is_apart(name.span.start)
+            )
+            self._first = next(people, None)
+        return self._first
+
+    def end_of_name(self, position: int) -> int:
+        """Where the name ends that begins at `position`, its title included."""
+        index = bisect.bisect_left(self._starts, position)
+        return self.directory.names[index].span.end if index < len(self._starts) else position
 
     def name_at(self, position: int) -> Entity | None:
         """Whose name, or its title, begins at `position`."""

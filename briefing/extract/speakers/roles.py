@@ -25,7 +25,8 @@ from briefing.patterns import lazy, word_after
 _READ = 150
 """How many places of one name are read."""
 _AFTER = re.compile(
-    r",\s+(?:(?:also|then|now|currently|formerly)\s+)?(?:(?:the|a|an|one(?! of\b)|another|his|her)\s+)?(?=\w)"
+    r",\s+(?:(?:also|then|now|currently|formerly|himself|herself)\s+)?"
+    r"(?:(?:the|a|an|one(?! of\b)|another|his|her)\s+)?(?=\w)"
 )
 """After ", a harbour official" it tells that no apposition stands there but who says what stands before."""
 _LEADS = re.compile(r",?\s+(?P<who>who(?:\s+(?:also|once|has|now))?\s+(?P<verb>\w+))\s")

@@ -127,10 +127,13 @@ class Salience:
         somebody = (definite and not owned) or (weight >= SECOND_SUBJECT and not supposed)
         return self._apart(span.start, weight if somebody else ATTRIBUTE)
 
-    def _apart(self, position: int, weight: float) -> float:
+    def is_apart(self, position: int) -> bool:
+        """Whether a headline, a heading or a caption stands there."""
         sentence = self.sentence(position)
-        apart = sentence is not None and self._document.kind_of(sentence) in _APART_KINDS
-        return weight * APART if apart else weight
+        return sentence is not None and self._document.kind_of(sentence) in _APART_KINDS
+
+    def _apart(self, position: int, weight: float) -> float:
+        return weight * APART if self.is_apart(position) else weight
 
     def _weight_of_name(self, name: Name) -> float:
         if self.is_quoted(name.span.start):
