@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.clause_stack import Stack
-from briefing.language.clauses import Clause
+from briefing.language.clauses import Clause, Kind
 from briefing.language.noun_phrase import phrase_left, words_left
 from briefing.language.past_or_participle import in_row
 from briefing.language.tags import AUXILIARY, HEADS, NOMINAL, OPENS_OBJECT, SUBJECT_PRONOUNS, says, takes_clause
@@ -24,12 +24,7 @@ def shares_subject(at: Stack, group: VerbGroup) -> bool:
     mate = _mate(at, joint, group)
     if mate.verb is None:
         return False
-    at.pop_to(mate, joint)
-    if len(at.stack) > 1:
-        at.stack.pop().last = joint
-    clause = at.push("shared", joint + 1, joint, mate.parent)
-    clause.mate, clause.fronted = mate, mate.fronted
-    at.set(clause, group, joint)
+    _push_beside(at, mate, "shared", joint, group)
     return True
 
 
@@ -39,13 +34,18 @@ def _goes_on_in_row(at: Stack, group: VerbGroup) -> bool:
         return False
     joint = at.over_adverbials(group.first)
     mate = at.innermost_finite(joint)
+    _push_beside(at, mate, "shared", joint, group)
+    return True
+
+
+def _push_beside(at: Stack, mate: Clause, kind: Kind, joint: int, group: VerbGroup) -> None:
+    """Close `mate` and what is open in it before the word `joint`, and open beside it the clause of `group`."""
     at.pop_to(mate, joint)
     if len(at.stack) > 1:
         at.stack.pop().last = joint
-    clause = at.push("shared", joint + 1, joint, mate.parent)
+    clause = at.push(kind, joint + 1, joint, mate.parent)
     clause.mate, clause.fronted = mate, mate.fronted
-    at.set(clause, group, joint)
-    return True
+    at.set(clause, group, joint + (kind == "coordinated"))
 
 
 def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
@@ -246,12 +246,7 @@ def _is_coordinated(at: Stack, group: VerbGroup) -> bool:
     if at.it.tag(joint) not in {"conjunction", "comma"}:
         return False
     mate = _mate(at, joint, group)
-    at.pop_to(mate, joint)
-    if len(at.stack) > 1:
-        at.stack.pop().last = joint
-    clause = at.push("coordinated", joint + 1, joint, mate.parent)
-    clause.mate, clause.fronted = mate, mate.fronted
-    at.set(clause, group, joint + 1)
+    _push_beside(at, mate, "coordinated", joint, group)
     return True
 
 

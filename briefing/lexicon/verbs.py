@@ -65,6 +65,12 @@ def verb_of(word: str) -> Verb | None:
     return found[0] if found else None
 
 
+def lemma_of(word: str) -> str:
+    """The base form of `word`; itself where it is of no verb."""
+    verb = verb_of(word)
+    return verb.lemma if verb else word
+
+
 @lru_cache(maxsize=20_000)
 def reporting_verb(word: str) -> Verb | None:
     """The verb that `word` is a form of, where it can report what somebody says, thinks or shows."""

@@ -161,7 +161,7 @@ def _verb(happening: Happening) -> str:
 
 def _plain(verb: str) -> str:
     """The verb without “re-”, “open” of “re-opened”, or that which tells the same: “resign” of “quit”."""
-    again = verbs.verb_of(verb.removeprefix("re-")) if verb.startswith("re-") else None
+    again = verbs.verb_of(verb.removeprefix("re-"))
     own = again.lemma if again else verb
     return lexicon.table("same_deeds").get(own, (own,))[0]
 
@@ -196,5 +196,4 @@ def _stems(words: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    verb = verbs.verb_of(word)
-    return (verb.lemma if verb else word)[:_STEM]
+    return verbs.lemma_of(word)[:_STEM]

@@ -49,9 +49,8 @@ def _told_behind(place: FigureWords, counted: Phrase) -> str | None:
     last = place.whole.place_of(counted.span.end - 1) if place.it.starts[0] <= counted.span.start else None
     if last is None or place.it.tag(last + 1) not in {"participle", "ed", "adjective"}:
         return None
-    word = place.it.word(last + 1)
-    lemma = told.lemma if (told := verbs.verb_of(word)) else word
-    fates = (fate for fate in by_first_word().get(lemma, ()) if not fate.words[1:] and fate.name != "other")
+    verb = verbs.lemma_of(place.it.word(last + 1))
+    fates = (fate for fate in by_first_word().get(verb, ()) if not fate.words[1:] and fate.name != "other")
     return next((fate.name for fate in fates if not fate.ties.isdisjoint({"done", "is"})), None)
 
 
