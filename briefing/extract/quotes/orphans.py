@@ -157,7 +157,8 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
         verb -= 1  # "coal that Lee said contained “more stones than coal”"
     source = subject_before(tokens, verb) if verb is not None else None
     went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
-    if source and _tells_of_noun_before(tokens, place):
+    called = verb is not None and tokens.words[verb] in _NAMING and tokens.words[verb - 1] in _BE
+    if source and (called or _tells_of_noun_before(tokens, place) or _is_inscription(tokens, place)):
         source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
         source = None  # "visited “three major ports,”", and yet: "went on about “a mess,”"
@@ -178,6 +179,14 @@ def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:
 
 
 _AUXILIARIES = frozenset({"are", "had", "has", "have", "is", "was", "were", "will"})
+_NAMING = frozenset({"branded", "called", "deemed", "dubbed", "labeled", "labelled", "nicknamed", "termed"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+def _is_inscription(tokens: Tokens, place: int) -> bool:
+    """Whether the words stand on something: "a shirt with “Vote” on it", "with “Go” across the chest"."""
+    on, where = (*tokens.words[place + 1 : place + 3], "", "")[:2]
+    return on in {"emblazoned", "printed", "scrawled"} or (on in {"on", "across"} and where in {"it", "them"})
 
 
 def _names_somebody(tokens: Tokens, source: Phrase) -> bool:

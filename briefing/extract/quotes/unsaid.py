@@ -128,6 +128,12 @@ def _is_asked(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int
     return asked and cue.first > 0 and "comma" not in tokens.classes[: cue.first] and cue.source is not None
 
 
+def _is_motive(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
+    """They hide because they do not want to be seen: why they do it, as the writer tells it."""
+    thought = "thinking" in cue.verb.tags and tokens.is_a(source[0], "pronoun")
+    return thought and source[0] > 1 and tokens.words[source[0] - 1] in {"because", "since"}
+
+
 def _is_activity(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:
     """Argued for six years about a hedge; speaks for 95,000 firms: that somebody talks, and not what is said."""
     if first != cue.last or tokens.words[first] not in {"for", "with"}:
@@ -265,6 +271,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _object_tells_nothing,
     _asked_for,
     _is_asked,
+    _is_motive,
     _is_activity,
     _is_ruled,
     _calls_back,

@@ -7,13 +7,23 @@ both, in order    ─→ coreference.py  whom each mention stands for, by the ru
 a person's names  ─→ roles.py        offices and descriptions, as the article words them
                      ties.py         what else ties somebody to the story
 all of it         ─→ standing.py     the body a source speaks for, why it is not named
-                     documents.py    whose a document is
+                     documents.py    whose a document is; headlines.py what the headline calls it
                      evidence.py     how it is known who speaks
 """
 
 from __future__ import annotations
 
-from briefing.extract.speakers import coreference, documents, evidence, persons, role_words, roles, standing, ties
+from briefing.extract.speakers import (
+    coreference,
+    documents,
+    evidence,
+    headlines,
+    persons,
+    role_words,
+    roles,
+    standing,
+    ties,
+)
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.documents import Documents
 from briefing.extract.speakers.entity import Directory, Entity
@@ -34,7 +44,7 @@ def find(annotated: Annotated, quotes: tuple[Quote, ...]) -> tuple[tuple[Speaker
         return (), quotes
     document = annotated.document
     directory = persons.build(document.text, annotated.names)
-    resolved = coreference.resolve(annotated, quotes, directory)
+    resolved = headlines.merged(annotated, coreference.resolve(annotated, quotes, directory))
     cited = Documents(document.text, directory)
     found = tuple(_speaker(annotated, number, one, directory, cited) for number, one in enumerate(resolved, start=1))
     return found, _with_speakers(document.text, quotes, resolved, found)

@@ -199,6 +199,19 @@ _POLL = lazy(
 _POINTING = frozenset({"the", "that", "this"})
 
 
+def told_before(reading: Reading, source: Mention) -> Entity | None:
+    """People or papers taken up by their noun: “Tenants’ lawyers say … [Lawyers] said”, "the lawyers", "the files"."""
+    bare = source.words == (source.noun,)
+    if not bare and source.words != ("the", source.noun):
+        return None
+    told = reading.just_told(source.span.start)
+    in_mind = (e for e, value in reading.salience.ranked() if value > FAINT)
+    fitting = filter(None, [told]) if bare and source.kind == "group" else in_mind
+    found = [e for e in fitting if e.kind == source.kind and not e.names and source.noun in e.key]
+    alone = len(found) == 1 and found[0].key != source.words and not nouns.is_share(found[0].key)
+    return found[0] if alone else None
+
+
 def as_worded(reading: Reading, source: Mention) -> Entity | None:
     """Groups, documents and bodies under the words of the article."""
     return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)

@@ -302,6 +302,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.issued_by,
         collectives.document_before,
         collectives.introduced_document,
+        collectives.told_before,
         collectives.as_worded,
     ),
     "group": (
@@ -310,6 +311,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.team,
         pronouns.the_two,
         pronouns.some_of_those,
+        collectives.told_before,
         collectives.as_worded,
     ),
     "other": (descriptions.titled_next, pronouns.the_two, collectives.described_district, collectives.as_worded),

@@ -29,6 +29,7 @@ _INFERRED: dict[str, Evidence] = {
     "named_next_body": "description",
     "document_before": "description",
     "issued_by": "description",
+    "told_before": "description",
     "asked_before": "description",
 }
 """The evidence that each rule gives; what stands in no row names the source beside the words."""

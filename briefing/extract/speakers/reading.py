@@ -113,7 +113,7 @@ class Reading:
             return None
         mention, teller = self.last_told
         told, own = self.salience.sentence(mention.start), self.salience.sentence(position)
-        quoted = min((quote.spans[0].start for quote in self.own_words if quote.kind == "direct"), default=None)
+        quoted = min((quote.spans[0].start for quote in self.own_words), default=None)
         before = self.salience.sentence_before(quoted) if quoted is not None else None
         near = told is not None and own is not None and told is before and told.block == own.block
         return teller if near and teller.names and teller.gender in ("u", gender) and teller.kind == "person" else None
