@@ -297,6 +297,8 @@ def test_reported_speech(sentence: str, mention: str, cue: str, words: str) -> N
 UNSPOKEN = [
     "The lift stumbled over a joke, rendering “it ended in cheese” word for word.",
     "The pier was fitted with nets to catch “sea junk” below.",
+    "Rowe wore a shirt with “Go home” on it.",
+    "Rowe was in the yard for years, including being called a “thief” there.",
     "The race was won by Ann “Two Hats” Lee.",
     "The bridge, nicknamed “Old Rusty,” is closed.",
     "Her novel “The Long Way” won a prize.",
