@@ -16,7 +16,7 @@ ROWS = [
     "The ferry left the harbour of Elin on Sunday with the whole of the guild{, as the band played on the pier}.",
     "The ferry left the harbour of Elin on Sunday with the whole of the guild{, after a mechanic had mended it}.",
     "The ferry{, which the guild had bought in spring,} left the harbour of Elin without a mate, officials said.",
-    "The wall (which the engineers of the town had built in one summer) broke on Sunday above the old mill at the end of the valley.".replace(
+    "The wall (which the engineers of the town had built in one summer) broke on Sunday above the old mill in the valley of Tamm.".replace(
         "(", "{("
     ).replace(")", ")}"),
     # what must stay

@@ -149,6 +149,10 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("Unemployment stood at 6 percent.", ["Unemployment"]),
     ("Revenue is estimated at $5m.", ["Revenue"]),
     ("Analysts valued the firm at $3bn.", ["firm"]),
+    ("The price of $24 a bale, which was raised by $2, is high.", ["price", "price"]),
+    ("It levied fines, but collects less than 5 percent of what it imposes.", [None]),
+    ("It comes at a cost to the state of $2 billion.", ["cost"]),
+    ("Of 90 people, some 23 have joined but just 4.6 million pay into it.", ["people", "people", "people"]),
     ("It projects a deficit of ₹45 billion, up from ₹20 billion.", ["deficit", "deficit"]),
     ("The loss widened to ¥5 billion.", ["loss"]),
     # measures

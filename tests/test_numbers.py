@@ -97,6 +97,9 @@ PLAIN = [
 RANGES = [
     ("Marriages rose, by 10,322 to 485,063, while divorces fell.", [10322, 485063]),
     ("She paid £300 to nine million pensioners.", [300, 9e6]),
+    ("The waiting list fell to 7.39m in May.", [7.39e6]),
+    ("The river rose to 3.2m overnight.", [3.2]),
+    ("A further 2.1m were hurt.", [2.1e6]),
     ("One child in eight goes hungry.", [0.125]),
     ("Two homes out of five burned.", [0.4]),
     ("It has one office in 10 cities.", [1, 10]),
@@ -324,6 +327,10 @@ LEFT_OUT = [
     ("The five judges met. The prize is the oldest of the four.", ["judges", None]),
     ("Sales rose to 3.4 billion yuan, up from 2.9 billion then.", ["CNY", "CNY"]),
     ("Sales rose from 2.9 billion to 3.4 billion yuan.", ["CNY", "CNY"]),
+    ("The gap narrowed to 74 basis points from 80.", ["basis point", "basis point"]),
+    ("It lost 40 policies. Three 1,000-gallon tanks ran dry.", ["policies", "tanks", "gallon"]),
+    ("It lost 40 policies. Sales fell 4 percent to 90.", ["policies", "%", None]),
+    ("It has 17 fewer staff than then.", ["staff"]),
     ("It took 507 acres in May, up from 379 in April.", ["acre", "acre"]),
     ("A survey of 900 adults puts Elin on 30 percent, with Tamm on 22.", ["adults", "%", "%"]),
     ("A survey of 900 adults puts his rating at minus 27.", ["adults", None]),
@@ -361,6 +368,8 @@ MODIFIERS = [
 
 NO_FIGURE = [
     "Negative or zero prices are common.",
+    "It hosts the COP30 conference.",
+    "It was worse than the entire 2020 wildfire season.",
     "It was four in the afternoon.",
     "Naledi Rowe won the 400m and the women's 1,500 metres.",
     "Rowe was charged under sections 304, 306 and 336 of the code.",

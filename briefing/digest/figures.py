@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from briefing import lexicon
 from briefing.lexicon import verbs
 from briefing.model import Briefing, Document, Number, Span
 
@@ -48,7 +49,7 @@ class Tally(NamedTuple):
     told: float = 0
     """The weight of the weightiest place where it stands."""
     moved: bool = False
-    """Whether it, or a rival, is said to be an earlier level: “fell from 4,310 to 3,702”, “up from 31,000”."""
+    """Whether it, or a rival, is said to be an earlier level or another group: “fell from 4,310 to 3,702”."""
 
     @property
     def weight(self) -> float:
@@ -103,7 +104,7 @@ def gathered(numbers: Sequence[Number], headline: Span = NOWHERE, text: str = ""
     tallies = []
     for number, found in zip(first, same.values(), strict=True):
         rivals = tuple(other for other in about.get(thing(number), ()) if other is not number)
-        moved = any(_is_earlier_level(text, one) for one in (number, *rivals))
+        moved = any(_is_earlier_level(text, one) or _stand_together(text, number, one) for one in (number, *rivals))
         tallies.append(Tally(number, len(found), rivals, max(one.weight for one in found), moved))
     return tallies
 
@@ -113,6 +114,14 @@ def _is_earlier_level(text: str, number: Number) -> bool:
     return _COMPARED.search(text, max(0, number.span.start - _NEAR), number.span.start) is not None
 
 
+def _stand_together(text: str, one: Number, other: Number) -> bool:
+    """Whether a clause has both figures: “130 from the left and 60 from the centre” are two groups."""
+    first, second = sorted((one.span, other.span))
+    between = text[first.end : second.start]
+    return 0 < len(between) < _BESIDE and not any(sign in between for sign in ".?!;\n")
+
+
+_BESIDE = 60
 _COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)) $", re.IGNORECASE)
 _NEAR = 20
 
@@ -168,9 +177,12 @@ def counted(number: Number) -> str:
 
 def _is_deed(number: Number) -> bool:
     """Whether a verb alone says what a sum is, “raised”, “set aside”: its clause says more."""
-    words = number.counted.text.split() if number.counted and number.kind == "money" else []
+    if number.counted is None or number.kind != "money":
+        return False
+    words = number.counted.text.split()
+    beside = 0 <= number.span.start - number.counted.span.end < 2  # "will cost $5m"; a noun has "of" behind it
     verb = verbs.verb_of(words[0]) if words and words[0].islower() else None
-    return verb is not None and words[1:] in _PARTICLES and (verb.is_past or not verb.is_noun)
+    return verb is not None and words[1:] in _PARTICLES and (beside or verb.is_past or not verb.is_noun)
 
 
 _PARTICLES: tuple[list[str], ...] = (
@@ -211,13 +223,13 @@ def figure_of(number: Number) -> str:
 
 def label_of(number: Number) -> str:
     """What a reader must know beside `figure_of`: what is counted and its fate, none of it said twice."""
-    if _is_deed(number):
+    if _is_deed(number) or _is_length(number):
         return ""
     part = _part(number)
     said = part[1] if part else _NUMBER_OF.sub("", counted(number))
     if said and said.casefold() in figure_of(number).casefold():
         said = ""
-    return " ".join(filter(None, (said, f"({fate(number)})" if fate(number) else "")))
+    return " ".join((said, f"({fate(number)})")) if said and fate(number) else said
 
 
 def _part(number: Number) -> tuple[str, str] | None:
@@ -232,8 +244,14 @@ def _part(number: Number) -> tuple[str, str] | None:
 
 
 def _is_length(number: Number) -> bool:
-    """Whether its noun is no more than the unit of a length of time: “nearly two years”, no “two-week crisis”."""
-    return number.kind == "duration" and not number.counted and (number.label or "").rstrip("s") == number.unit
+    """Whether its noun is no more than its unit: “nearly two years”, “286 tonnes”, no “two-week crisis”."""
+    label = (number.label or "").casefold()
+    unit = (
+        label.rstrip("s") == number.unit
+        if number.kind == "duration"
+        else not {label, f"~{label}"}.isdisjoint(lexicon.table("measures"))
+    )
+    return number.kind in {"duration", "measure"} and not number.counted and unit
 
 
 def size_of(number: Number) -> float | None:

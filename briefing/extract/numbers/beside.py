@@ -46,7 +46,14 @@ OTHERS = frozenset({"others", "more", "them", "ones"})
 
 def backlog(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The noun in the singular behind a count: `a 3.5 million backlog`."""
-    return _noun_behind(place.it, place.last) if found.noun is None and found.number.unit is None else None
+    if found.noun is not None or found.number.unit is not None:
+        return None
+    before = place.it.tags[max(0, place.first - 2) : place.first]
+    several = abs(found.number.value or 0.0) > 1 and _OF_ONE.isdisjoint(before)
+    return None if several else _noun_behind(place.it, place.last)  # no noun in "4.6 million pay"
+
+
+_OF_ONE = frozenset({"determiner", "possessive"})
 
 
 def shared(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -122,7 +129,7 @@ def polled(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     if it.word(at) not in {"on", "at"} or it.tag(at - 1) != "name":
         return None
     first = phrase_left(it, at - 1)
-    return (first, at) if it.tag(first - 1) != "preposition" or it.word(first - 1) == "with" else None
+    return (first, at) if it.tag(first - 1) != "preposition" or it.word(first - 1) in {"with", "by"} else None
 
 
 def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -204,9 +211,14 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None
-    while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun" and it.word(first - 3) not in {"a", "per"}:
+    while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun" and not _is_rate(it, first - 3):
         first, at = phrase_left(it, first - 2), first - 1  # "the net benefit | to the state | of $8bn"
     return first, at
+
+
+def _is_rate(it: Tagged, at: int) -> bool:
+    """Whether the word at `at` joins a figure to what there is so much for: `$5 a | share`; not `at | a | cost`."""
+    return it.word(at) == "per" or (it.word(at) == "a" and it.tag(at - 1) in {"number", "noun"})
 
 
 _PHRASES = frozenset({("in", "front"), ("in", "excess"), ("in", "favour"), ("in", "favor"), ("in", "case")})

@@ -9,6 +9,7 @@ from briefing.extract.numbers.beside import OTHERS
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.noun_phrase import phrase_left
+from briefing.lexicon import verbs
 from briefing.model import Number
 
 
@@ -60,6 +61,8 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     if it.word(at) in lexicon.tagged("figure_contexts", "measuring"):
         return None  # "fixed loans, worth $5m"
     first = phrase_left(it, at)
+    if first == at and verbs.verb_of(it.words[at]) is not None and it.tag(at) == "noun":
+        return None  # "but collects 5 percent"
     return (first, place.first) if it.tag(first - 1) in {"comma", "conjunction", "semicolon"} else None
 
 

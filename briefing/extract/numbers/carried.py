@@ -68,7 +68,7 @@ def _compared(tokens: FigureTokens, before: int, value: float, number: Number) -
     """`took 507 square kilometers in May, up from 379`: figures of one size that are compared."""
     if number.kind not in ("money", "measure", "percent") or not number.value or not value:
         return False
-    moved = tokens.at(before) == "from" and tokens.at(before - 1) in {"up", "down"}
+    moved = tokens.at(before) == "from" and (tokens.at(before - 1) in {"up", "down"} or _beside(tokens, before, number))
     if not moved and not (number.kind == "percent" and _beside(tokens, before, number) and tokens.at(before) == "to"):
         return False
     return 1 / _TIMES < abs(value / number.value) < _TIMES

@@ -42,7 +42,7 @@ def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     return None
 
 
-def subject(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
+def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
     if place.it.word(place.last) == "short":
@@ -54,8 +54,14 @@ def subject(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
             continue
         changed = _object_of(place, role) or (None if _puts(role) else role.clause.doer)
         if changed is not None:
-            return _base(place.it, changed)
+            return _of_rate(place, changed, earlier) or _base(place.it, changed)
     return None
+
+
+def _of_rate(place: FigureWords, words: Words, earlier: list[Number]) -> Told:
+    """The price of `a price of $5 a pound, which rose by a dollar`: the pound is but what it is reckoned by."""
+    last = earlier[-1] if earlier else None
+    return last.counted if last and last.kind == "money" and last.span.holds(place.it.span(*words)) else None
 
 
 def sent(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -143,7 +149,7 @@ _BINDING = frozenset({"of", "in", "to", "for", "per"})
 def deed(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The verb, where it alone says what the figure counts: `killed 1,200`, `spent $4bn`, `jailed for six years`."""
     text, start = place.it.text, found.number.span.start
-    if is_side(found.number, text) or text[start - 1 : start] == "(":
+    if is_side(found.number, text) or text[start - 1 : start] == "(" or place.it.word(place.last) == "short":
         return None
     for role in place.roles:
         verb = role.clause.verb

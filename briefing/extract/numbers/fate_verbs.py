@@ -67,8 +67,9 @@ def of_verb(number: Number, place: FigureWords, role: ClauseRole, tie: str) -> s
         return None
     if reported := _reported(place, role):
         return reported
-    if number.kind == "measure" and verb.lemma in {"hit", "strike", "add"}:
-        return None  # "temperatures hit 47C"
+    by_so_much = place.it.word(verb.last) in {"by", "to"} and place.it.tag(verb.last + 1) == "number"
+    if by_so_much or (number.kind == "measure" and verb.lemma in {"hit", "strike", "add"}):
+        return None  # "the price of $5, which was raised by a dollar", "temperatures hit 47C"
     if tie == "cut short":
         return _cut_short(place, role)
     following = place.it.words[verb.last : verb.last + 4]

@@ -25,7 +25,7 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     if (place := _compared(tokens, figure, earlier)) is not None:
         return place
     whole = figure.value is None or figure.value == int(figure.value)
-    if not whole or any(rule(tokens, figure) for rule in _NOT_LENT):
+    if not whole or _is_led_to(tokens, figure, earlier) or any(rule(tokens, figure) for rule in _NOT_LENT):
         return None
     start = tokens.starts[figure.first]
     for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
@@ -66,6 +66,12 @@ def _compared(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int
     number = earlier[-1].number
     between = tokens.text[number.span.end : tokens.starts[figure.first]]
     return len(earlier) - 1 if number.kind == "count" and not any(sign in between for sign in ".?!;\n") else None
+
+
+def _is_led_to(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> bool:
+    """`arrivals fell 24 percent to 149,800`: where a change led that is told right before."""
+    at = figure.first - 1
+    return bool(earlier) and tokens.at(at) == "to" and earlier[-1].number.span.end == tokens.ends[at - 1]
 
 
 def _is_side(tokens: FigureTokens, figure: Figure) -> bool:

@@ -46,7 +46,7 @@ def after(tokens: FigureTokens, i: int, *, singular: bool = False) -> NounPhrase
         through = strong or tokens.at(i + 1) in {"plus", "odd"}
         return after(tokens, i + 2, singular=strong) if through else _attributive(tokens, i + 1)
     at = i
-    if tokens.at(at) in {"more", "additional", "further", "less"} and is_word(tokens, at + 1):
+    if tokens.at(at) in {"more", "additional", "further", "less", "fewer"} and is_word(tokens, at + 1):
         at += 1
     if is_figure(tokens, at) and not tokens.hyphen(at + 1):
         return None  # "200 two days earlier": the next figure counts something else
@@ -115,7 +115,9 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
     for at in range(i, min(i + _LONGEST, len(tokens))):
         word = tokens.at(at)
         if not is_word(tokens, at):
-            figure = head is None and at > i and is_digits(word) and not _is_told(tokens, i, at)
+            figure = (
+                head is None and (at > i or tokens.hyphen(at + 1)) and is_digits(word) and not _is_told(tokens, i, at)
+            )
             if figure or _joins(tokens, at, head):
                 continue
             break

@@ -67,7 +67,7 @@ def _counts_people(tokens: FigureTokens, figure: Figure) -> bool:
 def _is_counted(word: str) -> bool:
     """Whether `word` counts or measures oftener than a year stands before it: soldiers, miles, dollars."""
     known = word in measures() or word in lexicon.table("currencies/name")
-    return known or any(form in lexicon.table("unit_families") for form in singulars(word))
+    return known or (is_plural(word) and any(form in lexicon.table("unit_families") for form in singulars(word)))
 
 
 _BEFORE_A_BOUNDED_YEAR = _BEFORE_A_YEAR | {"through", "to", "till", "than"}

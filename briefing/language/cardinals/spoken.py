@@ -39,10 +39,18 @@ def _is_scale(tokens: FigureTokens, i: int, kind: str, money: bool) -> bool:
 
 
 def _counts_people(tokens: FigureTokens, i: int) -> bool:
-    """Whether a word such as “population” before the figure says that its “m” is no metre: “it has grown to 2.1m”."""
-    return not lexicon.tagged("figure_contexts", "headcount").isdisjoint(tokens.lower[max(0, i - _NEAR) : i])
+    """Whether the words beside the figure say that its “m” is no metre: “the population grew to 2.1m”, “2m are ill”."""
+    if tokens.at(i + 1) in _OF_SEVERAL:
+        return True
+    before = tokens.lower[max(0, i - _NEAR) : i]
+    if not lexicon.tagged("figure_contexts", "headcount").isdisjoint(before):
+        return True
+    level = before[-2:-1] in _TO_A_LEVEL and before[-3:-1] != ["up", "to"]
+    return level and not lexicon.tagged("figure_contexts", "tallied").isdisjoint(before)
 
 
+_OF_SEVERAL = frozenset({"are", "were", "have"})
+_TO_A_LEVEL = (["to"], ["from"], ["by"], ["than"], ["at"], ["reached"])
 _NEAR = 8
 _SIGNS = frozenset({"€", "£", "₽", "₹", "zł", "kč", "kr"})
 """Signs of money behind a scale: `1.5m €`."""
