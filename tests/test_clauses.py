@@ -677,6 +677,29 @@ CLAUSES = [
         "A plane operated by Elin Air crashes into a hill.",
         ["main: A plane operated by Elin Air → crashes", "participial: [A plane] → operated"],
     ),
+    # Months’; “had, on Monday, left”; “unless wanted”; what describes a subject behind “and”; a name in commas
+    ("He was given two years and four months' jail.", ["main: He → was given"]),
+    ("Rowe had, on February 1, closed the port.", ["main: Rowe → had, on February 1, closed"]),
+    (
+        "They will be freed unless wanted elsewhere, a lawyer said.",
+        ["main: They → will be freed", "subordinate:  → wanted", "attribution: a lawyer → said"],
+    ),
+    (
+        "A guard was killed, and a nurse who was shot died later.",
+        ["main: A guard → was killed", "relative: [a nurse] → was shot", "coordinated: a nurse who was shot → died"],
+    ),
+    (
+        "She sued over the road, which was shut by the mayor, Ann Rowe, for a month in May.",
+        ["main: She → sued", "relative: [the road] → was shut"],
+    ),
+    (
+        "The man killed on Monday, Lee Rowe, 41, had left.",
+        ["main: The man killed on Monday, Lee Rowe, 41 → had left", "participial: [The man] → killed"],
+    ),
+    (
+        "Rowe said 40 men from Peru and Chile would come.",
+        ["main: Rowe → said", "reported: 40 men from Peru and Chile → would come"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -152,6 +152,15 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
             "3 March 2022=2022-03-03; Friday=2025-05-30; 3am=2022-03-03T03:00",
         ),
         ("A van passed at 11.32pm on the night she fled.", "11.32pm=XXXX-XX-XXT23:32"),
+        ("A van passed at 11.32pm on a Tuesday.", "11.32pm=XXXX-XX-XXT23:32; Tuesday=XXXX-WXX-2"),
+        # What was before a story long past, and a clock that goes on from the story, not from before it.
+        (
+            "The boat sank on 14 May 2021. The owners had been written to on 4 January. It left at 04:15.",
+            "14 May 2021=2021-05-14; 4 January=2021-01-04; 04:15=2021-05-14T04:15",
+        ),
+        ("He was booked into jail on Feb. 10.", "Feb. 10=2025-02-10"),
+        ("They would be sent out on Sunday.", "Sunday=2025-06-08"),
+        ("He gave them until Wednesday to leave.", "Wednesday=2025-06-04"),
         # “The Saturday” is of the days that are told.
         ("He fell on 8 May 2023. He died on the Saturday.", "8 May 2023=2023-05-08; Saturday=2023-05-13"),
         ("He fell on 8 May 2023. He had called on the Saturday.", "8 May 2023=2023-05-08; Saturday=2023-05-06"),

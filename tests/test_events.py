@@ -1065,6 +1065,19 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["the collapse of a wall, in Elin, in May 2022"],
         ),
         ("Rowe has pleaded guilty to an assault in Elin on [March 3|2025-03-03].", ["an assault in Elin on March 3"]),
+        # What stands beside: only what was first, or what went on; a purpose; what the one thing was of two.
+        (
+            "The case was first heard in Elin and was moved to Oslo on [May 8|2025-05-08].",
+            ["The case … was moved to Oslo on May 8"],
+        ),
+        ("Rowe left school in [2018|2018] and was working on a farm.", ["Rowe left school in 2018"]),
+        ("He let her start on [June 9|2025-06-09] so that she could rest.", ["He let her start on June 9"]),
+        ("It burned a hall built in [1912|1912] and the school.", ["a hall built in 1912"]),
+        ("He set aside the court's order of [May 8|2025-05-08].", ["the court's order of May 8"]),
+        (
+            "She had written to the owners on [May 8|2025-05-08] asking for it.",
+            ["She had written to the owners on May 8 asking for it"],
+        ),
         # What was done as somebody spoke; who only spoke of it on another day; two verbs side by side.
         (
             "Sentencing him on [Sunday|2025-06-01], the judge said he was a coward.",

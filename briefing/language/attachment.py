@@ -36,6 +36,8 @@ def _behind_aside(found: Pass, place: int, clause: Clause) -> Clause:
     aside: Clause | None = clause
     while aside is not None and not (aside.set_off and aside.kind in {"participial", "relative"}):
         aside = aside.parent
+    if aside is not None and aside.verb is not None and it.tags[aside.verb.last : before].count("comma") % 2:
+        return clause  # "the road, which was shut by the mayor, Ann Rowe, in May": the comma ends no more than a name
     around = aside.parent if aside is not None and aside is not clause and not aside.fronted else None
     return around if around is not None and around.verb is not None and around.verb.finite else clause
 
@@ -106,7 +108,11 @@ def _is_parted(found: Pass, clause: Clause) -> bool:
 def _climb(found: Pass, _place: int, clause: Clause) -> Clause:
     """From “to sign it on Monday” to “agreed”: infinitives and gerunds that complete a verb are part of its telling."""
     while clause.parent is not None and (
-        (clause.kind in NONFINITE and not _tells_itself(found, clause)) or _is_demanded(found, clause)
+        (clause.kind in NONFINITE and not _tells_itself(found, clause))
+        or _is_demanded(found, clause)
+        or (
+            clause.kind == "subordinate" and clause.verb is not None and not clause.verb.finite
+        )  # "as [laid down in May]"
     ):
         clause = clause.parent
     return clause

@@ -183,7 +183,7 @@ def _comma(at: Stack, place: int) -> None:
             return  # "Rowe, who went there once, on May 2, said"
         if at.stack[-1] is not waiting and all(c.verb for c in at.stack[at.stack.index(waiting) + 1 :]):
             at.pop_to(waiting, place)
-    elif at.stack[-1].set_off and at.stack[-1].kind in {"relative", "participial"} and len(at.stack) > 1:
+    elif _is_aside(at) and not _bounds_name(at, place):
         at.stack.pop().last = place
 
 
@@ -192,6 +192,21 @@ def _sets_off_time(at: Stack, comma: int) -> bool:
     closes = at.it.after(comma, "preposition", "time")
     timed = at.it.tag(comma + 1) == "preposition" and at.it.tag(closes - 1) == "time"
     return timed and at.it.tag(closes) == "comma" and closes > comma + 2
+
+
+def _is_aside(at: Stack) -> bool:
+    return at.stack[-1].set_off and at.stack[-1].kind in {"relative", "participial"} and len(at.stack) > 1
+
+
+def _bounds_name(at: Stack, comma: int) -> bool:
+    """“the road, which was shut by the mayor[,] Ann Rowe[,] in May”: a name in commas, and the clause goes on."""
+    it, first, last = at.it, comma, comma
+    if it.tag(comma + 1) == "name":
+        last = next((n for n in range(comma + 1, len(it)) if it.tags[n] != "name"), comma)
+    else:
+        first = next((n for n in range(comma - 1, -1, -1) if it.tags[n] != "name"), comma)
+    named = last > first + 1 and it.tag(first) == it.tag(last) == "comma" and it.tag(first - 1) == "noun"
+    return named and it.tag(last + 1) in {"preposition", "adverb", "time"}
 
 
 def _has_no_verb(at: Stack, waiting: Clause, comma: int) -> bool:

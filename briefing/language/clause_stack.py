@@ -127,9 +127,11 @@ class Stack:
             verb = top.parent.verb if top.parent else None
             if top.kind not in {"relative", "participial", "gerund"} or top.verb is None or verb is None:
                 return None
-            if top.antecedent is None or verb.last != top.antecedent[0]:
+            first = top.antecedent[0] if top.antecedent else -1
+            joined = self.it.tag(first - 1) == "conjunction" and self.it.tag(first - 2) == "comma"
+            if verb.last != first and not joined:
                 continue
-            told = top.parent is not None and self.takes_clause(top.parent)
+            told = joined or (top.parent is not None and self.takes_clause(top.parent))
             return top if told and _PARTING.isdisjoint(self.it.tags[top.verb.last : place]) else None
         return None
 

@@ -198,6 +198,8 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
     between = at.it.tags[top.verb.last : subject]
     fronted = between.count("comma") == 1 and between[-1] == "comma" and between[0] in {"preposition", "time"}
     listed = between.count("conjunction") == 1 and all(tag in NOMINAL | {"conjunction"} for tag in between)
+    placed = at.it.tag(subject) == at.it.tag(subject - 2) == "name" and not NOMINAL.isdisjoint(between[:1])
+    listed = listed or (placed and _COORDINATES.issuperset(between) and between.count("conjunction") == 1)
     if not (fronted or listed) and not {"comma", "conjunction", "semicolon"}.isdisjoint(between):
         return False
     subject = top.verb.last if fronted or listed else subject
@@ -207,6 +209,10 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
     return True
 
 
+_COORDINATES = NOMINAL | {"conjunction", "preposition"}
+"""“said [men from Mexico and Peru] would come”."""
+
+
 def _is_told_of_described(at: Stack, group: VerbGroup) -> bool:
     """“said [the man] who fell [had been drunk]”: behind what describes the subject, which stands behind the saying."""
     described = at.described_subject(group.first)
@@ -214,7 +220,12 @@ def _is_told_of_described(at: Stack, group: VerbGroup) -> bool:
     if own or described is None or described.antecedent is None or described.parent is None:
         return False
     at.pop_to(described.parent, group.first)
-    clause = at.push("reported", described.antecedent[0])
+    joint = described.antecedent[0] - 1
+    if at.it.tag(joint) == "conjunction":
+        clause = at.push("coordinated", joint + 1, joint, described.parent.parent)
+        clause.mate, clause.fronted = described.parent, described.parent.fronted
+    else:
+        clause = at.push("reported", described.antecedent[0])
     described.parent = clause
     at.set(clause, group, group.first)
     return True

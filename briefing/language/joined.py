@@ -22,6 +22,8 @@ _RUNS = frozenset({"stop", "dash"})
 """Marks of which several are one: “...”, “--”."""
 _PREFIXES, _JOINTS = MONEY_SIGNS | {"#", "@"}, frozenset("-'’.,&/")
 
+_APOSTROPHES = frozenset("'’")
+
 _Item: TypeAlias = tuple[int, int, str, str]
 """What becomes a word or a mark: start, end, word, kind."""
 
@@ -87,9 +89,16 @@ def _goes_on(whole: TextTokens, place: int, last: int) -> int:
     word = whole.lower[place]
     if word == ":" and whole.lower[place - 1].isdigit() and whole.lower[place + 1 : place + 2]:
         return 2 if whole.joined[place + 1] and whole.lower[place + 1].isdigit() else 0  # "3:12"
+    if word in _APOSTROPHES and whole.lower[place - 1].endswith("s") and _owns(whole, place, last):
+        return 1  # "four months’ jail"
     if word in _JOINTS:
         return 2 if _is_word(whole, place + 1, last) else 0
     return 1 if word[0].isalnum() or word == "%" or (word[0] == "." and len(word) > 1) else 0  # "R3" and ".5"
+
+
+def _owns(whole: TextTokens, place: int, last: int) -> bool:
+    """Whether a word stands apart behind the apostrophe at `place`."""
+    return place + 1 < last and not whole.joined[place + 1] and whole.lower[place + 1][0].isalnum()
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -22,6 +22,9 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
     if top.kind == "reported" and top.waits and it.words[first] == "be" and it.tag(before) in HEADS:
         top.verb = group  # "demanded that a vote [be held]"
         return
+    if top.kind == "subordinate" and top.waits and top.start == first and group.form == "participle":
+        top.verb = group  # "unless [wanted in another case]"
+        return
     if it.tag(before) == "conjunction" and kind == "infinitive" and it.words[first] == "to":
         top = next((c for c in reversed(at.stack) if c.kind == "infinitive"), top)
         at.pop_to(top, before)  # "to buy ships carrying oil [and to sell them]"

@@ -67,10 +67,9 @@ def noun_in_s(it: Tagged, i: int) -> str | None:
 
 
 def noun_of_role(it: Tagged, i: int) -> str | None:
-    """“the executive says”, “a senior official told”, “the trial begins”: a noun, though “official” may be none."""
+    """“the executive says”, “a senior official told”: a noun, though “official” may be none."""
     word = it.words[i]
-    role = word in lexicon.words("role_nouns") or word in lexicon.table("happening_nouns")
-    role = role and it.tag(i - 1) in NOMINAL
+    role = word in lexicon.words("role_nouns") and it.tag(i - 1) in NOMINAL
     return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
 
 

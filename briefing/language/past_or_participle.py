@@ -61,9 +61,26 @@ def is_past(at: Stack, place: int) -> bool:
     if set_off or (explains and _verb_after_comma(at, place)):
         return (set_off and _has_object(at, place)) or not _verb_after_comma(at, place)
     of_that = waiting.kind == "relative" and waiting.opener is not None and it.words[waiting.opener] == "that"
-    if of_that or it.tag(before) in {"pronoun", "relative"} or it.tag(it.after(place, "time")) in OPENS_OBJECT:
+    has_object = it.tag(it.after(place, "time")) in OPENS_OBJECT and it.word(place + 1) not in _PLACES
+    if of_that or it.tag(before) in {"pronoun", "relative"} or has_object:
         return True
-    return not _verb_ahead(at, place)
+    return not (_verb_ahead(at, place) or _verb_behind_name(at, place))
+
+
+_PLACES = frozenset({"here", "there"})
+
+
+def _verb_behind_name(at: Stack, place: int) -> bool:
+    """“The driver killed on Monday, Ann Rowe, 41, [had] left”: who it is, in commas, then the verb."""
+    it, comma = at.it, place + 1
+    while it.tag(comma) in NOMINAL | {"preposition", "time"}:
+        comma += 1
+    if it.tag(comma) != "comma" or it.tag(comma + 1) != "name":
+        return False
+    last = comma + 1
+    while it.tag(last) in {"name", "comma", "number"}:
+        last += 1
+    return it.tag(last - 1) == "comma" and it.tag(last) in {"be", "have", "modal", "do", "finite", "ed"}
 
 
 def _goes_on_past(at: Stack, place: int, verb: VerbGroup) -> bool:
@@ -156,7 +173,7 @@ def _is_past_of_own_subject(at: Stack, place: int) -> bool:
         if it.tag(joint) == "conjunction" and it.tag(joint - 1) == "comma" and it.tag(place + 1) == "adverb":
             followed = followed or it.text[it.starts[place - 1]].isupper()  # ", and Rowe stepped down"
         return followed or it.tags[subject] == "pronoun" or (it.tag(joint) == "comma" and tells)
-    if it.tag(subject - 1) in {"noun", "name"}:
+    if it.tag(subject - 1) in {"noun", "name", "object"}:  # "among them a hall [built in 1912]"
         return it.tags[subject] in {"pronoun", "name"}
     return (
         followed or it.tags[subject] == "pronoun" or not _verb_ahead(at, place)
@@ -217,6 +234,8 @@ def _verb_ahead(at: Stack, place: int) -> bool:
         tag = it.tags[ahead]
         if owed and tag in {"finite", "ed"}:
             owed = False
+            continue
+        if it.words[ahead] in _PLACES:
             continue
         if tag == "relative" and it.tag(ahead - 1) in HEADS and not described:
             described = True  # "The man held with two who [were] armed said"

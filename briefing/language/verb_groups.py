@@ -111,8 +111,19 @@ def _next_in_group(it: Tagged, place: int) -> int:
     following = it.after(place + 1 if well else place)
     if it.tag(following) == "opening" and it.tag(following + 1) in {"participle", "ed"}:
         return following + 1  # "was “pulled into it”"
+    if it.tag(place) == "have" and it.tag(following) == "comma" and (closed := _behind_time(it, following)):
+        return closed
     asked = it.tag(following) == "pronoun" and it.tag(place - 1) not in {"noun", "name", "pronoun"}
     return it.after(following) if asked else following
+
+
+def _behind_time(it: Tagged, comma: int) -> int | None:
+    """“had, on Monday, [ordered it]”: behind the second comma, where only a time stands between."""
+    place = comma + 1
+    while it.tag(place) in {"preposition", "time", "adverb", "number"}:
+        place += 1
+    told = place > comma + 1 and it.tag(place) == "comma" and "time" in it.tags[comma:place]
+    return place + 1 if told else None
 
 
 _FOLLOWS: dict[str, frozenset[str]] = {

@@ -151,7 +151,8 @@ def _ending(word: str, _capital: bool, _opens: bool) -> str | None:
         return "noun" if word.endswith("thing") else "ing"
     if word.endswith("ly") and len(word) > 4 and word not in lexicon.words("nouns_in_ly"):
         return "adverb"
-    return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) and not word.endswith("table") else None
+    noun = word.endswith("table") or word in lexicon.table("happening_nouns")  # "timetable", "trial"
+    return "adjective" if word.endswith(_ADJECTIVE_ENDINGS) and not noun else None
 
 
 @cache

@@ -67,14 +67,14 @@ def _day_told(match: re.Match[str], scene: Scene, clock: str) -> str:
     within = scene.taken - scene.tense.sentence_start(match.start())
     named = scene.named("D", reach=within, past=over) if within > 0 else None
     if named is None and over and not scene.quoted(match.start()):
-        named = story.day_of_witness(scene, match.start()) or scene.named("D", reach=_PASSAGE, narrated=True, past=True)
+        named = story.day_of_witness(scene, match.start()) or story.day_of_story(scene, match.start(), _PASSAGE)
     if named is None and clock == "T24:00" and over:
         clock = "T00:00"  # the midnight that is past began the day of publication
     return (named or timex.shifted(scene.today, "D", 0)) + clock
 
 
 _OF_A_NIGHT = lazy(
-    r",?\s(?:on|of)\sthe\s(?:day|night|morning|afternoon|evening)\s(?:she|he|they|it|that|when|of\s(?:the|her|his|their|its))\b"
+    r",?\s(?:on|of)\s(?:a\s[A-Z]\w+day\b|the\s(?:day|night|morning|afternoon|evening)\s(?:she|he|they|it|that|when|of\s(?:the|her|his|their|its))\b)"
 )
 """What gives a time the day of something told elsewhere: "at 11.32pm on the night she went missing"."""
 

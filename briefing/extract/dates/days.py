@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.extract.dates import anchoring, feasts, timex, vocabulary, weekdays
+from briefing.extract.dates import anchoring, feasts, story, timex, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
@@ -114,13 +114,18 @@ def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
         return timex.month_day(scene.today.year + vocabulary.STEPS[match["shift"].lower()], month, day)
     side = _SIDES.get(vocabulary.plain(match["which"]))
     sense = side or _sense_of_day(match, scene)
-    told_in = scene.year_told(match.start(), month, day) or scene.year_of_when(match.start())
-    if sense == PAST and not side and told_in:
+    if sense == PAST and not side and (told_in := _year_told(match.start(), month, day, scene)):
         return timex.month_day(told_in, month, day)
     told = scene.told_on(match.start()) if sense == AHEAD and not side else None
     nearest = anchoring.month_day(told or scene.today, month, day, sense)
     year = scene.year_named(month, day, nearest) if sense in (PAST, UNSAID) and not side else None
     return timex.month_day(year, month, day) if year else nearest
+
+
+def _year_told(place: int, month: int, day: int, scene: Scene) -> int | None:
+    """The year of a past day, by what is told around it."""
+    goes_on = scene.year_told(place, month, day) or scene.year_of_when(place)
+    return goes_on or story.year_before_story(scene, place, month, day)
 
 
 def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int | None:

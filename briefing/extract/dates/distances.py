@@ -49,10 +49,11 @@ def distance(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     here = way in ("ago", "back", "hence") or way.endswith("now")
     base = None if here else scene.named(*timex.no_coarser(unit), reach=1500)
-    if base and scene.is_loose(unit, match.start()):
-        base = None  # "In March it fired on a ship. Two weeks later …"
+    loose = base is not None and scene.is_loose(unit, match.start())
+    if loose or (way == "later" and scene.found and scene.found[-1].value.startswith("XXXX-W")):
+        base = None  # "In March it fired on a ship. Two weeks later …", "It was on a Tuesday. Two days later …"
     value = _from_there(base, unit, steps) if base else None
-    adrift = way == "later" and base is None and scene.tense.of(*match.span()) == PAST
+    adrift = (way == "later" or loose) and base is None and scene.tense.of(*match.span()) == PAST
     return Timex("DATE", value or timex.shifted(None if adrift else scene.today, unit, steps))
 
 

@@ -102,7 +102,7 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
     again = _same_month(number, scene) if sense == UNSAID else None
     if sense in (PAST, UNSAID) and (then := story.month_after(scene, match.start(), number)):
         return then
-    told = scene.told_on(match.start()) if sense == AHEAD else None
+    told = scene.told_on(match.start()) or story.ahead_of(scene, match.start()) if sense == AHEAD else None
     if sense == PAST and (year := scene.year_of_when(match.start())):
         return f"{year}-{number:02d}"
     return again or anchoring.month(told or today, number, sense)

@@ -91,6 +91,8 @@ class Scene:
         last = self.found[-1] if self.found else None
         if last is None or self.today is None or place - last.span.end > _PASSAGE or last.type not in ("DATE", "TIME"):
             return None
+        if self.before(last.span.start, 4).lower() == " of ":
+            return None  # "set aside an order of April 8, 2010"
         before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "W", "M") else None
         here = before and timex.day(before.year, month, day)
         going_on = before and here and before.year < self.today.year and before <= here <= self.today

@@ -66,6 +66,54 @@ def day_of_witness(scene: Scene, place: int) -> str | None:
     return next((date.value[:10] for date in _days_back(scene) if not _is_of_saying(scene, date)), None)
 
 
+def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
+    """The past day last told, past what was before it: “It sank on May 3. They had met on May 1. It left [at 4am]”."""
+    back, said = scene.tense.is_pluperfect(place), None
+    for date in _days_back(scene):
+        if scene.taken - date.span.start > reach:
+            break
+        if scene.quoted(date.span.start):
+            continue
+        if _is_of_saying(scene, date):
+            said = said or date.value[:10]
+        elif back or not scene.tense.is_pluperfect(date.span.start):
+            return date.value[:10]
+        reach = _REACH // 2
+    return said
+
+
+def year_before_story(scene: Scene, place: int, month: int, day: int) -> int | None:
+    """The year of what was before a day long past: “It sank on 14 May 2021. They had met on [4 January]”."""
+    if scene.today is None or not scene.tense.is_pluperfect(place):
+        return None
+    told = (date for date in _days_back(scene) if not (_is_aside(scene, date) or _is_of_saying(scene, date)))
+    base = timex.first_day(next((date.value[:10] for date in told), ""))
+    if base is None or (scene.today - base).days < _OLD:
+        return None
+    here = timex.day(base.year, month, day)
+    return base.year - (here is None or here > base)
+
+
+def _is_aside(scene: Scene, date: Date) -> bool:
+    """“had met on May 1”, “the order of May 1”, “a blast that killed two on May 1”: where the story does not stand."""
+    clause = _clause(scene, date.span.start)
+    of_noun = scene.before(date.span.start, 4).lower() == " of "
+    return of_noun or scene.tense.is_pluperfect(date.span.start) or (clause is not None and clause.kind == "relative")
+
+
+def ahead_of(scene: Scene, place: int) -> datetime.date | None:
+    """The old day of the sentence, of what was then to come: “had asked on 4 January 2021 for a test [by March]”."""
+    last = scene.found[-1] if scene.found else None
+    if last is None or scene.today is None or last.span.start < scene.tense.sentence_start(place):
+        return None
+    day = timex.first_day(last.value) if timex.grain_of(last.value) == "D" else None
+    return day if day and (scene.today - day).days >= _OLD else None
+
+
+_OLD = 300
+"""Days: a story so old is not of these months."""
+
+
 def _days_back(scene: Scene) -> Iterator[Date]:
     """The past days named before, the last first."""
     for date in reversed(scene.found):
@@ -82,9 +130,12 @@ def _is_of_saying(scene: Scene, date: Date) -> bool:
     verb = clause.verb if clause else None
     if verb is None or (verb.passive and verb.lemma not in _IS_TOLD):
         return False
-    return takes_clause(verb.lemma) or verb.lemma in _OPENS
+    found, named = scene.annotated.clauses_at(date.span.start), clause and (clause.antecedent or clause.subject)
+    court = found is not None and bool(named) and not _COURTS.isdisjoint(found.it.words[slice(*named or (0, 0))])
+    return takes_clause(verb.lemma) or (court and verb.lemma in _OPENS)
 
 
+_COURTS = frozenset({"case", "hearing", "inquest", "inquiry", "trial"})
 _IS_TOLD = frozenset({"inform", "tell"})
 _OPENS = frozenset({"adjourn", "begin", "open", "resume", "start", "testify"})
 

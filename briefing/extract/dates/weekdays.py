@@ -46,7 +46,8 @@ def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
     if not _is_weekday(match, scene) or _is_of_other_time(match, scene):
         return None
     number = vocabulary.weekday(match["weekday"])
-    day = _weekday_of(match, scene, number) if scene.today else None
+    one = scene.before(match.start(), 6).lower().endswith("on a ") and scene.tense.stands_alone(match.start())
+    day = _weekday_of(match, scene, number) if scene.today and not one else None
     return day_or_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
 
 
@@ -116,7 +117,12 @@ def _bare_weekday(match: re.Match[str], scene: Scene, number: int, which: str) -
     coming = _BEFORE_SCHEDULED.search(scene.before(match.start(), 60))
     if coming and not vocabulary.neighbours("scheduled").isdisjoint(coming[1].lower().split()):
         sense = AHEAD
-    return anchoring.weekday(scene.today, number, sense, listed=scene.tense.lists(match.start()))
+    return anchoring.weekday(scene.today, number, sense, listed=_is_sure(match, scene))
+
+
+def _is_sure(match: re.Match[str], scene: Scene) -> bool:
+    """“Rovers host City on Saturday”, “they would be sent out on Saturday”: yesterday's weekday as well lies ahead."""
+    return scene.tense.lists(match.start()) or scene.tense.is_to_come(match.start())
 
 
 def _weekday_told(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:

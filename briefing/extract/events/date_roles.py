@@ -23,6 +23,7 @@ OF_NOUN = frozenset({NAMED, "told_by_noun"})
 _CONTEXT = 80
 _DETERMINER = r"(?:the|an?|this|that|his|her|its|their|our|my|your|whose|[^\W\d_]+['’]s?)"
 _BEFORE_NOUN = lazy(rf"(?i)\b(?P<determiner>{_DETERMINER})\s+(?:[\w-]+\s+){{0,2}}$")
+_ON = re.compile(r"(?i)\bon\s+$")
 _POSSESSIVE = re.compile(r"\A['’]s?(?=\s|$)")
 _FULL_DATE = re.compile(r",\s+\d{4}$")
 _ARTICLE = re.compile(r"(?i)\b(?:the|an?|his|her|its|their)\s+$")
@@ -135,6 +136,8 @@ def _stands_before_noun(where: DateInSentence) -> bool:
         or _ADVERB.match(head)
     ):
         return False
+    if where.precision == "day" and _ON.search(where.before):
+        return False  # "wrote to the board on May 3 asking for it"
     if _BEFORE_NOUN().search(where.before):
         return True
     alone = where.precision in ("year", "month") and _SINGLE.match(where.words)

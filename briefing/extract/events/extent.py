@@ -87,13 +87,17 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
     it, tag = found.it, found.it.tags[place]
     if _makes_untrue(found, place):
         return False
-    if tag in _BREAKS or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING):
+    if (
+        tag in _BREAKS
+        or it.words[place : place + 2] == ["so", "that"]
+        or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING)
+    ):
         return True
     if tag == "comma":
         joins = _in_list(found, place) or _in_address(found, place) or _renames(found, clause, place)
         joins = joins or _around_time(found, place)
         return it.tag(place + 1) != "opening" and not joins
-    if tag == "conjunction" and (_leaves_verb_out(found, place) or _tells_more(found, clause, place)):
+    if tag == "conjunction" and (_leaves_verb_out(found, place) or _goes_beyond(found, clause, place)):
         return True
     begun = begins.get(place)
     if begun is None:
@@ -187,9 +191,12 @@ def _only_says_what_for(found: Pass, clause: Clause, begun: Clause) -> bool:
     )
 
 
-def _tells_more(found: Pass, clause: Clause, joint: int) -> bool:
-    """“told them that [he fell in May] and that he had since died”: another thing that was told."""
-    return clause.kind == "reported" and found.it.tag(joint + 1) == "that"
+def _goes_beyond(found: Pass, clause: Clause, joint: int) -> bool:
+    """“told them that [he fell in May] and that he had since died”; “[a store built in 1912] and the town hall”."""
+    it = found.it
+    if clause.kind == "participial" and clause.antecedent is not None:
+        return it.tag(joint - 1) == "time" and it.tag(joint + 1) in {"determiner", "name", "possessive"}
+    return clause.kind == "reported" and it.tag(joint + 1) == "that"
 
 
 def _has_others_do(verb: VerbGroup) -> bool:

@@ -79,6 +79,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
             or _is_parted(more.span, at.span, others)
             or _is_one_occasion(clause, at)
             or _took_longer(here, more, at)
+            or _tells_no_more(here, more, at)
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
             yield more
@@ -110,6 +111,20 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
     """“[Left school], joined the navy in 1955 and began to act in 1958”: another date stands between."""
     first, last = sorted((more, date))
     return any(first.start < other.start < last.start for other in others)
+
+
+def _tells_no_more(here: DatedSentence, more: Telling, at: Anchor) -> bool:
+    """“It was [first run by Rowe] and was sold in May”; “left in 2018 and [was working there]”: of other days."""
+    found, verb = here.annotated.clauses_at(more.span.start), more.clause.verb if more.clause else None
+    if found is None or verb is None:
+        return False
+    goes_on = more.clause is not None and more.clause.mate is not None
+    progressive = goes_on and found.it.tag(verb.head) == "ing" and verb.head > verb.first
+    first = not _FIRST.isdisjoint(found.it.words[verb.first : verb.last]) and more.span.start < at.span.start
+    return first or (progressive and at.period.precision != "day")
+
+
+_FIRST = frozenset({"first", "initially", "originally"})
 
 
 def _is_in_row(found: Pass, clause: Clause, other: Clause) -> bool:

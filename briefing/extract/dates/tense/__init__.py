@@ -110,8 +110,10 @@ class Tense:
         return verb is not None and verb.perfect and verb.tense == "past"
 
     def is_to_come(self, start: int) -> bool:
-        """Whether a future tense holds the place."""
+        """Whether a future tense holds the place, or what its infinitive completes: “would meet to discuss it”."""
         clause = self.annotated.clause_at(start)
+        while clause is not None and clause.kind == "infinitive" and clause.parent is not None:
+            clause = clause.parent
         return clause is not None and clause.verb is not None and clause.verb.tense in {"future", "modal"}
 
     def lists(self, start: int) -> bool:

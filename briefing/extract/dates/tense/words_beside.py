@@ -76,8 +76,9 @@ def _put_off(place: DatedPlace) -> int | None:
     verb, it = place.verb, place.it
     if verb and place.preposition in UNTIL and verb.last <= place.first:
         moved = place.preposition in {"until", "till", "to", "for"} and has_kind(verb.lemma, "moves")
+        given = place.preposition in {"until", "till"} and verb.lemma in _GIVES
         promised = place.preposition == "by" and verb.lemma in {"pledge", "promise", "vow"}
-        if moved or promised or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
+        if moved or given or promised or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
             return AHEAD_THEN if pluperfect(place) else AHEAD_SOON if verb.tense == "past" else AHEAD
     back = place.first - 1
     while back >= 0 and it.tags[back] in SMALL:
@@ -110,6 +111,10 @@ def _kept_for(place: DatedPlace) -> int | None:
 
 
 _KEEP_FOR = frozenset({"book", "reserve", "schedule"})
+
+
+_GIVES = frozenset({"give", "have"})
+"""“Gave them until Friday to leave.”"""
 
 
 def _meant_for(place: DatedPlace) -> int | None:
