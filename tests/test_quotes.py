@@ -89,6 +89,20 @@ DIRECT = [
 ]
 
 
+def test_cries_are_those_of_others() -> None:
+    assert found("“No,” Rowe said, prompting shouts of “Shame on you!” from the gallery.")[1:] == [
+        ("mixed", "the gallery", None, "“Shame on you!”")
+    ]
+    assert found("Rowe left amid cries of “Shame on you!”")[0][1] is None
+    assert found("Delegates erupted in chants of “Not in our town!”")[0][1] == "Delegates"
+
+
+def test_a_quotation_goes_on_behind_a_second_word_of_saying() -> None:
+    assert found("“Not much more,” Rowe said, grinning, “but more.”") == [
+        ("direct", "Rowe", "said", "Not much more … but more.")
+    ]
+
+
 def test_what_answers_or_describes_a_quotation_is_no_statement() -> None:
     said = ["It is late", "It was slow"]
     assert [row[3] for row in found("“It is late,” Rowe said to laughter.")] == said[:1]
@@ -317,6 +331,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "The speaker called two members to order.",
     "Rowe, when asked if she would stay, left.",
     "The company recalled 400,000 cases in March.",
     "Maro recalled its ambassador from Elin.",

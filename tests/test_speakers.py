@@ -131,6 +131,10 @@ PRONOUNS = [
     ("Nala Okabe met Peter Weber in May. Nala Okabe left. {She} said it was late.", ["Nala Okabe"]),
     ("Doctors left. Robin Xu, a cook who uses they/them pronouns, came. {They} were tired.", ["Robin Xu"]),
     ("Miss Wong sang. A cook surnamed Zhang said she was ill. {The 44-year-old} wept.", ["Zhang"]),
+    (
+        "{Ann’s counsel, Tom Hall,} left. Asked what he wanted, Jan Kowal smiled. {He} said it was late.",
+        ["Tom Hall", "Jan Kowal"],
+    ),
     ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
 ]
 

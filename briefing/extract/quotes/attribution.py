@@ -35,7 +35,21 @@ def statements(tokens: Tokens) -> list[Statement]:
     alone = _only_source(tokens, found, all_cues)
     for place in sorted(free):
         found += [_with_source(one, alone) for one in orphans.statement(tokens, place)]
-    return sorted(found, key=lambda s: s.pieces[0])
+    return _joined(tokens.text, sorted(found, key=lambda s: s.pieces[0]))
+
+
+def _joined(text: str, found: list[Statement]) -> list[Statement]:
+    """`found`, a quotation whole that a second word of saying interrupts: “Not much,” he said, grinning, “but more”."""
+    kept: list[Statement] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        direct = last is not None and last.kind == one.kind == "direct" and last.mention == one.mention is not None
+        if last and direct and last.cue and one.cue and text[last.cue.end : one.cue.start] == ", ":
+            last.pieces += one.pieces
+            last.open = one.open
+        else:
+            kept.append(one)
+    return kept
 
 
 def _only_source(tokens: Tokens, found: list[Statement], all_cues: list[Cue]) -> Span | None:

@@ -152,6 +152,10 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
 
     A word or two in marks that nobody is near to, or that qualify the next noun, are a term.
     """
+    if (cried := _cried(tokens, place)) is not None:
+        return cried
+    if tokens.words[place - 1] in _TERMS and tokens.words[place - 2] == "the" and tokens.is_a(place - 3, "preposition"):
+        return _quotation(tokens, place, None, "fragment")  # "a row over the word “slum”"
     verb = next((p for p in range(place - 1, max(-1, place - _FURTHEST), -1) if tokens.is_of(p, VERBAL)), None)
     if verb is not None and tokens.is_a(verb - 1, "cue"):
         verb -= 1  # "coal that Lee said contained “more stones than coal”"
@@ -187,6 +191,21 @@ def _is_inscription(tokens: Tokens, place: int) -> bool:
     """Whether the words stand on something: "a shirt with “Vote” on it", "with “Go” across the chest"."""
     on, where = (*tokens.words[place + 1 : place + 3], "", "")[:2]
     return on in {"emblazoned", "printed", "scrawled"} or (on in {"on", "across"} and where in {"it", "them"})
+
+
+def _cried(tokens: Tokens, place: int) -> Statement | None:
+    """The words of others than the subject, whoever they are: prompting shouts of “Shame!” from the floor."""
+    if tokens.words[place - 1] != "of" or tokens.words[place - 2] not in lexicon.words("speech_words/cries"):
+        return None
+    source = phrase_after(tokens, place + 1) if tokens.words[place + 1 : place + 2] == ["from"] else None
+    led = any(word in _TO_CRIES or word.endswith("ing") for word in tokens.words[max(0, place - 5) : place - 2])
+    return _quotation(tokens, place, source, "object" if source else "fragment") if source or led else None
+
+
+_TO_CRIES = frozenset({"amid", "to", "by", "with", "over", "drew", "met", "prompted"})
+
+
+_TERMS = frozenset({"expression", "phrase", "slogan", "term", "word"})
 
 
 def _names_somebody(tokens: Tokens, source: Phrase) -> bool:

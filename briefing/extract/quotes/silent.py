@@ -31,7 +31,13 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         return _object_head(tokens, place + 1) in lexicon.words("speech_words/claimed")
     if verb.lemma == "find":
         return tokens.words[place + 1] in lexicon.words("speech_words/found")
-    return verb.lemma == "call" and verb.form == "past" and _is_naming(tokens, place)
+    return verb.lemma == "call" and (_summons(tokens, place) or (verb.form == "past" and _is_naming(tokens, place)))
+
+
+def _summons(tokens: Tokens, place: int) -> bool:
+    """Whether somebody is called to do something: "called two members to order"."""
+    near = range(place + 2, min(place + _LONGEST_OBJECT, len(tokens) - 1))
+    return any(tokens.is_a(p, "to") and tokens.words[p + 1] in {"order", "account"} for p in near)
 
 
 def _is_noun(tokens: Tokens, place: int) -> bool:

@@ -229,7 +229,7 @@ def _meet_description(reading: Reading, source: Mention) -> None:
 
 
 def _meet_pronoun(reading: Reading, position: int, word: str) -> None:
-    entity = reading.most_salient(lexicon.pairs("mention_words/pronoun")[word])
+    entity = reading.asked(position) or reading.most_salient(lexicon.pairs("mention_words/pronoun")[word])
     if entity:
         reading.pronouns[position] = entity
         if word in ("he", "she"):

@@ -45,7 +45,7 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
 
 def titled_next(reading: Reading, source: Mention) -> Entity | None:
     """A person's name with its title follows an office in commas: “the Majority Leader, Mr Tom Low, told”."""
-    if not reading.text.startswith(("The ", "the ", "Its ", "its "), source.span.start):
+    if not reading.text.startswith(("The ", "THE ", "the ", "Its ", "its "), source.span.start):
         return None
     found = _COMMA().match(reading.text, source.span.end)
     if found is None or not reading.text.startswith((",", ".", ";"), reading.end_of_name(found.end())):

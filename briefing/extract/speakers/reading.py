@@ -14,6 +14,7 @@ from briefing.extract.speakers.salience import Salience, is_subject
 from briefing.extract.speakers.traits import Traits
 from briefing.language.annotated import Annotated
 from briefing.model import Quote, Span, SpeakerKind
+from briefing.patterns import lazy
 
 _OPEN_GENDER, _OPEN_AND_UNNAMED = 0.85, 0.5
 """How likely "he" means one whose gender is not known, with a name and without."""
@@ -35,6 +36,9 @@ _NEWCOMER = 40
 
 
 _DETERMINERS = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
+
+
+_ASKED = lazy(r"(?:Asked|Pressed|Questioned|Quizzed)\b[^,.“”\"\n]{1,120}, (?=[A-Z])")
 
 
 class Reading:
@@ -143,6 +147,12 @@ class Reading:
             )
             self._first = next(people, None)
         return self._first
+
+    def asked(self, position: int) -> Entity | None:
+        """Who is asked, where that opens the sentence: “[Asked what he wanted], Lee smiled”."""
+        sentence = self.salience.sentence(position)
+        asked = _ASKED().match(self.text, *sentence.span) if sentence else None
+        return self.named_at(asked.end()) if asked and asked.start() <= position < asked.end() else None
 
     def end_of_name(self, position: int) -> int:
         """Where the name ends that begins at `position`, its title included."""

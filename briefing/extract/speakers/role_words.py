@@ -132,6 +132,7 @@ def phrase(text: str, start: int) -> Iterator[Span]:
         yield span
 
 
+_LATELY = frozenset({"yesterday", "today", "earlier", "later", "recently", "last", "tonight"})
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|that|there|who)['’]")
 
 
@@ -139,7 +140,7 @@ def _opens_elsewhere(words: Sequence[str]) -> bool:
     """Whether a clause or an adverbial begins with these words: "who met", "in the town", "met Prof."."""
     first = words[0]
     past = is_past(first, only=True) and first not in lexicon.words("role_modifiers")
-    if _CONTRACTED.match(first):
+    if _CONTRACTED.match(first) or first in _LATELY:
         return True  # "you're a lawyer"
     met = past and (not first.endswith("ed") or words[1:2] in (["the"], ["a"], ["an"], ["his"], ["her"]))
     return met or first in _NO_ROLE or first in lexicon.words("prepositions")

@@ -34,7 +34,7 @@ _OWNER = r"(?!(?:The|An?|As|At|In|On|By|But|And|While|When|For|With) )(?:[A-Z][\
 """Whose office it is: “Corvo Mills’s chairman”."""
 _BEFORE = re.compile(
     rf"(?<![\w'’-])(?:(?=[Oo]ne of\s|{_OWNER}\s)|"
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[a-z][\w.-]+['’]s?)\s+)"
+    r"(?:[Tt]he|THE|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[a-z][\w.-]+['’]s?)\s+)"
     r"(?P<phrase>[^,;:.“”\"—–()]{3,90}),\s+$",
 )
 _NAME_AND_COMMA = lazy(r"[A-Z][\w.'’-]* ([A-Z][\w'’-]+), $")
