@@ -36,7 +36,7 @@ def asides(found: Pass) -> list[Phrase]:
 def in_brackets(found: Pass) -> Iterator[Phrase]:
     """What stands in brackets, “the wall (which he built) was sound”; not a name or an abbreviation, which is short."""
     opened: int | None = None
-    for place, tag in enumerate(found.it.tags):
+    for place, tag in enumerate(found.it.tags if "open" in found.it.tags else ()):
         if tag == "open":
             opened = place
         elif tag == "close" and opened is not None:

@@ -69,6 +69,8 @@ class Pass(Stack):
 
     def _dissolve(self) -> None:
         """Give the words of clauses that got no verb to what is around them."""
+        if all(clause.verb for clause in self.clauses):
+            return
         for place, clause in enumerate(self.owner):
             while clause.verb is None and clause.parent is not None:
                 clause = clause.parent  # noqa: PLW2901 - climbing

@@ -57,7 +57,8 @@ class Tagged(Placed):
                 self.tags[place] = lexical(self.words[place], True, True)
         self.words += _BLANKS
         self.tags += _BLANKS
-        self.word, self.tag = self.words.__getitem__, self.tags.__getitem__
+        self.word: Callable[[int], str] = self.words.__getitem__
+        self.tag: Callable[[int], str] = self.tags.__getitem__
         mark_times(self)
         uncertain = [(place, tag) for place, tag in zip(range(self.size), self.tags, strict=False) if tag in RULES]
         for place, tag in uncertain:
@@ -126,6 +127,9 @@ class TaggedText:
         start, end = self._spans[index]
         people = slice(bisect_left(self._people, (start, start)), bisect_left(self._people, (end, end)))
         found = Tagged(self.words, self._alone, self._spans[index], self._people[people])
+        if isinstance(found.places, range):
+            self._tags[found.places.start : found.places.stop] = found.tags[: found.size]
+            return found
         for place, tag in zip(found.places, found.tags, strict=False):
             self._tags[place] = tag
         return found

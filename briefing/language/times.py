@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import compress
+from operator import or_
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"early", "late", "mid", "last", "next", "this", "that", "past", "previous", "following", "coming"})
 _SHIFTS = frozenset({"ago", "earlier", "later"})
+
+
+_TELLING = frozenset({"number", "time"})
 
 
 @cache
@@ -27,15 +31,17 @@ def mark_times(it: Tagged) -> None:
     units = _units()
     if "number" not in it.tags and "time" not in it.tags and units.isdisjoint(it.words):
         return
-    for place, word, tag in zip(range(it.size), it.words, it.tags, strict=False):
+    may_tell = map(or_, map(units.__contains__, it.words), map(_TELLING.__contains__, it.tags))
+    for place in compress(range(it.size), may_tell):
+        word, tag = it.words[place], it.tags[place]
         if word in units and tag not in {"finite", "modal"}:
             _unit(it, place)
         elif tag == "number" and word[0].isdigit():
             _figure(it, place, word)
         elif tag == "time" and it.word(place - 1) in _PARTS:
             it.tags[place - 1] = "time"
-    for place, (before, tag) in enumerate(pairwise(it.tags), 1):
-        if tag == "time" and before in {"determiner", "possessive"}:
+    for place in [place for place, tag in enumerate(it.tags) if tag == "time"]:
+        if it.tags[place] == "time" and it.tag(place - 1) in {"determiner", "possessive"}:
             _describing(it, place)
 
 

@@ -80,7 +80,7 @@ class TextTokens(Placed):
         self.starts = list(compress([0, *ends], token))
         self.ends = list(compress(ends, token))
         self.words = list(compress(pieces, token))
-        self.lower = [word.lower() for word in self.words]
+        self.lower = list(map(str.lower, self.words))
         if "’" in text:
-            self.lower = [word.replace("’", "'") for word in self.lower]
+            self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
         self.joined = list(map(not_, compress(blank, token)))

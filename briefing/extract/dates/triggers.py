@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -117,18 +117,21 @@ class _Words:
 
     def waking(self, kinds: Mapping[str, str]) -> list[int]:
         """The places of the words whose shape has a kind."""
-        words = {word for word, shape in self.shape_of.items() if shape in kinds}
-        return [place for place, word in enumerate(self.words) if word in words]
+        return self.places({word for word, shape in self.shape_of.items() if shape in kinds})
+
+    def places(self, words: set[str]) -> list[int]:
+        """The places of `words`."""
+        return list(compress(range(len(self.words)), map(words.__contains__, self.words))) if words else []
 
 
 def _in_names(text: _Words) -> set[int]:
     """The places in the text that stand in such a name."""
     names = _names()
     found: set[int] = set()
-    if names.keys().isdisjoint(text.shape_of):
-        return found
-    for word, start in zip(text.words, text.starts, strict=True):
-        for name in names.get(word, ()):
+    first = names.keys() & text.shape_of.keys()
+    for place in text.places(first):
+        start = text.starts[place]
+        for name in names[text.words[place]]:
             end = start + len(name)
             if text.text.startswith(name, start) and not text.text[end : end + 1].isalnum():
                 found.update(range(start, end))

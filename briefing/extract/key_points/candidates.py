@@ -75,9 +75,11 @@ def candidates(
 
 def _is_line_up(words_here: Sequence[str]) -> bool:
     """“Rovers (4-4-2): Hobbs 6; Stott 7, Amadi 7, …”: names with a figure each."""
+    figures = sum(map(str.isdigit, words_here))
+    if figures < _PLAYERS:
+        return False
     names = [word for word in words_here if word[0].isupper()]
-    figures = sum(word[0].isdigit() for word in words_here)
-    return figures >= _PLAYERS and len(names) > 0.8 * (len(words_here) - figures)
+    return len(names) > 0.8 * (len(words_here) - figures)
 
 
 _PLAYERS = 6
