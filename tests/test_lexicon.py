@@ -46,3 +46,9 @@ def test_each_list_is_asked_for_by_some_rule() -> None:
 def test_a_file_of_several_lists_has_each_by_its_kind() -> None:
     assert lexicon.table("date_words/month")["june"] == ("6",)
     assert "june" not in lexicon.table("date_words/weekday")
+
+
+def test_every_tag_beside_a_figure_is_explained_at_the_head_of_the_file() -> None:
+    lines = Path(lexicon.__file__).with_name("figure_contexts.txt").read_text(encoding="utf-8").splitlines()
+    explained = {line.split()[1] for line in lines if line.startswith("#   ")}
+    assert {tag for row in lexicon.table("figure_contexts").values() for tag in row[0].split()} == explained

@@ -125,12 +125,9 @@ def _is_demanded(found: Pass, clause: Clause) -> bool:
         return False
     if verb.form == "infinitive":
         return True
-    return teller.verb.lemma in _DEMANDING and found.it.tags[verb.first] == "base" and verb.tense == "present"
-
-
-_DEMANDING = frozenset({
-    "ask", "demand", "insist", "order", "propose", "recommend", "request", "require", "suggest", "urge",
-})  # fmt: skip
+    return (
+        verbs.has_tag(teller.verb.lemma, "demands") and found.it.tags[verb.first] == "base" and verb.tense == "present"
+    )
 
 
 def _tells_itself(found: Pass, clause: Clause) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from briefing import lexicon
-from briefing.language.names.capitals import CALLS
 from briefing.language.tags import ALONE
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import verb_of
@@ -97,7 +96,10 @@ def _is_in_name(tokens: Tokens, article: int) -> bool:
         tokens.words[article] == "the"
         and tokens.is_a(article - 1, "name")
         and tokens.is_a(article + 1, "name")
-        and (tokens.is_a(article - 2, "preposition") or tokens.words[article - 1].capitalize() in CALLS)
+        and (
+            tokens.is_a(article - 2, "preposition")
+            or tokens.words[article - 1].capitalize() in lexicon.words("name_words/call")
+        )
     )
 
 

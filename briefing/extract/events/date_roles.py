@@ -35,7 +35,6 @@ _NO_NOUN = re.compile(r"[a-z]+(?:ly|ing)$")
 _FRONTED = lazy(r"(?i)^\W*$|(?:^|[,;:]\s)\W*(?:(?:and|but)\s+)?(?:in|by|since|until|on)\s+$")
 _PART_OF = lazy(r"(?i)\b(?:days|weeks|months|quarters|half|part|most|much|all|rest|course|remainder) of $")
 """Before a year, what makes it a time and no name: "the first nine months of 2016"."""
-FIGURES = frozenset({"earnings", "income", "loss", "losses", "net", "profit", "profits", "results", "revenue", "sales"})
 _SUCH = re.compile(
     r"(?i)\ban?\s+(?:(?:usual|typical|normal|average|ordinary|given|single)\s+(?:\w+\s+(?:and|or)\s+)?)?$"
 )
@@ -188,7 +187,9 @@ def _done_within(where: DateInSentence) -> DateRole | None:
 
 def _results(where: DateInSentence) -> DateRole | None:
     """What is told of a quarter’s figures happened in it: “third-quarter profit rose”, “last year’s sales”."""
-    figures = where.words.lower().endswith("quarter") or not FIGURES.isdisjoint(where.noun_phrase.split()[-1:])
+    figures = where.words.lower().endswith("quarter") or not lexicon.tagged("figure_contexts", "earned").isdisjoint(
+        where.noun_phrase.split()[-1:]
+    )
     return "dates" if figures else None
 
 

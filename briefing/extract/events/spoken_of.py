@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing import lexicon
 from briefing.extract.events import date_roles, dated, neighbours
 from briefing.extract.events.dated import Anchor, DatedSentence
 from briefing.extract.events.entry import Telling
@@ -25,7 +26,9 @@ def only_judged(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     verb = told.clause.verb if told.clause else None
     if verb is None or verb.lemma != "be" or re.search(r"\d", told.span.of(here.text)):
         return False
-    figures = not date_roles.FIGURES.isdisjoint(date_roles.setting(here, anchor).noun_phrase.split())
+    figures = not lexicon.tagged("figure_contexts", "earned").isdisjoint(
+        date_roles.setting(here, anchor).noun_phrase.split()
+    )
     return figures and _before_verb(anchor, verb, here)
 
 

@@ -87,15 +87,15 @@ def _of_described(tokens: FigureTokens, numeral: Numeral) -> bool:
     at = numeral.first - 1
     at -= tokens.at(at) in lexicon.words("figure_modifiers/roughly") or tokens.at(at) in {"just", "only"}
     if tokens.at(at) == "of":
-        return tokens.at(at - 1) in _OF_AN_AGE and not is_plural(tokens.at(numeral.stop))
+        return tokens.at(at - 1) in lexicon.tagged("figure_contexts", "of_an_age") and not is_plural(
+            tokens.at(numeral.stop)
+        )
     if not _closes(tokens, numeral.stop):
         return False
     somebody = tokens.at(at - 1) in lexicon.tagged("figure_contexts", "aged")
     return tokens.at(at) in {"is", "was"} and somebody and tokens.at(at - 2) in _OF_WHOM
 
 
-_OF_AN_AGE = frozenset({"baby", "boy", "child", "girl", "infant", "lad", "man", "toddler", "woman", "youth"})
-"""Whom "of" and a figure give an age; a mother of three has three children."""
 _OF_WHOM = frozenset({"the", "my", "his", "her", "our", "their", "your", "whose", "youngest", "oldest", "eldest"})
 _PRONOUNS = frozenset({"he", "she", "i", "who"})
 

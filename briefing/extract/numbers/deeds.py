@@ -88,10 +88,12 @@ def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
 
 def _puts(role: ClauseRole) -> bool:
     """Whether somebody says how much something is: `the ministry put the dead at 12`."""
-    return role.clause.verb is not None and not role.is_passive and role.lemma in _PUTTING and role.preposition == "at"
-
-
-_PUTTING = frozenset({"put", "set", "peg", "estimate", "value", "price", "project", "forecast", "assess"})
+    return (
+        role.clause.verb is not None
+        and not role.is_passive
+        and verbs.has_tag(role.lemma, "puts")
+        and role.preposition == "at"
+    )
 
 
 def moved(found: Found, place: FigureWords, earlier: list[Number]) -> Told:

@@ -95,9 +95,9 @@ def _name(text: str, piece: list[Token]) -> Name | None:
         return None  # "Chief Economist" is an office
     if cut:
         kind = kinds.by_words(words) if len(words) > 1 else None
-    if kind == "organization" and words[-1] not in _STANDALONE:
+    if kind == "organization" and words[-1] not in lexicon.words("name_words/alone"):
         after, end = end, tail(text, end)
-        if not _OF_STATE.isdisjoint(words):
+        if not lexicon.words("name_words/of_state").isdisjoint(words):
             end = past_portfolios(text, end)
         words += tuple(text[after:end].split())
     if _is_cue_name(text, words, end):
@@ -167,10 +167,6 @@ def _without_letters(piece: list[Token]) -> list[Token]:
 def _is_cue_name(text: str, words: tuple[str, ...], end: int) -> bool:
     """Whether the words name who speaks in a transcript: “WALLACE: …”."""
     return len(words) == 1 and len(words[0]) > 3 and words[0].isupper() and text[end : end + 1] == ":"
-
-
-_OF_STATE = frozenset({"Bureau", "Committee", "Department", "Directorate", "Ministry", "Office", "Secretariat"})
-_STANDALONE = frozenset({"House", "Senate", "Congress", "News", "Times", "Post", "Democrats", "Republicans"})
 
 
 def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:

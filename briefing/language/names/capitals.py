@@ -24,12 +24,6 @@ _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
 """The name of a website, whose makers speak under it: “Example.com”."""
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
-_HEADS = (
-    "Secretary", "Speaker", "Minister", "Chief", "Director", "Chairman", "General", "President", "Archbishop", "Bishop",
-    "Duke", "Prince", "Commissioner", "Governor", "Leader", "MEC", "Counsellor", "Permanent",
-    "Member of Parliament",
-)  # fmt: skip
-"""Offices that are followed by "of" or "for" and still by a name: "Secretary of State John Smith"."""
 _OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
 _NICKNAME = re.compile(
     rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])"
@@ -100,9 +94,13 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
     if between == ", ":
         return found.group() in _SUFFIXES
     if between in {" and ", " the ", " our "}:
-        return last.word in CALLS if between[1] in "to" else joins_portfolios(last.word, found.group())
+        return (
+            last.word in lexicon.words("name_words/call")
+            if between[1] in "to"
+            else joins_portfolios(last.word, found.group())
+        )
     member = between == " of " and (last.word, found.group()) == ("Member", "Parliament")
-    return member or (between in _OFFICE_LINKS and text.endswith(_HEADS, 0, last.end))
+    return member or (between in _OFFICE_LINKS and text.endswith(_with_of(), 0, last.end))
 
 
 def joins_portfolios(word: str, other: str) -> bool:
@@ -149,12 +147,9 @@ def _is_named_day(tokens: list[Token], before: str) -> bool:
     return not (is_function_word(word) or another or _folded(word) in lexicon.words("role_nouns"))
 
 
-CALLS = frozenset({
-    "Defend", "End", "Feed", "Fight", "Free", "Heal", "Help", "Protect", "Reclaim", "Rebuild", "Rescue", "Save", "Stop",
-})  # fmt: skip
-"""Verbs that open the name of a body: "Save the Children", "Stop the War Coalition"."""
-INSIDE_NAMES = frozenset({"Against", "Beyond", "Without"})
-"""Small words with a capital that only names of bodies have."""
+@cache
+def _with_of() -> tuple[str, ...]:
+    return tuple(lexicon.words("title_kinds/with_of"))
 
 
 def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
@@ -169,7 +164,7 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
         return low in _SURNAMES and bool(before) and titled and is_first_name(before[-1].word)
     initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
     firm = low == "first" and any(token.word in lexicon.table("bodies/word") for token in after)
-    inside = word in INSIDE_NAMES and before and after  # "Doctors Without Borders"
+    inside = word in lexicon.words("name_words/inside") and before and after  # "Doctors Without Borders"
     if initial or firm or inside or low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
@@ -232,17 +227,9 @@ def _tokens() -> re.Pattern[str]:
     abbreviations = "|".join(sorted(short, key=lambda s: (-len(s), s)))
     quoted = "|".join(sorted(t for t in lexicon.table("titles") if not t[-1].isalnum() and t[-1] != "."))
     owners = "|".join(sorted(lexicon.words("owners_in_names"), key=lambda s: (-len(s), s)))
-    houses = "|".join(sorted(_HOUSES))
+    houses = "|".join(sorted(lexicon.words("name_words/house")))
     return re.compile(
         rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
         rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])"
         rf"|(?:(?<=St )|(?<=St\. )|(?=(?:King|Queen|Guy)['’]))[{_UPPER}]\w+['’]s?(?={_BLANK}(?:{houses})\b)|{_WORD})"
     )
-
-
-_HOUSES = frozenset({
-    "Academy", "Cathedral", "Catholic", "Church", "Clinic", "College", "Community", "Elementary", "Episcopal", "Girls",
-    "Grammar", "Health", "High", "Hospice", "Hospital", "Infirmary", "Medical", "Parish", "Prep", "Preparatory",
-    "Primary", "Regional", "School", "Secondary", "University",
-})  # fmt: skip
-"""What may be a saint's or a king's in a name: "St. Brendan's Medical Center"."""

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from briefing import lexicon
 from briefing.language.names import titles
-from briefing.language.names.capitals import CALLS, INSIDE_NAMES
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.model import Span
 from briefing.patterns import word_after
@@ -32,8 +31,10 @@ def by_words(words: tuple[str, ...]) -> NameKind | None:
         return "organization"
     if whole in lexicon.words("places"):
         return "place"
-    calls = any(word in CALLS and not is_first_name(after) for word, after in pairwise(words))
-    if calls or not INSIDE_NAMES.isdisjoint(words[1:-1]):
+    calls = any(
+        word in lexicon.words("name_words/call") and not is_first_name(after) for word, after in pairwise(words)
+    )
+    if calls or not lexicon.words("name_words/inside").isdisjoint(words[1:-1]):
         return "organization"
     if len(words) == 1:
         if "." in whole[:-1] and whole[-1].islower():
@@ -45,10 +46,7 @@ def by_words(words: tuple[str, ...]) -> NameKind | None:
 
 def _by_compass(words: tuple[str, ...]) -> NameKind | None:
     """A part of a place: “East Elin”, “Greater Manchester”."""
-    return "place" if len(words) == 2 and words[0] in _COMPASS else None
-
-
-_COMPASS = frozenset({"East", "West", "North", "South", "Greater", "Upper", "Lower", "Downtown", "Port", "Fort"})
+    return "place" if len(words) == 2 and words[0] in lexicon.words("name_words/compass") else None
 
 
 def _by_last_word(words: tuple[str, ...]) -> NameKind | None:

@@ -49,12 +49,13 @@ def _places_office(word: str) -> bool:
 def _begins_name(words: tuple[str, ...], at: int) -> bool:
     if words[at] in lexicon.words("places"):
         return False
-    initials = at + 2 == len(words) and words[at].isupper() and len(words[at]) == 2 and words[-1] in _SURNAMES
+    initials = (
+        at + 2 == len(words)
+        and words[at].isupper()
+        and len(words[at]) == 2
+        and words[-1] in lexicon.words("title_kinds/surname")
+    )
     return initials or (is_first_name(words[at]) and not _has_title_ahead(words, at))
-
-
-_SURNAMES = frozenset({"King", "Bishop", "Pope", "Prince", "Duke", "Baron", "Judge", "Dean", "Major", "Master", "Lord"})
-"""Titles that are surnames as well: "TJ King"."""
 
 
 def _has_title_ahead(words: tuple[str, ...], at: int) -> bool:
