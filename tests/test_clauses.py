@@ -700,6 +700,34 @@ CLAUSES = [
         "Rowe said 40 men from Peru and Chile would come.",
         ["main: Rowe → said", "reported: 40 men from Peru and Chile → would come"],
     ),
+    (
+        "A plant in Elin, Ohio, that opened in 2021 will close in 2025.",
+        ["main: A plant in Elin, Ohio, that opened in 2021 → will close", "relative: [A plant in Elin, Ohio] → opened"],
+    ),
+    (
+        "He said the party would meet on Sunday and pick its leader in May.",
+        ["main: He → said", "reported: the party → would meet", "shared:  → pick"],
+    ),
+    (
+        "He entered the school in 1949, studied with Rowe and in 1955 won a prize.",
+        ["main: He → entered", "shared:  → studied", "shared:  → won"],
+    ),
+    (
+        "Rather than return to Elin he moved north.",
+        ["main: he → moved"],
+    ),
+    (
+        "The office agreed with them in a report published in May.",
+        ["main: The office → agreed", "participial: [a report] → published"],
+    ),
+    (
+        "When the mill shut in 2012 she left for Elin.",
+        ["main: she → left", "subordinate: the mill → shut"],
+    ),
+    (
+        "The firms Rowe and Lee, which won in May, are new.",
+        ["main: The firms Rowe and Lee, which won in May → are", "relative: [The firms Rowe and Lee] → won"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -138,9 +138,19 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
     if clause.fronted:
         done = clause.verb.form == "participle" or clause.verb.perfect  # "Having lost in May, he quit"
         return done and _is_apart(found, clause, clause.parent)
+    if clause.set_off and clause.verb.form == "gerund" and _is_dated_apart(found, clause):
+        return True  # "She presented it on Monday, [forecasting a surplus in 2030]"
     if clause.verb.perfect and clause.set_off:
         return True  # "It made $3 million in 2023, having lost eight in 2022"
     return clause.antecedent is not None and not (clause.set_off and clause.verb.form == "gerund")
+
+
+def _is_dated_apart(found: Pass, clause: Clause) -> bool:
+    """Whether what is around a clause has another date, before it."""
+    around, verb = clause.parent, clause.verb
+    if around is None or verb is None or clause.fronted:
+        return False
+    return any(tag == "time" and found.owner[n] is around for n, tag in enumerate(found.it.tags[: verb.first]))
 
 
 def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:

@@ -33,7 +33,7 @@ def _relative(at: Stack, place: int) -> None:
     if at.it.tag(last) in HEADS | {"possessive", "adjective"}:
         clause = at.push("relative", place + 1, opener)
         first = _explained(at, phrase_left(at.it, last), opener)
-        clause.antecedent = _of_many(at, first, place), last + 1
+        clause.antecedent = _with_address(at, _of_many(at, first, place), place), last + 1
     else:
         at.push("reported", place + 1, place)
 
@@ -62,9 +62,20 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     return phrase_left(it, first - 2) if lived and set_off else first  # "[voters in Elin], who"
 
 
+def _with_address(at: Stack, first: int, relative: int) -> int:
+    """“[A plant in Elin, Ohio], that opened in May”: where what stands in a town of a state begins."""
+    it, town = at.it, phrase_left(at.it, first - 2)
+    addressed = it.word(relative) == "that" and it.tag(first - 1) == "comma" and it.tag(first - 2) == "name"
+    inside = it.word(town - 1) in {"at", "in", "near"} and it.tag(town - 2) == "noun"
+    return phrase_left(it, town - 2) if addressed and inside else first
+
+
 def _of_many(at: Stack, first: int, relative: int) -> int:
-    """Where the plural begins that “which are” goes with: “[four boats from Elin], which are new”."""
+    """Where the plural begins that “which are” goes with: “[four boats from Elin]”, “[firms A and B], which”."""
     it, last = at.it, relative - 1
+    start = phrase_left(it, first - 2) if it.word(first - 1) == "and" and it.tag(first - 2) == "name" else first
+    if start < first and any(it.tags[n] == "noun" and is_plural(it.words[n]) for n in range(start, first - 1)):
+        return start
     last -= it.tag(last) == "comma"
     alone = not is_plural(it.words[last]) and "conjunction" not in it.tags[first:last]
     if it.word(relative + 1) not in {"are", "were", "have"} or it.tag(first - 1) != "preposition" or not alone:

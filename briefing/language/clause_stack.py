@@ -113,6 +113,8 @@ class Stack:
         if it.tag(last) not in _ENDS_SUBJECT:
             return None
         first = phrase_left(it, last, _JOINTS)
+        if it.tags[first] in {"preposition", "pronoun", "object"} and first < last:
+            first = phrase_left(it, last)  # "agreed with them in [a report] published"
         opens = max((c.verb.last for c in self.stack if c.verb and c.verb.first <= last), default=0)
         if first >= opens and it.tag(first - 1) not in {"preposition", "to"}:
             return first if first > opens or self.takes_clause(self.innermost_finite(last)) else None

@@ -82,7 +82,9 @@ def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
     waiting = _agreeing(at, waiting, group)
     if _goes_on_in_front(at, waiting, group) or _tells_which_time(at, waiting, group):
         return False
-    at.pop_to(waiting, group.first)
+    own = at.it.before(group.first)
+    spoken = at.it.tag(own) == "pronoun" and at.it.words[own] in SUBJECT_PRONOUNS and own > waiting.start
+    at.pop_to(waiting, own if spoken else group.first)  # "When it shut in 2012 | she left"
     waiting.verb = group
     return True
 
@@ -106,8 +108,9 @@ def _is_pronoun_of_another(at: Stack, waiting: Clause, group: VerbGroup) -> bool
     if at.it.tag(place) not in {"pronoun", "contracted"} or _goes_on_after_setting(at, place):
         return False
     inside = at.stack[-1] is not waiting and at.takes_clause(at.stack[-1])
-    if at.it.tag(waiting.start) == "preposition" and at.it.tag(group.last) in OPENS_OBJECT:
-        return inside  # "At school she won a prize"
+    fronted = at.it.tag(waiting.start) == "preposition" and at.it.tag(group.last) in OPENS_OBJECT
+    if fronted or at.it.words[waiting.start : waiting.start + 2] in (["rather", "than"], ["instead", "of"]):
+        return inside  # "At school she won a prize", "Rather than wait in Elin he left"
     return inside or (at.it.tag(place - 1) in {"noun", "name"} and place - 1 >= waiting.start)
 
 

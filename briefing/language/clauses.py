@@ -184,7 +184,10 @@ def subject_between(it: Tagged, start: int, verb: int) -> Phrase | None:
 def _past_comma(it: Tagged, first: int, end: int) -> int:
     """“A native of Elin and a nurse, [she] left”: behind what only describes the pronoun."""
     own = end - 1
-    described = it.tag(own) == "pronoun" and it.words[own] in SUBJECT_PRONOUNS and it.tag(own - 1) == "comma"
+    spoken = it.tag(own) == "pronoun" and it.words[own] in SUBJECT_PRONOUNS
+    if spoken and it.words[first] in {"instead", "rather"}:
+        return own  # "Rather than wait [she] left"
+    described = spoken and it.tag(own - 1) == "comma"
     return own if described and first < own and VERBAL.isdisjoint(it.tags[first:own]) else first
 
 
@@ -271,7 +274,7 @@ _UNITS = frozenset({"day", "month", "week", "year"})
 def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:
     """The subject that stands right behind a fronted phrase: “At the rally [the mayor]”, “Since then [he]”."""
     opens = {"determiner", "pronoun"}
-    fronted = HEADS | {"adverb", "object"}
+    fronted = HEADS | {"adverb", "object", "time"}
     return next((p for p in range(place + 2, verb) if it.tags[p] in opens and it.tags[p - 1] in fronted), None)
 
 

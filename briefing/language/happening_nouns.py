@@ -112,6 +112,8 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
         if it.tag(before - 1) != "preposition" or joint not in _JOINTS or (head is not None and joint != "of"):
             break
         place = before - 2
+    if head is not None and it.word(start - 1) == "and" and it.tag(start) == "noun" and _tells(it, start - 2):
+        start = phrase_left(it, start - 2, frozenset())  # "[the quake and tsunami of May 4]"
     while head is not None and it.word(start - 1) in POSSESSIVES:
         start -= 1
     return None if head is None else Told((start, _end(found, head, last + 1)), head, (first, last + 1))

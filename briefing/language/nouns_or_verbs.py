@@ -14,13 +14,7 @@ from briefing.language.agreement import (
 )
 from briefing.language.noun_phrase import words_left
 from briefing.language.plurals import is_plural
-from briefing.language.tags import (
-    BREAKS,
-    FINITE,
-    has_particle,
-    is_particle,
-    takes_clause,
-)
+from briefing.language.tags import BREAKS, FINITE, POSSESSIVES, has_particle, is_particle, takes_clause
 from briefing.language.verbs_near import has_verb_ahead, has_verb_before
 from briefing.lexicon import verbs
 
@@ -89,6 +83,9 @@ def _goes_on(it: Tagged, i: int) -> bool:
             and verb is not None
             and "to" in verb.complements
         )
+    modal = next((n for n in range(i - 2, max(i - 16, -1), -1) if it.tags[n] == "modal"), None)
+    if modal is not None and it.tags[i] == "base?" and it.words[i + 1] in POSSESSIVES:
+        return BREAKS.isdisjoint(it.tags[modal : i - 1])  # "would hold a vote in May [and pick its leader]"
     if it.tags[i] != "base?" or it.tag(i - 2) != "time" or it.tag(i + 1) not in {"determiner", "name", "possessive"}:
         return False
     first = next((n for n in range(1, i) if it.tags[n] in FINITE), 0)

@@ -121,6 +121,9 @@ _COUNTED = frozenset({"number", "time"})
 def _behind_time(at: Stack, joint: int) -> int:
     """The word behind “and”, or behind the time set off there: “and, in 2001, [asked]”."""
     it, place = at.it, at.it.after(joint)
+    if it.tag(place) == "preposition":
+        behind = it.after(joint, "preposition", "time")
+        return behind if it.tag(behind - 1) == "time" else place  # "and in 2001 [asked]"
     if it.tag(place) != "comma":
         return place
     closes = it.after(place, "preposition", "time")

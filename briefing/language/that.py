@@ -50,8 +50,9 @@ def _relates(it: Tagged, i: int) -> str | None:
     last, following = _before_that(it, i), it.tag(it.after(i, "so"))
     if following == "opening" and _clause_is_due(it, i):
         return "that"  # "told voters at a rally that “we won”"
-    if it.tag(last) in {"noun", "name", "number", "object"} and following in _VERBS:
-        return "relative"
+    place = it.tag(last) == "comma" and it.tag(last - 1) == "name" and it.tag(last - 2) == "comma"
+    if (place or it.tag(last) in {"noun", "name", "number", "object"}) and following in _VERBS:
+        return "relative"  # "a town in Elin, Ohio, that grew"
     if it.tag(last) == "noun" and following == "hit?" and it.tag(i + 2) in {"determiner", "name"}:
         return "relative"  # "storms that hit Elin"
     agrees = it.tag(last) == "noun" and following == ("base?" if is_plural(it.words[last]) else "s?")

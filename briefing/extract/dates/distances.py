@@ -30,11 +30,15 @@ _LENGTH_BEFORE = lazy(
 """What makes "two weeks before Christmas" a length that ends there, and "three times a week on Mondays" a rate."""
 
 
+_THAN = lazy(r"\s+than\b")
+"""“a week earlier than planned”."""
+
+
 def distance(match: re.Match[str], scene: Scene) -> Timex | None:
     """Two days ago; a year and a half ago; three weeks later; two months from now. "A day after" is a length."""
     unit, count = vocabulary.unit(match["unit"]), vocabulary.count(match)
     way = match["way"].lower()
-    if unit[0] == "T" or way in ("before", "after"):
+    if unit[0] == "T" or way in ("before", "after") or _THAN().match(scene.text, match.end()):
         return Timex("DURATION", timex.length(count, unit), end=match.end("unit"))
     back = way in _BACKWARD
     if count is None or count > _HISTORY:

@@ -126,7 +126,7 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
         if named is None and quoted and scene.tense.of(*match.span()) == PAST:
             named = timex.UNKNOWN["D"]  # "“Later in the day he fell,” she said"
     else:
-        named = _of_what_is_told(grain, match, scene) if grain in ("M", "Y") else None
+        named = _of_what_is_told(grain, match, scene) if grain in ("M", "Y", "E") else None
     step = step_to_end(grain, match, scene) if _END.search(match[0]) else 0
     return Timex("DATE", named or timex.shifted(scene.today, grain, step))
 
@@ -138,6 +138,8 @@ def _of_what_is_told(grain: str, match: re.Match[str], scene: Scene) -> str | No
     """In "promised in March to leave by the end of the month" March: the past month or year that the sentence named."""
     reach = scene.taken - scene.tense.sentence_start(match.start())
     named = scene.named("M", "Y", reach=reach) if reach > 0 else None
+    if grain == "E" and (named is None or scene.tense.of(*match.span()) != PAST):
+        return None
     first = timex.first_day(named) if named else None
     if named is None or first is None or scene.today is None or not _MONTH_TOO[grain] & {timex.grain_of(named)}:
         return None
@@ -145,7 +147,7 @@ def _of_what_is_told(grain: str, match: re.Match[str], scene: Scene) -> str | No
 
 
 _ON_DAY = re.compile(r"\s(?:on\s)?")
-_MONTH_TOO = {"M": frozenset({"M"}), "Y": frozenset({"M", "Y"})}
+_MONTH_TOO = {"M": frozenset({"M"}), "Y": frozenset({"M", "Y"}), "E": frozenset({"M", "Y"})}
 """The grains of dates from which "the month" and "the year" may go on."""
 
 

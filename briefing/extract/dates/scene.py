@@ -93,6 +93,8 @@ class Scene:
             return None
         if self.before(last.span.start, 4).lower() == " of ":
             return None  # "set aside an order of April 8, 2010"
+        if timex.grain_of(last.value) == "M" and "\n\n" in self.text[last.span.end : place]:
+            return None
         before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "W", "M") else None
         here = before and timex.day(before.year, month, day)
         going_on = before and here and before.year < self.today.year and before <= here <= self.today

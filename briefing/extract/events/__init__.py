@@ -129,6 +129,7 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         told is None
         or told.span == anchor.span
         or _only_asked(here, told, anchor)
+        or spoken_of.only_names(told, here)
         or spoken_of.only_judged(told, anchor, here)
     ):
         return None

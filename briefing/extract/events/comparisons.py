@@ -62,7 +62,7 @@ _AMOUNT = lazy(
     r"(?i)(?:\d|%|\b(?:percent|cent|points|half|third|times|twice|thousand|million|billion|trillion|bn|m))\s+$"
 )
 """Before "more than a year ago", what makes that a comparison: "12 percent"."""
-_FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40})?$")
+_FROM_FIGURE = re.compile(r"(?i)\bfrom\s+(?:\S*\d[^,;:]{0,40}(?:, or [^,;:]{0,40},? )?)?$")
 
 
 def with_date(before: str, words: str) -> bool:

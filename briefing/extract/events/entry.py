@@ -62,7 +62,8 @@ def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False,
         return _if_short(annotated.text, Telling(quoted))
     parts = "semicolon" in found.it.tags or "colon" in found.it.tags[:place]
     if whole is None and len(sentence.of(annotated.text).split()) <= extent.FEW and not parts:
-        whole = Telling(sentence)
+        stop = len(sentence.of(annotated.text).rstrip(".")) + sentence.start
+        whole = Telling(Span(sentence.start, stop))
     return whole or _if_short(annotated.text, Telling(_around(found, sentence, place)))
 
 
@@ -127,6 +128,7 @@ def _without_aside(found: Pass, subject: Phrase) -> Phrase:
         timed -= 1
     if it.tags[timed - 1] == "preposition" and first < timed - 1 < last - 1:
         timed -= 1  # "[Rowe] on Monday"
+    timed -= it.tags[timed - 1] == "comma"
     return first, timed
 
 

@@ -153,7 +153,7 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
         return True
     verb = more.clause.verb if more.clause else None
     lasts = verb is not None and verbs.has_tag(verb.lemma, "lasting") and at.period.precision != "decade"
-    return lasts and bool(_LONG().search(words))
+    return lasts and (at.period.precision == "year" or bool(_LONG().search(words)))
 
 
 def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:

@@ -72,6 +72,15 @@ _THEN = frozenset({"would", "wouldn't", "could", "couldn't", "should", "shouldn'
 """Modals that may tell of the past: “in 1998 she could walk”, “said it would close in 2004”."""
 
 
+def only_names(told: Telling, here: DatedSentence) -> bool:
+    """“The club, as [it became in 1968], …”: how something is called tells no happening of its own."""
+    clause, found = told.clause, here.annotated.clauses_at(told.span.start)
+    if clause is None or clause.verb is None or clause.opener is None or clause.subject is None or found is None:
+        return False
+    named = clause.verb.lemma in {"be", "become", "call", "know"} and found.it.tag(clause.subject[0]) == "pronoun"
+    return named and clause.kind == "subordinate" and found.it.words[clause.opener] == "as"
+
+
 def only_promised(told: Telling, rule: str) -> bool:
     """“Rowe had said she would speak at Monday's meeting”, which is over: whether she did, nobody says."""
     verb, teller = told.clause.verb if told.clause else None, told.told_by.verb if told.told_by else None

@@ -135,6 +135,16 @@ def _is_timetable(happening: Happening) -> bool:
     return "runs" in lexicon.table("date_neighbours").get(verb.lemma, ("",))[0].split()
 
 
+_REFUSED = lazy(r"(?i)(?:would|could)(?: not\b|n[’']t\b)")
+"""What somebody did not do: “would not comment on Monday”."""
+
+
+def _was_refused(happening: Happening) -> bool:
+    verb, clause = _verb_span(happening), happening.entry.clause
+    words = verb.of(happening.passage.text) if verb else ""
+    return clause is not None and clause.kind == "main" and bool(_REFUSED().match(words))
+
+
 def _verb_span(happening: Happening) -> Span | None:
     """Where the verb of the entry stands."""
     clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
@@ -157,7 +167,7 @@ def _was_planned(happening: Happening) -> bool:
 
 def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:
     """What is planned or expected for a time that is not over: “is expected to produce a report this summer”."""
-    if today and happening.period.end < today:
+    if (today and happening.period.end < today) or _was_refused(happening):
         return False
     if happening.entry.tense == "future" or _is_timetable(happening):
         return True

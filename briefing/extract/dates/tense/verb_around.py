@@ -118,6 +118,8 @@ def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
     words = place.it.words[verb.first : verb.last]
     if words[0] in {"could", "couldn't"} and ("not" in words or words[0] != "could"):
         return UNSAID
+    if words[0] in {"would", "wouldn't"} and place.clause.kind == "main" and ("not" in words or words[0] != "would"):
+        return UNSAID  # "would not comment on Monday"
     return AHEAD_THEN if words[0] == "would" and place.clause.kind != "reported" else AHEAD
 
 

@@ -79,7 +79,7 @@ def _put_off(place: DatedPlace) -> int | None:
         given = place.preposition in {"until", "till"} and verb.lemma in _GIVES
         promised = place.preposition == "by" and verb.lemma in {"pledge", "promise", "vow"}
         if moved or given or promised or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
-            return AHEAD_THEN if pluperfect(place) else AHEAD_SOON if verb.tense == "past" else AHEAD
+            return AHEAD_THEN if pluperfect(place) else AHEAD if verb.tense == "present" else AHEAD_SOON
     back = place.first - 1
     while back >= 0 and it.tags[back] in SMALL:
         back -= 1
