@@ -304,6 +304,20 @@ def test_the_lines_above_a_page_that_was_turned_into_markdown() -> None:
     assert [s.span.of(document.text) for s in document.body()] == [LONG]
 
 
+@pytest.mark.parametrize("mark", ["*", "**", "_", "__"])
+def test_lines_in_bold_as_chats_and_notes_write_them(mark: str) -> None:
+    text = f"{mark}Mill burns down{mark}\n\n_By Ana Ruiz_\n\n_3 June 2025_\n\n{LONG}\n\n**What comes next**\n\n{LONG}\n"
+    document = read(text.encode(), "notes.txt")
+    assert (document.headline, document.byline, str(document.published)) == (
+        "Mill burns down",
+        ("Ana Ruiz",),
+        "2025-06-03",
+    )
+    assert [block.kind for block in document.blocks] == [
+        "headline", "byline", "published", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
 def test_a_marked_headline_wins_over_the_lines_above_it() -> None:
     text = "Some words of the editor.\n\n# Mill Burns Down\n\nBy Ana Ruiz\n\nThe mill burnt down on Monday.\n"
     document = read(text.encode(), "x.md")

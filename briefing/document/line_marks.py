@@ -13,6 +13,9 @@ Mark: TypeAlias = BlockKind | Literal["masthead"]
 """What a line of the head is; a masthead is the publication's name, and no block."""
 TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 
+_WORDS_OF_DECK = 8
+"""Words of a deck, at least, which may stand between a headline and the name."""
+_LONGEST_NAME = 5
 _LONG_BYLINE = 9
 """Words of a byline with an office, at most."""
 
@@ -43,6 +46,7 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
         if odd is not None:
             marks[odd] = "published"
     _mark_names(lines, marks)
+    _mark_name_below_headline(lines, marks)
     return marks
 
 
@@ -59,6 +63,23 @@ def _mark_names(lines: list[FileLine], marks: dict[int, Mark]) -> None:
                 if near == at - 2:
                     marks[at - 1] = "byline"
                 return
+
+
+def _mark_name_below_headline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """A name without “By” below a headline that is marked as one, where nobody of that name is written of."""
+    headed = next((at for at, line in enumerate(lines) if line.mark == "headline"), None)
+    if headed is None or "byline" in marks.values():
+        return
+    for at in range(headed + 1, min(headed + 3, len(lines))):
+        words = lines[at].words
+        if at == headed + 2 and len(lines[at - 1].words.split()) < _WORDS_OF_DECK:
+            return
+        if at in marks or lines[at].mark or not bylines.alone(words) or len(words.split()) > _LONGEST_NAME:
+            continue
+        last = words.split()[-1]
+        if not any(last in line.words for line in lines if line is not lines[at]):
+            marks[at] = "byline"
+            return
 
 
 def _is_office(words: str) -> bool:

@@ -94,9 +94,11 @@ def _facts(book: Any) -> Facts:
     def first(name: str) -> str | None:
         return next((words for kind, words in stated if kind == name and words), None)
 
+    made = {xml.words(e) for e in book.iter() if e.get("property") == "dcterms:modified"}
+    day = first("date") or ""
     return Facts(
         headline=first("title"),
         byline=tuple(name for kind, words in stated if kind == "creator" for name in people(words)),
-        published=publication.day_of(first("date") or ""),
+        published=None if day in made else publication.day_of(day),  # that of the conversion, to the second
         publisher=first("publisher"),
     )

@@ -75,7 +75,13 @@ def _by_name(uri: str, head: bytes) -> str | None:
     named = next((kind for ending, kind in _BY_NAME.items() if uri.lower().endswith(ending)), None)
     if named == "text/markdown" or (named and _FIELD().match(head)):
         return named
-    return "text/markdown" if head.startswith((b"# ", b"---\ntitle:", b"---\r\ntitle:")) else None
+    marked = head.startswith((b"# ", b"---\ntitle:", b"---\r\ntitle:")) or _has_marked_lines(head)
+    return "text/markdown" if marked else None
+
+
+def _has_marked_lines(head: bytes) -> bool:
+    """Whether the first line and another are set in bold or italics, as chats and notes write them: "*Mill burns*"."""
+    return head.startswith((b"*", b"_")) and len(_EMPHASIS().findall(head)) > 1 and _EMPHASIS().match(head) is not None
 
 
 def _by_magic(head: bytes, data: bytes) -> str | None:
@@ -167,6 +173,11 @@ def _OBJECT() -> re.Pattern[bytes]:  # noqa: N802 - as above
 @cache
 def _FIELD() -> re.Pattern[bytes]:  # noqa: N802 - as above
     return re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t\r\n]")
+
+
+@cache
+def _EMPHASIS() -> re.Pattern[bytes]:  # noqa: N802 - as above
+    return re.compile(rb"^(\*\*?|__?)[^*_\s][^*_\r\n]{2,200}\1[ \t]*\r?$", re.MULTILINE)
 
 
 @cache

@@ -134,7 +134,8 @@ def _article(pages: list[Page], title: str | None) -> Extracted:
         dated_above = headline.dated_above(found[:head], {stamp.day for stamp in stamps if stamp})
         blocks = headline.above(found[:head])
         found, head = found[head + 1 :], found[head].words
-    facts = facts._replace(headline=head).over(headline.dated(found)).over(dated_above)
+    order = publication.DayOrder("\n".join(one.words for one in found))
+    facts = facts._replace(headline=head).over(headline.dated(found, order)).over(dated_above)
     blocks += [_marked(one, setting) for one in found]
     return Extracted(tuple(blocks), "binary", facts)
 

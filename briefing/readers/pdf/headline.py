@@ -54,12 +54,12 @@ def above(paragraphs: list[Paragraph]) -> list[Marked]:
     return [Marked(one.words) for one in paragraphs if _is_of_article(one.words)]
 
 
-def dated(paragraphs: list[Paragraph]) -> Facts:
+def dated(paragraphs: list[Paragraph], order: publication.DayOrder) -> Facts:
     """The day on a short line below the headline, and the authors on it: "By Ana Ruiz 2 June 2025 9:45 am"."""
     for one in paragraphs[:_BELOW]:
         words = one.words
         by = bylines.BY.match(words)
-        day = _day(words) if by or _has_year(words) else None
+        day = _day(words, order) if by or _has_year(words) else None
         if day and not day.updated:
             people = bylines.people(_AT_DAY.split(words[by.end() :])[0].strip(" ,|•·–—-")) if by else ()
             return Facts(published=day.day, byline=people)
@@ -69,16 +69,16 @@ def dated(paragraphs: list[Paragraph]) -> Facts:
 def dated_above(paragraphs: list[Paragraph], printed: set[datetime.date]) -> Facts:
     """The day that a section's line above the headline closes with; not the one on which the page was `printed`."""
     for one in paragraphs[-_ABOVE:]:
-        day = _day(one.words) if _has_year(one.words) else None
+        day = _day(one.words, publication.DayOrder(one.words)) if _has_year(one.words) else None
         if day and not day.updated and day.day not in printed:
             return Facts(published=day.day)
     return Facts()
 
 
-def _day(words: str) -> publication.Dated | None:
+def _day(words: str, order: publication.DayOrder) -> publication.Dated | None:
     """The day on a short line that is no sentence."""
     is_line = len(words) <= _LONGEST_LINE and words[-1] not in ".!?”"
-    return publication.find_in(words, publication.DayOrder(words)) if is_line else None
+    return publication.find_in(words, order) if is_line else None
 
 
 def _is_near(one: Paragraph, setting: Setting) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.document import bylines, publication
 from briefing.document.rejoin import Rejoiner
 from briefing.readers.pdf.columns import Column
 from briefing.readers.pdf.lines import Line
@@ -21,6 +23,10 @@ _USUAL_STEP = 1.2
 _ENOUGH = 4
 _REACH = 4
 """Paragraphs that may stand between the two halves of one that goes on in another column."""
+
+
+_LONGEST_FACT = 140
+_YEAR = re.compile(r"\b20\d\d\b|\b19\d\d\b")
 
 
 class Paragraph(NamedTuple):
@@ -154,10 +160,26 @@ def _is_far(place: _Place) -> bool:
 
 def _is_indented(place: _Place) -> bool:
     """The lower line opens further right than the column and the line above; than the column only, where few do."""
+    if _is_centred(place):
+        return False
     indent = place.below.left - place.left
     above = place.above.left - place.left
     rare = place.setting.indented and place.inside < 0.5
+    if (
+        place.setting.indented
+        and place.above.ends
+        and place.inside < 0.8
+        and abs(above - indent) < 0.1 * place.below.size
+    ):
+        return 0.5 * place.below.size < indent < 5 * place.below.size  # the line above is a paragraph of its own
     return 0.5 * place.below.size < indent < 5 * place.below.size and (rare or above < indent - 0.3 * place.below.size)
+
+
+def _is_centred(place: _Place) -> bool:
+    """Two lines of a headline, one below the middle of the other."""
+    above, below = place.above, place.below
+    apart = abs((above.left + above.right) - (below.left + below.right)) / 2
+    return below.size > 1.2 * place.setting.body and _is_alike(above, below) and apart < 0.3 * below.size
 
 
 def _has_room(place: _Place) -> bool:
@@ -165,8 +187,14 @@ def _has_room(place: _Place) -> bool:
     room = place.right - place.above.right - place.below.opening - 0.25 * place.above.size
     if place.above.size > 1.2 * place.setting.body:  # a headline's lines are as long as they make sense
         return room > 0.5 * (place.right - place.left)
+    if place.below.words[0].islower() and not place.above.ends and _is_long(place):
+        return False  # beside a picture, lines are shorter
     ends = place.above.ends and not place.above.words.endswith(":")
     return room > (0 if ends else 0.25 * (place.right - place.left))
+
+
+def _is_long(place: _Place) -> bool:
+    return place.above.right - place.above.left > 0.4 * (place.right - place.left)
 
 
 def _is_full(place: _Place) -> bool:
@@ -178,7 +206,26 @@ def _opens_an_item(place: _Place) -> bool:
     return place.below.words[:2] in {"• ", "● ", "▪ ", "– ", "■ ", "* "}
 
 
-_BREAKS: tuple[Callable[[_Place], bool], ...] = (_is_set_otherwise, _is_far, _is_indented, _has_room, _opens_an_item)
+def _is_below_fact(place: _Place) -> bool:
+    """The upper line says who wrote the article, or when, and nothing else."""
+    words = place.above.words
+    if place.above.ends or len(words) > _LONGEST_FACT or not _YEAR.search(words):
+        return False
+    order = publication.DayOrder(words)
+    by = bylines.BY.match(words)
+    return publication.read_line(words, order) is not None or (
+        by is not None and bool(bylines.people(words)) and publication.find_in(words, order) is not None
+    )
+
+
+_BREAKS: tuple[Callable[[_Place], bool], ...] = (
+    _is_set_otherwise,
+    _is_far,
+    _is_indented,
+    _has_room,
+    _opens_an_item,
+    _is_below_fact,
+)
 """What shows that the lower of two lines opens a paragraph."""
 
 
