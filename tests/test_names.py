@@ -30,6 +30,14 @@ def found(doc: Document) -> list[str]:
 
 
 PEOPLE = [
+    (
+        "It is late, Minister of State for Transport Ann Rowe said.",
+        ["person: [Minister of State for Transport] Ann Rowe"],
+    ),
+    (
+        "Senior Minister of State for Trade and Industry Low Yen Ling left.",
+        ["person: [Senior Minister of State for Trade and Industry] Low Yen Ling"],
+    ),
     ("It is late, said Gaura Sen Gupta.", ["unknown: Gaura Sen Gupta"]),
     ("Texas Sen Ann Rowe left.", ["person: [Texas Sen] Ann Rowe"]),
     ("Garda Cathal Breen left.", ["person: [Garda] Cathal Breen"]),
@@ -116,6 +124,8 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    ("They left the Maritime and Port Authority.", ["organization: Maritime and Port Authority"]),
+    ("They left the Alternative for Norland.", ["organization: Alternative for Norland"]),
     ("An audit by Dunmore & Sons found nothing.", ["organization: Dunmore & Sons"]),
     ("It fined AT&T on Monday.", ["organization: AT&T"]),
     ("They worked for Save the Children.", ["organization: Save the Children"]),

@@ -117,6 +117,7 @@ def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str)
 
 
 MIXED = [
+    ("Mr Low told members of the area committee on Monday that leaving the pool was “not a cheap way out”.", "Mr Low", "told", "that leaving the pool was “not a cheap way out”"),
     ("Rowe had an email from the town that stated the road “should not open.”", "an email from the town that", "stated", "the road “should not open.”"),
     ("The leak prompted Ann Rowe to call the plan “a bad joke.”", "Ann Rowe", "call", "the plan “a bad joke.”"),
     ("Rowe said the plan was “dead on arrival.”", "Rowe", "said", "the plan was “dead on arrival.”"),
@@ -140,6 +141,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("For each day that she was late, Rowe says, she was made to stand.", "Rowe", "says", "For each day that she was late … she was made to stand"),
     ("The hearing ended after Low wept while describing the loss of her boat.", "Low", "describing", "the loss of her boat"),
     ("The audit, by Beever & Co, was ordered after a man, retired bus driver Max Low, noticed that no bus ran.", "retired bus driver Max Low", "noticed", "that no bus ran"),
     ("Ann Low said in a letter that she’ll appeal.", "Ann Low", "said", "that she’ll appeal"),
@@ -333,6 +335,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 SILENT = [
     "The speaker called two members to order.",
     "Rowe, when asked if she would stay, left.",
+    "For years, the woman her staff called Rowe ran a shop in Elin.",
     "The company recalled 400,000 cases in March.",
     "Maro recalled its ambassador from Elin.",
     "Schools are charging families up to £260 for places on a course.",

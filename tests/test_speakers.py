@@ -234,6 +234,13 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    ("Ann Lee told the Elin Area Committee on Monday. {The company} spoke.", ["The company"]),
+    ("{A spokeswoman for the Minister for Sport}, Max Lee, spoke.", ["A spokeswoman for the Minister for Sport"]),
+    ("{A spokeswoman for the charity}, Ann Lee, spoke.", ["Ann Lee"]),
+    (
+        "{Cllr Max Perry} spoke. It rained.\n\n{Ann Connolly} spoke.\n\n{The councillor} left.",
+        ["Max Perry", "Ann Connolly", "The councillor"],
+    ),
     ("{The Ministry of Trade, Industry and Tourism} spoke.", ["Ministry of Trade, Industry and Tourism"]),
     ("In a statement, {Elin Foods} said no. It is safe, {the statement} said.", ["Elin Foods"] * 2),
     ("Elin Foods met. {A survey by Maro Trade} warned. {It} told more.", ["A survey by Maro Trade"] * 2),

@@ -94,7 +94,8 @@ _GIVING = frozenset({"ask", "promise", "show", "teach", "write"})
 
 def _is_relative(tokens: Tokens, place: int) -> bool:
     """Whether a "that" stands there as in "every family that lost its home"."""
-    return tokens.is_a(place, "that") and tokens.is_of(place + 1, VERBAL)
+    follows = tokens.is_of(place + 1, VERBAL) and not tokens.words[place + 1].endswith("ing")
+    return tokens.is_a(place, "that") and follows
 
 
 def is_sentence(tokens: Tokens, place: int) -> bool:

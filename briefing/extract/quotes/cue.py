@@ -54,6 +54,13 @@ def verb_at(tokens: Tokens, place: int) -> Verb | None:
     return reporting_verb(tokens.words[place]) or phrasal_verb(*tokens.words[place : place + 2])
 
 
+def _is_for_office(tokens: Tokens, source: Phrase) -> bool:
+    """Whether the name behind may be that of whom somebody speaks for: "a spokeswoman for the Minister, Ann Lee,"."""
+    links = [p for p in range(source[0], source[1] - 1) if tokens.words[p] in {"for", "to"}]
+    definite = bool(links) and tokens.words[links[0] + 1] == "the"
+    return definite and not lexicon.words("role_nouns").isdisjoint(tokens.words[links[0] + 2 : source[1]])
+
+
 def by_name(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     """The name in apposition to a source that has none: "the head of the team, coach Ann Lee,"."""
     if source is None or not tokens.is_a(source[1], "comma"):
@@ -62,7 +69,7 @@ def by_name(tokens: Tokens, source: Phrase | None) -> Phrase | None:
         "mention_words/beside"
     ):
         return source
-    if tokens.is_a(source[0], "pronoun", "relative"):
+    if tokens.is_a(source[0], "pronoun", "relative") or _is_for_office(tokens, source):
         return source
     first = last = source[1] + 1
     while tokens.is_of(last, NOMINAL) or (tokens.is_a(last, "conjunction") and tokens.is_of(last + 1, NOMINAL)):

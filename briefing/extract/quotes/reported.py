@@ -135,7 +135,15 @@ def _is_cut(tokens: Tokens, cue: Cue) -> bool:
     short = cue.begin <= _SHORT_CLAUSE and tokens.is_a(after, "preposition") and cue.verb.lemma == "say"
     told = tokens.is_a(after, "that") and tokens.is_a(cue.begin - 2, "object", "name", *NOMINAL)
     of_whom = tokens.is_a(cue.begin - 2, "relative") and tokens.is_a(cue.begin - 3, "preposition")
-    return of_whom or short or told
+    return of_whom or short or told or _is_fronted(tokens, cue.begin)
+
+
+def _is_fronted(tokens: Tokens, begin: int) -> bool:
+    """Whether all before is a fronted phrase, whose verbs describe its noun: "For each day that she missed, …"."""
+    describes = next((p for p in range(begin) if tokens.is_a(p, "that", "relative")), None)
+    if describes is None or not tokens.is_a(0, "preposition"):
+        return False
+    return VERBAL.isdisjoint(tokens.classes[:describes]) and "comma" not in tokens.classes[: begin - 1]
 
 
 _SHORT_CLAUSE = 4

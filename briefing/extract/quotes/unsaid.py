@@ -149,6 +149,11 @@ def _is_ruled(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -
     return court and cue.takes("object") and not pleas.isdisjoint(tokens.words[first : min(last, first + _OBJECT)])
 
 
+def _is_known_as(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
+    """The woman her staff called Rowe ran it: who somebody is, told in passing."""
+    return cue.verb.lemma == "call" and tokens.is_a(source[0] - 1, "word") and not cue.inverted
+
+
 def _calls_back(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Recalled 40,000 cars, recalled its envoy: called back, and not remembered."""
     if cue.verb.lemma != "recall" or first != cue.last or has_clause(tokens, first, last):
@@ -274,6 +279,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_motive,
     _is_activity,
     _is_ruled,
+    _is_known_as,
     _calls_back,
     _is_urged,
     _refused_to_somebody,

@@ -90,6 +90,8 @@ def _may_be_called(reading: Reading, entity: Entity, source: Mention) -> bool:
     words = lexicon.pairs("bodies/taken_up").get(noun, "").split()
     if words == [_ANY] and not lexicon.words("bodies/public").isdisjoint(entity.key):
         return False
+    if noun in lexicon.words("bodies/business") and not lexicon.words("bodies/no_business").isdisjoint(entity.key):
+        return False
     if words == [_ANY] or not set(words).isdisjoint(entity.key):
         return True
     acronym = noun in lexicon.words("bodies/of_initials") and entity.name.of(reading.text) in lexicon.words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing import lexicon
 from briefing.extract.speakers import gender, mentions, role_words
@@ -36,6 +37,8 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     to_office = source.definite and source.words[-3:-2] == ("to",)  # "the press secretary to the governor, Ann Lee,"
     if last != source.noun and role_words.is_role_noun(last) and not to_office:
         return None
+    if not to_office and _is_for_office(source):
+        return None
     found = _COMMA().match(reading.text, source.span.end)
     if found is None:
         return None
@@ -64,6 +67,12 @@ def _person_at(reading: Reading, position: int) -> Entity | None:
 
 
 _TITLED = lazy(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Rt|Hon|Sir|Dame|Nana|Alhaji|Hajia|Datuk|Tan Sri|Ratu|Adv|Chief)\b")
+
+
+def _is_for_office(source: Mention) -> bool:
+    """Whether it is somebody of somebody in office: “a spokeswoman for the Minister for Sport”."""
+    links = [at for at, pair in enumerate(pairwise(source.words)) if pair == ("for", "the")]
+    return bool(links) and any(role_words.is_role_noun(word) for word in source.words[links[0] + 2 :])
 
 
 def names_herself(reading: Reading, source: Mention) -> Entity | None:
@@ -127,7 +136,9 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
         return None
     best = _clearly_best(fitting) or _just_told(reading, source, fitting)
-    return None if best is not None and _is_told_apart(reading, source, best) else best
+    if best is None or _is_told_apart(reading, source, best) or _may_be_who_spoke(reading, source, best):
+        return None
+    return best
 
 
 def _is_told_apart(reading: Reading, source: Mention, best: Entity) -> bool:
@@ -154,6 +165,22 @@ def _is_placed(reading: Reading, entity: Entity, proper: set[str]) -> bool:
 
 _FIRST_NAMES, _BESIDE, _SHORT_WORD = 5, 30, 3
 _HEADS_OF_STATE = frozenset({"leader", "president", "premier", "chancellor", "king", "queen", "monarch"})
+
+
+def _may_be_who_spoke(reading: Reading, source: Mention, best: Entity) -> bool:
+    """Whether “the councillor” may be who spoke in the sentence before, of whom no office is told, and not `best`.
+
+    `best` has not been in mind for a while.
+    """
+    told = reading.just_told(source.span.start)
+    if told is None or told is best or told.kind != "person" or not told.names or len(source.words) > _BARE:
+        return False
+    distant = reading.salience.of(best) <= _ALIKE * reading.salience.of(told)
+    return distant and not any(map(role_words.is_role_noun, reading.traits.of(told)))
+
+
+_BARE = 2
+"""Words of a description that tells nothing but an office: “the councillor”."""
 
 
 def _just_told(reading: Reading, source: Mention, fitting: list[tuple[int, float, Entity]]) -> Entity | None:
