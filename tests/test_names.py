@@ -137,6 +137,7 @@ OTHERS = [
     ),
     ("They may vote there under the Voter’s Choice Act.", ["organization: Voter’s Choice Act"]),
     ("He was taken to St. Corman's Medical Center.", ["organization: St. Corman's Medical Center"]),
+    ("A spokesman for Environment Minister Ann Lee spoke.", ["person: [Environment Minister] Ann Lee"]),
     ("He read at King’s College London.", ["organization: King’s College London"]),
     ("He was taken to the Elin Children's Hospital.", ["organization: Elin Children's Hospital"]),
     (

@@ -229,7 +229,9 @@ def issued_by(reading: Reading, source: Mention) -> Entity | None:
     return teller if told and re.search(issued, told.span.of(reading.text)) else None
 
 
-_ISSUED = frozenset({("the", "statement"), ("the", "email"), ("the", "e-mail"), ("the", "post"), ("the", "release")})
+_ISSUED = frozenset({
+    ("the", "statement"), ("the", "email"), ("the", "e-mail"), ("the", "post"), ("the", "release"), ("the", "response"),
+})  # fmt: skip
 
 
 def introduced_document(reading: Reading, source: Mention) -> Entity | None:

@@ -62,7 +62,7 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
             named = source.span if source.kind == "names" else entity.name
             speaker.parts += [n for n in directory.names if named.holds(n.span) and n not in speaker.parts]
             speaker.several += [one for one in _several(directory, named) if one not in speaker.several]
-        for one in speaker.several or _couple(directory, entity):
+        for one in speaker.several or _couple(directory, entity) or _with_pronoun(reading, quote.mention.span, entity):
             found.setdefault(one, Resolved(one, "together")).ids.append(quote.id)
         if source.kind != "name":
             speaker.others.append(source.span)
@@ -91,6 +91,14 @@ def _couple(directory: Directory, family: Entity) -> list[Entity]:
     return couple if len(couple) == _A_COUPLE else []
 
 
+def _with_pronoun(reading: Reading, words: Span, entity: Entity) -> list[Entity]:
+    """Who else says it where a pronoun stands before: “He and [his wife] said”."""
+    found = _PRONOUN_AND().search(reading.text, max(0, words.start - len("She and ")), words.start)
+    other = reading.pronouns.get(found.start()) if found else None
+    return [other] if other and other is not entity else []
+
+
+_PRONOUN_AND = lazy(r"\b(?:[Hh]e|[Ss]he) and $")
 _A_COUPLE = 2
 _TELLING = frozenset(
     {

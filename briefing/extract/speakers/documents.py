@@ -114,7 +114,9 @@ def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
 
 def _owns(rest: str) -> bool:
     """Whether the name before `rest` is the maker's: "Acme" of "Acme's video", "Acme report"."""
-    heads = {word.lower().strip(".,") for word in rest.split()} & lexicon.words("document_nouns")
+    words = [word.lower().strip(".,") for word in rest.split()]
+    link = next((at for at, word in enumerate(words) if word in lexicon.words("prepositions")), len(words))
+    heads = set(words[:link]) & lexicon.words("document_nouns")  # not "emails obtained by Acme [through a request]"
     return bool(heads) and (rest.startswith(("'", "’")) or heads.isdisjoint(lexicon.words("document_kinds/housed")))
 
 

@@ -62,7 +62,7 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
         return Mention("relative", span, words=bare)
     if len(bare) == 1 and bare[0] in lexicon.words("mention_words/nobody"):
         return Mention("group" if bare[0] in lexicon.words("mention_words/crowd") else "nobody", span, words=bare)
-    heads = [i for i in range(first, last) if _heads(text, span, names[i])]
+    heads = [i for i in range(first, last) if _heads(text, _past_body(text, span, names[first:i]), names[i])]
     heads = [
         i for i in heads if i - 1 in heads or i == first or not _is_among_others(text, span, names[i - 1], names[i])
     ]
@@ -94,6 +94,17 @@ def _heads(text: str, span: Span, name: Name) -> bool:
         return False  # "Privacy and human rights advocates"
     titled = start < name.span.start
     return _front_allows(text[span.start : start], titled=titled) and _rest_allows(rest)
+
+
+def _past_body(text: str, span: Span, before: tuple[Name, ...]) -> Span:
+    """The mention without the body that opens it: “[Elin University law professor] Ann Lee”, whose name has an "of"."""
+    body = before[0] if before and before[0].kind in ("organization", "place") else None
+    opens = body is not None and text[span.start : body.span.start] in {"", "The ", "the "}
+    rest = text[body.span.end : span.end] if body and opens else ""
+    return Span(body.span.end, span.end) if body and _OF_BODY.match(rest) else span
+
+
+_OF_BODY = re.compile(r" [a-z][\w-]+ ")
 
 
 def _is_among_others(text: str, span: Span, other: Name, name: Name) -> bool:
@@ -259,6 +270,7 @@ def _is_individual(words: list[str], noun: str) -> bool:
         or noun.endswith("-year-old")
         or noun.partition("-of-")[0] in lexicon.words("role_nouns")
         or noun == "source"
+        or words == ["the", "other"]
         or (words[0] == "one" and len(words) > 1)
     )
 

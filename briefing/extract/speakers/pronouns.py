@@ -197,6 +197,9 @@ def the_two(reading: Reading, source: Mention) -> Entity | None:
     before = reading.salience.sentence_before(source.span.start)
     if before is None:
         return None
+    told = reading.just_told(source.span.start)
+    if told and told.kind == "group" and told.key[0] == "two":
+        return told  # "Two clerks spoke. Both said …"
     pair = reading.named_together(Span(before.span.start, source.span.start))
     if pair is None or (gender and any(one.gender not in (gender, "u") for one in pair[1])):
         return None

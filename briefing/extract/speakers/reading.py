@@ -317,6 +317,8 @@ def _is_called(entity: Entity, noun: str) -> bool:
     if entity.kind != "person" or entity.names:
         return False
     one_of = entity.key[:2] == ("one", "of")
+    if one_of and noun == "person":
+        return True
     return noun in entity.key or (one_of and any(nouns.singular(word) == noun for word in entity.key[2:]))
 
 

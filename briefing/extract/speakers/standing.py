@@ -42,21 +42,25 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
     """What was said of several before one of them spoke: "Two nurses asked not to be named. [One of the nurses] …"."""
     for place in places:
         found = _ONE_OF.fullmatch(place.of(annotated.text))
-        if found is None:
-            continue
-        noun = (found["several"] or found["one"] + "s").lower()
-        for withheld in _withheld().finditer(annotated.text, 0, place.start):
-            sentence = annotated.sentence_at(withheld.start())
-            if sentence and re.search(rf"\b{noun}\b", annotated.text[sentence.span.start : withheld.start()].lower()):
-                end = _clause_end(
-                    annotated.text, withheld.end(), min(sentence.span.end, withheld.start() + _LONGEST_REASON)
-                )
+        before = annotated.text[: place.start]
+        noun = (found["several"] or f"{found['one'] or 'other'}s").lower() if found else ""
+        for withheld in _withheld().finditer(before) if found else ():
+            index = annotated.sentence_index(withheld.start())
+            sentence = annotated.document.sentences[index].span
+            near = annotated.sentence_index(place.start) - index <= _NEAR
+            told = annotated.text[sentence.start : withheld.start()]
+            together = _TOGETHER.match(told) is not None and near
+            if together or re.search(rf"\b{re.escape(noun)}\b", told.lower()):
+                end = _clause_end(before, withheld.end(), min(sentence.end, withheld.start() + _LONGEST_REASON))
                 return _phrase(annotated.text, Span(withheld.start(), end))
     return None
 
 
+_NEAR = 3
+"""Sentences after which it is still told of those who asked."""
+_TOGETHER = re.compile(r"(?:They|Both|All|Neither|The two)\b|(?:Two|Three|Four|Five|Several) ")
 _ONE_OF = re.compile(
-    r"[Oo]ne of (?:the|those|these) (?:\w+ )?(?P<several>\w+)"
+    r"[Oo]ne of (?:the|those|these) (?:\w+ )?(?P<several>\w+)|[Oo]ne of them|[Tt]he other"
     r"|(?:[Tt]he (?:other|second|third|former|first)|[Aa]nother|[Aa] second) (?:\w+ )?(?P<one>\w+)"
 )
 """One of several who were spoken of together."""
@@ -73,7 +77,8 @@ def _around(annotated: Annotated, place: Span) -> Iterator[Span]:
 
 
 _GOES_ON = re.compile(
-    r"(?:He|She|They|The (?:\w+ ){0,2}(?:officials?|sources?|persons?|people|man|woman|diplomats?))\b"
+    r"(?:He|She|They|Both|All|Neither|The two"
+    r"|The (?:\w+ ){0,2}(?:officials?|sources?|persons?|people|man|woman|diplomats?))\b"
 )
 
 

@@ -127,6 +127,9 @@ def _office_holder(text: str, piece: list[Token]) -> Name | None:
     of_state = all(token.word in lexicon.words("portfolios") for token in piece[:first])
     if not link or not (of_state or link.group(1).lower() in lexicon.words("role_nouns")):
         return None
+    own = piece[first - 1].word
+    if own in lexicon.table("titles") or own.lower() in lexicon.words("role_nouns"):
+        return None  # "a spokesman for Mayor Ann Lee"
     office = titles.span(text, link.start(1), link.end(1))
     start = office.start if office else link.start(1)
     name = piece[first:]

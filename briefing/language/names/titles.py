@@ -129,7 +129,13 @@ def _office_dealing_with(text: str, floor: int, at: int, after: int, end: int) -
     dealt = text[after:end].split()
     office = next(_words_before(text, floor, at), None)
     known = office is not None and (is_role(office[0].lower()) or office[0] in lexicon.table("titles"))
-    return known and len(dealt) > 1 and all(word.title() in lexicon.words("portfolios") for word in dealt[:-1])
+    speaks = office is not None and office[0].lower() in lexicon.words("bodies/speaker")  # "a spokesman for"
+    return (
+        known
+        and not speaks
+        and len(dealt) > 1
+        and all(word.title() in lexicon.words("portfolios") for word in dealt[:-1])
+    )
 
 
 def _modifies_office(word: str, low: str) -> bool:
