@@ -10,7 +10,7 @@ from briefing import lexicon
 from briefing.extract.speakers import gender, roles
 from briefing.extract.speakers.bodies import Bodies, with_bodies
 from briefing.extract.speakers.entity import Directory, Entity
-from briefing.extract.speakers.spelling import folded, one_letter_less
+from briefing.extract.speakers.spelling import compatible, folded, one_letter_less
 from briefing.language.names import Gender, Name, is_first_name
 from briefing.model import Span, SpeakerKind
 
@@ -161,7 +161,7 @@ class _People:
     def _same(self, key: tuple[str, ...], name: Name) -> Entity | None:
         """The bearer of a full name that can be the same person's."""
         told = gender.of_title(self.text, name)
-        fits = [e for e in self._by_last.get(key[-1], ()) if _compatible(key, e.key) and _may_be(e, told)]
+        fits = [e for e in self._by_last.get(key[-1], ()) if compatible(key, e.key) and _may_be(e, told)]
         fits = [e for e in fits if not {(key, e.key[0]), (e.key, key[0])} & self._kin]  # nobody is his own father
         _, last = self._last_full.get(key[-1], (0, None))
         near = last if last in fits else None
@@ -281,30 +281,3 @@ def _is_given_name_title(text: str, name: Name) -> bool:
 def _is_royal(text: str, name: Name) -> bool:
     """Whether a title stands before the name whose bearers have no surname."""
     return _title_words(text, name)[-1] in lexicon.words("title_kinds/royal")
-
-
-def _compatible(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names with one surname can be one person's: "Robert J. Lee" and "Rob Lee"."""
-    if key == other:
-        return True
-    short, long = sorted((key[:-1], other[:-1]), key=len)
-    if not short:
-        return True
-    if short == long[-len(short) :] and not is_first_name(short[0].capitalize()):
-        return True  # the surnames alone: "Garcia Lopez" of Maria Garcia Lopez
-    first, second = short[0], long[0]
-    if first == second:
-        return _in_order(short, long) or len(short[-1]) == 1 or len(short) == len(long) == 1
-    if len(second) == 1 and _in_order(short, long[1:]):
-        return True  # "J. Edgar Lee", "Edgar Lee"
-    return min(len(first), len(second)) in (1, 3, 4) and (first.startswith(second) or second.startswith(first))
-
-
-def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the words of `short` stand in `long` in this order, an initial for a word."""
-    rest = iter(long)
-    return all(any(_abbreviates(word, other) for other in rest) for word in short)
-
-
-def _abbreviates(one: str, other: str) -> bool:
-    return one == other or (one[0] == other[0] and 1 in (len(one), len(other)))
