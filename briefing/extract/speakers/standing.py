@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Directory, Entity
@@ -27,11 +26,10 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
     places = tuple(places)
     for place in places:
         for stretch in _around(annotated, place):
-            words = stretch.of(annotated.text)
-            if any(map(words.__contains__, _hints())) and (found := _withheld().search(annotated.text, *stretch)):
-                end = min(stretch.end, found.start() + _LONGEST_REASON)
-                end = place.end if place.holds(Span(*found.span())) else _clause_end(annotated.text, found.end(), end)
-                return _phrase(annotated.text, Span(found.start(), end))
+            if found := next(_withheld(annotated.text, stretch), None):
+                end = min(stretch.end, found.start + _LONGEST_REASON)
+                end = place.end if place.holds(found) else _clause_end(annotated.text, found.end, end)
+                return _phrase(annotated.text, Span(found.start, end))
     if together := _asked_together(annotated, places):
         return together
     called = next((place for place in places if _SOURCE.fullmatch(place.of(annotated.text))), None)
@@ -44,15 +42,15 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
         found = _ONE_OF.fullmatch(place.of(annotated.text))
         before = annotated.text[: place.start]
         noun = (found["several"] or f"{found['one'] or 'other'}s").lower() if found else ""
-        for withheld in _withheld().finditer(before) if found else ():
-            index = annotated.sentence_index(withheld.start())
+        for withheld in _withheld(before, Span(0, len(before))) if found else ():
+            index = annotated.sentence_index(withheld.start)
             sentence = annotated.document.sentences[index].span
             near = annotated.sentence_index(place.start) - index <= _NEAR
-            told = annotated.text[sentence.start : withheld.start()]
+            told = annotated.text[sentence.start : withheld.start]
             together = _TOGETHER.match(told) is not None and near
             if together or re.search(rf"\b{re.escape(noun)}\b", told.lower()):
-                end = _clause_end(before, withheld.end(), min(sentence.end, withheld.start() + _LONGEST_REASON))
-                return _phrase(annotated.text, Span(withheld.start(), end))
+                end = _clause_end(before, withheld.end, min(sentence.end, withheld.start + _LONGEST_REASON))
+                return _phrase(annotated.text, Span(withheld.start, end))
     return None
 
 
@@ -210,13 +208,11 @@ def _phrase(text: str, span: Span) -> Phrase:
     return Phrase(span.of(text), span)
 
 
-@cache
-def _hints() -> frozenset[str]:
-    """The longest word of each phrase that says that a name is withheld: few sentences have one."""
-    return frozenset(max(phrase.split(), key=len) for phrase in lexicon.words("anonymity"))
+def _withheld(text: str, span: Span) -> Iterator[Span]:
+    """Where `text` says that a name is withheld, with "on", "who" or "because" before it."""
+    for found in lexicon.phrases_in("anonymity", text, *span):
+        led = _LED_BY().search(text, max(span.start, found.start - len("because ")), found.start)
+        yield Span(led.start() if led else found.start, found.end)
 
 
-@cache
-def _withheld() -> re.Pattern[str]:
-    """What says that a name is withheld, with "on", "who" or "because" before it."""
-    return re.compile(r"(?:\b(?:on|on the|who|because) )?\b" + lexicon.pattern(lexicon.words("anonymity")) + r"\b")
+_LED_BY = lazy(r"\b(?:on|on the|who|because) $")
