@@ -93,6 +93,7 @@ def parted(
 
 
 def _refusals(annotated: Annotated) -> Iterator[Quote]:
+    """The refusals of an article, block by block: who would not say, who neither did, who was sought in vain."""
     document, text = annotated.document, annotated.text
     for block in document.blocks:
         if block.kind in BODY_KINDS and any(map(block.span.of(text).__contains__, _HINTS)):

@@ -131,6 +131,7 @@ def _is_demanded(found: Pass, clause: Clause) -> bool:
 
 
 def _tells_itself(found: Pass, clause: Clause) -> bool:
+    """Whether a clause without a subject tells a happening of its own: “after winning”, “The ferry, sunk in 2016,”."""
     if clause.kind == "gerund":
         return clause.preposition in OWN_GERUND
     if clause.kind != "participial" or clause.verb is None or _completes(found, clause, clause.verb):

@@ -64,6 +64,7 @@ def _is_limit(tokens: Tokens, place: int) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _class(tag: str, word: str, capital: bool) -> str:
+    """The class of a word for the grammar of who said what, by its tag: a verb of saying is a "cue"."""
     cls = _OF_TAG.get(tag, tag)
     if cls == "verb":
         return "cue" if reporting_verb(word) else cls

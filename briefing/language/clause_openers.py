@@ -18,6 +18,7 @@ def _subordinator(at: Stack, place: int) -> None:
 
 
 def _relative(at: Stack, place: int) -> None:
+    """Open a clause relative to the noun before, past commas, times and brackets; else one that is reported."""
     opener = place - 1 if at.it.tag(place - 1) == "preposition" else place
     if at.it.words[opener] == "of" and at.it.tag(opener - 1) in _PARTS and at.it.tag(opener - 2) == "comma":
         opener -= 1  # "families, [some of whom] wept"

@@ -122,6 +122,7 @@ class TaggedText:
         return self._read[index]
 
     def _tag(self, index: int) -> Tagged | None:
+        """Tag the sentence at `index`, and keep the tags of its words; None for an endless one."""
         if index < 0 or self._spans[index].end - self._spans[index].start > _LONGEST:
             return None
         start, end = self._spans[index]

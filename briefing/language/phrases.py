@@ -252,6 +252,7 @@ def _opens_clause(tokens: Tokens, first: int, place: int) -> bool:
 
 
 def _continues(tokens: Tokens, first: int, place: int) -> bool:
+    """Whether a noun phrase behind its verb goes on at `place`: “said the head [of] the board”, “Ann [and] Lee”."""
     if place == first or not tokens.is_of(place + 1, NOMINAL):
         return False
     if tokens.is_a(place, "quote"):

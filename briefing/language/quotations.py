@@ -132,6 +132,7 @@ def _carry_over(text: str, blocks: Sequence[Block], chosen: list[list[Quoted]], 
 
 
 def _double(text: str, paragraph: Span) -> list[Quoted]:
+    """What stands between double marks of any kind in a paragraph; the last may stay open."""
     found: list[Quoted] = []
     opening: re.Match[str] | None = None
     marks = list(_DOUBLE.finditer(text, *paragraph))
@@ -175,6 +176,7 @@ def _begins_anew(mark: str, left: Counter[str]) -> bool:
 
 
 def _single(text: str, paragraph: Span) -> list[Quoted]:
+    """What stands between single marks in a paragraph, apostrophes told from closing marks."""
     found: list[Quoted] = []
     opening: re.Match[str] | None = None
     closing: re.Match[str] | None = None
@@ -235,6 +237,7 @@ def _is_opening(text: str, mark: re.Match[str], paragraph: Span) -> bool:
 
 
 def _stretch(text: str, start: int, inner_start: int, inner_end: int, end: int) -> list[Quoted]:
+    """A quotation without the blanks at its ends; nothing where it holds no word."""
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():

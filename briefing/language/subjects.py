@@ -201,6 +201,7 @@ def clause_subject(tokens: Tokens, limit: int) -> Phrase | None:
 
 
 def _clause_starts(tokens: Tokens, limit: int) -> list[int]:
+    """Where clauses may begin before place `limit`: behind “;”, “:” and a comma with “and” or “while”."""
     starts = [0]
     for place in range(1, limit):
         cls = tokens.classes[place]
@@ -213,6 +214,7 @@ def _clause_starts(tokens: Tokens, limit: int) -> list[int]:
 
 
 def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
+    """The subject of the first finite verb of the clause that begins at `start`."""
     place = _over_introduction(tokens, start, limit)
     relative: Phrase | None = None
     for verb in range(place, limit):

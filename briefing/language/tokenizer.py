@@ -21,6 +21,7 @@ MONEY_SIGNS = frozenset("$£€¥֏৳฿៛₡₤₦₩₪₫₭₮₱₲₴₵
 
 @cache
 def _token_or_blank() -> re.Pattern[str]:
+    """Any token or run of blanks; between them they cover the text."""
     letters = lexicon.pattern(sign for sign in lexicon.table("currencies/sign") if sign[-1].isalpha())
     return re.compile(
         r"\s+|[A-Za-z][a-z]*(?![\w'’.&])"  # blanks, most words and marks: first, for speed

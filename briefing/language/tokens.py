@@ -118,6 +118,7 @@ def sentences(whole: ParsedText, span: Span, starts: Sequence[int], quotes: Sequ
 
 
 def _paragraph(whole: ParsedText, span: Span, quotes: Sequence[Quoted]) -> Tokens:
+    """The words of a paragraph as one sentence, each quotation a single token."""
     found, words = Tokens(whole), whole.words
     place, end = words.within(span)
     for quote in quotes:

@@ -103,6 +103,7 @@ def day_and_month(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def _value_of_day(match: re.Match[str], scene: Scene) -> str | None:
+    """The day of a month and a number: by its year, by what stands before it, or the nearest that the tense allows."""
     month, day = vocabulary.month(match["month"]), vocabulary.ordinal(match["day"])
     if year := match["year"] or _later_year(match, month, day, scene):
         return timex.month_day(int(year), month, day)

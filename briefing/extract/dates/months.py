@@ -98,6 +98,7 @@ def _month_said(number: int, which: str, scene: Scene, *, meets_verb: bool) -> s
 
 
 def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: datetime.date) -> str:
+    """The month that a clause without a year means: the one told before, or the nearest that its tense allows."""
     sense = _sense_of_month(match, scene)
     again = _same_month(number, scene) if sense == UNSAID else None
     if sense in (PAST, UNSAID) and (then := story.month_after(scene, match.start(), number)):

@@ -117,6 +117,7 @@ def stretch_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def _stretch(whole: str, unit: str, count: int, *, at_end: bool) -> str | None:
+    """So many units at the beginning of a period, or `at_end` of it: “the first three weeks of May”."""
     first, last = timex.first_day(whole), timex.last_day(whole)
     if first is None or last is None:
         return _masked(whole)

@@ -29,6 +29,7 @@ def rebased(annotated: Annotated, dates: Sequence[Date]) -> tuple[Date, ...]:
 
 
 def _rebased(annotated: Annotated, dates: Sequence[Date], index: int, today: datetime.date) -> Date:
+    """The date at `index`, counted from the day of the quotation that it stands in."""
     date = dates[index]
     quoted = annotated.quotations.at(date.span.start) if date.rule in _FROM_TODAY else None
     said = _day_of_saying(annotated, dates, index, quoted) if quoted else None

@@ -172,6 +172,7 @@ def _is_holiday(words: list[str], index: int) -> bool:
 
 
 def _kind_of_figure(text: str, word: str, start: int, end: int) -> str | None:
+    """What a figure may be in a date, by its form alone: “1990s” a decade, “2016” a year, “5th” digits."""
     if word.isdigit() and (_ERA_AFTER.match(text, end) or _ERA_BEFORE.search(text, max(0, start - 6), start)):
         return "era"
     if _FISCAL.match(word):

@@ -56,6 +56,7 @@ def find(
 
 
 def _distance(here: DatedSentence) -> Distance | None:
+    """How far from another happening the sentence is: “two days after”; nothing where that is a length of time."""
     signalled = " after " in here.words or " before " in here.words
     found = _DISTANCE.search(here.text, *here.span) if signalled else None
     if found is None or _LENGTH().search(here.text, max(here.span.start, found.start() - 20), found.start()):

@@ -126,6 +126,7 @@ def _ends_name(where: DateInSentence) -> bool:
 
 
 def _stands_before_noun(where: DateInSentence) -> bool:
+    """Whether the date describes the noun behind it: “the May 3 vote”, “2016 elections”."""
     head = where.head
     if (
         not head

@@ -105,6 +105,7 @@ def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
 
 
 def _makes_range(text: str, first: Anchor, last: Anchor) -> bool:
+    """Whether two dates are the two ends of one stretch of time: “from May to June”, “May 22 and 23”."""
     between = text[first.span.end : last.span.start]
     if not _RANGE.fullmatch(between) or first.period.start >= last.period.start:
         return False

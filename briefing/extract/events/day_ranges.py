@@ -72,6 +72,7 @@ def of(value: str, mod: str | None = None) -> Period | None:
 
 
 def _whole(value: str) -> Period | None:
+    """The days of a TIMEX3 value; None for what is none."""
     shape = _SHAPE.fullmatch(value.upper().partition("T")[0])
     if shape is None:
         return None
@@ -106,6 +107,7 @@ def _boundary(period: Period, third: int) -> datetime.date:
 
 
 def _read(part: dict[str, str | None]) -> Period:
+    """The days of a value by its parts: decade, day, week, or a part of a year."""
     if part["decade"]:
         first = int(part["decade"]) * 10
         return Period(datetime.date(first, 1, 1), datetime.date(first + 9, 12, 31), "decade")

@@ -69,6 +69,7 @@ def place_of(annotated: Annotated, span: Span) -> FigureWords | None:
 
 
 def _roles(place: FigureWords) -> Iterator[ClauseRole]:
+    """The parts that a figure plays: in the clause that describes its noun, and in its own."""
     if place.it.word(place.first - 1) in lexicon.tagged("figure_contexts", "measuring"):
         return  # "cocaine worth £500": it tells of the noun before
     yield from _described(place)
@@ -126,6 +127,7 @@ def _hangs_on_other(place: FigureWords, head: tuple[int, int]) -> bool:
 
 
 def _after_verb(place: FigureWords, clause: Clause) -> ClauseRole | None:
+    """The part of a figure behind its verb: with a preposition, as a predicate, or as the object."""
     earliest = clause.verb.last if clause.verb else clause.start
     earliest += _is_phrasal(place, clause)
     at = preposition_before(place, earliest)

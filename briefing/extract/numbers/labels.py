@@ -56,6 +56,7 @@ def _label(tokens: FigureTokens, unit: str | None, first: int, head: int, stop: 
 
 
 def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
+    """What stands behind a count and says what it counts: `12 wounded men`, `12 dead`, `half the men`."""
     following = tokens.at(figure.stop)
     if figure.rule == "fraction" and following != "of":
         halved = tokens.at(figure.stop - 1) == "half" and following in DEFINITE
@@ -79,6 +80,7 @@ def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
 
 
 def _measured(tokens: FigureTokens, figure: Figure, unit: Unit, earlier: list[Found]) -> Label:
+    """The label of a figure with a unit: what it is a share of, what it measures, or the unit alone."""
     stop = figure.stop
     if tokens.hyphen(figure.numeral.stop):
         named = figure.kind == "age" and tokens.at(figure.first - 1) in {"the", "this", "that"}

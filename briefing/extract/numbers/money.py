@@ -136,6 +136,7 @@ def _sign_after(tokens: FigureTokens, i: int) -> Unit | None:
 
 
 def _currency_name(tokens: FigureTokens, i: int) -> Unit | None:
+    """The currency named at token `i`, with the nation before it: `dollars`, `Hong Kong dollars`, `p` for pence."""
     if tokens.at(i) == "p" and tokens.touching(i):
         return Unit("money", "GBP", i, i + 1, 0.01)
     nation = currencies.nation_at(tokens, i)

@@ -85,6 +85,7 @@ _LENGTHENING = frozenset(
 
 
 def _measure_name(tokens: FigureTokens, i: int) -> Unit | None:
+    """The unit of measure at token `i`, with what it is reckoned by: `metres`, `miles per hour`."""
     tight = _match_tight(tokens, i)
     found = tight or match(tokens, i, phrases("measures"))
     if found is None:

@@ -167,6 +167,7 @@ def qualifies_next(tokens: Tokens, adverb: int) -> bool:
 
 
 def _begins_complement(tokens: Tokens, cue: Cue, place: int, last: int) -> bool:
+    """Whether what is said begins at `place`, by what may follow the cue: a clause, an infinitive, an object."""
     frame = cue.verb.complements
     cls = tokens.classes[place]
     if cls in {"quote", "that"}:
@@ -210,6 +211,7 @@ def _has_verb(tokens: Tokens, place: int, last: int, spoken: bool) -> bool:
 
 
 def _over_prepositional(tokens: Tokens, place: int, last: int) -> int:
+    """Behind the preposition at `place` and all that hangs on it: “in a letter to the town on Monday”."""
     place += 1
     place += tokens.is_a(place, "adverb") and tokens.is_of(place + 1, NOMINAL)  # "in later interviews"
     start, determined = place, False
@@ -230,6 +232,7 @@ def _describes(tokens: Tokens, place: int) -> bool:
 
 
 def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
+    """Behind the one spoken to at `place`: “told [reporters] that”, “told [Lee and the clerks] that”."""
     if tokens.is_a(place, "object", "pronoun"):
         return place + 1
     start = place

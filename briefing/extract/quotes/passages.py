@@ -62,6 +62,7 @@ def passages(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
 
 
 def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
+    """The sentences of the running text, each with its paragraph and the kind of its block."""
     document, text = annotated.document, annotated.text
     starts = [sentence.span.start for sentence in document.sentences]
     paragraph = 0

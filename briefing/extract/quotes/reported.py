@@ -100,6 +100,7 @@ def _is_inserted(tokens: Tokens, cue: Cue) -> bool:
 
 
 def _is_between_commas(tokens: Tokens, cue: Cue) -> bool:
+    """Whether source and cue stand between two commas, inside what is said: “The plan, Lee said, is dead”."""
     closing = _closing_comma(tokens, cue)
     return (
         cue.takes("that")

@@ -215,6 +215,7 @@ def _meet_name(reading: Reading, index: int) -> None:
 
 
 def _meet_description(reading: Reading, source: Mention) -> None:
+    """Take note of somebody who is described: one known, a newcomer who is named next, or one without a name."""
     if reading.salience.is_quoted(source.span.start):
         return
     weight = reading.salience.weight_of_description(source.span, definite=source.definite)

@@ -76,6 +76,7 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
 
 
 def _trimmed(text: str, span: Span) -> Span:
+    """The words without marks, blanks and a possessive ending around them."""
     start, end = span
     while start < end and text[start] in _EDGE:
         start += 1
@@ -164,6 +165,7 @@ def _parts(word: str) -> bool:
 
 
 def _rest_allows(rest: str) -> bool:
+    """Whether what stands behind a name leaves that the head of the mention: “Lee, a clerk”, “Lee of Elin”."""
     if bracket := _IN_SHORT.match(rest):
         return _rest_allows(rest[bracket.end() :])
     if not rest.strip() or rest.lstrip()[0] in ",(—–;:":
@@ -264,6 +266,7 @@ def _is_document(words: list[str], noun: str) -> bool:
 
 
 def _is_individual(words: list[str], noun: str) -> bool:
+    """Whether the words tell one person: “a clerk”, “the 40-year-old”, “one resident”; not “the police board”."""
     compound = " ".join(words[-2:]) in lexicon.words("bodies/noun")
     return not compound and (
         noun in lexicon.words("role_nouns")

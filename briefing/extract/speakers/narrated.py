@@ -40,6 +40,7 @@ def bodies(text: str) -> Iterator[Mention]:
 
 
 def _described(found: re.Match[str]) -> Mention | None:
+    """The description that a determiner opens, up to its noun: “the young clerk”; None where a name follows."""
     determiner = found["determiner"].lower()
     at = found.start("words") + 1
     words: list[str] = []

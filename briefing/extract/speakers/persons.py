@@ -168,6 +168,7 @@ class _People:
         return next((e for e in fits if e.key == key), near or (fits[0] if fits else None))
 
     def _by_one_word(self, name: Name, word: str) -> Entity:
+        """Whose name one word alone is: somebody named before by it, or a newcomer."""
         entity = next((e for rule in self._RULES if (e := rule(self, name, word))), None)
         if entity is None:
             kind: SpeakerKind = "person" if name.kind == "person" or name.title else "unknown"

@@ -323,6 +323,7 @@ def _is_called(entity: Entity, noun: str) -> bool:
 
 
 def _fitness(entity: Entity, wanted: str) -> float:
+    """How well somebody fits a pronoun of the gender `wanted`, from 0 to 1."""
     if entity.kind not in ("person", "unknown") or entity.they:
         return 0.0
     if entity.kind == "unknown" and (not entity.names or len(entity.key) < 2 or entity.first.isupper()):

@@ -136,6 +136,7 @@ class Salience:
         return weight * APART if self.is_apart(position) else weight
 
     def _weight_of_name(self, name: Name) -> float:
+        """What a name adds by where it stands: inside a quotation, before what is owned, as a subject."""
         if self.is_quoted(name.span.start):
             return QUOTED
         after = self._text[name.span.end : name.span.end + 2]

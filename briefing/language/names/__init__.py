@@ -60,6 +60,7 @@ def _by_case(document: Document) -> tuple[list[Block], list[Block]]:
 
 
 def _in_block(text: str, span: Span, lower: frozenset[str], starts: frozenset[int]) -> Iterator[Name]:
+    """The names of one block, in order."""
     end = 0
     for run in runs(text, span):
         for piece in pieces(run, _word_before(text, run[0].start, starts)):

@@ -253,6 +253,7 @@ def proved(text: str, names: list[Name], lower: frozenset[str], starts: frozense
 
 
 def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozenset[int]) -> bool:
+    """Whether a single word with a capital is no name: a common noun, or one that stands in small letters elsewhere."""
     word = name.words[0]
     if len(name.words) > 1 or is_first_name(word):
         return False

@@ -47,6 +47,7 @@ def _places_office(word: str) -> bool:
 
 
 def _begins_name(words: tuple[str, ...], at: int) -> bool:
+    """Whether the name itself begins with this word, so that the title ends before it: a given name, or initials."""
     if words[at] in lexicon.words("places"):
         return False
     initials = (
@@ -68,6 +69,7 @@ def _has_title_ahead(words: tuple[str, ...], at: int) -> bool:
 
 
 def _is_office(word: str, *, last: bool, alone: bool) -> bool:
+    """Whether a word can head a title: “Mayor”, “spokesman”; the `last` before the name seldom a given name as well."""
     if word in lexicon.table("titles"):
         return True
     low = word.lower()
@@ -139,6 +141,7 @@ def _office_dealing_with(text: str, floor: int, at: int, after: int, end: int) -
 
 
 def _modifies_office(word: str, low: str) -> bool:
+    """Whether a word can stand before the noun of an office: “former”, “Culture”, “German”, “vice-”."""
     if low in lexicon.words("role_modifiers") or low.capitalize() in lexicon.words("portfolios"):
         return True
     if word in lexicon.words("demonyms") or word in lexicon.words("places"):
