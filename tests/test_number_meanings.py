@@ -153,6 +153,11 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("It levied fines, but collects less than 5 percent of what it imposes.", [None]),
     ("It comes at a cost to the state of $2 billion.", ["cost"]),
     ("Of 90 people, some 23 have joined but just 4.6 million pay into it.", ["people", "people", "people"]),
+    ("Orbion had a 33 percent rise in profit to $18.2 billion.", ["profit", "profit"]),
+    ("A home is $420,000, and the median rent on a cottage in Elin $2,186 a month.", ["home", "median rent on a cottage in Elin"]),
+    ("It admitted 900 nurses in three months, down 18 percent.", ["nurses", None, "nurses"]),
+    ("In the capital, home to 17 million, it reached 8 percent.", [None, None]),
+    ("It is below the state's own target of 33,450.", ["state's own target"]),
     ("It projects a deficit of ₹45 billion, up from ₹20 billion.", ["deficit", "deficit"]),
     ("The loss widened to ¥5 billion.", ["loss"]),
     # measures

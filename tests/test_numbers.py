@@ -202,6 +202,7 @@ MONEY = [
 ]
 
 MEASURES = [
+    ("A resident is 65 or over.", 65, "age", "year"),
     ("He plans to retire at 65.", 65, "age", "year"),
     ("A woman of 60 fell ill.", 60, "age", "year"),
     ("It is paid for each child up to 18.", 18, "age", "year"),
@@ -331,6 +332,13 @@ LEFT_OUT = [
     ("It lost 40 policies. Three 1,000-gallon tanks ran dry.", ["policies", "tanks", "gallon"]),
     ("It lost 40 policies. Sales fell 4 percent to 90.", ["policies", "%", None]),
     ("It has 17 fewer staff than then.", ["staff"]),
+    ("Elin had 36 deaths, Arda Vale 24, Tamm 21 and Orrin five.", ["deaths", "deaths", "deaths", "deaths"]),
+    ("It counted 35,600 cases and South Elin 96,000.", ["cases", "cases"]),
+    ("It added 73 jobs, below the 105 economists had forecast.", ["jobs", "jobs"]),
+    ("It cut 400 jobs. Some 700 have passed their exams.", ["jobs", None]),
+    ("It cut 400 jobs. Single houses numbered 267.", ["jobs", None]),
+    ("It has 40 jobs, 12 of them new. In May there were 28.", ["jobs", "jobs", None]),
+    ("Police held nine drivers. Four were fined.", ["drivers", "drivers"]),
     ("It took 507 acres in May, up from 379 in April.", ["acre", "acre"]),
     ("A survey of 900 adults puts Elin on 30 percent, with Tamm on 22.", ["adults", "%", "%"]),
     ("A survey of 900 adults puts his rating at minus 27.", ["adults", None]),
@@ -343,6 +351,8 @@ LEFT_OUT = [
 ]
 
 MODIFIERS = [
+    ("The rate edged up to 4 percent.", None),
+    ("They turned over 13 balls.", None),
     ("They lost slightly more than 60 men.", "slightly more than"),
     ("They lost up to about 60 men.", "up to about"),
     ("They lost as many as 60 men.", "as many as"),

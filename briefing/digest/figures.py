@@ -118,7 +118,8 @@ def _stand_together(text: str, one: Number, other: Number) -> bool:
     """Whether a clause has both figures: “130 from the left and 60 from the centre” are two groups."""
     first, second = sorted((one.span, other.span))
     between = text[first.end : second.start]
-    return 0 < len(between) < _BESIDE and not any(sign in between for sign in ".?!;\n")
+    whole = one is not other and first.touches(second)  # "16 million of 27 million voters"
+    return whole or (0 < len(between) < _BESIDE and not any(sign in between for sign in ".?!;\n"))
 
 
 _BESIDE = 60

@@ -34,11 +34,15 @@ def _after_age(tokens: FigureTokens, numeral: Numeral) -> bool:
     first = numeral.first
     while first > numeral.first - 12 and tokens.at(first - 1) in {",", "and"} and _is_figure(tokens, first - 2):
         first -= 2
-    first -= tokens.at(first - 1) in {"between", "from", "about", "around", "under", "over", "below", "above"}
+    if tokens.at(first - 2) in {"aged", "ages"} and tokens.at(first - 1) in _BOUNDS:
+        return True
     before = tokens.at(first - 1)
     return before in {"aged", "age", "ages", "turned", "turns", "turning"} or (
         before == "of" and tokens.at(first - 2) in {"age", "ages"}
     )
+
+
+_BOUNDS = frozenset({"between", "from", "about", "around", "under", "over", "below", "above"})
 
 
 def _is_figure(tokens: FigureTokens, i: int) -> bool:
@@ -157,8 +161,12 @@ def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:
-    """An age and those beyond it: `voters 45 and older`, `12 or younger`."""
-    return tokens.at(numeral.stop) in {"and", "or"} and tokens.at(numeral.stop + 1) in {"older", "younger"}
+    """An age and those beyond it: `voters 45 and older`, `12 or younger`, `one in five is 65 or over`."""
+    if tokens.at(numeral.stop) not in {"and", "or"}:
+        return False
+    side = tokens.at(numeral.stop + 1)
+    known = tokens.at(numeral.first - 1) in {"is", "are", "were", "aged"} and _counts_nothing(tokens, numeral.stop + 2)
+    return side in {"older", "younger"} or (side in {"over", "under", "above"} and known)
 
 
 def _closes(tokens: FigureTokens, i: int) -> bool:
@@ -218,7 +226,7 @@ _RULES = Waking(
         (_in_apposition, ""),
         (_on_one_side, "under over below above"),
         (_of_people, "to between from as"),
-        (_before_older, "older younger"),
+        (_before_older, "older younger over under above"),
     ),
     needs,
 )

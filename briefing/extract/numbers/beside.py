@@ -206,8 +206,12 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     before = _OF_SUM if found.number.kind == "money" else _OF
     if it.word(at) not in before or it.tag(at - 1) not in _AMOUNTS or (it.word(at - 2), it.word(at - 1)) in _PHRASES:
         return None
-    if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling") or it.words[at - 1] in lexicon.words("ties"):
+    if it.words[at - 1] in lexicon.tagged("figure_contexts", "pooling") - _GOALS or it.words[at - 1] in lexicon.words(
+        "ties"
+    ):
         return None  # "to an average of $1m", "a mother of three"
+    if any(map(str.isdigit, it.words[at - 1])):
+        return None  # "Rs11bn of Rs41bn"
     first = phrase_left(it, at - 1)
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None
@@ -230,6 +234,9 @@ _OF = frozenset({"of"})
 
 
 _OF_SUM = frozenset({"of", "for"})
+
+
+_GOALS = frozenset({"target", "cap", "ceiling", "limit", "quota"})
 
 
 _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})

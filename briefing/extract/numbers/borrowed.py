@@ -45,7 +45,11 @@ def led_to(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     if found.noun is not None or last is None or last.kind not in _AMOUNTS or last.span.start < place.it.starts[0]:
         return None
     between = place.it.text[last.span.end : place.it.starts[place.first]].lower().split()
-    return last.counted if between in _LEADING_ON else None
+    changing = between[:1] and between[0] in lexicon.tagged("figure_contexts", "changing") and between[-1] == "to"
+    return last.counted if between in _LEADING_ON or (changing and len(between) < _LONG) else None
+
+
+_LONG = 8
 
 
 _AMOUNTS = frozenset({"money", "percent", "measure"})
@@ -60,20 +64,23 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         return None
     if it.word(at) in lexicon.tagged("figure_contexts", "measuring"):
         return None  # "fixed loans, worth $5m"
-    first = phrase_left(it, at)
+    first = phrase_left(it, at, _WITHIN)
     if first == at and verbs.verb_of(it.words[at]) is not None and it.tag(at) == "noun":
         return None  # "but collects 5 percent"
     return (first, place.first) if it.tag(first - 1) in {"comma", "conjunction", "semicolon"} else None
 
 
+_WITHIN = frozenset({"of", "in", "on", "for", "at", "with"})
+
+
 def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The passengers of `9.8 million passengers in 2023, up 63 percent`, `9.8 million passengers, 63 percent more`."""
-    last = earlier[-1] if earlier else None
+    last = next((number for number in reversed(earlier[-_RECENT:]) if number.kind != "duration"), None)
     moved = place.it.word(place.first - 1) in _GROWN
     compared = moved or place.it.word(place.last) in {"more", "fewer", "less"}
     if not compared or place.it.tag(place.first - 1 - moved) != "comma":
         return None
-    if last is None or last.counted is None or last.unit == "times" or last.kind in {"duration", "age", "rank"}:
+    if last is None or last.counted is None or last.unit == "times" or last.kind in {"age", "rank"}:
         return None
     between = place.it.text[last.span.end : found.number.span.start]
     return last.counted if "," in between and len(between) < _BESIDE and not set(".;:?!") & set(between) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.extract.numbers.clause_roles import ClauseRole, FigureWords
 from briefing.extract.numbers.found import Found, Told
+from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
@@ -26,7 +27,7 @@ def pool(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     return None
 
 
-_NEAR = 12
+_NEAR = 20
 
 
 def _shares_clause(place: FigureWords, at: int) -> bool:
@@ -54,8 +55,15 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
             continue
         changed = _object_of(place, role) or (None if _puts(role) else role.clause.doer)
         if changed is not None:
-            return _of_rate(place, changed, earlier) or _base(place.it, changed)
+            return _of_rate(place, changed, earlier) or _without_figures(place.it, _base(place.it, changed))
     return None
+
+
+def _without_figures(it: Tagged, words: Words) -> Words | None:
+    """The words, where they end in no figure but that of a name: “the S&P 500”; not “home to 17 million”."""
+    last = words[1] - 1
+    last -= it.words[last] in number_words() and it.tag(last - 1) == "number"
+    return None if it.tags[last] == "number" and it.tag(last - 1) != "name" else words
 
 
 def _of_rate(place: FigureWords, words: Words, earlier: list[Number]) -> Told:

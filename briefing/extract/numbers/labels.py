@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.extract.numbers import left_out, noun_phrases
+from briefing.extract.numbers.families import are_people
 from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.noun_phrases import NounPhrase
 from briefing.extract.numbers.units import Unit
 from briefing.extract.numbers.with_units import Figure
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.tags import DEFINITE
+from briefing.lexicon import verbs
 from briefing.model import Span
 
 
@@ -37,7 +39,7 @@ def read(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
     if figure.rule in {"score", "place"}:
         return Label(None, None, figure.stop)
     phrase = _phrase_after(tokens, figure)
-    if phrase is not None:
+    if phrase is not None and not _who_expected(tokens, figure, phrase):
         first = phrase.first + (tokens.at(phrase.first) == "of")
         return _label(tokens, tokens.word(phrase.head), first, phrase.head, phrase.stop)
     if figure.kind != "count":
@@ -77,6 +79,18 @@ def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
     if phrase is not None and figure.kind == "rank" and tokens.word(phrase.head)[:1].isupper():
         return None
     return phrase
+
+
+def _who_expected(tokens: FigureTokens, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether the noun names who reckoned with the figure: `below the 105,000 economists had forecast`."""
+    at = phrase.stop + (tokens.at(phrase.stop) in {"had", "have"})
+    verb = verbs.verb_of(tokens.at(at))
+    closed = not tokens.at(at + 1)[:1].isalnum() or tokens.at(at + 1) in lexicon.words("prepositions")
+    told = verb is not None and verb.lemma in _RECKONING and closed and tokens.at(figure.first - 1) == "the"
+    return told and are_people(tokens.at(phrase.head))
+
+
+_RECKONING = frozenset({"forecast", "expect", "predict", "project", "estimate", "anticipate", "hope", "seek", "want"})
 
 
 def _measured(tokens: FigureTokens, figure: Figure, unit: Unit, earlier: list[Found]) -> Label:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing import lexicon
 from briefing.extract.numbers import modifiers, noun_phrases
 from briefing.extract.numbers.found import Found
@@ -31,12 +33,33 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
         number = earlier[place].number
         between = tokens.text[number.span.end : start]
-        points = tokens.at(figure.first - 1) in _POINTING and any(sign in between for sign in ".?!\n")
-        if len(between) > _REACH or points:
+        crosses = _SENTENCE.search(between) is not None
+        points = tokens.at(figure.first - 1) in _POINTING or (tokens.at(figure.first - 1) == "all" and "\n" in between)
+        if len(between) > _REACH or (crosses and points and tokens.at(figure.stop) != "of"):
             break
         if _lends(tokens, number) and not _far_more(figure, number):
-            return place
+            return place if not crosses or _goes_on(tokens, figure, number) else None
     return None
+
+
+_SENTENCE = re.compile(r"[.?!][\"”’)]*\s+[A-Z\"“‘]|\n")
+
+
+def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
+    """Whether a figure goes on the count of a sentence before: `four were fined`, `Elin has 17`, `ten of them`."""
+    before, following = tokens.at(modifiers.before(tokens, figure.first, figure.kind) - 1), tokens.at(figure.stop)
+    if following in {"more", "of"} or before in {"other", "another", "further"}:
+        return True
+    verb = verbs.verb_of(before)
+    if verb is not None and verb.lemma in _HAVING:
+        return True
+    fewer = (figure.value or 0.0) <= (number.value or number.high or 0.0)
+    done = verb is not None and verb.lemma != "be"
+    return fewer and (done or following in _FINITE or verbs.is_past(following))
+
+
+_HAVING = frozenset({"have", "take", "need", "get", "win", "hold"})
+_FINITE = frozenset({"are", "were", "have", "had", "will"})
 
 
 def _lends(tokens: FigureTokens, number: Number) -> bool:
@@ -44,7 +67,8 @@ def _lends(tokens: FigureTokens, number: Number) -> bool:
     states = lexicon.tagged("fates", "is") - {"dead"}  # "six are missing" of soldiers, not of "four wounded"
     counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
     plural = number.unit is not None and is_plural(number.unit.lower()) and number.unit not in states
-    return counts and plural and not _is_setting(tokens, number)
+    part = tokens.text.startswith((" of them", " of whom", " of which"), number.span.end)
+    return counts and plural and not part and not _is_setting(tokens, number)
 
 
 def _is_no_part(tokens: FigureTokens, figure: Figure) -> bool:
@@ -92,7 +116,13 @@ def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
     before, word = tokens.at(figure.first - 1), tokens.at(figure.first - 2)
     if before == "from":
         return word not in {"up", "down"}
-    return before in {"to", "by"} and (verbs.has_tag(word, "change") or word in {"closer", "nearer"})
+    return before in {"to", "by", "down", "up"} or _numbers(before)
+
+
+def _numbers(word: str) -> bool:
+    """Whether a verb tells the amount of its subject: `houses numbered 5,367`."""
+    verb = verbs.verb_of(word)
+    return verb is not None and verb.lemma in {"number", "total", "average", "reach", "hit", "exceed", "top"}
 
 
 def _is_owned(tokens: FigureTokens, figure: Figure) -> bool:

@@ -64,6 +64,8 @@ def _ending_at(tokens: FigureTokens, i: int) -> int:
 
 def _exceeds(place: _Place) -> bool:
     """It is more than that: `lasted over a week`; not `phased in over two years`, where it means during."""
+    if place.previous in _TURNED:
+        return False
     if place.kind != "duration" or place.figure in {"a", "an"}:
         return True
     if place.previous == "in" and verbs.is_past(place.earlier):
@@ -71,9 +73,19 @@ def _exceeds(place: _Place) -> bool:
     return place.previous in lexicon.tagged("figure_contexts", "lasting")
 
 
+_TURNED = frozenset({"turn", "turns", "turned", "turning", "hand", "hands", "handed", "handing"})
+"""Verbs with “over”: “turned over 13 balls”."""
+
+
 def _limits(place: _Place) -> bool:
-    """Whether “up to” sets a limit: `up to 500`; not `add up to 500`."""
-    return place.previous not in {"add", "adds", "added", "adding", "live", "lives", "lived"}
+    """Whether “up to” sets a limit: `up to 500`; not `add up to 500`, `edged up to 4 percent`."""
+    verb = verbs.verb_of(place.previous)
+    return verb is None or verb.lemma not in _WITH_UP
+
+
+_WITH_UP = frozenset(
+    {"add", "live", "edge", "inch", "tick", "creep", "nudge", "go", "move", "climb", "shoot", "pick", "rise", "jump"}
+)
 
 
 def _approximates(place: _Place) -> bool:

@@ -70,7 +70,13 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     """`Boeing 737`, `S&P 500`, `Nikkei 225`: digits right after a capitalised word, with nothing to count."""
     numeral = figure.numeral
     plain = figure.unit is None and figure.kind != "rank" and is_digits(tokens.at(numeral.first))
-    if not plain or figure.kind == "score" or not ends_a_name(tokens, figure.first - 1):
+    if (
+        not plain
+        or "," in tokens.at(numeral.first)
+        or _is_tally(tokens, figure)
+        or figure.kind == "score"
+        or not ends_a_name(tokens, figure.first - 1)
+    ):
         return False
     if tokens.hyphen(numeral.stop) and are_sides(tokens.at(numeral.first), tokens.at(numeral.stop + 1)):
         return False
@@ -82,6 +88,28 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     if phrase is None or passage.heading:
         return phrase is None
     return tokens.word(phrase.head)[:1].isupper()
+
+
+def _is_tally(tokens: FigureTokens, figure: Figure) -> bool:
+    """`Buner 21 deaths, Mansehra 24, Bajaur 21`: places with a figure each, in a list that a count begins."""
+    at = figure.first
+    if tokens.at(figure.stop) not in _IN_LIST | {".", ";", ""}:
+        return False
+    for _ in range(_LISTED):
+        while tokens.word(at - 1)[:1].isupper():
+            at -= 1
+        at -= 1
+        if tokens.at(at) not in _IN_LIST:
+            return False
+        at -= 1
+        if not is_digits(tokens.at(at)):
+            return tokens.word(at).islower() and is_digits(tokens.at(at - 1))
+        if tokens.word(at - 1).islower():
+            return True
+    return False
+
+
+_LISTED = 12
 
 
 def _downing_street(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:

@@ -278,7 +278,7 @@ def share_of(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
     head = _head(tokens, at)
     if head is None or tokens.at(head).endswith("'s") or any(is_figure(tokens, k) for k in range(at, head + 1)):
         return None
-    return i + 1, head + 1
+    return None if is_figure(tokens, head + 1) and tokens.touching(head + 1) else (i + 1, head + 1)  # "of Rs41bn"
 
 
 def qualified(tokens: FigureTokens, i: int) -> tuple[int, int] | None:
