@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import collectives, descriptions, namesakes, narrated, pronouns, role_words
+from briefing.extract.speakers import collectives, descriptions, named_beside, namesakes, narrated, pronouns, role_words
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
@@ -276,19 +276,19 @@ _PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.
 
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
-    "name": (descriptions.titled_next, namesakes.the_younger, by_name),
+    "name": (named_beside.titled_next, namesakes.the_younger, by_name),
     "names": (together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
     "nobody": (pronouns.the_two,),
     "relative": (pronouns.antecedent,),
     "description": (
-        descriptions.names_herself,
-        descriptions.after_name,
-        descriptions.in_apposition,
+        named_beside.names_herself,
+        named_beside.after_name,
+        named_beside.in_apposition,
         collectives.member_of_team,
         descriptions.unnamed_before,
         descriptions.described_person,
-        descriptions.in_letters,
+        named_beside.in_letters,
         descriptions.introduced_before,
         descriptions.of_that_age,
         descriptions.of_that_land,
@@ -299,7 +299,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.unnamed,
     ),
     "organization": (
-        descriptions.titled_next,
+        named_beside.titled_next,
         collectives.described_district,
         collectives.described_fully,
         collectives.described_body,
@@ -323,6 +323,6 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.told_before,
         collectives.as_worded,
     ),
-    "other": (descriptions.titled_next, pronouns.the_two, collectives.described_district, collectives.as_worded),
+    "other": (named_beside.titled_next, pronouns.the_two, collectives.described_district, collectives.as_worded),
 }
 """By the kind of mention, the rules in the order in which they are tried."""

@@ -1,0 +1,94 @@
+"""A name right beside a description tells who it is: “another pollster, Ann Lee”, “who gave her name as Ann”."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.extract.speakers import role_words
+from briefing.extract.speakers.entity import Entity
+from briefing.extract.speakers.mentions import Mention
+from briefing.extract.speakers.reading import Reading
+from briefing.patterns import lazy
+
+_COMMA = lazy(
+    r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n()]{1,60})?(?:\s\([A-Z][\w.&-]{1,11}\))?,\s+(?:the\s+)?"
+)
+
+
+def in_apposition(reading: Reading, source: Mention) -> Entity | None:
+    """The name follows the description: “another pollster, Ann Lee”.
+
+    After "a lawyer for the minister, Ann Lee" it may be the minister's, and nobody is told.
+    """
+    last = source.span.of(reading.text).rsplit(None, 1)[-1].lower()
+    to_office = source.definite and source.words[-3:-2] == ("to",)  # "the press secretary to the governor, Ann Lee,"
+    if last != source.noun and role_words.is_role_noun(last) and not to_office:
+        return None
+    if not to_office and _is_for_office(source):
+        return None
+    found = _COMMA().match(reading.text, source.span.end)
+    if found is None:
+        return None
+    closed = source.definite and reading.text.startswith(", ", reading.end_of_name(found.end()))
+    return _person_at(reading, found.end()) if closed else reading.named_at(found.end())
+
+
+def titled_next(reading: Reading, source: Mention) -> Entity | None:
+    """A person's name with its title follows an office in commas: “the Majority Leader, Mr Tom Low, told”."""
+    if not reading.text.startswith(("The ", "THE ", "the ", "Its ", "its "), source.span.start):
+        return None
+    found = _COMMA().match(reading.text, source.span.end)
+    if found is None or not reading.text.startswith((",", ".", ";"), reading.end_of_name(found.end())):
+        return None
+    if source.kind == "other":
+        return _person_at(reading, found.end())
+    return reading.named_at(found.end()) if _TITLED().match(reading.text, found.end()) else None
+
+
+def _person_at(reading: Reading, position: int) -> Entity | None:
+    """Whose name begins there; one of no known kind is then a person's."""
+    named = reading.name_at(position)
+    if named is not None and any(name.kind == "unknown" for name in named.names):
+        named.kind = "person"
+    return named if named is not None and named.kind == "person" else None
+
+
+_TITLED = lazy(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Rt|Hon|Sir|Dame|Nana|Alhaji|Hajia|Datuk|Tan Sri|Ratu|Adv|Chief)\b")
+
+
+def _is_for_office(source: Mention) -> bool:
+    """Whether it is somebody of somebody in office: “a spokeswoman for the Minister for Sport”."""
+    links = [at for at, pair in enumerate(pairwise(source.words)) if pair == ("for", "the")]
+    return bool(links) and any(role_words.is_role_noun(word) for word in source.words[links[0] + 2 :])
+
+
+def names_herself(reading: Reading, source: Mention) -> Entity | None:
+    """The name that somebody gives: “a clerk who gave her name only as Ann”, “a man called Ed”."""
+    found = _NAMES_HERSELF().match(reading.text, source.span.end)
+    return _person_at(reading, found.end()) if found else None
+
+
+_NAMES_HERSELF = lazy(
+    r"[^.;:“”\"\n]{0,60}?(?:,? who (?:(?:would|only|just|also) )*"
+    r"(?:gave|gives?|identified|identif(?:y|ies)|introduce[sd]|goes|said"
+    r"|(?:wanted|wants|asked|asks|wished|wishes|preferred|prefers) to be (?:known|identified|called|named|quoted))\b"
+    r"(?: (?:her|his|their|name|first|full|herself|himself|themselves|only|simply|just|identified|called|was|is))*"
+    r" (?:as|by|only|was|is|called)|,? (?:(?:who (?:is|was) )?(?:known|identified) (?:only |simply |locally )?as"
+    r"|(?:named|called|surnamed))) (?:an? )?"
+)
+
+
+def after_name(reading: Reading, source: Mention) -> Entity | None:
+    """The name stands before the description, and “who” behind it: “with them was Ann Lee, a baker, who”."""
+    named = reading.named_before(source.span.start) if reading.is_apposition(source.span) else None
+    follows = reading.text.startswith(", who ", source.span.end)
+    return named if named and named.kind == "person" and follows and source.noun != "source" else None
+
+
+def in_letters(reading: Reading, source: Mention) -> Entity | None:
+    """The one whose office is said in letters: “the MP”, a Member of Parliament."""
+    short = source.definite and source.words[1:] == (source.noun,) and len(source.noun) < _WORD_OF_LETTERS
+    return reading.traits.in_letters(source.noun.upper()) if short else None
+
+
+_WORD_OF_LETTERS = 5
