@@ -728,6 +728,44 @@ CLAUSES = [
         "The firms Rowe and Lee, which won in May, are new.",
         ["main: The firms Rowe and Lee, which won in May → are", "relative: [The firms Rowe and Lee] → won"],
     ),
+    (
+        "It capped a rise of 250 basis points that had begun in May.",
+        ["main: It → capped", "relative: [a rise of 250 basis points] → had begun"],
+    ),
+    (
+        "Sales fell by a tenth in May, data released on Friday showed.",
+        ["main: Sales → fell", "participial: [data] → released", "attribution: data released on Friday → showed"],
+    ),
+    (
+        "She left when fighting in Elin forced her to flee.",
+        ["main: She → left", "subordinate: fighting in Elin → forced", "infinitive:  → to flee"],
+    ),
+    (
+        "A pipe that runs through Elin burst in May.",
+        ["main: A pipe that runs through Elin → burst", "relative: [A pipe] → runs"],
+    ),
+    (
+        "The pier itself, which burned in 2010, is new.",
+        ["main: The pier itself, which burned in 2010 → is", "relative: [The pier] → burned"],
+    ),
+    (
+        "Minister for Finance Ann Rowe, who took office in May, left.",
+        [
+            "main: Minister for Finance Ann Rowe, who took office in May → left",
+            "relative: [Minister for Finance Ann Rowe] → took",
+        ],
+    ),
+    (
+        "The organ of Lee Rowe, a driver, which burned in May, is lost.",
+        [
+            "main: The organ of Lee Rowe, a driver, which burned in May → is lost",
+            "relative: [The organ of Lee Rowe, a driver] → burned",
+        ],
+    ),
+    (
+        "The rates that banks may offer on loans will rise.",
+        ["main: The rates that banks may offer on loans → will rise", "reported: banks → may offer"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -1177,6 +1177,27 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         ("It was the second time they have done so since [2019|2019].", []),
         (
+            "The deal signed in [2015|2015] fell apart in [July 2016|2016-07].",
+            ["The deal signed in 2015", "The deal signed in 2015 fell apart in July 2016"],
+        ),
+        (
+            "Rowe said in a statement issued on [Sunday|2025-06-01] that the vote was lost.",
+            ["Rowe said in a statement issued on Sunday that the vote was lost"],
+        ),
+        (
+            "It led every poll between [2021|2021] and [last autumn|2024-FA].",
+            ["It led every poll between 2021 and last autumn"],
+        ),
+        ("The mill has paid its way every year except [2020|2020].", []),
+        (
+            "The bank lowered its forecast of growth for [2024|2024] on [Sunday|2025-06-01].",
+            ["The bank lowered its forecast of growth for 2024 on Sunday"],
+        ),
+        (
+            "It was raised into place in [October|2024-10], and men spent the winter testing it.",
+            ["It was raised into place in October"],
+        ),
+        (
             "She presented it [on Sunday|2025-06-01], forecasting a surplus in [2030|2030].",
             ["She presented it on Sunday", "She … forecasting a surplus in 2030"],
         ),

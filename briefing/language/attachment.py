@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.clauses import NONFINITE, Clause
-from briefing.language.tags import takes_clause
+from briefing.language.tags import says, takes_clause
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 
@@ -146,6 +146,14 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
     return clause.antecedent is not None and not (clause.set_off and clause.verb.form == "gerund")
 
 
+def _has_time_behind(found: Pass, around: Clause) -> bool:
+    """“The deal signed in 2015 [fell apart in 2016]”."""
+    last = around.verb.last if around.verb else 0
+    return any(
+        tag == "time" and found.owner[last + n] is around for n, tag in enumerate(found.it.tags[last : found.it.size])
+    )
+
+
 def _is_dated_apart(found: Pass, clause: Clause) -> bool:
     """Whether what is around a clause has another date, before it."""
     around, verb = clause.parent, clause.verb
@@ -165,6 +173,7 @@ def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     words = found.it.words[slice(*clause.antecedent)]
     document = not (lexicon.words("document_nouns") | lexicon.words("poll_nouns")).isdisjoint(words)
     apart = not document or (clause.set_off and not takes_clause(around.verb.lemma))
+    apart = apart or (_has_time_behind(found, around) and not takes_clause(around.verb.lemma))
     return apart and around.subject is not None and around.subject[0] == clause.antecedent[0]
 
 
@@ -175,6 +184,9 @@ def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
         return False
     if verb.lemma in _LASTS and found.it.words[clause.antecedent[1] - 1] in _SPANS:
         return True
+    issued = found.it.words[clause.antecedent[1] - 1] in lexicon.words("document_nouns")
+    if issued and says(around.lemma) and found.it.word(clause.antecedent[0] - 1) == "in":
+        return True  # "said in a statement issued on Monday that …"
     if around.last == clause.antecedent[0] and around.lemma in _WANTING and verb.form == "participle":
         return True  # "ordered flags lowered on Friday"
     if verb.form != "gerund":  # "Two were killed and five [injured]"

@@ -29,6 +29,7 @@ def _relative(at: Stack, place: int) -> None:
     last = opener - 1
     while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last) or _leads_to_time(at, last):
         last -= 1
+    last -= at.it.words[last] in {"herself", "himself", "itself", "themselves"}
     if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
         last = max(n for n in range(last) if at.it.tags[n] == "open") - 1  # "Sen. Joe Rowe (D-Elin), who …"
     if at.it.tag(last) in HEADS | {"possessive", "adjective"}:
@@ -58,6 +59,9 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     set_off = it.tag(opener - 1) == "comma" and it.word(opener) in {"who", "whose", "whom"}
     if explains and set_off:
         return phrase_left(it, start - 2)
+    person = explains and it.word(opener) == "which" and it.words[opener - 2] in lexicon.words("role_nouns")
+    if person and it.tag(opener - 1) == "comma":
+        return phrase_left(it, start - 2)  # "[the organ of Ann Rowe, a nurse], which burned"
     people = it.word(first - 2).removesuffix("s") in lexicon.words("role_nouns")
     lived = people and it.word(first - 1) in {"at", "from", "in", "near"} and it.tag(first) == "name"
     return phrase_left(it, first - 2) if lived and set_off else first  # "[voters in Elin], who"
@@ -151,6 +155,8 @@ def _lacks_object(at: Stack, subject: int) -> bool:
         place += 1
     if place > subject and it.tag(place) == "have" and it.tag(it.after(place)) == "participle":
         place = it.after(place)  # "that [lawmakers have set for May]"
+    elif place > subject and it.tag(place) == "modal" and it.tag(it.after(place)) == "base":
+        place = it.after(place)  # "rates that [banks may offer on deposits]"
     elif it.tag(place) != "ed" and not (it.tag(place) == "finite" and verbs.is_past(it.words[place], only=True)):
         return False
     if place == subject or it.tag(it.after(place, "time", "preposition")) == "that":

@@ -110,6 +110,9 @@ class Stack:
             last -= 3  # "the harbour board [(HB)] said"
         if it.tag(last) == "object" and it.word(last - 1) == "of" and it.tag(last - 2) == "number":
             last -= 2  # "seven [of them] left"
+        top = self.stack[-1]
+        if top.kind == "participial" and top.antecedent and top.verb and top.verb.last == last + 1:
+            last = top.antecedent[1] - 1  # "..., data [released] last Friday showed"
         if it.tag(last) not in _ENDS_SUBJECT:
             return None
         first = phrase_left(it, last, _JOINTS)

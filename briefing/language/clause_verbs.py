@@ -162,8 +162,11 @@ def _attributes(at: Stack, group: VerbGroup) -> bool:
         return False
     if it.tag(it.after(group.head, "time", "preposition", "noun", "name")) in {"that", "pronoun"}:
         return False
+    aside = at.stack[-1] if at.stack[-1].kind == "participial" and at.stack[-1].start > subject else None
     clause = at.push("attribution", subject, None, at.stack[0])
     at.set(clause, group, subject)
+    if aside is not None:
+        aside.parent = clause  # "..., data released on Friday showed"
     return True
 
 

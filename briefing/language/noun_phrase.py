@@ -42,6 +42,10 @@ def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"}
     return place + 1
 
 
+_FOR_WHAT = frozenset({"commissioner", "minister", "secretary"})
+"""“the [minister] for Finance, Ann Rowe”."""
+
+
 def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
     """Whether a noun phrase that goes on behind `place` has that word in it."""
     tag, word = it.tags[place], it.words[place]
@@ -50,7 +54,7 @@ def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
     before, after = it.tag(place - 1), it.tag(place + 1)
     return (
         (word in joints and (before in HEADS or before == "possessive"))
-        or (word == "for" and before == after == "name")
+        or (word == "for" and after == "name" and (before == "name" or it.words[place - 1] in _FOR_WHAT))
         or (tag == "adverb" and (after in {"adjective", "number"} or word == "as"))
         or (tag == "conjunction" and before == after == "adjective")
         or (word == "than" and it.word(place - 1) in {"more", "fewer", "less"})

@@ -21,6 +21,12 @@ def is_goal(it: Tagged, i: int) -> bool:
     return it.words[i] in _GOALS and it.tag(i + 1) in BREAKS | {"preposition", "time", "after", "when", "adverb", ""}
 
 
+def measured(it: Tagged, i: int) -> str | None:
+    """“250 basis [points] that”: a noun behind another that a figure counts."""
+    counted = it.tags[i] == "s?" and it.words[i - 1] in {"basis", "percentage"} and it.tag(i - 2) == "number"
+    return "noun" if counted else None
+
+
 def last_of_times(it: Tagged, i: int) -> str | None:
     """“They had [last] met in May”, “was last seen”: an adverb."""
     return "adverb" if it.words[i] == "last" and it.tag(i - 1) in {"be", "have"} else None

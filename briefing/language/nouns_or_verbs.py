@@ -124,7 +124,8 @@ def _past_time(it: Tagged, place: int) -> int:
 def _behind_clause(it: Tagged, i: int) -> str | None:
     """“A law that came in January bans guns”: the verb of what the clause before it describes."""
     opens = next((n for n in range(1, i) if it.tags[n] == "relative"), None)
-    if it.tag(i - 1) != "time" or opens is None or not _has_object(it, i) or not FINITE.isdisjoint(it.tags[:opens]):
+    ends = it.tag(i - 1) == "time" or (it.tag(i - 1) == "name" and it.tags[i] == "hit?")
+    if not ends or opens is None or not _has_object(it, i) or not FINITE.isdisjoint(it.tags[:opens]):
         return None
     if len([tag for tag in it.tags[opens:i] if tag in FINITE]) != 1 or "comma" in it.tags[:i]:
         return None
@@ -189,6 +190,7 @@ NOUN_OR_VERB = (
     nouns_beside.last_of_times,
     after_to,
     nouns_beside.before_that,
+    nouns_beside.measured,
     nouns_beside.role_of_name,
     telling_verbs.attributes,
     telling_verbs.attributes_inverted,

@@ -86,6 +86,9 @@ def gerund_subject(it: Tagged, i: int) -> str | None:
     opens = i == 0 and it.words[i] in lexicon.table("happening_nouns") and it.tag(i + 1) in {"that", "preposition"}
     if opens and next((tag for tag in it.tags[i + 2 :] if tag == "comma" or tag in FINITE), "comma") != "comma":
         return "noun"
+    told = it.words[i] in lexicon.table("happening_nouns") and it.words[i + 1] in {"at", "in", "on", "with"}
+    if told and it.words[i - 1] in {"when", "while", "if", "because"}:
+        return "noun"  # "when fighting in Elin forced her to flee"
     joined = it.tag(i - 1) == "conjunction" and it.tag(i - 2) == "comma"
     begins = joined or it.tag(i - 1) in {"that", "opening", "stop", ""}
     return "noun" if begins and it.tag(i + 1) in {"be", "modal"} else None

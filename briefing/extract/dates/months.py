@@ -50,8 +50,11 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Timex | None:
     month = f"{vocabulary.month(match['month']):02d}"
     if match["year"]:
         return Timex("DATE", f"{match['year']}-{month}")
-    if match["that"]:
-        year = scene.year_meant(match["that"])
+    told = "the next" in match[0].lower() and scene.tense.of(*match.span()) == PAST
+    if told and (year := scene.year_meant("next")):
+        return Timex("DATE", f"{year}-{month}")  # "won in 2020 and lost in May the next year"
+    if match["that"] or match["both"]:
+        year = scene.year_meant(match["that"] or match["both"])
         return Timex("DATE", f"{year}-{month}") if year else None
     year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     return Timex("DATE", f"{year}-{month}")
@@ -171,6 +174,8 @@ def _sense_of_month(match: re.Match[str], scene: Scene) -> int:
 def season(match: re.Match[str], scene: Scene) -> Timex | None:
     """Last fall; this summer; the winter of 1994; spring 2016. In the south summer begins in December."""
     code, which = vocabulary.season(match["season"]), vocabulary.plain(match["which"])
+    if which == "next" and match[0].lower().startswith("the ") and scene.tense.of(*match.span()) == PAST:
+        which = "following"  # "It fell in 1987 and again the next spring"
     if scene.southern:
         code = _SOUTHERN[code]
     year = match["year"] or (vocabulary.spoken_year(match["spoken"]) if match["spoken"] else None)
@@ -215,7 +220,8 @@ RULES = (
         month_of_year,
         "month",
         vocabulary.WITHIN,
-        r"(?P<month><month>)(?:<ofyear>|\s+(?:of\s+)?(?:the\s+)?(?P<that>that|same|previous|following)\s+year\b)",
+        r"(?P<month><month>)(?:<ofyear>|\s+(?:of\s+)?(?:the\s+)?(?P<that>that|same|previous|following|(?<=the )next)"
+        r"\s+year\b|(?=\s+and\s+<month>\s+(?:of\s+)?the\s+(?P<both>same|previous|following|next)\s+year\b))",
         near="## year",
     ),
     Rule(spoken_month, "month", r"(?P<month><month>)\s+(?:of\s+)?", _SPOKEN, near="nineteen twenty two"),

@@ -217,7 +217,7 @@ RULES = (
         beside_day,
         "unit",
         r"(?:the\s+)?(?P<unit>day|week|month|year)\s+(?P<way>before|after)",
-        r"(?:\s+(?P<dayword>yesterday|tomorrow)\b|(?=[.,;!?]))",
+        r"(?:\s+(?P<dayword>yesterday|tomorrow)\b|(?=[.,;!?])|(?<=year after)(?=\s(?:at|by|for|in|on|to|with)\b))",
         near="before after",
     ),
     Rule(

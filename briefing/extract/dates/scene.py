@@ -32,7 +32,7 @@ _NAMED = 100
 _BESIDE_DATE = 150
 """Characters: so near is what "the next day" goes on from."""
 _WHEN = lazy(r",? when\b[^.]*$")
-_BESIDE = {"previous": -1, "following": 1}
+_BESIDE = {"previous": -1, "following": 1, "next": 1}
 
 
 class Scene:

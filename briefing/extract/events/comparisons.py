@@ -21,6 +21,7 @@ _COMPARISONS = tuple(
     for word, pattern in (
         ("than", rf"\b(?:bigger|fewer|higher|larger|lower|more|smaller) than (?:her|his|its|the|their)\b{_STRETCH}"),
         (" ", rf"\b(?:eclips|exceed|outpac|overt[ao]+k|surpass)\w*\b{_STRETCH}"),
+        ("except", r"\bexcept(?:ing)?(?: for| in)? $"),
         ("anniversary", r"\banniversary of (?:the )?$"),
         ("from", r"\b(?:change|decline|decrease|drop|fall|gain|improvement|increase|jump|rise|swing) from $"),
         ("from", rf"\bfrom (?:about |nearly |around )?{_FIGURE} (?:in|at|on) (?:the )?$"),

@@ -109,11 +109,12 @@ def _makes_range(text: str, first: Anchor, last: Anchor) -> bool:
     between = text[first.span.end : last.span.start]
     if not _RANGE.fullmatch(between) or first.period.start >= last.period.start:
         return False
+    framed = bool(_FROM.search(text, max(0, first.span.start - 30), first.span.start))
     if first.period.precision != last.period.precision:
-        return False
+        return framed and first.period.end < last.period.start  # "between 2021 and last autumn"
     bare = between.split()[-1:] in (["to"], ["and"])
     on_end = first.period.precision == "day" and last.period.start - first.period.end == _DAY  # "on May 22 and 23"
-    return not bare or on_end or bool(_FROM.search(text, max(0, first.span.start - 30), first.span.start))
+    return not bare or on_end or framed
 
 
 def occasions(text: str) -> Iterator[str]:

@@ -110,7 +110,7 @@ def _has_gone_on(told: Telling) -> bool:
 def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
     """“[Left school], joined the navy in 1955 and began to act in 1958”: another date stands between."""
     first, last = sorted((more, date))
-    return any(first.start < other.start < last.start for other in others)
+    return any(first.end <= other.start < last.start for other in others)
 
 
 def _tells_no_more(here: DatedSentence, more: Telling, at: Anchor) -> bool:
@@ -153,7 +153,7 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
         return True
     verb = more.clause.verb if more.clause else None
     lasts = verb is not None and verbs.has_tag(verb.lemma, "lasting") and at.period.precision != "decade"
-    return lasts and (at.period.precision == "year" or bool(_LONG().search(words)))
+    return lasts and (at.period.precision != "day" or bool(_LONG().search(words)))
 
 
 def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:

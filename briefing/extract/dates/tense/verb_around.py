@@ -33,6 +33,14 @@ def _outer(place: DatedPlace) -> int:
     return sense(place._replace(clause=place.clause.parent), RULES) if place.clause.parent else UNSAID
 
 
+def _to_be_done(place: DatedPlace) -> int | None:
+    """“Agreed on a credit, [to be paid] in May”: set off it tells what is still to come."""
+    verb, it = place.verb, place.it
+    if place.clause.kind != "infinitive" or verb is None or not verb.passive:
+        return None
+    return AHEAD_THEN if it.word(verb.first) == "to" and it.tag(verb.first - 1) == "comma" else None
+
+
 def _infinitive(place: DatedPlace) -> int | None:
     """Agreed to leave in May; a plan to leave; was to leave. "Managed to leave" is as past as its verb."""
     clause, it = place.clause, place.it
@@ -208,6 +216,7 @@ RULES: tuple[Rule, ...] = (
     _demanded,
     _aimed_at,
     _due,
+    _to_be_done,
     _infinitive,
     _if,
     to_come,
