@@ -677,6 +677,20 @@ CLAUSES = [
         "A plane operated by Elin Air crashes into a hill.",
         ["main: A plane operated by Elin Air → crashes", "participial: [A plane] → operated"],
     ),
+    # “because of”; images that police released; “was himself held”; “had said … and had left”
+    (
+        "The boy, who hid because of his age, wept.",
+        ["main: The boy, who hid because of his age → wept", "relative: [The boy] → hid"],
+    ),
+    (
+        "She knew him from images that police had released on Monday.",
+        ["main: She → knew", "relative: [images] → had released"],
+    ),
+    ("Rowe was himself held in May.", ["main: Rowe → was himself held"]),
+    (
+        "They had said “it was late” and had left.",
+        ["main: They → had said", "reported: it → was", "shared:  → had left"],
+    ),
     # Months’; “had, on Monday, left”; “unless wanted”; what describes a subject behind “and”; a name in commas
     ("He was given two years and four months' jail.", ["main: He → was given"]),
     ("Rowe had, on February 1, closed the port.", ["main: Rowe → had, on February 1, closed"]),

@@ -159,6 +159,16 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
             "14 May 2021=2021-05-14; 4 January=2021-01-04; 04:15=2021-05-14T04:15",
         ),
         ("He was booked into jail on Feb. 10.", "Feb. 10=2025-02-10"),
+        ("They were summonsed to appear on 24 July.", "24 July=2025-07-24"),
+        ("Police are investigating the firm's deals between July and August.", "July=2024-07; August=2024-08"),
+        (
+            "He died on 23 March. A court heard on Friday that he fell. They had met four days earlier.",
+            "23 March=2025-03-23; Friday=2025-05-30; four days earlier=2025-03-19",
+        ),
+        (
+            "He died on 8 May. He will be buried on Monday. It rang at 10pm.",
+            "8 May=2025-05-08; Monday=2025-06-02; 10pm.=2025-05-08T22:00",
+        ),
         ("They would be sent out on Sunday.", "Sunday=2025-06-08"),
         ("He gave them until Wednesday to leave.", "Wednesday=2025-06-04"),
         # “The Saturday” is of the days that are told.

@@ -1065,6 +1065,11 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["the collapse of a wall, in Elin, in May 2022"],
         ),
         ("Rowe has pleaded guilty to an assault in Elin on [March 3|2025-03-03].", ["an assault in Elin on March 3"]),
+        # What a sentence is cut off before; a number behind “last year”; the last of 40 raids.
+        ("They met in [May|2025-05] just after Rowe left.", ["They met in May"]),
+        ("[Last year|2024] 35 men drowned here.", ["35 men drowned here"]),
+        ("They made the last of 40 raids in [May|2025-05].", ["They made the last of 40 raids in May"]),
+        ("She chaired the board and moved a bill in [May|2025-05].", ["She … moved a bill in May"]),
         # What stands beside: only what was first, or what went on; a purpose; what the one thing was of two.
         (
             "The case was first heard in Elin and was moved to Oslo on [May 8|2025-05-08].",

@@ -49,7 +49,10 @@ def in_prepositional_phrase(it: Tagged, place: int) -> bool:
     first = words_left(it, place - 1)
     if it.word(first - 1) == "by" and it.tag(first - 2) in {"noun", "ed", "participle"}:
         return False  # "a survey by the college puts", "a ship owned by the town sinks"
-    return it.tag(first - 1) == "preposition" and it.words[first - 1] not in {"of", "in", "from", "for", "at"}
+    opens = first == 1 and it.tag(first) in {"determiner", "possessive"}  # "In his police interview he said"
+    return it.tag(first - 1) == "preposition" and (
+        opens or it.words[first - 1] not in {"of", "in", "from", "for", "at"}
+    )
 
 
 def ends_compound(it: Tagged, i: int) -> bool:

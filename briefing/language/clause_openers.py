@@ -14,6 +14,8 @@ from briefing.lexicon import verbs
 
 
 def _subordinator(at: Stack, place: int) -> None:
+    if at.it.words[place] == "because" and at.it.word(place + 1) == "of":
+        return  # "because of his age"
     at.push("subordinate", place + 1, place)
 
 
@@ -117,7 +119,9 @@ def _describes(at: Stack, place: int) -> bool:
         return True
     first = phrase_left(it, place - 1)
     explains = it.tag(first) == "determiner" and it.tag(first - 1) == "comma"  # ", a date that the court set"
-    if verb.last >= place or (at.takes_clause(at.stack[-2]) and not explains):
+    led_to = it.tag(first - 1) == "preposition" and verb.last < first - 1 and it.tag(place + 1) != "pronoun"
+    led_to = led_to and _lacks_object(at, place + 1)  # "knew him from images [that police had released]"
+    if verb.last >= place or (at.takes_clause(at.stack[-2]) and not (explains or led_to)):
         return False
     if it.tag(place + 1) == "pronoun":
         return not _has_object(at, place + 1)

@@ -56,6 +56,8 @@ def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     if finite[0].kind == "relative":
         return finite[0]
     alike = [c for c in finite if _alike(c, group)]
+    if group.perfect:  # "had said “it was so” [and had left]"
+        alike = [c for c in alike if c.verb and c.verb.perfect] or alike
     if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite:
         return finite[0].parent  # "It rose after the war began [and has been stable]"
     return (alike or finite)[0]

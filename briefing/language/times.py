@@ -80,5 +80,6 @@ def _figure(it: Tagged, place: int, word: str) -> None:
         it.tags[place - 1 : place + 1] = ["time", "time"]
     in_year = year and before in {"preposition", "after"}
     day = word.isdigit() and after == "time" and it.words[place + 1] not in _SHIFTS
-    if before == "time" or in_year or day:
+    counted = before == "time" and it.word(place - 1) in _units() and after == "noun"  # "Last year 35 men drowned"
+    if (before == "time" and not counted) or in_year or day:
         it.tags[place] = "time"

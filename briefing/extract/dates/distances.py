@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from briefing.extract.dates import days, timex, vocabulary, weekdays
+from briefing.extract.dates import days, story, timex, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
@@ -15,6 +15,8 @@ _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior"
 
 _HISTORY = 9999
 """Units: what is farther off, "66 million years ago", has no date of the calendar."""
+_PASSAGE = 1500
+"""Characters: so far back the story stands that "four days earlier" counts from."""
 _NEAR = 150
 """Characters: a year that stands so close is what "a year earlier" counts from."""
 _FROM_THERE = _BACKWARD - {"ago", "back"}
@@ -53,6 +55,8 @@ def distance(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", (way in _FROM_THERE and _year_before_named(match, scene)) or _year_before(scene))
     here = way in ("ago", "back", "hence") or way.endswith("now")
     base = None if here else scene.named(*timex.no_coarser(unit), reach=1500)
+    if base and unit == "D" and scene.tense.is_pluperfect(match.start()):
+        base = story.day_of_story(scene, match.start(), _PASSAGE) or base
     loose = base is not None and scene.is_loose(unit, match.start())
     if loose or (way == "later" and scene.found and scene.found[-1].value.startswith("XXXX-W")):
         base = None  # "In March it fired on a ship. Two weeks later …", "It was on a Tuesday. Two days later …"

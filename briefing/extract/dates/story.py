@@ -9,7 +9,7 @@ from briefing.extract.dates import timex
 from briefing.extract.dates.scene import Scene
 from briefing.language.attachment import clause_of
 from briefing.language.clauses import Clause
-from briefing.language.tags import takes_clause
+from briefing.language.tags import says
 from briefing.model import Date
 
 _REACH = 3000
@@ -120,6 +120,8 @@ def _days_back(scene: Scene) -> Iterator[Date]:
         if scene.taken - date.span.start > _REACH or date.span.start < scene.body_starts:
             return
         known = date.type in ("DATE", "TIME") and timex.grain_of(date.value) == "D"
+        if scene.tense.is_to_come(date.span.start):
+            continue
         if known and scene.today and date.value[:10] <= scene.today.isoformat():
             yield date
 
@@ -132,12 +134,13 @@ def _is_of_saying(scene: Scene, date: Date) -> bool:
         return False
     found, named = scene.annotated.clauses_at(date.span.start), clause and (clause.antecedent or clause.subject)
     court = found is not None and bool(named) and not _COURTS.isdisjoint(found.it.words[slice(*named or (0, 0))])
-    return takes_clause(verb.lemma) or (court and verb.lemma in _OPENS)
+    return says(verb.lemma) or verb.lemma in _IN_COURT or (court and verb.lemma in _OPENS)
 
 
-_COURTS = frozenset({"case", "hearing", "inquest", "inquiry", "trial"})
+_COURTS = frozenset({"case", "court", "hearing", "inquest", "inquiry", "jury", "trial"})
 _IS_TOLD = frozenset({"inform", "tell"})
-_OPENS = frozenset({"adjourn", "begin", "open", "resume", "start", "testify"})
+_IN_COURT = frozenset({"inform", "plead", "tell", "testify"})
+_OPENS = frozenset({"hear", "adjourn", "begin", "open", "resume", "start", "testify"})
 
 
 def _clause(scene: Scene, place: int) -> Clause | None:

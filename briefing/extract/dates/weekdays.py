@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, timex, vocabulary
+from briefing.extract.dates import anchoring, story, timex, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
@@ -129,7 +129,10 @@ def _weekday_told(match: re.Match[str], scene: Scene, number: int) -> datetime.d
     """“He was found on the Saturday”: of the days that are told; “had called on the Thursday”: of those before."""
     if scene.before(match.start(), 4).lower() != "the " or not scene.tense.stands_alone(match.start()):
         return None
-    told = timex.first_day(scene.range_start(_PASSAGE) or scene.named("D", reach=_PASSAGE, past=True) or "")
+    named = scene.range_start(_PASSAGE)
+    if named is None and scene.quoted(match.start()):
+        named = scene.named("D", reach=_PASSAGE, past=True)
+    told = timex.first_day(named or story.day_of_story(scene, match.start(), _PASSAGE) or "")
     if told is None or scene.today is None:
         return None
     step = (number - told.isoweekday()) % 7

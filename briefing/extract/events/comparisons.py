@@ -45,7 +45,7 @@ _COMPARISONS = tuple(
         ("percent", rf"\bpercent{_RATHER}{_NEAR}"),
         ("points", rf"\bpoints{_RATHER}{_NEAR}"),
         ("%", rf"%{_RATHER}{_NEAR}"),
-        ("against", r"\bagainst\b[^,;:]{0,30}\d" + _CLOSE),
+        ("against", r"\bagainst\b[^,;:\d]{0,30}(?!(?:19|20)\d\d\b)\d" + _CLOSE),
         (" time", rf"{_ORDINAL}|last) time(?: so far)? $"),
         ("since", rf"{_ORDINAL})(?: [\w-]+){{1,3}} since $"),
         (" time", rf"{_ORDINAL}) time (?:\w+ ){{1,2}}(?:has|have|had) [^,;:]{{0,40}}since $"),

@@ -285,10 +285,16 @@ def _leads_on(found: Pass, last: int) -> bool:
     return before_relative or (it.words[last - 1] == "that" and it.tags[last - 1] == "determiner")
 
 
+_NEARLY = frozenset({"even", "just", "long", "only", "shortly", "soon"})
+"""“They argued [just] | after midnight”."""
+
+
 def within_marks(found: Pass, first: int, last: int) -> Span:
     """From word `first` up to but without word `last`, with marks of quotation whole and no comma at the end."""
     it = found.it
     while last > first + 1 and (it.tags[last - 1] in _NEVER_LAST or _leads_on(found, last)):
+        last -= 1
+    if it.words[last - 1] in _NEARLY and it.word(last) in {"after", "as", "before", "when"} and last > first + 1:
         last -= 1
     opened = it.tags[first:last].count("opening") - it.tags[first:last].count("closing")
     if opened > 0 and it.tags[first] == "opening":

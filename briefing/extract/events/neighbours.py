@@ -79,7 +79,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
             or _is_parted(more.span, at.span, others)
             or _is_one_occasion(clause, at)
             or _took_longer(here, more, at)
-            or _tells_no_more(here, more, at)
+            or _tells_no_more(here, more, told.clause, at)
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
             yield more
@@ -113,13 +113,16 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
     return any(first.end <= other.start < last.start for other in others)
 
 
-def _tells_no_more(here: DatedSentence, more: Telling, at: Anchor) -> bool:
+def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Anchor) -> bool:
     """“It was [first run by Rowe] and was sold in May”; “left in 2018 and [was working there]”: of other days."""
     found, verb = here.annotated.clauses_at(more.span.start), more.clause.verb if more.clause else None
     if found is None or verb is None:
         return False
     goes_on = more.clause is not None and more.clause.mate is not None
     progressive = goes_on and found.it.tag(verb.head) == "ing" and verb.head > verb.first
+    held = clause.mate is more.clause and verbs.has_tag(verb.lemma, "occupation")
+    if held and more.span.end <= at.span.start and at.period.precision != "day":
+        return True  # "She [chaired the board] and moved a bill in May"
     first = not _FIRST.isdisjoint(found.it.words[verb.first : verb.last]) and more.span.start < at.span.start
     return first or (progressive and at.period.precision != "day")
 

@@ -72,7 +72,8 @@ def _claimed(happening: Happening, today: datetime.date | None, quotes: Sequence
     "Proposed a third meeting later in June": further from the cue than words that date the saying.
     """
     at, text = happening.date_span, happening.passage.text
-    reports = ((quote.spans, quote.cue.span) for quote in quotes if quote.kind != "direct" and quote.cue)
+    told = (quote for quote in quotes if quote.kind != "direct" and quote.cue)
+    reports = ((q.spans, q.cue.span) for q in told if q.cue and not _only_describes(q.cue.span, happening))
     claims = ((spans, cue) for spans, cue in reports if any(lexicon.phrases_in("event_cues/claim", text, *cue)))
     if any(piece.holds(at) for spans, cue in claims if not _is_dated(cue, happening, today) for piece in spans):
         return True

@@ -131,6 +131,15 @@ def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
     return AHEAD_THEN if words[0] == "would" and place.clause.kind != "reported" else AHEAD
 
 
+def _looks_back(place: DatedPlace) -> int | None:
+    """Is investigating the deals of June: what is done now is about days past."""
+    verb = place.verb
+    return PAST if verb and verb.lemma in _LOOKING_BACK and verb.tense == "present" and not verb.passive else None
+
+
+_LOOKING_BACK = frozenset({"examine", "investigate", "probe"})
+
+
 def _is_timetable(place: DatedPlace, verb: VerbGroup) -> bool:
     """Whether a present tense tells what is to come: "opens", "is leaving", "is expected", "the vote is on Friday"."""
     it = place.it
@@ -219,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     _to_be_done,
     _infinitive,
     _if,
+    _looks_back,
     to_come,
     _once_done,
     _expected,
