@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import repeat
-from operator import and_, not_
 from typing import TypeAlias
 
 from briefing.language.quotations import Quoted
@@ -42,38 +40,28 @@ class Joined(Placed):
     def __init__(self, whole: TextTokens, quotations: Sequence[Quoted]) -> None:
         self.text = whole.text
         found: list[_Item] = []
-        alone = _alone(whole)
         place = 0
         for quoted in quotations:
             begin, inner, end = quoted.span.start, quoted.inner, quoted.span.end
-            place = _join(whole, alone, place, begin, found)
+            place = _join(whole, place, begin, found)
             found.append((begin, inner.start, "", "opening"))
-            place = _join(whole, alone, max(place, bisect_left(whole.starts, inner.start)), inner.end, found)
+            place = _join(whole, max(place, bisect_left(whole.starts, inner.start)), inner.end, found)
             if not quoted.open:
                 found.append((inner.end, end, "", "closing"))
                 place = max(place, bisect_left(whole.starts, end))
-        _join(whole, alone, place, len(whole.text), found)
-        columns = zip(*found, strict=True) if found else ((), (), (), ())
-        self.starts, self.ends, self.words, self.kinds = map(list, columns)
+        _join(whole, place, len(whole.text), found)
+        self.starts = [start for start, _, _, _ in found]
+        self.ends = [end for _, end, _, _ in found]
+        self.words = [word for _, _, word, _ in found]
+        self.kinds = [kind for _, _, _, kind in found]
         self.capital = list(map(str.isupper, map(whole.text.__getitem__, self.starts)))
 
 
-def _alone(whole: TextTokens) -> list[bool]:
-    """Of each token whether it is a word by itself, of letters and parted from the next; and no for what is behind."""
-    parted = map(not_, [*whole.joined[1:], False])
-    return [*map(and_, map(str.isalpha, whole.lower), parted), False]
-
-
-def _join(whole: TextTokens, alone: list[bool], place: int, limit: int, found: list[_Item]) -> int:
+def _join(whole: TextTokens, place: int, limit: int, found: list[_Item]) -> int:
     """Add to `found` the tokens from `place` on that begin before `limit`, joined; the first behind them."""
     text, starts, ends, words, joined = whole.text, whole.starts, whole.ends, whole.lower, whole.joined
     last = bisect_left(starts, limit)
     while place < last:
-        if alone[place]:  # most are: a run of them at one go
-            run = slice(place, min(last, alone.index(False, place)))
-            found += zip(starts[run], ends[run], words[run], repeat("word"), strict=False)
-            place = run.stop
-            continue
         begin, word = place, words[place]
         place += 1
         goes_on = place < last and joined[place]
