@@ -20,6 +20,8 @@ ROWS = [
         "(", "{("
     ).replace(")", ")}"),
     # what must stay
+    "The mayor of Elin, who denies the charge, kept the money of the guild for the bridges in her own office.",
+    "The flood drowned forty of the cows in the valley of Tamm, which could not be verified, officials said.",
     "The ferry will leave the harbour of Elin on Sunday with the whole of the guild, if the council pays for it.",
     "The ferry left the harbour of Elin on Sunday with the whole of the guild, although the council had closed it.",
     "The wall broke on Sunday above the old mill in the north of the valley, killing 19 people in their sleep.",

@@ -7,11 +7,12 @@ stay; so does all that follows a “not”.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
 from briefing.language.tags import FINITE_OR_PAST, negates
+from briefing.lexicon import verbs
 
 _OF_TIME = frozenset({"as", "after", "while", "where", "before", "since"})
 """Openers of what went on beside or before; “if”, “although” and “because” turn the sense, “when” may tell the news."""
@@ -117,9 +118,22 @@ def _negated(found: Pass, clause: Clause) -> bool:
     return not _DENYING.isdisjoint(before) or any(map(negates, before))
 
 
+def _denies(words: Sequence[str]) -> bool:
+    """Whether words withdraw what the sentence says: “, who denies the charge,”, “, which could not be verified”."""
+    lemmas = {verb.lemma for word in words if (verb := verbs.verb_of(word)) is not None}
+    unproven = not lemmas.isdisjoint(_PROVING) and any(map(negates, words))
+    return unproven or not lemmas.isdisjoint(_DENIALS)
+
+
+_DENIALS = frozenset({"deny", "dispute", "contest", "reject", "refute"})
+_PROVING = frozenset({"verify", "confirm", "prove", "substantiate", "corroborate"})
+
+
 def _is_whole(found: Pass, stretch: Phrase) -> bool:
-    """Whether no quotation is cut open and nobody is left out who tells the sentence."""
+    """Whether no quotation is cut open, and nobody is left out who tells the sentence or denies it."""
     first, last = stretch
+    if _denies(found.it.words[first:last]):
+        return False
     tags = found.it.tags
     depth = 0
     for tag in tags[first:last]:

@@ -30,6 +30,7 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     if not whole or _is_led_to(tokens, figure, earlier) or any(rule(tokens, figure) for rule in _NOT_LENT):
         return None
     start = tokens.starts[figure.first]
+    of_these = tokens.at(figure.stop) == "of"
     for place in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _RECENT), -1):
         number = earlier[place].number
         between = tokens.text[number.span.end : start]
@@ -37,6 +38,13 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
         points = tokens.at(figure.first - 1) in _POINTING or (tokens.at(figure.first - 1) == "all" and "\n" in between)
         if len(between) > _REACH or (crosses and points and tokens.at(figure.stop) != "of"):
             break
+        if (
+            of_these
+            and number.kind == "count"
+            and number.unit is None
+            and (number.value or 0.0) >= (figure.value or 0.0)
+        ):
+            return place  # "there were 69,060; some 1,600 of these are large"
         if _lends(tokens, number) and not _far_more(figure, number):
             return place if not crosses or _goes_on(tokens, figure, number) else None
     return None
