@@ -100,6 +100,8 @@ PEOPLE = [
     ("They heard Rep. Kevin “Chip” Dorsey, too.", ["person: [Rep.] Kevin “Chip” Dorsey"]),
     ("The mayor, J. “Red” Rowe, left.", ["person: J. “Red” Rowe"]),
     ("They heard Anne‑Marie Lind.", ["person: Anne‑Marie Lind"]),
+    ("They asked W.M. Ranjith Qeda and Ms !Naruse.", ["person: W.M. Ranjith Qeda", "person: [Ms] !Naruse"]),
+    ("Sellam Qandas remembers the dogs.", ["person: Sellam Qandas"]),
     ("Then Dr. (Mrs.) Adaeze Udeh spoke.", ["person: [Dr.] Adaeze Udeh"]),
     ("Then DCP (Ports) Sowmya Rao spoke.", ["person: [DCP] Sowmya Rao"]),
     (

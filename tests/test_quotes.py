@@ -289,6 +289,8 @@ INDIRECT = [
     ("The chair of the Elin board, Ann Rowe, said it was late.", "The chair of the Elin board", "said", "it was late"),
     ("Capping rents, Rowe said, would be late.", "Rowe", "said", "Capping rents … would be late"),
     ("Rowe said it was late, a claim which Low called odd.", "Rowe", "said", "it was late"),
+    ("They would have, Rowe said, their own fuel.", "Rowe", "said", "They would have … their own fuel"),
+    ("A spokesman for the port, Elin Media Group, said it was late.", "A spokesman for the port", "said", "it was late"),
     ("Rowe termed the plan a slap in the face of the town.", "Rowe", "termed", "the plan a slap in the face of the town"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",
@@ -333,6 +335,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "No one told them to run.",
     "The speaker called two members to order.",
     "Rowe, when asked if she would stay, left.",
     "For years, the woman her staff called Rowe ran a shop in Elin.",

@@ -89,6 +89,10 @@ ONE_PERSON = [
     ("{The state head of the NMA, Dr. (Mrs.) Adaeze Udeh,} spoke. {Udeh} left.", ["Adaeze Udeh", "Adaeze Udeh"]),
     ("{Elin East assemblyman Michelle Lim} spoke. {Lim} left.", ["Michelle Lim", "Michelle Lim"]),
     ("{Elin Growers Union (EGU) chair Rose Lim} spoke.", ["Rose Lim"]),
+    ("{Hussain Al Banna} spoke. {Al Banna} left.", ["Hussain Al Banna", "Hussain Al Banna"]),
+    ("{Police commander Superintendent Joseph Tondo} spoke. {PPC Tondo} left.", ["Joseph Tondo", "Joseph Tondo"]),
+    ("{Bae Su-min} spoke. {Bae} left. Her aunt, Bae Ok-ja, sang.", ["Bae Su-min", "Bae Su-min"]),
+    ("{Anna Law Ngar-ning} spoke. {Law} said no.", ["Anna Law Ngar-ning", "Anna Law Ngar-ning"]),
     ("{Zelensky} said yes. {He} added no.", ["Zelensky", "Zelensky"]),
 ]
 
@@ -135,6 +139,13 @@ PRONOUNS = [
         "{Ann’s counsel, Tom Hall,} left. Asked what he wanted, Jan Kowal smiled. {He} said it was late.",
         ["Tom Hall", "Jan Kowal"],
     ),
+    (
+        "{Tom Hall} spoke. A senior official of the port put the number at 26. They will go, {he} said.",
+        ["Tom Hall", "A senior official"],
+    ),
+    ("{Tom Hall} spoke. The move was hailed by Jan Kowal. According to {him} it was late.", ["Tom Hall", "Jan Kowal"]),
+    ("{Tom Hall} spoke. Acme Mills, through its manager Jan Kowal, shut. {He} was sad.", ["Tom Hall", "Jan Kowal"]),
+    ("{Tom Hall} spoke. Bongani Xaba was booed whenever he ran. {He} was sad.", ["Tom Hall", "Bongani Xaba"]),
     ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
 ]
 
@@ -233,6 +244,7 @@ NOT_A_PERSON = [
     ("{The coast guard} said no.", "The coast guard", "organization"),
     ("{Ann Lee and Peter Weber} agreed.", "Ann Lee and Peter Weber", "group"),
     ("{The White House} said no.", "White House", "organization"),
+    ("{The Elin and West Maro MSP} said no.", "The Elin and West Maro MSP", "person"),
     ("{Moscow} denied it.", "Moscow", "place"),
     ("{a border guard} said no.", "a border guard", "person"),
 ]

@@ -75,4 +75,5 @@ def by_name(tokens: Tokens, source: Phrase | None) -> Phrase | None:
     while tokens.is_of(last, NOMINAL) or (tokens.is_a(last, "conjunction") and tokens.is_of(last + 1, NOMINAL)):
         last += 1
     ended = last >= len(tokens) or tokens.is_a(last, "comma", "stop")
-    return (first, last) if ended and tokens.classes[last - 2 : last] == ["name", "name"] else source
+    body = tokens.text[tokens.starts[last - 1] : tokens.ends[last - 1]] in lexicon.table("bodies/word")
+    return (first, last) if ended and not body and tokens.classes[last - 2 : last] == ["name", "name"] else source

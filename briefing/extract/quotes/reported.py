@@ -135,6 +135,9 @@ def _is_cut(tokens: Tokens, cue: Cue) -> bool:
     after = cue.end + 1
     short = cue.begin <= _SHORT_CLAUSE and tokens.is_a(after, "preposition") and cue.verb.lemma == "say"
     told = tokens.is_a(after, "that") and tokens.is_a(cue.begin - 2, "object", "name", *NOMINAL)
+    aside = not cue.inverted and tokens.is_a(cue.begin - 2, "auxiliary")
+    if aside and not tokens.is_a(after, "preposition", "conjunction", "quote"):
+        return True  # "They would have, Lee said, their own fuel"
     of_whom = tokens.is_a(cue.begin - 2, "relative") and tokens.is_a(cue.begin - 3, "preposition")
     return of_whom or short or told or _is_fronted(tokens, cue.begin)
 

@@ -76,6 +76,8 @@ def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, la
 
 def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
     """You might think, one would assume, everyone agrees; and the reporter's own "I reported"."""
+    if tokens.words[slice(*source)] == ["no", "one"]:
+        return True
     return source[1] - source[0] == 1 and tokens.words[source[0]] in lexicon.words("speech_words/anybody")
 
 

@@ -10,7 +10,7 @@ from briefing.extract.speakers import collectives, descriptions, named_beside, n
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
-from briefing.extract.speakers.salience import HE, HIS, SPOKE
+from briefing.extract.speakers.salience import HE, HIS, SPOKE, SUBJECT
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Quote, Span
@@ -234,7 +234,10 @@ def _meet_description(reading: Reading, source: Mention) -> None:
     if introduces and (named := reading.next_newcomer(source)):
         reading.introductions[named] = source.span
         return
-    reading.salience.raise_(known or reading.add("person", source), weight)
+    described = known or reading.add("person", source)
+    if not described.names and weight >= SUBJECT and reading.opens_sentence(source.span.start):
+        reading.unnamed_subject = (source.span, described)
+    reading.salience.raise_(described, weight)
 
 
 def _meet_pronoun(reading: Reading, position: int, word: str) -> None:
@@ -276,7 +279,7 @@ _PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.
 
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
-    "name": (named_beside.titled_next, namesakes.the_younger, by_name),
+    "name": (descriptions.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
     "names": (together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
     "nobody": (pronouns.the_two,),

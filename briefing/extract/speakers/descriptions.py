@@ -228,7 +228,8 @@ def of_that_age(reading: Reading, source: Mention) -> Entity | None:
 
 def of_that_land(reading: Reading, source: Mention) -> Entity | None:
     """The person plainly in mind, called by the land: “the Kenyan”, “the Frenchwoman”."""
-    if not mentions.is_countryman(" ".join(source.span.of(reading.text).split()[1:])):
+    said, *land = source.span.of(reading.text).split()
+    if said.lower() != "the" or not mentions.is_countryman(" ".join(land)):
         return None
     fitting = [
         (value, e)

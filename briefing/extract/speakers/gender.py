@@ -109,6 +109,18 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
         entity.gender = other if contrary else given  # a woman called Demetrius
 
 
+def _is_he_or_she(text: str, entity: Entity) -> bool:
+    """Whether "he" or "she" takes up a subject of no known kind: “Bongi Rowe was booed whenever he ran”."""
+    for name in entity.names[:_ENOUGH_NAMES]:
+        opens = text[max(0, name.whole.start - 2) : name.whole.start] in ("", ". ", "\n\n", "” ", '" ')
+        if opens and _TAKEN_UP.match(text, name.span.end):
+            return True
+    return False
+
+
+_TAKEN_UP = re.compile(r" (?:was|had|has|is|did|[a-z]+ed)\b[^.;:“”\"\nA-Z]{0,80}\b(?:he|she|his|her)\b")
+
+
 def _says_of_self(text: str, entity: Entity, pronoun: str) -> bool:
     """Whether a surname that is a given name as well is followed by its own pronoun: “Zhang said she had left”."""
     said = (_SAID_OF_SELF.match(text, name.span.end) for name in entity.names[:_ENOUGH_NAMES])
@@ -136,6 +148,8 @@ def _votes(text: str, entity: Entity, starts: list[int]) -> Counter[str]:
 def _ask_pronouns(text: str, entity: Entity, starts: list[int]) -> None:
     """Take the gender of the pronoun that follows the name most often; what is "it" is an organization."""
     votes = _votes(text, entity, starts)
+    if entity.kind == "unknown" and len(entity.key) > 1 and _is_he_or_she(text, entity):
+        entity.kind = "person"
     (first, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     if most < _PLAIN or most == second:
         return

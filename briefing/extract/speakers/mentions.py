@@ -62,7 +62,9 @@ def read(text: str, span: Span, names: tuple[Name, ...], first: int, last: int) 
         return Mention("relative", span, words=bare)
     if len(bare) == 1 and bare[0] in lexicon.words("mention_words/nobody"):
         return Mention("group" if bare[0] in lexicon.words("mention_words/crowd") else "nobody", span, words=bare)
-    heads = [i for i in range(first, last) if _heads(text, _past_body(text, span, names[first:i]), names[i])]
+    seat = bare[0] == "the" and words[-1] in lexicon.words("post_nominals") and len(words) > 2
+    inside = range(first, first if seat else last)
+    heads = [i for i in inside if _heads(text, _past_body(text, span, names[first:i]), names[i])]
     heads = [
         i for i in heads if i - 1 in heads or i == first or not _is_among_others(text, span, names[i - 1], names[i])
     ]
@@ -247,7 +249,14 @@ _DEFINITE = frozenset({"the", "his", "her", "this", "that"})
 
 def is_countryman(word: str) -> bool:
     """Whether the word with a capital is one for a single person of a land: "Kenyan", "Frenchman"; not "French"."""
-    return word in lexicon.words("demonyms") and not word.endswith(("s", "sh", "ch", "ese", "men", "women"))
+    if word.endswith(("s", "sh", "ch", "ese", "men", "women")):
+        return False
+    return word in lexicon.words("demonyms") or (word.endswith("ian") and word[0].isupper() and word not in _NO_LAND)
+
+
+_NO_LAND = frozenset(
+    {"Christian", "Guardian", "Librarian", "Martian", "Historian", "Victorian", "Edwardian", "Custodian"}
+)
 
 
 _IN_LETTERS = {"PM": "prime minister", "DPM": "deputy prime minister", "AG": "attorney general"}

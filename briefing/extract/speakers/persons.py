@@ -208,6 +208,8 @@ class _People:
         """The only one whose name begins so: “Melanie” for Melanie Ford, “Mr Xi” for Xi Deming."""
         bearers = [e for e in self._by_first.get(word, ()) if len(e.key) > 1]
         told = gender.of_title(self.text, name)
+        met = [e for e in bearers if e.names]
+        bearers = met if len(bearers) > 1 and len(met) == 1 and "-" in met[0].key[-1] else bearers
         return bearers[0] if len(bearers) == 1 and _may_be(bearers[0], told) else None
 
     _RULES = (_by_given_name_title, _by_surname, _by_middle_surname, _by_first_word)

@@ -73,6 +73,8 @@ def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     found = met if met and met not in named else reading.most_salient(gender, besides=named)
     if found is None and (speaking := reading.goes_on_speaking(mention.start, gender)) not in named:
         return speaking
+    if (unnamed := reading.unnamed_before(gender, found)) is not None:
+        return unnamed
     return None if found and reading.was_just_told(found, mention.start, gender) else found
 
 

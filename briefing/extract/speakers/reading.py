@@ -55,6 +55,7 @@ class Reading:
         self.own_words: list[Quote] = []
         self.last_told: tuple[Span, Entity] | None = None
         self.introductions: dict[Entity, Span] = {}
+        self.unnamed_subject: tuple[Span, Entity] | None = None
         self._first: Entity | None = None
         self._starts = [n.span.start for n in directory.names]
         self._pollsters: list[tuple[int, Entity]] | None = None
@@ -121,6 +122,17 @@ class Reading:
         before = self.salience.sentence_before(quoted) if quoted is not None else None
         near = told is not None and own is not None and told is before and told.block == own.block
         return teller if near and teller.names and teller.gender in ("u", gender) and teller.kind == "person" else None
+
+    def unnamed_before(self, gender: str, found: Entity | None) -> Entity | None:
+        """Who without a name opens the sentence before, where `found` is not named: “An official shrugged. “…,” he”."""
+        if self.unnamed_subject is None or found is None or not found.names:
+            return None
+        described, person = self.unnamed_subject
+        quoted = min((quote.spans[0].start for quote in self.own_words), default=None)
+        before = self.salience.sentence_before(quoted) if quoted is not None else None
+        if before is None or not before.span.holds(described) or person.gender not in ("u", gender):
+            return None
+        return None if found in self.named_within(before.span) else person
 
     def _main_person(self, wanted: str) -> Entity | None:
         """The person whom the article names most, by far."""

@@ -18,7 +18,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.lexicon import verbs
 from briefing.model import Sentence, Span
-from briefing.patterns import word_after, word_before
+from briefing.patterns import lazy, word_after, word_before
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
 ASKED = 130.0
@@ -123,6 +123,9 @@ class Salience:
             return self._apart(span.start, QUOTED)
         supposed = _word_before(self._text, span.start).lower() in _SUPPOSING
         weight = self._by_place(span.start, span.end)
+        sentence = self.sentence(span.start)
+        if weight == OBJECT and not definite and sentence and sentence.span.start == span.start:
+            weight = SUBJECT  # "A senior official of the port put the number at 26."
         owned = self._text.startswith(("his ", "her "), span.start)
         somebody = (definite and not owned) or (weight >= SECOND_SUBJECT and not supposed)
         return self._apart(span.start, weight if somebody else ATTRIBUTE)
@@ -154,6 +157,8 @@ class Salience:
             return POSSESSIVE
         if self._subject_end and verbs.has_tag(_word_before(self._text, start).lower(), "asks"):
             return ASKED
+        if _speaks_for(self._text, start, subject=self._subject_end > 0):
+            return SUBJECT + SPOKE
         if not is_subject(self._text, Span(start, end)):
             return OBJECT
         joined = self._text[max(0, start - 5) : start] in (" and ", ", and ") and self._subject_end in (
@@ -165,6 +170,20 @@ class Salience:
         return weight
 
 
+def _speaks_for(text: str, start: int, *, subject: bool) -> bool:
+    """Whether somebody is named as who says it: “welcomed by Ann Lee”, “the firm, through its head Ann Lee, said”."""
+    found = _BY_AGENT().search(text, max(0, start - _AGENT_REACH), start)
+    if found is None or (subject and found["verb"]):
+        return False
+    verb = verbs.verb_of(found["verb"]) if found["verb"] else None
+    return found["verb"] is None or (verb is not None and verb.form == "past" and bool(verb.complements))
+
+
+_BY_AGENT = lazy(
+    r"(?:\b(?:was|were|been|being|is|are) (?P<verb>[a-z]+) by (?:the )?"
+    r"|, (?:through|via) (?:its|his|her|their) (?:[a-z-]+ ){0,4})$"
+)
+_AGENT_REACH = 70
 _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 
 

@@ -35,6 +35,10 @@ def one_letter_less(word: str) -> frozenset[str]:
     return frozenset(word[:i] + word[i + 1 :] for i in range(2, len(word) - 1))
 
 
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "da", "di", "van", "von", "le", "la", "du"})
+"""Words that open a surname of two: "Al Banna" for Hussain Al Banna."""
+
+
 def compatible(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names with one surname can be one person's: "Robert J. Lee" and "Rob Lee"."""
     if key == other:
@@ -42,7 +46,7 @@ def compatible(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((key[:-1], other[:-1]), key=len)
     if not short:
         return True
-    if short == long[-len(short) :] and not is_first_name(short[0].capitalize()):
+    if short == long[-len(short) :] and (short[0] in _PARTICLES or not is_first_name(short[0].capitalize())):
         return True  # the surnames alone: "Garcia Lopez" of Maria Garcia Lopez
     first, second = short[0], long[0]
     if first == second:

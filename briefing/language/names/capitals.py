@@ -17,7 +17,7 @@ _PARTICLE = r"(?:al|el|ben|bin|ibn|abu|van|von|der|den|de|da|dos|du|di|del|della
 _FIRM = r"\s(?:Inc|Corp|Co|Ltd)\b"
 """After an owner's "'s", which then belongs to the name: "Macy's Inc."."""
 _WORD = (
-    rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-|[dl]['’])?[{_UPPER}]"
+    rf"(?:(?:al|el|ad|ash|as|an|ar|at|az)-|[dl]['’]|[!|/ǀǁǂǃ]{{1,2}})?[{_UPPER}]"
     rf"(?:\w|[-\u2010\u2011](?=\w)|['’](?!s\b)(?=\w)|['’](?=s{_FIRM})|&(?=\w)|/(?=[{_UPPER}]\w\w))*"
 )
 _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"

@@ -12,10 +12,14 @@ from briefing.language.names.record import Name, NameKind, is_first_name, may_be
 from briefing.model import Span
 from briefing.patterns import word_after
 
-_AFTER_PERSON = re.compile(r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b")
+_AFTER_PERSON = re.compile(
+    r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b"
+    r"|\s(?:remember(?:s|ed)|recall(?:s|ed)|smile[sd]|laugh(?:s|ed)|shrug(?:s|ged)|nod(?:s|ded)|weeps|wept|sigh(?:s|ed)|grin(?:s|ned)"
+    r"|grew up|was born|woke|married|chuckle[sd])\b"
+)
 _APPOSITION = re.compile(r",\s+(?=(?:an?|the|former|then)\s)((?:[\w'’-]+\s){0,7}[\w'’-]+)")
 _INNER_CAPITAL = re.compile(
-    r"(?!Mc|Mac|De|Di|Du|Le|La|Lo|Fitz|Van|St|Jo|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[-&]|-[A-Z]{2}"
+    r"(?!Mc|Mac|Ma[A-Z]|De|Di|Du|Le|La|Lo|Fitz|Van|St|Jo|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[-&]|-[A-Z]{2}"
 )
 """Capitals inside a word, which no person’s name has: “SpaceX”, “KOMO-TV”."""
 COMMON_ENDINGS = ("ing", "ed", "ly")
@@ -69,7 +73,7 @@ def of_person(words: tuple[str, ...], *, titled: bool) -> NameKind:
     """Person, where a title, an initial or a given name tells it; else unknown."""
     if len(words) > 5:
         return "unknown"
-    initial = any(len(w) == 2 and w[1] == "." for w in words[:-1])
+    initial = any(_is_initial(w) for w in words[:-1])
     if not is_first_name(words[0]) and any(_INNER_CAPITAL.match(word) for word in words if not word[1:].islower()):
         return "organization"
     if titled or initial or words[-1] in _ROMAN or (len(words) > 1 and may_be_given(words[0])):
@@ -79,10 +83,22 @@ def of_person(words: tuple[str, ...], *, titled: bool) -> NameKind:
     return "unknown"
 
 
+def _is_initial(word: str) -> bool:
+    """Whether it is an initial, or several: "J.", "W.M."; not "U.S."."""
+    if len(word) == 2:
+        return word[1] == "."
+    return (
+        bool(_INITIALS.fullmatch(word)) and word not in lexicon.words("places") and word[:2] not in ("U.", "D.", "N.")
+    )
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,4}")
+
+
 def settle(text: str, names: list[Name]) -> list[Name]:
     """`names` with those of unknown kind decided by how the same words are used elsewhere in the text."""
     people = {n.words[-1] for n in names if n.kind == "person"}
-    bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
+    bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1 and not _is_in_letters(n.words[0])}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
     called = {n.words for n in names if n.title is None and _called_place().search(text, *_before(n))}
@@ -95,6 +111,11 @@ def settle(text: str, names: list[Name]) -> list[Name]:
         n._replace(kind=_settled(text, n, people | full)) if open_ else n
         for n, open_ in zip(names, unsure, strict=True)
     ]
+
+
+def _is_in_letters(word: str) -> bool:
+    """Whether it is an office in letters, as before a surname: "PPC"."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 @cache
@@ -115,6 +136,7 @@ def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bear
         full = rest in wholes and len(rest) > 1 and is_first_name(rest[0])
         apart = cut > 1 and wholes.get(before) in ("organization", "place")
         apart = apart or (cut == 1 and before[0].lower().endswith(COMMON_ENDINGS))  # "Electing Klein"
+        apart = apart or (cut == 1 and _is_in_letters(before[0]))  # "PPC Klein"
         if full or (len(rest) == 1 and apart and rest[0] in bearers):
             return Name(Span(name.span.end - len(" ".join(rest)), name.span.end), rest, "person")
     return name
@@ -242,6 +264,7 @@ def proved(text: str, names: list[Name], lower: frozenset[str], starts: frozense
     """
     longer = [n for n in names if len(n.words) > 1]
     surnames = {n.words[-1] for n in longer if n.kind == "person"}
+    surnames |= {n.words[-2] for n in longer if n.kind == "person" and "-" in n.words[-1] and len(n.words) > 2}
     bodies = {n.words[-1] for n in longer if n.kind == "organization"}
     return [
         n
