@@ -84,7 +84,11 @@ def _is_told_in(tokens: Tokens, statement: Statement, whole: Statement) -> bool:
     first = bisect_left(tokens.starts, statement.mention.start)
     words = statement.mention.of(tokens.text).split()
     named = any(word[0].isupper() for word in words[1:])
-    somebody = words[0].lower() in _ANYBODY_OF_HIS and not named and lexicon.words("document_nouns").isdisjoint(words)
+    written = lexicon.words("document_nouns")
+    his = words[0].lower() in _ANYBODY_OF_HIS
+    people = tokens.text[statement.mention.start].islower() and not any(c in "0123456789%" for c in "".join(words))
+    of_paper = people and not written.isdisjoint(whole.mention.of(tokens.text).split())
+    somebody = (his or of_paper) and not named and written.isdisjoint(words)
     return spoken_of and (somebody or _is_request(tokens, statement) or tokens.is_a(first, "pronoun", "relative"))
 
 
@@ -99,7 +103,7 @@ _ASKED_FOR = frozenset({"for", "to", "on"})
 
 
 _ANYBODY_OF_HIS = frozenset({"a", "an", "his", "her", "their"})
-"""Before those whom only the teller knows: "A teacher told her so, Lee said"."""
+"""Before those whom only the teller knows: "A teacher told her so, Lee said"; "the report says staff feared it"."""
 
 
 def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> Iterator[Statement]:

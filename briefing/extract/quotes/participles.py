@@ -41,7 +41,7 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
     close = phrases.phrase_before(tokens, before) if tokens.is_of(before, NOMINAL) else None
     if close and close[0] and tokens.is_a(close[0] - 1, "determiner"):
         close = close[0] - 1, close[1]
-    if close and close[0] and tokens.words[close[0] - 1] == "with":
+    if close and close[0] and (tokens.words[close[0] - 1] == "with" or _is_received(tokens, close)):
         return close
     if tokens.is_a(before, "comma") and _where(tokens, before):
         return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
@@ -60,6 +60,15 @@ def _of_clause_around(tokens: Tokens, place: int) -> Phrase | None:
         return None
     verb = bisect_left(tokens.starts, around.span((around.verb.first, around.verb.last)).start)
     return subjects.subject_before(tokens, verb) if verb < place else None
+
+
+def _is_received(tokens: Tokens, document: Phrase) -> bool:
+    """Whether a document tells something to those who got it: "families received notices telling them to leave"."""
+    written = tokens.words[document[1] - 1] in lexicon.words("document_nouns")
+    return written and document[0] > 0 and tokens.words[document[0] - 1] in _GOT
+
+
+_GOT = frozenset({"received", "got", "gets", "receive", "obtained", "found", "saw", "read"})
 
 
 def _who_issued(tokens: Tokens, document: Phrase) -> Phrase | None:

@@ -31,7 +31,34 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         return _object_head(tokens, place + 1) in lexicon.words("speech_words/claimed")
     if verb.lemma == "find":
         return tokens.words[place + 1] in lexicon.words("speech_words/found")
-    return verb.lemma == "call" and (_summons(tokens, place) or (verb.form == "past" and _is_naming(tokens, place)))
+    return _is_inscribed(tokens, place, verb) or _calls(tokens, place, verb)
+
+
+def _calls(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether somebody is named, telephoned or called to do something."""
+    return verb.lemma == "call" and (
+        _phones(tokens, place) or _summons(tokens, place) or (verb.form == "past" and _is_naming(tokens, place))
+    )
+
+
+def _is_inscribed(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether the words are on a thing: "a folder marked “secret”"; and yet: Lee labelled the plan “a joke”."""
+    on_it = verb.lemma in _INSCRIBING and verb.form == "past" and tokens.is_a(place + 1, "quote")
+    return on_it and tokens.is_a(place - 1, "word")
+
+
+_INSCRIBING = frozenset({"caption", "entitle", "headline", "label", "mark", "name", "title"})
+
+
+def _phones(tokens: Tokens, place: int) -> bool:
+    """Whether somebody takes the telephone: "called 911", "called all 31 numbers on the list"."""
+    last = place + 1
+    while last < place + _LONGEST_OBJECT and tokens.is_a(last, "number", *NOMINAL):
+        last += 1
+    return tokens.words[last - 1] in _PHONED and not tokens.is_a(last, "quote")
+
+
+_PHONED = frozenset({"000", "112", "911", "999", "ambulance", "hotline", "hotlines", "number", "numbers", "police"})
 
 
 def _summons(tokens: Tokens, place: int) -> bool:
