@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from briefing import lexicon
 from briefing.language.noun_phrase import words_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, SUBJECT_PRONOUNS, VERBAL, negates
+from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, SUBJECT_PRONOUNS, TIME_SHIFTS, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
 from briefing.model import Span
 
@@ -205,7 +205,7 @@ _OF_DEED = NOMINAL | {"ing", "preposition", "adverb"}
 
 def _tells_time(it: Tagged, first: int, last: int) -> bool:
     """Whether all words from `first` up to `last` tell a time; not “The man who fell a year ago”."""
-    return it.word(last - 1) in {"later", "earlier", "ago"} and VERBAL.isdisjoint(it.tags[first:last])
+    return it.word(last - 1) in TIME_SHIFTS and VERBAL.isdisjoint(it.tags[first:last])
 
 
 def _past_reckoning(it: Tagged, place: int, verb: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.tags import HEADS, NOMINAL
+from briefing.language.tags import COMPARATIVES, HEADS, NOMINAL
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
@@ -57,7 +57,7 @@ def _is_inside(it: Tagged, place: int, joints: frozenset[str]) -> bool:
         or (word == "for" and after == "name" and (before == "name" or it.words[place - 1] in _FOR_WHAT))
         or (tag == "adverb" and (after in {"adjective", "number"} or word == "as"))
         or (tag == "conjunction" and before == after == "adjective")
-        or (word == "than" and it.word(place - 1) in {"more", "fewer", "less"})
+        or (word == "than" and it.word(place - 1) in COMPARATIVES)
     )
 
 

@@ -6,6 +6,7 @@ from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.tags import (
+    ARTICLES,
     FINITE_OR_PAST,
     HEADS,
     NEVER_FINITE,
@@ -138,7 +139,7 @@ def _in_apposition(at: Stack, waiting: Clause, last: int) -> bool:
     """Whether the noun phrase that ends in word `last` only explains the subject: “Rowe, a man born here, left”."""
     it = at.it
     comma = phrase_left(it, last) - 1
-    explains = it.tag(comma) == "comma" and it.word(comma + 1) in {"a", "an", "the"}
+    explains = it.tag(comma) == "comma" and it.word(comma + 1) in ARTICLES
     return explains and comma > waiting.start and subject_between(it, waiting.start, comma) is not None
 
 

@@ -39,6 +39,7 @@ BREAKS = frozenset({
     "question", "subordinator", "conjunction",
 })  # fmt: skip
 """Where a stretch of a sentence ends."""
+ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 """Determiners that say whose."""
 DEFINITE = POSSESSIVES | {"the", "these", "those", "this"}
@@ -49,6 +50,9 @@ ALONE = frozenset(
 """Determiners that may be a subject without a noun."""
 
 
+COMPARATIVES = frozenset({"fewer", "less", "more"})
+TIME_SHIFTS = frozenset({"ago", "earlier", "later"})
+"""Behind a stretch of time they make it a time: “two days ago”."""
 NEGATIONS = frozenset({"not", "never", "n't", "cannot"})
 
 

@@ -8,13 +8,12 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.tags import NOUN_OR_UNDECIDED, POSSESSIVES
+from briefing.language.tags import ARTICLES, NOUN_OR_UNDECIDED, POSSESSIVES, TIME_SHIFTS
 
 if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
 
 _PARTS = frozenset({"early", "late", "mid", "last", "next", "this", "that", "past", "previous", "following", "coming"})
-_SHIFTS = frozenset({"ago", "earlier", "later"})
 
 
 _TELLING = frozenset({"number", "time"})
@@ -56,12 +55,12 @@ def _describing(it: Tagged, first: int) -> None:
         it.tags[first:last] = ["adjective"] * (last - first)
 
 
-_BEFORE_NOUN = POSSESSIVES | {"a", "an", "the"}
+_BEFORE_NOUN = POSSESSIVES | ARTICLES
 
 
 def _unit(it: Tagged, place: int) -> None:
     """A unit of time with what says which: “last week”, “two days ago”, “Monday night”."""
-    shifted = it.word(place + 1) in _SHIFTS
+    shifted = it.word(place + 1) in TIME_SHIFTS
     known = it.word(place - 1) == "the" and it.tag(place - 2) == "preposition" and it.words[place] == "weekend"
     if not (shifted or known or it.tag(place - 1) == "time" or it.word(place - 1) in _PARTS):
         return
@@ -79,7 +78,7 @@ def _figure(it: Tagged, place: int, word: str) -> None:
     if year and before == "comma" and it.tag(place - 2) == "time":
         it.tags[place - 1 : place + 1] = ["time", "time"]
     in_year = year and before in {"preposition", "after"}
-    day = word.isdigit() and after == "time" and it.words[place + 1] not in _SHIFTS
+    day = word.isdigit() and after == "time" and it.words[place + 1] not in TIME_SHIFTS
     counted = before == "time" and it.word(place - 1) in _units() and after == "noun"  # "Last year 35 men drowned"
     if (before == "time" and not counted) or in_year or day:
         it.tags[place] = "time"

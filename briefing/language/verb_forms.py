@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from briefing import lexicon
 from briefing.language.plurals import is_plural
-from briefing.language.tags import ALONE, FINITE, NOUN_OR_UNDECIDED, SUBJECT_PRONOUNS, VERB_FORMS, says
+from briefing.language.tags import (
+    ALONE,
+    COMPARATIVES,
+    FINITE,
+    NEVER_FINITE,
+    NOUN_OR_UNDECIDED,
+    SUBJECT_PRONOUNS,
+    VERB_FORMS,
+    says,
+)
 from briefing.lexicon import verbs
 
 if TYPE_CHECKING:
@@ -28,7 +37,7 @@ def before_noun(it: Tagged, i: int) -> str | None:
     """“the injured men”, “of alleged fraud”, “two newly opened schools”: an adjective."""
     before, following = it.before(i), it.tag(i + 1)
     framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
-    framed = framed or it.word(before) in {"fewer", "less", "more"}
+    framed = framed or it.word(before) in COMPARATIVES
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
         return "adjective" if it.tag(before) != "after" or following != "name" else None
     if it.tag(i - 1) in VERB_FORMS and following in NOUN_OR_UNDECIDED and not says(it.words[i]):
@@ -63,7 +72,7 @@ def after_pronoun(it: Tagged, i: int) -> str | None:
 def team_name(it: Tagged, i: int) -> str | None:
     """“United were relegated”, “Allied has closed”: a name, where a verb follows at once."""
     opens = i == 0 or it.tag(i - 1) in {"stop", "opening"}
-    named = opens and it.text[it.starts[i]].isupper() and it.word(i + 1) not in {"be", "been", "being", "having"}
+    named = opens and it.text[it.starts[i]].isupper() and it.word(i + 1) not in NEVER_FINITE
     return "name" if named and it.tag(i + 1) in {"be", "have", "modal"} else None
 
 

@@ -10,7 +10,7 @@ from briefing.language.annotated import Annotated
 from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
-from briefing.language.tags import BREAKS, FINITE, NOMINAL
+from briefing.language.tags import ARTICLES, BREAKS, FINITE, NOMINAL
 from briefing.lexicon import verbs
 from briefing.model import Span
 
@@ -138,7 +138,7 @@ _ASIDES = frozenset({"relative", "ed", "participle", "ing"})
 def _explains(found: Pass, comma: int) -> bool:
     """Whether what follows the comma says who a name is: “Ann Rowe, the mayor of Elin, …”."""
     it = found.it
-    return it.tag(comma - 1) == "name" and it.words[comma + 1] in {"a", "an", "the"}
+    return it.tag(comma - 1) == "name" and it.words[comma + 1] in ARTICLES
 
 
 def _quoted(found: Pass, told: Telling, place: int) -> Span | None:

@@ -9,6 +9,7 @@ from briefing.extract.numbers.beside import OTHERS
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.noun_phrase import phrase_left
+from briefing.language.tags import COMPARATIVES
 from briefing.lexicon import verbs
 from briefing.model import Number
 
@@ -77,7 +78,7 @@ def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The passengers of `9.8 million passengers in 2023, up 63 percent`, `9.8 million passengers, 63 percent more`."""
     last = next((number for number in reversed(earlier[-_RECENT:]) if number.kind != "duration"), None)
     moved = place.it.word(place.first - 1) in _GROWN
-    compared = moved or place.it.word(place.last) in {"more", "fewer", "less"}
+    compared = moved or place.it.word(place.last) in COMPARATIVES
     if not compared or place.it.tag(place.first - 1 - moved) != "comma":
         return None
     if last is None or last.counted is None or last.unit == "times" or last.kind in {"age", "rank"}:

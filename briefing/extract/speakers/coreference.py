@@ -13,6 +13,7 @@ from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE, SUBJECT
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
+from briefing.language.tags import ARTICLES
 from briefing.model import Quote, Span
 from briefing.patterns import lazy
 
@@ -162,7 +163,7 @@ def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
     """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
     if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in lexicon.words("document_kinds/law"):
         entity.kind = "document"
-    if entity.kind == "unknown" and source.words[0].lower() not in ("the", "a", "an"):
+    if entity.kind == "unknown" and source.words[0].lower() not in ARTICLES:
         entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
 
 

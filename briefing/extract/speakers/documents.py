@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.speakers.entity import Directory, Entity
+from briefing.extract.speakers.entity import MAY_BE_BODIES, Directory, Entity
 from briefing.lexicon import verbs
 from briefing.model import Phrase, Span
 from briefing.patterns import is_possessive, lazy
 
-_BODIES = frozenset({"organization", "place", "unknown"})
 _REACH = 90
 """Characters after the words of source in which its maker may be named: "a report, written in May by Acme"."""
 _MADE = lazy(
@@ -102,13 +101,13 @@ def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
     for name, entity in directory.within(Span(mention.start, mention.end + _REACH)):
         if name.span.start > stop and not _MADE().fullmatch(text, stop, name.span.start):
             return None
-        if entity.kind in _BODIES and _owns(text[name.span.end : mention.end]):
+        if entity.kind in MAY_BE_BODIES and _owns(text[name.span.end : mention.end]):
             return entity
         link = _LINK().search(text[mention.start : name.span.start])
         if link and verbs.has_tag(link["deed"] or "", "gets"):
             stop = max(stop, name.span.end)
         elif link:
-            return entity if entity.kind in _BODIES else None
+            return entity if entity.kind in MAY_BE_BODIES else None
     return None
 
 
@@ -128,7 +127,7 @@ def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[
         rf"\b{noun}s?(?: [a-z]+ed)? (?:by|from) (?:the )?$|\b[Ii]n an? {noun}(?: [^,.;“”]*)?, (?:the )?$"
     )
     for name, entity in zip(directory.names, directory.of_name, strict=True):
-        if entity and entity.kind in _BODIES:
+        if entity and entity.kind in MAY_BE_BODIES:
             if found := after.match(text, name.span.end):
                 yield found.end(), entity
             elif before.search(text, max(0, name.span.start - _REACH), name.span.start):

@@ -10,6 +10,8 @@ from briefing import lexicon
 from briefing.language.names import Gender, Name
 from briefing.model import Span, SpeakerKind
 
+MAY_BE_BODIES: frozenset[SpeakerKind] = frozenset({"organization", "place", "unknown"})
+"""Kinds of what may be a body that somebody speaks for."""
 _BY_FAR = 3
 """How many times as often as the next a county is named that is simply "the county"."""
 

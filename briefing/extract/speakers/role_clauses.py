@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.extract.speakers.role_words import is_role_noun, past_party, phrase
 from briefing.language.names import Name
+from briefing.language.tags import ARTICLES
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import JOINED_WORD, lazy, word_after
@@ -45,12 +46,11 @@ def _copula(text: str, name: Name) -> Iterator[Span]:
 def _predicate(text: str, verb: re.Match[str]) -> Iterator[Span]:
     """The office after "is"; without an article it has "of" or the like behind it: not "is more conservative"."""
     for span in phrase(text, verb.end()):
-        plain = verb.group().split()[-1] not in _ARTICLES and not _CHOICE().search(verb.group())
+        plain = verb.group().split()[-1] not in ARTICLES and not _CHOICE().search(verb.group())
         if not plain or _OFFICE_LINK.search(text, *span):
             yield span
 
 
-_ARTICLES = frozenset({"a", "an", "the"})
 _CHOICE = lazy(rf"\s{_CHOSEN[:-1]}\s?$")
 _OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
 

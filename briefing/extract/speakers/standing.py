@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing import lexicon
-from briefing.extract.speakers.entity import Directory, Entity
+from briefing.extract.speakers.entity import MAY_BE_BODIES, Directory, Entity
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.model import Phrase, Span
@@ -17,7 +17,6 @@ from briefing.patterns import lazy
 
 _LONGEST_REASON = 160
 """Characters of the words that say why a name is withheld."""
-_BODIES = frozenset({"organization", "place", "unknown"})
 _LINKS = frozenset({"for", "of", "at", "with", "from", "by", "in"})
 
 
@@ -101,7 +100,7 @@ def body(annotated: Annotated, mentions: Sequence[Span], directory: Directory) -
         if any(_speaks_for_body(word.strip(".,’'")) for word in mention.of(text).lower().split()):
             whole = _with_origin(text, mention)
             for name, entity in directory.within(whole):
-                if entity.kind in _BODIES and _is_represented(text, name, entity, whole):
+                if entity.kind in MAY_BE_BODIES and _is_represented(text, name, entity, whole):
                     return _phrase(text, entity.name)
             if called := _called(text, mention, directory):
                 return _phrase(text, called.name)
