@@ -152,6 +152,36 @@ def test_a_headline_on_two_lines_is_one(second: str) -> None:
     assert found.headline == f"{first} {second}"
 
 
+OTHER_STORIES = (
+    "Tram lines to be dug up in Quay Street",
+    "Mayor opens the new lock at Stenlo",
+    "Sport",
+    "Rowers win in the rain",
+    "The crew of eight beat Stenlo by two lengths on Sunday.",
+    "Weather",
+    "Privacy and cookies",
+)
+
+
+@pytest.mark.parametrize("head", ["More from Kelmouth", "Most read", "Latest", "Read next", "Site Index"])
+def test_what_stands_below_the_heading_of_other_stories_is_none_of_the_article(head: str) -> None:
+    story = "\n\n".join((LEAD, MORE, LAST, STANDFIRST, LEAD.replace("closed", "shut"), MORE))
+    found = build(f"{HEAD}\n11 June 2025\n\n{story}\n\n{head}\n\n" + "\n\n".join(OTHER_STORIES))
+    assert paragraphs(found) == [LEAD, MORE, LAST, STANDFIRST, LEAD.replace("closed", "shut"), MORE]
+    assert all(words in found.text for words in OTHER_STORIES)
+
+
+def test_comments_of_readers_are_none_of_the_article() -> None:
+    story = "\n\n".join((LEAD, MORE, LAST, STANDFIRST, MORE.replace("Tuesday", "Friday"), LAST))
+    said = f"\n\nComments (2)\n\nOtto says:\n\n{STANDFIRST}\n\nReply\n\nLena says:\n\n{LEAD}\n\nReply"
+    assert paragraphs(build(f"{HEAD}\n11 June 2025\n\n{story}{said}"))[-1] == LAST
+
+
+def test_an_article_goes_on_below_a_heading_that_only_looks_like_one_of_links() -> None:
+    story = "\n\n".join((LEAD, MORE, LAST, STANDFIRST, MORE, "More", LAST, LEAD, MORE, LAST))
+    assert paragraphs(build(f"{HEAD}\n11 June 2025\n\n{story}"))[-4:] == [LAST, LEAD, MORE, LAST]
+
+
 def test_a_heading_among_paragraphs_is_no_menu_and_no_button() -> None:
     found = build(f"{HEAD}\n11 June 2025\n{LEAD}\nFacebook\n{MORE}\n{LAST}\nShops\nTrams\nBoats")
     assert [b.span.of(found.text) for b in found.blocks if b.kind == "heading"] == ["Facebook"]

@@ -89,7 +89,11 @@ def test_a_page_that_is_turned_is_read_upright(name: str, how: str, degrees: int
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("locked", "is a PDF behind a password"), ("scanned", "is a PDF of pictures; read its text with OCR")],
+    [
+        ("locked", "is a PDF behind a password"),
+        ("scanned", "is a PDF of pictures; read its text with OCR"),
+        ("unreached", "is not the article but what a browser prints where it cannot reach it"),
+    ],
 )
 def test_what_cannot_be_read_says_why(name: str, reason: str) -> None:
     with pytest.raises(BriefingError, match=rf"{name}\.pdf {reason}"):

@@ -75,7 +75,7 @@ def _related(piece: Paragraph) -> bool:
 def _promotion(piece: Paragraph) -> bool:
     """A call to sign up, to subscribe, to follow: of the page, and not of the article."""
     words = piece.words
-    if len(words) > 300 or words[0] in '“"' or not _opens(words, _list("pages/call_opening")):
+    if len(words) > 320 or words[0] in '“"' or not _opens(words, _list("pages/call_opening")):
         return False
     folded = words.casefold()
     if folded.startswith(("sign up for", "sign up to", "subscribe to")) and words[-1] not in ".”":

@@ -24,6 +24,18 @@ _LINK_WORDS = 18
 _LINK_WIDTH = 140
 _MOST_LINKS = 12
 """Links below one heading, with text of the article behind them."""
+_FEWEST_ABOVE, _FEWEST_BELOW = 5, 4
+"""Lines above what heads other stories, and below it."""
+_COMMENTS = re.compile(
+    r"(?:all\s|reader\s|\d{1,4}\s)?comments?(?:\s?\(?\d{1,4}\)?)?|\d{1,4}\s(?:replies|thoughts\son\b.{1,160})"
+    r"|leave\sa\s(?:comment|reply)|(?:join\sthe\s)?(?:conversation|discussion)(?:\s\(?\d{1,4}\)?)?",
+    re.IGNORECASE,
+)
+_OF_COMMENT = re.compile(
+    r"\bsays:?$|^(?:reply|like|report|upvote)\b|\b(?:ago|logged in)$|\b\d{1,2}:\d\d\s?(?:[ap]m)?$", re.IGNORECASE
+)
+"""What stands beside each comment of a reader."""
+_REST = ("more from ", "more in ", "latest from ", "from our partners", "around the web", "site index", "most read in ")
 _EDGES = " .:»›>→[]()*•∙·|"
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?[KkMm]?")
 _COUNTED = re.compile(
@@ -57,6 +69,35 @@ def mark_links(lines: list[FileLine]) -> None:
         for line in lines[at:end]:
             line.mark = line.mark or "related"
         at = max(end, at + 1)
+    if (rest := next((at for at in range(_FEWEST_ABOVE, len(lines)) if _is_rest(lines, at)), None)) is not None:
+        for line in lines[rest:]:
+            line.mark = "related" if line.mark in {None, "heading", "list_item", "paragraph"} else line.mark
+
+
+def _is_rest(lines: list[FileLine], at: int) -> bool:
+    """Whether line `at` heads other stories, of which all that follows is: titles and topics, few whole sentences."""
+    below = lines[at + 1 :]
+    above = sum(_is_whole(line.words) for line in lines[:at])
+    if above >= _FEWEST_ABOVE and _COMMENTS.fullmatch(lines[at].words):
+        return sum(_OF_COMMENT.search(line.words) is not None for line in below) > 1
+    if not _opens_links(lines[at].words) and not _opens_rest(lines[at].words):
+        return False
+    said = [_is_whole(line.words) for line in below]
+    if len(below) < _FEWEST_BELOW or sum(said) > 0.4 * len(said) or _has_three_in_a_row(said):
+        return False
+    return above > 0.4 * at
+
+
+def _has_three_in_a_row(said: list[bool]) -> bool:
+    return any(said[at] and said[at + 1] and said[at + 2] for at in range(len(said) - 2))
+
+
+def _is_whole(words: str) -> bool:
+    return len(words) > _MENU_WIDTH and words.rstrip("\"'”’)")[-1:] in {".", "!", "?"}
+
+
+def _opens_rest(words: str) -> bool:
+    return len(words) < _MENU_WIDTH and words.casefold().strip(_EDGES).startswith(_REST)
 
 
 def _menu(lines: list[FileLine]) -> set[int]:

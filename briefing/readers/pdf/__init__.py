@@ -14,8 +14,9 @@ from contextlib import suppress
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from briefing import lexicon
 from briefing.document import folio, publication
-from briefing.errors import NotText, TooLarge
+from briefing.errors import NoText, NotText, TooLarge
 from briefing.readers import decode
 from briefing.readers.extracted import Extracted, Facts, Marked
 from briefing.readers.pdf import by_pypdf, characters, columns, headline, lines, paragraphs, running_heads
@@ -24,6 +25,8 @@ from briefing.readers.pdf.characters import Page
 MOST_PAGES = 500
 """Pages beyond which a file is no article."""
 
+_MOST_WORDS = 120
+"""Words of a page on which a browser says that it cannot reach another."""
 _HEADING = 1.12
 _LONGEST_HEADING = 120
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -47,10 +50,21 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
     warnings: tuple[str, ...] = () if whole else (_CUT_OFF,)
     if damaged:
         warnings += (f"{damaged} of the {count} pages are damaged and could not be read.",)
+    _look_for_walls(pages, uri)
     article = _article(pages, title) if _is_legible(pages) else _plain(by_pypdf.read(data))
     if article is None or not any(c.isalnum() for c in article.words):
         raise NotText(f"{uri} {_why_not(pages, damaged=article is None or damaged > 0)}")
     yield article._replace(warnings=warnings)
+
+
+def _look_for_walls(pages: list[Page], uri: str) -> None:
+    """Raise `NoText` where a page was printed that says that the article did not come."""
+    words = [word.text for page in pages[:1] for word in page.words[:_MOST_WORDS]]
+    said = " ".join(words).casefold().replace("’", "'")
+    if len(words) < _MOST_WORDS and any(phrase in said[:200] for phrase in lexicon.words("pages/no_page")):
+        raise NoText(
+            f"{uri} is not the article but what a browser prints where it cannot reach it; load the page first."
+        )
 
 
 def _plain(text: str | None) -> Extracted | None:
