@@ -34,7 +34,7 @@ def _relative(at: Stack, place: int) -> None:
     last -= at.it.words[last] in {"herself", "himself", "itself", "themselves"}
     if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
         last = max(n for n in range(last) if at.it.tags[n] == "open") - 1  # "Sen. Joe Rowe (D-Elin), who …"
-    if at.it.tag(last) in HEADS | {"possessive", "adjective"}:
+    if at.it.tag(last) in _DESCRIBED:
         clause = at.push("relative", place + 1, opener)
         first = _explained(at, phrase_left(at.it, last), opener)
         clause.antecedent = _with_address(at, _of_many(at, first, place), place), last + 1
@@ -50,6 +50,7 @@ def _described_before(at: Stack, opener: int) -> Clause | None:
     return last if last is not None and last.last in {opener - 1, opener - 2, len(at.it)} else None
 
 
+_DESCRIBED = HEADS | {"possessive", "adjective"}
 _PARTS = frozenset({"determiner", "number"})
 
 

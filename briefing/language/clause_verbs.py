@@ -93,19 +93,19 @@ def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
 
 def _agreeing(at: Stack, waiting: Clause, group: VerbGroup) -> Clause:
     """“Guards who left after a shift [have come back]”: who has, not “a shift”, whose clause is no clause."""
-    it, outer = at.it, next((c for c in reversed(at.stack) if c.waits and c is not waiting), None)
-    after = (
-        waiting.kind == "subordinate" and waiting.opener is not None and it.words[waiting.opener] in {"after", "before"}
-    )
-    one = it.word(waiting.start) in {"a", "an"} and it.words[group.first] in {"have", "are", "were"}
-    return outer if after and one and outer is not None else waiting
+    it = at.it
+    if it.word(waiting.start) not in {"a", "an"} or it.words[group.first] not in {"have", "are", "were"}:
+        return waiting
+    after = waiting.opener is not None and it.words[waiting.opener] in {"after", "before"}
+    outer = next((c for c in reversed(at.stack) if c.waits and c is not waiting), None)
+    return outer if after and waiting.kind == "subordinate" and outer is not None else waiting
 
 
 def _is_pronoun_of_another(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
     """“The curfew [it lifted] was …”: the pronoun right before the verb is not what waits."""
     own = at.it.tag(group.first) == "contracted"
     place = group.first if own else at.it.before(group.first)
-    if not own and at.it.words[place] not in SUBJECT_PRONOUNS | {"it"}:
+    if not own and at.it.words[place] not in _PRONOUNS:
         return False
     if at.it.tag(place) not in {"pronoun", "contracted"} or _goes_on_after_setting(at, place):
         return False
@@ -125,10 +125,15 @@ def _goes_on_after_setting(at: Stack, subject: int) -> bool:
 
 def _tells_which_time(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
     """“The last time [a party held] the seat was in May”: the verb of what waits is still to come."""
+    if _TIMES.isdisjoint(at.it.words[waiting.start : group.first]):
+        return False
     subject = at.own_subject(group.first)
-    if subject is None or subject <= waiting.start or at.it.words[subject - 1] not in {"time", "day", "year"}:
+    if subject is None or subject <= waiting.start or at.it.words[subject - 1] not in _TIMES:
         return False
     return any(at.it.tags[n] in AUXILIARY for n in range(group.last, at.it.size))
+
+
+_TIMES = frozenset({"day", "time", "year"})
 
 
 def _is_told_in_aside(at: Stack, group: VerbGroup) -> bool:
@@ -141,8 +146,11 @@ def _is_told_in_aside(at: Stack, group: VerbGroup) -> bool:
 
 def _goes_on_in_front(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
     """“If Rowe loses [and her son wins], the party …”: the clause in front goes on, no comma has ended it."""
-    top, subject = at.stack[-1], at.own_subject(group.first)
-    if top is waiting or top.verb is None or top.kind != "subordinate" or not top.fronted or subject is None:
+    top = at.stack[-1]
+    if top is waiting or top.verb is None or top.kind != "subordinate" or not top.fronted:
+        return False
+    subject = at.own_subject(group.first)
+    if subject is None:
         return False
     joint = at.over_adverbials(subject)
     behind = at.it.tags[top.verb.last : joint]
@@ -217,6 +225,7 @@ def _is_reported(at: Stack, group: VerbGroup) -> bool:
     return True
 
 
+_PRONOUNS = SUBJECT_PRONOUNS | {"it"}
 _COORDINATES = NOMINAL | {"conjunction", "preposition"}
 """“said [men from Mexico and Peru] would come”."""
 

@@ -259,7 +259,7 @@ def _is_quoted(it: Tagged, first: int, comma: int) -> bool:
 
 def _past_apposition(it: Tagged, comma: int, verb: int) -> int:
     """Behind the first comma; behind the second of “For Rowe, the front-runner, [the vote] came early”."""
-    second = next((p for p in range(comma + 1, verb) if it.tags[p] not in NOMINAL | {"preposition"}), None)
+    second = next((p for p in range(comma + 1, verb) if it.tags[p] not in _EXPLAINING), None)
     timed = it.tag(comma - 1) == "time" and it.word(comma + 2) in {"final", "first", "last", "same", *_UNITS}
     explains = (timed or it.tag(comma - 1) == "name") and it.tag(comma + 1) == "determiner"
     if not explains or second is None or it.tags[second] != "comma" or second <= comma + 2:
@@ -268,14 +268,17 @@ def _past_apposition(it: Tagged, comma: int, verb: int) -> int:
     return second + 1 if follows and follows[0] in NOMINAL and "comma" not in follows else comma + 1
 
 
+_EXPLAINING = NOMINAL | {"preposition"}
 _UNITS = frozenset({"day", "month", "week", "year"})
 
 
 def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:
     """The subject that stands right behind a fronted phrase: “At the rally [the mayor]”, “Since then [he]”."""
     opens = {"determiner", "pronoun"}
-    fronted = HEADS | {"adverb", "object", "time"}
-    return next((p for p in range(place + 2, verb) if it.tags[p] in opens and it.tags[p - 1] in fronted), None)
+    return next((p for p in range(place + 2, verb) if it.tags[p] in opens and it.tags[p - 1] in _FRONTED), None)
+
+
+_FRONTED = HEADS | {"adverb", "object", "time"}
 
 
 def _limits(it: Tagged, place: int) -> bool:

@@ -150,11 +150,12 @@ def _ends_clause(it: Tagged, i: int) -> bool:
     """“as the storm approaches, …”: the last word of a clause that has no verb yet."""
     if it.tag(i + 1) != "comma" or it.tags[i] == "hit?":
         return False
-    opener = next((place for place in range(i - 1, -1, -1) if it.tags[place] in BREAKS | {"after"}), -1)
+    opener = next((place for place in range(i - 1, -1, -1) if it.tags[place] in _OPENERS), -1)
     frames = it.words[opener] in {"as", "if", "when", "while"} and it.tags[opener] != "preposition"
     return opener >= 0 and frames and i - opener > _A_SUBJECT
 
 
+_OPENERS = BREAKS | {"after"}
 _A_SUBJECT = 2
 """Words from the opener of a clause to its verb, at least: “as [a storm] nears”."""
 

@@ -68,13 +68,14 @@ def is_past(at: Stack, place: int) -> bool:
     return not (_verb_ahead(at, place) or _verb_behind_name(at, place))
 
 
+_DESCRIBING = NOMINAL | {"preposition", "time"}
 _PLACES = frozenset({"here", "there"})
 
 
 def _verb_behind_name(at: Stack, place: int) -> bool:
     """“The driver killed on Monday, Ann Rowe, 41, [had] left”: who it is, in commas, then the verb."""
     it, comma = at.it, place + 1
-    while it.tag(comma) in NOMINAL | {"preposition", "time"}:
+    while it.tag(comma) in _DESCRIBING:
         comma += 1
     if it.tag(comma) != "comma" or it.tag(comma + 1) != "name":
         return False
@@ -191,6 +192,7 @@ def _is_told_of_described(at: Stack, place: int) -> bool:
     return verb is not None and verb.finite and verb.last <= place and not _verb_ahead(at, place)
 
 
+_BEHIND_PAST = OPENS_OBJECT | {"stop", ""}
 _WANTED = frozenset({"order", "ordered", "orders", "want", "wanted", "wants"})
 """What is to be done to their object: “ordered [flags lowered]”."""
 
@@ -250,6 +252,6 @@ def _verb_ahead(at: Stack, place: int) -> bool:
             if described and it.tag(it.before(ahead)) == "relative":
                 continue
             return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}
-        if tag == "ed" and (it.tag(it.after(ahead)) in OPENS_OBJECT | {"stop", ""}):
+        if tag == "ed" and (it.tag(it.after(ahead)) in _BEHIND_PAST):
             return True
     return False

@@ -77,7 +77,7 @@ def _reports(it: Tagged, i: int) -> str | None:
 def _is_had(it: Tagged, i: int) -> str | None:
     """“has had that power”, “used that phrase”: behind a verb that takes no clause."""
     last, following = _before_that(it, i), it.after(i)
-    acts = it.tag(last) in VERB_FORMS | {"have"} and not takes_clause(it.words[last])
+    acts = it.tag(last) in _HAVING and not takes_clause(it.words[last])
     noun = it.tag(following) == "base?" and not is_plural(it.words[following])
     return "determiner" if acts and noun and not verb_ahead(it, i + 1) else None
 
@@ -98,11 +98,13 @@ def _clause_is_due(it: Tagged, i: int) -> bool:
     for place in range(i - 1, max(-1, i - 16), -1):
         if it.tags[place] in VERB_FORMS and takes_clause(it.words[place]):
             return True
-        if it.tags[place] in BREAKS - {"comma"}:
+        if it.tags[place] in _STOPS:
             return False
     return False
 
 
+_HAVING = VERB_FORMS | {"have"}
+_STOPS = BREAKS - {"comma"}
 _ASIDE = frozenset({"subordinator", "after", "preposition", "when", "ing"})
 
 

@@ -77,13 +77,16 @@ class DateInSentence(NamedTuple):
         return " ".join(words)
 
 
+_SURELY_VERBS = FINITE - {"base", "ed"}
+
+
 def setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
     """A date with the words around it."""
     before = here.text[max(here.span.start, anchor.span.start - _CONTEXT) : anchor.span.start]
     after = here.text[anchor.span.end : min(here.span.end, anchor.span.end + _CONTEXT)]
     found = here.annotated.clauses_at(anchor.span.start)
     last = found.place_of(anchor.span.end - 1) if found else None
-    meets_verb = found is not None and last is not None and found.it.tag(last + 1) in FINITE - {"base", "ed"}
+    meets_verb = found is not None and last is not None and found.it.tag(last + 1) in _SURELY_VERBS
     return DateInSentence(before, anchor.span.of(here.text), after, anchor.period.precision, meets_verb)
 
 

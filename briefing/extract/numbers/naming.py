@@ -12,10 +12,12 @@ from briefing.language.cardinals.numerals import is_digits
 from briefing.language.plurals import is_plural
 from briefing.lexicon import verbs
 
+_WITH_SIGNS = MEASURED - {"duration", "measure"}
+
 
 def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """A number that is part of a name: `Article 5`, `page 12`, `Flight 800`, `team no. 225`."""
-    if figure.kind in MEASURED - {"duration", "measure"}:
+    if figure.kind in _WITH_SIGNS:
         return False
     numbered = lexicon.words("figure_modifiers/numbered")
     dotted = tokens.at(figure.first - 1) == "." and tokens.at(figure.first - 2) in numbered

@@ -119,12 +119,13 @@ _AGAINST = frozenset({"to", "against", "over", "at", "in"})
 _COUNTED_AFTER = frozenset({"people", "per", "percent", "%"})
 _AFTER, _BEFORE = 3, 12
 """How many words after and before a score tell what it is."""
+_CLAUSE_ENDS = SENTENCE_ENDS | {";"}
 
 
 def _words_before(tokens: FigureTokens, i: int) -> list[str]:
     """The words of the sentence before token `i`, the nearest dozen."""
     first = i
-    while first > max(0, i - _BEFORE) and tokens.at(first - 1) not in SENTENCE_ENDS | {";"}:
+    while first > max(0, i - _BEFORE) and tokens.at(first - 1) not in _CLAUSE_ENDS:
         first -= 1
     return tokens.lower[first:i]
 
