@@ -51,13 +51,20 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["year"]:
         return Timex("DATE", f"{match['year']}-{month}")
     told = "the next" in match[0].lower() and scene.tense.of(*match.span()) == PAST
-    if told and (year := scene.year_meant("next")):
+    if told and (year := _of_pair(match, scene) or scene.year_meant("next")):
         return Timex("DATE", f"{year}-{month}")  # "won in 2020 and lost in May the next year"
     if match["that"] or match["both"]:
         year = scene.year_meant(match["that"] or match["both"])
         return Timex("DATE", f"{year}-{month}") if year else None
     year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     return Timex("DATE", f"{year}-{month}")
+
+
+def _of_pair(match: re.Match[str], scene: Scene) -> str | None:
+    """The year of the first of “in March and May the next year”."""
+    first = scene.found[-1] if scene.found else None
+    joint = scene.text[first.span.end : match.start()].strip() if first else ""
+    return first.value[:4] if first and joint == "and" else None
 
 
 def spoken_month(match: re.Match[str], _scene: Scene) -> Timex | None:

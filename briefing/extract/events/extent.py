@@ -156,10 +156,10 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
     it, place = found.it, joint + 1
     if it.tag(place) == "comma" and _around_time(found, place):
         return True  # "led to a swap [and, on May 1, to a truce]"
-    place += it.tag(place) == "adverb"  # "and about three points from 2008"
     place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
     if it.tag(joint - 1) == "time" and it.word(place) == "again":  # "jailed in 2017 [and again in 2020]"
         return True
+    place += it.tag(place) == "adverb"  # "and about three points from 2008"
     if it.tag(joint - 1) != "time" or it.tag(place) not in {
         "adjective", "determiner", "number", "name", "noun", "possessive"
     }:  # fmt: skip
