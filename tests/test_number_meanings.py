@@ -158,6 +158,9 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("It admitted 900 nurses in three months, down 18 percent.", ["nurses", None, "nurses"]),
     ("In the capital, home to 17 million, it reached 8 percent.", [None, None]),
     ("It is below the state's own target of 33,450.", ["state's own target"]),
+    ("It listed 22 vehicles, among them 14 trucks.", ["vehicles", "trucks"]),
+    ("Onions have come down by 41 percent to $55 and eggs by 13 percent to $40.", ["Onions", "Onions", "eggs", "eggs"]),
+    ("The Dow rose 3 percent and the Orbion 500 1 percent.", ["Dow", "Orbion 500"]),
     ("It projects a deficit of ₹45 billion, up from ₹20 billion.", ["deficit", "deficit"]),
     ("The loss widened to ¥5 billion.", ["loss"]),
     # measures

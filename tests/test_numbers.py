@@ -100,6 +100,7 @@ RANGES = [
     ("The waiting list fell to 7.39m in May.", [7.39e6]),
     ("The river rose to 3.2m overnight.", [3.2]),
     ("A further 2.1m were hurt.", [2.1e6]),
+    ("It raised the rate 11 times in all, from 5 percent to 10 percent.", [11, 5, 10]),
     ("One child in eight goes hungry.", [0.125]),
     ("Two homes out of five burned.", [0.4]),
     ("It has one office in 10 cities.", [1, 10]),

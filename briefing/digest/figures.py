@@ -166,7 +166,8 @@ def together(ranked: Iterable[Tally]) -> list[Tally]:
 
 def thing(number: Number) -> Thing:
     """What a figure is about: its kind, its unit, what is counted and what became of it."""
-    return number.kind, number.unit or "", counted(number).casefold(), number.fate or ""
+    became = "" if number.fate in {None, "other"} else number.fate or ""
+    return number.kind, number.unit or "", counted(number).casefold(), became
 
 
 def counted(number: Number) -> str:
@@ -181,9 +182,9 @@ def _is_deed(number: Number) -> bool:
     if number.counted is None or number.kind != "money":
         return False
     words = number.counted.text.split()
-    beside = 0 <= number.span.start - number.counted.span.end < 2  # "will cost $5m"; a noun has "of" behind it
+    behind = 0 <= number.counted.span.start - number.span.end < 2  # "a $5m budget"
     verb = verbs.verb_of(words[0]) if words and words[0].islower() else None
-    return verb is not None and words[1:] in _PARTICLES and (beside or verb.is_past or not verb.is_noun)
+    return verb is not None and words[1:] in _PARTICLES and not behind
 
 
 _PARTICLES: tuple[list[str], ...] = (

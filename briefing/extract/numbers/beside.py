@@ -20,7 +20,7 @@ def of_them(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     it, at = place.it, place.first
     while at < place.last + 1 and it.word(at) != "of":
         at += 1
-    return phrase_right(it, at + 2) if it.word(at + 1) in {"them", "whom"} else None
+    return phrase_right(it, at + 2) if it.word(at) == "of" and it.word(at + 1) in {"them", "whom"} else None
 
 
 def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:

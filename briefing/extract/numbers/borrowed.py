@@ -60,6 +60,8 @@ _LEADING_ON = (["to"], [",", "or"], ["or"], ["to", "close", "at"], ["to", "a", "
 def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Rio Tinto, of `BHP fell 3 percent, Rio Tinto 2 percent`: the verb is left out, the subject stands beside."""
     it, at = place.it, place.first - 1
+    at -= it.word(at) == "by"  # "onions fell by 4 percent and eggs | by 2 percent"
+    last = at + 1
     at -= it.tag(at) == "number" and it.tag(at - 1) == "name"  # "the S&P 500 | 1 percent"
     if not earlier or earlier[-1].span.start < it.starts[0] or it.tag(at) not in {"name", "noun"}:
         return None
@@ -68,7 +70,7 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     first = phrase_left(it, at, _WITHIN)
     if first == at and verbs.verb_of(it.words[at]) is not None and it.tag(at) == "noun":
         return None  # "but collects 5 percent"
-    return (first, place.first) if it.tag(first - 1) in {"comma", "conjunction", "semicolon"} else None
+    return (first, last) if it.tag(first - 1) in {"comma", "conjunction", "semicolon"} else None
 
 
 _WITHIN = frozenset({"of", "in", "on", "for", "at", "with"})

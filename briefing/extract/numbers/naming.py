@@ -12,7 +12,7 @@ from briefing.language.cardinals.numerals import is_digits
 from briefing.language.plurals import is_plural
 from briefing.lexicon import verbs
 
-_WITH_SIGNS = MEASURED - {"duration", "measure"}
+_WITH_SIGNS = (MEASURED | {"score"}) - {"duration", "measure"}
 
 
 def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:

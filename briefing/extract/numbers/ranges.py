@@ -127,7 +127,8 @@ def _is_change(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     before = first.first - 1
     before -= tokens.at(before) in lexicon.words("figure_modifiers/roughly")
     if tokens.at(before) == "from":
-        return any(_moves(tokens.at(k)) for k in range(before - 4, before))
+        far = _FAR if tokens.at(before - 1) == "," else 4  # "raised the rate 11 times since May, from 5 to 10 percent"
+        return any(_moves(tokens.at(k)) for k in range(max(0, before - far), before))
     shared = first.unit is None and second.unit is not None
     if (
         shared
@@ -149,6 +150,7 @@ def _moves(word: str) -> bool:
     return word in _MOVED or verbs.has_tag(word, "change")
 
 
+_FAR = 12
 _MOVED = frozenset({"up", "down", "off", "from", "ahead", "higher"})
 
 
