@@ -55,6 +55,7 @@ class Ranking:
         self.recurrence = [self._recurrence(c, self.recurring[c.place]) for c in candidates]
         self.richest = max(self.recurrence) or 1.0
         usual = sorted(self.recurrence)[len(candidates) // 2]
+        self.soft = self.recurrence[0] < usual
         self.standing = [
             standing(c, soft=recurrence < usual) for c, recurrence in zip(candidates, self.recurrence, strict=True)
         ]
@@ -78,12 +79,18 @@ class Ranking:
                     worth[i] -= RECURRENCE * lost / self.richest
                 cost[i] = max(cost[i], _likeness(best, other))
         ranked = [(candidate, self._density(candidate)) for candidate in chosen]
-        return [*sorted(ranked[:5], key=_by_density), *sorted(ranked[5:], key=_by_density)]
+        return [*sorted(ranked[:5], key=self._order), *sorted(ranked[5:], key=self._order)]
 
     def _recurrence(self, candidate: Candidate, counted: Set[str]) -> float:
         """What the recurring terms `counted` are worth (exactly summed: a set has no order)."""
         worth = math.fsum(map(self.weight.__getitem__, counted))
         return worth / self.damping[candidate.place]
+
+    def _order(self, ranked: tuple[Candidate, float]) -> tuple[bool, float, int]:
+        """The opening as it stands, unless it is a scene; behind it what says most in few words first."""
+        candidate, density = ranked
+        behind = candidate.place >= OPENING
+        return behind, -density if behind or self.soft else 0.0, candidate.place
 
     def _density(self, candidate: Candidate) -> float:
         worth = RECURRENCE * self.recurrence[candidate.place] / self.richest + self.standing[candidate.place]
@@ -99,12 +106,6 @@ def _likeness(one: Candidate, other: Candidate) -> float:
         cost += LEAD_AGAIN * shared / (len(other.terms) or 1)
     distance = abs(one.place - other.place)
     return cost + (NEIGHBOUR / distance if distance <= 2 else 0.0)
-
-
-def _by_density(ranked: tuple[Candidate, float]) -> tuple[bool, float, int]:
-    """The opening of the article before the rest of it, in each what says most in few words first."""
-    candidate, density = ranked
-    return candidate.place >= OPENING, -density, candidate.place
 
 
 def standing(candidate: Candidate, *, soft: bool) -> float:
