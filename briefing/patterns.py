@@ -34,6 +34,6 @@ def word_after(text: str, at: int) -> str:
 
 def word_before(text: str, at: int) -> str:
     """The word that ends before `at`, nothing but blanks between; empty where there is none."""
-    *_, last = text[max(0, at - _LONGEST_WORD) : at].split() or ("",)
-    found = _WORD_BEFORE.search(last)
+    before = text[max(0, at - _LONGEST_WORD) : at].rsplit(maxsplit=1)
+    found = _WORD_BEFORE.search(before[-1]) if before else None
     return found[0] if found else ""

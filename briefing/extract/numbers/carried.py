@@ -44,7 +44,7 @@ def _in_sentence(tokens: FigureTokens, figure: Figure, earlier: list[Found], pas
     """The figures before in the same sentence, the nearest first."""
     start = tokens.starts[figure.first]
     for number, *_ in reversed(earlier[-_RECENT:]):
-        if any(place in passage.openings for place in range(number.span.end, start)):
+        if not passage.openings.isdisjoint(range(number.span.end, start)):
             return
         yield number
 
