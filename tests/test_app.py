@@ -128,7 +128,8 @@ async def test_zoom_the_last_pane_and_plain_text_are_remembered(tmp_path: Path) 
     async with reading(tmp_path, size=(100, 30)) as pilot:
         await press(pilot, "5", "m", "z", "q")
     async with reading(tmp_path, size=(100, 30)) as pilot:
-        assert main(pilot).parts.frame.size.width == 100
+        assert main(pilot).parts.alone == "events"
+        assert main(pilot).parts.frame.size.width == 0
         assert not main(pilot).reader.highlighted
         await press(pilot, "z", "m")
         assert "30 August 2024" in screen(pilot)

@@ -58,7 +58,7 @@ SAYS = (
         ),
         (
             "numbers",
-            "- **48** bearings\n- **9 weeks** … crew replaced 48 bearings in 9 weeks\n",
+            "- **48** bearings\n- **9 weeks** The crew replaced 48 bearings in 9 weeks\n",
         ),
     ],
 )

@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from briefing.api import brief_text
 from briefing.digest import figures
 from briefing.digest.around import clause
+from briefing.digest.cast import cast
 from briefing.digest.telling import lead
 from briefing.digest.timeline import phase, status_beside, timeline
 from briefing.digest.timeline import status as status_of
@@ -301,6 +302,11 @@ def test_two_figures_differ_where_they_can_be_versions_of_one(
 def test_a_level_and_the_one_before_it_do_not_differ(text: str, differs: bool) -> None:
     found, minor = figures.figures(brief_text(text))
     assert any(one.differs for one in (*found, *minor)) is differs
+
+
+def test_who_only_speaks_together_is_listed_together() -> None:
+    found = brief_text("Pier Shut\n\nAnn Lee and Tom Kim said it was late. “So late,” Tom Kim said.")
+    assert [member.speaker.name for member in cast(found)] == ["Tom Kim", "Ann Lee and Tom Kim"]
 
 
 def test_a_figure_of_the_headline_is_told_in_the_words_of_the_text() -> None:

@@ -54,7 +54,8 @@ def cast(briefing: Briefing) -> list[CastMember]:
     said: dict[str | None, list[Quote]] = defaultdict(list)
     for quote in briefing.quotes:
         said[quote.speaker].append(quote)
-    return sorted((_role(speaker, said[speaker.id]) for speaker in briefing.speakers), key=_weight)
+    alone = (speaker for speaker in briefing.speakers if speaker.id in said)  # others only speak together
+    return sorted((_role(speaker, said[speaker.id]) for speaker in alone), key=_weight)
 
 
 def in_order(briefing: Briefing) -> list[CastMember]:

@@ -95,9 +95,10 @@ def _speaker(
 
 
 def _together(text: str, resolved: Resolved) -> str | None:
-    """The whole names of those who speak together: “Ann Lee and Tom Kim”, where the article says “Lee and Kim”."""
+    """The whole names of those who speak together, in the article's words: “Ann Lee and Tom Kim”, for “Lee and Kim”."""
     *others, last = [entity.name.of(text) for entity in resolved.several] or [""]
-    return f"{', '.join(others)} and {last}" if others else None
+    whole = f"{', '.join(others)} and {last}"
+    return whole if others and whole in text else None
 
 
 def _author_labelled(document: Document, entity: Entity) -> str | None:
