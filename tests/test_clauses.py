@@ -780,6 +780,22 @@ CLAUSES = [
         "The rates that banks may offer on loans will rise.",
         ["main: The rates that banks may offer on loans → will rise", "reported: banks → may offer"],
     ),
+    (
+        "Rowe, 59, lost his seat in 2015, won it back in 2017 and became leader in 2020.",
+        ["main: Rowe, 59 → lost", "shared:  → won", "shared:  → became"],
+    ),
+    (
+        "That does not include a mill, completed in May.",
+        ["main: That → does not include", "participial: [a mill] → completed"],
+    ),
+    (
+        "Her role as first nurse from 2010 to 2012 nearly sank her.",
+        ["main: Her role as first nurse from 2010 to 2012 → sank"],
+    ),
+    (
+        "The mayor himself met with Rowe on Sunday.",
+        ["main: The mayor himself → met"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -249,6 +249,9 @@ def test_weekdays(text: str, expected: str) -> None:
         ("The war of 1974 ended on 2 November that year.", "1974=1974; 2 November that year=1974-11-02"),
         ("In March it sank a ship. Two weeks later it left.", "March=2025-03; Two weeks later=XXXX-WXX"),
         ("The Easter floods of 1998 killed five.", "Easter=1998-04-12; 1998=1998"),
+        ("They met a year ago next week.", "a year ago next week=2024-W24"),
+        ("He would visit both in July and announce a plan in November.", "July=2025-07; November=2025-11"),
+        ("He had been due to testify again in July.", "July=2025-07"),
         ("They agreed on a credit, to be paid in November.", "November=2025-11"),
         ("It fell in 1987 and again the next spring.", "1987=1987; the next spring=1988-SP"),
         (

@@ -1182,6 +1182,11 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         ("It was the second time they have done so since [2019|2019].", []),
         (
+            "It was signed in [February 2010|2010-02] but died when the vote was lost.",
+            ["It was signed in February 2010"],
+        ),
+        ("The choice of Ann Rowe, who joined [last October|2024-10], was new.", ["Ann Rowe, who joined last October"]),
+        (
             "The deal signed in [2015|2015] fell apart in [July 2016|2016-07].",
             ["The deal signed in 2015", "The deal signed in 2015 fell apart in July 2016"],
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.clauses import Clause, Kind
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, NOMINAL, takes_clause
+from briefing.language.tags import HEADS, NOMINAL, REFLEXIVES, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
 _ASIDE = 20
@@ -110,6 +110,7 @@ class Stack:
             last -= 3  # "the harbour board [(HB)] said"
         if it.tag(last) == "object" and it.word(last - 1) == "of" and it.tag(last - 2) == "number":
             last -= 2  # "seven [of them] left"
+        last -= it.words[last] in REFLEXIVES and it.tag(last - 1) in {"name", "noun"}  # "a word Rowe [himself] used"
         top = self.stack[-1]
         if top.kind == "participial" and top.antecedent and top.verb and top.verb.last == last + 1:
             last = top.antecedent[1] - 1  # "..., data [released] last Friday showed"
@@ -151,7 +152,8 @@ class Stack:
             if it.tags[comma] in {"semicolon", "colon", "dash", "open", "close", "opening", "closing"}:
                 return None
             if it.tags[comma] == "comma" and it.tags[comma - 1] in HEADS and it.tags[comma + 1] in _OPENS_ASIDE:
-                return comma
+                told = (c.verb for c in self.stack if c.kind != "relative" and c.verb and c.verb.finite)
+                return None if any(comma < v.first < closes for v in told) else comma  # "Rowe, 59, lost it, won it"
         return None
 
     def takes_clause(self, clause: Clause) -> bool:

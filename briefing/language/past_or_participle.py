@@ -106,7 +106,8 @@ def in_row(at: Stack, place: int) -> bool:
     verb = at.innermost_finite(before).verb
     if verb is None or verb.tense != "past" or not verb.finite or (verb.passive and not _has_object(at, place)):
         return False
-    ends = (n for n in range(place + 1, len(it)) if it.tags[n] in _ENDS_ROW)
+    first = place + 1 + (it.tag(place + 1) == "pronoun")  # "lost it in May, won [it] back in June and left"
+    ends = (n for n in range(first, len(it)) if it.tags[n] in _ENDS_ROW)
     joint = next((n for n in ends if it.tags[n] != "conjunction" or not _joins_alike(at, n)), len(it))
     return it.tag(joint) == "conjunction" and it.tag(_behind_time(at, joint)) in {"ed", "finite", "do", "have", "be"}
 

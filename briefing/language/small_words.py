@@ -55,6 +55,7 @@ def after(it: Tagged, i: int) -> str:
     if _tells_amount(it, i) or _is_adverb(it, i):
         return "adverb"
     role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
+    role = role or it.word(i - 1) in {"career", "job", "role", "stint", "term", "work"}  # "her role as first nurse"
     if word == "than" or (word == "as" and (role or _says_as_what(it.word(it.before(i))))):
         return "preposition"
     if (

@@ -40,6 +40,7 @@ BREAKS = frozenset({
 })  # fmt: skip
 """Where a stretch of a sentence ends."""
 ARTICLES = frozenset({"a", "an", "the"})
+REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 """Determiners that say whose."""
 DEFINITE = POSSESSIVES | {"the", "these", "those", "this"}

@@ -42,7 +42,7 @@ def _opens(it: Tagged, i: int) -> str | None:
     if i == 0 and it.tag(following) in {"noun", "base?"} and not is_plural(it.words[following]):
         return "determiner"
     opens = i == 0 or it.tag(_before_that(it, i)) in {"opening", "stop", "semicolon"}
-    return "pronoun" if opens and it.tag(it.after(i)) in {"be", "finite", "modal", "have"} else None
+    return "pronoun" if opens and it.tag(it.after(i)) in {"be", "do", "finite", "modal", "have"} else None
 
 
 def _relates(it: Tagged, i: int) -> str | None:

@@ -114,6 +114,10 @@ def to_the_day(match: re.Match[str], scene: Scene) -> Timex | None:
     here = timex.add(scene.today, "D", _DAY_WORDS.get(point, 0))
     if match["weekday"]:
         here = timex.weekday_before(scene.today, vocabulary.weekday(match["weekday"]))
+    if match["grain"] and here and (step := vocabulary.STEPS[point.split()[0]]):
+        here = timex.add(here, grain, step)  # "a year ago next week"
+    if match["grain"] == "week" and match["unit"].startswith("year"):
+        return Timex("DATE", timex.shifted(here, "W", -52 * round(count), grain))  # the same weekdays
     return Timex("DATE", timex.shifted(here, vocabulary.unit(match["unit"]), -round(count), grain))
 
 
@@ -265,8 +269,8 @@ RULES = (
         to_the_day,
         "unit",
         vocabulary.COUNT + r"\s+(?P<unit>(?:year|month|week)s?)\s+ago\s+",
-        r"(?P<point>today\b|yesterday\b|tomorrow\b|this\s+(?P<grain>week|month)\b|(?:on\s+)?(?P<weekday><weekday>))",
-        near="ago, today yesterday tomorrow this <weekday>",
+        r"(?P<point>today\b|yesterday\b|tomorrow\b|(?:this|next|last)\s+(?P<grain>week|month)\b|(?:on\s+)?(?P<weekday><weekday>))",
+        near="ago, today yesterday tomorrow this next last <weekday>",
     ),
     Rule(
         distance,

@@ -79,6 +79,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
             or _is_parted(more.span, at.span, others)
             or _is_one_occasion(clause, at)
             or _took_longer(here, more, at)
+            or (at.period.precision != "day" and _has_its_time(found, clause, told.clause))
             or _tells_no_more(here, more, told.clause, at)
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
@@ -146,6 +147,14 @@ def _is_one_occasion(clause: Clause, at: Anchor) -> bool:
     verb = clause.verb
     said = verb is not None and not verb.passive and verb.lemma in _SAID and clause.mate is not None
     return said and at.period.precision != "day"
+
+
+def _has_its_time(found: Pass, clause: Clause, dated: Clause) -> bool:
+    """“It was signed in May 2010 but [died when the vote was lost]”: a clause says when."""
+    within = [c for c in found.clauses if c.kind == "subordinate" and c.parent is clause]
+    if clause.mate is None or any(c is dated for c in within):
+        return False
+    return any(_opener(found, c) in {"once", "until", "when"} for c in within)
 
 
 def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:

@@ -98,7 +98,8 @@ def _nearest(found: Pass, clause: Clause, antecedent: Phrase) -> int:
     it = found.it
     if clause.set_off or (clause.opener is not None and it.word(clause.opener) == "who"):
         joint = next((n for n in range(antecedent[0] + 1, antecedent[1] - 1) if it.words[n] == "of"), None)
-        told = joint is not None and it.words[joint - 1] in lexicon.table("happening_nouns")
+        of_name = joint is not None and it.tag(joint + 1) == "name" and it.words[joint - 1] == "choice"
+        told = of_name or (joint is not None and it.words[joint - 1] in lexicon.table("happening_nouns"))
         who = clause.opener is not None and it.word(clause.opener) == "who"
         return joint + 1 if joint is not None and told and who else antecedent[0]  # "the death of [Rowe, who …]"
     nearer = (n for n in range(antecedent[1] - 2, antecedent[0], -1) if it.tags[n] == "determiner")

@@ -102,7 +102,13 @@ def _is_thing(cue: Span, happening: Happening) -> bool:
     """“A trial of [claims] over the crash is set for May”: no claim of what is told."""
     found = happening.passage.annotated.clauses_at(cue.start)
     place = found.place_of(cue.start) if found else None
-    return bool(found and place and found.it.tags[place] == "noun" and found.it.words[place - 1] == "of")
+    if found is None or place is None or found.it.tags[place] != "noun":
+        return False
+    clause = happening.entry.clause
+    subject, verb = (clause.subject, clause.verb) if clause else (None, None)
+    heads = subject is not None and verb is not None and verb.passive and subject[0] <= place < subject[1]
+    later = heads and verb is not None and found.it.starts[verb.first] < happening.date_span.start
+    return later or found.it.word(place - 1) == "of"  # "[Claims] like these were dismissed in May"
 
 
 def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> bool:

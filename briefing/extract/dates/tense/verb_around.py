@@ -15,6 +15,7 @@ from briefing.extract.dates.tense.dated_place import (
     kinds,
     pluperfect,
 )
+from briefing.language import calendar_names
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.verb_groups import VerbGroup
@@ -31,6 +32,24 @@ def sense(place: DatedPlace, rules: tuple[Rule, ...]) -> int:
 def _outer(place: DatedPlace) -> int:
     """The sense of the clause around."""
     return sense(place._replace(clause=place.clause.parent), RULES) if place.clause.parent else UNSAID
+
+
+def _goes_on(place: DatedPlace) -> int | None:
+    """“Would visit both in May and [announce a plan in June]”: as the verb before it has it."""
+    mate, verb = place.clause.mate, place.verb
+    shared = place.clause.kind == "shared" and verb is not None and place.it.tags[verb.first] == "base"
+    if not shared or mate is None or mate.verb is None or mate.verb.tense not in {"future", "modal"}:
+        return None
+    return to_come(place._replace(clause=mate))
+
+
+def _had_been_due(place: DatedPlace) -> int | None:
+    """“Had been due to testify in May”: it was ahead."""
+    outer, verb = place.clause.parent.verb if place.clause.parent else None, place.verb
+    if place.clause.kind != "infinitive" or verb is None or outer is None or not outer.perfect or outer.lemma != "be":
+        return None
+    due = place.it.word(verb.first - 1) == "due" and not calendar_names.weekday(place.it.word(place.first))
+    return AHEAD_THEN if due else None
 
 
 def _to_be_done(place: DatedPlace) -> int | None:
@@ -226,6 +245,8 @@ RULES: tuple[Rule, ...] = (
     _aimed_at,
     _due,
     _to_be_done,
+    _goes_on,
+    _had_been_due,
     _infinitive,
     _if,
     _looks_back,
