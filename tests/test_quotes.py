@@ -160,6 +160,8 @@ INDIRECT = [
     ("New figures obtained by the Post show traffic fell.", "New figures", "show", "traffic fell"),
     ("The town told Ann Rowe to leave, officials said.", "officials", "said", "The town told Ann Rowe to leave"),
     ("Tenants at the Elin Inn have received notices telling them to leave within a week.", "notices", "telling", "to leave within a week"),
+    ("Ann Rowe said in a letter seen by the Post that the pier was unsafe.", "Ann Rowe", "said", "that the pier was unsafe"),
+    ("The report faults the mayor for the delay and says his staff hid it.", "The report", "says", "his staff hid it"),
     ("The ruling stood, prompting Governor Ann Rowe to say that she would go.", "Governor Ann Rowe", "say", "that she would go"),
     ("The report forced the ministry to admit that the water was bad.", "the ministry", "admit", "that the water was bad"),
     ("It angered the landowners, who could not speak but issued a statement vowing to stay.", "the landowners, who", "vowing", "to stay"),

@@ -316,6 +316,7 @@ COLLECTIVES = [
     ("Elin Harbour Board met Acme Holdings. {The board} said no.", ["Elin Harbour Board"]),
     ("Acme Holdings and Corvo Holdings met. {The company} said no.", ["The company"]),
     ("{Privacy and human rights advocates} say no. {Advocates} wept.", ["Privacy and human rights advocates"] * 2),
+    ("{A grand jury report} says no. " + "It rained. " * 20 + "{The report} says yes.", ["A grand jury report"] * 2),
     ("{City records} show it. It rained. {Records} show more.", ["City records"] * 2),
     ("{Ann Lee’s lawyers} said no. {Her lawyers} wept. {The lawyers} left.", ["Ann Lee’s lawyers"] * 3),
     ("{The lawyer representing Ann Lee} said no.", ["The lawyer representing Ann Lee"]),

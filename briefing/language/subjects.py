@@ -280,8 +280,14 @@ def is_finite(tokens: Tokens, place: int) -> bool:
     if cls not in VERBAL and cls != "contracted":
         return False
     word = tokens.words[place]
+    if word in _HAD and tokens.words[place + 1 : place + 2] == ["by"] and tokens.is_of(place - 1, NOMINAL):
+        return False  # "a letter [seen by the Post]"
     verb = verb_of(word)
     return not (verb and verb.form == "ing") and not tokens.is_a(place - 1, "to")
+
+
+_HAD = frozenset({"seen", "read", "heard", "written", "shown", "taken", "given"})
+"""Participles that say who made or has a thing, where "by" follows."""
 
 
 _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {

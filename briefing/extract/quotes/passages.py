@@ -11,10 +11,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.quotes import cues, orphans, reported, works
+from briefing.extract.quotes import cues, orphans, reported, unreal, works
 from briefing.language import classes, tokens
 from briefing.language.annotated import Annotated
 from briefing.language.quotations import Quoted
+from briefing.language.tags import negates
 from briefing.language.tokens import Tokens
 from briefing.model import Block, BlockKind, Span
 from briefing.patterns import lazy
@@ -105,6 +106,8 @@ def _is_tag(last: Passage, passage: Passage) -> bool:
     found = cues.find(passage.tokens)
     if not found or found[0].begin > 0 or found[0].source is None or not found[0].takes("quote"):
         return False
+    if any(map(negates, unreal.group(passage.tokens, found[0]))):
+        return False  # "He did not say which findings he disputes."
     stopped = _ending(last.tokens) == "."
     if found[0].passive or (stopped and found[0].verb.lemma != "say"):
         return False

@@ -25,6 +25,7 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         _opens_main_clause(tokens, place, verb)
         or _is_thought_of(tokens, place, verb)
         or _is_put_to(tokens, place, verb)
+        or _is_done_by_others(tokens, place, verb)
     ):
         return True
     if verb.lemma == "claim":
@@ -97,6 +98,12 @@ def _is_put_to(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it is what somebody was asked: "Lee, when asked if she would stay, laughed"."""
     asked = verb.lemma in {"ask", "press", "question"} and verb.form == "past"
     return asked and place > 1 and tokens.words[place - 1] in {"when", "if", "once"}
+
+
+def _is_done_by_others(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether it only tells who has a document: "Lee said in a letter [seen by the Post] that", "read by a clerk"."""
+    has = verb.lemma in {"see", "read", "hear"} and tokens.words[place] in {"seen", "read", "heard"}
+    return has and tokens.is_of(place - 1, NOMINAL) and tokens.words[place + 1] == "by"
 
 
 def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:

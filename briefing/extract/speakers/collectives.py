@@ -258,11 +258,16 @@ def introduced_document(reading: Reading, source: Mention) -> Entity | None:
 
 
 def document_before(reading: Reading, source: Mention) -> Entity | None:
-    """The document last cited by that noun: “that survey” after “a poll”."""
+    """The document last cited by that noun, or the only one: “that survey” after “a poll”."""
     if not source.definite or len(source.words) > _SHORT or source.words[0] not in _POINTING:
         return None
     family = lexicon.pairs("document_kinds/family").get(source.noun, source.noun)
-    found = (e for e, value in reading.salience.ranked() if value > FAINT and e.kind == "document")
-    return next(
-        (e for e in found if any(lexicon.pairs("document_kinds/family").get(w, w) == family for w in e.key)), None
-    )
+    near = (e for e, value in reading.salience.ranked() if value > FAINT and e.kind == "document")
+    cited = [e for e in reading.documents() if family != "poll" and _is_of_family(e, family)]
+    return next((e for e in near if _is_of_family(e, family)), cited[0] if len(cited) == 1 else None)
+
+
+def _is_of_family(document: Entity, family: str) -> bool:
+    """Whether one of its words tells that a document is a poll, a report."""
+    families = lexicon.pairs("document_kinds/family")
+    return any(families.get(word, word) == family for word in document.key)

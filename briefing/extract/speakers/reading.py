@@ -272,6 +272,10 @@ class Reading:
             self._unnamed[kind, source.words] = known
         return known
 
+    def documents(self) -> list[Entity]:
+        """What was cited so far that has no name of its own."""
+        return [entity for (kind, _), entity in self._unnamed.items() if kind == "document"]
+
     def team(self, family: str, owner: Entity, source: Mention) -> Entity:
         """The lawyers, or the like, of somebody; the same ones each time."""
         team = self._teams.setdefault((family, owner), Entity("group", source.span, source.words))
