@@ -35,6 +35,7 @@ FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("The mayor put the toll at 115, up from 88 on Friday.", [("toll", "killed"), ("toll", "killed")]),
     ("Deaths went down to 482 from 511.", [("Deaths", "killed"), ("Deaths", "killed")]),
     ("The number of people displaced by the flood rose to 4,000.", [("people", "displaced")]),
+    ("Deaths fell by 40 to 90.", [("Deaths", None), ("Deaths", "killed")]),
     ("The mayor put the dead at 90.", [("dead", "killed")]),
     ("Cases rose to 40 in courts of the north.", [("Cases", None)]),
     ("Cases of measles rose to 40.", [("Cases of measles", "infected")]),
@@ -161,6 +162,9 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("It listed 22 vehicles, among them 14 trucks.", ["vehicles", "trucks"]),
     ("Onions have come down by 41 percent to $55 and eggs by 13 percent to $40.", ["Onions", "Onions", "eggs", "eggs"]),
     ("The Dow rose 3 percent and the Orbion 500 1 percent.", ["Dow", "Orbion 500"]),
+    ("Boats bring in $98 million a day in fares and support 5.2 million people.", ["fares", "people"]),
+    ("Those to the south fell 24 percent to $6.", ["Those to the south", "Those to the south"]),
+    ("Orbion shares were 3 percent lower and Tamm's 4 percent.", ["Orbion shares", "Tamm's"]),
     ("It projects a deficit of ₹45 billion, up from ₹20 billion.", ["deficit", "deficit"]),
     ("The loss widened to ¥5 billion.", ["loss"]),
     # measures

@@ -340,6 +340,7 @@ LEFT_OUT = [
     ("It cut 400 jobs. Single houses numbered 267.", ["jobs", None]),
     ("It has 40 jobs, 12 of them new. In May there were 28.", ["jobs", "jobs", None]),
     ("Police held nine drivers. Four were fined.", ["drivers", "drivers"]),
+    ("Elin had 429 deaths, ahead of Arda (371) and Tamm (224).", ["deaths", "deaths", "deaths"]),
     ("It took 507 acres in May, up from 379 in April.", ["acre", "acre"]),
     ("A survey of 900 adults puts Elin on 30 percent, with Tamm on 22.", ["adults", "%", "%"]),
     ("A survey of 900 adults puts his rating at minus 27.", ["adults", None]),

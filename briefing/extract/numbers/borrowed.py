@@ -63,7 +63,7 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     at -= it.word(at) == "by"  # "onions fell by 4 percent and eggs | by 2 percent"
     last = at + 1
     at -= it.tag(at) == "number" and it.tag(at - 1) == "name"  # "the S&P 500 | 1 percent"
-    if not earlier or earlier[-1].span.start < it.starts[0] or it.tag(at) not in {"name", "noun"}:
+    if not earlier or earlier[-1].span.start < it.starts[0] or it.tag(at) not in {"name", "noun", "possessive"}:
         return None
     if it.word(at) in lexicon.tagged("figure_contexts", "measuring"):
         return None  # "fixed loans, worth $5m"

@@ -34,6 +34,7 @@ def _head(phrase: Phrase) -> str:
 
 
 _LEADING = frozenset({"determiner", "comma", "conjunction", "adverb", "number"})
+_JOINTS = frozenset({"preposition", "to"})
 _MEANINGLESS = frozenset({"pronoun", "object", "relative", "that", "contracted"})
 _LONGEST = 9
 """Words; what is longer is cut before its first preposition."""
@@ -42,8 +43,8 @@ _LONGEST = 9
 def _phrase(it: Tagged, words: Words) -> Phrase | None:
     """The words without a determiner before them; None where nothing but a pronoun is left."""
     first, last = words
-    while first < last and _leads(it, first):
-        first += 1
+    while first < last and _leads(it, first) and not (it.tag(first) == "determiner" and it.tag(first + 1) in _JOINTS):
+        first += 1  # not the “Those” of “Those to the U.S.”
     if first >= last or (last == first + 1 and it.tags[first] in _MEANINGLESS):
         return None
     if last - first > _LONGEST:

@@ -36,6 +36,8 @@ def of_counted(number: Number, place: FigureWords) -> str | None:
     """By what is counted, told before: `deaths fell to 482`, `the number of people killed rose to 12`, a toll."""
     if number.kind != "count" or number.counted is None or number.counted.span.end > number.span.start:
         return None
+    if place.it.word(place.first - 1) == "by":
+        return None  # "deaths fell by 40"
     words = number.counted.text.lower().partition(" of ")[0].split()
     if words[-1] in {"toll", "dead"}:
         return "killed"

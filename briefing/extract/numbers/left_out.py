@@ -56,6 +56,8 @@ _SENTENCE = re.compile(r"[.?!][\"”’)]*\s+[A-Z\"“‘]|\n")
 def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
     """Whether a figure goes on the count of a sentence before: `four were fined`, `Elin has 17`, `ten of them`."""
     before, following = tokens.at(modifiers.before(tokens, figure.first, figure.kind) - 1), tokens.at(figure.stop)
+    if before == "(":
+        return False
     if following in {"more", "of"} or before in {"other", "another", "further"}:
         return True
     verb = verbs.verb_of(before)
@@ -86,6 +88,8 @@ def _is_no_part(tokens: FigureTokens, figure: Figure) -> bool:
         return True
     if following == "of" and tokens.at(figure.stop + 1) not in _PRONOUNS:
         return True
+    if tokens.at(figure.first - 1) == "(" and tokens.word(figure.first - 2)[:1].isupper() and following == ")":
+        return False  # "ahead of Kiambu (371)"
     return tokens.at(figure.first - 1) in {"(", "#", "-", "–"} or (
         following in {"-", "–"} and is_digits(tokens.at(figure.stop + 1))
     )
