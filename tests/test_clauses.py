@@ -677,6 +677,20 @@ CLAUSES = [
         "A plane operated by Elin Air crashes into a hill.",
         ["main: A plane operated by Elin Air → crashes", "participial: [A plane] → operated"],
     ),
+    # What goes on behind a clause that was not seen; people from a town; a petition that she filed; an age
+    (
+        "She asked in May that the town ban bikes, and repeated it in June.",
+        ["main: She → asked", "shared:  → repeated"],
+    ),
+    (
+        "They sought five men from Elin who sailed on Monday.",
+        ["main: They → sought", "relative: [five men from Elin] → sailed"],
+    ),
+    (
+        "In a petition that she filed in June, a clerk said it was late.",
+        ["main: a clerk → said", "relative: [a petition] → filed", "reported: it → was"],
+    ),
+    ("The boy was freed and turns 10 on Friday.", ["main: The boy → was freed", "shared:  → turns"]),
     # “because of”; images that police released; “was himself held”; “had said … and had left”
     (
         "The boy, who hid because of his age, wept.",

@@ -159,6 +159,18 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
             "14 May 2021=2021-05-14; 4 January=2021-01-04; 04:15=2021-05-14T04:15",
         ),
         ("He was booked into jail on Feb. 10.", "Feb. 10=2025-02-10"),
+        ("He was booked on suspicion of murder on Sunday.", "Sunday=2025-06-01"),
+        ("She taught Sunday school.", ""),
+        ("He fell on the first Monday of the strike.", "Monday=XXXX-WXX-1"),
+        (
+            "In 2010 a strike ran for two weeks and ended on 6 September.",
+            "2010=2010; two weeks=P2W; 6 September=2010-09-06",
+        ),
+        (
+            "He was hit on 8 May. His son, who was born in March, wept. He had gone there on the 7th.",
+            "8 May=2025-05-08; March=2025-03; the 7th=2025-05-07",
+        ),
+        ("She has invited both unions to talks on Friday.", "Friday=2025-06-06"),
         ("They were summonsed to appear on 24 July.", "24 July=2025-07-24"),
         ("Police are investigating the firm's deals between July and August.", "July=2024-07; August=2024-08"),
         (

@@ -1065,6 +1065,17 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["the collapse of a wall, in Elin, in May 2022"],
         ),
         ("Rowe has pleaded guilty to an assault in Elin on [March 3|2025-03-03].", ["an assault in Elin on March 3"]),
+        # Charges have no date; who was young then; what comes of a month; what was said before something was done.
+        (
+            "Rowe was held on suspicion of murder on [Sunday|2025-06-01].",
+            ["Rowe was held on suspicion of murder on Sunday"],
+        ),
+        ("He went there as a child and was sent away in [2019|2019].", ["He … was sent away in 2019"]),
+        ("Rowe was ill and had filed papers on [Sunday|2025-06-01].", ["Rowe … had filed papers on Sunday"]),
+        (
+            "She asked in [May|2025-05] that the town ban bikes, and left.",
+            ["She asked in May that the town ban bikes", "She … left"],
+        ),
         # What a sentence is cut off before; a number behind “last year”; the last of 40 raids.
         ("They met in [May|2025-05] just after Rowe left.", ["They met in May"]),
         ("[Last year|2024] 35 men drowned here.", ["35 men drowned here"]),

@@ -9,7 +9,17 @@ from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.plurals import is_plural
-from briefing.language.tags import AUXILIARY, FINITE_OR_PAST, HEADS, NOMINAL, OPENS_OBJECT, SURELY_FINITE, VERBAL, says
+from briefing.language.tags import (
+    AUXILIARY,
+    FINITE_OR_PAST,
+    HEADS,
+    NOMINAL,
+    OPENS_OBJECT,
+    SUBJECT_PRONOUNS,
+    SURELY_FINITE,
+    VERBAL,
+    says,
+)
 from briefing.lexicon import verbs
 
 
@@ -65,9 +75,13 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     person = explains and it.word(opener) == "which" and it.words[opener - 2] in lexicon.words("role_nouns")
     if person and it.tag(opener - 1) == "comma":
         return phrase_left(it, start - 2)  # "[the organ of Ann Rowe, a nurse], which burned"
-    people = it.word(first - 2).removesuffix("s") in lexicon.words("role_nouns")
+    people = it.word(first - 2).removesuffix("s") in lexicon.words("role_nouns") or it.word(first - 2) in _PEOPLE
     lived = people and it.word(first - 1) in {"at", "from", "in", "near"} and it.tag(first) == "name"
-    return phrase_left(it, first - 2) if lived and set_off else first  # "[voters in Elin], who"
+    who = set_off or it.word(opener) == "who"
+    return phrase_left(it, first - 2) if lived and who else first  # "[voters in Elin], who"
+
+
+_PEOPLE = frozenset({"children", "fishermen", "men", "people", "women"})
 
 
 def _with_address(at: Stack, first: int, relative: int) -> int:
@@ -115,7 +129,8 @@ def _describes(at: Stack, place: int) -> bool:
     if it.words[place] != "that" or it.tag(place - 1) != "noun" or _is_completed(it.words[place - 1]):
         return False
     if verb is None:
-        return _lacks_object(at, place + 1) and _has_verb_to_come(at, place)
+        fronted = it.tag(phrase_left(it, place - 1) - 1) == "preposition"  # "In a note [that she sent in May], he …"
+        return _lacks_object(at, place + 1) and (fronted or _has_verb_to_come(at, place))
     if _is_said_to_be(at, place + 1):
         return True
     first = phrase_left(it, place - 1)
@@ -138,7 +153,7 @@ def _is_completed(noun: str) -> bool:
 def _has_verb_to_come(at: Stack, that: int) -> bool:
     """“The tax [that lawmakers passed in May] was struck down”: behind the verb of the clause another, of the noun."""
     it = at.it
-    own = next((n for n in range(that + 1, len(it)) if it.tags[n] == "ed"), len(it))
+    own = next((n for n in range(that + 1, len(it)) if it.tags[n] in {"ed", "finite"}), len(it))
     following = next((n for n in range(own + 1, len(it)) if it.tags[n] in _VERBS_OR_ENDS), len(it))
     return it.tag(following) in SURELY_FINITE
 
@@ -158,6 +173,7 @@ def _lacks_object(at: Stack, subject: int) -> bool:
     it, place = at.it, subject
     while it.tag(place) in NOMINAL or (it.tag(place) == "conjunction" and it.tag(place + 1) in NOMINAL):
         place += 1
+    place += place == subject and it.words[place] in SUBJECT_PRONOUNS  # "a petition that [she filed in May]"
     if place > subject and it.tag(place) == "have" and it.tag(it.after(place)) == "participle":
         place = it.after(place)  # "that [lawmakers have set for May]"
     elif place > subject and it.tag(place) == "modal" and it.tag(it.after(place)) == "base":

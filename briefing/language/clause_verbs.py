@@ -20,7 +20,9 @@ def shares_subject(at: Stack, group: VerbGroup) -> bool:
         return False
     waiting = at.waiting()
     if waiting is not None and waiting is at.stack[-1]:
-        return False
+        if not (waiting.kind == "reported" and it.tag(joint - 1) == "comma" and joint - 1 > waiting.start + 1):
+            return False
+        at.stack.pop().last = joint  # "asked that they ban it, [and left]": what waits has had its verb
     mate = _mate(at, joint, group)
     if mate.verb is None:
         return False

@@ -31,6 +31,7 @@ _TO = frozenset({
 """Before “to” they lead to one as well."""
 _CONNECTED = ["connection", "with"]
 _PARTS = frozenset({"first", "half", "last", "most", "rest", "some"})
+_CHARGES = frozenset({"act", "charge", "conspiracy", "count", "suspicion"})
 _BRINGING = frozenset({"causing", "involving"})
 _OF = frozenset({"ahead", "because"})
 _INNER = frozenset({"adjective", "noun", "name", "number"})
@@ -187,6 +188,8 @@ def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     it, before, verb = found.it, told.phrase[0] - 1, clause.verb
     if verb is not None and verb.lemma in _OF_WHAT and verb.last < before and it.word(told.date[0] - 1) != "of":
         return False
+    if it.word(before - 1).removesuffix("s") in _CHARGES and told.phrase[0] == told.head:
+        return False  # "held on suspicion of murder on Sunday"
     counted = it.tag(told.phrase[0]) == "number" and it.word(before - 1) in _PARTS  # "the last of 40 raids in May"
     completes = it.word(before) == "of" and (it.tag(before - 1) == "noun" or it.word(before - 1) in _OF) and not counted
     return completes or it.word(told.date[0] - 1) == "of"

@@ -189,6 +189,7 @@ def _with_particle(it: Tagged, i: int) -> str | None:
 
 NOUN_OR_VERB = (
     nouns_beside.last_of_times,
+    nouns_beside.turns_age,
     after_to,
     nouns_beside.before_that,
     nouns_beside.measured,

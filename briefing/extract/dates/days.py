@@ -65,7 +65,7 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["which"]:
         month = timex.first_day(timex.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
     else:
-        month = timex.first_day(scene.named("D", "M", reach=_NEAR) or "")
+        month = timex.first_day(story.month_told(scene, _NEAR) or scene.named("D", "M", reach=_NEAR) or "")
     sense = scene.tense.of(*match.span())
     value = timex.month_day(month.year, month.month, day) if month else None
     if value is None or (sense == PAST and value > today.isoformat()):

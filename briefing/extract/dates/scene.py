@@ -25,6 +25,8 @@ _PASSAGE = 400
 """Characters: so far on the year of a date is that of the next, where that gives none."""
 _RECENT = 60
 """Days: a day so near to publication needs no year."""
+_FEW = 3
+"""Among so many, lengths passed over, the date before is looked for."""
 _NAMED = 100
 """Among so many dates before the year of a day is looked for."""
 
@@ -159,11 +161,17 @@ class Scene:
 
     def year_of_when(self, place: int) -> int | None:
         """The year of "last year, when it bought it back in [May]"."""
-        last = self.found[-1] if self.found else None
-        if last is None or timex.grain_of(last.value) != "Y" or not _WHEN().match(self.text, last.span.end, place):
+        last = next((date for date in reversed(self.found[-_FEW:]) if date.type in ("DATE", "TIME")), None)
+        if last is None or timex.grain_of(last.value) != "Y" or not self._is_within(last, place):
             return None
         first = timex.first_day(last.value)
         return first.year if first else None
+
+    def _is_within(self, year: Date, place: int) -> bool:
+        """“Last year, when …”, and what else opens a sentence: “In 2010 a strike began that ended on [6 September]”."""
+        start = self.tense.sentence_start(place)
+        opens = start <= year.span.start <= start + len("It was in ") and year.text.isdigit()
+        return opens or _WHEN().match(self.text, year.span.end, place) is not None
 
     def quarter(self, reach: int = 3000) -> str | None:
         """The quarter or half last named, by name or by its months."""

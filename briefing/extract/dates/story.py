@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.extract.dates import timex
 from briefing.extract.dates.scene import Scene
+from briefing.extract.dates.tense import AHEAD
 from briefing.language.attachment import clause_of
 from briefing.language.clauses import Clause
 from briefing.language.tags import says
@@ -82,6 +83,18 @@ def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
     return said
 
 
+def month_told(scene: Scene, reach: int) -> str | None:
+    """The day or month last told, but of no aside: “the girl, who was born in April, fell. He came on [the 15th]”."""
+    for date in reversed(scene.found):
+        if scene.taken - date.span.start > _REACH // 2 or date.span.start < scene.body_starts:
+            return None
+        known = date.type in ("DATE", "TIME") and timex.grain_of(date.value) in ("D", "M")
+        if known and not _is_aside(scene, date):
+            return date.value[:10]
+        reach = max(reach, _REACH // 2)
+    return None
+
+
 def year_before_story(scene: Scene, place: int, month: int, day: int) -> int | None:
     """The year of what was before a day long past: “It sank on 14 May 2021. They had met on [4 January]”."""
     if scene.today is None or not scene.tense.is_pluperfect(place):
@@ -120,7 +133,7 @@ def _days_back(scene: Scene) -> Iterator[Date]:
         if scene.taken - date.span.start > _REACH or date.span.start < scene.body_starts:
             return
         known = date.type in ("DATE", "TIME") and timex.grain_of(date.value) == "D"
-        if scene.tense.is_to_come(date.span.start):
+        if scene.tense.of(*date.span) >= AHEAD:
             continue
         if known and scene.today and date.value[:10] <= scene.today.isoformat():
             yield date

@@ -46,7 +46,10 @@ def weekday(match: re.Match[str], scene: Scene) -> Timex | None:
     if not _is_weekday(match, scene) or _is_of_other_time(match, scene):
         return None
     number = vocabulary.weekday(match["weekday"])
-    one = scene.before(match.start(), 6).lower().endswith("on a ") and scene.tense.stands_alone(match.start())
+    before = scene.before(match.start(), 8).lower()
+    one = before.endswith("on a ") and scene.tense.stands_alone(match.start())
+    counted = before.endswith(("first ", "second ", "third "))
+    one = one or (counted and _OF_THE().match(scene.text, match.end()) is not None)
     day = _weekday_of(match, scene, number) if scene.today and not one else None
     return day_or_part(day.isoformat() if day else f"XXXX-WXX-{number}", match["part"])
 
@@ -71,6 +74,10 @@ _OWN_NAME = lazy(r"\b(?:Black|Bloody|Cyber|Fat|Giving|Holy|Super)\s$")
 """What makes a weekday the name of one day of history, or of a feast: "Black Saturday"."""
 
 
+_OF_THE = lazy(r"\s+of\s+(?:the|his|her|its|their)\b")
+"""“On the first Monday of the strike”: of no known month."""
+
+
 def is_bare(words: str) -> bool:
     """Whether a weekday alone stands for the day: "Friday", not "last Friday" or "Friday, May 30"."""
     return words.isalpha() and words.lower().endswith("day") and words.lower() in lexicon.table("date_words/weekday")
@@ -82,7 +89,7 @@ def _is_weekday(match: re.Match[str], scene: Scene) -> bool:
     if match["weekday"].lower().endswith("day"):
         if _OWN_NAME().search(scene.before(match.start("weekday"), 10)):
             return False
-        return not re.match(r"\s+(?:Night\s+[A-Z]|(?:Club|Group|Society|Times|Review)\b)", after)
+        return not re.match(r"\s+(?:Night\s+[A-Z]|(?:Club|Group|Society|Times|Review|[Ss]chools?|[Rr]oasts?)\b)", after)
     return match["weekday"].endswith(".") and bool(re.match(r",|\s+(?:at|and|\d|night|morning)", after))
 
 

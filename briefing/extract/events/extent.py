@@ -32,9 +32,15 @@ def end(found: Pass, clause: Clause, core: int) -> int:
     last = min(max(clause.last, core), len(found.it))
     begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
     stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
-    within = (place for place in stops if not _is_open(found, core, place))
+    within = (n for n in stops if _goes_on_behind(begins, clause, n) or not _is_open(found, core, n))
     stop = next((place for place in within if not _is_quoted(found, clause, place)), last)
     return _before_distance(found, core, stop)
+
+
+def _goes_on_behind(begins: dict[int, Clause], clause: Clause, place: int) -> bool:
+    """Whether what the same one did besides begins there: “asked [that they ban it][,] and left”."""
+    begun = begins.get(place) or begins.get(place + 1)
+    return begun is not None and begun.kind == "shared" and begun.mate is clause
 
 
 def _before_distance(found: Pass, core: int, stop: int) -> int:
@@ -197,7 +203,7 @@ def _goes_beyond(found: Pass, clause: Clause, joint: int) -> bool:
     it = found.it
     if clause.kind == "participial" and clause.antecedent is not None:
         return it.tag(joint - 1) == "time" and it.tag(joint + 1) in {"determiner", "name", "possessive"}
-    return clause.kind == "reported" and it.tag(joint + 1) == "that"
+    return clause.kind == "reported" and it.word(joint + 1) == "that"
 
 
 def _has_others_do(verb: VerbGroup) -> bool:

@@ -28,6 +28,7 @@ _LATER = lazy(
     r"|\b(?P<ever>never|twice|(?:several|many|\w+) times|(?:over|through|in recent) (?:the )?(?:years|decades))\b"
     r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
 )
+_AT_AN_AGE = lazy(r"(?i)\bas an? (?:young )?(?:boy|child|girl|student|teenager|youth)\b")
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
 _SAID = frozenset({"add", "explain", "note", "say", "tell"})
 _WITHIN_DAY = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
@@ -62,7 +63,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
         return
     if told.around and tells(told.around):
         yield from filter(None, [entry.of_clause(found, here.span, told.around, at.span)])
-    if (then := _behind(found, at.span)) and then is not told.clause:
+    if (then := _behind(found, at)) and then is not told.clause:
         yield from filter(None, [entry.of_clause(found, here.span, then)])
     if told.clause is None or told.clause.verb is None or named:
         return
@@ -94,7 +95,12 @@ def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
         return False
     table = lexicon.table("date_neighbours")
     kinds = table.get(verb.lemma, ("",))[0].split()
+    before = found.it.before(found.place_of(at.span.start) or 0)
+    while found.it.tag(before) in {"time", "number"}:
+        before -= 1
     if found.it.word(place - 1) in {"until", "till", "to"} and "moves" in kinds:
+        return True
+    if found.it.word(before) in {"until", "till"} and verb.lemma in {"give", "have"}:
         return True
     if verb.passive:
         return "sets" in kinds
@@ -122,6 +128,8 @@ def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Ancho
     goes_on = more.clause is not None and more.clause.mate is not None
     progressive = goes_on and found.it.tag(verb.head) == "ing" and verb.head > verb.first
     held = clause.mate is more.clause and verbs.has_tag(verb.lemma, "occupation")
+    if at.period.precision != "day" and _AT_AN_AGE().search(here.text, *more.span):
+        return True  # "He [went there as a child] and was sent away in 2019"
     if held and more.span.end <= at.span.start and at.period.precision != "day":
         return True  # "She [chaired the board] and moved a bill in May"
     first = not _FIRST.isdisjoint(found.it.words[verb.first : verb.last]) and more.span.start < at.span.start
@@ -185,19 +193,19 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
             yield other
 
 
-def _behind(found: Pass, date: Span) -> Clause | None:
+def _behind(found: Pass, at: Anchor) -> Clause | None:
     """The clause behind a date, or what it names, that tells of it.
 
     “Since the 1980 summit, when [Rowe lost]”, “he came back in 1996 – [a year it lost $9 million]”.
     """
-    it, place = found.it, found.place_of(date.end - 1)
+    it, place = found.it, found.place_of(at.span.end - 1)
     if place is None:
         return None
     place = words_right(it, place + 1) - 1
     opener = place + 1 + (it.tag(place + 1) in {"comma", "dash"})
     if it.word(opener) == "when" and it.tag(place) in NOMINAL:
         told = next((c for c in found.clauses if c.opener == opener), None)
-    elif it.tag(opener) == "determiner" and it.word(opener + 1) in lexicon.table("date_words/unit"):
+    elif it.tag(opener) == "determiner" and it.word(opener + 1) == at.period.precision:
         told = next((c for c in found.clauses if c.kind == "relative" and c.antecedent == (opener, opener + 2)), None)
     else:
         return None
@@ -261,6 +269,8 @@ def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
     it, joint = found.it, clause.opener
     if clause.kind != "shared" or clause.mate is not other or clause.verb is None or joint is None:
         return False
+    if clause.verb.perfect and other.verb is not None and not other.verb.perfect:
+        return False  # "It [said it would appeal] and had filed papers on Monday"
     return it.word(joint) != "but" and "time" not in it.tags[joint : clause.verb.first]
 
 

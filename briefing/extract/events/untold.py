@@ -52,9 +52,16 @@ def _is_of_noun_in_it(happening: Happening, found: Sequence[Happening]) -> bool:
     at, days = happening.date_span, happening.period
     before = (h for h in found if h.entry.clause is clause and h.rule != "beside" and h.date_span.end <= at.start)
     later = (h for h in before if days.end < h.period.start and h.period.end - h.period.start <= days.end - days.start)
-    return any(_PARTED().search(text, h.date_span.end, at.start) is None for h in later)
+    return any(_is_whole(text[h.date_span.end : at.start]) for h in later)
 
 
+def _is_whole(between: str) -> bool:
+    """Whether nothing parts two dates; behind “over” a name in commas does not: “over a theft, in Elin, last week”."""
+    about = _ABOUT().search(between)
+    return _PARTED().search(between.replace(",", "") if about else between) is None
+
+
+_ABOUT = lazy(r"\b(?:over|in connection with|in relation to)\b")
 _PARTED = lazy(r"(?i)[,;:–—“”\"]|\b(?:and|but|or|to|then|until|till|while|that|which|who|whose|where)\b")
 """What may stand between two dates of which each has a happening: “in 2017 and again in 2020”."""
 

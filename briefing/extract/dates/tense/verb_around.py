@@ -186,7 +186,7 @@ def _once_done(place: DatedPlace) -> int | None:
 def _expected(place: DatedPlace) -> int | None:
     """Was expected in May: a past tense of what lies ahead. "Had been expected" is over."""
     verb = place.verb
-    jailed = verb is not None and verb.lemma == "book" and place.it.word(verb.last) in {"in", "into", "at"}
+    jailed = verb is not None and verb.lemma == "book" and place.it.word(verb.last) in {"at", "in", "into", "on"}
     if verb and verb.passive and has_kind(verb.lemma, "sets") and not pluperfect(place) and not jailed:
         return AHEAD_THEN
     return None

@@ -144,6 +144,8 @@ def _proposed(place: DatedPlace) -> int | None:
     if verb is None or not has_kind(verb.lemma, "wills") or verb.passive or it.tag(at) != "preposition":
         return None
     noun, calls = it.word(at - 1), verb.lemma in {"call", "demand", "propose"} and it.tag(at - 1) == "noun"
+    if it.word(at - 2) == "to" and noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"}:
+        return AHEAD  # "has invited both to talks on Friday"
     return UNSAID if calls or noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"} else None
 
 
