@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing import lexicon
 from briefing.document import block_kinds, dateline, headlines
 from briefing.document.file_lines import FileLine
 from briefing.document.paragraphs import Geometry
 from briefing.document.rejoin import Rejoiner
+from briefing.patterns import lazy
 
 _WHOLE_HEADLINE = 30
 """Characters of a line that can be all of a headline."""
@@ -16,7 +15,7 @@ _WIDE_HEADLINE = 50
 """The same where lines are wrapped: in large letters a line has fewer."""
 _FEWEST_WORDS = 4
 _LONGEST = 240
-_SEVERAL = re.compile(r"[a-z]{2}[.!?]\s[A-Z]|[|#•]")
+_SEVERAL = lazy(r"[a-z]{2}[.!?]\s[A-Z]|[|#•]")
 """Several sentences, or the parts of a line of facts."""
 _NO_DECK = ",;”\"’'»)"
 """Marks at the end of what is no deck: a sentence that goes on, a quotation."""
@@ -58,7 +57,7 @@ def is_one(words: str, lines: list[FileLine], after: list[FileLine]) -> bool:
         or sum(len(line.words) for line in after[:4]) < len(words)
     ):
         return False
-    if words[-1] in _NO_DECK or _SEVERAL.search(words):
+    if words[-1] in _NO_DECK or _SEVERAL().search(words):
         return False
     return block_kinds.kind(block_kinds.Paragraph(words, 2, "", 9)) == "paragraph"
 

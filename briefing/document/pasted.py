@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing import lexicon
 from briefing.document.file_lines import FileLine
+from briefing.patterns import lazy
 
 _LONG = 80
 """Characters of a line that can be a whole paragraph."""
@@ -31,7 +32,7 @@ _COMMENTS = re.compile(
     r"|leave\sa\s(?:comment|reply)|(?:join\sthe\s)?(?:conversation|discussion)(?:\s\(?\d{1,4}\)?)?",
     re.IGNORECASE,
 )
-_OF_COMMENT = re.compile(
+_OF_COMMENT = lazy(
     r"\bsays:?$|^(?:reply|like|report|upvote)\b|\b(?:ago|logged in)$|\b\d{1,2}:\d\d\s?(?:[ap]m)?$", re.IGNORECASE
 )
 """What stands beside each comment of a reader."""
@@ -79,7 +80,7 @@ def _is_rest(lines: list[FileLine], at: int) -> bool:
     below = lines[at + 1 :]
     above = sum(_is_whole(line.words) for line in lines[:at])
     if above >= _FEWEST_ABOVE and _COMMENTS.fullmatch(lines[at].words):
-        return sum(_OF_COMMENT.search(line.words) is not None for line in below) > 1
+        return sum(_OF_COMMENT().search(line.words) is not None for line in below) > 1
     if not _opens_links(lines[at].words) and not _opens_rest(lines[at].words):
         return False
     said = [_is_whole(line.words) for line in below]

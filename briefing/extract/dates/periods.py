@@ -127,11 +127,11 @@ def part_of_period(match: re.Match[str], scene: Scene) -> Timex | None:
             named = timex.UNKNOWN["D"]  # "“Later in the day he fell,” she said"
     else:
         named = _of_what_is_told(grain, match, scene) if grain in ("M", "Y", "E") else None
-    step = step_to_end(grain, match, scene) if _END.search(match[0]) else 0
+    step = step_to_end(grain, match, scene) if _END().search(match[0]) else 0
     return Timex("DATE", named or timex.shifted(scene.today, grain, step))
 
 
-_END = re.compile(r"\b(?:end|close|second half|latter half) of\b", re.IGNORECASE)
+_END = lazy(r"\b(?:end|close|second half|latter half) of\b", re.IGNORECASE)
 
 
 def _of_what_is_told(grain: str, match: re.Match[str], scene: Scene) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model import Date, Document, Number, NumberKind, Quote, Section, Span
+from briefing.patterns import lazy
 from briefing.terms import term, words
 
 TITLE_LENGTH = 5
@@ -88,10 +89,10 @@ _PLAYERS = 6
 def _tells_who(authors: Sequence[str], sentence: str) -> bool:
     """Whether a sentence begins with an author's name and says what that one does; “Professor” may be left out."""
     names = {" ".join(author.split()[at:]) for author in authors for at in (0, 1) if len(author.split()) > at + 1}
-    return any(sentence.startswith(name) and _IS.match(sentence, len(name)) for name in names)
+    return any(sentence.startswith(name) and _IS().match(sentence, len(name)) for name in names)
 
 
-_IS = re.compile(r",? (?:is|was|has been|covers|reports|teaches|works|writes)\b")
+_IS = lazy(r",? (?:is|was|has been|covers|reports|teaches|works|writes)\b")
 
 
 _WEIGHTY: frozenset[NumberKind] = frozenset({"money", "percent"})

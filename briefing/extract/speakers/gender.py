@@ -11,7 +11,7 @@ from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.language import names
 from briefing.language.names import Gender, Name
-from briefing.patterns import word_before
+from briefing.patterns import lazy, word_before
 
 _PRONOUN = re.compile(
     r"[HSIWhsiw](?<!\w.)(?i:(?P<m>(?<=h)(?:e|is|im|imself))|(?P<f>(?<=s)he|(?<=h)(?:er|ers|erself))"
@@ -113,12 +113,12 @@ def _is_he_or_she(text: str, entity: Entity) -> bool:
     """Whether "he" or "she" takes up a subject of no known kind: “Bongi Rowe was booed whenever he ran”."""
     for name in entity.names[:_ENOUGH_NAMES]:
         opens = text[max(0, name.whole.start - 2) : name.whole.start] in ("", ". ", "\n\n", "” ", '" ')
-        if opens and _TAKEN_UP.match(text, name.span.end):
+        if opens and _TAKEN_UP().match(text, name.span.end):
             return True
     return False
 
 
-_TAKEN_UP = re.compile(r" (?:was|had|has|is|did|[a-z]+ed)\b[^.;:“”\"\nA-Z]{0,80}\b(?:he|she|his|her)\b")
+_TAKEN_UP = lazy(r" (?:was|had|has|is|did|[a-z]+ed)\b[^.;:“”\"\nA-Z]{0,80}\b(?:he|she|his|her)\b")
 
 
 def _says_of_self(text: str, entity: Entity, pronoun: str) -> bool:

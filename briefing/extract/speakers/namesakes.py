@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import Reading
+from briefing.patterns import lazy
 
 _YOUNGER = frozenset({"younger", "junior", "jr", "jnr"})
 _ELDER = frozenset({"elder", "older", "senior", "sr", "snr"})
 _CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew", "niece", "stepson", "stepdaughter"})
-_KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+['’]s?) (?:[a-z]+ )?(?P<kin>[a-z-]+),? $")
-_AFTER = re.compile(r",? (?:[Hh]is|[Hh]er|[Tt]heir|the [A-Z][\w-]+['’]s?) (?:[a-z]+ )?(?P<kin>[a-z-]+)\b")
+_KIN = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+['’]s?) (?:[a-z]+ )?(?P<kin>[a-z-]+),? $")
+_AFTER = lazy(r",? (?:[Hh]is|[Hh]er|[Tt]heir|the [A-Z][\w-]+['’]s?) (?:[a-z]+ )?(?P<kin>[a-z-]+)\b")
 
 
 def the_younger(reading: Reading, source: Mention) -> Entity | None:
@@ -33,7 +32,7 @@ def _is_kin(reading: Reading, entity: Entity, young: bool) -> bool:
     """Whether the article names somebody as the child, or as the parent, of another."""
     for name in entity.names[:3]:
         start = max(0, name.whole.start - 40)
-        told = _KIN.search(reading.text, start, name.whole.start) or _AFTER.match(reading.text, name.span.end)
+        told = _KIN().search(reading.text, start, name.whole.start) or _AFTER().match(reading.text, name.span.end)
         if told and told["kin"] in lexicon.words("ties") and (told["kin"] in _CHILDREN) == young:
             return True
     return False

@@ -46,7 +46,7 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
             sentence = annotated.document.sentences[index].span
             near = annotated.sentence_index(place.start) - index <= _NEAR
             told = annotated.text[sentence.start : withheld.start]
-            together = _TOGETHER.match(told) is not None and near
+            together = _TOGETHER().match(told) is not None and near
             if together or re.search(rf"\b{re.escape(noun)}\b", told.lower()):
                 end = _clause_end(before, withheld.end, min(sentence.end, withheld.start + _LONGEST_REASON))
                 return _phrase(annotated.text, Span(withheld.start, end))
@@ -55,7 +55,7 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
 
 _NEAR = 3
 """Sentences after which it is still told of those who asked."""
-_TOGETHER = re.compile(r"(?:They|Both|All|Neither|The two)\b|(?:Two|Three|Four|Five|Several) ")
+_TOGETHER = lazy(r"(?:They|Both|All|Neither|The two)\b|(?:Two|Three|Four|Five|Several) ")
 _ONE_OF = re.compile(
     r"[Oo]ne of (?:the|those|these) (?:\w+ )?(?P<several>\w+)|[Oo]ne of them|[Tt]he other"
     r"|(?:[Tt]he (?:other|second|third|former|first)|[Aa]nother|[Aa] second) (?:\w+ )?(?P<one>\w+)"

@@ -29,9 +29,7 @@ _NICKNAME = re.compile(
     rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])"
 )
 """A nickname between two names: Ann “Birdie” Lee, Ann (Birdie) Lee."""
-_BRACKET = re.compile(
-    rf"\s\((?:[{_UPPER}]\w*\.?(?:(?: and | & | )[{_UPPER}]\w*){{0,2}}|r(?:e?td|et)\.?)\)\s(?=[{_UPPER}])"
-)
+_BRACKET = lazy(rf"\s\((?:[{_UPPER}]\w*\.?(?:(?: and | & | )[{_UPPER}]\w*){{0,2}}|r(?:e?td|et)\.?)\)\s(?=[{_UPPER}])")
 """Between a title and a name: Dr. (Mrs.) Ann Lee, DCP (Traffic) Ann Lee, Col (retd) Ann Lee."""
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
 _OF = re.compile(rf"{_BLANK}(?:of|for|on|to){_THE}")
@@ -74,7 +72,7 @@ def runs(text: str, span: Span) -> Iterator[list[Token]]:
 def _put_in(text: str, run: list[Token], end: int) -> re.Match[str] | None:
     """The nickname, or the brackets behind a title, that stand between the last word of `run` and the name's next."""
     if run[-1].word in lexicon.table("titles"):
-        return _BRACKET.match(text, run[-1].end, end)
+        return _BRACKET().match(text, run[-1].end, end)
     return _NICKNAME.match(text, run[-1].end, end) if _may_have_nickname(run) else None
 
 
