@@ -146,6 +146,7 @@ OTHERS = [
         "Immigration and Customs Enforcement said that nobody came.",
         ["organization: Immigration and Customs Enforcement"],
     ),
+    ("National Nutrition Agency said no.", ["organization: National Nutrition Agency"]),
     ("It was told by Doctors Without Borders in May.", ["organization: Doctors Without Borders"]),
     ("He works for the University of East Anglia.", ["organization: University of East Anglia"]),
     ("The Department of Health and Human Services said no.", ["organization: Department of Health and Human Services"]),

@@ -89,6 +89,11 @@ DIRECT = [
 ]
 
 
+def test_another_answers_a_question() -> None:
+    assert found("Rowe asked the witness what he saw.", "“It was a car.”")[1][1] is None
+    assert found("Rowe asked the witness what he saw. “Was it a car?”")[1][1] == "Rowe"
+
+
 def test_cries_are_those_of_others() -> None:
     assert found("“No,” Rowe said, prompting shouts of “Shame on you!” from the gallery.")[1:] == [
         ("mixed", "the gallery", None, "“Shame on you!”")
@@ -130,6 +135,7 @@ MIXED = [
     ("The minister accused the bank of “betrayal.”", "The minister", "accused", "the bank of “betrayal.”"),
     ("Low said it was late, a view which Elin’s clerk, Ann Rowe, thought “odd”.", "Ann Rowe", "thought", "“odd”"),
     ("Al Low spoke for long, while the Elin clerk, Ann Rowe, left, saying it was “late”.", "the Elin clerk", "saying", "it was “late”"),
+    ("Low declined to comment on the road, but his aide, Ann Rowe, said it was “late”.", "Ann Rowe", "said", "it was “late”"),
     ("Low, who was described as “lazy” by Rowe, left.", "Rowe", "was described", "“lazy”"),
     ("We were stunned by her claim that it was “safe and sound.”", "her", "claim", "that it was “safe and sound.”"),
 ]  # fmt: skip
@@ -294,6 +300,8 @@ INDIRECT = [
     ("Rowe said it was late, a claim which Low called odd.", "Rowe", "said", "it was late"),
     ("They would have, Rowe said, their own fuel.", "Rowe", "said", "They would have … their own fuel"),
     ("A spokesman for the port, Elin Media Group, said it was late.", "A spokesman for the port", "said", "it was late"),
+    ("Rowe asked when that road would open.", "Rowe", "asked", "when that road would open"),
+    ("Rowe said it was late, while Low left on Monday, saying it was early.", "Rowe", "said", "it was late"),
     ("Rowe termed the plan a slap in the face of the town.", "Rowe", "termed", "the plan a slap in the face of the town"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",

@@ -146,6 +146,8 @@ PRONOUNS = [
     ("{Tom Hall} spoke. The move was hailed by Jan Kowal. According to {him} it was late.", ["Tom Hall", "Jan Kowal"]),
     ("{Tom Hall} spoke. Acme Mills, through its manager Jan Kowal, shut. {He} was sad.", ["Tom Hall", "Jan Kowal"]),
     ("{Tom Hall} spoke. Bongani Xaba was booed whenever he ran. {He} was sad.", ["Tom Hall", "Bongani Xaba"]),
+    ("Tom Hall ran it. {A cook who} worked there said it was late. It was hot, {she} said.", ["A cook", "A cook"]),
+    ("Tom Hall spoke. Jan Kowal of the Maro Party of Struggle (MPS) was sad. It was late, {he} said.", ["Jan Kowal"]),
     ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
 ]
 

@@ -208,7 +208,8 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
         opens = found and (found[0] == 0 or tokens.is_of(found[0] - 1, _BEFORE_SUBJECT))
         if found and (opens or (tokens.is_a(place, "comma") and tokens.words[found[0] - 1] in _WHEN)):
             best = found
-            if found[0] > 1 and tokens.is_a(found[0] - 1, "subordinator") and tokens.is_a(found[0] - 2, "comma"):
+            opened = tokens.is_a(found[0] - 1, "subordinator") or tokens.words[found[0] - 1] == "but"
+            if found[0] > 1 and opened and tokens.is_a(found[0] - 2, "comma"):
                 break  # "Lee left, while his aide, Ann Kim, stayed"
     return best or _before_time(tokens, closing)
 

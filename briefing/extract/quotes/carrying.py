@@ -109,9 +109,22 @@ def _goes_on(thread: Thread, passage: Passage, statement: Statement) -> bool:
 
 def _find_source(thread: Thread, passage: Passage, statement: Statement, people: _People) -> None:
     for rule in RULES:
+        if rule in _FROM_LAST and _answers(thread, passage, statement):
+            continue
         if found := rule(thread, passage, statement, people):
             statement.mention, statement.rule = found, rule.__name__.strip("_")
             return
+
+
+def _answers(thread: Thread, passage: Passage, statement: Statement) -> bool:
+    """Whether the last words were a question, which somebody else answers: "Lee asked what he saw. ¶ “A car.”"."""
+    cue = thread.last.cue if thread.last else None
+    text = passage.tokens.text
+    asked = cue is not None and cue.of(text).split()[-1].startswith(_ASKED)
+    return asked and "?" not in statement.pieces[0].of(text)
+
+
+_ASKED = ("ask", "wonder", "inquir", "enquir")
 
 
 def _beat(thread: Thread, passage: Passage, statement: Statement, people: _People) -> Span | None:
@@ -203,3 +216,5 @@ RULES: tuple[Callable[[Thread, Passage, Statement, _People], Span | None], ...] 
     _carried,
     _carried_from_subject,
 )
+_FROM_LAST = (_continued, _carried_over_narration, _carried)
+"""Rules that go on with the last words."""

@@ -65,7 +65,7 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
             and "that" in cue.verb.complements
             and ("person" in cue.verb.complements or not tokens.is_of(direct, NOMINAL))
         ):
-            return place
+            return place - (tokens.words[place - 1] in {"when", "where", "why", "how"})  # "asked when that road opens"
         if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
             return place if is_sentence(tokens, place) else None
         if subjects.is_finite(tokens, place) or cls in {"relative", "question", "quote", "that"}:

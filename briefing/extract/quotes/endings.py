@@ -102,7 +102,7 @@ def _ends_setting(tokens: Tokens, first: int, comma: int) -> bool:
     that = next((p for p in range(first, comma) if tokens.is_a(p, "that")), comma)
     if not tokens.is_a(comma, "comma") or "comma" in tokens.classes[first:comma]:
         return False
-    if that == comma and tokens.words[comma + 1] in _AFTERWARDS:
+    if that == comma and tokens.words[comma + 1] in _AFTERWARDS | {"but", "and"}:
         return False
     if tokens.is_a(that + 1, "subordinator"):
         return True
@@ -139,7 +139,7 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         return place if judged is None else judged
     if tokens.words[place] in _AFTERWARDS and tokens.is_a(place - 1, "comma"):
         return place - 1  # "asked him about it, when he called it a mess"
-    if tokens.is_a(place, "conjunction") and tokens.is_a(place - 1, "comma"):
+    if (tokens.is_a(place, "conjunction") or tokens.words[place] == "but") and tokens.is_a(place - 1, "comma"):
         return place - 1
     shared = tokens.is_a(place, "conjunction") and later.source == cue.source
     return place if shared or tokens.words[place] in {"while", "whereas"} else None

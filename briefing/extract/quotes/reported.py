@@ -51,7 +51,8 @@ def after(tokens: Tokens, all_cues: list[Cue], index: int) -> Region | None:
     last = endings.region_end(tokens, all_cues, index)
     for rule in AFTER_RULES:
         if (first := rule(tokens, all_cues[index], last)) is not None and first < last:
-            return rule.__name__.strip("_"), first, endings.end(tokens, first, last)
+            last = endings.end(tokens, first, last)
+            return rule.__name__.strip("_"), first, last - (last > first + 1 and tokens.is_a(last - 1, "comma"))
     return None
 
 
@@ -221,7 +222,7 @@ def _is_question_put(tokens: Tokens, first: int) -> bool:
     if verb is None or verb.form != "past" or "person" not in verb.complements:
         return False
     following = first + 1
-    asks = tokens.is_a(following, "question", "subordinator", "preposition", "that")
+    asks = tokens.is_a(following, "question", "relative", "subordinator", "preposition", "that")
     return asks or tokens.words[following : following + 1] == ["if"]
 
 

@@ -263,7 +263,7 @@ def _agrees(entity: Entity, noun: str) -> bool:
 def named_next(reading: Reading, source: Mention) -> Entity | None:
     """The one whom the next sentence names: “A top adviser says …”; a spokesman goes without a name."""
     plain = source.words[0] not in _OWNED_BY and source.noun not in lexicon.words("bodies/speaker")
-    return reading.next_newcomer(source) if plain else None
+    return reading.next_newcomer(source) if plain and not (source.definite and reading.names_before(source)) else None
 
 
 _OWNED_BY = frozenset({"his", "her", "its", "their"})

@@ -125,14 +125,23 @@ class Reading:
 
     def unnamed_before(self, gender: str, found: Entity | None) -> Entity | None:
         """Who without a name opens the sentence before, where `found` is not named: “An official shrugged. “…,” he”."""
-        if self.unnamed_subject is None or found is None or not found.names:
+        if found is None or not found.names:
             return None
-        described, person = self.unnamed_subject
+        new = self.last_told is not None and self.last_told[1].key[0] in {"a", "an"}
+        told = self.last_told if new else self.unnamed_subject
+        if told is None or told[1].kind != "person":
+            return None
+        described, person = told
         quoted = min((quote.spans[0].start for quote in self.own_words), default=None)
         before = self.salience.sentence_before(quoted) if quoted is not None else None
         if before is None or not before.span.holds(described) or person.gender not in ("u", gender):
             return None
         return None if found in self.named_within(before.span) else person
+
+    def names_before(self, source: Mention) -> bool:
+        """Whether a person is named before it in its paragraph, who may be meant."""
+        opens = self.text.rfind("\n", 0, source.span.start) + 1
+        return any(entity.kind == "person" for entity in self.named_within(Span(opens, source.span.start)))
 
     def _main_person(self, wanted: str) -> Entity | None:
         """The person whom the article names most, by far."""

@@ -177,7 +177,8 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
     """`piece` of a sentence's beginning without common words that are capitalised for the place only."""
     while len(piece) > 1 and not is_first_name(piece[0].word) and not _is_known(piece):
         joined = piece[1].start > piece[0].end + 1  # "Immigration and Customs Enforcement"
-        if joined or (len(piece) == 2 and kinds.by_words(tuple(token.word for token in piece))):
+        low_opens = piece[0].word in _OPENS_BODY and kinds.by_words(tuple(t.word for t in piece)) == "organization"
+        if joined or low_opens or (len(piece) == 2 and kinds.by_words(tuple(token.word for token in piece))):
             break  # "Border Patrol"
         low = piece[0].word.lower()
         participle = low.endswith(kinds.COMMON_ENDINGS) and is_first_name(piece[1].word)
@@ -186,6 +187,10 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
             break
         piece = piece[1:]
     return piece
+
+
+_OPENS_BODY = frozenset({"Central", "International", "National", "Royal"})
+"""Common words that open the name of a body: "National Nutrition Agency"."""
 
 
 def _without_participle(piece: list[Token]) -> list[Token]:
