@@ -102,12 +102,9 @@ def _closing_note(words: str, *, last: bool) -> bool:
         and _AUTHOR_NOTE_PATTERN().match(words)
     ):
         return True
-    if (
-        last
-        and len(words) <= 200
-        and _has(words, (" writes ", " reports on ", " covers "))
-        and _WRITES_PATTERN().match(words)
-    ):
+    if len(words) <= 300 and "@" in words and _REACHED_PATTERN().search(words):
+        return True
+    if last and len(words) <= 200 and _has(words, _WRITING) and _WRITES_PATTERN().match(words):
         return True
     if "reported from" in words and _REPORTED_FROM_PATTERN().match(words):
         return True
@@ -131,10 +128,10 @@ def _has(words: str, hints: tuple[str, ...]) -> bool:
 
 def _agency(words: str) -> bool:
     """An agency's name behind a dash: "— AP"."""
-    name = words.strip("—–- .()")
+    name = words.strip("—–-= .()")
     return (
         len(name) < len(words) < 40
-        and words[0] in "—–-"
+        and words[0] in "—–-="
         and all(word.casefold() in lexicon.words("heads/byline_role") for word in name.split())
     )
 
@@ -225,7 +222,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 _RELATED_PATTERN = lazy(
-    r"(?:related(?:\s(?:articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
+    r"(?:related(?:\s(?:videos?|podcasts?|articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
     r"|read\s(?:next|this|our|the\sfull)|more\s(?:from|on|coverage|stories|news)|further\sreading|also\sread|recommended|don[’']t\smiss"
     r"|what\sto\sread\snext|you\smay\s(?:also\s)?like|up\snext|in\spictures|watch(?:\sthis|\slive|\snow)?|listen|read|must\sread|explainer"
     r"|see\salso|more)\s?(?::|»|>|→|—\s|–\s|-\s|$)",
@@ -244,7 +241,7 @@ _CREDIT_START_PATTERN = lazy(
     r"""[—–-]{0,2}\s?\(?(?:(?:with\s)?(?:additional|further)\s(?:reporting|writing|research|editing|material)\b
     |(?:reporting|editing|edited|compiled|translated|research(?:ed)?|produced)\s(?:and\s\w+\s)?(?:by|in)\b
     |writing\s(?:and\s\w+\s)?by\b
-    |(?:copyright\b(?!\s(?:[a-z]+\s)?(?:is|was|law|laws|has|can|rules?|holders?|owners?|claims?|infringement|and)\b)|©|\(?c\)\s)|with\s(?:files|reporting|material|reports)\s(?:from|by)\b
+    |(?:copyright\b(?!\s(?:[a-z]+\s)?(?:is|was|law|laws|has|can|rules?|holders?|owners?|claims?|infringement|and)\b)|©|\(?c\)\s)|with\s(?:files|reporting|material|reports|assistance|contributions?)\s(?:from|by)\b
     |with\sinputs?\sfrom\b|contributing\s?:\s|\(h/t\s|a\sversion\sof\sthis\s(?:article|story)
     |this\s(?:article|story|report|post|interview|conversation|transcript|essay|column|excerpt|piece)\s(?:(?:was|has\sbeen|is|were)\s)?
       (?:also\s|lightly\s|slightly\s)?(?:first|originally|updated|corrected|amended|published|republished|produced|supported|edited
@@ -260,6 +257,11 @@ _CREDIT_START_PATTERN = lazy(
 _AUTHOR_NOTE_PATTERN = lazy(
     rf"^{_NAMES}(?:,\s[^.]{{1,60}},)?\s(?:is|are|was)\s(?:an?|the|our)\s(?:[\w-]+\s){{0,4}}"
     rf"(?:{'|'.join(_list('heads/author'))})s?\b"
+)
+_WRITING = (" writes ", " reports on ", " covers ")
+_REACHED_PATTERN = lazy(
+    r"\b(?:reach|contact|e-?mail|follow)\s(?:him|her|them|me|the\s(?:writer|reporter|author))\s(?:at|on)\b",
+    re.IGNORECASE,
 )
 _WRITES_PATTERN = lazy(
     rf"^{_NAMES}\s(?:writes\sabout|writes\son|reports\son|covers)\s[^.;“]{{3,90}}\s(?:for|at)\s(?:the\s)?[A-Z][^.;“]*\.$"

@@ -83,6 +83,13 @@ def _trimmed(name: str) -> str:
     return " ".join(words)
 
 
+def of_line(words: str) -> tuple[str, ...]:
+    """The names on a line that is known to be a byline; none behind an office: "Staff Writer | Echo"."""
+    if BY.match(words):
+        return people(words)
+    return alone(words) or (() if has_role(words.split(maxsplit=1)[0]) else people(words))
+
+
 def once(names: tuple[str, ...]) -> tuple[str, ...]:
     """Each of `names` once, without those that run others together: "Ana DiazBo Hale" beside “Ana Diaz”, “Bo Hale”."""
     several = {"".join(pair) for pair in pairwise(names)}

@@ -12,7 +12,7 @@ from briefing.patterns import lazy
 _LONGEST = 100
 _YEAR = re.compile(r"\d{4}")
 _PAGE_BESIDE = re.compile(r"^[A-Z]?\d{1,3}\s|\s[A-Z]?\d{1,3}$")
-_PAGE = lazy(r"\bpage\s\w?\d", re.IGNORECASE)
+_PAGE = lazy(r"\b(?i:page)\s\w?\d|\s[A-Z]\d{1,2}$|^[A-Z]\d{1,2}\s")
 _EDGES = " \t,;:./-–—"
 _PARTS = re.compile(r"[|·•*]|\s{3,}")
 _BESIDE = lazy(
@@ -44,7 +44,7 @@ def read(words: str, order: publication.DayOrder) -> Folio | None:
     others = [name for name in others if name.casefold() not in sections and name.casefold() not in days]
     if dated is None or len(others) != 1:
         return None
-    paged = _PAGE().search(words) is not None and _as_a_name(others[0]).startswith("The ")
+    paged = _PAGE().search(words) is not None and (others[0].isupper() or others[0].startswith("The "))
     if not paged and not mastheads.is_one(_as_a_name(others[0])):
         return None
     return Folio(others[0], dated)

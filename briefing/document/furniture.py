@@ -29,8 +29,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEAD_WITH_PAGE = lazy(r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
 _READING_TIME = re.compile(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+_OPENS_NEW = re.compile(r",?\s?\(?opens\s(?:in\s)?(?:a\s)?new\s(?:tab|window)\)?$", re.IGNORECASE)
 _CALL = re.compile(
-    r"(?:(?:view|show|see|read|load)\s(?:all\s)?)\d[\d,.]{0,6}\s(?:comments?|replies)|\+\s(?:add|follow|save)\b.{0,30}",
+    r"(?:(?:view|show|see|read|load)\s(?:all\s)?)\d[\d,.]{0,6}\s(?:comments?|replies)|(?:view|show|see)\scomments\s\(\d{1,5}\)|\+\s(?:add|follow|save)\b.{0,30}",
     re.IGNORECASE,
 )
 """A button with a number, or with a name: "View 14 comments", "+ Follow this topic"."""
@@ -89,7 +90,8 @@ def _is_known_phrase(place: _Place) -> bool:
         return True
     if len(words) < 40 and _CALL.fullmatch(words):
         return True
-    return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*") in lexicon.words("pages/furniture")
+    words = _OPENS_NEW.sub("", words)
+    return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*-") in lexicon.words("pages/furniture")
 
 
 def _is_pasted(place: _Place) -> bool:

@@ -119,7 +119,7 @@ def _add(head: Head, words: str, mark: Mark | None, group: list[FileLine], order
         head.dated = head.dated or publication.find_in(words, order)
         mark = None
     elif mark == "byline":
-        named = bylines.people(words) if bylines.BY.match(words) else bylines.alone(words) or bylines.people(words)
+        named = bylines.of_line(words)
         head.byline = bylines.once((*head.byline, *named))
         head.dated = head.dated or publication.find_in(words, order)
     elif mark == "credit":

@@ -38,9 +38,10 @@ _OF_COMMENT = lazy(
 """What stands beside each comment of a reader."""
 _REST = ("more from ", "more in ", "latest from ", "from our partners", "around the web", "site index", "most read in ")
 _EDGES = " .:»›>→[]()*•∙·|"
+_DAY_OR_TIME = re.compile(r"\d{4}|\d[:.]\d|^\d+$")
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?[KkMm]?")
 _COUNTED = re.compile(
-    r"\d[\d.,]{0,6}[KkMm]?\s(?:likes?|restacks?|comments?|shares?|views?|replies|reactions?)", re.IGNORECASE
+    r"\d[\d.,]{0,6}[KkMm]?\s(?:likes?|restacks?|comments?|shares?|views?|followers?|replies|reactions?)", re.IGNORECASE
 )
 
 
@@ -115,7 +116,7 @@ def _menu(lines: list[FileLine]) -> set[int]:
 def _is_menu_line(line: FileLine) -> bool:
     words = line.words
     short = len(words) <= _MENU_WIDTH and len(words.split()) <= _MENU_WORDS
-    return short and not line.mark and words[-1] not in '.?!,:;”"’' and not any(c.isdigit() for c in words)
+    return short and not line.mark and words[-1] not in '.?!,:;”"’' and not _DAY_OR_TIME.search(words)
 
 
 def _is_like_headline(words: str) -> bool:

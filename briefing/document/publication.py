@@ -48,6 +48,7 @@ _TRIMMINGS = re.compile(
     | by\s[\w.-]{{2,30}}(?=\son\b)
     | by\s(?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}})
     | (?:source|editor|web\seditor|editing)\s?:\s?[A-Z\w][\w.\s]{{1,30}}?(?=\s*(?:[|·•]|$|\0))
+    | \b(?:GMT|UTC)[+-]\d{{1,2}}\b
     | {_WEEKDAY} | {_CLOCK} | \(?\d{{4}}(?=\s{_ZONE}\b) | \(?\b{_ZONE}\b\)? | (?<=\d)Z\b | [+-]\d\d:?\d\d\b
     | (?:eastern|central|mountain|pacific|local|moscow|british|summer|standard|daylight)\b | time\b
     | (?:about\s|over\s)?\d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",

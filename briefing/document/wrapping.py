@@ -55,6 +55,9 @@ ROWS = (
     _Row("a call to share", "anywhere", ("share",), _line(
         r"(?:kindly\s|please\s)?share\s(?:or\scomment\son\s)?this\s(?:article|story|post|news|report)\s?:.{0,240}"
     )),
+    _Row("where an article goes on", "anywhere", ("page",), _line(
+        r"(?:see|continued|turn\sto|from)\s(?:.{2,40},?\s)?(?:on\s|from\s|at\s)?(?:page|pg\.?)\s[A-Z]?\d{1,3}"
+    )),
     _Row("how old a report is", "top", ("old",), _line(
         r"this\s(?:article|story)\sis\s(?:more\sthan|over)\s.{1,20}\sold"
     )),
