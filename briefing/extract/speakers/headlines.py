@@ -10,8 +10,9 @@ def merged(annotated: Annotated, found: tuple[Resolved, ...]) -> tuple[Resolved,
     """`found`, a headline's "records show" with the “city records obtained by …” of the article."""
     kept = list(found)
     for bare in found:
-        fuller = next((one for one in found if one is not bare and _is_fuller(one, bare)), None)
-        if fuller and _is_of_headline(annotated, bare):
+        if not (_is_bare_document(bare) and _is_of_headline(annotated, bare)):
+            continue
+        if fuller := next((one for one in found if _is_fuller(one, bare)), None):
             fuller.quotes = bare.quotes | fuller.quotes
             fuller.ids = bare.ids + fuller.ids
             fuller.others += bare.others
@@ -19,10 +20,13 @@ def merged(annotated: Annotated, found: tuple[Resolved, ...]) -> tuple[Resolved,
     return tuple(kept)
 
 
+def _is_bare_document(cited: Resolved) -> bool:
+    return cited.entity.kind == "document" and not cited.entity.names and len(cited.entity.key) == 1
+
+
 def _is_fuller(one: Resolved, bare: Resolved) -> bool:
-    """Whether one is a document under the words of the other, and more."""
-    document = one.entity.kind == bare.entity.kind == "document" and not bare.entity.names
-    return document and len(bare.entity.key) == 1 < len(one.entity.key) and bare.entity.key[0] in one.entity.key
+    """Whether one is a document under the word of the other, and more."""
+    return one.entity.kind == "document" and len(one.entity.key) > 1 and bare.entity.key[0] in one.entity.key
 
 
 def _is_of_headline(annotated: Annotated, cited: Resolved) -> bool:
