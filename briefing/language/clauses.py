@@ -260,7 +260,7 @@ def _is_quoted(it: Tagged, first: int, comma: int) -> bool:
 def _past_apposition(it: Tagged, comma: int, verb: int) -> int:
     """Behind the first comma; behind the second of “For Rowe, the front-runner, [the vote] came early”."""
     second = next((p for p in range(comma + 1, verb) if it.tags[p] not in _EXPLAINING), None)
-    timed = it.tag(comma - 1) == "time" and it.word(comma + 2) in {"final", "first", "last", "same", *_UNITS}
+    timed = it.tag(comma - 1) == "time" and it.word(comma + 2) in _OF_TIME
     explains = (timed or it.tag(comma - 1) == "name") and it.tag(comma + 1) == "determiner"
     if not explains or second is None or it.tags[second] != "comma" or second <= comma + 2:
         return comma + 1
@@ -269,7 +269,7 @@ def _past_apposition(it: Tagged, comma: int, verb: int) -> int:
 
 
 _EXPLAINING = NOMINAL | {"preposition"}
-_UNITS = frozenset({"day", "month", "week", "year"})
+_OF_TIME = frozenset({"final", "first", "last", "same", "day", "month", "week", "year"})
 
 
 def _beside_noun(it: Tagged, place: int, verb: int) -> int | None:

@@ -40,7 +40,7 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
     if (mate := _mate_in_row(at, group, before)) is not None:
         _push_mate(at, mate, group)
         return
-    if group.form == "gerund" and it.tag(before) in {"preposition", "subordinator", "after", *VERBAL}:
+    if group.form == "gerund" and it.tag(before) in _BEFORE_GERUND:
         kind = "gerund"
     clause = at.push(kind, first)
     if kind == "gerund" and it.tag(before) in {"preposition", "subordinator"}:
@@ -86,7 +86,7 @@ def _mate_in_row(at: Stack, group: VerbGroup, before: int) -> Clause | None:
     told = mate.verb is not None and (mate.verb.passive or mate.verb.form == "participle")
     if not told or mate.last not in {before, len(it)}:
         return None
-    joint = next((n for n in range(group.last, len(it)) if it.tags[n] in {"conjunction", "comma", *_ENDS_ROW}), len(it))
+    joint = next((n for n in range(group.last, len(it)) if it.tags[n] in _GOES_ON_OR_ENDS), len(it))
     goes_on = it.tag(joint) in {"conjunction", "comma"} and it.tag(it.after(joint)) in {"ed", "participle"}
     return mate if goes_on else None
 
@@ -106,3 +106,5 @@ def _is_listed(at: Stack, group: VerbGroup, before: int) -> bool:
 
 
 _ENDS_ROW = frozenset({"finite", "modal", "be", "do", "relative", "subordinator", "semicolon"})
+_GOES_ON_OR_ENDS = _ENDS_ROW | {"conjunction", "comma"}
+_BEFORE_GERUND = VERBAL | {"preposition", "subordinator", "after"}

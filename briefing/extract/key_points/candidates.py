@@ -51,10 +51,11 @@ def candidates(
     figures = sorted(number.span for number in numbers if _is_weighty(number))
     dated = _Dated(dates, document.published)
     ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
+    authors = _ways_to_name(document.byline)
     for sentence in document.body():
-        opens = False
+        opens, text = False, sentence.span.of(document.text)
         words_here = tuple(words(document.text, sentence.span))
-        if _is_line_up(words_here) or _tells_who(document.byline, sentence.span.of(document.text)):
+        if _is_line_up(words_here) or _tells_who(authors, text):
             continue
         while ahead and ahead[-1] <= sentence.span.start and len(words_here) > TITLE_LENGTH:
             opens = bool(ahead.pop())
@@ -62,7 +63,7 @@ def candidates(
             Candidate(
                 len(found),
                 sentence.span,
-                sentence.span.of(document.text),
+                text,
                 words_here,
                 frozenset(filter(None, map(term, words_here))),
                 opens_section=opens,
@@ -86,9 +87,13 @@ def _is_line_up(words_here: Sequence[str]) -> bool:
 _PLAYERS = 6
 
 
-def _tells_who(authors: Sequence[str], sentence: str) -> bool:
-    """Whether a sentence begins with an author's name and says what that one does; “Professor” may be left out."""
-    names = {" ".join(author.split()[at:]) for author in authors for at in (0, 1) if len(author.split()) > at + 1}
+def _ways_to_name(authors: Sequence[str]) -> tuple[str, ...]:
+    """The authors' names of two words and more; “Professor” may be left out."""
+    return tuple(" ".join(author.split()[at:]) for author in authors for at in (0, 1) if len(author.split()) > at + 1)
+
+
+def _tells_who(names: tuple[str, ...], sentence: str) -> bool:
+    """Whether a sentence begins with an author's name and says what that one does."""
     return any(sentence.startswith(name) and _IS().match(sentence, len(name)) for name in names)
 
 
