@@ -810,6 +810,18 @@ CLAUSES = [
         "The mayor himself met with Rowe on Sunday.",
         ["main: The mayor himself → met"],
     ),
+    (
+        "As a young clerk he was sent there in 1965.",
+        ["main: he → was sent"],
+    ),
+    (
+        "A judge ruled in favour of Rowe, who had sued in May.",
+        ["main: A judge → ruled", "relative: [Rowe] → had sued"],
+    ),
+    (
+        "A law approved in May is to take effect in July.",
+        ["main: A law approved in May → is", "participial: [A law] → approved", "infinitive:  → to take"],
+    ),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -264,6 +264,7 @@ def test_weekdays(text: str, expected: str) -> None:
         ("They met a year ago next week.", "a year ago next week=2024-W24"),
         ("He would visit both in July and announce a plan in November.", "July=2025-07; November=2025-11"),
         ("He had been due to testify again in July.", "July=2025-07"),
+        ("The board was supposed to vote on Wednesday.", "Wednesday=2025-05-28"),
         ("They agreed on a credit, to be paid in November.", "November=2025-11"),
         ("It fell in 1987 and again the next spring.", "1987=1987; the next spring=1988-SP"),
         (

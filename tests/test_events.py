@@ -1193,6 +1193,10 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         ("It was the second time they have done so since [2019|2019].", []),
         (
+            "A law approved in [May|2025-05] is to take effect in [July|2025-07].",
+            ["A law approved in May", "A law approved in May is to take effect in July"],
+        ),
+        (
             "It was signed in [February 2010|2010-02] but died when the vote was lost.",
             ["It was signed in February 2010"],
         ),

@@ -147,11 +147,10 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
 
 
 def _has_time_behind(found: Pass, around: Clause) -> bool:
-    """“The deal signed in 2015 [fell apart in 2016]”."""
+    """“The deal signed in 2015 [fell apart in 2016]”, “[is to end in 2030]”."""
     last = around.verb.last if around.verb else 0
-    return any(
-        tag == "time" and found.owner[last + n] is around for n, tag in enumerate(found.it.tags[last : found.it.size])
-    )
+    owners = (found.owner[last + n] for n, tag in enumerate(found.it.tags[last : found.it.size]) if tag == "time")
+    return any(owner is around or (owner.kind == "infinitive" and owner.parent is around) for owner in owners)
 
 
 def _is_dated_apart(found: Pass, clause: Clause) -> bool:

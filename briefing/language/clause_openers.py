@@ -47,6 +47,8 @@ def _relative(at: Stack, place: int) -> None:
     if at.it.tag(last) in _DESCRIBED:
         clause = at.push("relative", place + 1, opener)
         first = _explained(at, phrase_left(at.it, last), opener)
+        if at.it.words[first] in {"favor", "favour", "front", "support"} and at.it.word(first + 1) == "of":
+            first += 2  # "ruled in favour of [Rowe], who"
         clause.antecedent = _with_address(at, _of_many(at, first, place), place), last + 1
     else:
         at.push("reported", place + 1, place)

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.tags import (
-    FINITE,
-    NOUN_OR_UNDECIDED,
-)
+from briefing.language.tags import FINITE, NOMINAL, NOUN_OR_UNDECIDED
 from briefing.language.verb_forms import of_change
 from briefing.language.verbs_near import verb_ahead
 from briefing.lexicon import verbs
@@ -55,6 +52,10 @@ def after(it: Tagged, i: int) -> str:
     if _tells_amount(it, i) or _is_adverb(it, i):
         return "adverb"
     role = it.word(i + 1) in lexicon.words("role_nouns")  # "in her years as mayor of Elin"
+    behind = i + 1
+    while it.tag(behind) in NOMINAL:
+        behind += 1
+    role = role or (i + 1 < behind and it.tag(behind) == "pronoun" and it.tag(i - 1) == "")  # "As a clerk he"
     role = role or it.word(i - 1) in {"career", "job", "role", "stint", "term", "work"}  # "her role as first nurse"
     if word == "than" or (word == "as" and (role or _says_as_what(it.word(it.before(i))))):
         return "preposition"

@@ -43,6 +43,14 @@ def _goes_on(place: DatedPlace) -> int | None:
     return to_come(place._replace(clause=mate))
 
 
+def _was_supposed(place: DatedPlace) -> int | None:
+    """“Was supposed to vote on Wednesday”, and did not: a day of the week is past."""
+    outer = place.clause.parent.verb if place.clause.parent else None
+    supposed = outer is not None and outer.tense == "past" and outer.lemma == "suppose"
+    day = calendar_names.weekday(place.it.word(place.first))
+    return PAST if supposed and day and place.clause.kind == "infinitive" else None
+
+
 def _had_been_due(place: DatedPlace) -> int | None:
     """“Had been due to testify in May”: it was ahead."""
     outer, verb = place.clause.parent.verb if place.clause.parent else None, place.verb
@@ -247,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     _to_be_done,
     _goes_on,
     _had_been_due,
+    _was_supposed,
     _infinitive,
     _if,
     _looks_back,
