@@ -604,6 +604,12 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        # Behind a semicolon nothing is reckoned from the day before it
+        (
+            "She was removed on [May 30|2025-05-30]; her heir rang Rowe two days after he was sworn in.",
+            ["She was removed on May 30"],
+        ),
+        ("The river crested at 41 feet, its highest since Storm Ivan in [2004|2004].", []),
         # A present tense that says nothing leaves the day with its own clause
         (
             "The trial continues on [Monday|2025-06-09], after which Rowe, whom police have named, will appear.",

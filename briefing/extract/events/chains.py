@@ -90,7 +90,8 @@ def _earlier(
     period = _reckon(base.period, distance) if base else None
     first = Span(distance.span.end, distance.span.end + 1)
     told = here.entry(first)
-    if base is None or period is None or told is None or told.clause is None or told.clause.opener is None:
+    parted = base is not None and ";" in here.text[base.span.end : distance.span.start]
+    if base is None or parted or period is None or told is None or told.clause is None or told.clause.opener is None:
         return []
     if any(told.span.touches(a.span) for a in here.anchors):
         return []

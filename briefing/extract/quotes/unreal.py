@@ -45,12 +45,20 @@ def is_supposed(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: i
     return cue.first == 0 and cue.verb.form == "ing" and tokens.words[0] in _HYPOTHETICAL
 
 
-def is_not_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:
-    """Did not say whether; of a thought the denial is one too: does not believe that."""
+def is_not_said(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: int) -> bool:
+    """Did not say whether, neither side confirmed it; of a thought the denial is one too: does not believe that."""
+    if not cue.according and _is_nobody(tokens, source):
+        return True
     denied = any(map(negates, group(tokens, cue)))
     if "shows" in cue.verb.tags:
         return denied  # "the study does not prove"
     return denied and cue.verb.says and not cue.takes("object") and cue.verb.lemma not in {"believe", "think", "agree"}
+
+
+def _is_nobody(tokens: Tokens, source: Phrase) -> bool:
+    """“Neither side”, “none of them”, “no official”; but No 10 is somebody."""
+    first = tokens.words[source[0]]
+    return first in {"neither", "none"} or (first == "no" and not tokens.is_a(source[0] + 1, "number"))
 
 
 def means_to(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _last: int) -> bool:

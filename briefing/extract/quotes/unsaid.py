@@ -156,6 +156,17 @@ def _is_known_as(tokens: Tokens, cue: Cue, source: Phrase, _first: int, _last: i
     return cue.verb.lemma == "call" and tokens.is_a(source[0] - 1, "word") and not cue.inverted
 
 
+def _telephones(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
+    """Called the president, called Rowe on Monday: rang up; and yet: called Rowe a liar."""
+    if cue.verb.lemma != "call" or first != cue.last or not tokens.is_of(first, NOMINAL):
+        return False
+    end = first + 1
+    while end < last and tokens.is_of(end, NOMINAL) and not tokens.is_a(end, "determiner"):
+        end += 1
+    rung = tokens.is_a(end - 1, "name") or phrases.is_somebody(tokens.words[end - 1])
+    return rung and (end >= last or tokens.is_a(end, "comma", "time", "preposition"))
+
+
 def _calls_back(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Recalled 40,000 cars, recalled its envoy: called back, and not remembered."""
     if cue.verb.lemma != "recall" or first != cue.last or has_clause(tokens, first, last):
@@ -282,6 +293,7 @@ RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _is_activity,
     _is_ruled,
     _is_known_as,
+    _telephones,
     _calls_back,
     _is_urged,
     _refused_to_somebody,

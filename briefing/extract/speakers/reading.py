@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from briefing import lexicon
 from briefing.extract.speakers import documents, gender, mentions, nouns, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
@@ -347,14 +348,18 @@ def _is_called(entity: Entity, noun: str) -> bool:
     return noun in entity.key or (one_of and any(nouns.singular(word) == noun for word in entity.key[2:]))
 
 
+def _may_be_person(entity: Entity) -> bool:
+    """Whether one of no known kind has a name of two words, and not that of a storm: "Hurricane Ivan"."""
+    named = bool(entity.names) and len(entity.key) > 1 and not entity.first.isupper()
+    return named and entity.key[0] not in lexicon.table("occasions")
+
+
 def _fitness(entity: Entity, wanted: str) -> float:
     """How well somebody fits a pronoun of the gender `wanted`, from 0 to 1."""
     if entity.kind not in ("person", "unknown") or entity.they:
         return 0.0
-    if entity.kind == "unknown" and (not entity.names or len(entity.key) < 2 or entity.first.isupper()):
-        return 0.0
     if entity.kind == "unknown":
-        return _UNPROVED if entity.gender in (wanted, "u") else 0.0
+        return _UNPROVED if _may_be_person(entity) and entity.gender in (wanted, "u") else 0.0
     if entity.gender == wanted:
         return 1.0
     if entity.gender != "u":

@@ -159,7 +159,7 @@ _PROFESSIONS = frozenset({"advocate", "architect", "barrister", "engineer", "pro
 def _apposition(text: str, name: Name) -> Iterator[Span]:
     """After the name and a comma: “Keron Blair, executive director of the league”."""
     at = past_party(text, name.span.end)
-    if start := _AFTER.match(text, at):
+    if (start := _AFTER.match(text, at)) and not text.startswith("called ", start.end()):
         spans = (span for span in phrase(text, start.end()) if not _says_next(text, span.end))
         yield from (_with_body(text, span) for span in spans)
 
