@@ -190,8 +190,6 @@ def antecedent(tokens: Tokens, relative: int) -> Phrase | None:
 
 def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
     """The phrase that an apposition, closed by the comma at `closing`, belongs to."""
-    if tokens.is_a(closing - 2, "comma") and _says_no_more(tokens, closing - 1) and tokens.is_of(closing - 3, NOMINAL):
-        return phrase_before(tokens, closing - 3)
     best: Phrase | None = None
     for place in range(closing - 1, max(0, closing - _LONGEST_APPOSITION), -1):
         if not tokens.is_a(place, "comma", "dash", "open"):
@@ -212,11 +210,6 @@ def before_apposition(tokens: Tokens, closing: int) -> Phrase | None:
             if found[0] > 1 and opened and tokens.is_a(found[0] - 2, "comma"):
                 break  # "Lee left, while his aide, Ann Kim, stayed"
     return best or _before_time(tokens, closing)
-
-
-def _says_no_more(tokens: Tokens, place: int) -> bool:
-    """Whether it is an age or a seat that stands behind a name alone: "Lee, 46,", "Rep. Lee, D-Elin,"."""
-    return tokens.is_a(place, "number") or tokens.words[place][:2] in {"d-", "r-", "i-"}
 
 
 def _before_time(tokens: Tokens, comma: int) -> Phrase | None:
