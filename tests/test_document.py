@@ -597,3 +597,13 @@ def test_no_word_is_lost_or_added(words: list[str]) -> None:
         text = "\n".join(textwrap.wrap(" ".join(words), width, break_on_hyphens=False))
         kept = "".join(build(text).text.split())
         assert Counter(kept.replace("-", "")) == Counter("".join(words).replace("-", ""))
+
+
+def test_points_under_the_day_are_no_deck() -> None:
+    text = (
+        "Storm Crosses the Coast\n\nUpdated 2 June 2025, 21:40\n\nKey points\n"
+        "The storm crossed the coast near Elin in the early evening\nSome 58,000 homes are without power\n"
+        "One man is missing after his boat broke loose\nThe mayor says the worst will come overnight\n\n"
+        "21:40\nThe mayor has just spoken in Elin. She says 312 calls have come in since noon, and more will.\n"
+    )
+    assert [kind for kind, _ in blocks(text)].count("headline") == 1

@@ -610,6 +610,10 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["She was removed on May 30"],
         ),
         ("The river crested at 41 feet, its highest since Storm Ivan in [2004|2004].", []),
+        (
+            "A note on the door, when the mayor came by last [Sunday|2025-06-01], read: “Gone to sea”.",
+            ["the mayor came by last Sunday"],
+        ),
         # A present tense that says nothing leaves the day with its own clause
         (
             "The trial continues on [Monday|2025-06-09], after which Rowe, whom police have named, will appear.",

@@ -195,7 +195,8 @@ def _deck_below(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, h
     """A deck that stands below the byline and the day, too long for the heading of a section."""
     deck = _first_group(lines, geometry) if head.headline else []
     words = rejoiner.words(line.words for line in deck)
-    if len(words) > _LONGEST_HEADING and decks.is_one(words, deck, lines[len(deck) :]):
+    whole = len(deck) == 1 or geometry.wrapped  # not a row of points
+    if whole and len(words) > _LONGEST_HEADING and decks.is_one(words, deck, lines[len(deck) :]):
         _take_lines(head, deck, "headline", rejoiner)
 
 

@@ -225,11 +225,12 @@ def _next(found: Pass, clause: Clause) -> Iterator[Clause]:
 
 
 def _only_says(found: Pass, clause: Clause) -> bool:
-    """“After the dam broke in May, [Rowe said], the town was flooded”: it says what the rest tells."""
+    """“After the dam broke in May, [Rowe said], the town was flooded”; “a note, when he came on Monday, [read]: …”."""
     verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or not takes_clause(verb.lemma):
+    if verb is None or subject is None:
         return False
-    return found.it.tag(subject[0] - 1) == found.it.tag(verb.last) == "comma"
+    behind = found.it.tag(verb.last)
+    return behind == "colon" or (takes_clause(verb.lemma) and found.it.tag(subject[0] - 1) == behind == "comma")
 
 
 def _only_names_speaker(found: Pass, clause: Clause, told: Telling) -> bool:
