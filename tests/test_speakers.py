@@ -396,6 +396,8 @@ STANDING = [
     ("Two people came. Both asked not to be named. {One of them} said no.", "anonymous", "asked not to be named"),
     ("{Two clerks} said no. Both spoke on condition of anonymity.", "anonymous", "on condition of anonymity"),
     ("{Emails obtained by the Elin Post through a records request} say no.", "body", None),
+    ("{Emails obtained by the Elin Post from a clerk} say no.", "name", "Emails"),
+    ("{A former nurse}, whose name was suppressed, said no.", "anonymous", "name was suppressed"),
     ("Two nurses asked not to be named. {One of the nurses} said no.", "anonymous", "asked not to be named"),
     ("Elin has a Department of Health. {A department spokesman} said no.", "body", "Department of Health"),
     ("{A council source} said no.", "anonymous", "A council source"),

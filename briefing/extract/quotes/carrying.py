@@ -152,7 +152,14 @@ def _carried_over_narration(thread: Thread, passage: Passage, _statement: Statem
 def _carried(thread: Thread, passage: Passage, _statement: Statement, _people: _People) -> Span | None:
     """Whose words end the paragraph directly before."""
     near = thread.paragraph + 1 == passage.paragraph and not thread.narration
-    return thread.last.mention if near and thread.last else None
+    return thread.last.mention if near and thread.last and not _asks(passage, thread.last) else None
+
+
+def _asks(passage: Passage, last: Statement) -> bool:
+    """Whether a question was put, to which the next paragraph answers: "“Is it so?” Lee asked. ¶ “It is.”"."""
+    text = passage.tokens.text
+    asked = last.cue is not None and last.cue.of(text).startswith("ask")
+    return asked and last.kind == "direct" and text[: last.pieces[-1].end].rstrip("”\"'’").endswith("?")
 
 
 def _carried_from_subject(thread: Thread, passage: Passage, statement: Statement, people: _People) -> Span | None:
