@@ -691,6 +691,7 @@ CLAUSES = [
         ["main: a clerk → said", "relative: [a petition] → filed", "reported: it → was"],
     ),
     ("The boy was freed and turns 10 on Friday.", ["main: The boy → was freed", "shared:  → turns"]),
+    ("“We've had guards there since May.”", ["main: We've → We've had"]),
     # “because of”; images that police released; “was himself held”; “had said … and had left”
     (
         "The boy, who hid because of his age, wept.",

@@ -161,6 +161,7 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
         ("He was booked into jail on Feb. 10.", "Feb. 10=2025-02-10"),
         ("He was booked on suspicion of murder on Sunday.", "Sunday=2025-06-01"),
         ("She taught Sunday school.", ""),
+        ("He was freed in May 2016 and had worked there until March.", "May 2016=2016-05; March=2025-03"),
         ("He fell on the first Monday of the strike.", "Monday=XXXX-WXX-1"),
         (
             "In 2010 a strike ran for two weeks and ended on 6 September.",

@@ -1086,6 +1086,13 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "She asked in [May|2025-05] that the town ban bikes, and left.",
             ["She asked in May that the town ban bikes", "She … left"],
         ),
+        # What somebody is punished for; what has a date of its own before; what a day is only compared with.
+        ("Rowe served a year for a [2012|2012] burglary.", ["a 2012 burglary"]),
+        (
+            "Rowe jumped bail granted in [March|2025-03] and was held on [Sunday|2025-06-01].",
+            ["bail granted in March", "Rowe … was held on Sunday"],
+        ),
+        ("Nine more died than on the same day in [2023|2023].", []),
         # What a sentence is cut off before; a number behind “last year”; the last of 40 raids.
         ("They met in [May|2025-05] just after Rowe left.", ["They met in May"]),
         ("[Last year|2024] 35 men drowned here.", ["35 men drowned here"]),

@@ -219,6 +219,16 @@ def _perfect(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
     return over and verb is not None and told.phrase[0] >= verb.last
 
 
+def _punished(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
+    """“She served four years for [a 2012 burglary]”: what somebody is punished for was before."""
+    indefinite = found.it.words[told.phrase[0]] in {"a", "an"} and told.date[0] < told.head
+    verb = clause.verb
+    return indefinite and found.it.word(told.phrase[0] - 1) == "for" and verb is not None and verb.lemma in _PUNISH
+
+
+_PUNISH = frozenset({"arrest", "charge", "convict", "fine", "imprison", "jail", "sentence", "serve", "try"})
+
+
 def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     """What is reported is what was said that day: “He echoed [a remark on Monday that …]”."""
     it, verb = found.it, clause.verb
@@ -258,5 +268,15 @@ def _listed(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     return it.tag(told.phrase[0] - 1) in {"comma", "conjunction"}
 
 
-RULES: tuple[_Rule, ...] = (_apart, _completes, _is_spoken_of, _long_past, _perfect, _reported, _second_date, _listed)
+RULES: tuple[_Rule, ...] = (
+    _apart,
+    _completes,
+    _is_spoken_of,
+    _long_past,
+    _perfect,
+    _punished,
+    _reported,
+    _second_date,
+    _listed,
+)
 """Why a date is that of the noun."""

@@ -56,7 +56,7 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
 
 def _placed(it: Tagged, first: int) -> int:
     """Where the thing stands whose place is the name at `first`: “[a mill at Elin], built in 1920”."""
-    there = it.word(first - 1) in {"at", "in", "near"} and it.tag(first) == "name"
+    there = it.word(first - 1) in {"along", "at", "in", "near", "off"} and it.tag(first) == "name"
     return phrase_left(it, first - 2) if there and it.tag(first - 2) in HEADS else first
 
 

@@ -144,7 +144,9 @@ def _contracted(it: Tagged, place: int) -> VerbGroup:
     clitic = it.words[place].rpartition("'")[2]
     tense: Tense = "future" if clitic == "ll" else "modal" if clitic == "d" else "present"
     following = it.after(place)
-    if it.tag(following) in {"participle", "ed", "ing", "base", "be"}:
+    if it.tag(following) in {"participle", "ed", "ing", "base", "be"} or (
+        it.word(following) == "had" and clitic == "ve"
+    ):
         head, passive, perfect = (
             _chain(it, following) if it.tag(following) == "be" else (following, False, clitic == "ve")
         )

@@ -28,6 +28,8 @@ def goes_on_from(scene: Scene, place: int) -> datetime.date | None:
         return None
     if clause.verb is None or clause.verb.tense != "past":
         return None
+    if earlier.verb is not None and clause.verb.perfect and not earlier.verb.perfect:
+        return None  # "was freed in 2016 and had been at work until July"
     day = timex.first_day(last.value)
     return day if day and day < scene.today else None
 

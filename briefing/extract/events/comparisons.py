@@ -27,6 +27,7 @@ _COMPARISONS = tuple(
         ("from", rf"\bfrom (?:about |nearly |around )?{_FIGURE} (?:in|at|on) (?:the )?$"),
         ("than", rf"\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than{_FEW}|than{_DOES})"),
         ("than ", r"\b(?:fewer|higher|less|lower|more) than (?:in |at |on |during )?$"),
+        ("same", r"\bthan (?:at|in|on|during) the same \w+ (?:in |of )$"),
         ("versus", rf"\bversus{_FEW}"),
         ("like", rf"\b(?:un)?like{_FEW}"),
         (" as ", rf"\bas (?:[\w-]+ ){{1,2}}as{_DOES}"),

@@ -272,6 +272,8 @@ def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
         return False
     if clause.verb.perfect and other.verb is not None and not other.verb.perfect:
         return False  # "It [said it would appeal] and had filed papers on Monday"
+    if other.verb is not None and "time" in it.tags[other.verb.last : joint]:
+        return False  # "She [jumped bail granted in May] and was held on Monday"
     return it.word(joint) != "but" and "time" not in it.tags[joint : clause.verb.first]
 
 
