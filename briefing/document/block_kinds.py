@@ -49,7 +49,7 @@ def _caption(piece: Paragraph) -> bool:
 
 def _credit_at_end(words: str) -> bool:
     """Whether `words` close with who took a picture."""
-    end = words[-80:].casefold()
+    end = words[-80:].casefold() + "$"  # so that a hint can ask for the last letter
     if not _has(end, _list("heads/caption_hint")):
         return False
     likely = (credit for hints, credit in _CREDITS_AT_END if _has(end, hints))
@@ -182,8 +182,8 @@ _AFTER, _CLOSE = r"""[.!?”"’')|]\s\(?""", r"\)?\.?$"
 _PICTURES = r"(?:photos?|photograph|image|picture|illustration|graphic|video)s?"
 _SHOWS = ("photo", "image", "picture", "illustration", "graphic", "video", "credit")
 _CREDITS_AT_END: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("]",), rf"\[{_NAMES}\s?/\s?{_NAMES}\]$|\[(?:File|Courtesy)[^\[\]]{{2,40}}\]$"),
-    ((":",), rf"[.”]\s\({_NAMES}:\s{_NAMES}(?:\s?/\s?{_NAMES})?\)$"),
+    (("]$",), rf"\[{_NAMES}\s?/\s?{_NAMES}\]$|\[(?:File|Courtesy)[^\[\]]{{2,40}}\]$"),
+    ((")$",), rf"[.”]\s\({_NAMES}:\s{_NAMES}(?:\s?/\s?{_NAMES})?\)$"),
     (("credit",), rf"Credit\s?(?:\.{{3}}|…)\s?{_NAMES}(?:(?:\s?[,/]\s?|\sfor\s|\svia\s)(?:The\s)?{_NAMES})*$"),
     (("©",), rf"\S\s©\s?{_NAMES}(?:/{_NAMES})*$"),
     (("reuters/",), rf"REUTERS/{_NAMES}(?:\s(?:Acquire|Purchase)\sLicensing\sRights.{{0,30}})?{_CLOSE}"),

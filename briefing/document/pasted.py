@@ -78,12 +78,13 @@ def mark_links(lines: list[FileLine]) -> None:
 
 def _is_rest(lines: list[FileLine], at: int) -> bool:
     """Whether line `at` heads other stories, of which all that follows is: titles and topics, few whole sentences."""
-    below = lines[at + 1 :]
-    above = sum(_is_whole(line.words) for line in lines[:at])
-    if above >= _FEWEST_ABOVE and _COMMENTS.fullmatch(lines[at].words):
-        return sum(_OF_COMMENT().search(line.words) is not None for line in below) > 1
-    if not _opens_links(lines[at].words) and not _opens_rest(lines[at].words):
+    words = lines[at].words
+    comments = len(words) < 2 * _LONG and _COMMENTS.fullmatch(words) is not None
+    if not comments and not _opens_links(words) and not _opens_rest(words):
         return False
+    below, above = lines[at + 1 :], sum(_is_whole(line.words) for line in lines[:at])
+    if comments and above >= _FEWEST_ABOVE:
+        return sum(_OF_COMMENT().search(line.words) is not None for line in below) > 1
     said = [_is_whole(line.words) for line in below]
     if len(below) < _FEWEST_BELOW or sum(said) > 0.4 * len(said) or _has_three_in_a_row(said):
         return False

@@ -97,7 +97,8 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     """The day that the line `words` states, where it states nothing else."""
     if len(words) > _LONGEST or not _DIGIT.search(words):
         return None
-    words = _NAME_BEFORE().sub(r"\1| ", _RUN_TOGETHER().sub(" ", words))
+    if any(word in words for word in ("Published", "Updated", "Posted")):
+        words = _NAME_BEFORE().sub(r"\1| ", _RUN_TOGETHER().sub(" ", words))
     dates = list(_DATE.finditer(words))
     if not dates:
         return None
