@@ -259,6 +259,7 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
         ("Ana Ruiz / Staff Writer\n14 March 2024", ("Ana Ruiz",)),
         ("Ana RuizBo Hale\nBy Ana Ruiz and Bo Hale\n14 March 2024", ("Ana Ruiz", "Bo Hale")),
         ("Lotte van der Berg\n14 March 2024", ("Lotte van der Berg",)),
+        ("ANA RUIZ, Cape Town\n14 March 2024", ("ANA RUIZ",)),
         ("Author: Ana Ruiz; KELM News Reporter\n14 March 2024", ("Ana Ruiz",)),
         ("14 March 2024\n\nANA RUIZ", ("ANA RUIZ",)),
         ("14 March 2024\n\nAna Ruiz/Elin", ("Ana Ruiz",)),

@@ -70,6 +70,7 @@ BYLINES: list[tuple[str, str, tuple[str, ...]]] = [
     ("", "<p class=byline>BY ANA RUIZ AND OTTO LAMM</p>", ("ANA RUIZ", "OTTO LAMM")),
     ("", "<div class=meta><span>By</span> <span>Ana Ruiz</span> <span>March 10, 2024</span></div>", ("Ana Ruiz",)),
     ("", "<div class=info>Ana Ruiz / Sun 10 Mar 2024 / 07:45</div>", ("Ana Ruiz",)),
+    ("", "<small>March 10th, 2024 by Ana Ruiz</small>", ("Ana Ruiz",)),
     ("", "<div class=info>Ana Ruiz | Published 10.03.2024</div>", ("Ana Ruiz",)),
     ("", "<div><span data-testid=byline>Ana Ruiz, Health correspondent</span></div>", ("Ana Ruiz",)),
     ("", "<div class=info>Local News | 10 March 2024</div>", ()),
@@ -192,6 +193,11 @@ def test_paragraphs_that_only_line_breaks_divide(line_break: str) -> None:
     story = (*STORY, *OTHER, *(words.replace("Sunday", "Monday").replace("school", "post") for words in STORY + OTHER))
     found = read(f"<div><h1>{TITLE}</h1><div class=text>{line_break.join(story)}</div></div>")
     assert [b.span.of(found.text) for b in found.blocks if b.kind == "paragraph"] == list(story)
+
+
+def test_paragraphs_that_stand_in_no_element_of_their_own() -> None:
+    page = f"<div>10 March 2024</div><h1>{TITLE}</h1><div><img><b>Ana Ruiz</b></div>{'<br/><br/>'.join(STORY)}<hr>"
+    assert [b.span.of(d.text) for d in [read(page)] for b in d.blocks if b.kind == "paragraph"][-4:] == list(STORY)
 
 
 def test_a_cell_as_long_as_a_column_is_no_row_of_a_table() -> None:

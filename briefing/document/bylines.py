@@ -169,6 +169,8 @@ def are_names(words: str) -> bool:
 
 def _is_place(name: str, before: str) -> bool:
     """“By Ana Diaz, [Elin]”, “Harbour Bureau, [Elin]”: one word behind a whole name or an agency."""
+    if name.title() in lexicon.words("places"):
+        return bool(before)
     return " " not in name and (" " in before or has_role(before))
 
 

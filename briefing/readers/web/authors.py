@@ -107,7 +107,7 @@ def _told(story: Story, *, bodies: bool = False) -> Iterator[str]:
 
 def _shown(page: html.HtmlElement) -> Iterator[str]:
     """What the page itself marks, or words, as its byline; that of the first such element only."""
-    for inner in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "h5", "h6"):
+    for inner in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "small", "h5", "h6"):
         keys = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-qa")
         by_alone = (inner.text or "").strip(" :|\n").casefold() in _BY_ALONE
         element = inner.getparent() if by_alone and not len(inner) else inner

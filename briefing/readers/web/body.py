@@ -25,6 +25,7 @@ from briefing.readers.web.linked_data import Story
 from briefing.readers.web.names import is_named
 
 FEWEST_WORDS = 25
+_FEWEST_SENTENCES = 3
 _ENOUGH = 0.7
 """The share of what JSON-LD tells that must be there."""
 
@@ -59,9 +60,15 @@ def find(page: html.HtmlElement, story: Story) -> RunningText:
     if _covers(uncut, told):
         return RunningText(uncut)
     best = max((found, uncut, told), key=words_in)
-    return RunningText(
-        best if words_in(best) >= FEWEST_WORDS else [Marked(line) for line in linked_data.updates(story)]
-    )
+    if words_in(best) < FEWEST_WORDS:
+        best = [Marked(line) for line in linked_data.updates(story)] or _sentences(all_there)
+    return RunningText(best)
+
+
+def _sentences(all_there: list[Marked]) -> list[Marked]:
+    """The paragraphs of a page without elements for them: from the first whole sentence to the last, three or more."""
+    said = [at for at, block in enumerate(all_there) if block.mark is None and gaps.is_sentence(block.words)]
+    return all_there[said[0] : said[-1] + 1] if len(said) >= _FEWEST_SENTENCES else []
 
 
 def _mark_breaks(page: html.HtmlElement) -> None:
