@@ -73,6 +73,9 @@ def feast(match: re.Match[str], scene: Scene) -> Timex | None:
         found = _days(int(year), rule)
     elif scene.today is None:
         return Timex("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else timex.UNKNOWN["D"])
+    elif long_ago := _long_ago(match, scene):
+        found = [day for year in (0, 1) for day in _days(long_ago.year + year, rule) if day > long_ago]
+        year = found and str(found[0].year)
     else:
         found = [day for year in (-1, 0, 1) for day in _days(scene.today.year + year, rule)]
     day = found[0] if year and found else _nearest(found, scene, match)
@@ -85,6 +88,18 @@ _EARLY = lazy(r"\s(?:came|comes|has come|had come|will come) early\b")
 """What is said of a feast that is none: "Christmas came early for the thieves"."""
 
 
+def _long_ago(match: re.Match[str], scene: Scene) -> datetime.date | None:
+    """The day long past that the sentence told, of what was ahead: “In May 1978 he said it would end by Easter”."""
+    last = scene.found[-1] if scene.found else None
+    told = (
+        timex.first_day(last.value) if last and last.span.start >= scene.tense.sentence_start(match.start()) else None
+    )
+    if told is None or scene.today is None or (scene.today - told).days < _YEAR_AND_MORE:
+        return None
+    return told if scene.tense.of(*match.span()) >= AHEAD else None
+
+
+_YEAR_AND_MORE = 400
 _OF_YEAR = lazy(r"\s[a-z]+\sof\s((?:1\d|20)\d\d)\b")
 """“the Easter floods of 1998”."""
 

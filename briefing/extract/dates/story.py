@@ -24,7 +24,8 @@ def goes_on_from(scene: Scene, place: int) -> datetime.date | None:
     if last is None or last.span.start < start or timex.grain_of(last.value) not in ("D", "M") or scene.today is None:
         return None
     earlier, clause = (_clause(scene, at) for at in (last.span.start, place))
-    if earlier is None or clause is None or not (earlier is clause or clause.mate is earlier):
+    goes_on = clause is not None and (earlier is clause or (clause.mate is earlier and clause.kind == "shared"))
+    if earlier is None or clause is None or not goes_on:
         return None
     if clause.verb is None or clause.verb.tense != "past":
         return None

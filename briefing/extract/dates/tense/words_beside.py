@@ -129,7 +129,8 @@ def _meant_for(place: DatedPlace) -> int | None:
 def _ballot(place: DatedPlace) -> int | None:
     """The convention in July: known so long before that the nearest is meant, whatever its clause says."""
     noun = place.it.word(place.first - 2) if place.it.tag(place.first - 1) == "preposition" else ""
-    if noun not in vocabulary.neighbours("ballot") or place.preposition == "since":
+    verbal = place.it.tag(place.first - 2) == "base"  # "was supposed to vote on Wednesday"
+    if noun not in vocabulary.neighbours("ballot") or verbal or place.preposition == "since":
         return None
     verb = place.verb
     present = verb is not None and verb.tense == "present" and not verb.perfect
@@ -143,6 +144,8 @@ def _proposed(place: DatedPlace) -> int | None:
         at -= 1  # "between June 20 and June 30"
     if verb is None or not has_kind(verb.lemma, "wills") or verb.passive or it.tag(at) != "preposition":
         return None
+    if it.tag(at - 1) == "base":
+        return None  # "supposed to vote on Wednesday"
     noun, calls = it.word(at - 1), verb.lemma in {"call", "demand", "propose"} and it.tag(at - 1) == "noun"
     if it.word(at - 2) == "to" and noun in vocabulary.neighbours("scheduled") | {"meeting", "talks"}:
         return AHEAD  # "has invited both to talks on Friday"
