@@ -349,6 +349,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 SILENT = [
     "Rowe called the harbour master, Ann Low, two days later.",
     "Neither side has confirmed the figure.",
+    "Did she want to be a teacher some day?",
     "No one told them to run.",
     "The speaker called two members to order.",
     "Rowe, when asked if she would stay, left.",

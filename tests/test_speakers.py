@@ -148,6 +148,11 @@ PRONOUNS = [
     ("{Tom Hall} spoke. Bongani Xaba was booed whenever he ran. {He} was sad.", ["Tom Hall", "Bongani Xaba"]),
     ("Tom Hall ran it. {A cook who} worked there said it was late. It was hot, {she} said.", ["A cook", "A cook"]),
     ("Tom Hall spoke. Jan Kowal of the Maro Party of Struggle (MPS) was sad. It was late, {he} said.", ["Jan Kowal"]),
+    (
+        "{Tom Hall} spoke. It drew a wry retort from Jan Kowal, whose team lost. {He} was sad.",
+        ["Tom Hall", "Jan Kowal"],
+    ),
+    ("Jan Kowal left. Asked whether Tom Hall would come, Jan Kowal smiled. {He} was sad.", ["Jan Kowal"]),
     ("{The Springfield Times} printed it. {It} added a photograph.", ["Springfield Times", "Springfield Times"]),
 ]
 
@@ -203,6 +208,7 @@ DESCRIPTIONS = [
     ("German rower Jan Kowal won the race. {The Kenyan} was tired.", ["The Kenyan"]),
     ("Shigeru Kuro rows. His son, Masaru, left. {The younger Kuro} wept.", ["Masaru"]),
     ("Shigeru Kuro rows. {The younger Kuro} wept.", ["The younger Kuro"]),
+    ("Lawmaker Tom Hall came.\n\n{A member} was angry. “No,” {the lawmaker} said.", ["A member", "A member"]),
     ("{Her deputy} spoke.\n\nHarriet Naka sang.", ["Her deputy"]),
     ("The state chair of the union is Tom Hall. {The state chair of the NMA}, Xw Yq Zaa, said no.", ["Xw Yq Zaa"]),
     ("Pinewiki co-founder Ann Lee met Peter Weber. {The Pinewiki founder} spoke.", ["Ann Lee"]),

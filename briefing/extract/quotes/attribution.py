@@ -123,6 +123,8 @@ def _of_cue(tokens: Tokens, all_cues: list[Cue], index: int, free: set[int]) -> 
             direct = direct or Statement("direct", [], mention(tokens, source), cue, rule)
             direct.pieces += [tokens.quoted[p].span for p in inside]
             direct.open = tokens.quoted[inside[-1]].open
+        elif inside and teller and unsaid.tells_of_source(tokens, all_cues[index], teller, first, last):
+            continue
         elif inside:
             if first >= all_cues[index].last:
                 last = _end_of_mixed(tokens, first, last, inside[-1])

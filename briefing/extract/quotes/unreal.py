@@ -8,6 +8,7 @@ from briefing.language.tags import negates
 from briefing.language.tokens import VERBAL, Tokens
 
 _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "wouldn't", "couldn't", "shouldn't"})
+_DO = frozenset({"do", "does", "did", "has", "had", "is", "was", "will"})
 _OWED = frozenset({"should", "must"})
 """What somebody ought to say nobody has said: "the board should disclose how many"."""
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
@@ -33,6 +34,8 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
     """Would argue, may think, if he says."""
     if cue.according or cue.source is None:
         return False
+    if tokens.words[0] in _DO and tokens.words[-1] == "?":
+        return True  # "Did she want to be a teacher?"
     modal = _UNREAL.intersection(group(tokens, cue))
     if modal:
         return not cue.takes("object") or bool(_OWED & modal)

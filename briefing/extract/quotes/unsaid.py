@@ -36,6 +36,11 @@ def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str 
     return found.__name__.strip("_") if found else None
 
 
+def tells_of_source(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
+    """Whether the words only tell of the source, though some are quoted: "Low, who did not want to be named, …"."""
+    return any(rule(tokens, cue, source, first, last) for rule in (_leads_to_main_verb, _withholds_a_name))
+
+
 def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     return (last - first < 2 and cue.begin != last + 1) or "quote" in tokens.classes[first:last]
 

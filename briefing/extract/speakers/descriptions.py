@@ -53,6 +53,8 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
         return None
     best = _clearly_best(fitting) or _just_told(reading, source, fitting)
+    if best is not None and (teller := reading.unnamed_teller(source)) and not reading.names_in_paragraph(source, best):
+        return teller  # "A member would not give his name. “No,” the lawmaker said."
     if best is None or _is_told_apart(reading, source, best) or _may_be_who_spoke(reading, source, best):
         return None
     return best

@@ -139,6 +139,22 @@ class Reading:
             return None
         return None if found in self.named_within(before.span) else person
 
+    def unnamed_teller(self, source: Mention) -> Entity | None:
+        """Who without a name spoke in the sentence before, in the same paragraph, for words as bare as “the man”."""
+        if self.last_told is None or source.words[1:] != (source.noun,):
+            return None
+        mention, teller = self.last_told
+        told, own = self.salience.sentence(mention.start), self.salience.sentence(source.span.start)
+        near = told is not None and own is not None and told.block == own.block
+        return (
+            teller if near and not teller.names and teller.kind == "person" and teller.key[0] in {"a", "an"} else None
+        )
+
+    def names_in_paragraph(self, source: Mention, entity: Entity) -> bool:
+        """Whether somebody is named before it in its paragraph."""
+        opens = self.text.rfind("\n", 0, source.span.start) + 1
+        return entity in self.named_within(Span(opens, source.span.start))
+
     def names_before(self, source: Mention) -> bool:
         """Whether a person is named before it in its paragraph, who may be meant."""
         opens = self.text.rfind("\n", 0, source.span.start) + 1

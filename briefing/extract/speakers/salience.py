@@ -130,6 +130,12 @@ class Salience:
         somebody = (definite and not owned) or (weight >= SECOND_SUBJECT and not supposed)
         return self._apart(span.start, weight if somebody else ATTRIBUTE)
 
+    def _is_asked_about(self, start: int) -> bool:
+        """Whether the question that opens the sentence is about it: “Asked whether [Lee] would come, Kim smiled”."""
+        sentence = self.sentence(start)
+        opened = sentence is not None and self._text.startswith(_QUESTIONED, sentence.span.start)
+        return opened and sentence is not None and "," not in self._text[sentence.span.start : start]
+
     def is_apart(self, position: int) -> bool:
         """Whether a headline, a heading or a caption stands there."""
         sentence = self.sentence(position)
@@ -157,6 +163,8 @@ class Salience:
             return POSSESSIVE
         if self._subject_end and verbs.has_tag(_word_before(self._text, start).lower(), "asks"):
             return ASKED
+        if self._is_asked_about(start):
+            return ATTRIBUTE
         if _speaks_for(self._text, start, subject=self._subject_end > 0):
             return SUBJECT + SPOKE
         if not is_subject(self._text, Span(start, end)):
@@ -170,8 +178,11 @@ class Salience:
         return weight
 
 
+_QUESTIONED = ("Asked ", "Pressed ", "Questioned ", "Quizzed ")
+
+
 def _speaks_for(text: str, start: int, *, subject: bool) -> bool:
-    """Whether somebody is named as who says it: “welcomed by Ann Lee”, “the firm, through its head Ann Lee, said”."""
+    """Whether somebody is named as who says it: “welcomed by Lee”, “through its head Ann Lee”, “a retort from Lee”."""
     found = _BY_AGENT().search(text, max(0, start - _AGENT_REACH), start)
     if found is None or (subject and found["verb"]):
         return False
@@ -181,7 +192,8 @@ def _speaks_for(text: str, start: int, *, subject: bool) -> bool:
 
 _BY_AGENT = lazy(
     r"(?:\b(?:was|were|been|being|is|are) (?P<verb>[a-z]+) by (?:the )?"
-    r"|, (?:through|via) (?:its|his|her|their) (?:[a-z-]+ ){0,4})$"
+    r"|, (?:through|via) (?:its|his|her|their) (?:[a-z-]+ ){0,4}"
+    r"|\b(?:response|retort|reply|rebuke|riposte|reaction|rejoinder) from (?:the )?)$"
 )
 _AGENT_REACH = 70
 _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
