@@ -44,7 +44,7 @@ def _relative(at: Stack, place: int) -> None:
     last -= at.it.words[last] in {"herself", "himself", "itself", "themselves"}
     if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
         last = max(n for n in range(last) if at.it.tags[n] == "open") - 1  # "Sen. Joe Rowe (D-Elin), who …"
-    if at.it.tag(last) in _DESCRIBED:
+    if at.it.tag(last) in _DESCRIBED or at.it.words[last] in _THOSE:
         clause = at.push("relative", place + 1, opener)
         first = _explained(at, phrase_left(at.it, last), opener)
         if at.it.words[first] in {"favor", "favour", "front", "support"} and at.it.word(first + 1) == "of":
@@ -63,6 +63,8 @@ def _described_before(at: Stack, opener: int) -> Clause | None:
 
 
 _DESCRIBED = HEADS | {"possessive", "adjective"}
+_THOSE = frozenset({"all", "many", "some", "those"})
+"""Words that stand for people by themselves: “[those] who left”."""
 _PARTS = frozenset({"determiner", "number"})
 
 

@@ -69,8 +69,13 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
         return None  # "a survey by Acme [in May] found"
     first = bisect_left(tokens.starts, start, 0, inner[0])
     whole = first < inner[0] and tokens.starts[first] == start and end >= tokens.ends[inner[1] - 1]
-    apart = any(tokens.is_of(at, _APART) for at in range(first, inner[0]))
+    apart = any(tokens.is_of(at, _APART) or _acts(tokens, at) for at in range(first, inner[0]))
     return (first, inner[1]) if whole and not apart else None
+
+
+def _acts(tokens: Tokens, place: int) -> bool:
+    """Whether a verb follows a name at once: what somebody did is no part of the name."""
+    return tokens.is_a(place, "verb") and tokens.is_a(place - 1, "name")
 
 
 def _made_to(tokens: Tokens, to: int) -> Phrase | None:
