@@ -237,7 +237,7 @@ CLAUSES = [
     ("As the storm approaches, they left.", ["main: they → left", "subordinate: the storm → approaches"]),
     ("That customer care vehicle will be sold.", ["main: That customer care vehicle → will be sold"]),
     ("They sought something he had said.", ["main: They → sought", "relative: [something] → had said"]),
-    ("Those who back the plan left.", ["main: Those who back the plan → left", "reported:  → back"]),
+    ("Those who back the plan left.", ["main: Those who back the plan → left", "relative: [Those] → back"]),
     (
         "The club will close, its owner, Ann Rowe, said.",
         ["main: The club → will close", "attribution: its owner, Ann Rowe → said"],

@@ -16,6 +16,7 @@ from briefing.language.phrases import (
     phrase_after,
     phrase_before,
 )
+from briefing.language.plurals import is_plural
 from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import has_tag, verb_of
@@ -75,7 +76,7 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
 
 def _acts(tokens: Tokens, place: int) -> bool:
     """Whether a verb follows a name at once: what somebody did is no part of the name."""
-    return tokens.is_a(place, "verb") and tokens.is_a(place - 1, "name")
+    return tokens.is_a(place, "verb") and tokens.is_a(place - 1, "name") and not is_plural(tokens.words[place - 1])
 
 
 def _made_to(tokens: Tokens, to: int) -> Phrase | None:
