@@ -303,6 +303,7 @@ INDIRECT = [
     ("A spokesman for the port, Elin Media Group, said it was late.", "A spokesman for the port", "said", "it was late"),
     ("Rowe asked when that road would open.", "Rowe", "asked", "when that road would open"),
     ("Rowe said it was late, while Low left on Monday, saying it was early.", "Rowe", "said", "it was late"),
+    ("A clerk said on condition of anonymity that it was late.", "A clerk", "said", "that it was late"),
     ("Rowe termed the plan a slap in the face of the town.", "Rowe", "termed", "the plan a slap in the face of the town"),
     (
         "Built in 1990, in the bay between Elin and Maro, the pier is unsafe, Rep. Ann Rowe, D-Elin, said on Friday.",

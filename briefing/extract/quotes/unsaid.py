@@ -61,8 +61,10 @@ def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _las
     return opens and cue.verb.form == "ing" and tokens.words[first] in {"on", "about"}
 
 
-def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, last: int) -> bool:
+def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Who asked not to be named, did not want to give her name: told of the source, not by it."""
+    if {"condition", "anonymity"}.issubset(tokens.words[cue.last : first]):
+        return False  # "said on condition of anonymity that"
     words = " ".join([*unreal.group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
     return any(word in words for word in ("name", "identif", "anonymity", "known", "quoted")) and any(
         phrase in words for phrase in lexicon.words("anonymity")
