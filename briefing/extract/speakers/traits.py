@@ -26,6 +26,7 @@ class Traits:
         self._directory = directory
         self._called: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
         self._in_letters: dict[str, set[Entity]] | None = None
+        self._of: dict[Entity, frozenset[str]] = {}
 
     def people_called(self, noun: str) -> list[tuple[Entity, frozenset[str]]]:
         """The people whom the article describes by `noun`, each with all words that describe him or her."""
@@ -63,10 +64,12 @@ class Traits:
 
     def of(self, entity: Entity) -> frozenset[str]:
         """The words of the person's roles, with those that a title stands for."""
-        words: set[str] = set()
-        for phrase in roles.of(self._text, entity.names, ()):
-            words |= _words_of(phrase)
-        return frozenset(words | roles.party_words(self._text, entity.names))
+        if entity not in self._of:
+            words: set[str] = set()
+            for phrase in roles.of(self._text, entity.names, ()):
+                words |= _words_of(phrase)
+            self._of[entity] = frozenset(words | roles.party_words(self._text, entity.names))
+        return self._of[entity]
 
 
 def _letters_of(text: str, entity: Entity) -> Iterator[str]:
