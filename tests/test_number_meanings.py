@@ -165,6 +165,8 @@ COUNTED: list[tuple[str, list[str | None]]] = [
     ("Boats bring in $98 million a day in fares and support 5.2 million people.", ["fares", "people"]),
     ("Those to the south fell 24 percent to $6.", ["Those to the south", "Those to the south"]),
     ("Orbion shares were 3 percent lower and Tamm's 4 percent.", ["Orbion shares", "Tamm's"]),
+    ("Growers got $3,100 last season.", [None]),
+    ("It is 70 per cent of the export price of $7,200 a tonne.", ["export price", "export price"]),
     ("It projects a deficit of ₹45 billion, up from ₹20 billion.", ["deficit", "deficit"]),
     ("The loss widened to ¥5 billion.", ["loss"]),
     # measures

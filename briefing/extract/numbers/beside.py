@@ -94,7 +94,9 @@ def _noun_behind(it: Tagged, at: int) -> Words | None:
     if it.word(at + 2) == it.words[at]:
         return None  # "163 percent year on year"
     words = phrase_right(it, at, of=True)
-    return words if words is not None and "noun" in it.tags[slice(*words)] else None
+    if words is None or _is_time(it.words[words[1] - 1]):
+        return None  # "$3,100 last season"
+    return words if "noun" in it.tags[slice(*words)] else None
 
 
 def _what_of(it: Tagged, at: int) -> Words | None:
@@ -213,6 +215,7 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     if any(map(str.isdigit, it.words[at - 1])):
         return None  # "Rs11bn of Rs41bn"
     first = phrase_left(it, at - 1)
+    first += 2 * (it.word(first) == "cent" and it.word(first + 1) == "of")  # "70 per cent of | the price | of $7"
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None
     while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun" and not _is_rate(it, first - 3):

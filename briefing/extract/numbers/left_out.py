@@ -120,7 +120,9 @@ def _is_side(tokens: FigureTokens, figure: Figure) -> bool:
     return tokens.at(first - 1) in _BEFORE_SIDES or tokens.at(first - 1) in lexicon.tagged("figure_contexts", "vote")
 
 
-_BEFORE_SIDES = frozenset({"by", "voted"})
+_BEFORE_SIDES = frozenset(
+    {"by", "voted", "lead", "leads", "led", "leading", "ahead", "trails", "trailing", "against", "split", "won", "lost"}
+)
 
 
 def _is_level(tokens: FigureTokens, figure: Figure) -> bool:

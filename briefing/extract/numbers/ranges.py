@@ -136,7 +136,8 @@ def _is_change(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
         or not _moves(tokens.at(first.first - 1))
     ):
         return False
-    counts = tokens.at(second.stop) == "of" or counts_something(tokens, second.stop)
+    joined = tokens.at(second.stop) in {"and", "or", ","}  # "is up one to 10 and the Greens …"
+    counts = tokens.at(second.stop) == "of" or (counts_something(tokens, second.stop) and not joined)
     return first.kind != "count" or not counts
 
 
