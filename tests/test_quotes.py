@@ -169,6 +169,7 @@ INDIRECT = [
     ("Tenants at the Elin Inn have received notices telling them to leave within a week.", "notices", "telling", "to leave within a week"),
     ("Ann Rowe said in a letter seen by the Post that the pier was unsafe.", "Ann Rowe", "said", "that the pier was unsafe"),
     ("The report faults the mayor for the delay and says his staff hid it.", "The report", "says", "his staff hid it"),
+    ("A study published last year in a trade journal found that rents rose.", "A study published last year in a trade journal", "found", "that rents rose"),
     ("The ruling stood, prompting Governor Ann Rowe to say that she would go.", "Governor Ann Rowe", "say", "that she would go"),
     ("The report forced the ministry to admit that the water was bad.", "the ministry", "admit", "that the water was bad"),
     ("It angered the landowners, who could not speak but issued a statement vowing to stay.", "the landowners, who", "vowing", "to stay"),

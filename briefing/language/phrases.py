@@ -86,8 +86,14 @@ def head(tokens: Tokens, phrase: Phrase) -> int:
     """The place of the word that the phrase is about: "chair" in "the chair of the board", "clerks who watch it"."""
     first, last = phrase
     ends = (p for p in range(first, last - 1) if tokens.words[p + 1] in _AFTER_HEAD_WORDS)
-    described = (p for p in range(first, last - 2) if tokens.is_a(p + 1, "relative"))
+    described = (p for p in range(first, last - 2) if tokens.is_a(p + 1, "relative") or _is_made(tokens, p + 1))
     return min(next(ends, last - 1), next(described, last - 1))
+
+
+def _is_made(tokens: Tokens, place: int) -> bool:
+    """Whether a participle with a time behind it describes the document before: "a study [published last year] in"."""
+    made = tokens.is_a(place, "verb") and tokens.is_a(place + 1, "time")
+    return made and tokens.words[place - 1] in lexicon.words("document_nouns")
 
 
 def _is_in_name(tokens: Tokens, article: int) -> bool:
