@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
@@ -73,7 +74,7 @@ def figures(briefing: Briefing) -> tuple[list[Tally], list[Tally]]:
 
     Where no figure has a weight, all matter and stand in the order of the article.
     """
-    every = gathered(briefing.numbers, _headline(briefing.document), briefing.document.text)
+    every = gathered(briefing.numbers, _headline(briefing.document), briefing.document.text, _of_the_past(briefing))
     if not any(number.weight for number in briefing.numbers):
         return together(every), []
     placed = together(sorted(every, key=lambda figure: (-figure.weight, _is_trifle(figure.number))))
@@ -90,10 +91,28 @@ def _is_trifle(number: Number) -> bool:
     return number.kind == "count" and number.value is not None and number.value <= FEW and not number.fate
 
 
-def gathered(numbers: Sequence[Number], headline: Span = NOWHERE, text: str = "") -> list[Tally]:
+def _of_the_past(briefing: Briefing) -> frozenset[Span]:
+    """The figures in sentences that tell of an earlier year alone: what they count is no other version of today's."""
+    today, sentences = briefing.document.published, briefing.document.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    latest: dict[int, int] = {}
+    for date in briefing.dates:
+        if (year := date.value[:4]).isdecimal():
+            at = bisect_right(starts, date.span.start)
+            latest[at] = max(latest.get(at, 0), int(year))
+    if today is None:
+        return frozenset()
+    past = {at for at, year in latest.items() if year < today.year - 1}
+    return frozenset(n.span for n in briefing.numbers if bisect_right(starts, n.span.start) in past)
+
+
+def gathered(
+    numbers: Sequence[Number], headline: Span = NOWHERE, text: str = "", past: frozenset[Span] = frozenset()
+) -> list[Tally]:
     """Each figure once, in the order of the article, with those that differ about the same thing.
 
-    A figure of the `headline` is told in the words of the text: “Death Toll Rises to 41” by “41 people were killed”.
+    One of the `past` figures differs from none. A figure of the `headline` is told in the words of the text: “Death
+    Toll Rises to 41” by “41 people were killed”.
     """
     same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     for number in numbers:
@@ -105,6 +124,7 @@ def gathered(numbers: Sequence[Number], headline: Span = NOWHERE, text: str = ""
     for number, found in zip(first, same.values(), strict=True):
         rivals = tuple(other for other in about.get(thing(number), ()) if other is not number)
         moved = any(_is_earlier_level(text, one) or _stand_together(text, number, one) for one in (number, *rivals))
+        moved = moved or not past.isdisjoint(one.span for one in (number, *rivals))
         tallies.append(Tally(number, len(found), rivals, max(one.weight for one in found), moved))
     return tallies
 
