@@ -350,6 +350,7 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "What Rowe said to",
     "Rowe called the harbour master, Ann Low, two days later.",
     "Neither side has confirmed the figure.",
     "Did she want to be a teacher some day?",

@@ -38,6 +38,8 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
         points = tokens.at(figure.first - 1) in _POINTING or (tokens.at(figure.first - 1) == "all" and "\n" in between)
         if len(between) > _REACH or (crosses and points and tokens.at(figure.stop) != "of"):
             break
+        if tokens.lower[figure.stop : figure.stop + 2] == ["of", "them"] and len(_SENTENCE.findall(between)) > 1:
+            break  # "two million passengers. … It is for those who clean. I hired 300 of them"
         if (
             of_these
             and number.kind == "count"

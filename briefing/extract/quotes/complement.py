@@ -108,7 +108,8 @@ def _is_to_somebody(tokens: Tokens, place: int) -> bool:
     """Whether "to" leads to a listener, as in "to her", "to reporters", and not to an infinitive."""
     if not tokens.is_a(place, "to"):
         return False
-    if tokens.is_a(place + 1, "name", "determiner", "object", "possessive") or tokens.words[place + 1] in _RECEPTION:
+    received = not _RECEPTION.isdisjoint(tokens.words[place + 1 : place + 2])
+    if received or tokens.is_a(place + 1, "name", "determiner", "object", "possessive"):
         return True
     return tokens.is_of(place + 1, NOMINAL) and is_plural(tokens.words[place + 1])
 
