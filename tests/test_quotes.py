@@ -147,7 +147,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
-    ("While a few were unsure, 27 percent of those who named a port said they would move.", "27 percent of those who named a port", "said", "they would move"),
+    ("While a few were unsure, 19 percent of those who chose a port said they would move.", "19 percent of those who chose a port", "said", "they would move"),
     ("For each day that she was late, Rowe says, she was made to stand.", "Rowe", "says", "For each day that she was late … she was made to stand"),
     ("The hearing ended after Low wept while describing the loss of her boat.", "Low", "describing", "the loss of her boat"),
     ("The audit, by Beever & Co, was ordered after a man, retired bus driver Max Low, noticed that no bus ran.", "retired bus driver Max Low", "noticed", "that no bus ran"),

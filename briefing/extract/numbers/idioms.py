@@ -23,7 +23,7 @@ def _or_two(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> boo
 
 
 def _part_of_a_unit(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
-    """The figure is part of a unit: `$2.86 per thousand cubic feet`, `per 100,000 people`."""
+    """The figure is part of a unit: `$4.15 per thousand litres`, `per 100,000 people`."""
     return tokens.at(figure.first - 1) == "per"
 
 
