@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.api import brief_text
-from briefing.digest import figures
+from briefing.digest import figure_words, figures
 from briefing.digest.around import clause
 from briefing.digest.cast import cast
 from briefing.digest.telling import lead
@@ -69,7 +69,7 @@ def test_the_timeline_knows_gaps_repeats_and_what_lies_ahead() -> None:
 
 def test_figures_stand_apart_from_what_they_count_and_bars_compare() -> None:
     found = briefing().numbers
-    assert (figures.figure_of(found[0]), figures.label_of(found[0])) == ("48", "steel bearings")
+    assert (figure_words.figure_of(found[0]), figure_words.label_of(found[0])) == ("48", "steel bearings")
     assert numbers.bar(1, 4) == "━━━━"
     assert numbers.bar(0.5, 4) == "━━  "
     assert numbers.bar(0.001, 4) == "╸   "
@@ -201,7 +201,7 @@ def test_what_an_event_is_where_it_did_not_simply_happen(
 )
 def test_a_figure_is_told_from_what_it_counts(text: str, label: str, figure: str, said: str) -> None:
     number = Number(text, Span(0, len(text)), 1, None, None, "count", None, label)
-    assert (figures.figure_of(number), figures.label_of(number)) == (figure, said)
+    assert (figure_words.figure_of(number), figure_words.label_of(number)) == (figure, said)
 
 
 @pytest.mark.parametrize(("text", "label", "unit", "figure"), [
@@ -210,7 +210,7 @@ def test_a_figure_is_told_from_what_it_counts(text: str, label: str, figure: str
 ])  # fmt: skip
 def test_a_length_of_time_is_told_whole(text: str, label: str, unit: str, figure: str) -> None:
     number = Number(text, Span(0, len(text)), 2, None, None, "duration", unit, label)
-    assert figures.figure_of(number) == figure
+    assert figure_words.figure_of(number) == figure
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_a_unit_stays_with_its_figure_where_something_else_is_counted(
 ) -> None:
     number = Number(text, Span(0, len(text)), 1, None, None, "measure", None, label)
     number = number._replace(counted=Phrase(counted, Span(0, 1)))
-    assert (figures.figure_of(number), figures.label_of(number)) == (figure, said)
+    assert (figure_words.figure_of(number), figure_words.label_of(number)) == (figure, said)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_the_beginning_of_a_line_fits(words: list[str], width: int) -> None:
 )
 def test_what_became_of_what_is_counted_is_said_once(text: str, label: str, fate: str, said: str) -> None:
     number = Number(text, Span(0, len(text)), 1, None, None, "count", None, label, fate=fate)
-    assert figures.label_of(number) == said
+    assert figure_words.label_of(number) == said
 
 
 VERSIONS = [

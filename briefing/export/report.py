@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing import wording
-from briefing.digest import cast, figures, telling, timeline
+from briefing.digest import cast, figure_words, figures, rivals, telling, timeline
 from briefing.digest.around import clause
 from briefing.model import Briefing, Quote, Span
 from briefing.untrusted import printable
@@ -119,7 +119,7 @@ def _quotes(briefing: Briefing) -> Part:
 def _numbers(briefing: Briefing) -> Part:
     """Each figure once with what it counts, the weightiest first; what is minor in one row."""
     matter, minor = figures.figures(briefing)
-    largest = figures.largest([figure.number for figure in matter])
+    largest = rivals.largest([figure.number for figure in matter])
     rows = tuple(_figure(figure, briefing, largest) for figure in matter)
     if minor:
         pieces = tuple(Row(figure.number.text + figures.times(figure), span=figure.number.span) for figure in minor)
@@ -127,16 +127,16 @@ def _numbers(briefing: Briefing) -> Part:
     return Part("Numbers", rows, "No figures in this article.")
 
 
-def _figure(figure: figures.Tally, briefing: Briefing, largest: dict[figures.Thing, float]) -> Row:
+def _figure(figure: figures.Tally, briefing: Briefing, largest: dict[figure_words.Thing, float]) -> Row:
     number = figure.number
-    said = figures.label_of(number) or clause(briefing.document, number.span)
-    scale = largest.get(figures.thing(number), 0)
+    said = figure_words.label_of(number) or clause(briefing.document, number.span)
+    scale = largest.get(figure_words.thing(number), 0)
     return Row(
         said,
-        lead=figures.figure_of(number) + figures.times(figure),
+        lead=figure_words.figure_of(number) + figures.times(figure),
         aside="differ" if figure.differs else "",
         span=number.span,
-        bar=max(0.0, (figures.size_of(number) or 0) / scale) if scale else 0,
+        bar=max(0.0, (figure_words.size_of(number) or 0) / scale) if scale else 0,
     )
 
 

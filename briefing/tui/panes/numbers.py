@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from rich.cells import cell_len
 
-from briefing.digest import figures
+from briefing.digest import figures, rivals
 from briefing.digest.around import clause
-from briefing.digest.figures import Tally, Thing, figure_of, label_of, size_of, thing, times
+from briefing.digest.figure_words import Thing, figure_of, label_of, size_of, thing
+from briefing.digest.figures import Tally, times
 from briefing.model import Briefing, Number
 from briefing.tui.looks import Piece
 from briefing.tui.panes.base import FindingList
@@ -81,7 +82,7 @@ class NumbersPane(FindingList):
     def _measure(self, shown: Sequence[Tally]) -> None:
         """How wide the figures are, and what bars are measured against."""
         self._figures = {figure.number: figure for figure in shown}
-        self._largest = figures.largest([figure.number for figure in shown])
+        self._largest = rivals.largest([figure.number for figure in shown])
         words = [figure_of(figure.number) for figure in shown]
         self._widths = {cell_len(figure) for figure in words}
         self._longest = max((cell_len(word) for figure in words for word in figure.split()), default=0)

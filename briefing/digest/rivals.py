@@ -1,0 +1,84 @@
+"""Figures about one thing that are not the same: which of them can be one figure that was told differently."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from briefing.digest.figure_words import Thing, counted, is_deed, size_of, thing
+from briefing.model import Briefing, Number, Span
+
+MOST_VERSIONS, FURTHEST_APART = 2, 3
+"""Of one figure there are so many versions, and no larger is so many times a smaller one."""
+
+
+def of_the_past(briefing: Briefing) -> frozenset[Span]:
+    """The figures in sentences that tell of an earlier year alone: what they count is no other version of today's."""
+    today, sentences = briefing.document.published, briefing.document.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    latest: dict[int, int] = {}
+    for date in briefing.dates:
+        if (year := date.value[:4]).isdecimal():
+            at = bisect_right(starts, date.span.start)
+            latest[at] = max(latest.get(at, 0), int(year))
+    if today is None:
+        return frozenset()
+    past = {at for at, year in latest.items() if year < today.year - 1}
+    return frozenset(n.span for n in briefing.numbers if bisect_right(starts, n.span.start) in past)
+
+
+def is_earlier_level(text: str, number: Number) -> bool:
+    """Whether a figure is what another is compared with: “up from 31,000”, “against 4,310 in May”."""
+    return _COMPARED.search(text, max(0, number.span.start - _NEAR), number.span.start) is not None
+
+
+def stand_together(text: str, one: Number, other: Number) -> bool:
+    """Whether a clause has both figures: “130 from the left and 60 from the centre” are two groups."""
+    first, second = sorted((one.span, other.span))
+    between = text[first.end : second.start]
+    whole = one is not other and first.touches(second)  # "16 million of 27 million voters"
+    return whole or (0 < len(between) < _BESIDE and not any(sign in between for sign in ".?!;\n"))
+
+
+_BESIDE = 60
+
+_COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)) $", re.IGNORECASE)
+
+_NEAR = 20
+
+
+def largest(numbers: Sequence[Number]) -> dict[Thing, float]:
+    """The largest of the figures of each thing that has several: the scale of their bars."""
+    return {about: max(map(_size, found)) for about, found in differing(numbers).items() if min(map(_size, found)) > 0}
+
+
+def differing(numbers: Sequence[Number]) -> dict[Thing, list[Number]]:
+    """Figures about one thing that are not the same. One word, "people", does not say which thing."""
+    things: dict[Thing, list[Number]] = defaultdict(list)
+    for number in numbers:
+        told = number.fate and not is_deed(number)
+        if (" " in counted(number) or told) and number.kind in {"count", "money", "percent"}:
+            things[thing(number)].append(number)
+    return {about: found for about, found in things.items() if len({size_of(number) for number in found}) > 1}
+
+
+def are_versions(numbers: Sequence[Number]) -> bool:
+    """Whether figures about one thing can be one figure that was told differently.
+
+    “41 dead” and “38 dead” can; “$30 per set” and “$912 million” cannot, nor can rates month by month, nor the five who
+    voted for it and the four against.
+    """
+    if any(number.kind != "count" or number.fate in {"voted", "other"} for number in numbers):
+        return False
+    sizes = {_size(number) for number in numbers}
+    of_one = {bool(_PER.search(number.text)) for number in numbers}
+    return len(sizes) <= MOST_VERSIONS and len(of_one) == 1 and max(sizes) <= FURTHEST_APART * min(sizes)
+
+
+_PER = re.compile(r"\b(?:per|each|apiece|a (?:day|week|month|year|head|person))\b")
+
+
+def _size(number: Number) -> float:
+    return size_of(number) or 0.0
