@@ -52,7 +52,7 @@ def described_district(reading: Reading, source: Mention) -> Entity | None:
     """A county, a city called so: “the county” after “Humber County”, “the city” after “the city of Elin”."""
     if source.words != ("the", source.noun):
         return None
-    found = reading.directory.called(source.noun) or reading.named_as(source.noun)
+    found = reading.directory.called(source.noun) or reading.named.place(source.noun)
     return found if found and found.kind == "place" else None
 
 
@@ -137,7 +137,7 @@ def team(reading: Reading, source: Mention) -> Entity | None:
     elif any(is_possessive(word) for word in source.words[:-1]) or (
         family == "lawyers" and _REPRESENTS.search(source.span.of(reading.text))
     ):
-        owner = reading.named_first(source.span)
+        owner = reading.named.first(source.span)
     elif first == "the" and len(source.words) == 2:
         return reading.last_team(family)
     else:
@@ -149,7 +149,7 @@ def member_of_team(reading: Reading, source: Mention) -> Entity | None:
     """One of those who were together before: “the lawyer representing Lee” after “Lee’s lawyers”."""
     if source.noun not in lexicon.words("mention_words/lawyer"):
         return None
-    owner = reading.named_first(source.span) if _REPRESENTS.search(source.span.of(reading.text)) else None
+    owner = reading.named.first(source.span) if _REPRESENTS.search(source.span.of(reading.text)) else None
     return reading.known_team("lawyers", owner) if owner else None
 
 

@@ -121,7 +121,7 @@ _AHEAD_AT_MOST = 1500
 def _names_another(reading: Reading, source: Mention) -> bool:
     """Whether a name follows that is nobody's in the article, read as it may: "the chair, Dr. Xw Yq, said"."""
     found = _NAME_FOLLOWS().match(reading.text, source.span.end)
-    return found is not None and reading.named_first(Span(*found.span("name"))) is None
+    return found is not None and reading.named.first(Span(*found.span("name"))) is None
 
 
 _NAME_FOLLOWS = lazy(

@@ -29,8 +29,8 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
     found = _COMMA().match(reading.text, source.span.end)
     if found is None:
         return None
-    closed = source.definite and reading.text.startswith(", ", reading.end_of_name(found.end()))
-    return _person_at(reading, found.end()) if closed else reading.named_at(found.end())
+    closed = source.definite and reading.text.startswith(", ", reading.named.end(found.end()))
+    return _person_at(reading, found.end()) if closed else reading.named.person_at(found.end())
 
 
 def titled_next(reading: Reading, source: Mention) -> Entity | None:
@@ -38,16 +38,16 @@ def titled_next(reading: Reading, source: Mention) -> Entity | None:
     if not reading.text.startswith(("The ", "THE ", "the ", "Its ", "its "), source.span.start):
         return None
     found = _COMMA().match(reading.text, source.span.end)
-    if found is None or not reading.text.startswith((",", ".", ";"), reading.end_of_name(found.end())):
+    if found is None or not reading.text.startswith((",", ".", ";"), reading.named.end(found.end())):
         return None
     if source.kind == "other":
         return _person_at(reading, found.end())
-    return reading.named_at(found.end()) if _TITLED().match(reading.text, found.end()) else None
+    return reading.named.person_at(found.end()) if _TITLED().match(reading.text, found.end()) else None
 
 
 def _person_at(reading: Reading, position: int) -> Entity | None:
     """Whose name begins there; one of no known kind is then a person's."""
-    named = reading.name_at(position)
+    named = reading.named.at(position)
     if named is not None and any(name.kind == "unknown" for name in named.names):
         named.kind = "person"
     return named if named is not None and named.kind == "person" else None
@@ -80,7 +80,7 @@ _NAMES_HERSELF = lazy(
 
 def after_name(reading: Reading, source: Mention) -> Entity | None:
     """The name stands before the description, and “who” behind it: “with them was Ann Lee, a baker, who”."""
-    named = reading.named_before(source.span.start) if reading.is_apposition(source.span) else None
+    named = reading.named.before(source.span.start) if reading.is_apposition(source.span) else None
     follows = reading.text.startswith(", who ", source.span.end)
     return named if named and named.kind == "person" and follows and source.noun != "source" else None
 

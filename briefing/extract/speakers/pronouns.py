@@ -32,7 +32,7 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
         return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
     if gender == "n" and (described := _body_of_sentence_before(reading, source)):
         meant = collectives.described_body(reading, described)
-        named_since = set(reading.named_within(Span(described.span.end, source.span.start)))
+        named_since = set(reading.named.within(Span(described.span.end, source.span.start)))
         return meant if meant not in named_since else None
     wanted = _THEY if gender == "p" else _IT
     if (teller := reading.told_before(source.span)) and teller.kind in wanted:
@@ -82,7 +82,7 @@ def _tells_own_mind(reading: Reading, mention: Span, gender: str) -> Entity | No
     """The subject of "Kim hopes to be back, he said": nobody else knows, where nobody else is in mind."""
     for quote in reading.own_words:
         span = quote.spans[0]
-        person = reading.starting(span) if quote.kind != "direct" and span.end <= mention.start else None
+        person = reading.named.opening(span) if quote.kind != "direct" and span.end <= mention.start else None
         if person is None or person[1].gender not in ("u", gender) or not reading.is_alone(person[1], gender):
             continue
         verb = _VERB().match(reading.text, person[0].end, span.end)
@@ -105,9 +105,9 @@ def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:
     for quote in reading.own_words:
         for span in quote.spans:
             after = quote.kind != "direct" and span.start > mention.start
-            yield from reading.named_within(span) if after else reading.named_in(span)
+            yield from reading.named.within(span) if after else reading.named.doing(span)
         if quote.cue and quote.cue.span.start >= mention.end:
-            yield from reading.named_within(
+            yield from reading.named.within(
                 Span(mention.end, min(quote.cue.span.end + _RECIPIENT, reading.end_of(mention)))
             )
 
@@ -141,7 +141,7 @@ def singular_they(reading: Reading, source: Mention) -> Entity | None:
 def _told_of(reading: Reading, sentence: Span) -> Entity | None:
     """The person with whose full name a sentence begins: “Robin Lee, a nurse, …”, “To Robin Lee …”."""
     start = sentence.start + len("To ") if reading.text.startswith("To ", sentence.start) else sentence.start
-    named = reading.starting(Span(start, sentence.end))
+    named = reading.named.opening(Span(start, sentence.end))
     return named[1] if named and " " in named[0].of(reading.text) else None
 
 
@@ -202,7 +202,7 @@ def the_two(reading: Reading, source: Mention) -> Entity | None:
     told = reading.just_told(source.span.start)
     if told and told.kind == "group" and told.key[0] == "two":
         return told  # "Two clerks spoke. Both said …"
-    pair = reading.named_together(Span(before.span.start, source.span.start))
+    pair = reading.named.together(Span(before.span.start, source.span.start))
     if pair is None or (gender and any(one.gender not in (gender, "u") for one in pair[1])):
         return None
     return reading.add("group", Mention("names", pair[0], words=tuple(pair[0].of(reading.text).lower().split())))
@@ -237,7 +237,7 @@ def _tidy(text: str, span: Span) -> Span:
 
 def antecedent(reading: Reading, source: Mention) -> Entity | None:
     """“Who”: the name or the noun phrase right before."""
-    named = reading.named_before(source.span.start)
+    named = reading.named.before(source.span.start)
     if named is not None:
         return named
     found = _NOUN_PHRASE().search(reading.text, max(0, source.span.start - 80), source.span.start)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from briefing import lexicon
 from briefing.extract.speakers import documents, gender, mentions, nouns, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
+from briefing.extract.speakers.named import Named
 from briefing.extract.speakers.salience import Salience, is_subject
 from briefing.extract.speakers.traits import Traits
 from briefing.language.annotated import Annotated
@@ -49,6 +48,7 @@ class Reading:
         self.text = annotated.text
         self.directory = directory
         self.salience = Salience(annotated, reported)
+        self.named = Named(annotated, directory)
         self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
         self._teams: dict[tuple[str, Entity], Entity] = {}
         self._last_teams: dict[str, Entity] = {}
@@ -58,21 +58,15 @@ class Reading:
         self.introductions: dict[Entity, Span] = {}
         self.unnamed_subject: tuple[Span, Entity] | None = None
         self._first: Entity | None = None
-        self._starts = [n.span.start for n in directory.names]
         self._pollsters: list[tuple[int, Entity]] | None = None
-        self._named_as: dict[str, Entity | None] = {}
         self.traits = Traits(self.text, directory)
 
     def read(self, span: Span) -> Mention:
         """The mention at `span`, read."""
-        inside = self._within(span)
+        inside = self.named.indexes(span)
         source = mentions.read(self.text, span, self.directory.names, inside.start, inside.stop)
         bare = source.kind == "description" and not source.definite and source.words[0] not in _DETERMINERS
         return source._replace(definite=True) if bare and self.salience.is_apart(span.start) else source
-
-    def _within(self, span: Span) -> range:
-        """The places, among the names, of those that begin inside `span`."""
-        return range(*(bisect.bisect_left(self._starts, at) for at in span))
 
     def most_salient(self, wanted: str, besides: frozenset[Entity] = frozenset()) -> Entity | None:
         """Whom "he" or "she" means now; none of `besides`, and nobody where two fit alike."""
@@ -100,7 +94,7 @@ class Reading:
             or teller.gender not in ("u", gender)
         ):
             return False
-        return entity in self.named_within(Span(mention.end, min(mention.end + _RECIPIENT, self.end_of(mention))))
+        return entity in self.named.within(Span(mention.end, min(mention.end + _RECIPIENT, self.end_of(mention))))
 
     def told_before(self, mention: Span) -> Entity | None:
         """Who spoke in the sentence before the one that `mention` opens: “The audit found … [It] says”."""
@@ -137,7 +131,7 @@ class Reading:
         before = self.salience.sentence_before(quoted) if quoted is not None else None
         if before is None or not before.span.holds(described) or person.gender not in ("u", gender):
             return None
-        return None if found in self.named_within(before.span) else person
+        return None if found in self.named.within(before.span) else person
 
     def unnamed_teller(self, source: Mention) -> Entity | None:
         """Who without a name spoke in the sentence before, in the same paragraph, for words as bare as “the man”."""
@@ -153,12 +147,12 @@ class Reading:
     def names_in_paragraph(self, source: Mention, entity: Entity) -> bool:
         """Whether somebody is named before it in its paragraph."""
         opens = self.text.rfind("\n", 0, source.span.start) + 1
-        return entity in self.named_within(Span(opens, source.span.start))
+        return entity in self.named.within(Span(opens, source.span.start))
 
     def names_before(self, source: Mention) -> bool:
         """Whether a person is named before it in its paragraph, who may be meant."""
         opens = self.text.rfind("\n", 0, source.span.start) + 1
-        return any(entity.kind == "person" for entity in self.named_within(Span(opens, source.span.start)))
+        return any(entity.kind == "person" for entity in self.named.within(Span(opens, source.span.start)))
 
     def _main_person(self, wanted: str) -> Entity | None:
         """The person whom the article names most, by far."""
@@ -169,11 +163,6 @@ class Reading:
     def entity_of(self, source: Mention) -> Entity | None:
         """The bearer of the name that heads the mention."""
         return self.directory.of_name[source.head] if source.head is not None else None
-
-    def named_at(self, position: int) -> Entity | None:
-        """The person whose name, or its title, begins at `position`."""
-        entity = self.name_at(position)
-        return entity if entity and entity.kind == "person" else None
 
     def first_person(self) -> Entity | None:
         """Who is named first below the headline."""
@@ -190,46 +179,12 @@ class Reading:
         """Who is asked, where that opens the sentence: “[Asked what he wanted], Lee smiled”."""
         sentence = self.salience.sentence(position)
         asked = _ASKED().match(self.text, *sentence.span) if sentence else None
-        return self.named_at(asked.end()) if asked and asked.start() <= position < asked.end() else None
-
-    def end_of_name(self, position: int) -> int:
-        """Where the name ends that begins at `position`, its title included."""
-        index = bisect.bisect_left(self._starts, position)
-        return self.directory.names[index].span.end if index < len(self._starts) else position
-
-    def name_at(self, position: int) -> Entity | None:
-        """Whose name, or its title, begins at `position`."""
-        index = bisect.bisect_left(self._starts, position)
-        if index == len(self._starts) or self.directory.names[index].whole.start != position:
-            return None
-        return self.directory.of_name[index]
-
-    def starting(self, span: Span) -> tuple[Span, Entity] | None:
-        """The person whom `span` begins with, title included, and where the name stands."""
-        entity = self.named_at(span.start)
-        index = bisect.bisect_left(self._starts, span.start)
-        return (self.directory.names[index].span, entity) if entity else None
-
-    def named_in(self, span: Span) -> Iterator[Entity]:
-        """Those of whom something is told inside `span`, by name."""
-        for index in self._within(span):
-            entity, end = self.directory.of_name[index], self.directory.names[index].span.end
-            after = self.text[end : end + 40].split(maxsplit=1)[:1]
-            describes = after and nouns.is_group(after[0].rstrip(".,"))  # "Kim supporters"
-            if entity is not None and not describes and is_subject(self.text, self.directory.names[index].whole):
-                yield entity
-
-    def named_within(self, span: Span) -> Iterator[Entity]:
-        """All who are named inside `span`, outside of quotation marks."""
-        for index in self._within(span):
-            entity = self.directory.of_name[index]
-            if entity is not None and not self.salience.is_in_marks(self._starts[index]):
-                yield entity
+        return self.named.person_at(asked.end()) if asked and asked.start() <= position < asked.end() else None
 
     def named_before_in_sentence(self, span: Span) -> Iterator[Entity]:
         """Those who are named in the sentence of `span` before it, outside of quotation marks."""
         sentence = self.salience.sentence(span.start)
-        return self.named_within(Span(sentence.span.start if sentence else span.start, span.start))
+        return self.named.within(Span(sentence.span.start if sentence else span.start, span.start))
 
     def end_of(self, span: Span) -> int:
         """The end of the sentence that `span` stands in."""
@@ -253,22 +208,10 @@ class Reading:
 
     def is_apposition(self, span: Span) -> bool:
         """Whether a description says who a named person is: "Kim, the mayor", "the mayor, Ann Kim"."""
-        before = self.text[max(0, span.start - 2) : span.start] == ", " and self.named_before(span.start) is not None
+        before = self.text[max(0, span.start - 2) : span.start] == ", " and self.named.before(span.start) is not None
         after = self.text[span.end : span.end + 2]
-        named = self.named_at(span.end + (2 if after == ", " else 1)) if after[:1] in {",", " "} else None
+        named = self.named.person_at(span.end + (2 if after == ", " else 1)) if after[:1] in {",", " "} else None
         return before or named is not None
-
-    def named_before(self, position: int) -> Entity | None:
-        """The bearer of the name that ends right before `position`, a comma or an apposition between."""
-        last = bisect.bisect_left(self._starts, position) - 1
-        found = [e for i in range(last, max(-1, last - 3), -1) if (e := self._if_adjacent(i, position))]
-        return next((e for e in found if e.kind == "person"), found[0] if found else None)
-
-    def _if_adjacent(self, index: int, position: int) -> Entity | None:
-        between = self.text[self.directory.names[index].span.end : position]
-        near = len(between) < 4 or (len(between) < 120 and between.startswith((",", " (")))
-        plain = between.count(",") <= 3 and not set(between) & set('.;:“”"\n')
-        return self.directory.of_name[index] if near and plain else None
 
     def next_newcomer(self, source: Mention) -> Entity | None:
         """The person first named, and in full, as the subject of the next sentence.
@@ -280,10 +223,10 @@ class Reading:
             after = self.salience.sentence_after(after.span.start)
         if after is None:
             return None
-        index = bisect.bisect_left(self._starts, after.span.start)
-        if index >= len(self._starts) or self._starts[index] >= after.span.start + _NEWCOMER:
+        soon = self.named.indexes(Span(after.span.start, after.span.start + _NEWCOMER))
+        if not soon:
             return None
-        name, entity = self.directory.names[index], self.directory.of_name[index]
+        name, entity = self.directory.names[soon.start], self.directory.of_name[soon.start]
         if entity is None or entity.kind != "person" or entity.names[0] is not name or len(name.words) < 2:
             return None
         other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
@@ -316,31 +259,6 @@ class Reading:
         """Of those last spoken of who belong to somebody: "the lawyers"."""
         return self._last_teams.get(family)
 
-    def named_first(self, span: Span) -> Entity | None:
-        """The bearer of the first name inside `span`."""
-        return next((entity for _, entity in self.directory.within(span)), None)
-
-    def named_as(self, noun: str) -> Entity | None:
-        """The one place that the article calls so before its name: "the city of Elin"."""
-        if noun not in self._named_as:
-            found = {
-                self.directory.of_name[index]
-                for match in re.finditer(rf"\b{noun} of ", self.text, re.IGNORECASE)
-                for index in self._within(Span(match.end(), match.end() + 1))
-            }
-            self._named_as[noun] = found.pop() if len(found) == 1 else None
-        return self._named_as[noun]
-
-    def named_together(self, span: Span) -> tuple[Span, tuple[Entity, Entity]] | None:
-        """Two people with no more than "and" between their names, who open `span` or are alone named there."""
-        found = [(name, entity) for name, entity in self.directory.within(span) if entity.kind == "person"]
-        alone = len({entity for _, entity in found}) == 2
-        for (one, first), (other, second) in pairwise(found):
-            joined = self.text[one.span.end : other.whole.start].strip() in {"and", "&"}
-            if first is not second and joined and (alone or one.whole.start == span.start):
-                return Span(one.span.start, other.span.end), (first, second)
-        return None
-
     def unnamed_with(self, noun: str) -> Entity | None:
         """One in mind who has no name and was called by `noun` before."""
         return next((e for e, value in self.salience.ranked() if value > FAINT and _is_called(e, noun)), None)
@@ -352,7 +270,7 @@ class Reading:
         if len({maker for _, maker in self._pollsters}) < 2:
             return True
         last = next((maker for end, maker in reversed(self._pollsters) if end <= position), None)
-        return last is not None and last is self.named_first(poll.name)
+        return last is not None and last is self.named.first(poll.name)
 
 
 def _is_called(entity: Entity, noun: str) -> bool:

@@ -109,10 +109,6 @@ class Salience:
         index = bisect.bisect_right(self._quotation_starts, position) - 1
         return index >= 0 and position < self._quotations[index].end
 
-    def is_in_marks(self, position: int) -> bool:
-        """Whether `position` lies inside quotation marks."""
-        return self._annotated.quotations.holds(position)
-
     def weight(self, name: Name) -> float:
         """What the mention by `name` adds."""
         return self._apart(name.span.start, self._weight_of_name(name))
