@@ -38,6 +38,8 @@ DIRECT = [
     # the sentence, the mention, the cue, the words
     ("“We had no choice,” Mayor Ann Rowe said on Monday.", "Mayor Ann Rowe", "said", "We had no choice"),
     ("“We had no choice,” said Ann Rowe, the mayor of Elin.", "Ann Rowe", "said", "We had no choice"),
+    ("“Who owns it?” the mayor's deputy, Max Low, told Ann Rowe.", "Max Low", "told", "Who owns it?"),
+    ("“We had no choice,” Max Low, the mayor, warned Ann Rowe.", "Max Low", "warned", "We had no choice"),
     ("Ann Rose works here. “We had no choice,” Rose said.", "Rose", "said", "We had no choice"),
     ("Ann Long works here. “We had no choice,” said Long, who left.", "Long", "said", "We had no choice"),
     ("“We had no choice,” said retired nurse Ann Rowe.", "retired nurse Ann Rowe", "said", "We had no choice"),
@@ -129,6 +131,9 @@ MIXED = [
     ("According to her, the talks were a “central part” of it.", "her", "According to", "the talks were a “central part” of it"),
     ("Rowe called the offer “a bad joke” on Friday.", "Rowe", "called", "the offer “a bad joke” on Friday"),
     ("The White House says it is “open” to a meeting.", "The White House", "says", "it is “open” to a meeting"),
+    ("Rowe said it had failed “at once” shortly after it left Elin.", "Rowe", "said", "it had failed “at once” shortly after it left Elin"),
+    ("Rowe said it had failed “at once” three days before it left.", "Rowe", "said", "it had failed “at once” three days before it left"),
+    ("Rowe said it had failed “at once” after it left Elin.", "Rowe", "said", "it had failed “at once”"),
     ("Laws like that are what voters called “cruel and blind.”", "voters", "called", "“cruel and blind.”"),
     ("Rowe used stronger words, saying the group “must go.”", "Rowe", "saying", "the group “must go.”"),
     ("Rowe said in Elin, a port, that states may act because “time is short.”", "Rowe", "said", "that states may act because “time is short.”"),

@@ -26,10 +26,20 @@ def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether a comma and a clause stand before a verb, and after it the source, not what it says."""
     if not tokens.is_a(place - 1, "comma") or not {"quote", "that"} <= verb.complements:
         return False
+    if "person" in verb.complements and _is_of_subject(tokens, place - 1):
+        return False
     after = place + 1 if "person" not in verb.complements and tokens.is_a(place + 1, "determiner") else place
     return (not verb.complements & {"object", "person"} or _ends_in_name(tokens, after)) and _has_main_verb(
         tokens, place
     )
+
+
+def _is_of_subject(tokens: Tokens, comma: int) -> bool:
+    """Whether the comma closes who speaks, and the addressee follows: “…” the mayor's deputy, Tom Kim, told Lee."""
+    quoted = next((place for place in range(comma - 1, -1, -1) if tokens.is_a(place, "quote")), -1)
+    between = range(quoted + 1, comma)
+    led = tokens.is_a(quoted + 1, "preposition", "time")
+    return bool(between) and not led and not any(tokens.is_of(place, VERBAL) for place in between)
 
 
 def _ends_in_name(tokens: Tokens, verb: int) -> bool:
