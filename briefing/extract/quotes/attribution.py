@@ -152,13 +152,23 @@ def _made_whole(parts: list[Statement]) -> list[Statement]:
 
 
 def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
-    """The end of a reported clause: that of the part in which its last quotation stands."""
+    """The end of a reported clause: that of the part in which its last quotation stands.
+
+    “It failed “at once” shortly after it left” is one part: “shortly” by itself would say something else.
+    """
     if tokens.quoted[quoted].inner.of(tokens.text)[-1] in ",.?!" and quoted > first:
         return quoted + 1
     for place in range(quoted + 1, last):
-        if tokens.is_a(place, "comma", "dash", "semicolon", "close", "subordinator"):
+        if tokens.is_a(place, "comma", "dash", "semicolon", "close"):
+            return place
+        if tokens.is_a(place, "subordinator") and not (place - 1 > quoted and _measures_time(tokens, place - 1)):
             return place
     return last
+
+
+def _measures_time(tokens: Tokens, place: int) -> bool:
+    """Whether the word says how long before or after something it was: “shortly after”, “three days before”."""
+    return tokens.is_a(place, "adverb", "time") or tokens.words[place] in lexicon.table("date_words/unit")
 
 
 def _source_of(tokens: Tokens, all_cues: list[Cue], index: int) -> Phrase | None:
