@@ -298,6 +298,7 @@ def test_two_figures_differ_where_they_can_be_versions_of_one(
         ("The number of dead whales fell from 41 in May to 38 in June.", False),
         ("The flood killed 41 people on Monday. In August 1978 a flood killed 19 people there.", False),
         ("It says 58,000 homes have no power, up from 31,000 an hour ago.", False),
+        ("“The flood killed 41 people. It killed 38 people here,” Ann Lee said.", False),
     ],
 )
 def test_a_level_and_the_one_before_it_do_not_differ(text: str, differs: bool) -> None:

@@ -59,7 +59,11 @@ def figures(briefing: Briefing) -> tuple[list[Tally], list[Tally]]:
     Where no figure has a weight, all matter and stand in the order of the article.
     """
     every = gathered(
-        briefing.numbers, _headline(briefing.document), briefing.document.text, rivals.of_the_past(briefing)
+        briefing.numbers,
+        _headline(briefing.document),
+        briefing.document.text,
+        rivals.of_the_past(briefing),
+        [quote.span for quote in briefing.quotes if quote.kind == "direct"],
     )
     if not any(number.weight for number in briefing.numbers):
         return together(every), []
@@ -78,11 +82,15 @@ def _is_trifle(number: Number) -> bool:
 
 
 def gathered(
-    numbers: Sequence[Number], headline: Span = NOWHERE, text: str = "", past: frozenset[Span] = frozenset()
+    numbers: Sequence[Number],
+    headline: Span = NOWHERE,
+    text: str = "",
+    past: frozenset[Span] = frozenset(),
+    quotations: Sequence[Span] = (),
 ) -> list[Tally]:
     """Each figure once, in the order of the article, with those that differ about the same thing.
 
-    One of the `past` figures differs from none. A figure of the `headline` is told in the words of the text: “Death
+    One of the `past` figures differs from none, nor do two of one of the `quotations`. A figure of the `headline` is told in the words of the text: “Death
     Toll Rises to 41” by “41 people were killed”.
     """
     same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
@@ -95,7 +103,10 @@ def gathered(
     for number, found in zip(first, same.values(), strict=True):
         others = tuple(other for other in about.get(thing(number), ()) if other is not number)
         moved = any(
-            rivals.is_earlier_level(text, one) or rivals.stand_together(text, number, one) for one in (number, *others)
+            rivals.is_earlier_level(text, one)
+            or rivals.stand_together(text, number, one)
+            or rivals.in_one_quotation(quotations, number, one)
+            for one in (number, *others)
         )
         moved = moved or not past.isdisjoint(one.span for one in (number, *others))
         tallies.append(Tally(number, len(found), others, max(one.weight for one in found), moved))

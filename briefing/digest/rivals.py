@@ -44,6 +44,12 @@ def stand_together(text: str, one: Number, other: Number) -> bool:
 
 _BESIDE = 60
 
+
+def in_one_quotation(quotations: Sequence[Span], one: Number, other: Number) -> bool:
+    """Whether somebody says both: “We were promised six boats. We have had two” is no other version of the six."""
+    return one is not other and any(said.holds(one.span) and said.holds(other.span) for said in quotations)
+
+
 _COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)) $", re.IGNORECASE)
 
 _NEAR = 20
