@@ -158,6 +158,10 @@ def test_days_of_the_calendar(text: str, expected: str) -> None:
             "The boat sank on 14 May 2021. The owners had been written to on 4 January. It left at 04:15.",
             "14 May 2021=2021-05-14; 4 January=2021-01-04; 04:15=2021-05-14T04:15",
         ),
+        (
+            "It broke down on 30 May. A fault, first seen on 19 April, came back soon after it left at 6.40pm in fog.",
+            "30 May=2025-05-30; 19 April=2025-04-19; 6.40pm=2025-05-30T18:40",
+        ),
         ("He was booked into jail on Feb. 10.", "Feb. 10=2025-02-10"),
         ("He was booked on suspicion of murder on Sunday.", "Sunday=2025-06-01"),
         ("She taught Sunday school.", ""),

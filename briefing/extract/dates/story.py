@@ -67,7 +67,8 @@ def day_of_witness(scene: Scene, place: int) -> str | None:
     said = clause.told_by is not None or any(c.kind == "attribution" and c.parent is clause for c in found.clauses)
     if not said:
         return None
-    return next((date.value[:10] for date in _days_back(scene) if not _is_of_saying(scene, date)), None)
+    told = (date for date in _days_back(scene) if not (_is_of_saying(scene, date) or is_between_commas(scene, date)))
+    return next((date.value[:10] for date in told), None)
 
 
 def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
@@ -76,7 +77,7 @@ def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
     for date in _days_back(scene):
         if scene.taken - date.span.start > reach:
             break
-        if scene.quoted(date.span.start):
+        if scene.quoted(date.span.start) or is_between_commas(scene, date):
             continue
         if _is_of_saying(scene, date):
             said = said or date.value[:10]
@@ -115,6 +116,12 @@ def _is_aside(scene: Scene, date: Date) -> bool:
     clause = _clause(scene, date.span.start)
     of_noun = scene.before(date.span.start, 4).lower() == " of "
     return of_noun or scene.tense.is_pluperfect(date.span.start) or (clause is not None and clause.kind == "relative")
+
+
+def is_between_commas(scene: Scene, date: Date) -> bool:
+    """“A fault, first seen on 19 April, came back as she left [at 6.40pm]”: whether an aside has the date."""
+    clause = _clause(scene, date.span.start) if scene.text.startswith(",", date.span.end) else None
+    return clause is not None and clause.kind == "participial"
 
 
 def ahead_of(scene: Scene, place: int) -> datetime.date | None:
