@@ -90,8 +90,8 @@ def gathered(
 ) -> list[Tally]:
     """Each figure once, in the order of the article, with those that differ about the same thing.
 
-    One of the `past` figures differs from none, nor do two of one of the `quotations`. A figure of the `headline` is told in the words of the text: “Death
-    Toll Rises to 41” by “41 people were killed”.
+    One of the `past` figures differs from none, nor do two of one of the `quotations`. A figure of the `headline` is
+    told in the words of the text: “Death Toll Rises to 41” by “41 people were killed”.
     """
     same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     for number in numbers:
