@@ -522,6 +522,7 @@ ROLES = [
     ("{Prof. Adil Noor} met Una Falk. {The professor} spoke.", "Prof., professor"),
     ("Una Falk, the mayor, met Prof. Adil Noor. {Falk} spoke.", "mayor"),
     ("{Ann Lee, a diver,} spoke.", "diver"),
+    ("According to {Ann Lee}, the ferry's own divers had warned the town.", None),
     ("{Peter Holm, 24,} spoke, arguing that the hotel tycoon and Unity nominee would win.", None),
 ]
 

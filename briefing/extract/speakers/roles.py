@@ -160,7 +160,7 @@ def _apposition(text: str, name: Name) -> Iterator[Span]:
     """After the name and a comma: “Keron Blair, executive director of the league”."""
     at = past_party(text, name.span.end)
     if (start := _AFTER.match(text, at)) and not text.startswith("called ", start.end()):
-        spans = (span for span in phrase(text, start.end()) if not _says_next(text, span.end))
+        spans = (span for span in phrase(text, start.end()) if not _is_subject(text, span.end))
         yield from (_with_body(text, span) for span in spans)
 
 
@@ -188,6 +188,11 @@ def _letters(text: str, name: Name) -> Iterator[Span]:
 
 
 _LETTERS = re.compile(r",? ([A-Z]{2,4})\b")
+
+
+def _is_subject(text: str, end: int) -> bool:
+    """Whether a clause goes on from there: “According to Lee, the town's own officers [had] warned him”."""
+    return _says_next(text, end) or lexicon.pairs("function_words").get(word_after(text, end)) == "auxiliary"
 
 
 def _says_next(text: str, at: int) -> bool:
