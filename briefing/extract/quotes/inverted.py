@@ -12,7 +12,11 @@ def inverted(tokens: Tokens, place: int) -> Cue | None:
     """The source after its verb, behind what is said: “…,” said Ann Lee."""
     verb = verb_at(tokens, place)
     before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
-    if verb is None or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb)):
+    if (
+        verb is None
+        or verb.lemma == _ADDRESSES
+        or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb))
+    ):
         return None
     source = phrases.phrase_after(tokens, place)
     if source is None or tokens.is_a(source[1], "adverb", *VERBAL):
@@ -20,6 +24,10 @@ def inverted(tokens: Tokens, place: int) -> Cue | None:
     if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
         return None
     return Cue(place, place + 1, verb, by_name(tokens, source), inverted=True)
+
+
+_ADDRESSES = "tell"
+"""It always has the addressee behind it: nobody writes “…,” told Lee."""
 
 
 def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:

@@ -24,6 +24,17 @@ def quoted_as_saying(tokens: Tokens, place: int) -> int | None:
     return None
 
 
+def who_quotes(tokens: Tokens, saying: int) -> int | None:
+    """Where the one begins who quotes somebody right behind the words: “It is late,” [Low] quoted her as saying."""
+    quoting = next(
+        (p for p in range(saying - 3, max(-1, saying - _FURTHEST_QUOTED), -1) if tokens.is_a(p, "cue")), None
+    )
+    if quoting is None or quoted_as_saying(tokens, quoting) != saying - 1:
+        return None
+    subject = subjects.subject_before(tokens, quoting)
+    return subject[0] if subject else None
+
+
 def source(tokens: Tokens, place: int) -> Phrase | None:
     """The source of the participle at `place`: the subject of the clause that it goes on with."""
     before = place - 1

@@ -281,6 +281,13 @@ def _second_piece(tokens: Tokens, cue: Cue, _last: int) -> int | None:
     return None
 
 
+def _behind_agent(tokens: Tokens, cue: Cue, _last: int) -> int | None:
+    """The clause that the agent of a passive tells: “Low was told by Rowe [that the pier was shut]”."""
+    if not cue.passive or cue.source is None or cue.source[0] < cue.last or not cue.takes("that"):
+        return None
+    return cue.source[1] if tokens.is_a(cue.source[1], "that") else None
+
+
 def _complement(tokens: Tokens, cue: Cue, last: int) -> int | None:
     """The clause, quotation or object that the verb of saying takes."""
     return None if cue.according or cue.inverted or cue.passive else complement.begin(tokens, cue, last)
@@ -299,6 +306,7 @@ AFTER_RULES: tuple[Callable[[Tokens, Cue, int], int | None], ...] = (
     _after_according,
     _after_as,
     _second_piece,
+    _behind_agent,
     _complement,
 )
 """Each says where the region begins that ends at the given place."""
