@@ -6,6 +6,7 @@ import re
 from typing import TypeAlias
 
 from briefing import lexicon
+from briefing.language.tags import is_particle
 from briefing.lexicon import verbs
 from briefing.model import Number
 
@@ -41,21 +42,8 @@ def is_deed(number: Number) -> bool:
     words = number.counted.text.split()
     behind = 0 <= number.counted.span.start - number.span.end < 2  # "a $5m budget"
     verb = verbs.verb_of(words[0]) if words and words[0].islower() else None
-    return verb is not None and words[1:] in _PARTICLES and not behind
-
-
-_PARTICLES: tuple[list[str], ...] = (
-    [],
-    ["aside"],
-    ["up"],
-    ["down"],
-    ["off"],
-    ["out"],
-    ["over"],
-    ["back"],
-    ["away"],
-    ["in"],
-)
+    alone = not words[1:] or (len(words) == 2 and is_particle(words[1]))
+    return verb is not None and alone and not behind
 
 
 def fate(number: Number) -> str:

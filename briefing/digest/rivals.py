@@ -34,6 +34,11 @@ def is_earlier_level(text: str, number: Number) -> bool:
     return _COMPARED.search(text, max(0, number.span.start - _NEAR), number.span.start) is not None
 
 
+_COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)) $", re.IGNORECASE)
+_NEAR = 20
+"""Characters before a figure that are looked at."""
+
+
 def stand_together(text: str, one: Number, other: Number) -> bool:
     """Whether a clause has both figures: “130 from the left and 60 from the centre” are two groups."""
     first, second = sorted((one.span, other.span))
@@ -43,16 +48,12 @@ def stand_together(text: str, one: Number, other: Number) -> bool:
 
 
 _BESIDE = 60
+"""Characters between two figures that stand together."""
 
 
 def in_one_quotation(quotations: Sequence[Span], one: Number, other: Number) -> bool:
     """Whether somebody says both: “We were promised six boats. We have had two” is no other version of the six."""
     return one is not other and any(said.holds(one.span) and said.holds(other.span) for said in quotations)
-
-
-_COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)) $", re.IGNORECASE)
-
-_NEAR = 20
 
 
 def largest(numbers: Sequence[Number]) -> dict[Thing, float]:
