@@ -15,6 +15,7 @@ from briefing.language.tags import (
     HEADS,
     NOMINAL,
     OPENS_OBJECT,
+    REFLEXIVES,
     SUBJECT_PRONOUNS,
     SURELY_FINITE,
     VERBAL,
@@ -41,7 +42,7 @@ def _relative(at: Stack, place: int) -> None:
     last = opener - 1
     while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last) or _leads_to_time(at, last):
         last -= 1
-    last -= at.it.words[last] in {"herself", "himself", "itself", "themselves"}
+    last -= at.it.words[last] in REFLEXIVES
     if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
         last = max(n for n in range(last) if at.it.tags[n] == "open") - 1  # "Sen. Joe Rowe (D-Elin), who …"
     if at.it.tag(last) in _DESCRIBED or at.it.words[last] in _THOSE:

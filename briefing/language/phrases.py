@@ -27,7 +27,6 @@ _RELATED = frozenset({"way", "ways", "reason", "reasons", "thing", "things", "ti
 """Nouns that a clause may follow without a word between: "one of the ways Elin County said it would help"."""
 _WHEN = frozenset({"after", "before", "since", "until"})
 """Prepositions that may open a clause."""
-"""What says something, and not who sent it: "an email from the town that stated …"."""
 _LONGEST_APPOSITION = 45
 _LONGEST_RELATIVE = 8
 

@@ -58,10 +58,9 @@ STEPS = {
 """How many days, weeks, months … from the one at hand each word leads."""
 
 
-@cache
 def neighbours(kind: str) -> frozenset[str]:
     """The words that say `kind` of a date beside them, as "sudden" or "counted"."""
-    return frozenset(word for word, (kinds,) in lexicon.table("date_neighbours").items() if kind in kinds.split())
+    return lexicon.tagged("date_neighbours", kind)
 
 
 @cache

@@ -93,19 +93,17 @@ def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
     place = found.place_of(at.span.start) if found else None
     if found is None or place is None:
         return False
-    table = lexicon.table("date_neighbours")
-    kinds = table.get(verb.lemma, ("",))[0].split()
-    before = found.it.before(found.place_of(at.span.start) or 0)
+    before = found.it.before(place)
     while found.it.tag(before) in {"time", "number"}:
         before -= 1
-    if found.it.word(place - 1) in {"until", "till", "to"} and "moves" in kinds:
+    if found.it.word(place - 1) in {"until", "till", "to"} and verb.lemma in lexicon.tagged("date_neighbours", "moves"):
         return True
     if found.it.word(before) in {"until", "till"} and verb.lemma in {"give", "have"}:
         return True
     if verb.passive:
-        return "sets" in kinds
+        return verb.lemma in lexicon.tagged("date_neighbours", "sets")
     following = found.it.after(verb.last - 1)
-    due = "state" in table.get(found.it.word(following), ("",))[0].split()
+    due = found.it.word(following) in lexicon.tagged("date_neighbours", "state")
     return verb.lemma == "be" and (due or found.it.tag(following) == "to")
 
 

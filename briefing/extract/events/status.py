@@ -139,7 +139,7 @@ def _is_timetable(happening: Happening) -> bool:
         return False
     if happening.date_span.of(happening.passage.text).lower() == "tonight":
         return True
-    return "runs" in lexicon.table("date_neighbours").get(verb.lemma, ("",))[0].split()
+    return verb.lemma in lexicon.tagged("date_neighbours", "runs")
 
 
 _REFUSED = lazy(r"(?i)(?:would|could)(?: not\b|n[’']t\b)")

@@ -21,9 +21,9 @@ from briefing.model import Sentence, Span
 from briefing.patterns import lazy, word_after, word_before
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
+"""How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""
 ASKED = 130.0
 """Whom somebody asks is who answers: "Lee asked Kim why he left. He said …" is about Kim."""
-"""How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""
 HE, HIS = 80.0, 30.0
 SPOKE = 80.0
 APART = 0.3
