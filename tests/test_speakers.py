@@ -188,6 +188,8 @@ DESCRIPTIONS = [
     ("Iraq's Omar Farid met President Hall. Hall was late. {The Iraqi leader} said no.", ["Omar Farid"]),
     ("Ann Lee is running. {The candidate} said no.", ["Ann Lee"]),
     ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
+    ("Tests were late, {a coroner} ruled. Ann Lee, 17, died in May. Coroner Joe Kim wrote to them.", ["Joe Kim"]),
+    ("Tests were late, {a coroner} ruled. Coroner Joe Kim met Coroner Dan Orr. Ann Lee died.", ["a coroner"]),
     ("{A woman who accused Bill Hall} spoke. Jane Ford said it was so.", ["Jane Ford"]),
     ("One man in the crowd rose. “No,” {the man} shouted.", ["One man"]),
     ("Ann Lee, 36, met Peter Weber. {The 36-year-old} spoke.", ["Ann Lee"]),

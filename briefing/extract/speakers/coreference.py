@@ -295,6 +295,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.of_that_land,
         descriptions.plainly_meant,
         descriptions.named_next,
+        descriptions.named_later,
         collectives.described_body,
         descriptions.known_to_readers,
         descriptions.unnamed,

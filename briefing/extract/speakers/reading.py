@@ -230,6 +230,8 @@ class Reading:
         if entity is None or entity.kind != "person" or entity.names[0] is not name or len(name.words) < 2:
             return None
         other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
+        if not self.opens_sentence(source.span.start):
+            other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
         return entity if not other and is_subject(self.text, name.whole) else None
 
     def add(self, kind: SpeakerKind, source: Mention) -> Entity:
