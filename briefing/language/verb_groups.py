@@ -36,6 +36,11 @@ class VerbGroup(NamedTuple):
         """Whether it has, or could have, a subject of its own."""
         return self.form == "finite"
 
+    @property
+    def pluperfect(self) -> bool:
+        """Whether it goes back behind what is told: “had left”."""
+        return self.perfect and self.tense == "past"
+
 
 def verb_group(it: Tagged, place: int, *, finite: bool) -> VerbGroup | None:
     """The verb group that begins at `place`; `finite` says whether a bare form there is the verb of a subject."""

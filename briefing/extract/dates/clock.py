@@ -66,7 +66,7 @@ def _day_told(match: re.Match[str], scene: Scene, clock: str) -> str:
     over = scene.tense.of(*match.span()) == PAST
     within = scene.taken - scene.tense.sentence_start(match.start())
     named = scene.named("D", reach=within, past=over) if within > 0 else None
-    if named and scene.found and story.is_between_commas(scene, scene.found[-1]):
+    if named and scene.found and story.is_closed(scene, scene.found[-1]):
         named = None
     if named is None and over and not scene.quoted(match.start()):
         named = story.day_of_witness(scene, match.start()) or story.day_of_story(scene, match.start(), _PASSAGE)

@@ -65,7 +65,7 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["which"]:
         month = timex.first_day(timex.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
     else:
-        month = timex.first_day(story.month_told(scene, _NEAR) or scene.named("D", "M", reach=_NEAR) or "")
+        month = timex.first_day(story.month_told(scene) or scene.named("D", "M", reach=_NEAR) or "")
     sense = scene.tense.of(*match.span())
     value = timex.month_day(month.year, month.month, day) if month else None
     if value is None or (sense == PAST and value > today.isoformat()):
@@ -181,7 +181,7 @@ def first_of_days(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """The second day of "June 2-5" or "June 2 and 5"."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or last.text[-4:].isdigit():
         return None
     joint = scene.text[last.span.end : match.start()]
@@ -205,7 +205,7 @@ def day_word(match: re.Match[str], scene: Scene) -> Timex | None:
     word = match["word"].lower()
     if match["word"][0].isupper() and not _may_be_capital(scene, match.start("word")):
         return None
-    if word == "tomorrow" and scene.before(match.start(), 4).lower() == " of ":
+    if word == "tomorrow" and scene.is_of_noun(match.start()):
         return Timex("DATE", "FUTURE_REF")
     if word == "today" and _nowadays(match, scene):
         return Timex("DATE", "PRESENT_REF")

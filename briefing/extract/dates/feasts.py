@@ -90,7 +90,7 @@ _EARLY = lazy(r"\s(?:came|comes|has come|had come|will come) early\b")
 
 def _long_ago(match: re.Match[str], scene: Scene) -> datetime.date | None:
     """The day long past that the sentence told, of what was ahead: “In May 1978 he said it would end by Easter”."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     told = (
         timex.first_day(last.value) if last and last.span.start >= scene.tense.sentence_start(match.start()) else None
     )

@@ -62,7 +62,7 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def _of_pair(match: re.Match[str], scene: Scene) -> str | None:
     """The year of the first of “in March and May the next year”."""
-    first = scene.found[-1] if scene.found else None
+    first = scene.last
     joint = scene.text[first.span.end : match.start()].strip() if first else ""
     return first.value[:4] if first and joint == "and" else None
 
@@ -121,7 +121,7 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | None:
     """The second month of "from September to May", "between June and August": the next after the first."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     first = timex.first_day(last.value) if last and timex.grain_of(last.value) == "M" else None
     joint = _TO_MONTH().fullmatch(scene.text, last.span.end, match.start()) if last else None
     if last is None or first is None or joint is None:

@@ -153,7 +153,7 @@ _PASSAGE = 1500
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
     """The second day of "from Thursday to Saturday" and of "Monday and Tuesday": the next after the first."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     if last is None or last.rule not in ("weekday", "clock_time", "part_of_day") or "day" not in last.text:
         return None
     first = timex.first_day(last.value)

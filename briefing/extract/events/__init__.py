@@ -152,8 +152,7 @@ def _is_of_every_day(here: DatedSentence, anchor: Anchor) -> bool:
     words = anchor.span.of(here.text)
     if _EVERY_TIME().search(here.text, max(here.span.start, anchor.span.start - _EVERY), anchor.span.start):
         return True
-    clause = here.annotated.clause_at(anchor.span.start)
-    verb = clause.verb if clause else None
+    verb = here.annotated.verb_at(anchor.span.start)
     today = here.annotated.document.published
     hour = _HOUR().fullmatch(words) is not None and anchor.period.start == anchor.period.end == today
     return hour and (verb is None or (verb.tense == "present" and not verb.perfect))

@@ -109,7 +109,7 @@ def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
 
 def _has_gone_on(told: Telling) -> bool:
     """It has gone on since the date too: “1,000 men have come since Sunday and 200 have drowned”."""
-    return told.clause is not None and told.clause.verb is not None and told.clause.verb.perfect
+    return told.verb is not None and told.verb.perfect
 
 
 def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
@@ -120,7 +120,7 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
 
 def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Anchor) -> bool:
     """“It was [first run by Rowe] and was sold in May”; “left in 2018 and [was working there]”: of other days."""
-    found, verb = here.annotated.clauses_at(more.span.start), more.clause.verb if more.clause else None
+    found, verb = here.annotated.clauses_at(more.span.start), more.verb
     if found is None or verb is None:
         return False
     goes_on = more.clause is not None and more.clause.mate is not None
@@ -169,7 +169,7 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
     later = _LATER().search(words)
     if later and (later["long"] or later["ever"] or at.period.precision != "day"):
         return True
-    verb = more.clause.verb if more.clause else None
+    verb = more.verb
     lasts = verb is not None and verbs.has_tag(verb.lemma, "lasting") and at.period.precision != "decade"
     return lasts and (at.period.precision != "day" or bool(_LONG().search(words)))
 

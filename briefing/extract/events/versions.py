@@ -156,8 +156,8 @@ _RULES: tuple[Callable[[Version, Version], bool], ...] = (
 
 
 def _verb(happening: Happening) -> str:
-    clause = happening.entry.clause
-    return clause.verb.lemma if clause and clause.verb else ""
+    verb = happening.entry.verb
+    return verb.lemma if verb else ""
 
 
 def _plain(verb: str) -> str:

@@ -42,6 +42,11 @@ class DatedPlace(NamedTuple):
         return self.clause.verb
 
     @property
+    def pluperfect(self) -> bool:
+        """Whether the clause goes back behind what is told: "had been due in April"."""
+        return self.verb is not None and self.verb.pluperfect
+
+    @property
     def preposition(self) -> str:
         """The word before the date: "for" in "set for early May"."""
         place = self.first - 1
@@ -53,12 +58,6 @@ class DatedPlace(NamedTuple):
 
 
 Rule: TypeAlias = Callable[[DatedPlace], "int | None"]
-
-
-def pluperfect(place: DatedPlace) -> bool:
-    """Whether the clause goes back behind what is told: "had been due in April"."""
-    verb = place.verb
-    return verb is not None and verb.perfect and verb.tense == "past"
 
 
 @cache
