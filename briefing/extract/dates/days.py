@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefing.extract.dates import anchoring, feasts, story, timex, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part, first_at
@@ -132,7 +131,7 @@ def _year_told(place: int, month: int, day: int, scene: Scene) -> int | None:
 def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int | None:
     """The year that stands after the second day alone: "Sept. 3-5, 2001", "from 29 May to 13 July 2023"."""
     joint = _TO_DAY.match(scene.text, match.end()) if "year" in match.re.groupindex else None
-    second = _day_with_year().match(scene.text, joint.end()) if joint else None
+    second = _DAY_WITH_YEAR.match(scene.text, joint.end()) if joint else None
     if second is None:
         return None
     last_month = second["month"] or second["month2"]
@@ -140,12 +139,10 @@ def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int
     return int(second["year"]) - ((month, day) > last)
 
 
-@cache
-def _day_with_year() -> re.Pattern[str]:
-    return vocabulary.compiled(
-        r"(?:(?:(?P<month><month>)(?:\s+|(?<=\.)))?(?P<day><day>)"
-        r"|(?P<day2><day>)\s+(?:of\s+)?(?P<month2><month>)),?\s+(?P<year><year>)"
-    )
+_DAY_WITH_YEAR = vocabulary.Pattern(
+    r"(?:(?:(?P<month><month>)(?:\s+|(?<=\.)))?(?P<day><day>)"
+    r"|(?P<day2><day>)\s+(?:of\s+)?(?P<month2><month>)),?\s+(?P<year><year>)"
+)
 
 
 def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
@@ -188,16 +185,14 @@ def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
     value = f"{last.value[:8]}{vocabulary.ordinal(match['day']):02d}"
     if value <= last.value or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint):
         return None
-    year = _year_after().match(scene.text, match.end())
+    year = _YEAR_AFTER.match(scene.text, match.end())
     end = year.end() if year else match.end()
     if (year and year["year"] != value[:4]) or (joint not in ("-", "–") and _COUNTED_AFTER().match(scene.text, end)):
         return None
     return Timex("DATE", value, end=end)
 
 
-@cache
-def _year_after() -> re.Pattern[str]:
-    return vocabulary.compiled(r",?\s+(?P<year><year>)")
+_YEAR_AFTER = vocabulary.Pattern(r",?\s+(?P<year><year>)")
 
 
 def day_word(match: re.Match[str], scene: Scene) -> Timex | None:
