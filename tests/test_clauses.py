@@ -823,6 +823,12 @@ CLAUSES = [
         "A law approved in May is to take effect in July.",
         ["main: A law approved in May → is", "participial: [A law] → approved", "infinitive:  → to take"],
     ),
+    # “After” behind a participle that describes the subject, and with a clause of its own
+    (
+        "A ship held after the storm in May has been freed.",
+        ["main: A ship held after the storm in May → has been freed", "participial: [A ship] → held"],
+    ),
+    ("Shares rallied after the bank had cut rates.", ["main: Shares → rallied", "subordinate: the bank → had cut"]),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -512,6 +512,14 @@ def test_distances(text: str, expected: str) -> None:
     [
         ("He goes a week from Friday.", "a week from Friday=2025-06-13"),
         ("He goes a month from today.", "a month from today=2025-07-02"),
+        (
+            "They will strike on December 18, 19, 21 and 22.",
+            "December 18=2025-12-18; 19=2025-12-19; 21=2025-12-21; 22=2025-12-22",
+        ),
+        ("They met on 3, 5 and 7 March 2025.", "3=2025-03-03; 5=2025-03-05; 7 March 2025=2025-03-07"),
+        ("Talks are set for July 4, 5 and 6, 2026.", "July 4=2026-07-04; 5=2026-07-05; 6, 2026=2026-07-06"),
+        ("On March 4, 19 and 22 people died there.", "March 4=2025-03-04"),
+        ("They called off strikes planned for the week before Christmas.", "the week before Christmas=2025-W51"),
         ("He went a week before Christmas.", "a week before Christmas=2024-12-18"),
         ("He went two days after Easter Sunday.", "two days after Easter Sunday=2025-04-22"),
         ("He went three weeks after May 1.", "three weeks after May 1=2025-05-22"),

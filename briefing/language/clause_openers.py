@@ -13,6 +13,7 @@ from briefing.language.tags import (
     AUXILIARY,
     FINITE_OR_PAST,
     HEADS,
+    NEVER_FINITE,
     NOMINAL,
     OPENS_OBJECT,
     REFLEXIVES,
@@ -27,7 +28,24 @@ from briefing.lexicon import verbs
 def _subordinator(at: Stack, place: int) -> None:
     if at.it.words[place] == "because" and at.it.word(place + 1) == "of":
         return  # "because of his age"
+    if _only_tells_when(at, place):
+        at.it.tags[place] = "preposition"
+        return
     at.push("subordinate", place + 1, place)
+
+
+def _only_tells_when(at: Stack, place: int) -> bool:
+    """“A ship held [after the storm in May] has been freed”: behind a participle, and the one verb is the subject's."""
+    top, waiting = at.stack[-1], at.waiting()
+    described = top.kind == "participial" and top.verb is not None and top.verb.last == place and not top.set_off
+    if at.it.words[place] not in _WHEN or not described or waiting is None or waiting.kind != "main":
+        return False
+    ahead = [n for n in range(place + 1, len(at.it)) if at.it.tags[n] in _OTHERS and at.it.words[n] not in NEVER_FINITE]
+    return len(ahead) == 1 and at.it.tags[ahead[0]] in SURELY_FINITE
+
+
+_WHEN = frozenset({"after", "before", "since", "until"})
+_OTHERS = FINITE_OR_PAST | {"comma", "relative"}
 
 
 def _relative(at: Stack, place: int) -> None:

@@ -65,7 +65,9 @@ def comes_after(found: Pass, told: Told) -> bool:
     """Whether what the clause around it tells came of it: “after [the vote on Monday] the council left”."""
     before = told.phrase[0] - 1
     reckoned = found.it.word(before - 1) in lexicon.table("date_words/unit")  # "the day after the vote on Monday"
-    return found.it.word(before) in {"after", "following"} and not reckoned
+    subject = clause_of(found, told.date[0]).subject
+    describes = subject is not None and subject[0] <= before < subject[1]  # "a law passed after the fire of 2017"
+    return found.it.word(before) in {"after", "following"} and not reckoned and not describes
 
 
 def _before_noun(found: Pass, first: int, last: int) -> Told | None:
@@ -118,7 +120,8 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
         start = phrase_left(it, start - 2, frozenset())  # "[the quake and tsunami of May 4]"
     while head is not None and it.word(start - 1) in POSSESSIVES:
         start -= 1
-    return None if head is None else Told((start, _end(found, head, last + 1)), head, (first, last + 1))
+    behind = it.after(last, "time")  # "the killings of May 4 [and 5]"
+    return None if head is None else Told((start, _end(found, head, behind)), head, (first, last + 1))
 
 
 def _before_aside(it: Tagged, place: int) -> int:

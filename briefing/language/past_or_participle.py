@@ -239,7 +239,7 @@ def _verb_ahead(at: Stack, place: int) -> bool:
     owed = it.tag(place + 1) == "subordinator"  # "An audit ordered after a wall [fell] was kept secret"
     for ahead in range(place + 1 + owed, len(it)):
         tag = it.tags[ahead]
-        if owed and tag in {"finite", "ed"}:
+        if owed and (tag in {"finite", "ed"} or it.words[ahead] == "had"):
             owed = False
             continue
         if it.words[ahead] in _PLACES:

@@ -82,3 +82,19 @@ def _figure(it: Tagged, place: int, word: str) -> None:
     counted = before == "time" and it.word(place - 1) in _units() and after == "noun"  # "Last year 35 men drowned"
     if (before == "time" and not counted) or in_year or day:
         it.tags[place] = "time"
+        if not year and it.tag(place - 2 if day else place + 2) == "number":
+            _other_days(it, place, -1 if day else 1)
+
+
+def _other_days(it: Tagged, day: int, step: int) -> None:
+    """The days that share the month: “May 4[, 5 and 6]”, “[3, 5 and] 7 March”."""
+    last, joints = day, set()
+    while it.tag(last + step) in {"comma", "conjunction"} and it.word(last + 2 * step) in _DAYS:
+        joints.add(it.tag(last + step))
+        last += 2 * step
+    first, end = sorted((day, last))
+    if "conjunction" in joints and it.tag(end + 1) != "noun":
+        it.tags[first : end + 1] = ["time"] * (end + 1 - first)
+
+
+_DAYS = frozenset(map(str, range(1, 32)))

@@ -17,7 +17,10 @@ _COUNTED_AFTER = lazy(
     r"|outside|the|an?|his|her|its|their|is|are|was|were|will|would|has|had)\b)\w"
 )
 """What makes the second number of "on June 2 and 5 men" no day."""
-_TO_DAY = re.compile(r"\s?(?:-|–|to|and|or|through|until)\s?")
+_TO_DAY = re.compile(r"(?:,\s\d{1,2}\b)*(?:,?\s(?:and|or)\s|\s?(?:-|–|to|and|or|through|until)\s?)")
+"""From a day to the last that shares its month or year: “June 2-5”, “2, 3 and 5 June”."""
+_BETWEEN_DAYS = re.compile(r",?\s(?:and|or)\s|\s?(?:-|–|to|through|and|or)\s?|,\s")
+_REST_OF_DAYS = re.compile(r"(?:,\s\d{1,2}\b)*,?\s(?:and|or)\s\d{1,2}\b")
 
 
 def iso_date(match: re.Match[str], _scene: Scene) -> Timex | None:
@@ -177,22 +180,28 @@ def first_of_days(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
-    """The second day of "June 2-5" or "June 2 and 5"."""
+    """Another day of "June 2-5", "June 2 and 5" or “June 2, 3 and 5”."""
     last = scene.last
-    if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or last.text[-4:].isdigit():
+    if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or _has_year(last.text):
         return None
     joint = scene.text[last.span.end : match.start()]
     value = f"{last.value[:8]}{vocabulary.ordinal(match['day']):02d}"
-    if value <= last.value or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint):
+    rest = _REST_OF_DAYS.match(scene.text, match.end())
+    if value <= last.value or not _BETWEEN_DAYS.fullmatch(joint) or (joint == ", " and not rest):
         return None
-    year = _YEAR_AFTER.match(scene.text, match.end())
+    year = None if rest else _YEAR_AFTER.match(scene.text, match.end())
     end = year.end() if year else match.end()
-    if (year and year["year"] != value[:4]) or (joint not in ("-", "–") and _COUNTED_AFTER().match(scene.text, end)):
+    counted = _COUNTED_AFTER().match(scene.text, rest.end() if rest else end)
+    if (year and year["year"] != value[:4]) or (joint not in ("-", "–") and counted):
         return None
     return Timex("DATE", value, end=end)
 
 
 _YEAR_AFTER = vocabulary.Pattern(r",?\s+(?P<year><year>)")
+
+
+def _has_year(words: str) -> bool:
+    return len(words) > len("31") and words[-4:].isdigit()
 
 
 def day_word(match: re.Match[str], scene: Scene) -> Timex | None:

@@ -53,7 +53,7 @@ class Tense:
         first, last = (found.place_of(offset) for offset in (start, end - 1)) if found else (None, None)
         if found is None or first is None or last is None:
             return UNSAID
-        first = _with_its_hour(found.it, first)
+        first = _with_what_leads_up(found.it, first)
         return verb_around.sense(DatedPlace(found, first, last + 1, found.owner[first]), RULES)
 
     def told_by(self, start: int) -> tuple[int, int] | None:
@@ -135,8 +135,10 @@ class Tense:
         return clause is not None and clause.undone
 
 
-def _with_its_hour(it: Tagged, first: int) -> int:
-    """The word that the hour before a day begins with: "9:30 a.m. Tuesday"."""
+def _with_what_leads_up(it: Tagged, first: int) -> int:
+    """The word that an hour or a week before a day begins with: "9:30 a.m. Tuesday", “the week before May”."""
+    if it.word(first - 1) in {"after", "before"} and it.word(first - 2) in {"day", "week", "weekend"}:
+        first -= 2 + (it.word(first - 3) == "the")
     while it.tag(first - 1) in {"number", "colon"} or it.word(first - 1) in _HOURS:
         first -= 1
     return first
