@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import days, story, timex, vocabulary
+from briefing.extract.dates import days, story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _PASSAGE = 300

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import anchoring, feasts, story, timex, vocabulary, weekdays
+from briefing.extract.dates import anchoring, feasts, story, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from briefing.extract.dates import days, story, timex, vocabulary, weekdays
+from briefing.extract.dates import days, story, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior", "ahead of", "prior to"})

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates import vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _SIDES = {"last": PAST, "next": AHEAD}

@@ -6,10 +6,11 @@ import datetime
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, story, timex, vocabulary
+from briefing.extract.dates import anchoring, story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _BACK = frozenset({"last", "past", "this past", "previous", "prior"})

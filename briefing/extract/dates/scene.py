@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import islice
 
 from briefing import lexicon
-from briefing.extract.dates import order, timex
+from briefing.extract.dates import order
 from briefing.extract.dates.tense import Tense
+from briefing.language import timex
 from briefing.language.annotated import Annotated
 from briefing.model import Date
 from briefing.patterns import lazy

@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.extract.dates import timex
+from briefing.language import timex
 from briefing.language.annotated import Annotated
 from briefing.language.quotations import Quoted
 from briefing.lexicon import verbs

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from briefing.extract.dates import timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD
+from briefing.language import timex
 from briefing.language.attachment import clause_of
 from briefing.language.clauses import Clause
 from briefing.language.tags import says

@@ -7,10 +7,11 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, story, timex, vocabulary
+from briefing.extract.dates import anchoring, story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _AFTER_ANOTHER = lazy(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates import vocabulary
 from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
+from briefing.language import timex
 from briefing.lexicon import verbs
 from briefing.patterns import lazy, word_after
 
