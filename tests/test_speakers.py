@@ -51,6 +51,7 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{Leader of Opposition in the council Ann Kowal} left.", ["Ann Kowal"]),
     (
         "Dame Hilary Hale died. Hilary Low could read. {She} spoke.\n\nHilary Mary Hale (née Low), teacher.",
         ["Hilary Mary Hale"],
@@ -97,6 +98,7 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    ("Mayor Tom Lee spoke.\n\n{One of the clerks} spoke.\n\n“Yes,” {he} said.", ["One of the clerks"] * 2),
     (
         "Minister Ann Lee, who came on Monday, {Ann Lee} spoke. Mr Weber's widow, Ms Rose Abdi, left.\n\n“No,” {she} said.",
         ["Ann Lee", "Rose Abdi"],
@@ -260,6 +262,10 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    (
+        "{The Elin Trade Association} left. {The Hauliers’ Association} spoke.",
+        ["Elin Trade Association", "The Hauliers’ Association"],
+    ),
     ("Ann Lee told the Elin Area Committee on Monday. {The company} spoke.", ["The company"]),
     ("{A spokeswoman for the Minister for Sport}, Max Lee, spoke.", ["A spokeswoman for the Minister for Sport"]),
     ("{A spokeswoman for the charity}, Ann Lee, spoke.", ["Ann Lee"]),

@@ -46,8 +46,10 @@ def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, 
 
 
 def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Ruled that out, mention that in public, disclosed this while speaking."""
-    if tokens.words[first] == "this" and tokens.is_a(first + 1, "subordinator", "preposition", "time", "comma", "stop"):
+    """Ruled that out, mention that in public, disclosed this while speaking, who wrote it."""
+    if tokens.words[first] in {"this", "it"} and tokens.is_a(
+        first + 1, "subordinator", "preposition", "time", "comma", "stop"
+    ):
         return True
     if not tokens.is_a(first, "that") or _VERBAL.intersection(tokens.classes[first:last]):
         return False

@@ -122,7 +122,8 @@ class Reading:
         """Who without a name opens the sentence before, where `found` is not named: “An official shrugged. “…,” he”."""
         if found is None or not found.names:
             return None
-        new = self.last_told is not None and self.last_told[1].key[0] in {"a", "an"}
+        opening = self.last_told[1].key[:2] if self.last_told else ()
+        new = opening[:1] in {("a",), ("an",)} or opening == ("one", "of")
         told = self.last_told if new else self.unnamed_subject
         if told is None or told[1].kind != "person":
             return None
