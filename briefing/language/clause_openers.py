@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import either, is_plural, is_somebody
 from briefing.language.tags import (
     AUXILIARY,
     FINITE_OR_PAST,
@@ -98,13 +98,10 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     person = explains and it.word(opener) == "which" and it.words[opener - 2] in lexicon.words("role_nouns")
     if person and it.tag(opener - 1) == "comma":
         return phrase_left(it, start - 2)  # "[the organ of Ann Rowe, a nurse], which burned"
-    people = it.word(first - 2).removesuffix("s") in lexicon.words("role_nouns") or it.word(first - 2) in _PEOPLE
+    people = is_somebody(it.word(first - 2))
     lived = people and it.word(first - 1) in {"at", "from", "in", "near"} and it.tag(first) == "name"
     who = set_off or it.word(opener) == "who"
     return phrase_left(it, first - 2) if lived and who else first  # "[voters in Elin], who"
-
-
-_PEOPLE = frozenset({"children", "fishermen", "men", "people", "women"})
 
 
 def _with_address(at: Stack, first: int, relative: int) -> int:
@@ -170,7 +167,7 @@ def _describes(at: Stack, place: int) -> bool:
 def _is_completed(noun: str) -> bool:
     """“The claim that …”, “signs that …”: the clause behind it tells what it is."""
     nouns = lexicon.words("reporting_nouns") | lexicon.words("that_nouns")
-    return not nouns.isdisjoint((noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"))
+    return not nouns.isdisjoint(either(noun))
 
 
 def _has_verb_to_come(at: Stack, that: int) -> bool:

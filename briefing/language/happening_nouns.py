@@ -15,6 +15,7 @@ from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
 from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.parts_of_speech import Tagged
+from briefing.language.plurals import either, singulars
 from briefing.language.tags import NOMINAL, POSSESSIVES, takes_clause
 
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
@@ -148,7 +149,7 @@ def _row(word: str) -> str | None:
     nouns = lexicon.table("happening_nouns")
     if word in nouns:
         return nouns[word][0]
-    singular = next((form for form in (word.removesuffix("s"), word.removesuffix("es")) if form in nouns), None)
+    singular = next((form for form in singulars(word) if form in nouns), None)
     return nouns[singular][0] if singular and nouns[singular][0] != "singular" else None
 
 
@@ -191,7 +192,7 @@ def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     it, before, verb = found.it, told.phrase[0] - 1, clause.verb
     if verb is not None and verb.lemma in _OF_WHAT and verb.last < before and it.word(told.date[0] - 1) != "of":
         return False
-    if it.word(before - 1).removesuffix("s") in _CHARGES and told.phrase[0] == told.head:
+    if not _CHARGES.isdisjoint(either(it.word(before - 1))) and told.phrase[0] == told.head:
         return False  # "held on suspicion of murder on Sunday"
     counted = it.tag(told.phrase[0]) == "number" and it.word(before - 1) in _PARTS  # "the last of 40 raids in May"
     completes = it.word(before) == "of" and (it.tag(before - 1) == "noun" or it.word(before - 1) in _OF) and not counted

@@ -11,12 +11,11 @@ from briefing.language.phrases import (
     antecedent,
     before_apposition,
     head,
-    is_somebody,
     over_brackets,
     phrase_after,
     phrase_before,
 )
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import has_tag, verb_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tags import (
     ALONE,
     COMPARATIVES,
@@ -163,5 +163,4 @@ def gerund_of_trade(it: Tagged, i: int) -> str | None:
     before = i - 2 if it.tag(i - 1) == "conjunction" else i - 1
     if it.tag(before) != "noun" or before < 1:
         return None
-    body = it.word(i + 1).rstrip("s")
-    return "adjective" if body in lexicon.words("bodies/noun") or body in lexicon.words("role_nouns") else None
+    return "adjective" if is_somebody(it.word(i + 1)) else None

@@ -26,6 +26,7 @@ from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
 from briefing.language.clauses import NONFINITE
+from briefing.language.plurals import either
 from briefing.language.tags import NOMINAL
 from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
@@ -35,7 +36,6 @@ _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
 _LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
-_PEOPLE = lexicon.words("role_nouns") | {"hostage", "survivor", "terrorist"}
 _OFTEN = lazy(
     r"(?i)\W*(?:(?:once|twice|\w+ times) (?:a|each|every)|every|each)"
     r" (?:year|month|week|day|summer|spring|winter|autumn|fall)\b"
@@ -234,7 +234,7 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
     Nor do people tell what happened: "the May 7 victims".
     """
     words, thing = named.date_span.of(named.passage.text), date_roles.thing_named(named)
-    if not _PEOPLE.isdisjoint((thing, thing.removesuffix("s"))):
+    if not lexicon.words("role_nouns").isdisjoint(either(thing)):
         return True
     long_past = today is not None and abs(today - named.period.start) > _YEAR
     return words.lower() == "today" or (long_past and not re.search(r"\d{4}", words))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import documents, gender, mentions, nouns, roles
+from briefing.extract.speakers import documents, gender, mentions, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.named import Named
 from briefing.extract.speakers.salience import Salience, is_subject
 from briefing.extract.speakers.traits import Traits
 from briefing.language.annotated import Annotated
+from briefing.language.plurals import singulars
 from briefing.model import Quote, Span, SpeakerKind
 from briefing.patterns import lazy
 
@@ -282,7 +283,7 @@ def _is_called(entity: Entity, noun: str) -> bool:
     one_of = entity.key[:2] == ("one", "of")
     if one_of and noun == "person":
         return True
-    return noun in entity.key or (one_of and any(nouns.singular(word) == noun for word in entity.key[2:]))
+    return noun in entity.key or (one_of and any(noun in singulars(word) for word in entity.key[2:]))
 
 
 def _may_be_person(entity: Entity) -> bool:
