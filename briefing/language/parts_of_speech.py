@@ -177,6 +177,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         verb_forms.gerund_subject,
         verb_forms.gerund_in_phrase,
         verb_forms.gerund_beside_noun,
+        verb_forms.gerund_of_thing,
         verb_forms.gerund_of_happening,
         verb_forms.gerund_of_trade,
     ),

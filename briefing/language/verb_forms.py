@@ -115,6 +115,16 @@ def gerund_beside_noun(it: Tagged, i: int) -> str | None:
     return "noun" if shared and it.word(i + 1) == "of" and it.words[i] not in _OF_SOMETHING else None
 
 
+def gerund_of_thing(it: Tagged, i: int) -> str | None:
+    """“2% of their state funding”, “the school building”: a noun, where nothing follows that it could be done to."""
+    if it.tag(i - 1) != "noun" or it.words[i] not in lexicon.words("nouns_in_ing/behind"):
+        return None
+    owned = it.tag(i - 2) in {"determiner", "possessive", "adjective", "preposition", "noun"}
+    counts = is_plural(it.words[i - 1]) or it.words[i - 1] in lexicon.words("role_nouns")
+    behind = it.tag(i + 1) in {"stop", "comma", "preposition", "conjunction", "be", "have", "modal", "finite", "time"}
+    return "noun" if owned and behind and not counts else None
+
+
 def gerund_of_happening(it: Tagged, i: int) -> str | None:
     """“issued a red warning on Tuesday”, “at a court hearing in May”: a noun; not “a judge hearing it”."""
     known = it.words[i] in lexicon.table("happening_nouns") or it.words[i] in lexicon.words("reporting_nouns")
