@@ -829,6 +829,10 @@ CLAUSES = [
         ["main: A ship held after the storm in May → has been freed", "participial: [A ship] → held"],
     ),
     ("Shares rallied after the bank had cut rates.", ["main: Shares → rallied", "subordinate: the bank → had cut"]),
+    # Nouns in -ing
+    ("Towns could lose 2% of their state funding in May.", ["main: Towns → could lose"]),
+    ("The foreman met her on her first morning.", ["main: The foreman → met"]),
+    ("A school building collapsed.", ["main: A school building → collapsed"]),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -115,6 +115,8 @@ PRONOUNS = [
     ("Traders came. Doctors at Elin Hospital wrote to the mayor. {They} were tired.", ["Doctors"]),
     ("Traders came. Police stopped a car. {They} were tired.", ["Police"]),
     ("The police chief came. {They} were tired.", [None]),
+    ("It fell to Dorro Howe. Paul Lee, who won twice, hailed it. “No,” {she} said.", [None]),
+    ("It fell to Paul Howe. Steph Lee, who won twice, hailed it. “No,” {she} said.", ["Steph Lee"]),
     ("Ann Lee left on Monday. While picking up her daughter {she} was sad.", ["Ann Lee"]),
     ("Maria Lopez met Peter Weber. {She} said it was late.", ["Maria Lopez"]),
     ("Maria Lopez met Peter Weber. {He} said it was late.", ["Peter Weber"]),

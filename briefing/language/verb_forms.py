@@ -13,6 +13,7 @@ from briefing.language.tags import (
     ALONE,
     COMPARATIVES,
     FINITE,
+    FINITE_OR_PAST,
     NEVER_FINITE,
     NOUN_OR_UNDECIDED,
     SUBJECT_PRONOUNS,
@@ -121,7 +122,7 @@ def gerund_of_thing(it: Tagged, i: int) -> str | None:
         return None
     owned = it.tag(i - 2) in {"determiner", "possessive", "adjective", "preposition", "noun"}
     counts = is_plural(it.words[i - 1]) or it.words[i - 1] in lexicon.words("role_nouns")
-    behind = it.tag(i + 1) in {"stop", "comma", "preposition", "conjunction", "be", "have", "modal", "finite", "time"}
+    behind = it.tag(i + 1) in FINITE_OR_PAST | {"stop", "comma", "preposition", "conjunction", "time"}
     return "noun" if owned and behind and not counts else None
 
 

@@ -31,6 +31,8 @@ ALIKE = 0.9
 """The share of the first's salience from which on the second fits as well."""
 _BY_FAR = 2
 """How many times as often as the next the article's main person is named."""
+_OUTSHONE = 3
+"""How many times as much another must be in mind for one who may be no person not to be meant."""
 _SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
 _NEWCOMER = 40
 """A name that opens a sentence begins within this many characters."""
@@ -74,8 +76,14 @@ class Reading:
         fits = [(value * _fitness(e, wanted), e) for e, value in self.salience.ranked() if e not in besides]
         best, second = sorted([*(fit for fit, _ in fits), 0.0, 0.0], reverse=True)[:2]
         if best > FAINT:
-            return next(e for fit, e in fits if fit == best) if second < ALIKE * best else None
+            meant = next(e for fit, e in fits if fit == best)
+            return meant if second < ALIKE * best and not self._is_outshone(meant) else None
         return None if besides else self._main_person(wanted)
+
+    def _is_outshone(self, meant: Entity) -> bool:
+        """Whether somebody else is far more in mind than one who may be no person, and may be “she” for all we know."""
+        first = next((e for e, _ in self.salience.ranked() if e.kind == "person"), meant)
+        return meant.kind == "unknown" and self.salience.of(first) > _OUTSHONE * self.salience.of(meant)
 
     def is_alone(self, entity: Entity, wanted: str) -> bool:
         """Whether nobody else whom "he" or "she" could mean is plainly in mind."""
