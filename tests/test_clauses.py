@@ -36,6 +36,15 @@ def rows(text: str) -> list[str]:
 
 CLAUSES = [
     (
+        "Rents rose, while prices fell in May and are still low.",
+        ["main: Rents → rose", "subordinate: prices → fell", "shared:  → are"],
+    ),
+    ("Spending on schools had doubled.", ["main: Spending on schools → had doubled"]),
+    ("Hiring slowed in May.", ["main: Hiring → slowed"]),
+    ("Advertising revenue fell.", ["main: Advertising revenue → fell"]),
+    ("They began lending money.", ["main: They → began", "gerund:  → lending"]),
+    ("Thefts dropped by almost a third.", ["main: Thefts → dropped"]),
+    (
         "Its owner, retired bus driver Ann Rowe, left.",
         ["main: Its owner, retired bus driver Ann Rowe → left"],
     ),

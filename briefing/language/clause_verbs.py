@@ -60,9 +60,14 @@ def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     alike = [c for c in finite if _alike(c, group)]
     if group.perfect:  # "had said “it was so” [and had left]"
         alike = [c for c in alike if c.verb and c.verb.perfect] or alike
-    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite:
+    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite and not _contrasts(at, finite[0]):
         return finite[0].parent  # "It rose after the war began [and has been stable]"
     return (alike or finite)[0]
+
+
+def _contrasts(at: Stack, clause: Clause) -> bool:
+    """“Rents rose, while [prices fell and are low]”: it tells what else is so, not when."""
+    return clause.set_off and clause.opener is not None and at.it.words[clause.opener] in {"while", "whereas"}
 
 
 def _alike(clause: Clause, group: VerbGroup) -> bool:

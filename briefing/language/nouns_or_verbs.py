@@ -34,6 +34,11 @@ def after_to(it: Tagged, i: int) -> str | None:
     return None
 
 
+def _done_by(it: Tagged, i: int) -> str | None:
+    """“the threshold [set] by the bank”, “a town [hit] by a storm”: a participle."""
+    return "participle" if it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun" else None
+
+
 def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
     """A verb behind a pronoun that is a subject: “they plan”, “who plans”."""
     before = it.before(i)
@@ -198,6 +203,7 @@ NOUN_OR_VERB = (
     telling_verbs.attributes_inverted,
     telling_verbs.announces,
     nouns_beside.after_noun_word,
+    _done_by,
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,

@@ -180,6 +180,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         verb_forms.gerund_of_thing,
         verb_forms.gerund_of_happening,
         verb_forms.gerund_of_trade,
+        verb_forms.gerund_of_subject,
     ),
     "adjective": (nouns_beside.noun_of_role, verb_forms.adjective_or_past),
     "adverb": (small_words.first, small_words.describing, small_words.back, small_words.online),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left, words_right
@@ -51,7 +52,7 @@ def is_past(at: Stack, place: int) -> bool:
         if verb is not None:
             return _goes_on_past(at, place, verb)
     waiting = at.waiting()
-    by = it.word(place + 1) == "by" and it.tag(place + 2) != "number"
+    by = it.word(place + 1) == "by" and not _is_by_so_much(at, place)
     if waiting is None:
         told = in_row(at, place) or _is_past_of_own_subject(at, place) or _is_told_of_described(at, place)
         return not by and told
@@ -68,6 +69,16 @@ def is_past(at: Stack, place: int) -> bool:
     return not (_verb_ahead(at, place) or _verb_behind_name(at, place))
 
 
+def _is_by_so_much(at: Stack, verb: int) -> bool:
+    """“dropped by [12]”, “fell by [more than a fifth]”, “by [almost half]”: so much, and nobody who does it."""
+    it, place = at.it, verb + 2
+    while verbs.has_tag(it.words[verb], "change") and (it.tag(place) in _LEADS_TO or it.words[place] in _ROUGHLY):
+        place += 1
+    return it.tag(place) == "number" or it.words[place] == "half" or it.words[place] in lexicon.table("fractions")
+
+
+_LEADS_TO = frozenset({"adverb", "determiner"})
+_ROUGHLY = frozenset({"more", "less", "than", "up", "to", "as", "much", "about", "around", "over", "under"})
 _DESCRIBING = NOMINAL | {"preposition", "time"}
 _PLACES = frozenset({"here", "there"})
 

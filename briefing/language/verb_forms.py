@@ -169,6 +169,29 @@ def gerund_in_phrase(it: Tagged, i: int) -> str | None:
     return "adjective" if it.tag(i + 1) in NOUN_OR_UNDECIDED else "noun"
 
 
+def gerund_of_subject(it: Tagged, i: int) -> str | None:
+    """“[Spending] on schools rose”, “[housing] starts fell”, “said [lending] was up”: a noun, or part of one."""
+    if it.words[i] not in lexicon.words("nouns_in_ing/opening"):
+        return None
+    before, following = it.tag(i - 1), it.tag(i + 1)
+    opens = before in {"", "stop", "opening", "that", "subordinator", "conjunction"} or says(it.words[i - 1])
+    if before in VERB_FORMS and not opens:
+        return "noun" if it.word(i + 1) in {"of", "on", "by"} and it.words[i - 1] not in _ABOUT_TO else None
+    if not opens:
+        return None
+    if following == "name" or following in NOUN_OR_UNDECIDED:
+        last = next((n for n in range(i + 1, it.size) if it.tags[n] not in NOUN_OR_UNDECIDED | {"name"}), i)
+        alike = it.tag(last) != "be" or is_plural(it.words[last - 1]) == (it.words[last] in {"are", "were"})
+        return "adjective" if it.tag(last) in _ENDS_SUBJECT and alike else None
+    ahead = next((tag for tag in it.tags[i + 1 :] if tag in _ENDS_SUBJECT or tag == "comma"), "comma")
+    return "noun" if following in _ENDS_SUBJECT or (following in {"preposition", "to"} and ahead != "comma") else None
+
+
+_ENDS_SUBJECT = FINITE - {"base", "contracted"}
+_ABOUT_TO = frozenset({"began", "begin", "begun", "kept", "keep", "start", "started", "stop", "stopped", "is", "was"})
+"""Verbs behind which the form is what is done: “began lending”."""
+
+
 def gerund_of_trade(it: Tagged, i: int) -> str | None:
     """“the chief operating officer”, “a ship and fishing company”: an adjective."""
     before = i - 2 if it.tag(i - 1) == "conjunction" else i - 1
