@@ -187,6 +187,7 @@ INDIRECT = [
     ("Ann Rowe filed a lawsuit in Elin Court that accuses the airline of theft.", "a lawsuit in Elin Court that", "accuses", "the airline of theft"),
     ("Save the Rivers said it was late.", "Save the Rivers", "said", "it was late"),
     ("Ann Lee, maker of cranes and devices that helped, resigned, saying she was ill.", "Ann Lee", "saying", "she was ill"),
+    ("Deputy commissioner (north) Ravi Rao, who was there, said the road was shut.", "Deputy commissioner (north) Ravi Rao", "said", "the road was shut"),
     ("Some in Elin said they needed help.", "Some in Elin", "said", "they needed help"),
     ("Many in the town welcomed it, saying they needed help.", "Many in the town", "saying", "they needed help"),
     ("The clerk told us that Rowe was ill but is quite well and the army said it kept him safe.", "the army", "said", "it kept him safe"),

@@ -122,7 +122,7 @@ _OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 
 def _front_allows(front: str, *, titled: bool) -> bool:
     """Whether a name heads the mention behind the words `front`; `titled` where its own title comes first."""
-    front = front.strip().rstrip("\"”'’")
+    front = _BRANCH.sub("", front.strip()).rstrip("\"”'’")
     if not front or front.endswith((",", "—", "–")):
         return True
     words = [w.lower() for w in _WORD.findall(front)]
@@ -137,6 +137,10 @@ def _front_allows(front: str, *, titled: bool) -> bool:
     told = told and not (titled and words[0] in lexicon.words("group_nouns"))  # "Community policing forum | chair Kim"
     plain = _is_portfolio(words) or _is_in_body(words) or not any(map(_parts, words))
     return len(words) < 7 and not told and plain
+
+
+_BRANCH = re.compile(r" \([^()]*\)$")
+"""“Commissioner [(health)] Ravi Rao”."""
 
 
 def _is_portfolio(words: list[str]) -> bool:
