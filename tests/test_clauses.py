@@ -48,6 +48,26 @@ CLAUSES = [
         "Its owner, retired bus driver Ann Rowe, left.",
         ["main: Its owner, retired bus driver Ann Rowe → left"],
     ),
+    (
+        "Swimming club chairman Ann Rowe left.",
+        ["main: Swimming club chairman Ann Rowe → left"],
+    ),
+    (
+        "A fourth contacted police, and a fifth was held.",
+        ["main: A fourth → contacted", "coordinated: a fifth → was held"],
+    ),
+    (
+        "Crowds protested against a tax on fuel that she had raised in May.",
+        ["main: Crowds → protested", "relative: [fuel] → had raised"],
+    ),
+    (
+        "Rowe won a vote that observers called flawed.",
+        ["main: Rowe → won", "reported: observers → called", "participial:  → flawed"],
+    ),
+    (
+        "Rowe vowed to stay, and in a first address she wept.",
+        ["main: Rowe → vowed", "infinitive:  → to stay", "coordinated: she → wept"],
+    ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

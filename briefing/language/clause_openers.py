@@ -157,11 +157,16 @@ def _describes(at: Stack, place: int) -> bool:
     explains = it.tag(first) == "determiner" and it.tag(first - 1) == "comma"  # ", a date that the court set"
     led_to = it.tag(first - 1) == "preposition" and verb.last < first - 1 and it.tag(place + 1) != "pronoun"
     led_to = led_to and _lacks_object(at, place + 1)  # "knew him from images [that police had released]"
+    led_to = led_to or it.words[verb.last] in _OF_WHAT  # "protesting against a tax [that he had raised]"
     if verb.last >= place or (at.takes_clause(at.stack[-2]) and not (explains or led_to)):
         return False
     if it.tag(place + 1) == "pronoun":
         return not _has_object(at, place + 1)
     return _lacks_object(at, place + 1)
+
+
+_OF_WHAT = frozenset({"about", "against", "of", "over"})
+"""Right behind a verb of saying they lead to what it is about."""
 
 
 def _is_completed(noun: str) -> bool:

@@ -277,12 +277,20 @@ def _is_coordinated(at: Stack, group: VerbGroup) -> bool:
     subject = at.own_subject(group.first)
     if subject is None:
         return False
-    joint = at.over_adverbials(subject)
+    joint = _over_fronted(at, at.over_adverbials(subject))
     if at.it.tag(joint) not in {"conjunction", "comma"}:
         return False
     mate = _mate(at, joint, group)
     _push_beside(at, mate, "coordinated", joint, group)
     return True
+
+
+def _over_fronted(at: Stack, place: int) -> int:
+    """The “and” before a phrase that ends in word `place`: “…, and in her address to them [she said]”."""
+    it = at.it
+    first = phrase_left(it, place) - 1 if it.tags[place] in HEADS else place
+    fronted = it.tag(first) == "preposition" and it.tag(first - 1) == "conjunction" and it.tag(first - 2) == "comma"
+    return first - 1 if fronted and it.words[place + 1] in SUBJECT_PRONOUNS else place
 
 
 def _is_bare_relative(at: Stack, group: VerbGroup) -> bool:

@@ -32,6 +32,7 @@ _TO = frozenset({
 """Before “to” they lead to one as well."""
 _CONNECTED = ["connection", "with"]
 _PARTS = frozenset({"first", "half", "last", "most", "rest", "some"})
+_OF_KNOWN = frozenset({"determiner", "possessive", "name"})
 _CHARGES = frozenset({"act", "charge", "conspiracy", "count", "suspicion"})
 _BRINGING = frozenset({"causing", "involving"})
 _OF = frozenset({"ahead", "because"})
@@ -192,8 +193,8 @@ def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     it, before, verb = found.it, told.phrase[0] - 1, clause.verb
     if verb is not None and verb.lemma in _OF_WHAT and verb.last < before and it.word(told.date[0] - 1) != "of":
         return False
-    if not _CHARGES.isdisjoint(either(it.word(before - 1))) and told.phrase[0] == told.head:
-        return False  # "held on suspicion of murder on Sunday"
+    if not _CHARGES.isdisjoint(either(it.word(before - 1))) and it.tags[told.phrase[0]] not in _OF_KNOWN:
+        return False  # "held on suspicion of murder on Sunday", "convicted of four counts of indecent assault in May"
     counted = it.tag(told.phrase[0]) == "number" and it.word(before - 1) in _PARTS  # "the last of 40 raids in May"
     completes = it.word(before) == "of" and (it.tag(before - 1) == "noun" or it.word(before - 1) in _OF) and not counted
     return completes or it.word(told.date[0] - 1) == "of"

@@ -85,6 +85,19 @@ def noun_of_role(it: Tagged, i: int) -> str | None:
     return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
 
 
+def ordinal_alone(it: Tagged, i: int) -> str | None:
+    """“a second was turned back”, “a fourth contacted police”: a noun, where its verb stands right behind."""
+    if it.words[i] not in lexicon.table("date_words/ordinal") or it.tag(i - 1) != "determiner":
+        return None
+    past = it.tag(i + 1) == "ed" and it.tag(i + 2) in _BEHIND_VERB and it.words[i - 1] in {"a", "another"}
+    return "noun" if past or it.tag(i + 1) in {"be", "have", "modal", "finite"} else None
+
+
+_BEHIND_VERB = frozenset(
+    {"determiner", "name", "noun", "base?", "s?", "possessive", "preposition", "to", "time", "adverb"}
+)
+
+
 def role_of_name(it: Tagged, i: int) -> str | None:
     """“Chiefs [coach] Ann Rowe”, “Elin [guard] Lee”: an office between two names."""
     role = it.words[i] in lexicon.words("role_nouns") and it.tags[i] == "base?"

@@ -55,7 +55,7 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
         return None
     if _goes_on(it, i):
         return "finite" if it.tags[i] == "s?" else "base"
-    for place in range(i - 2, max(-1, i - 9), -1):
+    for place in range(i - 2, max(-1, i - 16), -1):
         tag = it.tags[place]
         if tag == "base":
             return None if it.tags[i] == "s?" else "base"

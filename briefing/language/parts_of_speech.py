@@ -182,7 +182,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         verb_forms.gerund_of_trade,
         verb_forms.gerund_of_subject,
     ),
-    "adjective": (nouns_beside.noun_of_role, verb_forms.adjective_or_past),
+    "adjective": (nouns_beside.noun_of_role, nouns_beside.ordinal_alone, verb_forms.adjective_or_past),
     "adverb": (small_words.first, small_words.describing, small_words.back, small_words.online),
     "finite": (nouns_beside.noun_in_s,),
     "preposition": (small_words.about,),

@@ -52,7 +52,7 @@ def is_past(at: Stack, place: int) -> bool:
         if verb is not None:
             return _goes_on_past(at, place, verb)
     waiting = at.waiting()
-    by = it.word(place + 1) == "by" and not _is_by_so_much(at, place)
+    by = (it.word(place + 1) == "by" and not _is_by_so_much(at, place)) or _is_what_called(at, place)
     if waiting is None:
         told = in_row(at, place) or _is_past_of_own_subject(at, place) or _is_told_of_described(at, place)
         return not by and told
@@ -79,6 +79,13 @@ def _is_by_so_much(at: Stack, verb: int) -> bool:
 
 _LEADS_TO = frozenset({"adverb", "determiner"})
 _ROUGHLY = frozenset({"more", "less", "than", "up", "to", "as", "much", "about", "around", "over", "under"})
+
+
+def _is_what_called(at: Stack, place: int) -> bool:
+    """“a vote that observers called [flawed]”."""
+    return at.it.tags[place - 1] == "ed" and verbs.has_tag(at.it.words[place - 1], "dubs")
+
+
 _DESCRIBING = NOMINAL | {"preposition", "time"}
 _PLACES = frozenset({"here", "there"})
 
@@ -264,6 +271,6 @@ def _verb_ahead(at: Stack, place: int) -> bool:
             if described and it.tag(it.before(ahead)) == "relative":
                 continue
             return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}
-        if tag == "ed" and (it.tag(it.after(ahead)) in _BEHIND_PAST):
+        if tag == "ed" and it.tag(it.after(ahead)) in _BEHIND_PAST and not _is_what_called(at, ahead):
             return True
     return False

@@ -58,6 +58,10 @@ def _describing(it: Tagged, first: int) -> None:
 _BEFORE_NOUN = POSSESSIVES | ARTICLES
 
 
+_HALVES = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m."})
+"""Of the day."""
+
+
 def _unit(it: Tagged, place: int) -> None:
     """A unit of time with what says which: “last week”, “two days ago”, “Monday night”."""
     shifted = it.word(place + 1) in TIME_SHIFTS
@@ -72,7 +76,11 @@ def _unit(it: Tagged, place: int) -> None:
 
 
 def _figure(it: Tagged, place: int, word: str) -> None:
-    """A day or a year in figures: “May 5”, “5 May”, “May 5, 2020”, “in 2020”."""
+    """A day, a year or an hour in figures: “May 5”, “5 May”, “May 5, 2020”, “in 2020”, “8am”, “4.30 p.m.”."""
+    halved = it.word(place + 1) in _HALVES
+    if halved or word.endswith(("am", "pm")):
+        it.tags[place : place + 1 + halved] = ["time"] * (1 + halved)
+        return
     year = len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}
     before, after = it.tag(place - 1), it.tag(place + 1)
     if year and before == "comma" and it.tag(place - 2) == "time":

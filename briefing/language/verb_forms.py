@@ -195,6 +195,8 @@ _ABOUT_TO = frozenset({"began", "begin", "begun", "kept", "keep", "start", "star
 def gerund_of_trade(it: Tagged, i: int) -> str | None:
     """“the chief operating officer”, “a ship and fishing company”: an adjective."""
     before = i - 2 if it.tag(i - 1) == "conjunction" else i - 1
+    if it.tag(i + 1) == "noun" and it.words[i + 2] in lexicon.words("role_nouns") and it.tag(i + 3) == "name":
+        return "adjective"  # "Swimming club chairman Ann Rowe"
     if it.tag(before) != "noun" or before < 1:
         return None
     return "adjective" if is_somebody(it.word(i + 1)) else None
