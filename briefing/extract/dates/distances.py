@@ -22,7 +22,8 @@ _NEAR = 150
 """Characters: a year that stands so close is what "a year earlier" counts from."""
 _FROM_THERE = _BACKWARD - {"ago", "back"}
 _SUPERLATIVE = lazy(
-    r"\b(?:first|only|\w+est|worst|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.,;]{0,24}$",
+    r"\b(?:first|(?:second|third|fourth|fifth|sixth|\d+th)(?! (?:anniversary|birthday))|only|\w+est|worst|most|least"
+    r"|since|times?|rise|gain|drop|fall|decline|increase|loss)\b[^.,;]{0,24}$",
     re.IGNORECASE,
 )
 _LENGTH_BEFORE = lazy(

@@ -193,7 +193,8 @@ def season(match: re.Match[str], scene: Scene) -> Timex | None:
         year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     if year:
         return _season_of_year(str(year), code, scene)
-    if which in ("that", "same") and (named := scene.named("D", "M", "SE", "Y", reach=300)):
+    named = scene.named("D", "M", "SE", "Y", reach=300) if which in ("that", "same") or match["that"] else None
+    if named:
         return _season_of_year(named[:4], code, scene)
     before = _IN_FALL if match["season"].lower() == "fall" else _IN_SEASON
     placed = which or before().search(scene.before(match.start(), 12))
@@ -238,7 +239,8 @@ RULES = (
         season,
         "season",
         vocabulary.WITHIN,
-        r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+['’‘](?P<two>\d\d)\b|\s+of\s+",
+        r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+['’‘](?P<two>\d\d)\b",
+        r"|\s+(?:of\s+)?(?P<that>that|(?:the\s+)?same)\s+year\b|\s+of\s+",
         _SPOKEN,
         ")?",
     ),

@@ -86,6 +86,24 @@ def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
     return said
 
 
+def has_moved_on(scene: Scene, place: int, day: str) -> bool:
+    """“She came at 9pm on 17 May”, but paragraphs on “she rang on 12 May”: of which day an hour is now, is unsure.
+
+    Hours were told of another day, and no date of this paragraph is `day`.
+    """
+    hours = next((date.value for date in reversed(scene.found) if _is_hour(date)), day)
+    if hours.startswith(day):
+        return False
+    last = next((date for date in reversed(scene.found) if date.value.startswith(day)), None)
+    return last is not None and "\n\n" in scene.text[last.span.end : place]
+
+
+def _is_hour(date: Date) -> bool:
+    """Whether it is an hour of a day that is known."""
+    day, _, hour = date.value.partition("T")
+    return date.type == "TIME" and hour[:1].isdigit() and day[:1].isdigit()
+
+
 def month_told(scene: Scene) -> str | None:
     """The day or month last told, but of no aside: “the girl, who was born in April, fell. He came on [the 15th]”."""
     for date in reversed(scene.found):
