@@ -139,6 +139,8 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         or spoken_of.only_promised(told, rule)
     )
     period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
+    if told.clause is None and period != anchor.period and told.span.start < anchor.span.start:
+        period, told = anchor.period, told._replace(around=None)  # "before [the May 3 vote]": that was on May 3
     return Happening(anchor.date, period, told, here, date_roles.NAMED if only_named and not ahead else rule)
 
 

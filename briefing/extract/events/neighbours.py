@@ -253,7 +253,8 @@ def _both_go_on(clause: Clause, other: Clause) -> bool:
 
 def is_state(verb: VerbGroup) -> bool:
     """Whether it tells how things are: “is”, “owns”."""
-    return not verb.passive and (verb.lemma in {"be", "have"} or verbs.has_tag(verb.lemma, "state"))
+    lasts = any("state" in row.tags for row in verbs.readings(verb.lemma) if row.lemma == verb.lemma)
+    return not verb.passive and (verb.lemma in {"be", "have"} or lasts)
 
 
 def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:

@@ -6,6 +6,7 @@ from briefing import lexicon
 from briefing.extract.events.extent import FEW, goes_on_at_once
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.tags import says, takes_clause
 
 _WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
@@ -72,7 +73,16 @@ def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
     if clause.subject and _is_led_to(found, clause):
         return clause.subject[0]
     cleft = _cleft(found, clause)
-    return _nearest(found, clause, antecedent) if cleft is None else cleft
+    return _with_place(found, clause, _nearest(found, clause, antecedent)) if cleft is None else cleft
+
+
+def _with_place(found: Pass, clause: Clause, first: int) -> int:
+    """“[A mill in Elin], which was to open in May”: whether the mill or the town is meant, the reader sees."""
+    it, opener = found.it, clause.opener
+    if opener is None or it.words[opener] != "which" or it.tag(first) != "name" or it.tag(opener - 1) != "comma":
+        return first
+    placed = it.word(first - 1) in {"at", "in", "near", "outside"} and it.tag(first - 2) == "noun"
+    return phrase_left(it, first - 2) if placed else first
 
 
 def _goes_on_later(found: Pass, clause: Clause) -> bool:
