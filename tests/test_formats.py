@@ -47,7 +47,7 @@ FACTS = [
         (2025, 5, 6),
         "Coast Chronicle",
     ),
-    ("tables", "Mill burns down in Ostrow", ("Lena Tarn",), (1998, 3, 3), None),
+    ("tables", "Mill burns down in Ostrow", ("Lena Tarn",), (1998, 3, 3), "The Old Post"),
     ("paywalled", "Three judges resign on one day", ("Mira Odell", "Jan Prokop"), (2023, 11, 8), "Evening Ledger"),
 ]
 

@@ -48,6 +48,10 @@ HEADLINES = [
     (f"{TITLE} | The Orle Courier", f"<h1>News from the Hills and Fells</h1><h2>{TITLE}</h2>", TITLE),
     ("The Orle Courier", f"<h2>{TITLE}</h2>", TITLE),
     ("", f"<h2>{TITLE}</h2>", TITLE),
+    # the title says more than the page shows
+    (f"Print: {TITLE}", f"<h3>{TITLE}</h3>", TITLE),
+    (f"The Orle Courier | News | {TITLE}", f"<font size=5><b>{TITLE}</b></font>", TITLE),
+    (f"Orle Notes: {TITLE}", f"<h2>Sunday, 10 March 2024</h2><h3>{TITLE}</h3>", TITLE),
     # a title for search engines is not what the page shows
     ("Orle dam results: live", f"<h1>{TITLE}</h1>", TITLE),
     # the name of the site behind the headline, or before it
@@ -63,6 +67,34 @@ HEADLINES = [
 @pytest.mark.parametrize(("title", "above", "headline"), HEADLINES)
 def test_the_headline_is_the_one_that_the_page_shows(title: str, above: str, headline: str) -> None:
     assert read(f"<article>{above}{paragraphs()}</article>", title).headline == headline
+
+
+PUBLISHERS = [
+    (f"{TITLE} | Orle News - The Orle Courier", "The Orle Courier"),
+    (f"The Orle Courier: {TITLE}", "The Orle Courier"),
+    (f"{TITLE} - Politics", None),
+]
+
+
+@pytest.mark.parametrize(("title", "publisher"), PUBLISHERS)
+def test_the_publisher_is_named_beside_the_headline(title: str, publisher: str | None) -> None:
+    assert read(f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", title).publisher == publisher
+
+
+ORDERS = [
+    # what the page says of its country, day, whether the other order is named
+    ("", "The talks cost money.", (2024, 3, 10), True),
+    ("<link rel=canonical href=https://orle.co.nz/dam>", "The talks cost money.", (2024, 10, 3), False),
+    ("<meta property=og:locale content=en_GB>", "The talks cost money.", (2024, 10, 3), False),
+    ("<meta property=og:locale content=en_US>", "The talks cost money.", (2024, 3, 10), True),
+]
+
+
+@pytest.mark.parametrize(("head", "words", "day", "warned"), ORDERS)
+def test_the_order_of_day_and_month(head: str, words: str, day: tuple[int, int, int], warned: bool) -> None:
+    found = read(f"<article><h1>{TITLE}</h1><span>03/10/2024</span>{paragraphs()}<p>{words}</p></article>", head=head)
+    assert found.published == datetime.date(*day)
+    assert any("might also be" in warning for warning in found.warnings) == warned
 
 
 BYLINES: list[tuple[str, str, tuple[str, ...]]] = [
@@ -162,6 +194,21 @@ def test_a_first_paragraph_of_links_in_an_element_like_the_others_is_kept() -> N
     assert "Orle has said no to its dam" in found.text
 
 
+def test_a_teaser_is_the_opening_of_the_article_or_leads_to_another() -> None:
+    opening = f"<p class=teaser-text>{STORY[0]}</p><p class=teaser><a href=/b>{OTHER[0]}</a></p>"
+    found = read(
+        f"<article><h1>{TITLE}</h1><div>{opening}<div class=text>{paragraphs(STORY[1:])}</div></div></article>"
+    )
+    assert STORY[0] in found.text
+    assert OTHER[0] not in found.text
+
+
+def test_a_box_headed_as_links_are_is_none_of_the_article() -> None:
+    box = f"<div class=x><h4>More on this story</h4><p>{OTHER[0]}</p></div>"
+    found = read(f"<article><h1>{TITLE}</h1>{paragraphs(STORY[:2])}{box}{paragraphs(STORY[2:])}</article>")
+    assert OTHER[0] not in found.text
+
+
 def test_a_first_paragraph_in_the_type_of_a_heading_is_a_paragraph() -> None:
     found = read(f"<article><h1>{TITLE}</h1><h2>{STORY[0]}</h2>{paragraphs(STORY[1:])}</article>")
     assert next(b.kind for b in found.blocks if "two pubs" in b.span.of(found.text)) == "paragraph"
@@ -193,6 +240,12 @@ def test_paragraphs_that_only_line_breaks_divide(line_break: str) -> None:
     story = (*STORY, *OTHER, *(words.replace("Sunday", "Monday").replace("school", "post") for words in STORY + OTHER))
     found = read(f"<div><h1>{TITLE}</h1><div class=text>{line_break.join(story)}</div></div>")
     assert [b.span.of(found.text) for b in found.blocks if b.kind == "paragraph"] == list(story)
+
+
+def test_short_paragraphs_that_line_breaks_divide_around_an_element() -> None:
+    text = f"{STORY[0]}<br><br>{STORY[1]}<br><br><div class=x>Also see: Bus slides off road</div>{STORY[2]}<br><br>{STORY[3]}"
+    found = read(f"<div><h1>{TITLE}</h1><div class=text>{text}</div></div>")
+    assert [b.span.of(found.text) for b in found.blocks if b.kind == "paragraph"] == list(STORY)
 
 
 def test_paragraphs_that_stand_in_no_element_of_their_own() -> None:

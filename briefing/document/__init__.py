@@ -91,10 +91,11 @@ def build(
     _mark_days_at_foot(pieces, order)
     dated = head.dated or (publication.find_in(stamp, order) if stamp else None) or _dated_elsewhere(pieces, order)
     published = next((day for day in (published, facts.published) if day and _of_the_press(day)), None)
+    unsure = facts.unsure and published == facts.published
     if published is None and dated and _of_the_press(dated.day):
-        published = dated.day
-        if dated.unsure:
-            warnings += (_unsure(dated.day),)
+        published, unsure = dated.day, dated.unsure
+    if published and unsure:
+        warnings += (_unsure(published),)
     head.headline = facts.headline or head.headline
     head.byline = facts.byline or head.byline
     head.publisher = facts.publisher or stated_publisher or head.publisher or _publisher(pieces)
@@ -144,6 +145,8 @@ def _dated_elsewhere(pieces: list[_Piece], order: publication.DayOrder) -> publi
     """The date that a line at the foot states, or a dateline that gives the year."""
     for at in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
         words = pieces[at].words
+        if pieces[at].kind is None and (dated := publication.filed(words)):
+            return dated
         if dated := publication.read_line(words, order):
             pieces[at] = _Piece("published", words)
             return dated

@@ -39,6 +39,8 @@ class Facts(NamedTuple):
     publisher: str | None = None
     address: str | None = None
     """Where a saved page was found in the web."""
+    unsure: bool = False
+    """Whether day and month of `published` might be the other way round."""
 
     def over(self, other: Facts) -> Facts:
         """These facts, and those of `other` where there are none here."""
@@ -48,6 +50,7 @@ class Facts(NamedTuple):
             self.published or other.published,
             self.publisher or other.publisher,
             self.address or other.address,
+            self.unsure if self.published else other.unsure,
         )
 
     def above(self, content: Iterable[Marked]) -> list[Marked]:

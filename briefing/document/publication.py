@@ -42,7 +42,8 @@ _TRIMMINGS = re.compile(
     rf"""(?:strictly\s)?(?:under\s)?embargo(?:ed)?(?:\s?:|\s(?:until|till|to|for\srelease(?:\son|\sat)?)\b:?)
     | (?:not\s)?for\s(?:immediate\s)?(?:release|publication|broadcast)(?:\s(?:on|until|before)\b)?:?
     | (?:press|news|media)\srelease\b
-    | (?:first\s)?(?:published|posted|submitted|updated|modified|created|issued|filed|released|written|printed|edited)\b
+    | (?:first\s)?(?:published|posted|submitted|updated|modified|created|issued|filed|released|written|printed|edited
+      |broadcast|aired|recorded)\b
     | last\s(?:updated|modified|edited|changed)\b
     | (?:publication\s)?date\b | by\b(?=\s*$) | (?:on|at|as\sof|of|the)\b
     | by\s[\w.-]{{2,30}}(?=\son\b)
@@ -75,6 +76,7 @@ _DIGIT = re.compile(r"\d")
 _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
 """A place and a day: “Kelmouth, 11 June 2025”."""
 _ANNOUNCED = lazy(r"\b(?:published|posted|updated|modified)\b", re.IGNORECASE)
+_FILED = lazy(r"A[A-Z]-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)(?:\s\d{4}[A-Z]{3})?")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
@@ -128,6 +130,14 @@ def find_in(words: str, order: DayOrder) -> Dated | None:
     """The first day that stands anywhere in `words`."""
     dates = list(_DATE.finditer(words))
     return _best(words, dates, order) if dates else None
+
+
+def filed(words: str) -> Dated | None:
+    """The day in the last line of an agency's report: "AP-NY-03-04-25 1432EST"."""
+    found = _FILED().fullmatch(words)
+    month, day, year = map(int, found.groups()) if found else (0, 0, 0)
+    made = _make(year + (2000 if year < 70 else 1900), month, day)
+    return Dated(made) if made else None
 
 
 def day_of(words: str) -> datetime.date | None:
@@ -191,18 +201,21 @@ def _make(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-_NUMERIC = lazy(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d\d)?\d\d(?![\d/-])")
+_NUMERIC = lazy(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d\d)?\d\d(?![\d/-]|,\s\d{1,2}:\d\d)")
+"""A date in figures, but not the stamp of a browser's print, which is as the reader writes it."""
 
 
 class DayOrder:
     """Whether the numeric dates of an article give the day first.
 
-    Told by a day over 12 in another date, else by the article's spelling. Where neither tells, the month is
-    taken to come first, as the American agencies write it, and `sure` is false.
+    Told by a day over 12 in another date, else by the country, if `abroad` says that it is none where the month
+    comes first, else by the article's spelling. Where nothing tells, the month is taken to come first, as the
+    American agencies write it, and `sure` is false.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, abroad: bool = False) -> None:
         self._text = text
+        self._abroad = abroad
 
     @cached_property
     def _leaning(self) -> tuple[int, bool]:
@@ -210,6 +223,8 @@ class DayOrder:
         votes = sum((int(a) > 12) - (int(b) > 12) for a, b in _NUMERIC().findall(self._text))
         if votes:
             return votes, True
+        if self._abroad:
+            return 1, True
         spelling = len(_BRITISH().findall(self._text)) - len(_AMERICAN().findall(self._text))
         return spelling, abs(spelling) > 1
 

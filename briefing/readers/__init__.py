@@ -220,6 +220,7 @@ def _harmless(facts: Facts) -> Facts:
         headline=clean(facts.headline or "") or None,
         byline=tuple(filter(None, map(clean, facts.byline))),
         published=facts.published,
+        unsure=facts.unsure,
         publisher=clean(facts.publisher or "") or None,
         address=address if is_address(address := clean(facts.address or "")) else None,
     )

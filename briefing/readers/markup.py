@@ -81,16 +81,27 @@ def blocks(element: Any, mark: BlockKind | None = None) -> Iterator[Marked]:
         yield from _row(element)
         return
     mark = _MARKS.get(element.tag) if element.tag in _MARKS and mark in {None, "block_quote"} else mark
+    for part in _parts(element):
+        yield from _paragraphs(part, mark) if isinstance(part, str) else blocks(part, mark)
+
+
+def own_blocks(element: Any) -> Iterator[Marked]:
+    """The blocks whose words stand in `element` itself, and in none of its own that divides them."""
+    return (block for part in _parts(element) if isinstance(part, str) for block in _paragraphs(part, None))
+
+
+def _parts(element: Any) -> Iterator[Any]:
+    """The runs of words of `element`, and between them those in it that are no part of a line."""
     run: list[str] = [element.text or ""]
     for child in element:
         if _stands_in_line(child):
             run.append(BREAK if child.tag == "br" else "".join(_text(child)))
         else:
-            yield from _paragraphs("".join(run), mark)
+            yield "".join(run)
             run = []
-            yield from blocks(child, mark)
+            yield child
         run.append(child.tail or "")
-    yield from _paragraphs("".join(run), mark)
+    yield "".join(run)
 
 
 def words(element: Any) -> str:

@@ -47,6 +47,7 @@ def find(page: html.HtmlElement, story: Story) -> RunningText:
     """The running text of `page`, held against what JSON-LD tells of its `story`."""
     told = [Marked(line) for line in linked_data.body(story)]
     _mark_breaks(page)
+    _open_teasers(page)
     whole = copy.deepcopy(page)
     shown = _cut(page)
     beside, all_there = copy.deepcopy(page), list(markup.blocks(page))
@@ -76,6 +77,13 @@ def _mark_breaks(page: html.HtmlElement) -> None:
     for element in page.iter("span", "div"):
         if not len(element) and not element.text and "br" in element.get("class", "").split():
             element.tag = "br"
+
+
+def _open_teasers(page: html.HtmlElement) -> None:
+    """Paragraphs without a link that are named teasers, the opening that everybody may read, lose that name."""
+    for element in page.iter("p"):
+        if is_named(element, "pages/teaser") and element.find(".//a") is None and _unlinked(element):
+            element.attrib.pop("class", None)
 
 
 def _covers(found: list[Marked], told: list[Marked]) -> bool:
@@ -197,6 +205,8 @@ _CUT_TAGS = frozenset(
 
 _SINGLE = frozenset({"p", "h2", "h3", "h4"})
 """Elements that no wall of subscribers is, whatever their names."""
+_BOXES = frozenset({"div", "section", "ul"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NEVER_CUT = frozenset({"html", "head", "body", "main", "article", "h1"})
 
 
@@ -206,7 +216,16 @@ def _is_furniture(element: html.HtmlElement) -> bool:
         return element.tag in _CUT_TAGS
     if is_named(element, "pages/part"):
         return element.find(".//blockquote") is None
+    if element.tag in _BOXES and _heads_links(element):
+        return True
     return is_named(element, "pages/wall") and element.tag not in _SINGLE and _prose(element) < _LONG_PROSE
+
+
+def _heads_links(element: html.HtmlElement) -> bool:
+    """Whether an element is a box whose heading is that of links, "More on this story", with little else in it."""
+    first = next(iter(element), None)
+    heading = first if first is not None and first.tag in _HEADINGS and not (element.text or "").strip() else None
+    return heading is not None and gaps.is_of_links(heading.text_content()) and _prose(element) < _LONG_PROSE
 
 
 def _prose(element: html.HtmlElement) -> int:

@@ -6,7 +6,8 @@ Read in the order of trust: the page's own `h1` where the metadata bear it out, 
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from collections.abc import Iterator
+from itertools import chain, combinations, islice
 
 from lxml import html
 
@@ -23,6 +24,9 @@ _LONGEST_TITLE = 400
 _MOST_PIECES = 12
 _WORDS_OF_HEADLINE = 4
 """Words that a heading has which is a headline without a title to bear it out."""
+_STRONG = ("h2", "h3", "h4", "b", "strong", "font")
+"""Where a headline stands that has no `h1`."""
+_PLAIN = str.maketrans("“”‘’–—", "\"\"''--")
 _DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,3}[a-z]{2,12}", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[!-~]{3,500}")
 
@@ -34,12 +38,14 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
     site = next((metas[key][0] for key in _SITE_KEYS if key in metas), None) or publisher
     title = _title(page)
     headline = _headline(page, metas, story, title, site)
-    tail = title[len(headline) :].strip(" |–—·•»-:") if headline and title.startswith(headline) else ""
+    beside = _beside(title, headline) if headline else []
+    dated = published.read(page, metas, story)
     return Facts(
         headline=headline,
-        byline=authors.read(page, metas, story, {name.casefold() for name in (site, publisher, tail) if name}),
-        published=published.read(page, metas, story),
-        publisher=_clean_site(site) or (mastheads.in_line(tail) if mastheads.is_one(tail) else None),
+        byline=authors.read(page, metas, story, {name.casefold() for name in (site, publisher, *beside) if name}),
+        published=dated.day if dated else None,
+        unsure=dated is not None and dated.unsure,
+        publisher=_clean_site(site) or next(filter(mastheads.is_one, beside), None),
         address=_address(page, metas),
     )
 
@@ -107,6 +113,14 @@ def _title(page: html.HtmlElement) -> str:
     return " ".join((title.text_content() if title is not None else "").split())
 
 
+def _beside(title: str, headline: str) -> list[str]:
+    """What stands around the headline in the page's title: first what is likeliest to be the site, the last of all."""
+    at = title.translate(_PLAIN).find(headline.translate(_PLAIN))
+    around = (title[at + len(headline) :], title[:at]) if at >= 0 else ()
+    pieces = (piece for part in around for piece in reversed(_TAIL.split(f" {part} ")))
+    return [words for piece in pieces if (words := piece.strip(" |–—·•»-:"))]
+
+
 def _headline(
     page: html.HtmlElement, metas: dict[str, list[str]], story: Story, title: str, site: str | None
 ) -> str | None:
@@ -122,14 +136,33 @@ def _headline(
     best = max(shown, key=lambda words: shares[words], default=None)
     if best and shares[best] >= 0.5:
         return best
-    lower = [words for h2 in page.iter("h2") if not is_elsewhere(h2) and (words := _without_kicker(h2, titles))]
-    if named := next((words for words in lower if _folded(words) in map(_folded, titles)), None):
+    if named := _in_title(page, titles):
         return named  # the h1 is that of a section
     if best and len(shown) == 1 and len(best.split()) >= _WORDS_OF_HEADLINE:
         return best
     if titles or best:
         return titles[0] if titles else best
-    return next((words for words in lower[:1] if len(words.split()) >= _WORDS_OF_HEADLINE), None)
+    lower = (words for h2 in page.iter("h2") if not is_elsewhere(h2) and (words := markup.words(h2)))
+    return next((words for words in islice(lower, 1) if len(words.split()) >= _WORDS_OF_HEADLINE), None)
+
+
+def _in_title(page: html.HtmlElement, titles: list[str]) -> str | None:
+    """The words that the page shows as a heading, or in strong type, which are a title or a part of one."""
+    parts = {_folded(part) for title in titles for part in _parts(title)}
+    for element in chain.from_iterable(map(page.iter, _STRONG)):
+        words = _without_kicker(element, titles) if len(element) < _MOST_PIECES else ""
+        if _folded(words) in parts and not is_elsewhere(element):
+            return words
+    return None
+
+
+def _parts(title: str) -> Iterator[str]:
+    """A title, and what is left of it when names stand before or behind: "Print: …", "The Orle Courier | News | …"."""
+    yield title
+    marks = list(_TAIL.finditer(title))[:_MOST_PIECES]
+    starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(title)]
+    parts = (title[start:end] for start in starts for end in ends if start < end)
+    yield from (part for part in parts if len(part.split()) >= _WORDS_OF_HEADLINE)
 
 
 def _without_sites(titles: list[str], site: str | None) -> list[str]:

@@ -15,7 +15,7 @@ from briefing.readers.extracted import Marked
 LONGEST_HEADING = 130
 """Characters of a sentence in the type of a heading beyond which it is the first paragraph of an article."""
 SHORT_PARAGRAPH = 60
-_SEVERAL_PARAGRAPHS = 1500
+_SEVERAL_PARAGRAPHS = 300
 """Characters of a block that may be several paragraphs run together."""
 _DEEP = 4
 _EMBEDDED = 2
@@ -66,21 +66,22 @@ def filled_up(found: list[Marked], page: html.HtmlElement, all_there: list[Marke
 
 def without_empty_headings(found: list[Marked]) -> list[Marked]:
     """`found` without headings of links, and without those at the end that have nothing below them."""
-    kept = [block for block in found if block.mark != "heading" or not _heads_links(block)]
+    kept = [block for block in found if block.mark != "heading" or not is_of_links(block.words)]
     while kept and kept[-1].mark == "heading":
         kept.pop()
     return kept
 
 
-def _heads_links(block: Marked) -> bool:
-    return block.words.casefold().strip(" :.") in lexicon.words("pages/links_below")
+def is_of_links(words: str) -> bool:
+    """Whether the `words` of a heading are those above links to other stories."""
+    return " ".join(words.split()).casefold().strip(" :.") in lexicon.words("pages/links_below")
 
 
 def _is_heading(block: Marked) -> bool:
     """Whether a block is a heading of the article, and none of links or of a way to sign up."""
     if block.mark != "heading" or len(block.words) >= LONGEST_HEADING or not any(c.isalpha() for c in block.words):
         return False
-    return not _heads_links(block) and block.words.casefold().strip(" :.") not in lexicon.words("pages/furniture")
+    return not is_of_links(block.words) and block.words.casefold().strip(" :.") not in lexicon.words("pages/furniture")
 
 
 def _directly_before(at: int, all_there: list[Marked], beside: set[str]) -> list[Marked]:
@@ -103,6 +104,9 @@ def _beside(page: html.HtmlElement, kept: set[str]) -> set[str]:
         around = islice(element.iterancestors(), _EMBEDDED if element.tag == "blockquote" else 1)
         if any(one in parents for one in around):
             found |= {folded(b.words) for b in markup.blocks(element) if element.tag != "p" or is_sentence(b.words)}
+    for element in {line_break.getparent() for line_break in page.iter("br")}:
+        lines = {folded(block.words) for block in markup.own_blocks(element) if is_sentence(block.words)}
+        found |= lines if not lines.isdisjoint(kept) else set()
     return found
 
 

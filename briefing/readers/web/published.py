@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from itertools import chain
 
 from lxml import html
 
+from briefing import lexicon
 from briefing.document import publication
 from briefing.readers import markup
 from briefing.readers.web import authors
@@ -28,27 +28,43 @@ _ENOUGH_TO_TELL = 50_000
 _CHANGE = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
 
 
-def read(page: html.HtmlElement, metas: dict[str, list[str]], story: Story) -> datetime.date | None:
+def read(page: html.HtmlElement, metas: dict[str, list[str]], story: Story) -> publication.Dated | None:
     """The day of publication, as the metadata give it, as the page shows it or as its address has it."""
     told = (text(story.get("datePublished")), *(v for key in _DATE_KEYS for v in metas.get(key, [])[:1]))
-    order = publication.DayOrder(page.text_content()[:_ENOUGH_TO_TELL])
-    shown = chain(_date_lines(page, order), _days_of_address(page, metas), _dates_in_names(page, order))
-    sources = chain(told, _times(page), shown)
-    return next((day for words in sources if words and (day := _day(words, order))), None)
+    order = publication.DayOrder(page.text_content()[:_ENOUGH_TO_TELL], abroad=_is_abroad(page, metas))
+    days = chain(
+        (_day(words, order) for words in chain(told, _times(page)) if words),
+        _date_lines(page, order),
+        (_day(words, order) for words in _days_of_address(page, metas)),
+        _dates_in_names(page, order),
+    )
+    return next(filter(None, days), None)
+
+
+def _is_abroad(page: html.HtmlElement, metas: dict[str, list[str]]) -> bool:
+    """Whether a page says by its language or its address that it is of a country where the day comes first."""
+    hosts = {link.split("/")[2].rsplit(".", 1)[-1].lower() for link in _addresses(page, metas) if link.count("/") > 1}
+    spoken = (page.get("lang") or next(iter(metas.get("og:locale", [])), "")).replace("_", "-").lower()
+    foreign = spoken != "" and not spoken.startswith("en")
+    return foreign or not lexicon.words("pages/day_first").isdisjoint({*hosts, spoken.removeprefix("en-")})
+
+
+def _addresses(page: html.HtmlElement, metas: dict[str, list[str]]) -> list[str]:
+    canonical = page.find(".//link[@rel='canonical']")
+    return [*metas.get("og:url", []), canonical.get("href", "") if canonical is not None else ""]
 
 
 def _days_of_address(page: html.HtmlElement, metas: dict[str, list[str]]) -> Iterator[str]:
-    canonical = page.find(".//link[@rel='canonical']")
-    for link in (*metas.get("og:url", []), canonical.get("href", "") if canonical is not None else ""):
+    for link in _addresses(page, metas):
         if in_address := _ADDRESS_DAY.search(link):
             yield "-".join(part.zfill(2) for part in in_address.groups())
 
 
-def _day(words: str, order: publication.DayOrder) -> datetime.date | None:
+def _day(words: str, order: publication.DayOrder) -> publication.Dated | None:
     if iso := _ISO_DAY.match(words):
-        return publication.day_of("-".join(iso.groups()))
-    dated = publication.read_line(words, order)
-    return dated.day if dated else None
+        day = publication.day_of("-".join(iso.groups()))
+        return publication.Dated(day) if day else None
+    return publication.read_line(words, order)
 
 
 def _times(page: html.HtmlElement) -> Iterator[str]:
@@ -67,7 +83,7 @@ def _around(element: html.HtmlElement) -> str:
     return f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('pubdate', '')} {words}"[:300]
 
 
-def _date_lines(page: html.HtmlElement, order: publication.DayOrder) -> Iterator[str]:
+def _date_lines(page: html.HtmlElement, order: publication.DayOrder) -> Iterator[publication.Dated]:
     """Short elements that say nothing but a date, those whose names say so first."""
     lines = page.iter("span", "p", "div", "td", "li", "font", "i", "em", "small")
     short = ((e, _spaced(e)) for e in lines if len(e) <= 3)
@@ -80,7 +96,7 @@ def _date_lines(page: html.HtmlElement, order: publication.DayOrder) -> Iterator
         if found is None and authors.on_line(words):
             found = publication.find_in(words, order)
         if found and not found.updated:
-            yield found.day.isoformat()
+            yield found
 
 
 def _spaced(element: html.HtmlElement) -> str:
@@ -89,7 +105,7 @@ def _spaced(element: html.HtmlElement) -> str:
     return markup.words(element) if element.find("br") is not None and len(words) <= 140 else words
 
 
-def _dates_in_names(page: html.HtmlElement, order: publication.DayOrder) -> Iterator[str]:
+def _dates_in_names(page: html.HtmlElement, order: publication.DayOrder) -> Iterator[publication.Dated]:
     """The first day in an element that its name calls a date, whatever else stands in it."""
     for element in page.iter("span", "p", "div", "time", "li"):
         if not _DATE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}") or len(element) > 6:
@@ -97,4 +113,4 @@ def _dates_in_names(page: html.HtmlElement, order: publication.DayOrder) -> Iter
         words = " ".join(element.text_content().split())
         dated = publication.find_in(words, order) if len(words) <= 200 else None
         if dated and not is_elsewhere(element):
-            yield dated.day.isoformat()
+            yield dated
