@@ -332,6 +332,7 @@ def test_a_headline_with_figures_wakes_no_library(headline: str) -> None:
         ("04/03/2025", "The labour minister praised the organisation.", (2025, 3, 4), False),
         ("04/03/2025", "Nothing here tells.", (2025, 4, 3), True),
         ("13/03/2025", "Nothing here tells.", (2025, 3, 13), False),
+        ("04/03/2025", "Nothing here tells.\n\n12/31/25, 6:10 PM", (2025, 4, 3), True),  # the stamp of a print
     ],
 )
 def test_the_order_of_day_and_month(line: str, below: str, day: tuple[int, int, int], warned: bool) -> None:
@@ -370,6 +371,7 @@ def test_a_day_that_is_none_of_a_newspaper_counts_for_nothing(day: datetime.date
         ("KARACHI: ", "KARACHI"),
         ("PORTO ALBA: ", "PORTO ALBA"),
         ("Kathmandu, June 2: ", "Kathmandu"),
+        ("ELIN, 2 JUN - ", "ELIN"),
         ("Manila, Philippines – ", "Manila, Philippines"),
         ("(CNN) — ", None),
         ("UPDATE — ", None),

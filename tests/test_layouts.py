@@ -87,6 +87,16 @@ LAYOUTS = [
      f"Date: Wed, 11 Jun 2025 at 09:31\nSubject: Fwd: {HEAD}\nTo: <desk@echo.example>\n\n{BODY}", True),
     ("the day once more", f"{HEAD}\n\n11 June 2025\n\n{BODY}\n\nPublished - June 11, 2025 11:42 am IST", True),
     ("a call to share", f"{HEAD}\n\n11 June 2025\n\n{BODY}\n\nShare or comment on this article: {HEAD}", True),
+    ("an old agency’s codes", f"^BC-NL--Kelmouth-Market, 1st Ld-Writethru,0312<\n^{HEAD}<\n^AP Photo KEL101<\n^Eds: UPDATES with "
+     f"quote.<\n^By INES CARROW=\n^Associated Press=\n   KELMOUTH, Norland (AP) _ {BODY}\n   ___\n   On the Net:\n   "
+     "http://www.harbour.example\nAP-NY-06-11-25 1432EDT<", True),
+    ("an old agency’s budget", f"PM-Fish Market, Bjt,0388\n{HEAD}\nBy INES CARROW\nAssociated Press Writer\n\n{BODY}\n\n(PROFILE\n"
+     "(CO:Harbour Board; TS:HRB;)\n)\nAP-CS-06-11-25 0412EDT", True),
+    ("an agency’s initials", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nic/jh/kb", True),
+    ("whom an agency asks to write", f"{HEAD}\n11 June 2025\n\n{BODY}\n\n((ines.carrow@echo.example; +49 30 1234))", True),
+    ("a slug below its number", f"DEL7\nCORRECTED-KELMOUTH-HARBOUR-FISH\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("a broadcast", f"{HEAD}\nBroadcast 11 June 2025\n\n{BODY}\n\n[END OF TRANSCRIPT]", True),
+    ("the address of a print", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nURL: https://echo.example/2025/fish.html", True),
     ("a long standfirst", f"{HEAD}\n\n{STANDFIRST}\n\nInes Carrow\n\n11 June 2025\n\n{BODY}\n\n{BODY}", True),
 ]  # fmt: skip
 
@@ -114,6 +124,8 @@ def test_the_headline_and_the_day_are_found_and_what_is_around_is_no_paragraph(t
         "News releases that changed the world",
         "End of the line for Kelmouth trams",
         "View from the harbour",
+        "PM-Harbour fund to pay fishermen by Friday",
+        "AP graphics of the sea win a prize",
     ],
 )
 def test_a_headline_that_only_begins_like_such_a_line(line: str) -> None:

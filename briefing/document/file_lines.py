@@ -13,6 +13,8 @@ from briefing.patterns import lazy
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
 _LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
+_CODED = re.compile(r"\^?\s?(\S.*?)(?:(?<=\w)[<=]|(?<=[.!?”\")])<)\s*|\^(\S.*)")
+"""A line between the codes of an old agency wire: "^By ANA RUIZ=", "^Eds: …<"."""
 _TURN = lazy(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
 
 
@@ -102,16 +104,19 @@ def _is_name(label: str) -> bool:
 
 def _lines(text: str) -> Iterator[FileLine]:
     blanks = 0
+    closed = False
     for page, of_page in enumerate(text.split("\f")):
         new_page = page > 0
         for raw in of_page.removesuffix("\n").split("\n"):
             mark, bare = _mark(raw) if raw.strip() else (None, "")
+            coded = _CODED.fullmatch(bare) if raw.startswith("^") or raw.rstrip().endswith(("<", "=")) else None
+            bare = (coded[1] or coded[2]) if coded else bare
             words = single_spaced(bare)
             if not words:
                 blanks += 1
                 continue
-            yield FileLine(words, bare, mark, blanks=blanks, new_page=new_page)
-            blanks, new_page = 0, False
+            yield FileLine(words, bare, mark, blanks=max(blanks, bool(coded or closed)), new_page=new_page)
+            blanks, new_page, closed = 0, False, coded is not None
 
 
 def _single_spaced(lines: list[FileLine]) -> list[FileLine]:

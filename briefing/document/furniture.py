@@ -79,7 +79,8 @@ def _is_bare_page_number(place: _Place) -> bool:
 
 def _is_print_stamp(place: _Place) -> bool:
     """A web address on its own, or the date and time of printing before the page's title."""
-    if place.at < wrapping.TOP and not place.torn and _ADDRESS.fullmatch(place.line.words):
+    near = place.at < wrapping.TOP or place.from_end < wrapping.TOP
+    if near and not place.torn and _ADDRESS.fullmatch(place.line.words):
         return True
     return (place.alone or place.edge) and _PRINTED.fullmatch(place.line.words) is not None
 

@@ -43,10 +43,11 @@ ROWS = (
         r"|not\sfor\s(?:publication|release|broadcast|use)\sbefore)\b(?:(?!(?:19|20)\d\d).){0,100}"
     )),
     _Row("the end of a release", "foot", ("end",), _line(
-        r"[\s*#–—-]*ends?[\s*#–—-]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
+        r"[\s*#\[(–—-]*ends?(?:\sof\s(?:\w{1,20}\s)?(?:transcript|release|statement|story|article|text|document|interview))?"
+        r"[\s*#\])–—-]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
     )),
     _Row("the slug of an agency", "top", ("-", "–"), lazy(
-        r"(?:[a-z]\s[a-z]\s)?(?:(?:BC|HFR)-{1,2}|[A-Z]{2}--)[A-Z]\S*(?:[\s,].{0,80})?"
+        r"(?:[a-z]\s[a-z]\s)?(?:(?:BC|HFR)-{1,2}|[A-Z]{2}--)[A-Z]\S*(?:[\s,].{0,80})?|[AP]M-[A-Z].{0,60},\s?\d{3,5}"
         r"|[A-Z]{3}\d{1,3}[\s:-]{1,3}[A-Z]{2,}(?:-[A-Z\d]{2,20}){1,6}(?:\s.{0,30})?"
     )),
     _Row("the catchline of an agency", "top", tuple("123456789"), lazy(
@@ -62,7 +63,7 @@ ROWS = (
         r"this\s(?:article|story)\sis\s(?:more\sthan|over)\s.{1,20}\sold"
     )),
     _Row("the number of a report", "top", tuple("0123456789"), lazy(
-        r"[a-zA-Z]{1,3}\d{3,4}(?:\s?[a-zA-Z]{2,4}\d{0,4})?"
+        r"[a-zA-Z]{1,3}\d{3,4}(?:\s?[a-zA-Z]{2,4}\d{0,4})?|[A-Z]{3}\d{1,2}"
     )),
     _Row("the top of a message that was sent on", "top", ("message", "forwarded"), _line(
         r"[\s>-]*(?:begin\s)?(?:forwarded|original)\smessage\s?(?:[\s:-]*)"
@@ -91,6 +92,20 @@ ROWS = (
     )),
     _Row("where a release stands in the web", "foot", ("source version", "view original"), _line(
         r"(?:view\ssource\sversion\son|view\soriginal\s(?:content|article)?).{0,200}"
+    )),
+    _Row("a picture beside a report", "top", ("photo", "graphic"), lazy(
+        r"(?:AP|AFP|EPA|Reuters)\s(?:Photos?|Graphics?)\b.{0,60}"
+    )),
+    _Row("when a report was filed", "foot", ("-",), lazy(
+        r"A[A-Z]-[A-Z]{2}-\d\d-\d\d-\d\d(?:\s\d{4}[A-Z]{3})?"
+    )),
+    _Row("the codes of a report", "foot", ("(", ")"), lazy(
+        r"\(PROFILE|\((?:[A-Z]{2,3}:[^;]{1,40};\s?){1,6}\)|\)|\(\([^()]{5,200}\)\)"
+    )),
+    _Row("who has edited a report", "foot", ("/", "-"), lazy(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")),
+    _Row("what stands in the web", "foot", ("on the net",), _line(r"on\sthe\snet\s?:.{0,200}")),
+    _Row("where a page stands in the web", "foot", ("http",), _line(
+        r"(?:url|link|permalink|short\slink|source|web|retrieved\sfrom|printed\sfrom)\s?:\s?<?https?://\S+"
     )),
 )  # fmt: skip
 """The kinds of line, in the order in which they are tried."""
