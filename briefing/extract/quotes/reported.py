@@ -115,12 +115,22 @@ def _is_between_commas(tokens: Tokens, cue: Cue) -> bool:
 
 
 def _closing_comma(tokens: Tokens, cue: Cue) -> int | None:
-    """The comma behind cue and source, with what tells more of the source: “according to a study made in May,”."""
-    if tokens.is_a(cue.end, "comma"):
-        return cue.end
-    if not cue.according or not _is_participle(tokens, cue.end):
-        return None
-    return next((p for p in range(cue.end, len(tokens)) if tokens.is_a(p, "comma")), None)
+    """The comma behind cue and source, with when, where and to whom it was said, or what tells more of the source.
+
+    “…, she said in a letter to the mayor, …”, “…, according to a study made in May, …”
+    """
+    if cue.according and _is_participle(tokens, cue.end):
+        return next((p for p in range(cue.end, len(tokens)) if tokens.is_a(p, "comma")), None)
+    end = cue.end
+    object_ = tokens.is_of(end, NOMINAL) and "person" not in cue.verb.complements  # "posted a loss of $2 million, or"
+    if not (cue.according or object_) and tokens.is_a(cue.begin - 1, "comma"):
+        while tokens.is_of(end, _CIRCUMSTANCES) and end < cue.end + _LONGEST_CIRCUMSTANCE:
+            end += 1
+    return end if tokens.is_a(end, "comma") else None
+
+
+_CIRCUMSTANCES = NOMINAL | {"preposition", "time"}
+_LONGEST_CIRCUMSTANCE = 8
 
 
 def _follows_opener(tokens: Tokens, cue: Cue) -> bool:
