@@ -129,7 +129,7 @@ def _closing_comma(tokens: Tokens, cue: Cue) -> int | None:
     return end if tokens.is_a(end, "comma") else None
 
 
-_CIRCUMSTANCES = NOMINAL | {"preposition", "time"}
+_CIRCUMSTANCES = NOMINAL | {"preposition", "time", "to"}
 _LONGEST_CIRCUMSTANCE = 8
 
 
