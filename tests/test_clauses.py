@@ -36,8 +36,37 @@ def rows(text: str) -> list[str]:
 
 CLAUSES = [
     (
+        "Rents rose, while prices fell in May and are still low.",
+        ["main: Rents → rose", "subordinate: prices → fell", "shared:  → are"],
+    ),
+    ("Spending on schools had doubled.", ["main: Spending on schools → had doubled"]),
+    ("Hiring slowed in May.", ["main: Hiring → slowed"]),
+    ("Advertising revenue fell.", ["main: Advertising revenue → fell"]),
+    ("They began lending money.", ["main: They → began", "gerund:  → lending"]),
+    ("Thefts dropped by almost a third.", ["main: Thefts → dropped"]),
+    (
         "Its owner, retired bus driver Ann Rowe, left.",
         ["main: Its owner, retired bus driver Ann Rowe → left"],
+    ),
+    (
+        "Swimming club chairman Ann Rowe left.",
+        ["main: Swimming club chairman Ann Rowe → left"],
+    ),
+    (
+        "A fourth contacted police, and a fifth was held.",
+        ["main: A fourth → contacted", "coordinated: a fifth → was held"],
+    ),
+    (
+        "Crowds protested against a tax on fuel that she had raised in May.",
+        ["main: Crowds → protested", "relative: [fuel] → had raised"],
+    ),
+    (
+        "Rowe won a vote that observers called flawed.",
+        ["main: Rowe → won", "reported: observers → called", "participial:  → flawed"],
+    ),
+    (
+        "Rowe vowed to stay, and in a first address she wept.",
+        ["main: Rowe → vowed", "infinitive:  → to stay", "coordinated: she → wept"],
     ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
@@ -823,6 +852,16 @@ CLAUSES = [
         "A law approved in May is to take effect in July.",
         ["main: A law approved in May → is", "participial: [A law] → approved", "infinitive:  → to take"],
     ),
+    # “After” behind a participle that describes the subject, and with a clause of its own
+    (
+        "A ship held after the storm in May has been freed.",
+        ["main: A ship held after the storm in May → has been freed", "participial: [A ship] → held"],
+    ),
+    ("Shares rallied after the bank had cut rates.", ["main: Shares → rallied", "subordinate: the bank → had cut"]),
+    # Nouns in -ing
+    ("Towns could lose 2% of their state funding in May.", ["main: Towns → could lose"]),
+    ("The foreman met her on her first morning.", ["main: The foreman → met"]),
+    ("A school building collapsed.", ["main: A school building → collapsed"]),
     # In quotation marks
     ("“We signed it in March,” Rowe said.", ["main: Rowe → said", "main: We → signed"]),
     ("Rowe said the plan “was signed in May” by all.", ["main: Rowe → said", "reported: the plan → was signed"]),

@@ -144,6 +144,7 @@ FORMS: list[tuple[str, str, list[Figure]]] = [
     ("India", "About 10-12 lakh people came.", [((1e6, 1.2e6), "count", "people")]),
     ("Britain", "She owes 40 pounds in rent.", [(40, "money", "GBP")]),
     # scores and ranks
+    ("South Africa", "Batting all day, the batsmen of the Eagles reached 371-6, each wicket of the Test match going to the bowler; the captain and coach saw a century.", [(None, "score", None)]),
     ("Brazil", "Elin beat Arda 2-1 at home.", [(None, "score", None)]),
     ("Spain", "Elin won 3-0 and Arda drew 1–1.", [(None, "score", None), (None, "score", None)]),
     ("Serbia", "She won 6-4 7-6 (7-5) on clay.", [(None, "score", None), (None, "score", None)]),

@@ -30,6 +30,7 @@ def found(doc: Document) -> list[str]:
 
 
 PEOPLE = [
+    ("Witness B, a clerk, said no.", ["person: Witness B"]),
     (
         "It is late, Minister of State for Transport Ann Rowe said.",
         ["person: [Minister of State for Transport] Ann Rowe"],
@@ -126,6 +127,9 @@ PEOPLE = [
 ]
 
 OTHERS = [
+    ("The Elin Nurses and Carers Union said no.", ["organization: Elin Nurses and Carers Union"]),
+    ("The Rail, Ship and Transport Union said no.", ["organization: Rail, Ship and Transport Union"]),
+    ("The Corvo and Elin Council said no.", ["organization: Corvo and Elin Council"]),
     ("They left the Maritime and Port Authority.", ["organization: Maritime and Port Authority"]),
     ("They left the Alternative for Norland.", ["organization: Alternative for Norland"]),
     ("An audit by Dunmore & Sons found nothing.", ["organization: Dunmore & Sons"]),

@@ -12,6 +12,8 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("Three nurses were among the dead.", [("nurses", "killed")]),
+    ("About 140 posts will go.", [("posts", "jobs_cut")]),
     ("At least 31 people drowned and eight remain missing.", [("people", "killed"), ("people", "missing")]),
     # sentence, then (counted, fate) of each figure
     ("The blast killed 12 people and injured 30 others.", [("people", "killed"), ("people", "injured")]),
@@ -89,6 +91,29 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    # the subject of what rises or falls, whatever stands between
+    ("Thefts dropped by more than a fifth, and car crime by 8 percent, but fraud was up by a third.", ["Thefts", "car crime", "fraud"]),
+    ("Rents rose $45, while the median price added $9,000 and now sits at $871,000.", ["Rents", "median price", "median price"]),
+    ("Wholesale prices averaged 71 euros in May.", ["Wholesale prices"]),
+    ("Council tax to rise 4.9% in Elin", ["Council tax"]),
+    ("Robbery offences recorded by police rose by 22 percent to 18,460.", ["Robbery offences", "Robbery offences"]),
+    ("Rowe said spending on schools had doubled in a decade to £41m.", ["spending"]),
+    ("The minister said building permits were up 17 percent.", ["building permits"]),
+    ("Lambs bucked the trend at the mart, 22p up on the week.", ["Lambs"]),
+    ("The jet's engine lost power at 34,000 feet.", [None]),
+    ("The economy added 300 jobs after averaging 200 last year.", ["jobs", None]),
+    ("The owner was fined for speeding, most recently 250 pesos.", [None]),
+    # what stands beside it, and no further
+    ("It told of a 12% drop in profit and cut its forecast.", ["profit"]),
+    ("Few would accept one within two kilometres of their home.", [None]),
+    ("It was the longest 20 minutes of my life.", [None]),
+    ("She hit two sixes in a stay of five hours.", ["sixes", "stay"]),
+    ("The margin of 41,087 was above the number of voters affected.", ["margin"]),
+    ("It passed the one per cent threshold set by the bank.", ["threshold"]),
+    ("About one job in seven depends on coal.", ["job"]),
+    ("Of the dead, 29 are from Elin.", ["dead"]),
+    ("Just 212 homes were to let in the city of 190,000, down from 530.", ["homes", "city", "homes"]),
+    ("It won 11 towns to Rowe's 10.", ["towns", "towns"]),
     ("The port handled 99 boats, up 163 percent year on year.", ["boats", "boats"]),
     ("Elin won in front of 87,000.", [None]),
     ("Orbion cut its forecast, sending its shares down as much as 11 percent.", ["shares"]),

@@ -95,6 +95,11 @@ PLAIN = [
 ]
 
 RANGES = [
+    ("Cheddar fell by £600 to £3,480.", [600, 3480]),
+    ("It takes 13 months to build one, up from eight.", [13, 8]),
+    ("It has aid of 2.6 billion euros, including 1.75 billion for the mines.", [2.6e9, 1.75e9]),
+    ("Most were against it while just over a quarter backed it.", [0.25]),
+    ("It has 5.1 GW of solar power.", [5.1]),
     ("Marriages rose, by 10,322 to 485,063, while divorces fell.", [10322, 485063]),
     ("She paid £300 to nine million pensioners.", [300, 9e6]),
     ("The waiting list fell to 7.39m in May.", [7.39e6]),
@@ -381,6 +386,7 @@ MODIFIERS = [
 ]
 
 NO_FIGURE = [
+    "She was in seat 17C.",
     "Negative or zero prices are common.",
     "It hosts the COP30 conference.",
     "It was worse than the entire 2020 wildfire season.",

@@ -187,6 +187,7 @@ INDIRECT = [
     ("Ann Rowe filed a lawsuit in Elin Court that accuses the airline of theft.", "a lawsuit in Elin Court that", "accuses", "the airline of theft"),
     ("Save the Rivers said it was late.", "Save the Rivers", "said", "it was late"),
     ("Ann Lee, maker of cranes and devices that helped, resigned, saying she was ill.", "Ann Lee", "saying", "she was ill"),
+    ("Deputy commissioner (north) Ravi Rao, who was there, said the road was shut.", "Deputy commissioner (north) Ravi Rao", "said", "the road was shut"),
     ("Some in Elin said they needed help.", "Some in Elin", "said", "they needed help"),
     ("Many in the town welcomed it, saying they needed help.", "Many in the town", "saying", "they needed help"),
     ("The clerk told us that Rowe was ill but is quite well and the army said it kept him safe.", "the army", "said", "it kept him safe"),
@@ -362,6 +363,8 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "The clerk who wrote it, Ann Rowe, left.",
+    "Rowe could not comment on the case.",
     "What Rowe said to",
     "Rowe called the harbour master, Ann Low, two days later.",
     "Neither side has confirmed the figure.",
@@ -506,6 +509,7 @@ def test_a_cue_that_reports_nothing(sentence: str) -> None:
 
 
 NOT_THE_NEAREST = [
+    ("Members passed the cuts, in spite of savings described by one opponent as “a crime at night”.", "crime", "one opponent"),
     ("A note on the door of the shop in Elin, when the Post came by last week, read: “Gone to sea”.", "Gone", "A note on the door of the shop in Elin"),
     ("The firm was paid for coal that Low said held “more stones than a river”.", "stones", "Low"),
     ("Landlord hit with record fine as tenants “wore coats to bed at night”", "coats", None),
@@ -587,6 +591,11 @@ def test_the_question_put_to_somebody_is_not_what_he_says() -> None:
 
 TOLD_ONCE = [
     # a sentence in which one statement has the words of another; the sources of what is left
+    ("“Who owns it?” the judge asked the lawyer for the town.", ["the judge"]),
+    ("The Post quoted the mayor, Ann Rowe, as saying that it was late.", ["the mayor, Ann Rowe"]),
+    ("Ann Rowe was quoted by the Post as saying that it was late.", ["Ann Rowe"]),
+    ("Ann Rowe emailed the board on Monday to say that it was late.", ["Ann Rowe"]),
+    ("Rowe said an inquiry had begun and found that the pier was shut.", ["Rowe", "an inquiry"]),
     ("Rowe said he asked to be paid for the boat.", ["Rowe"]),
     ("The firm said it offered to buy the pier.", ["The firm"]),
     ("Ann Stone admitted she notes every mistake that her clerks make.", ["Ann Stone"]),

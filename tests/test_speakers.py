@@ -51,6 +51,7 @@ def names_said(marked: str) -> list[str | None]:
 
 
 ONE_PERSON = [
+    ("{Leader of Opposition in the council Ann Kowal} left.", ["Ann Kowal"]),
     (
         "Dame Hilary Hale died. Hilary Low could read. {She} spoke.\n\nHilary Mary Hale (née Low), teacher.",
         ["Hilary Mary Hale"],
@@ -97,6 +98,7 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    ("Mayor Tom Lee spoke.\n\n{One of the clerks} spoke.\n\n“Yes,” {he} said.", ["One of the clerks"] * 2),
     (
         "Minister Ann Lee, who came on Monday, {Ann Lee} spoke. Mr Weber's widow, Ms Rose Abdi, left.\n\n“No,” {she} said.",
         ["Ann Lee", "Rose Abdi"],
@@ -113,6 +115,8 @@ PRONOUNS = [
     ("Traders came. Doctors at Elin Hospital wrote to the mayor. {They} were tired.", ["Doctors"]),
     ("Traders came. Police stopped a car. {They} were tired.", ["Police"]),
     ("The police chief came. {They} were tired.", [None]),
+    ("It fell to Dorro Howe. Paul Lee, who won twice, hailed it. “No,” {she} said.", [None]),
+    ("It fell to Paul Howe. Steph Lee, who won twice, hailed it. “No,” {she} said.", ["Steph Lee"]),
     ("Ann Lee left on Monday. While picking up her daughter {she} was sad.", ["Ann Lee"]),
     ("Maria Lopez met Peter Weber. {She} said it was late.", ["Maria Lopez"]),
     ("Maria Lopez met Peter Weber. {He} said it was late.", ["Peter Weber"]),
@@ -187,7 +191,10 @@ DESCRIPTIONS = [
     ),
     ("Iraq's Omar Farid met President Hall. Hall was late. {The Iraqi leader} said no.", ["Omar Farid"]),
     ("Ann Lee is running. {The candidate} said no.", ["Ann Lee"]),
+    ("{Deputy commissioner (north) Ravi Rao} spoke.", ["Ravi Rao"]),
     ("{A top adviser} says no. Ed Brook spoke on Monday.", ["Ed Brook"]),
+    ("Tests were late, {a coroner} ruled. Ann Lee, 17, died in May. Coroner Joe Kim wrote to them.", ["Joe Kim"]),
+    ("Tests were late, {a coroner} ruled. Coroner Joe Kim met Coroner Dan Orr. Ann Lee died.", ["a coroner"]),
     ("{A woman who accused Bill Hall} spoke. Jane Ford said it was so.", ["Jane Ford"]),
     ("One man in the crowd rose. “No,” {the man} shouted.", ["One man"]),
     ("Ann Lee, 36, met Peter Weber. {The 36-year-old} spoke.", ["Ann Lee"]),
@@ -258,6 +265,10 @@ NOT_A_PERSON = [
 ]
 
 COLLECTIVES = [
+    (
+        "{The Elin Trade Association} left. {The Hauliers’ Association} spoke.",
+        ["Elin Trade Association", "The Hauliers’ Association"],
+    ),
     ("Ann Lee told the Elin Area Committee on Monday. {The company} spoke.", ["The company"]),
     ("{A spokeswoman for the Minister for Sport}, Max Lee, spoke.", ["A spokeswoman for the Minister for Sport"]),
     ("{A spokeswoman for the charity}, Ann Lee, spoke.", ["Ann Lee"]),

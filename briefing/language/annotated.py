@@ -15,6 +15,7 @@ from briefing.language.joined import Joined
 from briefing.language.names import Name
 from briefing.language.quotations import Quotations
 from briefing.language.tokenizer import TextTokens
+from briefing.language.verb_groups import VerbGroup
 from briefing.model import Document, Sentence, Span
 
 
@@ -67,6 +68,11 @@ class Annotated:
         found = self.clauses_at(offset)
         place = found.place_of(offset) if found else None
         return found.owner[place] if found and place is not None else None
+
+    def verb_at(self, offset: int) -> VerbGroup | None:
+        """The verb of that clause."""
+        clause = self.clause_at(offset)
+        return clause.verb if clause else None
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

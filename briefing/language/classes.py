@@ -46,6 +46,9 @@ def classify(tokens: Tokens) -> None:
     for place, (cls, tag, word) in enumerate(zip(classes, tags, words, strict=True)):
         if cls == "word":
             classes[place] = _class(tag, word, capital[tokens.places[place]])
+    if "open" in classes:
+        for opened, closed in _branches(tokens):
+            classes[opened] = classes[closed] = "word"
     if "verb" not in classes and _LIMITS.isdisjoint(words):
         return
     for place, cls in enumerate(classes):
@@ -55,6 +58,21 @@ def classify(tokens: Tokens) -> None:
             classes[place] = "number"
             if words[place - 1 : place] == ["at"]:
                 classes[place - 1] = "number"
+
+
+def _branches(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The brackets within an office: “commissioner [(]health[)] Ravi Rao”."""
+    for opened, closed in zip(_places(tokens, "open"), _places(tokens, "close"), strict=False):
+        office = opened > 0 and tokens.words[opened - 1] in lexicon.words("role_nouns")
+        if office and opened < closed <= opened + _LONGEST_BRANCH and tokens.is_a(closed + 1, "name"):
+            yield opened, closed
+
+
+_LONGEST_BRANCH = 4
+
+
+def _places(tokens: Tokens, cls: str) -> list[int]:
+    return [place for place, other in enumerate(tokens.classes) if other == cls]
 
 
 def _is_limit(tokens: Tokens, place: int) -> bool:

@@ -8,13 +8,15 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import either, is_plural, is_somebody
 from briefing.language.tags import (
     AUXILIARY,
     FINITE_OR_PAST,
     HEADS,
+    NEVER_FINITE,
     NOMINAL,
     OPENS_OBJECT,
+    REFLEXIVES,
     SUBJECT_PRONOUNS,
     SURELY_FINITE,
     VERBAL,
@@ -26,7 +28,24 @@ from briefing.lexicon import verbs
 def _subordinator(at: Stack, place: int) -> None:
     if at.it.words[place] == "because" and at.it.word(place + 1) == "of":
         return  # "because of his age"
+    if _only_tells_when(at, place):
+        at.it.tags[place] = "preposition"
+        return
     at.push("subordinate", place + 1, place)
+
+
+def _only_tells_when(at: Stack, place: int) -> bool:
+    """“A ship held [after the storm in May] has been freed”: behind a participle, and the one verb is the subject's."""
+    top, waiting = at.stack[-1], at.waiting()
+    described = top.kind == "participial" and top.verb is not None and top.verb.last == place and not top.set_off
+    if at.it.words[place] not in _WHEN or not described or waiting is None or waiting.kind != "main":
+        return False
+    ahead = [n for n in range(place + 1, len(at.it)) if at.it.tags[n] in _OTHERS and at.it.words[n] not in NEVER_FINITE]
+    return len(ahead) == 1 and at.it.tags[ahead[0]] in SURELY_FINITE
+
+
+_WHEN = frozenset({"after", "before", "since", "until"})
+_OTHERS = FINITE_OR_PAST | {"comma", "relative"}
 
 
 def _relative(at: Stack, place: int) -> None:
@@ -41,7 +60,7 @@ def _relative(at: Stack, place: int) -> None:
     last = opener - 1
     while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last) or _leads_to_time(at, last):
         last -= 1
-    last -= at.it.words[last] in {"herself", "himself", "itself", "themselves"}
+    last -= at.it.words[last] in REFLEXIVES
     if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
         last = max(n for n in range(last) if at.it.tags[n] == "open") - 1  # "Sen. Joe Rowe (D-Elin), who …"
     if at.it.tag(last) in _DESCRIBED or at.it.words[last] in _THOSE:
@@ -79,13 +98,10 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     person = explains and it.word(opener) == "which" and it.words[opener - 2] in lexicon.words("role_nouns")
     if person and it.tag(opener - 1) == "comma":
         return phrase_left(it, start - 2)  # "[the organ of Ann Rowe, a nurse], which burned"
-    people = it.word(first - 2).removesuffix("s") in lexicon.words("role_nouns") or it.word(first - 2) in _PEOPLE
+    people = is_somebody(it.word(first - 2))
     lived = people and it.word(first - 1) in {"at", "from", "in", "near"} and it.tag(first) == "name"
     who = set_off or it.word(opener) == "who"
     return phrase_left(it, first - 2) if lived and who else first  # "[voters in Elin], who"
-
-
-_PEOPLE = frozenset({"children", "fishermen", "men", "people", "women"})
 
 
 def _with_address(at: Stack, first: int, relative: int) -> int:
@@ -141,6 +157,7 @@ def _describes(at: Stack, place: int) -> bool:
     explains = it.tag(first) == "determiner" and it.tag(first - 1) == "comma"  # ", a date that the court set"
     led_to = it.tag(first - 1) == "preposition" and verb.last < first - 1 and it.tag(place + 1) != "pronoun"
     led_to = led_to and _lacks_object(at, place + 1)  # "knew him from images [that police had released]"
+    led_to = led_to or it.words[verb.last] in _OF_WHAT  # "protesting against a tax [that he had raised]"
     if verb.last >= place or (at.takes_clause(at.stack[-2]) and not (explains or led_to)):
         return False
     if it.tag(place + 1) == "pronoun":
@@ -148,10 +165,14 @@ def _describes(at: Stack, place: int) -> bool:
     return _lacks_object(at, place + 1)
 
 
+_OF_WHAT = frozenset({"about", "against", "of", "over"})
+"""Right behind a verb of saying they lead to what it is about."""
+
+
 def _is_completed(noun: str) -> bool:
     """“The claim that …”, “signs that …”: the clause behind it tells what it is."""
     nouns = lexicon.words("reporting_nouns") | lexicon.words("that_nouns")
-    return not nouns.isdisjoint((noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"))
+    return not nouns.isdisjoint(either(noun))
 
 
 def _has_verb_to_come(at: Stack, that: int) -> bool:

@@ -13,6 +13,8 @@ _ASIDE = 20
 _OPENS_ASIDE = NOMINAL | {"adverb", "relative", "participle", "ed", "ing", "preposition"}
 _ENDS_SUBJECT = HEADS - {"object"} | {"determiner"}
 _JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
+_BESIDE_TIME = frozenset({"preposition", "conjunction"})
+"""In a time that commas set off: “, between 2020 and last May,”."""
 _PARTING = frozenset({"comma", "conjunction", "semicolon", "colon", "dash", "opening", "closing", "open", "close"})
 
 
@@ -81,7 +83,7 @@ class Stack:
         place -= 1
         if it.tags[place] == "comma" and it.tag(place - 1) == "time":
             opens = place - 1
-            while it.tag(opens) == "time" or (it.tag(opens) == "preposition" and it.tag(opens + 1) == "time"):
+            while it.tag(opens) == "time" or (it.tag(opens) in _BESIDE_TIME and it.tag(opens + 1) == "time"):
                 opens -= 1
             if it.tag(opens) == "comma" and it.tag(opens - 1) == "conjunction":
                 return opens - 1  # "and, in 2001, asked"

@@ -60,9 +60,14 @@ def _mate(at: Stack, joint: int, group: VerbGroup) -> Clause:
     alike = [c for c in finite if _alike(c, group)]
     if group.perfect:  # "had said “it was so” [and had left]"
         alike = [c for c in alike if c.verb and c.verb.perfect] or alike
-    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite:
+    if not alike and finite[0].kind == "subordinate" and finite[0].parent in finite and not _contrasts(at, finite[0]):
         return finite[0].parent  # "It rose after the war began [and has been stable]"
     return (alike or finite)[0]
+
+
+def _contrasts(at: Stack, clause: Clause) -> bool:
+    """“Rents rose, while [prices fell and are low]”: it tells what else is so, not when."""
+    return clause.set_off and clause.opener is not None and at.it.words[clause.opener] in {"while", "whereas"}
 
 
 def _alike(clause: Clause, group: VerbGroup) -> bool:
@@ -272,12 +277,20 @@ def _is_coordinated(at: Stack, group: VerbGroup) -> bool:
     subject = at.own_subject(group.first)
     if subject is None:
         return False
-    joint = at.over_adverbials(subject)
+    joint = _over_fronted(at, at.over_adverbials(subject))
     if at.it.tag(joint) not in {"conjunction", "comma"}:
         return False
     mate = _mate(at, joint, group)
     _push_beside(at, mate, "coordinated", joint, group)
     return True
+
+
+def _over_fronted(at: Stack, place: int) -> int:
+    """The “and” before a phrase that ends in word `place`: “…, and in her address to them [she said]”."""
+    it = at.it
+    first = phrase_left(it, place) - 1 if it.tags[place] in HEADS else place
+    fronted = it.tag(first) == "preposition" and it.tag(first - 1) == "conjunction" and it.tag(first - 2) == "comma"
+    return first - 1 if fronted and it.words[place + 1] in SUBJECT_PRONOUNS else place
 
 
 def _is_bare_relative(at: Stack, group: VerbGroup) -> bool:

@@ -103,6 +103,10 @@ class Clause:
         if self.antecedent is not None or self.subject is not None:
             return self.antecedent or self.subject
         around = self.mate or (self.parent if self.kind in NONFINITE else None)
+        if around is not None and around.verb is None and around.kind == "main" and self.kind == "infinitive":
+            return (
+                subject_between(self._sentence, around.start, self.verb.first) if self.verb else None
+            )  # "Tax to rise"
         return around.doer if around is not None else None
 
     def _subject_of(self, verb: VerbGroup) -> Phrase | None:

@@ -15,6 +15,7 @@ from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
 from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.parts_of_speech import Tagged
+from briefing.language.plurals import either, singulars
 from briefing.language.tags import NOMINAL, POSSESSIVES, takes_clause
 
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
@@ -31,6 +32,7 @@ _TO = frozenset({
 """Before “to” they lead to one as well."""
 _CONNECTED = ["connection", "with"]
 _PARTS = frozenset({"first", "half", "last", "most", "rest", "some"})
+_OF_KNOWN = frozenset({"determiner", "possessive", "name"})
 _CHARGES = frozenset({"act", "charge", "conspiracy", "count", "suspicion"})
 _BRINGING = frozenset({"causing", "involving"})
 _OF = frozenset({"ahead", "because"})
@@ -65,7 +67,9 @@ def comes_after(found: Pass, told: Told) -> bool:
     """Whether what the clause around it tells came of it: “after [the vote on Monday] the council left”."""
     before = told.phrase[0] - 1
     reckoned = found.it.word(before - 1) in lexicon.table("date_words/unit")  # "the day after the vote on Monday"
-    return found.it.word(before) in {"after", "following"} and not reckoned
+    subject = clause_of(found, told.date[0]).subject
+    describes = subject is not None and subject[0] <= before < subject[1]  # "a law passed after the fire of 2017"
+    return found.it.word(before) in {"after", "following"} and not reckoned and not describes
 
 
 def _before_noun(found: Pass, first: int, last: int) -> Told | None:
@@ -118,7 +122,8 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
         start = phrase_left(it, start - 2, frozenset())  # "[the quake and tsunami of May 4]"
     while head is not None and it.word(start - 1) in POSSESSIVES:
         start -= 1
-    return None if head is None else Told((start, _end(found, head, last + 1)), head, (first, last + 1))
+    behind = it.after(last, "time")  # "the killings of May 4 [and 5]"
+    return None if head is None else Told((start, _end(found, head, behind)), head, (first, last + 1))
 
 
 def _before_aside(it: Tagged, place: int) -> int:
@@ -145,7 +150,7 @@ def _row(word: str) -> str | None:
     nouns = lexicon.table("happening_nouns")
     if word in nouns:
         return nouns[word][0]
-    singular = next((form for form in (word.removesuffix("s"), word.removesuffix("es")) if form in nouns), None)
+    singular = next((form for form in singulars(word) if form in nouns), None)
     return nouns[singular][0] if singular and nouns[singular][0] != "singular" else None
 
 
@@ -188,8 +193,8 @@ def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     it, before, verb = found.it, told.phrase[0] - 1, clause.verb
     if verb is not None and verb.lemma in _OF_WHAT and verb.last < before and it.word(told.date[0] - 1) != "of":
         return False
-    if it.word(before - 1).removesuffix("s") in _CHARGES and told.phrase[0] == told.head:
-        return False  # "held on suspicion of murder on Sunday"
+    if not _CHARGES.isdisjoint(either(it.word(before - 1))) and it.tags[told.phrase[0]] not in _OF_KNOWN:
+        return False  # "held on suspicion of murder on Sunday", "convicted of four counts of indecent assault in May"
     counted = it.tag(told.phrase[0]) == "number" and it.word(before - 1) in _PARTS  # "the last of 40 raids in May"
     completes = it.word(before) == "of" and (it.tag(before - 1) == "noun" or it.word(before - 1) in _OF) and not counted
     return completes or it.word(told.date[0] - 1) == "of"

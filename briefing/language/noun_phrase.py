@@ -72,13 +72,15 @@ def phrase_right(it: Tagged, first: int, *, of: bool = False) -> tuple[int, int]
         return None
     if it.tag(at) == "conjunction" and it.word(at) == "and" and it.tag(at + 1) in {"noun", "adjective"}:
         further = phrase_right(it, at + 1)
-        joins = further is not None and it.tag(further[1]) in _CLOSES and "number" not in it.tags[slice(*further)]
+        joins = further is not None and it.tag(further[1]) in _CLOSES and _NEW.isdisjoint(it.tags[slice(*further)])
         at = further[1] if further and joins else at
     if of and it.word(at) == "of" and (further := phrase_right(it, at + 1)) is not None:
         at = further[1]
     return first, at
 
 
+_NEW = frozenset({"number", "determiner"})
+"""What shows that something else begins behind “and”: “a drop in profit and [cut its forecast]”."""
 _CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
 
 

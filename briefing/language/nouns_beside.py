@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
+from briefing.language.plurals import either
 from briefing.language.tags import ALONE, BREAKS, NOMINAL, is_particle, says, takes_clause
 from briefing.lexicon import verbs
 
@@ -41,7 +42,7 @@ def before_that(it: Tagged, i: int) -> str | None:
     """“core measures that strip out fuel”, “the talks between both”: a noun, where the verb goes with neither."""
     if it.words[i + 1] == "between":
         known = lexicon.table("happening_nouns").keys() | lexicon.table("occasions")
-        return "noun" if it.words[i] in known or it.words[i].removesuffix("s") in known else None
+        return None if known.isdisjoint(either(it.words[i])) else "noun"
     if it.tags[i] != "s?" or it.words[i + 1] != "that" or takes_clause(it.words[i]):
         return None
     verbal = it.tag(i + 2) in {"ed", "hit?", "finite", "modal", "be", "have", "do", "pronoun", "determiner"}
@@ -82,6 +83,19 @@ def noun_of_role(it: Tagged, i: int) -> str | None:
     word = it.words[i]
     role = word in lexicon.words("role_nouns") and it.tag(i - 1) in NOMINAL
     return "noun" if role and it.tag(i + 1) not in _NOMINAL_YET else None
+
+
+def ordinal_alone(it: Tagged, i: int) -> str | None:
+    """“a second was turned back”, “a fourth contacted police”: a noun, where its verb stands right behind."""
+    if it.words[i] not in lexicon.table("date_words/ordinal") or it.tag(i - 1) != "determiner":
+        return None
+    past = it.tag(i + 1) == "ed" and it.tag(i + 2) in _BEHIND_VERB and it.words[i - 1] in {"a", "another"}
+    return "noun" if past or it.tag(i + 1) in {"be", "have", "modal", "finite"} else None
+
+
+_BEHIND_VERB = frozenset(
+    {"determiner", "name", "noun", "base?", "s?", "possessive", "preposition", "to", "time", "adverb"}
+)
 
 
 def role_of_name(it: Tagged, i: int) -> str | None:

@@ -34,6 +34,11 @@ def after_to(it: Tagged, i: int) -> str | None:
     return None
 
 
+def _done_by(it: Tagged, i: int) -> str | None:
+    """“the threshold [set] by the bank”, “a town [hit] by a storm”: a participle."""
+    return "participle" if it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun" else None
+
+
 def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
     """A verb behind a pronoun that is a subject: “they plan”, “who plans”."""
     before = it.before(i)
@@ -50,7 +55,7 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
         return None
     if _goes_on(it, i):
         return "finite" if it.tags[i] == "s?" else "base"
-    for place in range(i - 2, max(-1, i - 9), -1):
+    for place in range(i - 2, max(-1, i - 16), -1):
         tag = it.tags[place]
         if tag == "base":
             return None if it.tags[i] == "s?" else "base"
@@ -198,6 +203,7 @@ NOUN_OR_VERB = (
     telling_verbs.attributes_inverted,
     telling_verbs.announces,
     nouns_beside.after_noun_word,
+    _done_by,
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
 from briefing.language.noun_phrase import phrase_left, words_right
@@ -51,7 +52,7 @@ def is_past(at: Stack, place: int) -> bool:
         if verb is not None:
             return _goes_on_past(at, place, verb)
     waiting = at.waiting()
-    by = it.word(place + 1) == "by" and it.tag(place + 2) != "number"
+    by = (it.word(place + 1) == "by" and not _is_by_so_much(at, place)) or _is_what_called(at, place)
     if waiting is None:
         told = in_row(at, place) or _is_past_of_own_subject(at, place) or _is_told_of_described(at, place)
         return not by and told
@@ -66,6 +67,23 @@ def is_past(at: Stack, place: int) -> bool:
     if of_that or it.tag(before) in {"pronoun", "relative"} or has_object:
         return True
     return not (_verb_ahead(at, place) or _verb_behind_name(at, place))
+
+
+def _is_by_so_much(at: Stack, verb: int) -> bool:
+    """“dropped by [12]”, “fell by [more than a fifth]”, “by [almost half]”: so much, and nobody who does it."""
+    it, place = at.it, verb + 2
+    while verbs.has_tag(it.words[verb], "change") and (it.tag(place) in _LEADS_TO or it.words[place] in _ROUGHLY):
+        place += 1
+    return it.tag(place) == "number" or it.words[place] == "half" or it.words[place] in lexicon.table("fractions")
+
+
+_LEADS_TO = frozenset({"adverb", "determiner"})
+_ROUGHLY = frozenset({"more", "less", "than", "up", "to", "as", "much", "about", "around", "over", "under"})
+
+
+def _is_what_called(at: Stack, place: int) -> bool:
+    """“a vote that observers called [flawed]”."""
+    return at.it.tags[place - 1] == "ed" and verbs.has_tag(at.it.words[place - 1], "dubs")
 
 
 _DESCRIBING = NOMINAL | {"preposition", "time"}
@@ -239,7 +257,7 @@ def _verb_ahead(at: Stack, place: int) -> bool:
     owed = it.tag(place + 1) == "subordinator"  # "An audit ordered after a wall [fell] was kept secret"
     for ahead in range(place + 1 + owed, len(it)):
         tag = it.tags[ahead]
-        if owed and tag in {"finite", "ed"}:
+        if owed and (tag in {"finite", "ed"} or it.words[ahead] == "had"):
             owed = False
             continue
         if it.words[ahead] in _PLACES:
@@ -253,6 +271,6 @@ def _verb_ahead(at: Stack, place: int) -> bool:
             if described and it.tag(it.before(ahead)) == "relative":
                 continue
             return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}
-        if tag == "ed" and (it.tag(it.after(ahead)) in _BEHIND_PAST):
+        if tag == "ed" and it.tag(it.after(ahead)) in _BEHIND_PAST and not _is_what_called(at, ahead):
             return True
     return False

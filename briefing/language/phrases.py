@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from briefing import lexicon
+from briefing.language.plurals import is_somebody
 from briefing.language.tags import ALONE
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import verb_of
@@ -27,7 +28,6 @@ _RELATED = frozenset({"way", "ways", "reason", "reasons", "thing", "things", "ti
 """Nouns that a clause may follow without a word between: "one of the ways Elin County said it would help"."""
 _WHEN = frozenset({"after", "before", "since", "until"})
 """Prepositions that may open a clause."""
-"""What says something, and not who sent it: "an email from the town that stated …"."""
 _LONGEST_APPOSITION = 45
 _LONGEST_RELATIVE = 8
 
@@ -70,16 +70,6 @@ def phrase_before(tokens: Tokens, last: int) -> Phrase:
 def _ends_before_relative(tokens: Tokens, place: int) -> bool:
     """Whether the name after `place` is the subject of a clause about the noun there: "the day Ann Lee said"."""
     return tokens.is_a(place, "word") and tokens.words[place] in _RELATED
-
-
-def is_somebody(word: str) -> bool:
-    """Whether a common noun tells people, or a body that they make up: "clerk", "tenants", "board"."""
-    singular = word.removesuffix("s")
-    lists = ("role_nouns", "group_nouns", "bodies/noun")
-    forms = (word, singular)
-    return any(form in lexicon.words(name) for form in forms for name in lists) or any(
-        form in lexicon.pairs("gendered_nouns") for form in forms
-    )
 
 
 def head(tokens: Tokens, phrase: Phrase) -> int:

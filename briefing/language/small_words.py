@@ -19,6 +19,7 @@ def her(it: Tagged, i: int) -> str:
     return (
         "determiner"
         if it.tag(i + 1) in {"noun", "adjective", "base?", "s?", "name", "number", "ing", "ed", "possessive"}
+        or it.word(i + 1) in {"first", "last", "own", "very"}
         else "object"
     )
 

@@ -11,12 +11,11 @@ from briefing.language.phrases import (
     antecedent,
     before_apposition,
     head,
-    is_somebody,
     over_brackets,
     phrase_after,
     phrase_before,
 )
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tokenizer import MONEY_SIGNS
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import has_tag, verb_of
@@ -38,7 +37,8 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(place, "to"):
         return _made_to(tokens, place) or of_nearest_verb(tokens, place)
     if tokens.is_a(place, "conjunction"):
-        inner = _of_subordinate_clause(tokens, place) or _of_relative_clause(tokens, place)
+        inner = _of_reported_clause(tokens, verb) or _of_subordinate_clause(tokens, place)
+        inner = inner or _of_relative_clause(tokens, place)
         return inner or clause_subject(tokens, place)
     return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
 
@@ -85,6 +85,18 @@ def _made_to(tokens: Tokens, to: int) -> Phrase | None:
         return None
     found = (to - 1, to) if tokens.is_a(to - 1, "object") else phrase_before(tokens, to - 1)
     return found if found[0] and has_tag(tokens.words[found[0] - 1], "drives") else None
+
+
+def _of_reported_clause(tokens: Tokens, verb: int) -> Phrase | None:
+    """Who did both things that somebody tells: “Lee said [inspectors] had come and found that …”."""
+    told = verb_of(tokens.words[verb])
+    clause = tokens.clause_of(verb) if told and told.complements and not told.says else None
+    mate = clause.mate if clause and clause.kind == "shared" else None
+    if mate is None or mate.kind != "reported" or mate.subject is None:
+        return None
+    start, end = mate.span(mate.subject)
+    first = bisect_left(tokens.starts, start, 0, verb)
+    return first, bisect_left(tokens.ends, end, first, verb) + 1
 
 
 def _of_subordinate_clause(tokens: Tokens, conjunction: int) -> Phrase | None:

@@ -58,6 +58,10 @@ def _describing(it: Tagged, first: int) -> None:
 _BEFORE_NOUN = POSSESSIVES | ARTICLES
 
 
+_HALVES = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m."})
+"""Of the day."""
+
+
 def _unit(it: Tagged, place: int) -> None:
     """A unit of time with what says which: “last week”, “two days ago”, “Monday night”."""
     shifted = it.word(place + 1) in TIME_SHIFTS
@@ -72,7 +76,11 @@ def _unit(it: Tagged, place: int) -> None:
 
 
 def _figure(it: Tagged, place: int, word: str) -> None:
-    """A day or a year in figures: “May 5”, “5 May”, “May 5, 2020”, “in 2020”."""
+    """A day, a year or an hour in figures: “May 5”, “5 May”, “May 5, 2020”, “in 2020”, “8am”, “4.30 p.m.”."""
+    halved = it.word(place + 1) in _HALVES
+    if halved or word.endswith(("am", "pm")):
+        it.tags[place : place + 1 + halved] = ["time"] * (1 + halved)
+        return
     year = len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}
     before, after = it.tag(place - 1), it.tag(place + 1)
     if year and before == "comma" and it.tag(place - 2) == "time":
@@ -82,3 +90,19 @@ def _figure(it: Tagged, place: int, word: str) -> None:
     counted = before == "time" and it.word(place - 1) in _units() and after == "noun"  # "Last year 35 men drowned"
     if (before == "time" and not counted) or in_year or day:
         it.tags[place] = "time"
+        if not year and it.tag(place - 2 if day else place + 2) == "number":
+            _other_days(it, place, -1 if day else 1)
+
+
+def _other_days(it: Tagged, day: int, step: int) -> None:
+    """The days that share the month: “May 4[, 5 and 6]”, “[3, 5 and] 7 March”."""
+    last, joints = day, set()
+    while it.tag(last + step) in {"comma", "conjunction"} and it.word(last + 2 * step) in _DAYS:
+        joints.add(it.tag(last + step))
+        last += 2 * step
+    first, end = sorted((day, last))
+    if "conjunction" in joints and it.tag(end + 1) != "noun":
+        it.tags[first : end + 1] = ["time"] * (end + 1 - first)
+
+
+_DAYS = frozenset(map(str, range(1, 32)))

@@ -1,7 +1,7 @@
 """The tokens of a text: its words, figures and signs, each with its place.
 
 They are fine: “24-year-old” is five tokens, “$3bn” three. Rules on figures read them as they are; rules on
-sentences read them joined into words again (`tokens.py`).
+sentences read them joined into words again (`joined.py`).
 """
 
 from __future__ import annotations

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tags import (
     ALONE,
     COMPARATIVES,
     FINITE,
+    FINITE_OR_PAST,
     NEVER_FINITE,
     NOUN_OR_UNDECIDED,
     SUBJECT_PRONOUNS,
@@ -115,6 +116,16 @@ def gerund_beside_noun(it: Tagged, i: int) -> str | None:
     return "noun" if shared and it.word(i + 1) == "of" and it.words[i] not in _OF_SOMETHING else None
 
 
+def gerund_of_thing(it: Tagged, i: int) -> str | None:
+    """“2% of their state funding”, “the school building”: a noun, where nothing follows that it could be done to."""
+    if it.tag(i - 1) != "noun" or it.words[i] not in lexicon.words("nouns_in_ing/behind"):
+        return None
+    owned = it.tag(i - 2) in {"determiner", "possessive", "adjective", "preposition", "noun"}
+    counts = is_plural(it.words[i - 1]) or it.words[i - 1] in lexicon.words("role_nouns")
+    behind = it.tag(i + 1) in FINITE_OR_PAST | {"stop", "comma", "preposition", "conjunction", "time"}
+    return "noun" if owned and behind and not counts else None
+
+
 def gerund_of_happening(it: Tagged, i: int) -> str | None:
     """“issued a red warning on Tuesday”, “at a court hearing in May”: a noun; not “a judge hearing it”."""
     known = it.words[i] in lexicon.table("happening_nouns") or it.words[i] in lexicon.words("reporting_nouns")
@@ -158,10 +169,34 @@ def gerund_in_phrase(it: Tagged, i: int) -> str | None:
     return "adjective" if it.tag(i + 1) in NOUN_OR_UNDECIDED else "noun"
 
 
+def gerund_of_subject(it: Tagged, i: int) -> str | None:
+    """“[Spending] on schools rose”, “[housing] starts fell”, “said [lending] was up”: a noun, or part of one."""
+    if it.words[i] not in lexicon.words("nouns_in_ing/opening"):
+        return None
+    before, following = it.tag(i - 1), it.tag(i + 1)
+    opens = before in {"", "stop", "opening", "that", "subordinator", "conjunction"} or says(it.words[i - 1])
+    if before in VERB_FORMS and not opens:
+        return "noun" if it.word(i + 1) in {"of", "on", "by"} and it.words[i - 1] not in _ABOUT_TO else None
+    if not opens:
+        return None
+    if following == "name" or following in NOUN_OR_UNDECIDED:
+        last = next((n for n in range(i + 1, it.size) if it.tags[n] not in NOUN_OR_UNDECIDED | {"name"}), i)
+        alike = it.tag(last) != "be" or is_plural(it.words[last - 1]) == (it.words[last] in {"are", "were"})
+        return "adjective" if it.tag(last) in _ENDS_SUBJECT and alike else None
+    ahead = next((tag for tag in it.tags[i + 1 :] if tag in _ENDS_SUBJECT or tag == "comma"), "comma")
+    return "noun" if following in _ENDS_SUBJECT or (following in {"preposition", "to"} and ahead != "comma") else None
+
+
+_ENDS_SUBJECT = FINITE - {"base", "contracted"}
+_ABOUT_TO = frozenset({"began", "begin", "begun", "kept", "keep", "start", "started", "stop", "stopped", "is", "was"})
+"""Verbs behind which the form is what is done: “began lending”."""
+
+
 def gerund_of_trade(it: Tagged, i: int) -> str | None:
     """“the chief operating officer”, “a ship and fishing company”: an adjective."""
     before = i - 2 if it.tag(i - 1) == "conjunction" else i - 1
+    if it.tag(i + 1) == "noun" and it.words[i + 2] in lexicon.words("role_nouns") and it.tag(i + 3) == "name":
+        return "adjective"  # "Swimming club chairman Ann Rowe"
     if it.tag(before) != "noun" or before < 1:
         return None
-    body = it.word(i + 1).rstrip("s")
-    return "adjective" if body in lexicon.words("bodies/noun") or body in lexicon.words("role_nouns") else None
+    return "adjective" if is_somebody(it.word(i + 1)) else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import AUXILIARY
+from briefing.language.tags import AUXILIARY, REFLEXIVES
 from briefing.lexicon import verbs
 
 Form: TypeAlias = Literal["finite", "infinitive", "gerund", "participle"]
@@ -35,6 +35,11 @@ class VerbGroup(NamedTuple):
     def finite(self) -> bool:
         """Whether it has, or could have, a subject of its own."""
         return self.form == "finite"
+
+    @property
+    def pluperfect(self) -> bool:
+        """Whether it goes back behind what is told: “had left”."""
+        return self.perfect and self.tense == "past"
 
 
 def verb_group(it: Tagged, place: int, *, finite: bool) -> VerbGroup | None:
@@ -113,13 +118,10 @@ def _next_in_group(it: Tagged, place: int) -> int:
         return following + 1  # "was “pulled into it”"
     if it.tag(place) == "have" and it.tag(following) == "comma" and (closed := _behind_time(it, following)):
         return closed
-    if it.word(following) in _ONESELF:
+    if it.word(following) in REFLEXIVES:
         return it.after(following)  # "was himself summoned"
     asked = it.tag(following) == "pronoun" and it.tag(place - 1) not in {"noun", "name", "pronoun"}
     return it.after(following) if asked else following
-
-
-_ONESELF = frozenset({"herself", "himself", "itself", "themselves"})
 
 
 def _behind_time(it: Tagged, comma: int) -> int | None:

@@ -110,6 +110,11 @@ def _adjective(word: str, _capital: bool, _opens: bool) -> str | None:
     return "adjective" if word in lexicon.words("adjectives") or word in lexicon.table("date_words/ordinal") else None
 
 
+def _noun_in_ing(word: str, _capital: bool, _opens: bool) -> str | None:
+    """Nouns that look like forms of verbs: “morning”, “ceiling”."""
+    return "noun" if word.endswith("ing") and word in lexicon.words("nouns_in_ing/always") else None
+
+
 def _number(word: str, _capital: bool, _opens: bool) -> str | None:
     """Figures, whatever is joined to them: “12”, “$3bn”, “24-year-old”."""
     if not (word[0].isdigit() or word[0] in MONEY_SIGNS or word[0] == "#"):
@@ -167,6 +172,7 @@ _RULES: tuple[Callable[[str, bool, bool], str | None], ...] = (
     _clitic,
     _name,
     _adjective,
+    _noun_in_ing,
     _number,
     _compound,
     _verb,

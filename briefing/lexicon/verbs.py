@@ -104,6 +104,12 @@ def is_present(word: str) -> bool:
     return verb is not None and verb.form == "s" and ("noun" not in verb.tags or "mostly" in verb.tags)
 
 
+def is_only_present(word: str) -> bool:
+    """Whether `word` is a present form in "-s" and no noun: "depends"; not "runs"."""
+    verb = verb_of(word)
+    return verb is not None and verb.form == "s" and "noun" not in verb.tags
+
+
 def may_be_finite(word: str) -> bool:
     """Whether `word`, in small letters, may be the verb of a clause, by its form alone: "rose", "denies", "won't"."""
     plain = word.removesuffix("n't")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from briefing.extract.dates import timex
 from briefing.extract.dates.tense import AHEAD, AHEAD_SOON, AHEAD_THEN, PAST, UNSAID
+from briefing.language import timex
 
 _MOST_OF_YEAR = 275
 """Days."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import days, story, timex, vocabulary
+from briefing.extract.dates import days, story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _PASSAGE = 300
@@ -66,10 +67,12 @@ def _day_told(match: re.Match[str], scene: Scene, clock: str) -> str:
     over = scene.tense.of(*match.span()) == PAST
     within = scene.taken - scene.tense.sentence_start(match.start())
     named = scene.named("D", reach=within, past=over) if within > 0 else None
-    if named and scene.found and story.is_between_commas(scene, scene.found[-1]):
+    if named and scene.found and story.is_closed(scene, scene.found[-1]):
         named = None
     if named is None and over and not scene.quoted(match.start()):
         named = story.day_of_witness(scene, match.start()) or story.day_of_story(scene, match.start(), _PASSAGE)
+        if named and story.has_moved_on(scene, match.start(), named):
+            named = timex.UNKNOWN["D"]
     if named is None and clock == "T24:00" and over:
         clock = "T00:00"  # the midnight that is past began the day of publication
     return (named or timex.shifted(scene.today, "D", 0)) + clock
@@ -139,7 +142,8 @@ def _day_named(match: re.Match[str], scene: Scene) -> str | None:
     """The day of "that night": the one that a witness speaks of, or the one named last, past if the verb is."""
     over = scene.tense.of(*match.span()) == PAST
     told = story.day_of_witness(scene, match.start()) if over else None
-    return told or scene.named("D", reach=1000, past=over)
+    named = told or scene.named("D", reach=1000, past=over)
+    return timex.UNKNOWN["D"] if named and over and story.has_moved_on(scene, match.start(), named) else named
 
 
 _AT = r"(?:(?:late|early|earlier|later)\s+)?"
@@ -156,7 +160,7 @@ RULES = (
         clock_time,
         "digits clock",
         r"(?:(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?",
-        r"(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<clock>\s+o['’]clock))?(?![:.]?\d)",
+        r"(?:\s?(?P<half>[ap])(?:m\b|\.m\b\.?)|(?P<clock>\s+o['’]clock))?(?![:.]?\d)",
         r"|(?P<word>noon|midday|midnight)\b)(?:\s+(?P<zone><zone>))?",
     ),
     Rule(hours_of_zone, "year", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|UTC)\b", near="gmt utc"),

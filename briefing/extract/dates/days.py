@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from briefing.extract.dates import anchoring, feasts, story, timex, vocabulary, weekdays
+from briefing.extract.dates import anchoring, feasts, story, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
@@ -18,7 +18,10 @@ _COUNTED_AFTER = lazy(
     r"|outside|the|an?|his|her|its|their|is|are|was|were|will|would|has|had)\b)\w"
 )
 """What makes the second number of "on June 2 and 5 men" no day."""
-_TO_DAY = re.compile(r"\s?(?:-|–|to|and|or|through|until)\s?")
+_TO_DAY = re.compile(r"(?:,\s\d{1,2}\b)*(?:,?\s(?:and|or)\s|\s?(?:-|–|to|and|or|through|until)\s?)")
+"""From a day to the last that shares its month or year: “June 2-5”, “2, 3 and 5 June”."""
+_BETWEEN_DAYS = re.compile(r",?\s(?:and|or)\s|\s?(?:-|–|to|through|and|or)\s?|,\s")
+_REST_OF_DAYS = re.compile(r"(?:,\s\d{1,2}\b)*,?\s(?:and|or)\s\d{1,2}\b")
 
 
 def iso_date(match: re.Match[str], _scene: Scene) -> Timex | None:
@@ -65,7 +68,7 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["which"]:
         month = timex.first_day(timex.shifted(today, "M", vocabulary.STEPS.get(match["which"].lower(), 0)))
     else:
-        month = timex.first_day(story.month_told(scene, _NEAR) or scene.named("D", "M", reach=_NEAR) or "")
+        month = timex.first_day(story.month_told(scene) or scene.named("D", "M", reach=_NEAR) or "")
     sense = scene.tense.of(*match.span())
     value = timex.month_day(month.year, month.month, day) if month else None
     if value is None or (sense == PAST and value > today.isoformat()):
@@ -132,7 +135,7 @@ def _year_told(place: int, month: int, day: int, scene: Scene) -> int | None:
 def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int | None:
     """The year that stands after the second day alone: "Sept. 3-5, 2001", "from 29 May to 13 July 2023"."""
     joint = _TO_DAY.match(scene.text, match.end()) if "year" in match.re.groupindex else None
-    second = _day_with_year().match(scene.text, joint.end()) if joint else None
+    second = _DAY_WITH_YEAR.match(scene.text, joint.end()) if joint else None
     if second is None:
         return None
     last_month = second["month"] or second["month2"]
@@ -140,12 +143,10 @@ def _later_year(match: re.Match[str], month: int, day: int, scene: Scene) -> int
     return int(second["year"]) - ((month, day) > last)
 
 
-@cache
-def _day_with_year() -> re.Pattern[str]:
-    return vocabulary.compiled(
-        r"(?:(?:(?P<month><month>)(?:\s+|(?<=\.)))?(?P<day><day>)"
-        r"|(?P<day2><day>)\s+(?:of\s+)?(?P<month2><month>)),?\s+(?P<year><year>)"
-    )
+_DAY_WITH_YEAR = vocabulary.Pattern(
+    r"(?:(?:(?P<month><month>)(?:\s+|(?<=\.)))?(?P<day><day>)"
+    r"|(?P<day2><day>)\s+(?:of\s+)?(?P<month2><month>)),?\s+(?P<year><year>)"
+)
 
 
 def _sense_of_day(match: re.Match[str], scene: Scene) -> int:
@@ -180,24 +181,28 @@ def first_of_days(match: re.Match[str], scene: Scene) -> Timex | None:
 
 
 def day_of_same_month(match: re.Match[str], scene: Scene) -> Timex | None:
-    """The second day of "June 2-5" or "June 2 and 5"."""
-    last = scene.found[-1] if scene.found else None
-    if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or last.text[-4:].isdigit():
+    """Another day of "June 2-5", "June 2 and 5" or “June 2, 3 and 5”."""
+    last = scene.last
+    if not last or last.rule not in ("month_day", "day_of_same_month", "part_of_day") or _has_year(last.text):
         return None
     joint = scene.text[last.span.end : match.start()]
     value = f"{last.value[:8]}{vocabulary.ordinal(match['day']):02d}"
-    if value <= last.value or not re.fullmatch(r"\s?(?:-|–|to|through|and|or)\s?", joint):
+    rest = _REST_OF_DAYS.match(scene.text, match.end())
+    if value <= last.value or not _BETWEEN_DAYS.fullmatch(joint) or (joint == ", " and not rest):
         return None
-    year = _year_after().match(scene.text, match.end())
+    year = None if rest else _YEAR_AFTER.match(scene.text, match.end())
     end = year.end() if year else match.end()
-    if (year and year["year"] != value[:4]) or (joint not in ("-", "–") and _COUNTED_AFTER().match(scene.text, end)):
+    counted = _COUNTED_AFTER().match(scene.text, rest.end() if rest else end)
+    if (year and year["year"] != value[:4]) or (joint not in ("-", "–") and counted):
         return None
     return Timex("DATE", value, end=end)
 
 
-@cache
-def _year_after() -> re.Pattern[str]:
-    return vocabulary.compiled(r",?\s+(?P<year><year>)")
+_YEAR_AFTER = vocabulary.Pattern(r",?\s+(?P<year><year>)")
+
+
+def _has_year(words: str) -> bool:
+    return len(words) > len("31") and words[-4:].isdigit()
 
 
 def day_word(match: re.Match[str], scene: Scene) -> Timex | None:
@@ -205,7 +210,7 @@ def day_word(match: re.Match[str], scene: Scene) -> Timex | None:
     word = match["word"].lower()
     if match["word"][0].isupper() and not _may_be_capital(scene, match.start("word")):
         return None
-    if word == "tomorrow" and scene.before(match.start(), 4).lower() == " of ":
+    if word == "tomorrow" and scene.is_of_noun(match.start()):
         return Timex("DATE", "FUTURE_REF")
     if word == "today" and _nowadays(match, scene):
         return Timex("DATE", "PRESENT_REF")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from briefing.extract.dates import days, story, timex, vocabulary, weekdays
+from briefing.extract.dates import days, story, vocabulary, weekdays
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior", "ahead of", "prior to"})
@@ -21,7 +22,8 @@ _NEAR = 150
 """Characters: a year that stands so close is what "a year earlier" counts from."""
 _FROM_THERE = _BACKWARD - {"ago", "back"}
 _SUPERLATIVE = lazy(
-    r"\b(?:first|only|\w+est|worst|most|least|since|time|rise|gain|drop|fall|decline|increase|loss)\b[^.,;]{0,24}$",
+    r"\b(?:first|(?:second|third|fourth|fifth|sixth|\d+th)(?! (?:anniversary|birthday))|only|\w+est|worst|most|least"
+    r"|since|times?|rise|gain|drop|fall|decline|increase|loss)\b[^.,;]{0,24}$",
     re.IGNORECASE,
 )
 _LENGTH_BEFORE = lazy(

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates import vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _SIDES = {"last": PAST, "next": AHEAD}
@@ -90,7 +91,7 @@ _EARLY = lazy(r"\s(?:came|comes|has come|had come|will come) early\b")
 
 def _long_ago(match: re.Match[str], scene: Scene) -> datetime.date | None:
     """The day long past that the sentence told, of what was ahead: “In May 1978 he said it would end by Easter”."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     told = (
         timex.first_day(last.value) if last and last.span.start >= scene.tense.sentence_start(match.start()) else None
     )

@@ -51,7 +51,7 @@ class Rule:
         self.read = read
         self.name = read.__name__
         self.kinds = frozenset(kinds.split())
-        self._source = "".join(pattern)
+        self._pattern = vocabulary.Pattern("".join(pattern))
         self._near = near
 
     @cached_property
@@ -59,14 +59,9 @@ class Rule:
         """Groups of words: one of each must stand around the trigger."""
         return tuple(vocabulary.any_of(words) for words in self._near.split(",") if words)
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern, made on first use."""
-        return vocabulary.compiled(self._source)
-
     def at(self, place: int, scene: Scene) -> tuple[int, int, Timex] | None:
         """Start, end and reading of the expression that begins at `place`."""
-        match = self.pattern.match(scene.text, place)
+        match = self._pattern.match(scene.text, place)
         if match is None:
             return None
         reading = self.read(match, scene)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates import vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD
-from briefing.language import cardinals
+from briefing.language import cardinals, timex
 from briefing.patterns import lazy, word_after
 
 _LENGTH_BEFORE = lazy(

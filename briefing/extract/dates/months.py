@@ -6,10 +6,11 @@ import datetime
 import re
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, story, timex, vocabulary
+from briefing.extract.dates import anchoring, story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST, UNSAID
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _BACK = frozenset({"last", "past", "this past", "previous", "prior"})
@@ -62,7 +63,7 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def _of_pair(match: re.Match[str], scene: Scene) -> str | None:
     """The year of the first of “in March and May the next year”."""
-    first = scene.found[-1] if scene.found else None
+    first = scene.last
     joint = scene.text[first.span.end : match.start()].strip() if first else ""
     return first.value[:4] if first and joint == "and" else None
 
@@ -121,7 +122,7 @@ def _month_of_clause(match: re.Match[str], number: int, scene: Scene, today: dat
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> str | None:
     """The second month of "from September to May", "between June and August": the next after the first."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     first = timex.first_day(last.value) if last and timex.grain_of(last.value) == "M" else None
     joint = _TO_MONTH().fullmatch(scene.text, last.span.end, match.start()) if last else None
     if last is None or first is None or joint is None:
@@ -192,7 +193,8 @@ def season(match: re.Match[str], scene: Scene) -> Timex | None:
         year = timex.shifted(scene.today, "Y", vocabulary.STEPS[match["shift"].lower()])
     if year:
         return _season_of_year(str(year), code, scene)
-    if which in ("that", "same") and (named := scene.named("D", "M", "SE", "Y", reach=300)):
+    named = scene.named("D", "M", "SE", "Y", reach=300) if which in ("that", "same") or match["that"] else None
+    if named:
         return _season_of_year(named[:4], code, scene)
     before = _IN_FALL if match["season"].lower() == "fall" else _IN_SEASON
     placed = which or before().search(scene.before(match.start(), 12))
@@ -237,7 +239,8 @@ RULES = (
         season,
         "season",
         vocabulary.WITHIN,
-        r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+['’‘](?P<two>\d\d)\b|\s+of\s+",
+        r"(?:the\s+)?(?:(?P<which><which>)\s+)?(?P<season><season>)(?:<ofyear>|\s+of\s+['’‘](?P<two>\d\d)\b",
+        r"|\s+(?:of\s+)?(?P<that>that|(?:the\s+)?same)\s+year\b|\s+of\s+",
         _SPOKEN,
         ")?",
     ),

@@ -6,8 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from briefing.document import publication
-from briefing.extract.dates import timex
-from briefing.language import calendar_names
+from briefing.language import calendar_names, timex
 from briefing.patterns import lazy
 
 _SLASHED = lazy(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import days, timex, vocabulary
+from briefing.extract.dates import days, vocabulary
 from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _COME = lazy(r"\s+(?:has|had|will|may|might)\s+(?:\w+\s+)?(?:come|arrived?)\b")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from briefing.extract.dates import months, periods, timex, vocabulary, years
+from briefing.extract.dates import months, periods, vocabulary, years
 from briefing.extract.dates.grammar import Rule, Timex, first_at
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
+from briefing.language import timex
 
 _LAST = frozenset({"last", "final", "closing", "dying", "latter"})
 _PERIODS = (

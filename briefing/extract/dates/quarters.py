@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.extract.dates import anchoring, timex, vocabulary
+from briefing.extract.dates import anchoring, vocabulary
 from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
-from briefing.language import calendar_names
+from briefing.language import calendar_names, timex
 from briefing.patterns import lazy
 
 _GAME = 150

@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import islice
 
 from briefing import lexicon
-from briefing.extract.dates import order, timex
+from briefing.extract.dates import order
 from briefing.extract.dates.tense import Tense
+from briefing.language import timex
 from briefing.language.annotated import Annotated
 from briefing.model import Date
 from briefing.patterns import lazy
@@ -50,9 +51,18 @@ class Scene:
         """Before it stands the line that says when the article appeared, which nothing in it refers to."""
 
     @property
+    def last(self) -> Date | None:
+        """The last date found."""
+        return self.found[-1] if self.found else None
+
+    @property
     def taken(self) -> int:
-        """The end of the last date found."""
+        """Where it ends."""
         return self.found[-1].span.end if self.found else 0
+
+    def is_of_noun(self, place: int) -> bool:
+        """Whether "of" stands right before `place`: “an order of [April 8]”."""
+        return self.before(place, 4).lower() == " of "
 
     def before(self, place: int, length: int) -> str:
         """The `length` characters before `place`."""
@@ -90,10 +100,10 @@ class Scene:
 
     def year_told(self, place: int, month: int, day: int) -> int | None:
         """The past year that a passage is in: after "On June 29, 2021, …" comes "On June 30 …"."""
-        last = self.found[-1] if self.found else None
-        if last is None or self.today is None or place - last.span.end > _PASSAGE or last.type not in ("DATE", "TIME"):
+        last = self.last
+        if last is None or self.today is None or place - last.span.end > _PASSAGE:
             return None
-        if self.before(last.span.start, 4).lower() == " of ":
+        if self.is_of_noun(last.span.start):
             return None  # "set aside an order of April 8, 2010"
         if timex.grain_of(last.value) == "M" and "\n\n" in self.text[last.span.end : place]:
             return None
@@ -135,7 +145,7 @@ class Scene:
                 continue
             if past and self.today and date.value[:10] > self.today.isoformat():
                 continue
-            if date.type in ("DATE", "TIME") and timex.grain_of(date.value) in grains:
+            if timex.grain_of(date.value) in grains:
                 return date.value.split("T")[0]
         return None
 
@@ -153,7 +163,7 @@ class Scene:
 
     def is_loose(self, unit: str, place: int) -> bool:
         """Whether the date right before `place` says too little to count `unit`s from."""
-        last = self.found[-1] if self.found else None
+        last = self.last
         if last is None or place - last.span.end > _BESIDE_DATE or last.type != "DATE":
             return False
         grain = timex.grain_of(last.value)

@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.extract.dates import timex
+from briefing.language import timex
 from briefing.language.annotated import Annotated
 from briefing.language.quotations import Quoted
 from briefing.lexicon import verbs
@@ -69,6 +69,5 @@ def _around(annotated: Annotated, quoted: Quoted) -> Span:
 
 def _is_said(annotated: Annotated, date: Date) -> bool:
     """Whether the clause of a date is one of saying."""
-    clause, found = annotated.clause_at(date.span.start), annotated.clauses_at(date.span.start)
-    verb = clause.verb if clause else None
+    verb, found = annotated.verb_at(date.span.start), annotated.clauses_at(date.span.start)
     return found is not None and verb is not None and verbs.reporting_verb(found.it.words[verb.head]) is not None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from briefing.extract.dates import timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD
+from briefing.language import timex
 from briefing.language.attachment import clause_of
 from briefing.language.clauses import Clause
 from briefing.language.tags import says
@@ -19,7 +19,7 @@ _REACH = 3000
 
 def goes_on_from(scene: Scene, place: int) -> datetime.date | None:
     """The past day or month that the sentence told before: “was held in May 2019 and jailed [in July]”."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     start = scene.tense.sentence_start(place)
     if last is None or last.span.start < start or timex.grain_of(last.value) not in ("D", "M") or scene.today is None:
         return None
@@ -48,7 +48,7 @@ def following(scene: Scene, number: int, value: str) -> str:
     if value <= now:
         return value
     for date in reversed(scene.found[-_FEW:]):
-        day = timex.first_day(date.value) if date.type in ("DATE", "TIME") else None
+        day = timex.first_day(date.value)
         month = timex.shifted(day, "M", (number - day.month - 1) % 12 + 1) if day else now
         if month < now:
             return month
@@ -67,8 +67,7 @@ def day_of_witness(scene: Scene, place: int) -> str | None:
     said = clause.told_by is not None or any(c.kind == "attribution" and c.parent is clause for c in found.clauses)
     if not said:
         return None
-    told = (date for date in _days_back(scene) if not (_is_of_saying(scene, date) or is_between_commas(scene, date)))
-    return next((date.value[:10] for date in told), None)
+    return _day_told(scene)
 
 
 def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
@@ -77,7 +76,7 @@ def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
     for date in _days_back(scene):
         if scene.taken - date.span.start > reach:
             break
-        if scene.quoted(date.span.start) or is_between_commas(scene, date):
+        if scene.quoted(date.span.start) or is_closed(scene, date):
             continue
         if _is_of_saying(scene, date):
             said = said or date.value[:10]
@@ -87,15 +86,31 @@ def day_of_story(scene: Scene, place: int, reach: int) -> str | None:
     return said
 
 
-def month_told(scene: Scene, reach: int) -> str | None:
+def has_moved_on(scene: Scene, place: int, day: str) -> bool:
+    """“She came at 9pm on 17 May”, but paragraphs on “she rang on 12 May”: of which day an hour is now, is unsure.
+
+    Hours were told of another day, and no date of this paragraph is `day`.
+    """
+    hours = next((date.value for date in reversed(scene.found) if _is_hour(date)), day)
+    if hours.startswith(day):
+        return False
+    last = next((date for date in reversed(scene.found) if date.value.startswith(day)), None)
+    return last is not None and "\n\n" in scene.text[last.span.end : place]
+
+
+def _is_hour(date: Date) -> bool:
+    """Whether it is an hour of a day that is known."""
+    day, _, hour = date.value.partition("T")
+    return date.type == "TIME" and hour[:1].isdigit() and day[:1].isdigit()
+
+
+def month_told(scene: Scene) -> str | None:
     """The day or month last told, but of no aside: “the girl, who was born in April, fell. He came on [the 15th]”."""
     for date in reversed(scene.found):
         if scene.taken - date.span.start > _REACH // 2 or date.span.start < scene.body_starts:
             return None
-        known = date.type in ("DATE", "TIME") and timex.grain_of(date.value) in ("D", "M")
-        if known and not _is_aside(scene, date):
+        if timex.grain_of(date.value) in ("D", "M") and not _is_aside(scene, date):
             return date.value[:10]
-        reach = max(reach, _REACH // 2)
     return None
 
 
@@ -103,8 +118,7 @@ def year_before_story(scene: Scene, place: int, month: int, day: int) -> int | N
     """The year of what was before a day long past: “It sank on 14 May 2021. They had met on [4 January]”."""
     if scene.today is None or not scene.tense.is_pluperfect(place):
         return None
-    told = (date for date in _days_back(scene) if not (_is_aside(scene, date) or _is_of_saying(scene, date)))
-    base = timex.first_day(next((date.value[:10] for date in told), ""))
+    base = timex.first_day(_day_told(scene) or "")
     if base is None or (scene.today - base).days < _OLD:
         return None
     here = timex.day(base.year, month, day)
@@ -112,21 +126,21 @@ def year_before_story(scene: Scene, place: int, month: int, day: int) -> int | N
 
 
 def _is_aside(scene: Scene, date: Date) -> bool:
-    """“had met on May 1”, “the order of May 1”, “a blast that killed two on May 1”: where the story does not stand."""
-    clause = _clause(scene, date.span.start)
-    of_noun = scene.before(date.span.start, 4).lower() == " of "
-    return of_noun or scene.tense.is_pluperfect(date.span.start) or (clause is not None and clause.kind == "relative")
+    """Where the story does not stand: “had met on May 1”, “the order of May 1”, “a blast that killed two on May 1”."""
+    clause, place = _clause(scene, date.span.start), date.span.start
+    apart = scene.is_of_noun(place) or scene.tense.is_pluperfect(place) or is_closed(scene, date)
+    return apart or (clause is not None and clause.kind == "relative")
 
 
-def is_between_commas(scene: Scene, date: Date) -> bool:
-    """“A fault, first seen on 19 April, came back as she left [at 6.40pm]”: whether an aside has the date."""
+def is_closed(scene: Scene, date: Date) -> bool:
+    """Whether an aside has the date that ends with it: “A fault, first seen on 19 April, came back [at 6.40pm]”."""
     clause = _clause(scene, date.span.start) if scene.text.startswith(",", date.span.end) else None
     return clause is not None and clause.kind == "participial"
 
 
 def ahead_of(scene: Scene, place: int) -> datetime.date | None:
     """The old day of the sentence, of what was then to come: “had asked on 4 January 2021 for a test [by March]”."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     if last is None or scene.today is None or last.span.start < scene.tense.sentence_start(place):
         return None
     day = timex.first_day(last.value) if timex.grain_of(last.value) == "D" else None
@@ -142,11 +156,15 @@ def _days_back(scene: Scene) -> Iterator[Date]:
     for date in reversed(scene.found):
         if scene.taken - date.span.start > _REACH or date.span.start < scene.body_starts:
             return
-        known = date.type in ("DATE", "TIME") and timex.grain_of(date.value) == "D"
-        if scene.tense.of(*date.span) >= AHEAD:
-            continue
-        if known and scene.today and date.value[:10] <= scene.today.isoformat():
+        known = scene.today and timex.grain_of(date.value) == "D" and date.value[:10] <= scene.today.isoformat()
+        if known and scene.tense.of(*date.span) < AHEAD:
             yield date
+
+
+def _day_told(scene: Scene) -> str | None:
+    """The last of them on which something of the story happened: none of saying, none of an aside."""
+    told = (date for date in _days_back(scene) if not (_is_of_saying(scene, date) or _is_aside(scene, date)))
+    return next((date.value[:10] for date in told), None)
 
 
 def _is_of_saying(scene: Scene, date: Date) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from briefing import lexicon
 from briefing.language import calendar_names, cardinals
@@ -30,6 +30,8 @@ _FIXED = {
     r"|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?(?:\s+time)?)\b\)?",
 }
 """Fragments of function words and digits. Each ends at the end of a word."""
+_FRAGMENT = re.compile(r"(?<!\?P)<([a-z]+)>")
+_WORD_BEHIND = re.compile(r"\s+(\w+)")
 
 WITHIN = r"(?:<within>[\s-]+)?"
 """Before what a part may be named of: "late" in "late May"."""
@@ -58,10 +60,9 @@ STEPS = {
 """How many days, weeks, months … from the one at hand each word leads."""
 
 
-@cache
 def neighbours(kind: str) -> frozenset[str]:
     """The words that say `kind` of a date beside them, as "sudden" or "counted"."""
-    return frozenset(word for word, (kinds,) in lexicon.table("date_neighbours").items() if kind in kinds.split())
+    return lexicon.tagged("date_neighbours", kind)
 
 
 @cache
@@ -93,11 +94,9 @@ def fragments() -> dict[str, str]:
     spoken = lexicon.table("date_words/ordinal")
     tens = lexicon.pattern({word.split("-")[0] for word in spoken if "-" in word})
     ordinals = rf"(?:{tens}-)?{lexicon.pattern(word for word in spoken if '-' not in word)}(?!\w)"
-    counted = lexicon.pattern(neighbours("counted")) + r"(?!\w)"
-    fixed = {name: _filled(source, _FIXED | {"counted": counted}) for name, source in _FIXED.items()}
     singular = [unit for unit in lexicon.table("date_words/unit") if not unit.endswith("s")]
     plural = [unit for unit in lexicon.table("date_words/unit") if unit.endswith("s") and unit[:-1] not in singular]
-    return fixed | {
+    return _FIXED | {
         "month": _names("date_words/month"),
         "weekday": _names("date_words/weekday"),
         "season": lexicon.pattern(parts("season")) + r"(?!\w)",
@@ -111,7 +110,7 @@ def fragments() -> dict[str, str]:
         "vague": _words("date_words/vague_count"),
         "age": lexicon.pattern(neighbours("age")) + r"(?!\w)",
         "game": lexicon.pattern(neighbours("game")) + r"(?!\w)",
-        "counted": counted,
+        "counted": lexicon.pattern(neighbours("counted")) + r"(?!\w)",
         "decade": lexicon.pattern(parts("decade")) + r"(?!\w)",
         "holiday": _table("date_words/holiday").replace("'", "['’]"),
         "reference": _table("date_words/reference"),
@@ -145,13 +144,45 @@ def any_of(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """`pattern` with its fragments filled in; letters match in either case."""
-    return re.compile(_filled(pattern, fragments()), re.IGNORECASE)
+class Pattern:
+    """A pattern with its fragments filled in, made on first use; letters match in either case.
+
+    It is made without the hundred words of what is counted ("In June 2000 people marched"), which take longer than all
+    the rest: they are looked up behind what it finds, and only where one stands there, it is made with them.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def match(self, text: str, place: int) -> re.Match[str] | None:
+        """The match that begins at `place`."""
+        found = self._without_counted.match(text, place)
+        if found and any(_counts(text, end) for _, end in found.regs):
+            return self._with_counted.match(text, place)
+        return found
+
+    @cached_property
+    def _without_counted(self) -> re.Pattern[str]:
+        return compiled(self._source, counted="(?!)")
+
+    @cached_property
+    def _with_counted(self) -> re.Pattern[str]:
+        return compiled(self._source)
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether what is counted follows the figure that ends at `end`."""
+    word = _WORD_BEHIND.match(text, end) if text[end - 1 : end].isdigit() else None
+    return word is not None and word[1].lower() in neighbours("counted")
+
+
+def compiled(source: str, **instead: str) -> re.Pattern[str]:
+    """The pattern of that source, with its fragments filled in, or others `instead`; letters match in either case."""
+    return re.compile(_filled(source, fragments() | instead), re.IGNORECASE)
 
 
 def _filled(pattern: str, names: dict[str, str]) -> str:
-    return re.sub(r"(?<!\?P)<([a-z]+)>", lambda name: f"(?:{names[name[1]]})", pattern)
+    return _FRAGMENT.sub(lambda name: f"(?:{_filled(names[name[1]], names)})", pattern)
 
 
 def plain(words: str | None) -> str:

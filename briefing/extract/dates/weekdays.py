@@ -7,10 +7,11 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.dates import anchoring, story, timex, vocabulary
+from briefing.extract.dates import anchoring, story, vocabulary
 from briefing.extract.dates.grammar import Rule, Timex, day_or_part
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import AHEAD, PAST
+from briefing.language import timex
 from briefing.patterns import lazy
 
 _AFTER_ANOTHER = lazy(
@@ -153,7 +154,7 @@ _PASSAGE = 1500
 
 def _after_another(match: re.Match[str], scene: Scene, number: int) -> datetime.date | None:
     """The second day of "from Thursday to Saturday" and of "Monday and Tuesday": the next after the first."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     if last is None or last.rule not in ("weekday", "clock_time", "part_of_day") or "day" not in last.text:
         return None
     first = timex.first_day(last.value)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dates import timex, vocabulary
+from briefing.extract.dates import vocabulary
 from briefing.extract.dates.grammar import FISCAL, Rule, Timex
 from briefing.extract.dates.scene import Scene
+from briefing.language import timex
 from briefing.lexicon import verbs
 from briefing.patterns import lazy, word_after
 
@@ -105,7 +106,7 @@ def year_with_era(match: re.Match[str], scene: Scene) -> Timex | None:
 
 def year_of_range(match: re.Match[str], scene: Scene) -> Timex | None:
     """The second year of "2019-21"."""
-    last = scene.found[-1] if scene.found else None
+    last = scene.last
     if not last or last.rule != "year" or scene.text[last.span.end : match.start()] not in ("-", "–"):
         return None
     return Timex("DATE", last.value[:2] + match["two"]) if match["two"] > last.value[2:] else None

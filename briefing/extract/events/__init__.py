@@ -26,6 +26,7 @@ from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.extract.events.entry import Telling
 from briefing.language.annotated import Annotated
 from briefing.language.clauses import NONFINITE
+from briefing.language.plurals import either
 from briefing.language.tags import NOMINAL
 from briefing.lexicon import verbs
 from briefing.model import Date, Event, Quote, Span
@@ -35,7 +36,6 @@ _SENTENCE = 4000
 """What has more characters is no sentence, whatever its punctuation."""
 _LABEL = lazy(r"[A-Z][A-Z.'’ -]{0,40}(?: \([^()]{1,30}\))?:\s+(?=\S)")
 """Who speaks in a transcript: "WENDELL: "."""
-_PEOPLE = lexicon.words("role_nouns") | {"hostage", "survivor", "terrorist"}
 _OFTEN = lazy(
     r"(?i)\W*(?:(?:once|twice|\w+ times) (?:a|each|every)|every|each)"
     r" (?:year|month|week|day|summer|spring|winter|autumn|fall)\b"
@@ -139,6 +139,8 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         or spoken_of.only_promised(told, rule)
     )
     period = anchor.period if _opens_behind(here, told, anchor) else bounds.bounded(here, anchor)
+    if told.clause is None and period != anchor.period and told.span.start < anchor.span.start:
+        period, told = anchor.period, told._replace(around=None)  # "before [the May 3 vote]": that was on May 3
     return Happening(anchor.date, period, told, here, date_roles.NAMED if only_named and not ahead else rule)
 
 
@@ -152,8 +154,7 @@ def _is_of_every_day(here: DatedSentence, anchor: Anchor) -> bool:
     words = anchor.span.of(here.text)
     if _EVERY_TIME().search(here.text, max(here.span.start, anchor.span.start - _EVERY), anchor.span.start):
         return True
-    clause = here.annotated.clause_at(anchor.span.start)
-    verb = clause.verb if clause else None
+    verb = here.annotated.verb_at(anchor.span.start)
     today = here.annotated.document.published
     hour = _HOUR().fullmatch(words) is not None and anchor.period.start == anchor.period.end == today
     return hour and (verb is None or (verb.tense == "present" and not verb.perfect))
@@ -235,7 +236,7 @@ def _famous(named: Happening, today: datetime.date | None) -> bool:
     Nor do people tell what happened: "the May 7 victims".
     """
     words, thing = named.date_span.of(named.passage.text), date_roles.thing_named(named)
-    if not _PEOPLE.isdisjoint((thing, thing.removesuffix("s"))):
+    if not lexicon.words("role_nouns").isdisjoint(either(thing)):
         return True
     long_past = today is not None and abs(today - named.period.start) > _YEAR
     return words.lower() == "today" or (long_past and not re.search(r"\d{4}", words))

@@ -31,4 +31,4 @@ def _until_then(bound: str, here: DatedSentence, anchor: Anchor) -> bool:
     clause = here.annotated.clause_at(anchor.span.start)
     if clause is None or clause.verb is None or not bound.lower().startswith(("until", "till")):
         return False
-    return clause.undone or "moves" in lexicon.table("date_neighbours").get(clause.verb.lemma, ("",))[0].split()
+    return clause.undone or clause.verb.lemma in lexicon.tagged("date_neighbours", "moves")

@@ -70,12 +70,7 @@ def _distance(here: DatedSentence) -> Distance | None:
 def _reckon(base: Period, distance: Distance) -> Period | None:
     """The period so far before `base`; None where the base is not known so exactly."""
     coarse = distance.unit in ("month", "year") and base.precision == "month"
-    if not coarse and base.precision != "day":
-        return None
-    try:
-        return base.moved(distance.unit, -distance.units)
-    except (ValueError, OverflowError):  # before the year 1
-        return None
+    return base.moved(distance.unit, -distance.units) if coarse or base.precision == "day" else None
 
 
 def _earlier(

@@ -224,8 +224,7 @@ def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
     """“Published its figures for [2024] on Monday”, “passed a budget for [2026]”: nothing told happened then."""
     if anchor.period.precision != "year" or not _FIGURES_FOR().search(setting(here, anchor).before):
         return False
-    today, clause = here.annotated.document.published, here.annotated.clause_at(anchor.span.start)
-    verb = clause.verb if clause else None
+    today, verb = here.annotated.document.published, here.annotated.verb_at(anchor.span.start)
     ahead = today is not None and anchor.period.start > today
     return len(here.anchors) > 1 or (ahead and verb is not None and verb.tense == "past")
 

@@ -93,7 +93,7 @@ def anchors(text: str, dates: Iterable[tuple[int, Date]]) -> tuple[Anchor, ...]:
     """The dates of one sentence that mean days of the calendar; the two ends of a range make one."""
     found: list[Anchor] = []
     for index, date in dates:
-        period = day_ranges.of(date.value, date.mod) if date.type in ("DATE", "TIME") else None
+        period = day_ranges.of(date.value, date.mod)
         if period is None:
             continue
         anchor = Anchor(index, date.span, period, date.mod)

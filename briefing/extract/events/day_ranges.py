@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
-import re
 from functools import cache
 from typing import NamedTuple
 
+from briefing.language import timex
 from briefing.model import Precision
 
 _DAY = datetime.timedelta(days=1)
-_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_PARTS: tuple[tuple[str, int, Precision], ...] = (
-    ("month", 1, "month"),
-    ("quarter", 3, "quarter"),
-    ("half", 6, "month"),
-)
-"""The other parts of a year, their length in months, their precision. Half a year is a range of months."""
-_SHAPE = re.compile(
-    r"(?P<decade>\d{3})X?"
-    r"|(?P<year>\d{4})"
-    r"(?:-W(?P<week>\d{1,2})(?P<weekend>-WE)?"
-    r"|-Q(?P<quarter>[1-4])"
-    r"|-H(?P<half>[12])"
-    r"|-(?P<season>SP|SU|FA|WI)"
-    r"|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
-)
+_PRECISIONS: dict[str, Precision] = {
+    "D": "day",
+    "WE": "day",
+    "W": "week",
+    "M": "month",
+    "SE": "season",
+    "Q": "quarter",
+    "H": "month",
+    "Y": "year",
+    "E": "decade",
+}
+"""How exactly a value of each grain says it: a weekend is a range of days, half a year one of months."""
 
 
 class Period(NamedTuple):
@@ -44,16 +39,12 @@ class Period(NamedTuple):
         """The range from this period to `last`."""
         return self._replace(end=last.end)
 
-    def moved(self, unit: str, count: int) -> Period:
+    def moved(self, unit: str, count: int) -> Period | None:
         """The period `count` units away, at the grain of the unit: "two months before" a day is a month."""
-        if unit == "day":
-            shift = count * _DAY
-            return self._replace(start=self.start + shift, end=self.end + shift)
-        if unit == "week":
-            return _week(*(self.start + 7 * count * _DAY).isocalendar()[:2])
-        months = self.start.year * 12 + self.start.month - 1 + count * (12 if unit == "year" else 1)
-        year, month = divmod(months, 12)
-        return _months(year, 1, 12, "year") if unit == "year" else _months(year, month + 1, 1, "month")
+        if unit != "day":
+            return of(timex.shifted(self.start, unit[0].upper(), count))
+        start, end = timex.add(self.start, "D", count), timex.add(self.end, "D", count)
+        return self._replace(start=start, end=end) if start and end else None
 
 
 @cache
@@ -73,14 +64,8 @@ def of(value: str, mod: str | None = None) -> Period | None:
 
 def _whole(value: str) -> Period | None:
     """The days of a TIMEX3 value; None for what is none."""
-    shape = _SHAPE.fullmatch(value.upper().partition("T")[0])
-    if shape is None:
-        return None
-    part = shape.groupdict()
-    try:
-        return _read(part)
-    except ValueError:  # a thirteenth month, a 31 June, the year 0
-        return None
+    first, last, precision = timex.first_day(value), timex.last_day(value), _PRECISIONS.get(timex.grain_of(value) or "")
+    return Period(first, last, precision) if first and last and precision else None
 
 
 _THIRDS = ("START", "MID", "END")
@@ -104,39 +89,3 @@ def _boundary(period: Period, third: int) -> datetime.date:
         months -= months % 12
     year, month = divmod(start.month - 1 + months, 12)
     return datetime.date(start.year + year, month + 1, 1)
-
-
-def _read(part: dict[str, str | None]) -> Period:
-    """The days of a value by its parts: decade, day, week, or a part of a year."""
-    if part["decade"]:
-        first = int(part["decade"]) * 10
-        return Period(datetime.date(first, 1, 1), datetime.date(first + 9, 12, 31), "decade")
-    year = int(part["year"] or 0)
-    if part["day"]:
-        day = datetime.date(year, int(part["month"] or 0), int(part["day"]))
-        return Period(day, day, "day")
-    if part["week"]:
-        week = _week(year, int(part["week"]))
-        return Period(week.end - _DAY, week.end, "day") if part["weekend"] else week
-    return _part_of_year(year, part)
-
-
-def _part_of_year(year: int, part: dict[str, str | None]) -> Period:
-    if part["season"]:
-        return _months(year, _SEASON_STARTS[part["season"]], 3, "season")
-    for name, size, precision in _PARTS:
-        if part[name]:
-            return _months(year, int(part[name] or 1) * size - size + 1, size, precision)
-    return _months(year, 1, 12, "year")
-
-
-def _months(year: int, month: int, count: int, precision: Precision) -> Period:
-    last = month + count - 1
-    last_year, last_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    end = datetime.date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
-    return Period(datetime.date(year, month, 1), end, precision)
-
-
-def _week(year: int, week: int) -> Period:
-    monday = datetime.date.fromisocalendar(year, week, 1)
-    return Period(monday, monday + 6 * _DAY, "week")

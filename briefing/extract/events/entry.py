@@ -11,6 +11,7 @@ from briefing.language.attachment import clause_of
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import NONFINITE, Clause, Phrase
 from briefing.language.tags import ARTICLES, BREAKS, FINITE, NOMINAL
+from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
 
@@ -25,18 +26,30 @@ _BARE = 3
 class Telling(NamedTuple):
     """The words of an entry, and what decides its status.
 
-    `doer` is where the one who did it is named, `subject` the same where that stands before the entry; `tense` is
-    that of the verb; `told_by` is the clause that tells it as somebody's words: “Rowe said”;
+    `doer` is where the one who did it is named, `subject` the same where that stands before the entry;
     `around` tells what came of what a noun tells: “after [the vote on Monday] the council left”.
     """
 
     span: Span
     subject: Span | None = None
     clause: Clause | None = None
-    tense: str = ""
-    told_by: Clause | None = None
     doer: Span | None = None
     around: Clause | None = None
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        """The verb of its clause."""
+        return self.clause.verb if self.clause else None
+
+    @property
+    def tense(self) -> str:
+        """That of the verb."""
+        return self.verb.tense if self.verb else ""
+
+    @property
+    def told_by(self) -> Clause | None:
+        """The clause that tells it as somebody's words: “Rowe said”."""
+        return self.clause.told_by if self.clause else None
 
 
 def of(annotated: Annotated, sentence: Span, date: Span, *, named: bool = False, past: bool = False) -> Telling | None:
@@ -106,7 +119,7 @@ def of_clause(found: Pass, sentence: Span, clause: Clause, date: Span | None = N
     asks = clause.kind == "reported" and start == clause.opener  # "[who succeeds Rowe in May]" is its own subject
     before = not asks and subject is not None and (subject[0] < start or (behind and subject[0] >= end))
     named = found.it.span(*_without_aside(found, subject)) if subject and before else None
-    return _if_short(found.it.text, Telling(span, named, clause, clause.verb.tense, clause.told_by, doer))
+    return _if_short(found.it.text, Telling(span, named, clause, doer))
 
 
 def _with_cause(found: Pass, start: int, end: int) -> int:

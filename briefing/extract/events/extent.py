@@ -9,7 +9,7 @@ from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left, words_right
-from briefing.language.tags import FINITE_OR_PAST, NOMINAL
+from briefing.language.tags import BREAKS, FINITE_OR_PAST, NOMINAL, says
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -34,6 +34,8 @@ def end(found: Pass, clause: Clause, core: int) -> int:
     stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
     within = (n for n in stops if _goes_on_behind(begins, clause, n) or not _is_open(found, core, n))
     stop = next((place for place in within if not _is_quoted(found, clause, place)), last)
+    if _leads_to_quotation(found, clause, stop):
+        return len(found.it) - (found.it.tags[len(found.it) - 1] == "stop")
     return _before_distance(found, core, stop)
 
 
@@ -95,6 +97,7 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         return False
     if (
         tag in _BREAKS
+        or (it.words[place] == "," and _is_year(it.words[place - 1]) and _is_year(it.words[place + 1]))
         or it.words[place : place + 2] == ["so", "that"]
         or (it.words[place] == "after" and tag == "preposition" and it.words[place - 1] not in _GOING)
     ):
@@ -110,6 +113,14 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         following = begins.get(place + 1)
         return following is not None and following.preposition in OWN_GERUND
     return _is_beyond(found, clause, begun)
+
+
+def _leads_to_quotation(found: Pass, clause: Clause, place: int) -> bool:
+    """“told him on Friday[:] “I quit””: what is said, if it is short."""
+    it, verb = found.it, clause.verb
+    if it.tag(place) != "colon" or it.tag(place + 1) != "opening" or verb is None or not says(verb.lemma):
+        return False
+    return len(it) - place <= FEW and "closing" not in it.tags[place : len(it) - 2]
 
 
 def _is_beyond(found: Pass, clause: Clause, begun: Clause) -> bool:
@@ -162,9 +173,9 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
     it, place = found.it, joint + 1
     if it.tag(place) == "comma" and _around_time(found, place):
         return True  # "led to a swap [and, on May 1, to a truce]"
+    if it.tag(joint - 1) == "time" and _is_time_alone(found, place):
+        return it.word(_before_time(found, joint)) not in {"between", "from"}  # "won it in 2018 [and 2023]"
     place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
-    if it.tag(joint - 1) == "time" and it.word(place) == "again":  # "jailed in 2017 [and again in 2020]"
-        return True
     place += it.tag(place) == "adverb"  # "and about three points from 2008"
     if it.tag(joint - 1) != "time" or it.tag(place) not in {
         "adjective", "determiner", "number", "name", "noun", "possessive"
@@ -175,6 +186,29 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
         place = words_right(it, place + 1)
     place += it.tag(place) == "preposition"
     return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
+
+
+def _is_time_alone(found: Pass, place: int) -> bool:
+    """Whether nothing but a time of the same verb follows: “and [again in 2020]”, “and [in May]”."""
+    it = found.it
+    place += it.words[place] in {"again", "then"}
+    place += it.tag(place) == "preposition" and it.tag(place + 1) == "time"
+    first = place
+    while it.tag(place) == "time" or _is_year(it.words[place]):
+        place += 1
+    return place > first and (it.tag(place) in BREAKS or not it.word(place))
+
+
+def _before_time(found: Pass, place: int) -> int:
+    """The word before the time that ends before word `place`."""
+    before = place - 1
+    while found.it.tag(before) == "time":
+        before -= 1
+    return before
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == len("1998")
 
 
 def _is_asked_for(clause: Clause, begun: Clause) -> bool:

@@ -93,25 +93,23 @@ def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
     place = found.place_of(at.span.start) if found else None
     if found is None or place is None:
         return False
-    table = lexicon.table("date_neighbours")
-    kinds = table.get(verb.lemma, ("",))[0].split()
-    before = found.it.before(found.place_of(at.span.start) or 0)
+    before = found.it.before(place)
     while found.it.tag(before) in {"time", "number"}:
         before -= 1
-    if found.it.word(place - 1) in {"until", "till", "to"} and "moves" in kinds:
+    if found.it.word(place - 1) in {"until", "till", "to"} and verb.lemma in lexicon.tagged("date_neighbours", "moves"):
         return True
     if found.it.word(before) in {"until", "till"} and verb.lemma in {"give", "have"}:
         return True
     if verb.passive:
-        return "sets" in kinds
+        return verb.lemma in lexicon.tagged("date_neighbours", "sets")
     following = found.it.after(verb.last - 1)
-    due = "state" in table.get(found.it.word(following), ("",))[0].split()
+    due = found.it.word(following) in lexicon.tagged("date_neighbours", "state")
     return verb.lemma == "be" and (due or found.it.tag(following) == "to")
 
 
 def _has_gone_on(told: Telling) -> bool:
     """It has gone on since the date too: “1,000 men have come since Sunday and 200 have drowned”."""
-    return told.clause is not None and told.clause.verb is not None and told.clause.verb.perfect
+    return told.verb is not None and told.verb.perfect
 
 
 def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
@@ -122,7 +120,7 @@ def _is_parted(more: Span, date: Span, others: Sequence[Span]) -> bool:
 
 def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Anchor) -> bool:
     """“It was [first run by Rowe] and was sold in May”; “left in 2018 and [was working there]”: of other days."""
-    found, verb = here.annotated.clauses_at(more.span.start), more.clause.verb if more.clause else None
+    found, verb = here.annotated.clauses_at(more.span.start), more.verb
     if found is None or verb is None:
         return False
     goes_on = more.clause is not None and more.clause.mate is not None
@@ -171,7 +169,7 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
     later = _LATER().search(words)
     if later and (later["long"] or later["ever"] or at.period.precision != "day"):
         return True
-    verb = more.clause.verb if more.clause else None
+    verb = more.verb
     lasts = verb is not None and verbs.has_tag(verb.lemma, "lasting") and at.period.precision != "decade"
     return lasts and (at.period.precision != "day" or bool(_LONG().search(words)))
 
@@ -255,7 +253,8 @@ def _both_go_on(clause: Clause, other: Clause) -> bool:
 
 def is_state(verb: VerbGroup) -> bool:
     """Whether it tells how things are: “is”, “owns”."""
-    return not verb.passive and (verb.lemma in {"be", "have"} or verbs.has_tag(verb.lemma, "state"))
+    lasts = any("state" in row.tags for row in verbs.readings(verb.lemma) if row.lemma == verb.lemma)
+    return not verb.passive and (verb.lemma in {"be", "have"} or lasts)
 
 
 def _goes_on(_found: Pass, clause: Clause, other: Clause) -> bool:

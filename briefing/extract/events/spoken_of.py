@@ -23,7 +23,7 @@ _KNOWN = lazy(
 
 def only_judged(told: Telling, anchor: Anchor, here: DatedSentence) -> bool:
     """“The September quarter earnings were a disappointment”: what is said of known figures gives none."""
-    verb = told.clause.verb if told.clause else None
+    verb = told.verb
     if verb is None or verb.lemma != "be" or re.search(r"\d", told.span.of(here.text)):
         return False
     figures = not lexicon.tagged("figure_contexts", "earned").isdisjoint(
@@ -62,7 +62,7 @@ def did_something(anchor: Anchor, here: DatedSentence) -> bool:
 
 def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:
     """“Would alter a 2005 law”, “the book will recall her speech in 2004”: what is to come is not of the past day."""
-    verb, found = told.clause.verb if told.clause else None, here.annotated.clauses_at(told.span.start)
+    verb, found = told.verb, here.annotated.clauses_at(told.span.start)
     if verb is None or found is None or verb.perfect or verb.tense not in {"future", "modal"}:
         return False
     return rule == "new_thing" or (past and found.it.words[verb.first] not in _THEN)
@@ -83,7 +83,7 @@ def only_names(told: Telling, here: DatedSentence) -> bool:
 
 def only_promised(told: Telling, rule: str) -> bool:
     """“Rowe had said she would speak at Monday's meeting”, which is over: whether she did, nobody says."""
-    verb, teller = told.clause.verb if told.clause else None, told.told_by.verb if told.told_by else None
+    verb, teller = told.verb, told.told_by.verb if told.told_by else None
     if verb is None or teller is None or rule != "done_within":
         return False
     return verb.tense == "modal" and not verb.perfect and teller.tense == "past"

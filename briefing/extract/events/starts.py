@@ -6,9 +6,8 @@ from briefing import lexicon
 from briefing.extract.events.extent import FEW, goes_on_at_once
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
-from briefing.language.tags import takes_clause
-from briefing.language.verb_groups import VerbGroup
-from briefing.lexicon import verbs
+from briefing.language.noun_phrase import phrase_left
+from briefing.language.tags import says, takes_clause
 
 _WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
 _PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
@@ -34,7 +33,7 @@ def start(found: Pass, clause: Clause, at: int | None = None) -> int:
 def _of_subject(found: Pass, clause: Clause) -> int:
     """The first word of the subject, or of what stands in its place."""
     first = clause.subject[0] if clause.subject else _without_subject(found, clause)
-    if found.it.tag(first - 1) == "closing" and clause.verb and _says(clause.verb):
+    if found.it.tag(first - 1) == "closing" and clause.verb and says(clause.verb.lemma):
         return _quotation(found, first)
     if clause.kind == "attribution" and clause.parent:
         return start(found, clause.parent)
@@ -48,11 +47,11 @@ def _while_doing(found: Pass, clause: Clause, at: int | None) -> int | None:
     doing = found.owner[at] if at is not None else None
     if doing is None or doing.verb is None or doing.parent is not clause or doing.kind != "participial":
         return None
-    if clause.verb is None or not _says(clause.verb) or doing.verb.form != "gerund":
+    if clause.verb is None or not says(clause.verb.lemma) or doing.verb.form != "gerund":
         return None
     if doing.verb.first > clause.start + 1:
         return None  # "Rowe, opening the fair on Monday, said"
-    speaking = doing.verb.lemma in _SPEAKING or takes_clause(doing.verb.lemma) or _says(doing.verb)
+    speaking = doing.verb.lemma in _SPEAKING or takes_clause(doing.verb.lemma) or says(doing.verb.lemma)
     return None if speaking else doing.verb.first
 
 
@@ -74,7 +73,16 @@ def _of_described(found: Pass, clause: Clause, antecedent: Phrase) -> int:
     if clause.subject and _is_led_to(found, clause):
         return clause.subject[0]
     cleft = _cleft(found, clause)
-    return _nearest(found, clause, antecedent) if cleft is None else cleft
+    return _with_place(found, clause, _nearest(found, clause, antecedent)) if cleft is None else cleft
+
+
+def _with_place(found: Pass, clause: Clause, first: int) -> int:
+    """“[A mill in Elin], which was to open in May”: whether the mill or the town is meant, the reader sees."""
+    it, opener = found.it, clause.opener
+    if opener is None or it.words[opener] != "which" or it.tag(first) != "name" or it.tag(opener - 1) != "comma":
+        return first
+    placed = it.word(first - 1) in {"at", "in", "near", "outside"} and it.tag(first - 2) == "noun"
+    return phrase_left(it, first - 2) if placed else first
 
 
 def _goes_on_later(found: Pass, clause: Clause) -> bool:
@@ -128,11 +136,6 @@ def _cleft(found: Pass, clause: Clause) -> int | None:
     first = around.subject[0]
     told = it.words[first] == "it" and around.verb.lemma == "be" and around.verb.last == clause.antecedent[0]
     return first if told and clause.kind == "relative" else None
-
-
-def _says(verb: VerbGroup) -> bool:
-    reporting = verbs.reporting_verb(verb.lemma)
-    return reporting is not None and reporting.says
 
 
 def _quotation(found: Pass, said: int) -> int:

@@ -41,8 +41,7 @@ def _hearsay(happening: Happening) -> bool:
 
 def _supposed(happening: Happening) -> bool:
     """It is only supposed: “may have failed”, “fled” of “police suspect that he fled”, what an indictment says."""
-    clause, teller = happening.entry.clause, happening.entry.told_by
-    verb = clause.verb if clause else None
+    clause, verb, teller = happening.entry.clause, happening.entry.verb, happening.entry.told_by
     if verb is not None and verb.tense == "modal" and verb.perfect:
         return True
     if clause is not None and clause.kind == "subordinate" and happening.words.lower().startswith(_CONDITIONS):
@@ -104,8 +103,8 @@ def _is_thing(cue: Span, happening: Happening) -> bool:
     place = found.place_of(cue.start) if found else None
     if found is None or place is None or found.it.tags[place] != "noun":
         return False
-    clause = happening.entry.clause
-    subject, verb = (clause.subject, clause.verb) if clause else (None, None)
+    clause, verb = happening.entry.clause, happening.entry.verb
+    subject = clause.subject if clause else None
     heads = subject is not None and verb is not None and verb.passive and subject[0] <= place < subject[1]
     later = heads and verb is not None and found.it.starts[verb.first] < happening.date_span.start
     return later or found.it.word(place - 1) == "of"  # "[Claims] like these were dismissed in May"
@@ -114,8 +113,7 @@ def _is_thing(cue: Span, happening: Happening) -> bool:
 def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> bool:
     """Whether the date is that of the claiming: “was accused of fraud on May 3”, “claiming the title in 2002”."""
     at, annotated = happening.date_span.start, happening.passage.annotated
-    found, clause = annotated.clauses_at(at), annotated.clause_at(at)
-    verb = clause.verb if clause else None
+    found, verb = annotated.clauses_at(at), annotated.verb_at(at)
     if found is None or verb is None or (today is not None and happening.period.end > today):
         return False
     own = found.it.starts[verb.first] <= cue.start < found.it.ends[verb.last - 1]
@@ -124,8 +122,7 @@ def _is_dated(cue: Span, happening: Happening, today: datetime.date | None) -> b
 
 def _ahead(happening: Happening, today: datetime.date | None) -> bool:
     """The date, or the end of the time until it, is still to come when the article appears."""
-    period, clause = happening.period, happening.entry.clause
-    verb = clause.verb if clause else None
+    period, verb = happening.period, happening.entry.verb
     over = verb is not None and (verb.perfect or verb.tense == "past")  # "has ruled until this year"
     by_then = period.precision == "before" and not over
     return bool(today and (period.end if by_then else period.start) > today)
@@ -133,13 +130,12 @@ def _ahead(happening: Happening, today: datetime.date | None) -> bool:
 
 def _is_timetable(happening: Happening) -> bool:
     """Whether a present tense tells what is set for a day to come: “The film opens this week”."""
-    clause = happening.entry.clause
-    verb = clause.verb if clause else None
+    verb = happening.entry.verb
     if verb is None or verb.tense != "present" or verb.perfect or verb.passive:
         return False
     if happening.date_span.of(happening.passage.text).lower() == "tonight":
         return True
-    return "runs" in lexicon.table("date_neighbours").get(verb.lemma, ("",))[0].split()
+    return verb.lemma in lexicon.tagged("date_neighbours", "runs")
 
 
 _REFUSED = lazy(r"(?i)(?:would|could)(?: not\b|n[’']t\b)")
@@ -154,15 +150,13 @@ def _was_refused(happening: Happening) -> bool:
 
 def _verb_span(happening: Happening) -> Span | None:
     """Where the verb of the entry stands."""
-    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
-    verb = clause.verb if clause else None
+    verb, found = happening.entry.verb, happening.passage.annotated.clauses_at(happening.span.start)
     return found.it.span(verb.first, verb.last) if found and verb else None
 
 
 def _was_planned(happening: Happening) -> bool:
     """“Was to begin in May”, “was supposed to open in 2022”, whatever became of that."""
-    clause, found = happening.entry.clause, happening.passage.annotated.clauses_at(happening.span.start)
-    verb = clause.verb if clause else None
+    verb, found = happening.entry.verb, happening.passage.annotated.clauses_at(happening.span.start)
     if found is None or verb is None or verb.tense != "past" or verb.perfect:
         return False
     if not found.it.starts[verb.first] < happening.date_span.start:

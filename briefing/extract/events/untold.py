@@ -29,6 +29,19 @@ def _is_looser(happening: Happening, found: Sequence[Happening]) -> bool:
 _BOUNDS = frozenset({"before", "after"})
 
 
+def _is_only_end(happening: Happening, found: Sequence[Happening]) -> bool:
+    """“Last month it extended the truce until June”: what was done has its date, and how long it is for is told."""
+    here, clause, at = happening.passage, happening.entry.clause, happening.date_span
+    before = (h for h in found if h.entry.clause is clause and h.date_span.end <= at.start)
+    if clause is None or not any(h.period.end < happening.period.start for h in before):
+        return False
+    return _UNTIL().search(here.text, max(here.span.start, at.start - _NEAR), at.start) is not None
+
+
+_NEAR = 20
+_UNTIL = lazy(r"(?i)\b(?:until|till|through|expires? (?:in|on)) (?:the |at least |early |late |mid-)*$")
+
+
 def _is_only_said(happening: Happening, found: Sequence[Happening]) -> bool:
     """“Two men were held on Monday, police said on Tuesday”: on Tuesday that was only said."""
     clause = happening.entry.clause
@@ -73,6 +86,7 @@ RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
     _is_only_of_results,
     _is_looser,
     _is_only_of_day,
+    _is_only_end,
     _is_only_said,
     _is_of_noun_in_it,
 )

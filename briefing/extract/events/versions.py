@@ -12,6 +12,7 @@ from briefing import lexicon
 from briefing.extract.events import date_roles, dated
 from briefing.extract.events.dated import Happening
 from briefing.extract.events.forms import function_words
+from briefing.language.tags import says
 from briefing.lexicon import verbs
 from briefing.patterns import JOINED_WORD
 
@@ -155,8 +156,8 @@ _RULES: tuple[Callable[[Version, Version], bool], ...] = (
 
 
 def _verb(happening: Happening) -> str:
-    clause = happening.entry.clause
-    return clause.verb.lemma if clause and clause.verb else ""
+    verb = happening.entry.verb
+    return verb.lemma if verb else ""
 
 
 def _plain(verb: str) -> str:
@@ -183,9 +184,8 @@ def _sayers(happening: Happening, voices: Voices) -> frozenset[str]:
         return frozenset()
     at = happening.passage.annotated.clauses_at(happening.span.start)
     found = {voices.get(at.it.starts[clause.verb.first], "")} if at else set()
-    said = verbs.reporting_verb(clause.verb.lemma)
     answers = clause.verb.lemma in _ANSWERS and "question" in happening.words
-    if (answers or (said is not None and said.says)) and entry.doer:
+    if (answers or says(clause.verb.lemma)) and entry.doer:
         found.add(entry.doer.of(happening.passage.text).split()[-1].lower())
     return frozenset(found - {""})
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.language import timex
 from briefing.model import Date, Document, Number, NumberKind, Quote, Section, Span
 from briefing.patterns import lazy
 from briefing.terms import term, words
@@ -111,16 +111,14 @@ def _is_weighty(number: Number) -> bool:
     return number.kind in _LARGE and (number.value or number.low or 0) >= LARGE
 
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-
-
 def _is_long_ago(date: Date, published: datetime.date | None) -> bool | None:
     """Whether the whole of the date lies long before publication; None where it is no calendar date."""
-    read = _DAY.fullmatch(date.value)
-    if published is None or read is None:
-        return None
-    year, month, day = int(read[1]), int(read[2] or 12), int(read[3] or 28)
-    return (published.year - year) * 365 + (published.month - month) * 30 + published.day - day > LONG_AGO
+    last = timex.last_day(date.value) if timex.grain_of(date.value) in _DATING else None
+    return None if published is None or last is None else (published - last).days > LONG_AGO
+
+
+_DATING = frozenset({"D", "M", "Y"})
+"""Of these a sentence tells; a quarter stands there oftener for comparison: “up from $5m in the year-ago quarter”."""
 
 
 class _Dated:

@@ -24,12 +24,11 @@ from briefing.language import cardinals
 from briefing.language.annotated import Annotated
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import INDEFINITE, is_digits
-from briefing.language.quotations import UNREAD
+from briefing.language.quotations import HEADINGS, UNREAD
 from briefing.language.tokenizer import TextTokens
 from briefing.language.waking import Waking, needs
-from briefing.model import BlockKind, Date, Number, Span
+from briefing.model import Date, Number, Span
 
-_HEADINGS: frozenset[BlockKind] = frozenset({"headline", "heading"})
 _DIGITS = frozenset("0123456789")
 _DIGIT = re.compile(r"\d")
 
@@ -46,7 +45,7 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
     for block in document.blocks:
         if block.kind in UNREAD or not _may_hold_figures(annotated.tokens, block.span):
             continue
-        passage = Surroundings(block.kind in _HEADINGS, openings, dated)
+        passage = Surroundings(block.kind in HEADINGS, openings, dated)
         _add_figures(FigureTokens(annotated.tokens, block.span), passage, found)
     return weights.weighed(annotated, meanings.read(annotated, found))
 

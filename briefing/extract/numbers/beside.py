@@ -41,6 +41,17 @@ def label(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 _BEFORE_NOUNS = DEFINITE - {"this"} | {"of", "all", "such"}
 
 
+def of_group(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+    """The injured, of `Of the injured, 12 are still in hospital`; of “Of those” whom the figure before counts."""
+    it, comma = place.it, place.first - 1
+    if it.words[0] != "of" or it.tag(comma) != "comma" or "comma" in it.tags[:comma]:
+        return None
+    if it.words[1] in {"these", "them", "those"} and comma == _OF_THOSE:
+        return earlier[-1].counted if earlier and earlier[-1].kind == "count" else None
+    return (1, comma) if it.tag(1) in {"determiner", "number"} and comma > _OF_THOSE else None
+
+
+_OF_THOSE = 2
 OTHERS = frozenset({"others", "more", "them", "ones"})
 
 
@@ -73,7 +84,9 @@ def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     at += it.word(at) == "worth"
     at += 2 * (it.word(at) == "of" and it.tag(at + 1) in {"pronoun", "object", "relative"})  # "€390bn of it in grants"
     if it.word(at) == "of":
-        return _what_of(it, at + 1)
+        away = found.number.kind == "measure" and it.word(place.first) == "within"  # "within 2 km of the coast"
+        part = found.number.kind == "duration" and it.tag(at + 1) in {"determiner", "possessive"}
+        return None if away or part else _what_of(it, at + 1)  # "the last 20 minutes of the match"
     if it.word(at) == "in" and it.word(at + 1) in lexicon.tagged("figure_contexts", "prison"):
         return at + 1, at + 2
     behind = found.number.kind == "measure" or (found.number.kind == "duration" and found.noun is not None)
@@ -218,6 +231,8 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     first += 2 * (it.word(first) == "cent" and it.word(first + 1) == "of")  # "70 per cent of | the price | of $7"
     if it.word(at) != "of" and any(role.how != "prepositional" for role in place.roles):
         return None
+    if it.words[first] in {"a", "an"} and it.word(at) == "of":
+        return first, at  # "two sixes in | a stay | of five hours"
     while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun" and not _is_rate(it, first - 3):
         first, at = phrase_left(it, first - 2), first - 1  # "the net benefit | to the state | of $8bn"
     return first, at

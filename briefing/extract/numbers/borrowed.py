@@ -73,6 +73,11 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     return (first, last) if it.tag(first - 1) in {"comma", "conjunction", "semicolon"} else None
 
 
+def gapped_by(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+    """Car thefts, of `burglaries dropped by 5 percent, and car thefts by 8 percent`."""
+    return gapped(found, place, earlier) if place.it.word(place.first - 1) == "by" else None
+
+
 _WITHIN = frozenset({"of", "in", "on", "for", "at", "with"})
 
 

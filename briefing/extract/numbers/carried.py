@@ -15,7 +15,7 @@ from briefing.lexicon import verbs
 from briefing.model import Number, NumberKind
 
 _LARGE = 1e6
-_COMPARING = frozenset({"from", "to", "against", "versus", "vs", "with", "than"})
+_COMPARING = frozenset({"from", "to", "against", "versus", "vs", "with", "than", "including"})
 _LIMITS = frozenset({"just", "only", "over", "under"})
 _RECENT = 4
 """How many figures back the sum is looked for that gives the currency."""
@@ -66,7 +66,7 @@ def _large_too(tokens: FigureTokens, before: int, value: float, number: Number) 
 
 def _compared(tokens: FigureTokens, before: int, value: float, number: Number) -> bool:
     """`took 507 square kilometers in May, up from 379`: figures of one size that are compared."""
-    if number.kind not in ("money", "measure", "percent") or not number.value or not value:
+    if number.kind not in ("money", "measure", "percent", "duration") or not number.value or not value:
         return False
     moved = tokens.at(before) == "from" and (tokens.at(before - 1) in {"up", "down"} or _beside(tokens, before, number))
     if not moved and not (number.kind == "percent" and _beside(tokens, before, number) and tokens.at(before) == "to"):

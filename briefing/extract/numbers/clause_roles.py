@@ -147,11 +147,14 @@ def _is_phrasal(place: FigureWords, clause: Clause) -> bool:
 
 def _is_parted(place: FigureWords, earliest: int) -> bool:
     """Whether a time or another verb stands between the verb and the figure: `attacked on Monday, and 12 men …`."""
-    return not _PARTING.isdisjoint(place.it.tags[earliest : place.first])
+    between = place.it.tags[earliest : place.first]
+    set_off = "comma" in between and _ADDED.issuperset(between)  # "was fined for speeding, most recently $50"
+    return set_off or not _PARTING.isdisjoint(between)
 
 
 _COPULAS = frozenset({"be", "become", "remain", "total", "equal", "number", "exceed", "average"})
 _PARTING = frozenset({"time", "ed", "finite", "be", "have", "modal", "subordinator", "semicolon", "stop", "colon"})
+_ADDED = frozenset({"adverb", "comma", "determiner"})
 _LISTED = frozenset({"comma", "conjunction"})
 _PASSED = NOMINAL | {"adverb", "preposition", "pronoun", "object", "to"}
 

@@ -10,13 +10,14 @@ from briefing.language.cardinals import ranks
 from briefing.language.cardinals import read as read_numeral
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import digits, is_digits, number_words
+from briefing.lexicon import verbs
 
 _ROUND = frozenset({12, 15, 16, 18, 25, 75})
 
 
 def _odds(tokens: FigureTokens, first: Figure) -> Figure | None:
     """Two figures that are a part and a whole, or a ratio: `four in 10`, `one-in-five`, `9 of every 10`, `3-to-1`."""
-    if first.unit is not None or first.value is None or first.numeral.fraction or first.numeral.scale > 1:
+    if first.unit is not None or not first.value or first.numeral.fraction or first.numeral.scale > 1:
         return None
     joint = _odds_joint(tokens, first.stop)
     second = second_figure(tokens, first, joint[1]) if joint else None
@@ -46,7 +47,10 @@ def _one_of_many(tokens: FigureTokens, first: Figure) -> Figure | None:
     second = second_figure(tokens, first, joint[1]) if joint and tokens.at(first.stop).isalpha() else None
     if joint is None or joint[0] == "to" or second is None or second.unit is not None or not second.value:
         return None
-    if counts_something(tokens, second.stop) or tokens.at(first.stop) in lexicon.words("noun_phrase_ends"):
+    verb = verbs.is_only_present(tokens.at(second.stop))  # "one job in seven depends on it"
+    if (counts_something(tokens, second.stop) and not verb) or tokens.at(first.stop) in lexicon.words(
+        "noun_phrase_ends"
+    ):
         return None
     if not _is_share(tokens, first.value or 0.0, second, second.value):
         return None

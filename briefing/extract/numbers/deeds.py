@@ -51,9 +51,12 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     for role in place.roles:
         verb = role.clause.verb
         word = place.it.words[verb.head] if verb else ""
-        if verb is None or not (moved or _tells_amount(found, role, word) or _led(place, role, word)):
+        if found.number.kind == "count" and role.clause.kind == "gerund":
+            continue  # "the economy added 300 jobs after averaging 200"
+        told = verb is not None and (_tells_amount(found, place.it, role, word) or _led(place, role, word))
+        if not (told or moved):
             continue
-        changed = _object_of(place, role) or (None if _puts(role) else role.clause.doer)
+        changed = (_object_of(place, role) if told else None) or (None if _puts(role) else role.clause.doer)
         if changed is not None:
             return _of_rate(place, changed, earlier) or _without_figures(place.it, _base(place.it, changed))
     return None
@@ -117,19 +120,26 @@ def _moves(role: ClauseRole, it: Tagged) -> bool:
     )
 
 
-def _tells_amount(found: Found, role: ClauseRole, word: str) -> bool:
+def _tells_amount(found: Found, it: Tagged, role: ClauseRole, word: str) -> bool:
     """Whether the verb says of its subject how much it is or how it changed."""
     if role.how == "predicate":
         return True
     if role.how == "prepositional":
         changed = verbs.has_tag(word, "change") or role.lemma in lexicon.tagged("figure_contexts", "amounting")
         bought = role.preposition == "for" and role.lemma in lexicon.tagged("figure_contexts", "trading")
-        return bought or (changed and role.preposition in _LEVELS)
+        placed = role.preposition == "at" and found.number.kind == "measure" and verbs.has_tag(word, "change")
+        return bought or (changed and role.preposition in _LEVELS and not placed)  # "lost power at 9,000 feet"
     if role.how == "object":
-        change = found.number.kind in {"percent", "measure"} and verbs.has_tag(word, "change")
+        change = (found.number.kind in {"percent", "measure"} or _has_price(it, role)) and verbs.has_tag(word, "change")
         moves = (change or role.lemma in lexicon.tagged("figure_contexts", "moving")) and not role.is_passive
         return moves or role.lemma in lexicon.tagged("figure_contexts", "measured")
     return False
+
+
+def _has_price(it: Tagged, role: ClauseRole) -> bool:
+    """Whether the subject is a price or has one: `the index gained 40`, `the median price added $9,000`."""
+    words = role.clause.doer
+    return words is not None and it.words[_base(it, words)[1] - 1] in lexicon.tagged("figure_contexts", "priced")
 
 
 def _led(place: FigureWords, role: ClauseRole, word: str) -> bool:
@@ -150,6 +160,7 @@ def _base(it: Tagged, phrase: Words) -> Words:
         if tag in {"relative", "comma", "that"} or (tag == "preposition" and it.words[at] not in _BINDING):
             last = at
             break
+    last -= it.tags[last - 1] in {"ed", "participle"} and it.tag(last - 2) == "noun"  # "offences | recorded by police"
     return first, last - (it.words[last - 1] in {"more", "less"})  # "sales | more than doubled"
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers.families import singulars
+from briefing.language.plurals import either
 from briefing.model import Number
 
 
@@ -35,7 +35,7 @@ def noun_tie(number: Number) -> str:
 
 def named(words: list[str], tie: str) -> str | None:
     """The fate that the last of `words` names: `criminal charges`."""
-    for noun in singulars(words[-1]) if words else ():
+    for noun in either(words[-1]) if words else ():
         whole = (*words[:-1], noun)
         for first in dict.fromkeys((noun, *words[-2:-1])):
             for fate in by_first_word().get(first, ()):

@@ -103,6 +103,7 @@ def _state(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | N
     it = place.it
     told = [verb for role in place.roles if (verb := role.clause.verb) and role.how == "subject"]
     after_be = [it.after(verb.last - 1) for verb in told if verb.lemma in _STATING]
+    after_be = [at + 2 * (it.word(at) == "among") for at in after_be]  # "three nurses were among the dead"
     for at in (place.last - 1, place.last, *after_be, *(verb.head for verb in told)):
         for fate in by_first_word().get(it.word(at), ()):
             if "is" in fate.ties and tuple(it.words[at : at + len(fate.words)]) == fate.words:

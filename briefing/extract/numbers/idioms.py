@@ -42,6 +42,8 @@ def _idioms() -> dict[tuple[str, ...], tuple[tuple[int, tuple[str, ...]], ...]]:
 
 def _idiom(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """A fixed expression: `square one`, `one another`, `24/7`, `the first half`."""
+    if figure.kind == "percent" and figure.value == 1:
+        return False  # "the one per cent threshold"
     at = figure.numeral.stop - 1 if figure.numeral.fraction else figure.numeral.first
     lower = tokens.lower
     for pair in (tuple(lower[at : at + 2]), tuple(lower[max(0, at - 1) : at + 1])):

@@ -38,7 +38,7 @@ def read(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> Label:
         return _measured(tokens, figure, figure.unit, earlier)
     if figure.rule in {"score", "place"}:
         return Label(None, None, figure.stop)
-    phrase = _phrase_after(tokens, figure)
+    phrase = _phrase_between(tokens, figure) or _phrase_after(tokens, figure)
     if phrase is not None and not _who_expected(tokens, figure, phrase):
         first = phrase.first + (tokens.at(phrase.first) == "of")
         return _label(tokens, tokens.word(phrase.head), first, phrase.head, phrase.stop)
@@ -55,6 +55,15 @@ def _label(tokens: FigureTokens, unit: str | None, first: int, head: int, stop: 
     """The label of tokens `first` to `stop`."""
     words = Span(tokens.starts[first], tokens.ends[stop - 1])
     return Label(unit, words.of(tokens.text), stop, words, Span(tokens.starts[head], tokens.ends[head]))
+
+
+def _phrase_between(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
+    """What stands between a part and its whole: the job of `one job in seven`."""
+    first = figure.numeral.stop
+    if figure.rule != "odds" or first == figure.stop:
+        return None
+    joint = next(i for i in range(first, figure.stop) if tokens.at(i) in {"in", "of", "out"})
+    return NounPhrase(first, joint - 1, joint)
 
 
 def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:

@@ -101,9 +101,11 @@ def _compared(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int
     """The count right before in the sentence that one is compared with: “put the toll at 115, up from 88”."""
     if tokens.lower[figure.first - 2 : figure.first] not in (["up", "from"], ["down", "from"]) or not earlier:
         return None
-    number = earlier[-1].number
+    last = len(earlier) - 1
+    last -= last > 0 and earlier[last].number.unit is None and earlier[last - 1].number.kind == "count"
+    number = earlier[last].number  # "12 homes in a town of 900, down from 30"
     between = tokens.text[number.span.end : tokens.starts[figure.first]]
-    return len(earlier) - 1 if number.kind == "count" and not any(sign in between for sign in ".?!;\n") else None
+    return last if number.kind == "count" and not any(sign in between for sign in ".?!;\n") else None
 
 
 def _is_led_to(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> bool:
@@ -167,13 +169,23 @@ _PLACING = frozenset({"on", "for", "at", "in", "under", "below", "above", "after
 _LAST = frozenset({"last", "first", "next", "final"})
 
 
+def _is_of_group(tokens: FigureTokens, figure: Figure) -> bool:
+    """`Of the dead, 29 are from Elin`: some of those just named; not `Of those, 29 …`."""
+    at = figure.first - 1
+    if tokens.at(at) != ",":
+        return False
+    while tokens.at(at - 1)[:1].isalpha() and tokens.at(at - 1) not in number_words():
+        at -= 1  # not "Of the nine drivers, four …"
+    return tokens.word(at) == "Of" and tokens.at(at + 1) in {"the", "his", "her", "its", "their", "our", "all"}
+
+
 def _is_of_play(tokens: FigureTokens, figure: Figure) -> bool:
     """`made a brisk 61`, `none of his nine`: in sport most bare figures are runs, points or minutes."""
-    before = tokens.at(figure.first - 2) in {"a", "an"} or tokens.at(figure.first - 1) in DEFINITE
-    return before and is_sport(tokens.text)
+    played = tokens.at(figure.first - 2) in {"a", "an"} or tokens.at(figure.stop) == "off"
+    return (played or tokens.at(figure.first - 1) in DEFINITE) and is_sport(tokens.text)
 
 
-_NOT_LENT = (_is_no_part, _is_side, _is_level, _is_owned, _is_placed, _is_of_play)
+_NOT_LENT = (_is_no_part, _is_side, _is_level, _is_owned, _is_placed, _is_of_group, _is_of_play)
 """Where a bare figure is no number of what was counted before."""
 
 _POINTING = frozenset({"the", "these", "those"})

@@ -31,7 +31,7 @@ def _numbered_name(tokens: FigureTokens, figure: Figure, _passage: Surroundings)
     if not capital and tokens.at(first - 2) in _BEFORE_A_VERB:
         return False
     if figure.kind in {"measure", "duration"}:
-        return False
+        return figure.stop == figure.numeral.stop + 1 and len(tokens.at(figure.numeral.stop)) == 1  # "seat 17C"
     phrase = noun_phrases.after(tokens, figure.stop)
     return capital or phrase is None or not is_plural(tokens.at(phrase.head)) or phrase.head > figure.stop
 
@@ -77,6 +77,7 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
         or "," in tokens.at(numeral.first)
         or _is_tally(tokens, figure)
         or figure.kind == "score"
+        or _is_compared(tokens, figure.first - 1)
         or not ends_a_name(tokens, figure.first - 1)
     ):
         return False
@@ -90,6 +91,17 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     if phrase is None or passage.heading:
         return phrase is None
     return tokens.word(phrase.head)[:1].isupper()
+
+
+def _is_compared(tokens: FigureTokens, owner: int) -> bool:
+    """Whether somebody's count is set against another's: `won 11 towns to Rowe's 10`; not `Levi's 501`."""
+    first = owner
+    while tokens.word(first)[:1].isupper():
+        first -= 1
+    return tokens.at(owner).endswith("'s") and tokens.at(first) in _SETS_AGAINST
+
+
+_SETS_AGAINST = frozenset({"to", "against", "than", "versus", "with"})
 
 
 def _is_tally(tokens: FigureTokens, figure: Figure) -> bool:

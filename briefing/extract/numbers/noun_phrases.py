@@ -124,6 +124,8 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
         joined = tokens.hyphen(at - 1) or tokens.hyphen(at + 1)
         if at == i and word in _ALSO_ADJECTIVES and is_word(tokens, at + 1):
             continue
+        if at == i and _is_verb_of_figure(tokens, at):
+            break
         if head is None and word in {"and", "or", "of"} and at > i and _lists_adjectives(tokens, at):
             continue
         if not joined and (_ends_phrase(tokens, at) or (head is not None and _is_verbal(word))):
@@ -139,6 +141,12 @@ def _plural_head(tokens: FigureTokens, i: int) -> int | None:
             if not (_is_attributive(tokens, at) or _is_plural_noun(tokens.at(at + 1))):
                 break
     return head
+
+
+def _is_verb_of_figure(tokens: FigureTokens, i: int) -> bool:
+    """Whether the word right behind a figure is a verb that has an object: `Rowe's 143 puts the Eagles in front`."""
+    object_follows = tokens.at(i + 1) in DEFINITE or tokens.word(i + 1)[:1].isupper()
+    return object_follows and verbs.is_present(tokens.at(i))
 
 
 def _is_told(tokens: FigureTokens, i: int, at: int) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.extract.numbers import modifiers
-from briefing.extract.numbers.families import singulars
 from briefing.extract.numbers.surroundings import MEASURED, Surroundings
 from briefing.extract.numbers.units import measures
 from briefing.extract.numbers.with_units import Figure
 from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import is_digits
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, singulars
 from briefing.language.tags import DEFINITE
 from briefing.model import Span
 

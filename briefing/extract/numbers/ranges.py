@@ -157,9 +157,17 @@ _MOVED = frozenset({"up", "down", "off", "from", "ahead", "higher"})
 
 def _is_step(tokens: FigureTokens, first: Figure, second: Figure) -> bool:
     """Whether "by" tells the step and "to" where it led: `grew by five to 14`; not `grew by 5 to 10 percent`."""
-    if tokens.at(first.first - 1) != "by" or second.unit is not first.unit:
+    if tokens.at(first.first - 1) != "by":
+        return False
+    if first.kind == "money" and first.unit and (second.value or 0.0) > _STEPS * (first.value or 0.0):
+        return True  # "fell by £600 to £3,480"
+    if second.unit is not first.unit:
         return False
     return not tokens.at(second.stop)[:1].isalnum() or not counts_something(tokens, second.stop)
+
+
+_STEPS = 4
+"""A level is so many times the step to it, at the least, where a range would hardly be so wide."""
 
 
 def _bounds(tokens: FigureTokens, first: Figure) -> Figure | None:

@@ -13,6 +13,8 @@ from briefing.patterns import JOINED_WORD
 
 _HIGHEST = 250
 """No side of a match makes more points."""
+_RUNS = 999
+"""Nor a side in cricket more runs."""
 _SMALL = 20
 """Two sides below this that nothing else explains are those of a match."""
 
@@ -56,7 +58,8 @@ def _pair(tokens: FigureTokens, i: int) -> int | None:
     if not (left.isdecimal() and right.isdecimal() and tokens.hyphen(i + 1)) or tokens.hyphen(i + 3):
         return None
     letters = tokens.touching(i + 3) and tokens.at(i + 3)[:1].isalnum()
-    return None if letters or max(int(left), int(right)) > _HIGHEST or tokens.hyphen(i - 1) else i + 3
+    highest = _HIGHEST if int(right) > _WICKETS or "wicket" not in tokens.text else _RUNS
+    return None if letters or max(int(left), int(right)) > highest or tokens.hyphen(i - 1) else i + 3
 
 
 def _series(tokens: FigureTokens, first: int, stop: int) -> tuple[int, int]:

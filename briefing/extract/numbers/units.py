@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.extract.numbers.families import singulars
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import Numeral, is_digits
+from briefing.language.plurals import either
 from briefing.model import NumberKind
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -30,7 +30,7 @@ class Unit(NamedTuple):
 def measures() -> Mapping[str, tuple[str, ...]]:
     """The units with their singular and kind; those of time that a date may be counted in are words of dates."""
     times = (word for word in lexicon.table("date_words/unit") if word != "quarter")  # "a quarter" is a fraction
-    return {word: (singulars(word)[0], "duration") for word in times} | lexicon.table("measures")
+    return {word: (either(word)[0], "duration") for word in times} | lexicon.table("measures")
 
 
 @cache

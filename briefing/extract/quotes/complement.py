@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.quotes.cue import Cue
 from briefing.language import subjects
-from briefing.language.phrases import is_somebody
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _ABOUT = frozenset({"for", "of", "about", "against"})

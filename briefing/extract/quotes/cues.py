@@ -129,10 +129,15 @@ def _is_body(tokens: Tokens, place: int) -> bool:
 def _passive(tokens: Tokens, place: int) -> Cue | None:
     """Was told, is called: the source, if any, is the one after "by"."""
     verb = verb_at(tokens, place)
-    if verb is None or verb.form != "past" or not _after_be(tokens, place):
+    if verb is None or verb.form != "past" or not (_after_be(tokens, place) or _has_agent(tokens, place, verb)):
         return None
     by = next((p for p in range(place + 1, min(place + 6, len(tokens))) if tokens.words[p] == "by"), None)
     return Cue(place, place + 1, verb, phrases.phrase_after(tokens, by) if by else None, passive=True)
+
+
+def _has_agent(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether somebody's word for the noun before follows: "savings described by one opponent as “cruel”"."""
+    return verb.says and tokens.is_of(place - 1, NOMINAL) and tokens.words[place + 1 : place + 2] == ["by"]
 
 
 def _participle(tokens: Tokens, place: int) -> Cue | None:

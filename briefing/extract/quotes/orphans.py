@@ -11,6 +11,7 @@ from briefing.extract.quotes.statement import Statement, mention
 from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.language.words import BE
 from briefing.lexicon.verbs import has_tag, is_past
 from briefing.model import QuoteKind
 
@@ -161,7 +162,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
         verb -= 1  # "coal that Lee said contained “more stones than coal”"
     source = subject_before(tokens, verb) if verb is not None else None
     went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
-    called = verb is not None and tokens.words[verb] in _NAMING and tokens.words[verb - 1] in _BE
+    called = verb is not None and tokens.words[verb] in _NAMING and tokens.words[verb - 1] in BE
     if source and (called or _tells_of_noun_before(tokens, place) or _is_inscription(tokens, place)):
         source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
@@ -184,7 +185,6 @@ def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:
 
 _AUXILIARIES = frozenset({"are", "had", "has", "have", "is", "was", "were", "will"})
 _NAMING = frozenset({"branded", "called", "deemed", "dubbed", "labeled", "labelled", "nicknamed", "termed"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 def _is_inscription(tokens: Tokens, place: int) -> bool:

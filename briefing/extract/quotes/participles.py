@@ -19,7 +19,9 @@ def quoted_as_saying(tokens: Tokens, place: int) -> int | None:
     for end in range(place + 2, min(place + _FURTHEST_QUOTED, len(tokens) - 1)):
         if tokens.words[end] == "as" and tokens.words[end + 1].endswith("ing"):
             return end
-        if tokens.is_a(end, "comma", "quote", "semicolon", *VERBAL):
+        apposition = tokens.is_a(end, "comma") and tokens.is_of(end + 1, NOMINAL)
+        closes = tokens.is_a(end, "comma") and tokens.words[end + 1] == "as"
+        if tokens.is_a(end, "comma", "quote", "semicolon", *VERBAL) and not (apposition or closes):
             return None
     return None
 
@@ -45,10 +47,8 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
     meanwhile = _of_clause_around(tokens, place) if tokens.words[before] == "while" else None
     if meanwhile or tokens.words[before] == "by":
         return meanwhile or subjects.of_nearest_verb(tokens, before)  # "he ended by saying"
-    if tokens.words[before] == "as":
-        for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
-            if quoted_as_saying(tokens, verb) == before:
-                return verb + 1, before
+    if tokens.words[before] == "as" and (quoted := _who_is_quoted(tokens, before)):
+        return quoted
     close = phrases.phrase_before(tokens, before) if tokens.is_of(before, NOMINAL) else None
     if close and close[0] and tokens.is_a(close[0] - 1, "determiner"):
         close = close[0] - 1, close[1]
@@ -61,6 +61,16 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
     if found and not subjects.may_speak(tokens, found):
         found = _opening_name(tokens) or found
     return found or subjects.subject_ahead(tokens, place) or close
+
+
+def _who_is_quoted(tokens: Tokens, before: int) -> Phrase | None:
+    """Who stands between "quoted" and the "as" there: “quoted [Lee] as saying”, “[Lee] was quoted by the Post as”."""
+    for verb in range(before - 2, max(-1, before - _FURTHEST_QUOTED), -1):
+        if quoted_as_saying(tokens, verb) == before:
+            if tokens.is_a(verb + 1, "preposition", "time"):
+                return subjects.subject_before(tokens, verb)
+            return verb + 1, before - tokens.is_a(before - 1, "comma")
+    return None
 
 
 def _of_clause_around(tokens: Tokens, place: int) -> Phrase | None:

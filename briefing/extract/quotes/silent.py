@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import lexicon
+from briefing.language.tags import negates
 from briefing.language.tokens import NOMINAL, Tokens
 from briefing.lexicon.verbs import Verb, reporting_verb
 
@@ -26,6 +27,8 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         or _is_thought_of(tokens, place, verb)
         or _is_put_to(tokens, place, verb)
         or _is_done_by_others(tokens, place, verb)
+        or _is_refused(tokens, place, verb)
+        or _leads_to_saying(tokens, place, verb)
     ):
         return True
     if verb.lemma == "claim":
@@ -104,6 +107,22 @@ def _is_done_by_others(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it only tells who has a document: "Lee said in a letter [seen by the Post] that", "read by a clerk"."""
     has = verb.lemma in {"see", "read", "hear"} and tokens.words[place] in {"seen", "read", "heard"}
     return has and tokens.is_of(place - 1, NOMINAL) and tokens.words[place + 1] == "by"
+
+
+def _is_refused(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether somebody will not speak: "said it could not comment on the case"."""
+    able = tokens.words[max(0, place - 2)] == "could" or tokens.words[place - 1].startswith("can")
+    return verb.lemma == "comment" and able and negates(tokens.words[place - 1])
+
+
+def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
+    """Whether it only tells in which way somebody said what follows: "emailed the board last week to say"."""
+    if not verb.says or verb.form == "ing":
+        return False
+    to = place + 1
+    while tokens.is_a(to, "time", "preposition", "object", *NOMINAL) or tokens.words[to : to + 2] == ["to", "the"]:
+        to += 1
+    return tokens.words[to : to + 2] == ["to", "say"]
 
 
 def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:

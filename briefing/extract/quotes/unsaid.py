@@ -13,7 +13,7 @@ from briefing.extract.quotes import unreal
 from briefing.extract.quotes.cue import Cue
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
-from briefing.language.plurals import is_plural
+from briefing.language.plurals import is_plural, is_somebody
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _SHORTEST_CLAUSE = 4
@@ -46,8 +46,10 @@ def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, 
 
 
 def _that_is_a_pronoun(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
-    """Ruled that out, mention that in public, disclosed this while speaking."""
-    if tokens.words[first] == "this" and tokens.is_a(first + 1, "subordinator", "preposition", "time", "comma", "stop"):
+    """Ruled that out, mention that in public, disclosed this while speaking, who wrote it."""
+    if tokens.words[first] in {"this", "it"} and tokens.is_a(
+        first + 1, "subordinator", "preposition", "time", "comma", "stop"
+    ):
         return True
     if not tokens.is_a(first, "that") or _VERBAL.intersection(tokens.classes[first:last]):
         return False
@@ -170,7 +172,7 @@ def _telephones(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int
     end = first + 1
     while end < last and tokens.is_of(end, NOMINAL) and not tokens.is_a(end, "determiner"):
         end += 1
-    rung = tokens.is_a(end - 1, "name") or phrases.is_somebody(tokens.words[end - 1])
+    rung = tokens.is_a(end - 1, "name") or is_somebody(tokens.words[end - 1])
     return rung and (end >= last or tokens.is_a(end, "comma", "time", "preposition"))
 
 
@@ -199,7 +201,7 @@ def _refused_to_somebody(tokens: Tokens, cue: Cue, _source: Phrase, first: int, 
     if any(tokens.is_a(p, "determiner") and tokens.is_a(p - 1, "word", "name") for p in range(first + 1, last)):
         return True
     place = first + tokens.is_a(first, "determiner")
-    somebody = is_plural(tokens.words[place]) and phrases.is_somebody(tokens.words[place])
+    somebody = is_plural(tokens.words[place]) and is_somebody(tokens.words[place])
     return place + 1 < last and somebody and tokens.is_a(place + 1, "word") and not is_plural(tokens.words[place + 1])
 
 
@@ -278,7 +280,7 @@ def _is_written(tokens: Tokens, source: Phrase) -> bool:
 def is_thing(tokens: Tokens, source: Phrase) -> bool:
     """Whether a common noun tells neither people nor a document."""
     head = phrases.head(tokens, source)
-    return tokens.is_a(head, "word") and not (_is_written(tokens, source) or phrases.is_somebody(tokens.words[head]))
+    return tokens.is_a(head, "word") and not (_is_written(tokens, source) or is_somebody(tokens.words[head]))
 
 
 RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (

@@ -28,11 +28,13 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
         return None
     if any(word.capitalize() in lexicon.words("demonyms") for word in source.words):
         return None
+    own = {word.lower() for word in source.span.of(reading.text).split()[1:] if word[0].isupper() and "-" not in word}
     enough = FAINT if len(source.words) == 2 else CLEAR
     fitting = [
         (value, e)
         for e, value in reading.salience.ranked()
         if value > enough and e.kind == "organization" and e.names and _may_be_called(reading, e, source)
+        if own <= {source.noun, *e.key}  # "the Port Employers' Association" is not another association
     ]
     alone = fitting and (len(fitting) < 2 or fitting[1][0] < ALIKE * fitting[0][0])
     if not alone:

@@ -167,9 +167,6 @@ def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
         entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
 
 
-"""Last words of the names of what is written, not of bodies: "the Clean Boats Act"."""
-
-
 def _tells(quotes: list[Quote]) -> bool:
     """Whether the words of saying answer or tell, and do not ask."""
     return not any(quote.cue and quote.cue.text.startswith("ask") for quote in quotes)
@@ -298,6 +295,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.of_that_land,
         descriptions.plainly_meant,
         descriptions.named_next,
+        descriptions.named_later,
         collectives.described_body,
         descriptions.known_to_readers,
         descriptions.unnamed,

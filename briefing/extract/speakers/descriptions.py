@@ -182,6 +182,16 @@ def introduced_before(reading: Reading, source: Mention) -> Entity | None:
     return reading.add("person", source._replace(span=Span(*last.span()), words=tuple(last.group().lower().split())))
 
 
+def named_later(reading: Reading, source: Mention) -> Entity | None:
+    """The one person of that office, whom a lead leaves unnamed: “It was late, a coroner ruled.” … “Coroner Lee”."""
+    named = source.definite or not role_words.is_role_noun(source.noun)
+    if named or not reading.salience.is_in_lead(source.span.start):
+        return None
+    called = reading.traits.people_called(source.noun)
+    alone = len(called) == 1 and not _contradicts(called[0][1], source) and _agrees(called[0][0], source.noun)
+    return called[0][0] if alone and called[0][0].name.start > reading.end_of(source.span) else None
+
+
 def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
     """The one person plainly in mind, where the words name no office: “the candidate”."""
     if not source.definite or not (source.noun in _no_office() or _OF_CHILDREN.fullmatch(" ".join(source.words))):

@@ -23,7 +23,6 @@ _OTHERS = frozenset({"another", "separate", "different", "other", "second", "ear
 _DEFINITE = frozenset({"the", "that", "this", "its", "those", "these"})
 _COUNTS = ("poll", "survey"), ("data", "database", "figures", "statistics")
 """Nouns for what is counted, by each of which one and the same count is taken up."""
-"""Nouns for what stands with a body that did not write it, unless it is its owner: "a Facebook post"."""
 
 
 class Origin(NamedTuple):

@@ -24,6 +24,7 @@ _INFERRED: dict[str, Evidence] = {
     "plainly_meant": "description",
     "of_that_age": "description",
     "named_next": "description",
+    "named_later": "description",
     "known_to_readers": "description",
     "introduced_body": "description",
     "named_next_body": "description",

@@ -22,9 +22,9 @@ _VOTE_REACH = 250
 """How far behind a name a pronoun is looked for that may take it up."""
 _ENOUGH_NAMES = 8
 _PLAIN, _DOUBTFUL = 2, 1
+"""What a pronoun tells that stands right after the name, or behind another name."""
 _CONTRARY = 2 * _PLAIN
 """How much pronouns must tell to outweigh a given name."""
-"""What a pronoun tells that stands right after the name, or behind another name."""
 
 
 def find_they(text: str, found: Sequence[Name], of_name: Sequence[Entity | None]) -> None:

@@ -122,7 +122,7 @@ _OTHERS = re.compile(r" (?:and|or)(?: [a-z][\w’'-]*){1,4}")
 
 def _front_allows(front: str, *, titled: bool) -> bool:
     """Whether a name heads the mention behind the words `front`; `titled` where its own title comes first."""
-    front = front.strip().rstrip("\"”'’")
+    front = _BRANCH.sub("", front.strip()).rstrip("\"”'’")
     if not front or front.endswith((",", "—", "–")):
         return True
     words = [w.lower() for w in _WORD.findall(front)]
@@ -135,7 +135,12 @@ def _front_allows(front: str, *, titled: bool) -> bool:
         return True
     told = any(is_participle(a, b) and b not in _NAMING for a, b in pairwise(words))  # "the lawyer representing"
     told = told and not (titled and words[0] in lexicon.words("group_nouns"))  # "Community policing forum | chair Kim"
-    return len(words) < 7 and not told and (_is_portfolio(words) or not any(map(_parts, words)))
+    plain = _is_portfolio(words) or _is_in_body(words) or not any(map(_parts, words))
+    return len(words) < 7 and not told and plain
+
+
+_BRANCH = re.compile(r" \([^()]*\)$")
+"""“Commissioner [(health)] Ravi Rao”."""
 
 
 def _is_portfolio(words: list[str]) -> bool:
@@ -149,6 +154,12 @@ def _is_portfolio(words: list[str]) -> bool:
         words[parted - 1] in lexicon.words("role_nouns") or words[0].title() in titles or words[0].upper() in titles
     )
     return office and not any(map(_parts, deals))
+
+
+def _is_in_body(words: list[str]) -> bool:
+    """“Leader of Opposition in the corporation”: an office in a body that has no name, which nothing follows."""
+    body = bool(words) and (words[-1] in lexicon.words("bodies/noun") or words[-1] in {"assembly", "house"})
+    return body and words[-3:-1] == ["in", "the"] and words[0] in lexicon.words("role_nouns")
 
 
 _NAMING = frozenset({"named", "called", "nicknamed", "turned"})

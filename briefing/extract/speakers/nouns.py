@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing import lexicon
+from briefing.language.plurals import singulars
 
 _STOPS = frozenset({"who", "that", "which", "familiar", "involved", "close", "selected", "said", "and", "not"})
 _SHARE = re.compile(
@@ -55,21 +56,9 @@ def is_share(words: Sequence[str]) -> bool:
 
 def is_group(noun: str) -> bool:
     """Whether `noun` (small letters) is one for people, or for bodies, spoken of together."""
-    one = singular(noun)
+    known = lexicon.words("role_nouns"), lexicon.words("bodies/noun")
     return (
         noun in lexicon.words("group_nouns")
-        or one in lexicon.words("role_nouns")
-        or one in lexicon.words("bodies/noun")
+        or any(one in nouns for one in singulars(noun) for nouns in known)
         or (noun.endswith("s") and noun.capitalize() in lexicon.words("demonyms"))
     )
-
-
-def singular(noun: str) -> str:
-    """One of those whom a plural names: "ally" of "allies"; empty where it is no plural."""
-    if noun.endswith("men"):
-        return noun[:-2] + "an"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "ches", "shes", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") else ""

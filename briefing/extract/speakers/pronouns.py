@@ -10,6 +10,7 @@ from briefing.extract.speakers import collectives, descriptions, nouns
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import ALIKE, Reading
+from briefing.language.plurals import singulars
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -171,7 +172,7 @@ def _people_together(reading: Reading, where: Span) -> Iterator[Span]:
 def _opens(reading: Reading, span: Span) -> bool:
     """Whether a sentence begins with these people: “Doctors at the clinic …”, “The nurses of Elin …”."""
     noun = span.of(reading.text).rsplit(None, 1)[-1].lower()
-    people = noun in lexicon.words("group_nouns") or nouns.singular(noun) in lexicon.words("role_nouns")
+    people = noun in lexicon.words("group_nouns") or not lexicon.words("role_nouns").isdisjoint(singulars(noun))
     return people and reading.opens_sentence(_tidy(reading.text, span).start)
 
 

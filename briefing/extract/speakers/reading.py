@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import documents, gender, mentions, nouns, roles
+from briefing.extract.speakers import documents, gender, mentions, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.named import Named
 from briefing.extract.speakers.salience import Salience, is_subject
 from briefing.extract.speakers.traits import Traits
 from briefing.language.annotated import Annotated
+from briefing.language.plurals import singulars
 from briefing.model import Quote, Span, SpeakerKind
 from briefing.patterns import lazy
 
@@ -30,6 +31,8 @@ ALIKE = 0.9
 """The share of the first's salience from which on the second fits as well."""
 _BY_FAR = 2
 """How many times as often as the next the article's main person is named."""
+_OUTSHONE = 3
+"""How many times as much another must be in mind for one who may be no person not to be meant."""
 _SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
 _NEWCOMER = 40
 """A name that opens a sentence begins within this many characters."""
@@ -73,8 +76,14 @@ class Reading:
         fits = [(value * _fitness(e, wanted), e) for e, value in self.salience.ranked() if e not in besides]
         best, second = sorted([*(fit for fit, _ in fits), 0.0, 0.0], reverse=True)[:2]
         if best > FAINT:
-            return next(e for fit, e in fits if fit == best) if second < ALIKE * best else None
+            meant = next(e for fit, e in fits if fit == best)
+            return meant if second < ALIKE * best and not self._is_outshone(meant) else None
         return None if besides else self._main_person(wanted)
+
+    def _is_outshone(self, meant: Entity) -> bool:
+        """Whether somebody else is far more in mind than one who may be no person, and may be “she” for all we know."""
+        first = next((e for e, _ in self.salience.ranked() if e.kind == "person"), meant)
+        return meant.kind == "unknown" and self.salience.of(first) > _OUTSHONE * self.salience.of(meant)
 
     def is_alone(self, entity: Entity, wanted: str) -> bool:
         """Whether nobody else whom "he" or "she" could mean is plainly in mind."""
@@ -122,7 +131,8 @@ class Reading:
         """Who without a name opens the sentence before, where `found` is not named: “An official shrugged. “…,” he”."""
         if found is None or not found.names:
             return None
-        new = self.last_told is not None and self.last_told[1].key[0] in {"a", "an"}
+        opening = self.last_told[1].key[:2] if self.last_told else ()
+        new = opening[:1] in {("a",), ("an",)} or opening == ("one", "of")
         told = self.last_told if new else self.unnamed_subject
         if told is None or told[1].kind != "person":
             return None
@@ -230,6 +240,8 @@ class Reading:
         if entity is None or entity.kind != "person" or entity.names[0] is not name or len(name.words) < 2:
             return None
         other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
+        if not self.opens_sentence(source.span.start):
+            other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
         return entity if not other and is_subject(self.text, name.whole) else None
 
     def add(self, kind: SpeakerKind, source: Mention) -> Entity:
@@ -279,7 +291,7 @@ def _is_called(entity: Entity, noun: str) -> bool:
     one_of = entity.key[:2] == ("one", "of")
     if one_of and noun == "person":
         return True
-    return noun in entity.key or (one_of and any(nouns.singular(word) == noun for word in entity.key[2:]))
+    return noun in entity.key or (one_of and any(noun in singulars(word) for word in entity.key[2:]))
 
 
 def _may_be_person(entity: Entity) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from briefing import lexicon
-from briefing.extract.speakers.nouns import head_noun, singular
+from briefing.extract.speakers.nouns import head_noun
+from briefing.language.plurals import singulars
 from briefing.lexicon.verbs import is_past, may_be_finite, verb_of
 from briefing.model import Span
 from briefing.patterns import JOINED_WORD, lazy
@@ -27,7 +28,7 @@ _END = re.compile(
 def is_role(words: Sequence[str]) -> bool:
     """Whether the head of these words (small letters) is a noun for what a person does or is."""
     noun = head_noun(list(words))
-    return is_role_noun(singular(noun) if list(words[:2]) == ["one", "of"] else noun)
+    return any(map(is_role_noun, singulars(noun) if list(words[:2]) == ["one", "of"] else [noun]))
 
 
 @lru_cache(maxsize=20_000)

@@ -17,13 +17,13 @@ from briefing.extract.speakers.entity import Entity
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.lexicon import verbs
-from briefing.model import Sentence, Span
+from briefing.model import BODY_KINDS, Sentence, Span
 from briefing.patterns import lazy, word_after, word_before
 
 SUBJECT, SECOND_SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTE, QUOTED = 100.0, 60.0, 50.0, 35.0, 8.0, 8.0
+"""How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""
 ASKED = 130.0
 """Whom somebody asks is who answers: "Lee asked Kim why he left. He said …" is about Kim."""
-"""How much a name raises it, by what the name is in its sentence; the first subject outweighs the next."""
 HE, HIS = 80.0, 30.0
 SPOKE = 80.0
 APART = 0.3
@@ -136,6 +136,11 @@ class Salience:
         """Whether a headline, a heading or a caption stands there."""
         sentence = self.sentence(position)
         return sentence is not None and self._document.kind_of(sentence) in _APART_KINDS
+
+    def is_in_lead(self, position: int) -> bool:
+        """Whether the first sentence of the article's body stands there."""
+        lead = next((s for s in self._sentences if self._document.kind_of(s) in BODY_KINDS), None)
+        return lead is not None and lead.span.start <= position < lead.span.end
 
     def _apart(self, position: int, weight: float) -> float:
         return weight * APART if self.is_apart(position) else weight

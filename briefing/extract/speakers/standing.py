@@ -12,6 +12,7 @@ from briefing import lexicon
 from briefing.extract.speakers.entity import MAY_BE_BODIES, Directory, Entity
 from briefing.language.annotated import Annotated
 from briefing.language.names import Name
+from briefing.language.plurals import either
 from briefing.model import Phrase, Span
 from briefing.patterns import lazy
 
@@ -197,10 +198,7 @@ def _is_represented(text: str, name: Name, entity: Entity, mention: Span) -> boo
 
 
 def _speaks_for_body(word: str) -> bool:
-    speakers = lexicon.words("bodies/speaker")
-    return (
-        word in speakers or word.removesuffix("s") in speakers or (word[:-3] + "y" in speakers and word.endswith("ies"))
-    )
+    return not lexicon.words("bodies/speaker").isdisjoint(either(word))
 
 
 def _phrase(text: str, span: Span) -> Phrase:

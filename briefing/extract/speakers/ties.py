@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing import lexicon
-from briefing.extract.speakers.nouns import head_noun, singular
+from briefing.extract.speakers.nouns import head_noun
 from briefing.extract.speakers.role_words import is_role, small
 from briefing.language.names import Name
+from briefing.language.plurals import either
 from briefing.lexicon import verbs
 from briefing.model import Span
 from briefing.patterns import lazy
@@ -52,7 +53,7 @@ def is_tie(text: str, office: Span) -> bool:
     """Whether a description is no office but a tie to somebody or to what happened: "Joel’s father", "witness"."""
     words = small(text, office)
     noun = head_noun(words)
-    noun = singular(noun) if words[:2] == ["one", "of"] else noun
+    noun = either(noun)[0] if words[:2] == ["one", "of"] else noun
     if (
         "and" in words
         and is_role(after := words[words.index("and") + 1 :])

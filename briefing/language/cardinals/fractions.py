@@ -8,6 +8,7 @@ from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
 from briefing.language.cardinals.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
 from briefing.language.cardinals.spoken import cardinal
+from briefing.lexicon import verbs
 
 
 @cache
@@ -96,7 +97,7 @@ def _ends_a_part(tokens: FigureTokens, first: int, stop: int) -> bool:
     if tokens.at(first - 1) == "and":
         quarter = tokens.at(stop - 1) == "quarter" and tokens.at(first - 2) in number_words()
         return quarter or following in {"in", "from", "since"}
-    ends = not following[:1].isalpha() or following in _AFTER_A_PART
+    ends = not following[:1].isalpha() or following in _AFTER_A_PART or verbs.is_past(following, only=True)
     return ends and (
         tokens.at(first - 1) in _BEFORE_A_PART or tokens.at(first - 1) in lexicon.words("figure_modifiers/roughly")
     )

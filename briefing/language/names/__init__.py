@@ -87,6 +87,8 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     cut = 0 if kind else titles.length(words, of)
     if cut == len(piece):
         return None
+    if cut and cut == len(piece) - 1 and len(words[cut]) == 1:
+        kind, cut = "person", cut - 1  # "Witness B"
     start, end = piece[cut].start, piece[-1].end
     title = titles.span(text, piece[0].start, piece[cut - 1].end if cut else None)
     if title and not cut and not kind and len(piece) == 1 and titles.is_determined(text, title):
@@ -94,7 +96,7 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     words = words[cut:]
     if cut and piece[cut - 1].word == "Chief" and len(words) == 1 and is_role(words[0].lower()):
         return None  # "Chief Economist" is an office
-    if cut:
+    if cut and kind != "person":
         kind = kinds.by_words(words) if len(words) > 1 else None
     if kind == "organization" and words[-1] not in lexicon.words("name_words/alone"):
         after, end = end, tail(text, end)

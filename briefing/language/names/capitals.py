@@ -90,12 +90,14 @@ def _goes_on(text: str, last: Token, found: re.Match[str]) -> bool:
     if not between:
         return len(last.word) == 2 and last.word[1] == "."  # "T.Lee"
     if between == ", ":
-        return found.group() in _SUFFIXES
+        listed = last.word in lexicon.words("portfolios") and _is_half_of_body(text, last, found.start())
+        return listed or found.group() in _SUFFIXES
     if between in {" and ", " the ", " our "}:
         return (
             last.word in lexicon.words("name_words/call")
             if between[1] in "to"
             else joins_portfolios(last.word, found.group())
+            or (between == " and " and _is_half_of_body(text, last, found.start()))
         )
     member = between == " of " and (last.word, found.group()) == ("Member", "Parliament")
     return member or (between in _OFFICE_LINKS and text.endswith(_with_of(), 0, last.end))
@@ -105,6 +107,34 @@ def joins_portfolios(word: str, other: str) -> bool:
     """Whether "and" between the two stands inside one name: "Customs and Border Protection"."""
     portfolios = lexicon.words("portfolios")
     return word in portfolios and (other in portfolios or other in lexicon.table("bodies/word"))
+
+
+def _is_half_of_body(text: str, last: Token, rest: int) -> bool:
+    """Whether a body's name goes on behind "and": "the Dock and Pier Board", not "the Senate and House"."""
+    if not last.word[1:].islower() or _is_name_alone(last.word):
+        return False
+    opened = _OPENED().search(text, max(0, last.start - _REACH), last.start)
+    other = _REST_OF_BODY().match(text, rest) if opened and not any(map(is_first_name, opened[1].split())) else None
+    return other is not None and other[1] in lexicon.table("bodies/word")
+
+
+def _is_name_alone(word: str) -> bool:
+    """Whether a word is a name, or ends one, without what "and" may add to it."""
+    lists = ("organizations", "places", "demonyms", "publishers")
+    tables = ("bodies/word", "place_words", "titles")
+    return (
+        is_first_name(word)
+        or any(word in lexicon.words(name) for name in lists)
+        or any(word in lexicon.table(name) for name in tables)
+    )
+
+
+_REACH = 40
+_OPENED = lazy(rf"\b[Tt]he ((?:[{_UPPER}][\w’'-]*,? ){{0,2}})$")
+_REST_OF_BODY = lazy(
+    rf"(?:(?:[{_UPPER}]\w+, ){{0,2}}[{_UPPER}]\w+,? and )?"
+    rf"(?:[{_UPPER}][\w’'-]* ){{1,3}}([{_UPPER}]\w+)(?!\w| [{_UPPER}])"
+)
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing import lexicon
 from briefing.language.names import titles
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
+from briefing.language.plurals import either
 from briefing.model import Span
 from briefing.patterns import word_after
 
@@ -283,9 +284,7 @@ def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozen
     low = word.lower()
     if word in lexicon.words("organizations"):
         return False
-    if low in _common_nouns() or not lexicon.words("role_nouns").isdisjoint(
-        (low.rstrip("s"), low.removesuffix("men") + "man")
-    ):
+    if low in _common_nouns() or not lexicon.words("role_nouns").isdisjoint(either(low)):
         return True
     opens = name.title is None and name.span.start in starts and name.kind == "unknown"
     return opens and (

@@ -21,6 +21,7 @@ from briefing.extract.dates.tense.dated_place import (
     has_kind,
 )
 from briefing.language.annotated import Annotated
+from briefing.language.clauses import Clause
 from briefing.language.parts_of_speech import Tagged
 
 __all__ = ["AHEAD", "AHEAD_SOON", "AHEAD_THEN", "PAST", "UNSAID", "Tense"]
@@ -52,33 +53,28 @@ class Tense:
         first, last = (found.place_of(offset) for offset in (start, end - 1)) if found else (None, None)
         if found is None or first is None or last is None:
             return UNSAID
-        first = _with_its_hour(found.it, first)
+        first = _with_what_leads_up(found.it, first)
         return verb_around.sense(DatedPlace(found, first, last + 1, found.owner[first]), RULES)
 
     def told_by(self, start: int) -> tuple[int, int] | None:
         """Where the clause stands that reports the one at `start`: "said in May" of "would leave in June"."""
-        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
-        while clause is not None and clause.kind == "infinitive":
-            clause = clause.parent
+        clause, found = self._completed(start), self.annotated.clauses_at(start)
         teller = clause.told_by if clause else None
-        if teller is None or found is None:
+        if clause is None or teller is None or found is None:
             return None
-        last = min(clause.start if clause else teller.last, len(found.it))
+        last = min(clause.start, len(found.it))
         return found.it.starts[teller.start], found.it.ends[max(last - 1, 0)]
 
     def is_of(self, date: int, told: int) -> bool:
         """Whether the date at `date` is that of the clause that reports what stands at `told`, of no aside in it."""
-        dated, clause = self.annotated.clause_at(date), self.annotated.clause_at(told)
-        while clause is not None and clause.kind == "infinitive":
-            clause = clause.parent
+        dated, clause = self.annotated.clause_at(date), self._completed(told)
         teller = clause.told_by if clause else None
         return dated is None or dated is teller or dated.kind not in {"relative", "participial"}
 
     def opens_present(self, start: int, end: int) -> bool:
         """Whether a date opens a clause that tells how things are: "Today the valley has a name for its wine"."""
-        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
+        verb, found = self.annotated.verb_at(start), self.annotated.clauses_at(start)
         place = found.place_of(end) if found else None
-        verb = clause.verb if clause else None
         if found is None or place is None or verb is None:
             return False
         if verb.tense == "modal" and verb.perfect:  # "Today it may have grown"
@@ -105,21 +101,24 @@ class Tense:
 
     def is_pluperfect(self, start: int) -> bool:
         """Whether the clause of the place goes back behind what is told: “had called”."""
-        clause = self.annotated.clause_at(start)
-        verb = clause.verb if clause else None
-        return verb is not None and verb.perfect and verb.tense == "past"
+        verb = self.annotated.verb_at(start)
+        return verb is not None and verb.pluperfect
 
     def is_to_come(self, start: int) -> bool:
         """Whether a future tense holds the place, or what its infinitive completes: “would meet to discuss it”."""
+        clause = self._completed(start)
+        return clause is not None and clause.verb is not None and clause.verb.tense in {"future", "modal"}
+
+    def _completed(self, start: int) -> Clause | None:
+        """The clause of the place, or what its infinitive completes."""
         clause = self.annotated.clause_at(start)
         while clause is not None and clause.kind == "infinitive" and clause.parent is not None:
             clause = clause.parent
-        return clause is not None and clause.verb is not None and clause.verb.tense in {"future", "modal"}
+        return clause
 
     def lists(self, start: int) -> bool:
         """Whether a plain present lists the date with those to come: “Rovers travel to City on Saturday”."""
-        clause, found = self.annotated.clause_at(start), self.annotated.clauses_at(start)
-        verb = clause.verb if clause else None
+        verb, found = self.annotated.verb_at(start), self.annotated.clauses_at(start)
         if verb is None or found is None or not verb.finite or verb.tense != "present" or verb.head > verb.first:
             return False
         seems = found.it.tag(verb.last) == "to" and found.it.tag(verb.last + 1) in {"base", "be", "have"}
@@ -136,8 +135,10 @@ class Tense:
         return clause is not None and clause.undone
 
 
-def _with_its_hour(it: Tagged, first: int) -> int:
-    """The word that the hour before a day begins with: "9:30 a.m. Tuesday"."""
+def _with_what_leads_up(it: Tagged, first: int) -> int:
+    """The word that an hour or a week before a day begins with: "9:30 a.m. Tuesday", “the week before May”."""
+    if it.word(first - 1) in {"after", "before"} and it.word(first - 2) in {"day", "week", "weekend"}:
+        first -= 2 + (it.word(first - 3) == "the")
     while it.tag(first - 1) in {"number", "colon"} or it.word(first - 1) in _HOURS:
         first -= 1
     return first

@@ -23,6 +23,10 @@ SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"}
 """What may stand between a word and the date that belongs to it."""
 
 
+_NO_SIDE = frozenset({"the", "early", "late", "mid", "about", "around", "sometime", "on", "in"})
+"""Before a date they do not say on which side of publication it lies."""
+
+
 class DatedPlace(NamedTuple):
     """A date in its sentence: the word that it begins with, the first word behind it, and a clause around it."""
 
@@ -42,23 +46,22 @@ class DatedPlace(NamedTuple):
         return self.clause.verb
 
     @property
+    def pluperfect(self) -> bool:
+        """Whether the clause goes back behind what is told: "had been due in April"."""
+        return self.verb is not None and self.verb.pluperfect
+
+    @property
     def preposition(self) -> str:
         """The word before the date: "for" in "set for early May"."""
         place = self.first - 1
-        while self.it.word(place) in {"the", "early", "late", "mid", "about", "around", "sometime", "on", "in"}:
-            place -= 1
+        while self.it.tag(place) == "time" or self.it.word(place) in _NO_SIDE:
+            place -= 1  # "extended to 5 p.m. on Friday"
         if self.it.word(place) == "for" and self.it.word(place + 1) in {"in", "on"}:
             return self.it.word(place + 1)  # "the aid that it asked for in January"
         return self.it.word(place)
 
 
 Rule: TypeAlias = Callable[[DatedPlace], "int | None"]
-
-
-def pluperfect(place: DatedPlace) -> bool:
-    """Whether the clause goes back behind what is told: "had been due in April"."""
-    verb = place.verb
-    return verb is not None and verb.perfect and verb.tense == "past"
 
 
 @cache

@@ -13,7 +13,6 @@ from briefing.extract.dates.tense.dated_place import (
     Rule,
     has_kind,
     kinds,
-    pluperfect,
 )
 from briefing.language import calendar_names
 from briefing.language.clause_pass import Pass
@@ -77,13 +76,7 @@ def _infinitive(place: DatedPlace) -> int | None:
     while it.tag(back) in {"adverb", "time"}:
         back -= 1
     outer = clause.parent.verb if clause.parent else None
-    if (
-        outer
-        and outer.perfect
-        and outer.tense == "past"
-        and _was_said(clause.parent)
-        and has_kind(outer.lemma, "wills")
-    ):
+    if outer and outer.pluperfect and _was_said(clause.parent) and has_kind(outer.lemma, "wills"):
         return AHEAD_THEN  # "said they had agreed to meet on Friday"
     if clause.verb.perfect or (
         outer and outer.tense == "past" and (outer.perfect or it.word(back) in {"able", "unable"})
@@ -105,7 +98,7 @@ def _demanded(place: DatedPlace) -> int | None:
     wanted = verb.form == "participle" and around.lemma in _WANTING and not place.clause.set_off
     if not told and not (wanted and place.it.word(place.first - 1) in _TO_THEN):
         return None
-    return AHEAD_THEN if around.perfect and around.tense == "past" else AHEAD
+    return AHEAD_THEN if around.pluperfect else AHEAD
 
 
 _WANTING = frozenset({"like", "need", "order", "want"})
@@ -125,7 +118,7 @@ def _due(place: DatedPlace) -> int | None:
     verb = place.verb
     if verb is None or not verb.finite or verb.lemma != "be" or place.it.word(verb.last) != "due":
         return None
-    if place.it.tag(verb.last + 1) == "to" or verb.last >= place.first or pluperfect(place):
+    if place.it.tag(verb.last + 1) == "to" or verb.last >= place.first or place.pluperfect:
         return None
     return AHEAD_THEN if verb.tense == "past" else AHEAD
 
@@ -195,7 +188,7 @@ def _expected(place: DatedPlace) -> int | None:
     """Was expected in May: a past tense of what lies ahead. "Had been expected" is over."""
     verb = place.verb
     jailed = verb is not None and verb.lemma == "book" and place.it.word(verb.last) in {"at", "in", "into", "on"}
-    if verb and verb.passive and has_kind(verb.lemma, "sets") and not pluperfect(place) and not jailed:
+    if verb and verb.passive and has_kind(verb.lemma, "sets") and not place.pluperfect and not jailed:
         return AHEAD_THEN
     return None
 

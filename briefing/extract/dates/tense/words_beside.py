@@ -15,7 +15,6 @@ from briefing.extract.dates.tense.dated_place import (
     Rule,
     has_kind,
     kinds,
-    pluperfect,
 )
 from briefing.extract.dates.tense.verb_around import to_come
 from briefing.language import calendar_names
@@ -79,7 +78,7 @@ def _put_off(place: DatedPlace) -> int | None:
         given = place.preposition in {"until", "till"} and verb.lemma in _GIVES
         promised = place.preposition == "by" and verb.lemma in {"pledge", "promise", "vow"}
         if moved or given or promised or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
-            return AHEAD_THEN if pluperfect(place) else AHEAD if verb.tense == "present" else AHEAD_SOON
+            return AHEAD_THEN if place.pluperfect else AHEAD if verb.tense == "present" else AHEAD_SOON
     back = place.first - 1
     while back >= 0 and it.tags[back] in SMALL:
         back -= 1
@@ -123,7 +122,7 @@ def _meant_for(place: DatedPlace) -> int | None:
     for_day = it.word(place.first - 1) == "for" and calendar_names.weekday(it.word(place.first))
     if not for_day or it.tag(place.last) in {"noun", "possessive"}:
         return None
-    return AHEAD_THEN if pluperfect(place) else AHEAD
+    return AHEAD_THEN if place.pluperfect else AHEAD
 
 
 def _ballot(place: DatedPlace) -> int | None:
