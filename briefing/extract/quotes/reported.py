@@ -123,6 +123,7 @@ def _closing_comma(tokens: Tokens, cue: Cue) -> int | None:
         return next((p for p in range(cue.end, len(tokens)) if tokens.is_a(p, "comma")), None)
     end = cue.end
     object_ = tokens.is_of(end, NOMINAL) and "person" not in cue.verb.complements  # "posted a loss of $2 million, or"
+    object_ = object_ or tokens.is_a(end, "to")  # "pointed to a speech in Elin, where"
     if not (cue.according or object_) and tokens.is_a(cue.begin - 1, "comma"):
         while tokens.is_of(end, _CIRCUMSTANCES) and end < cue.end + _LONGEST_CIRCUMSTANCE:
             end += 1
