@@ -101,7 +101,7 @@ class Clause:
     def doer(self) -> Phrase | None:
         """Who does it, in whichever clause that is said: its own subject, what it describes, or that of its mate."""
         if self.antecedent is not None or self.subject is not None:
-            return self.antecedent or self.subject
+            return self.subject or self.antecedent
         around = self.mate or (self.parent if self.kind in NONFINITE else None)
         if around is not None and around.verb is None and around.kind == "main" and self.kind == "infinitive":
             return (
