@@ -154,10 +154,18 @@ class Stack:
             if it.tags[comma] in {"semicolon", "colon", "dash", "open", "close", "opening", "closing"}:
                 return None
             if it.tags[comma] == "comma" and it.tags[comma - 1] in HEADS and it.tags[comma + 1] in _OPENS_ASIDE:
-                told = (c.verb for c in self.stack if c.kind != "relative" and c.verb and c.verb.finite)
+                told = (c.verb for c in self.stack if c.verb and c.verb.finite and not _is_within(c, comma + 1))
                 return None if any(comma < v.first < closes for v in told) else comma  # "Rowe, 59, lost it, won it"
         return None
 
     def takes_clause(self, clause: Clause) -> bool:
         """Whether the verb of `clause` may report another."""
         return clause.verb is not None and takes_clause(self.it.words[clause.verb.head])
+
+
+def _is_within(clause: Clause, opener: int) -> bool:
+    """Whether it is a relative clause, or what one tells that the word `opener` opens: “a man, who said [he fell], …”."""
+    around: Clause | None = clause
+    while around is not None and around.opener != opener:
+        around = around.parent
+    return clause.kind == "relative" or (around is not None and around.kind == "relative")

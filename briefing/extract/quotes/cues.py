@@ -37,7 +37,7 @@ def find(tokens: Tokens) -> list[Cue]:
             cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
             if cue and " " in cue.verb.lemma and not cue.according:
                 cue = cue._replace(last=place + 2)  # with the particle: "shot back"
-            found += [_with_its_teller(tokens, _with_source_of(tokens, cue, found), found)] if cue else []
+            found += [_with_source_of(tokens, cue, found)] if cue else []
     return found
 
 
@@ -64,18 +64,6 @@ def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
     if not goes_on or any(subjects.is_finite(tokens, p) for p in range(last.end, cue.first)):
         return cue
     return cue._replace(source=last.source)
-
-
-def _with_its_teller(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
-    """The cue, of whom a clause was put in: “The pier is shut, [a diver], who said he knew it, told Lee”."""
-    who = next((p for p in range(cue.first - 2, 0, -1) if tokens.is_a(p, "relative", "comma")), 0)
-    inside = next((c.source for c in before if c.source and c.source[1] == who + 1), None)
-    if inside is None or cue.source is None or not tokens.is_a(cue.first - 1, "comma"):
-        return cue
-    apart = tokens.is_a(inside[0] - 1, "comma") and tokens.is_a(who - 1, "comma") and cue.source[1] <= inside[0]
-    if not apart or not any(subjects.is_finite(tokens, p) for p in range(cue.source[1], inside[0])):
-        return cue
-    return cue._replace(source=(inside[0], who - 1), lead=inside[0])
 
 
 def _according(tokens: Tokens, place: int) -> Cue | None:
