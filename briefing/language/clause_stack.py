@@ -164,7 +164,7 @@ class Stack:
 
 
 def _is_within(clause: Clause, opener: int) -> bool:
-    """Whether it is a relative clause, or what one tells that the word `opener` opens: “a man, who said [he fell], …”."""
+    """Whether it is a relative clause, or told in the one that word `opener` opens: “a man, who said [he fell], …”."""
     around: Clause | None = clause
     while around is not None and around.opener != opener:
         around = around.parent

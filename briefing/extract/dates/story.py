@@ -11,6 +11,7 @@ from briefing.language import timex
 from briefing.language.attachment import clause_of
 from briefing.language.clauses import Clause
 from briefing.language.tags import says
+from briefing.lexicon import verbs
 from briefing.model import Date
 
 _REACH = 3000
@@ -171,7 +172,7 @@ def _is_of_saying(scene: Scene, date: Date) -> bool:
     """It is the day of what is said or heard: “told the court [on Monday]”, “the trial, which opened [Friday]”."""
     clause = _clause(scene, date.span.start)
     verb = clause.verb if clause else None
-    if verb is None or (verb.passive and verb.lemma not in _IS_TOLD):
+    if verb is None or (verb.passive and not verbs.has_tag(verb.lemma, "addresses")):
         return False
     found, named = scene.annotated.clauses_at(date.span.start), clause and (clause.antecedent or clause.subject)
     court = found is not None and bool(named) and not _COURTS.isdisjoint(found.it.words[slice(*named or (0, 0))])
@@ -179,8 +180,7 @@ def _is_of_saying(scene: Scene, date: Date) -> bool:
 
 
 _COURTS = frozenset({"case", "court", "hearing", "inquest", "inquiry", "jury", "trial"})
-_IS_TOLD = frozenset({"inform", "tell"})
-_IN_COURT = frozenset({"inform", "plead", "tell", "testify"})
+_IN_COURT = frozenset({"plead", "testify"})
 _OPENS = frozenset({"hear", "adjourn", "begin", "open", "resume", "start", "testify"})
 
 

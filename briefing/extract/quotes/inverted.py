@@ -14,7 +14,7 @@ def inverted(tokens: Tokens, place: int) -> Cue | None:
     before = place - 2 if tokens.is_a(place - 1, "comma") else place - 1
     if (
         verb is None
-        or verb.lemma == _ADDRESSES
+        or "addresses" in verb.tags
         or not (tokens.is_a(before, "quote") or _ends_clause(tokens, place, verb))
     ):
         return None
@@ -24,10 +24,6 @@ def inverted(tokens: Tokens, place: int) -> Cue | None:
     if not tokens.is_a(before, "quote") and not _ends_phrase(tokens, source[1]):
         return None
     return Cue(place, place + 1, verb, by_name(tokens, source), inverted=True)
-
-
-_ADDRESSES = "tell"
-"""It always has the addressee behind it: nobody writes “…,” told Lee."""
 
 
 def _ends_clause(tokens: Tokens, place: int, verb: Verb) -> bool:
