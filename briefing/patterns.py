@@ -11,14 +11,16 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 JOINED_WORD = re.compile(r"\w(?:[\w'’&.-]*\w)?")
 """A word with whatever joins its parts: “co-founder’s”, “AT&T”, “U.S.-born”, “4.03”."""
 LETTERS = re.compile(r"[^\W\d_]+")
-_WORD_AFTER = re.compile(rf"\s+({JOINED_WORD.pattern})")
-_WORD_BEFORE = re.compile(rf"{JOINED_WORD.pattern}$")
 _LONGEST_WORD = 30
 
 
 def lazy(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """A function that gives the pattern `source`; it is compiled at the first call."""
     return cache(partial(re.compile, source, flags))
+
+
+_WORD_AFTER = lazy(rf"\s+({JOINED_WORD.pattern})")
+_WORD_BEFORE = lazy(rf"{JOINED_WORD.pattern}$")
 
 
 def is_possessive(word: str) -> bool:
@@ -28,12 +30,12 @@ def is_possessive(word: str) -> bool:
 
 def word_after(text: str, at: int) -> str:
     """The word that begins behind `at`, nothing but blanks between; empty where there is none."""
-    found = _WORD_AFTER.match(text, at)
+    found = _WORD_AFTER().match(text, at)
     return found[1] if found else ""
 
 
 def word_before(text: str, at: int) -> str:
     """The word that ends before `at`, nothing but blanks between; empty where there is none."""
     before = text[max(0, at - _LONGEST_WORD) : at].rsplit(maxsplit=1)
-    found = _WORD_BEFORE.search(before[-1]) if before else None
+    found = _WORD_BEFORE().search(before[-1]) if before else None
     return found[0] if found else ""

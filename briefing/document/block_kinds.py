@@ -138,7 +138,7 @@ def _agency(words: str) -> bool:
 
 def is_clock_time(words: str) -> bool:
     """Whether a line is the time of an entry of a live page: "6:05 pm GMT", "18.05"."""
-    return len(words) < 20 and _CLOCK_TIME().fullmatch(words) is not None
+    return len(words) < 20 and words[0].isdigit() and _CLOCK_TIME().fullmatch(words) is not None
 
 
 def _heading(piece: Paragraph) -> bool:

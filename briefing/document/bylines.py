@@ -30,6 +30,11 @@ _AFTER_PEOPLE = lazy(
     r"|[,;|]?\s+(?:pictures?|photo(?:graph)?s?|photography|illustrations?|graphics?|video)(?:\s?:|\s+by\b).*",
     re.IGNORECASE,
 )
+_SIGNS_OF_ADDITION = (
+    *"|•·(<@",
+    *("special to", "published", "updated", "posted", "staff", "picture", "photo", "illustration", "graphic", "video"),
+)
+"""One of these stands in what `_AFTER_PEOPLE` takes away."""
 _WHERE = lazy(r"\s+(?:in|for|at|with|from|of|on)\s+.*", re.IGNORECASE)
 _BY_WITHIN = lazy(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
 _FIRST_PART = lazy(r"\s*[|•·]\s*|\s+[–—-]\s+|\s+(?=(?:Published|Updated|Posted)\b)")
@@ -46,7 +51,7 @@ def people(words: str) -> tuple[str, ...]:
     start = BY.match(words) or _OTHER_LEADS().match(words)
     if start and start[0].casefold().startswith("from ") and not _is_given(words[start.end() :].split(maxsplit=1)[0]):
         start = None
-    rest = _AFTER_PEOPLE().sub("", words[start.end() :] if start else words)
+    rest = _without_addition(words[start.end() :] if start else words)
     parts = _BETWEEN_PEOPLE().split(rest)
     if len(parts) == 2 and not any(" " in part for part in parts) and _is_given(parts[1]) > _is_given(parts[0]):
         parts = [f"{parts[1]} {parts[0]}"]  # "Winslow, Ada"
@@ -65,6 +70,12 @@ def people(words: str) -> tuple[str, ...]:
         names += [other.strip() for other in beside if alone(other)]
         before, told = name, told and not beside and _WHERE().search(part) is None
     return tuple(names)
+
+
+def _without_addition(words: str) -> str:
+    """People without what a line says of them, or of the day and the pictures, behind their names."""
+    folded = words.casefold()
+    return _AFTER_PEOPLE().sub("", words) if any(sign in folded for sign in _SIGNS_OF_ADDITION) else words
 
 
 def _trimmed(name: str) -> str:

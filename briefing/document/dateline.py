@@ -31,7 +31,7 @@ _PLACE = rf"{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0
 _BETWEEN = r"(?:\s?[,:|/]\s|\s[—–-]{1,2}\s|\s)"
 _WIRE = r"\([A-Z][A-Z ]{3,24}\)"
 
-_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d[^.;“\"]{0,30}?[—–―|:\])-](?:\s|[A-Z“\"'‘]|$)")
+_BEHIND_YEAR = lazy(r"(?:19|20)\d\d[^.;“\"]{0,30}?[—–―|:\])-](?:\s|[A-Z“\"'‘]|$)")
 """A year that may close a day which opens a report: a mark stands not far behind it."""
 _BEHIND_AGENCY = re.compile(r"\d,?\s\([A-Z]{2,8}\)|\d\.?\s/[A-Z]")
 _LONGER_THAN_HEADLINE = 120
@@ -53,7 +53,7 @@ def find(words: str, *, first: bool = False) -> Dateline | None:
     head = words[:140]
     if not _may_open(head):
         return _before_colon(words) if first else None
-    tried = [_WITH_YEAR] if _BEHIND_YEAR.search(head) else []
+    tried = [_WITH_YEAR] if _has_year(head) else []
     tried += [_CAPITALS] if head[:2].isupper() else []
     if "(" in head:
         tried += [_WITH_AGENCY, _WITH_AGENCY_BEHIND_DAY, _AGENCY_ONLY]
@@ -68,7 +68,11 @@ def find(words: str, *, first: bool = False) -> Dateline | None:
 def _may_open(head: str) -> bool:
     """Whether the marks of a dateline stand in the first words of a paragraph."""
     dashed = _DASHED.search(head) or head.startswith(_OPENING_BRACKETS)
-    return bool(dashed or _BEHIND_YEAR.search(head) or _BEHIND_AGENCY.search(head))
+    return bool(dashed or _has_year(head) or _BEHIND_AGENCY.search(head))
+
+
+def _has_year(head: str) -> bool:
+    return ("19" in head or "20" in head) and _BEHIND_YEAR().search(head) is not None
 
 
 def _before_colon(words: str) -> Dateline | None:

@@ -12,7 +12,9 @@ from briefing.model import BlockKind
 from briefing.patterns import lazy
 
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?){1,9}")
-_LABEL = re.compile(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
+_LABEL = lazy(r"\s*(?:[•◦▪‣●■·*]\s+(?=\S)|[-–—]\s+(?=\S)(?!.{1,80}\s[-–—]\.?\s*$)|\(?\d{1,2}[.)]\s+(?=\S))")
+_BULLETS = frozenset("•◦▪‣●■·*-–—(")
+"""One of these begins the label of an item, or a figure."""
 _CODED = re.compile(r"\^?\s?(\S.*?)(?:(?<=\w)[<=]|(?<=[.!?”\")])<)\s*|\^(\S.*)")
 """A line between the codes of an old agency wire: "^By ANA RUIZ=", "^Eds: …<"."""
 _TURN = lazy(r"([A-Z][\w .’'()-]{0,60}?)\s?:\s(?=\S)")
@@ -53,7 +55,9 @@ def _mark(line: str) -> tuple[BlockKind | None, str]:
     """The mark of a line of plain text: `>` before a quotation, a label before a list item (which keeps it)."""
     if quoted := _QUOTED.match(line):
         return "block_quote", line[quoted.end() :]
-    return ("list_item" if _LABEL.match(line) else None), line
+    first = line.lstrip()[:1]
+    labelled = (first in _BULLETS or first.isdecimal()) and _LABEL().match(line)
+    return ("list_item" if labelled else None), line
 
 
 _BLANK = lazy(r"(?<=\d)([\u00a0\u2009\u202f])(?=\d)|\s+")

@@ -38,11 +38,13 @@ def read(words: str, order: publication.DayOrder) -> Folio | None:
     if len(words) > _LONGEST or not _YEAR.search(words):
         return None
     dated, rest = publication.taken_out(words, order)
+    if dated is None or not rest.strip(_EDGES + "|·•*"):
+        return None
     names = [part.strip(_EDGES) for part in _PARTS.split(_BESIDE().sub("|", rest))]
     others = [name for name in names if name]
     sections, days = lexicon.words("heads/kicker"), lexicon.table("date_words/weekday")
     others = [name for name in others if name.casefold() not in sections and name.casefold() not in days]
-    if dated is None or len(others) != 1:
+    if len(others) != 1:
         return None
     paged = _PAGE().search(words) is not None and (others[0].isupper() or others[0].startswith("The "))
     if not paged and not mastheads.is_one(_as_a_name(others[0])):

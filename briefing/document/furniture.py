@@ -13,28 +13,31 @@ from briefing.document.file_lines import FileLine
 from briefing.patterns import lazy
 
 _LONGEST = 240
+_SHORTEST_SEPARATOR = 3
+_LONGEST_PAGE_NUMBER = 24
 
-_SEPARATOR = re.compile(r"[\s*_=~#•.·\-–—]{3,}")
-_PAGE_NUMBER = re.compile(
+_SEPARATING = " *_=~#•.·-–—"
+_PAGE_NUMBER = lazy(
     r"(?:[-–—\[(|]\s*\d{1,4}\s*[-–—\])|]|(?:page|pg\.?|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
     r"|\d{1,3}\s*(?:of|/)\s*\d{1,3}\s*\|?)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}")
-_PRINTED = re.compile(
+_PRINTED = lazy(
     r"(?:https?://|www\.)\S+(?:\s+\S{1,20}){0,4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?:\s?[AaPp][Mm])?(?:\s+\S+){3,40}"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEAD_WITH_PAGE = lazy(r".{0,100}\b(?:page|p\.)\s*\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,4}\s{3,}.{1,80}", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
-_READING_TIME = re.compile(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
-_OPENS_NEW = re.compile(r",?\s?\(?opens\s(?:in\s)?(?:a\s)?new\s(?:tab|window)\)?$", re.IGNORECASE)
-_CALL = re.compile(
+_READING_TIME = lazy(r"\d{1,3}[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+_OPENS_NEW = lazy(r",?\s?\(?opens\s(?:in\s)?(?:a\s)?new\s(?:tab|window)\)?$", re.IGNORECASE)
+_CALL = lazy(
     r"(?:(?:view|show|see|read|load)\s(?:all\s)?)\d[\d,.]{0,6}\s(?:comments?|replies)|(?:view|show|see)\scomments\s\(\d{1,5}\)|\+\s(?:add|follow|save)\b.{0,30}",
     re.IGNORECASE,
 )
 """A button with a number, or with a name: "View 14 comments", "+ Follow this topic"."""
+_CALLS = ("view ", "show ", "see ", "read ", "load ", "+ ")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -63,11 +66,13 @@ class _Place(NamedTuple):
 
 
 def _is_separator(place: _Place) -> bool:
-    return _SEPARATOR.fullmatch(place.line.words) is not None
+    return len(place.line.words) >= _SHORTEST_SEPARATOR and not place.line.words.strip(_SEPARATING)
 
 
 def _is_page_number(place: _Place) -> bool:
-    return _PAGE_NUMBER.fullmatch(place.line.words) is not None
+    words = place.line.words
+    likely = len(words) <= _LONGEST_PAGE_NUMBER and any(map(str.isdigit, words))
+    return likely and _PAGE_NUMBER().fullmatch(words) is not None
 
 
 def _is_bare_page_number(place: _Place) -> bool:
@@ -82,16 +87,18 @@ def _is_print_stamp(place: _Place) -> bool:
     near = place.at < wrapping.TOP or place.from_end < wrapping.TOP
     if near and not place.torn and _ADDRESS.fullmatch(place.line.words):
         return True
-    return (place.alone or place.edge) and _PRINTED.fullmatch(place.line.words) is not None
+    words = place.line.words
+    likely = (place.alone or place.edge) and (words[0].isdigit() or words.startswith(("http", "www.")))
+    return likely and _PRINTED().fullmatch(words) is not None
 
 
 def _is_known_phrase(place: _Place) -> bool:
     words = place.line.words
     if "@" in words and all("@" in word.strip("()|,.") for word in words.split()):
         return True
-    if len(words) < 40 and _CALL.fullmatch(words):
+    if len(words) < 40 and words.lower().startswith(_CALLS) and _CALL().fullmatch(words):
         return True
-    words = _OPENS_NEW.sub("", words) if " new " in words else words
+    words = _OPENS_NEW().sub("", words) if " new " in words else words
     return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*-") in lexicon.words("pages/furniture")
 
 
@@ -110,7 +117,7 @@ def _is_letterhead(place: _Place) -> bool:
 
 
 def _is_reading_time(place: _Place) -> bool:
-    return _READING_TIME.fullmatch(place.line.words) is not None
+    return place.line.words[0].isdigit() and _READING_TIME().fullmatch(place.line.words) is not None
 
 
 def _is_running_head(place: _Place) -> bool:

@@ -138,7 +138,7 @@ def _add(head: Head, words: str, mark: Mark | None, group: list[FileLine], order
     elif head.headline is None and not group[0].mark and (kind := block_kinds.of_no_headline(words)):
         mark = kind
     elif head.headline is None and _may_be_headline(head, group[0], words):
-        _take_headline(head, line_marks.TITLE_LABEL.sub("", words))
+        _take_headline(head, line_marks.without_label(words))
         mark = "headline"
     else:
         mark = _below_headline(head, words, group)

@@ -18,7 +18,7 @@ _SLUG = lazy(
     r"\w{2,20}(?:-\w{2,20}){2,6}(?:,\w{2,12})?|\w{2,20}(?:-\w{2,20}){1,6},\w{2,12}|[A-Z]{1,8}(?:[/-]\w{1,8})?[/-]\d{2,8}|(?:[A-Z]\w{2,20}/){2,4}"
 )
 _BESIDE = re.compile(r"\s*[|·•/]\s*")
-_MAIL_LABEL = re.compile(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
+_MAIL_LABEL = lazy(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
 
 
 def bare(words: str) -> tuple[str, str | None]:
@@ -30,7 +30,7 @@ def is_kicker(words: str) -> bool:
     """The name of a section above the headline."""
     if any(mark in words for mark in "»›>") and _trail().fullmatch(words):
         return True
-    if _MAIL_LABEL.match(words) or folio.is_below_masthead(words):
+    if (":" in words and _MAIL_LABEL().match(words)) or folio.is_below_masthead(words):
         return True
     parts = _BESIDE.split(words.casefold().strip(" :|/"))  # "News · Sport · Weather", "Home / News / Kerala"
     sections = lexicon.words("heads/kicker")

@@ -8,10 +8,11 @@ from typing import Literal, TypeAlias
 from briefing.document import block_kinds, bylines, dateline, folio, headlines, mastheads, publication
 from briefing.document.file_lines import FileLine
 from briefing.model import BlockKind
+from briefing.patterns import lazy
 
 Mark: TypeAlias = BlockKind | Literal["masthead"]
 """What a line of the head is; a masthead is the publication's name, and no block."""
-TITLE_LABEL = re.compile(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
+_TITLE_LABEL = lazy(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 
 _WORDS_OF_DECK = 8
 """Words of a deck, at least, which may stand between a headline and the name."""
@@ -82,6 +83,12 @@ def _mark_name_below_headline(lines: list[FileLine], marks: dict[int, Mark]) -> 
             return
 
 
+def without_label(words: str) -> str:
+    """A headline without the word before it that says that it is one."""
+    label = _TITLE_LABEL().match(words) if ":" in words else None
+    return words[label.end() :] if label else words
+
+
 def _is_office(words: str) -> bool:
     return bylines.has_role(words) and not bylines.alone(words)
 
@@ -91,7 +98,7 @@ def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
         return None
     if publication.read_line(words, order) or publication.is_undated(words) or folio.read(words, order):
         return "published"
-    if TITLE_LABEL.match(words):
+    if without_label(words) != words:
         return "headline"
     if dateline.alone(words):
         return "dateline"

@@ -13,7 +13,7 @@ _TOWN = re.compile(r"\s\(([A-Z][\w., -]{2,30})\)$")
 """Where a paper appears, behind its name: “Daily Nation (Kenya)”."""
 _MOST_WORDS = 4
 _LONGEST = 60
-_LEADS = re.compile(r"(?:publication|published by|publisher|newspaper|source|site|website)\s?:\s+(?=\S)", re.IGNORECASE)
+_LEADS = lazy(r"(?:publication|published by|publisher|newspaper|source|site|website)\s?:\s+(?=\S)", re.IGNORECASE)
 
 
 def is_one(words: str) -> bool:
@@ -44,7 +44,7 @@ def is_surely_one(words: str) -> bool:
 
 def labelled(words: str) -> str | None:
     """The publication on a line as "Publisher: The Example Times"."""
-    lead = _LEADS.match(words)
+    lead = _LEADS().match(words) if ":" in words else None
     name = words[lead.end() :].split("|", maxsplit=1)[0].strip() if lead else ""
     return name if 0 < len(name) <= _LONGEST else None
 

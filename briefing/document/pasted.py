@@ -27,11 +27,12 @@ _MOST_LINKS = 12
 """Links below one heading, with text of the article behind them."""
 _FEWEST_ABOVE, _FEWEST_BELOW = 5, 4
 """Lines above what heads other stories, and below it."""
-_COMMENTS = re.compile(
+_COMMENTS = lazy(
     r"(?:all\s|reader\s|\d{1,4}\s)?comments?(?:\s?\(?\d{1,4}\)?)?|\d{1,4}\s(?:replies|thoughts\son\b.{1,160})"
     r"|leave\sa\s(?:comment|reply)|(?:join\sthe\s)?(?:conversation|discussion)(?:\s\(?\d{1,4}\)?)?",
     re.IGNORECASE,
 )
+_COMMENT_WORDS = ("comment", "replies", "thoughts on", "conversation", "discussion")
 _OF_COMMENT = lazy(
     r"\bsays:?$|^(?:reply|like|report|upvote)\b|\b(?:ago|logged in)$|\b\d{1,2}:\d\d\s?(?:[ap]m)?$", re.IGNORECASE
 )
@@ -40,7 +41,7 @@ _REST = ("more from ", "more in ", "latest from ", "from our partners", "around 
 _EDGES = " .:»›>→[]()*•∙·|"
 _DAY_OR_TIME = re.compile(r"\d{4}|\d[:.]\d|^\d+$")
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?[KkMm]?")
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\d[\d.,]{0,6}[KkMm]?\s(?:likes?|restacks?|comments?|shares?|views?|followers?|replies|reactions?)", re.IGNORECASE
 )
 
@@ -79,7 +80,7 @@ def mark_links(lines: list[FileLine]) -> None:
 def _is_rest(lines: list[FileLine], at: int) -> bool:
     """Whether line `at` heads other stories, of which all that follows is: titles and topics, few whole sentences."""
     words = lines[at].words
-    comments = len(words) < 2 * _LONG and _COMMENTS.fullmatch(words) is not None
+    comments = len(words) < 2 * _LONG and _heads_comments(words)
     if not comments and not _opens_links(words) and not _opens_rest(words):
         return False
     below, above = lines[at + 1 :], sum(_is_whole(line.words) for line in lines[:at])
@@ -89,6 +90,10 @@ def _is_rest(lines: list[FileLine], at: int) -> bool:
     if len(below) < _FEWEST_BELOW or sum(said) > 0.4 * len(said) or _has_three_in_a_row(said):
         return False
     return above > 0.4 * at
+
+
+def _heads_comments(words: str) -> bool:
+    return any(word in words.lower() for word in _COMMENT_WORDS) and _COMMENTS().fullmatch(words) is not None
 
 
 def _has_three_in_a_row(said: list[bool]) -> bool:
@@ -144,7 +149,7 @@ def _row(at: int, likely: set[int], lines: list[FileLine]) -> list[str]:
 def _is_button(words: str) -> bool:
     folded = words.casefold().strip(_EDGES)
     known = folded in lexicon.words("pages/button") or folded in lexicon.words("pages/furniture")
-    return known or not folded or any(shape.fullmatch(words) for shape in (_COUNT, _COUNTED))
+    return known or not folded or (words[0].isdigit() and bool(_COUNT.fullmatch(words) or _COUNTED().fullmatch(words)))
 
 
 def _opens_links(words: str) -> bool:

@@ -38,7 +38,7 @@ _ZONE = (
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|HKT|AE[SD]T|[AN][SD]T|WAT|SAST|AK[SD]T|HST|Z"
     r"|hours|hrs|noon|midnight)"
 )
-_TRIMMINGS = re.compile(
+_TRIMMINGS = lazy(
     rf"""(?:strictly\s)?(?:under\s)?embargo(?:ed)?(?:\s?:|\s(?:until|till|to|for\srelease(?:\son|\sat)?)\b:?)
     | (?:not\s)?for\s(?:immediate\s)?(?:release|publication|broadcast)(?:\s(?:on|until|before)\b)?:?
     | (?:press|news|media)\srelease\b
@@ -55,8 +55,8 @@ _TRIMMINGS = re.compile(
     | (?:about\s|over\s)?\d{{1,3}}\s(?:min(?:ute)?s?|hours?|days?)(?:\s(?:read|ago))?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BARS = re.compile(r"\s[|·•]\s")
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])")
+_BARS = lazy(r"\s[|·•]\s")
+_PARTS = lazy(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])")
 _TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
 _ANNOUNCING = ("first", "last", "published", "posted", "updated", "modified")
 _UNDATED = lazy(
@@ -78,7 +78,7 @@ _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
 _ANNOUNCED = lazy(r"\b(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _FILED = lazy(r"A[A-Z]-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)(?:\s\d{4}[A-Z]{3})?")
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
-_UPDATE = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
+_UPDATE = lazy(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
     r"(?<!\d)\d\d?(?!\d)\D{1,25}(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)(?:1[89]|20)\d\d\D{1,12}\d\d?\D{1,12}\d\d?(?!\d)"
 )
@@ -104,11 +104,16 @@ def read_line(words: str, order: DayOrder) -> Dated | None:
     dates = list(_DATE.finditer(words))
     if not dates:
         return None
-    rest = _TRIMMINGS.sub("", _DATE.sub("\0", words))
+    rest = _DATE.sub("\0", words)
+    if not rest.strip(_EDGES + "\0"):
+        return _best(words, dates, order)
+    rest = _TRIMMINGS().sub("", rest)
     if _PLACE_BEFORE().fullmatch(rest.strip()):
         return _best(words, dates, order)
-    others = [part for part in _PARTS.split(rest) if part.strip(_EDGES + "\0")]
-    most = 2 if len(_BARS.findall(words)) > 1 and _ANNOUNCED().search(words) else 1  # "Our Bureau | Mumbai | Updated …"
+    others = [part for part in _PARTS().split(rest) if part.strip(_EDGES + "\0")]
+    most = (
+        2 if len(_BARS().findall(words)) > 1 and _ANNOUNCED().search(words) else 1
+    )  # "Our Bureau | Mumbai | Updated …"
     if any("\0" in part or not _TITLE_PART().fullmatch(part.strip(_EDGES)) for part in others) or len(others) > most:
         return None
     return _best(words, dates, order)
@@ -155,7 +160,7 @@ def _best(words: str, dates: list[re.Match[str]], order: DayOrder) -> Dated | No
     found: list[Dated] = []
     at = 0
     for date in dates:
-        updated = _UPDATE.search(words, at, date.start()) is not None
+        updated = _UPDATE().search(words, at, date.start()) is not None
         at = date.end()
         if dated := _day(date, words, order):
             found.append(Dated(dated.day, updated, dated.unsure))

@@ -5,6 +5,7 @@ Where the name stands on a line of its own, with the stamp, it becomes the label
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -22,6 +23,8 @@ _TIME = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[\s\u202f]?[APap]\.?[Mm]\.?)?"
 _MOMENT = rf"(?:(?:{_DAY}|[Tt]oday|[Yy]esterday),?\s(?:at\s)?)?{_TIME}"
 _NAME = r"(?P<name>[^\W\d_a-zß-ÿ][\w.’'-]*(?:\s[(]?[^\W\d_a-zß-ÿ][\w.’'-]*[)]?){0,4}?)"
 
+_TIMED = re.compile(r"\d[:.]\d\d")
+"""A line without it has no stamp."""
 _BEFORE = lazy(rf"(?P<stamp>\[(?:{_DAY},?\s)?{_TIME}\]|{_DAY},?\s{_TIME}\s?[-–—]|{_TIME}\s[-–—])\s(?P<said>\S.*)")
 """A message behind its stamp: "[10:41] Ana Ruiz: We vote at noon."."""
 _ROOM = lazy(rf"(?P<stamp>{_TIME}\s+From)\s+{_NAME}(?:\s+[Tt]o\s+.{{1,40}}?)?\s?:\s*(?P<said>.*)")
@@ -75,7 +78,7 @@ def set_apart(lines: list[FileLine]) -> tuple[list[FileLine], str | None]:
 
 def _message(words: str) -> _Message | None:
     """What a line says where it has a stamp."""
-    if ":" not in words and "." not in words:
+    if not _TIMED.search(words):
         return None
     found = next(filter(None, (shape().fullmatch(words) for shape in _SHAPES)), None)
     if found is None:
@@ -87,7 +90,7 @@ def _message(words: str) -> _Message | None:
 def _with_time_below(lines: list[FileLine]) -> Iterator[tuple[int, _Message]]:
     """The lines that are a name with nothing but a time on the line below."""
     for at, (line, below) in enumerate(pairwise(lines)):
-        if _TIME_ALONE().fullmatch(below.words) and _NAME_ALONE().fullmatch(line.words):
+        if _TIMED.search(below.words) and _TIME_ALONE().fullmatch(below.words) and _NAME_ALONE().fullmatch(line.words):
             yield at, _Message(below.words, line.words, "")
 
 

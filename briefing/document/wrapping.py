@@ -133,15 +133,19 @@ def _stands(where: _Where, at: int, from_end: int) -> bool:
     return where == "anywhere" or (at < TOP if where == "top" else from_end < TOP)
 
 
+_UPDATES = ("UPDATE", "WRAPUP", "CORRECTED", "REFILE", "RPT", "RECAST", "LEAD")
+_RELEASES = ("press", "news", "media")
 _UPDATED = lazy(
-    r"^(?i:(?:press|news|media)\s(?:release|statement))\s?[:|–-]\s(?=\S)|^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|LEAD)(?:\s\d{1,2})?\s?[-–—:]\s?)+(?=\S)"
+    rf"^(?i:(?:{'|'.join(_RELEASES)})\s(?:release|statement))\s?[:|–-]\s(?=\S)"
+    rf"|^(?:(?:{'|'.join(_UPDATES)})(?:\s\d{{1,2}})?\s?[-–—:]\s?)+(?=\S)"
     r"|\s+\((?:\d(?:st|nd|rd|th)\s)?(?i:update|lead|correction|writethru|wrapup)(?:\s\d{1,2})?\)$"
 )
 
 
 def without_update(headline: str) -> str:
     """A headline without an agency's count of its versions: “UPDATE 2-Mill burns down”, “… (UPDATE 2)”."""
-    return _UPDATED().sub("", headline) or headline
+    labelled = headline.startswith(_UPDATES) or headline.lower().startswith(_RELEASES) or headline.endswith(")")
+    return (labelled and _UPDATED().sub("", headline)) or headline
 
 
 _CONTACT = lazy(

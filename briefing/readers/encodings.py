@@ -99,6 +99,7 @@ def _asked(data: bytes) -> str | None:
         return None
 
 
+_LEADING = "ÃÂÐÑâ"
 _TWICE = lazy(
     "[ÃÂÐÑ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a]|â[\u0080\u20ac]"
 )
@@ -107,7 +108,7 @@ _TWICE = lazy(
 
 def mended(read: Read) -> Read:
     """The characters without what was read wrong before the file was written; quotation marks stay as they are."""
-    if read.text.isascii() or not _TWICE().search(read.text):
+    if not any(letter in read.text for letter in _LEADING) or not _TWICE().search(read.text):
         return read
     import ftfy
 

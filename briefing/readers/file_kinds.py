@@ -112,7 +112,7 @@ def _marked_up(head: bytes, data: bytes) -> str | None:
 
 
 def _json(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these
-    return "application/json" if _OBJECT().match(head) else None
+    return "application/json" if head.startswith((b"{", b"[")) and _OBJECT().match(head) else None
 
 
 def _mail(head: bytes, data: bytes) -> str | None:  # noqa: ARG001 - every rule has these
