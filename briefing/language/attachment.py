@@ -138,12 +138,20 @@ def _tells_itself(found: Pass, clause: Clause) -> bool:
         return False
     if clause.fronted:
         done = clause.verb.form == "participle" or clause.verb.perfect  # "Having lost in May, he quit"
-        return done and _is_apart(found, clause, clause.parent)
+        return done and (_is_founded_on(found, clause) or _is_apart(found, clause, clause.parent))
     if clause.set_off and clause.verb.form == "gerund" and _is_dated_apart(found, clause):
         return True  # "She presented it on Monday, [forecasting a surplus in 2030]"
     if clause.verb.perfect and clause.set_off:
         return True  # "It made $3 million in 2023, having lost eight in 2022"
     return clause.antecedent is not None and not (clause.set_off and clause.verb.form == "gerund")
+
+
+def _is_founded_on(found: Pass, clause: Clause) -> bool:
+    """“Under [a law passed in 2019] the firm was fined”: what was there before; not “in a letter sent in May”."""
+    return clause.antecedent is not None and found.it.word(clause.antecedent[0] - 1) in _FOUNDING
+
+
+_FOUNDING = frozenset({"amid", "despite", "from", "given", "over", "under", "using", "with", "without"})
 
 
 def _has_time_behind(found: Pass, around: Clause) -> bool:
