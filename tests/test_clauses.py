@@ -45,6 +45,14 @@ CLAUSES = [
     ("They began lending money.", ["main: They → began", "gerund:  → lending"]),
     ("Thefts dropped by almost a third.", ["main: Thefts → dropped"]),
     (
+        "The gap is wide, a study by Acme found.",
+        ["main: The gap → is", "attribution: a study by Acme → found"],
+    ),
+    (
+        "The gap is wide, a study by the Elin Forum has found.",
+        ["main: The gap → is", "attribution: a study by the Elin Forum → has found"],
+    ),
+    (
         "Its owner, retired bus driver Ann Rowe, left.",
         ["main: Its owner, retired bus driver Ann Rowe → left"],
     ),

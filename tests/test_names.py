@@ -146,6 +146,8 @@ OTHERS = [
     ("A spokesman for Environment Minister Ann Lee spoke.", ["person: [Environment Minister] Ann Lee"]),
     ("He read at King’s College London.", ["organization: King’s College London"]),
     ("He was taken to the Elin Children's Hospital.", ["organization: Elin Children's Hospital"]),
+    ("They told the Elin County Sheriff's Office.", ["organization: Elin County Sheriff's Office"]),
+    ("A report by Border Watch says so.", ["organization: Border Watch"]),
     (
         "Immigration and Customs Enforcement said that nobody came.",
         ["organization: Immigration and Customs Enforcement"],

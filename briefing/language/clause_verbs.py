@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, Kind
 from briefing.language.noun_phrase import phrase_left, words_left
-from briefing.language.past_or_participle import in_row
+from briefing.language.past_or_participle import in_row, written_before
 from briefing.language.tags import AUXILIARY, HEADS, NOMINAL, OPENS_OBJECT, SUBJECT_PRONOUNS, says, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
@@ -169,6 +169,9 @@ def _attributes(at: Stack, group: VerbGroup) -> bool:
     it, subject = at.it, at.own_subject(group.first) or _explained_subject(at, group.first)
     if subject is None and says(it.words[group.head]):
         subject = _described_subject(at, group.first)
+    if (subject is None or it.tag(subject - 1) == "preposition") and takes_clause(it.words[group.head]):
+        written = written_before(it, group.first, group.last)
+        subject = subject if written is None else written
     if subject is None and it.tag(it.after(group.head)) in {"name", "determiner", "noun", "possessive"}:
         subject = group.first
     if subject is not None and it.tag(subject - 1) == "conjunction" and it.tag(subject - 2) in HEADS:

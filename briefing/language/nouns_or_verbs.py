@@ -209,6 +209,7 @@ NOUN_OR_VERB = (
     _after_conjunction,
     _goes_on_for_several,
     telling_verbs.shows,
+    telling_verbs.closes,
     telling_verbs.leads_to_clause,
     _behind_aside,
     _behind_clause,

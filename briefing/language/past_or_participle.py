@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, subject_between
-from briefing.language.noun_phrase import phrase_left, words_right
+from briefing.language.noun_phrase import phrase_left, words_left, words_right
+from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import (
     ARTICLES,
     FINITE_OR_PAST,
@@ -55,6 +56,7 @@ def is_past(at: Stack, place: int) -> bool:
     by = (it.word(place + 1) == "by" and not _is_by_so_much(at, place)) or _is_what_called(at, place)
     if waiting is None:
         told = in_row(at, place) or _is_past_of_own_subject(at, place) or _is_told_of_described(at, place)
+        told = told or (takes_clause(it.words[place]) and written_before(it, place, place + 1) is not None)
         return not by and told
     if by or not (waiting.kind == "relative" or _has_subject(at, waiting, place)) or _is_in_aside(at, waiting, place):
         return False
@@ -84,6 +86,16 @@ _ROUGHLY = frozenset({"more", "less", "than", "up", "to", "as", "much", "about",
 def _is_what_called(at: Stack, place: int) -> bool:
     """“a vote that observers called [flawed]”."""
     return at.it.tags[place - 1] == "ed" and verbs.has_tag(at.it.words[place - 1], "dubs")
+
+
+def written_before(it: Tagged, first_verb: int, last_verb: int) -> int | None:
+    """“…, [a study by Acme] found.”: where the paper begins that closes the sentence with what it says."""
+    if it.tag(it.after(last_verb - 1, "time")) not in {"stop", ""}:
+        return None
+    first = words_left(it, first_verb - 1, "preposition")
+    link = next((n for n in range(first, first_verb) if it.tags[n] == "preposition"), first)
+    written = it.word(link - 1) in lexicon.words("document_nouns")
+    return first if it.tag(first - 1) == "comma" and written else None
 
 
 _DESCRIBING = NOMINAL | {"preposition", "time"}

@@ -32,7 +32,7 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         return _with_others(tokens, _subject_of_clause(tokens, verb, found) or found)
     place = _over_adverbials(tokens, verb - 1)
     if tokens.is_a(place, "verb", "cue"):
-        found = subject_before(tokens, place)
+        found = _of_main_clause(tokens, verb) or subject_before(tokens, place)
         return found and (_with_relative_clause(tokens, found) or found)
     if tokens.is_a(place, "to"):
         return _made_to(tokens, place) or of_nearest_verb(tokens, place)
@@ -40,7 +40,20 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         inner = _of_reported_clause(tokens, verb) or _of_subordinate_clause(tokens, place)
         inner = inner or _of_relative_clause(tokens, place)
         return inner or clause_subject(tokens, place)
-    return clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
+    found = clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
+    return found or _of_main_clause(tokens, verb)
+
+
+def _of_main_clause(tokens: Tokens, verb: int) -> Phrase | None:
+    """What opens the clause, up to what tells more of it: “[Two nurses] who worked on the day he died said”."""
+    clause = tokens.clause_of(verb)
+    if clause is None or clause.kind != "main" or clause.subject is None:
+        return None
+    first = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
+    while tokens.is_a(first, "adverb"):
+        first += 1
+    last = next((p for p in range(first, verb) if tokens.is_a(p, "comma", "relative", "that", *VERBAL)), verb)
+    return (first, last) if first < last and tokens.is_of(last - 1, NOMINAL) else None
 
 
 _OWN_SUBJECT = frozenset({"attribution", "subordinate"})
@@ -62,7 +75,7 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
     while tokens.is_a(before, "determiner", "word", "adjective", "possessive", "name"):
         before -= 1
     clause = tokens.clause_of(verb) if tokens.is_a(before, "preposition", "to", *VERBAL) else None
-    if clause is None or clause.kind == "attribution" or clause.subject is None:
+    if clause is None or clause.subject is None:
         return None
     start, end = clause.span(clause.subject)
     rest = bisect_left(tokens.ends, end, inner[1] - 1)

@@ -32,11 +32,20 @@ def shows(it: Tagged, i: int) -> str | None:
     return "base" if it.tag(told) in FINITE and _is_written(it, i) else None
 
 
+def closes(it: Tagged, i: int) -> str | None:
+    """“…, records obtained by the Echo [show].”, “data out last month [show] that”: of papers, and who has them."""
+    if it.tags[i] not in {"base?", "s?"} or not verbs.has_tag(it.words[i], "shows"):
+        return None
+    follows = it.tag(i + 1) in {"stop", "comma", "that"}
+    return ("finite" if it.tags[i] == "s?" else "base") if follows and _is_written(it, i) else None
+
+
 def _is_written(it: Tagged, i: int) -> bool:
-    """Whether the clause begins with papers or figures in the plural, and has no verb so far."""
+    """Whether the clause begins with papers or figures of the number of its verb, and has no verb so far."""
     start = next((n for n in range(i - 1, -1, -1) if it.tags[n] in BREAKS), -1) + 1
     last = max(start, min(words_right(it, start + 1), i) - 1)
-    written = it.word(last) in lexicon.words("document_nouns") and (is_plural(it.word(last)) or it.word(last) == "data")
+    plural = is_plural(it.word(last)) or it.word(last) == "data"
+    written = it.word(last) in lexicon.words("document_nouns") and plural == (it.tags[i] == "base?")
     made = (n for n in range(last + 1, i) if it.tags[n] in FINITE)
     return written and all(it.tags[n] == "ed" and it.tag(n + 1) in {"preposition", "time"} for n in made)
 

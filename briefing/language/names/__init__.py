@@ -238,7 +238,8 @@ def _speaks(text: str, span: Span) -> bool:
 def _is_common(piece: list[Token]) -> bool:
     """Whether the words are a title without a name ("Mayor") or a people ("Russians")."""
     last = piece[-1].word
-    if last in lexicon.words("demonyms") or (len(piece) == 1 and is_people(last)):
+    seats = len(piece) < 3 and last.endswith("s") and last[:-1] in lexicon.words("post_nominals")  # "Labour MPs"
+    if seats or last in lexicon.words("demonyms") or (len(piece) == 1 and is_people(last)):
         return True
     return len(piece) == 1 and last in lexicon.table("titles")
 

@@ -193,7 +193,8 @@ def _belongs(word: str, before: list[Token], after: list[Token]) -> bool:
     initial = len(word) == 2 and word[1] == "." and before and after  # even "A." and "I."
     firm = low == "first" and any(token.word in lexicon.table("bodies/word") for token in after)
     inside = word in lexicon.words("name_words/inside") and before and after  # "Doctors Without Borders"
-    if initial or firm or inside or low not in lexicon.words("not_in_names"):
+    ends = bool(before) and word in lexicon.table("bodies/word")  # "Border Watch"
+    if initial or firm or inside or ends or low not in lexicon.words("not_in_names"):
         return True
     if is_first_name(word):
         return bool(after) and not is_function_word(after[0].word)
@@ -256,8 +257,10 @@ def _tokens() -> re.Pattern[str]:
     quoted = "|".join(sorted(t for t in lexicon.table("titles") if not t[-1].isalnum() and t[-1] != "."))
     owners = "|".join(sorted(lexicon.words("owners_in_names"), key=lambda s: (-len(s), s)))
     houses = "|".join(sorted(lexicon.words("name_words/house")))
+    holders = "|".join(sorted(lexicon.words("name_words/holder")))
     return re.compile(
         rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
         rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])"
+        rf"|(?=[A-Z])(?:{holders})['’]s(?={_BLANK}(?:Office|Department)\b)"
         rf"|(?:(?<=St )|(?<=St\. )|(?=(?:King|Queen|Guy)['’]))[{_UPPER}]\w+['’]s?(?={_BLANK}(?:{houses})\b)|{_WORD})"
     )

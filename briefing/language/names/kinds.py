@@ -192,7 +192,9 @@ def _follows_description(text: str, name: Name) -> bool:
         return False
     words = before.group(1).lower().split()
     stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions")), len(words))
-    return stop > 0 and words[stop - 1] in lexicon.words("role_nouns")
+    if stop == 0 or (words[stop - 1] in lexicon.words("bodies/business") and not is_first_name(name.words[0])):
+        return False  # "The developer, Corvo Homes,"
+    return words[stop - 1] in lexicon.words("role_nouns")
 
 
 _OWNER = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s?"
