@@ -154,6 +154,11 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("Two nurses who worked at Elin on the night he died said it was late.", "Two nurses", "said", "it was late"),
+    ("The town paid, records obtained by the Elin Post show.", "records", "show", "The town paid"),
+    ("Data published by the firm last month show that rents rose.", "Data", "show", "that rents rose"),
+    ("A report by Acme, published in May, found that rents rose.", "A report by Acme", "found", "that rents rose"),
+    ("Low would not say, a spokeswoman saying it was too early.", "a spokeswoman", "saying", "it was too early"),
     ("While a few were unsure, 19 percent of those who chose a port said they would move.", "19 percent of those who chose a port", "said", "they would move"),
     ("For each day that she was late, Rowe says, she was made to stand.", "Rowe", "says", "For each day that she was late … she was made to stand"),
     ("The hearing ended after Low wept while describing the loss of her boat.", "Low", "describing", "the loss of her boat"),

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from briefing import lexicon
 from briefing.language import phrases, subjects
 from briefing.language.phrases import Phrase
+from briefing.language.plurals import is_somebody
+from briefing.language.tags import ARTICLES
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 
 _FURTHEST_QUOTED = 16
@@ -52,7 +54,8 @@ def source(tokens: Tokens, place: int) -> Phrase | None:
     close = phrases.phrase_before(tokens, before) if tokens.is_of(before, NOMINAL) else None
     if close and close[0] and tokens.is_a(close[0] - 1, "determiner"):
         close = close[0] - 1, close[1]
-    if close and close[0] and (tokens.words[close[0] - 1] == "with" or _is_received(tokens, close)):
+    received = close and close[0] and (tokens.words[close[0] - 1] == "with" or _is_received(tokens, close))
+    if close and (received or _adds(tokens, close)):
         return close
     if tokens.is_a(before, "comma") and _where(tokens, before):
         return subjects.of_nearest_verb(tokens, before)  # "… to the hall, where protesters gathered, chanting"
@@ -81,6 +84,12 @@ def _of_clause_around(tokens: Tokens, place: int) -> Phrase | None:
         return None
     verb = bisect_left(tokens.starts, around.span((around.verb.first, around.verb.last)).start)
     return subjects.subject_before(tokens, verb) if verb < place else None
+
+
+def _adds(tokens: Tokens, source: Phrase) -> bool:
+    """Whether somebody without a name adds something to what the clause before tells: “…, [a spokesman] saying”."""
+    opens = tokens.is_a(source[0] - 1, "comma") and tokens.words[source[0]] in ARTICLES
+    return opens and is_somebody(tokens.words[source[1] - 1])
 
 
 def _is_received(tokens: Tokens, document: Phrase) -> bool:
