@@ -4,7 +4,8 @@ names of the text ─→ persons.py      who is who among the names: one person 
 a quote's mention ─→ mentions.py     what kind of words name the source, and which name heads them
 both, in order    ─→ coreference.py  whom each mention stands for, by the rules of pronouns.py, descriptions.py and
                                      collectives.py, on what reading.py and salience.py keep in mind
-a person's names  ─→ roles.py        offices and descriptions, as the article words them
+a person's names  ─→ roles.py        offices and descriptions, as the article words them, from appositions.py,
+                                     role_clauses.py, body_roles.py; whole_offices.py the words before
                      ties.py         what else ties somebody to the story
 all of it         ─→ standing.py     the body a source speaks for, why it is not named
                      documents.py    whose a document is; headlines.py what the headline calls it
@@ -23,6 +24,7 @@ from briefing.extract.speakers import (
     roles,
     standing,
     ties,
+    whole_offices,
 )
 from briefing.extract.speakers.coreference import Resolved
 from briefing.extract.speakers.documents import Documents
@@ -68,7 +70,9 @@ def _speaker(
     text, entity = annotated.text, resolved.entity
     names = [*entity.names, *resolved.parts]
     own = [entity.name] if not names and entity.kind == "person" and role_words.is_role(entity.key) else []
-    described = roles.spans(text, names, [*resolved.descriptions, *own])
+    described = [
+        whole_offices.widened(annotated, span) for span in roles.spans(text, names, [*resolved.descriptions, *own])
+    ]
     person = bool(names) and entity.kind == "person"
     offices = [span for span in described if not (person and ties.is_tie(text, span))][:_AT_MOST]
     others = sorted(set(resolved.others))
@@ -86,7 +90,7 @@ def _speaker(
         mentions=tuple(sorted({n.span for n in entity.names} | set(others))),
         quotes=tuple(resolved.ids),
         named=bool(names) or told,
-        connection=ties.of(text, entity.names, described) if person else None,
+        connection=ties.of(text, entity.names, described) if person else ties.owner(annotated, entity, directory),
         body=cited.body if cited else standing.body(annotated, unnamed_at, directory),
         anonymous=standing.anonymous(annotated, unnamed_at),
         introduced=standing.introduced(annotated, entity, others, offices[0] if offices else None),

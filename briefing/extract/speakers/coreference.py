@@ -6,13 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import collectives, descriptions, named_beside, namesakes, narrated, pronouns, role_words
+from briefing.extract.speakers import (
+    collectives,
+    descriptions,
+    named_beside,
+    namesakes,
+    narrated,
+    nouns,
+    pronouns,
+    role_words,
+    roles,
+)
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention, MentionKind
 from briefing.extract.speakers.reading import Reading
 from briefing.extract.speakers.salience import HE, HIS, SPOKE, SUBJECT
 from briefing.language.annotated import Annotated
-from briefing.language.names import Name
+from briefing.language.names import Name, is_first_name
 from briefing.language.tags import ARTICLES
 from briefing.model import Quote, Span
 from briefing.patterns import lazy
@@ -105,6 +115,7 @@ _TELLING = frozenset(
     {
         "names_herself",
         "described_person",
+        "formerly",
         "described_body",
         "in_apposition",
         "named_next",
@@ -159,11 +170,22 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
     return answers
 
 
+_LONG = 4
+"""Words of a name that may as well be a firm's: “Maro Blue Ocean Trawling”."""
+
+
 def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
     """Who says something under a name of no known kind is a person, or a body where the verb is plural."""
     if entity.kind != "person" and len(entity.key) > 1 and entity.key[-1] in lexicon.words("document_kinds/law"):
         entity.kind = "document"
-    if entity.kind == "unknown" and source.words[0].lower() not in ARTICLES:
+    if entity.kind != "unknown":
+        return
+    told = {nouns.head_noun(role.lower().split()) for role in roles.of(text, entity.names, ())}
+    if not told.isdisjoint(lexicon.words("bodies/noun") - lexicon.words("role_nouns")):
+        entity.kind = "organization"
+    elif source.words[0].lower() not in ARTICLES and (
+        (told.isdisjoint(lexicon.words("bodies/business")) and len(entity.key) < _LONG) or is_first_name(entity.first)
+    ):
         entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
 
 
@@ -291,6 +313,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         descriptions.described_person,
         named_beside.in_letters,
         descriptions.introduced_before,
+        descriptions.formerly,
         descriptions.of_that_age,
         descriptions.of_that_land,
         descriptions.plainly_meant,

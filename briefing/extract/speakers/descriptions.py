@@ -26,7 +26,10 @@ _AHEAD = 1.3
 
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
     """Somebody without a name, taken up again: “the man” after “a man in the crowd”."""
-    return reading.unnamed_with(source.noun) if source.definite else None
+    found = reading.unnamed_with(source.noun) if source.definite else None
+    if found is None or source.words[0] not in {"his", "her"}:
+        return found
+    return found if found.owner is reading.pronouns.get(source.span.start) else None
 
 
 def described_person(reading: Reading, source: Mention) -> Entity | None:
@@ -166,6 +169,18 @@ def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
         not one.isdisjoint(source.words) and not other.isdisjoint(traits) and one.isdisjoint(traits)
         for one, other in (_PARTIES, _PARTIES[::-1])
     )
+
+
+def formerly(reading: Reading, source: Mention) -> Entity | None:
+    """Who spoke just before, in other words: ““It stinks,” Lee said. “Wait,” [the former judge] said”."""
+    told = reading.just_told(source.span.start)
+    if told is None or source.words[:2] != ("the", "former") or len(source.words) > _SHORT_FORMER:
+        return None
+    alone = told.kind == "person" and told.names and reading.names_in_paragraph(source, told)
+    return told if alone and not reading.opens_paragraph(source.span) else None
+
+
+_SHORT_FORMER = 4
 
 
 def introduced_before(reading: Reading, source: Mention) -> Entity | None:

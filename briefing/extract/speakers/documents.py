@@ -18,7 +18,7 @@ _MADE = lazy(
     r",?(?: [a-z-]+(?:ed|en|un|ut|wn))?(?: (?:[A-Z][a-z]+day|(?:on|in|last|this|earlier|late) [^,.;:“”\"()\n]{1,25}?))?"
     r" (?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} "
 )
-_LINK = lazy(r"(?:(?P<deed>[a-z-]+) )?\b(?:by|from)(?: the)?(?: [a-z][\w-]*){0,2} $")
+_LINK = lazy(r"(?:(?P<deed>[a-z-]+) )?\b(?:by|from|of)(?: the)?(?: [a-z][\w-]*){0,2} $")
 _OTHERS = frozenset({"another", "separate", "different", "other", "second", "earlier", "previous"})
 _DEFINITE = frozenset({"the", "that", "this", "its", "those", "these"})
 _COUNTS = ("poll", "survey"), ("data", "database", "figures", "statistics")
@@ -103,7 +103,8 @@ def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
     for name, entity in directory.within(Span(mention.start, mention.end + _REACH)):
         if name.span.start > stop and not _MADE().fullmatch(text, stop, name.span.start):
             return None
-        if entity.kind in MAY_BE_BODIES and _owns(text[name.span.end : mention.end]):
+        apart = text.endswith(" to ", mention.start, name.span.start)  # "Right to Information replies"
+        if entity.kind in MAY_BE_BODIES and not apart and _owns(text[name.span.end : mention.end]):
             return entity
         link = _LINK().search(text[mention.start : name.span.start])
         if link and verbs.has_tag(link["deed"] or "", "gets"):
@@ -126,14 +127,19 @@ def _named(text: str, nouns: tuple[str, ...], directory: Directory) -> Iterator[
     noun = f"(?:{'|'.join(nouns)})"
     after = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}{noun}(?:s|ing)?\b")
     before = re.compile(
-        rf"\b{noun}s?(?: [a-z]+ed)? (?:by|from) (?:the )?$|\b[Ii]n an? {noun}(?: [^,.;“”]*)?, (?:the )?$"
+        rf"\b{noun}s?(?: (?P<deed>[a-z]+ed))? (?:by|from) (?:the )?$|\b[Ii]n an? {noun}(?: [^,.;“”]*)?, (?:the )?$"
     )
     for name, entity in zip(directory.names, directory.of_name, strict=True):
         if entity and entity.kind in MAY_BE_BODIES:
             if found := after.match(text, name.span.end):
                 yield found.end(), entity
-            elif before.search(text, max(0, name.span.start - _REACH), name.span.start):
+            elif (found := before.search(text, max(0, name.span.start - _REACH), name.span.start)) and not _got(found):
                 yield name.span.end, entity
+
+
+def _got(made: re.Match[str]) -> bool:
+    """Whether it only tells who has a document: “reports [reviewed] by the Echo”."""
+    return verbs.has_tag(made["deed"] or "", "gets")
 
 
 def pollsters(text: str, directory: Directory) -> list[tuple[int, Entity]]:

@@ -20,10 +20,10 @@ class Entity:
     """One who is spoken of; `names` are the places, `name` the fullest form, `first` its given name.
 
     One without a place in `names` is not named by the article: "a spokesman", "residents".
-    `they` where the article says that somebody is spoken of as "they".
+    `they` where the article says that somebody is spoken of as "they"; `owner` whose somebody is: "her lawyers".
     """
 
-    __slots__ = ("first", "gender", "key", "kind", "name", "names", "they")
+    __slots__ = ("first", "gender", "key", "kind", "name", "names", "owner", "they")
 
     def __init__(
         self, kind: SpeakerKind, name: Span, key: tuple[str, ...], gender: Gender = "u", first: str = ""
@@ -35,6 +35,7 @@ class Entity:
         self.first = first
         self.names: list[Name] = []
         self.they = False
+        self.owner: Entity | None = None
 
 
 def _is_called(key: tuple[str, ...], noun: str) -> bool:

@@ -237,11 +237,18 @@ def _described(text: str, span: Span) -> Mention:
         return Mention("description", core, noun=office[-1], words=("the", *office), definite=True)
     if _NUMBER_TEN.fullmatch(core.of(text)):
         return Mention("organization", core, noun="office", words=("number", "ten"))
-    noun = head_noun(low)
+    noun = low[-1] if _ends_behind_body(tokens, low) else head_noun(low)
     definite = low[0] in _DEFINITE or low[0].endswith(_OWNED)
     definite = definite and "other" not in low  # "the other nurse" is none of those spoken of
     kind = _kind(tokens, low, noun)
     return Mention(kind, core, noun=noun, words=tuple(low), definite=definite)
+
+
+def _ends_behind_body(tokens: list[str], low: list[str]) -> bool:
+    """Whether a spokesman or a paper follows a body whose name has an "of": “a Department of Health memo”."""
+    named = len(tokens) > 2 and tokens[-1].islower() and tokens[-2][0].isupper() and not low[-2].endswith(_OWNED)
+    tells = low[-1] in lexicon.words("bodies/speaker") or low[-1] in lexicon.words("document_nouns")
+    return named and tells and not {"of", "for", "to"}.isdisjoint(low)
 
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:

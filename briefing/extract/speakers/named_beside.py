@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefing import lexicon
 from briefing.extract.speakers import role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
@@ -20,16 +21,20 @@ def in_apposition(reading: Reading, source: Mention) -> Entity | None:
 
     After "a lawyer for the minister, Ann Lee" it may be the minister's, and nobody is told.
     """
+    found = _COMMA().match(reading.text, source.span.end)
+    if found is None:
+        return None
+    if source.noun in lexicon.words("mention_words/lawyer") and _is_silk(reading, found.end()):
+        return reading.named.person_at(found.end())
     last = source.span.of(reading.text).rsplit(None, 1)[-1].lower()
     to_office = source.definite and source.words[-3:-2] == ("to",)  # "the press secretary to the governor, Ann Lee,"
     if last != source.noun and role_words.is_role_noun(last) and not to_office:
         return None
     if not to_office and _is_for_office(source):
         return None
-    found = _COMMA().match(reading.text, source.span.end)
-    if found is None:
-        return None
     closed = source.definite and reading.text.startswith(", ", reading.named.end(found.end()))
+    if closed and source.noun in lexicon.words("bodies/business"):
+        return reading.named.at(found.end())  # "The developer, Acme Homes, said"
     return _person_at(reading, found.end()) if closed else reading.named.person_at(found.end())
 
 
@@ -60,6 +65,11 @@ def _is_for_office(source: Mention) -> bool:
     """Whether it is somebody of somebody in office: “a spokeswoman for the Minister for Sport”."""
     links = [at for at, pair in enumerate(pairwise(source.words)) if pair == ("for", "the")]
     return bool(links) and any(role_words.is_role_noun(word) for word in source.words[links[0] + 2 :])
+
+
+def _is_silk(reading: Reading, position: int) -> bool:
+    """Whether the letters behind the name there are a lawyer's: “Counsel for the minister, Ann Lee KC,”."""
+    return reading.text.startswith((" KC", " QC", " SC"), reading.named.end(position))
 
 
 def names_herself(reading: Reading, source: Mention) -> Entity | None:

@@ -52,7 +52,7 @@ class Reading:
         self.directory = directory
         self.salience = Salience(annotated, reported)
         self.named = Named(annotated, directory)
-        self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...]], Entity] = {}
+        self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...], Entity | None], Entity] = {}
         self._teams: dict[tuple[str, Entity], Entity] = {}
         self._last_teams: dict[str, Entity] = {}
         self.pronouns: dict[int, Entity] = {}
@@ -245,21 +245,24 @@ class Reading:
         return entity if not other and is_subject(self.text, name.whole) else None
 
     def add(self, kind: SpeakerKind, source: Mention) -> Entity:
-        """An entity that has no name of its own, or the one that was worded alike before."""
-        known = self._unnamed.get((kind, source.words))
+        """An entity without a name of its own, or the one worded alike before, “his office” that of the same man."""
+        owner = self.pronouns.get(source.span.start)
+        known = self._unnamed.get((kind, source.words, owner))
         if known is None:
             told = gender.of_word(source.noun) if kind == "person" else "u"
             known = Entity(kind, source.span, source.words, told)
-            self._unnamed[kind, source.words] = known
+            known.owner = owner
+            self._unnamed[kind, source.words, owner] = known
         return known
 
     def documents(self) -> list[Entity]:
         """What was cited so far that has no name of its own."""
-        return [entity for (kind, _), entity in self._unnamed.items() if kind == "document"]
+        return [entity for (kind, *_), entity in self._unnamed.items() if kind == "document"]
 
     def team(self, family: str, owner: Entity, source: Mention) -> Entity:
         """The lawyers, or the like, of somebody; the same ones each time."""
         team = self._teams.setdefault((family, owner), Entity("group", source.span, source.words))
+        team.owner = self.pronouns.get(team.name.start)
         self._last_teams[family] = team
         return team
 

@@ -39,7 +39,7 @@ def _relative_clause(text: str, name: Name) -> Iterator[Span]:
 
 def _copula(text: str, name: Name) -> Iterator[Span]:
     """What the name is said to be: “Kim is the mayor of Springfield”, “Kim was elected mayor”."""
-    if found := _COPULA.match(text, name.span.end):
+    if found := _COPULA.match(text, past_party(text, name.span.end)):
         yield from _predicate(text, found)
 
 

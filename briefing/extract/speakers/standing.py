@@ -62,7 +62,10 @@ _ONE_OF = re.compile(
     r"|(?:[Tt]he (?:other|second|third|former|first)|[Aa]nother|[Aa] second) (?:\w+ )?(?P<one>\w+)"
 )
 """One of several who were spoken of together."""
-_SOURCE = re.compile(r"(?:(?!media\b|news\b|open\b|official\b)[\w’'-]+ ){0,4}sources?", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:(?!media\b|news\b|open\b|official\b)[\w’'-]+ ){0,4}sources?(?: (?:at|from|in|inside|within) .+)?",
+    re.IGNORECASE,
+)
 """Who is called no more than that is not to be named: “a council source”, “two sources”."""
 
 
@@ -76,7 +79,8 @@ def _around(annotated: Annotated, place: Span) -> Iterator[Span]:
 
 _GOES_ON = re.compile(
     r"(?:He|She|They|Both|All|Neither|The two"
-    r"|The (?:\w+ ){0,2}(?:officials?|sources?|persons?|people|man|woman|diplomats?))\b"
+    r"|The (?:\w+ ){0,2}(?:aides?|diplomats?|employees?|executives?|man|men|officers?|officials?|pair|people|persons?"
+    r"|sources?|staff|trio|woman|women|workers?))\b"
 )
 
 

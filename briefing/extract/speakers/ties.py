@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing import lexicon
+from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.nouns import head_noun
 from briefing.extract.speakers.role_words import is_role, small
+from briefing.language.annotated import Annotated
 from briefing.language.names import Name
 from briefing.language.plurals import either
 from briefing.lexicon import verbs
@@ -23,6 +25,7 @@ _CLAUSE = lazy(
 )
 _BODY = lazy(
     _AGE + r",? (?P<phrase>(?:of|from|at|with) (?:the )?"
+    r"(?:(?:[a-z-]+ )?(?:charity|company|firm|group|institute|nonprofit|union) )?"
     r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&’'-]*){0,6}?)"
     r"(?=,| (?!(?:of|for|the)\b)[a-z])"
 )
@@ -42,11 +45,22 @@ def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
                 return found["phrase"]
         if clause := _clause(text, name):
             return clause.of(text)
-    tied = next((span for span in offices if is_tie(text, span)), None)
-    if tied or offices:
-        return _with_owner(text, tied).of(text) if tied else None
+    if tied := next((span for span in offices if is_tie(text, span)), None):
+        return _with_owner(text, tied).of(text)
+    if any(not lexicon.words("prepositions").isdisjoint(small(text, office)) for office in offices):
+        return None  # "director of the charity"
     placed = (found for name in names if len(name.words) > 1 and (found := _BODY().match(text, name.span.end)))
     return next((found["phrase"] for found in placed), None)
+
+
+def owner(annotated: Annotated, entity: Entity, directory: Directory) -> str | None:
+    """Whose “her office” is, where nobody else is named before it in its sentence or in the one before that."""
+    index = annotated.sentence_index(entity.name.start)
+    if entity.owner is None or index < 0:
+        return None
+    first = annotated.document.sentences[max(0, index - 1)].span.start
+    named = {one for _, one in directory.within(Span(first, entity.name.start)) if one.kind in {"person", "unknown"}}
+    return entity.owner.name.of(annotated.text) if named == {entity.owner} else None
 
 
 def is_tie(text: str, office: Span) -> bool:
