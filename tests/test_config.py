@@ -122,7 +122,8 @@ def test_a_user_without_a_home_has_the_defaults(monkeypatch: pytest.MonkeyPatch)
     def no_home(*_: object, **__: object) -> str:
         raise RuntimeError("could not determine the home directory")
 
-    monkeypatch.delenv("BRIEFING_CONFIG", raising=False)
+    for variable in ("BRIEFING_CONFIG", "XDG_CONFIG_HOME", "HOME"):
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr("platformdirs.user_config_dir", no_home)
     assert config.load() == (Config(), [])
     assert config.print_config()

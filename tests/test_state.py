@@ -8,10 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.tui import folders
 from briefing.tui.places import Place
 from briefing.tui.state import MAX_RECENTS, Layout, State
 from briefing.tui.store import Store, default_path
@@ -213,6 +215,22 @@ def test_a_name_that_is_no_text_is_kept(path: Path) -> None:
 def test_the_place_of_the_file_follows_xdg(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert default_path() == tmp_path / "briefing" / "state.json"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are asked by the library itself")
+@pytest.mark.parametrize("home", ["/home/ann", "relative", ""])
+@pytest.mark.parametrize("named", [None, "", "/mnt/own", "relative/own"])
+@pytest.mark.parametrize("kind", ["config", "state"])
+def test_our_folders_are_those_of_platformdirs(
+    kind: folders.Kind, named: str | None, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    variable = {"config": "XDG_CONFIG_HOME", "state": "XDG_STATE_HOME"}[kind]
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.delenv(variable, raising=False)
+    if named is not None:
+        monkeypatch.setenv(variable, named)
+    known = {"config": platformdirs.user_config_dir, "state": platformdirs.user_state_dir}[kind]
+    assert str(folders.own(kind)) == known("briefing", appauthor=False)
 
 
 def test_where_nobody_has_a_home_nothing_is_made_in_the_working_folder(

@@ -13,8 +13,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-import platformdirs
-
 from briefing import special
 from briefing.tui.arrangement import MEASURE
 from briefing.tui.folders import own
@@ -94,7 +92,7 @@ def default_path() -> Path:
     """`$BRIEFING_CONFIG`, or `config.toml` in the platform's directory for settings."""
     if named := os.environ.get("BRIEFING_CONFIG"):
         return Path(os.path.expanduser(named))  # noqa: PTH111 - which leaves alone what it does not know
-    return own(platformdirs.user_config_dir) / "config.toml"
+    return own("config") / "config.toml"
 
 
 def load(path: Path | None = None) -> tuple[Config, list[str]]:

@@ -14,8 +14,6 @@ from functools import reduce
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from briefing import special
 from briefing.tui.folders import own
 from briefing.tui.places import Place
@@ -32,7 +30,7 @@ _LOCK_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os
 
 def default_path() -> Path:
     """The state file: `$XDG_STATE_HOME/briefing/state.json` on Linux, its like elsewhere."""
-    return own(platformdirs.user_state_dir) / "state.json"
+    return own("state") / "state.json"
 
 
 class Store:
