@@ -159,6 +159,8 @@ INDIRECT = [
     ("Data published by the firm last month show that rents rose.", "Data", "show", "that rents rose"),
     ("A report by Acme, published in May, found that rents rose.", "A report by Acme", "found", "that rents rose"),
     ("Low would not say, a spokeswoman saying it was too early.", "a spokeswoman", "saying", "it was too early"),
+    ("The town told people there to leave their homes.", "The town", "told", "to leave their homes"),
+    ("Rowe said Low looked at her and smiled.", "Rowe", "said", "Low looked at her and smiled"),
     ("While a few were unsure, 19 percent of those who chose a port said they would move.", "19 percent of those who chose a port", "said", "they would move"),
     ("For each day that she was late, Rowe says, she was made to stand.", "Rowe", "says", "For each day that she was late … she was made to stand"),
     ("The hearing ended after Low wept while describing the loss of her boat.", "Low", "describing", "the loss of her boat"),
@@ -368,6 +370,12 @@ def test_names_and_terms_in_marks_are_no_speech(sentence: str) -> None:
 
 
 SILENT = [
+    "Some will say that it is late.",
+    "Others will say the pier is shut.",
+    "Write to them the next time somebody tells you that it is late.",
+    "Asked once what made a good boat, she thought for a while.",
+    "Review: A king with little to do, and saying it well",
+    "“The Salt King” is at the hall until May.",
     "The clerk who wrote it, Ann Rowe, left.",
     "Rowe could not comment on the case.",
     "What Rowe said to",
@@ -599,6 +607,7 @@ TOLD_ONCE = [
     ("“Who owns it?” the judge asked the lawyer for the town.", ["the judge"]),
     ("The Post quoted the mayor, Ann Rowe, as saying that it was late.", ["the mayor, Ann Rowe"]),
     ("Ann Rowe was quoted by the Post as saying that it was late.", ["Ann Rowe"]),
+    ("Ann Rowe told the jury in her closing argument that it was late.", ["Ann Rowe"]),
     ("Ann Rowe emailed the board on Monday to say that it was late.", ["Ann Rowe"]),
     ("Rowe said an inquiry had begun and found that the pier was shut.", ["Rowe", "an inquiry"]),
     ("Rowe said he asked to be paid for the boat.", ["Rowe"]),

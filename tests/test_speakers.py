@@ -98,6 +98,17 @@ ONE_PERSON = [
 ]
 
 PRONOUNS = [
+    ("{She} left. Ines Abdi came. Abdi saw Ms Abdi.", [None]),
+    ("Ms Fell came. Marion Fell died. “Yes,” {Mr Fell} said.", ["Fell"]),
+    (
+        "Ann Lee is a potter. It was late. “No,” {her friend} Rose Abdi said. In 1970 she moved to Elin. {She} worked.",
+        ["Rose Abdi", "Ann Lee"],
+    ),
+    (
+        "Ann Lee came. Ann Lee left. Rose Abdi came. It rained. It was late. It was cold. It froze. “No,” {she} said.",
+        [None],
+    ),
+    ("Harold Low told her so. Harold Low, {who} left, said her friend left. {He} spoke.", ["Harold Low"] * 2),
     ("Mayor Tom Lee spoke.\n\n{One of the clerks} spoke.\n\n“Yes,” {he} said.", ["One of the clerks"] * 2),
     (
         "Minister Ann Lee, who came on Monday, {Ann Lee} spoke. Mr Weber's widow, Ms Rose Abdi, left.\n\n“No,” {she} said.",

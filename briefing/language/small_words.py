@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import lexicon
-from briefing.language.tags import FINITE, NOMINAL, NOUN_OR_UNDECIDED
+from briefing.language.tags import ALONE, FINITE, NOMINAL, NOUN_OR_UNDECIDED
 from briefing.language.verb_forms import of_change
 from briefing.language.verbs_near import verb_ahead
 from briefing.lexicon import verbs
@@ -133,4 +133,5 @@ def modal_noun(it: Tagged, i: int) -> str | None:
     """“will” and “can” are nouns behind an article: “the will”; not “a primary will be held”."""
     noun = it.tag(i - 1) in {"determiner", "possessive", "adjective"} and it.words[i] in {"will", "can"}
     follows = it.tag(i + 1) in {"be", "have"} and it.tag(i - 1) == "adjective"
+    follows = follows or (it.tag(i + 1) in {"be", "have", "base"} and it.word(i - 1) in ALONE)  # "Some will say"
     return "noun" if noun and not follows else None

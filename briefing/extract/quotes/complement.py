@@ -243,4 +243,8 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
         place -= 1
         if tokens.is_a(place - 1, "determiner", "possessive", "adjective"):
             return start  # "warned the school could close"
-    return place
+    return place + (place > start and tokens.words[place : place + 1] in _PLACED)
+
+
+_PLACED = (["there"], ["here"])
+"""Words that only place the listeners: "told people there to leave"."""

@@ -92,7 +92,8 @@ def _noun(tokens: Tokens, place: int) -> Cue | None:
     for owner in range(place - 1, max(-1, place - 4), -1) if tokens.words[place] != _WORK else ():
         if tokens.is_a(owner, "possessive"):
             return Cue(place, after, _NOUN, _owner(tokens, owner))
-        if tokens.words[owner] in POSSESSIVES:
+        told = tokens.words[owner - 1 : owner] == ["in"] and "cue" in tokens.classes[:owner]
+        if tokens.words[owner] in POSSESSIVES and not told:  # "Lee told the jury [in her closing argument] that"
             return Cue(place, after, _NOUN, (owner, owner + 1))
     return None
 

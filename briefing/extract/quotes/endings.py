@@ -132,7 +132,8 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     place = begin - 1
     while tokens.is_a(place, "adverb"):
         place -= 1
-    if place <= (cue.end if cue.inverted else cue.last) or _goes_on_in(tokens, cue, later, place):
+    behind = place <= (cue.end if cue.inverted else cue.last)
+    if behind or _goes_on_in(tokens, cue, later, place) or _is_told_too(tokens, later, place):
         return None
     judged = _judged_by(tokens, later, place)
     if judged is not None or tokens.is_a(place, "comma", "semicolon", "dash"):
@@ -143,6 +144,12 @@ def _joint(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         return place - 1
     shared = tokens.is_a(place, "conjunction") and later.source == cue.source
     return place if shared or tokens.words[place] in {"while", "whereas"} else None
+
+
+def _is_told_too(tokens: Tokens, later: Cue, joint: int) -> bool:
+    """Whether `later` tells nothing of its own: "Lee said Kim looked at her and smiled."."""
+    joined = tokens.is_a(joint, "conjunction") and not tokens.is_a(joint - 1, "comma")
+    return joined and tokens.is_a(later.last, "stop")
 
 
 def _judged_by(tokens: Tokens, later: Cue, place: int) -> int | None:

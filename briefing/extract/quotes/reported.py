@@ -233,6 +233,8 @@ def _is_question_put(tokens: Tokens, first: int) -> bool:
     if verb is None or verb.form != "past" or "person" not in verb.complements:
         return False
     following = first + 1
+    while tokens.is_a(following, "adverb", "time"):
+        following += 1
     asks = tokens.is_a(following, "question", "relative", "subordinator", "preposition", "that")
     return asks or tokens.words[following : following + 1] == ["if"]
 

@@ -29,6 +29,7 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         or _is_done_by_others(tokens, place, verb)
         or _is_refused(tokens, place, verb)
         or _leads_to_saying(tokens, place, verb)
+        or _is_behind_label(tokens, verb)
     ):
         return True
     if verb.lemma == "claim":
@@ -123,6 +124,11 @@ def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
     while tokens.is_a(to, "time", "preposition", "object", *NOMINAL) or tokens.words[to : to + 2] == ["to", "the"]:
         to += 1
     return tokens.words[to : to + 2] == ["to", "say"]
+
+
+def _is_behind_label(tokens: Tokens, verb: Verb) -> bool:
+    """Whether the kind of article would be who says it: "Review: A king with nothing to say, and saying it well"."""
+    return verb.form == "ing" and tokens.is_a(1, "colon") and tokens.words[0] in lexicon.words("speech_words/label")
 
 
 def _is_listed(tokens: Tokens, place: int, verb: Verb) -> bool:

@@ -11,6 +11,8 @@ _UNREAL = frozenset({"would", "could", "should", "may", "might", "can", "must", 
 _DO = frozenset({"do", "does", "did", "has", "had", "is", "was", "will"})
 _OWED = frozenset({"should", "must"})
 """What somebody ought to say nobody has said: "the board should disclose how many"."""
+_WHOEVER = frozenset({"cynics", "many", "most", "others", "people", "sceptics", "skeptics", "some"})
+"""Those who "will say" it, of whom nobody has."""
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "assuming", "lest"})
 _WISHES = frozenset({"hope", "want", "wish", "long", "yearn"})
 _AHEAD = frozenset({"will", "shall", "plans", "intends", "aims"})
@@ -36,7 +38,10 @@ def might_be_said(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last:
         return False
     if tokens.words[0] in _DO and tokens.words[-1] == "?":
         return True  # "Did she want to be a teacher?"
-    modal = _UNREAL.intersection(group(tokens, cue))
+    around = group(tokens, cue)
+    if "will" in around and tokens.words[cue.source[0]] in _WHOEVER:
+        return True  # "Some will say that it is late."
+    modal = _UNREAL.intersection(around)
     if modal:
         return not cue.takes("object") or bool(_OWED & modal)
     opener = cue.begin - 1

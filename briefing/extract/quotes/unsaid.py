@@ -87,7 +87,12 @@ def _anybody_says(tokens: Tokens, _cue: Cue, source: Phrase, _first: int, _last:
     """You might think, one would assume, everyone agrees; and the reporter's own "I reported"."""
     if tokens.words[slice(*source)] == ["no", "one"]:
         return True
+    if tokens.words[source[1] - 1] in _SOMEBODY and source[1] - source[0] > 1:
+        return True  # "the next time somebody tells you so"
     return source[1] - source[0] == 1 and tokens.words[source[0]] in lexicon.words("speech_words/anybody")
+
+
+_SOMEBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone"})
 
 
 def _is_an_act_of_saying(tokens: Tokens, cue: Cue, _source: Phrase, _first: int, _last: int) -> bool:

@@ -60,6 +60,8 @@ def _beside_work(tokens: Tokens, place: int) -> bool:
         return True
     if tokens.is_a(place - 1, "preposition") and tokens.quoted[place].inner.of(tokens.text).count(" ") >= 2:
         return True
+    if place == 0 and tokens.is_a(1, "auxiliary") and tokens.quoted[place].inner.of(tokens.text).count(" "):
+        return True  # "“The Salt King” is at the Corn Exchange"
     works = lexicon.words("named_works")
     before = place - 2 if tokens.is_a(place - 1, "comma", "colon") else place - 1
     near = [tokens.words[p] for p in (before, place + 1) if 0 <= p < len(tokens)]

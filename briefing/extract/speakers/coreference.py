@@ -145,6 +145,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
     answers: dict[Span, tuple[Entity, str, Mention]] = {}
     said = _said(quotes)
     whole = [span for quote in quotes if quote.kind != "direct" for span in quote.spans]
+    sources = {span.start for span in said}
     for position, _, what in sorted(_events(reading, quotes), key=lambda event: event[:2]):
         reading.salience.step(position)
         if isinstance(what, Span):
@@ -156,13 +157,15 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                     _learn_kind(answer[0], source, reading.text)
                 if source.kind == "pronoun":
                     _learn_gender(answer[0], source.words[0])
+                else:
+                    _learn_owner(reading, answer[0], what.start)
                 if answer[0].kind == "person" and any(span.holds(what) for span in whole):
                     continue  # "Kim had told her so, she said" is hers
                 tells = _tells(said[what])
                 reading.salience.raise_(answer[0], SPOKE if tells else 0.0)
                 reading.last_told = (what, answer[0]) if tells else None
         elif isinstance(what, str):
-            _meet_pronoun(reading, position, what)
+            _meet_pronoun(reading, position, what, is_source=position in sources)
         elif isinstance(what, Mention):
             _meet_description(reading, what)
         else:
@@ -187,6 +190,18 @@ def _learn_kind(entity: Entity, source: Mention, text: str) -> None:
         (told.isdisjoint(lexicon.words("bodies/business")) and len(entity.key) < _LONG) or is_first_name(entity.first)
     ):
         entity.kind = "organization" if _PLURAL_VERB.match(text, source.span.end) else "person"
+
+
+def _learn_owner(reading: Reading, entity: Entity, position: int) -> None:
+    """Take note of whose friend or mother somebody is: of “said her friend Ann Lee”, “her daughter, Ann Lee, said”."""
+    found = _OF_HERS().search(reading.text, max(0, position - _HERS_REACH), position)
+    owner = reading.pronouns.get(found.start(1) if found else position)
+    if owner and owner is not entity:
+        reading.owners[entity] = owner
+
+
+_OF_HERS = lazy(r"\b([Hh]er|[Hh]is) (?:[a-z-]+ ){0,4}[a-z-]+,? $")
+_HERS_REACH = 50
 
 
 def _tells(quotes: list[Quote]) -> bool:
@@ -260,8 +275,11 @@ def _meet_description(reading: Reading, source: Mention) -> None:
     reading.salience.raise_(described, weight)
 
 
-def _meet_pronoun(reading: Reading, position: int, word: str) -> None:
-    entity = reading.asked(position) or reading.most_salient(lexicon.pairs("mention_words/pronoun")[word])
+def _meet_pronoun(reading: Reading, position: int, word: str, *, is_source: bool) -> None:
+    gender = lexicon.pairs("mention_words/pronoun")[word]
+    entity = reading.asked(position) or reading.most_salient(gender)
+    if entity and (owner := reading.owners.get(entity)) and owner.gender == gender and not is_source:
+        entity = owner  # "said her friend Ann Lee. In 1970 [she] moved": the one of whom the article tells
     if entity:
         reading.pronouns[position] = entity
         if word in ("he", "she"):

@@ -11,6 +11,7 @@ from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
 from briefing.language import names
 from briefing.language.names import Gender, Name
+from briefing.lexicon.verbs import reporting_verb
 from briefing.patterns import lazy, word_before
 
 _PRONOUN = re.compile(
@@ -102,7 +103,7 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
     elif (given := of_given_name(entity)) == "u":
         _ask_pronouns(text, entity, starts)
     else:
-        votes = _votes(text, entity, starts)
+        votes = _votes(text, entity, starts, objects=False)
         other: Gender = "f" if given == "m" else "m"
         pronoun = "she" if given == "m" else "he"
         contrary = len(entity.key) > 1 and votes[other] >= _CONTRARY and not votes[given]
@@ -131,15 +132,19 @@ def _says_of_self(text: str, entity: Entity, pronoun: str) -> bool:
 _SAID_OF_SELF = re.compile(r" (?:said|says|added|hopes|hoped|believes|thinks|thought)(?: that)? (he|she)\b")
 
 
-def _votes(text: str, entity: Entity, starts: list[int]) -> Counter[str]:
-    """How often "he", "she" or "it" follows the name; a pronoun with no other name before it tells most."""
+def _votes(text: str, entity: Entity, starts: list[int], *, objects: bool = True) -> Counter[str]:
+    """How often "he", "she" or "it" follows the name; a pronoun with no other name before it tells most.
+
+    Without `objects` "told her" and "said her friend" do not count, which are oftener somebody else.
+    """
     votes: Counter[str] = Counter()
     for name in entity.names[:_ENOUGH_NAMES]:
         if entity.kind == "unknown" and _PLACED.search(text, max(0, name.span.start - 6), name.span.start):
             continue  # "a firm from Elin has shut its pit"
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
-        if found := _PRONOUN.search(text, name.span.end, stop):
+        found = _PRONOUN.search(text, name.span.end, stop)
+        if found and (objects or reporting_verb(word_before(text, found.start()).lower()) is None):
             at = bisect.bisect_right(starts, name.span.start)
             next_name = starts[at : at + 1]
             votes[found.lastgroup or ""] += _DOUBTFUL if next_name and next_name[0] < found.start() else _PLAIN

@@ -133,6 +133,8 @@ class _People:
             entity = self.bodies.shortened(name, key) or entity
         if entity:
             entity.names.append(name)
+            if entity.gender == "u" and len(key) == 1:
+                entity.gender = gender.of_title(self.text, name)
         return entity
 
     def _family(self, name: Name, key: tuple[str, ...]) -> Entity | None:

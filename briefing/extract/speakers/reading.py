@@ -25,6 +25,8 @@ _UNPROVED = 0.2
 """Two words with capitals that may be nobody's name; one alone is taken for nobody."""
 FAINT = 0.8
 """Below this nobody is in mind any more, and the article's main person is meant."""
+_FADED = 6.3
+"""Below this somebody was spoken of so long ago that only whom the article names most is meant."""
 CLEAR = 30.0
 """Above this somebody is plainly in mind: spoken of in this sentence or the one before."""
 ALIKE = 0.9
@@ -56,6 +58,7 @@ class Reading:
         self._teams: dict[tuple[str, Entity], Entity] = {}
         self._last_teams: dict[str, Entity] = {}
         self.pronouns: dict[int, Entity] = {}
+        self.owners: dict[Entity, Entity] = {}
         self.own_words: list[Quote] = []
         self.last_told: tuple[Span, Entity] | None = None
         self.introductions: dict[Entity, Span] = {}
@@ -77,7 +80,8 @@ class Reading:
         best, second = sorted([*(fit for fit, _ in fits), 0.0, 0.0], reverse=True)[:2]
         if best > FAINT:
             meant = next(e for fit, e in fits if fit == best)
-            return meant if second < ALIKE * best and not self._is_outshone(meant) else None
+            doubtful = self._is_outshone(meant) or (best < _FADED and self._is_minor(meant, wanted))
+            return meant if second < ALIKE * best and not doubtful else None
         return None if besides else self._main_person(wanted)
 
     def _is_outshone(self, meant: Entity) -> bool:
@@ -164,9 +168,15 @@ class Reading:
         opens = self.text.rfind("\n", 0, source.span.start) + 1
         return any(entity.kind == "person" for entity in self.named.within(Span(opens, source.span.start)))
 
+    def _is_minor(self, entity: Entity, wanted: str) -> bool:
+        """Whether the article names somebody else whom "he" or "she" may mean more often."""
+        others = (e for e in self.directory.entities if e.kind == "person" and e.gender == wanted)
+        return any(len(e.names) > len(entity.names) for e in others)
+
     def _main_person(self, wanted: str) -> Entity | None:
-        """The person whom the article names most, by far."""
+        """The person whom the article names most, by far, and has named already."""
         people = [e for e in self.directory.entities if e.kind == "person" and e.gender == wanted]
+        people = [e for e in people if e.names and e.names[0].span.start < self.salience.reached]
         first, second = sorted([*(len(e.names) for e in people), 0, 0], reverse=True)[:2]
         return next((e for e in people if len(e.names) == first), None) if first >= _BY_FAR * second else None
 

@@ -63,12 +63,14 @@ class Salience:
         self._quotation_starts = [span.start for span in self._quotations]
         self._told = list(accumulate(document.kind_of(s) not in _APART_KINDS for s in document.sentences))
         self._at = -1
+        self.reached = 0
         self._subject_end = 0
         self._of: dict[Entity, float] = {}
 
     def step(self, position: int) -> None:
         """Go on to the sentence of `position`; what was said before fades, but for a caption or a heading between."""
         sentence = self._annotated.sentence_index(position)
+        self.reached = position
         if sentence > self._at:
             before = self._told[self._at] if self._at >= 0 else 0
             fade = DECAY ** min(self._told[sentence] - before, 20)

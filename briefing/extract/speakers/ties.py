@@ -41,7 +41,8 @@ def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
     """What ties the bearer of `names` to the story; one of his `offices` is it where they are no more than that."""
     for name in names:
         for pattern in (_APPOSITION(), _KIN()):
-            if (found := pattern.match(text, name.span.end)) and _ties(found["phrase"]):
+            found = pattern.match(text, name.span.end)
+            if found and _ties(found["phrase"]) and not _is_of_next(text, found):
                 return found["phrase"]
         if clause := _clause(text, name):
             return clause.of(text)
@@ -61,6 +62,14 @@ def owner(annotated: Annotated, entity: Entity, directory: Directory) -> str | N
     first = annotated.document.sentences[max(0, index - 1)].span.start
     named = {one for _, one in directory.within(Span(first, entity.name.start)) if one.kind in {"person", "unknown"}}
     return entity.owner.name.of(annotated.text) if named == {entity.owner} else None
+
+
+def _is_of_next(text: str, found: re.Match[str]) -> bool:
+    """Whether the tie is that of the next of a list: “She leaves Ann, [a son], Ed, and a dog”."""
+    return found["phrase"].startswith(("a ", "an ")) and _NEXT().match(text, found.end()) is not None
+
+
+_NEXT = lazy(r", [A-Z][\w'’-]+,? and\b")
 
 
 def is_tie(text: str, office: Span) -> bool:
