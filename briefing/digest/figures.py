@@ -58,13 +58,7 @@ def figures(briefing: Briefing) -> tuple[list[Tally], list[Tally]]:
 
     Where no figure has a weight, all matter and stand in the order of the article.
     """
-    every = gathered(
-        briefing.numbers,
-        _headline(briefing.document),
-        briefing.document.text,
-        rivals.of_the_past(briefing),
-        [quote.span for quote in briefing.quotes if quote.kind == "direct"],
-    )
+    every = gathered(briefing.numbers, _headline(briefing.document), rivals.Places(briefing))
     if not any(number.weight for number in briefing.numbers):
         return together(every), []
     placed = together(sorted(every, key=lambda figure: (-figure.weight, _is_trifle(figure.number))))
@@ -81,17 +75,11 @@ def _is_trifle(number: Number) -> bool:
     return number.kind == "count" and number.value is not None and number.value <= FEW and not number.fate
 
 
-def gathered(
-    numbers: Sequence[Number],
-    headline: Span = NOWHERE,
-    text: str = "",
-    past: frozenset[Span] = frozenset(),
-    quotations: Sequence[Span] = (),
-) -> list[Tally]:
+def gathered(numbers: Sequence[Number], headline: Span = NOWHERE, places: rivals.Places | None = None) -> list[Tally]:
     """Each figure once, in the order of the article, with those that differ about the same thing.
 
-    One of the `past` figures differs from none, nor do two of one of the `quotations`. A figure of the `headline` is
-    told in the words of the text: “Death Toll Rises to 41” by “41 people were killed”.
+    By their `places` some do not. A figure of the `headline` is told in the words of the text: “Death Toll Rises to
+    41” by “41 people were killed”.
     """
     same: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     for number in numbers:
@@ -102,13 +90,7 @@ def gathered(
     tallies = []
     for number, found in zip(first, same.values(), strict=True):
         others = tuple(other for other in about.get(thing(number), ()) if other is not number)
-        moved = any(
-            rivals.is_earlier_level(text, one)
-            or rivals.stand_together(text, number, one)
-            or rivals.in_one_quotation(quotations, number, one)
-            for one in (number, *others)
-        )
-        moved = moved or not past.isdisjoint(one.span for one in (number, *others))
+        moved = places is not None and any(places.part(number, one) for one in (number, *others))
         tallies.append(Tally(number, len(found), others, max(one.weight for one in found), moved))
     return tallies
 

@@ -14,7 +14,38 @@ MOST_VERSIONS, FURTHEST_APART = 2, 3
 """Of one figure there are so many versions, and no larger is so many times a smaller one."""
 
 
-def of_the_past(briefing: Briefing) -> frozenset[Span]:
+class Places:
+    """Where the figures of an article stand, as far as that tells two which are no versions of one."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._text = briefing.document.text
+        self._quotations = [quote.span for quote in briefing.quotes if quote.kind == "direct"]
+        self._past = _of_the_past(briefing)
+
+    def part(self, one: Number, other: Number) -> bool:
+        """Whether the other is an earlier level, or stands beside the one as another group."""
+        return other.span in self._past or any(rule(self, one, other) for rule in self._RULES)
+
+    def _earlier_level(self, _one: Number, other: Number) -> bool:
+        """A figure that another is compared with: “up from 31,000”, “against 4,310 in May”."""
+        return _COMPARED.search(self._text, max(0, other.span.start - _NEAR), other.span.start) is not None
+
+    def _together(self, one: Number, other: Number) -> bool:
+        """Both stand in a clause: “130 from the left and 60 from the centre” are two groups."""
+        first, second = sorted((one.span, other.span))
+        between = self._text[first.end : second.start]
+        whole = one is not other and first.touches(second)  # "16 million of 27 million voters"
+        return whole or (0 < len(between) < _BESIDE and not any(sign in between for sign in ".?!;\n"))
+
+    def _in_one_quotation(self, one: Number, other: Number) -> bool:
+        """Somebody says both: “We were promised six boats. We have had two” is no other version of the six."""
+        both = (said.holds(one.span) and said.holds(other.span) for said in self._quotations)
+        return one is not other and any(both)
+
+    _RULES = (_earlier_level, _together, _in_one_quotation)
+
+
+def _of_the_past(briefing: Briefing) -> frozenset[Span]:
     """The figures in sentences that tell of an earlier year alone: what they count is no other version of today's."""
     today, sentences = briefing.document.published, briefing.document.sentences
     starts = [sentence.span.start for sentence in sentences]
@@ -29,31 +60,11 @@ def of_the_past(briefing: Briefing) -> frozenset[Span]:
     return frozenset(n.span for n in briefing.numbers if bisect_right(starts, n.span.start) in past)
 
 
-def is_earlier_level(text: str, number: Number) -> bool:
-    """Whether a figure is what another is compared with: “up from 31,000”, “against 4,310 in May”."""
-    return _COMPARED.search(text, max(0, number.span.start - _NEAR), number.span.start) is not None
-
-
 _COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)) $", re.IGNORECASE)
 _NEAR = 20
 """Characters before a figure that are looked at."""
-
-
-def stand_together(text: str, one: Number, other: Number) -> bool:
-    """Whether a clause has both figures: “130 from the left and 60 from the centre” are two groups."""
-    first, second = sorted((one.span, other.span))
-    between = text[first.end : second.start]
-    whole = one is not other and first.touches(second)  # "16 million of 27 million voters"
-    return whole or (0 < len(between) < _BESIDE and not any(sign in between for sign in ".?!;\n"))
-
-
 _BESIDE = 60
 """Characters between two figures that stand together."""
-
-
-def in_one_quotation(quotations: Sequence[Span], one: Number, other: Number) -> bool:
-    """Whether somebody says both: “We were promised six boats. We have had two” is no other version of the six."""
-    return one is not other and any(said.holds(one.span) and said.holds(other.span) for said in quotations)
 
 
 def largest(numbers: Sequence[Number]) -> dict[Thing, float]:
