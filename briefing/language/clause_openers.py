@@ -58,7 +58,7 @@ def _relative(at: Stack, place: int) -> None:
         clause.antecedent, clause.mate = earlier.antecedent, earlier
         return
     last = opener - 1
-    while at.it.tag(last) in {"comma", "closing", "dash", "time"} or _tells_age(at, last) or _leads_to_time(at, last):
+    while at.it.tag(last) in {"comma", "closing", "dash"} or at.it.of_time(last) or _tells_age(at, last):
         last -= 1
     last -= at.it.words[last] in REFLEXIVES
     if at.it.tag(last) == "close" and "open" in at.it.tags[:last]:
@@ -123,11 +123,6 @@ def _of_many(at: Stack, first: int, relative: int) -> int:
     if it.word(relative + 1) not in {"are", "were", "have"} or it.tag(first - 1) != "preposition" or not alone:
         return first
     return phrase_left(it, first - 2) if it.tag(first - 2) == "noun" and is_plural(it.words[first - 2]) else first
-
-
-def _leads_to_time(at: Stack, place: int) -> bool:
-    """A time stands behind the preposition: “signed a contract [in] January that runs until May”."""
-    return at.it.tag(place) == "preposition" and at.it.tag(place + 1) == "time"
 
 
 def _tells_age(at: Stack, place: int) -> bool:

@@ -88,9 +88,8 @@ class Stack:
             if it.tag(opens) == "comma" and it.tag(opens - 1) == "conjunction":
                 return opens - 1  # "and, in 2001, asked"
         while place > 0:
-            timed = it.tags[place] == "preposition" and it.tag(place + 1) == "time"
             most = it.words[place] == "most" and it.tag(place + 1) == "adverb"  # "most recently"
-            if it.tags[place] in {"adverb", "time"} or timed or most:
+            if it.tags[place] == "adverb" or it.of_time(place) or most:
                 place -= 1
             else:
                 break
@@ -104,9 +103,7 @@ class Stack:
         last = verb - 1
         if (aside := self._aside_before(verb)) is not None:
             last = aside - 1
-        while it.tag(last) in {"adverb", "time", "opening"} or (
-            it.tag(last) == "preposition" and it.tag(last + 1) == "time"
-        ):
+        while it.tag(last) in {"adverb", "opening"} or it.of_time(last):
             last -= 1
         if it.tag(last) == "close" and it.tag(last - 2) == "open":
             last -= 3  # "the harbour board [(HB)] said"

@@ -245,7 +245,7 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     while place < verb and (it.tags[place] in NOMINAL or it.words[place] in {"of", "in"}):
         place += 1
     timed = place
-    while it.tag(place) == "time" or (it.tag(place) == "preposition" and it.tag(place + 1) == "time"):
+    while it.of_time(place):
         place += 1
     return place if timed < place < verb else None
 

@@ -85,6 +85,11 @@ class Tagged(Placed):
         self.places = [self.places[n] for n in kept]
         return [capital[n] for n in kept]
 
+    def of_time(self, place: int) -> bool:
+        """Whether the word at `place` is one of a time, or the preposition that leads to one: “[on] Monday”."""
+        tag = self.tag(place)
+        return tag == "time" or (tag == "preposition" and self.tag(place + 1) == "time")
+
     def before(self, place: int) -> int:
         """The place before `place`, adverbs passed over."""
         place -= 1

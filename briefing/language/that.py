@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def _before_that(it: Tagged, i: int) -> int:
     """What stands before “that”, times and closing marks passed over."""
     last = i - 1
-    while it.tag(last) in {"time", "closing"} or (it.tag(last) == "preposition" and it.tag(last + 1) == "time"):
+    while it.tag(last) == "closing" or it.of_time(last):
         last -= 1
     return last if last >= 0 else i - 1
 

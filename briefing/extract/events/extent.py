@@ -156,7 +156,7 @@ def _makes_untrue(found: Pass, place: int) -> bool:
     if word == "or" or (word == "since" and it.word(place - 1) in _units()):
         return True  # "was either leading [or tied]", "it was four weeks [since he won]"
     before = place - 1
-    while it.tag(before) == "time" or (it.tag(before) == "preposition" and it.tag(before + 1) == "time"):
+    while it.of_time(before):
         before -= 1
     if word in {"after", "amid", "as"} and it.word(before) in {"came", "come", "comes"}:
         return True  # "the ruling on Monday comes [as the port is shut]"
@@ -266,11 +266,11 @@ def _around_time(found: Pass, comma: int) -> bool:
     """Whether the comma stands around a time in the midst: “put it at the meeting, on May 2, at a fifth”."""
     it, opens = found.it, comma
     if it.tag(comma - 1) == "time":
-        while it.tag(opens - 1) == "time" or (it.tag(opens - 1) == "preposition" and it.tag(opens) == "time"):
+        while it.of_time(opens - 1):
             opens -= 1
         opens -= 1
     closes = opens + 1
-    while it.tag(closes) == "time" or (it.tag(closes) == "preposition" and it.tag(closes + 1) == "time"):
+    while it.of_time(closes):
         closes += 1
     aside = it.tag(opens) == it.tag(closes) == "comma" and it.tag(closes - 1) == "time"
     behind = it.tag(closes + 1) in {"preposition", "to"}
