@@ -32,7 +32,6 @@ Kind: TypeAlias = Literal[
 noun, with or without “who”, "attribution" behind what is reported: “, officials said”."""
 Phrase: TypeAlias = tuple[int, int]
 """Words of a sentence, half-open."""
-
 _BEFORE_SUBJECT = frozenset({"adverb", "time", "comma", "conjunction", "closing", "stop", "colon"})
 NONFINITE = frozenset({"participial", "gerund", "infinitive"})
 
@@ -46,19 +45,8 @@ class Clause:
     """
 
     __slots__ = (
-        "_read",
-        "_sentence",
-        "antecedent",
-        "fronted",
-        "kind",
-        "last",
-        "mate",
-        "opener",
-        "parent",
-        "preposition",
-        "set_off",
-        "start",
-        "verb",
+        "_read", "_sentence", "antecedent", "fronted", "kind", "last", "mate", "opener", "parent",
+        "preposition", "set_off", "start", "verb",
     )  # fmt: skip
 
     def __init__(

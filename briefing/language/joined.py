@@ -21,9 +21,7 @@ MARKS = frozenset(_MARKS.values()) | {"opening", "closing"}
 _RUNS = frozenset({"stop", "dash"})
 """Marks of which several are one: “...”, “--”."""
 _PREFIXES, _JOINTS = MONEY_SIGNS | {"#", "@"}, frozenset("-'’.,&/")
-
 _APOSTROPHES = frozenset("'’")
-
 _Item: TypeAlias = tuple[int, int, str, str]
 """What becomes a word or a mark: start, end, word, kind."""
 

@@ -14,7 +14,6 @@ from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import verb_of
 
 Phrase: TypeAlias = tuple[int, int]
-
 _INSIDE_PHRASE = frozenset({"of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "between"})
 _NEVER_IN_ANTECEDENT = frozenset({"from", "to", "with", "on", "against", "between", "near", "and"})
 _AFTER_HEAD = frozenset({"of", "for", "from", "at", "with", "to", "by"})

@@ -320,7 +320,6 @@ def is_finite(tokens: Tokens, place: int) -> bool:
 _HAD = frozenset({"seen", "read", "heard", "written", "shown", "taken", "given"})
 """Participles that say who made or has a thing, where "by" follows."""
 
-
 _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
     **dict.fromkeys(("pronoun", "contracted", "question"), _word_alone),
     "object": _with_object,
@@ -329,7 +328,6 @@ _SEARCHES: dict[str, Callable[[Tokens, int], Phrase | None]] = {
     "relative": antecedent,
 }
 """How the subject is found, by the class of the word that the verb follows."""
-
 _APART = frozenset({"comma", "semicolon", "colon", "dash", "quote", "pronoun"})
 _PLACING = frozenset({"in", "at", "on", "from", "near", "around", "across", "inside", "outside", "within"})
 _BREAKS = ("comma", "dash", "close", "conjunction", "preposition", "subordinator")

@@ -49,8 +49,6 @@ ALONE = frozenset(
     {"all", "another", "both", "each", "few", "many", "most", "several", "some", "that", "these", "this", "those"}
 )
 """Determiners that may be a subject without a noun."""
-
-
 COMPARATIVES = frozenset({"fewer", "less", "more"})
 TIME_SHIFTS = frozenset({"ago", "earlier", "later"})
 """Behind a stretch of time they make it a time: “two days ago”."""

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from briefing.language.parts_of_speech import Tagged
 
 _PARTS = frozenset({"early", "late", "mid", "last", "next", "this", "that", "past", "previous", "following", "coming"})
-
-
 _TELLING = frozenset({"number", "time"})
 
 
@@ -56,8 +54,6 @@ def _describing(it: Tagged, first: int) -> None:
 
 
 _BEFORE_NOUN = POSSESSIVES | ARTICLES
-
-
 _HALVES = frozenset({"am", "pm", "a.m", "p.m", "a.m.", "p.m."})
 """Of the day."""
 

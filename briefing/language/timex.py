@@ -27,7 +27,6 @@ UNKNOWN = {
     "C": "XX",
 }
 """What a date of each grain is called where no publication date anchors it."""
-
 SEASONS = ("WI", "SP", "SU", "FA")
 """By the quarter that a season has most of; December's winter is the year's that it starts in."""
 

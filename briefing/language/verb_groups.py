@@ -11,7 +11,6 @@ from briefing.lexicon import verbs
 
 Form: TypeAlias = Literal["finite", "infinitive", "gerund", "participle"]
 Tense: TypeAlias = Literal["past", "present", "future", "modal", ""]
-
 _PRESENT = frozenset({"is", "are", "am", "has", "have", "do", "does"})
 _FUTURE = frozenset({"will", "shall", "won't", "'ll"})
 

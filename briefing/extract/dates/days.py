@@ -235,8 +235,6 @@ def _nowadays(match: re.Match[str], scene: Scene) -> bool:
 
 
 _OPENING = lazy(r"(?:^|[.!?:;\n\"“]\s*|\b[Aa]nd |\b[Bb]ut )$")
-
-
 _DAYS = (month_day, day_and_month, weekdays.weekday, day_word, feasts.feast, iso_date, slashed_date)
 
 

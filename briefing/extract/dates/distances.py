@@ -13,7 +13,6 @@ from briefing.language import timex
 from briefing.patterns import lazy
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior", "ahead of", "prior to"})
-
 _HISTORY = 9999
 """Units: what is farther off, "66 million years ago", has no date of the calendar."""
 _PASSAGE = 1500
@@ -32,8 +31,6 @@ _LENGTH_BEFORE = lazy(
     re.IGNORECASE,
 )
 """What makes "two weeks before Christmas" a length that ends there, and "three times a week on Mondays" a rate."""
-
-
 _THAN = lazy(r"\s+than\b")
 """“a week earlier than planned”."""
 

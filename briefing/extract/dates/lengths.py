@@ -19,7 +19,6 @@ _LENGTH_BEFORE = lazy(
 )
 _LENGTH_AFTER = lazy(r"\s+(?:to\s+(?!the\b)[a-z]+|before|after|of|in\s+jail|in\s+prison|long)\b")
 """Words around "a year" that make it a length; after a count or a noun it is a rate ("two trips a week")."""
-
 _BY_MODAL = lazy(r"\b(?:will|would|may|might|could|can|should|to)\s+soon\b|\bsoon\s+(?:will|to|be)\b", re.IGNORECASE)
 """Where "soon" is a date; "as soon as" and "soon after" are none."""
 

@@ -18,8 +18,6 @@ from briefing.patterns import lazy
 
 ASIDES = frozenset({"distance", "year_earlier", "compared_quarter"})
 """Rules whose dates are named only for comparison: "the quarter" never means theirs."""
-
-
 _LEAD = 1500
 """Characters of the body that tell where an article is set."""
 _PASSAGE = 400
@@ -30,8 +28,6 @@ _FEW = 3
 """Among so many, lengths passed over, the date before is looked for."""
 _NAMED = 100
 """Among so many dates before the year of a day is looked for."""
-
-
 _BESIDE_DATE = 150
 """Characters: so near is what "the next day" goes on from."""
 _WHEN = lazy(r",? when\b[^.]*$")

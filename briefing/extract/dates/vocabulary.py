@@ -32,10 +32,8 @@ _FIXED = {
 """Fragments of function words and digits. Each ends at the end of a word."""
 _FRAGMENT = re.compile(r"(?<!\?P)<([a-z]+)>")
 _WORD_BEHIND = re.compile(r"\s+(\w+)")
-
 WITHIN = r"(?:<within>[\s-]+)?"
 """Before what a part may be named of: "late" in "late May"."""
-
 COUNT = r"(?:(?:the\s+)?(?P<number><number>)|(?:an?\s+)?(?P<vague><vague>)|an?|one)"
 """How many of a unit; `count` reads it."""
 UNITS = "unit quarter"

@@ -73,8 +73,6 @@ _IN_MONTH = r"(?:\s(?:morning|afternoon|evening|night))?\s(?:in|of)\s(?:early\s|
 _THAT_YEAR = lazy(r"\s(?:\w+\s){0,2}that\syear\b")
 _OWN_NAME = lazy(r"\b(?:Black|Bloody|Cyber|Fat|Giving|Holy|Super)\s$")
 """What makes a weekday the name of one day of history, or of a feast: "Black Saturday"."""
-
-
 _OF_THE = lazy(r"\s+of\s+(?:the|his|her|its|their)\b")
 """“On the first Monday of the strike”: of no known month."""
 

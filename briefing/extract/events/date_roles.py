@@ -15,7 +15,6 @@ from briefing.model import Precision
 from briefing.patterns import WORD, lazy
 
 DateRole: TypeAlias = Literal["dates", "names", "compares"]
-
 NAMED = "named_day"
 """The rule of a date that only says which thing is meant."""
 OF_NOUN = frozenset({NAMED, "told_by_noun"})

@@ -17,8 +17,6 @@ from briefing.model import Span
 
 MAX_WORDS = 60
 """No entry is longer."""
-
-
 _BARE = 3
 """Words of an entry that says too little by itself."""
 

@@ -14,10 +14,8 @@ from briefing.lexicon import verbs
 from briefing.patterns import WORD, lazy
 
 Rule: TypeAlias = Callable[[DatedSentence, Sequence[Happening]], Happening | None]
-
 _REACH = 8
 """An occasion is looked for in so many happenings before."""
-
 _SINCE_THEN = re.compile(r"(?i)\W{0,2}(?:but |and )?since then\b")
 _AT_OCCASION = re.compile(
     r"(?i)\W{0,2}(?:but |and )?(?:(?:immediately|moments|minutes|hours|right|shortly|soon) (?=after))?"

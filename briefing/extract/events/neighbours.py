@@ -20,7 +20,6 @@ from briefing.model import Span
 from briefing.patterns import lazy
 
 _Rule: TypeAlias = Callable[[Pass, Clause, Clause], bool]
-
 _LEAD = 20
 """Characters before a clause in which a word may stand that parts it in time from the one before."""
 _LATER = lazy(

@@ -77,10 +77,7 @@ def _is_whole(between: str) -> bool:
 _ABOUT = lazy(r"\b(?:over|in connection with|in relation to)\b")
 _PARTED = lazy(r"(?i)[,;:–—“”\"]|\b(?:and|but|or|to|then|until|till|while|that|which|who|whose|where)\b")
 """What may stand between two dates of which each has a happening: “in 2017 and again in 2020”."""
-
-
 _BEGINS = frozenset({"arrived", "began", "begins", "broke", "came", "dawned", "ended", "ends", "opened", "started"})
-
 
 RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
     _is_only_of_results,

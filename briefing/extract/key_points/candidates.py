@@ -98,8 +98,6 @@ def _tells_who(names: tuple[str, ...], sentence: str) -> bool:
 
 
 _IS = lazy(r",? (?:is|was|has been|covers|reports|teaches|works|writes)\b")
-
-
 _WEIGHTY: frozenset[NumberKind] = frozenset({"money", "percent"})
 _LARGE: frozenset[NumberKind] = frozenset({"count", "measure"})
 

@@ -13,7 +13,6 @@ FULL_LENGTH = 16
 """Words from which on a sentence is long enough to say something."""
 GREATEST_LENGTH = 60
 """Words from which on a sentence is too long to be one line, or is more than one sentence."""
-
 _FIRST_PERSON = re.compile(r"[IYyWwMmOo](?<!\w.)(?:(?<=I)|(?<=[Yy])our?|(?<=[Ww])e|(?<=[Mm])y|(?<=[Oo])ur)\b")
 _LEANS_BACK = re.compile(
     r"(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|But|And|So|Or|Yet|Then|There|Here|That[’']s|It[’']s)\b"

@@ -246,15 +246,7 @@ def _is_rate(it: Tagged, at: int) -> bool:
 _PHRASES = frozenset({("in", "front"), ("in", "excess"), ("in", "favour"), ("in", "favor"), ("in", "case")})
 """With “of” they are prepositions: “in front of 87,000”."""
 _AMOUNTS = frozenset({"noun", "name", "possessive", "adjective"})
-
-
 _OF = frozenset({"of"})
-
-
 _OF_SUM = frozenset({"of", "for"})
-
-
 _GOALS = frozenset({"target", "cap", "ceiling", "limit", "quota"})
-
-
 _HANGING = frozenset({"to", "by", "for", "in", "from", "on", "between"})

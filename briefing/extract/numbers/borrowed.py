@@ -51,8 +51,6 @@ def led_to(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
 
 
 _LONG = 8
-
-
 _AMOUNTS = frozenset({"money", "percent", "measure"})
 _LEADING_ON = (["to"], [",", "or"], ["or"], ["to", "close", "at"], ["to", "a", "record"])
 
@@ -96,8 +94,6 @@ def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
 
 _GROWN = frozenset({"up", "down"})
 _BESIDE = 40
-
-
 _JOINTS = frozenset({"and", "or", "to", "from", "against", "versus", "compared", "than", "but", "only"})
 
 

@@ -60,7 +60,6 @@ def _leads(it: Tagged, at: int) -> bool:
 
 
 _CUTS = frozenset({"preposition", "conjunction", "comma", "opening", "closing", "relative"})
-
 Rule: TypeAlias = Callable[[Found, FigureWords, "list[Number]"], Told]
 _RULES: dict[str, tuple[Rule, ...]] = {
     "count": (

@@ -71,7 +71,6 @@ def _half(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
 
 _HALVES = frozenset({"first", "second", "last", "latter", "other", "third", "fourth", "early", "next", "this", "-"})
 
-
 RULES = (
     (_something, "something"),
     (_or_two, "two"),

@@ -187,7 +187,6 @@ def _is_of_play(tokens: FigureTokens, figure: Figure) -> bool:
 
 _NOT_LENT = (_is_no_part, _is_side, _is_level, _is_owned, _is_placed, _is_of_group, _is_of_play)
 """Where a bare figure is no number of what was counted before."""
-
 _POINTING = frozenset({"the", "these", "those"})
 """Words that point to things named before, which in another sentence may be anything: `the four`."""
 _MANY_TIMES = 10

@@ -109,8 +109,6 @@ _AMBIGUOUS = {
     "near": _is_bound,
 }
 """Modifiers that have other uses, with the test of whether one is meant."""
-
-
 _SIGNS = MONEY_SIGNS | {"a", "an", "half"}
 
 

@@ -163,7 +163,6 @@ _LATEST_HOUR = 12
 _DAYS = frozenset({"last", "this", "yesterday", "tomorrow", "every", "that", "in"})
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "the"})
 
-
 RULES = (
     (_calendar_date, ""),
     (_year, ""),

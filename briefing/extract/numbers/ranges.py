@@ -216,8 +216,6 @@ _CLOSING_BOUNDS = {
     **dict.fromkeys(("or more", "or above", "or over", "or higher", "or greater", "or larger"), "lower"),
     **dict.fromkeys(("or less", "or below", "or under", "or lower", "or fewer", "or smaller"), "upper"),
 }
-
-
 RULES = (
     (_range, ""),
     (_bounds, ""),

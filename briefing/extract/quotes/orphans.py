@@ -203,8 +203,6 @@ def _cried(tokens: Tokens, place: int) -> Statement | None:
 
 
 _TO_CRIES = frozenset({"amid", "to", "by", "with", "over", "drew", "met", "prompted"})
-
-
 _TERMS = frozenset({"expression", "phrase", "slogan", "term", "word"})
 
 

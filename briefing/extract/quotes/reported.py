@@ -15,7 +15,6 @@ from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import reporting_verb
 
 Region: TypeAlias = tuple[str, int, int]
-
 _FURTHEST_PIECE = 40
 
 

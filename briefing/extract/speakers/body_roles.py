@@ -64,5 +64,4 @@ _SMALL_BEFORE = re.compile(
     r"(?<![\w'’-])(?P<phrase>(?:[a-z][a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+(?: [a-z][a-z-]+){1,3}) (?:the )?$"
 )
 _SMALL_AFTER = re.compile(r" (?P<phrase>[a-z-]+(?: [a-z-]+){0,2})")
-
 RULES: tuple[Callable[[str, Name], Iterator[Span]], ...] = (_body_before, _body_after, _body_apposition)

@@ -313,8 +313,6 @@ def together(reading: Reading, source: Mention) -> Entity | None:
 
 _PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.?|both) ")
 """What is said of several before the first name: "both", "the party’s hopefuls"."""
-
-
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (descriptions.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),

@@ -163,8 +163,6 @@ def _is_in_body(words: list[str]) -> bool:
 
 
 _NAMING = frozenset({"named", "called", "nicknamed", "turned"})
-
-
 _OWNED = ("'s", "’s", "s’")
 
 
@@ -275,8 +273,6 @@ def is_countryman(word: str) -> bool:
 _NO_LAND = frozenset(
     {"Christian", "Guardian", "Librarian", "Martian", "Historian", "Victorian", "Edwardian", "Custodian"}
 )
-
-
 _IN_LETTERS = {"PM": "prime minister", "DPM": "deputy prime minister", "AG": "attorney general"}
 """Offices that headlines shorten."""
 _NUMBER_TEN = re.compile(r"(?:No\.?|Number) (?:10|Ten)")

@@ -38,11 +38,7 @@ _OUTSHONE = 3
 _SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
 _NEWCOMER = 40
 """A name that opens a sentence begins within this many characters."""
-
-
 _DETERMINERS = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
-
-
 _ASKED = lazy(r"(?:Asked|Pressed|Questioned|Quizzed)\b[^,.“”\"\n]{1,120}, (?=[A-Z])")
 
 

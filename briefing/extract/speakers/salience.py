@@ -32,7 +32,6 @@ DECAY = 0.5
 _MOST = 1.6 * SUBJECT
 _IN_MIND = 50
 """How many can be in mind at once."""
-
 _PAST_APPOSITION = re.compile(
     r"(?:\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&’'-]*(?:\s(?:(?:of|for|and|the|&)\s)*[A-Z][\w&’'-]*){0,8})?(?:\s\([^()\n]{1,40}\))?(?:,[^,.;\n“”\"]{1,140},|,[^,.;\n“”\"]{1,90},[^,.;\n“”\"]{1,90},"
     r"|\s(?:[—–]|--?)\s[^—–.;\n“”\"]{1,140}\s(?:[—–]|--?))?\s+([\w'’-]+)"
@@ -42,8 +41,6 @@ _NO_VERB = frozenset({
     "and", "or", "the", "a", "an", "that", "who", "which", "whose", "whether", "if", "when", "while",
     "because", "but", "nor", "until", "not", "to", "he", "she", "they", "it", "we", "you",
 })  # fmt: skip
-
-
 _SUPPOSING = frozenset({"whether", "if", "that", "when", "because", "until", "unless", "how", "why", "as", "than"})
 
 

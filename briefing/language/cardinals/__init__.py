@@ -21,7 +21,6 @@ def _vague_counts() -> dict[str, tuple[float, float]]:
 
 _TOO_LARGE = 1e21
 """No article counts so far: what has this many digits is a code."""
-
 _SEVERAL = frozenset({"several", "few", "couple"})
 
 

@@ -12,11 +12,8 @@ if TYPE_CHECKING:
     from briefing.language.waking import Waking
 
 Rule = TypeVar("Rule")
-
 _BEYOND = 40
 """No rule looks further past an end of the block than this."""
-
-
 _BLANKS = [""] * _BEYOND
 SENTENCE_ENDS = frozenset({".", "?", "!", ""})
 """Before the first word of a sentence, the beginning of a block included."""
@@ -33,17 +30,7 @@ class FigureTokens:
     """
 
     __slots__ = (
-        "_waking",
-        "at",
-        "ends",
-        "hyphen",
-        "kinds",
-        "lower",
-        "numerals",
-        "size",
-        "starts",
-        "text",
-        "word",
+        "_waking", "at", "ends", "hyphen", "kinds", "lower", "numerals", "size", "starts", "text", "word",
         "words",
     )  # fmt: skip
 

@@ -23,7 +23,6 @@ from briefing.model import BODY_KINDS, Block, Document, Span
 from briefing.patterns import word_after, word_before
 
 __all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name", "is_people"]
-
 _UNREAD = frozenset({"byline", "published", "credit"})
 """Kinds of block whose names are not the article's own."""
 _LOWER = re.compile(r"\b[a-z]{3,}\b")

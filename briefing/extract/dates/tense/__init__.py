@@ -25,7 +25,6 @@ from briefing.language.clauses import Clause
 from briefing.language.parts_of_speech import Tagged
 
 __all__ = ["AHEAD", "AHEAD_SOON", "AHEAD_THEN", "PAST", "UNSAID", "Tense"]
-
 _OPENING_WORDS = 3
 _TIME = r"(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{3,4}\s)?(?:on\s)?|midday\s|midnight\s|noon\s)?"
 _LEANING = re.compile(
@@ -145,7 +144,5 @@ def _with_what_leads_up(it: Tagged, first: int) -> int:
 
 
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "edt", "est", "gmt", "bst"})
-
-
 RULES: tuple[Rule, ...] = (*words_beside.RULES, *verb_around.RULES)
 """In order: the first that knows decides."""

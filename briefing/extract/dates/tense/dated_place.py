@@ -17,12 +17,9 @@ PAST, UNSAID, AHEAD, AHEAD_THEN, AHEAD_SOON = -1, 0, 1, 2, 3
 """The sense of a date: what its clause says about the side of publication that it lies on. AHEAD_THEN: it was ahead
 at the time that is told, which is past: "He was due to leave in May". AHEAD_SOON: it is ahead, unless that is most
 of a year: "The unions called a strike for 19 October", in a paper of November."""
-
 UNTIL = frozenset({"for", "until", "till", "to", "by", "before", "from"})
 SMALL = frozenset({"preposition", "determiner", "time", "adverb", "after", "to"})
 """What may stand between a word and the date that belongs to it."""
-
-
 _NO_SIDE = frozenset({"the", "early", "late", "mid", "about", "around", "sometime", "on", "in"})
 """Before a date they do not say on which side of publication it lies."""
 

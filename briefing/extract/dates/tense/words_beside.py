@@ -110,8 +110,6 @@ def _kept_for(place: DatedPlace) -> int | None:
 
 
 _KEEP_FOR = frozenset({"book", "reserve", "schedule"})
-
-
 _GIVES = frozenset({"give", "have"})
 """“Gave them until Friday to leave.”"""
 
