@@ -143,6 +143,7 @@ FORMS: list[tuple[str, str, list[Figure]]] = [
     ("Nigeria", "It rose from N30bn to N45.6bn.", [(30e9, "money", "NGN"), (45.6e9, "money", "NGN")]),
     ("India", "About 10-12 lakh people came.", [((1e6, 1.2e6), "count", "people")]),
     ("Britain", "She owes 40 pounds in rent.", [(40, "money", "GBP")]),
+    ("Kenya", "Farmers earn Sh2 more; it cost Sh3.7 billion.", [(2, "money", "KES"), (3.7e9, "money", "KES")]),
     # scores and ranks
     ("South Africa", "Batting all day, the batsmen of the Eagles reached 371-6, each wicket of the Test match going to the bowler; the captain and coach saw a century.", [(None, "score", None)]),
     ("Brazil", "Elin beat Arda 2-1 at home.", [(None, "score", None)]),

@@ -12,6 +12,9 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("The town will hire two cooks and three clerks and open 11 schools.", [("cooks", "hired"), ("clerks", "hired"), ("schools", "other")]),
+    ("Only nine men have been rearrested.", [("men", "arrested")]),
+    ("Police held 64 people after clashes in which 12 officers were hurt and three cars set alight.", [("people", None), ("officers", "injured"), ("cars", None)]),
     ("Three nurses were among the dead.", [("nurses", "killed")]),
     ("About 140 posts will go.", [("posts", "jobs_cut")]),
     ("At least 31 people drowned and eight remain missing.", [("people", "killed"), ("people", "missing")]),
@@ -91,6 +94,25 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    ("Exports to Orrin fell 11.3 percent, and those to Elin 8.7 percent.", ["Exports to Orrin", "those to Elin"]),
+    ("The deficit is pegged at 2.9 percent of output and the surplus at $1,840 million.", ["deficit", "surplus"]),
+    ("The bank has lowered rates three times, by a total of 100 basis points.", ["times", "rates"]),
+    ("The shares fell, wiping about $4bn off its market value.", ["market value"]),
+    ("They hold 21 tonnes of tea, worth about $38 million.", ["tea", "tea"]),
+    ("The plot gave me $900 and seed is $9 a bag.", ["gave", "seed"]),
+    ("It makes 15 percent of group output, or 110,000 ounces of tin.", ["group output", "tin"]),
+    ("It recorded 61 thefts, a 28 percent decline from 2019.", ["thefts", "thefts"]),
+    ("The Greens rose to 19.8 percent, pushing the Reds, on 17.6, into third place.", ["Greens", "Reds"]),
+    ("The Blues, with 4.7 percent, lost all their seats.", ["Blues"]),
+    ("Most will go to a campus within two miles of home.", [None]),
+    ("One in eight beds was taken, an average of 12,900 a day.", ["beds", None]),
+    ("It was 100 times higher than in May, when there were fewer than 630.", ["times", None]),
+    ("Her club won 31.4 percent of the vote, early results showed.", ["vote"]),
+    ("The insurer had received 310 claims worth $94 million.", ["claims", "claims"]),
+    ("Enrollment, which peaked at 23,400, is falling.", ["Enrollment"]),
+    ("$480 million for farm sector", ["farm sector"]),
+    ("The budget includes a bridge, raises the pension by $500 a month and levies no tax.", ["pension"]),
+    ("Most were for it, up from 51 percent.", [None]),
     # the subject of what rises or falls, whatever stands between
     ("Thefts dropped by more than a fifth, and car crime by 8 percent, but fraud was up by a third.", ["Thefts", "car crime", "fraud"]),
     ("Rents rose $45, while the median price added $9,000 and now sits at $871,000.", ["Rents", "median price", "median price"]),

@@ -32,7 +32,7 @@ def shares_subject(at: Stack, group: VerbGroup) -> bool:
 
 def _goes_on_in_row(at: Stack, group: VerbGroup) -> bool:
     """The next past tense in a row of them: “She left school, [joined the navy] and began to act”."""
-    if group.tense != "past" or group.first != group.head or not in_row(at, group.first):
+    if group.tense not in {"past", "present"} or group.first != group.head or not in_row(at, group.first):
         return False
     joint = at.over_adverbials(group.first)
     mate = at.innermost_finite(joint)

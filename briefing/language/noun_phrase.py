@@ -86,4 +86,4 @@ _CLOSES = frozenset({"stop", "comma", "", "preposition", "closing", "close"})
 
 def _qualifies(it: Tagged, at: int) -> bool:
     """Whether the word stands before a noun in its phrase: "badly", "damaged"."""
-    return it.tag(at) in {"adverb", "ed", "participle"} and it.tag(at + 1) in NOMINAL
+    return it.tag(at) in {"adverb", "ed", "participle"} and it.tag(at + 1) in NOMINAL - {"number"}

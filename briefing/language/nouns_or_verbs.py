@@ -39,6 +39,15 @@ def _done_by(it: Tagged, i: int) -> str | None:
     return "participle" if it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun" else None
 
 
+def _in_row(it: Tagged, i: int) -> str | None:
+    """“It cuts fares, [raises] the pension and levies no tax”: a verb in a row of them."""
+    if it.tags[i] != "s?" or it.tag(i - 1) != "comma" or it.tag(i + 1) not in {"determiner", "number", "possessive"}:
+        return None
+    first = next((n for n in range(i - 2, 0, -1) if it.tags[n] in FINITE), 0)
+    row = first and it.tags[first] == "finite" and it.words[first].endswith("s") and "conjunction" in it.tags[i:]
+    return "finite" if row else None
+
+
 def _after_subject_pronoun(it: Tagged, i: int) -> str | None:
     """A verb behind a pronoun that is a subject: “they plan”, “who plans”."""
     before = it.before(i)
@@ -62,8 +71,8 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
         if tag == "finite":
             gapped = it.tags[i] == "s?" and it.tag(i + 1) == "number" and verbs.is_past(it.words[place], only=True)
             return "finite" if _has_object(it, i) and not gapped else "noun"  # "exports rose and imports 2 percent"
-        if tag in BREAKS:
-            break
+        if tag in BREAKS and not (tag == "conjunction" and it.tags[place + 1] == "number"):
+            break  # "will hire two cooks and three clerks [and open a shop]"
         if tag == "be" and it.tag(i + 1) in {"pronoun", "contracted"} and takes_clause(it.words[i]):
             return "base" if it.tags[i] == "base?" else "finite"  # "are ill and fear it is over"
     return None
@@ -204,6 +213,7 @@ NOUN_OR_VERB = (
     telling_verbs.announces,
     nouns_beside.after_noun_word,
     _done_by,
+    _in_row,
     _after_subject_pronoun,
     _with_particle,
     _after_conjunction,

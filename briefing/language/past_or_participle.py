@@ -134,7 +134,8 @@ def in_row(at: Stack, place: int) -> bool:
     if it.tag(before) != "comma" or at.waiting() is not None:
         return False
     verb = at.innermost_finite(before).verb
-    if verb is None or verb.tense != "past" or not verb.finite or (verb.passive and not _has_object(at, place)):
+    told = "past" if it.tags[place] == "ed" or verbs.is_past(it.words[place]) else "present"
+    if verb is None or verb.tense != told or not verb.finite or (verb.passive and not _has_object(at, place)):
         return False
     first = place + 1 + (it.tag(place + 1) == "pronoun")  # "lost it in May, won [it] back in June and left"
     ends = (n for n in range(first, len(it)) if it.tags[n] in _ENDS_ROW)

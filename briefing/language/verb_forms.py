@@ -38,7 +38,7 @@ def before_noun(it: Tagged, i: int) -> str | None:
     """“the injured men”, “of alleged fraud”, “two newly opened schools”: an adjective."""
     before, following = it.before(i), it.tag(i + 1)
     framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
-    framed = framed or it.word(before) in COMPARATIVES
+    framed = framed or it.word(before) in COMPARATIVES or (_opens(it, i) and _has_verb_behind(it, i + 1))
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:
         return "adjective" if it.tag(before) != "after" or following != "name" else None
     if it.tag(i - 1) in VERB_FORMS and following in NOUN_OR_UNDECIDED and not says(it.words[i]):
@@ -46,6 +46,16 @@ def before_noun(it: Tagged, i: int) -> str | None:
     if it.tag(before) != "determiner" or before < i - 1 or it.words[before] in ALONE:
         return None
     return "adjective" if following == "conjunction" and it.tag(i + 2) == "adjective" else "noun"
+
+
+def _opens(it: Tagged, i: int) -> bool:
+    return i == 0 or it.tag(i - 1) in {"stop", "that"} or (i == 1 and it.tags[0] == "conjunction")
+
+
+def _has_verb_behind(it: Tagged, i: int) -> bool:
+    """“[Recorded] offences rose”: whether the verb stands right behind the plural noun at `i`."""
+    surely = it.tag(i + 1) in {"finite", "be", "have", "modal"} or verbs.has_tag(it.words[i + 1], "change")
+    return is_plural(it.words[i]) and surely
 
 
 def describes_office(it: Tagged, i: int) -> str | None:

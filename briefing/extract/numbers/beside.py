@@ -48,7 +48,9 @@ def of_group(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         return None
     if it.words[1] in {"these", "them", "those"} and comma == _OF_THOSE:
         return earlier[-1].counted if earlier and earlier[-1].kind == "count" else None
-    return (1, comma) if it.tag(1) in {"determiner", "number"} and comma > _OF_THOSE else None
+    if it.tag(1) not in {"determiner", "number"} or comma == _OF_THOSE:
+        return None
+    return phrase_right(it, 2, of=True) or (2, comma)
 
 
 _OF_THOSE = 2
@@ -91,6 +93,15 @@ def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         return at + 1, at + 2
     behind = found.number.kind == "measure" or (found.number.kind == "duration" and found.noun is not None)
     return None if behind else _noun_behind(it, at)  # of "the two-year ban", the ban is in the figure
+
+
+def taken_off(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
+    """The value, of `wiping $4bn off its market value`, `£5 off the bill`."""
+    it, at = place.it, place.last + 1
+    return phrase_right(it, at, of=True) if it.words[at - 1] == "off" and it.tag(at) in _OWNED else None
+
+
+_OWNED = frozenset({"determiner", "possessive"})
 
 
 def paid_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -139,10 +150,12 @@ def _past_rate(place: FigureWords) -> int:
 
 
 def polled(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
-    """Whose share it is: Labour, of `puts Labour on 30 per cent`, `Reform at 28 percent`."""
+    """Whose share it is: Labour, of `puts Labour on 30 per cent`, `Reform at 28 percent`, `the Greens, with 9.4, …`."""
     it, at = place.it, place.first - 1
-    if it.word(at) not in {"on", "at"} or it.tag(at - 1) != "name":
+    set_off = it.tag(at - 1) == "comma" and it.word(at) in {"on", "with"}
+    if not (set_off or it.word(at) in {"on", "at"}) or it.tag(at - 1 - set_off) != "name":
         return None
+    at -= set_off
     first = phrase_left(it, at - 1)
     return (first, at) if it.tag(first - 1) != "preposition" or it.word(first - 1) in {"with", "by"} else None
 
@@ -165,7 +178,7 @@ def spent_on(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     lemma = place.clause.verb.lemma if place.clause.verb else ""
     if it.word(at) == _BUYING.get(lemma) and it.tag(at + 1) not in {"time", "name", "ing"}:
         return phrase_right(it, at + 1, of=True)
-    if it.word(at) != "for" or not any(_is_done(role) for role in place.roles):
+    if it.word(at) != "for" or (place.roles and not any(_is_done(role) for role in place.roles)):
         return None
     words = phrase_right(it, at + 1, of=True)
     if words is None or it.words[words[1] - 1] in _NO_PURPOSES or any(map(_is_time, it.words[slice(*words)])):
@@ -187,16 +200,25 @@ _BUYING = {
 }
 
 
-def worth(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
-    """Cocaine, of `cocaine worth £2,400`; blazes, of `blazes totalling 500 hectares`."""
+def worth(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+    """Cocaine, of `cocaine worth £2,400`, `3kg of it, worth £2,400`; blazes, of `blazes totalling 500 hectares`."""
     it, at = place.it, place.first - 1
     at -= it.word(at) == "at" and it.word(at - 1) in {"valued", "estimated", "priced"}
-    if it.word(at) not in lexicon.tagged("figure_contexts", "measuring") or it.tag(at - 1) not in HEADS:
+    if it.word(at) not in lexicon.tagged("figure_contexts", "measuring"):
+        return None
+    if it.tag(at - 1) == "comma" and earlier and earlier[-1].counted and it.starts[at - 1] in _ends_of(earlier[-1]):
+        return earlier[-1].counted
+    if it.tag(at - 1) not in HEADS:
         return None
     first = phrase_left(it, at - 1)
     if it.tags[first] == "number" and "of" in it.words[first:at]:
         first = it.words.index("of", first) + 1  # "4.3 tonnes of | ivory | worth $9 million"
     return first, at
+
+
+def _ends_of(number: Number) -> set[int]:
+    """Where a figure ends, and where what it counts does."""
+    return {number.span.end, number.counted.span.end} if number.counted else {number.span.end}
 
 
 def name_before(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:

@@ -34,10 +34,12 @@ def same_list(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         return None
     between = place.it.text[last.span.end : found.number.span.start].lower().replace(",", " ").split()
     joined = bool(between) and len(between) <= _JOINT and not _JOINTS.isdisjoint(between)
+    joined = joined and between[-1] not in _SAYS_ANEW  # "gave me $50 and seed is $9 a bag"
     return last.counted if joined else None
 
 
 _JOINT = 4
+_SAYS_ANEW = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "costs", "cost"})
 
 
 def led_to(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
@@ -58,7 +60,7 @@ _LEADING_ON = (["to"], [",", "or"], ["or"], ["to", "close", "at"], ["to", "a", "
 def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Rio Tinto, of `BHP fell 3 percent, Rio Tinto 2 percent`: the verb is left out, the subject stands beside."""
     it, at = place.it, place.first - 1
-    at -= it.word(at) == "by"  # "onions fell by 4 percent and eggs | by 2 percent"
+    at -= it.word(at) in {"at", "by"}  # "onions fell by 4 percent and eggs | by 2 percent"
     last = at + 1
     at -= it.tag(at) == "number" and it.tag(at - 1) == "name"  # "the S&P 500 | 1 percent"
     if not earlier or earlier[-1].span.start < it.starts[0] or it.tag(at) not in {"name", "noun", "possessive"}:
@@ -66,6 +68,7 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     if it.word(at) in lexicon.tagged("figure_contexts", "measuring"):
         return None  # "fixed loans, worth $5m"
     first = phrase_left(it, at, _WITHIN)
+    first -= 2 * (it.word(first - 1) in {"to", "from"} and it.word(first - 2) == "those")
     if first == at and verbs.verb_of(it.words[at]) is not None and it.tag(at) == "noun":
         return None  # "but collects 5 percent"
     return (first, last) if it.tag(first - 1) in {"comma", "conjunction", "semicolon"} else None
@@ -73,7 +76,7 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
 
 def gapped_by(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Car thefts, of `burglaries dropped by 5 percent, and car thefts by 8 percent`."""
-    return gapped(found, place, earlier) if place.it.word(place.first - 1) == "by" else None
+    return gapped(found, place, earlier) if place.it.word(place.first - 1) in {"at", "by"} else None
 
 
 _WITHIN = frozenset({"of", "in", "on", "for", "at", "with"})
@@ -84,6 +87,8 @@ def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     last = next((number for number in reversed(earlier[-_RECENT:]) if number.kind != "duration"), None)
     moved = place.it.word(place.first - 1) in _GROWN
     compared = moved or place.it.word(place.last) in COMPARATIVES
+    if place.it.word(place.last) in lexicon.tagged("figure_contexts", "changing"):
+        compared = moved = place.it.word(place.first - 1) in {"a", "an"}  # "61 murders, a 28 percent decline"
     if not compared or place.it.tag(place.first - 1 - moved) != "comma":
         return None
     if last is None or last.counted is None or last.unit == "times" or last.kind in {"age", "rank"}:

@@ -84,8 +84,10 @@ def _beside(tokens: FigureTokens, before: int, number: Number) -> bool:
 
 def _polled(tokens: FigureTokens, before: int, value: float, number: Number) -> bool:
     """`Labour on 30 per cent, the Conservatives on 22 and the Greens on 11`: shares of one poll."""
-    if number.kind != "percent" or tokens.at(before) not in _POLLED or not 0 < value <= _WHOLE:
+    if number.kind != "percent" or not number.value or tokens.at(before) not in _POLLED or not 0 < value <= _WHOLE:
         return False
+    if tokens.at(before - 1) == "," and tokens.at(before) == "on":
+        return tokens.word(before - 2)[:1].isupper() and value < number.value * _TIMES  # "the Greens, on 17.6, …"
     named = tokens.word(before - 1)[:1].isupper() or tokens.at(before - 1) == ")"
     return named and tokens.text[: number.span.start].rstrip().endswith(f" {tokens.at(before)}")
 

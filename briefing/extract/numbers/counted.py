@@ -56,7 +56,10 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
 def _leads(it: Tagged, at: int) -> bool:
     """Whether the word but leads up to what is counted: “some 33 percent of | the shares”."""
     word = it.words[at]
-    return it.tags[at] in _LEADING or word in number_words() or word in {"of", "percent"}
+    part = word in {"of", "percent", "per", "cent"} or (
+        word == "in" and it.tag(at - 1) == "number"
+    )  # "one in eight | beds"
+    return it.tags[at] in _LEADING or word in number_words() or part
 
 
 _CUTS = frozenset({"preposition", "conjunction", "comma", "opening", "closing", "relative"})
@@ -67,8 +70,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         beside.label,
         beside.backlog,
         beside.shared,
-        beside.of_group,
         borrowed.lent,
+        beside.of_group,
         deeds.sold,
         borrowed.toll,
         beside.amount_of,
@@ -78,8 +81,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         deeds.deed,
     ),
     "money": (
+        borrowed.gapped_by,
         borrowed.converted,
         borrowed.led_to,
+        beside.taken_off,
         beside.stuff,
         beside.spent_on,
         beside.worth,
@@ -109,9 +114,9 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         borrowed.percent_again,
     ),
     "measure": (
+        beside.stuff,
         borrowed.converted,
         borrowed.led_to,
-        beside.stuff,
         beside.worth,
         beside.amount_of,
         borrowed.same_list,

@@ -9,7 +9,7 @@ from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, is_particle
+from briefing.language.tags import HEADS, NOMINAL, is_particle
 from briefing.lexicon import verbs
 from briefing.model import Number
 
@@ -22,6 +22,7 @@ def pool(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
             it.words[at] in lexicon.tagged("figure_contexts", "pooling")
             and it.word(at + 1) == "of"
             and _shares_clause(place, at)
+            and at + 2 != place.first  # "an average of 900 a day"
         ):
             return phrase_right(it, at + 2)
     return None
@@ -46,8 +47,8 @@ def sold(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
 def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The subject of what is, rises or falls: `consumer prices would rise by 7 percent`, `its value was $5bn`."""
     moved = not _MOVED.isdisjoint((place.it.word(place.first - 1), place.it.word(place.last)))
-    if place.it.word(place.last) == "short":
-        return None  # "it would be 36 short of a majority"
+    if place.it.word(place.last) == "short" or place.it.words[place.first] == "within":
+        return None  # "it would be 36 short of a majority", "moved to a campus within two miles"
     for role in place.roles:
         verb = role.clause.verb
         word = place.it.words[verb.head] if verb else ""
@@ -94,7 +95,12 @@ def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
     words = phrase_right(it, at, of=True)
     if words is None and it.tag(at) == "determiner" and it.tag(at + 2) == "preposition":
         words = at, at + 2  # "put the dead at 12"
-    return words if words is not None and "number" not in it.tags[slice(*words)] else None
+    if words is None or "number" not in it.tags[slice(*words)]:
+        return words
+    last = it.tags.index("number", words[0])
+    return (
+        (words[0], last) if last > words[0] and it.tags[last - 1] == "noun" else None
+    )  # "lowered rates | three times"
 
 
 def _puts(role: ClauseRole) -> bool:
@@ -115,9 +121,12 @@ def moved(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
 
 def _moves(role: ClauseRole, it: Tagged) -> bool:
     verb = role.clause.verb
-    return (
-        verb is not None and verbs.has_tag(it.words[verb.head], "change") and role.preposition in {"to", "from", "by"}
-    )
+    if role.preposition == "at":
+        return role.lemma in lexicon.tagged("figure_contexts", "amounting") - {
+            "be"
+        }  # "is pegged at 3 percent of output"
+    changes = verb is not None and verbs.has_tag(it.words[verb.head], "change")
+    return changes and role.preposition in {"to", "from", "by"}
 
 
 def _tells_amount(found: Found, it: Tagged, role: ClauseRole, word: str) -> bool:
@@ -128,6 +137,9 @@ def _tells_amount(found: Found, it: Tagged, role: ClauseRole, word: str) -> bool
         changed = verbs.has_tag(word, "change") or role.lemma in lexicon.tagged("figure_contexts", "amounting")
         bought = role.preposition == "for" and role.lemma in lexicon.tagged("figure_contexts", "trading")
         placed = role.preposition == "at" and found.number.kind == "measure" and verbs.has_tag(word, "change")
+        placed = placed or (
+            role.preposition == "of" and role.clause.verb is not None and role.at > role.clause.verb.last
+        )
         return bought or (changed and role.preposition in _LEVELS and not placed)  # "lost power at 9,000 feet"
     if role.how == "object":
         change = (found.number.kind in {"percent", "measure"} or _has_price(it, role)) and verbs.has_tag(word, "change")
@@ -175,7 +187,9 @@ def deed(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     for role in place.roles:
         verb = role.clause.verb
         if verb is not None and _tells(found.number.kind, role):
-            particle = verb.last < place.first and is_particle(place.it.word(verb.last))
+            particle = is_particle(place.it.word(verb.last)) and (
+                verb.last < place.first or (role.is_passive and place.it.tag(verb.last + 1) not in NOMINAL)
+            )
             return verb.head, verb.head + 1 + particle
     return None
 

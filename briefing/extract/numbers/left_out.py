@@ -60,7 +60,11 @@ def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
     before, following = tokens.at(modifiers.before(tokens, figure.first, figure.kind) - 1), tokens.at(figure.stop)
     if before == "(":
         return False
-    if following in {"more", "of"} or before in {"other", "another", "further"}:
+    if (
+        (following == "more" and tokens.at(figure.stop + 1) != "than")
+        or following == "of"
+        or before in {"other", "another", "further"}
+    ):
         return True
     verb = verbs.verb_of(before)
     if verb is not None and verb.lemma in _HAVING:
@@ -76,7 +80,9 @@ _FINITE = frozenset({"are", "were", "have", "had", "will"})
 
 def _lends(tokens: FigureTokens, number: Number) -> bool:
     """Whether a figure counts things that a later one may be some of."""
-    states = lexicon.tagged("fates", "is") - {"dead"}  # "six are missing" of soldiers, not of "four wounded"
+    states = lexicon.tagged("fates", "is") - {"dead"} | {
+        "times"
+    }  # "six are missing" of soldiers, not of "four wounded"
     counts = number.kind == "count" and number.rule in {"count", "vague count", "range"}
     plural = number.unit is not None and is_plural(number.unit.lower()) and number.unit not in states
     part = tokens.text.startswith((" of them", " of whom", " of which"), number.span.end)

@@ -68,12 +68,16 @@ def _is_sum(tokens: FigureTokens, sign: int, i: int) -> bool:
     grouped = not figure.isdecimal() and (figure[-3:-2] == "." or len(figure) > 4)
     if grouped or number_words().get(tokens.at(i + 1), (0.0, ""))[1] in _SCALED:
         return True
-    if not tokens.touching(i) or len(figure) < 2 or tokens.hyphen(i + 1):
+    if not tokens.touching(i) or tokens.hyphen(i + 1):
         return False
+    if len(figure) < _DIGITS:
+        return len(tokens.at(sign)) > 1 and _is_used(tokens.text, tokens.word(sign))  # "Sh2 more per kilo"
     near = (*tokens.lower[max(0, sign - _NEAR) : sign], *tokens.lower[i + 1 : i + 4])
     return not lexicon.tagged("figure_contexts", "paying").isdisjoint(near) or _is_used(tokens.text, tokens.word(sign))
 
 
+_DIGITS = 2
+"""So few hardly make a sum: “R5” is a road."""
 _NEAR = 7
 """How many words before a sum one of paying may stand."""
 

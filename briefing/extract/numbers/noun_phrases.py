@@ -212,7 +212,11 @@ def _lists_adjectives(tokens: FigureTokens, i: int) -> bool:
     if tokens.at(i) in {"and", "or"}:
         whole = right.isalpha() and not is_plural(right) and is_plural(tokens.at(i + 2))
         return whole and not _ends_phrase(tokens, i + 1)
-    return tokens.at(i) == "," and left.endswith(("y", "ed", "e", "ous", "al", "ive")) and is_plural(tokens.at(i + 2))
+    return tokens.at(i) == "," and _may_be_adjective(left) and is_plural(tokens.at(i + 2))
+
+
+def _may_be_adjective(word: str) -> bool:
+    return word.endswith(("y", "ed", "ous", "al", "ive")) or word.lower() in lexicon.words("adjectives")
 
 
 def _last_noun(tokens: FigureTokens, i: int) -> int | None:
