@@ -81,6 +81,14 @@ CLAUSES = [
         "Rowe vowed to stay, and in a first address she wept.",
         ["main: Rowe → vowed", "infinitive:  → to stay", "coordinated: she → wept"],
     ),
+    (
+        "Rowe said talks had failed and that growth would return.",
+        ["main: Rowe → said", "reported: talks → had failed", "reported: growth → would return"],
+    ),
+    (
+        "The owner, Elin's Ann Rowe, hopes they can leave.",
+        ["main: The owner, Elin's Ann Rowe → hopes", "reported: they → can leave"],
+    ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

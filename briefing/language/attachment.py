@@ -85,6 +85,17 @@ def _behind_joint(found: Pass, place: int, clause: Clause) -> Clause:
 _FRONTED = frozenset({"preposition", "adverb", "time", "object", "determiner", "noun", "name", "adjective", "number"})
 
 
+def _again(found: Pass, place: int, clause: Clause) -> Clause:
+    """“It flooded in May, when a dam broke, and again [in June]”: what happened again is told before the aside."""
+    it, before = found.it, place - 1
+    before -= it.tag(before) == "preposition"
+    if it.word(before) != "again" or it.words[before - 1] != "and" or it.tag(before - 2) != "comma":
+        return clause
+    around = clause.parent
+    aside = clause.kind in {"relative", "subordinate"} and clause.set_off and around is not None and around.verb
+    return around if around is not None and aside else clause
+
+
 def _present_saying(found: Pass, place: int, clause: Clause) -> Clause:
     """“Since then, officials say, [the dam has leaked]”: what is said today of another day happened on that.
 
@@ -173,6 +184,8 @@ def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     """A happening of its own: “The ferry, [sunk in 2016], was raised”; not “A poll [taken in May] shows”."""
     if around is None or around.verb is None:
         return False
+    if clause.verb is not None and found.it.word(clause.verb.last) == "for" and _sets(clause.verb):
+        return False  # "Talks, [scheduled for May], were called off"
     if clause.antecedent is None:
         lemma = clause.verb.lemma if clause.verb else ""
         asked = lemma in _REACHED or verbs.has_tag(lemma, "asks")
@@ -182,6 +195,10 @@ def _is_apart(found: Pass, clause: Clause, around: Clause | None) -> bool:
     apart = not document or (clause.set_off and not takes_clause(around.verb.lemma))
     apart = apart or (_has_time_behind(found, around) and not takes_clause(around.verb.lemma))
     return apart and around.subject is not None and around.subject[0] == clause.antecedent[0]
+
+
+def _sets(verb: VerbGroup) -> bool:
+    return verb.lemma in lexicon.tagged("date_neighbours", "sets")
 
 
 def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
@@ -215,6 +232,7 @@ RULES: tuple[Callable[[Pass, int, Clause], Clause], ...] = (
     _behind_aside,
     _past_frame,
     _behind_joint,
+    _again,
     _climb,
     _present_saying,
 )

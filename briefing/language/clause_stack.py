@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.clauses import Clause, Kind
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
-from briefing.language.tags import HEADS, NOMINAL, REFLEXIVES, takes_clause
+from briefing.language.tags import HEADS, NOMINAL, POSSESSIVES, REFLEXIVES, takes_clause
 from briefing.language.verb_groups import VerbGroup
 
 _ASIDE = 20
@@ -93,7 +93,15 @@ class Stack:
                 place -= 1
             else:
                 break
-        return place
+        return self._over_framed(place)
+
+    def _over_framed(self, place: int) -> int:
+        """“opened in 1984 and [at its peak in 2008] employed 900”: the place of the “and” before such a phrase."""
+        it, first = self.it, place
+        if it.tag(place) == "noun" and it.tag(place + 1) == "preposition" and it.tag(place + 2) == "time":
+            first = phrase_left(it, place) - 1
+        framed = it.words[first] in {"at", "in", "by"} and it.words[first + 1] in POSSESSIVES
+        return first - 1 if framed and it.tag(first - 1) == "conjunction" else place
 
     def own_subject(self, verb: int) -> int | None:
         """Where the noun phrase begins that ends right before `verb`, of an open clause or not; None without one."""

@@ -50,7 +50,7 @@ def place_nonfinite(at: Stack, group: VerbGroup) -> None:
         describes = it.words[first] != "having" and (group.form == "participle" or it.tag(before) != "comma")
         if it.tag(last) in HEADS and describes:
             first = phrase_left(it, last)
-            clause.antecedent = _placed(it, first) if it.tag(before) == "comma" else first, last + 1
+            clause.antecedent = _placed(it, _of_whole(at, first)) if it.tag(before) == "comma" else first, last + 1
     clause.verb = group
 
 
@@ -58,6 +58,16 @@ def _placed(it: Tagged, first: int) -> int:
     """Where the thing stands whose place is the name at `first`: “[a mill at Elin], built in 1920”."""
     there = it.word(first - 1) in {"along", "at", "in", "near", "off"} and it.tag(first) == "name"
     return phrase_left(it, first - 2) if there and it.tag(first - 2) in HEADS else first
+
+
+def _of_whole(at: Stack, first: int) -> int:
+    """“[Curbs on exports to Elin], set in May, have failed”: where the subject begins, if its last noun ends it."""
+    it, around = at.it, at.stack[-1].parent
+    place = first
+    while it.tag(place - 1) in {"preposition", "to"} and it.tag(place - 2) == "noun" and it.words[place - 1] != "of":
+        place = phrase_left(it, place - 2)
+    person = it.tag(first) == "name" and it.words[first - 1] in {"by", "for", "from", "with"}
+    return place if around is not None and around.waits and place == around.start and not person else first
 
 
 def _shares_auxiliary(at: Stack, group: VerbGroup) -> bool:

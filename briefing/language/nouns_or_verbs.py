@@ -154,10 +154,13 @@ def _behind_aside(it: Tagged, i: int) -> str | None:
     subject, first = opens - 1, words_left(it, opens - 2)
     if it.tag(subject) not in {"noun", "name"} or it.tag(first - 1) not in {"", "that", "subordinator", "conjunction"}:
         return None
-    if it.tag(opens + 1) not in {"relative", "determiner", "number", "ed", "participle", "ing", "preposition"}:
+    if it.tag(opens + 1) not in _OPENS_ASIDE:
         return None
     named = it.tag(subject) == "name"
     return agreeing(it, i, plural=is_plural(it.words[subject]), named=named)
+
+
+_OPENS_ASIDE = frozenset({"relative", "determiner", "number", "ed", "participle", "ing", "preposition", "possessive"})
 
 
 def _ends_clause(it: Tagged, i: int) -> bool:
