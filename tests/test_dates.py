@@ -34,6 +34,8 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They will go when it shuts in March.", "March=2026-03"),
+        ("Sales fell in the January-March period.", "the January-March period=2025-Q1"),
         ("It is the third warning in 18 months.", "18 months=P18M"),
         (
             "It opened in June 2019 and shut in the autumn of that year.",

@@ -551,6 +551,13 @@ def test_what_does_not_go_on_from_a_day(first: str, second: str) -> None:
         ("Rowe sold the ferry on [Sunday|2025-06-01].", "Rowe sold the mill on [Sunday|2025-06-01].", 2),
         ("Norland opened its border on [Friday|2025-05-30].", "Norland re-opened its border [last week|2025-W22].", 1),
         ("Rowe opened a mill [last week|2025-W22].", "Rowe opened a ferry line on [Friday|2025-05-30].", 2),
+        # Who did it and to whom it was done.
+        (
+            "Rebels seized two ferries on [Sunday|2025-06-01].",
+            "The ferries seized on [Sunday|2025-06-01] are small.",
+            1,
+        ),
+        ("Rebels seized two ferries on [Sunday|2025-06-01].", "The mill seized on [Sunday|2025-06-01] is small.", 2),
         # What is known has the date, not what is told.
         ("They voted on [Sunday|2025-06-01].", "She had sold it prior to the vote on [Sunday|2025-06-01].", 1),
         ("They shut it under a [2016|2016] pact.", "Trade grew under a [2016|2016] deal.", 1),
@@ -636,6 +643,33 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         (
             "Rowe was found guilty of four counts of indecent assault at Elin court in [May|2025-05].",
             ["Rowe was found guilty of four counts of indecent assault at Elin court in May"],
+        ),
+        # What happened again is told before the aside, and “at its height” is no subject
+        (
+            "It flooded in [2011|2011], when a dam broke, and again in [2019|2019].",
+            ["It flooded in 2011", "It flooded in 2011, when a dam broke, and again in 2019", "a dam broke"],
+        ),
+        (
+            "It opened in [1984|1984] and at its height in [2008|2008] employed nine.",
+            ["It opened in 1984", "It … employed nine"],
+        ),
+        # What was done is that of its own day, and no habit is of the year in which it began
+        (
+            "Rowe vowed to stay and called a march for [June 9|2025-06-09].",
+            ["Rowe … called a march for June 9"],
+        ),
+        ("He ran off and was found [the next day|2025-06-01].", ["He … was found the next day"]),
+        ("She came in [2018|2018] and was paid $9,000 a year.", ["She came in 2018"]),
+        # Nobody says when a date was put back, or that what was hoped for came
+        ("The deadline was put back from [May|2025-05] to [July|2025-07].", []),
+        ("The growth we hoped for in [May|2025-05] has not come.", []),
+        (
+            "Talks, scheduled for [Sunday|2025-06-01], were called off.",
+            ["Talks, scheduled for Sunday, were called off"],
+        ),
+        (
+            "Curbs on sales to Elin, announced in [2022|2022] and widened in [May|2025-05], have failed.",
+            ["Curbs on sales to Elin, announced in 2022", "Curbs on sales to Elin … widened in May"],
         ),
         # Behind a semicolon nothing is reckoned from the day before it
         (

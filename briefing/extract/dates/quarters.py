@@ -40,10 +40,15 @@ def _ended(number: int, match: re.Match[str], scene: Scene) -> Timex | None:
     return Timex("DATE", f"{year}-Q{number}", mod=FISCAL)
 
 
+_QUARTER = 3
+"""Months."""
+
+
 def quarter_by_month(match: re.Match[str], scene: Scene) -> Timex | None:
     """The September quarter, the July-to-September quarter: the one that ends in that month."""
     month = vocabulary.month(match["month"])
-    if month % 3:
+    three = match["first"] is not None and (month - vocabulary.month(match["first"])) % 12 == _QUARTER - 1
+    if month % _QUARTER or (match["period"] and not three):
         return None
     value = match["year"] or (
         scene.today and anchoring.month(scene.today, month, scene.tense.of(*match.span()) or PAST)[:4]
@@ -165,8 +170,9 @@ RULES = (
     Rule(
         quarter_by_month,
         "month quarter",
-        r"(?:the\s+)?(?:<month>\s?(?:[-–]|to)(?:to-)?\s?)?(?P<month><month>)\s+quarter\b(?:,?\s+(?:of\s+)?(?P<year><year>))?",
-        near="quarter, <month>",
+        r"(?:the\s+)?(?:(?P<first><month>)\s?(?:[-–]|to)(?:to-)?\s?)?(?P<month><month>)\s+",
+        r"(?:quarter|(?P<period>period))\b(?:,?\s+(?:of\s+)?(?P<year><year>))?",
+        near="quarter period, <month>",
     ),
     Rule(
         named_quarter,

@@ -114,7 +114,7 @@ def _dated(here: DatedSentence) -> list[Happening]:
 def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
     """What a date dates, or what it only names, if that is told at all."""
     role, rule = date_roles.of(here, anchor)
-    if role == "compares" or date_roles.is_of_figures(here, anchor):
+    if role == "compares" or date_roles.is_of_figures(here, anchor) or _is_moved_from(here, anchor):
         return None
     if rule == date_roles.NAMED and spoken_of.did_something(anchor, here):
         rule = "did_something"
@@ -142,6 +142,14 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
     if told.clause is None and period != anchor.period and told.span.start < anchor.span.start:
         period, told = anchor.period, told._replace(around=None)  # "before [the May 3 vote]": that was on May 3
     return Happening(anchor.date, period, told, here, date_roles.NAMED if only_named and not ahead else rule)
+
+
+def _is_moved_from(here: DatedSentence, anchor: Anchor) -> bool:
+    """“The deadline was put back from May to July”: of neither is told when that was."""
+    clause = here.annotated.clause_at(anchor.span.start)
+    verb = clause.verb if clause and anchor.last else None
+    led = here.text[: anchor.span.start].endswith("from ")
+    return led and verb is not None and verb.lemma in lexicon.tagged("date_neighbours", "moves")
 
 
 def _is_reckoned_from(happening: Happening, reckoned: Sequence[Happening]) -> bool:

@@ -23,7 +23,15 @@ def bounded(here: DatedSentence, anchor: Anchor) -> Period:
     bound = _BOUND.search(here.text, max(here.span.start, anchor.span.start - _CONTEXT), anchor.span.start)
     if bound is None or _CLOCK().match(anchor.span.of(here.text)) or _until_then(bound[0], here, anchor):
         return anchor.period
+    if _opens_clause(bound.start(), here):
+        return anchor.period  # "cut jobs [after] third-quarter profit fell"
     return anchor.period.bounded("after" if bound["after"] else "before")
+
+
+def _opens_clause(place: int, here: DatedSentence) -> bool:
+    found = here.annotated.clauses_at(place)
+    word = found.place_of(place) if found else None
+    return found is not None and word is not None and found.it.tags[word] == "subordinator"
 
 
 def _until_then(bound: str, here: DatedSentence, anchor: Anchor) -> bool:

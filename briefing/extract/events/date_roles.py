@@ -229,7 +229,7 @@ def is_of_figures(here: DatedSentence, anchor: Anchor) -> bool:
 
 
 _FIGURES_FOR = lazy(
-    r"(?i)\b(?:accounts|award|budgets?|data|estimates?|figures|filings?|forecasts?|guidance|information|outlook|plans?"
+    r"(?i)\b(?:accounts|award|budgets?|data|dividends?|estimates?|figures|filings?|forecasts?|guidance|information|outlook|plans?"
     r"|prize|projections?|records|reports?|results|returns?|statistics|targets?)(?: of [\w-]+(?: [\w-]+)?)?"
     r" (?:for (?:the year )?|from )$|\d(?:%| percent| per cent) for $"
 )

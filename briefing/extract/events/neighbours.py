@@ -27,6 +27,7 @@ _LATER = lazy(
     r"|\b(?P<ever>never|twice|(?:several|many|\w+) times|(?:over|through|in recent) (?:the )?(?:years|decades))\b"
     r"|\bin (?:her|his|its|the|their) (?:first|last) (?:[\w-]+ )?(?:days|weeks|months|years)\b"
 )
+_EACH = lazy(r"\b(?:every|each) (?:year|month|week|season)\b|\d\S* (?:\w+ )?(?:a|per) (?:year|month|week)\b")
 _AT_AN_AGE = lazy(r"(?i)\bas an? (?:young )?(?:boy|child|girl|student|teenager|youth)\b")
 _LONG = lazy(r"(?i)\b(?:weeks|months|years|decades)\b(?! (?:ago|earlier|before|after|later|old)\b)")
 _SAID = frozenset({"add", "explain", "note", "say", "tell"})
@@ -69,6 +70,8 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
     if at.period.precision == "day" and tells(told.clause):
         yield from filter(None, (entry.of_clause(found, here.span, clause) for clause in _next(found, told.clause)))
     verb = told.clause.verb
+    if verb.tense == "past" and _is_to_come(here, at):
+        return  # "They vowed to stay and called a march for next Friday"
     if verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect) or _is_only_set(here, verb, at):
         return  # "as they did on Monday", "and will leave tomorrow"
     others = [anchor.span for anchor in here.anchors if anchor is not at]
@@ -84,6 +87,11 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
             or (at.period.precision != "day" and _is_in_row(found, told.clause, clause))
         ):
             yield more
+
+
+def _is_to_come(here: DatedSentence, at: Anchor) -> bool:
+    today = here.annotated.document.published
+    return today is not None and at.period.start > today
 
 
 def _is_only_set(here: DatedSentence, verb: VerbGroup, at: Anchor) -> bool:
@@ -124,6 +132,8 @@ def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Ancho
         return False
     goes_on = more.clause is not None and more.clause.mate is not None
     progressive = goes_on and found.it.tag(verb.head) == "ing" and verb.head > verb.first
+    if clause.mate is more.clause and _NEXT().match(at.span.of(here.text)):
+        return True  # "He [ran off] and was found the next day"
     held = clause.mate is more.clause and verbs.has_tag(verb.lemma, "occupation")
     if at.period.precision != "day" and _AT_AN_AGE().search(here.text, *more.span):
         return True  # "He [went there as a child] and was sent away in 2019"
@@ -133,6 +143,7 @@ def _tells_no_more(here: DatedSentence, more: Telling, clause: Clause, at: Ancho
     return first or (progressive and at.period.precision != "day")
 
 
+_NEXT = lazy(r"(?i)the (?:next|following)\b|.*\blater$")
 _FIRST = frozenset({"first", "initially", "originally"})
 
 
@@ -166,6 +177,8 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
     """“Joined in 1996 [and went on to score 20 goals]”, “[served ten years] and left in 2011”: of other days."""
     words = here.text[max(0, more.span.start - _LEAD) : more.span.end]
     later = _LATER().search(words)
+    if _EACH().search(here.text, *more.span) and at.period.precision != "day":
+        return True  # "began in 2018 [and was paid $187,000 a year]"
     if later and (later["long"] or later["ever"] or at.period.precision != "day"):
         return True
     verb = more.verb
@@ -176,6 +189,8 @@ def _took_longer(here: DatedSentence, more: Telling, at: Anchor) -> bool:
 def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) -> Iterator[Clause]:
     """The clauses that `date`, which dates `clause`, dates as well; `others` are the other dates of the sentence."""
     taken = {clause_of(found, place) for other in others if (place := found.place_of(other.start)) is not None}
+    place = found.place_of(date.start) or 0
+    framed = found.owner[place] if (clause.opener or 0) > place else None  # "[It flooded] in May, when a dam broke"
     timed = {
         found.owner[place]
         for place, tag in enumerate(found.it.tags)
@@ -184,7 +199,9 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
     for other in found.clauses:
         if other.verb is not None and other.verb.lemma == "do":
             continue  # "worked like they did when she left in May"
-        if other is clause or other in taken or other in timed or not (tells(other) or _both_go_on(clause, other)):
+        if other is clause or other in timed or not (tells(other) or _both_go_on(clause, other)):
+            continue
+        if other in taken and other is not framed:
             continue
         if any(rule(found, clause, other) for rule in RULES) and not _only_says(found, other):
             yield other

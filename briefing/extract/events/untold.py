@@ -50,6 +50,16 @@ def _is_only_said(happening: Happening, found: Sequence[Happening]) -> bool:
     return any(h is not happening and h.entry.clause is clause.parent for h in found)
 
 
+def _is_only_hoped(happening: Happening, _found: Sequence[Happening]) -> bool:
+    """“The recovery [we expected in May] has not come”: whether it came, that does not tell."""
+    clause = happening.entry.clause
+    verb = clause.verb if clause and clause.kind == "relative" else None
+    return verb is not None and not verb.passive and verb.lemma in _HOPES
+
+
+_HOPES = frozenset({"expect", "hope", "want"})
+
+
 def _is_only_of_day(happening: Happening, _found: Sequence[Happening]) -> bool:
     """“As [Monday began], she was hoping”: it tells nothing but its date."""
     date = happening.date_span.of(happening.passage.text)
@@ -83,6 +93,7 @@ RULES: tuple[Callable[[Happening, Sequence[Happening]], bool], ...] = (
     _is_only_of_results,
     _is_looser,
     _is_only_of_day,
+    _is_only_hoped,
     _is_only_end,
     _is_only_said,
     _is_of_noun_in_it,

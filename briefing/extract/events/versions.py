@@ -46,6 +46,7 @@ class Version:
         self.doer = _doer(happening)
         self.verb = _verb(happening)
         self.deed = _plain(self.verb)[:_STEM]
+        self.is_passive = _is_passive(happening)
         self._voices = voices
 
     @cached_property
@@ -125,6 +126,16 @@ def _same_deed(one: Version, other: Version) -> bool:
     return least > 0 and len(one.rest & other.rest) >= _REST * least
 
 
+def _done_to_same(one: Version, other: Version) -> bool:
+    """One tells what was done, the other who did it: “seized two tankers”, “the tankers seized on Sunday”."""
+    if not one.deed or one.deed != other.deed or one.is_passive == other.is_passive:
+        return False
+    if not one.is_of_day or verbs.reporting_verb(one.verb):
+        return False
+    passive, active = (one, other) if one.is_passive else (other, one)
+    return bool(passive.doer) and not (_stems(passive.doer) - active.rest)
+
+
 def _deed_as_noun(one: Version, other: Version) -> bool:
     """One tells by a noun what the other tells by the verb: “Rowe resigned”, “Rowe announced her resignation”."""
     if not one.doer or one.doer != other.doer:
@@ -148,6 +159,7 @@ _RULES: tuple[Callable[[Version, Version], bool], ...] = (
     _same_speech,
     _same_occasion_ahead,
     _same_deed,
+    _done_to_same,
     _deed_as_noun,
     _same_agreement,
     _mostly_same_words,
@@ -158,6 +170,12 @@ _RULES: tuple[Callable[[Version, Version], bool], ...] = (
 def _verb(happening: Happening) -> str:
     verb = happening.entry.verb
     return verb.lemma if verb else ""
+
+
+def _is_passive(happening: Happening) -> bool:
+    """Whether something was done to the one who is named: “were seized”, “[the men] held on Friday”."""
+    verb = happening.entry.verb
+    return verb is not None and (verb.passive or verb.form == "participle")
 
 
 def _plain(verb: str) -> str:

@@ -177,9 +177,10 @@ def _is_timetable(place: DatedPlace, verb: VerbGroup) -> bool:
 
 
 def _once_done(place: DatedPlace) -> int | None:
-    """After the votes of November have been counted: of what is to come first."""
-    verb, opener = place.verb, place.clause.opener
-    if verb is None or opener is None or not (verb.perfect and verb.tense == "present"):
+    """After the votes of November have been counted; will be sold when it shuts in March: of what is to come first."""
+    verb, opener, around = place.verb, place.clause.opener, place.clause.parent
+    coming = around is not None and around.verb is not None and around.verb.tense == "future"
+    if verb is None or opener is None or verb.tense != "present" or not (verb.perfect or coming):
         return None
     return AHEAD if place.it.word(opener) in {"after", "once", "when", "until", "till", "before"} else None
 
