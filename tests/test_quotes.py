@@ -217,6 +217,8 @@ INDIRECT = [
     ("The bridge, Rowe said in a letter to the mayor, will close.", "Rowe", "said", "The bridge … will close"),
     ("The bridge, Rowe told the Echo on Monday, will close.", "Rowe", "told", "The bridge … will close"),
     ("She came to Elin, where, she recalled in a memoir, the foreman gave her tea.", "she", "recalled", "the foreman gave her tea"),
+    ("The firm was paid twice, records released on Monday show.", "records", "show", "The firm was paid twice"),
+    ("The firm was paid twice, letters seen by the Echo show.", "letters", "show", "The firm was paid twice"),
     ("The bridge, she said, will close.", "she", "said", "The bridge … will close"),
     ("Rowe, who warned that money was short, left.", "Rowe, who", "warned", "that money was short"),
     ("Kyiv claimed that it had won.", "Kyiv", "claimed", "that it had won"),

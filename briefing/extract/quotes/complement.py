@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing import lexicon
 from briefing.extract.quotes.cue import Cue
 from briefing.language import subjects
 from briefing.language.plurals import is_plural, is_somebody
@@ -235,6 +236,8 @@ def _over_recipient(tokens: Tokens, place: int, last: int) -> int:
     """Behind the one spoken to at `place`: “told [reporters] that”, “told [Lee and the clerks] that”."""
     if tokens.is_a(place, "object", "pronoun"):
         return place + 1
+    if place < last and tokens.words[place] in lexicon.words("adjectives") and not tokens.is_of(place + 1, NOMINAL):
+        return place  # "pleaded guilty in court to a charge"
     start = place
     while place < last and tokens.is_of(place, NOMINAL) and not (place > start and tokens.is_a(place, "determiner")):
         joined = tokens.is_a(place + 1, "conjunction") and tokens.is_of(place + 2, NOMINAL)
