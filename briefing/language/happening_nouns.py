@@ -200,6 +200,11 @@ def _completes(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     return completes or it.word(told.date[0] - 1) == "of"
 
 
+def _within(found: Pass, _clause: Clause, told: Told, _past: bool) -> bool:
+    """What completes the noun stands behind its date: “[the collapse in July of a contractor]”."""
+    return told.head < told.date[0] and found.it.word(told.date[1]) == "of"
+
+
 def _is_spoken_of(_found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     """“[The decision on Monday] means …”: what is told of it is no happening, or not of that day."""
     verb = clause.verb
@@ -276,6 +281,7 @@ def _listed(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
 RULES: tuple[_Rule, ...] = (
     _apart,
     _completes,
+    _within,
     _is_spoken_of,
     _long_past,
     _perfect,
