@@ -61,6 +61,13 @@ _HINTS = (
     *("either", "hung up", "referred", "o one", "Nobody"),
 )
 """Letters of which a refusal has some, and most paragraphs have none."""
+_REFUSING = (
+    *(" not ", "n’t ", "n't ", "declin", "refus", "unavailable", "unreachable", "unanswered", "yet to", "hung up"),
+    *("been approached", "been contacted", "referred", "would neither", " no "),
+)
+_NOBODY = ("either ", "one ", "obody ")
+_SEEKING = ("unsuccessful", "not successful", "failed")
+"""Letters of which one of each kind has some: a refusal, one by nobody or neither, one of whom was sought in vain."""
 _ANSWERED = lazy(r"respond|repl|answer|return|acknowledge|unanswered")
 _REQUEST = lazy(
     r"\b(?:requests?|comments?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|interviews?|texts?"
@@ -97,15 +104,21 @@ def _refusals(annotated: Annotated) -> Iterator[Quote]:
     """The refusals of an article, block by block: who would not say, who neither did, who was sought in vain."""
     document, text = annotated.document, annotated.text
     for block in document.blocks:
-        if block.kind in BODY_KINDS and any(map(block.span.of(text).__contains__, _HINTS)):
-            for match in _REFUSED().finditer(text, *block.span):
-                if (sentence := _sentence(annotated, match.start())) is not None:
-                    yield from _refusal(sentence, Span(*match.span()))
-            for match in _NEITHER().finditer(text, *block.span):
-                if (sentence := _sentence(annotated, match.start())) is not None:
-                    yield from _refusal(sentence, Span(*match.span("verb")), match.start())
-            for match in _SOUGHT().finditer(text, *block.span):
-                yield _quote(text, Span(*match.span()), Span(*match.span("who")))
+        words = block.span.of(text) if block.kind in BODY_KINDS else ""
+        if not _has_any(_HINTS, words):
+            continue
+        for match in _REFUSED().finditer(text, *block.span) if _has_any(_REFUSING, words) else ():
+            if (sentence := _sentence(annotated, match.start())) is not None:
+                yield from _refusal(sentence, Span(*match.span()))
+        for match in _NEITHER().finditer(text, *block.span) if _has_any(_NOBODY, words) else ():
+            if (sentence := _sentence(annotated, match.start())) is not None:
+                yield from _refusal(sentence, Span(*match.span("verb")), match.start())
+        for match in _SOUGHT().finditer(text, *block.span) if _has_any(_SEEKING, words) else ():
+            yield _quote(text, Span(*match.span()), Span(*match.span("who")))
+
+
+def _has_any(signs: tuple[str, ...], words: str) -> bool:
+    return any(map(words.__contains__, signs))
 
 
 def _quote(text: str, words: Span, whose: Span | None) -> Quote:

@@ -31,7 +31,7 @@ _CONTRARY = 2 * _PLAIN
 def find_they(text: str, found: Sequence[Name], of_name: Sequence[Entity | None]) -> None:
     """Mark whom the article says to be spoken of as “they”: “Ann Lee, who uses they/them pronouns, …”."""
     starts = [name.span.start for name in found]
-    for told in _THEY.finditer(text):
+    for told in _THEY().finditer(text) if any(map(text.__contains__, _SIGNS_OF_THEY)) else ():
         opens = text.rfind("\n", 0, told.start()) + 1
         for index in range(bisect.bisect_left(starts, told.start()) - 1, -1, -1):
             if starts[index] < opens:
@@ -42,7 +42,8 @@ def find_they(text: str, found: Sequence[Name], of_name: Sequence[Entity | None]
                 break
 
 
-_THEY = re.compile(
+_SIGNS_OF_THEY = ("pronoun", "they/", "they and ", "they or ", *(f"{mark}they" for mark in "“\"'‘"), "they”", 'they"')
+_THEY = lazy(
     r"\b(?:us(?:es?|ing)|prefers?|go(?:es)? by|with) (?:the )?(?:(?:gender-neutral|neutral) )?(?:pronouns? )?"
     r"[“\"'‘]?they(?:[”\"'’]?(?:/| and | or )[“\"'‘]?them[”\"'’]?| pronouns?|[”\"'’])"
 )

@@ -13,33 +13,40 @@ from briefing.model import Span
 from briefing.patterns import JOINED_WORD, lazy, word_after
 
 _CHOSEN = r"(?:(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|named|sworn in|confirmed|installed)\s+(?:as\s+)?)?"
-_RELATIVE = re.compile(
+_RELATIVE = lazy(
     r",?\s+who(?:\s+(?:also|once|has|now))?\s+"
     rf"(?:(?:is|was|been|became)\s+(?:then\s+|also\s+)?{_CHOSEN}|(?:serve[sd]?|work(?:s|ed)?)\s+as\s+)"
     r"(?:(?:an?|the|one)\s+)?"
 )
-_COPULA = re.compile(rf",?\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
-_AND_IS = re.compile(r"[^.;:?!“”\"()\n]{1,120}\sand\s(?:is|was)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?=\w)")
-_AS = re.compile(
+_COPULA = lazy(rf",?\s+(?:is|was|became|remains)\s+(?:now\s+|also\s+)?{_CHOSEN}(?:an?\s+|the\s+)?(?=\w)")
+_AND_IS = lazy(r"[^.;:?!“”\"()\n]{1,120}\sand\s(?:is|was)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?=\w)")
+_AS = lazy(
     r"(?:['’]s?\s+(?:\w+\s+){0,2}(?:tenure|time|terms?|years|role|job|career|work|service|record|stint|days|position)\s+"
     r"|,\s+|(?:, [^.;:“”\"\n]{1,250},)?\s+"
     r"(?:serve[sd]|work(?:s|ed)|resign(?:s|ed)|retire[sd]|stepped down|steps down|quit)\s+)"
     r"as\s+(?:the\s+|an?\s+)?(?=[\w-]+)"
 )
+_NEXT = 12
+"""Characters in which the word next to a name stands."""
+_BEING = ("is ", "was ", "became ", "remains ")
+_AND_BEING = (" and is ", " and was ")
+_CLAUSE, _LONG_CLAUSE = 132, 320
+"""Characters behind a name within which the verb stands, or "as"."""
 _OF = lazy(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\w-]+)")
 
 
 def _relative_clause(text: str, name: Name) -> Iterator[Span]:
     """In a relative clause after the name: “who was an envoy”, “who served as treasurer”."""
-    found = _RELATIVE.match(text, past_party(text, name.span.end))
-    if not found:
-        return
-    yield from phrase(text, found.end())
+    end = past_party(text, name.span.end)
+    if "who" in text[end : end + _NEXT] and (found := _RELATIVE().match(text, end)):
+        yield from phrase(text, found.end())
 
 
 def _copula(text: str, name: Name) -> Iterator[Span]:
     """What the name is said to be: “Kim is the mayor of Springfield”, “Kim was elected mayor”."""
-    if found := _COPULA.match(text, past_party(text, name.span.end)):
+    end = past_party(text, name.span.end)
+    next_to = text[end : end + _NEXT]
+    if any(verb in next_to for verb in _BEING) and (found := _COPULA().match(text, end)):
         yield from _predicate(text, found)
 
 
@@ -58,14 +65,17 @@ _OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
 def _and_is(text: str, name: Name) -> Iterator[Span]:
     """What the subject of a sentence is besides: “Kim runs a charity and is director of Elin House”."""
     opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
-    found = _AND_IS.match(text, name.span.end) if opens and name.kind == "person" else None
-    if found and verbs.verb_of(word_after(text, name.span.end)):
+    end = name.span.end
+    likely = opens and name.kind == "person" and any(text.find(sign, end, end + _CLAUSE) > 0 for sign in _AND_BEING)
+    found = _AND_IS().match(text, end) if likely else None
+    if found and verbs.verb_of(word_after(text, end)):
         yield from _predicate(text, found)
 
 
 def _as_office(text: str, name: Name) -> Iterator[Span]:
     """After “as”: “Kim’s tenure as secretary of state”, “Kim, as mayor”."""
-    if found := _AS.match(text, name.span.end):
+    end = name.span.end
+    if text.find(" as ", end, end + _LONG_CLAUSE) > 0 and (found := _AS().match(text, end)):
         for span in phrase(text, found.end()):
             yield Span(span.start, _past_office(text, span))
 

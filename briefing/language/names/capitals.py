@@ -25,10 +25,9 @@ _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
 _OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
-_NICKNAME = re.compile(
-    rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])"
-)
+_NICKNAME = lazy(rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])")
 """A nickname between two names: Ann “Birdie” Lee, Ann (Birdie) Lee."""
+_NICKNAME_MARKS = frozenset("“\"‘'(")
 _BRACKET = lazy(rf"\s\((?:[{_UPPER}]\w*\.?(?:(?: and | & | )[{_UPPER}]\w*){{0,2}}|r(?:e?td|et)\.?)\)\s(?=[{_UPPER}])")
 """Between a title and a name: Dr. (Mrs.) Ann Lee, DCP (Traffic) Ann Lee, Col (retd) Ann Lee."""
 _THE = rf"{_BLANK}(?:the{_BLANK})?(?:\d{{1,2}}(?:st|nd|rd|th){_BLANK})?"
@@ -73,7 +72,8 @@ def _put_in(text: str, run: list[Token], end: int) -> re.Match[str] | None:
     """The nickname, or the brackets behind a title, that stand between the last word of `run` and the name's next."""
     if run[-1].word in lexicon.table("titles"):
         return _BRACKET().match(text, run[-1].end, end)
-    return _NICKNAME.match(text, run[-1].end, end) if _may_have_nickname(run) else None
+    marked = text[run[-1].end + 1 : run[-1].end + 2] in _NICKNAME_MARKS
+    return _NICKNAME().match(text, run[-1].end, end) if marked and _may_have_nickname(run) else None
 
 
 def _may_have_nickname(run: list[Token]) -> bool:

@@ -11,7 +11,7 @@ from briefing.language.names import titles
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.language.plurals import either
 from briefing.model import Span
-from briefing.patterns import word_after
+from briefing.patterns import lazy, word_after
 
 _AFTER_PERSON = re.compile(
     r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b"
@@ -187,7 +187,8 @@ def _is_introduced(text: str, name: Name) -> bool:
 
 def _follows_description(text: str, name: Name) -> bool:
     """Whether a noun for a person heads the phrase before: “The leader of the union, Jan Kowal,”."""
-    before = _DESCRIPTION.search(text, max(0, name.span.start - _REACH), name.span.start)
+    start = name.span.start
+    before = _DESCRIPTION().search(text, max(0, start - _REACH), start) if text.endswith(", ", 0, start) else None
     if not before or text[name.span.end : name.span.end + 1] not in {",", ".", ";", ":", " "}:
         return False
     words = before.group(1).lower().split()
@@ -198,7 +199,7 @@ def _follows_description(text: str, name: Name) -> bool:
 
 
 _OWNER = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s?"
-_DESCRIPTION = re.compile(
+_DESCRIPTION = lazy(
     rf"(?:^|[.!?“”\"—:;,] |\n)(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|{_OWNER})"
     r" ([^,.;:“”\"\n]{3,80}), $"
 )
