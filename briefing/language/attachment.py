@@ -211,7 +211,8 @@ def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
     issued = found.it.words[clause.antecedent[1] - 1] in lexicon.words("document_nouns")
     if issued and says(around.lemma) and found.it.word(clause.antecedent[0] - 1) == "in":
         return True  # "said in a statement issued on Monday that …"
-    if around.last == clause.antecedent[0] and around.lemma in _WANTING and verb.form == "participle":
+    wants = around.lemma == "have" or verbs.has_tag(around.lemma, "wants")
+    if around.last == clause.antecedent[0] and wants and verb.form == "participle":
         return True  # "ordered flags lowered on Friday"
     if verb.form != "gerund":  # "Two were killed and five [injured]"
         return around.passive and found.it.tag(clause.antecedent[0] - 1) == "conjunction"
@@ -221,7 +222,6 @@ def _completes(found: Pass, clause: Clause, verb: VerbGroup) -> bool:
 
 
 _REACHED = frozenset({"contact", "quote", "reach", "tell"})
-_WANTING = frozenset({"have", "like", "need", "order", "want"})
 _LASTS = frozenset({"begin", "end", "start"})
 _SPANS = frozenset(
     {"days", "half", "months", "period", "quarter", "season", "semester", "term", "week", "weeks", "year"}

@@ -17,6 +17,7 @@ from briefing.language.noun_phrase import phrase_left, words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import either, singulars
 from briefing.language.tags import NOMINAL, POSSESSIVES, takes_clause
+from briefing.lexicon import verbs
 
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
 """Between a happening and what completes it: “the killing [of] two men [in] Elin”."""
@@ -232,11 +233,8 @@ def _perfect(_found: Pass, clause: Clause, told: Told, past: bool) -> bool:
 def _punished(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:
     """“She served four years for [a 2012 burglary]”: what somebody is punished for was before."""
     indefinite = found.it.words[told.phrase[0]] in {"a", "an"} and told.date[0] < told.head
-    verb = clause.verb
-    return indefinite and found.it.word(told.phrase[0] - 1) == "for" and verb is not None and verb.lemma in _PUNISH
-
-
-_PUNISH = frozenset({"arrest", "charge", "convict", "fine", "imprison", "jail", "sentence", "serve", "try"})
+    for_it = indefinite and found.it.word(told.phrase[0] - 1) == "for"
+    return for_it and clause.verb is not None and verbs.has_tag(clause.verb.lemma, "punishes")
 
 
 def _reported(found: Pass, clause: Clause, told: Told, _past: bool) -> bool:

@@ -196,7 +196,7 @@ def _has_subject(at: Stack, waiting: Clause, place: int) -> bool:
 def _is_past_of_own_subject(at: Stack, place: int) -> bool:
     """Whether the noun phrase right before `place` opens a clause of its own: “said [the plan failed]”."""
     it, subject = at.it, at.own_subject(place)
-    if subject is None or it.word(subject - 1) == "including" or it.word(it.before(subject)) in _WANTED:
+    if subject is None or it.word(subject - 1) == "including" or verbs.has_tag(it.word(it.before(subject)), "wants"):
         return False
     followed = it.tag(it.after(place, "time")) in OPENS_OBJECT
     joint = at.over_adverbials(subject)
@@ -225,8 +225,6 @@ def _is_told_of_described(at: Stack, place: int) -> bool:
 
 
 _BEHIND_PAST = OPENS_OBJECT | {"stop", ""}
-_WANTED = frozenset({"order", "ordered", "orders", "want", "wanted", "wants"})
-"""What is to be done to their object: “ordered [flags lowered]”."""
 
 
 def _is_behind_relative(at: Stack, place: int) -> bool:

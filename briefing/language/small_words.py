@@ -26,12 +26,9 @@ def her(it: Tagged, i: int) -> str:
 
 def so(it: Tagged, i: int) -> str:
     """“, so he left” joins; “so that” opens a clause; “so far” does neither."""
-    if it.word(i + 1) in _NAMED:
+    if verbs.has_tag(it.word(i + 1), "dubs") and verbs.is_past(it.word(i + 1)):
         return "adverb"  # ", so called because"
     return "conjunction" if it.tag(i - 1) == "comma" or i == 0 else "adverb"
-
-
-_NAMED = frozenset({"called", "dubbed", "known", "named", "nicknamed", "styled", "titled"})
 
 
 def while_noun(it: Tagged, i: int) -> str | None:

@@ -8,6 +8,7 @@ from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause, Phrase
 from briefing.language.noun_phrase import phrase_left
 from briefing.language.tags import says, takes_clause
+from briefing.lexicon.verbs import has_tag
 
 _WITH_SUBJECT = frozenset({"main", "coordinated", "reported", "subordinate"})
 _PARTING = frozenset({"stop", "comma", "colon", "conjunction"})
@@ -51,12 +52,8 @@ def _while_doing(found: Pass, clause: Clause, at: int | None) -> int | None:
         return None
     if doing.verb.first > clause.start + 1:
         return None  # "Rowe, opening the fair on Monday, said"
-    speaking = doing.verb.lemma in _SPEAKING or takes_clause(doing.verb.lemma) or says(doing.verb.lemma)
+    speaking = has_tag(doing.verb.lemma, "speaking") or takes_clause(doing.verb.lemma) or says(doing.verb.lemma)
     return None if speaking else doing.verb.first
-
-
-_SPEAKING = frozenset({"address", "appear", "brief", "comment", "give", "speak", "talk", "use"})
-"""As they do it people speak: “[appearing on a show on Monday], she said …” tells no more than that she said it."""
 
 
 def _starts_with_opener(found: Pass, clause: Clause, opener: int) -> bool:

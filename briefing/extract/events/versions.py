@@ -26,10 +26,6 @@ _SHARED_OF_NOUN = 0.6
 """A noun is told where a telling has so much of its words."""
 _REST = 0.5
 """Of the same deed of the same doer, so much of what else the shorter telling says."""
-_ANSWERS = frozenset({"answer", "dodge", "duck", "evade", "field", "sidestep", "take"})
-"""What somebody does with questions in an interview."""
-_LIGHT = frozenset({"announce", "give", "hand", "make", "submit", "take", "tender"})
-"""Verbs whose object says what is done: “gave notice”, “announced his resignation”."""
 _ASIDE = re.compile(r",|\s[-–—]|\s(?=[a-z]+ing\b)|\s(?:of|in|on|at|for|from|with|by|that|who|which|whose)\s")
 """What parts the name of the one who does it from what is said of it besides."""
 _STEM = 5
@@ -140,8 +136,8 @@ def _deed_as_noun(one: Version, other: Version) -> bool:
     """One tells by a noun what the other tells by the verb: “Rowe resigned”, “Rowe announced her resignation”."""
     if not one.doer or one.doer != other.doer:
         return False
-    light, whole = (one, other) if one.verb in _LIGHT else (other, one)
-    return light.verb in _LIGHT and len(whole.deed) == _STEM and whole.deed in light.content
+    light, whole = (one, other) if verbs.has_tag(one.verb, "light") else (other, one)
+    return verbs.has_tag(light.verb, "light") and len(whole.deed) == _STEM and whole.deed in light.content
 
 
 def _same_agreement(one: Version, other: Version) -> bool:
@@ -202,7 +198,7 @@ def _sayers(happening: Happening, voices: Voices) -> frozenset[str]:
         return frozenset()
     at = happening.passage.annotated.clauses_at(happening.span.start)
     found = {voices.get(at.it.starts[clause.verb.first], "")} if at else set()
-    answers = clause.verb.lemma in _ANSWERS and "question" in happening.words
+    answers = verbs.has_tag(clause.verb.lemma, "answers") and "question" in happening.words
     if (answers or says(clause.verb.lemma)) and entry.doer:
         found.add(entry.doer.of(happening.passage.text).split()[-1].lower())
     return frozenset(found - {""})

@@ -11,6 +11,7 @@ from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import NOMINAL
+from briefing.lexicon.verbs import has_tag
 from briefing.model import Span
 
 How: TypeAlias = Literal["subject", "object", "predicate", "prepositional"]
@@ -135,7 +136,7 @@ def _after_verb(place: FigureWords, clause: Clause) -> ClauseRole | None:
         return ClauseRole("prepositional", clause, place.it.words[at], at)
     if _is_parted(place, earliest):
         return None
-    copula = clause.verb is not None and clause.verb.lemma in _COPULAS
+    copula = clause.verb is not None and (clause.verb.lemma in _COPULAS or has_tag(clause.verb.lemma, "amounts"))
     return ClauseRole("predicate" if copula else "object", clause)
 
 
@@ -152,7 +153,7 @@ def _is_parted(place: FigureWords, earliest: int) -> bool:
     return set_off or not _PARTING.isdisjoint(between)
 
 
-_COPULAS = frozenset({"be", "become", "remain", "total", "equal", "number", "exceed", "average"})
+_COPULAS = frozenset({"be", "become", "remain"})
 _PARTING = frozenset({"time", "ed", "finite", "be", "have", "modal", "subordinator", "semicolon", "stop", "colon"})
 _ADDED = frozenset({"adverb", "comma", "determiner"})
 _LISTED = frozenset({"comma", "conjunction"})

@@ -145,8 +145,7 @@ def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
 
 def _numbers(word: str) -> bool:
     """Whether a verb tells the amount of its subject: `houses numbered 5,367`."""
-    verb = verbs.verb_of(word)
-    return verb is not None and verb.lemma in {"number", "total", "average", "reach", "hit", "exceed", "top"}
+    return verbs.has_tag(word, "amounts") or verbs.lemma_of(word) in {"reach", "hit", "top"}
 
 
 def _is_owned(tokens: FigureTokens, figure: Figure) -> bool:

@@ -79,13 +79,7 @@ _TURNED = frozenset({"turn", "turns", "turned", "turning", "hand", "hands", "han
 
 def _limits(place: _Place) -> bool:
     """Whether “up to” sets a limit: `up to 500`; not `add up to 500`, `edged up to 4 percent`."""
-    verb = verbs.verb_of(place.previous)
-    return verb is None or verb.lemma not in _WITH_UP
-
-
-_WITH_UP = frozenset(
-    {"add", "live", "edge", "inch", "tick", "creep", "nudge", "go", "move", "climb", "shoot", "pick", "rise", "jump"}
-)
+    return not verbs.has_tag(place.previous, "up")
 
 
 def _approximates(place: _Place) -> bool:

@@ -162,7 +162,7 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
         verb -= 1  # "coal that Lee said contained “more stones than coal”"
     source = subject_before(tokens, verb) if verb is not None else None
     went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
-    called = verb is not None and tokens.words[verb] in _NAMING and tokens.words[verb - 1] in BE
+    called = verb is not None and has_tag(tokens.words[verb], "dubs") and tokens.words[verb - 1] in BE
     if source and (called or _tells_of_noun_before(tokens, place) or _is_inscription(tokens, place)):
         source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
@@ -184,7 +184,6 @@ def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:
 
 
 _AUXILIARIES = frozenset({"are", "had", "has", "have", "is", "was", "were", "will"})
-_NAMING = frozenset({"branded", "called", "deemed", "dubbed", "labeled", "labelled", "nicknamed", "termed"})
 
 
 def _is_inscription(tokens: Tokens, place: int) -> bool:

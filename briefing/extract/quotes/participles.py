@@ -10,6 +10,7 @@ from briefing.language.phrases import Phrase
 from briefing.language.plurals import is_somebody
 from briefing.language.tags import ARTICLES
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
+from briefing.lexicon.verbs import has_tag
 
 _FURTHEST_QUOTED = 16
 
@@ -95,10 +96,7 @@ def _adds(tokens: Tokens, source: Phrase) -> bool:
 def _is_received(tokens: Tokens, document: Phrase) -> bool:
     """Whether a document tells something to those who got it: "families received notices telling them to leave"."""
     written = tokens.words[document[1] - 1] in lexicon.words("document_nouns")
-    return written and document[0] > 0 and tokens.words[document[0] - 1] in _GOT
-
-
-_GOT = frozenset({"received", "got", "gets", "receive", "obtained", "found", "saw", "read"})
+    return written and document[0] > 0 and has_tag(tokens.words[document[0] - 1], "gets")
 
 
 def _who_issued(tokens: Tokens, document: Phrase) -> Phrase | None:

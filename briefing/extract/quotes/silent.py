@@ -48,11 +48,8 @@ def _calls(tokens: Tokens, place: int, verb: Verb) -> bool:
 
 def _is_inscribed(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether the words are on a thing: "a folder marked “secret”"; and yet: Lee labelled the plan “a joke”."""
-    on_it = verb.lemma in _INSCRIBING and verb.form == "past" and tokens.is_a(place + 1, "quote")
+    on_it = "inscribes" in verb.tags and verb.form == "past" and tokens.is_a(place + 1, "quote")
     return on_it and tokens.is_a(place - 1, "word")
-
-
-_INSCRIBING = frozenset({"caption", "entitle", "headline", "label", "mark", "name", "title"})
 
 
 def _phones(tokens: Tokens, place: int) -> bool:

@@ -95,13 +95,12 @@ def _demanded(place: DatedPlace) -> int | None:
     if verb is None or around is None or verb.finite:
         return None
     told = place.clause.kind == "reported" and verb.form == "infinitive"
-    wanted = verb.form == "participle" and around.lemma in _WANTING and not place.clause.set_off
+    wanted = verb.form == "participle" and verbs.has_tag(around.lemma, "wants") and not place.clause.set_off
     if not told and not (wanted and place.it.word(place.first - 1) in _TO_THEN):
         return None
     return AHEAD_THEN if around.pluperfect else AHEAD
 
 
-_WANTING = frozenset({"like", "need", "order", "want"})
 _TO_THEN = frozenset({"by", "before", "through", "until", "till"})
 
 
@@ -154,10 +153,8 @@ def _unless_unable(place: DatedPlace, verb: VerbGroup) -> int:
 def _looks_back(place: DatedPlace) -> int | None:
     """Is investigating the deals of June: what is done now is about days past."""
     verb = place.verb
-    return PAST if verb and verb.lemma in _LOOKING_BACK and verb.tense == "present" and not verb.passive else None
-
-
-_LOOKING_BACK = frozenset({"examine", "investigate", "probe"})
+    refers = verb is not None and verbs.has_tag(verb.lemma, "refers") and verb.tense == "present" and not verb.passive
+    return PAST if refers else None
 
 
 def _is_timetable(place: DatedPlace, verb: VerbGroup) -> bool:
