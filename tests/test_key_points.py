@@ -31,6 +31,7 @@ FAULTY: list[tuple[Callable[[Candidate], float], str]] = [
     (faults.too_short, "It did not."),
     (faults.too_long, "The mayor and " + "the council and " * 20 + "the bridge are there."),
     (faults.opens_with_a_quotation, "“We had no choice at all,” she said."),
+    (faults.ends_a_quotation, "We had no choice at all,” the mayor said."),
     (faults.first_or_second_person, "The road you take says where your money goes."),
     (faults.leans_back, "But that was before the bridge fell into the river near the old mill."),
     (faults.takes_up, "However, that was before the bridge fell into the river near the old mill."),

@@ -53,6 +53,12 @@ def opens_with_a_quotation(candidate: Candidate) -> float:
     return candidate.text.startswith(("“", '"', "'", "‘", "``"))
 
 
+def ends_a_quotation(candidate: Candidate) -> float:
+    """A sentence that begins amid somebody's words, whose mark at the front stands before another."""
+    text = candidate.text
+    return "”" in text.split("“", 1)[0] or (text[0] != '"' and text.count('"') % 2 == 1)
+
+
 def first_or_second_person(candidate: Candidate) -> float:
     """I, we and you: the speaker's or the writer's voice, not the news."""
     return bool(_FIRST_PERSON.search(candidate.text))
@@ -119,6 +125,7 @@ FAULTS: tuple[tuple[float, Callable[[Candidate], float]], ...] = (
     (0.3, quoted),
     (0.5, inside_a_quotation),
     (0.2, opens_with_a_quotation),
+    (1.0, ends_a_quotation),
     (0.2, first_or_second_person),
     (0.1, leans_back),
     (0.3, takes_up),
