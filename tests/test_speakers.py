@@ -60,6 +60,7 @@ ONE_PERSON = [
     ("{Ford's Ann Lee} spoke. {Lee} left.", ["Ann Lee", "Ann Lee"]),
     ("{Corvo’s chief Ann Kowal} left.", ["Ann Kowal"]),
     ("{Corvo’s Ann Kowal} left.", ["Ann Kowal"]),
+    ("{Elin Lines chief operating officer Ann Kowal} left.", ["Ann Kowal"]),
     ("{Community policing forum chair Umesh Singh} spoke. {Singh} left.", ["Umesh Singh", "Umesh Singh"]),
     ("{MEC for community safety Sipho Dube} spoke. {Dube} left.", ["Sipho Dube", "Sipho Dube"]),
     ("{A spokesperson} said no. {Karen Batty, 58,} wept.", ["A spokesperson", "Karen Batty"]),
@@ -113,6 +114,10 @@ PRONOUNS = [
     (
         "Minister Ann Lee, who came on Monday, {Ann Lee} spoke. Mr Weber's widow, Ms Rose Abdi, left.\n\n“No,” {she} said.",
         ["Ann Lee", "Rose Abdi"],
+    ),
+    (
+        "{Minister Tom Sinha} spoke. When {Max Low} said no, the minister lost his temper.\n\n“Go,” {he} said.",
+        ["Tom Sinha", "Max Low", "Tom Sinha"],
     ),
     ("Ola Breen left. Breen's mother, Bernie, spoke of it. “Yes,” {she} said.", ["Bernie"]),
     (
@@ -189,6 +194,11 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    (
+        "Senator Ann Lee left.\n\n{Area MP Tom Abdi} spoke.\n\n“It is late,” said {the first-term lawmaker}.",
+        ["Tom Abdi"] * 2,
+    ),
+    ("{Elin Rovers boss Tom Abdi} spoke. {The Rovers manager} left.", ["Tom Abdi"] * 2),
     ("Mayor {Ann Lee} spoke. “It is bad,” {the former judge} said.", ["Ann Lee", "Ann Lee"]),
     ("Mayor {Ann Lee} spoke.\n\n“It is bad,” {the former judge} said.", ["Ann Lee", "the former judge"]),
     ("{An internal audit} failed it. {The report} says more.", ["An internal audit", "An internal audit"]),

@@ -52,12 +52,23 @@ _NEITHER = lazy(
 _SOUGHT = lazy(
     r"\b(?:[Aa]ttempts?|[Ee]fforts?) to (?:reach|contact|interview) (?P<who>[^.;:“”\"\n]{2,80}?)"
     r"(?: (?:for|by|through|at|on)\b[^.;:“”\"\n]{2,60}?)? "
-    r"(?:(?:were|was) (?:unsuccessful|not successful)|failed)\b"
+    r"(?:(?:were|was|proved) (?:unsuccessful|not successful|futile|fruitless|abortive)|failed)\b"
 )
 """“Attempts to reach Lee were unsuccessful”."""
 _HINTS = (
     *("declin", "refus", "reach", "contact", "locat", "respon", "repl", "answer", "return", "acknowledg"),
-    *("comment", "elaborat", "discuss", "drawn", "interview", "available", "would not say", "wouldn", "unsuccessful"),
+    *(
+        "comment",
+        "elaborat",
+        "discuss",
+        "drawn",
+        "interview",
+        "available",
+        "would not say",
+        "wouldn",
+        "unsuccessful",
+        "futile",
+    ),
     *("either", "hung up", "referred", "o one", "Nobody"),
 )
 """Letters of which a refusal has some, and most paragraphs have none."""
@@ -182,5 +193,11 @@ def _whose(sentence: Tokens, verb: int) -> Phrase | None:
         source = subjects.subject_before(sentence, source[0] - 1) or source  # "The council said they would not comment"
     if source and _REQUEST().search(" ".join(sentence.words[slice(*source)])):
         to = next((p for p in range(source[0], verb) if sentence.words[p] in {"to", "for"}), None)
-        return phrases.phrase_after(sentence, to) if to is not None else None
+        return _owner_of_number(sentence, phrases.phrase_after(sentence, to)) if to is not None else None
     return source
+
+
+def _owner_of_number(sentence: Tokens, called: Phrase | None) -> Phrase | None:
+    """Who was called: of “calls to [his] known number”."""
+    number = called is not None and sentence.words[called[1] - 1] in {"number", "numbers", "phone", "phones", "line"}
+    return (called[0], called[0] + 1) if called and number else called

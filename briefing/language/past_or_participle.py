@@ -224,6 +224,7 @@ def _is_told_of_described(at: Stack, place: int) -> bool:
     return verb is not None and verb.finite and verb.last <= place and not _verb_ahead(at, place)
 
 
+_TOLD = frozenset({"pronoun", "that"})
 _BEHIND_PAST = OPENS_OBJECT | {"stop", ""}
 
 
@@ -282,6 +283,8 @@ def _verb_ahead(at: Stack, place: int) -> bool:
             if described and it.tag(it.before(ahead)) == "relative":
                 continue
             return it.tag(it.before(ahead)) not in {"to", "modal", "preposition"}
+        if tag == "base" and says(it.words[ahead]) and it.tag(ahead - 1) in HEADS and it.tag(ahead + 1) in _TOLD:
+            return True  # "Families stranded aboard a ferry [say] they were told nothing"
         if tag == "ed" and it.tag(it.after(ahead)) in _BEHIND_PAST and not _is_what_called(at, ahead):
             return True
     return False

@@ -249,7 +249,7 @@ def _opening_subject(tokens: Tokens, start: int, limit: int) -> Phrase | None:
     place = _over_introduction(tokens, start, limit)
     relative: Phrase | None = None
     for verb in range(place, limit):
-        if is_finite(tokens, verb):
+        if is_finite(tokens, verb) and not tokens.is_a(verb - 1, "subordinator"):  # "Lee, when asked, laughed"
             found = _adjacent(tokens, verb) if verb > place else None
             if found is None or found[0] < start:
                 return relative

@@ -175,8 +175,14 @@ _NEAR = 6
 
 
 def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:
-    """The source, but for the empty "there" of "there were days, noted Ann Lee" and "whom" of "half of whom said"."""
-    return None if source and tokens.words[source[0]] in {"there", "whom"} else source
+    """The source, but for the empty "there" of "there were days, noted Ann Lee" and "whom" of "half of whom said".
+
+    A "which" that takes up a whole clause is none either: "It was late, which explains why they left".
+    """
+    if source is None or tokens.words[source[0]] in {"there", "whom"}:
+        return None
+    alone = tokens.words[slice(*source)] == ["which"] and tokens.is_a(source[0] - 1, "comma")
+    return None if alone and not tokens.is_a(source[0] - 2, "close", "quote", *NOMINAL) else source
 
 
 def _after_be(tokens: Tokens, place: int) -> bool:

@@ -167,6 +167,8 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
         source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
         source = None  # "visited “three major ports,”", and yet: "went on about “a mess,”"
+    if source and verb is not None and tokens.words[verb] in _SUNG and "which" in tokens.words[max(0, verb - 4) : verb]:
+        source = None  # "a hit in which she sings “Hold me or let me go”"
     aim = verb is not None and tokens.is_a(verb - 1, "to") and "cue" not in tokens.classes[:verb]
     linking = aim or (verb is not None and tokens.words[verb] in _LINKING)
     if source and not (_names_somebody(tokens, source) and may_speak(tokens, source)):
@@ -184,6 +186,7 @@ def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:
 
 
 _AUXILIARIES = frozenset({"are", "had", "has", "have", "is", "was", "were", "will"})
+_SUNG = frozenset({"sang", "sings", "sung"})
 
 
 def _is_inscription(tokens: Tokens, place: int) -> bool:
@@ -223,7 +226,7 @@ def _is_term(tokens: Tokens, place: int, unsaid: bool) -> bool:
     explained = ends and tokens.is_a(place - 1, "determiner") and tokens.words[place + 1 : place + 2] == ["which"]
     if listed or explained or (place > 1 and tokens.is_a(place - 2, "comma") and tokens.words[place - 1] == "called"):
         return True  # "lifted the “tax holiday,” which …", "sees “items of interest,” such as …"
-    return unsaid if _is_short(tokens, place) else works.is_capitalised(tokens, place)
+    return works.is_capitalised(tokens, place) or (unsaid and _is_short(tokens, place))
 
 
 def _is_short(tokens: Tokens, place: int) -> bool:

@@ -30,6 +30,7 @@ def is_silent(tokens: Tokens, place: int) -> bool:
         or _is_refused(tokens, place, verb)
         or _leads_to_saying(tokens, place, verb)
         or _is_behind_label(tokens, verb)
+        or (verb.lemma == "sing" and "which" in tokens.words[max(0, place - 4) : place])
     ):
         return True
     if verb.lemma == "claim":
@@ -98,6 +99,9 @@ def _is_thought_of(tokens: Tokens, place: int, verb: Verb) -> bool:
 def _is_put_to(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether it is what somebody was asked: "Lee, when asked if she would stay, laughed"."""
     asked = verb.lemma in {"ask", "press", "question"} and verb.form == "past"
+    if asked and tokens.is_a(place - 1, "comma") and place > 1:
+        clause = tokens.clause_of(place)
+        return clause is not None and clause.kind == "participial"  # "Lee, asked on Monday if she would stay, said"
     return asked and place > 1 and tokens.words[place - 1] in {"when", "if", "once"}
 
 

@@ -161,7 +161,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                     _learn_owner(reading, answer[0], what.start)
                 if answer[0].kind == "person" and any(span.holds(what) for span in whole):
                     continue  # "Kim had told her so, she said" is hers
-                tells = _tells(said[what])
+                tells = _tells(said[what]) and not reading.salience.is_setting(what.start)
                 reading.salience.raise_(answer[0], SPOKE if tells else 0.0)
                 reading.last_told = (what, answer[0]) if tells else None
         elif isinstance(what, str):
@@ -205,8 +205,8 @@ _HERS_REACH = 50
 
 
 def _tells(quotes: list[Quote]) -> bool:
-    """Whether the words of saying answer or tell, and do not ask."""
-    return not any(quote.cue and quote.cue.text.startswith("ask") for quote in quotes)
+    """Whether the words of saying answer or tell, and do not ask; who is asked to do something is told."""
+    return any(not (q.cue and q.cue.text.startswith("ask")) or q.text.startswith("to ") for q in quotes)
 
 
 def _learn_gender(entity: Entity, pronoun: str) -> None:

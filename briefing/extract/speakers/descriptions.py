@@ -98,7 +98,7 @@ def _may_be_who_spoke(reading: Reading, source: Mention, best: Entity) -> bool:
     if told is None or told is best or told.kind != "person" or not told.names or len(source.words) > _BARE:
         return False
     distant = reading.salience.of(best) <= _ALIKE * reading.salience.of(told)
-    return distant and not any(map(role_words.is_role_noun, reading.traits.of(told)))
+    return distant and not reading.traits.of(told)
 
 
 _BARE = 2

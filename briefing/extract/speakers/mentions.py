@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon
@@ -133,7 +132,7 @@ def _front_allows(front: str, *, titled: bool) -> bool:
         return False  # "a neighbour in both Maro and Elin"
     if words and words[-1] in ("and", "both"):
         return True
-    told = any(is_participle(a, b) and b not in _NAMING for a, b in pairwise(words))  # "the lawyer representing"
+    told = any(_tells_of(words, at, titled) for at in range(1, len(words)))
     told = told and not (titled and words[0] in lexicon.words("group_nouns"))  # "Community policing forum | chair Kim"
     plain = _is_portfolio(words) or _is_in_body(words) or not any(map(_parts, words))
     return len(words) < 7 and not told and plain
@@ -141,6 +140,13 @@ def _front_allows(front: str, *, titled: bool) -> bool:
 
 _BRANCH = re.compile(r" \([^()]*\)$")
 """“Commissioner [(health)] Ravi Rao”."""
+
+
+def _tells_of(words: list[str], at: int, titled: bool) -> bool:
+    """Whether a participle begins there, as in "the lawyer representing", and no office: "chief operating officer"."""
+    if words[at] in _NAMING or not is_participle(words[at - 1], words[at]):
+        return False
+    return not (words[at + 1] in lexicon.words("role_nouns") if at + 1 < len(words) else titled)
 
 
 def _is_portfolio(words: list[str]) -> bool:

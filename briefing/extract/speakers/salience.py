@@ -131,6 +131,19 @@ class Salience:
         opened = sentence is not None and self._text.startswith(_QUESTIONED, sentence.span.start)
         return opened and sentence is not None and "," not in self._text[sentence.span.start : start]
 
+    def is_setting(self, start: int) -> bool:
+        """Whether the clause that opens the sentence tells of it, and somebody else is its subject.
+
+        “When [Kim] said no, Lee left. She …” is about Lee.
+        """
+        sentence = self.sentence(start)
+        if sentence is None or not self._text.startswith(("When ", "As ", "While ", "After "), sentence.span.start):
+            return False
+        rest = self._text.find(", ", start, sentence.span.end)
+        return (
+            rest > 0 and "," not in self._text[sentence.span.start : start] and is_subject_behind(self._text, rest + 2)
+        )
+
     def is_apart(self, position: int) -> bool:
         """Whether a headline, a heading or a caption stands there."""
         sentence = self.sentence(position)
@@ -167,7 +180,7 @@ class Salience:
             return ATTRIBUTE
         if _speaks_for(self._text, start, subject=self._subject_end > 0):
             return SUBJECT + SPOKE
-        if not is_subject(self._text, Span(start, end)):
+        if self.is_setting(start) or not is_subject(self._text, Span(start, end)):
             return OBJECT
         joined = self._text[max(0, start - 5) : start] in (" and ", ", and ") and self._subject_end in (
             start - 5,
@@ -216,6 +229,14 @@ def is_subject(text: str, whole: Span) -> bool:
     if not after or not _may_be_verb(after.group(1)):
         return False
     return before.lower() not in lexicon.words("prepositions")
+
+
+def is_subject_behind(text: str, at: int) -> bool:
+    """Whether a clause with a subject of its own begins at `at`: “Lee left”, “the minister lost”; not “he left”."""
+    return _OPENS_CLAUSE().match(text, at) is not None
+
+
+_OPENS_CLAUSE = lazy(r"(?:[Tt]he [a-z]+|(?:[A-Z][\w.'’-]* ?){1,4}) ?[a-z]+(?:ed|s|st|aid|old|ook|ew)\b")
 
 
 def _is_closed_by_verb(text: str, end: int) -> bool:

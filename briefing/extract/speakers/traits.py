@@ -96,6 +96,8 @@ def _words_of(phrase: str) -> set[str]:
     words |= {w.removeprefix("co-") for w in words}
     spelt = _nouns_of_titles()
     words |= {noun for w in words for noun in spelt.get(w, "").split()}
+    alike = lexicon.pairs("mention_words/alike")
+    words |= {noun for w in words for noun in alike.get(w, "").split()}
     return {f"former {w}" for w in words} if "former" in words else words
 
 
