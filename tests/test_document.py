@@ -142,6 +142,11 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("Members leave the town hall © Bloomberg", "caption"),
         ("Sign up for the Morning Bench email", "related"),
         ("Ana Ruiz / Reuters.", "caption"),
+        ("Image source, Elin Post", "caption"),
+        ("Image caption, The new benches by the river", "caption"),
+        ("Courtesy photo", "caption"),
+        ("Ana Ruiz/Submitted photo", "caption"),
+        ("[RELATED: A year without benches]", "related"),
         ("Getty Images", "caption"),
         ("Related article: What the Budget Leaves Out", "related"),
         ("Read more: A year without benches", "related"),
@@ -235,6 +240,8 @@ def test_furniture_stands_in_the_text_and_in_no_block(furniture: str) -> None:
         ("Ana Ruiz at the Old Bailey", ("Ana Ruiz",)),
         ("Ana Ruiz in Kyiv and Jan Hale in Elin", ("Ana Ruiz", "Jan Hale")),
         ("Ana Ruiz, Political Editor @anaruiz", ("Ana Ruiz",)),
+        ("Par Hélène Ruiz", ("Hélène Ruiz",)),
+        ("Von Ana Ruiz", ("Ana Ruiz",)),
     ],
 )
 def test_bylines(line: str, names: tuple[str, ...]) -> None:
@@ -269,12 +276,44 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
         ("Staff Writer | Elin\n14 March 2024", ()),
         ("By OUR STAFF REPORTER\n14 March 2024", ()),
         ("Text: Ana Ruiz\nPhotos: Bo Hale\n14 March 2024", ("Ana Ruiz",)),
+        ("Ana Ruiz, 14 March 2024", ("Ana Ruiz",)),
+        ("Ana Ruiz, Thursday 14 March 2024", ("Ana Ruiz",)),
+        ("Ana Ruiz and Will Hale | March 14, 2024", ("Ana Ruiz", "Will Hale")),
+        ("Arts and Letters | March 14, 2024", ()),
+        ("By\nAna Ruiz Senior Reporter\n14 March 2024", ("Ana Ruiz",)),
+        (
+            "ANA RUIZ\nSTAFF WRITER\nThe council meets again in April, and again nobody expects much of it",
+            ("ANA RUIZ",),
+        ),
+        ("Ana Ruiz\nThe Elin Tribune\n14 March 2024", ("Ana Ruiz",)),
+        ("Ana RuizPublished March 14, 2024 Updated March 15, 2024 06:51am", ("Ana Ruiz",)),
+        ("Posted on March 14, 2024March 16, 2024 by Ana Ruiz", ("Ana Ruiz",)),
     ],
 )
 def test_names_beside_the_date(head: str, names: tuple[str, ...]) -> None:
     found = build(f"Council agrees on very little after a long night\n\n{head}\n\n{FIRST}\n\n{SECOND}")
     assert (found.headline, found.byline) == ("Council agrees on very little after a long night", names)
     assert [block.span.of(found.text) for block in found.blocks if block.kind == "heading"] == []
+
+
+def test_a_name_and_the_day_above_the_headline() -> None:
+    found = build(
+        f"Ana Ruiz\nSun 10 Mar 2024 07.30 GMT\nCouncil agrees on very little after a long night\n{FIRST}\n{SECOND}"
+    )
+    assert (found.headline, found.byline) == ("Council agrees on very little after a long night", ("Ana Ruiz",))
+
+
+SIGNATURES = [
+    (f"{SECOND}\n\n– Ana Ruiz", ("Ana Ruiz",)),
+    (f"{SECOND}\n\nBy Ana Ruiz in Elin", ("Ana Ruiz",)),
+    (f"{SECOND}\n\n“Nobody left with what they wanted.”\n\n– Ana Ruiz", ()),
+    (f"{SECOND}\n\n– Nobody knows", ()),
+]
+
+
+@pytest.mark.parametrize(("end", "names"), SIGNATURES)
+def test_a_signature_below_the_article(end: str, names: tuple[str, ...]) -> None:
+    assert build(f"{TOP}{FIRST}\n\n{end}").byline == names
 
 
 @pytest.mark.parametrize("line", ["By Monday the river had risen by two feet", "By the end of the day it was over"])
@@ -294,6 +333,10 @@ def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
         "Published: 2 Jun 2025 14:05 BST",
         "Posted on Mon, 2 Jun 2025 10:15:00 +0000",
         "Last modified on Mon 2 Jun 2025 11.30 BST",
+        "Publié le 2 juin 2025 à 11h30",
+        "Veröffentlicht am 2. Juni 2025 um 11:30 Uhr",
+        "Publicado el 2 de junio de 2025",
+        "05:30, 2 Jun 2025Updated 13:45, 2 Jun 2025",
         "2025-06-02",
         "2025-06-02T09:30:00Z",
         "02.06.2025",

@@ -191,10 +191,17 @@ def test_what_stands_below_the_heading_of_other_stories_is_none_of_the_article(h
     assert all(words in found.text for words in OTHER_STORIES)
 
 
-def test_comments_of_readers_are_none_of_the_article() -> None:
+COMMENTS = (
+    f"Comments (2)\n\nOtto says:\n\n{STANDFIRST}\n\nReply\n\nLena says:\n\n{LEAD}\n\nReply",
+    f"Otto\n\nJune 12, 2025 10:03am\n\n{STANDFIRST}\n\nReplyRecommend 0",
+    f"Lena B\n\n3 hours ago\n\n{STANDFIRST}\n\nReply",
+)
+
+
+@pytest.mark.parametrize("said", COMMENTS)
+def test_comments_of_readers_are_none_of_the_article(said: str) -> None:
     story = "\n\n".join((LEAD, MORE, LAST, STANDFIRST, MORE.replace("Tuesday", "Friday"), LAST))
-    said = f"\n\nComments (2)\n\nOtto says:\n\n{STANDFIRST}\n\nReply\n\nLena says:\n\n{LEAD}\n\nReply"
-    assert paragraphs(build(f"{HEAD}\n11 June 2025\n\n{story}{said}"))[-1] == LAST
+    assert paragraphs(build(f"{HEAD}\n11 June 2025\n\n{story}\n\n{said}"))[-1] == LAST
 
 
 def test_an_article_goes_on_below_a_heading_that_only_looks_like_one_of_links() -> None:

@@ -9,12 +9,15 @@ line; furniture stands in it behind the paragraph that it interrupts, and in no 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing import segment
 from briefing.document import (
     block_kinds,
+    bylines,
     dateline,
     fields,
     file_lines,
@@ -42,6 +45,9 @@ _LONGEST_FOOT = 160
 """Characters of a line at the foot that says where an article appeared, and when."""
 _OPENING = 8
 """Blocks among which the paragraph stands, the first or the second, that a town alone may open."""
+_LINES_OF_SIGNATURE = 3
+_LONGEST_SIGNATURE = 60
+_DASH = re.compile(r"^[–—-]{1,2}\s?(?=\w)")
 _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
 """Marks of lines that may yet be a credit or a link."""
 
@@ -89,6 +95,8 @@ def build(
     pieces += _body(read[head.lines :], geometry, rejoiner)
     pieces += [_Piece(None, words) for words in tail]
     _mark_days_at_foot(pieces, order)
+    if not facts.byline and not head.byline:
+        head.byline = _signed(pieces)
     dated = head.dated or (publication.find_in(stamp, order) if stamp else None) or _dated_elsewhere(pieces, order)
     published = next((day for day in (published, facts.published) if day and _of_the_press(day)), None)
     unsure = facts.unsure and published == facts.published
@@ -118,16 +126,26 @@ def _body(read: list[FileLine], geometry: paragraphs.Geometry, rejoiner: Rejoine
         pieces += [_Piece(None, apart) for apart in group[0].furniture]
         pieces.append(_Piece(kind, words))
         pieces += [_Piece(None, apart) for line in group[1:] for apart in line.furniture]
-    return pieces
+    return _without_last_headings(pieces)
+
+
+def _without_last_headings(pieces: list[_Piece]) -> list[_Piece]:
+    """`pieces`, in which headings with nothing below them, behind links to other stories, are such links too."""
+    last = len(pieces) - sum(1 for _ in takewhile(lambda piece: piece.kind in {None, "heading"}, reversed(pieces)))
+    if not last or pieces[last - 1].kind != "related":
+        return pieces
+    return pieces[:last] + [one._replace(kind="related") if one.kind else one for one in pieces[last:]]
 
 
 def _kind(group: list[FileLine], words: str, below: str, after: int, geometry: paragraphs.Geometry) -> BlockKind:
     mark = group[0].mark
-    if mark and mark not in _WEAK_MARKS:
+    if mark and mark not in _WEAK_MARKS and mark != "heading":
         return mark
+    kind = block_kinds.kind(block_kinds.Paragraph(words, len(group), below, after))
+    if mark == "heading":
+        return "related" if kind == "related" else mark
     if dateline.alone(words):
         return "dateline"
-    kind = block_kinds.kind(block_kinds.Paragraph(words, len(group), below, after))
     if mark and kind not in {"caption", "credit", "related"}:
         return mark
     return "block_quote" if kind == "paragraph" and paragraphs.set_in(group, geometry) else kind
@@ -139,6 +157,21 @@ def _mark_days_at_foot(pieces: list[_Piece], order: publication.DayOrder) -> Non
         kind, words = pieces[at]
         if kind in {"paragraph", "heading"} and publication.read_line(words, order):
             pieces[at] = _Piece("published", words)
+
+
+def _signed(pieces: list[_Piece]) -> tuple[str, ...]:
+    """Who has signed the article below its last paragraph: “– Ana Ruiz”, “By Ana Ruiz in Elin”."""
+    ends = [at for at, piece in enumerate(pieces) if piece.kind in {"paragraph", "heading", "list_item"}]
+    for at in ends[2:][-_LINES_OF_SIGNATURE:]:
+        words = pieces[at].words
+        quoted = pieces[at - 1].kind == "block_quote" or pieces[at - 1].words[-1] in '”"'
+        if len(words) < _LONGEST_SIGNATURE and not quoted:
+            name = _DASH.sub("", words)
+            named = bylines.people(words) if bylines.BY.match(words) else bylines.alone(name) if name != words else ()
+            if named:
+                pieces[at] = _Piece("byline", words)
+                return named
+    return ()
 
 
 def _dated_elsewhere(pieces: list[_Piece], order: publication.DayOrder) -> publication.Dated | None:

@@ -102,7 +102,8 @@ def _closing_note(words: str, *, last: bool) -> bool:
         and _AUTHOR_NOTE_PATTERN().match(words)
     ):
         return True
-    if len(words) <= 300 and "@" in words and _REACHED_PATTERN().search(words):
+    addressed = "@" in words or (last and _TELEPHONE().search(words))
+    if len(words) <= 300 and addressed and _REACHED_PATTERN().search(words):
         return True
     if last and len(words) <= 200 and _has(words, _WRITING) and _WRITES_PATTERN().match(words):
         return True
@@ -222,7 +223,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 _RELATED_PATTERN = lazy(
-    r"(?:related(?:\s(?:videos?|podcasts?|articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
+    r"\[?(?:related(?:\s(?:videos?|podcasts?|articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
     r"|read\s(?:next|this|our|the\sfull)|more\s(?:from|on|coverage|stories|news)|further\sreading|also\sread|recommended|don[’']t\smiss"
     r"|what\sto\sread\snext|you\smay\s(?:also\s)?like|up\snext|in\spictures|watch(?:\sthis|\slive|\snow)?|listen|read|must\sread|explainer"
     r"|see\salso|more)\s?(?::|»|>|→|—\s|–\s|-\s|$)",
@@ -259,8 +260,10 @@ _AUTHOR_NOTE_PATTERN = lazy(
     rf"(?:{'|'.join(_list('heads/author'))})s?\b"
 )
 _WRITING = (" writes ", " reports on ", " covers ")
+_TELEPHONE = lazy(r"\d{3}[ .-]\d{4}\b")
 _REACHED_PATTERN = lazy(
-    r"\b(?:reach|contact|e-?mail|follow)\s(?:him|her|them|me|the\s(?:writer|reporter|author))\s(?:at|on)\b",
+    r"\b(?:reach|contact|e-?mail|follow|call)\s(?:him|her|them|me|the\s(?:writer|reporter|author))\s(?:at|on)\b"
+    r"|\b(?:can|may)\sbe\s(?:reached|contacted|e-?mailed)\s(?:at|on|by|via)\b",
     re.IGNORECASE,
 )
 _WRITES_PATTERN = lazy(
@@ -274,7 +277,7 @@ _WRITTEN_FOR_PATTERN = lazy(
 )
 _CAPTION_START_PATTERN = lazy(
     r"\(?(?:file\s?photo|file picture|photos?|photograph|picture|image|pictured|caption|graphic|illustration|video)"
-    r"(?:\s?(?:by|credit|courtesy|caption))?\s?[:/]|file\s[-–—]|photo by\s"
+    r"(?:\s?(?:by|credit|courtesy|caption))?\s?[:/]|file\s[-–—]|photo by\s|image\s(?:source|caption|credit),\s"
     r"|pictured\s(?:here|above|below|right|left|centre|center|(?:at|in|on|from)\s(?:the\s)?(?:back|front|right|left|centre|center))\b",
     re.IGNORECASE,
 )

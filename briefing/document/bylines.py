@@ -21,7 +21,9 @@ _PERSON = lazy(
     r"(?:(?:van|von|de|del|della|da|dos|di|du|la|le|al|bin|ben|el|ter|y)[\s-]|d’|d'|al-)*[^\W\d_a-zß-ÿ][\w.’'-]*",
     re.UNICODE,
 )
-_OTHER_LEADS = lazy(r"(?i:exclusive(?:ly)?\s+by|from|par|(?:propos\s)?recueillis?\spar)\s+(?=[^\W\d_a-z])")
+_OTHER_LEADS = lazy(
+    r"(?i:exclusive(?:ly)?\s+by|from|par|von|por|di|door|av|af|(?:propos\s)?recueillis?\spar)\s+(?=[^\W\d_a-z])"
+)
 """What may stand for "by" where a line is known to be a byline."""
 _BETWEEN_PEOPLE = lazy(r"\s*(?:,?\s+and\s+|,?\s*&\s*|[,;|•·]\s*|\s+[–—-]\s+)\s*", re.IGNORECASE)
 _AFTER_PEOPLE = lazy(
@@ -37,7 +39,11 @@ _SIGNS_OF_ADDITION = (
 """One of these stands in what `_AFTER_PEOPLE` takes away."""
 _WHERE = lazy(r"\s+(?:in|for|at|with|from|of|on)\s+.*", re.IGNORECASE)
 _BY_WITHIN = lazy(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
-_FIRST_PART = lazy(r"\s*[|•·]\s*|\s+[–—-]\s+|\s+(?=(?:Published|Updated|Posted)\b)")
+_FOREIGN_BY = lazy(r"(?i:par|von|por|di|door|av|af)\s+(?=[^\W\d_a-z])")
+_FIRST_PART = lazy(
+    r"\s*[|•·]\s*|\s+[–—-]\s+|\s*(?=(?:Published|Updated|Posted)\b)"
+    r"|,\s+(?=\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7}\s\d)"
+)
 _HANDLE = lazy(r"\s+\(?@\w+\)?$")
 _AND = lazy(r",?\s+(?:and|&)\s+|,\s+")
 _LONGEST_LINE = 90
@@ -129,11 +135,13 @@ def alone(words: str) -> tuple[str, ...]:
 
 
 def _at_places(words: str) -> tuple[str, ...]:
-    """The names on a line that says where each was: “Ana Diaz in Elin and Bo Hale at the Old Bailey”."""
-    if len(words) > _LONGEST_LINE or words.endswith((".", "?", "!")) or not _WHERE().search(words):
+    """The names on a line of several, or of where they were: “Ana Diaz in Elin and Bo Hale at the Old Bailey”."""
+    parts = _AND().split(words)
+    several = len(parts) > 1 or _WHERE().search(words)
+    if len(words) > _LONGEST_LINE or words.endswith((".", "?", "!")) or not several:
         return ()
     names = []
-    for part in _AND().split(words):
+    for part in parts:
         name = _WHERE().sub("", part)
         where = part[len(name) :].split()[1:]
         if not (2 <= len(name.split()) <= 3 and _is_given(name.split()[0]) and people(name) == (name,)):
@@ -153,6 +161,12 @@ def is_name_and_office(words: str) -> bool:
     words = _HANDLE().sub("", words)
     known = _NAME_AND_OFFICE.fullmatch(words) is not None and has_role(words.rsplit(" ", 1)[-1])
     return known and bool(people(words.split(",", 1)[0]))
+
+
+def is_foreign(words: str) -> bool:
+    """Whether a line is a name behind the “by” of another language: “Par Hélène Ruiz”, “Von Ana Ruiz”."""
+    by = _FOREIGN_BY().match(words)
+    return by is not None and bool(alone(words[by.end() :]))
 
 
 def is_agency(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from briefing.document import (
     block_kinds,
@@ -52,7 +53,7 @@ def read(lines: list[FileLine], geometry: Geometry, rejoiner: Rejoiner, order: p
     """The head of the article whose lines are `lines`."""
     head = Head()
     page = _running_head(lines, order)
-    above = [line.words for line in lines[: _LABELS + 1] if line.mark is None]
+    above = [line.words for line in takewhile(lambda line: line.mark is None, lines[: _LABELS + 1])]
     labels = headlines.labels(above, wrapped=geometry.wrapped)
     for line in lines[:labels]:
         head.parts += [(None, furniture) for furniture in (*line.furniture, line.words)]

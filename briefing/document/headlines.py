@@ -67,6 +67,8 @@ def _topics(lines: list[str]) -> int:
     for at, words in enumerate(lines):
         if at and publication.is_undated(words):
             continue
+        if at and publication.read_line(words, publication.DayOrder(words)):
+            return 0  # what stands above it is a name
         if at and len(words.split()) >= _WORDS_BELOW_TOPIC:
             return at if not is_title(words) and words[-1] != "." and len(words) <= _LONGEST else 0
         if not (len(words.split()) <= _MOST_TOPIC_WORDS and all(word[0].isupper() for word in words.split())):

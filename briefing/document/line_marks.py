@@ -17,6 +17,10 @@ _TITLE_LABEL = lazy(r"(?:subject|title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 _WORDS_OF_DECK = 8
 """Words of a deck, at least, which may stand between a headline and the name."""
 _LONGEST_NAME = 5
+_REACH_OF_NAMES = 10
+"""Lines among which a byline stands that takes two."""
+_LEAST_LINES = 4
+_LONGEST_HEADLINE = 160
 _LONG_BYLINE = 9
 """Words of a byline with an office, at most."""
 
@@ -42,26 +46,44 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
             marks[at - 1] = "byline"
         elif at == 1 and folio.masthead(lines[0].words):
             marks[0] = "masthead"
+    _mark_odd_date(lines, marks)
+    for rule in (_mark_parted_byline, _mark_names, _mark_name_above_headline, _mark_name_below_headline):
+        if "byline" not in marks.values():
+            rule(lines, marks)
+    return marks
+
+
+def _mark_odd_date(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """Where no day was found, the first line that is one in another way of writing."""
     if "published" not in marks.values():
         odd = next((at for at, line in enumerate(lines[:9]) if at not in marks and _is_odd_date(line.words)), None)
         if odd is not None:
             marks[odd] = "published"
-    _mark_names(lines, marks)
-    _mark_name_below_headline(lines, marks)
-    return marks
+
+
+def _mark_parted_byline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """A name below a “By” on a line of its own, or above an office on one."""
+    for at in range(1, min(_REACH_OF_NAMES, len(lines) - 1)):
+        line, below = lines[at], lines[at + 1].words
+        if at in marks or at + 1 in marks or len(below.split()) > _LONGEST_NAME:
+            continue
+        lead = line.words.casefold().strip(" :") == "by" and bylines.people(below)
+        over = line.mark is None and bylines.alone(line.words) and _is_office(below)
+        if lead or over:
+            marks[at] = marks[at + 1] = "byline"
+            return
 
 
 def _mark_names(lines: list[FileLine], marks: dict[int, Mark]) -> None:
     """Names without “By” right above or below the date, alone or over an office of their own."""
-    if "byline" in marks.values():
-        return
     for at in [at for at, mark in marks.items() if mark in {"published", "dateline"}]:
         office = at > 1 and at - 1 not in marks and _is_office(lines[at - 1].words)
-        for near in (at - 2 if office else at - 1, at + 1):
+        over = office or marks.get(at - 1) == "masthead"
+        for near in (at - 2 if over else at - 1, at + 1):
             beside = 0 < near < len(lines) and near not in marks and not lines[near].mark
             if beside and bylines.alone(lines[near].words) and any(above not in marks for above in range(near)):
                 marks[near] = "byline"
-                if near == at - 2:
+                if office and near == at - 2:
                     marks[at - 1] = "byline"
                 return
 
@@ -69,18 +91,33 @@ def _mark_names(lines: list[FileLine], marks: dict[int, Mark]) -> None:
 def _mark_name_below_headline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
     """A name without “By” below a headline that is marked as one, where nobody of that name is written of."""
     headed = next((at for at, line in enumerate(lines) if line.mark == "headline"), None)
-    if headed is None or "byline" in marks.values():
+    if headed is None:
         return
-    for at in range(headed + 1, min(headed + 3, len(lines))):
-        words = lines[at].words
-        if at == headed + 2 and len(lines[at - 1].words.split()) < _WORDS_OF_DECK:
-            return
-        if at in marks or lines[at].mark or not bylines.alone(words) or len(words.split()) > _LONGEST_NAME:
-            continue
-        last = words.split()[-1]
-        if not any(last in line.words for line in lines if line is not lines[at]):
+    first, second = (*(at for at in range(headed + 1, len(lines)) if at not in marks), len(lines), len(lines))[:2]
+    behind_deck = first < len(lines) and len(lines[first].words.split()) >= _WORDS_OF_DECK
+    for at in (first, second) if behind_deck else (first,):
+        if at < len(lines) and not lines[at].mark and _names_nobody_else(lines, at):
             marks[at] = "byline"
             return
+
+
+def _mark_name_above_headline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """A name and the day above the headline, as some sites have them."""
+    if marks.get(1) == "published" and not {0, 2} & marks.keys() and len(lines) > _LEAST_LINES:
+        below = lines[2].words
+        like_headline = (
+            len(below.split()) > _LONGEST_NAME and below[-1] not in ".:;," and len(below) < _LONGEST_HEADLINE
+        )
+        if not lines[0].mark and like_headline and _names_nobody_else(lines, 0):
+            marks[0] = "byline"
+
+
+def _names_nobody_else(lines: list[FileLine], at: int) -> bool:
+    """Whether line `at` is a name, and nobody of that name is written of."""
+    words = lines[at].words
+    if not bylines.alone(words) or len(words.split()) > _LONGEST_NAME:
+        return False
+    return not any(words.split()[-1] in line.words for line in lines if line is not lines[at])
 
 
 def without_label(words: str) -> str:
@@ -104,7 +141,7 @@ def _mark(words: str, order: publication.DayOrder) -> BlockKind | None:
         return "dateline"
     by = bylines.BY.match(words)
     if not by:
-        return "byline" if bylines.is_name_and_office(words) else None
+        return "byline" if bylines.is_name_and_office(words) or bylines.is_foreign(words) else None
     office = bylines.has_role(words) and len(words.split()) < _LONG_BYLINE  # "By state political reporter Ana Diaz"
     small = words[by.end() :].islower() and bylines.people(words)
     named = (words[by.end()].isupper() or office or small) and not words.endswith(("”", "»", "?"))

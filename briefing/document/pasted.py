@@ -37,6 +37,9 @@ _OF_COMMENT = lazy(
     r"\bsays:?$|^(?:reply|like|report|upvote)\b|\b(?:ago|logged in)$|\b\d{1,2}:\d\d\s?(?:[ap]m)?$", re.IGNORECASE
 )
 """What stands beside each comment of a reader."""
+_LINES_OF_COMMENT = 9
+_STAMP_OF_COMMENT = lazy(r"\bago$|\d{4},?(?:\sat)?\s\d{1,2}[:.]\d\d\s?(?:[ap]m)?$", re.IGNORECASE)
+_BUTTON_OF_COMMENT = lazy(r"(?:(?:reply|recommend|report|upvote)[\s|·•]{0,3}(?:\(?\d{1,5}\)?)?){1,3}", re.IGNORECASE)
 _REST = ("more from ", "more in ", "latest from ", "from our partners", "around the web", "site index", "most read in ")
 _EDGES = " .:»›>→[]()*•∙·|"
 _DAY_OR_TIME = re.compile(r"\d{4}|\d[:.]\d|^\d+$")
@@ -80,6 +83,8 @@ def mark_links(lines: list[FileLine]) -> None:
 def _is_rest(lines: list[FileLine], at: int) -> bool:
     """Whether line `at` heads other stories, of which all that follows is: titles and topics, few whole sentences."""
     words = lines[at].words
+    if _is_comment(lines, at):
+        return sum(_is_whole(line.words) for line in lines[:at]) >= _FEWEST_ABOVE
     comments = len(words) < 2 * _LONG and _heads_comments(words)
     if not comments and not _opens_links(words) and not _opens_rest(words):
         return False
@@ -94,6 +99,14 @@ def _is_rest(lines: list[FileLine], at: int) -> bool:
 
 def _heads_comments(words: str) -> bool:
     return any(word in words.lower() for word in _COMMENT_WORDS) and _COMMENTS().fullmatch(words) is not None
+
+
+def _is_comment(lines: list[FileLine], at: int) -> bool:
+    """Whether a reader's comment begins at line `at`: a name, when it was, and a button to reply not far below."""
+    below = [line.words for line in lines[at + 1 : at + _LINES_OF_COMMENT]]
+    named = len(lines[at].words) <= _MENU_WIDTH and lines[at].words[-1] not in ".?!:,”"
+    stamped = named and below and len(below[0]) <= _MENU_WIDTH and _STAMP_OF_COMMENT().search(below[0])
+    return bool(stamped) and any(_BUTTON_OF_COMMENT().fullmatch(words) for words in below[1:])
 
 
 def _has_three_in_a_row(said: list[bool]) -> bool:

@@ -57,7 +57,7 @@ _TRIMMINGS = lazy(
 )
 _BARS = lazy(r"\s[|·•]\s")
 _PARTS = lazy(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])")
-_TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4}")
+_TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s(?:and\s)?[A-Z][\w.’'&-]*){0,4}")
 _ANNOUNCING = ("first", "last", "published", "posted", "updated", "modified")
 _UNDATED = lazy(
     r"(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son|\sat)?\s?:?"
@@ -69,8 +69,10 @@ _UNDATED = lazy(
 _DAY_FIRST_ZONE = lazy(r"\b(?:BST|GMT|CES?T|IST|AE[SD]T|SAST|NZ[SD]T)\b")
 _MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|eastern|pacific)\b", re.IGNORECASE)
 _COMPACT = lazy(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-_RUN_TOGETHER = lazy(r"(?<=^Published)(?=[A-Z\d])|(?<=^Updated)(?=[A-Z\d])|(?<=^Posted)(?=[A-Z\d])")
-"""Where copying a page has run the word and the day together: "PublishedNOV 18 2025"."""
+_RUN_TOGETHER = lazy(
+    r"(?<=^Published)(?=[A-Z\d])|(?<=^Updated)(?=[A-Z\d])|(?<=^Posted)(?=[A-Z\d])|(?<=[a-z])(?=(?:Published|Updated|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z])"
+)
+"""Where copying a page has run the word and the day together: "PublishedNOV 18 2025", "Ana RuizPublished …"."""
 _NAME_BEFORE = lazy(r"^((?:[A-Z][\w.’'-]+\s){2,3})(?=(?:Published|Updated|Posted)\b)")
 _DIGIT = re.compile(r"\d")
 _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
@@ -272,6 +274,8 @@ def ask_dateparser(words: str) -> datetime.date | None:
         "PARSERS": ["absolute-time"],
         "TIMEZONE": "UTC",
     }
+    said = words.split(maxsplit=1)[0].casefold().strip(":") in lexicon.words("date_words/foreign_published")
+    words = core[0] if said and (core := _ODD_DATE().search(words)) else words
     try:
         found = dateparser.parse(words, languages=_languages(words), settings=settings)
     except (ValueError, TypeError, OverflowError, AttributeError):

@@ -62,7 +62,7 @@ def dated(paragraphs: list[Paragraph], order: publication.DayOrder) -> Facts:
         day = _day(words, order) if by or _has_year(words) else None
         if day and not day.updated:
             people = bylines.people(_AT_DAY.split(words[by.end() :])[0].strip(" ,|•·–—-")) if by else ()
-            return Facts(published=day.day, byline=people)
+            return Facts(published=day.day, unsure=day.unsure, byline=people)
     return Facts()
 
 
@@ -71,7 +71,7 @@ def dated_above(paragraphs: list[Paragraph], printed: set[datetime.date]) -> Fac
     for one in paragraphs[-_ABOVE:]:
         day = _day(one.words, publication.DayOrder(one.words)) if _has_year(one.words) else None
         if day and not day.updated and day.day not in printed:
-            return Facts(published=day.day)
+            return Facts(published=day.day, unsure=day.unsure)
     return Facts()
 
 
