@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing import segment
 from briefing.language import names
+from briefing.language.annotated import Annotated
 from briefing.model import Block, BlockKind, Document, Sentence, Source, Span
 
 
@@ -25,7 +26,8 @@ def document(*paragraphs: str, kind: BlockKind = "paragraph") -> Document:
 def found(doc: Document) -> list[str]:
     """The names as "kind: [title] words"."""
     return [
-        f"{n.kind}: " + (f"[{n.title.of(doc.text)}] " if n.title else "") + n.span.of(doc.text) for n in names.find(doc)
+        f"{n.kind}: " + (f"[{n.title.of(doc.text)}] " if n.title else "") + n.span.of(doc.text)
+        for n in Annotated(doc).names
     ]
 
 
@@ -224,8 +226,8 @@ def test_given_names_tell_a_gender(name: str, gender: str) -> None:
 @given(st.text(alphabet="AaBb .,'’-“”ÉéMr\n", max_size=200))
 def test_names_are_their_own_words_in_order(text: str) -> None:
     doc = document(text)
-    result = names.find(doc)
-    assert result == names.find(doc)
+    result = Annotated(doc).names
+    assert result == Annotated(doc).names
     for name in result:
         assert 0 <= name.whole.start <= name.span.start < name.span.end <= len(text)
         assert name.words[0].split()[0] in name.span.of(text).split()[0]

@@ -77,7 +77,7 @@ class Annotated:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The proper names, in the order of the text."""
-        return names.find(self.document)
+        return names.find(self.document, self.tokens)
 
     def names_from(self, span: Span) -> tuple[Name, ...]:
         """The names that begin in `span`."""

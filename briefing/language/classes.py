@@ -23,29 +23,29 @@ _LIMITS = frozenset({"about", "around", "over", "under", "least", "most"})
 ACCORDING = frozenset({"according", "per", "under"})
 
 
-def classified(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
+def classified(sentences: Iterable[Tokens], saying: frozenset[str]) -> Iterator[Tokens]:
     """The sentences, every word given its class.
 
-    Where neither a quotation nor a word of saying stands, nobody asks for classes and none are given.
+    Where neither a quotation nor a word of `saying` stands, nobody asks for classes and none are given.
     """
     for tokens in sentences:
-        if tokens.quoted or any(map(_is_trigger, tokens.words)):
+        if tokens.quoted or not saying.isdisjoint(tokens.words):
             classify(tokens)
         yield tokens
 
 
-@lru_cache(maxsize=20_000)
-def _is_trigger(word: str) -> bool:
-    return reporting_verb(word) is not None or word in ACCORDING or word in lexicon.words("reporting_nouns")
+def words_of_saying(vocabulary: frozenset[str]) -> frozenset[str]:
+    """Those of the words of an article without which nobody says anything in a sentence."""
+    nouns = lexicon.words("reporting_nouns")
+    return frozenset(word for word in vocabulary if reporting_verb(word) or word in ACCORDING or word in nouns)
 
 
 def classify(tokens: Tokens) -> None:
     """Give every word of a sentence its class."""
-    classes, words, capital = tokens.classes, tokens.words, tokens.whole.words.capital
-    tags = tokens.whole.tags_of(tokens.places)
-    for place, (cls, tag, word) in enumerate(zip(classes, tags, words, strict=True)):
-        if cls == "word":
-            classes[place] = _class(tag, word, capital[tokens.places[place]])
+    words, capital = tokens.words, map(tokens.whole.words.capital.__getitem__, tokens.places)
+    found = map(_class, tokens.whole.tags_of(tokens.places), words, capital)
+    classes = [new if cls == "word" else cls for cls, new in zip(tokens.classes, found, strict=True)]
+    tokens.classes = classes
     if "open" in classes:
         for opened, closed in _branches(tokens):
             classes[opened] = classes[closed] = "word"

@@ -30,10 +30,11 @@ class Joined(Placed):
     """The words and marks of a whole text, column by column.
 
     `starts` and `ends` are their places, `words` themselves in small letters with straight apostrophes, `kinds` what
-    each is: "word", "comma", "stop" …; `capital` says of each whether it begins with a capital.
+    each is: "word", "comma", "stop" …; `capital` says of each whether it begins with a capital; `vocabulary` are the
+    different words.
     """
 
-    __slots__ = ("capital", "kinds", "text", "words")
+    __slots__ = ("capital", "kinds", "text", "vocabulary", "words")
 
     def __init__(self, whole: TextTokens, quotations: Sequence[Quoted]) -> None:
         self.text = whole.text
@@ -51,6 +52,7 @@ class Joined(Placed):
         self.starts = [start for start, _, _, _ in found]
         self.ends = [end for _, end, _, _ in found]
         self.words = [word for _, _, word, _ in found]
+        self.vocabulary = frozenset(self.words)
         self.kinds = [kind for _, _, _, kind in found]
         self.capital = list(map(str.isupper, map(whole.text.__getitem__, self.starts)))
 

@@ -25,6 +25,8 @@ _LONGEST = 2000
 """Characters; what is longer is no sentence, whatever its punctuation."""
 _BEFORE_CAPITAL = frozenset({"stop", "colon", "opening", "semicolon"})
 """Behind these a capital tells nothing."""
+_UNREAD = "unread"
+"""The tag of a word whose sentence nobody has asked for."""
 _BLANKS = [""] * 40
 """No rule looks further past an end of the sentence."""
 
@@ -114,11 +116,9 @@ class TaggedText:
         self._spans = [sentence.span for sentence in sentences]
         self._starts = [span.start for span in self._spans]
         self._read: dict[int, Tagged | None] = {}
-        self._alone = [
-            lexical(word, up) if kind == "word" else kind
-            for word, kind, up in zip(words.words, words.kinds, words.capital, strict=True)
-        ]
-        self._tags: list[str | None] = [*[None] * len(words), ""]
+        alone = map(lexical, words.words, words.capital)
+        self._alone = [tag if kind == "word" else kind for tag, kind in zip(alone, words.kinds, strict=True)]
+        self._tags = [*[_UNREAD] * len(words), ""]
 
     def sentence(self, index: int) -> Tagged | None:
         """The sentence at `index` of the document's; None where there is none, or an endless one."""
@@ -142,12 +142,12 @@ class TaggedText:
 
     def tags_of(self, places: Sequence[int]) -> list[str]:
         """The tags of the words at `places` in the text; nothing outside the sentences, and for -1."""
-        unread = None in map(self._tags.__getitem__, places)
-        for place in places if unread else ():
-            if self._tags[place] is None:
+        for place in places if _UNREAD in map(self._tags.__getitem__, places) else ():
+            if self._tags[place] == _UNREAD:
                 self.sentence(bisect_right(self._starts, self.words.starts[place]) - 1)
-                self._tags[place] = self._tags[place] or ""
-        return [self._tags[place] or "" for place in places]
+            if self._tags[place] == _UNREAD:
+                self._tags[place] = ""  # in no sentence
+        return list(map(self._tags.__getitem__, places))
 
 
 def _find_verb(it: Tagged, nouns: list[int]) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import accumulate, compress
-from operator import not_
+from itertools import accumulate
+from operator import eq, sub
 
 from briefing import lexicon
 from briefing.model import Span
@@ -20,11 +20,11 @@ MONEY_SIGNS = frozenset("$£€¥֏৳฿៛₡₤₦₩₪₫₭₮₱₲₴₵
 
 
 @cache
-def _token_or_blank() -> re.Pattern[str]:
-    """Any token or run of blanks; between them they cover the text."""
+def _token() -> re.Pattern[str]:
+    """Any token with the blanks before it; between them they cover the text."""
     letters = lexicon.pattern(sign for sign in lexicon.table("currencies/sign") if sign[-1].isalpha())
     return re.compile(
-        r"\s+|[A-Za-z][a-z]*(?![\w'’.&])"  # blanks, most words and marks: first, for speed
+        r"\s*(?:[A-Za-z][a-z]*(?!['’&.]?\w|\.&)"  # most words and marks: first, for speed
         r"|[,;:!?()“”\"]|\.(?!\d)"
         r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?![\d,]\d)"  # 1,317 and 18,432.24
         r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d+)?(?![\d,]\d)"  # 12,34,567
@@ -39,7 +39,7 @@ def _token_or_blank() -> re.Pattern[str]:
         r"|(?<!\w)US(?=\d{1,3}(?:\.\d+)?(?:¢|c\b))"  # US65.1¢
         r"|[<>]="
         r"|[^\W\d_]\w*(?:['’]\w+)*"
-        r"|\S"
+        r"|\S)"
     )
 
 
@@ -73,15 +73,13 @@ class TextTokens(Placed):
     __slots__ = ("joined", "lower", "text", "words")
 
     def __init__(self, text: str) -> None:
-        pieces: list[str] = _token_or_blank().findall(text)
-        ends = list(accumulate(map(len, pieces)))  # since there is a piece for every character
-        blank = [True, *map(str.isspace, pieces)]
-        token = list(map(not_, blank[1:]))
+        pieces: list[str] = _token().findall(text.rstrip())
         self.text = text
-        self.starts = list(compress([0, *ends], token))
-        self.ends = list(compress(ends, token))
-        self.words = list(compress(pieces, token))
+        self.words = list(map(str.lstrip, pieces))
+        self.ends = list(accumulate(map(len, pieces)))  # since there is a piece for every character
+        self.starts = list(map(sub, self.ends, map(len, self.words)))
         self.lower = list(map(str.lower, self.words))
         if "’" in text:
             self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
-        self.joined = list(map(not_, compress(blank, token)))
+        self.joined = list(map(eq, pieces, self.words))
+        self.joined[:1] = [False]

@@ -74,7 +74,7 @@ def _capitalised(word: str, capital: bool, opens: bool) -> str | None:
         return None
     if word.rstrip(".") in _time_words():
         return "time"
-    return "possessive" if word.endswith(("'s", "s'")) else "number" if word[0].isdigit() else "name"
+    return "possessive" if word.endswith(("'s", "s'")) else "number" if word[:1].isdigit() else "name"
 
 
 def _small(word: str, _capital: bool, _opens: bool) -> str | None:
@@ -86,7 +86,7 @@ def _time(word: str, capital: bool, _opens: bool) -> str | None:
     """Words of time: days, months, “the 1980s”."""
     if word.rstrip(".") in _time_words():
         return None if not capital and word in _ALSO_COMMON else "time"
-    return "time" if word[0].isdigit() and word.endswith("0s") else None
+    return "time" if word[:1].isdigit() and word.endswith("0s") else None
 
 
 def _clitic(word: str, _capital: bool, _opens: bool) -> str | None:
@@ -117,7 +117,7 @@ def _noun_in_ing(word: str, _capital: bool, _opens: bool) -> str | None:
 
 def _number(word: str, _capital: bool, _opens: bool) -> str | None:
     """Figures, whatever is joined to them: “12”, “$3bn”, “24-year-old”."""
-    if not (word[0].isdigit() or word[0] in MONEY_SIGNS or word[0] == "#"):
+    if not (word[:1].isdigit() or word[:1] in MONEY_SIGNS or word[:1] == "#"):
         return None
     return "adjective" if "-" in word and word[-1].isalpha() else "number"
 

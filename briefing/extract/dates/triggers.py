@@ -101,10 +101,7 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 class _Words:
-    """The words of a text: where each starts and ends, and its shape; `between` is what stands before each.
-
-    They are cut out at one go, and what is asked of a word is asked once of each different one: a long text holds few.
-    """
+    """The words of a text: where each starts and ends, and its shape; `between` is what stands before each."""
 
     def __init__(self, text: str) -> None:
         pieces = _WORD.split(text)
@@ -112,24 +109,19 @@ class _Words:
         self.text = text
         self.between, self.words = pieces[::2], pieces[1::2]
         self.starts, self.ends = ends[:-1:2], ends[1::2]
-        self.shape_of = {word: _shape(word) for word in set(self.words)}
-        self.shapes = list(map(self.shape_of.__getitem__, self.words))
+        self.shapes = list(map(_shape, self.words))
 
-    def waking(self, kinds: Mapping[str, str]) -> list[int]:
-        """The places of the words whose shape has a kind."""
-        return self.places({word for word, shape in self.shape_of.items() if shape in kinds})
 
-    def places(self, words: set[str]) -> list[int]:
-        """The places of `words`."""
-        return list(compress(range(len(self.words)), map(words.__contains__, self.words))) if words else []
+def _places(words: list[str], wanted: Mapping[str, object]) -> Iterator[int]:
+    """The places of the words that are `wanted`."""
+    return compress(range(len(words)), map(wanted.__contains__, words))
 
 
 def _in_names(text: _Words) -> set[int]:
     """The places in the text that stand in such a name."""
     names = _names()
     found: set[int] = set()
-    first = names.keys() & text.shape_of.keys()
-    for place in text.places(first):
+    for place in _places(text.words, names):
         start = text.starts[place]
         for name in names[text.words[place]]:
             end = start + len(name)
@@ -143,7 +135,7 @@ def find(text: str) -> Iterator[Trigger]:
     kinds = _kinds()
     words = _Words(text)
     named = _in_names(words)
-    for index in words.waking(kinds):
+    for index in _places(words.shapes, kinds):
         start, end = words.starts[index], words.ends[index]
         kind = kinds[words.shapes[index]] or _kind_of_figure(text, words.words[index], start, end)
         if kind is None or start in named or (kind in _CAPITAL and words.words[index].islower()):

@@ -46,7 +46,7 @@ def find(annotated: Annotated, dates: tuple[Date, ...]) -> tuple[Number, ...]:
         if block.kind in UNREAD or not _may_hold_figures(annotated.tokens, block.span):
             continue
         passage = Surroundings(block.kind in HEADINGS, openings, dated)
-        _add_figures(FigureTokens(annotated.tokens, block.span), passage, found)
+        _add_figures(FigureTokens(annotated.tokens, block.span, annotated.words.vocabulary), passage, found)
     return weights.weighed(annotated, meanings.read(annotated, found))
 
 

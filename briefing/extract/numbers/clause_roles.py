@@ -42,9 +42,10 @@ class ClauseRole(NamedTuple):
 class FigureWords(NamedTuple):
     """A figure in its sentence: words `first` to `last` of `it`, its modifier and what it counts included.
 
-    `roles` are the parts that it plays, the nearest verb first.
+    `roles` are the parts that it plays, the nearest verb first; `vocabulary` are the words of the whole article.
     """
 
+    vocabulary: frozenset[str]
     whole: Pass
     it: Tagged
     first: int
@@ -65,7 +66,7 @@ def place_of(annotated: Annotated, span: Span) -> FigureWords | None:
     if whole is None or first is None or last is None:
         return None
     first -= 2 * (whole.it.words[max(0, first - 2) : first] == ["total", "of"])
-    place = FigureWords(whole, whole.it, first, last + 1)
+    place = FigureWords(annotated.words.vocabulary, whole, whole.it, first, last + 1)
     return place._replace(roles=tuple(_roles(place)))
 
 

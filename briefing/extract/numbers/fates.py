@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefing import lexicon
 from briefing.extract.numbers.borrowed import converts
 from briefing.extract.numbers.clause_roles import FigureWords
@@ -14,7 +12,6 @@ from briefing.extract.numbers.found import Found
 from briefing.extract.numbers.scores import is_sport
 from briefing.lexicon import verbs
 from briefing.model import Number, Phrase
-from briefing.patterns import JOINED_WORD
 
 _KINDS = frozenset({"count", "money", "measure"})
 """Other kinds of figure count nothing of which something could become."""
@@ -41,7 +38,7 @@ def of_counted(number: Number, place: FigureWords) -> str | None:
     words = number.counted.text.lower().partition(" of ")[0].split()
     if words[-1] in {"toll", "dead"}:
         return "killed"
-    if words[-1] in {"number", "rate", "case"} or (words[-1] == "cases" and not _is_of_disease(place.it.text)):
+    if words[-1] in {"number", "rate", "case"} or (words[-1] == "cases" and not _is_of_disease(place)):
         return None
     return named(words[-1:], "noun") or _told_behind(place, number.counted)
 
@@ -78,11 +75,11 @@ def _is_whole(place: FigureWords) -> bool:
 
 def _suits(fate: str, found: Found, place: FigureWords) -> bool:
     """Whether such a thing can become of it: saved in a match are goals, not people."""
-    if is_sport(place.it.text) and fate in _NOT_IN_MATCHES:
+    if fate in _NOT_IN_MATCHES and is_sport(place.vocabulary):
         return False
     if found.number.unit in {"times", "time"}:
         return False
-    if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place.it.text):
+    if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place):
         return False
     return fate in _OF_SUMS if found.number.kind == "money" else fate not in _NOT_OF_THINGS
 
@@ -92,10 +89,9 @@ _OF_SUMS = frozenset({"spent", "raised", "fined", "sold", "other"})
 _NOT_OF_THINGS = frozenset({"spent"})
 
 
-@lru_cache(maxsize=8)
-def _is_of_disease(text: str) -> bool:
-    """Whether the cases of an article may be those of a disease."""
-    return not lexicon.tagged("figure_contexts", "disease").isdisjoint(JOINED_WORD.findall(text.lower()))
+def _is_of_disease(place: FigureWords) -> bool:
+    """Whether the cases of the article may be those of a disease."""
+    return not lexicon.tagged("figure_contexts", "disease").isdisjoint(place.vocabulary)
 
 
 def _state(_found: Found, place: FigureWords, _earlier: list[Number]) -> str | None:

@@ -187,7 +187,7 @@ def _is_of_group(tokens: FigureTokens, figure: Figure) -> bool:
 def _is_of_play(tokens: FigureTokens, figure: Figure) -> bool:
     """`made a brisk 61`, `none of his nine`: in sport most bare figures are runs, points or minutes."""
     played = tokens.at(figure.first - 2) in {"a", "an"} or tokens.at(figure.stop) == "off"
-    return (played or tokens.at(figure.first - 1) in DEFINITE) and is_sport(tokens.text)
+    return (played or tokens.at(figure.first - 1) in DEFINITE) and is_sport(tokens.vocabulary)
 
 
 _NOT_LENT = (_is_no_part, _is_side, _is_level, _is_owned, _is_placed, _is_of_group, _is_of_play)

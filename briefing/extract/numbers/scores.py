@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefing import lexicon
 from briefing.extract.numbers import noun_phrases
 from briefing.extract.numbers.with_units import Figure, counts_something
 from briefing.language.cardinals import read as read_numeral
 from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
-from briefing.patterns import JOINED_WORD
 
 _HIGHEST = 250
 """No side of a match makes more points."""
@@ -98,7 +95,7 @@ def _is_score(tokens: FigureTokens, first: int, stop: int, begin: int, end: int)
     after = tokens.lower[end : end + _AFTER]
     beside = {*before, *after}
     votes, results = lexicon.tagged("figure_contexts", "vote"), lexicon.tagged("figure_contexts", "result")
-    sport = is_sport(tokens.text)
+    sport = is_sport(tokens.vocabulary)
     if not sport and not votes.isdisjoint(beside):
         return False
     if not results.isdisjoint(after):
@@ -137,10 +134,6 @@ _WORDS_OF_SPORT = 6
 """So many different ones make an article one about sport."""
 
 
-@lru_cache(maxsize=8)
-def is_sport(text: str) -> bool:
+def is_sport(vocabulary: frozenset[str]) -> bool:
     """Whether sport is the news: an article uses many of its words."""
-    return (
-        len(lexicon.tagged("figure_contexts", "sport").intersection(JOINED_WORD.findall(text.lower())))
-        >= _WORDS_OF_SPORT
-    )
+    return len(lexicon.tagged("figure_contexts", "sport") & vocabulary) >= _WORDS_OF_SPORT

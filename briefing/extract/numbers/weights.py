@@ -41,7 +41,7 @@ def _setting(annotated: Annotated) -> _Setting:
     document = annotated.document
     headline = next((block.span for block in document.blocks if block.kind == "headline"), None)
     lead = next((s.span for s in document.sentences if document.kind_of(s) in BODY_KINDS), None)
-    return _Setting(headline, lead, is_sport(document.text))
+    return _Setting(headline, lead, is_sport(annotated.words.vocabulary))
 
 
 def _by_kind(number: Number, setting: _Setting) -> float:

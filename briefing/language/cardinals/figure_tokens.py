@@ -26,17 +26,19 @@ class FigureTokens:
     The lists go on in blanks, so that a look past either end finds nothing: an index below nought counts from
     the far end. `at` is the token in lower case, `word` the token as written, `hyphen` tells whether a token is a
     hyphen that joins its neighbours: `24-year`. `numerals` keeps what `cardinals.read` found at a token, since the
-    rules for two figures look at the second before its turn comes; `kinds` are the different tokens, in lower case.
+    rules for two figures look at the second before its turn comes; `kinds` are the different tokens, in lower case,
+    `vocabulary` the different words of the whole article.
     """
 
     __slots__ = (
-        "_waking", "at", "ends", "hyphen", "kinds", "lower", "numerals", "size", "starts", "text", "word",
+        "_waking", "at", "ends", "hyphen", "kinds", "lower", "numerals", "size", "starts", "text", "vocabulary", "word",
         "words",
     )  # fmt: skip
 
-    def __init__(self, whole: TextTokens, span: Span) -> None:
+    def __init__(self, whole: TextTokens, span: Span, vocabulary: frozenset[str] = frozenset()) -> None:
         first, last = whole.within(span)
         self.text = whole.text
+        self.vocabulary = vocabulary
         self.size = last - first
         self.numerals: dict[tuple[int, bool], Numeral | None] = {}
         self._waking: dict[object, tuple[object, ...]] = {}

@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.language.names import kinds, titles
-from briefing.language.names.capitals import Token, is_function_word, past_portfolios, pieces, runs, tail, tokens
+from briefing.language.names.capitals import Token, capitalised, is_function_word, past_portfolios, pieces, runs, tail
 from briefing.language.names.record import Gender, Name, NameKind, gender, is_first_name, is_people, is_role
+from briefing.language.tokenizer import TextTokens
 from briefing.lexicon.verbs import verb_of
 from briefing.model import BODY_KINDS, Block, Document, Span
 from briefing.patterns import word_after, word_before
@@ -25,15 +26,14 @@ from briefing.patterns import word_after, word_before
 __all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name", "is_people"]
 _UNREAD = frozenset({"byline", "published", "credit"})
 """Kinds of block whose names are not the article's own."""
-_LOWER = re.compile(r"\b[a-z]{3,}\b")
 _TITLE_CASE, _RUNNING_CASE = 0.65, 0.95
 """The share of longer words with a capital above which a title, or a paragraph, is in title case."""
 
 
-def find(document: Document) -> tuple[Name, ...]:
+def find(document: Document, tokens: TextTokens) -> tuple[Name, ...]:
     """The proper names in `document`, in the order of the text; bylines and credits are left out."""
     text = document.text
-    lower = frozenset(_LOWER.findall(text))
+    lower = frozenset(word for word in set(tokens.words) if len(word) > 2)
     starts = frozenset(s.span.start for s in document.sentences)
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
@@ -62,7 +62,7 @@ def _in_block(text: str, span: Span, lower: frozenset[str], starts: frozenset[in
     """The names of one block, in order."""
     end = 0
     for run in runs(text, span):
-        for piece in pieces(run, _word_before(text, run[0].start, starts)):
+        for piece in pieces(text, run, starts):
             if piece[0].start < end:
                 continue
             opens = piece[0].start in starts
@@ -152,13 +152,6 @@ def _inner_office_holder(text: str, piece: list[Token], first: int) -> Name | No
 
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for|at)(?: the)?(?: [A-Z][\w&'’-]*)* $")
 _OFFICE_REACH = 60
-
-
-def _word_before(text: str, at: int, starts: frozenset[int]) -> str:
-    """The word before `at` with but a blank between; empty at the beginning of a sentence and after a mark."""
-    if at in starts or text[at - 1 : at] != " " or not text[at - 2 : at - 1].isalnum():
-        return ""
-    return text[max(0, at - 20) : at].rsplit(maxsplit=1)[-1]
 
 
 def _without_letters(piece: list[Token]) -> list[Token]:
@@ -274,7 +267,7 @@ _LONGEST = 6
 
 def _known_in(text: str, span: Span, known: _Known) -> Iterator[Name]:
     """Names in a title-cased block: those of the running text, and a given name before a known surname."""
-    words_here = tokens(text, span)
+    words_here = capitalised(text, span)
     i = 0
     while i < len(words_here):
         length, kind = _longest(words_here[i : i + _LONGEST], known)

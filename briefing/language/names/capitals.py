@@ -142,18 +142,18 @@ def _inside_word(text: str, at: int) -> bool:
     return at > 0 and text[at - 1] in "@#-\u2010\u2011"
 
 
-def tokens(text: str, span: Span) -> list[Token]:
+def capitalised(text: str, span: Span) -> list[Token]:
     """The capitalised words in `span`."""
     return [Token(t.group(), t.start(), t.end()) for t in _tokens().finditer(text, *span)]
 
 
-def pieces(tokens: list[Token], before: str) -> Iterator[list[Token]]:
-    """`tokens` cut at words that are no part of a name; `before` is the word right before them, no mark between."""
+def pieces(text: str, tokens: list[Token], starts: frozenset[int]) -> Iterator[list[Token]]:
+    """`tokens` cut at words that are no part of a name; `starts` are those of the sentences."""
     piece: list[Token] = []
     for i, token in enumerate(tokens):
         if "-" in token.word and _COMPOUND.search(token.word):
             piece = []  # "Salt Lake City-based"
-        elif _belongs(token.word, piece, tokens[i + 1 :]) or (i == 0 and _is_named_day(tokens, before)):
+        elif _belongs(token.word, piece, tokens[i + 1 :]) or (i == 0 and _is_named_day(text, tokens, starts)):
             piece.append(token)
         elif piece:
             yield piece
@@ -162,17 +162,23 @@ def pieces(tokens: list[Token], before: str) -> Iterator[list[Token]]:
         yield piece
 
 
-def _is_named_day(tokens: list[Token], before: str) -> bool:
+def _is_named_day(text: str, tokens: list[Token], starts: frozenset[int]) -> bool:
     """Whether a month or a day is somebody's given name: "April Carr said", not "in April Carr said"."""
-    if (
-        tokens[0].word not in lexicon.words("date_words/given_name")
-        or len(tokens) != 2
-        or before not in {"", "said", "says"}
-    ):
+    if tokens[0].word not in lexicon.words("date_words/given_name") or len(tokens) != 2:
+        return False
+    before = _word_before(text, tokens[0].start, starts)
+    if before not in {"", "said", "says"}:
         return False
     word = tokens[1].word
     another = is_first_name(word) and bool(before) and tokens[0].word.endswith("day")  # "said Monday Chen would go"
     return not (is_function_word(word) or another or _folded(word) in lexicon.words("role_nouns"))
+
+
+def _word_before(text: str, at: int, starts: frozenset[int]) -> str:
+    """The word before `at` with but a blank between; empty at the beginning of a sentence and after a mark."""
+    if at in starts or text[at - 1 : at] != " " or not text[at - 2 : at - 1].isalnum():
+        return ""
+    return text[max(0, at - 20) : at].rsplit(maxsplit=1)[-1]
 
 
 @cache
@@ -259,7 +265,7 @@ def _tokens() -> re.Pattern[str]:
     houses = "|".join(sorted(lexicon.words("name_words/house")))
     holders = "|".join(sorted(lexicon.words("name_words/holder")))
     return re.compile(
-        rf"(?<!\w)(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
+        rf"(?<!\w)(?=[{_UPPER}abdeilvt!|/ǀǁǂǃ])(?P<particles>(?:{_PARTICLE}{_BLANK}){{0,2}})(?:{_SITE}|(?:[A-Z]\.)+|(?=[A-Z])(?:{abbreviations})\.|(?:{quoted})(?={_BLANK})"
         rf"|(?=[A-Z])(?:{owners})(?:['’]s?)(?={_BLANK}[{_UPPER}])"
         rf"|(?=[A-Z])(?:{holders})['’]s(?={_BLANK}(?:Office|Department)\b)"
         rf"|(?:(?<=St )|(?<=St\. )|(?=(?:King|Queen|Guy)['’]))[{_UPPER}]\w+['’]s?(?={_BLANK}(?:{houses})\b)|{_WORD})"
