@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import islice, pairwise, takewhile
+from operator import mul
 
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
@@ -129,7 +130,8 @@ def _cohesion(bags: list[Counter[str]]) -> list[float]:
 
 
 def _dot(one: Counter[str], two: Counter[str]) -> int:
-    return sum(one[t] * two[t] for t in one.keys() & two.keys())
+    shared = list(one.keys() & two.keys())
+    return sum(map(mul, map(one.__getitem__, shared), map(two.__getitem__, shared)))
 
 
 def _depths(cohesion: list[float]) -> list[float]:

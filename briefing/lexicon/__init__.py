@@ -100,6 +100,8 @@ def phrase_at(name: str, text: str, word: Span, end: int) -> int | None:
 def phrases_in(name: str, text: str, start: int, end: int) -> Iterator[Span]:
     """Where entries of the list `name` stand between `start` and `end`, none within another."""
     first = phrases(name)
+    if first.keys().isdisjoint(_FIRST_WORD.findall(text, start, end)):
+        return
     done = start
     for word in _FIRST_WORD.finditer(text, start, end):
         if word.group() in first and word.start() >= done and (stop := phrase_at(name, text, Span(*word.span()), end)):

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Set
 from itertools import chain
+from operator import sub
 
 from briefing.extract.key_points.candidates import Candidate
 from briefing.extract.key_points.faults import FAULTS
@@ -64,10 +65,11 @@ class Ranking:
         """The best `count` candidates with the worth of their words: five to read first, then the others."""
         worth = [RECURRENCE * r / self.richest + s for r, s in zip(self.recurrence, self.standing, strict=True)]
         cost = [0.0] * len(worth)
-        left, chosen = set(range(len(worth))), list[Candidate]()
+        left, chosen = list(range(len(worth))), list[Candidate]()
         said: set[str] = set()
         while left and len(chosen) < count:
-            best = self.candidates[max(left, key=lambda i: (worth[i] - cost[i], -i))]
+            gain = list(map(sub, worth, cost))
+            best = self.candidates[max(left, key=gain.__getitem__)]
             left.remove(best.place)
             chosen.append(best)
             new = self.recurring[best.place] - said

@@ -59,7 +59,9 @@ def _may_hold_figures(whole: TextTokens, span: Span) -> bool:
     if begin - INDEFINITE:
         return True
     after = with_units.after_article()
-    return bool(begin) and any(word in INDEFINITE and noun in after for word, noun in pairwise(words))
+    if not begin or after.isdisjoint(words):
+        return False
+    return any(word in INDEFINITE and noun in after for word, noun in pairwise(words))
 
 
 def _add_figures(tokens: FigureTokens, passage: Surroundings, found: list[Found]) -> None:

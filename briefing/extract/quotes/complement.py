@@ -58,17 +58,15 @@ def _announced(tokens: Tokens, cue: Cue, last: int) -> int | None:
     direct = cue.last
     for place in range(cue.last, min(last, cue.last + _FURTHEST)):
         cls = tokens.classes[place]
-        if _is_relative(tokens, place) or _is_of_other(tokens, cue, place):
-            return None
-        if (
-            cls == "that"
-            and "that" in cue.verb.complements
-            and ("person" in cue.verb.complements or not tokens.is_of(direct, NOMINAL))
-        ):
+        if cls == "that":
+            if _is_relative(tokens, place) or _is_of_other(tokens, cue, place) or "that" not in cue.verb.complements:
+                return None
+            if "person" not in cue.verb.complements and tokens.is_of(direct, NOMINAL):
+                return None
             return place - (tokens.words[place - 1] in {"when", "where", "why", "how"})  # "asked when that road opens"
         if cls == "quote" and (place == direct or tokens.is_a(place - 1, "comma", "colon")):
             return place if is_sentence(tokens, place) else None
-        if subjects.is_finite(tokens, place) or cls in {"relative", "question", "quote", "that"}:
+        if cls in {"relative", "question", "quote"} or subjects.is_finite(tokens, place):
             return None
     return None
 

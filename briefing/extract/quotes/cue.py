@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any
 
 from briefing import lexicon
 from briefing.language.phrases import Phrase
@@ -12,39 +12,43 @@ from briefing.lexicon.verbs import Verb, phrasal_verb, reporting_verb
 ACCORDING_TO = Verb("according to", frozenset({"base"}), frozenset({"that", "quote"}))
 
 
-class Cue(NamedTuple):
+class Cue:
     """The cue at tokens `first` to `last` and its source; `inverted` where the source follows it.
 
-    `lead` is where a description before the source begins: "its chair" of "its chair, Ann Lee, said".
+    `lead` is where a description before the source begins: "its chair" of "its chair, Ann Lee, said". Cue and source
+    together stand from `begin` to `end`; `according` says whether this is "according to".
     """
 
-    first: int
-    last: int
-    verb: Verb
-    source: Phrase | None
-    inverted: bool = False
-    passive: bool = False
-    lead: int | None = None
+    __slots__ = ("according", "begin", "end", "first", "inverted", "last", "lead", "passive", "source", "verb")
 
-    @property
-    def begin(self) -> int:
-        """Where cue and source together begin."""
-        lead = self.first if self.lead is None else min(self.first, self.lead)
-        return min(lead, self.source[0]) if self.source else lead
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        verb: Verb,
+        source: Phrase | None,
+        *,
+        inverted: bool = False,
+        passive: bool = False,
+        lead: int | None = None,
+    ) -> None:
+        self.first, self.last = first, last
+        self.verb, self.source = verb, source
+        self.inverted, self.passive, self.lead = inverted, passive, lead
+        places = (first, first if lead is None else lead, source[0] if source else first)
+        self.begin, self.end = min(places), max(last, source[1]) if source else last
+        self.according = verb is ACCORDING_TO
 
-    @property
-    def end(self) -> int:
-        """Where cue and source together end."""
-        return max(self.last, self.source[1]) if self.source else self.last
-
-    @property
-    def according(self) -> bool:
-        """Whether this is "according to"."""
-        return self.verb is ACCORDING_TO
+    def but(self, **changed: Any) -> Cue:
+        """The cue, of which something is `changed`."""
+        return Cue(**({name: getattr(self, name) for name in _GIVEN} | changed))
 
     def takes(self, complement: str) -> bool:
         """Whether `complement` may follow."""
         return complement in self.verb.complements
+
+
+_GIVEN = ("first", "last", "verb", "source", "inverted", "passive", "lead")
 
 
 def verb_at(tokens: Tokens, place: int) -> Verb | None:

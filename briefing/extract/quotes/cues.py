@@ -36,7 +36,7 @@ def find(tokens: Tokens) -> list[Cue]:
         if cls == "cue" or word in nouns or word in _OTHER:
             cue = next((cue for rule in RULES if (cue := rule(tokens, place))), None)
             if cue and " " in cue.verb.lemma and not cue.according:
-                cue = cue._replace(last=place + 2)  # with the particle: "shot back"
+                cue = cue.but(last=place + 2)  # with the particle: "shot back"
             found += [_with_source_of(tokens, cue, found)] if cue else []
     return found
 
@@ -63,7 +63,7 @@ def _with_source_of(tokens: Tokens, cue: Cue, before: list[Cue]) -> Cue:
     goes_on = last.source and last.verb.form != "ing" and not last.passive and not last.according
     if not goes_on or any(subjects.is_finite(tokens, p) for p in range(last.end, cue.first)):
         return cue
-    return cue._replace(source=last.source)
+    return cue.but(source=last.source)
 
 
 def _according(tokens: Tokens, place: int) -> Cue | None:

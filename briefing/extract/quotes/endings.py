@@ -18,8 +18,8 @@ _AFTERWARDS = frozenset({"when", "after"})
 def end(tokens: Tokens, first: int, last: int) -> int:
     """The end of the words reported from `first` on, `last` or before it, and behind what is quoted in them."""
     quoted = max((p for p in tokens.quoted if first <= p < last), default=first)
-    for place in range(quoted + 1, last - 1):
-        if tokens.is_a(place, "comma", "semicolon") and any(rule(tokens, place, last) for rule in RULES):
+    for place, cls in enumerate(tokens.classes[quoted + 1 : last - 1], start=quoted + 1):
+        if cls in {"comma", "semicolon"} and any(rule(tokens, place, last) for rule in RULES):
             return place
     return last
 
@@ -91,8 +91,8 @@ def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
     if said is None or any(c.parent is said and c.kind == "reported" for c in parsed.clauses):
         return last
     joints = (c.opener for c in parsed.clauses if c.kind == "shared" and c.mate is said and c.opener is not None)
-    starts = [parsed.it.starts[joint] for joint in joints]
-    return next((p for p in range(cue.last + 1, last) if tokens.starts[p] in starts), last)
+    starts = {parsed.it.starts[joint] for joint in joints}
+    return next((p for p in range(cue.last + 1, last) if tokens.starts[p] in starts), last) if starts else last
 
 
 def _is_of_relative_clause(tokens: Tokens, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
@@ -48,7 +49,6 @@ _THEY = lazy(
     r"[“\"'‘]?they(?:[”\"'’]?(?:/| and | or )[“\"'‘]?them[”\"'’]?| pronouns?|[”\"'’])"
 )
 
-
 def of_title(text: str, name: Name) -> Gender:
     """The gender that the title before a name tells: "Mrs.", "Congressman", "spokeswoman".
 
@@ -59,6 +59,7 @@ def of_title(text: str, name: Name) -> Gender:
     return "u" if of_office else of_word(word)
 
 
+@lru_cache(maxsize=4096)
 def of_word(word: str) -> Gender:
     """The gender that a title or a noun tells."""
     row = lexicon.table("titles").get(word)

@@ -196,7 +196,10 @@ _QUESTIONED = ("Asked ", "Pressed ", "Questioned ", "Quizzed ")
 
 def _speaks_for(text: str, start: int, *, subject: bool) -> bool:
     """Whether somebody is named as who says it: “welcomed by Lee”, “through its head Ann Lee”, “a retort from Lee”."""
-    found = _BY_AGENT().search(text, max(0, start - _AGENT_REACH), start)
+    before = text[max(0, start - _AGENT_REACH) : start]
+    if not any(map(before.__contains__, _AGENT_LINKS)):
+        return False
+    found = _BY_AGENT().search(before)
     if found is None or (subject and found["verb"]):
         return False
     verb = verbs.verb_of(found["verb"]) if found["verb"] else None
@@ -209,6 +212,7 @@ _BY_AGENT = lazy(
     r"|\b(?:response|retort|reply|rebuke|riposte|reaction|rejoinder) from (?:the )?)$"
 )
 _AGENT_REACH = 70
+_AGENT_LINKS = (" by ", " from ", ", through ", ", via ")
 _APART_KINDS = frozenset({"headline", "caption", "heading", "related"})
 
 

@@ -23,6 +23,8 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _plain(word: str) -> str:
     if word.isascii():
+        if word.isalpha():
+            return word.lower()
         plain = word
     else:
         decomposed = unicodedata.normalize("NFKD", _DASHES.sub("-", word))
