@@ -5,7 +5,7 @@ No statements, though a reader wants to know of them; each is handed on with the
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from briefing.language import classes, phrases, subjects, tokens
@@ -55,29 +55,20 @@ _SOUGHT = lazy(
     r"(?:(?:were|was|proved) (?:unsuccessful|not successful|futile|fruitless|abortive)|failed)\b"
 )
 """“Attempts to reach Lee were unsuccessful”."""
-_HINTS = (
-    *("declin", "refus", "reach", "contact", "locat", "respon", "repl", "answer", "return", "acknowledg"),
-    *(
-        "comment",
-        "elaborat",
-        "discuss",
-        "drawn",
-        "interview",
-        "available",
-        "would not say",
-        "wouldn",
-        "unsuccessful",
-        "futile",
-    ),
-    *("either", "hung up", "referred", "o one", "Nobody"),
-)
-"""Letters of which a refusal has some, and most paragraphs have none."""
+_HINTS = frozenset({
+    "acknowledge", "acknowledged", "answer", "answered", "approached", "available", "comment", "commented", "confirm",
+    "contact", "contacted", "declined", "declines", "declining", "disclose", "discuss", "drawn", "elaborate", "hung",
+    "interview", "interviewed", "located", "reach", "reachable", "reached", "referred", "refused", "refuses",
+    "refusing", "replied", "reply", "respond", "responded", "return", "returned", "say", "speak", "talk",
+    "unanswered", "unavailable", "unreachable",
+})  # fmt: skip
+"""Words of which a refusal has some, and many paragraphs have none."""
 _REFUSING = (
     *(" not ", "n’t ", "n't ", "declin", "refus", "unavailable", "unreachable", "unanswered", "yet to", "hung up"),
     *("been approached", "been contacted", "referred", "would neither", " no "),
 )
 _NOBODY = ("either ", "one ", "obody ")
-_SEEKING = ("unsuccessful", "not successful", "failed")
+_SEEKING = ("unsuccessful", "not successful", "failed", "futile", "fruitless", "abortive")
 """Letters of which one of each kind has some: a refusal, one by nobody or neither, one of whom was sought in vain."""
 _ANSWERED = lazy(r"respond|repl|answer|return|acknowledge|unanswered")
 _REQUEST = lazy(
@@ -113,11 +104,12 @@ def parted(
 
 def _refusals(annotated: Annotated) -> Iterator[Quote]:
     """The refusals of an article, block by block: who would not say, who neither did, who was sought in vain."""
-    document, text = annotated.document, annotated.text
+    document, text, tokens = annotated.document, annotated.text, annotated.tokens
+    hints = [tokens.starts[place] for place in tokens.places(_HINTS)]
     for block in document.blocks:
-        words = block.span.of(text) if block.kind in BODY_KINDS else ""
-        if not _has_any(_HINTS, words):
+        if block.kind not in BODY_KINDS or bisect_left(hints, block.span.start) == bisect_left(hints, block.span.end):
             continue
+        words = block.span.of(text)
         for match in _REFUSED().finditer(text, *block.span) if _has_any(_REFUSING, words) else ():
             if (sentence := _sentence(annotated, match.start())) is not None:
                 yield from _refusal(sentence, Span(*match.span()))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import eq, sub
 
 from briefing import lexicon
@@ -83,3 +84,7 @@ class TextTokens(Placed):
             self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
         self.joined = list(map(eq, pieces, self.words))
         self.joined[:1] = [False]
+
+    def places(self, wanted: Container[str]) -> Iterator[int]:
+        """The places of the tokens that are `wanted`, which are in small letters."""
+        return compress(range(len(self.lower)), map(wanted.__contains__, self.lower))

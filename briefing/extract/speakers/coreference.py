@@ -233,10 +233,10 @@ def _events(reading: Reading, quotes: tuple[Quote, ...]) -> Iterator[tuple[int, 
         if not reading.salience.is_quoted(found.start()):
             yield found.start(), 1, found.group().lower()
     starts = {span.start for span in mentions}
-    for source in narrated.people(reading.text):
+    for source in narrated.people(reading.tokens):
         if source.span.start not in starts and not reading.is_apposition(source.span):
             yield source.span.start, 1, source
-    for body in narrated.bodies(reading.text):
+    for body in narrated.bodies(reading.tokens):
         if body.span.start not in starts:
             yield body.span.start, 1, body
     for span in mentions:

@@ -49,6 +49,7 @@ _THEY = lazy(
     r"[“\"'‘]?they(?:[”\"'’]?(?:/| and | or )[“\"'‘]?them[”\"'’]?| pronouns?|[”\"'’])"
 )
 
+
 def of_title(text: str, name: Name) -> Gender:
     """The gender that the title before a name tells: "Mrs.", "Congressman", "spokeswoman".
 

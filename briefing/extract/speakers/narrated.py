@@ -12,29 +12,37 @@ from functools import cache, lru_cache
 from briefing import lexicon
 from briefing.extract.speakers import role_words
 from briefing.extract.speakers.mentions import Mention
+from briefing.language.tokenizer import TextTokens
 from briefing.lexicon.verbs import verb_of
 from briefing.model import Span
 from briefing.patterns import lazy, word_before
 
+_DETERMINERS = frozenset({"the", "a", "an", "one", "another", "his", "her", "my"})
 _DETERMINED = lazy(
     r"(?<![\w'’-])(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y)"
-    r"(?P<words>(?: [\w'’-]+){1,5})(?P<after>[^\w'’-]|$)"
+    r"(?P<words>(?: [\w'’-]+){1,5})(?:[^\w'’-]|$)"
 )
-_BODY = lazy(r"(?<![\w'’-])[Tt]he (?P<noun>[a-z]+)(?![\w'’-])")
+_BODY = lazy(r"[Tt]he (?P<noun>[a-z]+)(?![\w'’-])")
 
 
-def people(text: str) -> Iterator[Mention]:
+def people(tokens: TextTokens) -> Iterator[Mention]:
     """The descriptions of one person each, in the order of the text, with the noun that heads them."""
-    for found in _DETERMINED().finditer(text):
-        told = word_before(text, found.start()).lower() in lexicon.words("mention_words/before_predicate")
-        if (source := _described(found)) and not told:
+    end = 0
+    for start in map(tokens.starts.__getitem__, tokens.places(_DETERMINERS)):
+        found = _DETERMINED().match(tokens.text, start) if start >= end else None
+        if found is None:
+            continue
+        end = found.end()
+        source = _described(found)
+        if source and word_before(tokens.text, start).lower() not in lexicon.words("mention_words/before_predicate"):
             yield source
 
 
-def bodies(text: str) -> Iterator[Mention]:
+def bodies(tokens: TextTokens) -> Iterator[Mention]:
     """The bodies that are called by their kind alone, in the order of the text: “The company has lost money before”."""
-    for found in _BODY().finditer(text):
-        if found["noun"] in lexicon.pairs("bodies/taken_up"):
+    for noun in tokens.places(lexicon.pairs("bodies/taken_up")):
+        start = tokens.starts[noun - 1]
+        if noun and tokens.lower[noun - 1] == "the" and (found := _BODY().match(tokens.text, start)):
             words = ("the", found["noun"])
             yield Mention("organization", Span(*found.span()), noun=found["noun"], words=words, definite=True)
 
@@ -45,6 +53,8 @@ def _described(found: re.Match[str]) -> Mention | None:
     at = found.start("words") + 1
     words: list[str] = []
     small = _small_words()
+    if not any(map(is_person, found["words"].lower().split())):
+        return None
     for word in found["words"].split():
         low = word.lower()
         if word[0].isupper() and words and low not in _person_nouns():

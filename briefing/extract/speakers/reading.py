@@ -46,7 +46,7 @@ class Reading:
     """One reading of the text, from its beginning to its end."""
 
     def __init__(self, annotated: Annotated, directory: Directory, reported: Iterable[Span]) -> None:
-        self.text = annotated.text
+        self.text, self.tokens = annotated.text, annotated.tokens
         self.directory = directory
         self.salience = Salience(annotated, reported)
         self.named = Named(annotated, directory)
