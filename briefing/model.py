@@ -35,6 +35,8 @@ Precision: TypeAlias = Literal["day", "week", "month", "season", "quarter", "yea
 Evidence: TypeAlias = Literal["named", "pronoun", "description", "carried"]
 EventStatus: TypeAlias = Literal["happened", "planned", "said"]
 
+BOUNDS: frozenset[Precision] = frozenset({"before", "after"})
+"""The precisions of what is known to be on one side of a time."""
 BODY_KINDS: frozenset[BlockKind] = frozenset({"dateline", "paragraph", "list_item", "block_quote"})
 """The kinds of block that are the article's own running text."""
 

@@ -152,7 +152,7 @@ def _asked_by(gap: _Gap) -> bool | None:
         return None
     asks = None if gap.opener else _NAME_AND_VERB().match(gap.text, gap.after)
     verb = asks and verbs.verb_of(asks["verb"])
-    return False if verb and verb.says and verb.form in {"past", "s"} else None
+    return False if verb and verb.says and verb.told else None
 
 
 def _glued(gap: _Gap) -> bool | None:

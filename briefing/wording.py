@@ -9,7 +9,7 @@ import os.path
 import re
 
 from briefing import lexicon
-from briefing.model import Briefing, Date, Document, Event, Quote, Speaker
+from briefing.model import BOUNDS, Briefing, Date, Document, Event, Quote, Speaker
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -45,7 +45,7 @@ def day(date: datetime.date, *, weekday: bool = False, month_first: bool = False
 def when(event: Event, *, weekday: bool = False, month_first: bool = False) -> str:
     """The time of `event` at its own precision and never finer: "June 2025", "late 2019", "since 2010"."""
     start, end = (datetime.date.fromisoformat(d) for d in (event.start, event.end))
-    bound = event.precision in {"before", "after"}
+    bound = event.precision in BOUNDS
     said = _part(event, start, end, "the {} of " if bound else "") if event.mod in _PARTS else ""
     said = said or _period(event, start, end, weekday=weekday, month_first=month_first)
     if not bound and event.mod in _QUALIFIED:
@@ -73,7 +73,7 @@ def _period(event: Event, start: datetime.date, end: datetime.date, *, weekday: 
     if event.precision in known_as and (end - start).days <= _LONGEST[event.precision]:
         return known_as[event.precision]
     said = _days(start, end, weekday=weekday, month_first=month_first)
-    return (_named(start, end) or said) if event.precision in {"before", "after"} else said
+    return (_named(start, end) or said) if event.precision in BOUNDS else said
 
 
 def _part(event: Event, start: datetime.date, end: datetime.date, bound: str) -> str:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from briefing import lexicon, patterns, wording
 from briefing.digest.telling import OMITTED, told
-from briefing.model import Briefing, Date, Event, Span
+from briefing.model import BOUNDS, Briefing, Date, Event, Span
 
 Phase: TypeAlias = Literal["past", "today", "ahead"]
 """Where an event lies from the day of publication."""
@@ -79,7 +79,7 @@ def date_of(event: Event, briefing: Briefing) -> Date | None:
 def _undated(event: Event, briefing: Briefing) -> Span:
     """Its span without the words of the date at its end, where nothing hangs on these: “… met in Elin on Monday”."""
     text, date = briefing.document.text, date_of(event, briefing)
-    if date is None or date.type != "DATE" or event.precision in {"before", "after"} or not event.span.holds(date.span):
+    if date is None or date.type != "DATE" or event.precision in BOUNDS or not event.span.holds(date.span):
         return event.span
     last = not text[date.span.end : event.span.end].strip(" .,")
     led = _LED().search(text, event.span.start, date.span.start) if last else None
@@ -155,7 +155,7 @@ def _place(event: Event, published: datetime.date | None) -> tuple[str, bool, st
     """What the order of the timeline goes by: nothing that lies ahead stands before the day of publication."""
     ahead = phase(event, published) == "ahead"
     start = max(event.start, published.isoformat()) if ahead and published else event.start
-    return start, ahead, event.end, event.precision in {"before", "after"}, event.span
+    return start, ahead, event.end, event.precision in BOUNDS, event.span
 
 
 def gap(before: Event, event: Event) -> str:

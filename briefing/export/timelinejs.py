@@ -14,7 +14,7 @@ from typing import Any
 from briefing import wording
 from briefing.digest import timeline
 from briefing.export.bibliography import line
-from briefing.model import Briefing, Event
+from briefing.model import BOUNDS, Briefing, Event
 
 _PARTS = {"year": 1, "month": 2}
 """How many of year, month and day an event of that precision has; the others have all."""
@@ -39,7 +39,7 @@ def _event(briefing: Briefing, index: int, event: Event) -> dict[str, Any]:
         "display_date": wording.when(event) + (f" ({status})" if status else ""),
         "text": {"headline": _html(event.text), "text": f"<p>{_html(sentence)}</p>"},
     }
-    if event.end != event.start and parts == 3 and event.precision not in {"before", "after"}:
+    if event.end != event.start and parts == 3 and event.precision not in BOUNDS:
         told["end_date"] = _date(event.end, parts)
     return told
 

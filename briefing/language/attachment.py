@@ -34,7 +34,7 @@ def _behind_aside(found: Pass, place: int, clause: Clause) -> Clause:
     if it.tag(before) != "comma":
         return clause
     aside: Clause | None = clause
-    while aside is not None and not (aside.set_off and aside.kind in {"participial", "relative"}):
+    while aside is not None and not (aside.set_off and aside.describes):
         aside = aside.parent
     if aside is not None and aside.verb is not None and it.tags[aside.verb.last : before].count("comma") % 2:
         return clause  # "the road, which was shut by the mayor, Ann Rowe, in May": the comma ends no more than a name

@@ -254,7 +254,7 @@ def _sets_off_time(at: Stack, comma: int) -> bool:
 
 
 def _is_aside(at: Stack) -> bool:
-    return at.stack[-1].set_off and at.stack[-1].kind in {"relative", "participial"} and len(at.stack) > 1
+    return at.stack[-1].set_off and at.stack[-1].describes and len(at.stack) > 1
 
 
 def _bounds_name(at: Stack, comma: int) -> bool:

@@ -110,6 +110,11 @@ class Clause:
         return (verb.last, last) if last > verb.last else None
 
     @property
+    def describes(self) -> bool:
+        """Whether it stands behind a noun and describes it: “the bus [that fell]”, “the bus [carrying them]”."""
+        return self.kind in {"participial", "relative"}
+
+    @property
     def undone(self) -> bool:
         """Whether it, or what its infinitive belongs to, was not done: “did not”, “was unable to”, “nobody did”."""
         if self.kind == "infinitive" and self.parent is not None:

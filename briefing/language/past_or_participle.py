@@ -117,7 +117,7 @@ def _verb_behind_name(at: Stack, place: int) -> bool:
 
 def _goes_on_past(at: Stack, place: int, verb: VerbGroup) -> bool:
     """A past tense behind “and”: “was made of steel [and weighed a ton]”; not “would be made of steel [and tested]”."""
-    if verb.passive and verb.tense in {"future", "modal"}:
+    if verb.passive and verb.leads_ahead:
         return at.it.tag(at.it.after(place, "time")) in OPENS_OBJECT
     return verb.form != "participle" and (verb.form != "infinitive" or at.waiting() is None)
 

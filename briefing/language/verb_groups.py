@@ -36,6 +36,11 @@ class VerbGroup(NamedTuple):
         return self.form == "finite"
 
     @property
+    def leads_ahead(self) -> bool:
+        """Whether it tells what will, or would, be: “will leave”, “may leave”."""
+        return self.tense in {"future", "modal"}
+
+    @property
     def pluperfect(self) -> bool:
         """Whether it goes back behind what is told: “had left”."""
         return self.perfect and self.tense == "past"

@@ -41,6 +41,11 @@ class Verb:
         self.says = "quote" in complements
 
     @property
+    def told(self) -> bool:
+        """Whether its form tells that somebody does it: “says”, “said”."""
+        return self.form in {"past", "s"}
+
+    @property
     def is_noun(self) -> bool:
         """Whether the word is a noun as well: "report" and "reports", not "reported"."""
         return "noun" in self.tags and not _DUAL.isdisjoint(self.forms)

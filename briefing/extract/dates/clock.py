@@ -146,8 +146,6 @@ def _day_named(match: re.Match[str], scene: Scene) -> str | None:
     return timex.UNKNOWN["D"] if named and over and story.has_moved_on(scene, match.start(), named) else named
 
 
-_AT = r"(?:(?:late|early|earlier|later)\s+)?"
-
 RULES = (
     Rule(
         part_of_day,
@@ -167,7 +165,7 @@ RULES = (
     Rule(
         this_part,
         "part",
-        _AT,
+        vocabulary.LATE,
         r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)",
         near="last next this past coming previous prior following same that",
     ),

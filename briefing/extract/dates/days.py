@@ -12,7 +12,6 @@ from briefing.language import timex
 from briefing.patterns import lazy
 
 _SIDES = {"last": PAST, "this past": PAST, "next": AHEAD, "this coming": AHEAD}
-_DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _COUNTED_AFTER = lazy(
     r"\s+(?!(?:and|or|but|in|at|for|to|on|of|when|where|while|who|with|as|by|from|after|before|during|near|inside"
     r"|outside|the|an?|his|her|its|their|is|are|was|were|will|would|has|had)\b)\w"
@@ -214,7 +213,7 @@ def day_word(match: re.Match[str], scene: Scene) -> Timex | None:
         return Timex("DATE", "FUTURE_REF")
     if word == "today" and _nowadays(match, scene):
         return Timex("DATE", "PRESENT_REF")
-    value = timex.shifted(scene.today, "D", _DAY_WORDS[word])
+    value = timex.shifted(scene.today, "D", vocabulary.DAY_WORDS[word])
     return Timex("TIME", value + "TNI") if word == "tonight" else day_or_part(value, match["part"])
 
 
@@ -244,8 +243,6 @@ def day_at(place: int, scene: Scene) -> Timex | None:
     return first_at(rules, place, scene)
 
 
-_AT = r"(?:(?:late|early|earlier|later)\s+)?"
-_PART = r"(?:\s+(?P<part><part>))?"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b"
 _YEAR += r"|\s+(?:of\s+)?(?:the\s+)?(?P<that>that|same|following|previous)\s+year\b)?"
 
@@ -279,7 +276,7 @@ RULES = (
         r"(?P<month><month>)(?:\s+|(?<=\.))(?:the\s+)?(?P<day><day>|<ordinal>)",
         r"(?!\s+(?:percent|million|billion|points))",
         _YEAR,
-        _PART,
+        vocabulary.PART,
         near="<month>, # #st #nd #rd #th <ordinal>",
     ),
     Rule(
@@ -297,7 +294,7 @@ RULES = (
         r"(?:(?P<which>last)\s+)?(?:<weekday>,?\s+)?(?:the\s+)?(?P<day><day>|<ordinal>)",
         r"(?:\s+day)?(?:\s+of)?\s+(?P<month><month>)",
         _YEAR,
-        _PART,
+        vocabulary.PART,
         near="<month>, # #st #nd #rd #th <ordinal>, + <weekday>",
     ),
     Rule(
@@ -310,9 +307,9 @@ RULES = (
     Rule(
         day_word,
         "dayword",
-        _AT,
+        vocabulary.LATE,
         r"(?P<word>yesterday|today|tomorrow|tonight)\b",
-        _PART,
+        vocabulary.PART,
         r"(?=(?P<age>['’]s\s+(?:[a-z]+\s+)?<age>)?)",
     ),
 )

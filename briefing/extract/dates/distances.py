@@ -110,7 +110,7 @@ def to_the_day(match: re.Match[str], scene: Scene) -> Timex | None:
     if count is None or count % 1 or scene.today is None:
         return None
     grain = vocabulary.unit(match["grain"]) if match["grain"] else "D"
-    here = timex.add(scene.today, "D", _DAY_WORDS.get(point, 0))
+    here = timex.add(scene.today, "D", vocabulary.DAY_WORDS.get(point, 0))
     if match["weekday"]:
         here = timex.weekday_before(scene.today, vocabulary.weekday(match["weekday"]))
     if match["grain"] and here and (step := vocabulary.STEPS[point.split()[0]]):
@@ -118,9 +118,6 @@ def to_the_day(match: re.Match[str], scene: Scene) -> Timex | None:
     if match["grain"] == "week" and match["unit"].startswith("year"):
         return Timex("DATE", timex.shifted(here, "W", -52 * round(count), grain))  # the same weekdays
     return Timex("DATE", timex.shifted(here, vocabulary.unit(match["unit"]), -round(count), grain))
-
-
-_DAY_WORDS = {"yesterday": -1, "tomorrow": 1}
 
 
 def counted_from_day(match: re.Match[str], scene: Scene) -> Timex | None:

@@ -39,6 +39,12 @@ COUNT = r"(?:(?:the\s+)?(?P<number><number>)|(?:an?\s+)?(?P<vague><vague>)|an?|o
 UNITS = "unit quarter"
 """The kinds of trigger that a unit of time is."""
 
+LATE = r"(?:(?:late|early|earlier|later)\s+)?"
+PART = r"(?:\s+(?P<part><part>))?"
+"""The part of the day behind the day."""
+
+DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+"""How many days from today each is."""
 STEPS = {
     "last": -1,
     "latest": -1,

@@ -187,7 +187,6 @@ def paired_weekday(match: re.Match[str], _scene: Scene) -> Timex | None:
 
 
 _NIGHTS = r"(?P<part>morning|afternoon|evening|night)s\b"
-_PART = r"(?:\s+(?P<part><part>))?"
 
 RULES = (
     Rule(
@@ -218,7 +217,7 @@ RULES = (
         "weekday",
         r"(?:(?:late|early)\s+)?(?:(?P<which><which>)\s+)?(?P<weekday><weekday>)",
         r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?",
-        _PART,
+        vocabulary.PART,
         r"(?=(?P<own>['’]s\b|s['’]\s)?(?P<after>(?:\s+[\w-]{1,30}(?!\w)){0,4}))",
     ),
 )

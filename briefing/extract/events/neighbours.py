@@ -72,7 +72,7 @@ def _tellings(here: DatedSentence, told: Telling, at: Anchor, *, named: bool) ->
     verb = told.clause.verb
     if verb.tense == "past" and _is_to_come(here, at):
         return  # "They vowed to stay and called a march for next Friday"
-    if verb.lemma == "do" or (verb.tense in {"future", "modal"} and not verb.perfect) or _is_only_set(here, verb, at):
+    if verb.lemma == "do" or (verb.leads_ahead and not verb.perfect) or _is_only_set(here, verb, at):
         return  # "as they did on Monday", "and will leave tomorrow"
     others = [anchor.span for anchor in here.anchors if anchor is not at]
     for clause in _clauses(found, told.clause, at.span, others):

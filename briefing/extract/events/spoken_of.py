@@ -63,7 +63,7 @@ def did_something(anchor: Anchor, here: DatedSentence) -> bool:
 def only_reminds(told: Telling, rule: str, here: DatedSentence, *, past: bool) -> bool:
     """“Would alter a 2005 law”, “the book will recall her speech in 2004”: what is to come is not of the past day."""
     verb, found = told.verb, here.annotated.clauses_at(told.span.start)
-    if verb is None or found is None or verb.perfect or verb.tense not in {"future", "modal"}:
+    if verb is None or found is None or verb.perfect or not verb.leads_ahead:
         return False
     return rule == "new_thing" or (past and found.it.words[verb.first] not in _THEN)
 

@@ -85,7 +85,7 @@ def _with_place(found: Pass, clause: Clause, first: int) -> int:
 def _goes_on_later(found: Pass, clause: Clause) -> bool:
     """A second deed in a row of participles: “The club, founded in 1990 and [rebuilt in 2004]”."""
     earlier = clause.mate.verb if clause.mate else None
-    if earlier is None or clause.verb is None or clause.kind not in {"participial", "relative"}:
+    if earlier is None or clause.verb is None or not clause.describes:
         return False
     if clause.kind == "relative":
         return True  # "a man who was there [and who died in May]"

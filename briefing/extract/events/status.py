@@ -90,7 +90,7 @@ def _only_describes(cue: Span, happening: Happening) -> bool:
     subject = clause.subject if clause else None
     if own is None or subject is None or place is None or own is clause:
         return False
-    return own.kind in {"participial", "relative"} and subject[0] <= place < subject[1]
+    return own.describes and subject[0] <= place < subject[1]
 
 
 def _is_no_claim(cue: Span, happening: Happening) -> bool:

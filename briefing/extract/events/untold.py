@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.extract.events import date_roles
 from briefing.extract.events.dated import Happening
+from briefing.model import BOUNDS
 from briefing.patterns import lazy
 
 
@@ -22,11 +23,8 @@ def _is_looser(happening: Happening, found: Sequence[Happening]) -> bool:
         return False
     same = (h.period for h in found if h.entry.clause is clause and h.rule != date_roles.NAMED)
     return any(
-        p[:2] != mine[:2] and mine.start <= p.start and p.end <= mine.end for p in same if p.precision not in _BOUNDS
+        p[:2] != mine[:2] and mine.start <= p.start and p.end <= mine.end for p in same if p.precision not in BOUNDS
     )
-
-
-_BOUNDS = frozenset({"before", "after"})
 
 
 def _is_only_end(happening: Happening, found: Sequence[Happening]) -> bool:

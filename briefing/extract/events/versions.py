@@ -14,6 +14,7 @@ from briefing.extract.events.dated import Happening
 from briefing.extract.events.forms import function_words
 from briefing.language.tags import says
 from briefing.lexicon import verbs
+from briefing.model import BOUNDS
 from briefing.patterns import JOINED_WORD
 
 Voices: TypeAlias = Mapping[int, str]
@@ -85,7 +86,7 @@ class Version:
         """Whether `other` tells the same deed for days within these."""
         mine, days = self.happening.period, other.happening.period
         within = mine.start <= days.start and days.end <= mine.end and mine[:2] != days[:2]
-        bounds = {mine.precision, days.precision} & {"before", "after"}
+        bounds = {mine.precision, days.precision} & BOUNDS
         return within and not bounds and _same_deed(self, other)
 
     def speaks_of(self, named: Happening) -> bool:

@@ -7,7 +7,7 @@ from briefing.extract.numbers.families import are_people
 from briefing.extract.numbers.units import Unit
 from briefing.language import calendar_names
 from briefing.language.cardinals.figure_tokens import FigureTokens
-from briefing.language.cardinals.numerals import Numeral, number_words
+from briefing.language.cardinals.numerals import Numeral, number_word
 from briefing.language.plurals import is_plural
 from briefing.language.waking import Waking, needs
 from briefing.lexicon import verbs
@@ -48,7 +48,7 @@ _BOUNDS = frozenset({"between", "from", "about", "around", "under", "over", "bel
 def _is_figure(tokens: FigureTokens, i: int) -> bool:
     """Whether token `i` is a figure that may be an age."""
     word = tokens.at(i)
-    return word.isdecimal() or number_words().get(word, (0, ""))[1] in {"small", "ten"}
+    return word.isdecimal() or number_word(word)[1] in {"small", "ten"}
 
 
 def _before_joined_age(tokens: FigureTokens, numeral: Numeral) -> bool:

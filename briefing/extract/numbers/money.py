@@ -9,7 +9,7 @@ from briefing import lexicon
 from briefing.extract.numbers import currencies
 from briefing.extract.numbers.units import Unit, match, phrases
 from briefing.language.cardinals.figure_tokens import SENTENCE_ENDS, FigureTokens
-from briefing.language.cardinals.numerals import Numeral, is_digits, number_words
+from briefing.language.cardinals.numerals import Numeral, is_digits, number_word
 from briefing.language.tags import DEFINITE
 
 
@@ -66,7 +66,7 @@ def _is_sum(tokens: FigureTokens, sign: int, i: int) -> bool:
     if not is_digits(figure):
         return False
     grouped = not figure.isdecimal() and (figure[-3:-2] == "." or len(figure) > 4)
-    if grouped or number_words().get(tokens.at(i + 1), (0.0, ""))[1] in _SCALED:
+    if grouped or number_word(tokens.at(i + 1))[1] in _SCALED:
         return True
     if not tokens.touching(i) or tokens.hyphen(i + 1):
         return False

@@ -83,7 +83,7 @@ def _is_some_sort(tokens: FigureTokens, i: int) -> bool:
 def _reports(word: str) -> bool:
     """Whether `word` tells that somebody says, thinks or shows something: "denies", "said"."""
     verb = verbs.reporting_verb(word)
-    return verb is not None and verb.form in {"past", "s"}
+    return verb is not None and verb.told
 
 
 def _is_somebody(tokens: FigureTokens, i: int) -> bool:

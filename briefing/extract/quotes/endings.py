@@ -168,7 +168,7 @@ def _judged_by(tokens: Tokens, later: Cue, place: int) -> int | None:
 
 def _after_opening_participle(tokens: Tokens, cue: Cue, later: Cue, begin: int) -> int | None:
     """Where the main clause begins after "Quoting “a report,”" or "Defending the plan"."""
-    if cue.verb.form != "ing" or later.source is None or later.verb.form not in {"past", "s"}:
+    if cue.verb.form != "ing" or later.source is None or not later.verb.told:
         return None
     if cue.takes("object") and ends_in_comma(tokens, begin - 1):
         return begin  # "quoting “a secret report,” said that"

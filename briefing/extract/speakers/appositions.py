@@ -79,7 +79,7 @@ def _is_subject(text: str, end: int) -> bool:
 def _says_next(text: str, at: int) -> bool:
     """Whether a verb of saying follows at `at`: what stands before it is who says it."""
     verb = verbs.verb_of(word_after(text, at))
-    return bool(verb and verb.says and verb.form in {"past", "s"})
+    return bool(verb and verb.says and verb.told)
 
 
 def _office_and_comma(text: str, name: Name) -> Iterator[Span]:

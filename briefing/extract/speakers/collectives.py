@@ -26,7 +26,7 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
     """A body called by its kind, “the company”: the organization in mind that can be called so, if one alone can."""
     if not source.definite or source.words[0] != "the":
         return None
-    if any(word.capitalize() in lexicon.words("demonyms") for word in source.words):
+    if nouns.nationalities(source.words):
         return None
     own = {word.lower() for word in source.span.of(reading.text).split()[1:] if word[0].isupper() and "-" not in word}
     enough = FAINT if len(source.words) == 2 else CLEAR

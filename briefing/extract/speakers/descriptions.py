@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.extract.speakers import gender, mentions, role_words
+from briefing.extract.speakers import gender, mentions, nouns, role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import CLEAR, Reading
@@ -40,13 +40,9 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     called = reading.traits.people_called(source.noun)
     if "former" in source.words:
         called = called + reading.traits.people_called(f"former {source.noun}")
-    nation = next((word for word in source.words if word.capitalize() in lexicon.words("demonyms")), None)
-    if (
-        nation
-        and source.noun in lexicon.words("mention_words/no_office")
-        and not any(nation in traits for _, traits in called)
-    ):
-        called = reading.traits.people_of(nation) or called
+    nations = nouns.nationalities(source.words) if source.noun in lexicon.words("mention_words/no_office") else []
+    if nations and not any(nations[0] in traits for _, traits in called):
+        called = reading.traits.people_of(nations[0]) or called
     fitting = [
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
@@ -160,8 +156,7 @@ def _contradicts(traits: frozenset[str], source: Mention) -> bool:
 
 def _is_countryman(traits: frozenset[str], source: Mention) -> bool:
     """Whether the article calls one by the nationality that a description gives."""
-    told = (word for word in source.words if word.capitalize() in lexicon.words("demonyms"))
-    return all(word in traits or word in _OF_PARTY for word in told)
+    return all(word in traits or word in _OF_PARTY for word in nouns.nationalities(source.words))
 
 
 def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
@@ -270,7 +265,7 @@ def of_that_land(reading: Reading, source: Mention) -> Entity | None:
 
 def _of_other_land(reading: Reading, entity: Entity, land: str) -> bool:
     """Whether the article calls somebody by another nationality."""
-    told = {word for word in reading.traits.of(entity) if word.capitalize() in lexicon.words("demonyms")}
+    told = nouns.nationalities(reading.traits.of(entity))
     return bool(told) and not any(word[:4] == land[:4] for word in told)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing import lexicon
 from briefing.language.plurals import singulars
@@ -54,11 +54,16 @@ def is_share(words: Sequence[str]) -> bool:
     return _SHARE.match(" ".join(words)) is not None
 
 
+def nationalities(words: Iterable[str]) -> list[str]:
+    """Those of `words` (small letters) that call somebody by a land."""
+    return [word for word in words if word.capitalize() in lexicon.words("demonyms")]
+
+
 def is_group(noun: str) -> bool:
     """Whether `noun` (small letters) is one for people, or for bodies, spoken of together."""
     known = lexicon.words("role_nouns"), lexicon.words("bodies/noun")
     return (
         noun in lexicon.words("group_nouns")
         or any(one in nouns for one in singulars(noun) for nouns in known)
-        or (noun.endswith("s") and noun.capitalize() in lexicon.words("demonyms"))
+        or (noun.endswith("s") and bool(nationalities((noun,))))
     )

@@ -220,7 +220,7 @@ def is_subject(text: str, whole: Span) -> bool:
     """Whether a verb seems to follow the words and no preposition stands before, or they follow "said" or "it was"."""
     before = _word_before(text, whole.start)
     verb = verbs.verb_of(before)
-    if verb and verb.says and verb.form in {"past", "s"} and not verb.is_noun:
+    if verb and verb.says and verb.told and not verb.is_noun:
         return True  # after a quotation: "said Ann Lee"
     if text[whole.start - 3 : whole.start] in _CLEFT_ENDS and _CLEFT.search(
         text, max(0, whole.start - 12), whole.start

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
-from briefing.language.cardinals.numerals import INDEFINITE, Numeral, digits, is_digits, number_words
+from briefing.language.cardinals.numerals import INDEFINITE, Numeral, digits, is_digits, number_word, number_words
 from briefing.language.cardinals.spoken import cardinal
 from briefing.lexicon import verbs
 
@@ -75,7 +75,7 @@ def _how_many_parts(tokens: FigureTokens, i: int) -> tuple[float, int]:
 
 def _cut_into(tokens: FigureTokens, i: int) -> tuple[int, int]:
     """Into how many parts the lower figure at `i` cuts a whole, and its last token: `fifths`, `twenty-fifths`."""
-    tens, sort = number_words().get(tokens.at(i), (0.0, ""))
+    tens, sort = number_word(tokens.at(i))
     units = _parts().get(tokens.at(i + 2), 0)
     if sort == "ten" and tokens.hyphen(i + 1) and 2 < units < 10:
         return int(tens) + units, i + 2

@@ -39,6 +39,11 @@ def number_words() -> dict[str, tuple[float, str]]:
     return {word: (float(row[0]), row[1]) for word, row in lexicon.table("number_words").items()}
 
 
+def number_word(word: str) -> tuple[float, str]:
+    """The value and class of a number word; no class for any other."""
+    return number_words().get(word, (0.0, ""))
+
+
 def is_digits(word: str) -> bool:
     """Whether `word` is a figure in digits."""
     return word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import lexicon
 from briefing.language.cardinals.figure_tokens import FigureTokens
-from briefing.language.cardinals.numerals import INDEFINITE, number_words
+from briefing.language.cardinals.numerals import INDEFINITE, number_word, number_words
 from briefing.language.plurals import is_plural
 
 _LONGEST = 24
@@ -60,11 +60,11 @@ def cardinal(tokens: FigureTokens, i: int) -> tuple[float, float, int]:
     """The value of the number words at `i`, what the last of them multiply by, and where they end."""
     total = group = 0.0
     scale, kind, least, thousands, stop = 1.0, "", float("inf"), float("inf"), i
-    if tokens.at(i) in INDEFINITE and number_words().get(tokens.at(i + 1), (0, ""))[1] == "scale":
+    if tokens.at(i) in INDEFINITE and number_word(tokens.at(i + 1))[1] == "scale":
         group, kind, stop = 1.0, "small", i + 1
     while stop < i + _LONGEST:
         at = _next_number_word(tokens, stop, kind, least)
-        size, sort = number_words().get(tokens.at(at), (0.0, "")) if at >= 0 else (0.0, "")
+        size, sort = number_word(tokens.at(at)) if at >= 0 else (0.0, "")
         if sort in {"small", "ten"} and _may_follow(sort, size, kind):
             group += size
             scale, least = 1.0, float("inf") if kind != "scale" else least
@@ -94,18 +94,18 @@ def _may_follow(sort: str, size: float, before: str) -> bool:
 def _next_number_word(tokens: FigureTokens, i: int, kind: str, least: float) -> int:
     """Where the next number word of a cardinal stands, over a hyphen or "and"; -1 where there is none."""
     word = tokens.at(i)
-    if kind == "ten" and word in {"-", "‑"} and number_words().get(tokens.at(i + 1), (0, ""))[1] == "small":
+    if kind == "ten" and word in {"-", "‑"} and number_word(tokens.at(i + 1))[1] == "small":
         return i + 1
-    if kind and tokens.hyphen(i) and number_words().get(tokens.at(i + 1), (0, ""))[1] in {"scale", "ten", "small"}:
+    if kind and tokens.hyphen(i) and number_word(tokens.at(i + 1))[1] in {"scale", "ten", "small"}:
         return i + 1
     if kind == "scale" and word == "and" and least >= 100:
-        sort = number_words().get(tokens.at(i + 1), (0, ""))[1]
+        sort = number_word(tokens.at(i + 1))[1]
         if sort not in {"small", "ten"}:
             return -1
         after = i + 2
         after += sort == "ten" and (tokens.hyphen(after))
-        after += sort == "ten" and number_words().get(tokens.at(after), (0, ""))[1] == "small"
-        next_size, next_sort = number_words().get(tokens.at(after), (0, ""))
+        after += sort == "ten" and number_word(tokens.at(after))[1] == "small"
+        next_size, next_sort = number_word(tokens.at(after))
         return -1 if next_sort == "scale" and next_size <= least else i + 1
     return i
 

@@ -224,7 +224,7 @@ def _surnames_alone(text: str, blocks: list[Block], found: list[Name]) -> list[N
 def _speaks(text: str, span: Span) -> bool:
     """Whether a verb of saying stands right beside: "May said", "said Best"."""
     verbs = map(verb_of, (word_after(text, span.end), word_before(text, span.start)))
-    return any(verb.says and verb.form in {"past", "s"} for verb in verbs if verb)
+    return any(verb.says and verb.told for verb in verbs if verb)
 
 
 def _is_common(piece: list[Token]) -> bool:

@@ -68,7 +68,7 @@ class Tense:
         """Whether the date at `date` is that of the clause that reports what stands at `told`, of no aside in it."""
         dated, clause = self.annotated.clause_at(date), self._completed(told)
         teller = clause.told_by if clause else None
-        return dated is None or dated is teller or dated.kind not in {"relative", "participial"}
+        return dated is None or dated is teller or not dated.describes
 
     def opens_present(self, start: int, end: int) -> bool:
         """Whether a date opens a clause that tells how things are: "Today the valley has a name for its wine"."""
@@ -106,7 +106,7 @@ class Tense:
     def is_to_come(self, start: int) -> bool:
         """Whether a future tense holds the place, or what its infinitive completes: “would meet to discuss it”."""
         clause = self._completed(start)
-        return clause is not None and clause.verb is not None and clause.verb.tense in {"future", "modal"}
+        return clause is not None and clause.verb is not None and clause.verb.leads_ahead
 
     def _completed(self, start: int) -> Clause | None:
         """The clause of the place, or what its infinitive completes."""

@@ -37,7 +37,7 @@ def _goes_on(place: DatedPlace) -> int | None:
     """“Would visit both in May and [announce a plan in June]”: as the verb before it has it."""
     mate, verb = place.clause.mate, place.verb
     shared = place.clause.kind == "shared" and verb is not None and place.it.tags[verb.first] == "base"
-    if not shared or mate is None or mate.verb is None or mate.verb.tense not in {"future", "modal"}:
+    if not shared or mate is None or mate.verb is None or not mate.verb.leads_ahead:
         return None
     return to_come(place._replace(clause=mate))
 
@@ -133,7 +133,7 @@ def to_come(place: DatedPlace) -> int | None:
     verb = place.verb
     if verb is None or not verb.finite:
         return None
-    if verb.tense in {"future", "modal"}:
+    if verb.leads_ahead:
         return PAST if verb.perfect and verb.tense == "modal" else _unless_unable(place, verb)
     if verb.tense != "present" or verb.perfect:
         return None
@@ -200,7 +200,7 @@ def is_supposed(found: Pass | None, clause: Clause) -> bool:
     """Whether the clause is a condition of what may come: "if they paid by Friday, he would be free"."""
     parent = clause.parent
     opened = found is not None and clause.opener is not None and found.it.word(clause.opener) in _IF
-    return opened and parent is not None and parent.verb is not None and parent.verb.tense in {"modal", "future"}
+    return opened and parent is not None and parent.verb is not None and parent.verb.leads_ahead
 
 
 def _told(place: DatedPlace) -> int | None:
