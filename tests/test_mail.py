@@ -110,6 +110,11 @@ def test_what_is_attached_and_what_an_archive_holds_besides_is_said() -> None:
     assert any("harbour.png is a PNG image" in warning for a in articles("articles.zip") for warning in a.warnings)
 
 
+def test_the_signature_of_a_sender_is_none_of_the_article() -> None:
+    text = "From: a@echo.example\nSubject: Mill burns down\nMIME-Version: 1.0\n\nThe mill burnt down on Monday.\n-- \nAna Ruiz\nNews desk\n"
+    assert "News desk" not in readers.read_bytes(text.encode(), uri="story.eml").text
+
+
 def test_a_line_of_a_message_that_opens_with_from_parts_no_mailbox() -> None:
     assert "From that day on nobody slept." in articles("box.mbox")[1].text
 

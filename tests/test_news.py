@@ -89,6 +89,9 @@ READ = {
     "JSON Feed": json.dumps(FEED),
     "NITF": NITF,
     "NewsML-G2": NEWSML_G2,
+    "NewsML-G2, a provider in one word": NEWSML_G2.replace(
+        "<provider><name>The Lake Herald</name></provider>", "<provider literal='The Lake Herald'/>"
+    ),
     "NewsML 1": NEWSML_1,
     "Factiva": FACTIVA,
 }

@@ -2,6 +2,7 @@
 
 import codecs
 import gzip
+import plistlib
 import subprocess
 import sys
 from pathlib import Path
@@ -91,6 +92,14 @@ def _twice(text: str) -> bytes:
     return "".join(c.encode().decode("windows-1252", "replace") if c != "”" else "â€\x9d" for c in text).encode()
 
 
+@pytest.mark.parametrize("lost", ["â€\ufffd", "â€"])
+def test_a_closing_mark_whose_last_letter_was_lost_is_mended(lost: str) -> None:
+    pytest.importorskip("ftfy")
+    said = "“It is cold,” said Ana Ruiz."
+    document = read(_twice(f"{ENGLISH} {said}").replace("â€\x9d".encode(), lost.encode()))
+    assert said in document.text
+
+
 @pytest.mark.parametrize("words", ["“Là-bas,” dit-elle, à Genève – voilà.", "Ã la carte", "El Niño y São Paulo"])
 def test_accents_that_are_right_stay(words: str) -> None:
     document = read(f"{ARTICLE} {words}".encode())
@@ -139,6 +148,10 @@ def test_other_controls_are_dropped() -> None:
         (b"Rar!\x1a\x07\x01\x00", "a RAR archive; unpack it"),
         (b"1\r\n00:00:01,000 --> 00:00:04,000\r\nGood evening.\r\n", "a file of subtitles; save what is spoken"),
         (b"WEBVTT\n\n00:01.000 --> 00:04.000\nGood evening.\n", "a file of subtitles"),
+        (b"\xffWPC\x10\0\0\0", "a WordPerfect document; open it, and save it as .docx"),
+        (b"[InternetShortcut]\r\nURL=https://echo.example/a\r\n", "a shortcut to a web page; name the address in it"),
+        (plistlib.dumps({"URL": "https://echo.example/a"}), "a shortcut to a web page"),
+        (plistlib.dumps({"URL": "https://echo.example/a"}, fmt=plistlib.FMT_BINARY), "a shortcut to a web page"),
         (b"#!/bin/sh\necho hello\n", "a program; name a file with an article"),
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "a calendar"),
         (b"%!PS-Adobe-3.0\n", "a PostScript file; print it to a PDF"),

@@ -106,6 +106,10 @@ _TWICE = lazy(
 """A letter of UTF-8 that was once read as two or three letters of a western code page: “â€™” for “’”."""
 
 
+_WITHOUT_LAST = lazy("â€(?:\ufffd|(?=\\s|$))", re.MULTILINE)
+"""“â€\x9d”, which is ”, without its last letter: code pages have none for it."""
+
+
 def mended(read: Read) -> Read:
     """The characters without what was read wrong before the file was written; quotation marks stay as they are."""
     if not any(letter in read.text for letter in _LEADING) or not _TWICE().search(read.text):
@@ -123,7 +127,8 @@ def mended(read: Read) -> Read:
         remove_control_chars=False,
         normalization=None,
     )
-    text = "\n".join(ftfy.fix_text_segment(line, plan) for line in read.text.split("\n"))
+    whole = _WITHOUT_LAST().sub("â€\x9d", read.text)
+    text = "\n".join(ftfy.fix_text_segment(line, plan) for line in whole.split("\n"))
     places = len(_TWICE().findall(read.text)) - len(_TWICE().findall(text))
     if text == read.text or places < 1:
         return read

@@ -28,6 +28,8 @@ _FORWARDED = re.compile(
 _LABEL = re.compile(r"\s*[*>\s]*(From|Date|Sent|Subject|To|Cc|Reply-To)\s?:\*?\s*(.*)")
 _REACH = 12
 """Lines within which a forwarded message begins."""
+_LONGEST_SIGNATURE = 12
+"""Lines of a sender's signature, at most."""
 _FEWEST_WORDS = 40
 """Words below which plain text may only say that the message is a page."""
 
@@ -54,7 +56,7 @@ def _message(message: EmailMessage, uri: str) -> Iterator[Extracted | Enclosed]:
         yield Enclosed(_bytes_of(page), uri, page.get_content_charset(), address or None)
         return
     plain, marked = _body(message, "plain"), _body(message, "html")
-    lines, blocks = _lines(plain), _blocks(marked)
+    lines, blocks = _unsigned(_lines(plain)), _blocks(marked)
     inner = next((part for part in message.walk() if part.get_content_type() == "message/rfc822"), None)
     if inner is not None and _words(lines) < _FEWEST_WORDS and _words(block.words for block in blocks) < _FEWEST_WORDS:
         yield from _inner(inner, uri)
@@ -117,6 +119,12 @@ def _lines(part: EmailMessage | None) -> list[str]:
             joined.append(line)
         flows = line.endswith(" ") and line != "-- "
     return joined
+
+
+def _unsigned(lines: list[str]) -> list[str]:
+    """`lines` without the sender's signature, which stands below two dashes and a blank."""
+    at = len(lines) - lines[::-1].index("-- ") - 1 if "-- " in lines else len(lines)
+    return lines[:at] if len(lines) - at <= _LONGEST_SIGNATURE else lines
 
 
 def _blocks(part: EmailMessage | None) -> tuple[Marked, ...]:

@@ -102,7 +102,7 @@ def _publisher(item: Any) -> str | None:
             if xml.name(element) != wanted:
                 continue
             words = xml.words(xml.child(element, "name")) or xml.words(element)
-            if named := words or element.get("name") or element.get("holder"):
+            if named := words or element.get("name") or element.get("holder") or element.get("literal"):
                 return str(named)
     return None
 

@@ -58,6 +58,8 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"%!PS-Adobe", "a PostScript file"),
     (0, b"AT&TFORM", "a DjVu book"),
     (60, b"BOOKMOBI", "a Kindle book"),
+    (0, b"\xffWPC", "a WordPerfect document"),
+    (0, b"[InternetShortcut]", "a shortcut to a web page"),
     (0, b"WARC/1.", "an archive of web pages (WARC)"),
     (0, b"WEBVTT", "a file of subtitles"),
     (0, b"[Script Info]", "a file of subtitles"),
@@ -82,6 +84,9 @@ _ZIPPED = (
 _READ = (b"mimetypeapplication/epub+zip", b"mimetypeapplication/vnd.oasis.opendocument.text", b"word/document.xml")
 """Signs of the documents among ZIP archives that are read."""
 _LONG_ZIP = 65536
+_SHORTCUT = re.compile(
+    rb"<dict>\s*<key>URL</key>\s*<string>[^<]{0,2000}</string>\s*</dict>|^bplist00\xd1.{0,4}SURL", re.DOTALL
+)
 _CUE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{1,5}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> ")
 
 
@@ -108,7 +113,9 @@ def _old_office(data: bytes) -> str | None:
 
 
 def _property_list(data: bytes) -> str | None:
-    return "a property list" if data.startswith(b"bplist00") and b"WebMainResource" not in data else None
+    listed = data.startswith(b"bplist00") and b"WebMainResource" not in data
+    shortcut = (listed or b"<plist" in data[:_LONG_ZIP]) and len(data) < _LONG_ZIP and _SHORTCUT.search(data)
+    return "a shortcut to a web page" if shortcut else "a property list" if listed else None
 
 
 def _subtitles(data: bytes) -> str | None:
