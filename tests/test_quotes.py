@@ -154,6 +154,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 
 
 INDIRECT = [
+    ("A clerk who came, and who feared for her job, said it was late.", "A clerk", "said", "it was late"),
     ("Two nurses who worked at Elin on the night he died said it was late.", "Two nurses", "said", "it was late"),
     ("The town paid, records obtained by the Elin Post show.", "records", "show", "The town paid"),
     ("Data published by the firm last month show that rents rose.", "Data", "show", "that rents rose"),

@@ -226,6 +226,8 @@ def phrase_after(tokens: Tokens, cue: int) -> Phrase | None:
     if tokens.is_a(place, "pronoun", "object"):
         return place, place + 1
     first = place
+    if tokens.is_a(place, "that") and tokens.whole.tags_of([tokens.places[place]]) == ["determiner"]:
+        place += 1  # "said that aide, Ann Lee"
     if tokens.is_a(place, "verb") and tokens.words[place].endswith("ed") and tokens.is_of(place + 1, NOMINAL):
         place += 1  # "said retired teacher Ann Lee"
     while (tokens.is_of(place, NOMINAL) and not _opens_clause(tokens, first, place)) or _continues(

@@ -26,6 +26,13 @@ _CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
+    found = _nearest_subject(tokens, verb)
+    if found and found[1] == found[0] + 1 < verb and tokens.is_a(found[0], "relative"):
+        return _of_main_clause(tokens, verb) or found  # "A man who ran, and who fell, said"
+    return found
+
+
+def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(verb - 1, "comma") and (teller := _of_attribution(tokens, verb)) is not None:
         return teller
     if (found := _adjacent(tokens, verb)) is not None:
@@ -39,7 +46,7 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(place, "conjunction"):
         inner = _of_reported_clause(tokens, verb) or _of_subordinate_clause(tokens, place)
         inner = inner or _of_relative_clause(tokens, place)
-        return inner or clause_subject(tokens, place)
+        return inner or clause_subject(tokens, place) or _of_main_clause(tokens, verb)
     found = clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
     return found or _of_main_clause(tokens, verb)
 
@@ -47,6 +54,7 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
 def _of_main_clause(tokens: Tokens, verb: int) -> Phrase | None:
     """What opens the clause, up to what tells more of it: “[Two nurses] who worked on the day he died said”."""
     clause = tokens.clause_of(verb)
+    clause = clause.mate if clause and clause.kind == "shared" else clause
     if clause is None or clause.kind != "main" or clause.subject is None:
         return None
     first = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)

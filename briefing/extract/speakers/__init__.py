@@ -70,6 +70,7 @@ def _speaker(
     text, entity = annotated.text, resolved.entity
     names = [*entity.names, *resolved.parts]
     own = [entity.name] if not names and entity.kind == "person" and role_words.is_role(entity.key) else []
+    own += roles.behind(text, entity.name) if not names and entity.kind == "person" else []
     described = [
         whole_offices.widened(annotated, span) for span in roles.spans(text, names, [*resolved.descriptions, *own])
     ]

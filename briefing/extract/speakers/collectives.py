@@ -26,7 +26,7 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
     """A body called by its kind, “the company”: the organization in mind that can be called so, if one alone can."""
     if not source.definite or source.words[0] != "the":
         return None
-    if nouns.nationalities(source.words):
+    if nouns.nationalities(source.words) or any(map(is_possessive, source.words)):
         return None
     own = {word.lower() for word in source.span.of(reading.text).split()[1:] if word[0].isupper() and "-" not in word}
     enough = FAINT if len(source.words) == 2 else CLEAR
@@ -261,7 +261,9 @@ def introduced_document(reading: Reading, source: Mention) -> Entity | None:
 
 def document_before(reading: Reading, source: Mention) -> Entity | None:
     """The document last cited by that noun, or the only one: “that survey” after “a poll”."""
-    if not source.definite or len(source.words) > _SHORT or source.words[0] not in _POINTING:
+    counted = source.words[1:3] == (source.noun, "of") and source.words[3][0].isdigit()  # "the poll of 900 people"
+    short = len(source.words) <= _SHORT or counted
+    if not source.definite or not short or source.words[0] not in _POINTING:
         return None
     family = lexicon.pairs("document_kinds/family").get(source.noun, source.noun)
     near = (e for e, value in reading.salience.ranked() if value > FAINT and e.kind == "document")

@@ -318,7 +318,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (descriptions.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
     "names": (together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
-    "nobody": (pronouns.the_two,),
+    "nobody": (pronouns.the_two, pronouns.one_of_those),
     "relative": (pronouns.antecedent,),
     "description": (
         named_beside.names_herself,
@@ -341,6 +341,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
     ),
     "organization": (
         named_beside.titled_next,
+        named_beside.body_in_apposition,
         collectives.described_district,
         collectives.described_fully,
         collectives.described_body,
@@ -360,6 +361,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.asked_before,
         collectives.team,
         pronouns.the_two,
+        pronouns.one_of_those,
         pronouns.some_of_those,
         collectives.told_before,
         collectives.as_worded,

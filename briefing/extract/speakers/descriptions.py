@@ -11,7 +11,7 @@ from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import CLEAR, Reading
 from briefing.model import Span
-from briefing.patterns import lazy
+from briefing.patterns import is_possessive, lazy
 
 _LOOK_BACK = 400
 _PARTIES = frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})
@@ -46,7 +46,7 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     fitting = [
         (len(wanted & traits), reading.salience.of(entity), entity)
         for entity, traits in called
-        if _agrees(entity, source.noun) and not _contradicts(traits, source)
+        if _agrees(entity, source.noun) and not _contradicts(traits, source) and _is_owned(traits, source)
         if len(wanted & traits) > 1 or not _is_far_ahead(entity, source)
     ]
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
@@ -145,6 +145,14 @@ def _tells_place(
     places = _place_words().intersection(source.words)
     fit = {entity for _, _, entity in fitting}
     return not places or any(places <= traits for entity, traits in called if entity in fit)
+
+
+def _is_owned(traits: frozenset[str], source: Mention) -> bool:
+    """Whether the article gives one the owner that a description names: “Lee's lawyer” is not the town's."""
+    if source.noun not in lexicon.words("mention_words/lawyer"):
+        return True
+    owners = [word for word in source.words if is_possessive(word)]
+    return all(word in traits or word.rstrip("'’s") in traits for word in owners)
 
 
 def _contradicts(traits: frozenset[str], source: Mention) -> bool:

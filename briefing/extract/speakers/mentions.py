@@ -153,7 +153,7 @@ def _is_portfolio(words: list[str]) -> bool:
     """“MEC for community safety”, “director of public works”: an office with what it deals with, without an article."""
     parted = next((at for at, word in enumerate(words) if word in {"for", "of"}), 0)
     deals = words[parted + 1 :]
-    if not parted or not deals or deals[-1].title() not in lexicon.words("portfolios"):
+    if not parted or not deals or deals[0] == "the" or deals[-1].title() not in lexicon.words("portfolios"):
         return False
     titles = lexicon.table("titles")
     office = (

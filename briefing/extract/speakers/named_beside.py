@@ -9,6 +9,7 @@ from briefing.extract.speakers import role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.reading import Reading
+from briefing.language.names import is_first_name
 from briefing.patterns import lazy
 
 _COMMA = lazy(
@@ -48,6 +49,19 @@ def titled_next(reading: Reading, source: Mention) -> Entity | None:
     if source.kind == "other":
         return _person_at(reading, found.end())
     return reading.named.person_at(found.end()) if _TITLED().match(reading.text, found.end()) else None
+
+
+def body_in_apposition(reading: Reading, source: Mention) -> Entity | None:
+    """The body's name follows in commas: “The firm, Kemp Hart, said”."""
+    if not source.definite or source.words[0] != "the":
+        return None
+    found = _COMMA().match(reading.text, source.span.end)
+    named = reading.named.at(found.end()) if found else None
+    if found is None or named is None or not reading.text.startswith(", ", reading.named.end(found.end())):
+        return None
+    if named.kind == "unknown" and not is_first_name(named.first):
+        named.kind = "organization"
+    return named if named.kind == "organization" else None
 
 
 def _person_at(reading: Reading, position: int) -> Entity | None:

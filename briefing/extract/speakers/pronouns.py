@@ -192,6 +192,25 @@ def some_of_those(reading: Reading, source: Mention) -> Entity | None:
     return reading.add("group", Mention("group", span, words=tuple(span.of(reading.text).lower().split())))
 
 
+def one_of_those(reading: Reading, source: Mention) -> Entity | None:
+    """“One, who feared for her job, said …”, “said another”: of several who just spoke."""
+    told = reading.last_told
+    if source.words[0] not in {"one", "another"} or told is None:
+        return None
+    several = told[1].owner if told[1].key[0] in {"one", "another"} else told[1]
+    if several is None or several.kind != "group" or several.names:
+        return None
+    if source.words[1:2] and source.words[1] not in {"who", ",", "who,"}:
+        return None
+    before = reading.salience.sentence_before(source.span.start)
+    if told[0].start < (before.span.start if before else 0):
+        return None
+    alone = Span(source.span.start, source.span.start + len(source.words[0]))
+    one = reading.add("person", Mention("description", alone, noun="one", words=(source.words[0], str(alone.start))))
+    one.owner = several
+    return one
+
+
 def the_two(reading: Reading, source: Mention) -> Entity | None:
     """“Both women”, “the two”, “they”: those named together right before, "Ann Lee and Mara Kim"."""
     if source.words not in _BOTH and not (len(source.words) > 1 and source.words[:-1] in _BOTH):

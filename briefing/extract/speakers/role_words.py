@@ -129,8 +129,15 @@ def phrase(text: str, start: int) -> Iterator[Span]:
     """The phrase that begins at `start`, where its head is a role."""
     span = cut(text, start)
     words = small(text, span)
-    if words and not _opens_elsewhere(words) and is_role(words) and not is_praise(words):
+    office = is_role(words) or _ends_behind_body(span.of(text).split())
+    if words and not _opens_elsewhere(words) and office and not is_praise(words):
         yield span
+
+
+def _ends_behind_body(words: Sequence[str]) -> bool:
+    """Whether the office follows a body whose name has an "of": “a retired University of Elin professor”."""
+    named = len(words) > 2 and words[-2][0].isupper() and "of" in words
+    return named and words[-1].islower() and is_role_noun(words[-1])
 
 
 _LATELY = frozenset({"yesterday", "today", "earlier", "later", "recently", "last", "tonight"})

@@ -12,6 +12,7 @@ from briefing.extract.speakers.role_words import (
     cut,
     is_role_noun,
     past_party,
+    phrase,
 )
 from briefing.language.names import Name
 from briefing.lexicon import verbs
@@ -41,6 +42,15 @@ def spans(text: str, names: Sequence[Name], descriptions: Sequence[Span]) -> lis
     kept = list(phrases)
     offices = [span for span in kept if not _is_rank(span.of(text))]
     return offices or kept + [span for name in names[:_READ] for span in _who(text, name)][:1]
+
+
+def behind(text: str, unnamed: Span) -> list[Span]:
+    """The office that stands in commas behind somebody without a name: “one respondent, a teacher from Elin”."""
+    found = _COMMA.match(text, unnamed.end)
+    return list(phrase(text, found.end())) if found else []
+
+
+_COMMA = re.compile(r", (?:an?|the) (?=[a-z])")
 
 
 def _at(text: str, name: Name) -> Iterator[Span]:

@@ -194,6 +194,8 @@ def _is_represented(text: str, name: Name, entity: Entity, mention: Span) -> boo
     if entity.kind == "unknown" and text.startswith(("’s", "'s"), name.span.end):
         return False
     before = text[mention.start : name.span.start].split()
+    if text.startswith(("’s", "'s"), name.span.end) and before[-1:] and before[-1] in _LINKS:
+        return False  # "the leader of Norland's union"
     while before and before[-1].islower() and before[-1] not in lexicon.words("prepositions"):
         before.pop()  # "from the law firm Kemp"
     if before and before[-1] in _LINKS:

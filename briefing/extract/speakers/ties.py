@@ -55,7 +55,12 @@ def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
 
 
 def owner(annotated: Annotated, entity: Entity, directory: Directory) -> str | None:
-    """Whose “her office” is, where nobody else is named before it in its sentence or in the one before that."""
+    """Whose “her office” is, where nobody else is named before it in its sentence or in the one before that.
+
+    The several are told of whom “one” is one.
+    """
+    if entity.owner and not entity.owner.names:
+        return entity.owner.name.of(annotated.text)
     index = annotated.sentence_index(entity.name.start)
     if entity.owner is None or index < 0:
         return None

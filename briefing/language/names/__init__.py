@@ -81,6 +81,8 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     piece = _without_letters(piece)
     words = tuple([t.word for t in piece])
     of = _after_links(text, piece)
+    if of and words[-1] in lexicon.table("bodies/word") and is_role(words[min(of) - 1].lower()):
+        piece, words, of = piece[min(of) :], words[min(of) :], frozenset()  # "Director of the Niger Delta Watch"
     firm = " & " in text[piece[0].start : piece[-1].end]
     kind = "organization" if firm else None if of else kinds.by_words(words)
     cut = 0 if kind else titles.length(words, of)
