@@ -89,6 +89,22 @@ CLAUSES = [
         "The owner, Elin's Ann Rowe, hopes they can leave.",
         ["main: The owner, Elin's Ann Rowe → hopes", "reported: they → can leave"],
     ),
+    (
+        "The council, she said, had written twice.",
+        ["main: The council, she said → had written", "attribution: she → said"],
+    ),
+    (
+        "A mill that the town plans to open in May will cost £3m.",
+        [
+            "main: A mill that the town plans to open in May → will cost",
+            "relative: [A mill] → plans",
+            "infinitive:  → to open",
+        ],
+    ),
+    (
+        "At an inquest in May that year coroner Ann Rowe said the mill had failed.",
+        ["main: coroner Ann Rowe → said", "reported: the mill → had failed"],
+    ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

@@ -8,6 +8,7 @@ from briefing import lexicon
 from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left
+from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import either, is_plural, is_somebody
 from briefing.language.tags import (
     AUXILIARY,
@@ -173,9 +174,15 @@ def _is_completed(noun: str) -> bool:
 def _has_verb_to_come(at: Stack, that: int) -> bool:
     """“The tax [that lawmakers passed in May] was struck down”: behind the verb of the clause another, of the noun."""
     it = at.it
-    own = next((n for n in range(that + 1, len(it)) if it.tags[n] in {"ed", "finite"}), len(it))
-    following = next((n for n in range(own + 1, len(it)) if it.tags[n] in _VERBS_OR_ENDS), len(it))
+    own = next((n for n in range(that + 1, len(it)) if it.tags[n] in {"ed", "finite"} or _goes_on_to(it, n)), len(it))
+    behind = own + 1 + 2 * _goes_on_to(it, own)
+    following = next((n for n in range(behind, len(it)) if it.tags[n] in _VERBS_OR_ENDS), len(it))
     return it.tag(following) in SURELY_FINITE
+
+
+def _goes_on_to(it: Tagged, verb: int) -> bool:
+    """Whether an infinitive stands right behind the present tense at `verb`: “[plans] to open”."""
+    return it.tag(verb) in {"finite", "base"} and it.tags[verb + 1 : verb + 3] == ["to", "base"]
 
 
 def _is_said_to_be(at: Stack, subject: int) -> bool:
@@ -198,6 +205,8 @@ def _lacks_object(at: Stack, subject: int) -> bool:
         place = it.after(place)  # "that [lawmakers have set for May]"
     elif place > subject and it.tag(place) == "modal" and it.tag(it.after(place)) == "base":
         place = it.after(place)  # "rates that [banks may offer on deposits]"
+    elif place > subject and _goes_on_to(it, place):
+        place += 2  # "a mill that [the town plans to open in May]"
     elif it.tag(place) != "ed" and not (it.tag(place) == "finite" and verbs.is_past(it.words[place], only=True)):
         return False
     if place == subject or it.tag(it.after(place, "time", "preposition")) == "that":

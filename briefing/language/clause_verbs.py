@@ -8,7 +8,16 @@ from briefing.language.clause_stack import Stack
 from briefing.language.clauses import Clause, Kind
 from briefing.language.noun_phrase import phrase_left, words_left
 from briefing.language.past_or_participle import in_row, written_before
-from briefing.language.tags import AUXILIARY, HEADS, NOMINAL, OPENS_OBJECT, SUBJECT_PRONOUNS, says, takes_clause
+from briefing.language.tags import (
+    AUXILIARY,
+    FINITE_OR_PAST,
+    HEADS,
+    NOMINAL,
+    OPENS_OBJECT,
+    SUBJECT_PRONOUNS,
+    says,
+    takes_clause,
+)
 from briefing.language.verb_groups import VerbGroup
 
 
@@ -80,7 +89,10 @@ def _is_ended(at: Stack, clause: Clause, group: VerbGroup) -> bool:
     if clause.kind == "relative":
         return clause.set_off or not _alike(clause, group)
     opener = at.it.word(clause.opener) if clause.opener is not None else ""
-    return clause.kind == "subordinate" and not clause.fronted and opener in {"when", "while", "as"}
+    return clause.kind == "subordinate" and not clause.fronted and opener in _TELL_WHEN
+
+
+_TELL_WHEN = frozenset({"after", "as", "before", "until", "till", "when", "while"})
 
 
 def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
@@ -88,11 +100,17 @@ def _waits_for_it(at: Stack, group: VerbGroup) -> bool:
     waiting = at.waiting()
     if waiting is None or _is_pronoun_of_another(at, waiting, group) or _is_told_in_aside(at, group):
         return False
+    if _is_parenthesis(at, waiting, group):
+        return False
     waiting = _agreeing(at, waiting, group)
     if _goes_on_in_front(at, waiting, group) or _tells_which_time(at, waiting, group):
         return False
     own = at.it.before(group.first)
-    spoken = at.it.tag(own) == "pronoun" and at.it.words[own] in SUBJECT_PRONOUNS and own > waiting.start
+    subject = at.own_subject(group.first)
+    if subject is not None and at.it.tags[subject] == "determiner" and at.it.tag(subject - 1) == "time":
+        own = subject  # "In a video that came out on Friday | [the mayor] denied it"
+    spoken = own == subject or (at.it.tag(own) == "pronoun" and at.it.words[own] in SUBJECT_PRONOUNS)
+    spoken = spoken and own > waiting.start
     at.pop_to(waiting, own if spoken else group.first)  # "When it shut in 2012 | she left"
     waiting.verb = group
     return True
@@ -137,6 +155,8 @@ def _tells_which_time(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
     subject = at.own_subject(group.first)
     if subject is None or subject <= waiting.start or at.it.words[subject - 1] not in _TIMES:
         return False
+    if at.it.tag(subject - 2) == "time":
+        return False  # "In May that year [Ann Rowe] said"
     return any(at.it.tags[n] in AUXILIARY for n in range(group.last, at.it.size))
 
 
@@ -149,6 +169,15 @@ def _is_told_in_aside(at: Stack, group: VerbGroup) -> bool:
     if top.verb is None or not (top.kind == "relative" and top.set_off and at.takes_clause(top)):
         return False
     return at.own_subject(group.first) == top.verb.last
+
+
+def _is_parenthesis(at: Stack, waiting: Clause, group: VerbGroup) -> bool:
+    """“The council, [she said], had written”: who says it, in commas before the verb of what waits."""
+    it = at.it
+    if not says(it.words[group.head]) or it.tag(group.last) != "comma" or it.tag(group.last + 1) not in FINITE_OR_PAST:
+        return False
+    subject = at.own_subject(group.first)
+    return subject is not None and subject - 1 > waiting.start and it.tag(subject - 1) == "comma"
 
 
 def _goes_on_in_front(at: Stack, waiting: Clause, group: VerbGroup) -> bool:

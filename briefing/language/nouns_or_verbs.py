@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing import lexicon
 from briefing.language import nouns_beside, telling_verbs
 from briefing.language.agreement import (
     agreeing,
@@ -146,6 +147,17 @@ def _behind_clause(it: Tagged, i: int) -> str | None:
     return agreeing(it, i, plural=is_plural(it.words[opens - 1]), named=it.tag(opens - 1) == "name")
 
 
+def _in_relative(it: Tagged, i: int) -> str | None:
+    """“A mill that the town plans to open in May will cost £3m”: a verb with “to” behind its own “that”."""
+    verb = verbs.verb_of(it.words[i])
+    if it.tag(i + 1) != "to" or verb is None or "to" not in verb.complements or it.tags[i] == "hit?":
+        return None
+    that = words_left(it, i - 1) - 1
+    described = it.words[that] in {"that", "which"} and that < i - 1 and it.tag(that - 1) == "noun"
+    described = described and it.words[that - 1] not in lexicon.words("that_nouns") | lexicon.words("reporting_nouns")
+    return agreeing(it, i, plural=is_plural(it.words[i - 1]), named=it.tag(i - 1) == "name") if described else None
+
+
 def _behind_aside(it: Tagged, i: int) -> str | None:
     """“Rowe, who owns a shop, plans to sell”: the verb of what stands before an aside in commas."""
     opens = next((place for place in range(i - 3, 0, -1) if it.tags[place] == "comma"), None)
@@ -224,6 +236,7 @@ NOUN_OR_VERB = (
     telling_verbs.shows,
     telling_verbs.closes,
     telling_verbs.leads_to_clause,
+    _in_relative,
     _behind_aside,
     _behind_clause,
     _has_verb,
