@@ -10,6 +10,11 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 """A word with its apostrophes: “prisoner’s”. What a hyphen or a point joins are two: “co-founder”, “4.03”."""
 JOINED_WORD = re.compile(r"\w(?:[\w'’&.-]*\w)?")
 """A word with whatever joins its parts: “co-founder’s”, “AT&T”, “U.S.-born”, “4.03”."""
+SUPERLATIVE = (
+    r"\b(?!(?:arr|b|br|ch|conqu|cont|cr|dig|for|gu|harv|hon|inqu|inter|inv|man|mod|n|p|pri|prot|qu|r|requ|sugg|t|unr"
+    r"|v|w|z|midw|northw|southw)est\b)\w+est\b"
+)
+"""“highest”, and no “arrest”: to stand in a pattern."""
 LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 30
 

@@ -36,6 +36,7 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
     [
         ("They will go when it shuts in March.", "March=2026-03"),
         ("Sales fell in the January-March period.", "the January-March period=2025-Q1"),
+        ("It will be shut for up to six weeks from July 24.", "up to six weeks=P6W; July 24=2025-07-24"),
         ("It is the third warning in 18 months.", "18 months=P18M"),
         (
             "It opened in June 2019 and shut in the autumn of that year.",
@@ -614,6 +615,10 @@ def test_parts_of_a_period(text: str, expected: str) -> None:
         (
             "She came at 9.20pm on 17 May 2023.\n\nShe rang on 12 May 2023.\n\nShe fell at 6.40am.",
             "9.20pm on 17 May 2023=2023-05-17T21:20; 12 May 2023=2023-05-12; 6.40am=XXXX-XX-XXT06:40",
+        ),
+        (
+            "They rang at 9pm on the day he left. They rang again at 11pm.",
+            "9pm=XXXX-XX-XXT21:00; 11pm=XXXX-XX-XXT23:00",
         ),
         ("He was found shortly after midnight.", "midnight=2025-06-02T00:00"),
         ("They met on the morning of 3 May 2022.", "the morning of 3 May 2022=2022-05-03TMO"),

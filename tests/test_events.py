@@ -671,6 +671,31 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Curbs on sales to Elin, announced in [2022|2022] and widened in [May|2025-05], have failed.",
             ["Curbs on sales to Elin, announced in 2022", "Curbs on sales to Elin … widened in May"],
         ),
+        # An arrest is no superlative, and a thing held is held on its own day
+        (
+            "Rowe has been under house arrest since [May 3|2025-05-03].",
+            ["Rowe has been under house arrest since May 3"],
+        ),
+        ("[Sunday|2025-06-01]'s vote was held in a storm.", ["Sunday's vote was held in a storm"]),
+        ("[Sunday|2025-06-01]'s attack was condemned by the mayor.", ["Sunday's attack"]),
+        # What goes on with another time is another happening
+        (
+            "The hall is due to open in [July|2025-07] and close in [August|2025-08].",
+            ["The hall is due to open in July", "The hall is due to open in July and close in August"],
+        ),
+        (
+            "The first was sent in [May|2024-05] and the second, by a guard, in [April|2025-04].",
+            ["The first was sent in May", "The first was sent in May and the second, by a guard, in April"],
+        ),
+        (
+            "Rowe was mayor until a court removed her in [2014|2014], and fled the town in [2017|2017].",
+            ["a court removed her in 2014", "Rowe … fled the town in 2017"],
+        ),
+        (
+            "It had left the city in [2015|2015], when it was shown in Elin.",
+            ["It had left the city in 2015", "it was shown in Elin"],
+        ),
+        ("In a video that came out on [Sunday|2025-06-01] the mayor denied it.", ["a video that came out on Sunday"]),
         # Behind a semicolon nothing is reckoned from the day before it
         (
             "She was removed on [May 30|2025-05-30]; her heir rang Rowe two days after he was sworn in.",

@@ -50,6 +50,8 @@ def clock_time(match: re.Match[str], scene: Scene) -> Timex | None:
         which = part["which"].lower()
         today = timex.shifted(scene.today, "D", 0)
         base = today if which in ("this", "last") else scene.named("D", reach=1000) or today
+        if which not in ("this", "last") and scene.found and story.is_adrift(scene, match.start()):
+            base = timex.UNKNOWN["D"]
         return Timex("TIME", (timex.moved(base, "D", _STEPS.get(which, 0)) or base) + clock, end=part.end())
     if _DAILY().match(scene.text, match.end()) or _EACH_DAY().search(scene.before(match.start(), 24)):
         return Timex("SET", timex.UNKNOWN["D"] + clock)
@@ -65,6 +67,8 @@ def _day_told(match: re.Match[str], scene: Scene, clock: str) -> str:
     if _OF_A_NIGHT().match(scene.text, match.end()):
         return timex.UNKNOWN["D"] + clock
     over = scene.tense.of(*match.span()) == PAST
+    if over and scene.found and story.is_adrift(scene, match.start()):
+        return timex.UNKNOWN["D"] + clock
     within = scene.taken - scene.tense.sentence_start(match.start())
     named = scene.named("D", reach=within, past=over) if within > 0 else None
     if named and scene.found and story.is_closed(scene, scene.found[-1]):

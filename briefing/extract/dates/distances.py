@@ -10,7 +10,7 @@ from briefing.extract.dates.grammar import Rule, Timex
 from briefing.extract.dates.scene import Scene
 from briefing.extract.dates.tense import PAST
 from briefing.language import timex
-from briefing.patterns import lazy
+from briefing.patterns import SUPERLATIVE, lazy
 
 _BACKWARD = frozenset({"ago", "back", "earlier", "before", "previously", "prior", "ahead of", "prior to"})
 _HISTORY = 9999
@@ -21,13 +21,13 @@ _NEAR = 150
 """Characters: a year that stands so close is what "a year earlier" counts from."""
 _FROM_THERE = _BACKWARD - {"ago", "back"}
 _SUPERLATIVE = lazy(
-    r"\b(?:first|(?:second|third|fourth|fifth|sixth|\d+th)(?! (?:anniversary|birthday))|only|\w+est|worst|most|least"
-    r"|since|times?|rise|gain|drop|fall|decline|increase|loss)\b[^.,;]{0,24}$",
+    rf"\b(?:first|(?:second|third|fourth|fifth|sixth|\d+th)(?! (?:anniversary|birthday))|only|{SUPERLATIVE}|worst"
+    r"|most|least|since|times?|rise|gain|drop|fall|decline|increase|loss)\b[^.,;]{0,24}$",
     re.IGNORECASE,
 )
 _LENGTH_BEFORE = lazy(
-    r"\b(?:for|of|in|by|within|over|last\w*|past|next|first|took|takes?|every|or|than|the|these|those|once|twice|times"
-    r"|days|nights|hours)\s+$",
+    r"\b(?:for|of|in|by|within|over|up to|last\w*|past|next|first|took|takes?|every|or|than|the|these|those|once|twice"
+    r"|times|days|nights|hours)\s+$",
     re.IGNORECASE,
 )
 """What makes "two weeks before Christmas" a length that ends there, and "three times a week on Mondays" a rate."""

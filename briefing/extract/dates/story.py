@@ -99,6 +99,13 @@ def has_moved_on(scene: Scene, place: int, day: str) -> bool:
     return last is not None and "\n\n" in scene.text[last.span.end : place]
 
 
+def is_adrift(scene: Scene, place: int) -> bool:
+    """Whether the hour told last, in this paragraph, is of no known day: “She rang at 9pm, and again [at noon]”."""
+    last = scene.found[-1]
+    unknown = last.type == "TIME" and last.value.startswith("XX")
+    return unknown and "\n\n" not in scene.text[last.span.end : place]
+
+
 def _is_hour(date: Date) -> bool:
     """Whether it is an hour of a day that is known."""
     day, _, hour = date.value.partition("T")

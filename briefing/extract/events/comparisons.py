@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.events.dated import Anchor, DatedSentence
-from briefing.patterns import lazy
+from briefing.patterns import SUPERLATIVE, lazy
 
 _FEW = r"\s+(?:\S+\s+){0,2}$"
 _DOES = r" (?:it|they|he|she|we|you|i|there|that|the \w+) (?:\w+ ){1,2}(?:in )?$"
@@ -51,9 +51,13 @@ _COMPARISONS = tuple(
         ("since", rf"{_ORDINAL})(?: [\w-]+){{1,3}} since $"),
         (" time", rf"{_ORDINAL}) time (?:\w+ ){{1,2}}(?:has|have|had) [^,;:]{{0,40}}since $"),
         ("from", rf"\b(?:up|down)(?: [\w.%$-]+){{0,5}} from\b{_STRETCH}"),
-        ("since", r"\b(?:\w+est|first|worst|best|(?<!at )(?:least|most))\b[^,;:]{0,60}\bsince\s+(?:[^\s\d]+\s+){0,4}$"),
+        (
+            "since",
+            rf"(?:{SUPERLATIVE}|\b(?:first|worst|best|(?<!at )(?:least|most))\b)"
+            r"[^,;:]{0,60}\bsince\s+(?:[^\s\d]+\s+){0,4}$",
+        ),
         ("since", r"\bfirst\b[^,;:]{0,60}\bsince (?:(?-i:[A-Z])\S+ ){1,3}in $"),
-        ("est ", r"\bthe (?:[a-z]{3,}est|worst|best) $"),  # "the wettest [April] since 2005"
+        ("est ", rf"\bthe (?:{SUPERLATIVE}|worst|best) $"),  # "the wettest [April] since 2005"
         ("since", r"\bthan (?:in |at |on )?any [^,;:]{0,40}\bsince $"),
     )
 )

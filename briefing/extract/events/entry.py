@@ -135,7 +135,7 @@ def _without_aside(found: Pass, subject: Phrase) -> Phrase:
     commas = (n for n in range(first + 1, last - 1) if it.tags[n] == "comma")
     last = next((n for n in commas if it.tags[n + 1] in _ASIDES or _explains(found, n)), last)
     timed = last
-    while it.tags[timed - 1] == "time" and timed > first + 1:
+    while it.tags[timed - 1] == "time" and timed > first + 1 and it.tag(timed - 2) not in _OWN_TIME:
         timed -= 1
     if it.tags[timed - 1] == "preposition" and first < timed - 1 < last - 1:
         timed -= 1  # "[Rowe] on Monday"
@@ -143,6 +143,8 @@ def _without_aside(found: Pass, subject: Phrase) -> Phrase:
     return first, timed
 
 
+_OWN_TIME = frozenset({"determiner", "object"})
+"""“[A man in his 40s] …”."""
 _ASIDES = frozenset({"relative", "ed", "participle", "ing"})
 
 

@@ -9,7 +9,7 @@ from briefing.language.attachment import OWN_GERUND
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
 from briefing.language.noun_phrase import phrase_left, words_right
-from briefing.language.tags import BREAKS, FINITE_OR_PAST, NOMINAL, says
+from briefing.language.tags import BREAKS, FINITE_OR_PAST, NOMINAL, VERBAL, says
 from briefing.language.verb_groups import VerbGroup
 from briefing.lexicon import verbs
 from briefing.model import Span
@@ -129,7 +129,12 @@ def _is_beyond(found: Pass, clause: Clause, begun: Clause) -> bool:
         return False
     bare = begun.kind == "relative" and begun.opener is None and not _is_near_time(found, begun)
     apart = begun.kind in _STOPPING and not bare
+    apart = apart or (begun.kind == "infinitive" and found.it.tags[begun.start - 2 : begun.start] == _TIME_AND)
     return apart or _only_says_what_for(found, clause, begun) or _is_asked_for(clause, begun)
+
+
+_TIME_AND = ["time", "conjunction"]
+"""“is due to start in June [and] finish in May”."""
 
 
 def goes_on_at_once(clause: Clause, other: Clause) -> bool:
@@ -182,10 +187,19 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
     }:  # fmt: skip
         return False
     place = words_right(it, place)
+    if it.tag(place) == "comma" and it.tag(joint + 1) == "determiner" and _has_time_alone(found, joint, place):
+        return True  # "was sent in July [and the third, by a guard, in May]"
     if it.word(place) == "than":  # "but by less than four in May"
         place = words_right(it, place + 1)
     place += it.tag(place) == "preposition"
     return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
+
+
+def _has_time_alone(found: Pass, joint: int, first: int) -> bool:
+    """Whether a time of the same clause, and no verb, stands between word `first` and the end of the stretch."""
+    it = found.it
+    time = next((n for n in range(first, it.size) if it.tags[n] == "time" or it.tags[n] in VERBAL | _BREAKS), it.size)
+    return it.tag(time) == "time" and found.owner[time] is found.owner[joint]
 
 
 def _is_time_alone(found: Pass, place: int) -> bool:

@@ -199,12 +199,18 @@ def _clauses(found: Pass, clause: Clause, date: Span, others: Collection[Span]) 
     for other in found.clauses:
         if other.verb is not None and other.verb.lemma == "do":
             continue  # "worked like they did when she left in May"
-        if other is clause or other in timed or not (tells(other) or _both_go_on(clause, other)):
+        told = tells(other) or _both_go_on(clause, other) or (other is framed and _had_been(other))
+        if other is clause or other in timed or not told:
             continue
         if other in taken and other is not framed:
             continue
         if any(rule(found, clause, other) for rule in RULES) and not _only_says(found, other):
             yield other
+
+
+def _had_been(clause: Clause) -> bool:
+    """“[It had left in 2015], when a dam broke”."""
+    return clause.kind == "main" and clause.verb is not None and clause.verb.pluperfect
 
 
 def _behind(found: Pass, at: Anchor) -> Clause | None:
