@@ -126,6 +126,7 @@ def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str)
 
 
 MIXED = [
+    ("Low called the town “slow” following a loss on Sunday.", "Low", "called", "the town “slow”"),
     ("Mr Low told members of the area committee on Monday that leaving the pool was “not a cheap way out”.", "Mr Low", "told", "that leaving the pool was “not a cheap way out”"),
     ("Rowe had an email from the town that stated the road “should not open.”", "an email from the town that", "stated", "the road “should not open.”"),
     ("The leak prompted Ann Rowe to call the plan “a bad joke.”", "Ann Rowe", "call", "the plan “a bad joke.”"),
@@ -387,6 +388,9 @@ SILENT = [
     "Rowe had just begun “Paper Boats”, a hit in which she was at her best.",
     "It was late to begin with, which may explain the delay.",
     "Rowe, asked on Monday if she would stay, left.",
+    "Pupils told to “wake up”",
+    "Rowe met the parents of two girls who were told to “wake up”.",
+    "Councillors clash over “monstrous” sheds",
     "Did she want to be a teacher some day?",
     "No one told them to run.",
     "The speaker called two members to order.",
@@ -508,6 +512,8 @@ ENDINGS = [
     # what Rowe said, and how the reporter goes on
     ("the town seeks no quarrel", ", but its strikes have raised the risk of one"),
     ("the quay would close", ", prompting protests"),
+    ("the quay would close", ", a claim denied by traders"),
+    ("the mayor took it", ", which he denies"),
     ("the town wants it back", ", failing which it will sue"),
     ("the quay would close", ", raising questions about rent"),
     ("the quay would close", ", which drew questions from traders"),
@@ -620,6 +626,7 @@ TOLD_ONCE = [
     ("Rowe said he asked to be paid for the boat.", ["Rowe"]),
     ("The firm said it offered to buy the pier.", ["The firm"]),
     ("Rowe, asked on Monday if she would stay, said that it was late.", ["Rowe"]),
+    ("The Post said it was late, quoting Max Low as telling aides that “time is short”.", ["The Post", "Max Low"]),
     ("Max Low, when asked about it on Monday, laughed and said, “It is late.”", ["Max Low"]),
     (
         "Families stranded aboard a boat in the Strait say they were told nothing.",

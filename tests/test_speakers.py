@@ -60,6 +60,7 @@ ONE_PERSON = [
     ("{Ford's Ann Lee} spoke. {Lee} left.", ["Ann Lee", "Ann Lee"]),
     ("{Corvo’s chief Ann Kowal} left.", ["Ann Kowal"]),
     ("{Corvo’s Ann Kowal} left.", ["Ann Kowal"]),
+    ("{The Ministry of Trade’s deputy secretary for the north}, Ann Kowal, spoke.", ["Ann Kowal"]),
     ("{Elin Lines chief operating officer Ann Kowal} left.", ["Ann Kowal"]),
     ("{Community policing forum chair Umesh Singh} spoke. {Singh} left.", ["Umesh Singh", "Umesh Singh"]),
     ("{MEC for community safety Sipho Dube} spoke. {Dube} left.", ["Sipho Dube", "Sipho Dube"]),
@@ -510,6 +511,7 @@ NOBODY = [
 ]
 
 ROLES = [
+    ("A young clerk was found guilty of murder.\n\n{Reece Dalton} was stabbed once.", None),
     ("A judge in May let Hall go, {Ann Lee} said. A judge in May let Hall stay, {Lee} said.", None),
     ("{The state Department of Education} said no.", None),
     ("{Keron Blair, executive director of the Alliance,} spoke.", "executive director of the Alliance"),

@@ -159,11 +159,15 @@ def _end_of_mixed(tokens: Tokens, first: int, last: int, quoted: int) -> int:
     if tokens.quoted[quoted].inner.of(tokens.text)[-1] in ",.?!" and quoted > first:
         return quoted + 1
     for place in range(quoted + 1, last):
-        if tokens.is_a(place, "comma", "dash", "semicolon", "close"):
+        if tokens.is_a(place, "comma", "dash", "semicolon", "close") or tokens.words[place] in _SETTING:
             return place
         if tokens.is_a(place, "subordinator") and not (place - 1 > quoted and _measures_time(tokens, place - 1)):
             return place
     return last
+
+
+_SETTING = frozenset({"amid", "following"})
+"""Prepositions by which the reporter goes on: called the umpires “blind” following a defeat."""
 
 
 def _measures_time(tokens: Tokens, place: int) -> bool:

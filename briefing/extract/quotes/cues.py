@@ -134,6 +134,8 @@ def _participle(tokens: Tokens, place: int) -> Cue | None:
     verb = verb_at(tokens, place)
     if verb is None or verb.form != "ing" or _after_be(tokens, place):
         return None
+    if participles.quoted_as_saying(tokens, place) is not None:
+        return None
     source = by_name(tokens, participles.source(tokens, place))
     return Cue(place, place + 1, verb, source, lead=participles.who_quotes(tokens, place))
 

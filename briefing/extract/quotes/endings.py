@@ -36,6 +36,21 @@ def _failing_which(tokens: Tokens, comma: int, _last: int) -> bool:
     return tokens.words[comma + 1 : comma + 3] == ["failing", "which"]
 
 
+def _is_disputed(tokens: Tokens, comma: int, last: int) -> bool:
+    """Said she got no notice, a claim denied by officials; accused him of theft, which he denies."""
+    claimed = tokens.words[comma + 1] in {"a", "an"} and tokens.words[comma + 2] in _CLAIMS
+    if not claimed and tokens.words[comma + 1] not in {"which", "something"}:
+        return False
+    reach = last if claimed else min(last, comma + _NEAR + 1)
+    return any(v.lemma in _DISPUTES for word in tokens.words[comma + 2 : reach] for v in readings(word))
+
+
+_CLAIMS = frozenset({
+    "accusation", "allegation", "argument", "assertion", "charge", "claim", "figure", "number", "suggestion", "version"
+})  # fmt: skip
+_DISPUTES = frozenset({"contest", "deny", "dismiss", "dispute", "refute", "reject"})
+
+
 def _semicolon(tokens: Tokens, place: int, _last: int) -> bool:
     return tokens.is_a(place, "semicolon") and not tokens.is_a(place + 1, "that")
 
@@ -198,5 +213,5 @@ def ends_in_comma(tokens: Tokens, place: int) -> bool:
     return tokens.is_a(place, "quote") and tokens.quoted[place].inner.of(tokens.text)[-1] == ","
 
 
-RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _failing_which, _semicolon, _leads_to)
+RULES: tuple[Callable[[Tokens, int, int], bool], ...] = (_but, _failing_which, _is_disputed, _semicolon, _leads_to)
 """Each says whether the reporter takes up his own words behind the comma or semicolon at a place."""

@@ -12,7 +12,7 @@ from briefing.language.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.subjects import clause_subject, is_finite, may_speak, subject_before
 from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.language.words import BE
-from briefing.lexicon.verbs import has_tag, is_past
+from briefing.lexicon.verbs import has_tag, is_past, reporting_verb
 from briefing.model import QuoteKind
 
 FILLERS = frozenset({"comma", "conjunction", "adverb", "dash", "stop", "colon", "time"})
@@ -162,7 +162,9 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
         verb -= 1  # "coal that Lee said contained “more stones than coal”"
     source = subject_before(tokens, verb) if verb is not None else None
     went = verb is not None and has_tag(tokens.words[verb], "motion") and tokens.words[place - 1] != "about"
-    called = verb is not None and has_tag(tokens.words[verb], "dubs") and tokens.words[verb - 1] in BE
+    called = verb is not None and _is_done_to(tokens, verb, place)
+    fought = tokens.words[place - 1] == "over" and tokens.quoted[place].inner.of(tokens.text)[0].islower()
+    called = called or fought  # "clash over “monster” sheds"
     if source and (called or _tells_of_noun_before(tokens, place) or _is_inscription(tokens, place)):
         source = None
     if source and (went or tokens.words[source[1] - 1] in _EMPTY_SUBJECTS):
@@ -177,6 +179,15 @@ def _object_of_verb(tokens: Tokens, place: int) -> Statement | None:
     if (tokens.is_a(place + 1, "word", "name") and not ends) or _is_term(tokens, place, source is None or linking):
         return None
     return _quotation(tokens, place, source, "object" if source else "fragment")
+
+
+def _is_done_to(tokens: Tokens, told: int, place: int) -> bool:
+    """Whether the passive there has the words of somebody else: “was called “a thief””, “were told to “wake up””."""
+    verb = reporting_verb(tokens.words[told])
+    heard = verb is not None and "person" in verb.complements and tokens.is_a(place - 1, "to")
+    if tokens.words[told - 1] in BE:
+        return heard or has_tag(tokens.words[told], "dubs")
+    return heard and place == told + 2  # "Pupils told to “wake up”"
 
 
 def _tells_of_noun_before(tokens: Tokens, place: int) -> bool:

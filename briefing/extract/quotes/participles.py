@@ -36,7 +36,7 @@ def who_quotes(tokens: Tokens, saying: int) -> int | None:
     )
     if quoting is None or quoted_as_saying(tokens, quoting) != saying - 1:
         return None
-    subject = subjects.subject_before(tokens, quoting)
+    subject = (quoting, quoting) if tokens.words[quoting].endswith("ing") else subjects.subject_before(tokens, quoting)
     return subject[0] if subject else None
 
 

@@ -38,7 +38,7 @@ def why(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> str 
 
 def tells_of_source(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:
     """Whether the words only tell of the source, though some are quoted: "Low, who did not want to be named, …"."""
-    return any(rule(tokens, cue, source, first, last) for rule in (_leads_to_main_verb, _withholds_a_name))
+    return any(rule(tokens, cue, source, first, last) for rule in (_leads_to_main_verb, _withholds_a_name, _is_urged))
 
 
 def _no_more_than_a_word(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:

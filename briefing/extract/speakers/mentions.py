@@ -241,7 +241,7 @@ def _described(text: str, span: Span) -> Mention:
         return Mention("description", core, noun=office[-1], words=("the", *office), definite=True)
     if _NUMBER_TEN.fullmatch(core.of(text)):
         return Mention("organization", core, noun="office", words=("number", "ten"))
-    noun = low[-1] if _ends_behind_body(tokens, low) else head_noun(low)
+    noun = low[-1] if _ends_behind_body(tokens, low) else _owned_office(low) or head_noun(low)
     definite = low[0] in _DEFINITE or low[0].endswith(_OWNED)
     definite = definite and "other" not in low  # "the other nurse" is none of those spoken of
     kind = _kind(tokens, low, noun)
@@ -253,6 +253,13 @@ def _ends_behind_body(tokens: list[str], low: list[str]) -> bool:
     named = len(tokens) > 2 and tokens[-1].islower() and tokens[-2][0].isupper() and not low[-2].endswith(_OWNED)
     tells = low[-1] in lexicon.words("bodies/speaker") or low[-1] in lexicon.words("document_nouns")
     return named and tells and not {"of", "for", "to"}.isdisjoint(low)
+
+
+def _owned_office(low: list[str]) -> str:
+    """The office in a body that is named with an "of": “the ministry of education's deputy [secretary] for sport”."""
+    owner = next((at for at, word in enumerate(low[:-1], start=1) if word.endswith(_OWNED)), 0)
+    office = head_noun(low[owner:]) if "of" in low[:owner] else ""
+    return office if office in lexicon.words("role_nouns") else ""
 
 
 def _kind(tokens: list[str], low: list[str], noun: str) -> MentionKind:

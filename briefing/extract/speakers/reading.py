@@ -39,6 +39,11 @@ _SHE_OR_HE = re.compile(r"(?:He|She|His|Her)\b")
 _NEWCOMER = 40
 """A name that opens a sentence begins within this many characters."""
 _DETERMINERS = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
+_CRIME = lazy(r"\b(?:accused|admit(?:s|ted)|arrested|charged|convicted|guilty|jailed|murder|sentenced|trial)\b")
+_HARMED = lazy(
+    r"(?:, [^,.\n]{1,60},)? (?:died|(?:was|had been) (?:fatally )?(?:stabbed|shot|killed|found|hit|beaten|attacked"
+    r"|struck|strangled|murdered|raped|robbed|run over|knocked|punched|declared dead|pronounced dead))\b"
+)
 _ASKED = lazy(r"(?:Asked|Pressed|Questioned|Quizzed)\b[^,.“”\"\n]{1,120}, (?=[A-Z])")
 
 
@@ -248,7 +253,13 @@ class Reading:
         other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
         if not self.opens_sentence(source.span.start):
             other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
-        return entity if not other and is_subject(self.text, name.whole) else None
+        victim = _HARMED().match(self.text, name.span.end) and self._tells_crime(source)
+        return entity if not (other or victim) and is_subject(self.text, name.whole) else None
+
+    def _tells_crime(self, source: Mention) -> bool:
+        """Whether a description is of somebody charged or convicted, so that the victim may be named next."""
+        sentence = self.salience.sentence(source.span.start)
+        return sentence is not None and _CRIME().search(self.text, *sentence.span) is not None
 
     def add(self, kind: SpeakerKind, source: Mention) -> Entity:
         """An entity without a name of its own, or the one worded alike before, “his office” that of the same man."""
