@@ -12,6 +12,11 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("Blast in Elin market kills 16, officials say", [("kills", "killed")]),
+    ("The fire forced the evacuation of 18,000 residents.", [("residents", "displaced")]),
+    ("The war has driven 11 million people from their homes.", [("people", "displaced")]),
+    ("The mill will take on 300 people.", [("people", "hired")]),
+    ("They sold 40,000 fewer diaries than before.", [("fewer diaries", None)]),
     ("The town will hire two cooks and three clerks and open 11 schools.", [("cooks", "hired"), ("clerks", "hired"), ("schools", "other")]),
     ("Only nine men have been rearrested.", [("men", "arrested")]),
     ("Police held 64 people after clashes in which 12 officers were hurt and three cars set alight.", [("people", None), ("officers", "injured"), ("cars", None)]),
@@ -94,6 +99,27 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    # of several things in a sentence
+    ("The total of 20,436 is 49 percent higher than last year.", [None, "total"]),
+    ("Some 900 clerks were in hotels at a cost of £5m a day, 8 percent fewer than in May.", ["clerks", "cost", "clerks"]),
+    ("It was ahead of the economy (35 percent) and health (29 percent).", ["economy", "health"]),
+    ("The union expects the harvest to shrink by 40 percent to 850,000 tonnes.", ["harvest", "harvest"]),
+    ("The price of oil, now at $9 a litre, is to pass $10.", ["price of oil", "price of oil"]),
+    ("The law would add £7m to its wage bill.", ["wage bill"]),
+    ("Onion prices at Elin, the largest market, plunged to a two-year low of $8, down 62 percent.", [None, "Onion prices", "Onion prices"]),
+    ("The number of customers coming to the mill was down by a third.", ["number of customers"]),
+    ("Her pay last year was worth £1.3m.", ["pay last year"]),
+    ("Aid includes $6m in seeds and $5m seized from smugglers.", ["seeds", "seized"]),
+    ("The survey was of 5,400 people aged 18 to 35.", ["people", "people"]),
+    ("It was won by Elin, followed by Orrin with 24 percent.", ["Orrin"]),
+    ("They named pay: 41 percent chose it, 27 percent crime and 18 percent the rent.", [None, "crime", "rent"]),
+    ("Official figures put unemployment at 5 percent, but 87 percent of those at work are poor.", ["unemployment", None]),
+    ("Elin came second only to Orrin, at 66 percent.", [None]),
+    ("It was a five-set match.", ["set"]),
+    ("The first cart was crushed and the second fell 12 metres.", [None]),
+    ("It fell short of the 4.11 million pace economists were expecting.", [None]),
+    ("Home sales slip as mortgage rates top 7%", [None]),
+    ("It was a 1,200-mile road.", ["road"]),
     ("Exports to Orrin fell 11.3 percent, and those to Elin 8.7 percent.", ["Exports to Orrin", "those to Elin"]),
     ("The deficit is pegged at 2.9 percent of output and the surplus at $1,840 million.", ["deficit", "surplus"]),
     ("The bank has lowered rates three times, by a total of 100 basis points.", ["times", "rates"]),

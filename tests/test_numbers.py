@@ -209,6 +209,7 @@ MONEY = [
 ]
 
 MEASURES = [
+    ("Most of the dead were over 65.", 65, "age", "year"),
     ("A resident is 65 or over.", 65, "age", "year"),
     ("He plans to retire at 65.", 65, "age", "year"),
     ("A woman of 60 fell ill.", 60, "age", "year"),

@@ -13,6 +13,7 @@ from briefing.language.noun_phrase import words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import FINITE_OR_PAST, HEADS, NOMINAL, SUBJECT_PRONOUNS, TIME_SHIFTS, VERBAL, negates
 from briefing.language.verb_groups import VerbGroup
+from briefing.lexicon import verbs
 from briefing.model import Span
 
 Kind: TypeAlias = Literal[
@@ -32,6 +33,7 @@ Kind: TypeAlias = Literal[
 noun, with or without “who”, "attribution" behind what is reported: “, officials said”."""
 Phrase: TypeAlias = tuple[int, int]
 """Words of a sentence, half-open."""
+_MEANT = NOMINAL | {"object", "preposition"}
 _BEFORE_SUBJECT = frozenset({"adverb", "time", "comma", "conjunction", "closing", "stop", "colon"})
 NONFINITE = frozenset({"participial", "gerund", "infinitive"})
 
@@ -91,11 +93,19 @@ class Clause:
         if self.antecedent is not None or self.subject is not None:
             return self.subject or self.antecedent
         around = self.mate or (self.parent if self.kind in NONFINITE else None)
-        if around is not None and around.verb is None and around.kind == "main" and self.kind == "infinitive":
-            return (
-                subject_between(self._sentence, around.start, self.verb.first) if self.verb else None
-            )  # "Tax to rise"
+        if around is not None and self.kind == "infinitive" and self.verb is not None:
+            return self._meant_by(around, self.verb) or around.doer
         return around.doer if around is not None else None
+
+    def _meant_by(self, around: Clause, own: VerbGroup) -> Phrase | None:
+        """Whose infinitive it is: “[Tax] to rise in May”, “expects [prices] to fall”, “forced [her] to leave”."""
+        if around.verb is None:
+            return subject_between(self._sentence, around.start, own.first) if around.kind == "main" else None
+        first = around.verb.last
+        between = self._sentence.tags[first : own.first]
+        told = between and _MEANT.issuperset(between) and between[-1] in HEADS
+        makes = verbs.has_tag(around.verb.lemma, "bids") or verbs.has_tag(around.verb.lemma, "drives")
+        return (first, own.first) if told and makes else None
 
     def _subject_of(self, verb: VerbGroup) -> Phrase | None:
         if self._sentence.tag(verb.first) == "contracted":

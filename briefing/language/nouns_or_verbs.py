@@ -40,6 +40,35 @@ def _done_by(it: Tagged, i: int) -> str | None:
     return "participle" if it.tags[i] == "hit?" and it.word(i + 1) == "by" and it.tag(i - 1) == "noun" else None
 
 
+def _has_price(it: Tagged, i: int) -> str | None:
+    """“Onion [prices] at Elin, its main market, fell”: a noun."""
+    level = it.tags[i] == "s?" and it.words[i] in lexicon.tagged("figure_contexts", "priced")
+    return "noun" if level and it.tag(i - 1) == "noun" and it.tag(i + 1) == "preposition" else None
+
+
+def _puts_at(it: Tagged, i: int) -> str | None:
+    """“Official figures [put] unemployment at 5 percent”: a verb."""
+    ahead = it.words[i + 1 : i + 9]
+    told = it.words[i] in {"put", "puts"} and "at" in ahead and it.tag(i + 2 + ahead.index("at")) == "number"
+    return "finite" if told and it.tag(i - 1) in {"noun", "name"} else None
+
+
+def _counts_up(it: Tagged, i: int) -> str | None:
+    """“Blast [kills] 16, officials say”, “as rates [top] 7 percent”: a verb before a figure."""
+    if it.tag(i + 1) != "number" or it.tag(i - 1) not in {"noun", "name"}:
+        return None
+    if it.tags[i] == "s?":
+        return "finite" if verbs.has_tag(it.words[i], "violence") and not is_plural(it.words[i - 1]) else None
+    return (
+        "finite" if it.words[i] in {"top", "hit", "near"} and is_plural(it.words[i - 1]) and _is_bare(it, i) else None
+    )
+
+
+def _is_bare(it: Tagged, i: int) -> bool:
+    """Whether no verb stands before word `i` but in a clause that “as” ends."""
+    return not has_verb_before(it, i) or it.word(subject_head(it, i - 1) - 1) == "as" or "as" in it.words[i - 4 : i]
+
+
 def _in_row(it: Tagged, i: int) -> str | None:
     """“It cuts fares, [raises] the pension and levies no tax”: a verb in a row of them."""
     if it.tags[i] != "s?" or it.tag(i - 1) != "comma" or it.tag(i + 1) not in {"determiner", "number", "possessive"}:
@@ -228,6 +257,9 @@ NOUN_OR_VERB = (
     telling_verbs.announces,
     nouns_beside.after_noun_word,
     _done_by,
+    _has_price,
+    _puts_at,
+    _counts_up,
     _in_row,
     _after_subject_pronoun,
     _with_particle,

@@ -98,10 +98,15 @@ def has_verb_before(it: Tagged, i: int) -> bool:
     return False
 
 
+_ASIDES = frozenset({"however", "meanwhile", "though"})
+
+
 def has_verb_ahead(it: Tagged, i: int) -> bool:
     """Whether it has its verb behind that: “House [prices] in Elin jumped 9 percent”."""
     for place in range(i + 1, min(len(it), i + 9)):
         tag = it.tags[place]
+        if tag == "comma" and {it.word(place - 1), it.word(place + 1)} & _ASIDES:
+            continue  # "Retail [prices] in Elin, however, are high"
         if tag in BREAKS or tag == "when":
             return False
         if tag in SURELY_FINITE and it.words[place] not in NEVER_FINITE:

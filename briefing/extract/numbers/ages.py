@@ -157,7 +157,21 @@ def _on_one_side(tokens: FigureTokens, numeral: Numeral) -> bool:
         return False
     if people in lexicon.words("figure_modifiers/of_some_age") or people.endswith("olds"):
         return True
+    if tokens.at(numeral.first - 2) in {"are", "were"}:  # "three of the dead were under 18"
+        return any(_is_somebody(tokens.at(k)) for k in range(max(0, numeral.first - _FAR), numeral.first - 2))
     return are_people(people) and (numeral.value or 0.0) >= _OF_WORKING_AGE
+
+
+_FAR = 9
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether `word` is of people who may be told by their age."""
+    return (
+        word in {"dead", "injured", "victims"}
+        or word in lexicon.words("figure_modifiers/of_some_age")
+        or are_people(word)
+    )
 
 
 def _before_older(tokens: FigureTokens, numeral: Numeral) -> bool:

@@ -63,7 +63,10 @@ def backlog(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         return None
     before = place.it.tags[max(0, place.first - 2) : place.first]
     several = abs(found.number.value or 0.0) > 1 and _OF_ONE.isdisjoint(before)
-    return None if several else _noun_behind(place.it, place.last)  # no noun in "4.6 million pay"
+    words = None if several else _noun_behind(place.it, place.last)  # no noun in "4.6 million pay"
+    return (
+        None if words is None or are_people(place.it.words[words[1] - 1]) else words
+    )  # "the 4m pace experts expected"
 
 
 _OF_ONE = frozenset({"determiner", "possessive"})
@@ -93,6 +96,13 @@ def stuff(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         return at + 1, at + 2
     behind = found.number.kind == "measure" or (found.number.kind == "duration" and found.noun is not None)
     return None if behind else _noun_behind(it, at)  # of "the two-year ban", the ban is in the figure
+
+
+def added_to(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
+    """The wage bill, of `would add £7m to its wage bill`, `added 4 degrees to the temperatures`."""
+    it, at = place.it, place.last + 1
+    adds = place.clause.verb is not None and place.clause.verb.lemma == "add" and place.first >= place.clause.verb.last
+    return phrase_right(it, at, of=True) if adds and it.words[at - 1] == "to" and it.tag(at) in _OWNED else None
 
 
 def taken_off(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -149,17 +159,6 @@ def _past_rate(place: FigureWords) -> int:
     return at + (it.word(at) in {"annually", "each", "yearly", "monthly"})
 
 
-def polled(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
-    """Whose share it is: Labour, of `puts Labour on 30 per cent`, `Reform at 28 percent`, `the Greens, with 9.4, …`."""
-    it, at = place.it, place.first - 1
-    set_off = it.tag(at - 1) == "comma" and it.word(at) in {"on", "with"}
-    if not (set_off or it.word(at) in {"on", "at"}) or it.tag(at - 1 - set_off) != "name":
-        return None
-    at -= set_off
-    first = phrase_left(it, at - 1)
-    return (first, at) if it.tag(first - 1) != "preposition" or it.word(first - 1) in {"with", "by"} else None
-
-
 def change_in(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """Wages, of `a 5 percent rise in wages`."""
     it, at = place.it, place.last
@@ -206,6 +205,8 @@ def worth(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     at -= it.word(at) == "at" and it.word(at - 1) in {"valued", "estimated", "priced"}
     if it.word(at) not in lexicon.tagged("figure_contexts", "measuring"):
         return None
+    if it.tag(at - 1) == "be" and it.word(place.last) != "in" and (words := place.clause.subject) is not None:
+        return words
     if it.tag(at - 1) == "comma" and earlier and earlier[-1].counted and it.starts[at - 1] in _ends_of(earlier[-1]):
         return earlier[-1].counted
     if it.tag(at - 1) not in HEADS:
@@ -226,7 +227,7 @@ def name_before(_found: Found, place: FigureWords, _earlier: list[Number]) -> To
     it, at = place.it, place.first - 1
     at -= it.word(at) in {"aged", "ages", "age"}
     at -= it.tag(at) in {"comma", "open"}
-    return (phrase_left(it, at), at + 1) if at < place.first - 1 and it.tag(at) in HEADS else None
+    return (phrase_left(it, at, frozenset()), at + 1) if at < place.first - 1 and it.tag(at) in HEADS else None
 
 
 def name_after(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:

@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.extract.numbers.beside import OTHERS
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
-from briefing.language.noun_phrase import phrase_left
+from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.tags import COMPARATIVES
 from briefing.lexicon import verbs
 from briefing.model import Number
@@ -29,12 +29,16 @@ def converts(place: FigureWords, earlier: Sequence[Number]) -> bool:
 
 def same_list(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """What the figure before counts, where the two are joined: `$30 a set and $912m in all`, `from 5 to 7 percent`."""
-    last = earlier[-1] if earlier else None
-    if last is None or last.kind != found.number.kind or last.span.start < place.it.starts[0]:
+    it, last = place.it, earlier[-1] if earlier else None
+    if last is None or last.kind != found.number.kind or last.span.start < it.starts[0]:
         return None
     between = place.it.text[last.span.end : found.number.span.start].lower().replace(",", " ").split()
     joined = bool(between) and len(between) <= _JOINT and not _JOINTS.isdisjoint(between)
+    apart = it.word(place.last) == "of" and it.word(place.last + 1) not in {"it", "that", "them", "this", "which"}
+    joined = joined and not apart and it.tag(place.last) not in {"ed", "participle"}
     joined = joined and between[-1] not in _SAYS_ANEW  # "gave me $50 and seed is $9 a bag"
+    if joined and it.tag(place.last) == "determiner" and last.counted and last.counted.span.start > last.span.start:
+        return phrase_right(it, place.last, of=True)  # "27 percent crime and 18 percent | the cost of living"
     return last.counted if joined else None
 
 
@@ -92,6 +96,8 @@ def grown(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     if not compared or place.it.tag(place.first - 1 - moved) != "comma":
         return None
     if last is None or last.counted is None or last.unit == "times" or last.kind in {"age", "rank"}:
+        return None
+    if place.it.word(place.last) == "fewer" and last.kind != "count":
         return None
     between = place.it.text[last.span.end : found.number.span.start]
     return last.counted if "," in between and len(between) < _BESIDE and not set(".;:?!") & set(between) else None

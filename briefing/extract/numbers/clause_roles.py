@@ -9,6 +9,7 @@ from briefing import lexicon
 from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
 from briefing.language.clauses import Clause
+from briefing.language.noun_phrase import phrase_left
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.tags import NOMINAL
 from briefing.lexicon.verbs import has_tag
@@ -65,9 +66,23 @@ def place_of(annotated: Annotated, span: Span) -> FigureWords | None:
     last = whole.place_of(span.end - 1) if whole else None
     if whole is None or first is None or last is None:
         return None
-    first -= 2 * (whole.it.words[max(0, first - 2) : first] == ["total", "of"])
+    first = _past_extreme(whole, first)
     place = FigureWords(annotated.words.vocabulary, whole, whole.it, first, last + 1)
     return place._replace(roles=tuple(_roles(place)))
+
+
+def _past_extreme(whole: Pass, first: int) -> int:
+    """Where the words begin that but say that it is a sum or an extreme: `slid to | a two-year low of | $8`."""
+    it = whole.it
+    if it.word(first - 1) != "of" or it.word(first - 2) not in _EXTREMES:
+        return first
+    start, verb = phrase_left(it, first - 2), whole.owner[first].verb
+    moves = verb is not None and verb.last <= start and has_tag(it.words[verb.head], "change")
+    reached = moves and it.tag(start - 1) in {"preposition", "to"} and it.words[first - 2] != "total"
+    return start if reached else first - 2 * (it.words[first - 2] == "total")
+
+
+_EXTREMES = frozenset({"high", "low", "peak", "record", "total"})
 
 
 def _roles(place: FigureWords) -> Iterator[ClauseRole]:
@@ -167,7 +182,7 @@ def preposition_before(place: FigureWords, earliest: int) -> int | None:
     listed = False
     while at >= earliest:
         tag = it.tags[at]
-        if tag in _LISTED:
+        if tag in _LISTED and it.words[at] != "but":
             listed = True
         elif tag == "to" or (tag == "preposition" and not (listed and it.words[at] == "of")):
             return at

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from briefing.extract.numbers import beside, borrowed, deeds
+from briefing import lexicon
+from briefing.extract.numbers import beside, borrowed, deeds, shares
 from briefing.extract.numbers.clause_roles import FigureWords
 from briefing.extract.numbers.found import Found, Told
 from briefing.language.cardinals.numerals import number_words
@@ -45,12 +46,17 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
     first, last = words
     while first < last and _leads(it, first) and not (it.tag(first) == "determiner" and it.tag(first + 1) in _JOINTS):
         first += 1  # not the “Those” of “Those to the U.S.”
-    if first >= last or (last == first + 1 and it.tags[first] in _MEANINGLESS):
+    if first >= last or (last == first + 1 and (it.tags[first] in _MEANINGLESS or it.words[first] in _ordinals())):
         return None
     if last - first > _LONGEST:
         last = next((at for at in range(first + 1, last) if it.tags[at] in _CUTS), first + _LONGEST)
     span = it.span(first, last)
     return Phrase(span.of(it.text), span)
+
+
+def _ordinals() -> Mapping[str, tuple[str, ...]]:
+    """Words that alone say nothing: “the second fell 12 metres”."""
+    return lexicon.table("date_words/ordinal")
 
 
 def _leads(it: Tagged, at: int) -> bool:
@@ -81,10 +87,12 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         deeds.deed,
     ),
     "money": (
+        shares.priced,
         borrowed.gapped_by,
         borrowed.converted,
         borrowed.led_to,
         beside.taken_off,
+        beside.added_to,
         beside.stuff,
         beside.spent_on,
         beside.worth,
@@ -107,13 +115,16 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         beside.change_in,
         beside.stuff,
         beside.amount_of,
-        beside.polled,
+        shares.polled,
+        shares.bracketed,
         borrowed.gapped,
         borrowed.same_list,
         deeds.subject,
         borrowed.percent_again,
     ),
     "measure": (
+        beside.label,
+        beside.added_to,
         beside.stuff,
         borrowed.converted,
         borrowed.led_to,

@@ -9,6 +9,7 @@ from briefing.language.cardinals.numerals import number_words
 from briefing.language.clauses import Phrase as Words
 from briefing.language.noun_phrase import phrase_left, phrase_right
 from briefing.language.parts_of_speech import Tagged
+from briefing.language.plurals import is_plural
 from briefing.language.tags import HEADS, NOMINAL, is_particle
 from briefing.lexicon import verbs
 from briefing.model import Number
@@ -67,6 +68,8 @@ def _without_figures(it: Tagged, words: Words) -> Words | None:
     """The words, where they end in no figure but that of a name: “the S&P 500”; not “home to 17 million”."""
     last = words[1] - 1
     last -= it.words[last] in number_words() and it.tag(last - 1) == "number"
+    if it.tags[last] == "number" and it.tag(last - 1) == "preposition" and it.tag(last - 2) == "noun":
+        return words[0], last - 1  # "the total | of 20,436 is higher"
     return None if it.tags[last] == "number" and it.tag(last - 1) != "name" else words
 
 
@@ -115,14 +118,15 @@ def _puts(role: ClauseRole) -> bool:
 
 def moved(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """The deficit, of `the deficit fell to 3 percent of output`, although the percentage says what it is of."""
-    moves = any(role.how == "prepositional" and _moves(role, place.it) for role in place.roles)
+    moves = any(role.how == "prepositional" and _moves(place, role) for role in place.roles)
     return subject(found, place, earlier) if moves else None
 
 
-def _moves(role: ClauseRole, it: Tagged) -> bool:
-    verb = role.clause.verb
+def _moves(place: FigureWords, role: ClauseRole) -> bool:
+    it, verb = place.it, role.clause.verb
     if role.preposition == "at":
-        return role.lemma in lexicon.tagged("figure_contexts", "amounting") - {
+        parted = verb is None or "comma" in it.tags[verb.last : place.first]  # "came second to Elin, at 66 percent"
+        return not parted and role.lemma in lexicon.tagged("figure_contexts", "amounting") - {
             "be"
         }  # "is pegged at 3 percent of output"
     changes = verb is not None and verbs.has_tag(it.words[verb.head], "change")
@@ -140,6 +144,7 @@ def _tells_amount(found: Found, it: Tagged, role: ClauseRole, word: str) -> bool
         placed = placed or (
             role.preposition == "of" and role.clause.verb is not None and role.at > role.clause.verb.last
         )
+        placed = placed or (role.preposition == "at" and role.lemma == "come" and it.tag(role.at - 1) == "comma")
         return bought or (changed and role.preposition in _LEVELS and not placed)  # "lost power at 9,000 feet"
     if role.how == "object":
         change = (found.number.kind in {"percent", "measure"} or _has_price(it, role)) and verbs.has_tag(word, "change")
@@ -169,13 +174,17 @@ def _base(it: Tagged, phrase: Words) -> Words:
     first, last = phrase
     for at in range(first + 1, last):
         tag = it.tags[at]
-        if tag in {"relative", "comma", "that"} or (tag == "preposition" and it.words[at] not in _BINDING):
+        described = tag in _DESCRIBING and it.tags[at - 1] == "noun" and it.tag(at + 1) in _LEADING
+        described = described and (tag != "ing" or is_plural(it.words[at - 1]))  # not "ad spending in the campaign"
+        if described or tag in {"relative", "comma", "that"} or (tag == "preposition" and it.words[at] not in _BINDING):
             last = at
             break
-    last -= it.tags[last - 1] in {"ed", "participle"} and it.tag(last - 2) == "noun"  # "offences | recorded by police"
+    last -= it.tags[last - 1] in {"ed", "participle"} and it.tag(last - 2) == "noun"
     return first, last - (it.words[last - 1] in {"more", "less"})  # "sales | more than doubled"
 
 
+_DESCRIBING = frozenset({"ed", "ing", "participle"})
+_LEADING = frozenset({"preposition", "to"})
 _BINDING = frozenset({"of", "in", "to", "for", "per"})
 
 

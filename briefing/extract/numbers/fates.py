@@ -21,8 +21,8 @@ def read(found: Found, place: FigureWords | None, earlier: list[Number]) -> str 
     """What became of what the figure counts; None where the article does not say."""
     if found.number.kind not in _KINDS or place is None or _is_whole(place) or _qualifies(found):
         return None
-    if _is_prevented(place):
-        return None
+    if _is_prevented(place) or (found.number.label or "").startswith(("fewer ", "less ")):
+        return None  # "sold 400 fewer books"
     for rule in _RULES:
         if (fate := rule(found, place, earlier)) and _suits(fate, found, place):
             return fate
@@ -77,7 +77,7 @@ def _suits(fate: str, found: Found, place: FigureWords) -> bool:
     """Whether such a thing can become of it: saved in a match are goals, not people."""
     if fate in _NOT_IN_MATCHES and is_sport(place.vocabulary):
         return False
-    if found.number.unit in {"times", "time"}:
+    if found.number.unit in {"times", "time"} or (fate == "rescued" and found.number.unit in {"points", "goals"}):
         return False
     if fate == "infected" and found.number.unit in {"cases", "case"} and not _is_of_disease(place):
         return False

@@ -92,7 +92,7 @@ def _phrase_after(tokens: FigureTokens, figure: Figure) -> NounPhrase | None:
 
 def _who_expected(tokens: FigureTokens, figure: Figure, phrase: NounPhrase) -> bool:
     """Whether the noun names who reckoned with the figure: `below the 105,000 economists had forecast`."""
-    at = phrase.stop + (tokens.at(phrase.stop) in {"had", "have"})
+    at = phrase.stop + (tokens.at(phrase.stop) in {"had", "have", "were", "are"})
     closed = not tokens.at(at + 1)[:1].isalnum() or tokens.at(at + 1) in lexicon.words("prepositions")
     told = verbs.has_tag(tokens.at(at), "reckons") and closed and tokens.at(figure.first - 1) == "the"
     return told and are_people(tokens.at(phrase.head))

@@ -26,6 +26,8 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
     """The place among the figures before of the one whose noun is meant; None where there is none."""
     if (place := _compared(tokens, figure, earlier)) is not None:
         return place
+    if earlier and earlier[-1].number.kind == "duration" and _follows_in_sentence(tokens, figure, earlier[-1].number):
+        return None  # "a 3-month supply; a balanced market has five"
     whole = figure.value is None or figure.value == int(figure.value)
     if not whole or _is_led_to(tokens, figure, earlier) or any(rule(tokens, figure) for rule in _NOT_LENT):
         return None
@@ -53,6 +55,11 @@ def lender(tokens: FigureTokens, figure: Figure, earlier: list[Found]) -> int | 
 
 
 _SENTENCE = re.compile(r"[.?!][\"”’)]*\s+[A-Z\"“‘]|\n")
+
+
+def _follows_in_sentence(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
+    between = tokens.text[number.span.end : tokens.starts[figure.first]]
+    return ";" in between and _SENTENCE.search(between) is None
 
 
 def _goes_on(tokens: FigureTokens, figure: Figure, number: Number) -> bool:
@@ -165,6 +172,8 @@ def _is_placed(tokens: FigureTokens, figure: Figure) -> bool:
     if following == "short" or (following == "for" and noun_phrases.is_figure(tokens, figure.stop + 1)):
         return True
     first = modifiers.before(tokens, figure.first, figure.kind, is_range=figure.rule == "range")
+    if tokens.at(first - 1) in _LAST and tokens.at(first - 2) == "the" and is_sport(tokens.text):
+        return True  # "to reach the last eight"
     if tokens.at(first - 1) in _LAST:
         first -= 2 if tokens.at(first - 2) == "the" else 1
     return not _PLACING.isdisjoint((tokens.at(first - 1), tokens.at(figure.first - 1)))

@@ -77,7 +77,7 @@ def partitive(tokens: FigureTokens, i: int) -> NounPhrase | None:
 
 def _attributive(tokens: FigureTokens, i: int) -> NounPhrase | None:
     """`two-party dominance`: the noun joined to the figure by a hyphen."""
-    if not is_word(tokens, i) or tokens.at(i) in lexicon.words("noun_phrase_ends"):
+    if not is_word(tokens, i) or (tokens.at(i) in lexicon.words("noun_phrase_ends") and tokens.at(i) != "set"):
         return None
     last = i
     while tokens.hyphen(last + 1) and last < i + 4:
