@@ -172,7 +172,7 @@ def _is_placed(tokens: FigureTokens, figure: Figure) -> bool:
     if following == "short" or (following == "for" and noun_phrases.is_figure(tokens, figure.stop + 1)):
         return True
     first = modifiers.before(tokens, figure.first, figure.kind, is_range=figure.rule == "range")
-    if tokens.at(first - 1) in _LAST and tokens.at(first - 2) == "the" and is_sport(tokens.text):
+    if tokens.at(first - 1) in _LAST and tokens.at(first - 2) == "the" and is_sport(tokens.vocabulary):
         return True  # "to reach the last eight"
     if tokens.at(first - 1) in _LAST:
         first -= 2 if tokens.at(first - 2) == "the" else 1
