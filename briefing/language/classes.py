@@ -36,8 +36,12 @@ def classified(sentences: Iterable[Tokens], saying: frozenset[str]) -> Iterator[
 
 def words_of_saying(vocabulary: frozenset[str]) -> frozenset[str]:
     """Those of the words of an article without which nobody says anything in a sentence."""
-    nouns = lexicon.words("reporting_nouns")
-    return frozenset(word for word in vocabulary if reporting_verb(word) or word in ACCORDING or word in nouns)
+    return frozenset(filter(_is_of_saying, vocabulary))
+
+
+@lru_cache(maxsize=20_000)
+def _is_of_saying(word: str) -> bool:
+    return reporting_verb(word) is not None or word in ACCORDING or word in lexicon.words("reporting_nouns")
 
 
 def classify(tokens: Tokens) -> None:

@@ -116,8 +116,11 @@ class TaggedText:
         self._spans = [sentence.span for sentence in sentences]
         self._starts = [span.start for span in self._spans]
         self._read: dict[int, Tagged | None] = {}
-        alone = map(lexical, words.words, words.capital)
-        self._alone = [tag if kind == "word" else kind for tag, kind in zip(alone, words.kinds, strict=True)]
+        alone = [lexical(w) if kind == "word" else kind for w, kind in zip(words.words, words.kinds, strict=True)]
+        for place in compress(range(len(words)), words.capital):
+            if words.kinds[place] == "word":
+                alone[place] = lexical(words.words[place], True)
+        self._alone = alone
         self._tags = [*[_UNREAD] * len(words), ""]
 
     def sentence(self, index: int) -> Tagged | None:

@@ -52,9 +52,10 @@ def _is_written(it: Tagged, i: int) -> bool:
 
 def attributes(it: Tagged, i: int) -> str | None:
     """““…,” the editorial read.”, “…, the Elin Times reports.”: a verb behind what is reported."""
-    word, following, first = it.words[i], it.tag(i + 1), words_left(it, i - 1)
+    word, following = it.words[i], it.tag(i + 1)
     if it.tag(i - 1) not in {"noun", "name", "adjective"} or not (says(word) or takes_clause(word)):
         return None
+    first = words_left(it, i - 1)
     if it.words[0] == "as" and following == "comma" and "comma" not in it.tags[:i]:
         return "finite"  # "As the records show, the town paid"
     ends = following in {"stop", "comma", ""}

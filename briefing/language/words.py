@@ -60,7 +60,7 @@ def is_titled(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def lexical(word: str, capital: bool, opens: bool = False) -> str:
+def lexical(word: str, capital: bool = False, opens: bool = False) -> str:
     """What the word (in small letters) is, taken by itself; `opens` where its `capital` tells nothing."""
     for rule in _RULES:
         if found := rule(word, capital, opens):

@@ -38,7 +38,7 @@ def behind(text: str, name: Name) -> Iterator[Span]:
 
 def _is_set_before(text: str, name: Name) -> bool:
     """Whether the name only ends what opens the sentence: “In a letter to [Kim], the town's lawyer, Ed Pugh, said”."""
-    return _ends_setting(text, name.span.end) and _SOMEBODY().match(text, name.span.end) is not None
+    return _SOMEBODY().match(text, name.span.end) is not None and _ends_setting(text, name.span.end)
 
 
 def _ends_setting(text: str, at: int) -> bool:

@@ -55,7 +55,9 @@ def of_title(text: str, name: Name) -> Gender:
 
     Where a chairman may be a woman, "chairman Ann Lee" is one.
     """
-    word = name.title.of(text).rsplit(None, 1)[-1] if name.title else ""
+    if name.title is None:
+        return "u"
+    word = name.title.of(text).rsplit(None, 1)[-1]
     of_office = word.endswith("man") and word.islower() and names.gender(name.words[0]) == "f"
     return "u" if of_office else of_word(word)
 

@@ -11,6 +11,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from operator import itemgetter
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import Entity
@@ -87,7 +88,7 @@ class Salience:
 
     def ranked(self) -> Iterator[tuple[Entity, float]]:
         """Everybody in mind, the most salient first."""
-        return iter(sorted(self._of.items(), key=lambda item: -item[1]))
+        return iter(sorted(self._of.items(), key=itemgetter(1), reverse=True))
 
     def sentence(self, position: int) -> Sentence | None:
         """The sentence that `position` lies in or follows."""

@@ -33,7 +33,7 @@ _TITLE_CASE, _RUNNING_CASE = 0.65, 0.95
 def find(document: Document, tokens: TextTokens) -> tuple[Name, ...]:
     """The proper names in `document`, in the order of the text; bylines and credits are left out."""
     text = document.text
-    lower = frozenset(word for word in set(tokens.words) if len(word) > 2)
+    lower = frozenset(tokens.words)
     starts = frozenset(s.span.start for s in document.sentences)
     running, titled = _by_case(document)
     found = [n for b in running for n in _in_block(text, b.span, lower, starts)]
@@ -178,7 +178,7 @@ def _without_opening(piece: list[Token], lower: frozenset[str]) -> list[Token]:
             break  # "Border Patrol"
         low = piece[0].word.lower()
         participle = low.endswith(kinds.COMMON_ENDINGS) and is_first_name(piece[1].word)
-        common = participle or low in lexicon.words("role_modifiers") or low in lower
+        common = participle or low in lexicon.words("role_modifiers") or (len(low) > 2 and low in lower)
         if not common or low in lexicon.words("role_nouns") or piece[0].word in lexicon.table("titles"):
             break
         piece = piece[1:]

@@ -296,9 +296,8 @@ def _is_common_word(text: str, name: Name, lower: frozenset[str], starts: frozen
     if low in _common_nouns() or not lexicon.words("role_nouns").isdisjoint(either(low)):
         return True
     opens = name.title is None and name.span.start in starts and name.kind == "unknown"
-    return opens and (
-        low in lower or low.endswith(COMMON_ENDINGS) or low.rstrip("s") in lower or _describes(text, name)
-    )
+    plain = len(low) > 2 and (low in lower or low.rstrip("s") in lower)
+    return opens and (plain or low.endswith(COMMON_ENDINGS) or _describes(text, name))
 
 
 def _describes(text: str, name: Name) -> bool:
