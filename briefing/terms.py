@@ -25,8 +25,3 @@ def term(word: str) -> str | None:
     if len(folded) > 3 and folded.endswith("s") and not folded.endswith(("ss", "us", "is")):
         return folded[:-1]
     return folded
-
-
-def terms(text: str, span: Span) -> list[str]:
-    """The content terms of `text` inside `span`, in order, repeated as they are."""
-    return [found for word in words(text, span) if (found := term(word))]

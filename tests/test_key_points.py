@@ -154,7 +154,7 @@ def test_what_a_sentence_is_worth(better: float, worse: float) -> None:
 )
 def test_what_is_known_of_a_sentence(sentence: str, figures: int, background: bool) -> None:
     briefing = brief_text(HEAD + sentence)
-    (found,) = candidates(briefing.document, (), (), briefing.numbers, briefing.dates)
+    (found,) = candidates(Annotated(briefing.document), (), (), briefing.numbers, briefing.dates)
     assert (found.figures, found.background) == (figures, background)
 
 

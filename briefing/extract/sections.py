@@ -18,7 +18,6 @@ from briefing.language.annotated import Annotated
 from briefing.language.clause_pass import Pass
 from briefing.language.tags import HEADS
 from briefing.model import BODY_KINDS, Block, Section, Span
-from briefing.terms import terms
 
 LONG = 12
 """Body paragraphs from which on an article without headings is cut by its subjects."""
@@ -40,13 +39,13 @@ def find(annotated: Annotated) -> tuple[Section, ...]:
     if not blocks:
         return ()
     for rule in RULES:
-        starts = rule(document.text, blocks)
+        starts = rule(annotated, blocks)
         if starts:
             return _sections(annotated, blocks, starts, rule.__name__)
     return (Section(None, Span(blocks[0].span.start, blocks[-1].span.end), rule="whole"),)
 
 
-def headings(_: str, blocks: list[Block]) -> list[int]:
+def headings(_: Annotated, blocks: list[Block]) -> list[int]:
     """The article's own headings."""
     return [i for i, block in enumerate(blocks) if block.kind == "heading"]
 
@@ -54,18 +53,18 @@ def headings(_: str, blocks: list[Block]) -> list[int]:
 _TIME_LINE = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s+[A-Z]{2,4})?\.?", re.IGNORECASE)
 
 
-def time_lines(text: str, blocks: list[Block]) -> list[int]:
+def time_lines(annotated: Annotated, blocks: list[Block]) -> list[int]:
     """The times that head the entries of a live report, each on a line of its own."""
-    found = [i for i, b in enumerate(blocks) if _TIME_LINE.fullmatch(b.span.of(text))]
+    found = [i for i, b in enumerate(blocks) if _TIME_LINE.fullmatch(b.span.of(annotated.text))]
     return found if len(found) > 1 else []
 
 
 _NUMBERED = re.compile(r"(?:No\.\s*)?(\d{1,2})[.):]\s+\S")
 
 
-def numbered_items(text: str, blocks: list[Block]) -> list[int]:
+def numbered_items(annotated: Annotated, blocks: list[Block]) -> list[int]:
     """The items of an article that counts: 1., 2., 3. or down to 1."""
-    found = [(i, int(m[1])) for i, b in enumerate(blocks) if (m := _NUMBERED.match(b.span.of(text)))]
+    found = [(i, int(m[1])) for i, b in enumerate(blocks) if (m := _NUMBERED.match(b.span.of(annotated.text)))]
     steps = {b - a for (_, a), (_, b) in pairwise(found)}
     return [i for i, _ in found] if len(found) > 2 and steps in ({1}, {-1}) else []
 
@@ -73,17 +72,21 @@ def numbered_items(text: str, blocks: list[Block]) -> list[int]:
 _RULE_LINE = re.compile(r"[\W_]{1,12}")
 
 
-def rule_lines(text: str, blocks: list[Block]) -> list[int]:
+def rule_lines(annotated: Annotated, blocks: list[Block]) -> list[int]:
     """What follows a line of stars, dashes or underscores."""
-    ruled = [i + 1 for i, b in enumerate(blocks[:-1]) if _RULE_LINE.fullmatch(b.span.of(text))]
+    ruled = [i + 1 for i, b in enumerate(blocks[:-1]) if _RULE_LINE.fullmatch(b.span.of(annotated.text))]
     return ruled if len(ruled) > 1 else []
 
 
-def valleys(text: str, blocks: list[Block]) -> list[int]:
+def valleys(annotated: Annotated, blocks: list[Block]) -> list[int]:
     """Where the vocabulary changes most, never closer together than the shortest section."""
     if len(blocks) < LONG:
         return []
-    depths = _depths(_cohesion([Counter(terms(text, block.span)) for block in blocks]))
+    bags: dict[Span, Counter[str]] = {block.span: Counter() for block in blocks}
+    for content in annotated.contents:
+        if (bag := bags.get(annotated.document.blocks[content.sentence.block].span)) is not None:
+            bag.update(content.terms)
+    depths = _depths(_cohesion(list(bags.values())))
     enough = _mean(depths) + DEPTH * _deviation(depths)
     chosen: list[int] = []
     too_near = {near for edge in (0, len(blocks)) for near in _near(edge)}
@@ -100,7 +103,7 @@ def _near(edge: int) -> range:
     return range(edge - SHORTEST + 1, edge + SHORTEST)
 
 
-RULES: tuple[Callable[[str, list[Block]], list[int]], ...] = (
+RULES: tuple[Callable[[Annotated, list[Block]], list[int]], ...] = (
     headings,
     time_lines,
     numbered_items,

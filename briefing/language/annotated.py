@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import NamedTuple
 
+from briefing import terms
 from briefing.language import names
 from briefing.language.clause_pass import ParsedText, Pass
 from briefing.language.clauses import Clause
@@ -17,6 +19,20 @@ from briefing.language.quotations import Quotations
 from briefing.language.tokenizer import TextTokens
 from briefing.language.verb_groups import VerbGroup
 from briefing.model import Document, Sentence, Span
+
+
+class Content(NamedTuple):
+    """Every word of a sentence, as written, and its content terms, repeated as they are."""
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, sentence: Sentence) -> Content:
+        """The content of `sentence`."""
+        found = terms.words(text, sentence.span)
+        return cls(sentence, tuple(found), tuple(filter(None, map(terms.term, found))))
 
 
 class Annotated:
@@ -48,6 +64,11 @@ class Annotated:
     def tokens(self) -> TextTokens:
         """The tokens of the whole text."""
         return TextTokens(self.text)
+
+    @cached_property
+    def contents(self) -> list[Content]:
+        """What each sentence of the document is about."""
+        return [Content.of(self.text, sentence) for sentence in self.document.sentences]
 
     @cached_property
     def words(self) -> Joined:

@@ -34,7 +34,7 @@ def find(
     carries weighty `numbers`; what stands inside the direct ones of `quotes` counts for less, and so does what
     `dates` show to be long past.
     """
-    found = candidates(annotated.document, sections, quotes, numbers, dates)
+    found = candidates(annotated, sections, quotes, numbers, dates)
     if not found:
         return ()
     length = sum(len(candidate.words) for candidate in found)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.language import timex
-from briefing.model import Date, Document, Number, NumberKind, Quote, Section, Span
+from briefing.language.annotated import Annotated
+from briefing.model import BODY_KINDS, Date, Number, NumberKind, Quote, Section, Span
 from briefing.patterns import lazy
-from briefing.terms import term, words
 
 TITLE_LENGTH = 5
 """Words up to which a line in the body is a title of its section rather than its first sentence."""
@@ -39,7 +39,7 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    document: Document,
+    annotated: Annotated,
     sections: Sequence[Section],
     quotes: Sequence[Quote],
     numbers: Sequence[Number],
@@ -47,14 +47,16 @@ def candidates(
 ) -> list[Candidate]:
     """The sentences of the running text, in order, but for what only stands under it: the author, the line-ups."""
     found: list[Candidate] = []
+    document = annotated.document
     spoken = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
     figures = sorted(number.span for number in numbers if _is_weighty(number))
     dated = _Dated(dates, document.published)
     ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
     authors = _ways_to_name(document.byline)
-    for sentence in document.body():
+    for sentence, words_here, terms in annotated.contents:
+        if document.kind_of(sentence) not in BODY_KINDS:
+            continue
         opens, text = False, sentence.span.of(document.text)
-        words_here = tuple(words(document.text, sentence.span))
         if _is_line_up(words_here) or _tells_who(authors, text):
             continue
         while ahead and ahead[-1] <= sentence.span.start and len(words_here) > TITLE_LENGTH:
@@ -65,7 +67,7 @@ def candidates(
                 sentence.span,
                 text,
                 words_here,
-                frozenset(filter(None, map(term, words_here))),
+                frozenset(terms),
                 opens_section=opens,
                 quoted=_share(sentence.span, spoken),
                 figures=len(_inside(figures, sentence.span)),
