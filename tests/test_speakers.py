@@ -316,6 +316,7 @@ COLLECTIVES = [
     ),
     ("{The Ministry of Trade, Industry and Tourism} spoke.", ["Ministry of Trade, Industry and Tourism"]),
     ("In a statement, {Elin Foods} said no. It is safe, {the statement} said.", ["Elin Foods"] * 2),
+    ("The suit, filed in Newark, N.J., is long. {It} says no.", ["The suit"]),
     ("Elin Foods met. {A survey by Maro Trade} warned. {It} told more.", ["A survey by Maro Trade"] * 2),
     (
         "Elin Foods met. The company will get credits from the Maro Trade Authority. {It} pledged to pay.",

@@ -33,6 +33,8 @@ def lead(quote: Quote, document: Document) -> str:
     if quote.kind == "direct" or cue is None or cue.span.end > start:
         return ""
     words = document.text[cue.span.start : start]
+    if words.rstrip() == f"{cue.text},":
+        return ""  # put in: “The plan, she said, is dead”
     return f"{cue.text}{OMITTED}" if start - cue.span.end > NEAR or "\n" in words else words
 
 

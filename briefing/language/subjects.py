@@ -92,7 +92,19 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
     first = bisect_left(tokens.starts, start, 0, inner[0])
     whole = first < inner[0] and tokens.starts[first] == start and end >= tokens.ends[inner[1] - 1]
     apart = any(tokens.is_of(at, _APART) or _acts(tokens, at) for at in range(first, inner[0]))
-    return (first, inner[1]) if whole and not apart else None
+    if whole and apart:
+        return _described(tokens, first, inner[0])
+    return (first, inner[1]) if whole else None
+
+
+def _described(tokens: Tokens, first: int, place: int) -> Phrase | None:
+    """What begins at `first` and is described up to `place`: “[Emails] she received from the firm suggest that”."""
+    done = next((p for p in range(first, place) if tokens.is_of(p, VERBAL)), None)
+    relative = tokens.clause_of(done) if done is not None else None
+    if relative is None or relative.kind != "relative" or relative.antecedent is None or relative.opener is not None:
+        return None
+    start, end = relative.span(relative.antecedent)
+    return (first, bisect_left(tokens.ends, end, first, place) + 1) if start == tokens.starts[first] else None
 
 
 def _acts(tokens: Tokens, place: int) -> bool:

@@ -135,7 +135,7 @@ _LONGEST_CIRCUMSTANCE = 8
 
 def _follows_opener(tokens: Tokens, cue: Cue) -> bool:
     """Whether only the clause that goes on is reported: "They waited because, Lee said, the road was shut"."""
-    opened = tokens.is_a(cue.begin - 2, "subordinator", "conjunction", "that", "relative")
+    opened = tokens.is_a(cue.begin - 2, "subordinator", "conjunction", "that", "relative", "preposition")
     return opened and cue.begin > 3 and _is_between_commas(tokens, cue) and not tokens.is_a(cue.end + 1, "quote")
 
 

@@ -63,6 +63,12 @@ def _is_the_occasion(tokens: Tokens, cue: Cue, _source: Phrase, first: int, _las
     return opens and cue.verb.form == "ing" and tokens.words[first] in {"on", "about"}
 
 
+def _points_back(tokens: Tokens, _cue: Cue, source: Phrase, first: int, last: int) -> bool:
+    """If she quits, as Rowe says she should: the verb is the one before."""
+    bare = last - first < _SHORTEST_CLAUSE and tokens.is_a(first, "pronoun") and tokens.is_a(last - 1, "auxiliary")
+    return bare and source[0] > 0 and tokens.words[source[0] - 1] == "as"
+
+
 def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, first: int, last: int) -> bool:
     """Who asked not to be named, did not want to give her name: told of the source, not by it."""
     if {"condition", "anonymity"}.issubset(tokens.words[cue.last : first]):
@@ -291,6 +297,7 @@ def is_thing(tokens: Tokens, source: Phrase) -> bool:
 RULES: tuple[Callable[[Tokens, Cue, Phrase, int, int], bool], ...] = (
     _no_more_than_a_word,
     _is_the_occasion,
+    _points_back,
     _that_is_a_pronoun,
     unreal.is_yet_to_be_said,
     unreal.might_be_said,

@@ -216,6 +216,11 @@ def told_before(reading: Reading, source: Mention) -> Entity | None:
     return found[0] if alone else None
 
 
+def document(reading: Reading, source: Mention) -> Entity | None:
+    """What a paper's words stand for: the first answer of the rules for documents that come to no other paper."""
+    return document_before(reading, source) or introduced_document(reading, source) or as_worded(reading, source)
+
+
 def as_worded(reading: Reading, source: Mention) -> Entity | None:
     """Groups, documents and bodies under the words of the article."""
     return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)

@@ -31,6 +31,8 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     gender = lexicon.pairs("mention_words/pronoun")[source.words[0]]
     if gender in ("m", "f"):
         return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
+    if gender == "n" and (document := _document_of_sentence_before(reading, source)):
+        return document
     if gender == "n" and (described := _body_of_sentence_before(reading, source)):
         meant = collectives.described_body(reading, described)
         named_since = set(reading.named.within(Span(described.span.end, source.span.start)))
@@ -54,14 +56,26 @@ def _called_they(reading: Reading) -> Entity | None:
 
 def _body_of_sentence_before(reading: Reading, source: Mention) -> Mention | None:
     """The body that the sentence before begins with, without its name: “The company paid the Elin Board. [It] …”."""
-    sentence = reading.salience.sentence(source.span.start)
-    before = reading.salience.sentence_before(source.span.start)
-    if sentence is None or before is None or sentence.span.start != source.span.start:
-        return None
-    found = _THE_BODY().match(reading.text, *before.span)
+    found = _opening_before(reading, source, _THE_BODY())
     return reading.read(Span(*found.span())) if found and found[1] in lexicon.words("bodies/noun") else None
 
 
+def _document_of_sentence_before(reading: Reading, source: Mention) -> Entity | None:
+    """What the sentence before begins with, where that is written: “The suit, filed in Elin, was long. [It] says …”."""
+    found = _opening_before(reading, source, _THE_PAPER())
+    if found is None or found[1] not in lexicon.words("document_nouns"):
+        return None
+    return collectives.document(reading, reading.read(Span(*found.span())))
+
+
+def _opening_before(reading: Reading, source: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The words of `pattern` at the beginning of the sentence before the one that the mention opens."""
+    before = reading.salience.sentence_before(source.span.start)
+    opens = before is not None and reading.opens_sentence(source.span.start)
+    return pattern.match(reading.text, *before.span) if before and opens else None
+
+
+_THE_PAPER = lazy(r"(?:The|A|An) (?:[a-z-]+ ){0,2}?([a-z]+)(?=, [a-z]+(?:ed|en|wn)\b| [a-z]+(?:ed|s|ew|old|aid|ook)\b)")
 _THE_BODY = lazy(
     r"The ([a-z]+)(?= (?:also |now |then |has |had |will |would |was |is |[a-z]+(?:ed|s|ew|old|aid|ook)\b))"
 )

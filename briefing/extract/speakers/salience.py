@@ -163,7 +163,8 @@ class Salience:
         if self.is_quoted(name.span.start):
             return QUOTED
         after = self._text[name.span.end : name.span.end + 2]
-        if after.startswith(")"):
+        address = name.kind == "place" and self._text[name.span.start - 2 : name.span.start] == ", "
+        if after.startswith(")") or (address and after[:1] in {",", "."}):  # "in Newark, N.J., on Monday"
             return ATTRIBUTE
         if after in ("'s", "’s", "' ", "’ "):
             return POSSESSIVE
