@@ -147,6 +147,10 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("Courtesy photo", "caption"),
         ("Ana Ruiz/Submitted photo", "caption"),
         ("[RELATED: A year without benches]", "related"),
+        ("Watch more on ELIN+:", "related"),
+        ("Privacy notice: newsletters may contain advertising and what others pay for.", "related"),
+        ("This advertisement has not loaded yet, but your article continues below.", "related"),
+        ("To view this video please enable JavaScript in your browser.", "related"),
         ("Getty Images", "caption"),
         ("Related article: What the Budget Leaves Out", "related"),
         ("Read more: A year without benches", "related"),
@@ -307,7 +311,9 @@ SIGNATURES = [
     (f"{SECOND}\n\n– Ana Ruiz", ("Ana Ruiz",)),
     (f"{SECOND}\n\nBy Ana Ruiz in Elin", ("Ana Ruiz",)),
     (f"{SECOND}\n\n“Nobody left with what they wanted.”\n\n– Ana Ruiz", ()),
+    (f"{SECOND}\n\n(By Ana Ruiz, Elin Bureau)", ("Ana Ruiz",)),
     (f"{SECOND}\n\n– Nobody knows", ()),
+    (f"{SECOND}\n\nBy Ana it was well done.", ()),
 ]
 
 
@@ -336,6 +342,8 @@ def test_a_line_that_only_begins_like_a_byline(line: str) -> None:
         "Publié le 2 juin 2025 à 11h30",
         "Veröffentlicht am 2. Juni 2025 um 11:30 Uhr",
         "Publicado el 2 de junio de 2025",
+        "Publié le 2 juin 2025 à 18h30, mis à jour le 3 juin 2025 à 08h12",
+        "June 2, 2025 (Elin Post)",
         "05:30, 2 Jun 2025Updated 13:45, 2 Jun 2025",
         "2025-06-02",
         "2025-06-02T09:30:00Z",

@@ -73,6 +73,7 @@ PUBLISHERS = [
     (f"{TITLE} | Orle News - The Orle Courier", "The Orle Courier"),
     (f"The Orle Courier: {TITLE}", "The Orle Courier"),
     (f"{TITLE} - Politics", None),
+    (f"{TITLE} | Weather News | Orle", None),
 ]
 
 
@@ -109,6 +110,10 @@ BYLINES: list[tuple[str, str, tuple[str, ...]]] = [
     ("", "<figure><figcaption>The mill at dawn. Photo by Otto Lamm</figcaption></figure>", ()),
     ("", "<p class=byline>By News Desk</p>", ()),
     ("<meta name=author content='Orle Media Holding AB'>", "<p class=byline>By Ana Ruiz</p>", ("Ana Ruiz",)),
+    ("", "<aside><address><a rel=author>Ana Ruiz</a> Energy editor</address></aside>", ("Ana Ruiz",)),
+    ("", "<p class=meta>Par <a>Hélène Ruiz</a></p>", ("Hélène Ruiz",)),
+    ("", "<p>10:05 by Ana Ruiz</p>", ("Ana Ruiz",)),
+    ("", "<p>The clerk has led the office since 2017 and will be followed by Otto Lamm, 49.</p>", ()),
     # an agency is the author where nobody else is
     ("<meta name=author content='Reuters'>", "", ("Reuters",)),
     ("<meta name=author content='Reuters'>", "<p class=byline>By Ana Ruiz</p>", ("Ana Ruiz",)),

@@ -165,9 +165,10 @@ def _signed(pieces: list[_Piece]) -> tuple[str, ...]:
     for at in ends[2:][-_LINES_OF_SIGNATURE:]:
         words = pieces[at].words
         quoted = pieces[at - 1].kind == "block_quote" or pieces[at - 1].words[-1] in '”"'
-        if len(words) < _LONGEST_SIGNATURE and not quoted:
+        if len(words) < _LONGEST_SIGNATURE and not quoted and words[-1] not in ".!?”":
+            bare = words.strip("()")
             name = _DASH.sub("", words)
-            named = bylines.people(words) if bylines.BY.match(words) else bylines.alone(name) if name != words else ()
+            named = bylines.people(bare) if bylines.BY.match(bare) else bylines.alone(name) if name != words else ()
             if named:
                 pieces[at] = _Piece("byline", words)
                 return named

@@ -225,7 +225,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 _RELATED_PATTERN = lazy(
     r"\[?(?:related(?:\s(?:videos?|podcasts?|articles?|stor(?:y|ies)|content|links?|coverage|news|reading))?|(?:also\s)?(?:read|see)\s(?:more|also)"
     r"|read\s(?:next|this|our|the\sfull)|more\s(?:from|on|coverage|stories|news)|further\sreading|also\sread|recommended|don[’']t\smiss"
-    r"|what\sto\sread\snext|you\smay\s(?:also\s)?like|up\snext|in\spictures|watch(?:\sthis|\slive|\snow)?|listen|read|must\sread|explainer"
+    r"|what\sto\sread\snext|you\smay\s(?:also\s)?like|up\snext|in\spictures|watch(?:\sthis|\slive|\snow|\smore(?:\son\s\S{2,30})?)?|listen|read|must\sread|explainer"
     r"|see\salso|more)\s?(?::|»|>|→|—\s|–\s|-\s|$)",
     re.IGNORECASE,
 )

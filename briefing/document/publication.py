@@ -56,7 +56,7 @@ _TRIMMINGS = lazy(
     re.VERBOSE | re.IGNORECASE,
 )
 _BARS = lazy(r"\s[|·•]\s")
-_PARTS = lazy(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])")
+_PARTS = lazy(r"\s*[|·•]\s*|\s+[/–—-]\s+|,\s+(?=[A-Z])|\s+(?=\([A-Z])")
 _TITLE_PART = lazy(r"[A-Z][\w.’'&-]*(?:\s(?:and\s)?[A-Z][\w.’'&-]*){0,4}")
 _ANNOUNCING = ("first", "last", "published", "posted", "updated", "modified")
 _UNDATED = lazy(
@@ -249,7 +249,16 @@ class DayOrder:
 def might_be_date(words: str) -> bool:
     """Whether a line that our grammar cannot read is worth a question to `dateparser`."""
     short = len(words) <= 60 and len(words.split()) <= 8
-    return short and _ODD_DATE().search(words) is not None and bool(_languages(words))
+    return (
+        (short or (len(words) <= _LONGEST and _is_announced(words)))
+        and _ODD_DATE().search(words) is not None
+        and bool(_languages(words))
+    )
+
+
+def _is_announced(words: str) -> bool:
+    """Whether a line opens as one of another language that says when an article appeared: “Publié le …”."""
+    return words.split(maxsplit=1)[0].casefold().strip(":") in lexicon.words("date_words/foreign_published")
 
 
 def _languages(words: str) -> list[str]:
@@ -274,8 +283,7 @@ def ask_dateparser(words: str) -> datetime.date | None:
         "PARSERS": ["absolute-time"],
         "TIMEZONE": "UTC",
     }
-    said = words.split(maxsplit=1)[0].casefold().strip(":") in lexicon.words("date_words/foreign_published")
-    words = core[0] if said and (core := _ODD_DATE().search(words)) else words
+    words = core[0] if _is_announced(words) and (core := _ODD_DATE().search(words)) else words
     try:
         found = dateparser.parse(words, languages=_languages(words), settings=settings)
     except (ValueError, TypeError, OverflowError, AttributeError):

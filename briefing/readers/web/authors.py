@@ -19,11 +19,14 @@ _AUTHOR_NAME = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|By|BY)\s+(?=[^\W\d_])")
+_FOREIGN_BY = re.compile(r"\s*(?:Par|Von|Por|Di|Door|Av)\s")
 _BY_ALONE = frozenset({"by", "posted by", "written by", "published by", "words by", "story by"})
 _LEADS = ("posted", "published", "reported", "written")
 _AND = re.compile(r"\s*(?:/|,|&|\band\b)\s*")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
 _BETWEEN_FACTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
+_LONGEST_LEAD = 80
 _TOP = 4
 _MOST = 8
 _LONGEST_LINE = 160
@@ -91,8 +94,11 @@ def _is_person(name: str) -> bool:
 
 
 def _leads(words: str) -> bool:
-    """Whether `words` before a "by" are those of a byline: none, a date, "Posted"."""
-    return not words.strip() or any(c.isdigit() for c in words) or words.lower().startswith(_LEADS)
+    """Whether `words` before a "by" are those of a byline: none, a date, a time, "Posted"."""
+    words = words.strip(" |·•,/–—-")
+    dated = any(c.isdigit() for c in words) and len(words) <= _LONGEST_LEAD
+    told = dated and (publication.find_in(words, publication.DayOrder(words)) or publication.is_undated(words))
+    return not words or bool(told) or _CLOCK.fullmatch(words) is not None or words.lower().startswith(_LEADS)
 
 
 def _told(story: Story, *, bodies: bool = False) -> Iterator[str]:
@@ -112,20 +118,29 @@ def _shown(page: html.HtmlElement) -> Iterator[str]:
         by_alone = (inner.text or "").strip(" :|\n").casefold() in _BY_ALONE
         element = inner.getparent() if by_alone and not len(inner) else inner
         marked = by_alone or _AUTHOR_NAME.search(" ".join(inner.get(key, "") for key in keys)) is not None
-        worded = _BY.search((inner.text or "")[:80])
+        worded = _BY.search((inner.text or "")[:80]) or _FOREIGN_BY.match(inner.text or "")
         if not marked and worded is None:
             continue
         words = " | ".join(" ".join(piece.split()) for piece in element.itertext() if piece.strip())
-        if len(words) > _LONGEST_LINE or is_elsewhere(element):
+        if len(words) > _LONGEST_LINE or (is_elsewhere(element) and not _is_in_address(element)):
             continue
         if by := _BY.search(words):
             if not marked and not _leads(words[: by.start()]):
                 continue
             words = words[by.end() :].removeprefix("| ")
+        elif not marked:
+            words = words.replace(" | ", " ")
+            if not bylines.is_foreign(words):
+                continue
         if any(" " in name and _is_person(name) for name in bylines.people(words)):
             yield words
             return
     yield from _beside_days(page)
+
+
+def _is_in_address(element: html.HtmlElement) -> bool:
+    """Whether an element stands in an `address`, where HTML has those who answer for an article."""
+    return any(one.tag == "address" for one in (element, *element.iterancestors()))
 
 
 def _beside_days(page: html.HtmlElement) -> Iterator[str]:

@@ -38,7 +38,7 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
     site = next((metas[key][0] for key in _SITE_KEYS if key in metas), None) or publisher
     title = _title(page)
     headline = _headline(page, metas, story, title, site)
-    beside = _beside(title, headline) if headline else []
+    beside = _names_beside(title, headline) if headline else []
     dated = published.read(page, metas, story)
     return Facts(
         headline=headline,
@@ -113,12 +113,14 @@ def _title(page: html.HtmlElement) -> str:
     return " ".join((title.text_content() if title is not None else "").split())
 
 
-def _beside(title: str, headline: str) -> list[str]:
-    """What stands around the headline in the page's title: first what is likeliest to be the site, the last of all."""
+def _names_beside(title: str, headline: str) -> list[str]:
+    """What closes the page's title behind the headline, and what opens it before: one of them may be the site."""
     at = title.translate(_PLAIN).find(headline.translate(_PLAIN))
-    around = (title[at + len(headline) :], title[:at]) if at >= 0 else ()
-    pieces = (piece for part in around for piece in reversed(_TAIL.split(f" {part} ")))
-    return [words for piece in pieces if (words := piece.strip(" |–—·•»-:"))]
+    if at < 0:
+        return []
+    last = _TAIL.split(f" {title[at + len(headline) :]}")[-1]
+    first = _TAIL.split(f"{title[:at]} ")[0]
+    return [words for name in (last, first) if (words := name.strip(" |–—·•»-:"))]
 
 
 def _headline(

@@ -95,6 +95,8 @@ def _date_lines(page: html.HtmlElement, order: publication.DayOrder) -> Iterator
         found = publication.read_line(words, order)
         if found is None and authors.on_line(words):
             found = publication.find_in(words, order)
+        if found is None and publication.might_be_date(words) and (day := publication.ask_dateparser(words)):
+            found = publication.Dated(day)
         if found and not found.updated:
             yield found
 
