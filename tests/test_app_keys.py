@@ -153,7 +153,7 @@ async def test_help_scrolls_where_the_screen_is_low(tmp_path: Path) -> None:
         assert "Quit" not in screen(pilot)
         await press(pilot, "G")
         assert "Marked" in screen(pilot)
-        await press(pilot, "pageup", "pageup")
+        await press(pilot, "pageup", "pageup", "pageup")
         assert "typed" in screen(pilot)
         await press(pilot, "g")
         assert "Next sentence" in screen(pilot)

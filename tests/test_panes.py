@@ -63,6 +63,8 @@ def test_the_timeline_knows_gaps_repeats_and_what_lies_ahead() -> None:
         ("Mon 2 June", "+9 months", "today"),
         ("Fri 6 June", "+4 days", "ahead"),
     ]
+    by_then = timeline([briefing().events[0], briefing().events[2]], datetime.date(2025, 6, 2))
+    assert by_then[1].gap == "+4 days"  # from the line of publication, which stands between
     month = Event(0, "2025-06-01", "2025-06-30", "month", "said", "rain", Span(0, 4))
     assert [m.date for m in timeline([month, month], None)] == ["June 2025", ""]
 

@@ -28,7 +28,7 @@ LISTED = 3
 
 
 class Moment(NamedTuple):
-    """An event on the timeline: its date in words where that is new, the gap before it, where it lies."""
+    """An event on the timeline: its date in words where that is new, the time since the line above, where it lies."""
 
     event: Event
     date: str = ""
@@ -50,14 +50,16 @@ def timeline(
     """
     order = sorted(events, key=(lambda e: _place(e, published)) if by_date else (lambda e: e.span))
     moments: list[Moment] = []
-    before: Event | None = None
-    said = ""
+    since = said = ""
     for event in order:
         date = wording.when(event, weekday=short, month_first=month_first)
         date = wording.shortened(date, event, published) if short else date
-        step = gap(before, event) if before and by_date else ""
-        moments.append(Moment(event, "" if date == said else date, step, phase(event, published)))
-        before, said = event, date
+        lies = phase(event, published)
+        if published and lies == "ahead" and (not moments or moments[-1].phase != "ahead"):
+            since = published.isoformat()  # the line of publication stands between
+        step = gap(since, event) if by_date else ""
+        moments.append(Moment(event, "" if date == said else date, step, lies))
+        since, said = event.start if event.precision == "day" else "", date
     return moments
 
 
@@ -158,11 +160,11 @@ def _place(event: Event, published: datetime.date | None) -> tuple[str, bool, st
     return start, ahead, event.end, event.precision in BOUNDS, event.span
 
 
-def gap(before: Event, event: Event) -> str:
-    """The time between the days on which two events begin, where both are known to the day."""
-    if {before.precision, event.precision} != {"day"}:
+def gap(since: str, event: Event) -> str:
+    """The time from a day, where one is given, to that on which an event begins, where that is known."""
+    if not since or event.precision != "day":
         return ""
-    days = (datetime.date.fromisoformat(event.start) - datetime.date.fromisoformat(before.start)).days
+    days = (datetime.date.fromisoformat(event.start) - datetime.date.fromisoformat(since)).days
     if days <= 0:
         return ""
     if days < 100:

@@ -28,6 +28,7 @@ SIGNS = (
     ("┃ ┊", "Said in these words, or in others"),
     ("┃ ▪ ◆", "Quote, figure, date, on the map"),
     ("● ◉ ○", "Before publication, that day, after"),
+    ("+", "So long after the line above it"),
     ("≈", "Known by inference, not by name"),
     ("▸ ▾", "More under it, closed and open"),
     ("✓", "Marked"),
