@@ -69,6 +69,29 @@ async def test_a_date_without_a_day_stands_in_its_clause(tmp_path: Path) -> None
         assert "--published DATE" in shown
 
 
+MILL = """Mill to stay shut
+
+Harlan Steel closed a mill in 2021. It sees no improvement before the middle of 2026.
+
+“The recovery that we had planned for did not come,” said Dana Whitlock, the chief executive. “We wait for orders.”
+"""
+
+
+async def test_a_long_date_beside_a_short_one_is_broken_between_its_words(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(brief_text(MILL)), size=(100, 30)) as pilot:
+        await press(pilot, "5")
+        shown = screen(pilot)
+        assert "● 2021" in shown
+        assert re.search(r"● by the +It sees", shown)
+        assert "│ middle of" in shown
+
+
+async def test_how_many_speak_is_said_in_words_where_there_is_room(tmp_path: Path) -> None:
+    async with reading(tmp_path, article(brief_text(ODD)), size=(100, 30)) as pilot:
+        await press(pilot, "3")
+        assert re.search(r"3 Speakers  \d+ · \d+ statements ", screen(pilot))
+
+
 async def test_what_is_planned_for_this_year_comes_after_the_day_of_publication(tmp_path: Path) -> None:
     plan = Event(0, "2025-01-01", "2025-12-31", "year", "planned", "The quay will be dug up.", Span(0, 7))
     found = briefing()

@@ -52,7 +52,7 @@ async def test_search_in_a_pane_steps_through_its_items(tmp_path: Path) -> None:
         (("n",), "Nothing to find yet: press / and type some words."),
         (("/", *"zzz", "enter"), "“zzz” is not in the article or the panes."),
         (("/", *"zzz", "enter", "N"), "“zzz” is not in the article or the panes."),
-        (("5", "/", *"baker", "enter"), "“baker” is not here: 1 in article (1), 1 in speakers (3)."),
+        (("5", "/", *"baker", "enter"), "“baker”: none here, 1 in article (1), 1 in speakers (3)."),
         (("/", *"quay", "enter", "/", *"baker", "enter"), "“baker”: 1/1. n finds the next."),
         (("/", *"quay", "enter", "/", "enter"), "“quay”: 1/4. n finds the next."),
     ],

@@ -53,6 +53,10 @@ def test_no_word_is_left_alone_on_the_last_line(text: str, width: int, lines: li
     assert ["".join(p.text for p in line) for line in flow([Piece(text)], width)] == lines
 
 
+def test_where_something_is_left_out_already_no_second_ellipsis_follows() -> None:
+    assert ["".join(p.text for p in line) for line in flow([Piece("It went … well")], 10, limit=1)] == ["It went…"]
+
+
 PIECES = [Piece("one two "), Piece("three four five", ("x",))]
 
 

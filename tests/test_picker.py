@@ -522,13 +522,13 @@ async def test_keys_choose(folder: Path, keys: list[str], chosen: str | None) ->
 @pytest.mark.parametrize(
     ("typed", "hidden", "count"),
     [
-        ("", False, "7 names"),
+        ("", False, "7 items"),
         ("bri", False, "1 found"),
         ("zzz", False, "0 found"),
-        ("", True, "8 names, hidden ones too"),
+        ("", True, "8 items, hidden ones too"),
         (".h", False, "1 found, hidden ones too"),
-        ("archive/", False, "1 name"),
-        ("gone/", False, "0 names"),
+        ("archive/", False, "1 item"),
+        ("gone/", False, "0 items"),
         ("https://example.org", False, ""),
     ],
 )

@@ -174,8 +174,8 @@ class KeyBar(Bar):
         """The place, where there is room for it, and the columns before it."""
         width = self.size.width
         place = f" {self._place} " if self._place and cell_len(self._place) + 12 <= width else ""
-        if cell_len(self._said) + 2 > width - cell_len(place):
-            place = ""
+        if cell_len(self._said) + 2 > width - cell_len(place) or self._place in self._said:
+            place = ""  # no room, or the message tells it
         return place, width - cell_len(place)
 
     def _fitting(self, room: int) -> list[Hint]:

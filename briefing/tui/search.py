@@ -101,7 +101,7 @@ class Search:
         others = [f"{count} in {name} ({pressed(table[name])})" for name, count in self._found().items() if count]
         if not others:
             return f"“{self.words}” is not in the article or the panes."
-        return f"“{self.words}” is not here: {', '.join(others)}."
+        return f"“{self.words}”: none here, {', '.join(others)}."
 
     def finish(self, words: str | None) -> None:
         """The words are whole; None puts everything back to where it was."""

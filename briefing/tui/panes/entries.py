@@ -100,12 +100,12 @@ def start_of(piece: Piece, width: int) -> Piece:
 
 
 def _room_for_dots(text: str, start: int, end: int, width: int) -> int:
-    """Where a line ends that is to have an ellipsis behind its last word, and nothing else between."""
+    """Where a line ends that is to have an ellipsis behind its last word, and nothing else between: no other one."""
     if " " in text[start:end] and cell_len(shown(text[start:end])) >= width:
         end = text.rfind(" ", start, end)
     while end > start and cell_len(shown(text[start:end])) >= width:
         end -= 1  # one long word; the last of its signs may take no cell
-    return start + len(text[start:end].rstrip(" ,;:–—(“"))
+    return start + len(text[start:end].rstrip(" ,;:–—(“…"))
 
 
 def beside(left: Sequence[Sequence[Piece]], column: int, right: Sequence[Sequence[Piece]], *,

@@ -5,9 +5,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-
-from rich.cells import cell_len
 
 from briefing import wording
 from briefing.digest.around import clause
@@ -56,10 +53,9 @@ class EventsPane(FindingList):
         published = briefing.document.published
         moments = timeline(briefing.events, published, by_date=not self.order, month_first=self.month_first)
         self._moments = {moment.event: moment for moment in moments}
-        self._dates, said = {}, ""
+        self._dates, self._columns, said = {}, {}, ""
         for moment in moments:
             said = self._dates[moment.event] = moment.date or said
-        self._widths = {cell_len(moment.date) for moment in moments}
         old, year = (0, 0) if self.order else background(moments, published)
         if old:
             yield _fold(moments[:old], f"before {year} · {old}", BACKGROUND)
@@ -140,13 +136,17 @@ class EventsPane(FindingList):
     _heads: frozenset[Event] = frozenset()
     """The events that are listed under another date than the one before."""
     _headed_for: Sequence[Entry] = ()
-    _widths: AbstractSet[int] = frozenset()
-    """The cells that dates take."""
+    _columns: dict[int, int] = {}  # noqa: RUF012 - replaced, never changed
+    """The cells of the column of dates, by how many it may have."""
 
     def _column(self, width: int) -> int:
-        """The cells of the column of dates."""
+        """The cells of the column of dates: the longest has room in it, broken where it takes too many."""
         most = DATES if width < ROOMY else LONG_DATES
-        return max((cells for cells in self._widths if cells <= most), default=most)
+        if most not in self._columns:
+            dates = filter(None, set(self._dates.values()))
+            taken = (cells(line) for date in dates for line in flow([Piece(date)], most))
+            self._columns[most] = max(taken, default=most)
+        return self._columns[most]
 
     def word(self, entry: Entry, width: int) -> Iterable[list[Piece]]:
         """A date after its point and the event beside it, or under it where the pane is narrow."""

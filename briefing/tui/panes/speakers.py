@@ -119,10 +119,8 @@ class SpeakersPane(FindingList):
         others = len(speakers) - people
         said = f"{people} {'person' if people == 1 else 'people'}"
         said += f" · {others} other{'' if others == 1 else 's'}" if others else ""
-        return (
-            f"{said} · {statements} statement{'' if statements == 1 else 's'}",
-            f"{len(speakers)} · {statements}",
-        )
+        stated = f"{statements} statement{'' if statements == 1 else 's'}"
+        return f"{said} · {stated}", f"{len(speakers)} · {stated}", f"{len(speakers)} · {statements}"
 
 
 def _chosen(role: CastMember, group: int) -> CastMember | None:

@@ -79,13 +79,13 @@ class Contents:
         return matching.fitting(asked.letters, rows) or [Shown(self._nothing(asked.letters))]
 
     def count(self, shown: Sequence[Shown]) -> str:
-        """How many names these are, and whether hidden ones are among them; "" while that is not known."""
+        """How many files and folders these are, and whether hidden ones are among them; "" while that is not known."""
         if self.is_address or self.entries is None:
             return ""
         found = self.asked.letters
         rows = [one.row for one in shown] if found else self.entries
         count = sum(row.selectable for row in rows)
-        said = f"{count:,} found" if found else f"{count:,} name{'' if count == 1 else 's'}"
+        said = f"{count:,} found" if found else f"{count:,} item{'' if count == 1 else 's'}"
         return f"{said}, hidden ones too" if self._wanted and self._wanted.hidden else said
 
     def forget(self, row: FileRow) -> None:
