@@ -391,6 +391,7 @@ SILENT = [
     "It was late to begin with, which may explain the delay.",
     "Rowe, asked on Monday if she would stay, left.",
     "Pupils told to “wake up”",
+    "By contrast, Rowe, who ruled from Elin, took it on.",
     "Rowe met the parents of two girls who were told to “wake up”.",
     "Councillors clash over “monstrous” sheds",
     "Did she want to be a teacher some day?",

@@ -105,6 +105,7 @@ def _is_between_commas(tokens: Tokens, cue: Cue) -> bool:
     return (
         cue.takes("that")
         and cue.source is not None
+        and not tokens.is_a(cue.source[1] - 1, "relative")  # "By contrast, Low, who ruled from Elin, took it on"
         and cue.verb.form != "ing"
         and cue.begin > 1
         and closing is not None
