@@ -196,6 +196,10 @@ NAMESAKES = [
 
 DESCRIPTIONS = [
     (
+        "{A division bench of Ann Lee and Joe Hall} met. {The bench} said no.",
+        ["A division bench of Ann Lee and Joe Hall"] * 2,
+    ),
+    (
         "Senator Ann Lee left.\n\n{Area MP Tom Abdi} spoke.\n\n“It is late,” said {the first-term lawmaker}.",
         ["Tom Abdi"] * 2,
     ),
@@ -296,6 +300,9 @@ NOT_A_PERSON = [
     ("{the state’s environment regulator} said no.", "the state’s environment regulator", "organization"),
     ("{Platinum producer Corvo Minerals} said no.", "Corvo Minerals", "organization"),
     ("{two Labour MPs} said no.", "two Labour MPs", "group"),
+    ("{a manager at Elin Ambulance Service} said no.", "a manager at Elin Ambulance Service", "person"),
+    ("Joe Hall left. {His former landlord}, Corvo Properties, said no.", "Corvo Properties", "organization"),
+    ("Joe Hall left. {His opposite number}, Ann Lee, said no.", "Ann Lee", "person"),
     ("The developer, {Corvo Grid}, said no.", "Corvo Grid", "unknown"),
     ("{The developer}, Corvo Homes Ltd, said no.", "Corvo Homes Ltd", "organization"),
     ("{The London firm Corvo Hartley} said no.", "Corvo Hartley", "organization"),
@@ -416,6 +423,10 @@ STANDING = [
     ("Reports reviewed by the Elin Mercury were bad. {The report} says so.", "body", None),
     ("{Right to Information replies} say so.", "body", None),
     ("{The Elin Gas authority} said no.", "body", None),
+    ("The Elin Land Board met. {The board’s annual report} says so.", "body", "Elin Land Board"),
+    ("{Two teachers} wept. {A third}, who left, wept.", "connection", "Two teachers"),
+    ("{A driver} who did not want to be named said so.", "anonymous", "who did not want to be named"),
+    ("{Two clerks} said on condition of anonymity that it failed.", "anonymous", "on condition of anonymity"),
     ("{The leader of Corvo’s largest union} said no.", "body", None),
     ("{Separate analysis from the Elin Institute} shows it.", "body", "Elin Institute"),
     ("{Two teachers} wept. {One}, who asked not to be named, left.", "connection", "Two teachers"),
@@ -551,6 +562,7 @@ ROLES = [
     ("{School board member Ann Lee} spoke.", "School board member"),
     ("{Corvo Mills’s former chief executive Ann Lee} spoke.", "Corvo Mills’s former chief executive"),
     ("It was a bad thing {state representative Ann Lee} said.", "state representative"),
+    ("{University of Elin heart specialist Ann Lee} spoke.", "University of Elin heart specialist"),
     ("{Superintendent of police Ann Lee} spoke.", "Superintendent of police"),
     ("{Ann Lee, a retired University of Elin professor,} spoke.", "retired University of Elin professor"),
     ("{Executive Director of the Elin Trust}, Ann Lee, spoke.", "Executive Director of the Elin Trust"),

@@ -42,12 +42,17 @@ def closes(it: Tagged, i: int) -> str | None:
 
 def _is_written(it: Tagged, i: int) -> bool:
     """Whether the clause begins with papers or figures of the number of its verb, and has no verb so far."""
-    start = next((n for n in range(i - 1, -1, -1) if it.tags[n] in BREAKS), -1) + 1
+    start = next((n for n in range(i - 1, -1, -1) if it.tags[n] in BREAKS and not _is_in_name(it, n)), -1) + 1
     last = max(start, min(words_right(it, start + 1), i) - 1)
     plural = is_plural(it.word(last)) or it.word(last) == "data"
     written = it.word(last) in lexicon.words("document_nouns") and plural == (it.tags[i] == "base?")
     made = (n for n in range(last + 1, i) if it.tags[n] in FINITE)
     return written and all(it.tags[n] == "ed" and it.tag(n + 1) in {"preposition", "time"} for n in made)
+
+
+def _is_in_name(it: Tagged, i: int) -> bool:
+    """Whether "and" joins two words with capitals: “the Landlord and Tenant Board”."""
+    return it.tags[i] == "conjunction" and it.tag(i - 1) == it.tag(i + 1) == "name"
 
 
 def attributes(it: Tagged, i: int) -> str | None:

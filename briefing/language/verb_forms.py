@@ -192,7 +192,8 @@ def gerund_of_subject(it: Tagged, i: int) -> str | None:
     if following == "name" or following in NOUN_OR_UNDECIDED:
         last = next((n for n in range(i + 1, it.size) if it.tags[n] not in NOUN_OR_UNDECIDED | {"name"}), i)
         alike = it.tag(last) != "be" or is_plural(it.words[last - 1]) == (it.words[last] in {"are", "were"})
-        return "adjective" if it.tag(last) in _ENDS_SUBJECT and alike else None
+        tell = it.tag(last) == "base" and is_somebody(it.words[last - 1])  # "Housing advocates say"
+        return "adjective" if (it.tag(last) in _ENDS_SUBJECT or tell) and alike else None
     ahead = next((tag for tag in it.tags[i + 1 :] if tag in _ENDS_SUBJECT or tag == "comma"), "comma")
     return "noun" if following in _ENDS_SUBJECT or (following in {"preposition", "to"} and ahead != "comma") else None
 

@@ -345,6 +345,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.described_district,
         collectives.described_fully,
         collectives.described_body,
+        collectives.told_before,
         collectives.introduced_body,
         collectives.named_next_body,
         collectives.as_worded,
@@ -357,6 +358,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         collectives.as_worded,
     ),
     "group": (
+        named_beside.owned_in_apposition,
         collectives.asked_in,
         collectives.asked_before,
         collectives.team,

@@ -102,7 +102,7 @@ def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
     stop = mention.end
     for name, entity in directory.within(Span(mention.start, mention.end + _REACH)):
         if name.span.start > stop and not _MADE().fullmatch(text, stop, name.span.start):
-            return None
+            break
         apart = text.endswith(" to ", mention.start, name.span.start)  # "Right to Information replies"
         if entity.kind in MAY_BE_BODIES and not apart and _owns(text[name.span.end : mention.end]):
             return entity
@@ -111,7 +111,12 @@ def _told(text: str, mention: Span, directory: Directory) -> Entity | None:
             stop = max(stop, name.span.end)
         elif link:
             return entity if entity.kind in MAY_BE_BODIES else None
-    return None
+    owner = _OF_THE.match(text, *mention)
+    return directory.called(owner[1].lower()) if owner else None
+
+
+_OF_THE = re.compile(r"[Tt]he ([a-z]+)['’]s ")
+"""Whose by its kind alone: “the [board]'s annual report”."""
 
 
 def _owns(rest: str) -> bool:

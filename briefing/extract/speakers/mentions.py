@@ -303,7 +303,7 @@ def _is_document(words: list[str], noun: str) -> bool:
 
 def _is_individual(words: list[str], noun: str) -> bool:
     """Whether the words tell one person: “a clerk”, “the 40-year-old”, “one resident”; not “the police board”."""
-    compound = " ".join(words[-2:]) in lexicon.words("bodies/noun")
+    compound = _with_word_before(words, noun) in lexicon.words("bodies/noun")
     return not compound and (
         noun in lexicon.words("role_nouns")
         or noun.endswith("-year-old")
@@ -316,7 +316,13 @@ def _is_individual(words: list[str], noun: str) -> bool:
 
 def _is_body(words: list[str], noun: str) -> bool:
     nouns = lexicon.words("bodies/noun")
-    return noun in nouns or " ".join(words[-2:]) in nouns
+    return noun in nouns or _with_word_before(words, noun) in nouns
+
+
+def _with_word_before(words: list[str], noun: str) -> str:
+    """The noun with the word before it, which may be one thing together: "coast guard"."""
+    at = words.index(noun) if noun in words else len(words) - 1
+    return " ".join(words[max(0, at - 1) : at + 1])
 
 
 def _is_mute(_words: list[str], noun: str) -> bool:

@@ -51,6 +51,13 @@ def titled_next(reading: Reading, source: Mention) -> Entity | None:
     return reading.named.person_at(found.end()) if _TITLED().match(reading.text, found.end()) else None
 
 
+def owned_in_apposition(reading: Reading, source: Mention) -> Entity | None:
+    """A person's name in commas follows whatever is hers: “her opposite number, Ann Lee, said”."""
+    found = _COMMA().match(reading.text, source.span.end) if source.words[0] in {"his", "her"} else None
+    closed = found and reading.text.startswith(", ", reading.named.end(found.end()))
+    return reading.named.person_at(found.end()) if found and closed else None
+
+
 def body_in_apposition(reading: Reading, source: Mention) -> Entity | None:
     """The body's name follows in commas: “The firm, Kemp Hart, said”."""
     if not source.definite or source.words[0] != "the":

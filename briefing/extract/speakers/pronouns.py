@@ -209,18 +209,21 @@ def some_of_those(reading: Reading, source: Mention) -> Entity | None:
 def one_of_those(reading: Reading, source: Mention) -> Entity | None:
     """“One, who feared for her job, said …”, “said another”: of several who just spoke."""
     told = reading.last_told
-    if source.words[0] not in {"one", "another"} or told is None:
+    ordinal = source.words[0] == "a" and source.words[1:2] and source.words[1] in lexicon.table("date_words/ordinal")
+    if (source.words[0] not in {"one", "another"} and not ordinal) or told is None:
         return None
-    several = told[1].owner if told[1].key[0] in {"one", "another"} else told[1]
+    several = told[1].owner or told[1]
     if several is None or several.kind != "group" or several.names:
         return None
-    if source.words[1:2] and source.words[1] not in {"who", ",", "who,"}:
+    first = 2 if ordinal else 1
+    if source.words[first : first + 1] and source.words[first] not in {"who", ","}:
         return None
     before = reading.salience.sentence_before(source.span.start)
     if told[0].start < (before.span.start if before else 0):
         return None
-    alone = Span(source.span.start, source.span.start + len(source.words[0]))
-    one = reading.add("person", Mention("description", alone, noun="one", words=(source.words[0], str(alone.start))))
+    alone = Span(source.span.start, source.span.start + len(" ".join(source.words[:first])))
+    words = (*source.words[:first], str(alone.start))
+    one = reading.add("person", Mention("description", alone, noun="one", words=words))
     one.owner = several
     return one
 

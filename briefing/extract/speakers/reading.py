@@ -264,12 +264,13 @@ class Reading:
     def add(self, kind: SpeakerKind, source: Mention) -> Entity:
         """An entity without a name of its own, or the one worded alike before, “his office” that of the same man."""
         owner = self.pronouns.get(source.span.start)
-        known = self._unnamed.get((kind, source.words, owner))
+        words = source.words[1:] if kind == "document" and source.words[0] in {"a", "an"} else source.words
+        known = self._unnamed.get((kind, words, owner))
         if known is None:
             told = gender.of_word(source.noun) if kind == "person" else "u"
             known = Entity(kind, source.span, source.words, told)
             known.owner = owner
-            self._unnamed[kind, source.words, owner] = known
+            self._unnamed[kind, words, owner] = known
         return known
 
     def documents(self) -> list[Entity]:

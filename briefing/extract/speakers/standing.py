@@ -28,7 +28,12 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
         for stretch in _around(annotated, place):
             if found := next(_withheld(annotated.text, stretch), None):
                 end = min(stretch.end, found.start + _LONGEST_REASON)
-                end = place.end if place.holds(found) else _clause_end(annotated.text, found.end, end)
+                told = _TOLD.search(annotated.text, found.end, end)
+                end = (
+                    place.end
+                    if place.holds(found)
+                    else _clause_end(annotated.text, found.end, told.start() if told else end)
+                )
                 return _phrase(annotated.text, Span(found.start, end))
     if together := _asked_together(annotated, places):
         return together
@@ -77,6 +82,8 @@ def _around(annotated: Annotated, place: Span) -> Iterator[Span]:
     yield from (s.span for s in sentences[1:] if _GOES_ON.match(annotated.text, s.span.start))
 
 
+_TOLD = re.compile(r" (?:said|says|told|that) ")
+"""Words with which the source goes on: “who would not be named said”, “on condition of anonymity that”."""
 _GOES_ON = re.compile(
     r"(?:He|She|They|Both|All|Neither|The two"
     r"|The (?:\w+ ){0,2}(?:aides?|diplomats?|employees?|executives?|man|men|officers?|officials?|pair|people|persons?"

@@ -10,6 +10,7 @@ from briefing.language.noun_phrase import words_right
 from briefing.language.parts_of_speech import Tagged
 from briefing.language.plurals import is_somebody
 from briefing.model import Span
+from briefing.patterns import word_before
 
 _LONGEST = 6
 """Words that may stand before what is already read, at most."""
@@ -28,7 +29,20 @@ def widened(annotated: Annotated, office: Span) -> Span:
         first -= 1
         if it.tag(first - 1) == "conjunction" and it.words[first - 1] == "and" and _is_matter(it, first - 2):
             first -= 2  # "parks and recreation director"
-    return Span(it.starts[_from_owner(it, first)], office.end)
+    start = it.starts[_from_owner(it, first)]
+    return Span(_from_body(annotated, start) if start < office.start else start, office.end)
+
+
+def _from_body(annotated: Annotated, start: int) -> int:
+    """Where the body begins that stands right before: “[University of Elin] heart specialist Ann Lee”."""
+    before = annotated.names_from(Span(max(0, start - _BODY), start))
+    body = before[-1] if before and before[-1].span.end == start - 1 else None
+    placed = body and word_before(annotated.text, body.span.start) in {"in", "at", "from", "of", "In", "At"}
+    return body.span.start if body and body.kind == "organization" and not placed else start
+
+
+_BODY = 60
+"""Characters of the name of a body before an office, at most."""
 
 
 def _introduced(annotated: Annotated, office: Span) -> Span | None:
