@@ -37,6 +37,10 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
         ("They will go when it shuts in March.", "March=2026-03"),
         ("Sales fell in the January-March period.", "the January-March period=2025-Q1"),
         ("It will be shut for up to six weeks from July 24.", "up to six weeks=P6W; July 24=2025-07-24"),
+        (
+            "She raised £9m in April and spent £8m in the course of the month.",
+            "April=2025-04; the month=2025-04",
+        ),
         ("It is the third warning in 18 months.", "18 months=P18M"),
         (
             "It opened in June 2019 and shut in the autumn of that year.",

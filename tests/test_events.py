@@ -696,6 +696,11 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             ["It had left the city in 2015", "it was shown in Elin"],
         ),
         ("In a video that came out on [Sunday|2025-06-01] the mayor denied it.", ["a video that came out on Sunday"]),
+        # What says which, in a few words, belongs to it
+        (
+            "Half of her talks in [May|2025-05] were with firms that had paid her.",
+            ["Half of her talks in May were with firms that had paid her"],
+        ),
         # Behind a semicolon nothing is reckoned from the day before it
         (
             "She was removed on [May 30|2025-05-30]; her heir rang Rowe two days after he was sworn in.",

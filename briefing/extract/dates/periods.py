@@ -91,6 +91,22 @@ def this_period(match: re.Match[str], scene: Scene) -> Timex | None:
     return Timex("DATE", timex.shifted(scene.today, vocabulary.unit(match["unit"]), 0))
 
 
+def during_period(match: re.Match[str], scene: Scene) -> Timex | None:
+    """During the month; over the course of the year: the one so called before, or the one named last."""
+    if not _DURING().search(scene.before(match.start(), 20)):
+        return None
+    unit, again = vocabulary.unit(match["unit"]), scene.found[-_AGAIN:][::-1]
+    so_called = next((date.value for date in again if date.text.lower() == match[0].lower()), None)
+    base = scene.named(*timex.GRAINS[: timex.GRAINS.index(unit) + 1], reach=2 * _NEAR, past=True)
+    first = timex.first_day(so_called or base or "")
+    return Timex("DATE", timex.of(first, unit)) if first else None
+
+
+_AGAIN = 5
+"""Among so many dates before."""
+_DURING = lazy(r"\b(?:during|the course of)\s$", re.IGNORECASE)
+
+
 def week_of(match: re.Match[str], scene: Scene) -> Timex | None:
     """The week of June 9; the weekend of June 7; the week beginning 9 June."""
     day = days.day_at(match.end(), scene)
@@ -208,6 +224,7 @@ RULES = (
         near="calendar",
     ),
     Rule(this_period, "", r"the\s+(?P<unit>month|year|decade|century)\b(?!\s+(?:of|to|that|when)\b)"),
+    Rule(during_period, "unit", r"the\s+(?P<unit>month|year)\b", near="during course"),
     Rule(
         week_of,
         "unit weekend",

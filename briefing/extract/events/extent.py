@@ -92,8 +92,8 @@ def _in_subject(found: Pass, place: int) -> bool:
 
 def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -> bool:
     """Whether the telling is over before word `place`; `begins` are the other clauses by their first words."""
-    it, tag = found.it, found.it.tags[place]
-    if _makes_untrue(found, place):
+    it, tag, begun = found.it, found.it.tags[place], begins.get(place)
+    if _makes_untrue(found, place) or (begun is not None and _tells_which(found, begun)):
         return False
     if (
         tag in _BREAKS
@@ -108,7 +108,6 @@ def _stops(found: Pass, clause: Clause, begins: dict[int, Clause], place: int) -
         return it.tag(place + 1) != "opening" and not joins
     if tag == "conjunction" and (_leaves_verb_out(found, place) or _goes_beyond(found, clause, place)):
         return True
-    begun = begins.get(place)
     if begun is None:
         following = begins.get(place + 1)
         return following is not None and following.preposition in OWN_GERUND
@@ -133,6 +132,17 @@ def _is_beyond(found: Pass, clause: Clause, begun: Clause) -> bool:
     return apart or _only_says_what_for(found, clause, begun) or _is_asked_for(clause, begun)
 
 
+def _tells_which(found: Pass, begun: Clause) -> bool:
+    """“Half of them were with firms [that had paid her]”: a few words, in no commas, of no other day."""
+    it, opener, verb = found.it, begun.opener, begun.verb
+    if begun.kind != "relative" or begun.set_off or opener is None or it.words[opener] not in {"that", "who"}:
+        return False
+    before = it.tag(opener - 1)
+    apart = before == "conjunction" or (before == "time" and verb is not None and verb.tense != "past")
+    return not apart and begun.last - begun.start < _FEW_WORDS and not is_timed(found, begun)
+
+
+_FEW_WORDS = 8
 _TIME_AND = ["time", "conjunction"]
 """“is due to start in June [and] finish in May”."""
 
