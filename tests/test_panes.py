@@ -81,6 +81,22 @@ def test_figures_stand_apart_from_what_they_count_and_bars_compare() -> None:
     assert numbers.bar(0.001, 4) == "╸   "
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("$114 million", "$87 million", True),
+        ("$114 million", "42 cents a share", False),
+        ("42 cents a share", "about 30 cents a share", True),
+        ("£600,000 a year", "£50,000 per month", False),
+        ("£20 each", "£20", False),
+        ("half a million dollars", "$2 million", True),
+    ],
+)
+def test_a_sum_is_not_compared_with_one_for_each_share(one: str, other: str, same: bool) -> None:
+    found = [Number(text, Span(0, len(text)), 1, None, None, "money", "USD", "loss") for text in (one, other)]
+    assert (figure_words.thing(found[0]) == figure_words.thing(found[1])) is same
+
+
 def test_facts_of_publication() -> None:
     assert facts(document()).startswith("The Quay Courier · Mon 2 June 2025 · ")
 

@@ -18,14 +18,18 @@ _OF_THESE = r"(.+?) (of (?:the|these|those|them|its|his|her|our|their|my|all)\b.
 _NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of (?=\w)", re.IGNORECASE)
 """Words that say only that there is a figure."""
 
-Thing: TypeAlias = tuple[str, str, str, str]
-"""What a figure is about: its kind, its unit, what is counted and what became of it."""
+_RATE = re.compile(r"(?<!\bhalf )(?<=\w )(?:(?:an?|every) (\w+)|per (.+))$|\b(each|apiece)$")
+"""“42 cents a share”, “£20 each”: no part of any sum."""
+
+Thing: TypeAlias = tuple[str, str, str, str, str]
+"""What a figure is about: its kind, its unit and for each of what, what became of what is counted, and what that is."""
 
 
 def thing(number: Number) -> Thing:
-    """What a figure is about: its kind, its unit, what is counted and what became of it."""
+    """What a figure is about: two of one thing can be compared."""
     became = "" if number.fate in {None, "other"} else number.fate or ""
-    return number.kind, number.unit or "", counted(number).casefold(), became
+    rate = _RATE.search(number.text)
+    return number.kind, number.unit or "", rate[rate.lastindex or 0] if rate else "", became, counted(number).casefold()
 
 
 def counted(number: Number) -> str:

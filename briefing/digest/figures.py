@@ -113,8 +113,7 @@ def _in_more_words(number: Number, numbers: Sequence[Number]) -> Number:
 
 def _says_more(one: Thing, other: Thing) -> bool:
     """Whether one thing is the other in more words."""
-    kind, unit, noun, became = one
-    return (kind, unit, became) == (other[0], other[1], other[3]) and noun.endswith(f" {other[2]}")
+    return one[:-1] == other[:-1] and one[-1].endswith(f" {other[-1]}")
 
 
 def _headline(document: Document) -> Span:

@@ -91,11 +91,7 @@ def are_versions(numbers: Sequence[Number]) -> bool:
     if any(number.kind != "count" or number.fate in {"voted", "other"} for number in numbers):
         return False
     sizes = {_size(number) for number in numbers}
-    of_one = {bool(_PER.search(number.text)) for number in numbers}
-    return len(sizes) <= MOST_VERSIONS and len(of_one) == 1 and max(sizes) <= FURTHEST_APART * min(sizes)
-
-
-_PER = re.compile(r"\b(?:per|each|apiece|a (?:day|week|month|year|head|person))\b")
+    return len(sizes) <= MOST_VERSIONS and max(sizes) <= FURTHEST_APART * min(sizes)
 
 
 def _size(number: Number) -> float:

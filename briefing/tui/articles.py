@@ -87,4 +87,4 @@ def _worded(article: Article) -> Content:
 
 
 def _short(point: str) -> str:
-    return point if len(point) <= LONGEST else point[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+    return point if len(point) <= LONGEST else point[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
