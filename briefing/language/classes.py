@@ -100,6 +100,7 @@ def _class(tag: str, word: str, capital: bool) -> str:
 
 def _is_phrasal_cue(tokens: Tokens, place: int) -> bool:
     """Whether the verb at `place` says something with its particle: "he shot back.", "she went on:"."""
+    if phrasal_verb(*tokens.words[place : place + 2]) is None:
+        return False
     ends = place + 2 >= len(tokens) or tokens.is_a(place + 2, "comma", "colon", "stop", "quote", "that")
-    inverted = tokens.is_a(place - 1, "quote", "comma") and tokens.is_a(place + 2, "name")
-    return (ends or inverted) and phrasal_verb(*tokens.words[place : place + 2]) is not None
+    return ends or (tokens.is_a(place - 1, "quote", "comma") and tokens.is_a(place + 2, "name"))

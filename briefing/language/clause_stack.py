@@ -13,6 +13,8 @@ _ASIDE = 20
 _OPENS_ASIDE = NOMINAL | {"adverb", "relative", "participle", "ed", "ing", "preposition"}
 _ENDS_SUBJECT = HEADS - {"object"} | {"determiner"}
 _JOINTS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "between", "against"})
+_OF_TIME = frozenset({"time", "preposition"})
+_FRAMING = frozenset({"at", "in", "by"})
 _BESIDE_TIME = frozenset({"preposition", "conjunction"})
 """In a time that commas set off: “, between 2020 and last May,”."""
 _PARTING = frozenset({"comma", "conjunction", "semicolon", "colon", "dash", "opening", "closing", "open", "close"})
@@ -88,19 +90,21 @@ class Stack:
             if it.tag(opens) == "comma" and it.tag(opens - 1) == "conjunction":
                 return opens - 1  # "and, in 2001, asked"
         while place > 0:
+            tag = it.tags[place]
             most = it.words[place] == "most" and it.tag(place + 1) == "adverb"  # "most recently"
-            if it.tags[place] == "adverb" or it.of_time(place) or most:
+            if tag == "adverb" or (tag in _OF_TIME and it.of_time(place)) or most:
                 place -= 1
             else:
                 break
-        return self._over_framed(place)
+        framed = it.words[place] in _FRAMING or (it.tags[place] == "noun" and it.tag(place + 1) == "preposition")
+        return self._over_framed(place) if framed else place
 
     def _over_framed(self, place: int) -> int:
         """“opened in 1984 and [at its peak in 2008] employed 900”: the place of the “and” before such a phrase."""
         it, first = self.it, place
         if it.tag(place) == "noun" and it.tag(place + 1) == "preposition" and it.tag(place + 2) == "time":
             first = phrase_left(it, place) - 1
-        framed = it.words[first] in {"at", "in", "by"} and it.words[first + 1] in POSSESSIVES
+        framed = it.words[first] in _FRAMING and it.words[first + 1] in POSSESSIVES
         return first - 1 if framed and it.tag(first - 1) == "conjunction" else place
 
     def own_subject(self, verb: int) -> int | None:
@@ -111,7 +115,7 @@ class Stack:
         last = verb - 1
         if (aside := self._aside_before(verb)) is not None:
             last = aside - 1
-        while it.tag(last) in {"adverb", "opening"} or it.of_time(last):
+        while (tag := it.tag(last)) in {"adverb", "opening"} or (tag in _OF_TIME and it.of_time(last)):
             last -= 1
         if it.tag(last) == "close" and it.tag(last - 2) == "open":
             last -= 3  # "the harbour board [(HB)] said"

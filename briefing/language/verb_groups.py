@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing.language.parts_of_speech import Tagged
@@ -67,6 +68,7 @@ def _group(
     return VerbGroup(first, head, head + 1, form, tense, passive, perfect, _lemma(it.words[head], it.tags[head]))
 
 
+@lru_cache(maxsize=20_000)
 def _lemma(word: str, tag: str) -> str:
     """The base form; behind “will” or “to” a form is its own: “will lay” is of “lay”, not of “lie”."""
     readings = verbs.readings(word)

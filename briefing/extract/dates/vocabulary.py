@@ -31,6 +31,7 @@ _FIXED = {
 }
 """Fragments of function words and digits. Each ends at the end of a word."""
 _FRAGMENT = re.compile(r"(?<!\?P)<([a-z]+)>")
+_DIGIT = re.compile(r"\d")
 _WORD_BEHIND = re.compile(r"\s+(\w+)")
 WITHIN = r"(?:<within>[\s-]+)?"
 """Before what a part may be named of: "late" in "late May"."""
@@ -161,7 +162,7 @@ class Pattern:
     def match(self, text: str, place: int) -> re.Match[str] | None:
         """The match that begins at `place`."""
         found = self._without_counted.match(text, place)
-        if found and any(_counts(text, end) for _, end in found.regs):
+        if found and _DIGIT.search(text, place, found.end() + 1) and any(_counts(text, end) for _, end in found.regs):
             return self._with_counted.match(text, place)
         return found
 

@@ -46,7 +46,7 @@ def _copula(text: str, name: Name) -> Iterator[Span]:
     """What the name is said to be: “Kim is the mayor of Springfield”, “Kim was elected mayor”."""
     end = past_party(text, name.span.end)
     next_to = text[end : end + _NEXT]
-    if any(verb in next_to for verb in _BEING) and (found := _COPULA().match(text, end)):
+    if any(map(next_to.__contains__, _BEING)) and (found := _COPULA().match(text, end)):
         yield from _predicate(text, found)
 
 
@@ -64,10 +64,11 @@ _OFFICE_LINK = re.compile(r"\s(?:of|for|at)\s")
 
 def _and_is(text: str, name: Name) -> Iterator[Span]:
     """What the subject of a sentence is besides: “Kim runs a charity and is director of Elin House”."""
-    opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
     end = name.span.end
-    likely = opens and name.kind == "person" and any(text.find(sign, end, end + _CLAUSE) > 0 for sign in _AND_BEING)
-    found = _AND_IS().match(text, end) if likely else None
+    if name.kind != "person" or not any(map(text[end : end + _CLAUSE].__contains__, _AND_BEING)):
+        return
+    opens = text[max(0, name.whole.start - 2) : name.whole.start].rstrip(" ")[-1:] in ("", ".", ",", "\n", "”")
+    found = _AND_IS().match(text, end) if opens else None
     if found and verbs.verb_of(word_after(text, end)):
         yield from _predicate(text, found)
 

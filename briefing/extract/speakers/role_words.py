@@ -114,7 +114,7 @@ PARTY = re.compile(r"\s?(?:\([^()\n]{1,30}\)|,\s[RDI]-[A-Z][\w.]{1,12}(?=,)|,\s\
 
 def past_party(text: str, at: int) -> int:
     """Where a party or an age ends that begins at `at`, else `at`."""
-    found = PARTY.match(text, at)
+    found = PARTY.match(text, at) if text[at : at + 2].startswith((" (", "(", ",", "\u00a0")) else None
     return found.end() if found else at
 
 

@@ -61,6 +61,7 @@ class Salience:
         self._quotation_starts = [span.start for span in self._quotations]
         self._told = list(accumulate(document.kind_of(s) not in _APART_KINDS for s in document.sentences))
         self._at = -1
+        self._here, self._is_apart = Span(0, 0), False
         self.reached = 0
         self._subject_end = 0
         self._of: dict[Entity, float] = {}
@@ -74,6 +75,7 @@ class Salience:
             fade = DECAY ** min(self._told[sentence] - before, 20)
             self._of = {entity: value * fade for entity, value in self._of.items() if value * fade > 0.01}
             self._at = sentence
+            self._here, self._is_apart = self._sentences[sentence].span, self.is_apart(position)
             self._subject_end = 0
 
     def raise_(self, entity: Entity, weight: float) -> None:
@@ -111,39 +113,35 @@ class Salience:
 
     def weight(self, name: Name) -> float:
         """What the mention by `name` adds."""
-        return self._apart(name.span.start, self._weight_of_name(name))
+        return self._apart(self._weight_of_name(name))
 
     def weight_of_description(self, span: Span, *, definite: bool) -> float:
         """What the mention by a description adds: "the waiter"; little where nobody in particular may be meant."""
         if self.is_quoted(span.start):
-            return self._apart(span.start, QUOTED)
+            return self._apart(QUOTED)
         supposed = _word_before(self._text, span.start).lower() in _SUPPOSING
         weight = self._by_place(span.start, span.end)
-        sentence = self.sentence(span.start)
-        if weight == OBJECT and not definite and sentence and sentence.span.start == span.start:
+        if weight == OBJECT and not definite and self._here.start == span.start:
             weight = SUBJECT  # "A senior official of the port put the number at 26."
         owned = self._text.startswith(("his ", "her "), span.start)
         somebody = (definite and not owned) or (weight >= SECOND_SUBJECT and not supposed)
-        return self._apart(span.start, weight if somebody else ATTRIBUTE)
+        return self._apart(weight if somebody else ATTRIBUTE)
 
     def _is_asked_about(self, start: int) -> bool:
         """Whether the question that opens the sentence is about it: “Asked whether [Lee] would come, Kim smiled”."""
-        sentence = self.sentence(start)
-        opened = sentence is not None and self._text.startswith(_QUESTIONED, sentence.span.start)
-        return opened and sentence is not None and "," not in self._text[sentence.span.start : start]
+        opens = self._here.start
+        return self._text.startswith(_QUESTIONED, opens) and "," not in self._text[opens:start]
 
     def is_setting(self, start: int) -> bool:
         """Whether the clause that opens the sentence tells of it, and somebody else is its subject.
 
         “When [Kim] said no, Lee left. She …” is about Lee.
         """
-        sentence = self.sentence(start)
-        if sentence is None or not self._text.startswith(("When ", "As ", "While ", "After "), sentence.span.start):
+        opens, end = self._here
+        if not self._text.startswith(("When ", "As ", "While ", "After "), opens):
             return False
-        rest = self._text.find(", ", start, sentence.span.end)
-        return (
-            rest > 0 and "," not in self._text[sentence.span.start : start] and is_subject_behind(self._text, rest + 2)
-        )
+        rest = self._text.find(", ", start, end)
+        return rest > 0 and "," not in self._text[opens:start] and is_subject_behind(self._text, rest + 2)
 
     def is_apart(self, position: int) -> bool:
         """Whether a headline, a heading or a caption stands there."""
@@ -155,8 +153,8 @@ class Salience:
         lead = next((s for s in self._sentences if self._document.kind_of(s) in BODY_KINDS), None)
         return lead is not None and lead.span.start <= position < lead.span.end
 
-    def _apart(self, position: int, weight: float) -> float:
-        return weight * APART if self.is_apart(position) else weight
+    def _apart(self, weight: float) -> float:
+        return weight * APART if self._is_apart else weight
 
     def _weight_of_name(self, name: Name) -> float:
         """What a name adds by where it stands: inside a quotation, before what is owned, as a subject."""

@@ -25,6 +25,7 @@ _SITE = rf"[{_UPPER}]\w+(?:\.(?:com|co|org|net|uk|nz|au|ca|ie|tv|info))+(?!\w)"
 BLANKS = " \u00a0"
 _BLANK = f"[{BLANKS}]"
 _OFFICE_LINKS = frozenset({" of ", " of the ", " for ", " for the "})
+_WIDEST = max(map(len, _OFFICE_LINKS))
 _NICKNAME = lazy(rf"\s(?:[“\"‘'][{_UPPER}][\w.-]*(?:\s[{_UPPER}][\w-]*)?[”\"’']|\([{_UPPER}][a-z]+\))\s(?=[{_UPPER}])")
 """A nickname between two names: Ann “Birdie” Lee, Ann (Birdie) Lee."""
 _NICKNAME_MARKS = frozenset("“\"‘'(")
@@ -53,9 +54,11 @@ def runs(text: str, span: Span) -> Iterator[list[Token]]:
     run: list[Token] = []
     resume = span.start
     for found in _tokens().finditer(text, *span):
-        if found.start() < resume:
+        at = found.start()
+        if at < resume:
             continue
-        if 0 < len(run) < _LONGEST_RUN and (found.start() == resume > run[-1].end or _goes_on(text, run[-1], found)):
+        gap = at - run[-1].end if 0 < len(run) < _LONGEST_RUN else None
+        if gap is not None and ((at == resume and gap) or (gap <= _WIDEST and _goes_on(text, run[-1], found))):
             run.append(Token(found.group(), *found.span()))
         elif run and (bracket := _put_in(text, run, span.end)):
             resume = bracket.end()
@@ -153,7 +156,11 @@ def pieces(text: str, tokens: list[Token], starts: frozenset[int]) -> Iterator[l
     for i, token in enumerate(tokens):
         if "-" in token.word and _COMPOUND.search(token.word):
             piece = []  # "Salt Lake City-based"
-        elif _belongs(token.word, piece, tokens[i + 1 :]) or (i == 0 and _is_named_day(text, tokens, starts)):
+        elif (
+            _is_uncommon(token.word)
+            or _belongs(token.word, piece, tokens[i + 1 :])
+            or (i == 0 and _is_named_day(text, tokens, starts))
+        ):
             piece.append(token)
         elif piece:
             yield piece
@@ -215,6 +222,18 @@ def is_function_word(word: str) -> bool:
     """Whether a capitalised word is no part of a name: "Although", "Monday"."""
     low = _folded(word)
     return low in lexicon.words("not_in_names") or low in lexicon.words("date_words/calendar")
+
+
+def _is_uncommon(word: str) -> bool:
+    """Whether `word` is on no list of words that mostly are no part of a name."""
+    return word[1:2] != "-" and _folded(word) not in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """The words in small letters of which a capital does not make part of a name."""
+    common = frozenset(map(str.lower, _COMMON_CAPS))
+    return lexicon.words("not_in_names") | lexicon.words("date_words/calendar") | common
 
 
 def _folded(word: str) -> str:
