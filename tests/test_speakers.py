@@ -132,6 +132,10 @@ PRONOUNS = [
     ("Traders came. Doctors at Elin Hospital wrote to the mayor. {They} were tired.", ["Doctors"]),
     ("Traders came. Police stopped a car. {They} were tired.", ["Police"]),
     ("The police chief came. {They} were tired.", [None]),
+    (
+        "{Joe Low} spoke.\n\n{The premier} spoke in May. Asked if it was late, {he} said no.",
+        ["Joe Low", "The premier", "The premier"],
+    ),
     ("It fell to Dorro Howe. Paul Lee, who won twice, hailed it. “No,” {she} said.", [None]),
     ("It fell to Paul Howe. Steph Lee, who won twice, hailed it. “No,” {she} said.", ["Steph Lee"]),
     ("Ann Lee left on Monday. While picking up her daughter {she} was sad.", ["Ann Lee"]),

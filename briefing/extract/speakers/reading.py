@@ -136,9 +136,7 @@ class Reading:
         """Who without a name opens the sentence before, where `found` is not named: “An official shrugged. “…,” he”."""
         if found is None or not found.names:
             return None
-        opening = self.last_told[1].key[:2] if self.last_told else ()
-        new = opening[:1] in {("a",), ("an",)} or opening == ("one", "of")
-        told = self.last_told if new else self.unnamed_subject
+        told = self.last_told if self.last_told and self._is_new(*self.last_told) else self.unnamed_subject
         if told is None or told[1].kind != "person":
             return None
         described, person = told
@@ -147,6 +145,12 @@ class Reading:
         if before is None or not before.span.holds(described) or person.gender not in ("u", gender):
             return None
         return None if found in self.named.within(before.span) else person
+
+    def _is_new(self, mention: Span, teller: Entity) -> bool:
+        """Whether one without a name is no description of somebody known: “a clerk”, “one of them”, “The premier”."""
+        by_office = len(teller.key) == len(("the", "premier")) and self.opens_sentence(mention.start)
+        new = teller.key[0] in {"a", "an"} or teller.key[:2] == ("one", "of")
+        return not teller.names and (new or (by_office and teller.key[0] == "the"))
 
     def unnamed_teller(self, source: Mention) -> Entity | None:
         """Who without a name spoke in the sentence before, in the same paragraph, for words as bare as “the man”."""
