@@ -491,6 +491,13 @@ def test_the_publication_behind_the_headline_is_none_of_it() -> None:
     assert found.body()[0].span.of(found.text) == FIRST
 
 
+@pytest.mark.parametrize("office", ["Echo Reporter", "Staff Writer", "Courts Correspondent", "Echo Staff"])
+def test_the_office_below_a_byline_is_no_heading(office: str) -> None:
+    found = build(f"Seas rise at Kelmouth again\n\nBy ANA RUIZ\n{office}\n\n{FIRST}\n\n{SECOND}")
+    assert found.byline == ("ANA RUIZ",)
+    assert [block.kind for block in found.blocks] == ["headline", "byline", "credit", "paragraph", "paragraph"]
+
+
 def test_a_name_between_the_headline_and_the_day_is_the_byline() -> None:
     found = build(f"Seas rise at Kelmouth again\nAna Ruiz\n2 June 2025\n\n{FIRST}\n\n{SECOND}")
     assert (found.headline, found.byline) == ("Seas rise at Kelmouth again", ("Ana Ruiz",))

@@ -180,6 +180,11 @@ def names_nobody(words: str) -> bool:
     return bool(words) and all(word.strip(".,").casefold() in roles for word in words.split())
 
 
+def ends_in_role(words: list[str]) -> bool:
+    """Whether a line is an office: “Echo Staff Writer”, “Courts Reporter”."""
+    return bool(words) and words[-1].casefold() in lexicon.words("heads/byline_role")
+
+
 def has_role(words: str) -> bool:
     """Whether an office or an agency stands on a line, or nothing but a day: "Sunday Ade" is a name."""
     folded = [word.strip(".,").casefold() for word in words.split()]

@@ -50,6 +50,7 @@ def of(lines: list[FileLine], order: publication.DayOrder) -> dict[int, Mark]:
     for rule in (_mark_parted_byline, _mark_names, _mark_name_above_headline, _mark_name_below_headline):
         if "byline" not in marks.values():
             rule(lines, marks)
+    _mark_office_below(lines, marks)
     return marks
 
 
@@ -72,6 +73,16 @@ def _mark_parted_byline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
         if lead or over:
             marks[at] = marks[at + 1] = "byline"
             return
+
+
+def _mark_office_below(lines: list[FileLine], marks: dict[int, Mark]) -> None:
+    """The office of who is named on the line above: “By Ana Diaz” over “Echo Reporter”."""
+    for at in [at + 1 for at, mark in marks.items() if mark == "byline"]:
+        if at in marks or at >= len(lines) or lines[at].mark:
+            continue
+        words = lines[at].words.split()
+        if len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words) and bylines.ends_in_role(words):
+            marks[at] = "credit"
 
 
 def _mark_names(lines: list[FileLine], marks: dict[int, Mark]) -> None:
