@@ -97,6 +97,12 @@ LAYOUTS = [
     ("a slug below its number", f"DEL7\nCORRECTED-KELMOUTH-HARBOUR-FISH\n{HEAD}\n11 June 2025\n\n{BODY}", True),
     ("a broadcast", f"{HEAD}\nBroadcast 11 June 2025\n\n{BODY}\n\n[END OF TRANSCRIPT]", True),
     ("the address of a print", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nURL: https://echo.example/2025/fish.html", True),
+    ("sections with an and", f"Markets & Business\n{HEAD}\n11 June 2025\n\n{BODY}", True),
+    ("who issued a statement", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nIssued by:\nCommunications Department\nTel: +263 242 753000", True),
+    ("a person to ask", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nContact person: Ana Ruiz, Press Officer, 04 555 3613", True),
+    ("preferences", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nUpdate your email preferences or unsubscribe here.", True),
+    ("a folio at the foot", f"{HEAD}\n\n{BODY}\n\nThe Harbour Lantern     Wednesday 11 June 2025     Page 3", True),
+    ("a title below a link", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nRead more:\n\nTram lines to be dug up", True),
     ("a long standfirst", f"{HEAD}\n\n{STANDFIRST}\n\nInes Carrow\n\n11 June 2025\n\n{BODY}\n\n{BODY}", True),
 ]  # fmt: skip
 

@@ -21,6 +21,7 @@ from briefing.document import (
     dateline,
     fields,
     file_lines,
+    folio,
     furniture,
     header,
     languages,
@@ -45,6 +46,7 @@ _LONGEST_FOOT = 160
 """Characters of a line at the foot that says where an article appeared, and when."""
 _OPENING = 8
 """Blocks among which the paragraph stands, the first or the second, that a town alone may open."""
+_LONGEST_LINK = 100
 _LINES_OF_SIGNATURE = 3
 _LONGEST_SIGNATURE = 60
 _DASH = re.compile(r"^[–—-]{1,2}\s?(?=\w)")
@@ -126,15 +128,21 @@ def _body(read: list[FileLine], geometry: paragraphs.Geometry, rejoiner: Rejoine
         pieces += [_Piece(None, apart) for apart in group[0].furniture]
         pieces.append(_Piece(kind, words))
         pieces += [_Piece(None, apart) for line in group[1:] for apart in line.furniture]
-    return _without_last_headings(pieces)
+    return _without_last_links(pieces)
 
 
-def _without_last_headings(pieces: list[_Piece]) -> list[_Piece]:
-    """`pieces`, in which headings with nothing below them, behind links to other stories, are such links too."""
-    last = len(pieces) - sum(1 for _ in takewhile(lambda piece: piece.kind in {None, "heading"}, reversed(pieces)))
+def _without_last_links(pieces: list[_Piece]) -> list[_Piece]:
+    """`pieces`, in which titles with nothing below them, behind links to other stories, are such links too."""
+    last = len(pieces) - sum(1 for _ in takewhile(_may_be_link, reversed(pieces)))
     if not last or pieces[last - 1].kind != "related":
         return pieces
     return pieces[:last] + [one._replace(kind="related") if one.kind else one for one in pieces[last:]]
+
+
+def _may_be_link(piece: _Piece) -> bool:
+    """Whether a piece can be a title with a link, or furniture: it is no sentence."""
+    title = piece.kind == "paragraph" and len(piece.words) < _LONGEST_LINK and piece.words[-1] not in '.!?”"’):;'
+    return title or piece.kind in {None, "heading"}
 
 
 def _kind(group: list[FileLine], words: str, below: str, after: int, geometry: paragraphs.Geometry) -> BlockKind:
@@ -155,8 +163,14 @@ def _mark_days_at_foot(pieces: list[_Piece], order: publication.DayOrder) -> Non
     """Lines below the article that say nothing but a day are no paragraphs."""
     for at in range(max(1, len(pieces) - 4), len(pieces)):
         kind, words = pieces[at]
-        if kind in {"paragraph", "heading"} and publication.read_line(words, order):
+        if kind in {"paragraph", "heading"} and _day_on(words, order):
             pieces[at] = _Piece("published", words)
+
+
+def _day_on(words: str, order: publication.DayOrder) -> publication.Dated | None:
+    """The day of a line that says nothing else, or of a newspaper's folio."""
+    page = folio.read(words, order)
+    return publication.read_line(words, order) or (page.dated if page else None)
 
 
 def _signed(pieces: list[_Piece]) -> tuple[str, ...]:
@@ -181,7 +195,7 @@ def _dated_elsewhere(pieces: list[_Piece], order: publication.DayOrder) -> publi
         words = pieces[at].words
         if pieces[at].kind is None and (dated := publication.filed(words)):
             return dated
-        if dated := publication.read_line(words, order):
+        if dated := _day_on(words, order):
             pieces[at] = _Piece("published", words)
             return dated
         if len(words) < _LONGEST_FOOT and mastheads.at_foot(words) and (dated := publication.find_in(words, order)):

@@ -75,12 +75,19 @@ def _related(piece: Paragraph) -> bool:
 def _promotion(piece: Paragraph) -> bool:
     """A call to sign up, to subscribe, to follow: of the page, and not of the article."""
     words = piece.words
-    if len(words) > 320 or words[0] in '“"' or not _opens(words, _list("pages/call_opening")):
+    if len(words) > 320 or words[0] in '“"':
+        return False
+    if words[-40:].casefold().endswith(_CALL_ENDS):
+        return True
+    if not _opens(words, _list("pages/call_opening")):
         return False
     folded = words.casefold()
     if folded.startswith(("sign up for", "sign up to", "subscribe to")) and words[-1] not in ".”":
         return True
     return _has(folded, _list("pages/call_subject"))
+
+
+_CALL_ENDS = ("sign up here.", "sign up here", "subscribe here.", "subscribe here")
 
 
 def _credit(piece: Paragraph) -> bool:
@@ -250,6 +257,7 @@ _CREDIT_START_PATTERN = lazy(
     |(?:editor[’']?s?[’']?\snote|correction|clarification)\s?[:—–]
     |(?:sources?|credits?|agenc(?:y|ies))\s?:\s
     |published\sin\s[^.;“]{3,60}\d{4}\.?$
+    |(?:follow|find|see)\s(?:more\s(?:of\s)?)?\S{2,20}\s(?:\w{3,12}\s)?coverage\b.{0,80}https?://\S+
     |the\spost\s.{3,200}\s(?:first\sappeared|appeared\sfirst)\son\s
     |(?:follow|contact|e-?mail|reach)\s.{1,60}(?:\s@|@\w
        |\son\s(?:our\s)?(?:twitter|x|facebook|bluesky|whatsapp|instagram|telegram|threads|youtube|linkedin|google\snews)\b))""",
@@ -267,7 +275,7 @@ _REACHED_PATTERN = lazy(
     re.IGNORECASE,
 )
 _WRITES_PATTERN = lazy(
-    rf"^{_NAMES}\s(?:writes\sabout|writes\son|reports\son|covers)\s[^.;“]{{3,90}}\s(?:for|at)\s(?:the\s)?[A-Z][^.;“]*\.$"
+    rf"^{_NAMES}\s(?:writes\sabout|writes\son|reports\son|covers)\s[^.;“]{{3,90}}\s(?:for|at|from)\s(?:the\s)?[A-Z][^.;“]*\.$"
 )
 _REPORTED_FROM_PATTERN = lazy(rf"{_NAMES}(?:\s(?:and|&)\s{_NAMES})?\sreported\sfrom\s[A-Z]")
 _WRITTEN_FOR_PATTERN = lazy(

@@ -89,6 +89,8 @@ def _trimmed(name: str) -> str:
     if name.endswith(("Jr.", "Sr.")):
         return name
     words = name.strip(" ,.;:*–—-").removesuffix(" and").split()
+    half = len(words) // 2
+    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # "Ana Ruiz" on two lines
     office = next((at for at in range(len(words) - 1, -1, -1) if has_role(words[at])), -1)
     if 0 <= office < len(words) - 2 and words[office + 1][0].isupper():
         words = words[office + 1 :]  # "state political reporter | Ana Diaz"

@@ -25,7 +25,7 @@ _DATED = (
 )
 """A day with its year, which may open a report by itself."""
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
-_AGENCY = r"(?:\((?P<agency>dpa|[A-Z][\w./&’'\s-]{1,30})\)|/[A-Z][\w -]{3,24}/)"
+_AGENCY = r"(?:\((?P<agency>dpa(?:-AFX)?|[A-Z][\w./&’'\s-]{1,30})\)|/[A-Z][\w -]{3,24}/)"
 
 _PLACE = rf"{_PROPER}(?:[\s/-]{_PROPER}){{0,3}}(?:,\s{_PROPER}(?:\s{_PROPER}){{0,2}})?"
 _BETWEEN = r"(?:\s?[,:|/]\s|\s[—–-]{1,2}\s|\s)"

@@ -18,6 +18,7 @@ _SLUG = lazy(
     r"\w{2,20}(?:-\w{2,20}){2,6}(?:,\w{2,12})?|\w{2,20}(?:-\w{2,20}){1,6},\w{2,12}|[A-Z]{1,8}(?:[/-]\w{1,8})?[/-]\d{2,8}|(?:[A-Z]\w{2,20}/){2,4}"
 )
 _BESIDE = re.compile(r"\s*[|·•/]\s*")
+_AND = re.compile(r"\s(?:&|and)\s")
 _MAIL_LABEL = lazy(r"(?:from|to|cc|sent|reply-to|received|message-id)\s?:\s", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def is_kicker(words: str) -> bool:
     first, *others = parts[0].split() or [""]
     if first == "home" and len(parts) == 1 and len(others) < 4 and others[:1] and others[0] in sections:
         return True  # "Home News Kerala"
-    return all(part in sections for part in parts)
+    return all(piece in sections for part in parts for piece in _AND.split(part))
 
 
 def _is_short(part: str, most: int) -> bool:

@@ -79,6 +79,8 @@ _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+\0")
 """A place and a day: “Kelmouth, 11 June 2025”."""
 _ANNOUNCED = lazy(r"\b(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _FILED = lazy(r"A[A-Z]-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)(?:\s\d{4}[A-Z]{3})?")
+_AT_CLOCK = lazy(r"\s(?:às|à|um|om|alle|a\slas|kl\.?)\s\d{1,2}[:.h]\d\d.*$")
+"""The time behind a day in other languages."""
 _EDGES = " \t,;:.|·•-–—()[]/*_#"
 _UPDATE = lazy(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _ODD_DATE = lazy(
@@ -283,6 +285,7 @@ def ask_dateparser(words: str) -> datetime.date | None:
         "PARSERS": ["absolute-time"],
         "TIMEZONE": "UTC",
     }
+    words = _AT_CLOCK().sub("", words)
     words = core[0] if _is_announced(words) and (core := _ODD_DATE().search(words)) else words
     try:
         found = dateparser.parse(words, languages=_languages(words), settings=settings)

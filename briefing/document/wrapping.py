@@ -80,7 +80,7 @@ ROWS = (
         r"|(?:forward\sthis\s.{1,40}\s)?(?:was\sthis|forwarded\sthis)\b.{0,40}\b(?:forwarded|email|newsletter)\b.{0,60}"
     )),
     _Row("a way out of a letter", "foot", ("unsubscribe", "preferences", "this", "mailing address", "opt out"), _line(
-        r"(?:.{0,80}[|·•]\s?)?(?:unsubscribe|(?:update|manage)\s(?:your\s)?(?:e-?mail\s)?preferences|opt\sout)"
+        r"(?:.{0,80}[|·•]\s?)?(?:unsubscribe|(?:update|manage)\s(?:your\s)?(?:e-?mail\s)?preferences(?:\sor\sunsubscribe)?|opt\sout)"
         r"(?:\s(?:here|now|instantly|at\sany\stime|from\s.{2,60}|<?https?://\S+))?(?:\s?[|·•].{0,120})?\.?"
         r"|(?:to|if\syou)\s.{0,80}\bunsubscribe\b.{0,60}"
         r"|you(?:\sare|[’']re|\shave\sbeen|\swere)\s(?:receiving|getting|sent)\sthis\b.{0,200}"
@@ -101,6 +101,9 @@ ROWS = (
     )),
     _Row("the codes of a report", "foot", ("(", ")"), lazy(
         r"\(PROFILE|\((?:[A-Z]{2,3}:[^;]{1,40};\s?){1,6}\)|\)|\(\([^()]{5,200}\)\)"
+    )),
+    _Row("how to reach somebody", "foot", (":", "."), _line(
+        r"(?:tel(?:ephone)?|phone|mobile|cell|fax|e-?mail)\s?[.:]{1,2}\s?[+\d(\w][^,;]{3,60}"
     )),
     _Row("who has edited a report", "foot", ("/", "-"), lazy(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")),
     _Row("what stands in the web", "foot", ("on the net",), _line(r"on\sthe\snet\s?:.{0,200}")),
@@ -149,8 +152,8 @@ def without_update(headline: str) -> str:
 
 
 _CONTACT = lazy(
-    r"(?:for\s(?:more|further)\sinformation,?\s(?:please\s)?|(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)"
-    r"(?:\s(?:information|details|for\s(?:the\s)?(?:media|press)))?\s?(?::(?:\s.{1,160})?|$)",
+    r"issued\sby(?:\sthe)?\s?:.{0,80}|(?:for\s(?:more|further)\sinformation,?\s(?:please\s)?|(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries)"
+    r"(?:\s(?:person|information|details|for\s(?:the\s)?(?:media|press)))?\s?(?::(?:\s.{1,160})?|$)",
     re.IGNORECASE,
 )
 _CONTACTS_LINES = 8
@@ -171,4 +174,4 @@ def contacts(words: list[str], joined: list[bool]) -> set[int]:
 
 
 def _may_be_contact(line: str) -> bool:
-    return line[:1] in "cCeEiIfFmMpPnN" and any(word in line.lower() for word in ("contact", "quiries"))
+    return line[:1] in "cCeEiIfFmMpPnN" and any(word in line.lower() for word in ("contact", "quiries", "issued by"))
