@@ -393,6 +393,8 @@ SILENT = [
     "It was late to begin with, which may explain the delay.",
     "Rowe, asked on Monday if she would stay, left.",
     "Pupils told to “wake up”",
+    "Rowe said nothing and her mother wept.",
+    "Rowe answered the door.",
     "By contrast, Rowe, who ruled from Elin, took it on.",
     "Rowe met the parents of two girls who were told to “wake up”.",
     "Councillors clash over “monstrous” sheds",
@@ -633,6 +635,11 @@ TOLD_ONCE = [
     ("The firm said it offered to buy the pier.", ["The firm"]),
     ("Rowe, asked on Monday if she would stay, said that it was late.", ["Rowe"]),
     ("The Post said it was late, quoting Max Low as telling aides that “time is short”.", ["The Post", "Max Low"]),
+    ("A man who took a call meant for Rowe said that it was late.", ["A man who took a call"]),
+    (
+        "Survivors of a bus hijacking that ended in a fire said it was late.",
+        ["Survivors of a bus hijacking that ended in a fire"],
+    ),
     ("Max Low, when asked about it on Monday, laughed and said, “It is late.”", ["Max Low"]),
     (
         "Families stranded aboard a boat in the Strait say they were told nothing.",

@@ -61,6 +61,8 @@ ONE_PERSON = [
     ("{Corvo’s chief Ann Kowal} left.", ["Ann Kowal"]),
     ("{Corvo’s Ann Kowal} left.", ["Ann Kowal"]),
     ("{The Ministry of Trade’s deputy secretary for the north}, Ann Kowal, spoke.", ["Ann Kowal"]),
+    ("{Elin human resources head Ann Kowal}, when asked, left.", ["Ann Kowal"]),
+    ("Its president, {M. Kowal}, spoke.", ["M. Kowal"]),
     ("{Elin Lines chief operating officer Ann Kowal} left.", ["Ann Kowal"]),
     ("{Community policing forum chair Umesh Singh} spoke. {Singh} left.", ["Umesh Singh", "Umesh Singh"]),
     ("{MEC for community safety Sipho Dube} spoke. {Dube} left.", ["Sipho Dube", "Sipho Dube"]),
@@ -199,6 +201,7 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("{A vicar} spoke.\n\nThe Rev Ann Abdi wept. {The vicar} spoke.", ["Ann Abdi"] * 2),
     (
         "{A division bench of Ann Lee and Joe Hall} met. {The bench} said no.",
         ["A division bench of Ann Lee and Joe Hall"] * 2,

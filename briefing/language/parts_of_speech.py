@@ -41,7 +41,9 @@ class Tagged(Placed):
 
     __slots__ = ("places", "size", "tag", "tags", "text", "word", "words")
 
-    def __init__(self, whole: Joined, alone: Sequence[str], span: Span, people: Sequence[Span]) -> None:
+    def __init__(
+        self, whole: Joined, alone: Sequence[str], span: Span, people: Sequence[Span], offices: Sequence[Span]
+    ) -> None:
         """`alone` is what each word of the whole text is, taken by itself."""
         self.text = whole.text
         first, last = whole.within(span)
@@ -53,6 +55,8 @@ class Tagged(Placed):
         self.size = len(self.tags)
         for name in people:
             self._mark_name(name, capital)
+        for office in offices:
+            self._mark_office(office)
         titled = sum(capital) >= FEWEST_TITLED and is_titled(self.text[span.start : span.end])
         for place in compress(range(self.size), capital):
             if (titled or not place or self.tags[place - 1] in _BEFORE_CAPITAL) and self.words[place]:
@@ -77,6 +81,14 @@ class Tagged(Placed):
         while place < self.size and self.ends[place] <= name.end:
             if self.tags[place] not in MARKS:
                 self.tags[place], capital[place] = "name", False
+            place += 1
+
+    def _mark_office(self, title: Span) -> None:
+        """What may be a verb is a noun in an office before a name: “human resources [head] Ann Lee”."""
+        place = bisect_left(self.starts, title.start)
+        while place < self.size and self.ends[place] <= title.end:
+            if self.tags[place] in {"base?", "s?"}:
+                self.tags[place] = "noun"
             place += 1
 
     def _leave_out_stops(self, capital: list[bool]) -> list[bool]:
@@ -112,7 +124,9 @@ class TaggedText:
 
     def __init__(self, words: Joined, sentences: Sequence[Sentence], names: Sequence[Name]) -> None:
         self.words = words
-        self._people = [name.span for name in names if name.kind == "person"]
+        people = [name for name in names if name.kind == "person"]
+        self._people = [name.span for name in people]
+        self._offices = {name.span: name.title for name in people if name.title}
         self._spans = [sentence.span for sentence in sentences]
         self._starts = [span.start for span in self._spans]
         self._read: dict[int, Tagged | None] = {}
@@ -135,7 +149,8 @@ class TaggedText:
             return None
         start, end = self._spans[index]
         people = slice(bisect_left(self._people, (start, start)), bisect_left(self._people, (end, end)))
-        found = Tagged(self.words, self._alone, self._spans[index], self._people[people])
+        offices = [title for name in self._people[people] if (title := self._offices.get(name))]
+        found = Tagged(self.words, self._alone, self._spans[index], self._people[people], offices)
         if isinstance(found.places, range):
             self._tags[found.places.start : found.places.stop] = found.tags[: found.size]
             return found

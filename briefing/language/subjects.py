@@ -87,8 +87,9 @@ def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | Non
         return None
     start, end = clause.span(clause.subject)
     rest = bisect_left(tokens.ends, end, inner[1] - 1)
-    if rest >= verb or not all(tokens.is_a(p, "preposition", "time") for p in range(inner[1], rest + 1)):
-        return None  # "a survey by Acme [in May] found"
+    timed = all(tokens.is_a(p, "preposition", "time") for p in range(inner[1], rest + 1))
+    if rest >= verb or not (timed or rest + 1 == verb):
+        return None  # "a survey by Acme [in May] found", "a man who took a call [meant for Low] said"
     first = bisect_left(tokens.starts, start, 0, inner[0])
     whole = first < inner[0] and tokens.starts[first] == start and end >= tokens.ends[inner[1] - 1]
     apart = any(tokens.is_of(at, _APART) or _acts(tokens, at) for at in range(first, inner[0]))

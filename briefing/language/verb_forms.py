@@ -143,7 +143,14 @@ def gerund_of_happening(it: Tagged, i: int) -> str | None:
         return None
     if it.tag(i - 2) not in {"determiner", "possessive", "adjective"} or it.words[i - 1] in lexicon.words("role_nouns"):
         return None
-    behind = it.word(i + 1) in _BEHIND_HAPPENING or it.tag(i + 1) in {"stop", "comma", "time", "conjunction"}
+    behind = it.word(i + 1) in _BEHIND_HAPPENING or it.tag(i + 1) in {
+        "stop",
+        "comma",
+        "time",
+        "conjunction",
+        "that",
+        "relative",
+    }
     return "noun" if behind else None
 
 

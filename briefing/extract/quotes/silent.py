@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from briefing import lexicon
 from briefing.language.tags import negates
-from briefing.language.tokens import NOMINAL, Tokens
+from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import Verb, reporting_verb
 
 _LONGEST_OBJECT = 6
@@ -15,36 +18,42 @@ def is_silent(tokens: Tokens, place: int) -> bool:
     verb = reporting_verb(tokens.words[place])
     if verb is None or place + 1 >= len(tokens):
         return False
-    if (
-        _is_hard(tokens, place, verb)
-        or _is_joined_noun(tokens, place, verb)
-        or _is_noun(tokens, place)
-        or _is_listed(tokens, place, verb)
-    ):
-        return True
-    if (
-        _opens_main_clause(tokens, place, verb)
-        or _is_thought_of(tokens, place, verb)
-        or _is_put_to(tokens, place, verb)
-        or _is_done_by_others(tokens, place, verb)
-        or _is_refused(tokens, place, verb)
-        or _leads_to_saying(tokens, place, verb)
-        or _is_behind_label(tokens, verb)
-        or (verb.lemma == "sing" and "which" in tokens.words[max(0, place - 4) : place])
-    ):
-        return True
-    if verb.lemma == "claim":
-        return _object_head(tokens, place + 1) in lexicon.words("speech_words/claimed")
-    if verb.lemma == "find":
-        return tokens.words[place + 1] in lexicon.words("speech_words/found")
-    return _is_inscribed(tokens, place, verb) or _calls(tokens, place, verb)
+    return any(rule(tokens, place, verb) for rule in (*RULES, *RULES_OF.get(verb.lemma, ())))
+
+
+def _says_nothing(tokens: Tokens, place: int, _verb: Verb) -> bool:
+    """Said nothing and left, said goodbye; not “said nothing had changed”."""
+    goes_on = tokens.is_a(place + 2, "auxiliary", "that", *NOMINAL) or tokens.is_of(place + 2, VERBAL)
+    return tokens.words[place + 1] in _NOTHING and not goes_on
+
+
+_NOTHING = frozenset({"goodbye", "grace", "hello", "little", "nothing"})
+
+
+def _answers_call(tokens: Tokens, place: int, _verb: Verb) -> bool:
+    """Answered the door, a phone number listed for the mayor."""
+    return _object_head(tokens, place + 1) in _PHONED | {"call", "calls", "door", "phone", "questions", "telephone"}
+
+
+def _claims_lives(tokens: Tokens, place: int, _verb: Verb) -> bool:
+    """A storm that claimed 20 lives."""
+    return _object_head(tokens, place + 1) in lexicon.words("speech_words/claimed")
+
+
+def _finds_thing(tokens: Tokens, place: int, _verb: Verb) -> bool:
+    """A man found dead."""
+    return tokens.words[place + 1] in lexicon.words("speech_words/found")
+
+
+def _is_sung(tokens: Tokens, place: int, _verb: Verb) -> bool:
+    """A hit in which she sings “Hold me”."""
+    return "which" in tokens.words[max(0, place - 4) : place]
 
 
 def _calls(tokens: Tokens, place: int, verb: Verb) -> bool:
     """Whether somebody is named, telephoned or called to do something."""
-    return verb.lemma == "call" and (
-        _phones(tokens, place) or _summons(tokens, place) or (verb.form == "past" and _is_naming(tokens, place))
-    )
+    named = verb.form == "past" and _is_naming(tokens, place)
+    return named or _phones(tokens, place) or _summons(tokens, place)
 
 
 def _is_inscribed(tokens: Tokens, place: int, verb: Verb) -> bool:
@@ -70,7 +79,7 @@ def _summons(tokens: Tokens, place: int) -> bool:
     return any(tokens.is_a(p, "to") and tokens.words[p + 1] in {"order", "account"} for p in near)
 
 
-def _is_noun(tokens: Tokens, place: int) -> bool:
+def _is_noun(tokens: Tokens, place: int, _verb: Verb) -> bool:
     """Whether "-ing" ends a noun phrase: "an evacuation warning for the town"."""
     if tokens.words[place] == "hearing" and tokens.is_a(place - 1, "name", "word"):
         return True  # "at the Senate hearing, …"
@@ -111,10 +120,10 @@ def _is_done_by_others(tokens: Tokens, place: int, verb: Verb) -> bool:
     return has and tokens.is_of(place - 1, NOMINAL) and tokens.words[place + 1] == "by"
 
 
-def _is_refused(tokens: Tokens, place: int, verb: Verb) -> bool:
+def _is_refused(tokens: Tokens, place: int, _verb: Verb) -> bool:
     """Whether somebody will not speak: "said it could not comment on the case"."""
     able = tokens.words[max(0, place - 2)] == "could" or tokens.words[place - 1].startswith("can")
-    return verb.lemma == "comment" and able and negates(tokens.words[place - 1])
+    return able and negates(tokens.words[place - 1])
 
 
 def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
@@ -127,7 +136,7 @@ def _leads_to_saying(tokens: Tokens, place: int, verb: Verb) -> bool:
     return tokens.words[to : to + 2] == ["to", "say"]
 
 
-def _is_behind_label(tokens: Tokens, verb: Verb) -> bool:
+def _is_behind_label(tokens: Tokens, _place: int, verb: Verb) -> bool:
     """Whether the kind of article would be who says it: "Review: A king with nothing to say, and saying it well"."""
     return verb.form == "ing" and tokens.is_a(1, "colon") and tokens.words[0] in lexicon.words("speech_words/label")
 
@@ -170,3 +179,30 @@ def _is_naming(tokens: Tokens, place: int) -> bool:
     while tokens.is_a(first, "word", "adjective", "number", "name", "adverb", "verb"):
         first -= 1
     return first < place - 1 and tokens.words[first] in {"a", "an"}  # "a newly formed body called Elin Now"
+
+
+_Rule: TypeAlias = Callable[[Tokens, int, Verb], bool]
+RULES: tuple[_Rule, ...] = (
+    _is_hard,
+    _is_joined_noun,
+    _is_noun,
+    _is_listed,
+    _opens_main_clause,
+    _is_thought_of,
+    _is_put_to,
+    _is_done_by_others,
+    _leads_to_saying,
+    _is_behind_label,
+    _is_inscribed,
+)
+"""Each is a way of saying nothing that several verbs have."""
+RULES_OF: dict[str, tuple[_Rule, ...]] = {
+    "answer": (_answers_call,),
+    "call": (_calls,),
+    "claim": (_claims_lives,),
+    "comment": (_is_refused,),
+    "find": (_finds_thing,),
+    "say": (_says_nothing,),
+    "sing": (_is_sung,),
+}
+"""The same of one verb each."""

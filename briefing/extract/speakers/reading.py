@@ -44,6 +44,7 @@ _HARMED = lazy(
     r"(?:, [^,.\n]{1,60},)? (?:died|(?:was|had been) (?:fatally )?(?:stabbed|shot|killed|found|hit|beaten|attacked"
     r"|struck|strangled|murdered|raped|robbed|run over|knocked|punched|declared dead|pronounced dead))\b"
 )
+_PLACED = lazy(r"\b(?:in|at|near|from) $")
 _ASKED = lazy(r"(?:Asked|Pressed|Questioned|Quizzed)\b[^,.“”\"\n]{1,120}, (?=[A-Z])")
 
 
@@ -87,6 +88,10 @@ class Reading:
 
     def _is_outshone(self, meant: Entity) -> bool:
         """Whether somebody else is far more in mind than one who may be no person, and may be “she” for all we know."""
+        if meant.kind == "unknown" and all(
+            _PLACED().search(self.text, n.span.start - 6, n.span.start) for n in meant.names
+        ):
+            return True  # "in Great Harle"
         first = next((e for e, _ in self.salience.ranked() if e.kind == "person"), meant)
         return meant.kind == "unknown" and self.salience.of(first) > _OUTSHONE * self.salience.of(meant)
 
@@ -254,7 +259,10 @@ class Reading:
         name, entity = self.directory.names[soon.start], self.directory.of_name[soon.start]
         if entity is None or entity.kind != "person" or entity.names[0] is not name or len(name.words) < 2:
             return None
-        other = any(source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ()))
+        told = self.traits.of(entity)
+        other = source.noun not in told and any(
+            source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ())
+        )
         if not self.opens_sentence(source.span.start):
             other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
         victim = _HARMED().match(self.text, name.span.end) and self._tells_crime(source)

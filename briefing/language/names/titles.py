@@ -27,8 +27,8 @@ def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
     """
     count = portfolio = 0
     for i, word in enumerate(words):
-        if (word == "M." and i) or (word == "Sen" and i and not _places_office(words[i - 1])):
-            break  # an initial; the surname of "Gaura Sen Gupta"
+        if word == "Sen" and i and not _places_office(words[i - 1]):
+            break  # the surname of "Gaura Sen Gupta"
         if i in of or (0 < i == portfolio and word in lexicon.words("portfolios")):
             count = portfolio = i + 1
         elif i + 1 < len(words) and f"{word} {words[i + 1]}" in lexicon.table("titles"):
