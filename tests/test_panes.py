@@ -99,6 +99,8 @@ def test_a_sum_is_not_compared_with_one_for_each_share(one: str, other: str, sam
 
 def test_facts_of_publication() -> None:
     assert facts(document()).startswith("The Quay Courier · Mon 2 June 2025 · ")
+    japanese = brief_text("東京でフェリー火災\n\n東京都港区で火曜日、フェリーから出火した。けが人はいない。\n").document
+    assert facts(japanese).replace("\u00a0", " ") == "undated · 38 characters · 1 min"
 
 
 @pytest.mark.parametrize(

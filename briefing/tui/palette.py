@@ -120,7 +120,8 @@ def findings(at: Desk) -> type[Findings]:
 def _named(finding: Finding, go: Callable[[], object]) -> Target | None:
     """What has a name of its own, by that name."""
     if isinstance(finding, Speaker):
-        return Target(", ".join(filter(None, (finding.name, finding.role))), "speaker", go, "name")
+        role = finding.role if finding.role != finding.name else ""
+        return Target(", ".join(filter(None, (finding.name, role))), "speaker", go, "name")
     if isinstance(finding, Section) and finding.title:
         return Target(finding.title, "section", go, "name")
     return None

@@ -20,6 +20,11 @@ from briefing.tui.panes.entries import Entry, cells, flow, start_of
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults (Brysbaert 2019, a review of 190 studies)."""
 
+CHARACTERS_A_MINUTE = 500
+"""The same of Japanese and Chinese, about."""
+UNSPACED = frozenset({"ja", "zh", "th"})
+"""Languages without blanks between words."""
+
 DOT = " · "
 
 _LOOKS = {"headline": "pane--heading", "aside": "pane--dim"}
@@ -219,13 +224,17 @@ def _unbroken(facts: Sequence[str], width: int) -> Iterator[str]:
 
 def facts(document: Document, *, month_first: bool = False) -> str:
     """Publisher, day, length and reading time, as far as they are known."""
-    words = len(document.text.split())
-    minutes = max(1, round(words / WORDS_A_MINUTE))
+    words = document.text.split()
+    if document.language in UNSPACED:
+        count, noun, pace = sum(map(len, words)), "character", CHARACTERS_A_MINUTE
+    else:
+        count, noun, pace = len(words), "word", WORDS_A_MINUTE
+    minutes = max(1, round(count / pace))
     said = [
         document.publisher or "",
         wording.day(document.published, weekday=True, month_first=month_first) if document.published else "undated",
     ]
-    said += [f"{words:,}\u00a0word{'' if words == 1 else 's'}\u00a0·\u00a0{_length(minutes)}"]
+    said += [f"{count:,}\u00a0{noun}{'' if count == 1 else 's'}\u00a0·\u00a0{_length(minutes)}"]
     return DOT.join(part for part in said if part)
 
 
