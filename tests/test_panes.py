@@ -117,6 +117,7 @@ def test_facts_of_publication() -> None:
         ("It fell (by 3.5 in all) on Monday.", "3.5", "by 3.5 in all"),
         ("The news - 12 in a row - came late.", "12", "12 in a row"),
         ("Seven.", "Seven", "Seven"),
+        ("They stopped for 2 days along “parts of the front”.", "2", "They stopped for 2 days along …"),
         (f"{'Word after word ' * 8}came to 9 at last.", "9", "… Word after word Word after word came to 9 at last"),
     ],
 )

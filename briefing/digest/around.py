@@ -14,6 +14,8 @@ FAR = 300
 
 _EDGE = re.compile(r"[,;:)][\"”’]?\s+[\"“‘]?|\s*[—–(]\s*|\s-\s|[\"“”](?=\s|\w)|(?<!\w)[‘’](?=\w)|’(?=\s)")
 """Where one clause ends and another may begin; never inside a figure."""
+_OPENING = frozenset('"“‘')
+"""Before one of these a clause stops in the middle: “for two days along [“parts of the front”]”."""
 
 
 def clause(document: Document, found: Span) -> str:
@@ -31,6 +33,8 @@ def clause(document: Document, found: Span) -> str:
     words = document.text[start:end].rstrip(' .!?:;,"”’)')
     if (end < sentence.end and end == around.end) or len(words) > found.end - start + BEHIND:
         words = words[: max(words.rfind(" ", 0, found.end - start + BEHIND), found.end - start)] + " …"
+    elif document.text[end - 1].isspace() and document.text[end : end + 1] in _OPENING:
+        words += " …"
     if found.start - start > BEFORE:
         words = "… " + words[document.text.find(" ", found.start - BEFORE, found.start) - start + 1 :]
     return " ".join(words.split())
