@@ -27,7 +27,7 @@ _CLAUSE_OPENERS = frozenset({"comma", "conjunction", "that", "semicolon", "colon
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the verb at place `verb`, looked for to its left."""
     found = _nearest_subject(tokens, verb)
-    if found and found[1] == found[0] + 1 < verb and tokens.is_a(found[0], "relative"):
+    if found and found[1] == found[0] + 1 < verb and tokens.is_a(found[0], "relative", "pronoun"):
         return _of_main_clause(tokens, verb) or found  # "A man who ran, and who fell, said"
     return found
 

@@ -93,7 +93,7 @@ def _speaker(
         named=bool(names) or told,
         connection=ties.of(text, entity.names, described) if person else ties.owner(annotated, entity, directory),
         body=cited.body if cited else standing.body(annotated, unnamed_at, directory),
-        anonymous=standing.anonymous(annotated, unnamed_at),
+        anonymous=standing.anonymous(annotated, unnamed_at) or standing.pseudonym(text, entity.names),
         introduced=standing.introduced(annotated, entity, others, offices[0] if offices else None),
         rule=resolved.rule,
     )

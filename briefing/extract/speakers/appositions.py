@@ -104,6 +104,8 @@ def _apposition_before(text: str, name: Name) -> Iterator[Span]:
     start = name.whole.start
     if text[max(0, start - 4) : start] == "the ":
         start -= 4
+    if party := _OF_PARTY.search(text, max(0, start - _REACH), start):
+        start = party.end("comma")  # "the commissioner, Labour’s Ann Lee,"
     if text[max(0, start - 2) : start] != ", ":
         return
     floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
@@ -115,6 +117,9 @@ def _apposition_before(text: str, name: Name) -> Iterator[Span]:
         if opens and not _follows_name(text, found.start()) and not _is_said(text, name, found["phrase"]):
             yield from _whole_phrase(text, Span(*found.span("phrase")))
         return
+
+
+_OF_PARTY = re.compile(r"(?P<comma>, )[A-Z][a-z]+['’]s $")
 
 
 def _is_said(text: str, name: Name, phrase: str) -> bool:

@@ -13,7 +13,7 @@ from briefing.language.names import is_first_name
 from briefing.patterns import lazy
 
 _COMMA = lazy(
-    r"(?:\s(?:of|for|from|in|on|at|with|not)\s[^,.;:“”\"\n()]{1,60})?(?:\s\([A-Z][\w.&-]{1,11}\))?,\s+(?:the\s+)?"
+    r"(?:\s(?:of|for|from|in|on|at|with|not|assisting|representing)\s[^,.;:“”\"\n()]{1,60})?(?:\s\([A-Z][\w.&-]{1,11}\))?,\s+(?:the\s+)?"
 )
 
 
@@ -105,7 +105,8 @@ _NAMES_HERSELF = lazy(
     r"|(?:wanted|wants|asked|asks|wished|wishes|preferred|prefers) to be (?:known|identified|called|named|quoted))\b"
     r"(?: (?:her|his|their|name|first|full|herself|himself|themselves|only|simply|just|identified|called|was|is))*"
     r" (?:as|by|only|was|is|called)|,? (?:(?:who (?:is|was) )?(?:known|identified) (?:only |simply |locally )?as"
-    r"|(?:named|called|surnamed))) (?:an? )?"
+    r"|(?:named|called|surnamed))) (?:an? )?|,? whom (?:we|the [A-Z]\w+(?: [A-Z]\w+)?|[A-Z]\w+) (?:is|are|will be)"
+    r" (?:calling|naming only as) "
 )
 
 

@@ -121,7 +121,8 @@ class Salience:
             return self._apart(QUOTED)
         supposed = _word_before(self._text, span.start).lower() in _SUPPOSING
         weight = self._by_place(span.start, span.end)
-        if weight == OBJECT and not definite and self._here.start == span.start:
+        opens = self._text[self._here.start : span.start] in ("", "But ", "And ", "Yet ")
+        if weight == OBJECT and not definite and opens:
             weight = SUBJECT  # "A senior official of the port put the number at 26."
         owned = self._text.startswith(("his ", "her "), span.start)
         somebody = (definite and not owned) or (weight >= SECOND_SUBJECT and not supposed)

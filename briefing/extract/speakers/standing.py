@@ -59,6 +59,19 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
     return None
 
 
+def pseudonym(text: str, names: Iterable[Name]) -> Phrase | None:
+    """The words that say that a name is not the real one: “Ann (not her real name)”, “whom we are calling Ann”."""
+    for name in names:
+        if behind := _NOT_REAL().match(text, name.span.end):
+            return _phrase(text, Span(*behind.span("words")))
+        if before := _CALLED_SO().search(text, max(0, name.span.start - _CALLED_BEFORE), name.span.start):
+            return _phrase(text, Span(before.start(), name.span.end))
+    return None
+
+
+_NOT_REAL = lazy(r",? ?\(?(?P<words>not (?:her|his|their) real name)")
+_CALLED_SO = lazy(r"\bwhom? (?:we|the [A-Z]\w+(?: [A-Z]\w+)?|[A-Z]\w+) (?:is|are|will be) (?:calling|naming only as) $")
+_CALLED_BEFORE = 60
 _NEAR = 3
 """Sentences after which it is still told of those who asked."""
 _TOGETHER = lazy(r"(?:They|Both|All|Neither|The two|The other|The second)\b|(?:Two|Three|Four|Five|Several) ")
@@ -133,12 +146,12 @@ def _told_of(annotated: Annotated, mention: Span, directory: Directory) -> Entit
         for name, entity in directory.within(sentence.span._replace(end=min(sentence.span.end, mention.start))):
             opens = name.span.start - sentence.span.start <= len("The ")
             if opens and entity.kind in {"organization", "place"}:
-                return entity
+                return None if annotated.text.startswith(("’s", "'s"), name.span.end) else entity
             break
     return None
 
 
-_BARE = re.compile(r"(?:[Aa]|[Tt]he) (?:company )?spokes(?:man|woman|person)", re.IGNORECASE)
+_BARE = re.compile(r"(?:[Aa]|[Tt]he|[Ii]ts) (?:company )?spokes(?:man|woman|person)", re.IGNORECASE)
 
 
 def _called(text: str, mention: Span, directory: Directory) -> Entity | None:

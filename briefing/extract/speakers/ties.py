@@ -21,7 +21,7 @@ _APPOSITION = lazy(_AGE + r", (?P<phrase>(?:an?|the|his|her|their|one of|[A-Z][\
 _KIN = lazy(_AGE + r", (?P<phrase>[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? [a-z-]+)(?=,|\.)")
 _CLAUSE = lazy(
     _AGE + r",? (?P<phrase>(?P<word>whose|who) (?:(?P<was>was|were) |(?P<has>has|had) |(?:also|still) )?(?P<verb>\w+))"
-    r"(?P<rest>[^,.;:“”\"()\n]{2,100})"
+    r"(?P<rest>(?:[^,.;:“”\"()\n]|,(?=\d)){2,100})"
 )
 _BODY = lazy(
     _AGE + r",? (?P<phrase>(?:of|from|at|with) (?:the )?"
@@ -80,6 +80,8 @@ _NEXT = lazy(r", [A-Z][\w'’-]+,? and\b")
 def is_tie(text: str, office: Span) -> bool:
     """Whether a description is no office but a tie to somebody or to what happened: "Joel’s father", "witness"."""
     words = small(text, office)
+    if office.of(text) in lexicon.table("titles"):
+        return False  # "Father Ann Lee"
     noun = head_noun(words)
     noun = either(noun)[0] if words[:2] == ["one", "of"] else noun
     if (

@@ -14,7 +14,7 @@ from briefing.model import Span
 from briefing.patterns import lazy, word_after
 
 _AFTER_PERSON = re.compile(
-    r",\s+(?:who|whose|\d\d,|[RDI]-)(?!\w)|\s\([RDI]\b"
+    r",\s+(?:who|whose|(?:now )?\d\d(?:,| and\b)|[RDI]-)(?!\w)|\s\([RDI]\b"
     r"|\s(?:remember(?:s|ed)|recall(?:s|ed)|smile[sd]|laugh(?:s|ed)|shrug(?:s|ged)|nod(?:s|ded)|weeps|wept|sigh(?:s|ed)|grin(?:s|ned)"
     r"|grew up|was born|woke|married|chuckle[sd])\b"
 )
