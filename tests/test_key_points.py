@@ -120,7 +120,7 @@ def test_terms_fold(word: str, expected: str | None) -> None:
 
 def standing(text: str, *, place: int = 9, soft: bool = False, figures: int = 0, background: bool = False) -> float:
     given = candidate(text)._replace(place=place, figures=figures, background=background)
-    return ranking.standing(given, soft=soft)
+    return ranking.prominence(given, soft=soft) - ranking.faultiness(given)
 
 
 LINE = "The council of the old town approved a budget for the roads and bridges of the northern district."

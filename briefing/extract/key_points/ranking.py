@@ -58,18 +58,28 @@ class Ranking:
         usual = sorted(self.recurrence)[len(candidates) // 2]
         self.soft = self.recurrence[0] < usual
         self.standing = [
-            standing(c, soft=recurrence < usual) for c, recurrence in zip(candidates, self.recurrence, strict=True)
+            prominence(c, soft=recurrence < usual) for c, recurrence in zip(candidates, self.recurrence, strict=True)
         ]
 
     def choose(self, count: int) -> list[tuple[Candidate, float]]:
-        """The best `count` candidates with the worth of their words: five to read first, then the others."""
+        """The best `count` candidates with the worth of their words: five to read first, then the others.
+
+        Faults are looked for in a sentence only once it comes first without them, as many never do.
+        """
         worth = [RECURRENCE * r / self.richest + s for r, s in zip(self.recurrence, self.standing, strict=True)]
         cost = [0.0] * len(worth)
         left, chosen = list(range(len(worth))), list[Candidate]()
+        unread = set(left)
         said: set[str] = set()
         while left and len(chosen) < count:
             gain = list(map(sub, worth, cost))
             best = self.candidates[max(left, key=gain.__getitem__)]
+            if best.place in unread:
+                unread.remove(best.place)
+                lost = faultiness(best)
+                worth[best.place] -= lost
+                self.standing[best.place] -= lost
+                continue
             left.remove(best.place)
             chosen.append(best)
             new = self.recurring[best.place] - said
@@ -110,12 +120,16 @@ def _likeness(one: Candidate, other: Candidate) -> float:
     return cost + (NEIGHBOUR / distance if distance <= 2 else 0.0)
 
 
-def standing(candidate: Candidate, *, soft: bool) -> float:
+def prominence(candidate: Candidate, *, soft: bool) -> float:
     """What the sentence is worth beside its recurring terms; `soft` where it has fewer of those than most."""
     worth = POSITION / (1 + candidate.place / 1.5)
     if soft and candidate.place < OPENING_SENTENCES:
         worth *= 1 - SOFT_OPENING
     worth += SECTION_OPENING * candidate.opens_section
     worth += FIGURES * min(candidate.figures, MOST_FIGURES)
-    worth -= BACKGROUND * candidate.background
-    return worth - sum([cost * fault(candidate) for cost, fault in FAULTS])
+    return worth - BACKGROUND * candidate.background
+
+
+def faultiness(candidate: Candidate) -> float:
+    """What speaks against the sentence."""
+    return sum([cost * fault(candidate) for cost, fault in FAULTS])

@@ -15,7 +15,7 @@ _ARTICLE = re.compile(r"(?:al|el|ash|as|ad|an|ar|at|az)-(?=\w{3})")
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name in small letters, without marks, accents, Arabic articles and what follows the surname."""
-    low = tuple(_plain(part) for word in words for part in word.split())
+    low = tuple(map(_plain, " ".join(words).split()))
     while len(low) > 1 and low[-1] in lexicon.words("mention_words/after_surname"):
         low = low[:-1]
     return low

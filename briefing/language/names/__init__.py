@@ -76,9 +76,10 @@ def _name(text: str, piece: list[Token]) -> Name | None:
     """The name that a run of capitalised words holds, or None."""
     if _is_common(piece) or _is_colour(text, piece):
         return None
-    if holder := _office_holder(text, piece):
-        return holder
-    piece = _without_letters(piece)
+    if len(piece) > 2:
+        if holder := _office_holder(text, piece):
+            return holder
+        piece = _without_letters(piece)
     words = tuple([t.word for t in piece])
     of = _after_links(text, piece)
     if of and words[-1] in lexicon.table("bodies/word") and is_role(words[min(of) - 1].lower()):
@@ -119,7 +120,7 @@ def _after_links(text: str, piece: list[Token]) -> frozenset[int]:
 
 def _office_holder(text: str, piece: list[Token]) -> Name | None:
     """The person of "president of Acme Motors Ann Lee": after an office and its body a given name begins a name."""
-    if len(piece) < 3 or is_first_name(piece[0].word):
+    if is_first_name(piece[0].word):
         return None
     of = max(_after_links(text, piece), default=0)
     first = next((i for i, t in enumerate(piece[:-1]) if i > of and is_first_name(t.word)), 0)

@@ -102,11 +102,11 @@ def settle(text: str, names: list[Name]) -> list[Name]:
     bearers = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1 and not _is_in_letters(n.words[0])}
     alone = {n.words[0] for n in names if len(n.words) == 1 and n.kind == "unknown"}
     full = {n.words[-1] for n in names if _may_be_full(n, alone) or _is_introduced(text, n)}
-    called = {n.words for n in names if n.title is None and _called_place().search(text, *_before(n))}
+    called = {n.words for n in names if n.title is None and _is_called_place(text, n)}
     names = [n._replace(kind="place") if n.words in called and n.title is None else n for n in names]
     wholes = {n.words: n.kind for n in names}
-    names = [_without_neighbour(n, wholes, bearers) for n in names]
-    names = [_without_place(text, n, bearers | alone) for n in names]
+    names = [_without_neighbour(n, wholes, bearers) if len(n.words) > 1 else n for n in names]
+    names = [_without_place(text, n, bearers | alone) if len(n.words) > 1 else n for n in names]
     unsure = (n.kind == "unknown" or (n.kind == "organization" and n.words[0] in bearers) for n in names)
     return [
         n._replace(kind=_settled(text, n, people | full)) if open_ else n
@@ -124,8 +124,11 @@ def _called_place() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicon.pattern(lexicon.table('place_nouns'))} of $", re.IGNORECASE)
 
 
-def _before(name: Name) -> Span:
-    return Span(max(0, name.span.start - 20), name.span.start)
+def _is_called_place(text: str, name: Name) -> bool:
+    """Whether what it is stands before it: “the town of Elin”."""
+    at = name.span.start
+    linked = text[max(0, at - 4) : at].lower() == " of "
+    return linked and _called_place().search(text, max(0, at - 20), at) is not None
 
 
 def _without_neighbour(name: Name, wholes: dict[tuple[str, ...], NameKind], bearers: set[str]) -> Name:
@@ -148,7 +151,7 @@ def _without_place(text: str, name: Name, bearers: set[str]) -> Name:
     place, *rest = name.words
     full = len(rest) == 2 and is_first_name(rest[0])
     apart = place in lexicon.words("places") or (full and (_stands_in(text, name) or _heads(text, name)))
-    if name.kind != "unknown" or not rest or name.title or is_first_name(place) or not apart:
+    if name.kind != "unknown" or name.title or is_first_name(place) or not apart:
         return name
     if not full and not (len(rest) == 1 and rest[0] in bearers and _is_in(text, name)):
         return name
