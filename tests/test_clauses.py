@@ -106,6 +106,22 @@ CLAUSES = [
         "At an inquest in May that year coroner Ann Rowe said the mill had failed.",
         ["main: coroner Ann Rowe → said", "reported: the mill → had failed"],
     ),
+    (
+        "Rowe, who won it while in prison, left.",
+        ["main: Rowe, who won it while in prison → left", "relative: [Rowe] → won"],
+    ),
+    (
+        "In 2022 the mayor, Ann Rowe, was fined.",
+        ["main: the mayor, Ann Rowe → was fined"],
+    ),
+    (
+        "Since the start of this year 40 men have died, according to Rowe.",
+        ["main: 40 men → have died", "participial:  → according"],
+    ),
+    (
+        "They met Ann Rowe, 41, a nurse, who had left.",
+        ["main: They → met", "relative: [Ann Rowe, 41, a nurse] → had left"],
+    ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

@@ -92,10 +92,12 @@ def _explained(at: Stack, first: int, opener: int) -> int:
     """Where the name stands that an apposition before “, who” explains: “[Ann Rowe, an heir and activist], who …”."""
     it = at.it
     start = phrase_left(it, first - 2) if it.word(first - 1) == "and" and it.tag(first - 2) in HEADS else first
-    explains = it.word(start) in {"a", "an"} and it.tag(start - 1) == "comma" and it.tag(start - 2) == "name"
+    aged = it.tag(start - 1) == it.tag(start - 3) == "comma" and it.tag(start - 2) == "number"
+    named = start - 2 - 2 * aged  # "Ann Rowe, 41, a nurse, who"
+    explains = it.word(start) in {"a", "an"} and it.tag(start - 1) == "comma" and it.tag(named) == "name"
     set_off = it.tag(opener - 1) == "comma" and it.word(opener) in {"who", "whose", "whom"}
     if explains and set_off:
-        return phrase_left(it, start - 2)
+        return phrase_left(it, named)
     person = explains and it.word(opener) == "which" and it.words[opener - 2] in lexicon.words("role_nouns")
     if person and it.tag(opener - 1) == "comma":
         return phrase_left(it, start - 2)  # "[the organ of Ann Rowe, a nurse], which burned"
@@ -168,6 +170,8 @@ _OF_WHAT = frozenset({"about", "against", "of", "over"})
 def _is_completed(noun: str) -> bool:
     """“The claim that …”, “signs that …”: the clause behind it tells what it is."""
     nouns = lexicon.words("reporting_nouns") | lexicon.words("that_nouns")
+    if noun == "talks":
+        return False  # "talks [that she had led]"; but "talk [that she led]"
     return not nouns.isdisjoint(either(noun))
 
 
@@ -277,10 +281,16 @@ def _bounds_name(at: Stack, comma: int) -> bool:
     return named and it.tag(last + 1) in {"preposition", "adverb", "time"}
 
 
+_NO_SUBJECT = frozenset({"when", "while", "though", "although"})
+
+
 def _has_no_verb(at: Stack, waiting: Clause, comma: int) -> bool:
     """“Rowe, while still ill, [left]”: an aside without a verb, before the verb of what is around it."""
-    aside = waiting is at.stack[-1] and waiting.kind == "subordinate" and waiting.set_off and len(at.stack) > 1
-    return aside and at.stack[-2].waits and at.it.tag(at.it.after(comma)) in FINITE_OR_PAST
+    aside = waiting is at.stack[-1] and waiting.kind == "subordinate" and len(at.stack) > 1
+    elliptic = at.it.tag(waiting.start) == "preposition" and at.it.word(waiting.start - 1) in _NO_SUBJECT
+    if aside and elliptic:
+        return at.it.tag(at.it.after(comma)) in FINITE_OR_PAST  # "Rowe, who won it while in prison, [left]"
+    return aside and waiting.set_off and at.stack[-2].waits and at.it.tag(at.it.after(comma)) in FINITE_OR_PAST
 
 
 def _semicolon(at: Stack, place: int) -> None:

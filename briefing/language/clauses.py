@@ -232,6 +232,11 @@ _RECKONED = 4
 
 def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     """Where the words go on behind the fronted phrase at `place`: behind its comma, or its noun phrase."""
+    timed = place + 1
+    while it.tag(timed) == "time":
+        timed += 1
+    if it.tags[place] == "preposition" and timed > place + 1 and it.tag(timed) in _SUBJECTS:
+        return timed  # "In 2022 [the mayor], Ann Rowe, was fined"
     commas = [p for p in range(place, verb) if it.tags[p] == "comma" and not _is_quoted(it, place, p)]
     ended = (p for p in commas if it.tags[place] != "subordinator" or _has_verb(it, place, p))
     comma = next(ended, next(iter(commas), None))
@@ -251,6 +256,9 @@ def _past_fronted(it: Tagged, place: int, verb: int) -> int | None:
     while it.of_time(place):
         place += 1
     return place if timed < place < verb else None
+
+
+_SUBJECTS = frozenset({"determiner", "pronoun", "name"})
 
 
 def _has_verb(it: Tagged, first: int, last: int) -> bool:

@@ -69,8 +69,14 @@ def after(it: Tagged, i: int) -> str:
     first = FINITE.isdisjoint(it.tags[:i]) and "comma" not in it.tags[:i]
     if first and verb and "comma" not in it.tags[verb:] and not verb_ahead(it, verb + 1):
         return "preposition"  # "After the vote on Monday the council left", "Profit after tax fell"
-    parted = first and any(it.tags[n] == "time" and it.tag(n + 1) == "determiner" for n in range(i + 1, verb))
+    parted = first and any(it.tags[n] == "time" and _opens_subject(it, n + 1) for n in range(i + 1, verb))
     return "subordinator" if verb and not parted else "preposition"  # "After the fire of May | the hall was rebuilt"
+
+
+def _opens_subject(it: Tagged, i: int) -> bool:
+    """“After the fire of May [the] hall …”, “since the start of this year [40] men …”, “[at least] 40 men …”."""
+    limits = it.words[i] == "at" and it.word(i + 1) in {"least", "most"}
+    return limits or it.tag(i) in {"determiner", "number", "pronoun"}
 
 
 def _is_adverb(it: Tagged, i: int) -> bool:
