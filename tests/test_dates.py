@@ -41,6 +41,14 @@ def check(text: str, expected: str, published: datetime.date | None = MONDAY) ->
             "She raised £9m in April and spent £8m in the course of the month.",
             "April=2025-04; the month=2025-04",
         ),
+        (
+            "He lost a form that she signed in July 2019. The paper told it on 22 May.",
+            "July 2019=2019-07; 22 May=2025-05-22",
+        ),
+        (
+            "She will be tried on 9 June. She told a guard, who left the following week.",
+            "9 June=2025-06-09; the following week=XXXX-WXX",
+        ),
         ("It is the third warning in 18 months.", "18 months=P18M"),
         (
             "It opened in June 2019 and shut in the autumn of that year.",

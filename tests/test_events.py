@@ -701,6 +701,26 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "Half of her talks in [May|2025-05] were with firms that had paid her.",
             ["Half of her talks in May were with firms that had paid her"],
         ),
+        # A row of years, one of which tells no more than its own; offices and prizes in a row
+        (
+            "Rowe was born in [1961|1961] in Elin, became a nurse and entered the house in [1998|1998].",
+            ["Rowe was born in 1961 in Elin", "Rowe … entered the house in 1998"],
+        ),
+        (
+            "She was made a judge in [1982|1982] and a fellow of the Royal Society in [1986|1986].",
+            ["She was made a judge in 1982", "She was made a judge in 1982 and a fellow of the Royal Society in 1986"],
+        ),
+        # What only explains has no day of the deed, and what is spoken of was not then
+        (
+            "Vans came on [Sunday|2025-06-01], the first to get in since troops shut the road in [2022|2022].",
+            ["Vans came on Sunday", "troops shut the road in 2022"],
+        ),
+        ("She recalled a [2015|2015] complaint.", []),
+        ("Examinations start on [June 9|2025-06-09].", ["Examinations start on June 9"]),
+        (
+            "It failed on [Sunday|2025-06-01] when vans came under fire and two drivers were hurt.",
+            ["It failed on Sunday", "vans came under fire", "two drivers were hurt"],
+        ),
         # Behind a semicolon nothing is reckoned from the day before it
         (
             "She was removed on [May 30|2025-05-30]; her heir rang Rowe two days after he was sworn in.",

@@ -75,12 +75,13 @@ def _from_named(grain: str, which: str, match: re.Match[str], scene: Scene) -> T
     """
     if grain == "D" and which == "that" and _COME().match(scene.text, match.end()):
         return None
-    base = scene.named(*timex.GRAINS[: timex.GRAINS.index(grain) + 1])
+    over = scene.tense.of(*match.span()) == PAST
+    base = scene.named(*timex.GRAINS[: timex.GRAINS.index(grain) + 1], past=over)
     if base is None and which in ("same", "that"):
         return None
     if grain == "D" and scene.is_loose(grain, match.start()):
         return Timex("DATE", timex.UNKNOWN[grain])  # "She told them in June, and left the next day"
-    if base is None and grain == "D" and vocabulary.STEPS[which] > 0 and scene.tense.of(*match.span()) == PAST:
+    if base is None and grain in timex.UNKNOWN and vocabulary.STEPS[which] > 0 and over:
         return Timex("DATE", timex.UNKNOWN[grain])
     day = timex.first_day(base) if base else scene.today
     return Timex("DATE", timex.shifted(day, "W" if grain == "WE" else grain, vocabulary.STEPS[which], grain))

@@ -101,12 +101,26 @@ class Scene:
             return None
         if self.is_of_noun(last.span.start):
             return None  # "set aside an order of April 8, 2010"
+        if self._is_recent(month, day) and self._describes_noun(last.span.start):
+            return None  # "a form that she had signed in September 2019. … It came out on 22 November."
         if timex.grain_of(last.value) == "M" and "\n\n" in self.text[last.span.end : place]:
             return None
         before = timex.first_day(last.value) if timex.grain_of(last.value) in ("D", "W", "M") else None
         here = before and timex.day(before.year, month, day)
         going_on = before and here and before.year < self.today.year and before <= here <= self.today
         return before.year if before and going_on else None
+
+    def _is_recent(self, month: int, day: int) -> bool:
+        """Whether a day without its year was a few weeks ago."""
+        here = timex.day(self.today.year, month, day) if self.today else None
+        if here and self.today and here > self.today:
+            here = timex.day(here.year - 1, month, day)
+        return bool(here and self.today and (self.today - here).days < _RECENT)
+
+    def _describes_noun(self, place: int) -> bool:
+        """Whether `place` stands in what is said of a noun besides: “the form that she signed in [May]”."""
+        clause = self.annotated.clause_at(place)
+        return clause is not None and clause.kind == "relative"
 
     def year_named(self, month: int, day: int, nearest: str | None) -> int | None:
         """The year that the article gave this day, or its month: after “in July 2022” comes “on 19 July”.

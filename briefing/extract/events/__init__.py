@@ -130,6 +130,7 @@ def _dated_by(here: DatedSentence, anchor: Anchor) -> Happening | None:
         or told.span == anchor.span
         or _only_asked(here, told, anchor)
         or spoken_of.only_names(told, here)
+        or spoken_of.only_refers(told, rule)
         or spoken_of.only_judged(told, anchor, here)
     ):
         return None
@@ -257,10 +258,15 @@ def _tells_nothing(here: DatedSentence) -> bool:
     if here.words.rstrip("\"'”’)").endswith("?"):
         opening = (word.lower() for word in forms.opening(here.words))
         return not forms.function_words("auxiliary", "question").isdisjoint(opening)
-    if here.label or forms.count_words(here.text, here.span) >= _FEW or forms.has_verb(here.text, here.span):
+    if here.label or forms.count_words(here.text, here.span) >= _FEW or _has_verb(here):
         return False
     subject = WORD.match(here.text, *here.span)
     return subject is None or subject.group().lower() not in forms.function_words("pronoun")
+
+
+def _has_verb(here: DatedSentence) -> bool:
+    found = here.annotated.clauses_at(here.span.start)
+    return found is not None and any(c.verb and c.verb.finite for c in found.clauses)
 
 
 def _is_habit(here: DatedSentence) -> bool:

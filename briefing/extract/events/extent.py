@@ -201,6 +201,8 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
         return True  # "was sent in July [and the third, by a guard, in May]"
     if it.word(place) == "than":  # "but by less than four in May"
         place = words_right(it, place + 1)
+    while it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL:
+        place = words_right(it, place + 1)  # "and a fellow of the Royal Society in 1986"
     place += it.tag(place) == "preposition"
     return it.tag(place) == "time" and found.owner[place] is found.owner[joint]
 

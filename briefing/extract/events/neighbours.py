@@ -149,11 +149,18 @@ _FIRST = frozenset({"first", "initially", "originally"})
 
 def _is_in_row(found: Pass, clause: Clause, other: Clause) -> bool:
     """“[She joined at 16], moved to Oslo in 1960 and married Rowe”: in a row of years each tells another."""
-    head = clause.mate or clause
-    if (other.mate or other) is not head:
+    head = _first_of(clause)
+    if _first_of(other) is not head:
         return False  # "was shut [when he quit in 1960]"
-    row = (c for c in found.clauses if c.kind == "shared" and c.mate is head)
+    row = (c for c in found.clauses if c.kind == "shared" and _first_of(c) is head)
     return any(c.opener is not None and found.it.tag(c.opener) == "comma" for c in row)
+
+
+def _first_of(clause: Clause) -> Clause:
+    """The first of clauses in a row, which has the subject of all."""
+    while clause.mate is not None:
+        clause = clause.mate
+    return clause
 
 
 def _is_one_occasion(clause: Clause, at: Anchor) -> bool:
@@ -300,7 +307,8 @@ def _came_before(found: Pass, clause: Clause, other: Clause) -> bool:
 
 def _meanwhile(found: Pass, clause: Clause, other: Clause) -> bool:
     """What went on at the time: “met on Monday as the rebels advanced”."""
-    return other.kind == "subordinate" and other.parent is clause and _opener(found, other) in _AT_THE_TIME
+    opened = other.mate if other.kind == "coordinated" and other.mate is not None else other
+    return opened.kind == "subordinate" and opened.parent is clause and _opener(found, opened) in _AT_THE_TIME
 
 
 def _around(found: Pass, clause: Clause, other: Clause) -> bool:

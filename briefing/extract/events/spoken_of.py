@@ -87,6 +87,12 @@ def only_names(told: Telling, here: DatedSentence) -> bool:
     return named and clause.kind == "subordinate" and found.it.words[clause.opener] == "as"
 
 
+def only_refers(told: Telling, rule: str) -> bool:
+    """“She recalled a 2015 complaint”: she did not do so in 2015."""
+    verb = told.verb if told.clause else None
+    return rule == "new_thing" and verb is not None and verbs.has_tag(verb.lemma, "refers")
+
+
 def only_promised(told: Telling, rule: str) -> bool:
     """“Rowe had said she would speak at Monday's meeting”, which is over: whether she did, nobody says."""
     verb, teller = told.verb, told.told_by.verb if told.told_by else None

@@ -21,13 +21,16 @@ _TOLD_APART = lazy(r"[,;:!?“”\"]|\b(?:and|but) (?:is|are|was|were|will|has|h
 """What parts a date from a cue: "proposed in July and is likely to be signed in August"."""
 
 
+_YEAR = datetime.timedelta(days=366)
+
+
 def of(happening: Happening, today: datetime.date | None, quotes: Sequence[Quote]) -> EventStatus:
     """The status of `happening` in an article of the day `today`, whose statements are `quotes`."""
     if _hearsay(happening) or _supposed(happening) or _claimed(happening, today, quotes):
         return "said"
-    if _ahead(happening, today) or _was_planned(happening) or _to_be_done(happening, today):
+    if _ahead(happening, today) or _was_planned(happening) or _was_promised(happening, today):
         return "planned"
-    return "happened"
+    return "planned" if _to_be_done(happening, today) else "happened"
 
 
 def _hearsay(happening: Happening) -> bool:
@@ -164,6 +167,15 @@ def _was_planned(happening: Happening) -> bool:
     to_be = verb.lemma == "be" and found.it.tag(verb.last) == "to" and found.it.tag(verb.last + 1) == "base"
     group = found.it.span(verb.first, min(verb.last + 2, len(found.it)))
     return to_be or any(lexicon.phrases_in("event_cues/plan", found.it.text, *group))
+
+
+def _was_promised(happening: Happening, today: datetime.date | None) -> bool:
+    """“Said on Monday that it would hold its fire [from midnight]”, whether it did or not."""
+    verb, teller = happening.entry.verb, happening.entry.told_by
+    promised = verb is not None and verb.tense == "modal" and not verb.perfect and not verb.passive
+    if today is not None and happening.period.end < today - _YEAR:
+        return False  # "said it would look into the killings in 1994"
+    return promised and teller is not None and teller.verb is not None and teller.verb.tense == "past"
 
 
 def _to_be_done(happening: Happening, today: datetime.date | None) -> bool:

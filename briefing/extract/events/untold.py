@@ -77,12 +77,21 @@ def _is_of_noun_in_it(happening: Happening, found: Sequence[Happening]) -> bool:
 
 
 def _is_whole(between: str) -> bool:
-    """Whether nothing parts two dates; behind “over” a name in commas does not: “over a theft, in Elin, last week”."""
+    """Whether nothing parts two dates.
+
+    Behind “over” a name in commas does not, “over a theft, in Elin, last week”, nor does what only explains:
+    “came on Sunday, the first since troops cut the road in 2022”.
+    """
+    if _EXPLAINS().fullmatch(between):
+        return True
     about = _ABOUT().search(between)
     return _PARTED().search(between.replace(",", "") if about else between) is None
 
 
 _ABOUT = lazy(r"\b(?:over|in connection with|in relation to)\b")
+_EXPLAINS = lazy(
+    r",? (?:the|its|his|her|their) (?:first|last|latest|only|second|third|\w+est|most)\b(?:(?! (?:and|but) )[^,;:])*"
+)
 _PARTED = lazy(r"(?i)[,;:–—“”\"]|\b(?:and|but|or|to|then|until|till|while|that|which|who|whose|where)\b")
 """What may stand between two dates of which each has a happening: “in 2017 and again in 2020”."""
 _BEGINS = frozenset({"arrived", "began", "begins", "broke", "came", "dawned", "ended", "ends", "opened", "started"})
