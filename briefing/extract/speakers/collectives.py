@@ -8,7 +8,8 @@ from briefing import lexicon
 from briefing.extract.speakers import nouns, roles
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
-from briefing.extract.speakers.reading import ALIKE, CLEAR, FAINT, Reading
+from briefing.extract.speakers.reading import ALIKE, Reading
+from briefing.extract.speakers.salience import CLEAR, FAINT
 from briefing.model import Span, SpeakerKind
 from briefing.patterns import is_possessive, lazy
 
@@ -41,9 +42,9 @@ def described_body(reading: Reading, source: Mention) -> Entity | None:
         return None
     main = max(fitting, key=lambda fit: _named_before(fit[1], source))[1]
     often = _named_before(main, source) >= _BY_FAR * _named_before(fitting[0][1], source)
-    return (
-        fitting[0][1] if main is fitting[0][1] or not often else main if reading.opens_paragraph(source.span) else None
-    )
+    if main is fitting[0][1] or not often:
+        return fitting[0][1]
+    return main if reading.salience.opens_paragraph(source.span) else None
 
 
 def _named_before(body: Entity, source: Mention) -> int:
@@ -124,7 +125,7 @@ def introduced_body(reading: Reading, source: Mention) -> Entity | None:
     ):
         words = found["words"].split()
         if not any(w in lexicon.pairs("function_words") or w in lexicon.words("prepositions") for w in words):
-            return reading.add(
+            return reading.unnamed.add(
                 "organization", source._replace(span=Span(*found.span()), words=("the", *words, source.noun))
             )
     return None
@@ -141,10 +142,10 @@ def team(reading: Reading, source: Mention) -> Entity | None:
     ):
         owner = reading.named.first(source.span)
     elif first == "the" and len(source.words) == 2:
-        return reading.last_team(family)
+        return reading.unnamed.last_team(family)
     else:
         return None
-    return reading.team(family, owner, source) if owner else None
+    return reading.unnamed.team(family, owner, source) if owner else None
 
 
 def member_of_team(reading: Reading, source: Mention) -> Entity | None:
@@ -152,7 +153,7 @@ def member_of_team(reading: Reading, source: Mention) -> Entity | None:
     if source.noun not in lexicon.words("mention_words/lawyer"):
         return None
     owner = reading.named.first(source.span) if _REPRESENTS.search(source.span.of(reading.text)) else None
-    return reading.known_team("lawyers", owner) if owner else None
+    return reading.unnamed.known_team("lawyers", owner) if owner else None
 
 
 _REPRESENTS = re.compile(r"\w+ (?:for|representing) (?:the )?[A-Z]")
@@ -163,12 +164,12 @@ def asked_in(reading: Reading, source: Mention) -> Entity | None:
     among = source.words[-1] in lexicon.words("poll_nouns")
     if not among and not nouns.is_share(source.words):
         return None
-    end = source.span.end if among else reading.end_of(source.span)
+    end = source.span.end if among else reading.salience.end_of(source.span)
     found = _IN_POLL().search(reading.text, source.span.start, end)
     poll = reading.read(Span(*found.span("poll"))) if found else None
     if poll is None or poll.kind != "document":
         return None
-    return document_before(reading, poll) or reading.add("document", poll)
+    return document_before(reading, poll) or reading.unnamed.add("document", poll)
 
 
 _IN_POLL = lazy(r" (?:in|according to) (?P<poll>(?:the|that|this|an?|another) (?:[\w/’'&.-]+ ){0,6}?(?:poll|survey)\b)")
@@ -193,7 +194,7 @@ def _narrated_poll(reading: Reading, source: Mention) -> Entity | None:
     before = reading.salience.sentence_before(source.span.start)
     found = list(_POLL().finditer(reading.text, before.span.start if before else 0, source.span.start))
     poll = reading.read(Span(*found[-1].span())) if found else None
-    return reading.add("document", poll) if poll and poll.kind == "document" else None
+    return reading.unnamed.add("document", poll) if poll and poll.kind == "document" else None
 
 
 _POLL = lazy(
@@ -208,7 +209,7 @@ def told_before(reading: Reading, source: Mention) -> Entity | None:
     bare = source.words == (source.noun,)
     if not bare and source.words != ("the", source.noun):
         return None
-    told = reading.just_told(source.span.start)
+    told = reading.tellers.just_told(source.span.start)
     in_mind = (e for e, value in reading.salience.ranked() if value > FAINT)
     fitting = filter(None, [told]) if bare and source.kind == "group" else in_mind
     found = [e for e in fitting if e.kind == source.kind and not e.names and source.noun in e.key]
@@ -223,15 +224,15 @@ def document(reading: Reading, source: Mention) -> Entity | None:
 
 def as_worded(reading: Reading, source: Mention) -> Entity | None:
     """Groups, documents and bodies under the words of the article."""
-    return reading.add(_SAME_KIND.get(source.kind, "unknown"), source)
+    return reading.unnamed.add(_SAME_KIND.get(source.kind, "unknown"), source)
 
 
 def issued_by(reading: Reading, source: Mention) -> Entity | None:
     """Whose statement it is who just spoke in one: “Acme said so in a statement. It is safe, [the statement] said”."""
-    teller = reading.just_told(source.span.start) if source.words in _ISSUED else None
-    if teller is None or teller.kind == "document" or reading.last_told is None:
+    teller = reading.tellers.just_told(source.span.start) if source.words in _ISSUED else None
+    if teller is None or teller.kind == "document" or reading.tellers.last is None:
         return None
-    told = reading.salience.sentence(reading.last_told[0].start)
+    told = reading.salience.sentence(reading.tellers.last[0].start)
     issued = rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{source.noun}\b"
     return teller if told and re.search(issued, told.span.of(reading.text)) else None
 
@@ -252,16 +253,12 @@ def introduced_document(reading: Reading, source: Mention) -> Entity | None:
     ):
         return None
     nouns = "|".join([family, *(noun for noun, of in lexicon.pairs("document_kinds/family").items() if of == family)])
-    found = list(
-        re.finditer(
-            rf"\b(?:an?|[Aa]nother) (?:[a-z-]+ )?(?P<noun>{nouns})\b",
-            reading.text[: source.span.start],
-        )
-    )
+    before = reading.text[: source.span.start]
+    found = list(re.finditer(rf"\b(?:an?|[Aa]nother) (?:[a-z-]+ )?(?P<noun>{nouns})\b", before))
     if not found:
         return None
-    span = Span(*found[-1].span())
-    return reading.add("document", Mention("document", span, words=("a", found[-1]["noun"]), noun=found[-1]["noun"]))
+    noun = found[-1]["noun"]
+    return reading.unnamed.add("document", Mention("document", Span(*found[-1].span()), words=("a", noun), noun=noun))
 
 
 def document_before(reading: Reading, source: Mention) -> Entity | None:
@@ -272,7 +269,7 @@ def document_before(reading: Reading, source: Mention) -> Entity | None:
         return None
     family = lexicon.pairs("document_kinds/family").get(source.noun, source.noun)
     near = (e for e, value in reading.salience.ranked() if value > FAINT and e.kind == "document")
-    cited = [e for e in reading.documents() if family != "poll" and _is_of_family(e, family)]
+    cited = [e for e in reading.unnamed.documents() if family != "poll" and _is_of_family(e, family)]
     return next((e for e in near if _is_of_family(e, family)), cited[0] if len(cited) == 1 else None)
 
 

@@ -150,7 +150,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
         reading.salience.step(position)
         if isinstance(what, Span):
             source = reading.read(what)
-            reading.own_words = said[what]
+            reading.tellers.own_words = said[what]
             if answer := _answer(reading, source):
                 answers[what] = (*answer, source)
                 if source.kind == "name":
@@ -163,7 +163,7 @@ def _answers(reading: Reading, quotes: tuple[Quote, ...]) -> dict[Span, tuple[En
                     continue  # "Kim had told her so, she said" is hers
                 tells = _tells(said[what]) and not reading.salience.is_setting(what.start)
                 reading.salience.raise_(answer[0], SPOKE if tells else 0.0)
-                reading.last_told = (what, answer[0]) if tells else None
+                reading.tellers.last = (what, answer[0]) if tells else None
         elif isinstance(what, str):
             _meet_pronoun(reading, position, what, is_source=position in sources)
         elif isinstance(what, Mention):
@@ -269,9 +269,9 @@ def _meet_description(reading: Reading, source: Mention) -> None:
     if introduces and (named := reading.next_newcomer(source)):
         reading.introductions[named] = source.span
         return
-    described = known or reading.add("person", source)
-    if not described.names and weight >= SUBJECT and reading.opens_sentence(source.span.start):
-        reading.unnamed_subject = (source.span, described)
+    described = known or reading.unnamed.add("person", source)
+    if not described.names and weight >= SUBJECT and reading.salience.opens_sentence(source.span.start):
+        reading.tellers.unnamed_subject = (source.span, described)
     reading.salience.raise_(described, weight)
 
 
@@ -308,7 +308,7 @@ def together(reading: Reading, source: Mention) -> Entity | None:
     """Several who are named together: "Lee and Kim"."""
     first = reading.directory.names[source.head].span.start if source.head is not None else source.span.start
     plural = _PLURAL_FRONT().fullmatch(reading.text, source.span.start, max(first, source.span.start))
-    return reading.add("group", source._replace(span=Span(first, source.span.end)) if plural else source)
+    return reading.unnamed.add("group", source._replace(span=Span(first, source.span.end)) if plural else source)
 
 
 _PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.?|both) ")

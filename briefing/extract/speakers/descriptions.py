@@ -9,7 +9,8 @@ from briefing import lexicon
 from briefing.extract.speakers import gender, mentions, nouns, role_words
 from briefing.extract.speakers.entity import Entity
 from briefing.extract.speakers.mentions import Mention
-from briefing.extract.speakers.reading import CLEAR, Reading
+from briefing.extract.speakers.reading import Reading
+from briefing.extract.speakers.salience import CLEAR
 from briefing.model import Span
 from briefing.patterns import is_possessive, lazy
 
@@ -26,7 +27,7 @@ _AHEAD = 1.3
 
 def unnamed_before(reading: Reading, source: Mention) -> Entity | None:
     """Somebody without a name, taken up again: “the man” after “a man in the crowd”."""
-    found = reading.unnamed_with(source.noun) if source.definite else None
+    found = reading.unnamed.called(source.noun) if source.definite else None
     if found is None or source.words[0] not in {"his", "her"}:
         return found
     return found if found.owner is reading.pronouns.get(source.span.start) else None
@@ -52,7 +53,8 @@ def described_person(reading: Reading, source: Mention) -> Entity | None:
     if len(fitting) > 1 and not _tells_place(fitting, called, source):
         return None
     best = _clearly_best(fitting) or _just_told(reading, source, fitting)
-    if best is not None and (teller := reading.unnamed_teller(source)) and not reading.names_in_paragraph(source, best):
+    teller = reading.tellers.unnamed_teller(source)
+    if best is not None and teller is not None and not reading.names_in_paragraph(source, best):
         return teller  # "A member would not give his name. “No,” the lawmaker said."
     if best is None or _is_told_apart(reading, source, best) or _may_be_who_spoke(reading, source, best):
         return None
@@ -90,7 +92,7 @@ def _may_be_who_spoke(reading: Reading, source: Mention, best: Entity) -> bool:
 
     `best` has not been in mind for a while.
     """
-    told = reading.just_told(source.span.start)
+    told = reading.tellers.just_told(source.span.start)
     if told is None or told is best or told.kind != "person" or not told.names or len(source.words) > _BARE:
         return False
     distant = reading.salience.of(best) <= _ALIKE * reading.salience.of(told)
@@ -104,7 +106,7 @@ _BARE = 2
 def _just_told(reading: Reading, source: Mention, fitting: list[tuple[int, float, Entity]]) -> Entity | None:
     """Of several who fit alike the one who spoke in the sentence before."""
     most = max((count for count, _, _ in fitting), default=0)
-    told = reading.just_told(source.span.start)
+    told = reading.tellers.just_told(source.span.start)
     return told if any(entity is told and count == most for count, _, entity in fitting) else None
 
 
@@ -176,11 +178,11 @@ def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
 
 def formerly(reading: Reading, source: Mention) -> Entity | None:
     """Who spoke just before, in other words: ““It stinks,” Lee said. “Wait,” [the former judge] said”."""
-    told = reading.just_told(source.span.start)
+    told = reading.tellers.just_told(source.span.start)
     if told is None or source.words[:2] != ("the", "former") or len(source.words) > _SHORT_FORMER:
         return None
     alone = told.kind == "person" and told.names and reading.names_in_paragraph(source, told)
-    return told if alone and not reading.opens_paragraph(source.span) else None
+    return told if alone and not reading.salience.opens_paragraph(source.span) else None
 
 
 _SHORT_FORMER = 4
@@ -197,7 +199,8 @@ def introduced_before(reading: Reading, source: Mention) -> Entity | None:
         return None
     if not lexicon.words("prepositions").isdisjoint(last.group().lower().split()):
         return None
-    return reading.add("person", source._replace(span=Span(*last.span()), words=tuple(last.group().lower().split())))
+    words = tuple(last.group().lower().split())
+    return reading.unnamed.add("person", source._replace(span=Span(*last.span()), words=words))
 
 
 def named_later(reading: Reading, source: Mention) -> Entity | None:
@@ -207,7 +210,7 @@ def named_later(reading: Reading, source: Mention) -> Entity | None:
         return None
     called = reading.traits.people_called(source.noun)
     alone = len(called) == 1 and not _contradicts(called[0][1], source) and _agrees(called[0][0], source.noun)
-    return called[0][0] if alone and called[0][0].name.start > reading.end_of(source.span) else None
+    return called[0][0] if alone and called[0][0].name.start > reading.salience.end_of(source.span) else None
 
 
 def plainly_meant(reading: Reading, source: Mention) -> Entity | None:
@@ -281,7 +284,7 @@ def _may_be_aged(reading: Reading, entity: Entity, age: str) -> bool:
     """Whether the article gives somebody no other age; one without a name has just spoken."""
     if entity.names:
         return reading.traits.age(entity) in (age, "")
-    spoke = reading.last_told is not None and reading.last_told[1] is entity
+    spoke = reading.tellers.last is not None and reading.tellers.last[1] is entity
     return spoke and not any(word.endswith("-year-old") for word in entity.key)
 
 
@@ -301,12 +304,12 @@ _OWNED_BY = frozenset({"his", "her", "its", "their"})
 
 def known_to_readers(reading: Reading, source: Mention) -> Entity | None:
     """Somebody in particular, whom no name in the article is known to be: “the police chief”."""
-    return reading.add("person", source) if source.definite else None
+    return reading.unnamed.add("person", source) if source.definite else None
 
 
 def unnamed(reading: Reading, source: Mention) -> Entity | None:
     """One whom the article does not name: “a spokesman”."""
-    return reading.add("person", source)
+    return reading.unnamed.add("person", source)
 
 
 @cache

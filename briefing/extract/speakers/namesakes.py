@@ -25,7 +25,7 @@ def the_younger(reading: Reading, source: Mention) -> Entity | None:
     if len(found) == 1:
         found[0].kind = "person"
         return found[0]
-    return reading.add("person", source._replace(words=tuple(word.lower() for word in source.words)))
+    return reading.unnamed.add("person", source._replace(words=tuple(word.lower() for word in source.words)))
 
 
 def _is_kin(reading: Reading, entity: Entity, young: bool) -> bool:

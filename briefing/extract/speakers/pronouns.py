@@ -38,7 +38,7 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
         named_since = set(reading.named.within(Span(described.span.end, source.span.start)))
         return meant if meant not in named_since else None
     wanted = _THEY if gender == "p" else _IT
-    if (teller := reading.told_before(source.span)) and teller.kind in wanted:
+    if (teller := reading.tellers.told_before(source.span)) and teller.kind in wanted:
         return teller
     if gender == "p" and (one := _called_they(reading)):
         return one
@@ -71,7 +71,7 @@ def _document_of_sentence_before(reading: Reading, source: Mention) -> Entity | 
 def _opening_before(reading: Reading, source: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The words of `pattern` at the beginning of the sentence before the one that the mention opens."""
     before = reading.salience.sentence_before(source.span.start)
-    opens = before is not None and reading.opens_sentence(source.span.start)
+    opens = before is not None and reading.salience.opens_sentence(source.span.start)
     return pattern.match(reading.text, *before.span) if before and opens else None
 
 
@@ -86,16 +86,16 @@ def _meant(reading: Reading, mention: Span, gender: str) -> Entity | None:
     met = reading.pronouns.get(mention.start)
     named = frozenset((*_named_in_own_words(reading, mention), *_named_in_question(reading, mention)))
     found = met if met and met not in named else reading.most_salient(gender, besides=named)
-    if found is None and (speaking := reading.goes_on_speaking(mention.start, gender)) not in named:
+    if found is None and (speaking := reading.tellers.goes_on_speaking(mention.start, gender)) not in named:
         return speaking
-    if (unnamed := reading.unnamed_before(gender, found)) is not None:
+    if (unnamed := reading.tellers.unnamed_before(gender, found)) is not None:
         return unnamed
-    return None if found and reading.was_just_told(found, mention.start, gender) else found
+    return None if found and reading.tellers.was_just_told(found, mention.start, gender) else found
 
 
 def _tells_own_mind(reading: Reading, mention: Span, gender: str) -> Entity | None:
     """The subject of "Kim hopes to be back, he said": nobody else knows, where nobody else is in mind."""
-    for quote in reading.own_words:
+    for quote in reading.tellers.own_words:
         span = quote.spans[0]
         person = reading.named.opening(span) if quote.kind != "direct" and span.end <= mention.start else None
         if person is None or person[1].gender not in ("u", gender) or not reading.is_alone(person[1], gender):
@@ -117,13 +117,13 @@ def _named_in_own_words(reading: Reading, mention: Span) -> Iterator[Entity]:
 
     Before "he said" only those who do something are others: "Kim's house burned down, he said".
     """
-    for quote in reading.own_words:
+    for quote in reading.tellers.own_words:
         for span in quote.spans:
             after = quote.kind != "direct" and span.start > mention.start
             yield from reading.named.within(span) if after else reading.named.doing(span)
         if quote.cue and quote.cue.span.start >= mention.end:
             yield from reading.named.within(
-                Span(mention.end, min(quote.cue.span.end + _RECIPIENT, reading.end_of(mention)))
+                Span(mention.end, min(quote.cue.span.end + _RECIPIENT, reading.salience.end_of(mention)))
             )
 
 
@@ -147,7 +147,7 @@ def singular_they(reading: Reading, source: Mention) -> Entity | None:
     if source.words != ("they",):
         return None
     before = reading.salience.sentence_before(source.span.start)
-    person = reading.just_told(source.span.start) or (before and _told_of(reading, before.span))
+    person = reading.tellers.just_told(source.span.start) or (before and _told_of(reading, before.span))
     if before is None or person is None or person.kind != "person" or not person.names or person.gender != "u":
         return None
     return None if any(_people_together(reading, before.span)) else person
@@ -170,7 +170,7 @@ def plural_before(reading: Reading, source: Mention) -> Entity | None:
     if best is None:
         return None
     noun = best.of(reading.text).rsplit(None, 1)[-1].lower()
-    return reading.add("group", Mention("group", _tidy(reading.text, best), words=(noun,)))
+    return reading.unnamed.add("group", Mention("group", _tidy(reading.text, best), words=(noun,)))
 
 
 def _people_together(reading: Reading, where: Span) -> Iterator[Span]:
@@ -187,7 +187,7 @@ def _opens(reading: Reading, span: Span) -> bool:
     """Whether a sentence begins with these people: “Doctors at the clinic …”, “The nurses of Elin …”."""
     noun = span.of(reading.text).rsplit(None, 1)[-1].lower()
     people = noun in lexicon.words("group_nouns") or not lexicon.words("role_nouns").isdisjoint(singulars(noun))
-    return people and reading.opens_sentence(_tidy(reading.text, span).start)
+    return people and reading.salience.opens_sentence(_tidy(reading.text, span).start)
 
 
 def some_of_those(reading: Reading, source: Mention) -> Entity | None:
@@ -203,12 +203,12 @@ def some_of_those(reading: Reading, source: Mention) -> Entity | None:
     if not found or not nouns.is_group(found["noun"].lower()):
         return None
     span = Span(*found.span("people"))
-    return reading.add("group", Mention("group", span, words=tuple(span.of(reading.text).lower().split())))
+    return reading.unnamed.add("group", Mention("group", span, words=tuple(span.of(reading.text).lower().split())))
 
 
 def one_of_those(reading: Reading, source: Mention) -> Entity | None:
     """“One, who feared for her job, said …”, “said another”: of several who just spoke."""
-    told = reading.last_told
+    told = reading.tellers.last
     ordinal = source.words[0] == "a" and source.words[1:2] and source.words[1] in lexicon.table("date_words/ordinal")
     if (source.words[0] not in {"one", "another"} and not ordinal) or told is None:
         return None
@@ -223,7 +223,7 @@ def one_of_those(reading: Reading, source: Mention) -> Entity | None:
         return None
     alone = Span(source.span.start, source.span.start + len(" ".join(source.words[:first])))
     words = (*source.words[:first], str(alone.start))
-    one = reading.add("person", Mention("description", alone, noun="one", words=words))
+    one = reading.unnamed.add("person", Mention("description", alone, noun="one", words=words))
     one.owner = several
     return one
 
@@ -236,13 +236,14 @@ def the_two(reading: Reading, source: Mention) -> Entity | None:
     before = reading.salience.sentence_before(source.span.start)
     if before is None:
         return None
-    told = reading.just_told(source.span.start)
+    told = reading.tellers.just_told(source.span.start)
     if told and told.kind == "group" and told.key[0] == "two":
         return told  # "Two clerks spoke. Both said …"
     pair = reading.named.together(Span(before.span.start, source.span.start))
     if pair is None or (gender and any(one.gender not in (gender, "u") for one in pair[1])):
         return None
-    return reading.add("group", Mention("names", pair[0], words=tuple(pair[0].of(reading.text).lower().split())))
+    words = tuple(pair[0].of(reading.text).lower().split())
+    return reading.unnamed.add("group", Mention("names", pair[0], words=words))
 
 
 _BOTH = frozenset(

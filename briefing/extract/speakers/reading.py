@@ -6,29 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing import lexicon
-from briefing.extract.speakers import documents, gender, mentions, roles
+from briefing.extract.speakers import documents, mentions, roles
 from briefing.extract.speakers.entity import Directory, Entity
 from briefing.extract.speakers.mentions import Mention
 from briefing.extract.speakers.named import Named
-from briefing.extract.speakers.salience import Salience, is_subject
+from briefing.extract.speakers.salience import CLEAR, FAINT, Salience, is_subject
+from briefing.extract.speakers.tellers import Tellers
 from briefing.extract.speakers.traits import Traits
+from briefing.extract.speakers.unnamed import Unnamed
 from briefing.language.annotated import Annotated
-from briefing.language.plurals import singulars
-from briefing.model import Quote, Span, SpeakerKind
+from briefing.model import Span
 from briefing.patterns import lazy
 
 _OPEN_GENDER, _OPEN_AND_UNNAMED = 0.85, 0.5
 """How likely "he" means one whose gender is not known, with a name and without."""
-_RECIPIENT = 40
-"""How far behind a source those are named to whom it says something."""
 _UNPROVED = 0.2
 """Two words with capitals that may be nobody's name; one alone is taken for nobody."""
-FAINT = 0.8
-"""Below this nobody is in mind any more, and the article's main person is meant."""
 _FADED = 6.3
 """Below this somebody was spoken of so long ago that only whom the article names most is meant."""
-CLEAR = 30.0
-"""Above this somebody is plainly in mind: spoken of in this sentence or the one before."""
 ALIKE = 0.9
 """The share of the first's salience from which on the second fits as well."""
 _BY_FAR = 2
@@ -56,15 +51,11 @@ class Reading:
         self.directory = directory
         self.salience = Salience(annotated, reported)
         self.named = Named(annotated, directory)
-        self._unnamed: dict[tuple[SpeakerKind, tuple[str, ...], Entity | None], Entity] = {}
-        self._teams: dict[tuple[str, Entity], Entity] = {}
-        self._last_teams: dict[str, Entity] = {}
+        self.tellers = Tellers(self.salience, self.named)
         self.pronouns: dict[int, Entity] = {}
+        self.unnamed = Unnamed(self.salience, self.pronouns)
         self.owners: dict[Entity, Entity] = {}
-        self.own_words: list[Quote] = []
-        self.last_told: tuple[Span, Entity] | None = None
         self.introductions: dict[Entity, Span] = {}
-        self.unnamed_subject: tuple[Span, Entity] | None = None
         self._first: Entity | None = None
         self._pollsters: list[tuple[int, Entity]] | None = None
         self.traits = Traits(self.text, directory)
@@ -99,74 +90,6 @@ class Reading:
         """Whether nobody else whom "he" or "she" could mean is plainly in mind."""
         ranked = self.salience.ranked()
         return not any(e is not entity and value * _fitness(e, wanted) > CLEAR for e, value in ranked)
-
-    def was_just_told(self, entity: Entity, position: int, gender: str) -> bool:
-        """Whether somebody without a name, as "he" may be, told `entity` something just now: "the judge told Kim"."""
-        if self.last_told is None:
-            return False
-        mention, teller = self.last_told
-        after = self.salience.sentence_after(mention.start)
-        if (
-            (after and position >= after.span.end)
-            or teller.kind != "person"
-            or teller.names
-            or teller.gender not in ("u", gender)
-        ):
-            return False
-        return entity in self.named.within(Span(mention.end, min(mention.end + _RECIPIENT, self.end_of(mention))))
-
-    def told_before(self, mention: Span) -> Entity | None:
-        """Who spoke in the sentence before the one that `mention` opens: “The audit found … [It] says”."""
-        return self.just_told(mention.start) if self.opens_sentence(mention.start) else None
-
-    def just_told(self, position: int) -> Entity | None:
-        """Who said something in the sentence before the one of `position`."""
-        if self.last_told is None:
-            return None
-        told, before = self.salience.sentence(self.last_told[0].start), self.salience.sentence_before(position)
-        return self.last_told[1] if told is not None and told is before else None
-
-    def goes_on_speaking(self, position: int, gender: str) -> Entity | None:
-        """Who by name spoke in the sentence before, in the same paragraph: “Lee said so. “…,” he said”."""
-        if self.last_told is None:
-            return None
-        mention, teller = self.last_told
-        told, own = self.salience.sentence(mention.start), self.salience.sentence(position)
-        quoted = min((quote.spans[0].start for quote in self.own_words), default=None)
-        before = self.salience.sentence_before(quoted) if quoted is not None else None
-        near = told is not None and own is not None and told is before and told.block == own.block
-        return teller if near and teller.names and teller.gender in ("u", gender) and teller.kind == "person" else None
-
-    def unnamed_before(self, gender: str, found: Entity | None) -> Entity | None:
-        """Who without a name opens the sentence before, where `found` is not named: “An official shrugged. “…,” he”."""
-        if found is None or not found.names:
-            return None
-        told = self.last_told if self.last_told and self._is_new(*self.last_told) else self.unnamed_subject
-        if told is None or told[1].kind != "person":
-            return None
-        described, person = told
-        quoted = min((quote.spans[0].start for quote in self.own_words), default=None)
-        before = self.salience.sentence_before(quoted) if quoted is not None else None
-        if before is None or not before.span.holds(described) or person.gender not in ("u", gender):
-            return None
-        return None if found in self.named.within(before.span) else person
-
-    def _is_new(self, mention: Span, teller: Entity) -> bool:
-        """Whether one without a name is no description of somebody known: “a clerk”, “one of them”, “The premier”."""
-        by_office = len(teller.key) == len(("the", "premier")) and self.opens_sentence(mention.start)
-        new = teller.key[0] in {"a", "an"} or teller.key[:2] == ("one", "of")
-        return not teller.names and (new or (by_office and teller.key[0] == "the"))
-
-    def unnamed_teller(self, source: Mention) -> Entity | None:
-        """Who without a name spoke in the sentence before, in the same paragraph, for words as bare as “the man”."""
-        if self.last_told is None or source.words[1:] != (source.noun,):
-            return None
-        mention, teller = self.last_told
-        told, own = self.salience.sentence(mention.start), self.salience.sentence(source.span.start)
-        near = told is not None and own is not None and told.block == own.block
-        return (
-            teller if near and not teller.names and teller.kind == "person" and teller.key[0] in {"a", "an"} else None
-        )
 
     def names_in_paragraph(self, source: Mention, entity: Entity) -> bool:
         """Whether somebody is named before it in its paragraph."""
@@ -216,22 +139,6 @@ class Reading:
         sentence = self.salience.sentence(span.start)
         return self.named.within(Span(sentence.span.start if sentence else span.start, span.start))
 
-    def end_of(self, span: Span) -> int:
-        """The end of the sentence that `span` stands in."""
-        sentence = self.salience.sentence(span.start)
-        return sentence.span.end if sentence else span.end
-
-    def opens_sentence(self, position: int) -> bool:
-        """Whether a sentence begins at `position`."""
-        sentence = self.salience.sentence(position)
-        return sentence is not None and sentence.span.start == position
-
-    def opens_paragraph(self, span: Span) -> bool:
-        """Whether a paragraph begins with `span`."""
-        sentence, before = self.salience.sentence(span.start), self.salience.sentence_before(span.start)
-        opens = sentence is not None and sentence.span.start == span.start
-        return opens and (before is None or sentence is None or before.block != sentence.block)
-
     def is_subject(self, span: Span) -> bool:
         """Whether the words at `span` do something: a verb follows them, or a verb of saying stands before."""
         return is_subject(self.text, span)
@@ -263,7 +170,7 @@ class Reading:
         other = source.noun not in told and any(
             source.noun not in phrase.lower() for phrase in roles.of(self.text, [name], ())
         )
-        if not self.opens_sentence(source.span.start):
+        if not self.salience.opens_sentence(source.span.start):
             other = other or any(called is not entity for called, _ in self.traits.people_called(source.noun))
         victim = _HARMED().match(self.text, name.span.end) and self._tells_crime(source)
         return entity if not (other or victim) and is_subject(self.text, name.whole) else None
@@ -273,41 +180,6 @@ class Reading:
         sentence = self.salience.sentence(source.span.start)
         return sentence is not None and _CRIME().search(self.text, *sentence.span) is not None
 
-    def add(self, kind: SpeakerKind, source: Mention) -> Entity:
-        """An entity without a name of its own, or the one worded alike before, “his office” that of the same man."""
-        owner = self.pronouns.get(source.span.start)
-        words = source.words[1:] if kind == "document" and source.words[0] in {"a", "an"} else source.words
-        known = self._unnamed.get((kind, words, owner))
-        if known is None:
-            told = gender.of_word(source.noun) if kind == "person" else "u"
-            known = Entity(kind, source.span, source.words, told)
-            known.owner = owner
-            self._unnamed[kind, words, owner] = known
-        return known
-
-    def documents(self) -> list[Entity]:
-        """What was cited so far that has no name of its own."""
-        return [entity for (kind, *_), entity in self._unnamed.items() if kind == "document"]
-
-    def team(self, family: str, owner: Entity, source: Mention) -> Entity:
-        """The lawyers, or the like, of somebody; the same ones each time."""
-        team = self._teams.setdefault((family, owner), Entity("group", source.span, source.words))
-        team.owner = self.pronouns.get(team.name.start)
-        self._last_teams[family] = team
-        return team
-
-    def known_team(self, family: str, owner: Entity) -> Entity | None:
-        """The lawyers of somebody, where they were spoken of before."""
-        return self._teams.get((family, owner))
-
-    def last_team(self, family: str) -> Entity | None:
-        """Of those last spoken of who belong to somebody: "the lawyers"."""
-        return self._last_teams.get(family)
-
-    def unnamed_with(self, noun: str) -> Entity | None:
-        """One in mind who has no name and was called by `noun` before."""
-        return next((e for e, value in self.salience.ranked() if value > FAINT and _is_called(e, noun)), None)
-
     def is_of_last_pollster(self, poll: Entity, position: int) -> bool:
         """Whether nobody else's poll was named last before `position`, or nowhere in the article."""
         if self._pollsters is None:
@@ -316,15 +188,6 @@ class Reading:
             return True
         last = next((maker for end, maker in reversed(self._pollsters) if end <= position), None)
         return last is not None and last is self.named.first(poll.name)
-
-
-def _is_called(entity: Entity, noun: str) -> bool:
-    if entity.kind != "person" or entity.names:
-        return False
-    one_of = entity.key[:2] == ("one", "of")
-    if one_of and noun == "person":
-        return True
-    return noun in entity.key or (one_of and any(noun in singulars(word) for word in entity.key[2:]))
 
 
 def _may_be_person(entity: Entity) -> bool:

@@ -31,6 +31,10 @@ APART = 0.3
 """Names in headlines, captions and headings count this much."""
 DECAY = 0.5
 _MOST = 1.6 * SUBJECT
+FAINT = 0.8
+"""Below this nobody is in mind any more, and the article's main person is meant."""
+CLEAR = 30.0
+"""Above this somebody is plainly in mind: spoken of in this sentence or the one before."""
 _IN_MIND = 50
 """How many can be in mind at once."""
 _PAST_APPOSITION = re.compile(
@@ -105,6 +109,22 @@ class Salience:
         """The sentence after the one of `position`."""
         index = self._annotated.sentence_index(position) + 1
         return self._sentences[index] if index < len(self._sentences) else None
+
+    def end_of(self, span: Span) -> int:
+        """The end of the sentence that `span` stands in."""
+        sentence = self.sentence(span.start)
+        return sentence.span.end if sentence else span.end
+
+    def opens_sentence(self, position: int) -> bool:
+        """Whether a sentence begins at `position`."""
+        sentence = self.sentence(position)
+        return sentence is not None and sentence.span.start == position
+
+    def opens_paragraph(self, span: Span) -> bool:
+        """Whether a paragraph begins with `span`."""
+        sentence, before = self.sentence(span.start), self.sentence_before(span.start)
+        opens = sentence is not None and sentence.span.start == span.start
+        return opens and (before is None or sentence is None or before.block != sentence.block)
 
     def is_quoted(self, position: int) -> bool:
         """Whether what stands at `position` is somebody's words, in quotation marks or reported."""
