@@ -108,8 +108,15 @@ class Document(NamedTuple):
         return self.blocks[sentence.block].kind
 
     def body(self) -> tuple[Sentence, ...]:
-        """The sentences of the running text: no headline, caption, credit or link."""
-        return tuple(s for s in self.sentences if self.kind_of(s) in BODY_KINDS)
+        """The sentences of the running text: no headline, caption, credit or link, nor a dateline in its own line."""
+        body = (s for s in self.sentences if self.kind_of(s) in BODY_KINDS)
+        return tuple(
+            s for s in body if self.kind_of(s) != "dateline" or len(s.span.of(self.text).split()) > _PLACE_AND_DAY
+        )
+
+
+_PLACE_AND_DAY = 5
+"""No dateline that stands alone has more words: “NEW ELIN, Nov. 28, 2024”."""
 
 
 class Section(NamedTuple):

@@ -20,6 +20,10 @@ ROWS = [
         "(", "{("
     ).replace(")", ")}"),
     # what must stay
+    "The guild of Elin and most of its clerks said in May that it was the mayor, not the council, who had been wrong.",
+    "The old park by the river in Elin is near the mill, which, Rowe said, is full of people on most days of the year.",
+    "Rowe was declared the winner of the vote in Elin on Sunday with 486 votes to those of her rival, who scored 445.",
+    "The guild spoke to the council of Elin in spring of mending the roofs, selling the old mill, and closing ports.",
     "The mayor of Elin, who denies the charge, kept the money of the guild for the bridges in her own office.",
     "The flood drowned forty of the cows in the valley of Tamm, which could not be verified, officials said.",
     "The ferry will leave the harbour of Elin on Sunday with the whole of the guild, if the council pays for it.",

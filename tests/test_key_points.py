@@ -168,3 +168,14 @@ def test_the_lead_is_not_told_again() -> None:
         "The price of firewood doubled after a hard winter in which many families burned the stocks of two years.",
     ]
     assert again not in [p.text for p in brief_text(HEAD + " ".join([lead, *others, again])).key_points]
+
+
+def test_a_first_sentence_that_tells_the_headline_comes_first() -> None:
+    lead = "Sunburn and thirst claimed many a budget signer where mayor and poet met, far from any road."
+    points = brief_text(HEAD + "\n\n".join([lead, *FILLER[:12]])).key_points
+    assert points[0].text == lead
+
+
+def test_a_dateline_in_its_own_line_is_no_point() -> None:
+    article = brief_text(HEAD + "\n\n".join(["ELIN, Nov. 28", *FILLER[:12]]))
+    assert all(sentence.span.of(article.document.text) != "ELIN, Nov. 28" for sentence in article.document.body())

@@ -49,8 +49,24 @@ def in_brackets(found: Pass) -> Iterator[Phrase]:
 def described(found: Pass) -> Iterator[Phrase]:
     """A relative clause that a comma sets off: “the mayor, who was ill, …”."""
     for clause in found.clauses:
-        if clause.kind == "relative" and clause.opener is not None:
-            yield from _set_off(found, clause)
+        if clause.kind == "relative" and clause.opener is not None and not _is_cleft(found, clause):
+            yield from (stretch for stretch in _set_off(found, clause) if not _compares(found, stretch))
+
+
+def _is_cleft(found: Pass, clause: Clause) -> bool:
+    """“It was the clerk, not the mayor, who left”; and “the park, which, Rowe said, is shut”, told on the way."""
+    verb = clause.parent.verb if clause.parent else None
+    it = verb is not None and verb.lemma == "be" and {"it", "it's"} & set(found.it.words[verb.first - 1 : verb.last])
+    return bool(it) or found.it.tag((clause.opener or 0) + 1) == "comma"
+
+
+def _compares(found: Pass, stretch: Phrase) -> bool:
+    """“It beat Elin with 41 votes to its rival[, who had 39]”: a few words at the end that hold the other figure."""
+    first, last = stretch
+    return last - first <= _SHORT and "stop" in found.it.tags[last : last + 1] and _counts(found, stretch)
+
+
+_SHORT = 9
 
 
 def beside(found: Pass) -> Iterator[Phrase]:
@@ -64,10 +80,18 @@ def beside(found: Pass) -> Iterator[Phrase]:
 def following(found: Pass) -> Iterator[Phrase]:
     """What came of it, behind a comma: “…, raising questions”; but “…, killing 19 people” is the news itself."""
     for clause in found.clauses:
-        if clause.kind == "participial" and clause.verb and not clause.fronted and not _negated(found, clause):
+        plain = clause.verb and not clause.fronted and not _negated(found, clause) and not _is_cleft(found, clause)
+        if clause.kind == "participial" and clause.verb and plain:
             opens_with = found.it.words[clause.verb.first]
             if found.it.tags[clause.verb.first] == "ing" and opens_with not in _PREPOSITIONS_IN_ING:
-                yield from (stretch for stretch in _set_off(found, clause) if not _counts(found, stretch))
+                yield from (s for s in _set_off(found, clause) if not (_counts(found, s) or _lists(found, s)))
+
+
+def _lists(found: Pass, stretch: Phrase) -> bool:
+    """“They spoke of mending roofs[, selling mills, and closing ports]”: the rest of a list."""
+    first, last = stretch
+    joined = any(found.it.tags[n] == "conjunction" and found.it.tag(n + 1) == "ing" for n in range(first, last))
+    return joined and "ing" in found.it.tags[:first]
 
 
 def _counts(found: Pass, stretch: Phrase) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.language import timex
 from briefing.language.annotated import Annotated
-from briefing.model import BODY_KINDS, Date, Number, NumberKind, Quote, Section, Span
+from briefing.model import Date, Number, NumberKind, Quote, Section, Span
 from briefing.patterns import lazy
 
 TITLE_LENGTH = 5
@@ -24,7 +24,8 @@ class Candidate(NamedTuple):
     """A sentence that may become a key point.
 
     `quoted` is the share of it that is somebody's own words, `figures` the number of its weighty figures,
-    `background` whether all that it dates lies long before the day of publication.
+    `background` whether all that it dates lies long before the day of publication, `headline` how many terms of the
+    headline it has.
     """
 
     place: int
@@ -36,6 +37,7 @@ class Candidate(NamedTuple):
     quoted: float = 0.0
     figures: int = 0
     background: bool = False
+    headline: int = 0
 
 
 def candidates(
@@ -53,8 +55,12 @@ def candidates(
     dated = _Dated(dates, document.published)
     ahead = [section.span.start for section in sections if not section.found and section.title][::-1]
     authors = _ways_to_name(document.byline)
+    heads = frozenset(
+        t for one in annotated.contents if document.kind_of(one.sentence) == "headline" for t in one.terms
+    )
+    body = frozenset(document.body())
     for sentence, words_here, terms in annotated.contents:
-        if document.kind_of(sentence) not in BODY_KINDS:
+        if sentence not in body:
             continue
         opens, text = False, sentence.span.of(document.text)
         if _is_line_up(words_here) or _tells_who(authors, text):
@@ -72,6 +78,7 @@ def candidates(
                 quoted=_share(sentence.span, spoken),
                 figures=len(_inside(figures, sentence.span)),
                 background=dated.all_long_ago(sentence.span),
+                headline=len(heads.intersection(terms)),
             )
         )
     return found

@@ -19,6 +19,8 @@ POSITION = 1.0
 """Weight of where a sentence stands: the first has all of it, the fourth a third."""
 SOFT_OPENING, OPENING_SENTENCES = 0.5, 6
 """Share of that weight which an opening loses that says less of the subject than most sentences do: a scene."""
+TOLD_IN_HEADLINE = 2
+"""So many words of the headline in the first sentence show that it is the news, and no scene."""
 OPENING = 3
 """So many sentences at the top tell the news, and stand first."""
 SECTION_OPENING = 0.4
@@ -56,7 +58,7 @@ class Ranking:
         self.recurrence = [self._recurrence(c, self.recurring[c.place]) for c in candidates]
         self.richest = max(self.recurrence) or 1.0
         usual = sorted(self.recurrence)[len(candidates) // 2]
-        self.soft = self.recurrence[0] < usual
+        self.soft = self.recurrence[0] < usual and candidates[0].headline < TOLD_IN_HEADLINE
         self.standing = [
             prominence(c, soft=recurrence < usual) for c, recurrence in zip(candidates, self.recurrence, strict=True)
         ]

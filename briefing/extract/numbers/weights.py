@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.extract.numbers.scores import is_sport
 from briefing.language.annotated import Annotated
-from briefing.model import BODY_KINDS, Number, Span
+from briefing.model import Number, Span
 
 _LEAST, _MOST = -6.0, 7.0
 """Points that weigh nothing, and everything."""
@@ -40,7 +40,7 @@ def weighed(annotated: Annotated, numbers: tuple[Number, ...]) -> tuple[Number, 
 def _setting(annotated: Annotated) -> _Setting:
     document = annotated.document
     headline = next((block.span for block in document.blocks if block.kind == "headline"), None)
-    lead = next((s.span for s in document.sentences if document.kind_of(s) in BODY_KINDS), None)
+    lead = next((sentence.span for sentence in document.body()), None)
     return _Setting(headline, lead, is_sport(annotated.words.vocabulary))
 
 
