@@ -148,6 +148,7 @@ def test_broken_words_are_joined_and_real_hyphens_kept(above: str, below: str, w
         ("Ana Ruiz/Submitted photo", "caption"),
         ("[RELATED: A year without benches]", "related"),
         ("Watch more on ELIN+:", "related"),
+        ("The new benches by the river Picture: Joe Bell", "caption"),
         ("The Morning Bench newsletter has all that you need to start the day. Sign up here.", "related"),
         ("Follow AP’s coverage of benches at https://apnews.example/benches", "credit"),
         ("Privacy notice: newsletters may contain advertising and what others pay for.", "related"),
@@ -287,6 +288,7 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
         ("Ana Ruiz and Will Hale | March 14, 2024", ("Ana Ruiz", "Will Hale")),
         ("Arts and Letters | March 14, 2024", ()),
         ("Ana Ruiz\nAna Ruiz\n14 March 2024", ("Ana Ruiz",)),
+        ("Ana Ruiz Staff Writer\n14 March 2024", ("Ana Ruiz",)),
         ("By\nAna Ruiz Senior Reporter\n14 March 2024", ("Ana Ruiz",)),
         (
             "ANA RUIZ\nSTAFF WRITER\nThe council meets again in April, and again nobody expects much of it",

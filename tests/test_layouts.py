@@ -102,6 +102,8 @@ LAYOUTS = [
     ("a person to ask", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nContact person: Ana Ruiz, Press Officer, 04 555 3613", True),
     ("preferences", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nUpdate your email preferences or unsubscribe here.", True),
     ("a folio at the foot", f"{HEAD}\n\n{BODY}\n\nThe Harbour Lantern     Wednesday 11 June 2025     Page 3", True),
+    ("a folio with an address", f"{HEAD}\n\n{BODY}\n\n4 | The Harbour Post | Wednesday 11 June 2025 | harbourpost.example", True),
+    ("a row of buttons", f"{HEAD}\n11 June 2025\nShare Tweet WhatsApp\n\n{BODY}", True),
     ("a title below a link", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nRead more:\n\nTram lines to be dug up", True),
     ("a long standfirst", f"{HEAD}\n\n{STANDFIRST}\n\nInes Carrow\n\n11 June 2025\n\n{BODY}\n\n{BODY}", True),
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """PDF files by a browser, by a word processor and by a tool that encrypts: one article of our own, set in many ways.
 
-`one_column`, `two_columns` (justified, hyphenated, indented; with a large first letter: `dropped`), `three_columns` and `stamped` (with the browser's date,
+`one_column`, `two_columns` (justified, hyphenated, indented; with a large first letter: `dropped`, in a box deeper than itself: `dropped_low`), `three_columns` and `stamped` (with the browser's date,
 title, address and page numbers), `centred` (a headline on three lines, indents, the day right above the text) are printed by Chromium; `restricted` (no printing, no headline but its title),
 `running_heads` and `locked` are saved by LibreOffice, `restricted_aes` is encrypted by qpdf; `scanned` is a picture.
 In `broken_map` the tables of letters do not say how many entries they have: pdfium finds no letters, pypdf does.
@@ -40,6 +40,7 @@ PARAGRAPHS = (
         ("two_columns", 2, None, None),
         ("two_columns_letter", 2, None, None),
         ("two_columns_dropped", 2, None, None),
+        ("two_columns_dropped_low", 2, None, None),
         ("three_columns", 2, None, None),
         ("three_columns_ragged", 2, None, None),
         ("three_columns_small", 2, None, None),

@@ -44,7 +44,15 @@ def _caption(piece: Paragraph) -> bool:
         return True
     if len(words) < 60 and _photo_credit(words):
         return True
+    if piece.from_end > _LAST and len(words) < _LONGEST_CREDITED and _AGENCY_AT_END().search(words):
+        return True
     return words[0] not in "“\"'‘" and _credit_at_end(words)
+
+
+_LAST = 4
+"""Paragraphs at the end, where a report may close with the agency that it is of."""
+_LONGEST_CREDITED = 160
+_AGENCY_AT_END = lazy(r"[.!?”]\s?[—–]\s?(?:AP|AFP|EPA|Reuters|Getty)(?:\s(?:pic|photo|Images))?$")
 
 
 def _credit_at_end(words: str) -> bool:
@@ -205,6 +213,10 @@ _CREDITS_AT_END: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         _SHOWS,
         rf"{_AFTER}(?i:{_PICTURES}|credits?)(?:\s(?i:by|credits?|courtesy(?:\sof)?))?\s?:\s?[^.:;!?]{{2,60}}{_CLOSE}",
+    ),
+    (
+        _SHOWS,
+        rf"\s(?i:pictures?|photos?|photographs?|images?)\s?:\s{_NAMES}(?:\s?/\s?{_NAMES})?$",
     ),
     (
         (*_SHOWS, "courtesy"),

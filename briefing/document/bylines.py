@@ -130,6 +130,8 @@ def alone(words: str) -> tuple[str, ...]:
         return there
     named = words.split("/", 1)[0].split()
     role = next((at for at in range(len(named) - 1, -1, -1) if has_role(named[at])), -1)
+    if 2 <= role == len(named) - 1 < _LONGEST_NAME and _is_given(named[0]):
+        return people(words)  # "Ana Diaz Staff Writer"
     name = named[role + 1 :]
     if not 2 <= sum(not word.islower() for word in name) <= 3 or len(name) > _LONGEST_NAME or role > _LONGEST_OFFICE:
         return ()

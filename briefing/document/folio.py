@@ -18,12 +18,13 @@ _PARTS = re.compile(r"[|·•*]|\s{3,}")
 _BESIDE = lazy(
     r"\b(?:pages?|pgs?\.?|pp?\.)\s?[A-Z]?\d{1,4}(?:\s?(?:of|/|-|–)\s?[A-Z]?\d{1,4})?\b"
     r"|\([A-Z][\w ,.]{2,25}\)"
+    r"|(?<![\w@])(?:www\.)?[a-z\d-]{3,40}(?:\.[a-z]{2,10}){1,3}(?=\s|$|\|)"
     r"|(?:^|(?<=\|))\s*[A-Z]?\d{1,3}(?=\s|$)|(?<=\s)[A-Z]?\d{1,3}\s*(?=\||$)"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=[\s,.]{0,3}\|)"
     r"|\b(?:(?:early|late|final|first|second|morning|evening|city|national|weekend)\s)?edition\b",
     re.IGNORECASE,
 )
-"""What stands beside the name and the day: the page, the weekday, the edition, the town."""
+"""What stands beside the name and the day: the page, the weekday, the edition, the town, the address."""
 
 
 class Folio(NamedTuple):

@@ -98,6 +98,8 @@ def _is_known_phrase(place: _Place) -> bool:
         return True
     if len(words) < 40 and words.lower().startswith(_CALLS) and _CALL().fullmatch(words):
         return True
+    if len(words) < 60 and pasted.is_row_of_buttons(words):
+        return True
     words = _OPENS_NEW().sub("", words) if " new " in words else words
     return len(words) < 60 and words.casefold().strip(" .:»›>→[]()*-") in lexicon.words("pages/furniture")
 

@@ -69,7 +69,7 @@ def _mark_parted_byline(lines: list[FileLine], marks: dict[int, Mark]) -> None:
         if at in marks or at + 1 in marks or len(below.split()) > _LONGEST_NAME:
             continue
         lead = line.words.casefold().strip(" :") == "by" and bylines.people(below)
-        over = line.mark is None and bylines.alone(line.words) and _is_office(below)
+        over = line.mark in {None, "heading"} and bylines.alone(line.words) and _is_office(below)
         if lead or over:
             marks[at] = marks[at + 1] = "byline"
             return
@@ -107,7 +107,7 @@ def _mark_name_below_headline(lines: list[FileLine], marks: dict[int, Mark]) -> 
     first, second = (*(at for at in range(headed + 1, len(lines)) if at not in marks), len(lines), len(lines))[:2]
     behind_deck = first < len(lines) and len(lines[first].words.split()) >= _WORDS_OF_DECK
     for at in (first, second) if behind_deck else (first,):
-        if at < len(lines) and not lines[at].mark and _names_nobody_else(lines, at):
+        if at < len(lines) and lines[at].mark in {None, "heading"} and _names_nobody_else(lines, at):
             marks[at] = "byline"
             return
 

@@ -43,6 +43,7 @@ _BUTTON_OF_COMMENT = lazy(r"(?:(?:reply|recommend|report|upvote)[\s|·•]{0,3}(
 _REST = ("more from ", "more in ", "latest from ", "from our partners", "around the web", "site index", "most read in ")
 _EDGES = " .:»›>→[]()*•∙·|"
 _DAY_OR_TIME = re.compile(r"\d{4}|\d[:.]\d|^\d+$")
+_MOST_BUTTONS = 8
 _COUNT = re.compile(r"\d{1,3}(?:[.,]\d+)?[KkMm]?")
 _COUNTED = lazy(
     r"\d[\d.,]{0,6}[KkMm]?\s(?:likes?|restacks?|comments?|shares?|views?|followers?|replies|reactions?)", re.IGNORECASE
@@ -73,7 +74,7 @@ def mark_links(lines: list[FileLine]) -> None:
     while at < len(lines):
         end = _links(lines, at) if _opens_links(lines[at].words) else at
         for line in lines[at:end]:
-            line.mark = line.mark or "related"
+            line.mark = "related"
         at = max(end, at + 1)
     if (rest := next((at for at in range(_FEWEST_ABOVE, len(lines)) if _is_rest(lines, at)), None)) is not None:
         for line in lines[rest:]:
@@ -159,6 +160,13 @@ def _row(at: int, likely: set[int], lines: list[FileLine]) -> list[str]:
     return [lines[one].words for one in range(start, end + 1)]
 
 
+def is_row_of_buttons(words: str) -> bool:
+    """Whether a line has several buttons and nothing else: "Share Tweet WhatsApp"."""
+    parts = words.casefold().split()
+    known = lexicon.words("pages/button") | lexicon.words("pages/furniture")
+    return 1 < len(parts) <= _MOST_BUTTONS and all(part in known for part in parts)
+
+
 def _is_button(words: str) -> bool:
     folded = words.casefold().strip(_EDGES)
     known = folded in lexicon.words("pages/button") or folded in lexicon.words("pages/furniture")
@@ -183,4 +191,4 @@ def _links(lines: list[FileLine], at: int) -> int:
 def _is_link(line: FileLine) -> bool:
     words = line.words
     short = len(words) <= _LINK_WIDTH and len(words.split()) <= _LINK_WORDS
-    return short and not line.mark and words[-1] not in '.”"’:;,'
+    return short and line.mark in {None, "heading"} and words[-1] not in '.”"’:;,'

@@ -82,7 +82,7 @@ def _with_initials(lines: list[Line]) -> Iterator[Line]:
     first: set[int] = set()
     for initial in initials[:_MOST_INITIALS]:
         if pushed := [at for at, line in enumerate(lines) if _stands_beside(initial, line)]:
-            beside |= dict.fromkeys(pushed, initial)
+            beside |= dict.fromkeys([*pushed, *_below(lines, pushed)], initial)
             first.add(max(pushed, key=lambda at: lines[at].bottom))
     for at, line in enumerate(lines):
         if large := beside.get(at):
@@ -91,6 +91,14 @@ def _with_initials(lines: list[Line]) -> Iterator[Line]:
             yield line._replace(words=words, left=large.left)
         elif line not in beside.values():
             yield line
+
+
+def _below(lines: list[Line], pushed: list[int]) -> Iterator[int]:
+    """The line under the lowest of those that a large letter pushes in, where its box reaches below its foot."""
+    low = min((lines[at] for at in pushed), key=lambda line: line.bottom)
+    for at, line in enumerate(lines):
+        if at not in pushed and abs(line.left - low.left) < 1 and 0 < low.bottom - line.bottom < 1.5 * low.size:
+            yield at
 
 
 def _stands_beside(initial: Line, line: Line) -> bool:
