@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from app_pilot import WIDE, app, lines, main, no_clipboard, press, reading, refu
 from given_article import BLOCKS, article, document
 from textual.pilot import Pilot
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Document
 from briefing.tui import session
 from briefing.tui.app import BriefingApp
 from briefing.tui.dialogs import Notice
@@ -282,3 +283,50 @@ async def test_an_article_turned_to_is_named_by_its_headline_once_it_is_read(tmp
         await press(pilot, ".")
         assert main(pilot).bar.said.startswith("2 of 2 · Death Toll in Tessin Valley Flood")
         assert main(pilot).bar.said.startswith("2 of 2 · ")
+
+
+UNDATED = "Bridge closed again\n\nThe bridge was closed on Friday, the mayor said on Monday. It will open in May.\n" * 2
+
+
+async def test_the_reader_gives_the_day_of_publication_and_it_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "bridge.txt"
+    file.write_text(UNDATED)
+
+    def load(uri: str) -> Document:
+        return session.load(uri, given=Store(tmp_path / "state.json").given_day)
+
+    async with reading(tmp_path, Article(str(file)), load=load) as pilot:
+        assert "does not say when it appeared; D gives" in " ".join(screen(pilot).split())
+        await press(pilot, "D", *"2 june 2025")
+        assert "Mon 2 June 2025" in lines(pilot)[-1]
+        await press(pilot, "enter")
+        assert main(pilot).bar.said == "Dates are counted from Mon 2 June 2025."
+        assert "Fri 30 May" in screen(pilot)
+    async with reading(tmp_path, Article(str(file)), load=load) as pilot:
+        assert "Fri 30 May" in screen(pilot)
+        await press(pilot, "D", "delete", "enter")
+        assert "Fri 30 May" not in screen(pilot)
+
+
+async def test_a_day_is_given_in_words_and_nothing_else_is_one(tmp_path: Path) -> None:
+    file = tmp_path / "bridge.txt"
+    file.write_text(UNDATED)
+    async with reading(tmp_path, Article(str(file)), load=session.load) as pilot:
+        await press(pilot, "D", *"soon", "enter")
+        assert main(pilot).bar.said == "“soon” names no day; write it as 2 June 2025, or yesterday."
+        await press(pilot, "D", *"yesterday", "enter")
+        assert main(pilot).bar.said.startswith("Dates are counted from ")
+        await press(pilot, "D", "escape")
+        shown = main(pilot).reader.document
+        assert shown
+        assert shown.published == datetime.date.today() - datetime.timedelta(1)
+
+
+async def test_other_bytes_under_the_same_name_have_no_given_day(tmp_path: Path) -> None:
+    store = Store(tmp_path / "state.json")
+    store.keep_opened("/bridge.txt", "one")
+    store.keep_day("/bridge.txt", "one", datetime.date(2025, 6, 2))
+    assert store.given_day("/bridge.txt", "one") == datetime.date(2025, 6, 2)
+    assert store.given_day("/bridge.txt", "two") is None
+    store.keep_opened("/bridge.txt", "two")
+    assert Store(tmp_path / "state.json").given_day("/bridge.txt", "two") is None

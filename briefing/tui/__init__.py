@@ -37,7 +37,7 @@ def run(
 
     settings, complaints = config.load()
     store = Store()
-    load = partial(session.load, published=published, stdin=stdin)
+    load = partial(session.load, published=published, stdin=stdin, given=store.given_day)
     contents = partial(session.contents, published=published, stdin=stdin)
     is_folder = len(paths) == 1 and os.path.isdir(paths[0])  # noqa: PTH112 - it may be an address
     first = _begin(paths[0], load, store.state, settings, theme) if paths and not is_folder else None

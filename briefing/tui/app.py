@@ -213,6 +213,14 @@ class BriefingApp(Themed):
         """Read the file again, and stay where one is."""
         self.desk.reload()
 
+    async def action_date(self) -> None:
+        """Ask for the day of publication, from which dates are counted."""
+        from briefing.tui import given_day
+
+        if (article := self.session.current) and article.document:
+            day = article.document.published
+            await self.main.ask(given_day.ASKED, self.desk.give_day, given_day.said, day.isoformat() if day else "")
+
     @on(Clipped)
     def _clip(self, message: Clipped) -> None:
         """Keep in the clipping book what is marked, and no more what is unmarked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -167,6 +168,27 @@ class Desk:
         elif article:
             self._read(article, again="Reloaded.")
 
+    def give_day(self, words: str | None) -> None:
+        """Count the dates of the article from the day that the reader's `words` name; none puts back its own."""
+        from briefing import wording
+        from briefing.tui import given_day
+
+        article, document = self.session.current, self._screen.reader.document
+        if words is None or article is None or document is None or document is not article.document:
+            return
+        day = given_day.read(words, datetime.date.today())
+        if day is None and words.strip():
+            self._screen.say(f"“{words}” names no day; write it as 2 June 2025, or yesterday.")
+            return
+        if article.remembered:
+            self._store.keep_day(article.path, document.source.sha256, day)
+        if day is None:
+            self.reload()
+        elif day != document.published:
+            dated = document._replace(published=day)
+            again = f"Dates are counted from {wording.day(day, weekday=True)}."
+            self._start(partial(self._read_in_thread, article, Work(lambda: dated), again), "load")
+
     def watch(self) -> None:
         """Read the open file again when somebody has changed it; where it is gone, say so and keep the article."""
         article = self.session.current
@@ -196,7 +218,8 @@ class Desk:
 
     def _put(self, article: Article, work: Work, again: str) -> None:
         """What has been read comes to the screen, in place of what was read before."""
-        if again and article.document and article.document.text == work.document().text:
+        now, then = work.document(), article.document
+        if again and then and (then.text, then.published) == (now.text, now.published):
             self._screen.say(f"{article.name} was reloaded: nothing in it has changed.")
             return
         before, article.work, article.document, article.briefing = article.document, work, work.document(), None

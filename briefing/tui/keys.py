@@ -80,6 +80,7 @@ KEYS: tuple[Key, ...] = (
     Key("theme", "t", "app.next_theme", "Another theme", VIEW, "screen", "theme"),
     Key("open", "o,ctrl+o", "app.open", "Open an article", FILE, "screen", "open"),
     Key("reload", "r,ctrl+r", "app.reload", "Reload, keep my place", FILE, "screen"),
+    Key("date", "D", "app.date", "Give the day it appeared", FILE, "screen"),
     Key("browse", "O", "app.browse", "Open its address in a browser", FILE, "screen"),
     Key("address", "L", "app.copy_address", "Copy its address", FILE, "screen"),
     Key("previous_article", "comma", "app.article(-1)", "The article before", FILE, "screen"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -241,11 +241,22 @@ class Session:
             self.at = max(0, min(self.at - (index < self.at), len(self.articles) - 1))
 
 
-def load(uri: str, part: int = 1, *, published: datetime.date | None = None, stdin: bytes | None = None) -> Document:
-    """Read an article: that of the number `part` in its file. Raises `BriefingError`."""
+def load(
+    uri: str,
+    part: int = 1,
+    *,
+    published: datetime.date | None = None,
+    stdin: bytes | None = None,
+    given: Callable[[str, str], datetime.date | None] = lambda _path, _sha256: None,
+) -> Document:
+    """Read an article: that of the number `part` in its file. Raises `BriefingError`.
+
+    `published` is the day for all articles, `given` tells the one that the reader gave a file of this digest.
+    """
     for document in contents(uri, published=published, stdin=stdin):
         if part in {1, document.source.part}:
-            return document
+            day = given(Article(uri).path, document.source.sha256) if part == 1 and not published else None
+            return document._replace(published=day) if day else document
     raise BriefingError(f"{uri} has no article number {part}.")
 
 

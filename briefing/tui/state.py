@@ -28,7 +28,8 @@ Manner: TypeAlias = Literal["citation", "text", "Markdown"]
 class Recent(NamedTuple):
     """A file that was read. `path` is absolute, `opened` in Unix seconds, `sha256` of the bytes read.
 
-    `headline` and `source` say what article it is: "The Example Times, 2 June 2025".
+    `headline` and `source` say what article it is: "The Example Times, 2 June 2025". `day` is the day of publication
+    that the reader gave it, as "2025-06-02".
     """
 
     path: str
@@ -37,6 +38,7 @@ class Recent(NamedTuple):
     place: Place = Place()
     headline: str = ""
     source: str = ""
+    day: str = ""
 
 
 class Layout(NamedTuple):
@@ -80,6 +82,11 @@ class State(NamedTuple):
         same = (one for one in self.recents if sha256 and one.sha256 == sha256)
         known = self.recent(path) or next(same, None)
         return known.place if known else Place()
+
+    def day(self, path: str, sha256: str) -> str:
+        """The day of publication that the reader gave the file at `path`, while it holds these bytes; else ""."""
+        known = self.recent(path)
+        return known.day if known and known.sha256 == sha256 else ""
 
 
 def with_recent(state: State, recent: Recent) -> State:
@@ -130,6 +137,7 @@ def _recent(item: object) -> Recent | None:
         ),
         headline=_text(item, "headline")[:LONGEST],
         source=_text(item, "source")[:LONGEST],
+        day=_text(item, "day")[:LONGEST],
     )
 
 

@@ -6,6 +6,7 @@ Nothing here raises: a broken, read-only or missing file costs the memory, not t
 from __future__ import annotations
 
 import contextlib
+import datetime
 import json
 import os
 import time
@@ -70,7 +71,12 @@ class Store:
         """
         opened = time.time() if now is None else now
         told = headline[:LONGEST], source[:LONGEST]
-        self._keep(lambda state: with_recent(state, Recent(path, opened, sha256, state.place(path, sha256), *told)))
+
+        def change(state: State) -> State:
+            day = state.day(path, sha256)
+            return with_recent(state, Recent(path, opened, sha256, state.place(path, sha256), *told, day))
+
+        self._keep(change)
         return self.state.place(path, sha256)
 
     def keep_place(self, path: str, place: Place) -> None:
@@ -81,6 +87,23 @@ class Store:
             return with_recent(state, known._replace(place=place)) if known else state
 
         self._keep(change)
+
+    def keep_day(self, path: str, sha256: str, day: datetime.date | None) -> None:
+        """Remember the day of publication that the reader gave these bytes, or no longer."""
+
+        def change(state: State) -> State:
+            known = state.recent(path) or self.state.recent(path)
+            kept = day.isoformat() if day else ""
+            return with_recent(state, known._replace(sha256=sha256, day=kept)) if known else state
+
+        self._keep(change)
+
+    def given_day(self, path: str, sha256: str) -> datetime.date | None:
+        """The day of publication that the reader gave these bytes."""
+        try:
+            return datetime.date.fromisoformat(self.state.day(path, sha256))
+        except ValueError:
+            return None
 
     def forget(self, path: str) -> None:
         """Remember a file no more."""

@@ -73,7 +73,7 @@ class EventsPane(FindingList):
                 yield from (self._entry(moment, briefing, fold) for moment in more)
         if today:
             yield today
-        yield from _undated(briefing)
+        yield from _undated(briefing, self.keyboard.named("date"))
 
     def _entry(self, moment: Moment, briefing: Briefing, inside: str = "") -> Entry:
         event, published = moment.event, briefing.document.published
@@ -252,16 +252,12 @@ def _date_span(briefing: Briefing, event: Event) -> Sequence[Span]:
     return (date.span,) if (date := date_of(event, briefing)) else ()
 
 
-def _undated(briefing: Briefing) -> Iterator[Entry]:
-    """What looks like a date and leads to no day: without a year, or against no day of publication."""
+def _undated(briefing: Briefing, key: str) -> Iterator[Entry]:
+    """What looks like a date and leads to no day, for want of a year or a day of publication, which `key` asks for."""
     unresolved = [d for d in briefing.dates if d.type in {"DATE", "TIME"} and d.value.startswith("X")]
     if unresolved:
-        yield Entry(None, "Without a day", look="tail")
+        unsaid = briefing.document.published is None
+        asked = f": the article does not say when it appeared; {key} gives the day" if unsaid else ""
+        yield Entry(None, f"Without a day{asked}", look="tail")
     for date in unresolved:
         yield Entry(date, date.text, (date.span,))
-    if briefing.document.published is None and (briefing.events or unresolved):
-        sentence = (
-            "The article gives no day of publication, so “Monday” or “last month” cannot be placed. "
-            "briefing --published DATE gives it one."
-        )
-        yield Entry(None, sentence, look="tail")

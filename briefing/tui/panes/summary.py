@@ -67,7 +67,8 @@ class SummaryPane(FindingList):
         yield from _told(points, 0 if self.order else self._page)
         yield from _outline(briefing)
         for warning in (*briefing.document.warnings, *briefing.warnings):
-            yield Entry(None, warning, look="warning")
+            yield Entry(None, warning.replace("give it with --published", f"{self.keyboard.named('date')} gives it"),
+                        look="warning")  # fmt: skip
 
     def _ranked(self, briefing: Briefing) -> Sequence[KeyPoint]:
         """As many key points as are wanted, by their weight."""
