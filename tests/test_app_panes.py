@@ -66,7 +66,7 @@ async def test_a_date_without_a_day_stands_in_its_clause(tmp_path: Path) -> None
         shown = screen(pilot)
         assert "5 Events  1 without a day" in shown
         assert "? “Monday”  A crew pulled a dog" in shown
-        assert "does not say when it appeared; D gives the day" in " ".join(shown.split())
+        assert "when it appeared; D gives the day" in shown
 
 
 MILL = """Mill to stay shut
