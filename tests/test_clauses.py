@@ -122,6 +122,14 @@ CLAUSES = [
         "They met Ann Rowe, 41, a nurse, who had left.",
         ["main: They → met", "relative: [Ann Rowe, 41, a nurse] → had left"],
     ),
+    (
+        "Rowe, who ran it for a year and most recently offered advice, left.",
+        [
+            "main: Rowe, who ran it for a year and most recently offered advice → left",
+            "relative: [Rowe] → ran",
+            "shared:  → offered",
+        ],
+    ),
     # What is done is a subject, and a fronted clause ends behind its verb
     (
         "Mending the roof of the hall would cost £3m.",

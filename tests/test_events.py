@@ -481,6 +481,11 @@ def test_distances_from_another_happening(marked: str, expected: list[str]) -> N
             "2025-06-01 day happened: a bridge fell",
         ),
         (
+            "Rockets hit the port on [Sunday|2025-06-01] after a feast, which ended on [May 30|2025-05-30].",
+            "A third struck a van.",
+            "2025-06-01 day happened: A third struck a van",
+        ),
+        (
             "The envoy left on [May 16|2025-05-16].",
             "He also signed a treaty.",
             "2025-05-16 day happened: He also signed a treaty",
@@ -721,6 +726,25 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
             "It failed on [Sunday|2025-06-01] when vans came under fire and two drivers were hurt.",
             ["It failed on Sunday", "vans came under fire", "two drivers were hurt"],
         ),
+        # What was filed, and not what it showed; who is on a list that day; what was set for a day
+        ("It lost £4m, a filing released on [Sunday|2025-06-01] showed.", ["a filing released on Sunday"]),
+        (
+            "It will be paid on [June 20|2025-06-20] to holders on the register on [June 6|2025-06-06].",
+            ["It will be paid on June 20 to holders on the register on June 6"],
+        ),
+        (
+            "Rowe ended it on [Sunday|2025-06-01] by calling an election for [Oct. 28|2025-10-28].",
+            ["Rowe ended it on Sunday by calling an election for Oct. 28", "an election for Oct. 28"],
+        ),
+        (
+            "They will meet on [June 9|2025-06-09] and again, in Elin, on [June 16|2025-06-16].",
+            ["They will meet on June 9", "They will meet on June 9 and again, in Elin, on June 16"],
+        ),
+        (
+            "It lost £9m in [2020|2020], when sales fell, and cut 350 jobs that [summer|2020-SU].",
+            ["It lost £9m in 2020", "sales fell", "It … cut 350 jobs that summer"],
+        ),
+        ("The trace matched that of a man who came in [2012|2012].", ["a man who came in 2012"]),
         # Behind a semicolon nothing is reckoned from the day before it
         (
             "She was removed on [May 30|2025-05-30]; her heir rang Rowe two days after he was sworn in.",

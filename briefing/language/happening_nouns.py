@@ -21,7 +21,7 @@ from briefing.lexicon import verbs
 
 _JOINTS = frozenset({"of", "by", "in", "on", "at", "to", "with", "against", "for", "from", "between", "over"})
 """Between a happening and what completes it: “the killing [of] two men [in] Elin”."""
-_BEFORE_DATE = frozenset({"in", "on", "of", "at", "from"})
+_BEFORE_DATE = frozenset({"in", "on", "of", "at", "from", "for"})
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "behind", "despite", "following", "over", "preceded", "preceding", "since", "under", "until"}
 )
@@ -121,6 +121,8 @@ def _behind_noun(found: Pass, first: int, last: int) -> Told | None:
         place = before - 2
     if head is not None and it.word(start - 1) == "and" and it.tag(start) == "noun" and _tells(it, start - 2):
         start = phrase_left(it, start - 2, frozenset())  # "[the quake and tsunami of May 4]"
+    if it.words[first - 1] == "for" and head != first - 2:
+        return None  # "an election [for Oct. 28]"; not "the sale of a mill [for May]"
     while head is not None and it.word(start - 1) in POSSESSIVES:
         start -= 1
     behind = it.after(last, "time")  # "the killings of May 4 [and 5]"

@@ -39,7 +39,7 @@ def phrase_left(it: Tagged, last: int, joints: frozenset[str] = frozenset({"of"}
         ends = it.tags[place + 1] == "determiner" and it.tag(place) != "determiner" and it.word(place) != "as"
         if ends and it.word(place) not in joints:
             break
-    return place + 1
+    return place + 1 + (it.word(place + 1) in joints and place + 1 < last)  # "that of [a man]"
 
 
 _FOR_WHAT = frozenset({"commissioner", "minister", "secretary"})

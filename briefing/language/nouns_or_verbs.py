@@ -94,7 +94,8 @@ def _after_conjunction(it: Tagged, i: int) -> str | None:
         return None
     if _goes_on(it, i):
         return "finite" if it.tags[i] == "s?" else "base"
-    for place in range(i - 2, max(-1, i - 16), -1):
+    set_off = it.tags[i] == "hit?" and it.tag(i - 2) == "comma" and it.tag(i + 1) in {"number", "determiner"}
+    for place in range(i - 2 - set_off, max(-1, i - 16), -1):  # "…, when sales fell, and cut nine jobs"
         tag = it.tags[place]
         if tag == "base":
             return None if it.tags[i] == "s?" else "base"

@@ -37,6 +37,8 @@ def in_perfect(it: Tagged, i: int) -> str | None:
 def before_noun(it: Tagged, i: int) -> str | None:
     """“the injured men”, “of alleged fraud”, “two newly opened schools”: an adjective."""
     before, following = it.before(i), it.tag(i + 1)
+    if it.words[before] == "most" and it.words[i - 1] == "recently":
+        return None  # "and most recently offered advice"
     framed = it.tag(before) in {"determiner", "possessive", "number", "adjective", "preposition", "after"}
     framed = framed or it.word(before) in COMPARATIVES or (_opens(it, i) and _has_verb_behind(it, i + 1))
     if framed and following in {"noun", "adjective", "base?", "s?", "name", "ed"}:

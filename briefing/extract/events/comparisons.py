@@ -27,6 +27,8 @@ _COMPARISONS = tuple(
         ("from", rf"\bfrom (?:about |nearly |around )?{_FIGURE} (?:in|at|on) (?:the )?$"),
         ("than", rf"\b(?:(?<!less )(?<!more )(?<!fewer )(?<!later )(?<!earlier )than{_FEW}|than{_DOES})"),
         ("than ", r"\b(?:fewer|higher|less|lower|more) than (?:in |at |on |during )?$"),
+        ("regist", r"\bon the register (?:at|on) (?:the )?$"),  # whom it is paid to: "holders on the register on 4 May"
+        ("record", r"\bof record (?:(?:as of|at|on) )?(?:the )?$"),
         ("same", r"\bthan (?:at|in|on|during) the same \w+ (?:in |of )$"),
         ("versus", rf"\bversus{_FEW}"),
         ("like", rf"\b(?:un)?like{_FEW}"),

@@ -30,6 +30,9 @@ _GOING = frozenset({"come", "go", "goes", "going", "looked", "looking", "named",
 def end(found: Pass, clause: Clause, core: int) -> int:
     """Behind the last word: before the first stop from word `core` on, or where the clause was closed."""
     last = min(max(clause.last, core), len(found.it))
+    around = clause.parent if clause.kind == "participial" else None
+    if around is not None and around.kind == "attribution" and around.verb and around.verb.first >= core:
+        last = min(last, around.verb.first)  # "…, a filing released on Friday | showed"
     begins = {c.start if c.opener is None else c.opener: c for c in found.clauses if c is not clause}
     stops = (place for place in range(core, last) if _stops(found, clause, begins, place))
     within = (n for n in stops if _goes_on_behind(begins, clause, n) or not _is_open(found, core, n))
@@ -188,6 +191,8 @@ def _leaves_verb_out(found: Pass, joint: int) -> bool:
     it, place = found.it, joint + 1
     if it.tag(place) == "comma" and _around_time(found, place):
         return True  # "led to a swap [and, on May 1, to a truce]"
+    if it.tag(joint - 1) == "time" and it.words[place] == "again":
+        return True  # "jailed in 2017 [and again, in Elin, in 2020]"
     if it.tag(joint - 1) == "time" and _is_time_alone(found, place):
         return it.word(_before_time(found, joint)) not in {"between", "from"}  # "won it in 2018 [and 2023]"
     place += it.tag(place) in {"preposition", "to"} and it.tag(place + 1) in NOMINAL  # "and to Rovers in May"
@@ -215,9 +220,9 @@ def _has_time_alone(found: Pass, joint: int, first: int) -> bool:
 
 
 def _is_time_alone(found: Pass, place: int) -> bool:
-    """Whether nothing but a time of the same verb follows: “and [again in 2020]”, “and [in May]”."""
+    """Whether nothing but a time of the same verb follows: “and [then in 2020]”, “and [in May]”."""
     it = found.it
-    place += it.words[place] in {"again", "then"}
+    place += it.words[place] == "then"
     place += it.tag(place) == "preposition" and it.tag(place + 1) == "time"
     first = place
     while it.tag(place) == "time" or _is_year(it.words[place]):

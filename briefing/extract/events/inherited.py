@@ -70,10 +70,17 @@ def _that_occasion(here: DatedSentence, told: Sequence[Happening]) -> Happening 
     return _same_day(here, dated.last_of(kinds, told[-_REACH:]), "that_occasion")
 
 
+def _last(told: Sequence[Happening]) -> Happening:
+    """What was told last, but what the same sentence only says of a noun: “the feast, which ended on Tuesday”."""
+    beside = [h for h in told[-_REACH:] if h.passage.span == told[-1].passage.span]
+    main = [h for h in beside if h.entry.clause is None or h.entry.clause.kind != "relative"]
+    return (main or beside)[-1]
+
+
 def _soon_after(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """Soon after a happening of one day: “Hours later …”."""
     near = here.block - told[-1].passage.block <= 1
-    return _same_day(here, told[-1], "soon_after") if near and _SOON.match(here.words) else None
+    return _same_day(here, _last(told), "soon_after") if near and _SOON.match(here.words) else None
 
 
 def _results(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
@@ -86,7 +93,7 @@ def _results(here: DatedSentence, told: Sequence[Happening]) -> Happening | None
 
 def _went_on(here: DatedSentence, told: Sequence[Happening]) -> Happening | None:
     """The harm done, right after what happened on a day: “It killed 12 people”, “At least four were hurt”."""
-    source = told[-1]
+    source = _last(told)
     dated = source.passage.anchors or source.rule == "went_on"
     if not dated or source.period.start != source.period.end or _AT_AN_AGE().search(here.words):
         return None
@@ -157,7 +164,7 @@ def _same_day(here: DatedSentence, source: Happening | None, rule: str) -> Happe
 
 def _right_after(here: DatedSentence, told: Sequence[Happening], rule: str) -> Happening | None:
     """On the day of the sentence before, if that is near and has a date of its own."""
-    source = told[-1]
+    source = _last(told)
     dated_so = source.passage.anchors or source.rule in {"at_the_occasion", "soon_after", "done_also"}
     near = here.block - source.passage.block <= 1 and dated_so
     return _same_day(here, source, rule) if near else None

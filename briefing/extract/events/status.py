@@ -160,7 +160,7 @@ def _verb_span(happening: Happening) -> Span | None:
 def _was_planned(happening: Happening) -> bool:
     """“Was to begin in May”, “was supposed to open in 2022”, whatever became of that."""
     verb, found = happening.entry.verb, happening.passage.annotated.clauses_at(happening.span.start)
-    if found is None or verb is None or verb.tense != "past" or verb.perfect:
+    if found is None or verb is None or verb.tense != "past" or (verb.perfect and verb.lemma != "be"):
         return False
     if not found.it.starts[verb.first] < happening.date_span.start:
         return False
