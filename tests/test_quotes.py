@@ -522,6 +522,7 @@ ENDINGS = [
     ("the town seeks no quarrel", ", but its strikes have raised the risk of one"),
     ("the quay would close", ", prompting protests"),
     ("the quay would close", ", a claim denied by traders"),
+    ("she would look into it", " and did not return a later call"),
     ("the mayor took it", ", which he denies"),
     ("the town wants it back", ", failing which it will sue"),
     ("the quay would close", ", raising questions about rent"),

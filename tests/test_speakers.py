@@ -61,6 +61,11 @@ ONE_PERSON = [
     ("{Corvo’s chief Ann Kowal} left.", ["Ann Kowal"]),
     ("{Corvo’s Ann Kowal} left.", ["Ann Kowal"]),
     ("{The Ministry of Trade’s deputy secretary for the north}, Ann Kowal, spoke.", ["Ann Kowal"]),
+    (
+        "Augustine Okeke died. His eldest son, {Dr Chike Okeke}, spoke.\n\n“No,” {Okeke} wrote. {Dr Okeke} left.",
+        ["Chike Okeke", "Augustine Okeke", "Chike Okeke"],
+    ),
+    ("{Qualifier Petr Low} spoke.", ["Petr Low"]),
     ("{Elin human resources head Ann Kowal}, when asked, left.", ["Ann Kowal"]),
     ("Its president, {M. Kowal}, spoke.", ["M. Kowal"]),
     ("{Elin Lines chief operating officer Ann Kowal} left.", ["Ann Kowal"]),
@@ -122,6 +127,7 @@ PRONOUNS = [
         "{Minister Tom Sinha} spoke. When {Max Low} said no, the minister lost his temper.\n\n“Go,” {he} said.",
         ["Tom Sinha", "Max Low", "Tom Sinha"],
     ),
+    ("{Senator Gray Tuohy} spoke. “If he slept there he would know,” {she} said.", ["Gray Tuohy"] * 2),
     ("Ola Breen left. Breen's mother, Bernie, spoke of it. “Yes,” {she} said.", ["Bernie"]),
     (
         "{Supt Maeve Lally} spoke.\n\nAsked by Mr Weber whether she knew that Ola Breen was tired, {she} said yes.",

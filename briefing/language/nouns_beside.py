@@ -98,12 +98,6 @@ _BEHIND_VERB = frozenset(
 )
 
 
-def role_of_name(it: Tagged, i: int) -> str | None:
-    """“Chiefs [coach] Ann Rowe”, “Elin [guard] Lee”: an office between two names."""
-    role = it.words[i] in lexicon.words("role_nouns") and it.tags[i] == "base?"
-    return "noun" if role and it.tag(i - 1) == "name" and it.tag(i + 1) == "name" else None
-
-
 _NOMINAL_YET = NOMINAL | {"base?", "s?", "hit?", "ing", "conjunction"}
 
 

@@ -12,6 +12,8 @@ from briefing.language.tokens import NOMINAL, VERBAL, Tokens
 from briefing.lexicon.verbs import readings
 
 _NEAR = 5
+_FALLS_SILENT = ("did not respond", "did not reply", "did not return", "did not answer", "declined to", "hung up")
+"""What somebody does who will say no more: “said she would look into it [and did not return a call]”."""
 _AFTERWARDS = frozenset({"when", "after"})
 
 
@@ -20,6 +22,8 @@ def end(tokens: Tokens, first: int, last: int) -> int:
     quoted = max((p for p in tokens.quoted if first <= p < last), default=first)
     for place, cls in enumerate(tokens.classes[quoted + 1 : last - 1], start=quoted + 1):
         if cls in {"comma", "semicolon"} and any(rule(tokens, place, last) for rule in RULES):
+            return place
+        if cls == "conjunction" and " ".join(tokens.words[place + 1 : place + 4]).startswith(_FALLS_SILENT):
             return place
     return last
 

@@ -97,9 +97,9 @@ def _may_be_called(reading: Reading, entity: Entity, source: Mention) -> bool:
         return False
     if words == [_ANY] or not set(words).isdisjoint(entity.key):
         return True
-    acronym = noun in lexicon.words("bodies/of_initials") and entity.name.of(reading.text) in lexicon.words(
-        "organizations"
-    )
+    name = entity.name.of(reading.text)
+    short = name.isupper() or noun not in {"department", "ministry"}  # not "Labour", the party
+    acronym = short and noun in lexicon.words("bodies/of_initials") and name in lexicon.words("organizations")
     return acronym or any(noun in phrase.lower().split() for phrase in roles.of(reading.text, entity.names[:9], ()))
 
 

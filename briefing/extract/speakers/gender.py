@@ -149,6 +149,8 @@ def _votes(text: str, entity: Entity, starts: list[int], *, objects: bool = True
         end = text.find("\n", name.span.end)
         stop = min(name.span.end + _VOTE_REACH, end if end >= 0 else len(text))
         found = _PRONOUN.search(text, name.span.end, stop)
+        while found and text.count("“", name.span.end, found.start()) > text.count("”", name.span.end, found.start()):
+            found = _PRONOUN.search(text, found.end(), stop)  # "Ann Lee said so. “[He] is late,” she added"
         if found and (objects or reporting_verb(word_before(text, found.start()).lower()) is None):
             at = bisect.bisect_right(starts, name.span.start)
             next_name = starts[at : at + 1]

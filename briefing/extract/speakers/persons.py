@@ -21,6 +21,7 @@ _SUBJECT = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 _SOON = 80
 _RELATED = re.compile(r", ([A-Z][\w-]+)['’]s (?:\w+ )?(?P<kin>[a-z-]+)\b")
 """After a name it tells of somebody else, where it ends in a relative: "J. Klein, Ruth’s father"."""
+_KIN_OF = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?P<kin>[a-z]+),? $")
 _ENDS = frozenset('.“”"')
 _SHORTEST_MISSPELT = 6
 """Letters of a surname from which on one may be missing."""
@@ -248,10 +249,19 @@ class _People:
             bearers = [e for e in fitting if gender.so_far(e) == told] or fitting
         if len(bearers) < 2:
             return bearers[0] if bearers else None
+        apart = [e for e in bearers if not self._is_kin(e)] if name.title is None else []
+        if len(apart) == 1:
+            return apart[0]  # "Okeke", beside "his eldest son, Dr Chike Okeke"
         at, last = self._last_full.get(word, (-_NEAR, bearers[0]))
         if last in bearers and name.span.start - at < _NEAR:
             return last
         return max(bearers, key=lambda e: self._full[id(e)])
+
+    def _is_kin(self, entity: Entity) -> bool:
+        """Whether somebody comes into the story as another's relative: “his eldest son, Dr Chike Okeke”."""
+        first = self._told[id(entity)][0].whole.start if self._told[id(entity)] else entity.name.start
+        found = _KIN_OF.search(self.text, max(0, first - _SOON), first)
+        return found is not None and found["kin"] in lexicon.words("ties")
 
     def _holds(self, entity: Entity, office: str) -> bool:
         """Whether the article gives somebody an office, where it names him in full or by that office."""

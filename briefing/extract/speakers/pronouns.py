@@ -31,8 +31,9 @@ def by_pronoun(reading: Reading, source: Mention) -> Entity | None:
     gender = lexicon.pairs("mention_words/pronoun")[source.words[0]]
     if gender in ("m", "f"):
         return _tells_own_mind(reading, source.span, gender) or _meant(reading, source.span, gender)
-    if gender == "n" and (document := _document_of_sentence_before(reading, source)):
-        return document
+    reads = any(quote.cue and quote.cue.text in {"read", "reads"} for quote in reading.tellers.own_words)
+    if gender == "n" and ((document := _document_of_sentence_before(reading, source)) or reads):
+        return document or _what_reads(reading, source)
     if gender == "n" and (described := _body_of_sentence_before(reading, source)):
         meant = collectives.described_body(reading, described)
         named_since = set(reading.named.within(Span(described.span.end, source.span.start)))
@@ -58,6 +59,20 @@ def _body_of_sentence_before(reading: Reading, source: Mention) -> Mention | Non
     """The body that the sentence before begins with, without its name: “The company paid the Elin Board. [It] …”."""
     found = _opening_before(reading, source, _THE_BODY())
     return reading.read(Span(*found.span())) if found and found[1] in lexicon.words("bodies/noun") else None
+
+
+def _what_reads(reading: Reading, source: Mention) -> Entity | None:
+    """The one paper or message of the sentence before: “The inquiry was shown a text message. [It] read: …”."""
+    before = reading.salience.sentence_before(source.span.start)
+    found = list(_ANY_PAPER().finditer(reading.text, before.span.start, source.span.start)) if before else []
+    written = [match for match in found if match[1] in lexicon.words("document_nouns") and match[1] not in _PICTURES]
+    return collectives.document(reading, reading.read(Span(*written[0].span()))) if len(written) == 1 else None
+
+
+_PICTURES = frozenset({"image", "photo", "photograph", "picture", "video"})
+
+
+_ANY_PAPER = lazy(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){0,2}?([a-z]+)\b(?! (?:message|post|note)s?\b)")
 
 
 def _document_of_sentence_before(reading: Reading, source: Mention) -> Entity | None:
