@@ -149,6 +149,7 @@ OTHERS = [
     ("He read at King’s College London.", ["organization: King’s College London"]),
     ("He was taken to the Elin Children's Hospital.", ["organization: Elin Children's Hospital"]),
     ("They told the Elin County Sheriff's Office.", ["organization: Elin County Sheriff's Office"]),
+    ("Rokeya Begum left.", ["unknown: Rokeya Begum"]),
     ("A report by Border Watch says so.", ["organization: Border Watch"]),
     (
         "Immigration and Customs Enforcement said that nobody came.",

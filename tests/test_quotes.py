@@ -157,6 +157,7 @@ def test_a_reported_clause_with_quoted_words(sentence: str, mention: str, cue: s
 INDIRECT = [
     ("A clerk who came, and who feared for her job, said it was late.", "A clerk", "said", "it was late"),
     ("A nurse who was unnamed because she feared for her job, said it was late.", "A nurse", "said", "it was late"),
+    ("Rents rose in the town, a study by Acme has found, and tenants wept.", "a study by Acme", "has found", "Rents rose in the town"),
     ("Housing advocates say the notices are used.", "Housing advocates", "say", "the notices are used"),
     ("Rents rose in the town, data from the Landlord and Tenant Board obtained by the Elin Post show.", "data from the Landlord and Tenant Board", "show", "Rents rose in the town"),
     ("Two nurses who worked at Elin on the night he died said it was late.", "Two nurses", "said", "it was late"),

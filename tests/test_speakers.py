@@ -207,6 +207,9 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("{A former officer} told them so. {The woman}, who left in May, wept.", ["A former officer", "A former officer"]),
+    ("{Ann Lee} told them so. {The man} wept.", ["Ann Lee", "The man"]),
+    ("{One parent} wept; {another, who asked to be called only Ann}, did not.", ["One parent", "Ann"]),
     ("{A vicar} spoke.\n\nThe Rev Ann Abdi wept. {The vicar} spoke.", ["Ann Abdi"] * 2),
     (
         "{A division bench of Ann Lee and Joe Hall} met. {The bench} said no.",
@@ -441,6 +444,12 @@ STANDING = [
     ("{The Elin Gas authority} said no.", "body", None),
     ("The Elin Land Board met. {The board’s annual report} says so.", "body", "Elin Land Board"),
     ("{Two teachers} wept. {A third}, who left, wept.", "connection", "Two teachers"),
+    ("{Ann Lee, of the watchdog Corvo Now,} said so.", "connection", "of the watchdog Corvo Now"),
+    ("{Sen. Ann Lee}, who co-chairs the school panel, said so.", "connection", "who co-chairs the school panel"),
+    ("{Ann Lee, a lawyer who met Mr. Hall, who heads Elin Now,} left.", "connection", None),
+    ("{Joe Hall, a baker who worked with Mr. Low,} left.", "connection", "who worked with Mr. Low"),
+    ("{One of the clerks} wept. {The other} left. Both asked not to be named.", "anonymous", "asked not to be named"),
+    ("{Two clerks} wept. One left; {another, who asked to be called only Ann}, did not.", "anonymous", None),
     ("A woman left. {That woman}, whom we are calling Ann, wept.", "anonymous", "whom we are calling Ann"),
     ("{Ann (not her real name)} said so.", "anonymous", "not her real name"),
     ("Corvo Mills shut. {Its spokesman} said no.", "body", "Corvo Mills"),

@@ -198,8 +198,8 @@ def _attributes(at: Stack, group: VerbGroup) -> bool:
     it, subject = at.it, at.own_subject(group.first) or _explained_subject(at, group.first)
     if subject is None and says(it.words[group.head]):
         subject = _described_subject(at, group.first)
-    if (subject is None or it.tag(subject - 1) == "preposition") and takes_clause(it.words[group.head]):
-        written = written_before(it, group.first, group.last)
+    written = written_before(it, group.first, group.last) if takes_clause(it.words[group.head]) else None
+    if subject is None or it.tag(subject - 1) == "preposition":
         subject = subject if written is None else written
     if subject is None and it.tag(it.after(group.head)) in {"name", "determiner", "noun", "possessive"}:
         subject = group.first
@@ -207,6 +207,7 @@ def _attributes(at: Stack, group: VerbGroup) -> bool:
         subject = phrase_left(it, subject - 2)  # "..., Rowe and Lee said"
     ends = it.tag(it.after(group.head, "time", "preposition")) in {"stop", ""} and at.stack[0].verb is not None
     tells = says(it.words[group.head]) or (ends and takes_clause(it.words[group.head]))  # "..., a judge ruled Monday."
+    tells = tells or (written is not None and at.stack[0].verb is not None)
     if subject is None or it.tag(subject - 1) not in {"comma", "closing"} or not tells:
         return False
     if it.tag(it.after(group.head, "time", "preposition", "noun", "name")) in {"that", "pronoun"}:

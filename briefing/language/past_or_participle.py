@@ -90,7 +90,8 @@ def _is_what_called(at: Stack, place: int) -> bool:
 
 def written_before(it: Tagged, first_verb: int, last_verb: int) -> int | None:
     """“…, [a study by Acme] found.”: where the paper begins that closes the sentence with what it says."""
-    if it.tag(it.after(last_verb - 1, "time")) not in {"stop", ""}:
+    end = it.after(last_verb - 1, "time")
+    if it.tag(end) not in {"stop", ""} and not (it.tag(end) == "comma" and it.tag(end + 1) == "conjunction"):
         return None
     first = words_left(it, first_verb - 1, "preposition")
     link = next((n for n in range(first, first_verb) if it.tags[n] == "preposition"), first)

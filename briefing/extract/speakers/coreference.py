@@ -318,7 +318,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
     "name": (descriptions.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
     "names": (together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
-    "nobody": (pronouns.the_two, pronouns.one_of_those),
+    "nobody": (named_beside.names_herself, pronouns.the_two, pronouns.one_of_those),
     "relative": (pronouns.antecedent,),
     "description": (
         named_beside.names_herself,
@@ -326,6 +326,7 @@ RULES: dict[MentionKind, tuple[Rule, ...]] = {
         named_beside.in_apposition,
         collectives.member_of_team,
         descriptions.unnamed_before,
+        descriptions.in_other_words,
         descriptions.described_person,
         named_beside.in_letters,
         descriptions.introduced_before,

@@ -176,6 +176,20 @@ def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
     )
 
 
+def in_other_words(reading: Reading, source: Mention) -> Entity | None:
+    """Somebody without a name who just spoke: “the woman”, after “a former officer said”."""
+    if source.words not in _SOMEBODY or reading.last_told is None:
+        return None
+    told, one = reading.last_told
+    before = reading.salience.sentence_before(source.span.start)
+    near = before is not None and told.start >= before.span.start
+    unnamed = one.kind == "person" and not one.names and one.key[0] in {"a", "an", "one"}
+    return one if near and unnamed and _agrees(one, source.noun) else None
+
+
+_SOMEBODY = frozenset({("the", "woman"), ("the", "man"), ("the", "person")})
+
+
 def formerly(reading: Reading, source: Mention) -> Entity | None:
     """Who spoke just before, in other words: ““It stinks,” Lee said. “Wait,” [the former judge] said”."""
     told = reading.tellers.just_told(source.span.start)

@@ -232,7 +232,8 @@ def _described(text: str, span: Span) -> Mention:
     core = Span(span.start, cut.start() if cut else span.end)
     tokens = [w for w in _WORD.findall(core.of(text).replace("%", " percent")) if w[0].isalnum()]
     if len(tokens) == 1 and tokens[0].lower() in lexicon.words("mention_words/nobody"):
-        return Mention("nobody" if core == span else "group", span, words=tuple(span.of(text).lower().split()))
+        alone = core == span or tokens[0].lower() in {"one", "another"}  # "another, who left"
+        return Mention("nobody" if alone else "group", span, words=tuple(span.of(text).lower().split()))
     low = [w.lower() for w in tokens]
     if not low:
         return Mention("nobody", span)

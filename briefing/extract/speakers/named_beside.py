@@ -95,7 +95,8 @@ def _is_silk(reading: Reading, position: int) -> bool:
 
 def names_herself(reading: Reading, source: Mention) -> Entity | None:
     """The name that somebody gives: “a clerk who gave her name only as Ann”, “a man called Ed”."""
-    found = _NAMES_HERSELF().match(reading.text, source.span.end)
+    begins = source.span.start + len(source.words[0]) if source.kind == "nobody" else source.span.end
+    found = _NAMES_HERSELF().match(reading.text, begins)
     return _person_at(reading, found.end()) if found else None
 
 

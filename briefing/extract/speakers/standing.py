@@ -45,6 +45,8 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
     """What was said of several before one of them spoke: "Two nurses asked not to be named. [One of the nurses] …"."""
     for place in places:
         found = _ONE_OF.fullmatch(place.of(annotated.text))
+        if found and (asked := _both_asked(annotated, place)):
+            return asked
         before = annotated.text[: place.start]
         noun = (found["several"] or f"{found['one'] or 'other'}s").lower() if found else ""
         for withheld in _withheld(before, Span(0, len(before))) if found else ():
@@ -56,6 +58,17 @@ def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | No
             if together or re.search(rf"\b{re.escape(noun)}\b", told.lower()):
                 end = _clause_end(before, withheld.end, min(sentence.end, withheld.start + _LONGEST_REASON))
                 return _phrase(annotated.text, Span(withheld.start, end))
+    return None
+
+
+def _both_asked(annotated: Annotated, place: Span) -> Phrase | None:
+    """What is said soon after of all of them: “[One of the clerks] left. Both asked not to be named”."""
+    index = annotated.sentence_index(place.start)
+    for sentence in annotated.document.sentences[index + 1 : index + 1 + _NEAR]:
+        withheld = next(_withheld(annotated.text, sentence.span), None)
+        if withheld and _TOGETHER().match(annotated.text, sentence.span.start):
+            end = _clause_end(annotated.text, withheld.end, sentence.span.end)
+            return _phrase(annotated.text, Span(withheld.start, end))
     return None
 
 

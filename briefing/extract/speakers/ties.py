@@ -20,12 +20,13 @@ _AGE = r"(?:, \d{1,3}|\s?\(\d{1,3}\))?"
 _APPOSITION = lazy(_AGE + r", (?P<phrase>(?:an?|the|his|her|their|one of|[A-Z][\w-]+['’]s?) [^,.;:“”\"()\n]{2,100})")
 _KIN = lazy(_AGE + r", (?P<phrase>[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? [a-z-]+)(?=,|\.)")
 _CLAUSE = lazy(
-    _AGE + r",? (?P<phrase>(?P<word>whose|who) (?:(?P<was>was|were) |(?P<has>has|had) |(?:also|still) )?(?P<verb>\w+))"
-    r"(?P<rest>(?:[^,.;:“”\"()\n]|,(?=\d)){2,100})"
+    _AGE
+    + r",? (?P<phrase>(?P<word>whose|who) (?:(?P<was>was|were) |(?P<has>has|had) |(?:also|still) )?(?P<verb>[\w-]+))"
+    r"(?P<rest>(?:[^,.;:“”\"()\n]|,(?=\d)|(?<=M[rs])\.|(?<=Dr)\.|(?<=Mrs)\.){2,100})"
 )
 _BODY = lazy(
     _AGE + r",? (?P<phrase>(?:of|from|at|with) (?:the )?"
-    r"(?:(?:[a-z-]+ )?(?:charity|company|firm|group|institute|nonprofit|union) )?"
+    r"(?P<kind>(?:[a-z-]+ ){1,3})?"
     r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&’'-]*){0,6}?)"
     r"(?=,| (?!(?:of|for|the)\b)[a-z])"
 )
@@ -44,14 +45,19 @@ def of(text: str, names: Iterable[Name], offices: Sequence[Span]) -> str | None:
             found = pattern.match(text, name.span.end)
             if found and _ties(found["phrase"]) and not _is_of_next(text, found):
                 return found["phrase"]
-        if clause := _clause(text, name):
+        if clause := _clause(text, name, offices):
             return clause.of(text)
     if tied := next((span for span in offices if is_tie(text, span)), None):
         return _with_owner(text, tied).of(text)
     if any(not lexicon.words("prepositions").isdisjoint(small(text, office)) for office in offices):
         return None  # "director of the charity"
     placed = (found for name in names if len(name.words) > 1 and (found := _BODY().match(text, name.span.end)))
-    return next((found["phrase"] for found in placed), None)
+    return next((found["phrase"] for found in placed if not found["kind"] or _is_body(found["kind"])), None)
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words before a body's name tell what it is: “of the charity Elin Now”, “the think tank Corvo”."""
+    return not lexicon.words("bodies/noun").isdisjoint((words.rsplit(maxsplit=1)[-1], " ".join(words.split()[-2:])))
 
 
 def owner(annotated: Annotated, entity: Entity, directory: Directory) -> str | None:
@@ -112,13 +118,22 @@ def _is_owned(words: Sequence[str]) -> bool:
     return words[0] in _OWNS or any(word.endswith(_POSSESSIVE) for word in words)
 
 
-def _clause(text: str, name: Name) -> Span | None:
-    """What "who" or "whose" tells of somebody: "whose house burned down", "who lives next door"."""
-    found = _CLAUSE().match(text, name.span.end)
-    if not found or not _tells(found):
+def _clause(text: str, name: Name, offices: Sequence[Span]) -> Span | None:
+    """What "who" or "whose" tells of somebody: "whose house burned down", "who lives next door".
+
+    Behind an office also what he does besides: “Sen. Lee, who chairs the panel”.
+    """
+    behind = next((office.end for office in offices if name.span.end < office.end < name.span.end + _LONG), None)
+    found = _CLAUSE().match(text, behind or name.span.end)
+    besides = bool(offices) and not any(office.of(text).startswith("who") for office in offices)
+    if not found or not (_tells(found) or (besides and verbs.has_tag(found["verb"], "occupation"))):
         return None
     end = found.end("rest") if found["word"] == "whose" else min(found.end("rest"), _and(text, found.start("rest")))
     return Span(found.start("phrase"), end)
+
+
+_LONG = 90
+"""Characters from a name to the end of an office behind it, at most."""
 
 
 def _tells(clause: re.Match[str]) -> bool:

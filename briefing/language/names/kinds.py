@@ -215,8 +215,12 @@ def _apposition_head(text: str, name: Name) -> str:
     if not found:
         return ""
     words = found.group(1).lower().split()
-    stop = next((i for i, word in enumerate(words) if word in lexicon.words("prepositions")), len(words))
+    ends = (i for i, word in enumerate(words) if word in lexicon.words("prepositions") or word in _RELATIVE)
+    stop = next(ends, len(words))
     return words[stop - 1] if stop else ""
+
+
+_RELATIVE = frozenset({"who", "whose", "which", "that", "where"})
 
 
 def _has_article(text: str, name: Name) -> bool:

@@ -29,6 +29,8 @@ def length(words: tuple[str, ...], of: frozenset[int] = frozenset()) -> int:
     for i, word in enumerate(words):
         if word == "Sen" and i and not _places_office(words[i - 1]):
             break  # the surname of "Gaura Sen Gupta"
+        if word == "Begum" and i == len(words) - 1 > 0:
+            break  # "Rokeya Begum"
         if i in of or (0 < i == portfolio and word in lexicon.words("portfolios")):
             count = portfolio = i + 1
         elif i + 1 < len(words) and f"{word} {words[i + 1]}" in lexicon.table("titles"):
