@@ -178,9 +178,9 @@ def _of_other_party(traits: frozenset[str], source: Mention) -> bool:
 
 def in_other_words(reading: Reading, source: Mention) -> Entity | None:
     """Somebody without a name who just spoke: “the woman”, after “a former officer said”."""
-    if source.words not in _SOMEBODY or reading.last_told is None:
+    if source.words not in _SOMEBODY or reading.tellers.last is None:
         return None
-    told, one = reading.last_told
+    told, one = reading.tellers.last
     before = reading.salience.sentence_before(source.span.start)
     near = before is not None and told.start >= before.span.start
     unnamed = one.kind == "person" and not one.names and one.key[0] in {"a", "an", "one"}
