@@ -540,6 +540,8 @@ def test_distances(text: str, expected: str) -> None:
         ("Talks are set for July 4, 5 and 6, 2026.", "July 4=2026-07-04; 5=2026-07-05; 6, 2026=2026-07-06"),
         ("On March 4, 19 and 22 people died there.", "March 4=2025-03-04"),
         ("They called off strikes planned for the week before Christmas.", "the week before Christmas=2025-W51"),
+        ("A swarm eats in a day what a town eats.", "a day=P1D"),
+        ("It opens in a week.", "in a week=2025-W24"),
         ("He went a week before Christmas.", "a week before Christmas=2024-12-18"),
         ("He went two days after Easter Sunday.", "two days after Easter Sunday=2025-04-22"),
         ("He went three weeks after May 1.", "three weeks after May 1=2025-05-22"),

@@ -101,6 +101,8 @@ def in_some_time(match: re.Match[str], scene: Scene) -> Timex | None:
     before = scene.before(match.start(), 50)
     if not match["time"] and (scene.tense.of(*match.span()) == PAST or _SUPERLATIVE().search(before)):
         return None
+    if count == 1 and not match["time"] and scene.tense.is_general(match.start()):
+        return None
     return Timex("DATE", timex.shifted(scene.today, unit, round(count)))
 
 

@@ -83,6 +83,14 @@ class Tense:
         progressive = found.it.tag(verb.head) == "ing" and verb.head > verb.first
         return verb.first > place + 1 and not (progressive or verb.passive or has_kind(verb.lemma, "runs", "sets"))
 
+    def is_general(self, start: int) -> bool:
+        """Whether the clause tells of a habit: “reads a book in a week”; not “opens in a week”."""
+        clause = self.annotated.clause_at(start)
+        verb = clause.verb if clause else None
+        if verb is None or verb.tense != "present" or verb.perfect or verb.passive or verb.head > verb.first:
+            return False
+        return verb.lemma != "be" and not has_kind(verb.lemma, "runs", "sets")
+
     def leaning(self, start: int) -> bool:
         """Whether the word before leans a date ahead: "by", "until", "ahead of"."""
         return bool(_LEANING.search(self.text, max(0, start - 30), start))
