@@ -20,23 +20,19 @@ _OF_TAG = {
 }
 """The class of what is tagged otherwise; nothing is tagged in a dateline."""
 _LIMITS = frozenset({"about", "around", "over", "under", "least", "most"})
+_BY_WORD = frozenset({"that", "as"})
 ACCORDING = frozenset({"according", "per", "under"})
 
 
-def classified(sentences: Iterable[Tokens], saying: frozenset[str]) -> Iterator[Tokens]:
+def classified(sentences: Iterable[Tokens]) -> Iterator[Tokens]:
     """The sentences, every word given its class.
 
-    Where neither a quotation nor a word of `saying` stands, nobody asks for classes and none are given.
+    Where neither a quotation nor a word of saying stands, nobody asks for classes and none are given.
     """
     for tokens in sentences:
-        if tokens.quoted or not saying.isdisjoint(tokens.words):
+        if tokens.quoted or any(map(_is_of_saying, tokens.words)):
             classify(tokens)
         yield tokens
-
-
-def words_of_saying(vocabulary: frozenset[str]) -> frozenset[str]:
-    """Those of the words of an article without which nobody says anything in a sentence."""
-    return frozenset(filter(_is_of_saying, vocabulary))
 
 
 @lru_cache(maxsize=20_000)
@@ -46,9 +42,14 @@ def _is_of_saying(word: str) -> bool:
 
 def classify(tokens: Tokens) -> None:
     """Give every word of a sentence its class."""
-    words, capital = tokens.words, map(tokens.whole.words.capital.__getitem__, tokens.places)
-    found = map(_class, tokens.whole.tags_of(tokens.places), words, capital)
-    classes = [new if cls == "word" else cls for cls, new in zip(tokens.classes, found, strict=True)]
+    words, tags = tokens.words, tokens.whole.tags_of(tokens.places)
+    capital = map(tokens.whole.words.capital.__getitem__, tokens.places)
+    classes = list(map(_OF_TAG.get, tags, tags))
+    for place, (kind, cls, word, up) in enumerate(zip(tokens.classes, classes, words, capital, strict=True)):
+        if kind != "word":
+            classes[place] = kind
+        elif up or cls == "verb" or word in _BY_WORD:
+            classes[place] = _class(tags[place], word, up)
     tokens.classes = classes
     if "open" in classes:
         for opened, closed in _branches(tokens):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate, compress
+from operator import not_
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -109,7 +110,9 @@ class _Words:
         self.text = text
         self.between, self.words = pieces[::2], pieces[1::2]
         self.starts, self.ends = ends[:-1:2], ends[1::2]
-        self.shapes = list(map(_shape, self.words))
+        self.shapes = list(map(str.lower, self.words))
+        for place in compress(range(len(self.words)), map(not_, map(str.isalpha, self.words))):
+            self.shapes[place] = _shape(self.words[place])
 
 
 def _places(words: list[str], wanted: Mapping[str, object]) -> Iterator[int]:

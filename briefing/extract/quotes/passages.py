@@ -68,7 +68,6 @@ def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
     starts = [sentence.span.start for sentence in document.sentences]
     paragraph = 0
     unmarked = _block_quotations(text, blocks)
-    saying = classes.words_of_saying(annotated.words.vocabulary)
     for block in blocks:
         paragraph += block.kind != "caption"
         if block in unmarked:
@@ -77,7 +76,7 @@ def _sentences(annotated: Annotated, blocks: list[Block]) -> Iterator[Passage]:
             continue
         stretches = annotated.quotations.of(block)
         found = tokens.sentences(annotated.tagged, block.span, tokens.sentence_starts(starts, block.span), stretches)
-        for sentence in works.as_names(classes.classified(found, saying)):
+        for sentence in works.as_names(classes.classified(found)):
             if not sentence.is_a(len(sentence) - 1, "stop"):
                 classes.classify(sentence)  # a lead-in, a signature
             yield Passage(sentence, paragraph, block.kind)
