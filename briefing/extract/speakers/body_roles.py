@@ -11,7 +11,7 @@ from briefing.extract.speakers.role_words import cut, small
 from briefing.language.names import Name, is_first_name
 from briefing.lexicon.verbs import is_past, is_present
 from briefing.model import Span
-from briefing.patterns import JOINED_WORD
+from briefing.patterns import JOINED_WORD, word_before
 
 _REACH = 110
 _AFTER = re.compile(r",\s+(?:the|an?)\s+(?=\w)")
@@ -20,6 +20,9 @@ _AFTER = re.compile(r",\s+(?:the|an?)\s+(?=\w)")
 def _body_before(text: str, name: Name) -> Iterator[Span]:
     """What kind of body it is, in small letters before its name: “space agency NASA”."""
     if name.kind == "person" or (name.kind == "unknown" and is_first_name(name.words[0])):
+        return
+    at = name.whole.start - len("the ") if text.endswith(" the ", 0, name.whole.start) else name.whole.start
+    if word_before(text, at) not in lexicon.words("bodies/noun"):
         return
     found = _SMALL_BEFORE.search(text, max(0, name.whole.start - _REACH), name.whole.start)
     words = list(JOINED_WORD.finditer(text, *found.span("phrase"))) if found else []

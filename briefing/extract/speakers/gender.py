@@ -101,10 +101,10 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
     """
     if entity.kind not in ("person", "unknown") or entity.they:
         return
-    told = Counter(g for n in entity.names if (g := of_title(text, n)) != "u")
-    told.update(g for n in entity.names[:_ENOUGH_NAMES] if (g := of_apposition(text, n)) != "u")
+    told = [g for n in entity.names if (g := of_title(text, n)) != "u"]
+    told += [g for n in entity.names[:_ENOUGH_NAMES] if (g := of_apposition(text, n)) != "u"]
     if told:
-        entity.gender = told.most_common(1)[0][0]
+        entity.gender = max(told, key=told.count)
     elif (given := of_given_name(entity)) == "u":
         _ask_pronouns(text, entity, starts)
     else:
