@@ -101,7 +101,7 @@ def complete(text: str, entity: Entity, starts: list[int]) -> None:
     """
     if entity.kind not in ("person", "unknown") or entity.they:
         return
-    told = [g for n in entity.names if (g := of_title(text, n)) != "u"]
+    told: list[Gender] = [g for n in entity.names if (g := of_title(text, n)) != "u"]
     told += [g for n in entity.names[:_ENOUGH_NAMES] if (g := of_apposition(text, n)) != "u"]
     if told:
         entity.gender = max(told, key=told.count)

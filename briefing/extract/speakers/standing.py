@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from briefing import lexicon
 from briefing.extract.speakers.entity import MAY_BE_BODIES, Directory, Entity
@@ -24,7 +25,8 @@ _LINKS = frozenset({"for", "of", "at", "with", "from", "by", "in"})
 def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
     """The words that say that the name is withheld, beside a place where the source is meant."""
     places = tuple(places)
-    for place in places:
+    may_be = not _words_of_withholding().isdisjoint(annotated.words.vocabulary)
+    for place in places if may_be else ():
         for stretch in _around(annotated, place):
             if found := next(_withheld(annotated.text, stretch), None):
                 end = min(stretch.end, found.start + _LONGEST_REASON)
@@ -35,10 +37,16 @@ def anonymous(annotated: Annotated, places: Iterable[Span]) -> Phrase | None:
                     else _clause_end(annotated.text, found.end, told.start() if told else end)
                 )
                 return _phrase(annotated.text, Span(found.start, end))
-    if together := _asked_together(annotated, places):
+    if may_be and (together := _asked_together(annotated, places)):
         return together
     called = next((place for place in places if _SOURCE.fullmatch(place.of(annotated.text))), None)
     return _phrase(annotated.text, called) if called else None
+
+
+@cache
+def _words_of_withholding() -> frozenset[str]:
+    """Words of which an article has one where it says that a name is withheld: the longest of each way to say so."""
+    return frozenset(max(phrase.split(), key=len) for phrase in lexicon.words("anonymity"))
 
 
 def _asked_together(annotated: Annotated, places: Sequence[Span]) -> Phrase | None:

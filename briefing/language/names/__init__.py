@@ -26,6 +26,10 @@ from briefing.patterns import word_after, word_before
 __all__ = ["Gender", "Name", "NameKind", "find", "gender", "is_first_name", "is_people"]
 _UNREAD = frozenset({"byline", "published", "credit"})
 """Kinds of block whose names are not the article's own."""
+_OPENING = 400
+"""Characters of a block by which its case is told."""
+_SMALL, _FEW = re.compile(r" [a-z]{4}"), 4
+"""Longer words in small letters, and how many of them a paragraph in title case may open with."""
 _TITLE_CASE, _RUNNING_CASE = 0.65, 0.95
 """The share of longer words with a capital above which a title, or a paragraph, is in title case."""
 
@@ -51,7 +55,11 @@ def _by_case(document: Document) -> tuple[list[Block], list[Block]]:
     for block in document.blocks:
         if block.kind in _UNREAD:
             continue
-        words = [w for w in block.span.of(document.text)[:400].split() if len(w) > 3 and w[0].isalpha()]
+        opening = block.span.of(document.text)[:_OPENING]
+        if block.kind in BODY_KINDS and len(_SMALL.findall(opening)) > _FEW:
+            running.append(block)
+            continue
+        words = [w for w in opening.split() if len(w) > 3 and w[0].isalpha()]
         upper = sum([w[0].isupper() for w in words])
         share = _RUNNING_CASE if block.kind in BODY_KINDS else _TITLE_CASE
         (titled if len(words) > 3 and upper > share * len(words) else running).append(block)
