@@ -136,6 +136,34 @@ def test_the_style_of_an_rtf_paragraph_says_what_it_is(before: str, kind: str) -
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+def epub(chapters: tuple[str, ...]) -> bytes:
+    """A book of `chapters`, as short as one can be."""
+    out = io.BytesIO()
+    items = "".join(f'<item id="c{at}" href="c{at}.xhtml"/>' for at in range(len(chapters)))
+    spine = "".join(f'<itemref idref="c{at}"/>' for at in range(len(chapters)))
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("mimetype", "application/epub+zip")
+        file.writestr("META-INF/container.xml", '<container><rootfile full-path="book.opf"/></container>')
+        meta = "<metadata><title>The Lake Herald Weekend</title></metadata>"
+        file.writestr("book.opf", f"<package>{meta}<manifest>{items}</manifest><spine>{spine}</spine></package>")
+        for at, chapter in enumerate(chapters):
+            file.writestr(f"c{at}.xhtml", f"<html><body>{chapter}</body></html>")
+    return out.getvalue()
+
+
+LONG = (
+    "The town waited for news of the harbour all that summer, and nobody at the board would say when the boat would sail. "
+    * 4
+)
+
+
+@pytest.mark.parametrize(("second", "count"), [("<p>By Imre Tallis</p>", 2), ("", 1)])
+def test_chapters_that_are_signed_are_articles_each(second: str, count: int) -> None:
+    first = f"<h1>Lakeside ferry to run all winter</h1><p>By Ada Winslow</p><p>{LONG}</p>"
+    book = epub((first, f"<h1>Salt mine reopens</h1>{second}<p>{LONG}</p>"))
+    assert len(list(readers.read_bytes_articles(book, uri="weekend.epub"))) == count
+
+
 def test_text_that_was_moved_or_struck_out_stands_where_it_is_now() -> None:
     run = "<w:r><w:t>{}</w:t></w:r>"
     gone = "<w:r><w:delText>old</w:delText></w:r>"

@@ -100,6 +100,7 @@ LAYOUTS = [
     ("sections with an and", f"Markets & Business\n{HEAD}\n11 June 2025\n\n{BODY}", True),
     ("who issued a statement", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nIssued by:\nCommunications Department\nTel: +263 242 753000", True),
     ("a person to ask", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nContact person: Ana Ruiz, Press Officer, 04 555 3613", True),
+    ("why a letter came", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nYou received this email because you signed up.", True),
     ("preferences", f"{HEAD}\n11 June 2025\n\n{BODY}\n\nUpdate your email preferences or unsubscribe here.", True),
     ("a folio at the foot", f"{HEAD}\n\n{BODY}\n\nThe Harbour Lantern     Wednesday 11 June 2025     Page 3", True),
     ("a folio with an address", f"{HEAD}\n\n{BODY}\n\n4 | The Harbour Post | Wednesday 11 June 2025 | harbourpost.example", True),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from email import policy
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +115,50 @@ def test_what_is_attached_and_what_an_archive_holds_besides_is_said() -> None:
 def test_the_signature_of_a_sender_is_none_of_the_article() -> None:
     text = "From: a@echo.example\nSubject: Mill burns down\nMIME-Version: 1.0\n\nThe mill burnt down on Monday.\n-- \nAna Ruiz\nNews desk\n"
     assert "News desk" not in readers.read_bytes(text.encode(), uri="story.eml").text
+
+
+STORY = "\n\n".join((
+    "The mill on the Orle burnt down on Monday night, and nobody was hurt, the fire brigade of the valley said on Tuesday.",
+    "“I saw it from my bed,” said the miller, Karl Dorn, 71. “It was as bright as a summer’s day.”",
+))  # fmt: skip
+LETTERS = [
+    # what stands in the message, headline, byline, words that are none of the article
+    (
+        "Can we use this?\n\n________________\nFrom: Ada Winslow <ada.winslow@echo.example>\nSent: 10 March 2024 17:22\n"
+        f"To: Desk\nSubject: Mill burns down\n\n{STORY}",
+        "Mill burns down",
+        "Can we use this?",
+    ),
+    (
+        f"Hello all,\n\n{STORY}\n\nOn Sun, 10 Mar 2024 at 08:01, Ed Itor <ed@echo.example> wrote:\n\n> Where is the mill?\n> Ed\n",
+        "copy",
+        "Where is the mill?",
+    ),
+]
+
+
+def message(text: str) -> EmailMessage:
+    written = EmailMessage(policy=policy.SMTP)
+    written["From"], written["Subject"], written["Date"] = "a@echo.example", "copy", "Sun, 10 Mar 2024 09:00:00 +0000"
+    written.set_content(text)
+    return written
+
+
+@pytest.mark.parametrize(("text", "headline", "around"), LETTERS)
+def test_what_stands_around_the_copy_in_a_message(text: str, headline: str, around: str) -> None:
+    found = readers.read_bytes(message(text).as_bytes(), uri="story.eml")
+    assert found.headline == headline
+    assert "as bright as" in found.text
+    assert around not in found.text
+
+
+def test_the_copy_that_is_attached_to_a_message_which_says_little_is_the_article() -> None:
+    written = message("Copy attached.")
+    written.add_attachment(
+        f"# Mill burns down\n\nBy Ada Winslow\n\n{STORY}".encode(), "text", "markdown", filename="mill.md"
+    )
+    found = readers.read_bytes(written.as_bytes(), uri="story.eml")
+    assert (found.headline, found.byline) == ("Mill burns down", ("Ada Winslow",))
 
 
 def test_a_line_of_a_message_that_opens_with_from_parts_no_mailbox() -> None:

@@ -52,6 +52,8 @@ _LONGEST_SIGNATURE = 60
 _DASH = re.compile(r"^[–—-]{1,2}\s?(?=\w)")
 _WEAK_MARKS: frozenset[BlockKind] = frozenset({"list_item", "paragraph"})
 """Marks of lines that may yet be a credit or a link."""
+_LINKED_MARKS: frozenset[BlockKind] = frozenset({"heading", "block_quote"})
+"""Marks of lines that may yet be a link."""
 
 
 class _Piece(NamedTuple):
@@ -147,10 +149,10 @@ def _may_be_link(piece: _Piece) -> bool:
 
 def _kind(group: list[FileLine], words: str, below: str, after: int, geometry: paragraphs.Geometry) -> BlockKind:
     mark = group[0].mark
-    if mark and mark not in _WEAK_MARKS and mark != "heading":
+    if mark and mark not in _WEAK_MARKS | _LINKED_MARKS:
         return mark
     kind = block_kinds.kind(block_kinds.Paragraph(words, len(group), below, after))
-    if mark == "heading":
+    if mark and mark in _LINKED_MARKS:
         return "related" if kind == "related" else mark
     if dateline.alone(words):
         return "dateline"

@@ -83,7 +83,7 @@ ROWS = (
         r"(?:.{0,80}[|·•]\s?)?(?:unsubscribe|(?:update|manage)\s(?:your\s)?(?:e-?mail\s)?preferences(?:\sor\sunsubscribe)?|opt\sout)"
         r"(?:\s(?:here|now|instantly|at\sany\stime|from\s.{2,60}|<?https?://\S+))?(?:\s?[|·•].{0,120})?\.?"
         r"|(?:to|if\syou)\s.{0,80}\bunsubscribe\b.{0,60}"
-        r"|you(?:\sare|[’']re|\shave\sbeen|\swere)\s(?:receiving|getting|sent)\sthis\b.{0,200}"
+        r"|you(?:\sare|[’']re|\shave\sbeen|\swere)?\s(?:receiv(?:ing|ed?)|getting|got|sent)\sthis\b.{0,200}"
         r"|our\s(?:mailing\s)?address\sis\b.{0,200}"
     )),
     _Row("a warning below a message", "foot", ("confidential", "intended", "this message"), _line(

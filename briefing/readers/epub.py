@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from briefing.document import publication
-from briefing.document.bylines import people
+from briefing.document.bylines import BY, people
 from briefing.errors import NoText
 from briefing.readers import decode, markup, xml
 from briefing.readers.extracted import Extracted, Facts, Marked
@@ -16,6 +16,8 @@ from briefing.readers.packages import Package
 
 _ARTICLE = 4000
 """Words up to which a book is one article, whatever files it is cut into."""
+_TOP = 4
+"""Blocks of a chapter among which it says who wrote it."""
 _CHAPTER = 60
 """Words below which a chapter is a cover, a title page or a list of contents."""
 MOST = 500
@@ -35,7 +37,8 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
     texts = [chapter for chapter in chapters if _length(chapter) >= _CHAPTER]
     if not texts and not any(chapters):
         raise NoText(f"{uri} is an EPUB book without an article.")
-    if sum(map(_length, chapters)) <= _ARTICLE or len(texts) < 2:
+    one = sum(map(_length, chapters)) <= _ARTICLE and not all(map(_is_signed, texts))
+    if one or len(texts) < 2:
         yield Extracted(tuple(_joined(texts or chapters, facts)), "utf-8", facts)
         return
     for chapter in texts:
@@ -44,6 +47,12 @@ def read(data: bytes, uri: str, charset: str | None = None) -> Iterator[Extracte
             chapter if titled else (chapter[0]._replace(mark="headline"), *chapter[1:]) if _heads(chapter) else chapter
         )
         yield Extracted(marked, "utf-8", Facts(published=facts.published, publisher=facts.headline))
+
+
+def _is_signed(chapter: tuple[Marked, ...]) -> bool:
+    """Whether a chapter is an article of its own: it has a headline and says who wrote it."""
+    titled = any(block.mark == "headline" for block in chapter[:_TOP])
+    return titled and any(BY.match(block.words) and people(block.words) for block in chapter[:_TOP])
 
 
 def _heads(chapter: tuple[Marked, ...]) -> bool:

@@ -25,7 +25,13 @@ _PREFIXES = re.compile(
 _FORWARDED = re.compile(
     r"[->\s]*(?:-{3,}\s?(?:forwarded message|original message)\s?-{3,}|begin forwarded message:)\s*", re.IGNORECASE
 )
+_ANSWER_OPENS = re.compile(r"\s{0,3}(?:On|Le|Am|El|Il|Op|Em|Den)\s")
+_ANSWERED = re.compile(r"\b(?:wrote|a écrit|schrieb|escribió|ha scritto|schreef|escreveu|skrev)\s?:\s*$")
+_COPY = (".docx", ".odt", ".rtf", ".pdf", ".txt", ".md", ".htm", ".html")
+"""Endings of what articles are sent in."""
 _LABEL = re.compile(r"\s*[*>\s]*(From|Date|Sent|Subject|To|Cc|Reply-To)\s?:\*?\s*(.*)")
+_LABELS = 4
+"""Lines of labels that open a message, which was sent on, at least."""
 _REACH = 12
 """Lines within which a forwarded message begins."""
 _LONGEST_SIGNATURE = 12
@@ -56,10 +62,14 @@ def _message(message: EmailMessage, uri: str) -> Iterator[Extracted | Enclosed]:
         yield Enclosed(_bytes_of(page), uri, page.get_content_charset(), address or None)
         return
     plain, marked = _body(message, "plain"), _body(message, "html")
-    lines, blocks = _unsigned(_lines(plain)), _blocks(marked)
+    lines, blocks = _without_answered(_unsigned(_lines(plain))), _blocks(marked)
     inner = next((part for part in message.walk() if part.get_content_type() == "message/rfc822"), None)
     if inner is not None and _words(lines) < _FEWEST_WORDS and _words(block.words for block in blocks) < _FEWEST_WORDS:
         yield from _inner(inner, uri)
+        return
+    copies = [part for part in message.iter_attachments() if _is_readable(part)]
+    if copies and max(_words(lines), _words(block.words for block in blocks)) < _FEWEST_WORDS:
+        yield from (Enclosed(_bytes_of(copy), _header_name(copy)) for copy in copies)
         return
     facts = _facts(_header(message, "subject"), _header(message, "from"), _day(_header(message, "date")))
     content: str | tuple[Marked, ...] = blocks
@@ -121,6 +131,29 @@ def _lines(part: EmailMessage | None) -> list[str]:
     return joined
 
 
+def _is_readable(part: EmailMessage) -> bool:
+    """Whether what is attached to a message is of a kind that articles are sent in."""
+    return _header_name(part).lower().endswith(_COPY)
+
+
+def _header_name(part: EmailMessage) -> str:
+    try:
+        return " ".join((part.get_filename() or "").split())
+    except (ValueError, TypeError, AttributeError, LookupError):  # what the library makes of odd ones
+        return ""
+
+
+def _without_answered(lines: list[str]) -> list[str]:
+    """`lines` without the message that is answered, which stands at the end behind “On …, Ana Ruiz wrote:”."""
+    starts = (at for at, line in enumerate(lines) if at and _ANSWERED.search(line))
+    start = next(
+        (at for at in starts if all(line.startswith(">") or not line.strip() for line in lines[at + 1 :])), None
+    )
+    if start is None or not any(line.startswith(">") for line in lines[start:]):
+        return lines
+    return lines[: start if _ANSWER_OPENS.match(lines[start]) else start - 1]
+
+
 def _unsigned(lines: list[str]) -> list[str]:
     """`lines` without the sender's signature, which stands below two dashes and a blank."""
     at = len(lines) - lines[::-1].index("-- ") - 1 if "-- " in lines else len(lines)
@@ -142,6 +175,8 @@ def _forwarded(lines: list[str]) -> tuple[Facts, list[str]]:
     """What the labels of a forwarded message state, and the lines below them."""
     start = next((at for at, line in enumerate(lines[:_REACH]) if _FORWARDED.fullmatch(line)), None)
     if start is None:
+        start = next((at - 1 for at in range(1, min(_REACH, len(lines))) if _is_head(lines[at : at + _LABELS])), None)
+    if start is None:
         return Facts(), lines
     stated: dict[str, str] = {}
     for at, line in enumerate(lines[start + 1 :], start + 1):
@@ -155,6 +190,12 @@ def _forwarded(lines: list[str]) -> tuple[Facts, list[str]]:
         below = []
     day = publication.day_of(stated.get("date") or stated.get("sent") or "")
     return _facts(stated.get("subject", ""), stated.get("from", ""), day), below
+
+
+def _is_head(lines: list[str]) -> bool:
+    """Whether `lines` open with the labels of a message that was sent on without a word about it."""
+    labels = [label[1].lower() for line in lines if (label := _LABEL.match(line))]
+    return len(labels) == _LABELS and labels[0] == "from" and "subject" in labels
 
 
 def _facts(subject: str, sender: str, day: datetime.date | None) -> Facts:
