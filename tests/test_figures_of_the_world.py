@@ -145,6 +145,7 @@ FORMS: list[tuple[str, str, list[Figure]]] = [
     ("Britain", "She owes 40 pounds in rent.", [(40, "money", "GBP")]),
     ("Kenya", "Farmers earn Sh2 more; it cost Sh3.7 billion.", [(2, "money", "KES"), (3.7e9, "money", "KES")]),
     # scores and ranks
+    ("Zimbabwe", "They were owed ZiG 210 million.", [(210e6, "money", "ZWG")]),
     ("South Africa", "Batting all day, the batsmen of the Eagles reached 371-6, each wicket of the Test match going to the bowler; the captain and coach saw a century.", [(None, "score", None)]),
     ("Brazil", "Elin beat Arda 2-1 at home.", [(None, "score", None)]),
     ("Spain", "Elin won 3-0 and Arda drew 1–1.", [(None, "score", None), (None, "score", None)]),

@@ -12,6 +12,8 @@ from briefing.language.annotated import Annotated
 from briefing.model import Block, Document, Number, Sentence, Source, Span
 
 FATES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("They searched for 12 boats after a 6.9-magnitude quake that killed 79 people.", [("boats", None), ("quake", None), ("people", "killed")]),
+    ("Another 26 people were listed as missing.", [("people", "missing")]),
     ("Blast in Elin market kills 16, officials say", [("kills", "killed")]),
     ("The fire forced the evacuation of 18,000 residents.", [("residents", "displaced")]),
     ("The war has driven 11 million people from their homes.", [("people", "displaced")]),
@@ -99,6 +101,16 @@ def test_what_became_of_the_counted(sentence: str, expected: list[tuple[str | No
 
 
 COUNTED: list[tuple[str, list[str | None]]] = [
+    ("It made a profit after tax of $16bn.", ["profit after tax"]),
+    ("They had a quake and more than 20 aftershocks of up to 4.9.", ["aftershocks", "aftershocks"]),
+    ("They needed four seats and had picked up three by midnight.", ["seats", "seats"]),
+    ("A 7.8 quake moved the coast 30cm.", [None, "coast"]),
+    ("Rents rose to an average of €2,055 a month.", ["Rents"]),
+    ("Real wages for those at work are 4.5 percent lower.", ["Real wages"]),
+    ("It is to add between 0.1 and 0.2 percentage points to wages growth.", ["wages growth"]),
+    ("The mill needs 2 million tonnes of maize a year.", ["maize"]),
+    ("She ordered the release of 760 million pesos, about $13 million.", ["release", "release"]),
+    ("The road was shut by slips at three points.", ["points"]),
     # of several things in a sentence
     ("The total of 20,436 is 49 percent higher than last year.", [None, "total"]),
     ("Some 900 clerks were in hotels at a cost of £5m a day, 8 percent fewer than in May.", ["clerks", "cost", "clerks"]),

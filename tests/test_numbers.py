@@ -95,6 +95,7 @@ PLAIN = [
 ]
 
 RANGES = [
+    ("She carried them by almost 2 to 1.", [2]),
     ("Cheddar fell by £600 to £3,480.", [600, 3480]),
     ("It takes 13 months to build one, up from eight.", [13, 8]),
     ("It has aid of 2.6 billion euros, including 1.75 billion for the mines.", [2.6e9, 1.75e9]),

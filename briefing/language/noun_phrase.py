@@ -65,6 +65,8 @@ def phrase_right(it: Tagged, first: int, *, of: bool = False) -> tuple[int, int]
     """The noun phrase that begins at word `first`, with what follows "of" if wanted."""
     at, measuring = first, lexicon.tagged("figure_contexts", "measuring")
     while it.word(at) not in measuring and (it.tag(at) in NOMINAL or _qualifies(it, at)):
+        if it.tags[at] == "determiner" and at > first and it.tags[at - 1] == "noun":
+            break  # "tonnes of maize | a year"
         at += 1
     while at > first and it.tags[at - 1] not in HEADS:
         at -= 1

@@ -46,6 +46,11 @@ def _has_price(it: Tagged, i: int) -> str | None:
     return "noun" if level and it.tag(i - 1) == "noun" and it.tag(i + 1) == "preposition" else None
 
 
+def _accounts(it: Tagged, i: int) -> str | None:
+    """“the towns [account] for a third”: a verb."""
+    return "finite" if it.words[i] in {"account", "accounts"} and it.word(i + 1) == "for" else None
+
+
 def _puts_at(it: Tagged, i: int) -> str | None:
     """“Official figures [put] unemployment at 5 percent”: a verb."""
     ahead = it.words[i + 1 : i + 9]
@@ -259,6 +264,7 @@ NOUN_OR_VERB = (
     nouns_beside.after_noun_word,
     _done_by,
     _has_price,
+    _accounts,
     _puts_at,
     _counts_up,
     _in_row,

@@ -102,7 +102,7 @@ def added_to(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
     """The wage bill, of `would add £7m to its wage bill`, `added 4 degrees to the temperatures`."""
     it, at = place.it, place.last + 1
     adds = place.clause.verb is not None and place.clause.verb.lemma == "add" and place.first >= place.clause.verb.last
-    return phrase_right(it, at, of=True) if adds and it.words[at - 1] == "to" and it.tag(at) in _OWNED else None
+    return phrase_right(it, at, of=True) if adds and it.words[at - 1] == "to" and it.tag(at) != "number" else None
 
 
 def taken_off(_found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
@@ -256,6 +256,8 @@ def amount_of(found: Found, place: FigureWords, _earlier: list[Number]) -> Told:
         return None
     if it.words[first] in {"a", "an"} and it.word(at) == "of":
         return first, at  # "two sixes in | a stay | of five hours"
+    if it.words[first:at] == ["tax"] and it.word(first - 1) in {"after", "before"}:
+        first = phrase_left(it, first - 2)  # "a profit after tax of $5m"
     while it.word(first - 1) in _HANGING and it.tag(first - 2) == "noun" and not _is_rate(it, first - 3):
         first, at = phrase_left(it, first - 2), first - 1  # "the net benefit | to the state | of $8bn"
     return first, at

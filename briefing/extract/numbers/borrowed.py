@@ -53,7 +53,12 @@ def led_to(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         return None
     between = place.it.text[last.span.end : place.it.starts[place.first]].lower().split()
     changing = between[:1] and between[0] in lexicon.tagged("figure_contexts", "changing") and between[-1] == "to"
-    return last.counted if between in _LEADING_ON or (changing and len(between) < _LONG) else None
+    abroad = (
+        between in ([","], [",", "about"])
+        and last.kind == "money" == found.number.kind
+        and last.unit != found.number.unit
+    )
+    return last.counted if abroad or between in _LEADING_ON or (changing and len(between) < _LONG) else None
 
 
 _LONG = 8
@@ -61,10 +66,13 @@ _AMOUNTS = frozenset({"money", "percent", "measure"})
 _LEADING_ON = (["to"], [",", "or"], ["or"], ["to", "close", "at"], ["to", "a", "record"])
 
 
-def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
+_BY = frozenset({"by"})
+
+
+def gapped(_found: Found, place: FigureWords, earlier: list[Number], joints: frozenset[str] = _BY) -> Told:
     """Rio Tinto, of `BHP fell 3 percent, Rio Tinto 2 percent`: the verb is left out, the subject stands beside."""
     it, at = place.it, place.first - 1
-    at -= it.word(at) in {"at", "by"}  # "onions fell by 4 percent and eggs | by 2 percent"
+    at -= it.word(at) in joints  # "onions fell by 4 percent and eggs | by 2 percent"
     last = at + 1
     at -= it.tag(at) == "number" and it.tag(at - 1) == "name"  # "the S&P 500 | 1 percent"
     if not earlier or earlier[-1].span.start < it.starts[0] or it.tag(at) not in {"name", "noun", "possessive"}:
@@ -80,7 +88,10 @@ def gapped(_found: Found, place: FigureWords, earlier: list[Number]) -> Told:
 
 def gapped_by(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
     """Car thefts, of `burglaries dropped by 5 percent, and car thefts by 8 percent`."""
-    return gapped(found, place, earlier) if place.it.word(place.first - 1) in {"at", "by"} else None
+    joint, last = place.it.word(place.first - 1), earlier[-1] if earlier else None
+    before = place.whole.place_of(last.span.start) if last else None
+    alike = before is not None and place.it.word(before - 1) == joint  # "debt is put at $5 and income at $3"
+    return gapped(found, place, earlier, frozenset({joint})) if joint == "by" or (joint == "at" and alike) else None
 
 
 _WITHIN = frozenset({"of", "in", "on", "for", "at", "with"})

@@ -82,7 +82,7 @@ def _past_extreme(whole: Pass, first: int) -> int:
     return start if reached else first - 2 * (it.words[first - 2] == "total")
 
 
-_EXTREMES = frozenset({"high", "low", "peak", "record", "total"})
+_EXTREMES = frozenset({"average", "high", "low", "peak", "record", "total"})
 
 
 def _roles(place: FigureWords) -> Iterator[ClauseRole]:

@@ -46,6 +46,8 @@ def _phrase(it: Tagged, words: Words) -> Phrase | None:
     first, last = words
     while first < last and _leads(it, first) and not (it.tag(first) == "determiner" and it.tag(first + 1) in _JOINTS):
         first += 1  # not the “Those” of “Those to the U.S.”
+    if it.tag(first + 2) == "number" and it.word(first + 1) == "than":
+        first += 3  # "more than 20 | aftershocks"
     if first >= last or (last == first + 1 and (it.tags[first] in _MEANINGLESS or it.words[first] in _ordinals())):
         return None
     if last - first > _LONGEST:

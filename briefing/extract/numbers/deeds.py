@@ -56,9 +56,11 @@ def subject(found: Found, place: FigureWords, earlier: list[Number]) -> Told:
         if found.number.kind == "count" and role.clause.kind == "gerund":
             continue  # "the economy added 300 jobs after averaging 200"
         told = verb is not None and (_tells_amount(found, place.it, role, word) or _led(place, role, word))
-        if not (told or moved):
+        if not (told or (moved and role.lemma != "pick")):
             continue
-        changed = (_object_of(place, role) if told else None) or (None if _puts(role) else role.clause.doer)
+        changed = (_object_of(place, role) or _other_object(place, role) if told else None) or (
+            None if _puts(role) else role.clause.doer
+        )
         if changed is not None:
             return _of_rate(place, changed, earlier) or _without_figures(place.it, _base(place.it, changed))
     return None
@@ -104,6 +106,13 @@ def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
     return (
         (words[0], last) if last > words[0] and it.tags[last - 1] == "noun" else None
     )  # "lowered rates | three times"
+
+
+def _other_object(place: FigureWords, role: ClauseRole) -> Words | None:
+    """The coast, of `moved the coast 30cm`: what stands between the verb and the figure."""
+    verb, last = role.clause.verb, place.first - 1
+    moves = verb is not None and role.how == "object" and not verb.passive and place.it.tag(last) == "noun"
+    return (verb.last, last + 1) if moves and verb and phrase_left(place.it, last) == verb.last else None
 
 
 def _puts(role: ClauseRole) -> bool:
@@ -180,6 +189,8 @@ def _base(it: Tagged, phrase: Words) -> Words:
             last = at
             break
     last -= it.tags[last - 1] in {"ed", "participle"} and it.tag(last - 2) == "noun"
+    if it.words[last - 1] in {"them", "those"} and it.tag(last - 2) == "preposition":
+        last -= 2  # "wages | for those on awards"
     return first, last - (it.words[last - 1] in {"more", "less"})  # "sales | more than doubled"
 
 

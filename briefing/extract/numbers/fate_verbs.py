@@ -54,7 +54,7 @@ def _reported(place: FigureWords, role: ClauseRole) -> str | None:
     if verb is None or not role.is_passive or role.lemma not in lexicon.tagged("figure_contexts", "reported"):
         return None
     for word in place.it.words[verb.last : verb.last + 5]:
-        for fate in by_first_word().get(verbs.lemma_of(word), ()):
+        for fate in (*by_first_word().get(word, ()), *by_first_word().get(verbs.lemma_of(word), ())):
             if len(fate.words) == 1 and not fate.ties.isdisjoint({"done", "does", "is"}):
                 return fate.name
     return None

@@ -57,6 +57,8 @@ def _qualifies(found: Found) -> bool:
     """Whether the figure but describes something: the two of `a two-stage rocket`; not the five of `a $5m fine`."""
     number = found.number
     label = number.label or ""
+    if number.kind == "measure" and found.noun is not None:
+        return True  # "a 6.9-magnitude quake that killed 79"
     return number.kind == "count" and bool(label) and number.text.partition(label)[0].endswith("-")
 
 

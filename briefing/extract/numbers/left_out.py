@@ -147,6 +147,8 @@ def _is_level(tokens: FigureTokens, figure: Figure) -> bool:
     before, word = tokens.at(figure.first - 1), tokens.at(figure.first - 2)
     if before == "from":
         return word not in {"up", "down"}
+    if before == "up" and word in {"pick", "picked", "picking", "picks"}:
+        return False  # "had picked up three by midnight"
     return before in {"to", "by", "down", "up"} or _numbers(before)
 
 
@@ -196,6 +198,7 @@ def _is_of_group(tokens: FigureTokens, figure: Figure) -> bool:
 def _is_of_play(tokens: FigureTokens, figure: Figure) -> bool:
     """`made a brisk 61`, `none of his nine`: in sport most bare figures are runs, points or minutes."""
     played = tokens.at(figure.first - 2) in {"a", "an"} or tokens.at(figure.stop) == "off"
+    played = played or tokens.at(figure.first - 1) in {"drawn", "drew", "lost", "won"}
     return (played or tokens.at(figure.first - 1) in DEFINITE) and is_sport(tokens.vocabulary)
 
 

@@ -74,6 +74,7 @@ def _name(tokens: FigureTokens, figure: Figure, passage: Surroundings) -> bool:
     plain = figure.unit is None and figure.kind != "rank" and is_digits(tokens.at(numeral.first))
     if (
         not plain
+        or numeral.scale > 1
         or "," in tokens.at(numeral.first)
         or _is_tally(tokens, figure)
         or figure.kind == "score"

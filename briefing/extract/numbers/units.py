@@ -135,6 +135,8 @@ def _is_noun(tokens: FigureTokens, numeral: Numeral, unit: Unit) -> bool:
         return False
     if word == "second":
         return numeral.value != 1 and not tokens.hyphen(unit.first - 1)
+    if word in {"point", "points"} and tokens.at(numeral.first - 1) == "at" and not numeral.digits:
+        return True  # "shut at three points"
     if word in {"mi", "gal"}:
         return not is_digits(tokens.at(numeral.stop - 1))
     return word in {"percentage", "ms", "pc"} and not numeral.digits
@@ -144,5 +146,11 @@ def magnitude(tokens: FigureTokens, numeral: Numeral) -> Unit | None:
     """`a magnitude-6.1 quake`, `of magnitude 7`: the strength of an earthquake, its unit before the figure."""
     at = numeral.first - 1
     at -= tokens.hyphen(at) or (tokens.at(at) == "of" and tokens.at(at - 1) == "magnitude")
-    strength = tokens.at(at) == "magnitude" and numeral.digits and 0 < (numeral.value or 0.0) < 10
-    return Unit("measure", "magnitude", at, numeral.stop) if strength else None
+    strength = numeral.digits and 0 < (numeral.value or 0.0) < 10
+    if not strength or tokens.at(at) == "magnitude":
+        return Unit("measure", "magnitude", at, numeral.stop) if strength else None
+    bare = "." in tokens.at(numeral.first) and tokens.at(numeral.stop) in _QUAKES  # "a 7.8 quake"
+    return Unit("measure", "magnitude", numeral.first, numeral.stop) if bare else None
+
+
+_QUAKES = frozenset({"earthquake", "quake", "temblor", "tremor"})
