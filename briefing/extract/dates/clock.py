@@ -171,6 +171,6 @@ RULES = (
         "part",
         vocabulary.LATE,
         r"(?:the\s+)?(?P<which><which>)\s+(?P<part><part>)",
-        near="last next this past coming previous prior following same that",
+        near="last.. next.. this.. past.. coming.. previous.. prior.. following.. same.. that..",
     ),
 )

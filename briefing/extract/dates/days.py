@@ -246,6 +246,9 @@ def day_at(place: int, scene: Scene) -> Timex | None:
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year><year>)|\s+(?:of\s+)?(?P<shift>last|this|next)\s+year\b"
 _YEAR += r"|\s+(?:of\s+)?(?:the\s+)?(?P<that>that|same|following|previous)\s+year\b)?"
 
+_DAY_NEXT = "_# _#st _#nd _#rd _#th _<ordinal> _twenty _thirty _the"
+"""What the day of a month begins with, right behind the trigger."""
+
 RULES = (
     Rule(
         iso_date,
@@ -277,7 +280,7 @@ RULES = (
         r"(?!\s+(?:percent|million|billion|points))",
         _YEAR,
         vocabulary.PART,
-        near="<month>, # #st #nd #rd #th <ordinal>",
+        near=f"{_DAY_NEXT} _<month>, # #st #nd #rd #th <ordinal>, <month>",
     ),
     Rule(
         first_of_days,
@@ -286,7 +289,7 @@ RULES = (
         rf"(?={_TO_DAY.pattern}(?:the\s+)?(?P<last><day>)\s+(?:of\s+)?(?P<month><month>)",
         _YEAR,
         ")",
-        near="<month>",
+        near="<month>, _to _and _or _through _until _the _# _#st _#nd _#rd _#th",
     ),
     Rule(
         day_and_month,
@@ -295,7 +298,7 @@ RULES = (
         r"(?:\s+day)?(?:\s+of)?\s+(?P<month><month>)",
         _YEAR,
         vocabulary.PART,
-        near="<month>, # #st #nd #rd #th <ordinal>, + <weekday>",
+        near=f"<month>, #_ #st_ #nd_ #rd_ #th_ <ordinal>_ day_ of_ {_DAY_NEXT}, # #st #nd #rd #th <ordinal>",
     ),
     Rule(
         day_of_month,

@@ -228,20 +228,20 @@ RULES = (
         "unit",
         r"(?:<about>\s+)?" + vocabulary.COUNT + r"\s+(?P<unit><units>)\s+",
         r"(?P<way>before|after|from|ahead\s+of|prior\s+to)\s+" + _BEFORE_DAY,
-        near=f"before after from ahead prior, {_ANY_DAY}",
+        near=f"_before _after _from _ahead _prior, {_ANY_DAY}",
     ),
     Rule(
         beside_named_day,
         "unit weekend eve",
         r"(?:the\s+)?(?:(?P<eve>eve)\s+of|(?P<unit>day|week(?:end)?|month|year)\s+(?P<way>before|after))\s+"
         + _BEFORE_DAY,
-        near=f"eve before after, {_ANY_DAY}",
+        near=f"_of _before _after, {_ANY_DAY}",
     ),
     Rule(
         weekday_beside_day,
         "weekday",
         r"(?:the\s+)?(?P<weekday><weekday>)\s+(?P<way>before|after)\s+(?=<month>\s\d|<holiday>)",
-        near="before after, <month> <holiday>",
+        near="_before _after, <month> <holiday>",
     ),
     Rule(
         week_past_day,
@@ -261,7 +261,7 @@ RULES = (
         "unit weekday weekend part",
         r"(?:the\s+)?(?:(?P<weekday><weekday>)|(?P<part>night|evening)|(?P<unit>weekend|week|month|year))\s+",
         r"(?:before\s+last|after\s+(?P<next>next))\b",
-        near="before after, last next",
+        near="_before _after, last next",
     ),
     Rule(
         to_the_day,
@@ -279,7 +279,7 @@ RULES = (
         + _HALF
         + r"(?P<vaguely>\s+or\s+so)?\s+(?P<way>ago|earlier"
         r"|later|before|after|from\s+now|hence|previously|prior|back(?!\s+(?:in|to|from)))\b",
-        near="ago earlier later before after now hence previously prior back",
+        near="_ago _earlier _later _before _after _from _hence _previously _prior _back _and _or",
     ),
     Rule(long_ago, "unit", r"(?:years|months|weeks|days|decades|centuries)\s+ago\b", near="ago"),
     Rule(
@@ -293,6 +293,6 @@ RULES = (
         "unit",
         r"in\s+(?!the\b)(?:<about>\s+)?" + vocabulary.COUNT + r"\s+(?P<unit><units>)",
         r"(?:(?P<time>['’]s?\s+time\b)|(?!['’]|\s+(?:when|that|of|where|in\s+which)\b))",
-        near="in",
+        near="in..",
     ),
 )

@@ -44,7 +44,8 @@ class Rule:
     `kinds` are the kinds of trigger word that it is tried on, divided by blanks; `pattern` may hold fragments
     of the vocabulary; `read` gives the reading of a match, or None where the words are no date after all.
     `near` names the words (groups of them, divided by commas) without one of which, of each group, around the
-    trigger nothing can match: then the costly pattern need not be tried, nor made.
+    trigger nothing can match: then the costly pattern need not be tried, nor made. "last.." must lead up to the
+    trigger, "of_" stand right before it, "_ago" right behind.
     """
 
     def __init__(self, read: Reader, kinds: str, *pattern: str, near: str = "") -> None:

@@ -141,7 +141,7 @@ RULES = (
         "unit weekday month quarter",
         r"(?:each|every)\s+(?P<other>other\s+)?"
         r"(?:(?P<weekday><weekday>)|(?P<month><month>)|(?:(?P<number><number>)\s+)?(?P<unit><units>))",
-        near="each every",
+        near="each.. every..",
     ),
     Rule(
         running_length,
@@ -150,16 +150,19 @@ RULES = (
         r"(?:(?P<number><number>)"
         + _TO
         + r"|(?P<vague><vague>)|(?<=first\s)|(?<=final\s))[\s-]*(?P<unit><units>)(?:\s+or\s+so\b)?",
-        near="last past next first latest final coming previous following opening recent",
+        near="last.. past.. next.. first.. latest.. final.. coming.. previous.. following.. opening.. recent..",
     ),
     Rule(
-        past_year, "unit", r"the\s+past\s+(?P<unit>day|week|month|year|decade|century)\b(?:\s+or\s+so\b)?", near="past"
+        past_year,
+        "unit",
+        r"the\s+past\s+(?P<unit>day|week|month|year|decade|century)\b(?:\s+or\s+so\b)?",
+        near="past..",
     ),
     Rule(
         recent_units,
         vocabulary.UNITS,
         r"(?:the\s+)?(?P<which>recent|past|coming|future)\s+(?P<unit><units>)(?:\s+(?:and|or)\s+<units>)?",
-        near="recent past coming future",
+        near="recent.. past.. coming.. future..",
     ),
     Rule(
         half_unit,

@@ -216,7 +216,7 @@ RULES = (
         vocabulary.WITHIN,
         r"(?P<the>the\s+)?(?P<which>(?!past\b)<which>|current|latest)[\s-]+",
         r"(?P<unit><unit>|weekend\b)(?:\s+or\s+so\b)?",
-        near="last next this past coming previous prior following same that current latest",
+        near="last.. next.. this.. past.. coming.. previous.. prior.. following.. same.. that.. current.. latest..",
     ),
     Rule(
         relative_period,

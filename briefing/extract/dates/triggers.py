@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, compress
 from operator import not_
@@ -39,7 +39,8 @@ class Trigger(NamedTuple):
 
     `around` holds the words from before the first of these to some way behind it: in small letters, figures by
     their shape ("#", "#th", "##" for four digits), the hyphen or apostrophe that stands right before the trigger, and
-    "+" where words lead up to it.
+    "+" where words lead up to it. Those that lead up to it stand there with two dots as well ("last.."), the one
+    right before it with a line ("of_"), and so the one right behind ("_ago").
     """
 
     kind: str
@@ -146,12 +147,23 @@ def find(text: str) -> Iterator[Trigger]:
         if kind == "holiday" and not _is_holiday(words.shapes, index):
             continue
         leads = _leads_to(words, index)
-        around = words.shapes[max(0, index - len(leads)) : index + _BEHIND + 1]
-        if (mark := words.between[index][-1:]) in _MARKS:
-            around.append(mark)
-        if leads[0] < start - 1:
-            around.append(_LED)
-        yield Trigger(kind, start, end, leads, frozenset(around))
+        yield Trigger(kind, start, end, leads, frozenset(_around(words, index, leads)))
+
+
+def _around(words: _Words, index: int, leads: Sequence[int]) -> Iterator[str]:
+    """What stands around the trigger at `index`, and which of it where."""
+    shapes, start = words.shapes, words.starts[index]
+    yield from shapes[max(0, index - len(leads)) : index + _BEHIND + 1]
+    if (mark := words.between[index][-1:]) in _MARKS:
+        yield mark
+    if index + 1 < len(shapes):
+        yield f"_{shapes[index + 1]}"
+    led = sum(place < start - 1 for place in leads)
+    if led:
+        yield _LED
+        yield f"{shapes[index - 1]}_"
+    for shape in shapes[index - led : index]:
+        yield f"{shape}.."
 
 
 @lru_cache(maxsize=20_000)

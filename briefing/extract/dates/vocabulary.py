@@ -132,11 +132,14 @@ _TABLES = {
 def any_of(words: str) -> frozenset[str]:
     """`words` as a set; a name in angle brackets stands for the words of that table, abbreviations without stops.
 
-    Of the holidays only the first words count.
+    Of the holidays only the first words count. What says where a word stands ("of_", "_ago", "last..") stays with each.
     """
     found: set[str] = set()
     for word in words.split():
-        if word == "<decade>":
+        if word != "_" and (word[0] == "_" or word.endswith(("_", ".."))):
+            bare = word.strip("_.")
+            found.update(word.replace(bare, one) for one in any_of(bare))
+        elif word == "<decade>":
             found.update(parts("decade"))
         elif word == "<cardinal>":
             found.update(cardinals.counting_words())
