@@ -217,7 +217,7 @@ def one_beyond(match: re.Match[str], scene: Scene) -> Timex | None:
 _HALF = r"(?P<half>\s+and\s+a[\s-]half)?"
 _BEFORE_DAY = (
     r"(?:(?:the|his|her|its|their)\s+(?:[a-z-]{3,20}\s+(?:of|on)\s+)?)?"
-    r"(?=<month>|<weekday>|<holiday>|today|tomorrow|yesterday|(?:last|next|this)\s|\d)"
+    r"(?=<month>|<weekday>|<feast>|today|tomorrow|yesterday|(?:last|next|this)\s|\d)"
 )
 _ANY_DAY = "<month> <weekday> <holiday> today tomorrow yesterday last next this # ## #st #nd #rd #th #s #am #pm"
 """Words of which one begins the day that `_BEFORE_DAY` stands before."""
@@ -240,7 +240,7 @@ RULES = (
     Rule(
         weekday_beside_day,
         "weekday",
-        r"(?:the\s+)?(?P<weekday><weekday>)\s+(?P<way>before|after)\s+(?=<month>\s\d|<holiday>)",
+        r"(?:the\s+)?(?P<weekday><weekday>)\s+(?P<way>before|after)\s+(?=<month>\s\d|<feast>)",
         near="_before _after, <month> <holiday>",
     ),
     Rule(

@@ -118,6 +118,7 @@ def fragments() -> dict[str, str]:
         "counted": lexicon.pattern(neighbours("counted")) + r"(?!\w)",
         "decade": lexicon.pattern(parts("decade")) + r"(?!\w)",
         "holiday": _table("date_words/holiday").replace("'", "['’]"),
+        "feast": lexicon.pattern(any_of("<holiday>")) + r"(?!\w)",
         "reference": _table("date_words/reference"),
     }
 

@@ -175,6 +175,7 @@ RULES = (
         vocabulary.WITHIN,
         r"(?:the\s+)?(?P<year>(?:19|20)\d\d)[-–/](?P<two>\d\d|(?:19|20)\d\d)(?![\d/-])\b",
         r"(?=(?P<named>\s+(?:[\w-]+\s+){0,2}(?:season|campaign|session|winter|term|(?:school|academic)\s+year))?)",
+        near="_# _##",
     ),
     Rule(
         spoken_year,
@@ -190,7 +191,7 @@ RULES = (
         vocabulary.WITHIN,
         r"(?P<the>the\s+)?(?:<within>[\s-]+)?(?P<mark>['’‘]|nineteen[\s-])?",
         r"(?:(?P<digits>(?:\d\d)?\d0)(?P<owned>['’])?s\b|(?P<word><decade>))",
-        near="#s s <decade>",
+        near="#s _s <decade>",
     ),
     Rule(
         year,
