@@ -227,6 +227,8 @@ INDIRECT = [
     ("The firm was paid twice, letters seen by the Echo show.", "letters", "show", "The firm was paid twice"),
     ("It kept them aboard for a day with, they say, no water and no light.", "they", "say", "no water and no light"),
     ("Emails she received from the firm suggest that it knew.", "Emails", "suggest", "that it knew"),
+    ("The firm that owns the coach, Forthway, said it was late.", "Forthway", "said", "it was late"),
+    ("A driver who saved 20 people in Elin was praised, but said it was late.", "A driver who", "said", "it was late"),
     ("The bridge, she said, will close.", "she", "said", "The bridge … will close"),
     ("Rowe, who warned that money was short, left.", "Rowe, who", "warned", "that money was short"),
     ("Kyiv claimed that it had won.", "Kyiv", "claimed", "that it had won"),

@@ -33,8 +33,10 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
 
 
 def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:
-    if tokens.is_a(verb - 1, "comma") and (teller := _of_attribution(tokens, verb)) is not None:
-        return teller
+    if tokens.is_a(verb - 1, "comma"):
+        teller = _of_attribution(tokens, verb) or _named_last(tokens, verb)
+        if teller is not None:
+            return teller
     if (found := _adjacent(tokens, verb)) is not None:
         return _with_others(tokens, _subject_of_clause(tokens, verb, found) or found)
     place = _over_adverbials(tokens, verb - 1)
@@ -44,7 +46,8 @@ def _nearest_subject(tokens: Tokens, verb: int) -> Phrase | None:
     if tokens.is_a(place, "to"):
         return _made_to(tokens, place) or of_nearest_verb(tokens, place)
     if tokens.is_a(place, "conjunction"):
-        inner = _of_reported_clause(tokens, verb) or _of_subordinate_clause(tokens, place)
+        inner = _of_reported_clause(tokens, verb) or _of_shared_clause(tokens, verb)
+        inner = inner or _of_subordinate_clause(tokens, place)
         inner = inner or _of_relative_clause(tokens, place)
         return inner or clause_subject(tokens, place) or _of_main_clause(tokens, verb)
     found = clause_subject(tokens, place) if tokens.is_of(place, _BREAKS) else None
@@ -75,6 +78,33 @@ def _of_attribution(tokens: Tokens, verb: int) -> Phrase | None:
     first = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
     last = next((p for p in range(first, verb) if tokens.is_a(p, "comma")), verb)
     return (first, last) if first < last and VERBAL.isdisjoint(tokens.classes[first:last]) else None
+
+
+def _named_last(tokens: Tokens, verb: int) -> Phrase | None:
+    """The name behind what tells more of its bearer: “The firm that owns the coach, [Forthway], said”."""
+    first = verb - 1
+    while tokens.is_a(first - 1, "name"):
+        first -= 1
+    clause = tokens.clause_of(verb) if first < verb - 1 and tokens.is_a(first - 1, "comma") else None
+    if clause is None or clause.kind != "main" or clause.subject is None:
+        return None
+    opens = bisect_left(tokens.starts, clause.span(clause.subject).start, 0, verb)
+    described = range(opens, first - 1)
+    told = any(tokens.is_a(p, "relative", "that") and tokens.is_a(p - 1, "word") for p in described)
+    return (first, verb - 1) if told and not any(tokens.is_a(p, "comma") for p in described) else None
+
+
+def _of_shared_clause(tokens: Tokens, verb: int) -> Phrase | None:
+    """Who did both things, without what tells more: “[A driver] who saved 20 in Elin was praised, but said”."""
+    clause = tokens.clause_of(verb)
+    mate = clause.mate if clause and clause.kind == "shared" else None
+    if mate is None or mate.kind != "main" or mate.subject is None:
+        return None
+    start, end = mate.span(mate.subject)
+    first = bisect_left(tokens.starts, start, 0, verb)
+    described = range(first, bisect_left(tokens.ends, end, first, verb))
+    last = next((p for p in described if tokens.is_a(p, "relative", "that")), None)
+    return (first, last + 1) if last is not None and tokens.is_a(last - 1, "word") else None
 
 
 def _subject_of_clause(tokens: Tokens, verb: int, inner: Phrase) -> Phrase | None:
