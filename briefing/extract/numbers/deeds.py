@@ -111,8 +111,9 @@ def _object_of(place: FigureWords, role: ClauseRole) -> Words | None:
 def _other_object(place: FigureWords, role: ClauseRole) -> Words | None:
     """The coast, of `moved the coast 30cm`: what stands between the verb and the figure."""
     verb, last = role.clause.verb, place.first - 1
-    moves = verb is not None and role.how == "object" and not verb.passive and place.it.tag(last) == "noun"
-    return (verb.last, last + 1) if moves and verb and phrase_left(place.it, last) == verb.last else None
+    if verb is None or verb.passive or role.how != "object" or not verbs.has_tag(place.it.words[verb.head], "change"):
+        return None  # "cost the owner $5"
+    return (verb.last, last + 1) if place.it.tag(last) == "noun" and phrase_left(place.it, last) == verb.last else None
 
 
 def _puts(role: ClauseRole) -> bool:
