@@ -207,6 +207,7 @@ NAMESAKES = [
 ]
 
 DESCRIPTIONS = [
+    ("{Two boys} wept. It was late.\n\nThere {one} wept.", ["Two boys", "one"]),
     ("{A former officer} told them so. {The woman}, who left in May, wept.", ["A former officer", "A former officer"]),
     ("{Ann Lee} told them so. {The man} wept.", ["Ann Lee", "The man"]),
     ("{One parent} wept; {another, who asked to be called only Ann}, did not.", ["One parent", "Ann"]),
@@ -322,6 +323,8 @@ NOT_A_PERSON = [
     ("{The force} said no.", "The force", "organization"),
     ("{Research by the insurer Corvo} shows it.", "Research by the insurer Corvo", "document"),
     ("{Counsel assisting the inquiry}, Ann Lee SC, said no.", "Ann Lee", "person"),
+    ("{Mr and Mrs Lovell} said no.", "Mr and Mrs Lovell", "group"),
+    ("{Accounts} show it.", "Accounts", "document"),
     ("The developer, {Corvo Grid}, said no.", "Corvo Grid", "unknown"),
     ("{The developer}, Corvo Homes Ltd, said no.", "Corvo Homes Ltd", "organization"),
     ("{The London firm Corvo Hartley} said no.", "Corvo Hartley", "organization"),
@@ -450,6 +453,10 @@ STANDING = [
     ("{Joe Hall, a baker who worked with Mr. Low,} left.", "connection", "who worked with Mr. Low"),
     ("{One of the clerks} wept. {The other} left. Both asked not to be named.", "anonymous", "asked not to be named"),
     ("{Two clerks} wept. One left; {another, who asked to be called only Ann}, did not.", "anonymous", None),
+    ("{Federal housing officials} said so.", "body", None),
+    ("{A Corvo vice-president} said so. Corvo Mills shut.", "body", "Corvo Mills"),
+    ("{Baker Ann Lee of Corvo Mills}. Joe Hall left.", "connection", "of Corvo Mills"),
+    ("{A clerk}, who agreed to talk only if not identified, left.", "anonymous", "if not identified"),
     ("A woman left. {That woman}, whom we are calling Ann, wept.", "anonymous", "whom we are calling Ann"),
     ("{Ann (not her real name)} said so.", "anonymous", "not her real name"),
     ("Corvo Mills shut. {Its spokesman} said no.", "body", "Corvo Mills"),
@@ -599,6 +606,9 @@ ROLES = [
     ("It was a bad thing {state representative Ann Lee} said.", "state representative"),
     ("{University of Elin heart specialist Ann Lee} spoke.", "University of Elin heart specialist"),
     ("The police commissioner, Labour’s {Ann Lee}, spoke.", "police commissioner"),
+    ("Prosecuting, {Ann Lee KC} spoke.", "KC"),
+    ("{Prosecutor Ann Lee KC} spoke.", "Prosecutor"),
+    ("It was a mechanic’s fault. The mechanic, {Ann Lee}, spoke.", "mechanic"),
     ("{Superintendent of police Ann Lee} spoke.", "Superintendent of police"),
     ("{Ann Lee, a retired University of Elin professor,} spoke.", "retired University of Elin professor"),
     ("{Executive Director of the Elin Trust}, Ann Lee, spoke.", "Executive Director of the Elin Trust"),

@@ -74,9 +74,9 @@ def _withholds_a_name(tokens: Tokens, cue: Cue, _source: Phrase, first: int, las
     if {"condition", "anonymity"}.issubset(tokens.words[cue.last : first]):
         return False  # "said on condition of anonymity that"
     words = " ".join([*unreal.group(tokens, cue), *tokens.words[cue.first : min(last, cue.last + _REASON)]])
-    return any(word in words for word in ("name", "identif", "anonymity", "known", "called", "quoted")) and any(
-        phrase in words for phrase in lexicon.words("anonymity")
-    )
+    return any(
+        word in words for word in ("name", "identif", "anonymity", "remain anonymous", "known", "called", "quoted")
+    ) and any(phrase in words for phrase in lexicon.words("anonymity"))
 
 
 def _leads_to_main_verb(tokens: Tokens, cue: Cue, source: Phrase, first: int, last: int) -> bool:

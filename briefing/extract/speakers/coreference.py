@@ -69,8 +69,8 @@ def resolve(annotated: Annotated, quotes: tuple[Quote, ...], directory: Director
         speaker.quotes[index] = rule
         speaker.ids.append(quote.id)
         speaker.mentions.append(quote.mention.span)
-        if source.kind == "names" or rule == "the_two":
-            named = source.span if source.kind == "names" else entity.name
+        if source.kind == "names" or rule in {"the_two", "couple"}:
+            named = entity.name if rule == "the_two" else source.span
             speaker.parts += [n for n in directory.names if named.holds(n.span) and n not in speaker.parts]
             speaker.several += [one for one in _several(directory, named) if one not in speaker.several]
         for one in speaker.several or _couple(directory, entity) or _with_pronoun(reading, quote.mention.span, entity):
@@ -304,6 +304,14 @@ def by_name(reading: Reading, source: Mention) -> Entity | None:
     return (reading.traits.in_letters(letters) if letters.isupper() else None) or entity
 
 
+def couple(reading: Reading, source: Mention) -> Entity | None:
+    """“Mr and Mrs Lee”: both together."""
+    return reading.unnamed.add("group", source) if _COUPLE().match(reading.text, *source.span) else None
+
+
+_COUPLE = lazy(r"(?:Mr|Dr|Sir|Lord)\.? and (?:Mrs|Ms|Dr|Lady)\b")
+
+
 def together(reading: Reading, source: Mention) -> Entity | None:
     """Several who are named together: "Lee and Kim"."""
     first = reading.directory.names[source.head].span.start if source.head is not None else source.span.start
@@ -315,7 +323,7 @@ _PLURAL_FRONT = lazy(r"(?:(?!of\b|for\b|in\b|at\b)[\w’'.-]+ ){0,4}(?:[\w-]+s\.
 """What is said of several before the first name: "both", "the party’s hopefuls"."""
 Rule = Callable[[Reading, Mention], Entity | None]
 RULES: dict[MentionKind, tuple[Rule, ...]] = {
-    "name": (descriptions.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
+    "name": (couple, descriptions.of_that_land, named_beside.titled_next, namesakes.the_younger, by_name),
     "names": (together,),
     "pronoun": (pronouns.singular_they, pronouns.by_pronoun, pronouns.plural_before, pronouns.the_two),
     "nobody": (named_beside.names_herself, pronouns.the_two, pronouns.one_of_those),

@@ -234,6 +234,7 @@ def one_of_those(reading: Reading, source: Mention) -> Entity | None:
     if source.words[first : first + 1] and source.words[first] not in {"who", ","}:
         return None
     before = reading.salience.sentence_before(source.span.start)
+    before = reading.salience.sentence_before(before.span.start) if before else None
     if told[0].start < (before.span.start if before else 0):
         return None
     alone = Span(source.span.start, source.span.start + len(" ".join(source.words[:first])))

@@ -71,9 +71,10 @@ def _is_in_marks(text: str, at: int) -> bool:
 
 
 def _is_rank(phrase: str) -> bool:
-    """Whether it is but a military rank, shortened: "Col.", which tells little beside an office."""
+    """Whether it is but a military rank, shortened, or "KC": "Col.", which tells little beside an office."""
     row = lexicon.table("titles").get(phrase)
-    return row is not None and phrase.endswith(".") and not lexicon.words("title_kinds/rank").isdisjoint(row[1].split())
+    rank = row is not None and not lexicon.words("title_kinds/rank").isdisjoint(row[1].split())
+    return phrase in _COUNSEL or (rank and phrase.endswith("."))
 
 
 def _who(text: str, name: Name) -> Iterator[Span]:
@@ -161,10 +162,11 @@ _PROFESSIONS = frozenset({"advocate", "architect", "barrister", "engineer", "pro
 def _letters(text: str, name: Name) -> Iterator[Span]:
     """An office in letters after the name: “Joan Prow MP”."""
     found = _LETTERS.match(text, name.span.end)
-    if found and is_role_noun(found[1].lower()):
+    if found and (is_role_noun(found[1].lower()) or found[1] in _COUNSEL):
         yield Span(*found.span(1))
 
 
+_COUNSEL = frozenset({"KC", "QC", "SC"})
 _LETTERS = re.compile(r",? ([A-Z]{2,4})\b")
 
 

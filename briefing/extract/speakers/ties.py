@@ -28,7 +28,7 @@ _BODY = lazy(
     _AGE + r",? (?P<phrase>(?:of|from|at|with) (?:the )?"
     r"(?P<kind>(?:[a-z-]+ ){1,3})?"
     r"[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&’'-]*){0,6}?)"
-    r"(?=,| (?!(?:of|for|the)\b)[a-z])"
+    r"(?=,|(?<!\bSt)(?<!\bMt)\.| (?!(?:of|for|the)\b)[a-z])"
 )
 """Where somebody without an office works or lives: “Ann Lee of Acme Insights said”, “Ann Lee, from Elin, said”."""
 _OWNER = lazy(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne of the)|[\w’'-]+['’]s?) $")

@@ -25,7 +25,8 @@ class Unnamed:
     def add(self, kind: SpeakerKind, source: Mention) -> Entity:
         """An entity without a name of its own, or the one worded alike before, “his office” that of the same man."""
         owner = self._pronouns.get(source.span.start)
-        words = source.words[1:] if kind == "document" and source.words[0] in {"a", "an"} else source.words
+        alike = kind in {"document", "group"} and source.words[0] in {"a", "an"}  # "jury" in a headline, "a jury"
+        words = source.words[1:] if alike else source.words
         known = self._known.get((kind, words, owner))
         if known is None:
             told = gender.of_word(source.noun) if kind == "person" else "u"

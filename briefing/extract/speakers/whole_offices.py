@@ -51,7 +51,7 @@ def _introduced(annotated: Annotated, office: Span) -> Span | None:
     if " " in noun or not text.endswith(("The ", "the "), 0, office.start) or not text.startswith(", ", office.end):
         return None
     first = max(0, office.start - _BACK)
-    pattern = rf"\b(?:[Aa]n?|[Oo]ne) (?P<words>(?:[\w'’-]+ ){{0,4}}{re.escape(noun)})\b"
+    pattern = rf"\b(?:[Aa]n?|[Oo]ne) (?P<words>(?:[\w'’-]+ ){{0,4}}{re.escape(noun)})\b(?!['’]s)"
     found = max(re.finditer(pattern, text[first : office.start]), key=re.Match.start, default=None)
     clauses = annotated.clauses_at(first + found.start("words")) if found else None
     if found is None or clauses is None:

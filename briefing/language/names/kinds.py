@@ -11,7 +11,7 @@ from briefing.language.names import titles
 from briefing.language.names.record import Name, NameKind, is_first_name, may_be_given
 from briefing.language.plurals import either
 from briefing.model import Span
-from briefing.patterns import lazy, word_after
+from briefing.patterns import lazy
 
 _AFTER_PERSON = re.compile(
     r",\s+(?:who|whose|(?:now )?\d\d(?:,| and\b)|[RDI]-)(?!\w)|\s\([RDI]\b"
@@ -311,8 +311,14 @@ def _describes(text: str, name: Name) -> bool:
     """Whether it is an adjective before a noun, with a capital for its place: "Federal data show"."""
     if name.words[0].lower() not in lexicon.words("adjectives"):
         return False
-    described = word_after(text, name.span.end)
-    return described in lexicon.words("document_nouns") or described in lexicon.words("group_nouns")
+    described = _NOUNS.match(text, name.span.end)
+    words = described.group().split() if described else []
+    groups = lexicon.words("document_nouns") | lexicon.words("group_nouns")
+    people = any(word.endswith("s") and not lexicon.words("role_nouns").isdisjoint(either(word)) for word in words)
+    return people or not groups.isdisjoint(words)
+
+
+_NOUNS = re.compile(r"(?: [a-z-]+){1,2}")
 
 
 @cache
