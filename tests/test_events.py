@@ -1405,6 +1405,10 @@ def test_the_days_of_what_happened(marked: str, days: list[str]) -> None:
         ),
         ("He is the first Dane to win since Ann Rowe in [2024|2024].", []),
         (
+            "He sent a two-page memo to The Elin Post in [April|2025-04] explaining his plan.",
+            ["He sent a two-page memo to The Elin Post in April explaining his plan"],
+        ),
+        (
             "Output was cut to two jets a month after the second crash in [May|2025-05].",
             ["the second crash in May"],
         ),
@@ -1451,6 +1455,7 @@ def test_one_entry_a_happening(marked: str, expected: list[str]) -> None:
         ),
         # … or where the verb tells of today what is long past.
         ("He is wanted over the murder of a baker in Elin in [2012|2012].", "the murder of a baker in Elin in 2012"),
+        ("He is wanted over the renaming of a mill in [2012|2012].", "the renaming of a mill in 2012"),
         (
             "She has led the port since the end of the war in [1945|1945].",
             "She has led the port since the end of the war in 1945",

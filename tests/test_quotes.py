@@ -126,6 +126,7 @@ def test_direct_speech(sentence: str, mention: str, cue: str | None, words: str)
 
 
 MIXED = [
+    ("Ann Low called Rowe “a liar”, and left.", "Ann Low", "called", "Rowe “a liar”"),
     ("Low called the town “slow” following a loss on Sunday.", "Low", "called", "the town “slow”"),
     ("Mr Low told members of the area committee on Monday that leaving the pool was “not a cheap way out”.", "Mr Low", "told", "that leaving the pool was “not a cheap way out”"),
     ("Rowe had an email from the town that stated the road “should not open.”", "an email from the town that", "stated", "the road “should not open.”"),
@@ -359,6 +360,8 @@ def test_reported_speech(sentence: str, mention: str, cue: str, words: str) -> N
 
 
 UNSPOKEN = [
+    "“(Laughter.)” It was late, and Rowe said nothing.",
+    "Ann Rowe said “(laughter)” on the tape.",
     "The lift stumbled over a joke, rendering “it ended in cheese” word for word.",
     "The pier was fitted with nets to catch “sea junk” below.",
     "Rowe wore a shirt with “Go home” on it.",
