@@ -541,6 +541,7 @@ def test_distances(text: str, expected: str) -> None:
         ("On March 4, 19 and 22 people died there.", "March 4=2025-03-04"),
         ("They called off strikes planned for the week before Christmas.", "the week before Christmas=2025-W51"),
         ("A swarm eats in a day what a town eats.", "a day=P1D"),
+        ("All ferries have been cancelled until Wednesday.", "Wednesday=2025-06-04"),
         ("It opens in a week.", "in a week=2025-W24"),
         ("He went a week before Christmas.", "a week before Christmas=2024-12-18"),
         ("He went two days after Easter Sunday.", "two days after Easter Sunday=2025-04-22"),

@@ -12,7 +12,7 @@ from briefing.extract.events import comparisons, dated, forms
 from briefing.extract.events.dated import Anchor, DatedSentence, Happening
 from briefing.language.tags import FINITE
 from briefing.model import Precision
-from briefing.patterns import WORD, lazy
+from briefing.patterns import SUPERLATIVE, WORD, lazy
 
 DateRole: TypeAlias = Literal["dates", "names", "compares"]
 NAMED = "named_day"
@@ -92,6 +92,15 @@ def setting(here: DatedSentence, anchor: Anchor) -> DateInSentence:
 def _compared(where: DateInSentence) -> DateRole | None:
     """Something is compared with the date: “more than in 2014”, “the largest since February”."""
     return "compares" if comparisons.with_date(where.before, where.words) else None
+
+
+def _of_all_such(where: DateInSentence) -> DateRole | None:
+    """“The highest in November since 1998”: of all Novembers."""
+    greatest = where.precision in ("month", "season") and _GREATEST().search(where.before)
+    return "compares" if greatest and where.after.startswith((" since ", " on record", " for ")) else None
+
+
+_GREATEST = lazy(rf"(?:{SUPERLATIVE}|\b(?:best|least|most|worst)\b)(?: [\w-]+){{0,2}} (?:for|in|of) $", re.IGNORECASE)
 
 
 def _any_such(where: DateInSentence) -> DateRole | None:
@@ -198,6 +207,7 @@ def _results(where: DateInSentence) -> DateRole | None:
 
 _RULES: tuple[Callable[[DateInSentence], DateRole | None], ...] = (
     _compared,
+    _of_all_such,
     _any_such,
     _plain,
     _new_thing,

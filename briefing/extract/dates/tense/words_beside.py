@@ -76,8 +76,10 @@ def _put_off(place: DatedPlace) -> int | None:
     if verb and place.preposition in UNTIL and verb.last <= place.first:
         moved = place.preposition in {"until", "till", "to", "for"} and has_kind(verb.lemma, "moves")
         given = place.preposition in {"until", "till"} and verb.lemma in _GIVES
+        lasts = place.preposition in {"until", "till"} and verb.tense == "present" and verb.passive  # "is shut until"
         promised = place.preposition == "by" and verb.lemma in {"pledge", "promise", "vow"}
-        if moved or given or promised or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
+        to_come = moved or given or lasts or promised
+        if to_come or (place.preposition == "for" and has_kind(verb.lemma, "sets", "wills")):
             return AHEAD_THEN if place.pluperfect else AHEAD if verb.tense == "present" else AHEAD_SOON
     back = place.first - 1
     while back >= 0 and it.tags[back] in SMALL:
