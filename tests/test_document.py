@@ -289,6 +289,8 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
         ("Arts and Letters | March 14, 2024", ()),
         ("Ana Ruiz\nAna Ruiz\n14 March 2024", ("Ana Ruiz",)),
         ("Ana Ruiz Staff Writer\n14 March 2024", ("Ana Ruiz",)),
+        ("By ANA RUIZ Elin Sun staff\n14 March 2024", ("ANA RUIZ",)),
+        ("By Ana Ruiz Elin Daily Post\n14 March 2024", ("Ana Ruiz",)),
         ("By\nAna Ruiz Senior Reporter\n14 March 2024", ("Ana Ruiz",)),
         (
             "ANA RUIZ\nSTAFF WRITER\nThe council meets again in April, and again nobody expects much of it",
@@ -310,6 +312,12 @@ def test_a_name_and_the_day_above_the_headline() -> None:
         f"Ana Ruiz\nSun 10 Mar 2024 07.30 GMT\nCouncil agrees on very little after a long night\n{FIRST}\n{SECOND}"
     )
     assert (found.headline, found.byline) == ("Council agrees on very little after a long night", ("Ana Ruiz",))
+
+
+def test_what_is_said_of_the_author_below_the_article_is_a_credit() -> None:
+    note = "Ana Ruiz is a barrister and a former member of the council"
+    assert ("credit", note) in blocks(f"{TOP}By Ana Ruiz\n\n{FIRST}\n\n{SECOND}\n\n{note}")
+    assert ("credit", note) not in blocks(f"{TOP}By Bo Hale\n\n{FIRST}\n\n{SECOND}\n\n{note}")
 
 
 SIGNATURES = [

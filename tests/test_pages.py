@@ -72,6 +72,9 @@ def test_the_headline_is_the_one_that_the_page_shows(title: str, above: str, hea
 PUBLISHERS = [
     (f"{TITLE} | Orle News - The Orle Courier", "The Orle Courier"),
     (f"The Orle Courier: {TITLE}", "The Orle Courier"),
+    (f"{TITLE} | Orle Sun", "Orle Sun"),
+    ("Dam vote: the results | Opinion | The Orle Courier", "The Orle Courier"),
+    ("Dam vote: the results | Opinion | Orle Sun", None),
     (f"{TITLE} - Politics", None),
     (f"{TITLE} | Weather News | Orle", None),
 ]
@@ -114,6 +117,8 @@ BYLINES: list[tuple[str, str, tuple[str, ...]]] = [
     ("", "<p class=meta>Par <a>Hélène Ruiz</a></p>", ("Hélène Ruiz",)),
     ("", "<p>10:05 by Ana Ruiz</p>", ("Ana Ruiz",)),
     ("", "<p>The clerk has led the office since 2017 and will be followed by Otto Lamm, 49.</p>", ()),
+    ("", "<dl><dd class=createdby>Written by: <span itemprop=name>Ana Ruiz</span></dd></dl>", ("Ana Ruiz",)),
+    ("", "<div class=columnist><span>Ana Ruiz</span></div>", ("Ana Ruiz",)),
     # an agency is the author where nobody else is
     ("<meta name=author content='Reuters'>", "", ("Reuters",)),
     ("<meta name=author content='Reuters'>", "<p class=byline>By Ana Ruiz</p>", ("Ana Ruiz",)),

@@ -47,6 +47,8 @@ _LONGEST_FOOT = 160
 _OPENING = 8
 """Blocks among which the paragraph stands, the first or the second, that a town alone may open."""
 _LONGEST_LINK = 100
+_OF_AUTHORS = ("is", "was", "writes", "covers", "reports", "has been", "teaches", "lives")
+_LONGEST_NOTE = 400
 _LINES_OF_SIGNATURE = 3
 _LONGEST_SIGNATURE = 60
 _DASH = re.compile(r"^[–—-]{1,2}\s?(?=\w)")
@@ -110,6 +112,7 @@ def build(
         warnings += (_unsure(published),)
     head.headline = facts.headline or head.headline
     head.byline = facts.byline or head.byline
+    _mark_notes_on_authors(pieces, head.byline)
     head.publisher = facts.publisher or stated_publisher or head.publisher or _publisher(pieces)
     return _document(pieces, source._replace(address=facts.address), head, published, warnings)
 
@@ -167,6 +170,15 @@ def _mark_days_at_foot(pieces: list[_Piece], order: publication.DayOrder) -> Non
         kind, words = pieces[at]
         if kind in {"paragraph", "heading"} and _day_on(words, order):
             pieces[at] = _Piece("published", words)
+
+
+def _mark_notes_on_authors(pieces: list[_Piece], byline: tuple[str, ...]) -> None:
+    """Mark what is said of an author below the article as none of it: “Ana Ruiz is a barrister in Elin”."""
+    for at in range(max(2, len(pieces) - _LINES_OF_SIGNATURE), len(pieces)):
+        kind, words = pieces[at]
+        of = any(words.casefold().startswith(f"{name.casefold()} {verb} ") for name in byline for verb in _OF_AUTHORS)
+        if of and kind == "paragraph" and len(words) < _LONGEST_NOTE:
+            pieces[at] = _Piece("credit", words)
 
 
 def _day_on(words: str, order: publication.DayOrder) -> publication.Dated | None:

@@ -89,6 +89,7 @@ def _trimmed(name: str) -> str:
     if name.endswith(("Jr.", "Sr.")):
         return name
     words = name.strip(" ,.;:*–—-").removesuffix(" and").split()
+    words = words[: _end_of_name(words)]
     half = len(words) // 2
     words = words[:half] if half > 1 and words[:half] == words[half:] else words  # "Ana Ruiz" on two lines
     office = next((at for at in range(len(words) - 1, -1, -1) if has_role(words[at])), -1)
@@ -100,6 +101,16 @@ def _trimmed(name: str) -> str:
             end += 1
         words = words[:end]
     return " ".join(words)
+
+
+def _end_of_name(words: list[str]) -> int:
+    """Where a name ends that a publication stands behind: "ANA DIAZ Elin Post", "Ana Diaz Elin Daily Post"."""
+    if len(words) > 2 and words[0].isupper() and words[1].isupper():
+        return next(
+            (at for at in range(2, len(words)) if not words[at].isupper() and not words[at].islower()), len(words)
+        )
+    behind = (at for at in range(2, len(words) - 1) if mastheads.is_one(" ".join(words[at:]), likely=True))
+    return next(behind, len(words))
 
 
 def of_line(words: str) -> tuple[str, ...]:

@@ -16,8 +16,11 @@ _LONGEST = 60
 _LEADS = lazy(r"(?:publication|published by|publisher|newspaper|source|site|website)\s?:\s+(?=\S)", re.IGNORECASE)
 
 
-def is_one(words: str) -> bool:
-    """Whether `words` are the name of a publication and nothing else: "The Upper Valley Post", "Reuters"."""
+def is_one(words: str, *, likely: bool = False) -> bool:
+    """Whether `words` are the name of a publication and nothing else: "The Upper Valley Post", "Reuters".
+
+    Where one is `likely` to stand, nouns will do that name other things as well: "Valley Sun".
+    """
     if len(words) > _LONGEST:
         return False
     if (town := _TOWN.search(words)) and not lexicon.words("places").isdisjoint(town[1].split(", ")):
@@ -34,7 +37,7 @@ def is_one(words: str) -> bool:
     if not ending or not all(part[0].isupper() or part == "&" for part in name):
         return False
     only_behind_article = nouns[" ".join(parts[-ending:])] != ()
-    return 1 <= len(name) <= 5 if article else 1 <= len(name) <= 3 and not only_behind_article
+    return 1 <= len(name) <= 5 if article else 1 <= len(name) <= 3 and (likely or not only_behind_article)
 
 
 def is_surely_one(words: str) -> bool:

@@ -15,7 +15,7 @@ from briefing.readers.web.names import is_elsewhere
 
 _AUTHOR_KEYS = ("author", "byl", "parsely-author", "sailthru.author", "article:author", "dc.creator", "dcterms.creator")
 _AUTHOR_NAME = re.compile(
-    r"(?:^|[\s_-])(?:byline|author|authors|writer|reporter)s?(?:$|[\s_-])|byline|(?:author|reporter)-?name|reader-credits",
+    r"(?:^|[\s_-])(?:byline|author|authors|writer|reporter|columnist)s?(?:$|[\s_-])|byline|(?:author|reporter)-?name|reader-credits",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|By|BY)\s+(?=[^\W\d_])")
@@ -113,7 +113,9 @@ def _told(story: Story, *, bodies: bool = False) -> Iterator[str]:
 
 def _shown(page: html.HtmlElement) -> Iterator[str]:
     """What the page itself marks, or words, as its byline; that of the first such element only."""
-    for inner in page.iter("a", "span", "p", "div", "address", "li", "td", "font", "b", "i", "em", "small", "h5", "h6"):
+    for inner in page.iter(
+        "a", "span", "p", "div", "address", "li", "td", "dd", "font", "b", "i", "em", "small", "h5", "h6"
+    ):
         keys = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-qa")
         by_alone = (inner.text or "").strip(" :|\n").casefold() in _BY_ALONE
         element = inner.getparent() if by_alone and not len(inner) else inner

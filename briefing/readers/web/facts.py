@@ -45,7 +45,7 @@ def read(page: html.HtmlElement, story: Story) -> Facts:
         byline=authors.read(page, metas, story, {name.casefold() for name in (site, publisher, *beside) if name}),
         published=dated.day if dated else None,
         unsure=dated is not None and dated.unsure,
-        publisher=_clean_site(site) or next(filter(mastheads.is_one, beside), None),
+        publisher=_clean_site(site) or next((name for name in beside if mastheads.is_one(name, likely=True)), None),
         address=_address(page, metas),
     )
 
@@ -117,7 +117,7 @@ def _names_beside(title: str, headline: str) -> list[str]:
     """What closes the page's title behind the headline, and what opens it before: one of them may be the site."""
     at = title.translate(_PLAIN).find(headline.translate(_PLAIN))
     if at < 0:
-        return []
+        return [name for name in _TAIL.split(title)[1:][-1:] if mastheads.is_surely_one(name)]
     last = _TAIL.split(f" {title[at + len(headline) :]}")[-1]
     first = _TAIL.split(f"{title[:at]} ")[0]
     return [words for name in (last, first) if (words := name.strip(" |–—·•»-:"))]
