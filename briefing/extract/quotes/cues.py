@@ -167,6 +167,8 @@ def _shares_passive(tokens: Tokens, place: int) -> bool:
         return False
     if not {"that", "quote"}.isdisjoint(tokens.classes[place : place + _NEAR]):
         return False
+    if _AUXILIARY.isdisjoint(tokens.classes[:place]) or _JOINTS.isdisjoint(tokens.classes[:place]):
+        return False
     clause = tokens.clause_of(place)
     mate = clause.mate if clause and clause.kind == "shared" else None
     alone = clause is not None and clause.verb is not None and clause.verb.last == clause.verb.first + 1
@@ -174,6 +176,7 @@ def _shares_passive(tokens: Tokens, place: int) -> bool:
 
 
 _NEAR = 6
+_AUXILIARY, _JOINTS = frozenset({"auxiliary", "contracted"}), frozenset({"comma", "conjunction"})
 
 
 def _speaking(tokens: Tokens, source: Phrase | None) -> Phrase | None:

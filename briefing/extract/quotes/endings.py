@@ -14,6 +14,7 @@ from briefing.lexicon.verbs import readings
 _NEAR = 5
 _FALLS_SILENT = ("did not respond", "did not reply", "did not return", "did not answer", "declined to", "hung up")
 """What somebody does who will say no more: “said she would look into it [and did not return a call]”."""
+_JOINTS = frozenset({"comma", "conjunction"})
 _AFTERWARDS = frozenset({"when", "after"})
 
 
@@ -103,8 +104,10 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 
 def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
     """Where the source, of whom no clause is reported, does something else: “denied theft | but was convicted”."""
+    if cue.inverted or _JOINTS.isdisjoint(tokens.classes[cue.last + 1 : last]):
+        return last
     parsed = tokens.whole.clauses_at(tokens.starts[cue.first])
-    if parsed is None or cue.inverted:
+    if parsed is None:
         return last
     said = parsed.of_verb(tokens.starts[cue.first])
     if said is None or any(c.parent is said and c.kind == "reported" for c in parsed.clauses):
