@@ -15,6 +15,7 @@ from briefing.language.clause_pass import ParsedText, Pass
 from briefing.language.clauses import Clause
 from briefing.language.joined import Joined
 from briefing.language.names import Name
+from briefing.language.parts_of_speech import Tagged
 from briefing.language.quotations import Quotations
 from briefing.language.tokenizer import TextTokens
 from briefing.language.verb_groups import VerbGroup
@@ -79,6 +80,10 @@ class Annotated:
     def tagged(self) -> ParsedText:
         """These with their parts of speech and clauses."""
         return ParsedText(self.words, self.document.sentences, self.names)
+
+    def tagged_at(self, offset: int) -> Tagged | None:
+        """The words of the sentence at `offset` with their parts of speech; None as for `clauses_at`."""
+        return self.tagged.sentence_at(offset)
 
     def clauses_at(self, offset: int) -> Pass | None:
         """The clauses of the sentence at `offset`; None where there is no sentence, or an endless one."""

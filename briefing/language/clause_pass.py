@@ -41,8 +41,7 @@ class Pass(Stack):
 
     def place_of(self, offset: int) -> int | None:
         """The word at `offset`, or the last one before it."""
-        place = bisect_right(self.it.starts, offset) - 1
-        return place if place >= 0 else None
+        return self.it.place_of(offset)
 
     def of_verb(self, offset: int) -> Clause | None:
         """The clause whose verb group the word at `offset` belongs to."""

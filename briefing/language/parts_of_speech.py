@@ -99,6 +99,11 @@ class Tagged(Placed):
         self.places = [self.places[n] for n in kept]
         return [capital[n] for n in kept]
 
+    def place_of(self, offset: int) -> int | None:
+        """The word at `offset`, or the last one before it."""
+        place = bisect_right(self.starts, offset) - 1
+        return place if place >= 0 else None
+
     def of_time(self, place: int) -> bool:
         """Whether the word at `place` is one of a time, or the preposition that leads to one: “[on] Monday”."""
         tag = self.tag(place)
@@ -142,6 +147,10 @@ class TaggedText:
         if index not in self._read:
             self._read[index] = self._tag(index)
         return self._read[index]
+
+    def sentence_at(self, offset: int) -> Tagged | None:
+        """The sentence at `offset`, or the last one before it."""
+        return self.sentence(bisect_right(self._starts, offset) - 1)
 
     def _tag(self, index: int) -> Tagged | None:
         """Tag the sentence at `index`, and keep the tags of its words; None for an endless one."""

@@ -104,7 +104,9 @@ def region_end(tokens: Tokens, all_cues: list[Cue], index: int) -> int:
 
 def _goes_on_to_do(tokens: Tokens, cue: Cue, last: int) -> int:
     """Where the source, of whom no clause is reported, does something else: “denied theft | but was convicted”."""
-    if cue.inverted or _JOINTS.isdisjoint(tokens.classes[cue.last + 1 : last]):
+    joint = next((p for p, cls in enumerate(tokens.classes[cue.last + 1 : last], cue.last + 1) if cls in _JOINTS), last)
+    alone = joint == last or VERBAL.isdisjoint(tokens.classes[joint:])
+    if cue.inverted or alone or tokens.is_a(cue.last, "that"):
         return last
     parsed = tokens.whole.clauses_at(tokens.starts[cue.first])
     if parsed is None:

@@ -18,13 +18,13 @@ _LONGEST = 6
 
 def widened(annotated: Annotated, office: Span) -> Span:
     """The office with the nouns and adjectives right before it, where they cannot be anything else's."""
-    clauses = annotated.clauses_at(office.start)
-    place = clauses.place_of(office.start) if clauses else None
-    if clauses is None or place is None or clauses.it.starts[place] != office.start:
+    it = annotated.tagged_at(office.start)
+    place = it.place_of(office.start) if it else None
+    if it is None or place is None or it.starts[place] != office.start:
         return office
     if fuller := _introduced(annotated, office):
         return fuller
-    it, first = clauses.it, place
+    first = place
     while not _is_whole(it, place) and place - first < _LONGEST and _describes(it, first - 1):
         first -= 1
         if it.tag(first - 1) == "conjunction" and it.words[first - 1] == "and" and _is_matter(it, first - 2):
@@ -53,11 +53,11 @@ def _introduced(annotated: Annotated, office: Span) -> Span | None:
     first = max(0, office.start - _BACK)
     pattern = rf"\b(?:[Aa]n?|[Oo]ne) (?P<words>(?:[\w'’-]+ ){{0,4}}{re.escape(noun)})\b(?!['’]s)"
     found = max(re.finditer(pattern, text[first : office.start]), key=re.Match.start, default=None)
-    clauses = annotated.clauses_at(first + found.start("words")) if found else None
-    if found is None or clauses is None:
+    it = annotated.tagged_at(first + found.start("words")) if found else None
+    if found is None or it is None:
         return None
-    it, start = clauses.it, first + found.start("words")
-    head, last = clauses.place_of(first + found.end("words") - 1), clauses.place_of(start)
+    start = first + found.start("words")
+    head, last = it.place_of(first + found.end("words") - 1), it.place_of(start)
     if head is None or last is None or it.starts[last] != start:
         return None
     if any(it.tags[place] not in _WORDS for place in range(last, head)):
