@@ -1584,7 +1584,7 @@ def test_what_happened_besides_is_no_longer_than_an_entry() -> None:
         f"“We met in [May|2025-05] after {broke} after Rowe was dismissed [Monday|2025-06-02], a day after she spoke"
     )
     text = f"{opened} after of the [2016|2016] election” after In [1998|1998] the club won after Following the talks, he left"
-    assert all(len(event.text.split()) <= entry.MAX_WORDS for event in find(text))
+    assert 0 < max(len(event.text.split()) for event in find(text)) <= entry.MAX_WORDS
 
 
 def test_what_a_noun_tells_is_no_longer_than_an_entry() -> None:
@@ -1593,7 +1593,7 @@ def test_what_a_noun_tells_is_no_longer_than_an_entry() -> None:
         f", ; - ’s '' after {broke} after Rowe was dismissed [Monday|2025-06-02], a day after she spoke"
         " after since then — and since [April|2025-04] — it rained after Following the talks, he left."
     )
-    assert all(len(event.text.split()) <= entry.MAX_WORDS for event in find(text))
+    assert 0 < max(len(event.text.split()) for event in find(text)) <= entry.MAX_WORDS
 
 
 def test_one_long_line_does_not_hang() -> None:

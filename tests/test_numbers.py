@@ -483,7 +483,7 @@ def test_money(text: str, value: float, code: str) -> None:
 
 @pytest.mark.parametrize("text", ["In Paris, 12 of the suspects were held.", "At Nissan, 20 of 30 lines stopped."])
 def test_what_stands_behind_a_place_is_no_age(text: str) -> None:
-    assert all(number.kind == "count" for number in find(text))
+    assert {number.kind for number in find(text)} == {"count"}
 
 
 def test_a_space_that_does_not_break_is_kept_in_a_figure() -> None:

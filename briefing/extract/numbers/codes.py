@@ -42,6 +42,8 @@ def _emergency(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> 
 def _joined_to_a_word(tokens: FigureTokens, figure: Figure, _passage: Surroundings) -> bool:
     """`F-16`, `COVID-19`, `mother-of-two`: a hyphen before the figure, and a word before that."""
     i = figure.numeral.first
+    if tokens.at(i - 1) == "^":
+        return True  # "90 m^2"
     if figure.first < i or not tokens.hyphen(i - 1):
         return False
     word = tokens.at(i - 2)
@@ -165,7 +167,7 @@ RULES = (
     (_glued, ""),
     (_footnote, ""),
     (_emergency, "911 999 112 111 101 988 000 100 108"),
-    (_joined_to_a_word, "- ‑ –"),
+    (_joined_to_a_word, "- ‑ – ^"),
     (_telephone, ""),
     (_list_marker, ""),
     (_joined_adjective, "- ‑ –"),
